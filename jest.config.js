@@ -1,6 +1,9 @@
 /** Two projects: unit tests run side by side in seconds; database tests share one real Neo4j and run one after another. */
 const swc = {
-  '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }],
+  '^.+\\.(t|j|mj)s$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+  ],
 };
 /** Packages published as ES modules only; jest's CommonJS loader needs them rewritten. */
 const esModules = ['any-ascii', 'hyparquet-writer', 'hyparquet', 'n3', 'csv-parse', 'csv-stringify'];
@@ -12,7 +15,12 @@ const base = {
 };
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '\\.browser\\.test\\.ts$', '\\.slow\\.test\\.ts$'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '\\.browser\\.test\\.ts$', '\\.slow\\.test\\.ts$'],
+    },
     {
       ...base,
       displayName: 'database',
@@ -21,6 +29,13 @@ module.exports = {
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
     },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/**/*.browser.test.ts'], globalSetup: '<rootDir>/test/support/start-database.ts', globalTeardown: '<rootDir>/test/support/stop-database.ts', setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'] },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
+      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalTeardown: '<rootDir>/test/support/stop-database.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
+    },
   ],
 };

@@ -1,0 +1,56 @@
+/** The lens as a test on one edge alone. This is the only statement of the rule; Cypher and GraphQL filters are printed from it. */
+import { gradesAtLeast } from './grades';
+import type { Lens } from './lens';
+
+/** A property of an edge that the lens may test. */
+export type LensField =
+  | 'stance'
+  | 'recordedFrom'
+  | 'recordedTo'
+  | 'startEarliest'
+  | 'startLatest'
+  | 'endEarliest'
+  | 'endLatest'
+  | 'assertedBy'
+  | 'sourceId'
+  | 'voices'
+  | 'reliability';
+
+/** A condition on one edge: a comparison, or and/or of conditions. `disjoint` holds when a list shares nothing with the value. */
+export type EdgeCondition =
+  | {
+      readonly field: LensField;
+      readonly is: 'eq' | 'lte' | 'gt' | 'gte' | 'in' | 'disjoint';
+      readonly value: string | number | readonly string[];
+    }
+  | { readonly all: readonly EdgeCondition[] }
+  | { readonly any: readonly EdgeCondition[] };
+
+/** What must hold of an edge for the lens to show it, rule by rule. */
+export function lensConditions(lens: Lens): EdgeCondition {
+  const seq = lens.knownAt.seq;
+  const all: EdgeCondition[] = [
+    { field: 'stance', is: 'eq', value: 'AFFIRMS' },
+    { field: 'recordedFrom', is: 'lte', value: seq },
+    { field: 'recordedTo', is: 'gt', value: seq },
+  ];
+  if (lens.validAt !== null) {
+    const certain = lens.certainty === 'CERTAIN';
+    all.push({ field: certain ? 'startLatest' : 'startEarliest', is: 'lte', value: lens.validAt });
+    all.push({ field: certain ? 'endEarliest' : 'endLatest', is: 'gte', value: lens.validAt });
+  }
+  if (lens.assertedBy !== null) {
+    const own: EdgeCondition[] = [
+      { field: 'assertedBy', is: 'in', value: lens.assertedBy },
+      { field: 'sourceId', is: 'in', value: lens.assertedBy },
+    ];
+    all.push({ any: lens.background ? [...own, { field: 'voices', is: 'disjoint', value: lens.assertedBy }] : own });
+  }
+  if (lens.minReliability !== null) all.push({ field: 'reliability', is: 'in', value: gradesAtLeast(lens.minReliability) });
+  return { all };
+}
+
+/** The condition on a node: it must have been recorded by then. */
+export function lensNodeCondition(lens: Lens): { readonly field: 'recordedFrom'; readonly is: 'lte'; readonly value: number } {
+  return { field: 'recordedFrom', is: 'lte', value: lens.knownAt.seq };
+}

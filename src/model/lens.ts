@@ -1,0 +1,104 @@
+/** The lens: when in the world, as known when, on whose word. Given once on an operation, obeyed by every hop. */
+import { InvalidArgument } from '../errors';
+import { type Day, formatDay } from './day';
+import { readDay } from './edtf-date';
+import { RELIABILITIES, type Reliability } from './grades';
+import { isEntityId } from './ids';
+import type { Certainty } from './spell';
+
+/** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
+export type Policy = 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
+export const POLICIES: readonly Policy[] = ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'];
+
+/** A lens as a user gives it; everything may be left out. `knownAt` is an instant (ISO 8601) or "#12". */
+export interface LensInput {
+  readonly validAt?: string | null;
+  readonly knownAt?: string | null;
+  readonly assertedBy?: readonly string[] | null;
+  readonly background?: boolean | null;
+  readonly certainty?: Certainty | null;
+  readonly policy?: Policy | null;
+  readonly minReliability?: Reliability | null;
+}
+
+/** A point on the second clock: the last completed recording's number and instant (0 and null before the first). */
+export interface KnownAt {
+  readonly seq: number;
+  readonly at: string | null;
+}
+
+/** A lens in force: defaults filled in, `knownAt` settled on one recording. */
+export interface Lens {
+  readonly validAt: Day | null;
+  readonly knownAt: KnownAt;
+  readonly assertedBy: readonly string[] | null;
+  readonly background: boolean;
+  readonly certainty: Certainty;
+  readonly policy: Policy;
+  readonly minReliability: Reliability | null;
+}
+
+/** What `knownAt` asks for: the newest recording, one by its number, or the last completed by an instant (UTC, ISO 8601). */
+export type KnownAtRequest =
+  | { readonly kind: 'NEWEST' }
+  | { readonly kind: 'SEQ'; readonly seq: number }
+  | { readonly kind: 'INSTANT'; readonly at: string };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/**
+ * Reads `knownAt`: "#12", an instant with its zone, or a day (meaning its last moment, UTC).
+ * @throws InvalidArgument for any other text.
+ */
+export function readKnownAt(text: string | null | undefined): KnownAtRequest {
+  if (text === null || text === undefined) return { kind: 'NEWEST' };
+  if (/^#\d{1,15}$/.test(text)) return { kind: 'SEQ', seq: Number(text.slice(1)) };
+  if (INSTANT.test(text)) {
+    const instant = new Date(text.includes('T') ? text : `${formatDay(readDay(text))}T23:59:59.999Z`);
+    if (!Number.isNaN(instant.getTime())) return { kind: 'INSTANT', at: instant.toISOString() };
+  }
+  throw new InvalidArgument(
+    `knownAt: "${text}" is no point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".`,
+  );
+}
+
+/**
+ * The lens in force for an input, once `knownAt` has been settled.
+ * @throws InvalidArgument naming the argument, the value and what is accepted.
+ */
+export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {
+  return {
+    validAt: input.validAt == null ? null : readNamed('validAt', () => readDay(input.validAt as string)),
+    knownAt,
+    assertedBy: readPerspective(input.assertedBy),
+    background: input.background ?? true,
+    certainty: input.certainty ?? 'POSSIBLE',
+    policy: input.policy ?? 'ALL',
+    minReliability: readGrade(input.minReliability),
+  };
+}
+
+function readNamed<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InvalidArgument(`${name}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function readPerspective(ids: readonly string[] | null | undefined): readonly string[] | null {
+  if (ids == null) return null;
+  if (ids.length === 0)
+    throw new InvalidArgument('assertedBy: the list is empty. Accepted: ids of actors or sources, or nothing for everyone.');
+  const wrong = ids.find((id) => !isEntityId(id));
+  if (wrong !== undefined)
+    throw new InvalidArgument(`assertedBy: "${wrong}" is not an id. Accepted: ids such as state:IND or source:cow-igo.`);
+  return [...new Set(ids)].sort();
+}
+
+function readGrade(grade: Reliability | null | undefined): Reliability | null {
+  if (grade == null) return null;
+  if (!RELIABILITIES.includes(grade))
+    throw new InvalidArgument(`minReliability: "${grade}" is no grade. Accepted: ${RELIABILITIES.join(', ')}.`);
+  return grade;
+}

@@ -1,0 +1,91 @@
+/** A spell: the stretch of the world's time over which a tie is said to have held, as written and as bounds. */
+import { InvalidArgument } from '../errors';
+import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from './day';
+import { readEdtfDate } from './edtf-date';
+
+/** What the end means: still on; over; not known; or the data stop there (and say nothing of the day after). */
+export type EndStatus = 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
+export const END_STATUSES: readonly EndStatus[] = ['ONGOING', 'ENDED', 'UNKNOWN', 'CENSORED'];
+
+/** A spell as written. `start` null is unknown, ".." is open (it always held); `end` ".." is the same as ONGOING. */
+export interface Spell {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: EndStatus;
+}
+
+/** The days a spell can have begun and ended, inclusive, with sentinels in place of what is open or unknown. */
+export interface SpellBounds {
+  readonly startEarliest: Day;
+  readonly startLatest: Day;
+  readonly endEarliest: Day;
+  readonly endLatest: Day;
+}
+
+/** How surely a spell covers a day. */
+export type Certainty = 'CERTAIN' | 'POSSIBLE';
+export const CERTAINTIES: readonly Certainty[] = ['CERTAIN', 'POSSIBLE'];
+
+/** A spell as people give it: the end status follows from the end where it is not said. */
+export interface SpellInput {
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly endStatus?: EndStatus | null;
+}
+
+/** The spell that an input means: an end given is ENDED, ".." is ONGOING, nothing is UNKNOWN. */
+export function spellOf(input: SpellInput): Spell {
+  const end = input.end === '..' ? null : (input.end ?? null);
+  const implied: EndStatus = input.end === '..' ? 'ONGOING' : end === null ? 'UNKNOWN' : 'ENDED';
+  return { start: input.start ?? null, end, endStatus: input.endStatus ?? implied };
+}
+
+/**
+ * The bounds of a spell, so that "in force on day d" is two comparisons.
+ * @throws InvalidArgument for an impossible date, an end that does not fit its status, or an end wholly before the start.
+ */
+export function boundsOf(spell: Spell): SpellBounds {
+  const [startEarliest, startLatest] = startBounds(spell.start);
+  const [endEarliest, endLatest] = endBounds(spell);
+  if (startEarliest > endLatest || (spell.endStatus === 'CENSORED' && endEarliest < startEarliest)) {
+    throw new InvalidArgument(`the spell ends (${spell.end}) before it starts (${spell.start}). Accepted: an end on or after the start.`);
+  }
+  return { startEarliest, startLatest, endEarliest, endLatest };
+}
+
+function startBounds(start: string | null): [Day, Day] {
+  if (start === null) return [EARLIEST_DAY, LATEST_DAY];
+  if (start === '..') return [EARLIEST_DAY, EARLIEST_DAY];
+  const date = readEdtfDate(start);
+  return [date.earliest, date.latest];
+}
+
+function endBounds({ end, endStatus }: Spell): [Day, Day] {
+  const date = end === null ? null : readEdtfDate(end);
+  switch (endStatus) {
+    case 'ONGOING':
+      if (date) throw new InvalidArgument(`an ONGOING spell has no end, but "${end}" is given. Accepted: no end, or endStatus ENDED.`);
+      return [LATEST_DAY, LATEST_DAY];
+    case 'UNKNOWN':
+      if (date)
+        throw new InvalidArgument(`an UNKNOWN end has no date, but "${end}" is given. Accepted: no end, or endStatus ENDED or CENSORED.`);
+      return [EARLIEST_DAY, LATEST_DAY];
+    case 'CENSORED':
+      if (!date) throw new InvalidArgument('a CENSORED spell says the last day its data cover. Accepted: an end such as 2014-12-31.');
+      return [date.earliest, LATEST_DAY];
+    case 'ENDED':
+      return date ? [date.earliest, date.latest] : [EARLIEST_DAY, LAST_ENDED_DAY];
+  }
+}
+
+/** Whether the spell covers the day surely, possibly, or not at all (null). End days are included. */
+export function certaintyOn(bounds: SpellBounds, day: Day): Certainty | null {
+  if (bounds.startLatest <= day && bounds.endEarliest >= day) return 'CERTAIN';
+  if (bounds.startEarliest <= day && bounds.endLatest >= day) return 'POSSIBLE';
+  return null;
+}
+
+/** A bound as a user may see it: the day written out, or null for what is open or unknown. */
+export function visibleDay(day: Day): string | null {
+  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : formatDay(day);
+}

@@ -1,0 +1,54 @@
+/** How a tie stands among all who have spoken on it: the rule that lets a lens judge one edge without looking around. */
+import type { Properties, Stance } from './fact';
+import type { SpellBounds } from './spell';
+
+/** UNIQUE one voice; AGREED several, compatible as precisely as they speak; DIFFERING dates, role or status differ; DISPUTED somebody denies it; RETRACTED nobody stands by it. */
+export type Standing = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACTED';
+export const STANDINGS: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
+/** The standings in which voices are at odds. */
+export const CONTESTED_STANDINGS: readonly Standing[] = ['DIFFERING', 'DISPUTED'];
+
+/** What of an open version matters to the standing of its tie. `attributes` holds only those in which voices can differ. */
+export interface SpokenSpell {
+  readonly stance: Stance;
+  readonly assertedBy: string;
+  readonly sourceId: string;
+  readonly bounds: SpellBounds;
+  readonly attributes: Properties;
+}
+
+/** Two spells are compatible when some exact spell fits both as precisely as each was given, and their attributes do not differ. */
+export function compatible(a: SpokenSpell, b: SpokenSpell): boolean {
+  return (
+    a.bounds.startEarliest <= b.bounds.startLatest &&
+    b.bounds.startEarliest <= a.bounds.startLatest &&
+    a.bounds.endEarliest <= b.bounds.endLatest &&
+    b.bounds.endEarliest <= a.bounds.endLatest &&
+    sameWhereBothSpeak(a.attributes, b.attributes)
+  );
+}
+
+function sameWhereBothSpeak(a: Properties, b: Properties): boolean {
+  return Object.keys(a).every((name) => b[name] === undefined || canonical(a[name]) === canonical(b[name]));
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+}
+
+/** The ids of every actor and source that affirms or denies any spell of the tie, sorted. */
+export function voicesOf(spoken: readonly SpokenSpell[]): string[] {
+  const standing = spoken.filter((spell) => spell.stance !== 'RETRACTED');
+  return [...new Set(standing.flatMap((spell) => [spell.assertedBy, spell.sourceId]))].sort();
+}
+
+/** The standing of a tie, from all its open versions. A voice is an actor who vouches: two papers that quote one ministry are one voice. */
+export function standingOf(spoken: readonly SpokenSpell[]): Standing {
+  const live = spoken.filter((spell) => spell.stance !== 'RETRACTED');
+  if (live.length === 0) return 'RETRACTED';
+  if (live.some((spell) => spell.stance === 'DENIES')) return 'DISPUTED';
+  const byVoice = [...new Set(live.map((spell) => spell.assertedBy))].map((voice) => live.filter((spell) => spell.assertedBy === voice));
+  if (byVoice.length === 1) return 'UNIQUE';
+  const agreed = byVoice.every((mine) => byVoice.every((other) => mine.every((spell) => other.some((rival) => compatible(spell, rival)))));
+  return agreed ? 'AGREED' : 'DIFFERING';
+}
