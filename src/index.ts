@@ -1,0 +1,2 @@
+/** Re-exports, nothing else. */
+export * from './errors';
