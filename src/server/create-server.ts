@@ -1,0 +1,62 @@
+/** Puts the server together: headers, limits, log, GraphQL, pages, health. It does not listen yet. */
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { QueryRefused } from '../errors';
+import { answerErrors } from './answer-errors';
+import type { ServedSchema } from './execute-operation';
+import { addGraphqlEndpoint } from './graphql-endpoint';
+import { addHealth, type Readiness } from './health';
+import { requireLoopbackHost } from './own-host';
+import { addPages, BUILT_PAGES, type PageFolders } from './pages';
+import { logRequests } from './request-log';
+import { addSecurityHeaders } from './security-headers';
+import { isLoopback, type ServerSettings } from './server-settings';
+import type { Tokens } from './tokens';
+
+export interface ServerParts {
+  readonly schema: ServedSchema;
+  readonly settings: ServerSettings;
+  readonly tokens: Tokens;
+  readonly version: string;
+  /** One round trip to the database; rejects while it cannot be used. */
+  readonly ready: () => Promise<Readiness>;
+  /** Where log lines go, JSON one a line; none: no log. */
+  readonly log?: DestinationStream;
+  readonly pages?: PageFolders;
+}
+
+/** A server ready to listen. `close()` lets running operations end first. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { settings } = parts;
+  const server: FastifyInstance = Fastify({
+    logger: parts.log ? { level: 'info', base: null, stream: parts.log } : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: settings.limits.bodyBytes,
+    // A kept-alive idle connection must not hold the shutdown.
+    forceCloseConnections: 'idle',
+  });
+  logRequests(server);
+  answerErrors(server);
+  if (isLoopback(settings.host)) requireLoopbackHost(server);
+  else await addRateLimit(server, settings.limits.requestsPerMinute);
+  await addSecurityHeaders(server);
+  addHealth(server, parts.version, parts.ready);
+  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens);
+  await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
+  return server;
+}
+
+async function addRateLimit(server: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_, { after, statusCode }) =>
+      Object.assign(new QueryRefused(`Over ${requestsPerMinute} requests a minute from one address. Try again in ${after}.`), {
+        statusCode,
+      }),
+  });
+}

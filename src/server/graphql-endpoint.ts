@@ -1,0 +1,100 @@
+/** `/graphql`: Apollo Server validates and limits, the schema room executes. */
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { QueryRefused } from '../errors';
+import { type Caller, callerOf } from './caller';
+import { executeOperation, type ServedSchema } from './execute-operation';
+import { costLimit } from './limits/cost-limit';
+import { shapeRules } from './limits/shape-rules';
+import { publicError, wholeFailure } from './public-error';
+import { noteOf, noteOperations, type OperationNote } from './request-log';
+import { isLoopback, type ServerSettings } from './server-settings';
+import type { Tokens } from './tokens';
+
+export interface RequestContext {
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  readonly note: OperationNote;
+}
+
+/** Adds the endpoint to a server; it stops with the server. */
+export async function addGraphqlEndpoint(
+  server: FastifyInstance,
+  schema: ServedSchema,
+  settings: ServerSettings,
+  tokens: Tokens,
+): Promise<void> {
+  const apollo = apolloOver(schema, settings, server.log);
+  await apollo.start();
+  server.addHook('onClose', () => apollo.stop());
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) }),
+  });
+}
+
+function apolloOver(schema: ServedSchema, settings: ServerSettings, log: FastifyBaseLogger): ApolloServer<RequestContext> {
+  const { limits } = settings;
+  return new ApolloServer<RequestContext>({
+    gateway: gatewayTo(schema, limits.timeoutMs),
+    formatError: (formatted, error) =>
+      publicError(formatted, error, (cause, errorId) => log.error({ err: cause, errorId }, 'unexpected error in an operation')),
+    validationRules: shapeRules(limits),
+    parseOptions: { maxTokens: limits.tokens },
+    introspection: isLoopback(settings.host) || settings.tokenNeeded,
+    plugins: [ApolloServerPluginLandingPageDisabled(), costLimit(limits), noteOperations],
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+}
+
+/** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
+function gatewayTo(schema: ServedSchema, timeoutMs: number): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema.publicSchema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    async load() {
+      return {
+        executor: async ({ document, request, operationName, context }) => {
+          const { caller, signal } = context as RequestContext;
+          const operation = { document, operationName, variables: request.variables, caller, signal };
+          return (await executeOperation(schema, operation, timeoutMs)) as GatewayExecutionResult;
+        },
+      };
+    },
+    async stop() {},
+  };
+}
+
+function contextOf(request: FastifyRequest, reply: FastifyReply, settings: ServerSettings, tokens: Tokens): RequestContext {
+  const gone = new AbortController();
+  const note = noteOf(request);
+  reply.raw.once('close', () => {
+    if (reply.raw.writableEnded) return;
+    note.abandoned = true;
+    gone.abort(new QueryRefused('The caller has gone.'));
+  });
+  return {
+    caller: signedIn(request, settings, tokens),
+    signal: gone.signal,
+    note,
+  };
+}
+
+function signedIn(request: FastifyRequest, settings: ServerSettings, tokens: Tokens): Caller {
+  try {
+    return callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+  } catch (error) {
+    throw wholeFailure(error as Error);
+  }
+}

@@ -1,0 +1,27 @@
+/** Validation rules on the shape of a document: depth, aliases, directives. They run before anything is resolved. */
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { QueryRefused } from '../../errors';
+import type { Limits } from './limits';
+
+/** Reports a rule's refusal as ours, beside the other validation errors, instead of throwing out of the validation. */
+const typed = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) => {
+      const refused = new QueryRefused(error.message.replace(/^Syntax Error: /, ''));
+      context?.reportError(new GraphQLError(refused.message, { originalError: refused }));
+    },
+  ],
+};
+
+/** The rules for these limits. */
+export function shapeRules(limits: Limits): ValidationRule[] {
+  return [
+    maxDepthRule({ n: limits.depth, flattenFragments: true, ...typed }),
+    maxAliasesRule({ n: limits.aliases, ...typed }),
+    maxDirectivesRule({ n: limits.directives, ...typed }),
+  ] as ValidationRule[];
+}

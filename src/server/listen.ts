@@ -1,0 +1,34 @@
+/** Opens the door: the address as people type it, or one paragraph on why not. */
+import type { FastifyInstance } from 'fastify';
+import { Busy, InvalidArgument } from '../errors';
+import type { ServerSettings } from './server-settings';
+
+/**
+ * Listens and returns the base address, such as `http://127.0.0.1:4000`.
+ * @throws Busy when the port is taken, InvalidArgument when it may not be had.
+ */
+export async function listen(server: FastifyInstance, settings: ServerSettings): Promise<string> {
+  try {
+    return await server.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const asked = `PORT: ${settings.port} on ${settings.host}`;
+    if (code === 'EADDRINUSE') {
+      throw new Busy(
+        `${asked} is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${settings.port + 1} npm start.`,
+        { cause: error },
+      );
+    }
+    if (code === 'EACCES') {
+      throw new InvalidArgument(`${asked} may not be opened by this user. Choose a port above 1023: PORT=4000 npm start.`, {
+        cause: error,
+      });
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new InvalidArgument(`HOST: "${settings.host}" is no address of this machine. Accepted: 127.0.0.1, ::1, or one of its own.`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+/** What of an error may leave the server: our own errors as they are, everything else as a number to look up in the log. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { EntenteError, InvalidFact } from '../errors';
+
+/** The code of an error that nobody raised on purpose. */
+export const INTERNAL = 'INTERNAL';
+
+/** Codes of the GraphQL layer, said in ours: the document is refused, or a value in it is not accepted. */
+const REFUSED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const ARGUMENT = new Set(['BAD_USER_INPUT', 'INVALID_ARGUMENT']);
+
+/** HTTP status for a request that failed as a whole. */
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHORISED: 401,
+  NOT_FOUND: 404,
+  BUSY: 409,
+  CONFLICT: 409,
+  DATABASE_UNAVAILABLE: 503,
+  [INTERNAL]: 500,
+};
+
+export function httpStatusOf(code: string): number {
+  return STATUS[code] ?? 400;
+}
+
+/** The error as the GraphQL layer takes it, for a request that fails as a whole. */
+export function wholeFailure(error: Error): GraphQLError {
+  const ours = ententeErrorOf(error);
+  const status = httpStatusOf(ours?.code ?? INTERNAL);
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status } } });
+}
+
+/** Tells the log of an error that the caller only sees the id of. */
+export type ReportUnexpected = (error: unknown, errorId: string) => void;
+
+/** The deliberate error behind another, through the wrappings of the GraphQL layer. */
+export function ententeErrorOf(error: unknown): EntenteError | undefined {
+  for (let at: unknown = error, step = 0; at instanceof Error && step < 10; step++) {
+    if (at instanceof EntenteError) return at;
+    at = (at instanceof GraphQLError ? at.originalError : undefined) ?? at.cause;
+  }
+  return undefined;
+}
+
+/** The error as the caller sees it; `formatted` is what the GraphQL layer made of it, with its place. */
+export function publicError(formatted: GraphQLFormattedError, error: unknown, report: ReportUnexpected): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const ours = ententeErrorOf(error);
+  if (ours) return { message: ours.message, ...place, extensions: extensionsOf(ours) };
+  const given = String(formatted.extensions?.['code'] ?? '');
+  const code = REFUSED.has(given) ? 'QUERY_REFUSED' : ARGUMENT.has(given) ? 'INVALID_ARGUMENT' : INTERNAL;
+  if (code !== INTERNAL) return { message: formatted.message, ...place, extensions: { code } };
+  const errorId = randomUUID();
+  report(error, errorId);
+  return { message: `Something went wrong here, and it is in the log as ${errorId}.`, ...place, extensions: { code, errorId } };
+}
+
+function extensionsOf(error: EntenteError): Record<string, unknown> {
+  return error instanceof InvalidFact ? { code: error.code, problems: error.problems } : { code: error.code };
+}
