@@ -1,0 +1,128 @@
+/** How a question turns the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
+import { type Day, EARLIEST_DAY } from './day';
+import { RELIABILITIES } from './grades';
+import type { Policy } from './lens';
+import { type Certainty, certaintyOn, type Spell, type SpellBounds } from './spell';
+import { compatible } from './standing';
+import type { ResolvableAssertion } from './visible-assertion';
+
+/** A spell of a tie as a policy leaves it, with the assertions that tell it. `certainty` is of `validAt`, null without one. */
+export interface ResolvedSpell<A> {
+  readonly spell: Spell;
+  readonly bounds: SpellBounds;
+  readonly certainty: Certainty | null;
+  readonly assertions: readonly A[];
+}
+
+type Telling<A> = Omit<ResolvedSpell<A>, 'certainty'>;
+
+/**
+ * The spells that a policy leaves of one tie's visible assertions, by start and end; none when nothing meets the policy.
+ * ALL: every version of the story, those told alike together. CONSENSUS: what at least two voices can both mean, as precisely as they say it together.
+ * MOST_RELIABLE: the whole account of one voice in one source, the one with the best grade, then credibility, then latest source. LATEST: of the latest source.
+ */
+export function resolve<A extends ResolvableAssertion>(
+  assertions: readonly A[],
+  policy: Policy,
+  validAt: Day | null = null,
+): ResolvedSpell<A>[] {
+  return tellingsUnder(policy, assertions)
+    .sort(byTime)
+    .map((telling) => ({ ...telling, certainty: validAt === null ? null : certaintyOn(telling.bounds, validAt) }));
+}
+
+function tellingsUnder<A extends ResolvableAssertion>(policy: Policy, assertions: readonly A[]): Telling<A>[] {
+  switch (policy) {
+    case 'ALL':
+      return tellings(assertions);
+    case 'CONSENSUS':
+      return sharedTellings(tellings(assertions));
+    case 'MOST_RELIABLE':
+      return tellings(bestAccount(assertions, byGrade));
+    case 'LATEST':
+      return tellings(bestAccount(assertions, bySourceDate));
+  }
+}
+
+/** Assertions that say the same in the same words, together; each group's in the order of their ids. */
+function tellings<A extends ResolvableAssertion>(assertions: readonly A[]): Telling<A>[] {
+  const told = new Map<string, A[]>();
+  for (const assertion of [...assertions].sort((a, b) => (a.assertionId < b.assertionId ? -1 : 1))) {
+    const { start, end, endStatus } = assertion.spell;
+    const words = JSON.stringify([start, end, endStatus, Object.entries(assertion.attributes).sort()]);
+    const group = told.get(words);
+    if (group) group.push(assertion);
+    else told.set(words, [assertion]);
+  }
+  return [...told.values()].map((group) => ({ spell: group[0]!.spell, bounds: group[0]!.bounds, assertions: group }));
+}
+
+function sharedTellings<A extends ResolvableAssertion>(told: readonly Telling<A>[]): Telling<A>[] {
+  const agree = (a: Telling<A>, b: Telling<A>) => compatible(a.assertions[0]!, b.assertions[0]!);
+  return largestCircles(told, agree)
+    .filter((circle) => new Set(circle.flatMap((telling) => telling.assertions.map((one) => one.assertedBy))).size > 1)
+    .map(togetherTold);
+}
+
+/**
+ * The largest sets whose members all agree pairwise (Bron and Kerbosch). Spells are boxes in start and end, so what agrees
+ * pairwise has a spell in common, and such sets are few.
+ */
+function largestCircles<T>(items: readonly T[], agree: (a: T, b: T) => boolean): T[][] {
+  const found: T[][] = [];
+  const grow = (circle: T[], open: T[], closed: T[]): void => {
+    if (open.length === 0 && closed.length === 0) found.push(circle);
+    let [rest, seen] = [open, closed];
+    for (const item of open) {
+      const fits = (other: T) => other !== item && agree(item, other);
+      grow([...circle, item], rest.filter(fits), seen.filter(fits));
+      rest = rest.filter((other) => other !== item);
+      seen = [...seen, item];
+    }
+  };
+  if (items.length > 0) grow([], [...items], []);
+  return found;
+}
+
+/** One spell out of several that agree: each end as the one says it who says it most precisely. */
+function togetherTold<A extends ResolvableAssertion>(circle: readonly Telling<A>[]): Telling<A> {
+  const starts = narrowest(circle, ({ bounds }) => bounds.startLatest - bounds.startEarliest);
+  const ends = narrowest(circle, ({ bounds }) => bounds.endLatest - bounds.endEarliest);
+  const each = (name: keyof SpellBounds) => circle.map(({ bounds }) => bounds[name]);
+  return {
+    spell: { start: starts.spell.start, end: ends.spell.end, endStatus: ends.spell.endStatus },
+    bounds: {
+      startEarliest: Math.max(...each('startEarliest')),
+      startLatest: Math.min(...each('startLatest')),
+      endEarliest: Math.max(...each('endEarliest')),
+      endLatest: Math.min(...each('endLatest')),
+    },
+    assertions: circle.flatMap(({ assertions }) => assertions).sort((a, b) => (a.assertionId < b.assertionId ? -1 : 1)),
+  };
+}
+
+function narrowest<A extends ResolvableAssertion>(circle: readonly Telling<A>[], width: (telling: Telling<A>) => number): Telling<A> {
+  return [...circle].sort((a, b) => width(a) - width(b) || (a.assertions[0]!.assertionId < b.assertions[0]!.assertionId ? -1 : 1))[0]!;
+}
+
+type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
+
+const bySourceDate: Order = (a, b) => (b.published ?? EARLIEST_DAY) - (a.published ?? EARLIEST_DAY);
+const byGrade: Order = (a, b) =>
+  RELIABILITIES.indexOf(a.reliability) - RELIABILITIES.indexOf(b.reliability) || a.credibility - b.credibility || bySourceDate(a, b);
+
+/** All that the voice and source of the best assertion tell; a source that knows three spells is not cut down to one of them. */
+function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], order: Order): readonly A[] {
+  const best = [...assertions].sort((a, b) => order(a, b) || (a.assertionId < b.assertionId ? -1 : 1))[0];
+  return assertions.filter((one) => one.sourceId === best?.sourceId && one.assertedBy === best.assertedBy);
+}
+
+function byTime<A extends ResolvableAssertion>(a: Telling<A>, b: Telling<A>): number {
+  return (
+    a.bounds.startEarliest - b.bounds.startEarliest ||
+    a.bounds.endLatest - b.bounds.endLatest ||
+    a.bounds.startLatest - b.bounds.startLatest ||
+    a.bounds.endEarliest - b.bounds.endEarliest ||
+    (a.assertions[0]!.assertionId < b.assertions[0]!.assertionId ? -1 : 1)
+  );
+}

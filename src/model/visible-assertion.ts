@@ -1,0 +1,36 @@
+/** One visible assertion of a tie, as a question reads it from the graph: everything its edge tells, and when its source was published. */
+import type { Day } from './day';
+import type { Properties } from './fact';
+import type { Credibility, Reliability } from './grades';
+import type { VersionCause } from './recording';
+import type { Spell } from './spell';
+import type { SpokenSpell, Standing } from './standing';
+
+/** What resolving a tie needs to know of each of its assertions. */
+export interface ResolvableAssertion extends SpokenSpell {
+  readonly assertionId: string;
+  readonly spell: Spell;
+  readonly reliability: Reliability;
+  readonly credibility: Credibility;
+  /** The last day that the source's own date can mean; null where it has none. Read only by policies that go by the source's date. */
+  readonly published: Day | null;
+}
+
+/** An edge under the lens, complete. `attributes` of SpokenSpell are those in which voices can differ; `properties` are all of the tie type's own. */
+export interface VisibleAssertion extends ResolvableAssertion {
+  /** The version's id. */
+  readonly id: string;
+  readonly tieId: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly key: string;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  readonly recordedFrom: number;
+  readonly toldFrom: number;
+  readonly cause: VersionCause;
+  readonly voices: readonly string[];
+  readonly standing: Standing;
+  readonly properties: Properties;
+}

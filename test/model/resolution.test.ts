@@ -1,0 +1,156 @@
+/** Policies: how the assertions of one tie become spells. */
+import { readDay, readEdtfDate } from '../../src/model/edtf-date';
+import type { Properties } from '../../src/model/fact';
+import type { Credibility, Reliability } from '../../src/model/grades';
+import { resolve } from '../../src/model/resolution';
+import { boundsOf, type EndStatus, spellOf } from '../../src/model/spell';
+import { compatible } from '../../src/model/standing';
+import type { ResolvableAssertion } from '../../src/model/visible-assertion';
+
+interface Told {
+  readonly start?: string;
+  readonly end?: string;
+  readonly endStatus?: EndStatus;
+  readonly voice?: string;
+  readonly source?: string;
+  readonly grade?: `${Reliability}${Credibility}`;
+  readonly published?: string;
+  readonly attributes?: Properties;
+}
+
+function told(
+  id: string,
+  { voice = id, source = `source:${id}`, grade = 'B2', published, attributes = {}, ...dates }: Told,
+): ResolvableAssertion {
+  const spell = spellOf(dates);
+  return {
+    assertionId: id,
+    assertedBy: voice,
+    sourceId: source,
+    stance: 'AFFIRMS',
+    spell,
+    bounds: boundsOf(spell),
+    attributes,
+    reliability: grade[0] as Reliability,
+    credibility: Number(grade[1]) as Credibility,
+    published: published === undefined ? null : readEdtfDate(published).latest,
+  };
+}
+
+const seen = (spells: ReturnType<typeof resolve>) =>
+  spells.map(({ spell, assertions }) => `${spell.start}/${spell.end ?? spell.endStatus}: ${assertions.map((one) => one.assertionId)}`);
+
+describe('resolve', () => {
+  test('without assertions there is no spell under any policy', () => {
+    for (const policy of ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const) expect(resolve([], policy)).toEqual([]);
+  });
+
+  test('ALL keeps every version of the story and joins those told alike', () => {
+    const spells = resolve(
+      [told('c', { start: '1971' }), told('b', { start: '1960', end: '1965' }), told('a', { start: '1960', end: '1965' })],
+      'ALL',
+    );
+    expect(seen(spells)).toEqual(['1960/1965: a,b', '1971/UNKNOWN: c']);
+  });
+
+  test('ALL keeps apart what differs only in an attribute', () => {
+    const spells = resolve([told('a', { start: '1960', attributes: { status: 'FULL' } }), told('b', { start: '1960' })], 'ALL');
+    expect(seen(spells)).toEqual(['1960/UNKNOWN: a', '1960/UNKNOWN: b']);
+  });
+
+  test('the certainty of a spell is that of the day asked for', () => {
+    const spells = resolve(
+      [told('a', { start: '1960-03', end: '..' }), told('b', { start: '1959', end: '..' })],
+      'ALL',
+      readDay('1960-03-10'),
+    );
+    expect(spells.map(({ certainty }) => certainty)).toEqual(['CERTAIN', 'POSSIBLE']);
+    expect(resolve([told('a', { start: '1960' })], 'ALL')[0]?.certainty).toBeNull();
+  });
+
+  test('CONSENSUS needs two voices: two papers that quote one ministry are one', () => {
+    const one = [told('a', { start: '1960', voice: 'x' }), told('b', { start: '1960', voice: 'x' })];
+    expect(resolve(one, 'CONSENSUS')).toEqual([]);
+    expect(seen(resolve([...one, told('c', { start: '1960' })], 'CONSENSUS'))).toEqual(['1960/UNKNOWN: a,b,c']);
+  });
+
+  test('CONSENSUS takes each end from the voice that says it most precisely', () => {
+    const spells = resolve([told('a', { start: '1960', end: '1970-05' }), told('b', { start: '1960-03-01', end: '1970' })], 'CONSENSUS');
+    expect(seen(spells)).toEqual(['1960-03-01/1970-05: a,b']);
+    expect(spells[0]?.bounds).toEqual(boundsOf(spellOf({ start: '1960-03-01', end: '1970-05' })));
+  });
+
+  test('CONSENSUS leaves out what only one voice tells, and what the other contradicts', () => {
+    const spells = resolve(
+      [
+        told('a', { start: '1960', end: '1965' }),
+        told('b', { start: '1960', end: '1965' }),
+        told('c', { start: '1961', end: '1965' }),
+        told('d', { start: '1980' }),
+      ],
+      'CONSENSUS',
+    );
+    expect(seen(spells)).toEqual(['1960/1965: a,b']);
+  });
+
+  test('CONSENSUS finds two spells where one voice is vague and two others precise but different', () => {
+    const spells = resolve([told('x', { start: '1960' }), told('y', { start: '1960-03' }), told('z', { start: '1960-05' })], 'CONSENSUS');
+    expect(seen(spells)).toEqual(['1960-03/UNKNOWN: x,y', '1960-05/UNKNOWN: x,z']);
+  });
+
+  test('CONSENSUS does not join voices that give another status', () => {
+    const full = told('a', { start: '1960', attributes: { status: 'FULL' } });
+    expect(resolve([full, told('b', { start: '1960', attributes: { status: 'OBSERVER' } })], 'CONSENSUS')).toEqual([]);
+    expect(seen(resolve([full, told('b', { start: '1960' })], 'CONSENSUS'))).toEqual(['1960/UNKNOWN: a,b']);
+  });
+
+  test('MOST_RELIABLE goes by grade, then credibility, then the later source, then the lower id', () => {
+    const best = (...assertions: ResolvableAssertion[]) => seen(resolve(assertions, 'MOST_RELIABLE'));
+    expect(best(told('a', { start: '1960', grade: 'F1' }), told('b', { start: '1961', grade: 'C6' }))).toEqual(['1961/UNKNOWN: b']);
+    expect(best(told('a', { start: '1960', grade: 'B3' }), told('b', { start: '1961', grade: 'B2' }))).toEqual(['1961/UNKNOWN: b']);
+    expect(best(told('a', { start: '1960', published: '1999' }), told('b', { start: '1961', published: '2001' }))).toEqual([
+      '1961/UNKNOWN: b',
+    ]);
+    expect(best(told('a', { start: '1960' }), told('b', { start: '1961', published: '2001' }))).toEqual(['1961/UNKNOWN: b']);
+    expect(best(told('b', { start: '1960' }), told('a', { start: '1961' }))).toEqual(['1961/UNKNOWN: a']);
+  });
+
+  test('MOST_RELIABLE keeps every spell of the account that it follows, and of no other', () => {
+    const spells = resolve(
+      [
+        told('a', { start: '1947', end: '1972', voice: 'v', source: 's', grade: 'A1' }),
+        told('b', { start: '1989', end: '1999', voice: 'v', source: 's', grade: 'A2' }),
+        told('c', { start: '1989', end: '2007', voice: 'w', source: 's', grade: 'A2' }),
+      ],
+      'MOST_RELIABLE',
+    );
+    expect(seen(spells)).toEqual(['1947/1972: a', '1989/1999: b']);
+  });
+
+  test('LATEST goes by the source alone, whatever its grade', () => {
+    const spells = resolve(
+      [told('a', { start: '1960', grade: 'A1', published: '1990' }), told('b', { start: '1961', grade: 'E5', published: '2020-06' })],
+      'LATEST',
+    );
+    expect(seen(spells)).toEqual(['1961/UNKNOWN: b']);
+  });
+
+  test('the order in which assertions come changes nothing', () => {
+    const assertions = [
+      told('a', { start: '1960' }),
+      told('b', { start: '1960-02' }),
+      told('c', { start: '1960-02', end: '1970' }),
+      told('d', { start: '1950' }),
+    ];
+    for (const policy of ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const) {
+      expect(resolve([...assertions].reverse(), policy)).toEqual(resolve(assertions, policy));
+    }
+  });
+});
+
+describe('compatible', () => {
+  test('a start after the end that the other gives is no common spell', () => {
+    expect(compatible(told('a', { start: '1960-06' }), told('b', { start: '1960', end: '1960-03' }))).toBe(false);
+    expect(compatible(told('a', { start: '1960-02' }), told('b', { start: '1960', end: '1960-03' }))).toBe(true);
+  });
+});
