@@ -80,6 +80,11 @@ describe('resolve', () => {
     expect(spells[0]?.bounds).toEqual(boundsOf(spellOf({ start: '1960-03-01', end: '1970-05' })));
   });
 
+  test('CONSENSUS of three that agree is one spell, not one for each two of them', () => {
+    const spells = resolve([told('a', { start: '1960' }), told('b', { start: '1960-03' }), told('c', { start: '1960-03-07' })], 'CONSENSUS');
+    expect(seen(spells)).toEqual(['1960-03-07/UNKNOWN: a,b,c']);
+  });
+
   test('CONSENSUS leaves out what only one voice tells, and what the other contradicts', () => {
     const spells = resolve(
       [
