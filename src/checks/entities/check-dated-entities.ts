@@ -1,0 +1,14 @@
+import { entityKind } from '../../model/entity-kinds';
+import { type Rule, ruleOnEntities } from '../rule';
+
+const DATED = ['Event', 'TreatyAction', 'Statement'];
+
+/** What happened, was done or was said has a date, however rough. */
+export const checkDatedEntities: Rule = (facts, world) =>
+  ruleOnEntities(({ id, label }, known) => {
+    if (!DATED.includes(label) || known.entity(id)?.date !== undefined) return [];
+    const elsewhere = facts.some((fact) => fact.fact === 'entity' && fact.id === id && fact.properties['date'] !== undefined);
+    return elsewhere
+      ? []
+      : [`the ${entityKind(label)!.prefix} "${id}" has no date. Accepted: date: 2025-05-10, or as much as is known, such as 2025-05.`];
+  })(facts, world);

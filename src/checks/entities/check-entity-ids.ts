@@ -1,0 +1,19 @@
+import { ENTITY_KINDS, entityKind, entityKindOfId } from '../../model/entity-kinds';
+import { isEntityId } from '../../model/ids';
+import { didYouMean } from '../../model/nearest';
+import { quoted, type Rule, ruleOnEntities } from '../rule';
+
+const PREFIXES = ENTITY_KINDS.map(({ prefix }) => prefix);
+
+/** An id is `kind:slug`, of a kind that exists, and of the label that the fact gives. */
+export const checkEntityIds: Rule = ruleOnEntities(({ id, label }) => {
+  if (!isEntityId(id)) {
+    return [`${quoted(id)} is no id. Accepted: kind:slug in letters, digits, dots, dashes and underscores, such as state:PAK.`];
+  }
+  const prefix = id.slice(0, id.indexOf(':'));
+  const kind = entityKindOfId(id);
+  if (!kind) return [`unknown kind "${prefix}" in "${id}".${didYouMean(prefix, PREFIXES)} Accepted: ${PREFIXES.join(', ')}.`];
+  if (kind.label === label) return [];
+  const accepted = entityKind(label) ? `an id that begins with ${entityKind(label)!.prefix}:` : `the label ${kind.label}`;
+  return [`"${id}" is the id of a ${kind.label}, but the label is ${quoted(label)}. Accepted: ${accepted}.`];
+});

@@ -1,0 +1,18 @@
+import { entityKind } from '../../model/entity-kinds';
+import { didYouMean } from '../../model/nearest';
+import { propertyProblem } from '../property-problem';
+import { type Rule, ruleOnEntities } from '../rule';
+
+/** An entity carries only the properties of its kind, each of its type. */
+export const checkEntityProperties: Rule = ruleOnEntities(({ label, properties }) => {
+  const types = entityKind(label)?.properties;
+  if (!types) return [];
+  return Object.entries(properties).flatMap(([name, value]) => {
+    const type = types[name];
+    const problem =
+      type === undefined
+        ? `unknown property "${name}" of a ${label}.${didYouMean(name, Object.keys(types))} Accepted: ${Object.keys(types).join(', ')}.`
+        : propertyProblem(name, value, type);
+    return problem === null ? [] : [problem];
+  });
+});

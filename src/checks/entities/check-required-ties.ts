@@ -1,0 +1,25 @@
+import { entityKind } from '../../model/entity-kinds';
+import type { World } from '../../model/world';
+import type { Rule } from '../rule';
+
+/** Ties without which an entity of the label means nothing, and the words a message uses for them. */
+const REQUIRED: readonly { label: string; tie: string; words: string }[] = [
+  { label: 'TreatyAction', tie: 'ACTION_ON', words: 'on no treaty' },
+  { label: 'TreatyAction', tie: 'TAKEN_BY', words: 'taken by nobody' },
+  { label: 'Statement', tie: 'REPORTED_IN', words: 'reported in no source' },
+  { label: 'Statement', tie: 'MADE_BY', words: 'made by nobody' },
+];
+
+/** A step has its treaty and its taker, a statement its maker and its source, wherever it is told for the first time. */
+export function checkRequiredTies(database: World): Rule {
+  return (facts) => {
+    const tied = new Set(facts.flatMap((fact) => (fact.fact === 'assertion' ? [`${fact.type} ${fact.subject}`] : [])));
+    const first = new Map(facts.flatMap((fact) => (fact.fact === 'entity' ? [[fact.id, fact] as const] : [])).reverse());
+    return [...first.values()].flatMap(({ id, label, place }) =>
+      REQUIRED.filter((rule) => rule.label === label && !database.entity(id) && !tied.has(`${rule.tie} ${id}`)).map(({ tie, words }) => ({
+        where: place,
+        what: `the ${entityKind(label)!.prefix} "${id}" is ${words}. Accepted: a ${tie} beside it.`,
+      })),
+    );
+  };
+}

@@ -1,0 +1,52 @@
+/** What a rule is: facts in, problems out. The world holds what the facts tell as well as what the database knows. */
+import type { Problem } from '../errors';
+import type { AssertionFact, EntityFact, Fact } from '../model/fact';
+import { knownFrom } from '../model/facts-of';
+import { didYouMean } from '../model/nearest';
+import type { KnownEntity, World } from '../model/world';
+
+/** One rule: every breach of it, each at the place of its fact. */
+export type Rule = (facts: readonly Fact[], world: World) => Problem[];
+
+/** A rule that judges each entity alone; `what` yields the breaches. */
+export function ruleOnEntities(what: (fact: EntityFact, world: World) => readonly string[]): Rule {
+  return (facts, world) =>
+    facts.flatMap((fact) => (fact.fact === 'entity' ? what(fact, world).map((text) => ({ where: fact.place, what: text })) : []));
+}
+
+/** A rule that judges each assertion alone; `what` yields the breaches. */
+export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => readonly string[]): Rule {
+  return (facts, world) =>
+    facts.flatMap((fact) => (fact.fact === 'assertion' ? what(fact, world).map((text) => ({ where: fact.place, what: text })) : []));
+}
+
+/** The world with the entities that the facts tell; where both know one, the database's word stands. */
+export function worldWith(facts: readonly Fact[], world: World): World {
+  const told = new Map<string, KnownEntity>();
+  for (const fact of facts) if (fact.fact === 'entity' && !told.has(fact.id)) told.set(fact.id, knownFrom(fact));
+  return {
+    entity: (id) => world.entity(id) ?? told.get(id),
+    *ids() {
+      yield* told.keys();
+      if (world.ids) yield* world.ids();
+    },
+  };
+}
+
+/** ` Did you mean "state:PAK"?` for an id that nobody knows, else what is accepted. */
+export function nearestId(id: string, world: World): string {
+  const prefix = id.slice(0, id.indexOf(':') + 1);
+  const ids = [...(world.ids?.() ?? [])];
+  const sameKind = ids.filter((known) => known.startsWith(prefix));
+  // Within the kind only the slug is compared: "person:x" is near to no other person merely because it is a person.
+  const slugs = sameKind.map((known) => known.slice(prefix.length));
+  const slug = didYouMean(id.slice(prefix.length), slugs);
+  const near = slug && prefix ? slug.replace('"', `"${prefix}`) : didYouMean(id, ids);
+  return near || ' Accepted: the id of something told here or already in the database.';
+}
+
+/** A value as a message quotes it, cut where it is long. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

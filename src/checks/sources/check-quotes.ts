@@ -1,0 +1,9 @@
+import { type Rule, ruleOnAssertions } from '../rule';
+
+const LONGEST = 200;
+
+/** A quote is a term of art or a few words, never a passage. */
+export const checkQuotes: Rule = ruleOnAssertions(({ quote }) => {
+  if (quote === null || quote.length <= LONGEST) return [];
+  return [`quote: ${quote.length} characters are too many. Accepted: at most ${LONGEST}; say the rest in your own words.`];
+});

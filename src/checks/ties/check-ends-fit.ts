@@ -1,0 +1,17 @@
+import { tieType } from '../../model/tie-types';
+import { type Rule, ruleOnAssertions } from '../rule';
+
+/** The kinds of the two ends are kinds that the tie type joins. */
+export const checkEndsFit: Rule = ruleOnAssertions(({ type, subject, object }, world) => {
+  const known = tieType(type);
+  if (!known) return [];
+  const ends = [
+    ['from', subject, known.subjects],
+    ['to', object, known.objects],
+  ] as const;
+  return ends.flatMap(([way, id, accepted]) => {
+    const label = world.entity(id)?.label;
+    if (label === undefined || accepted.includes(label)) return [];
+    return [`${type} cannot lead ${way} a ${label} ("${id}"). Accepted: ${accepted.join(', ')}.`];
+  });
+});

@@ -1,0 +1,20 @@
+import { TIE_KEYS } from '../../model/fact-of';
+import { didYouMean } from '../../model/nearest';
+import { tieType } from '../../model/tie-types';
+import { dateProblems } from '../date-problems';
+import { propertyProblem } from '../property-problem';
+import { type Rule, ruleOnAssertions } from '../rule';
+
+/** A tie carries only the properties of its type, each of its type and each date possible. */
+export const checkTieProperties: Rule = ruleOnAssertions(({ type, attributes }) => {
+  const types = tieType(type)?.properties;
+  if (!types) return [];
+  const names = Object.keys(types);
+  const problems = Object.entries(attributes).flatMap(([name, value]) => {
+    const expected = types[name];
+    if (expected !== undefined) return propertyProblem(name, value, expected) ?? [];
+    const accepted = names.length === 0 ? 'none of its own' : names.join(', ');
+    return [`unknown property "${name}" of ${type}.${didYouMean(name, [...names, ...TIE_KEYS])} Accepted: ${accepted}.`];
+  });
+  return [...problems, ...dateProblems(attributes, types)];
+});

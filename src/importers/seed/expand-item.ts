@@ -1,0 +1,141 @@
+/** One item of a facts file into plain facts, each with its own line: an event with its participants becomes an entity and its ties. */
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { FactContext, FactInput } from '../../model/fact-of';
+import type { PlacedInput } from '../../model/facts-of';
+import { didYouMean } from '../../model/nearest';
+import { ITEM_HEADS, type ItemHead, type ItemPart, partsOf } from './item-parts';
+import { described, type Located, type LocatedMap, plainOf, textAt } from './located';
+import type { FileProblems } from './read-yaml';
+
+/** How an item is told: inherited by everything inside it unless it says otherwise. */
+const TELLING = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
+
+/** What the expansion of one file needs and collects. */
+export interface Expansion {
+  readonly context: FactContext;
+  readonly found: FileProblems;
+  readonly inputs: PlacedInput[];
+}
+
+/** Adds the plain facts that the item means to `expansion.inputs`. */
+export function expandItem(item: Located, expansion: Expansion): void {
+  if (item.kind !== 'map') {
+    expansion.found.report(item.line, `${described(item)} is no fact. Accepted: an item that begins with ${headWords()}.`);
+    return;
+  }
+  const head = ITEM_HEADS.find((word) => item.entries.has(word));
+  if (head) {
+    const quote = item.entries.get('quote');
+    const holder = head === 'event' || head === 'claim' ? head : null;
+    if (quote && holder)
+      expansion.found.report(quote.line, `quote: no tie of the ${holder} is meant. Accepted: a quote in the entry of one tie.`);
+    expandComposite(item, head, {}, expansion);
+  } else if (item.entries.has('tie')) expandTie(item, expansion);
+  else if (item.entries.has('entity')) add(plainOf(item) as FactInput, item.line, expansion);
+  else {
+    const [first = ''] = item.entries.keys();
+    const near = didYouMean(first, [...ITEM_HEADS, 'tie', 'entity']);
+    expansion.found.report(item.line, `a fact cannot begin with "${first}".${near} Accepted: ${headWords()}.`);
+  }
+}
+
+const headWords = () => [...ITEM_HEADS, 'tie', 'entity'].join(', ');
+
+function add(input: FactInput, line: number, { inputs, found, context }: Expansion): void {
+  inputs.push({ input, place: found.at(line), context });
+}
+
+/** A tie, or with `each` one tie an entry: what stands beside `each` holds for all of them. */
+function expandTie(item: LocatedMap, expansion: Expansion): void {
+  const each = item.entries.get('each');
+  const { each: _, ...shared } = plainOf(item) as Record<string, unknown>;
+  if (!each) add(shared, item.line, expansion);
+  else if (each.value.kind !== 'list') {
+    expansion.found.report(each.line, `each: ${described(each.value)} is no list. Accepted: one entry a tie.`);
+  } else {
+    for (const entry of each.value.items) {
+      if (entry.kind === 'map') add({ ...shared, ...(plainOf(entry) as FactInput) }, entry.line, expansion);
+      else
+        expansion.found.report(
+          entry.line,
+          `each: ${described(entry)} is no entry. Accepted: { subject: ..., ... } or { object: ..., ... }.`,
+        );
+    }
+  }
+}
+
+function expandComposite(item: LocatedMap, head: ItemHead, inherited: FactInput, expansion: Expansion): string | null {
+  const id = textAt(item, head);
+  if (id === null || entityKindOfId(id)?.prefix !== head) {
+    const given = described(item.entries.get(head)!.value);
+    expansion.found.report(
+      item.line,
+      `${given} is no id of a${head === 'event' || head === 'action' ? 'n' : ''} ${head}. Accepted: ${head}:...`,
+    );
+    return null;
+  }
+  const parts = partsOf(head);
+  const telling = { ...inherited, ...pick(item, TELLING) };
+  const properties = propertiesBeside(item, [head, 'quote', 'voice', ...TELLING, ...parts.map(({ word }) => word)]);
+  if (Object.keys(properties).length > 0) add({ entity: { id, ...properties } }, item.line, expansion);
+  const main = parts.find(({ word }) => word === (head === 'statement' ? 'reportedIn' : 'on'));
+  const quote = pick(item, ['quote']);
+  for (const part of parts) {
+    const entry = item.entries.get(part.word);
+    const told = part === main ? { ...telling, ...quote } : telling;
+    if (entry) expandPart(id, part, entry.value, { told, inner: innerTelling(item, head, part, telling) }, expansion);
+    // A statement in a source's file is reported in that source.
+    else if (part.tie === 'REPORTED_IN')
+      add({ tie: part.tie, subject: id, object: expansion.context.sourceId, ...told }, item.line, expansion);
+  }
+  return id;
+}
+
+/** What one statement conveys of another is vouched for by its `voice`, or by whoever made it. */
+function innerTelling(item: LocatedMap, head: ItemHead, part: ItemPart, telling: FactInput): FactInput {
+  if (head !== 'statement' || part.nested !== 'statement') return telling;
+  const voice = textAt(item, 'voice') ?? textAt(item, 'by');
+  return voice === null ? telling : { ...telling, assertedBy: voice };
+}
+
+interface PartTelling {
+  /** For the tie from the item. */
+  readonly told: FactInput;
+  /** For what is written out inside. */
+  readonly inner: FactInput;
+}
+
+function expandPart(id: string, part: ItemPart, value: Located, telling: PartTelling, expansion: Expansion): void {
+  for (const entry of value.kind === 'list' ? value.items : [value]) {
+    const other = otherEnd(part, entry, telling.inner, expansion);
+    if (other === null) continue;
+    const ends = part.itemIs === 'subject' ? { subject: id, object: other.id } : { subject: other.id, object: id };
+    add({ tie: part.tie, ...ends, ...telling.told, ...part.attributes, ...other.own }, entry.line, expansion);
+  }
+}
+
+/** The id an entry names, with what it says of the tie; an item written out there is expanded first. */
+function otherEnd(part: ItemPart, entry: Located, inner: FactInput, expansion: Expansion): { id: string; own: FactInput } | null {
+  if (entry.kind === 'scalar' && typeof entry.value === 'string') return { id: entry.value, own: {} };
+  if (entry.kind === 'map') {
+    if (part.nested && entry.entries.has(part.nested)) {
+      const id = expandComposite(entry, part.nested, inner, expansion);
+      return id === null ? null : { id, own: pick(entry, ['locator', 'credibility', 'quote']) };
+    }
+    const id = textAt(entry, 'id');
+    if (id !== null) return { id, own: propertiesBeside(entry, ['id']) };
+  }
+  const written = part.nested ? `, or a ${part.nested} written out` : '';
+  expansion.found.report(entry.line, `${part.word}: ${described(entry)} names nothing. Accepted: an id, or { id: ..., ... }${written}.`);
+  return null;
+}
+
+function pick(map: LocatedMap, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (map.entries.has(name) ? [[name, plainOf(map.entries.get(name)!.value)]] : [])));
+}
+
+function propertiesBeside(map: LocatedMap, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    [...map.entries].filter(([name]) => !names.includes(name)).map(([name, entry]) => [name, plainOf(entry.value)]),
+  );
+}

@@ -1,0 +1,54 @@
+/** `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties. */
+
+import type { FactContext } from '../../model/fact-of';
+import type { PlacedInput } from '../../model/facts-of';
+import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
+import { described, type Located, type LocatedMap, plainOf } from './located';
+import type { FileProblems } from './read-yaml';
+
+/** How a source speaks unless a fact says otherwise. */
+export type SourceDefaults = Pick<FactContext, 'assertedBy' | 'reliability' | 'credibility'>;
+
+const NO_CONTEXT: FactContext = { sourceId: '', entity: () => undefined };
+
+/** The entities that a file tells of. */
+export function readEntities(root: Located | null, found: FileProblems): PlacedInput[] {
+  return entriesOf(root, found).map(([id, line, map]) => ({
+    input: { entity: { id, ...(plainOf(map) as object) } },
+    place: found.at(line),
+    context: NO_CONTEXT,
+  }));
+}
+
+/** The register of sources: their entities, and how each speaks by default. `credibility` is a default only, no property of a source. */
+export function readSources(root: Located | null, found: FileProblems): { inputs: PlacedInput[]; defaults: Map<string, SourceDefaults> } {
+  const inputs: PlacedInput[] = [];
+  const defaults = new Map<string, SourceDefaults>();
+  for (const [id, line, map] of entriesOf(root, found)) {
+    const { credibility, ...properties } = plainOf(map) as Record<string, unknown>;
+    if (credibility !== undefined && !CREDIBILITIES.includes(credibility as Credibility)) {
+      found.report(line, `credibility: ${JSON.stringify(credibility)} is no grade. Accepted: ${CREDIBILITIES.join(', ')}.`);
+    }
+    if (!id.startsWith('source:')) found.report(line, `"${id}" is no id of a source. Accepted: source:...`);
+    inputs.push({ input: { entity: { id, ...properties } }, place: found.at(line), context: NO_CONTEXT });
+    defaults.set(id, {
+      assertedBy: (properties['voice'] as string | undefined) ?? null,
+      reliability: (properties['reliability'] as Reliability | undefined) ?? null,
+      credibility: (credibility as Credibility | undefined) ?? null,
+    });
+  }
+  return { inputs, defaults };
+}
+
+function entriesOf(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {
+  if (root === null) return [];
+  if (root.kind !== 'map') {
+    found.report(root.line, `${described(root)} stands where a map from id to properties is expected.`);
+    return [];
+  }
+  return [...root.entries].flatMap(([id, { line, value }]): [string, number, LocatedMap][] => {
+    if (value.kind === 'map') return [[id, line, value]];
+    found.report(line, `"${id}" is ${described(value)}. Accepted: its properties, name first.`);
+    return [];
+  });
+}

@@ -1,0 +1,52 @@
+/** `seed/facts/*.yaml`: what one source tells. A head (`source`, and how it speaks here), then `facts`, a list of items. */
+import type { FactContext } from '../../model/fact-of';
+import type { PlacedInput } from '../../model/facts-of';
+import type { Credibility, Reliability } from '../../model/grades';
+import { didYouMean } from '../../model/nearest';
+import { expandItem } from './expand-item';
+import { described, type Located, type LocatedMap, plainOf, textAt } from './located';
+import type { SourceDefaults } from './read-entities';
+import type { FileProblems } from './read-yaml';
+
+const HEAD_KEYS = ['source', 'assertedBy', 'reliability', 'credibility', 'facts'] as const;
+
+/** The plain facts of a file; its source's defaults hold unless the file or the fact says otherwise. */
+export function readFactsFile(root: Located | null, found: FileProblems, sources: ReadonlyMap<string, SourceDefaults>): PlacedInput[] {
+  if (root?.kind !== 'map') {
+    // An unreadable file has been reported already.
+    if (root !== null || found.problems.length === 0) found.report(1, `the file has no facts. Accepted: source: ... and facts: [...].`);
+    return [];
+  }
+  for (const [name, { line }] of root.entries) {
+    if ((HEAD_KEYS as readonly string[]).includes(name)) continue;
+    found.report(line, `unknown key "${name}".${didYouMean(name, HEAD_KEYS)} Accepted: ${HEAD_KEYS.join(', ')}.`);
+  }
+  const inputs: PlacedInput[] = [];
+  const context = contextOf(root, found, sources);
+  const facts = root.entries.get('facts');
+  if (facts?.value.kind !== 'list') {
+    found.report(facts?.line ?? 1, `facts: ${facts ? described(facts.value) : 'nothing'} stands where a list of facts is expected.`);
+    return [];
+  }
+  for (const item of facts.value.items) expandItem(item, { context, found, inputs });
+  return inputs;
+}
+
+function contextOf(root: LocatedMap, found: FileProblems, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
+  const sourceId = textAt(root, 'source');
+  const line = root.entries.get('source')?.line ?? 1;
+  if (sourceId === null) found.report(line, 'the file names no source. Accepted: source: an id of seed/sources.yaml.');
+  else if (!sources.has(sourceId)) {
+    const near = didYouMean(sourceId, sources.keys());
+    found.report(line, `unknown source "${sourceId}".${near} Accepted: an id of seed/sources.yaml.`);
+  }
+  const { assertedBy, reliability, credibility } = plainOf(root) as Record<string, unknown>;
+  const defaults = sources.get(sourceId ?? '') ?? {};
+  return {
+    sourceId: sourceId ?? '',
+    assertedBy: (assertedBy as string | undefined) ?? defaults.assertedBy ?? null,
+    reliability: (reliability as Reliability | undefined) ?? defaults.reliability ?? null,
+    credibility: (credibility as Credibility | undefined) ?? defaults.credibility ?? null,
+    entity: () => undefined,
+  };
+}
