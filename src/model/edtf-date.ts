@@ -26,7 +26,8 @@ const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5
  */
 export function readEdtfDate(text: string): EdtfDate {
   const match = FORM.exec(text);
-  if (!match) throw new InvalidArgument(`"${text}" is not a date. ${ACCEPTED}`);
+  // Year 0 has no sign (ISO 8601); "-0000" is a slip for another year.
+  if (!match || match[1] === '-0000') throw new InvalidArgument(`"${text}" is not a date. ${ACCEPTED}`);
   const [, yearText = '', monthText, dayText, qualifier = null] = match;
   const bounds = yearText.includes('X')
     ? boundsOfYears(text, yearText, monthText)
@@ -72,10 +73,11 @@ function boundsOfDayInSomeMonth(text: string, year: number, dayOfMonth: number):
 
 /**
  * Reads a date that must name one day, as `validAt` does.
- * @throws InvalidArgument when the date is less precise than a day.
+ * @throws InvalidArgument when the date is less precise than a day, or uncertain or approximate (no one day then).
  */
 export function readDay(text: string): Day {
   const date = readEdtfDate(text);
-  if (date.precision !== 'DAY') throw new InvalidArgument(`"${text}" names no single day. Accepted: a day such as 2025-05-09.`);
+  if (date.precision !== 'DAY' || date.qualifier !== null)
+    throw new InvalidArgument(`"${text}" names no single day. Accepted: a day such as 2025-05-09.`);
   return date.earliest;
 }

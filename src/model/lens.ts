@@ -4,7 +4,7 @@ import { type Day, formatDay } from './day';
 import { readDay } from './edtf-date';
 import { RELIABILITIES, type Reliability } from './grades';
 import { isEntityId } from './ids';
-import type { Certainty } from './spell';
+import { CERTAINTIES, type Certainty } from './spell';
 
 /** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
 export type Policy = 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
@@ -53,13 +53,22 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2
 export function readKnownAt(text: string | null | undefined): KnownAtRequest {
   if (text === null || text === undefined) return { kind: 'NEWEST' };
   if (/^#\d{1,15}$/.test(text)) return { kind: 'SEQ', seq: Number(text.slice(1)) };
-  if (INSTANT.test(text)) {
+  if (INSTANT.test(text) && isDay(text.slice(0, 10))) {
     const instant = new Date(text.includes('T') ? text : `${formatDay(readDay(text))}T23:59:59.999Z`);
     if (!Number.isNaN(instant.getTime())) return { kind: 'INSTANT', at: instant.toISOString() };
   }
   throw new InvalidArgument(
     `knownAt: "${text}" is no point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".`,
   );
+}
+
+/** Whether the calendar has the day; `Date` alone would take 30 February for 2 March. */
+function isDay(text: string): boolean {
+  try {
+    return Number.isInteger(readDay(text));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -72,9 +81,9 @@ export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {
     knownAt,
     assertedBy: readPerspective(input.assertedBy),
     background: input.background ?? true,
-    certainty: input.certainty ?? 'POSSIBLE',
-    policy: input.policy ?? 'ALL',
-    minReliability: readGrade(input.minReliability),
+    certainty: readOneOf('certainty', input.certainty, CERTAINTIES) ?? 'POSSIBLE',
+    policy: readOneOf('policy', input.policy, POLICIES) ?? 'ALL',
+    minReliability: readOneOf('minReliability', input.minReliability, RELIABILITIES),
   };
 }
 
@@ -96,9 +105,8 @@ function readPerspective(ids: readonly string[] | null | undefined): readonly st
   return [...new Set(ids)].sort();
 }
 
-function readGrade(grade: Reliability | null | undefined): Reliability | null {
-  if (grade == null) return null;
-  if (!RELIABILITIES.includes(grade))
-    throw new InvalidArgument(`minReliability: "${grade}" is no grade. Accepted: ${RELIABILITIES.join(', ')}.`);
-  return grade;
+function readOneOf<T extends string>(name: string, given: T | null | undefined, accepted: readonly T[]): T | null {
+  if (given == null) return null;
+  if (!accepted.includes(given)) throw new InvalidArgument(`${name}: "${given}" is not known here. Accepted: ${accepted.join(', ')}.`);
+  return given;
 }

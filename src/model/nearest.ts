@@ -6,8 +6,19 @@ export function didYouMean(word: string, accepted: Iterable<string>): string {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length * 0.4)) + 1;
   for (const candidate of accepted) {
-    const steps = candidate.toLowerCase() === word.toLowerCase() ? 0 : distance(word, candidate);
+    const steps = stepsBetween(word, candidate);
     if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
   }
   return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
+/** Edits from one word to the other; capitals cost nothing, two letters exchanged cost one. */
+function stepsBetween(word: string, candidate: string): number {
+  if (candidate.toLowerCase() === word.toLowerCase()) return 0;
+  const steps = distance(word, candidate);
+  return steps === 2 && letters(word) === letters(candidate) ? 1 : steps;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }

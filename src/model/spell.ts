@@ -35,7 +35,8 @@ export interface SpellInput {
 
 /** The spell that an input means: an end given is ENDED, ".." is ONGOING, nothing is UNKNOWN. */
 export function spellOf(input: SpellInput): Spell {
-  const end = input.end === '..' ? null : (input.end ?? null);
+  // ".." beside another status stays as written, so that reading its bounds refuses it.
+  const end = input.end === '..' && (input.endStatus ?? 'ONGOING') === 'ONGOING' ? null : (input.end ?? null);
   const implied: EndStatus = input.end === '..' ? 'ONGOING' : end === null ? 'UNKNOWN' : 'ENDED';
   return { start: input.start ?? null, end, endStatus: input.endStatus ?? implied };
 }
@@ -47,10 +48,15 @@ export function spellOf(input: SpellInput): Spell {
 export function boundsOf(spell: Spell): SpellBounds {
   const [startEarliest, startLatest] = startBounds(spell.start);
   const [endEarliest, endLatest] = endBounds(spell);
-  if (startEarliest > endLatest || (spell.endStatus === 'CENSORED' && endEarliest < startEarliest)) {
+  if (startEarliest > lastDayGiven(spell, endLatest)) {
     throw new InvalidArgument(`the spell ends (${spell.end}) before it starts (${spell.start}). Accepted: an end on or after the start.`);
   }
   return { startEarliest, startLatest, endEarliest, endLatest };
+}
+
+/** The latest day that the end as written can mean; a censored end says nothing of later days, but its own date must not precede the start. */
+function lastDayGiven({ end, endStatus }: Spell, endLatest: Day): Day {
+  return endStatus === 'CENSORED' && end !== null ? readEdtfDate(end).latest : endLatest;
 }
 
 function startBounds(start: string | null): [Day, Day] {

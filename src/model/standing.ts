@@ -24,6 +24,7 @@ export function compatible(a: SpokenSpell, b: SpokenSpell): boolean {
     b.bounds.startEarliest <= a.bounds.startLatest &&
     a.bounds.endEarliest <= b.bounds.endLatest &&
     b.bounds.endEarliest <= a.bounds.endLatest &&
+    Math.max(a.bounds.startEarliest, b.bounds.startEarliest) <= Math.min(a.bounds.endLatest, b.bounds.endLatest) &&
     sameWhereBothSpeak(a.attributes, b.attributes)
   );
 }

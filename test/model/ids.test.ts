@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { assertionIdOf, isEntityId, tieIdOf, versionIdOf } from '../../src/model/ids';
+
+describe('isEntityId', () => {
+  test.each(['state:PAK', 'event:2025-06-03-fatemi-lavrov', 'source:cow-igo', 'post:RUS_fm', 'treaty:1960.1', 'action:9'])(
+    '%s is one',
+    (id) => {
+      expect(isEntityId(id)).toBe(true);
+    },
+  );
+
+  test.each([
+    '',
+    'PAK',
+    'state:',
+    ':PAK',
+    'State:PAK',
+    'state:-PAK',
+    'state:P K',
+    'state:PAK\n',
+    'state:é',
+    'a:b:c',
+    '#12',
+    "state:x' OR 1",
+  ])('%j is none', (id) => {
+    expect(isEntityId(id)).toBe(false);
+  });
+});
+
+describe('tieIdOf', () => {
+  test('is the same on every machine', () => {
+    const text = '9:MEMBER_OF;9:state:PAK;16:organisation:SCO;0:;';
+    expect(tieIdOf('MEMBER_OF', 'state:PAK', 'organisation:SCO', '')).toBe(
+      `tie:${createHash('sha256').update(text).digest('hex').slice(0, 26)}`,
+    );
+  });
+
+  test('differs whenever any part differs, however the parts run together', () => {
+    const PART = fc.string({ unit: fc.constantFrom('a', '1', ':', ';', ''), maxLength: 4 });
+    const PARTS = fc.tuple(PART, PART, PART, PART);
+    fc.assert(
+      fc.property(PARTS, PARTS, (a, b) => {
+        expect(tieIdOf(...a) === tieIdOf(...b)).toBe(a.every((part, index) => part === b[index]));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('assertionIdOf', () => {
+  test('tells sources and their records apart', () => {
+    const tie = tieIdOf('HOLDS', 'person:a', 'post:b', '');
+    const ids = [assertionIdOf(tie, 'source:x', '1'), assertionIdOf(tie, 'source:x', '2'), assertionIdOf(tie, 'source:y', '1')];
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.every((id) => /^assertion:[0-9a-f]{26}$/.test(id))).toBe(true);
+    expect(assertionIdOf(tie, 'source:x', '1')).toBe(ids[0]);
+  });
+});
+
+describe('versionIdOf', () => {
+  test('is the assertion and the recording that opened the version', () => {
+    expect(versionIdOf('assertion:0a', 3)).toBe('assertion:0a#3');
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { RELIABILITIES } from '../../src/model/grades';
+import { type Lens, lensInForce } from '../../src/model/lens';
+import { type EdgeCondition, lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
+import { CERTAINTIES } from '../../src/model/spell';
+
+type Edge = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** What a condition says of an edge, as a database would read it. */
+function holds(condition: EdgeCondition, edge: Edge): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, edge));
+  if ('any' in condition) return condition.any.some((part) => holds(part, edge));
+  const { field, is, value } = condition;
+  const mine = edge[field]!;
+  switch (is) {
+    case 'eq':
+      return mine === value;
+    case 'lte':
+      return mine <= value;
+    case 'gt':
+      return mine > value;
+    case 'gte':
+      return mine >= value;
+    case 'in':
+      return (value as readonly string[]).includes(mine as string);
+    case 'disjoint':
+      return !(mine as readonly string[]).some((item) => (value as readonly string[]).includes(item));
+  }
+}
+
+const ACTORS = ['state:A', 'state:B', 'state:C'];
+const SOURCES = ['source:x', 'source:y'];
+const EDGE = fc.record({
+  stance: fc.constantFrom('AFFIRMS', 'AFFIRMS', 'AFFIRMS', 'DENIES', 'RETRACTED'),
+  recordedFrom: fc.integer({ min: 1, max: 6 }),
+  recordedTo: fc.integer({ min: 2, max: 8 }),
+  startEarliest: fc.integer({ min: 0, max: 9 }),
+  startLatest: fc.integer({ min: 0, max: 9 }),
+  endEarliest: fc.integer({ min: 0, max: 19 }),
+  endLatest: fc.integer({ min: 0, max: 19 }),
+  assertedBy: fc.constantFrom(...ACTORS),
+  sourceId: fc.constantFrom(...SOURCES),
+  voices: fc.subarray([...ACTORS, ...SOURCES]),
+  reliability: fc.constantFrom(...RELIABILITIES),
+});
+const LENS: fc.Arbitrary<Lens> = fc.record({
+  validAt: fc.option(fc.integer({ min: 0, max: 15 })),
+  knownAt: fc.integer({ min: 0, max: 8 }).map((seq) => ({ seq, at: null })),
+  assertedBy: fc.option(fc.subarray([...ACTORS, ...SOURCES], { minLength: 1 })),
+  background: fc.boolean(),
+  certainty: fc.constantFrom(...CERTAINTIES),
+  policy: fc.constant('ALL' as const),
+  minReliability: fc.option(fc.constantFrom(...RELIABILITIES)),
+});
+
+describe('lensConditions', () => {
+  const shows = (lens: Lens, edge: Edge) => holds(lensConditions(lens), edge);
+  const RUNS = { numRuns: 4000 };
+
+  test('shows an edge when each of the four rules holds, and only then', () => {
+    fc.assert(
+      fc.property(LENS, EDGE, (lens, edge) => {
+        const now = lens.knownAt.seq;
+        const known = edge.stance === 'AFFIRMS' && edge.recordedFrom <= now && now < edge.recordedTo;
+        const [from, to] = lens.certainty === 'CERTAIN' ? [edge.startLatest, edge.endEarliest] : [edge.startEarliest, edge.endLatest];
+        const timely = lens.validAt === null || (from <= lens.validAt && lens.validAt <= to);
+        const perspective = lens.assertedBy ?? [];
+        const own = perspective.includes(edge.assertedBy) || perspective.includes(edge.sourceId);
+        const unanswered = perspective.every((id) => !edge.voices.includes(id));
+        const heard = lens.assertedBy === null || own || (lens.background && unanswered);
+        const graded = lens.minReliability === null || edge.reliability <= lens.minReliability;
+        expect(shows(lens, edge)).toBe(known && timely && heard && graded);
+      }),
+      RUNS,
+    );
+  });
+
+  test.each(['validAt', 'assertedBy', 'minReliability'] as const)('leaving %s out never hides an edge', (condition) => {
+    fc.assert(
+      fc.property(LENS, EDGE, (lens, edge) => {
+        if (shows(lens, edge)) expect(shows({ ...lens, [condition]: null }, edge)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('what is certain is possible, what stands alone stands with its background', () => {
+    fc.assert(
+      fc.property(LENS, EDGE, (lens, given) => {
+        const edge = {
+          ...given,
+          startLatest: Math.max(given.startLatest, given.startEarliest),
+          endLatest: Math.max(given.endLatest, given.endEarliest),
+        };
+        if (shows({ ...lens, certainty: 'CERTAIN' }, edge)) expect(shows({ ...lens, certainty: 'POSSIBLE' }, edge)).toBe(true);
+        if (shows({ ...lens, background: false }, edge)) expect(shows({ ...lens, background: true }, edge)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('asks as few things as the lens says', () => {
+    expect(lensConditions(lensInForce({}, { seq: 5, at: null }))).toEqual({
+      all: [
+        { field: 'stance', is: 'eq', value: 'AFFIRMS' },
+        { field: 'recordedFrom', is: 'lte', value: 5 },
+        { field: 'recordedTo', is: 'gt', value: 5 },
+      ],
+    });
+  });
+});
+
+describe('lensNodeCondition', () => {
+  test('asks that the node was recorded by then', () => {
+    expect(lensNodeCondition(lensInForce({}, { seq: 5, at: null }))).toEqual({ field: 'recordedFrom', is: 'lte', value: 5 });
+  });
+});

@@ -1,0 +1,50 @@
+import { idsOfAssertion, storedEnds } from '../../src/model/tie';
+import { TIE_TYPES } from '../../src/model/tie-types';
+
+const SYMMETRIC = ['ALLIED_WITH', 'CONTIGUOUS_WITH', 'RIVAL_OF', 'SAME_AS'];
+
+describe('storedEnds', () => {
+  test('a tie without direction has its lower id first, told either way', () => {
+    for (const type of SYMMETRIC) {
+      expect([storedEnds(type, 'state:RUS', 'state:CHN'), storedEnds(type, 'state:CHN', 'state:RUS')]).toEqual([
+        ['state:CHN', 'state:RUS'],
+        ['state:CHN', 'state:RUS'],
+      ]);
+    }
+  });
+
+  test('a tie with direction keeps it', () => {
+    expect(storedEnds('HAS_MISSION_IN', 'state:RUS', 'state:CHN')).toEqual(['state:RUS', 'state:CHN']);
+    expect(storedEnds('HAS_MISSION_IN', 'state:CHN', 'state:RUS')).toEqual(['state:CHN', 'state:RUS']);
+  });
+
+  test('the ties without direction are alliance, border, rivalry and sameness', () => {
+    expect(
+      TIE_TYPES.filter((type) => type.symmetric)
+        .map((type) => type.name)
+        .sort(),
+    ).toEqual(SYMMETRIC);
+  });
+});
+
+describe('idsOfAssertion', () => {
+  const fact = { type: 'ALLIED_WITH', subject: 'state:RUS', object: 'state:CHN', key: '', sourceId: 'source:x', record: '1' };
+
+  test('a tie without direction is one tie from either end', () => {
+    expect(idsOfAssertion({ ...fact, subject: 'state:CHN', object: 'state:RUS' })).toEqual(idsOfAssertion(fact));
+  });
+
+  test('a tie with direction is another tie from the other end', () => {
+    const mission = { ...fact, type: 'HAS_MISSION_IN' };
+    expect(idsOfAssertion({ ...mission, subject: 'state:CHN', object: 'state:RUS' }).tieId).not.toBe(idsOfAssertion(mission).tieId);
+  });
+
+  test('the key tells parallel ties apart; source and record tell words on one tie apart', () => {
+    const [one, keyed, other, again] = [fact, { ...fact, key: 'second' }, { ...fact, sourceId: 'source:y' }, { ...fact, record: '2' }].map(
+      idsOfAssertion,
+    );
+    expect(keyed!.tieId).not.toBe(one!.tieId);
+    expect([other!.tieId, again!.tieId]).toEqual([one!.tieId, one!.tieId]);
+    expect(new Set([one, keyed, other, again].map((ids) => ids!.assertionId)).size).toBe(4);
+  });
+});

@@ -1,0 +1,55 @@
+/** How a tie stands among all who speak on it, in the words of the semantics. */
+import { oneStory, type ToldSpell } from './in-force';
+
+/** One source's word on one spell of a tie, as it stands at some recording. */
+export interface Word extends ToldSpell {
+  readonly stance: 'AFFIRMS' | 'DENIES';
+  readonly withdrawn: boolean;
+  readonly assertedBy: string;
+  readonly sourceId: string;
+  /** The properties in which two voices can differ: role, status and their like. */
+  readonly differing: Readonly<Record<string, unknown>>;
+}
+
+export type HowItStands = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACTED';
+
+/** Everyone who affirms or denies any spell of the tie, actors and sources, in order of their ids. */
+export function whoSpeaks(words: readonly Word[]): string[] {
+  const names: string[] = [];
+  for (const word of words) {
+    if (word.withdrawn) continue;
+    for (const name of [word.assertedBy, word.sourceId]) if (!names.includes(name)) names.push(name);
+  }
+  return names.sort();
+}
+
+/** Nobody left: retracted. One denial: disputed. One actor's word: unique. Else every spell of each must have its like with every other. */
+export function howItStands(words: readonly Word[]): HowItStands {
+  const standing = words.filter((word) => !word.withdrawn);
+  if (standing.length === 0) return 'RETRACTED';
+  if (standing.some((word) => word.stance === 'DENIES')) return 'DISPUTED';
+  let alone = true;
+  for (const word of standing) {
+    for (const voice of standing.map((other) => other.assertedBy)) {
+      if (voice === word.assertedBy) continue;
+      alone = false;
+      const theirs = standing.filter((other) => other.assertedBy === voice);
+      if (!theirs.some((other) => oneStory(word, other) && sameTale(word.differing, other.differing))) return 'DIFFERING';
+    }
+  }
+  return alone ? 'UNIQUE' : 'AGREED';
+}
+
+/** No property that both give says two things; a list says the same in any order. */
+function sameTale(a: Word['differing'], b: Word['differing']): boolean {
+  for (const name of Object.keys(a)) {
+    if (!(name in b) || b[name] === undefined) continue;
+    const [mine, theirs] = [a[name], b[name]];
+    const equal =
+      Array.isArray(mine) && Array.isArray(theirs)
+        ? mine.length === theirs.length && [...mine].sort().every((item, index) => item === [...theirs].sort()[index])
+        : mine === theirs;
+    if (!equal) return false;
+  }
+  return true;
+}

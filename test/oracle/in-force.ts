@@ -1,0 +1,48 @@
+/** When a spell is in force, in the words of the semantics: certain, possible, or not; and what two voices' spells have in common. */
+import { type DaysMeant, daysMeant } from './days-meant';
+
+/** A spell as told. `start` null: nobody knows; "..": it always held. */
+export interface ToldSpell {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
+}
+
+const ALWAYS = Number.NEGATIVE_INFINITY;
+const NEVER_ENDING = Number.POSITIVE_INFINITY;
+/** Some day after every day that can be written, but a day. */
+const SOME_DAY = Number.MAX_SAFE_INTEGER;
+
+/** The days on which the spell can have begun. */
+function beginnings({ start }: ToldSpell): DaysMeant {
+  if (start === null) return { first: ALWAYS, last: SOME_DAY };
+  return start === '..' ? { first: ALWAYS, last: ALWAYS } : daysMeant(start);
+}
+
+/** The days on which the spell can have ended. */
+function endings({ end, endStatus }: ToldSpell): DaysMeant {
+  if (endStatus === 'ONGOING') return { first: NEVER_ENDING, last: NEVER_ENDING };
+  if (endStatus === 'UNKNOWN' || end === null) return { first: ALWAYS, last: endStatus === 'UNKNOWN' ? NEVER_ENDING : SOME_DAY };
+  return endStatus === 'CENSORED' ? { first: daysMeant(end).first, last: NEVER_ENDING } : daysMeant(end);
+}
+
+/** Certain when it had begun by the day however late it began, and had not ended however early it ended; possible when it may have. */
+export function inForce(spell: ToldSpell, day: number): 'CERTAIN' | 'POSSIBLE' | 'NO' {
+  const begun = beginnings(spell);
+  const ended = endings(spell);
+  if (begun.last <= day && day <= ended.first) return 'CERTAIN';
+  return begun.first <= day && day <= ended.last ? 'POSSIBLE' : 'NO';
+}
+
+/** Whether one true story could lie behind both spells: a day of beginning and a day of ending, in this order, that both allow. */
+export function oneStory(a: ToldSpell, b: ToldSpell): boolean {
+  const begun = common(beginnings(a), beginnings(b));
+  const ended = common(endings(a), endings(b));
+  return begun !== null && ended !== null && begun.first <= ended.last;
+}
+
+function common(a: DaysMeant, b: DaysMeant): DaysMeant | null {
+  const first = Math.max(a.first, b.first);
+  const last = Math.min(a.last, b.last);
+  return first > last ? null : { first, last };
+}
