@@ -95,6 +95,16 @@ describe('certaintyOn', () => {
     ]);
   });
 
+  test('a year as end makes its days possible, the last of them too, and the first certain', () => {
+    const until = spell('1950-01-01', '1960');
+    expect(['1960-01-01', '1960-01-02', '1960-12-31', '1961-01-01'].map((text) => on(until, text))).toEqual([
+      'CERTAIN',
+      'POSSIBLE',
+      'POSSIBLE',
+      null,
+    ]);
+  });
+
   test('a censored end is certain to the last day covered and possible after it', () => {
     const covered = spell('1960-01-01', '2014-12-31', 'CENSORED');
     expect(['2014-12-31', '2015-01-01', '2099-01-01'].map((text) => on(covered, text))).toEqual(['CERTAIN', 'POSSIBLE', 'POSSIBLE']);
