@@ -1,6 +1,7 @@
 /** Every rule, over all facts at once. */
 import type { Problem } from '../errors';
 import type { Fact } from '../model/fact';
+import { inOrderOfPlace } from '../model/in-order-of-place';
 import { EMPTY_WORLD, type World } from '../model/world';
 import { checkClaimValues } from './entities/check-claim-values';
 import { checkDatedEntities } from './entities/check-dated-entities';
@@ -55,12 +56,5 @@ const RULES: readonly Rule[] = [
 /** All breaches of all rules, in order of place; empty when the facts may be recorded. `world` is what the database knows already. */
 export function checkFacts(facts: readonly Fact[], world: World = EMPTY_WORLD): Problem[] {
   const extended = worldWith(facts, world);
-  return [...RULES, checkRequiredTies(world)].flatMap((rule) => rule(facts, extended)).sort(byPlace);
+  return inOrderOfPlace([...RULES, checkRequiredTies(world)].flatMap((rule) => rule(facts, extended)));
 }
-
-/** `file:9` before `file:14`, `facts[9]` before `facts[14]`. */
-function byPlace(a: Problem, b: Problem): number {
-  return ORDER.compare(a.where, b.where);
-}
-
-const ORDER = new Intl.Collator('en', { numeric: true });

@@ -40,9 +40,19 @@ export function nearestId(id: string, world: World): string {
   const sameKind = ids.filter((known) => known.startsWith(prefix));
   // Within the kind only the slug is compared: "person:x" is near to no other person merely because it is a person.
   const slugs = sameKind.map((known) => known.slice(prefix.length));
-  const slug = didYouMean(id.slice(prefix.length), slugs);
-  const near = slug && prefix ? slug.replace('"', `"${prefix}`) : didYouMean(id, ids);
+  const slug = id.slice(prefix.length);
+  const swapped = slugs.find((known) => letters(known) === letters(slug));
+  const nearSlug = swapped === undefined ? didYouMean(slug, slugs) : ` Did you mean "${swapped}"?`;
+  const near = nearSlug ? nearSlug.replace('"', `"${prefix}`) : sameKind.length > 0 ? '' : didYouMean(id, ids);
   return near || ' Accepted: the id of something told here or already in the database.';
+}
+
+/** Two swapped letters are the usual slip in a code of three. */
+const letters = (word: string) => [...word.toUpperCase()].sort().join('');
+
+/** The word with "a" or "an" before it. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** A value as a message quotes it, cut where it is long. */

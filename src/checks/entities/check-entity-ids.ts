@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, entityKind, entityKindOfId } from '../../model/entity-kinds';
 import { isEntityId } from '../../model/ids';
 import { didYouMean } from '../../model/nearest';
-import { quoted, type Rule, ruleOnEntities } from '../rule';
+import { quoted, type Rule, ruleOnEntities, withArticle } from '../rule';
 
 const PREFIXES = ENTITY_KINDS.map(({ prefix }) => prefix);
 
@@ -15,5 +15,5 @@ export const checkEntityIds: Rule = ruleOnEntities(({ id, label }) => {
   if (!kind) return [`unknown kind "${prefix}" in "${id}".${didYouMean(prefix, PREFIXES)} Accepted: ${PREFIXES.join(', ')}.`];
   if (kind.label === label) return [];
   const accepted = entityKind(label) ? `an id that begins with ${entityKind(label)!.prefix}:` : `the label ${kind.label}`;
-  return [`"${id}" is the id of a ${kind.label}, but the label is ${quoted(label)}. Accepted: ${accepted}.`];
+  return [`"${id}" is the id of ${withArticle(kind.label)}, but the label is ${quoted(label)}. Accepted: ${accepted}.`];
 });

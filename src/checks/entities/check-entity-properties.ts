@@ -1,7 +1,7 @@
 import { entityKind } from '../../model/entity-kinds';
 import { didYouMean } from '../../model/nearest';
 import { propertyProblem } from '../property-problem';
-import { type Rule, ruleOnEntities } from '../rule';
+import { type Rule, ruleOnEntities, withArticle } from '../rule';
 
 /** An entity carries only the properties of its kind, each of its type. */
 export const checkEntityProperties: Rule = ruleOnEntities(({ label, properties }) => {
@@ -11,7 +11,7 @@ export const checkEntityProperties: Rule = ruleOnEntities(({ label, properties }
     const type = types[name];
     const problem =
       type === undefined
-        ? `unknown property "${name}" of a ${label}.${didYouMean(name, Object.keys(types))} Accepted: ${Object.keys(types).join(', ')}.`
+        ? `unknown property "${name}" of ${withArticle(label)}.${didYouMean(name, Object.keys(types))} Accepted: ${Object.keys(types).join(', ')}.`
         : propertyProblem(name, value, type);
     return problem === null ? [] : [problem];
   });

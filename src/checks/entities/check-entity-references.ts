@@ -1,5 +1,5 @@
 import { ACTOR_LABELS } from '../../model/entity-kinds';
-import { nearestId, type Rule, ruleOnEntities } from '../rule';
+import { nearestId, type Rule, ruleOnEntities, withArticle } from '../rule';
 
 /** The voice of a source is an actor that exists. */
 export const checkEntityReferences: Rule = ruleOnEntities(({ label, properties }, world) => {
@@ -9,5 +9,5 @@ export const checkEntityReferences: Rule = ruleOnEntities(({ label, properties }
   if (!known) return [`voice: unknown actor "${voice}".${nearestId(voice, world)}`];
   return ACTOR_LABELS.includes(known.label)
     ? []
-    : [`voice: "${voice}" is a ${known.label}. Accepted: an actor (${ACTOR_LABELS.join(', ')}).`];
+    : [`voice: "${voice}" is ${withArticle(known.label)}. Accepted: an actor (${ACTOR_LABELS.join(', ')}).`];
 });

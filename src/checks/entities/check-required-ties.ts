@@ -1,6 +1,6 @@
 import { entityKind } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
-import type { Rule } from '../rule';
+import { type Rule, withArticle } from '../rule';
 
 /** Ties without which an entity of the label means nothing, and the words a message uses for them. */
 const REQUIRED: readonly { label: string; tie: string; words: string }[] = [
@@ -18,7 +18,7 @@ export function checkRequiredTies(database: World): Rule {
     return [...first.values()].flatMap(({ id, label, place }) =>
       REQUIRED.filter((rule) => rule.label === label && !database.entity(id) && !tied.has(`${rule.tie} ${id}`)).map(({ tie, words }) => ({
         where: place,
-        what: `the ${entityKind(label)!.prefix} "${id}" is ${words}. Accepted: a ${tie} beside it.`,
+        what: `the ${entityKind(label)!.prefix} "${id}" is ${words}. Accepted: ${withArticle(tie)} beside it.`,
       })),
     );
   };

@@ -1,9 +1,21 @@
-import { nearestId, type Rule, ruleOnAssertions } from '../rule';
+import type { World } from '../../model/world';
+import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
-/** Every assertion has a source, and that source is a Source. */
-export const checkSources: Rule = ruleOnAssertions(({ sourceId }, world) => {
-  if (sourceId === '') return ['the fact has no source. Accepted: the id of a source, such as source:cow-igo.'];
+/** Every assertion has a source, and that source is a Source. A wrong one is told once, where it is first named. */
+export const checkSources: Rule = (facts, world) => {
+  const told = new Set<string>();
+  return ruleOnAssertions(({ sourceId }) => {
+    const problem = told.has(sourceId) ? null : problemOf(sourceId, world);
+    told.add(sourceId);
+    return problem === null ? [] : [problem];
+  })(facts, world);
+};
+
+function problemOf(sourceId: string, world: World): string | null {
+  if (sourceId === '') return 'the fact has no source. Accepted: source: the id of a source, at the head of the file.';
   const known = world.entity(sourceId);
-  if (!known) return [`unknown source "${sourceId}".${nearestId(sourceId, world)}`];
-  return known.label === 'Source' ? [] : [`"${sourceId}" is a ${known.label}, not a source. Accepted: an id that begins with source:.`];
-});
+  if (!known) return `unknown source "${sourceId}".${nearestId(sourceId, world)}`;
+  return known.label === 'Source'
+    ? null
+    : `"${sourceId}" is ${withArticle(known.label)}, not a source. Accepted: an id that begins with source:.`;
+}

@@ -1,5 +1,5 @@
 import { ACTOR_LABELS } from '../../model/entity-kinds';
-import { nearestId, type Rule, ruleOnAssertions } from '../rule';
+import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
 /** Whoever vouches is an actor that exists, or the source itself. */
 export const checkVoices: Rule = ruleOnAssertions(({ assertedBy, sourceId }, world) => {
@@ -7,5 +7,7 @@ export const checkVoices: Rule = ruleOnAssertions(({ assertedBy, sourceId }, wor
   const known = world.entity(assertedBy);
   if (!known) return [`assertedBy: unknown actor "${assertedBy}".${nearestId(assertedBy, world)}`];
   if (ACTOR_LABELS.includes(known.label)) return [];
-  return [`assertedBy: "${assertedBy}" is a ${known.label}. Accepted: an actor (${ACTOR_LABELS.join(', ')}) or the source itself.`];
+  return [
+    `assertedBy: "${assertedBy}" is ${withArticle(known.label)}. Accepted: an actor (${ACTOR_LABELS.join(', ')}) or the source itself.`,
+  ];
 });

@@ -1,5 +1,5 @@
 import { tieType } from '../../model/tie-types';
-import { type Rule, ruleOnAssertions } from '../rule';
+import { type Rule, ruleOnAssertions, withArticle } from '../rule';
 
 /** The kinds of the two ends are kinds that the tie type joins. */
 export const checkEndsFit: Rule = ruleOnAssertions(({ type, subject, object }, world) => {
@@ -12,6 +12,6 @@ export const checkEndsFit: Rule = ruleOnAssertions(({ type, subject, object }, w
   return ends.flatMap(([way, id, accepted]) => {
     const label = world.entity(id)?.label;
     if (label === undefined || accepted.includes(label)) return [];
-    return [`${type} cannot lead ${way} a ${label} ("${id}"). Accepted: ${accepted.join(', ')}.`];
+    return [`${type} cannot lead ${way} ${withArticle(label)} ("${id}"). Accepted: ${accepted.join(', ')}.`];
   });
 });

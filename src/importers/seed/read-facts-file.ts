@@ -22,7 +22,7 @@ export function readFactsFile(root: Located | null, found: FileProblems, sources
     found.report(line, `unknown key "${name}".${didYouMean(name, HEAD_KEYS)} Accepted: ${HEAD_KEYS.join(', ')}.`);
   }
   const inputs: PlacedInput[] = [];
-  const context = contextOf(root, found, sources);
+  const context = contextOf(root, sources);
   const facts = root.entries.get('facts');
   if (facts?.value.kind !== 'list') {
     found.report(facts?.line ?? 1, `facts: ${facts ? described(facts.value) : 'nothing'} stands where a list of facts is expected.`);
@@ -32,18 +32,13 @@ export function readFactsFile(root: Located | null, found: FileProblems, sources
   return inputs;
 }
 
-function contextOf(root: LocatedMap, found: FileProblems, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
-  const sourceId = textAt(root, 'source');
-  const line = root.entries.get('source')?.line ?? 1;
-  if (sourceId === null) found.report(line, 'the file names no source. Accepted: source: an id of seed/sources.yaml.');
-  else if (!sources.has(sourceId)) {
-    const near = didYouMean(sourceId, sources.keys());
-    found.report(line, `unknown source "${sourceId}".${near} Accepted: an id of seed/sources.yaml.`);
-  }
+function contextOf(root: LocatedMap, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
+  // A source that is missing or unknown is the checks' to tell: it may be known to the database.
+  const sourceId = textAt(root, 'source') ?? '';
   const { assertedBy, reliability, credibility } = plainOf(root) as Record<string, unknown>;
-  const defaults = sources.get(sourceId ?? '') ?? {};
+  const defaults = sources.get(sourceId) ?? {};
   return {
-    sourceId: sourceId ?? '',
+    sourceId,
     assertedBy: (assertedBy as string | undefined) ?? defaults.assertedBy ?? null,
     reliability: (reliability as Reliability | undefined) ?? defaults.reliability ?? null,
     credibility: (credibility as Credibility | undefined) ?? defaults.credibility ?? null,

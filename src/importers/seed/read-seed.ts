@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../../errors';
 import type { Fact } from '../../model/fact';
 import { factsOf, type PlacedInput } from '../../model/facts-of';
+import { inOrderOfPlace } from '../../model/in-order-of-place';
 import type { Located } from './located';
 import { readEntities, readSources } from './read-entities';
 import { readFactsFile } from './read-facts-file';
@@ -37,7 +38,7 @@ export function readSeed(folder: string): Seed {
     : entities;
   const told = files('facts').flatMap((name) => read(name, (root, found) => readFactsFile(root, found, sources.defaults)));
   const result = factsOf([...named, ...told]);
-  return { facts: result.facts, problems: [...problems, ...result.problems] };
+  return { facts: result.facts, problems: inOrderOfPlace([...problems, ...result.problems]) };
 }
 
 function readFile(path: string, found: FileProblems): Located | null {

@@ -48,10 +48,15 @@ export function readYaml(text: string, found: FileProblems): Located | null {
   }
   const lineOf = (offset: number) => lines.linePos(offset).line;
   for (const error of [...document.errors, ...document.warnings]) found.report(lineOf(error.pos[0]), wordsFor(error, text));
-  return document.errors.length > 0 || !document.contents ? null : located(document.contents, 0, { lineOf, found });
+  if (document.errors.length > 0 || !document.contents) return null;
+  const reading: Reading = { lineOf, found, refused: false };
+  const root = located(document.contents, 0, reading);
+  return reading.refused ? null : root;
 }
 
 interface Reading {
+  /** Whether something stands in the file that is not read at all; then nothing of it is. */
+  refused: boolean;
   readonly lineOf: (offset: number) => number;
   readonly found: FileProblems;
 }
@@ -60,14 +65,19 @@ function located(node: Node, depth: number, reading: Reading): Located {
   const line = reading.lineOf(node.range?.[0] ?? 0);
   const nothing: Located = { kind: 'scalar', line, value: null };
   if (depth > DEEPEST) {
+    reading.refused = true;
     reading.found.report(line, `this is nested deeper than ${DEEPEST} levels.`);
     return nothing;
   }
   if (isAlias(node)) {
+    reading.refused = true;
     reading.found.report(line, `"*${node.source}" points to another place. Accepted: the value itself, written out.`);
     return nothing;
   }
-  if ('anchor' in node && node.anchor) reading.found.report(line, `"&${node.anchor}" is an anchor. Accepted: values without anchors.`);
+  if ('anchor' in node && node.anchor) {
+    reading.refused = true;
+    reading.found.report(line, `"&${node.anchor}" is an anchor. Accepted: values without anchors.`);
+  }
   if (isMap(node)) return locatedMap(node as YAMLMap<Node, Node | null>, line, depth, reading);
   if (isSeq(node)) return { kind: 'list', line, items: (node.items as Node[]).map((item) => located(item, depth + 1, reading)) };
   return { kind: 'scalar', line, value: scalarOf(node as Scalar) };
@@ -83,7 +93,7 @@ function locatedMap(node: YAMLMap<Node, Node | null>, line: number, depth: numbe
       continue;
     }
     const inner: Located = value ? located(value, depth + 1, reading) : { kind: 'scalar', line: keyLine, value: null };
-    if (inner.kind === 'scalar' && inner.value === null)
+    if (inner.kind === 'scalar' && inner.value === null && !reading.refused)
       reading.found.report(keyLine, `"${name}" has no value. Accepted: a value, or no such line.`);
     entries.set(name, { line: keyLine, value: inner });
   }
@@ -102,5 +112,5 @@ function wordsFor(error: YAMLError, text: string): string {
   if (error.code === 'DUPLICATE_KEY') return `"${word}" stands twice in one map. Accepted: each key once.`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is used to indent. Accepted: spaces.';
   if (error.code === 'TAG_RESOLVE_FAILED') return `"${word}" is a tag. Accepted: plain values without tags.`;
-  return `this is not YAML: ${error.message}.`;
+  return `this is not YAML: ${error.message}. Look at indentation, quotes and colons here.`;
 }

@@ -1,0 +1,46 @@
+/** The corpus of bad files: each holds its problems, word for word, in `# expect:` lines at its end. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkFacts } from '../../src/checks/check-facts';
+import { readSources } from '../../src/importers/seed/read-entities';
+import { readFactsFile } from '../../src/importers/seed/read-facts-file';
+import { readSeed } from '../../src/importers/seed/read-seed';
+import { FileProblems, readYaml } from '../../src/importers/seed/read-yaml';
+import { factsOf, knownFrom } from '../../src/model/facts-of';
+import { inOrderOfPlace } from '../../src/model/in-order-of-place';
+import type { World } from '../../src/model/world';
+
+const CORPUS = resolve(__dirname, 'corpus');
+const files = readdirSync(CORPUS).filter((name) => name.endsWith('.yaml'));
+
+/** The small world as a database that knows it already. */
+const known = new Map(
+  readSeed(resolve(__dirname, 'world')).facts.flatMap((fact) => (fact.fact === 'entity' ? [[fact.id, knownFrom(fact)] as const] : [])),
+);
+const world: World = { entity: (id) => known.get(id), ids: () => known.keys() };
+const register = new FileProblems('sources.yaml');
+const sources = readSources(readYaml(readFileSync(resolve(__dirname, 'world/sources.yaml'), 'utf8'), register), register).defaults;
+
+function problemsOf(name: string): string[] {
+  const found = new FileProblems(name);
+  const inputs = readFactsFile(readYaml(readFileSync(join(CORPUS, name), 'utf8'), found), found, sources);
+  const read = factsOf(inputs.map((placed) => ({ ...placed, context: { ...placed.context, entity: world.entity } })));
+  return inOrderOfPlace([...found.problems, ...read.problems, ...checkFacts(read.facts, world)]).map(
+    ({ where, what }) => `${where}: ${what}`,
+  );
+}
+
+function expectedOf(name: string): string[] {
+  return [...readFileSync(join(CORPUS, name), 'utf8').matchAll(/^# expect: (.*)$/gm)].map((match) => match[1] as string);
+}
+
+describe('a bad file of facts', () => {
+  test('is one of at least thirty kinds, each with a problem to expect', () => {
+    expect(files.length).toBeGreaterThanOrEqual(30);
+    expect(files.filter((name) => expectedOf(name).length === 0)).toEqual([]);
+  });
+
+  test.each(files)('%s is told what is wrong, where, and what is accepted', (name) => {
+    expect(problemsOf(name)).toEqual(expectedOf(name));
+  });
+});
