@@ -13,7 +13,6 @@ export function Playground() {
       defaultTabs={opening.tabs}
       initialQuery={opening.initialQuery}
       initialVariables={opening.initialVariables}
-      defaultEditorToolsVisibility={opening.initialVariables === undefined ? true : 'variables'}
       inputValueDeprecation
       schemaDescription
     >

@@ -1,0 +1,27 @@
+/** docs/errors.md and the error classes tell of the same codes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as errors from '../../src/errors';
+import { INTERNAL } from '../../src/server/public-error';
+
+const text = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
+const documented = [...text.matchAll(/^## ([A-Z_]+)$/gm)].map((match) => match[1]);
+
+/** The codes of every class, by making one of each. */
+function codesOfClasses(): string[] {
+  const classes = Object.values(errors).filter((value) => value !== errors.EntenteError) as unknown as (new (
+    made: never,
+  ) => errors.EntenteError)[];
+  return classes.map((Class) => new Class([] as never).code);
+}
+
+describe('docs/errors.md', () => {
+  test('describes every code that can leave the server, and no other', () => {
+    expect([...documented].sort()).toEqual([...codesOfClasses(), INTERNAL].sort());
+  });
+
+  test('describes each code once, in words', () => {
+    expect(new Set(documented).size).toBe(documented.length);
+    for (const part of text.split(/^## /m).slice(1)) expect(part.split('\n')[1]?.length).toBeGreaterThan(60);
+  });
+});

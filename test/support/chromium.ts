@@ -1,0 +1,40 @@
+/** A real Chromium for the browser tests; where there is none, the test says so instead of passing. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts the browser. @throws Error with what to do where there is none. */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place && existsSync(place));
+  if (!executablePath) {
+    throw new Error(
+      'There is no Chromium for the browser tests. Run "npm run chromium" (Debian, as root) or name one: CHROMIUM=/path/to/chrome.',
+    );
+  }
+  // Chromium's own sandbox does not start for root, as in a container.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args });
+}
+
+/** What a page did that it should not have: requests to other origins, errors in the console. */
+export interface Misdeeds {
+  readonly offOrigin: string[];
+  readonly errors: string[];
+}
+
+/** Watches a page from its first request on; requests to other origins are stopped and noted. */
+export async function watch(page: Page, origin: string): Promise<Misdeeds> {
+  const misdeeds: Misdeeds = { offOrigin: [], errors: [] };
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`) || /^(data|blob):/.test(url)) return route.continue();
+    misdeeds.offOrigin.push(url);
+    return route.abort();
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => misdeeds.errors.push(String(error)));
+  return misdeeds;
+}
