@@ -1,32 +1,9 @@
 import fc from 'fast-check';
 import { RELIABILITIES } from '../../src/model/grades';
 import { type Lens, lensInForce } from '../../src/model/lens';
-import { type EdgeCondition, lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
+import { lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
 import { CERTAINTIES } from '../../src/model/spell';
-
-type Edge = Readonly<Record<string, string | number | readonly string[]>>;
-
-/** What a condition says of an edge, as a database would read it. */
-function holds(condition: EdgeCondition, edge: Edge): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, edge));
-  if ('any' in condition) return condition.any.some((part) => holds(part, edge));
-  const { field, is, value } = condition;
-  const mine = edge[field]!;
-  switch (is) {
-    case 'eq':
-      return mine === value;
-    case 'lte':
-      return mine <= value;
-    case 'gt':
-      return mine > value;
-    case 'gte':
-      return mine >= value;
-    case 'in':
-      return (value as readonly string[]).includes(mine as string);
-    case 'disjoint':
-      return !(mine as readonly string[]).some((item) => (value as readonly string[]).includes(item));
-  }
-}
+import { type Edge, holds } from './condition-holds';
 
 const ACTORS = ['state:A', 'state:B', 'state:C'];
 const SOURCES = ['source:x', 'source:y'];

@@ -1,0 +1,54 @@
+/** The lens, read from the words of the semantics: which words on which ties are seen, and how surely they hold. */
+import { type History, knownAfter, type TieWord, tieOf } from './history';
+import { type HowItStands, howItStands, whoSpeaks } from './how-it-stands';
+import { inForce } from './in-force';
+
+/** What is asked: a day of the world, a recording, a perspective, a grade. */
+export interface Look {
+  readonly day: number | null;
+  readonly recording: number;
+  readonly perspective: readonly string[] | null;
+  readonly background: boolean;
+  readonly certainty: 'CERTAIN' | 'POSSIBLE';
+  readonly worstGrade: string | null;
+}
+
+/** A word that is seen, how surely it holds on the day (null without one), and how its tie stands among all who speak on it. */
+export interface SeenWord {
+  readonly word: TieWord;
+  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
+  readonly standing: HowItStands;
+  readonly voices: readonly string[];
+}
+
+/** Every word that is seen. */
+export function look(history: History, asked: Look): SeenWord[] {
+  const known = knownAfter(history, asked.recording);
+  const onTie = new Map<string, TieWord[]>();
+  for (const word of known.words) {
+    const tie = tieOf(word);
+    const others = onTie.get(tie);
+    if (others) others.push(word);
+    else onTie.set(tie, [word]);
+  }
+  const seen: SeenWord[] = [];
+  for (const words of onTie.values()) {
+    const voices = whoSpeaks(words);
+    const standing = howItStands(words);
+    for (const word of words) {
+      const certainty = asked.day === null ? null : inForce(word, asked.day);
+      if (certainty !== 'NO' && isSeen(word, certainty, voices, asked)) seen.push({ word, certainty, standing, voices });
+    }
+  }
+  return seen;
+}
+
+function isSeen(word: TieWord, certainty: 'CERTAIN' | 'POSSIBLE' | null, voices: readonly string[], asked: Look): boolean {
+  if (word.withdrawn || word.stance === 'DENIES') return false;
+  if (certainty === 'POSSIBLE' && asked.certainty === 'CERTAIN') return false;
+  if (asked.worstGrade !== null && word.reliability > asked.worstGrade) return false;
+  if (asked.perspective === null) return true;
+  const spoke = asked.perspective.some((id) => voices.includes(id));
+  if (!spoke) return asked.background;
+  return asked.perspective.includes(word.assertedBy) || asked.perspective.includes(word.sourceId);
+}

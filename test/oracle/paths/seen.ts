@@ -1,0 +1,102 @@
+/** What a lens shows of a world and what a policy makes of a tie, written out from the words of the rules. Part of an oracle: shares no code with src. */
+import type { DatedWorld, Told } from './dated-world';
+
+export interface PlainLens {
+  readonly validAt: number | null;
+  readonly k: number;
+  readonly assertedBy: readonly string[] | null;
+  readonly background: boolean;
+  readonly certainty: 'CERTAIN' | 'POSSIBLE';
+  readonly policy: 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
+  readonly minReliability: string | null;
+}
+
+/** One spell after the policy: its bounds and who tells it. */
+export interface PlainSpell {
+  readonly bounds: readonly [number, number, number, number];
+  readonly told: readonly Told[];
+}
+
+/** Whether the lens shows this edge. */
+export function isSeen(told: Told, lens: PlainLens): boolean {
+  if (told.stance !== 'AFFIRMS') return false;
+  if (!(told.recordedFrom <= lens.k && lens.k < told.recordedTo)) return false;
+  if (lens.minReliability !== null && told.reliability > lens.minReliability) return false;
+  if (lens.validAt !== null) {
+    const [first, last] = lens.certainty === 'CERTAIN' ? [told.startLatest, told.endEarliest] : [told.startEarliest, told.endLatest];
+    if (lens.validAt < first || lens.validAt > last) return false;
+  }
+  if (lens.assertedBy === null) return true;
+  const party = new Set(lens.assertedBy);
+  if (party.has(told.assertedBy) || party.has(told.sourceId)) return true;
+  return lens.background && told.voices.every((voice) => !party.has(voice));
+}
+
+/** The seen edges of each tie. */
+export function seenTies(world: DatedWorld, lens: PlainLens): Map<string, Told[]> {
+  const ties = new Map<string, Told[]>();
+  for (const told of world.told.filter((one) => isSeen(one, lens))) ties.set(told.tieId, [...(ties.get(told.tieId) ?? []), told]);
+  return ties;
+}
+
+/** The spells that a policy leaves of one tie. */
+export function spellsUnder(lens: PlainLens, told: readonly Told[], world: DatedWorld): PlainSpell[] {
+  if (lens.policy === 'ALL') return alike(told);
+  if (lens.policy === 'CONSENSUS') return agreed(told);
+  const date = (one: Told) => world.published.get(one.sourceId) ?? -1e9;
+  const better = (a: Told, b: Told): boolean => {
+    if (lens.policy === 'MOST_RELIABLE') {
+      if (a.reliability !== b.reliability) return a.reliability < b.reliability;
+      if (a.credibility !== b.credibility) return a.credibility < b.credibility;
+    }
+    return date(a) === date(b) ? a.assertionId < b.assertionId : date(a) > date(b);
+  };
+  const best = told.find((one) => told.every((other) => other === one || better(one, other))) as Told;
+  return alike(told.filter((one) => one.sourceId === best.sourceId && one.assertedBy === best.assertedBy));
+}
+
+const boundsOf = (one: Told) => [one.startEarliest, one.startLatest, one.endEarliest, one.endLatest] as const;
+
+function alike(told: readonly Told[]): PlainSpell[] {
+  const words = (one: Told) => `${one.start}|${one.end}|${one.endStatus}|${one.status}`;
+  return [...new Set(told.map(words))].map((text) => {
+    const group = told.filter((one) => words(one) === text);
+    return { bounds: boundsOf(group[0] as Told), told: group };
+  });
+}
+
+/** All exact spells that could be meant, each with everyone who could mean it; the largest such companies of two voices or more. */
+function agreed(told: readonly Told[]): PlainSpell[] {
+  const companies: Told[][] = [];
+  for (const start of told.map((one) => one.startEarliest)) {
+    for (const end of [start, ...told.map((one) => one.endEarliest), ...told.map((one) => one.startEarliest)]) {
+      for (const status of ['FULL', 'OBSERVER']) {
+        if (end < start) continue;
+        companies.push(
+          told.filter(
+            (one) =>
+              one.startEarliest <= start &&
+              start <= one.startLatest &&
+              one.endEarliest <= end &&
+              end <= one.endLatest &&
+              (one.status === null || one.status === status),
+          ),
+        );
+      }
+    }
+  }
+  const larger = (a: Told[], b: Told[]) => a.length > b.length && b.every((one) => a.includes(one));
+  const largest = companies.filter((company) => !companies.some((other) => larger(other, company)));
+  const distinct = new Map(largest.map((company) => [company.map((one) => one.id).join(), company]));
+  return [...distinct.values()]
+    .filter((company) => new Set(company.map((one) => one.assertedBy)).size >= 2)
+    .map((company) => ({
+      bounds: [
+        Math.max(...company.map((one) => one.startEarliest)),
+        Math.min(...company.map((one) => one.startLatest)),
+        Math.max(...company.map((one) => one.endEarliest)),
+        Math.min(...company.map((one) => one.endLatest)),
+      ],
+      told: company,
+    }));
+}
