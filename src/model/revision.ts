@@ -1,0 +1,138 @@
+/**
+ * How the versions of one tie change when assertions of it are told. What should be recorded follows from how the tie stood before the
+ * recording and from all that the recording tells, so neither the order of facts nor the cut into batches can matter.
+ */
+import { versionIdOf } from './ids';
+import { OPEN_SEQ, type RecordingCounts, type VersionCause } from './recording';
+import { type Standing, standingOf, voicesOf } from './standing';
+import { sameTelling, spokenOf, type TieEnds, type ToldAssertion, type Version } from './version';
+
+/** What to write so that a tie stands as told. */
+export interface TieRevision {
+  /** First versions of assertions that were never told before. */
+  readonly created: readonly Version[];
+  /** Versions that follow one which this recording closes. */
+  readonly succeeded: readonly { readonly closes: string; readonly version: Version }[];
+  /** Versions that this recording opened and now changes in place. */
+  readonly updated: readonly Version[];
+  /** Versions that this recording opened without need, as it turns out: they go, and those they closed are open again. */
+  readonly withdrawn: readonly { readonly deletes: string; readonly reopens: string }[];
+  /** By how much the recording's counts change (`entities` is always 0). */
+  readonly counts: RecordingCounts;
+}
+
+/** No counts at all. */
+export const NO_COUNTS: RecordingCounts = { entities: 0, asserted: 0, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
+
+/** The sum of counts. */
+export function addCounts(a: RecordingCounts, b: RecordingCounts): RecordingCounts {
+  const names = Object.keys(NO_COUNTS) as (keyof RecordingCounts)[];
+  return Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as unknown as RecordingCounts;
+}
+
+/** Whether the counts tell of any change. */
+export function changesAnything({ entities, asserted, corrected, retracted, restated }: RecordingCounts): boolean {
+  return entities + asserted + corrected + retracted + restated > 0;
+}
+
+/** One assertion in the course of a recording: as it stood before, as this recording has it so far, and as it is told now. */
+interface Course {
+  readonly base: Version | null;
+  readonly current: Version | null;
+  readonly told: ToldAssertion;
+  readonly toldNow: boolean;
+}
+
+/** What a version should say at the end, without its voices and standing. */
+interface Target extends ToldAssertion {
+  readonly cause: VersionCause;
+  readonly toldFrom: number;
+}
+
+/**
+ * The revision of a tie in recording `seq`.
+ * @param versions every version of the tie that is open, or that this recording has closed
+ * @param told what is told of the tie now; an assertion at most once (a repetition of the same telling does no harm)
+ */
+export function reviseTie(tie: TieEnds, seq: number, versions: readonly Version[], told: readonly ToldAssertion[]): TieRevision {
+  const courses = coursesOf(seq, versions, told);
+  const spoken = courses.map((course) => spokenOf(course.told, tie.type));
+  const voices = voicesOf(spoken);
+  const standing = standingOf(spoken);
+  const draft: Draft = { created: [], succeeded: [], updated: [], withdrawn: [], counts: { ...NO_COUNTS } };
+  for (const course of courses) revise(course, seq, voices, standing, draft);
+  const repeated = told.length - courses.filter((course) => course.toldNow).length;
+  draft.counts.unchanged += repeated;
+  return draft;
+}
+
+type Draft = {
+  created: Version[];
+  succeeded: { closes: string; version: Version }[];
+  updated: Version[];
+  withdrawn: { deletes: string; reopens: string }[];
+  counts: { -readonly [name in keyof RecordingCounts]: number };
+};
+
+function coursesOf(seq: number, versions: readonly Version[], told: readonly ToldAssertion[]): Course[] {
+  const now = new Map(told.map((one) => [one.assertion.assertionId, one]));
+  const byAssertion = new Map<string, { base: Version | null; current: Version | null }>();
+  for (const id of now.keys()) byAssertion.set(id, { base: null, current: null });
+  for (const version of versions) {
+    const id = version.assertion.assertionId;
+    const known = byAssertion.get(id) ?? { base: null, current: null };
+    byAssertion.set(id, version.recordedFrom === seq ? { ...known, current: version } : { ...known, base: version });
+  }
+  return [...byAssertion].map(([id, { base, current }]) => ({
+    base,
+    current,
+    told: now.get(id) ?? current ?? (base as Version),
+    toldNow: now.has(id),
+  }));
+}
+
+function revise(course: Course, seq: number, voices: readonly string[], standing: Standing, draft: Draft): void {
+  const { base, current } = course;
+  const target = targetOf(course, seq);
+  const stays = target.cause === 'RESTATED' && base !== null && stands(base, voices, standing);
+  count(course, stays ? null : target.cause, draft.counts);
+  if (stays) {
+    if (current) draft.withdrawn.push({ deletes: current.id, reopens: base.id });
+    return;
+  }
+  const { assertion, telling, cause, toldFrom } = target;
+  const id = versionIdOf(assertion.assertionId, seq);
+  const version: Version = { id, assertion, telling, recordedFrom: seq, recordedTo: OPEN_SEQ, toldFrom, cause, voices, standing };
+  if (!current && base) draft.succeeded.push({ closes: base.id, version });
+  else if (!current) draft.created.push(version);
+  else if (current.cause !== cause || !stands(current, voices, standing) || !sameTelling(current.telling, telling)) {
+    draft.updated.push(version);
+  }
+}
+
+function targetOf({ base, current, told }: Course, seq: number): Target {
+  const { assertion, telling } = told;
+  if (!base) return { assertion, telling, cause: current?.cause ?? 'ASSERTED', toldFrom: seq };
+  if (sameTelling(base.telling, telling)) return { assertion, telling: base.telling, cause: 'RESTATED', toldFrom: base.toldFrom };
+  if (telling.stance === 'RETRACTED') return { assertion, telling, cause: 'RETRACTED', toldFrom: seq };
+  return { assertion, telling, cause: base.telling.stance === 'RETRACTED' ? 'ASSERTED' : 'CORRECTED', toldFrom: seq };
+}
+
+function stands(version: Version, voices: readonly string[], standing: Standing): boolean {
+  return version.standing === standing && version.voices.length === voices.length && voices.every((id, at) => version.voices[at] === id);
+}
+
+const COUNTED: Readonly<Record<VersionCause, keyof RecordingCounts>> = {
+  ASSERTED: 'asserted',
+  CORRECTED: 'corrected',
+  RETRACTED: 'retracted',
+  RESTATED: 'restated',
+};
+
+/** Moves the assertion from the count it was under in this recording to the one it is under now. */
+function count({ current, toldNow }: Course, cause: VersionCause | null, counts: Draft['counts']): void {
+  if (current) counts[COUNTED[current.cause]] -= 1;
+  if (cause) counts[COUNTED[cause]] += 1;
+  const newsNow = cause !== null && cause !== 'RESTATED' && (current === null || current.cause === 'RESTATED');
+  if (toldNow && !newsNow) counts.unchanged += 1;
+}

@@ -1,0 +1,74 @@
+/** Writes what the revision of ties asks for: one statement a type and kind of write. */
+import type { CypherQuery } from '../../../database/cypher-query';
+import { OPEN_SEQ } from '../../../model/recording';
+import type { TieType } from '../../../model/tie-types';
+import type { Version } from '../../../model/version';
+import { whole } from '../stored-values';
+import { storedVersion } from './stored-version';
+
+/** A first version and the ids of the ends of its tie, as stored. */
+export interface PlacedVersion {
+  readonly subject: string;
+  readonly object: string;
+  readonly version: Version;
+}
+
+/** Opens first versions. Both ends must exist. */
+export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+CREATE (s)-[r:${type.name}]->(o)
+SET r = row.edge`,
+    params: { rows: placed.map(({ subject, object, version }) => ({ subject, object, edge: storedVersion({ type, version }) })) },
+  };
+}
+
+/** Closes versions and opens those that follow them, at the same ends. */
+export function succeedVersions(
+  type: TieType,
+  seq: number,
+  succeeded: readonly { readonly closes: string; readonly version: Version }[],
+): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (s)-[before:${type.name} {id: row.closes}]->(o)
+SET before.recordedTo = $seq
+CREATE (s)-[r:${type.name}]->(o)
+SET r = row.edge`,
+    params: { seq: whole(seq), rows: succeeded.map(({ closes, version }) => ({ closes, edge: storedVersion({ type, version }) })) },
+  };
+}
+
+/** Changes versions in place: only ones that the recording under way has opened. */
+export function updateVersions(type: TieType, versions: readonly Version[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH ()-[r:${type.name} {id: row.id}]->()
+SET r = row.edge`,
+    params: { rows: versions.map((version) => ({ id: version.id, edge: storedVersion({ type, version }) })) },
+  };
+}
+
+/** Takes back versions that the recording under way has opened, and opens again those they had closed. */
+export function withdrawVersions(type: TieType, withdrawn: readonly { readonly deletes: string; readonly reopens: string }[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH ()-[r:${type.name} {id: row.deletes}]->()
+MATCH ()-[before:${type.name} {id: row.reopens}]->()
+DELETE r
+SET before.recordedTo = $open`,
+    params: { open: whole(OPEN_SEQ), rows: withdrawn },
+  };
+}
+
+/** Undoes everything that recording `seq` did to these ties: its versions go, those it closed are open again. */
+export function undoVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery[] {
+  const params = { tieIds, seq: whole(seq) };
+  const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->()`;
+  return [
+    { cypher: `${versions} WHERE r.recordedFrom = $seq DELETE r`, params },
+    { cypher: `${versions} WHERE r.recordedTo = $seq SET r.recordedTo = $open`, params: { ...params, open: whole(OPEN_SEQ) } },
+  ];
+}

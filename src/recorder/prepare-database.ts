@@ -1,0 +1,58 @@
+/** Makes a database ready: constraints, indexes, the ledger. Doing it again does nothing. */
+import type { Database } from '../database/database';
+import { DatabaseUnavailable } from '../errors';
+import { readNumber } from '../queries/recording/stored-values';
+import { MIGRATIONS, noteSchemaVersion, SCHEMA_VERSION } from '../queries/schema/migrations';
+import { SCHEMA_ELEMENTS } from '../queries/schema/schema-elements';
+import { awaitIndexes, indexNames, nodeCount, schemaVersion, someLabels } from '../queries/schema/schema-state';
+
+export interface PrepareOptions {
+  /** Use the database although it holds nodes that are not ours. */
+  readonly acceptForeign?: boolean;
+  /** How long to wait for new indexes, in seconds. */
+  readonly indexSeconds?: number;
+}
+
+/**
+ * Prepares the database for recording and asking.
+ * @throws DatabaseUnavailable when it holds somebody else's data, or was prepared by a newer Entente.
+ */
+export async function prepareDatabase(db: Database, { acceptForeign = false, indexSeconds = 120 }: PrepareOptions = {}): Promise<void> {
+  const version = await versionOf(db);
+  if (version > SCHEMA_VERSION) {
+    throw new DatabaseUnavailable(
+      `the database was prepared for schema ${version}, by a newer Entente. Accepted: schema ${SCHEMA_VERSION} or older; update Entente.`,
+    );
+  }
+  if (version === 0 && !acceptForeign) await refuseForeign(db);
+  await ensureElements(db, indexSeconds);
+  for (const migration of MIGRATIONS.filter((step) => step.version > version)) {
+    await db.transaction('WRITE', async (tx) => {
+      for (const statement of [...migration.statements, noteSchemaVersion(migration.version)]) await tx.run(statement);
+    });
+  }
+}
+
+async function versionOf(db: Database): Promise<number> {
+  const [row] = await db.run(schemaVersion());
+  return row ? readNumber(row['version']) : 0;
+}
+
+async function refuseForeign(db: Database): Promise<void> {
+  const [row] = await db.run(nodeCount());
+  const nodes = readNumber(row?.['nodes'] ?? 0);
+  if (nodes === 0) return;
+  const labels = (await db.run(someLabels())).map((found) => (found['labels'] as string[]).join(':') || 'without a label');
+  throw new DatabaseUnavailable(
+    `the database holds ${nodes} nodes that Entente did not make (${labels.join(', ')}). ` +
+      'Accepted: an empty database, one that Entente prepared, or leave to share this one (acceptForeign).',
+  );
+}
+
+/** Makes what is missing; where nothing is, this is one statement. Schema statements cannot share a transaction with others. */
+async function ensureElements(db: Database, seconds: number): Promise<void> {
+  const present = new Set((await db.run(indexNames())).map((row) => row['name'] as string));
+  const missing = SCHEMA_ELEMENTS.filter((element) => !present.has(element.name));
+  for (const element of missing) await db.run({ cypher: element.cypher, params: {} }, { mode: 'WRITE' });
+  if (missing.length > 0) await db.run(awaitIndexes(seconds));
+}

@@ -1,0 +1,114 @@
+/** Records facts: one recording, seen whole or not at all, exactly once. */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/database';
+import { Busy, DatabaseUnavailable } from '../errors';
+import type { Fact } from '../model/fact';
+import { beginRecording } from './writing/begin-recording';
+import { BATCH_SIZE, MOST_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
+import { recordAtOnce } from './writing/record-at-once';
+import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
+import { type ToldFact, ToldOnce, toldFact } from './writing/told-fact';
+import { undoRecording } from './writing/undo-recording';
+import { refuseMissingEnds, writeFacts } from './writing/write-facts';
+
+/**
+ * Records the facts, which have passed the checks, in any order. What is known already changes nothing; where nothing is new, no recording is spent.
+ * A long recording that was interrupted is gone on with by recording the same facts under the same key.
+ * @throws InvalidFact when an end of a tie does not exist or one record comes with two contents; nothing is recorded then.
+ * @throws Busy when another recording is open for longer than the patience.
+ * @throws DatabaseUnavailable when the database stays away; the recording can be gone on with.
+ */
+export async function record(db: Database, facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
+  const told = toldFacts(facts);
+  const batchSize = about.batchSize ?? BATCH_SIZE;
+  const head = await take(told, batchSize + 1);
+  if (head.length <= batchSize) {
+    const small = await recordSmall(db, head, about);
+    if (small) return small;
+  }
+  return recordStaged(db, joined(head, told), about);
+}
+
+async function* toldFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGenerator<ToldFact> {
+  const once = new ToldOnce();
+  for await (const fact of facts) {
+    const told = toldFact(fact);
+    once.hear(told);
+    yield told;
+  }
+}
+
+/** Null where a staged recording of the same key is open and waits to be gone on with. */
+async function recordSmall(db: Database, facts: readonly ToldFact[], about: RecordAbout): Promise<RecordResult | null> {
+  const result = await recordAtOnce(db, about, async (tx, seq) => {
+    const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Set());
+    const exist = new Set(written.entities);
+    refuseMissingEnds(
+      written.deferred.map((index) => facts[index]!),
+      (id) => exist.has(id),
+    );
+    return { counts: written.counts, disagreements: written.disagreements.slice(0, MOST_DISAGREEMENTS) };
+  });
+  if (result) about.onProgress?.({ facts: facts.length, batches: 1 });
+  return result;
+}
+
+async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about: RecordAbout): Promise<RecordResult> {
+  const attempt = randomUUID();
+  const outageMs = about.outageMs ?? OUTAGE_MS;
+  const begun = await beginRecording(db, about, attempt);
+  const staged: Staged = { db, about, outageMs, ...begun, attempt, known: new Set(), disagreements: [] };
+  try {
+    await writeAll(staged, facts);
+    const { recording, counts } = await completeStaged(staged);
+    return { recording, counts, disagreements: staged.disagreements.slice(0, MOST_DISAGREEMENTS) };
+  } catch (error) {
+    // An outage leaves it open, to be gone on with; a lost recording is somebody else's by now.
+    if (error instanceof DatabaseUnavailable || error instanceof Busy) throw error;
+    await undoRecording(db, begun.seq, outageMs, attempt);
+    throw error;
+  }
+}
+
+async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise<void> {
+  const deferred: ToldFact[] = [];
+  let [count, batches] = [0, 0];
+  for await (const batch of batchesOf(facts, staged.batchSize)) {
+    deferred.push(...(await writeBatch(staged, batches, batch)));
+    count += batch.length;
+    batches += 1;
+    staged.about.onProgress?.({ facts: count, batches });
+  }
+  await refuseUnplaced(staged, deferred);
+  for await (const batch of batchesOf(deferred, staged.batchSize)) {
+    await writeBatch(staged, batches, batch);
+    batches += 1;
+    staged.about.onProgress?.({ facts: count, batches });
+  }
+}
+
+async function* batchesOf(facts: Iterable<ToldFact> | AsyncIterable<ToldFact>, size: number): AsyncGenerator<ToldFact[]> {
+  let batch: ToldFact[] = [];
+  for await (const fact of facts) {
+    batch.push(fact);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function take(facts: AsyncIterator<ToldFact>, most: number): Promise<ToldFact[]> {
+  const taken: ToldFact[] = [];
+  while (taken.length < most) {
+    const next = await facts.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+async function* joined(head: readonly ToldFact[], rest: AsyncIterable<ToldFact>): AsyncGenerator<ToldFact> {
+  yield* head;
+  yield* rest;
+}

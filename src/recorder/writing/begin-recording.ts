@@ -1,0 +1,77 @@
+/** Whose turn it is to record. One recording is open at a time; one that its writer left behind is gone on with, or undone. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '../../database/database';
+import { Busy } from '../../errors';
+import type { LedgerState, OpenRecording } from '../../queries/recording/ledger/ledger-state';
+import { openRecording, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
+import { BATCH_SIZE, OUTAGE_MS, PATIENCE_MS, type RecordAbout } from './record-about';
+import { throughOutages } from './through-outages';
+import { nextInstant, readLedger, underLedger } from './under-ledger';
+import { undoRecording } from './undo-recording';
+
+/** A recording that this attempt may write to. */
+export interface Begun {
+  readonly seq: number;
+  readonly batchSize: number;
+  /** Whether it goes on with one begun before. */
+  readonly resumed: boolean;
+}
+
+/**
+ * Opens the next recording, or goes on with the open one where it has the same key and nobody is writing to it.
+ * @throws Busy when another recording is open for longer than the patience; the message says whose.
+ */
+export async function beginRecording(db: Database, about: RecordAbout, attempt: string): Promise<Begun> {
+  return inTurn(db, about, async (mayTakeOver) =>
+    underLedger(db, async (tx, ledger): Promise<Begun | OpenRecording> => {
+      const { open } = ledger;
+      if (open?.attempt === attempt) return { seq: open.seq, batchSize: open.batchSize, resumed: false };
+      if (open && open.key === about.key && open.state === 'OPEN' && mayTakeOver(ledger)) {
+        await tx.run(takeOverRecording(attempt));
+        return { seq: open.seq, batchSize: open.batchSize, resumed: true };
+      }
+      if (open) return open;
+      const { key, by, why, file = null, batchSize = BATCH_SIZE } = about;
+      const seq = ledger.last + 1;
+      await tx.run(openRecording({ seq, key, attempt, by, why, file }, nextInstant(ledger), batchSize));
+      return { seq, batchSize, resumed: false };
+    }),
+  );
+}
+
+/** Whether the recording that the ledger has open has shown no life during the whole wait. */
+type MayTakeOver = (ledger: LedgerState) => boolean;
+
+/** Tries until the ledger lets it: waits while a recording is open, undoes one that is left half undone. */
+export async function inTurn<T extends object>(
+  db: Database,
+  { patienceMs = PATIENCE_MS, outageMs = OUTAGE_MS, key }: Pick<RecordAbout, 'patienceMs' | 'outageMs' | 'key'>,
+  attempt: (mayTakeOver: MayTakeOver) => Promise<T | OpenRecording>,
+): Promise<T> {
+  const began = performance.now();
+  const first = await throughOutages(outageMs, () => readLedger(db));
+  for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+    const waited = performance.now() - began >= patienceMs;
+    const lifeless: MayTakeOver = ({ open, beat }) => waited && open?.seq === first.open?.seq && beat === first.beat;
+    const result = await throughOutages(outageMs, () => attempt(lifeless));
+    if (!('state' in result)) return result;
+    const ledger = await throughOutages(outageMs, () => readLedger(db));
+    if (ledger.open?.state === 'ABORTING' && lifeless(ledger)) await undoRecording(db, ledger.open.seq, outageMs);
+    else if (ledger.open && waited) throw new Busy(busyWith(ledger.open, key));
+    else if (ledger.open) await delay(pause);
+  }
+}
+
+function busyWith({ seq, by, why, since, key }: OpenRecording, mine: string): string {
+  const held = `recording #${seq} is open since ${since}, by "${by}" ("${why}")`;
+  const advice =
+    key === mine ? 'It has the same key and is still being written.' : 'If its writer is gone: run the same import again, or abort it.';
+  return `${held}. Accepted: one recording at a time; wait until it is complete. ${advice}`;
+}
+
+/** @throws Busy when this attempt is no longer the one that may write to the recording. */
+export function refuseLost({ open }: LedgerState, seq: number, attempt: string): void {
+  if (open?.seq === seq && open.attempt === attempt && open.state === 'OPEN') return;
+  const now = open ? `#${open.seq} is open, by "${open.by}" ("${open.why}")` : 'none is open';
+  throw new Busy(`recording #${seq} was taken over or aborted by somebody else (${now}). Nothing more was written by this one.`);
+}

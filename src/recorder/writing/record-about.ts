@@ -1,0 +1,39 @@
+/** What a recording says of itself, how patient it is, and what comes of it. */
+import type { Problem } from '../../errors';
+import type { Recording, RecordingCounts } from '../../model/recording';
+
+/** Who records, and why; from which file. */
+export interface RecordAbout {
+  /** Names what is recorded, so that an interrupted recording can be gone on with: the source's digest and the importer's version. */
+  readonly key: string;
+  readonly by: string;
+  readonly why: string;
+  readonly file?: string | null;
+  /** Facts a transaction; 1,000 where not given. */
+  readonly batchSize?: number;
+  /** How long to wait while another recording is open, in milliseconds; 10,000 where not given. */
+  readonly patienceMs?: number;
+  /** How long to go on trying while the database is away, in milliseconds; 60,000 where not given. */
+  readonly outageMs?: number;
+  readonly onProgress?: (progress: RecordProgress) => void;
+}
+
+export interface RecordProgress {
+  /** Facts read so far. */
+  readonly facts: number;
+  /** Batches written so far. */
+  readonly batches: number;
+}
+
+export interface RecordResult {
+  /** Null where nothing was new: no recording was spent on it. */
+  readonly recording: Recording | null;
+  readonly counts: RecordingCounts;
+  /** What was told of entities otherwise than the catalogue has it (the catalogue's was kept); at most 1,000. */
+  readonly disagreements: readonly Problem[];
+}
+
+export const BATCH_SIZE = 1_000;
+export const PATIENCE_MS = 10_000;
+export const OUTAGE_MS = 60_000;
+export const MOST_DISAGREEMENTS = 1_000;

@@ -1,0 +1,62 @@
+/** A recording small enough for one transaction: it is complete or it never was, and nobody ever finds it open. */
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../../database/database';
+import type { Problem } from '../../errors';
+import type { Recording, RecordingCounts } from '../../model/recording';
+import { changesAnything } from '../../model/revision';
+import { applyAmendments } from '../../queries/recording/entities/write-entities';
+import type { OpenRecording } from '../../queries/recording/ledger/ledger-state';
+import { completeRecording } from '../../queries/recording/ledger/write-ledger';
+import { readRecording } from '../../queries/recording/lookup/recording-node';
+import { recordingOfAttempt } from '../../queries/recording/lookup/recordings';
+import { inTurn } from './begin-recording';
+import type { RecordAbout, RecordResult } from './record-about';
+import { nextInstant, underLedger } from './under-ledger';
+
+/** What was written, before the recording is completed. */
+export interface WrittenAtOnce {
+  readonly counts: RecordingCounts;
+  readonly disagreements: readonly Problem[];
+}
+
+/** What came of it, if anything was to come of it. */
+interface Outcome {
+  readonly result: RecordResult | null;
+}
+
+/**
+ * Runs `write` in recording `seq`, the next one, and completes it; where it changed nothing, no recording is spent.
+ * @returns null where a recording of the same key is open, waiting to be gone on with
+ * @throws Busy when another recording is open for longer than the patience.
+ */
+export async function recordAtOnce(
+  db: Database,
+  about: RecordAbout,
+  write: (tx: Transaction, seq: number) => Promise<WrittenAtOnce>,
+): Promise<RecordResult | null> {
+  const attempt = randomUUID();
+  let tried = false;
+  const { result } = await inTurn(db, about, () =>
+    underLedger(db, async (tx, ledger): Promise<Outcome | OpenRecording> => {
+      // Only after a lost reply can this attempt have been completed.
+      const earlier = tried ? await completedBy(tx, attempt) : null;
+      tried = true;
+      if (earlier) return { result: { recording: earlier, counts: earlier.counts, disagreements: [] } };
+      if (ledger.open) return ledger.open.key === about.key && ledger.open.state === 'OPEN' ? { result: null } : ledger.open;
+      const seq = ledger.last + 1;
+      const { counts, disagreements } = await write(tx, seq);
+      if (!changesAnything(counts)) return { result: { recording: null, counts, disagreements } };
+      const { key, by, why, file = null } = about;
+      const at = nextInstant(ledger);
+      await tx.run(applyAmendments());
+      await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
+      return { result: { recording: { seq, at, by, why, file, counts }, counts, disagreements } };
+    }),
+  );
+  return result;
+}
+
+async function completedBy(tx: Transaction, attempt: string): Promise<Recording | null> {
+  const [row] = await tx.run(recordingOfAttempt(attempt));
+  return row ? readRecording(row['recording'] as Record<string, unknown>) : null;
+}

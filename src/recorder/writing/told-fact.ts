@@ -1,0 +1,59 @@
+/** A fact made ready for recording: the tie, assertion and telling it means, and a digest of its content. */
+import { createHash } from 'node:crypto';
+import { InvalidFact } from '../../errors';
+import type { EntityFact, Fact, Place } from '../../model/fact';
+import { canonicalProperties, canonicalTelling, type TieEnds, type ToldAssertion, tellingOf } from '../../model/version';
+
+export interface ToldTie {
+  readonly tie: TieEnds;
+  readonly told: ToldAssertion;
+  readonly place: Place;
+  readonly digest: string;
+}
+
+export interface ToldEntity {
+  readonly entity: EntityFact;
+  readonly digest: string;
+}
+
+export type ToldFact = ToldTie | ToldEntity;
+
+/** Whether the fact tells of a tie. */
+export function isToldTie(fact: ToldFact): fact is ToldTie {
+  return 'tie' in fact;
+}
+
+/** @throws InvalidFact at the fact's place. */
+export function toldFact(fact: Fact): ToldFact {
+  if (fact.fact === 'entity') {
+    return { entity: fact, digest: digestOf([fact.id, JSON.stringify(canonicalProperties(fact.properties))]) };
+  }
+  const { tie, told } = tellingOf(fact);
+  return { tie, told, place: fact.place, digest: digestOf([told.assertion.assertionId, canonicalTelling(told.telling)]) };
+}
+
+export function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\n');
+  return hash.digest('base64').slice(0, 22);
+}
+
+/**
+ * Remembers what each assertion was told to say in one recording. Whichever of two different tellings came last would otherwise hold, and the
+ * result would depend on the order of facts.
+ */
+export class ToldOnce {
+  private readonly digests = new Map<string, string>();
+
+  /** @throws InvalidFact when the same record comes with other content. */
+  hear(fact: ToldFact): void {
+    if (!isToldTie(fact)) return;
+    const { assertionId, record } = fact.told.assertion;
+    const earlier = this.digests.get(assertionId);
+    if (earlier === undefined) this.digests.set(assertionId, fact.digest);
+    else if (earlier !== fact.digest) {
+      const what = `the record "${record}" was told with other content in this recording. Accepted: one record once; a second spell under a record key of its own.`;
+      throw new InvalidFact([{ where: fact.place, what }]);
+    }
+  }
+}

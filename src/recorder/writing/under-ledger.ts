@@ -1,0 +1,31 @@
+/** Writing under the ledger's lock: one writer at a time, each seeing what the one before has committed. */
+import type { Database, Transaction } from '../../database/database';
+import { DatabaseUnavailable } from '../../errors';
+import { type LedgerState, ledgerState, lockLedger, readLedgerState } from '../../queries/recording/ledger/ledger-state';
+
+/** Runs the work in one write transaction that holds the ledger's lock from its first statement to its end. */
+export function underLedger<T>(db: Database, work: (tx: Transaction, ledger: LedgerState) => Promise<T>): Promise<T> {
+  return db.transaction('WRITE', async (tx) => {
+    const [, rows] = await Promise.all([tx.run(lockLedger()), tx.run(ledgerState())]);
+    return work(tx, ledgerIn(rows[0]));
+  });
+}
+
+/** The ledger as it stands, without waiting for anybody. */
+export async function readLedger(db: Database): Promise<LedgerState> {
+  const [row] = await db.run(ledgerState());
+  return ledgerIn(row);
+}
+
+function ledgerIn(row: Parameters<typeof readLedgerState>[0] | undefined): LedgerState {
+  if (!row) {
+    throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
+  }
+  return readLedgerState(row);
+}
+
+/** The instant of a recording completed now: by the database's clock, but always later than the recording before, however that clock jumps. */
+export function nextInstant({ now, lastAt }: LedgerState): string {
+  const after = lastAt === null ? now : Math.max(now, Date.parse(lastAt) + 1);
+  return new Date(after).toISOString();
+}

@@ -1,0 +1,55 @@
+/** Undoes the open recording: what it opened goes, what it closed is open again. Batch by batch, newest first; can be interrupted and gone on with. */
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../../database/database';
+import { tieType } from '../../model/tie-types';
+import { dropAmendments, undoEntities } from '../../queries/recording/entities/write-entities';
+import { forgetBatches, newestBatch, readBatchTrace } from '../../queries/recording/ledger/batches';
+import { forgetRecording, markAborting, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
+import { undoVersions } from '../../queries/recording/versions/write-versions';
+import { throughOutages } from './through-outages';
+import { underLedger } from './under-ledger';
+
+/**
+ * Undoes recording `seq`, whoever opened it; does nothing if it is not open.
+ * @param attempt undo only what this attempt may write to (default: whatever attempt)
+ * @returns whether it was open
+ */
+export async function undoRecording(db: Database, seq: number, outageMs: number, attempt?: string): Promise<boolean> {
+  const mine = randomUUID();
+  const found = await throughOutages(outageMs, () =>
+    underLedger(db, async (tx, { open }) => {
+      if (open?.seq !== seq || (attempt !== undefined && open.attempt !== attempt && open.attempt !== mine)) return false;
+      // The other attempt may be alive: from here it can write no more.
+      await tx.run(takeOverRecording(mine));
+      await tx.run(markAborting(seq));
+      return true;
+    }),
+  );
+  if (!found) return false;
+  while (await throughOutages(outageMs, () => undoNewestBatch(db, seq, mine)));
+  return true;
+}
+
+/** Whether there is more to undo. */
+function undoNewestBatch(db: Database, seq: number, attempt: string): Promise<boolean> {
+  return underLedger(db, async (tx, { open }) => {
+    // Somebody else goes on with the undoing, or it is done.
+    if (open?.seq !== seq || open.attempt !== attempt) return false;
+    const [row] = await tx.run(newestBatch());
+    if (row) await undoBatch(tx, seq, readBatchTrace(row));
+    else {
+      await tx.run(dropAmendments());
+      await tx.run(forgetRecording(seq));
+    }
+    return row !== undefined;
+  });
+}
+
+async function undoBatch(tx: Transaction, seq: number, { id, trace }: ReturnType<typeof readBatchTrace>): Promise<void> {
+  for (const [name, tieIds] of Object.entries(trace.ties)) {
+    const type = tieType(name);
+    for (const statement of type ? undoVersions(type, tieIds, seq) : []) await tx.run(statement);
+  }
+  await tx.run(undoEntities(trace.entities, seq));
+  await tx.run(forgetBatches(id));
+}

@@ -1,0 +1,79 @@
+/** Writes the entities of a batch into the catalogue. */
+import type { Transaction } from '../../database/database';
+import { InvalidFact, type Problem } from '../../errors';
+import { derivedProperties, reviseEntry } from '../../model/catalogue';
+import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
+import type { EntityFact, Place, Properties } from '../../model/fact';
+import { type KnownEntry, knownEntities, readKnownEntry } from '../../queries/recording/entities/known-entities';
+import { amendEntities, createEntities, type Entry, updateEntities } from '../../queries/recording/entities/write-entities';
+
+/** The recording under way. */
+export interface Underway {
+  readonly seq: number;
+  readonly file: string | null;
+}
+
+export interface WrittenEntities {
+  /** Ids of all that were told of; they exist now. */
+  readonly told: readonly string[];
+  readonly created: readonly string[];
+  readonly counts: { readonly entities: number; readonly unchanged: number };
+  readonly disagreements: readonly Problem[];
+}
+
+/** An entry while the batch's facts are added to it. */
+interface Draft {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly stored: KnownEntry | null;
+  readonly owned: boolean;
+  properties: Properties;
+  changed: boolean;
+  place: Place;
+}
+
+export async function writeEntities(tx: Transaction, facts: readonly EntityFact[], { seq, file }: Underway): Promise<WrittenEntities> {
+  if (facts.length === 0) return { told: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
+  const ids = [...new Set(facts.map((fact) => fact.id))];
+  const stored = new Map((await tx.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry]));
+  const drafts = new Map<string, Draft>();
+  const disagreements: Problem[] = [];
+  let unchanged = 0;
+  for (const fact of facts) {
+    const draft = drafts.get(fact.id) ?? draftOf(fact, stored.get(fact.id) ?? null, file);
+    drafts.set(fact.id, draft);
+    const base = draft.stored && draft.stored.recordedFrom < seq ? draft.stored.before : null;
+    const revision = reviseEntry({ base, current: draft.properties, owned: draft.owned }, fact);
+    Object.assign(draft, { properties: revision.properties, changed: draft.changed || revision.changed, place: fact.place });
+    disagreements.push(...revision.disagreements);
+    if (revision.known) unchanged += 1;
+  }
+  const { created, amended } = await writeDrafts(tx, [...drafts.values()], { seq, file });
+  return { told: ids, created, counts: { entities: created.length + amended, unchanged }, disagreements };
+}
+
+function draftOf(fact: EntityFact, stored: KnownEntry | null, file: string | null): Draft {
+  const kind = entityKindOfId(fact.id);
+  if (!kind) throw new InvalidFact([{ where: fact.place, what: `"${fact.id}" is no id of an entity.` }]);
+  const owned = stored !== null && stored.file !== null && stored.file === file;
+  return { id: fact.id, kind, stored, owned, properties: stored?.properties ?? {}, changed: false, place: fact.place };
+}
+
+async function writeDrafts(tx: Transaction, drafts: readonly Draft[], { seq, file }: Underway) {
+  const fresh = drafts.filter((draft) => draft.stored === null);
+  const changed = drafts.filter((draft) => draft.stored !== null && draft.changed);
+  const own = changed.filter((draft) => draft.stored?.recordedFrom === seq);
+  const older = changed.filter((draft) => draft.stored?.recordedFrom !== seq);
+  const writes = [...new Set(fresh.map((draft) => draft.kind))].map((kind) => {
+    const ofKind = fresh.filter((draft) => draft.kind === kind);
+    return tx.run(createEntities(kind, ofKind.map(entryOf), seq, file));
+  });
+  if (own.length > 0) writes.push(tx.run(updateEntities(own.map(entryOf))));
+  if (older.length > 0) writes.push(tx.run(amendEntities(older.map(entryOf))));
+  await Promise.all(writes);
+  return { created: fresh.map((draft) => draft.id), amended: older.filter((draft) => !draft.stored?.amended).length };
+}
+
+function entryOf({ id, kind, properties, place }: Draft): Entry {
+  return { id, kind, properties, derived: derivedProperties(kind.label, properties, place) };
+}

@@ -1,0 +1,73 @@
+/** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type, however many facts. */
+import type { Transaction } from '../../database/database';
+import type { RecordingCounts } from '../../model/recording';
+import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
+import type { TieType } from '../../model/tie-types';
+import type { TieEnds, ToldAssertion, Version } from '../../model/version';
+import { readTieVersion, tieVersions } from '../../queries/recording/versions/tie-versions';
+import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../../queries/recording/versions/write-versions';
+
+export interface WrittenTies {
+  readonly counts: RecordingCounts;
+  /** Ids of the ties that changed, by type. */
+  readonly touched: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Group {
+  readonly tie: TieEnds;
+  readonly told: ToldAssertion[];
+  readonly versions: Version[];
+}
+
+/** What is told of one tie. */
+export interface Told {
+  readonly tie: TieEnds;
+  readonly told: ToldAssertion;
+}
+
+/** Records the tellings in recording `seq`; both ends of every tie must exist. */
+export async function writeTies(tx: Transaction, tellings: readonly Told[], seq: number): Promise<WrittenTies> {
+  const byType = new Map<TieType, Map<string, Group>>();
+  for (const { tie, told } of tellings) {
+    const groups = byType.get(tie.type) ?? new Map<string, Group>();
+    byType.set(tie.type, groups);
+    const group = groups.get(tie.tieId) ?? { tie, told: [], versions: [] };
+    groups.set(tie.tieId, group);
+    group.told.push(told);
+  }
+  const written = await Promise.all([...byType].map(([type, groups]) => writeType(tx, type, groups, seq)));
+  return {
+    counts: written.reduce((sum, one) => addCounts(sum, one.counts), NO_COUNTS),
+    touched: Object.fromEntries(written.filter((one) => one.touched.length > 0).map((one) => [one.type.name, one.touched])),
+  };
+}
+
+async function writeType(tx: Transaction, type: TieType, groups: ReadonlyMap<string, Group>, seq: number) {
+  for (const row of await tx.run(tieVersions(type, [...groups.keys()], seq))) {
+    const version = readTieVersion(type, row);
+    groups.get(version.assertion.tieId)?.versions.push(version);
+  }
+  const revisions = [...groups.values()].map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told) }));
+  await Promise.all(statementsOf(type, seq, revisions).map((statement) => tx.run(statement)));
+  const touched = revisions.filter(({ revision }) => writesOf(revision) > 0).map(({ tie }) => tie.tieId);
+  return { type, touched, counts: revisions.reduce((sum, { revision }) => addCounts(sum, revision.counts), NO_COUNTS) };
+}
+
+function statementsOf(type: TieType, seq: number, revisions: readonly { tie: TieEnds; revision: TieRevision }[]) {
+  const created = revisions.flatMap(({ tie: { subject, object }, revision }) =>
+    revision.created.map((version) => ({ subject, object, version })),
+  );
+  const all = <K extends 'succeeded' | 'updated' | 'withdrawn'>(kind: K) =>
+    revisions.flatMap(({ revision }) => revision[kind] as readonly unknown[]) as TieRevision[K][number][];
+  const [succeeded, updated, withdrawn] = [all('succeeded'), all('updated'), all('withdrawn')];
+  return [
+    ...(withdrawn.length > 0 ? [withdrawVersions(type, withdrawn)] : []),
+    ...(created.length > 0 ? [createVersions(type, created)] : []),
+    ...(succeeded.length > 0 ? [succeedVersions(type, seq, succeeded)] : []),
+    ...(updated.length > 0 ? [updateVersions(type, updated)] : []),
+  ];
+}
+
+function writesOf({ created, succeeded, updated, withdrawn }: TieRevision): number {
+  return created.length + succeeded.length + updated.length + withdrawn.length;
+}
