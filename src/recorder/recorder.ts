@@ -1,5 +1,12 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
+export { abort } from './abort';
+export { type AssertionChange, type Correction, correct } from './correct';
+export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt } from './known-at';
 export { type PrepareOptions, prepareDatabase } from './prepare-database';
 export { record } from './record';
+export { history, type KnownVersion, recordedUnder, recordings } from './recordings';
+export { type Retraction, retract } from './retract';
+export { type StateDigestOptions, stateDigest } from './state-digest';
 export type { RecordAbout, RecordProgress, RecordResult } from './writing/record-about';
+export type { EditAbout } from './writing/record-edit';

@@ -1,0 +1,103 @@
+/** Correcting: we had coded an assertion wrongly. What the source says is not changed by it, only our reading. */
+import type { Database } from '../database/database';
+import { Conflict, InvalidFact, type Problem } from '../errors';
+import type { AssertedStance, AssertionFact, Properties, PropertyValue } from '../model/fact';
+import type { Credibility, Reliability } from '../model/grades';
+import { type EndStatus, type Spell, spellOf } from '../model/spell';
+import { tellingOf } from '../model/version';
+import type { AssertionVersion } from '../queries/recording/lookup/assertion-versions';
+import type { RecordResult } from './writing/record-about';
+import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';
+
+/** What is to be different; what is left out stays. An attribute given as null is taken away. */
+export interface AssertionChange {
+  readonly stance?: AssertedStance;
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly endStatus?: EndStatus;
+  readonly assertedBy?: string;
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
+  readonly locator?: string | null;
+  readonly quote?: string | null;
+  readonly attributes?: Readonly<Record<string, PropertyValue | null>>;
+}
+
+export interface Correction extends EditAbout {
+  readonly assertion: string;
+  /** The id of the version that the editor saw. */
+  readonly expectedVersion: string;
+  readonly change: AssertionChange;
+  /** The rules that the corrected fact must keep; its problems are thrown. */
+  readonly check?: (fact: AssertionFact) => readonly Problem[];
+}
+
+/**
+ * Closes the open version of an assertion and opens one that says what it should have said. A change that changes nothing spends no recording.
+ * @throws NotFound when there is no such assertion.
+ * @throws Conflict when it has changed since the editor saw it, or was retracted; the message names the version that is open.
+ * @throws InvalidFact when the corrected fact breaks a rule.
+ */
+export async function correct(db: Database, correction: Correction): Promise<RecordResult> {
+  const { assertion, expectedVersion, change, check } = correction;
+  return recordEdit(db, correction, async (tx, seq) => {
+    const [open] = await openVersions(tx, [assertion]);
+    refuseStale(open!, expectedVersion);
+    const fact = correctedFact(open!, change);
+    const problems = check?.(fact) ?? [];
+    if (problems.length > 0) throw new InvalidFact(problems);
+    return writeTellings(tx, [tellingOf(fact)], seq);
+  });
+}
+
+function refuseStale({ version }: AssertionVersion, expected: string): void {
+  const { assertionId } = version.assertion;
+  if (version.id !== expected) {
+    throw new Conflict(
+      `expectedVersion: "${expected}" is not the open version of "${assertionId}". Accepted: "${version.id}"; look at it first.`,
+    );
+  }
+  if (version.telling.stance === 'RETRACTED') {
+    throw new Conflict(
+      `"${assertionId}" was retracted (version "${version.id}"). Accepted: an assertion that stands; tell it again first.`,
+    );
+  }
+}
+
+/** The fact as it should have been told. */
+function correctedFact({ tie, version }: AssertionVersion, change: AssertionChange): AssertionFact {
+  const { assertion, telling } = version;
+  const { stance, assertedBy, reliability, credibility, locator, quote } = telling;
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as AssertionChange;
+  const { attributes, start: _s, end: _e, endStatus: _x, ...rest } = given;
+  return {
+    fact: 'assertion',
+    type: tie.type.name,
+    subject: tie.subject,
+    object: tie.object,
+    key: assertion.key,
+    sourceId: assertion.sourceId,
+    record: assertion.record,
+    stance: stance as AssertedStance,
+    assertedBy,
+    reliability,
+    credibility,
+    locator,
+    quote,
+    ...rest,
+    spell: correctedSpell(telling.spell, given),
+    attributes: correctedAttributes(telling.attributes, attributes ?? {}),
+    place: 'change',
+  };
+}
+
+/** An end given anew implies its status, unless that is given too. */
+function correctedSpell(spell: Spell, { start = spell.start, end, endStatus }: AssertionChange): Spell {
+  if (end === undefined) return spellOf({ start, end: spell.end, endStatus: endStatus ?? spell.endStatus });
+  return spellOf({ start, end, endStatus });
+}
+
+function correctedAttributes(attributes: Properties, change: Readonly<Record<string, PropertyValue | null>>): Properties {
+  const merged = Object.entries({ ...attributes, ...change }).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(merged) as Properties;
+}

@@ -1,0 +1,68 @@
+/** Judging that two entries of the catalogue are the same thing, are not, or may be. The rows of the sources are never rewritten. */
+import type { Database } from '../database/database';
+import { InvalidArgument, NotFound } from '../errors';
+import { entityKindOfId } from '../model/entity-kinds';
+import type { AssertionFact, EntityFact } from '../model/fact';
+import { JUDGEMENTS } from '../model/tie-types';
+import { existingEntities } from '../queries/recording/entities/known-entities';
+import type { RecordResult } from './writing/record-about';
+import { type EditAbout, recordEdit } from './writing/record-edit';
+import { toldFact } from './writing/told-fact';
+import { writeFacts } from './writing/write-facts';
+
+/** On whose word the editors' judgements stand. */
+export const EDITORS_SOURCE = 'source:editors';
+
+export interface SameJudgement extends EditAbout {
+  readonly a: string;
+  readonly b: string;
+  readonly judgement: (typeof JUDGEMENTS)[number];
+}
+
+/**
+ * Records the editors' judgement on two entities; a later one on the same two corrects it, and like any assertion it can be retracted.
+ * @throws NotFound when either does not exist.
+ * @throws InvalidArgument when both are one, or are of two kinds.
+ */
+export async function judgeSame(db: Database, { a, b, judgement, ...about }: SameJudgement): Promise<RecordResult> {
+  if (a === b) throw new InvalidArgument(`b: "${b}" is the same id as a. Accepted: two ids.`);
+  if (entityKindOfId(a) !== entityKindOfId(b))
+    throw new InvalidArgument(`b: "${b}" is of another kind than "${a}". Accepted: two of one kind.`);
+  if (!JUDGEMENTS.includes(judgement))
+    throw new InvalidArgument(`judgement: "${judgement}" is not known. Accepted: ${JUDGEMENTS.join(', ')}.`);
+  return recordEdit(db, about, async (tx, seq) => {
+    const [row] = await tx.run(existingEntities([a, b]));
+    const missing = [a, b].filter((id) => !((row?.['ids'] ?? []) as string[]).includes(id));
+    if (missing.length > 0) throw new NotFound(`"${missing.join('" and "')}" does not exist. Accepted: ids of entities.`);
+    const facts = [editors(), judgementFact(a, b, judgement, about.why)].map(toldFact);
+    const { counts, disagreements } = await writeFacts(tx, facts, { seq, file: null }, new Set([a, b]));
+    return { counts, disagreements };
+  });
+}
+
+function editors(): EntityFact {
+  const properties = { name: 'Judgements of the editors', kind: 'OTHER' };
+  return { fact: 'entity', id: EDITORS_SOURCE, label: 'Source', properties, place: EDITORS_SOURCE };
+}
+
+function judgementFact(a: string, b: string, judgement: string, why: string): AssertionFact {
+  return {
+    fact: 'assertion',
+    type: 'SAME_AS',
+    subject: a,
+    object: b,
+    key: '',
+    stance: 'AFFIRMS',
+    spell: { start: '..', end: null, endStatus: 'ONGOING' },
+    sourceId: EDITORS_SOURCE,
+    assertedBy: EDITORS_SOURCE,
+    // One word a pair, whichever way round it is told: a second judgement is a correction of the first.
+    record: ['SAME_AS', ...[a, b].sort()].join(' '),
+    reliability: 'A',
+    credibility: 2,
+    locator: null,
+    quote: null,
+    attributes: { judgement, why },
+    place: 'judgement',
+  };
+}

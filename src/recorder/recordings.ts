@@ -1,0 +1,42 @@
+/** What has been recorded, and how each assertion came to say what it says. */
+import type { Database } from '../database/database';
+import { NotFound } from '../errors';
+import { OPEN_SEQ, type Recording } from '../model/recording';
+import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../queries/recording/lookup/assertion-versions';
+import { readRecording } from '../queries/recording/lookup/recording-node';
+import { recordingOfKey, recordingsBefore } from '../queries/recording/lookup/recordings';
+
+/** The complete recordings, newest first; `after` is the seq of the last one seen on the page before. */
+export async function recordings(
+  db: Database,
+  { first = 20, after = null }: { readonly first?: number; readonly after?: number | null } = {},
+): Promise<Recording[]> {
+  const rows = await db.run(recordingsBefore(after, first));
+  return rows.map((row) => readRecording(row['recording'] as Record<string, unknown>));
+}
+
+/** The newest complete recording under a key, or null: whether this very source has been recorded before. */
+export async function recordedUnder(db: Database, key: string): Promise<Recording | null> {
+  const [row] = await db.run(recordingOfKey(key));
+  return row ? readRecording(row['recording'] as Record<string, unknown>) : null;
+}
+
+/** A version, and the recording by which it came. */
+export type KnownVersion = AssertionVersion & { readonly recording: Recording };
+
+/**
+ * Every version of an assertion, oldest first, each with the recording that opened it.
+ * @throws NotFound when no complete recording tells of it.
+ */
+export async function history(db: Database, assertion: string): Promise<KnownVersion[]> {
+  const rows = await db.run(assertionVersions([assertion]));
+  const versions = rows.map(readAssertionVersion).filter((one): one is KnownVersion => one.recording !== null);
+  if (versions.length === 0) throw new NotFound(`assertion "${assertion}" does not exist. Accepted: the id of an assertion.`);
+  versions.sort((a, b) => a.version.recordedFrom - b.version.recordedFrom);
+  return versions.map((one, index) => (index < versions.length - 1 ? one : stillOpen(one)));
+}
+
+/** The newest version may be closed by a recording that is not complete: to a reader it is open. */
+function stillOpen(one: KnownVersion): KnownVersion {
+  return { ...one, version: { ...one.version, recordedTo: OPEN_SEQ } };
+}

@@ -1,0 +1,24 @@
+/** Retracting: the source has withdrawn its word. It vanishes from every lens; who said it and when stays. */
+import type { Database } from '../database/database';
+import type { RecordResult } from './writing/record-about';
+import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';
+
+export interface Retraction extends EditAbout {
+  /** Ids of the assertions. All are retracted, or none. */
+  readonly assertions: readonly string[];
+}
+
+/**
+ * Closes the open versions of the assertions and opens ones that say RETRACTED. Those retracted before stay as they are.
+ * @throws NotFound naming every id that is no assertion; nothing is retracted then.
+ */
+export async function retract(db: Database, { assertions, ...about }: Retraction): Promise<RecordResult> {
+  return recordEdit(db, about, async (tx, seq) => {
+    const open = await openVersions(tx, [...new Set(assertions)]);
+    const tellings = open.map(({ tie, version: { assertion, telling } }) => ({
+      tie,
+      told: { assertion, telling: { ...telling, stance: 'RETRACTED' as const } },
+    }));
+    return writeTellings(tx, tellings, seq);
+  });
+}

@@ -1,0 +1,67 @@
+/** One digest of everything known: the same for the same knowledge, in whatever order and by however many writes it came. */
+import { createHash } from 'node:crypto';
+import type { Database } from '../database/database';
+import { entityKindOfId } from '../model/entity-kinds';
+import { TIE_TYPES, type TieType } from '../model/tie-types';
+import { canonicalProperties, canonicalTelling, type TieEnds, type Version } from '../model/version';
+import { entitiesAt, readVersionAt, versionsAt } from '../queries/recording/lookup/state-at';
+import { readProperties, type StoredProperties } from '../queries/recording/stored-values';
+import { knownAt } from './known-at';
+
+export interface StateDigestOptions {
+  /** Also by which recordings it came to be known, and why: two ways to the same knowledge then differ. */
+  readonly bookkeeping?: boolean;
+}
+
+/**
+ * The SHA-256 digest (hex) of all that was known at recording `seq`: every open version with its voices and standing, every entity. Without `seq`:
+ * of the newest, the catalogue's entries included; these are not kept for the past, where only which entities there were is counted.
+ * @throws NotFound when there is no such recording.
+ */
+export async function stateDigest(db: Database, seq?: number, { bookkeeping = false }: StateDigestOptions = {}): Promise<string> {
+  const at = (await knownAt(db, seq === undefined ? { kind: 'NEWEST' } : { kind: 'SEQ', seq })).seq;
+  const sum = new Sum();
+  for (const type of TIE_TYPES) await addVersions(db, type, at, bookkeeping, sum);
+  for await (const row of db.stream(entitiesAt(at))) {
+    const entity = row['entity'] as StoredProperties;
+    const id = row['id'] as string;
+    const entry = canonicalProperties(readProperties(entity, entityKindOfId(id)?.properties ?? {}));
+    const told = seq === undefined ? [entry, entity['searchText']] : [];
+    sum.add(
+      JSON.stringify([id, [...(row['labels'] as string[])].sort(), ...told, ...(bookkeeping ? [Number(entity['recordedFrom'])] : [])]),
+    );
+  }
+  return sum.digest();
+}
+
+async function addVersions(db: Database, type: TieType, at: number, bookkeeping: boolean, sum: Sum): Promise<void> {
+  for await (const row of db.stream(versionsAt(type, at))) {
+    const { tie, version } = readVersionAt(type, row);
+    sum.add(
+      JSON.stringify([
+        ...contentOf(tie, version),
+        ...(bookkeeping ? [version.id, version.recordedFrom, version.toldFrom, version.cause] : []),
+      ]),
+    );
+  }
+}
+
+function contentOf({ type, subject, object }: TieEnds, { assertion, telling, voices, standing }: Version): unknown[] {
+  const { tieId, assertionId, key, sourceId, record } = assertion;
+  const { startEarliest, startLatest, endEarliest, endLatest } = telling.bounds;
+  const bounds = [startEarliest, startLatest, endEarliest, endLatest];
+  return [type.name, subject, object, tieId, assertionId, key, sourceId, record, canonicalTelling(telling), bounds, voices, standing];
+}
+
+/** The digests of all items added together: the order cannot matter, and nothing has to be held or sorted. */
+class Sum {
+  private total = 0n;
+
+  add(item: string): void {
+    this.total += BigInt(`0x${createHash('sha256').update(item).digest('hex')}`);
+  }
+
+  digest(): string {
+    return createHash('sha256').update(this.total.toString(16)).digest('hex');
+  }
+}

@@ -1,0 +1,46 @@
+/** An editor's recording: always small, never gone on with by anybody else. */
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../../database/database';
+import { Conflict, NotFound } from '../../errors';
+import { OPEN_SEQ } from '../../model/recording';
+import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../../queries/recording/lookup/assertion-versions';
+import type { RecordAbout, RecordResult } from './record-about';
+import { recordAtOnce, type WrittenAtOnce } from './record-at-once';
+import { type Told, writeTies } from './write-ties';
+
+/** Who edits, and why. */
+export type EditAbout = Pick<RecordAbout, 'by' | 'why' | 'patienceMs' | 'outageMs'>;
+
+/** Records what `write` writes, as one recording of its own. */
+export async function recordEdit(
+  db: Database,
+  { by, why, patienceMs, outageMs }: EditAbout,
+  write: (tx: Transaction, seq: number) => Promise<WrittenAtOnce>,
+): Promise<RecordResult> {
+  const key = `edit:${randomUUID()}`;
+  const result = await recordAtOnce(db, { key, by, why, patienceMs, outageMs }, write);
+  if (!result) throw new Conflict(`another recording is open under the key "${key}".`);
+  return result;
+}
+
+/** Writes tellings of ties whose ends are known to exist. */
+export async function writeTellings(tx: Transaction, tellings: readonly Told[], seq: number): Promise<WrittenAtOnce> {
+  return { counts: (await writeTies(tx, tellings, seq)).counts, disagreements: [] };
+}
+
+/**
+ * The open version of each assertion, in the order asked for.
+ * @throws NotFound naming every id that is no assertion.
+ */
+export async function openVersions(tx: Transaction, assertionIds: readonly string[]): Promise<AssertionVersion[]> {
+  const versions = (await tx.run(assertionVersions(assertionIds))).map(readAssertionVersion);
+  const open = new Map(
+    versions.filter((one) => one.version.recordedTo === OPEN_SEQ).map((one) => [one.version.assertion.assertionId, one]),
+  );
+  const missing = assertionIds.filter((id) => !open.has(id));
+  if (missing.length > 0) {
+    const named = missing.map((id) => `"${id}"`).join(', ');
+    throw new NotFound(`${named} ${missing.length === 1 ? 'is no assertion' : 'are no assertions'}. Accepted: ids of assertions.`);
+  }
+  return assertionIds.map((id) => open.get(id)!);
+}
