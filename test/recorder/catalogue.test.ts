@@ -1,0 +1,66 @@
+/** The catalogue: adding to an entry, and what is kept beside it for searching. */
+import { InvalidFact } from '../../src/errors';
+import { derivedProperties, reviseEntry } from '../../src/model/catalogue';
+import { asSearched } from '../../src/model/search-text';
+import { entity } from './facts';
+
+const told = (properties: Parameters<typeof entity>[1]) => entity('state:TUR', { name: 'Turkey', ...properties });
+
+describe('reviseEntry', () => {
+  const base = { name: 'Turkey', aliases: ['Türkiye'], iso2: 'TR' };
+
+  test('unites lists, in order, and fills what was empty', () => {
+    const revision = reviseEntry({ base, current: base, owned: false }, told({ aliases: ['Ottomans', 'Türkiye'], iso3: 'TUR' }));
+    expect(revision).toEqual({
+      properties: { name: 'Turkey', aliases: ['Ottomans', 'Türkiye'], iso2: 'TR', iso3: 'TUR' },
+      changed: true,
+      known: false,
+      disagreements: [],
+    });
+  });
+
+  test('knows when nothing is new', () => {
+    expect(reviseEntry({ base, current: base, owned: false }, told({ iso2: 'TR' }))).toMatchObject({ changed: false, known: true });
+  });
+
+  test('keeps what stands against what is told otherwise, and says so at the place', () => {
+    const { properties, changed, disagreements } = reviseEntry({ base, current: base, owned: false }, told({ iso2: 'TU' }));
+    expect([properties, changed]).toEqual([base, false]);
+    expect(disagreements).toEqual([
+      { where: 'test:state:TUR', what: '"state:TUR" has iso2 "TR" in the catalogue, not "TU". The catalogue\'s is kept.' },
+    ]);
+  });
+
+  test('takes another value from the file that first told of it', () => {
+    expect(reviseEntry({ base, current: base, owned: true }, told({ iso2: 'TU' }))).toMatchObject({
+      properties: { iso2: 'TU' },
+      changed: true,
+    });
+  });
+
+  test('refuses two values of one property in one recording, whichever comes last', () => {
+    const refused = () => reviseEntry({ base: null, current: { name: 'Turkey', iso2: 'TR' }, owned: false }, told({ iso2: 'TU' }));
+    expect(refused).toThrow(InvalidFact);
+    expect(refused).toThrow('test:state:TUR: "state:TUR" is told with iso2 "TR" and with "TU" in one recording. Accepted: one value.');
+  });
+});
+
+describe('derivedProperties', () => {
+  test('gives the days a date can mean, and the names in plain letters', () => {
+    expect(derivedProperties('Event', { name: 'Überfall', aliases: ['Нападение'], date: '1947-08' }, 'here')).toEqual({
+      dateEarliest: -8189,
+      dateLatest: -8159,
+      searchText: 'napadenie\nuberfall\nüberfall\nнападение',
+    });
+  });
+
+  test('refuses a date that cannot be, at its place', () => {
+    expect(() => derivedProperties('Event', { date: '1972-06-31' }, 'seed/x.yaml:3')).toThrow(/^seed\/x\.yaml:3: date: "1972-06-31"/);
+  });
+});
+
+describe('asSearched', () => {
+  test('takes a query to the same plain letters', () => {
+    expect(asSearched(' Лавров ')).toBe('lavrov');
+  });
+});

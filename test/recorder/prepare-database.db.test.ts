@@ -1,0 +1,98 @@
+/** Making a database ready. */
+import type { Database } from '../../src/database/database';
+import { DatabaseUnavailable } from '../../src/errors';
+import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
+import { indexesNotOnline } from '../../src/queries/schema/schema-state';
+import { prepareDatabase, record } from '../../src/recorder/recorder';
+import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { entity, membership } from './facts';
+
+describe('prepareDatabase', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+  });
+  beforeEach(() => emptyDatabase(db));
+  afterAll(async () => {
+    await emptyDatabase(db);
+    await db.close();
+  });
+  const write = (cypher: string) => db.run({ cypher, params: {} }, { mode: 'WRITE' });
+
+  test('makes ids unique, of entities and of the versions of each type, and brings every index online', async () => {
+    await prepareDatabase(db);
+    const unique = await db.run({
+      cypher:
+        "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type ENDS WITH 'UNIQUENESS' RETURN labelsOrTypes[0] + '.' + properties[0] AS of",
+      params: {},
+    });
+    const names = unique.map((row) => row['of']);
+    expect(names).toEqual(expect.arrayContaining(['Entity.id', 'Recording.seq', ...TIE_TYPE_NAMES.map((type) => `${type}.id`)]));
+    expect(await db.run(indexesNotOnline())).toEqual([]);
+    await write("CREATE (:Entity {id: 'state:PAK'})");
+    await expect(write("CREATE (:Entity {id: 'state:PAK'})")).rejects.toThrow();
+  });
+
+  test('done again, it asks two things and writes nothing', async () => {
+    await prepareDatabase(db);
+    await record(db, [entity('state:PAK')], { key: 'k', by: 'tester', why: 'first' });
+    const asked: string[] = [];
+    const stop = db.onStatement(({ cypher }: { cypher: string }) => asked.push(cypher));
+    await prepareDatabase(db);
+    stop();
+    expect(asked).toHaveLength(2);
+    expect(await db.run({ cypher: 'MATCH (l:Ledger) RETURN l.last AS last', params: {} })).toEqual([{ last: 1 }]);
+  });
+
+  test('makes again an index that somebody dropped', async () => {
+    await prepareDatabase(db);
+    await write('DROP INDEX member_of_tie');
+    await prepareDatabase(db);
+    expect(await db.run({ cypher: "SHOW INDEXES YIELD name, state WHERE name = 'member_of_tie' RETURN state", params: {} })).toEqual([
+      { state: 'ONLINE' },
+    ]);
+  });
+
+  test('refuses a database with data of somebody else, unless told', async () => {
+    await write('CREATE (:Customer {id: 1}), (:Customer {id: 2})');
+    await expect(prepareDatabase(db)).rejects.toThrow(
+      'the database holds 2 nodes that Entente did not make (Customer). Accepted: an empty database, one that Entente prepared, or leave to share this one (acceptForeign).',
+    );
+    expect(await db.run({ cypher: 'MATCH (n:Ledger|SchemaVersion) RETURN n', params: {} })).toEqual([]);
+    await prepareDatabase(db, { acceptForeign: true });
+    await prepareDatabase(db);
+  });
+
+  test('refuses a database that a newer Entente prepared', async () => {
+    await prepareDatabase(db);
+    await write('MATCH (s:SchemaVersion) SET s.version = 999');
+    const refused = prepareDatabase(db);
+    await expect(refused).rejects.toThrow(DatabaseUnavailable);
+    await expect(refused).rejects.toThrow('the database was prepared for schema 999, by a newer Entente.');
+  });
+
+  test('finds names in any spelling, and codes exactly', async () => {
+    await prepareDatabase(db);
+    await record(
+      db,
+      [
+        entity('person:sergey-lavrov', { name: 'Sergey Lavrov', aliases: ['Сергей Лавров'], codes: ['wikidata:Q58217'] }),
+        entity('state:PAK', { codes: ['cow:770'] }),
+        membership('state:PAK', 'organisation:SCO'),
+        entity('organisation:SCO'),
+      ],
+      { key: 'k', by: 'tester', why: 'first' },
+    );
+    const found = async (index: string, text: string) =>
+      (
+        await db.run({
+          cypher: 'CALL db.index.fulltext.queryNodes($index, $text) YIELD node RETURN node.id AS id',
+          params: { index, text },
+        })
+      ).map((row) => row['id']);
+    expect(await found('entity_text', 'лавров')).toEqual(['person:sergey-lavrov']);
+    expect(await found('entity_text', 'lavrov')).toEqual(['person:sergey-lavrov']);
+    expect(await found('entity_codes', '"cow:770"')).toEqual(['state:PAK']);
+    expect(await found('entity_codes', '"cow:77"')).toEqual([]);
+  });
+});
