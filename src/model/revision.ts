@@ -26,8 +26,14 @@ export const NO_COUNTS: RecordingCounts = { entities: 0, asserted: 0, corrected:
 
 /** The sum of counts. */
 export function addCounts(a: RecordingCounts, b: RecordingCounts): RecordingCounts {
-  const names = Object.keys(NO_COUNTS) as (keyof RecordingCounts)[];
-  return Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as unknown as RecordingCounts;
+  return {
+    entities: a.entities + b.entities,
+    asserted: a.asserted + b.asserted,
+    corrected: a.corrected + b.corrected,
+    retracted: a.retracted + b.retracted,
+    restated: a.restated + b.restated,
+    unchanged: a.unchanged + b.unchanged,
+  };
 }
 
 /** Whether the counts tell of any change. */

@@ -72,19 +72,27 @@ async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about:
 
 async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise<void> {
   const deferred: ToldFact[] = [];
-  let [count, batches] = [0, 0];
-  for await (const batch of batchesOf(facts, staged.batchSize)) {
-    deferred.push(...(await writeBatch(staged, batches, batch)));
-    count += batch.length;
-    batches += 1;
-    staged.about.onProgress?.({ facts: count, batches });
+  const progress = { facts: 0, batches: 0 };
+  const write = async (batch: readonly ToldFact[], read: number) => {
+    deferred.push(...(await writeBatch(staged, progress.batches, batch)));
+    progress.facts += read;
+    progress.batches += 1;
+    staged.about.onProgress?.({ ...progress });
+  };
+  // While one batch is written, the next is read.
+  let writing = Promise.resolve();
+  try {
+    for await (const batch of batchesOf(facts, staged.batchSize)) {
+      await writing;
+      writing = write(batch, batch.length);
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
   }
-  await refuseUnplaced(staged, deferred);
-  for await (const batch of batchesOf(deferred, staged.batchSize)) {
-    await writeBatch(staged, batches, batch);
-    batches += 1;
-    staged.about.onProgress?.({ facts: count, batches });
-  }
+  const unplaced = deferred.splice(0);
+  await refuseUnplaced(staged, unplaced);
+  for await (const batch of batchesOf(unplaced, staged.batchSize)) await write(batch, 0);
 }
 
 async function* batchesOf(facts: Iterable<ToldFact> | AsyncIterable<ToldFact>, size: number): AsyncGenerator<ToldFact[]> {

@@ -55,8 +55,9 @@ describe('record, in many transactions', () => {
     };
     const facts = [...FACTS, entity('state:PAK', { aliases: ['Islamic Republic of Pakistan'] })];
     const { recording } = await record(db, interrupted([...facts, entity('state:UZB')], facts.length, look), about('all'));
-    expect(seen).toEqual([{ written: 5 }, expect.objectContaining({ seq: 1 }), before]);
-    expect(recording).toMatchObject({ seq: 2, counts: { ...NO_COUNTS, entities: 7, asserted: 5 } });
+    expect(seen).toEqual([{ written: expect.any(Number) }, expect.objectContaining({ seq: 1 }), before]);
+    expect(seen[0]).not.toEqual({ written: 0 });
+    expect(recording).toMatchObject({ seq: 2, counts: { ...NO_COUNTS, entities: 7, asserted: 5, unchanged: 1 } });
     expect(await stateDigest(db)).not.toBe(before);
     const left = await db.run({ cypher: 'MATCH (n:Batch|Amendment) RETURN n', params: {} });
     expect(left).toEqual([]);

@@ -38,14 +38,17 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
   const id = `${about.key}#${number}`;
   const digest = digestOf(facts.map((fact) => fact.digest));
   const written = await throughOutages(outageMs, () =>
-    underLedger(db, async (tx, ledger) => {
-      refuseLost(ledger, seq, attempt);
-      const [row] = await tx.run(batchOf(id));
-      if (row) return { ...readBatch(row), entities: [], disagreements: [] };
-      const { counts, trace, deferred, entities, disagreements } = await writeFacts(tx, facts, { seq, file: about.file ?? null }, known);
-      await tx.run(writeBatchDown(seq, { id, number, digest, deferred }, trace, counts));
-      return { digest, deferred, entities, disagreements };
-    }),
+    underLedger(
+      db,
+      async (tx, ledger, [row]) => {
+        refuseLost(ledger, seq, attempt);
+        if (row) return { ...readBatch(row), entities: [], disagreements: [] };
+        const { counts, trace, deferred, entities, disagreements } = await writeFacts(tx, facts, { seq, file: about.file ?? null }, known);
+        await tx.run(writeBatchDown(seq, { id, number, digest, deferred }, trace, counts));
+        return { digest, deferred, entities, disagreements };
+      },
+      batchOf(id),
+    ),
   );
   if (written.digest !== digest) {
     throw new Conflict(

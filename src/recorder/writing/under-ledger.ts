@@ -1,13 +1,21 @@
 /** Writing under the ledger's lock: one writer at a time, each seeing what the one before has committed. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, Transaction } from '../../database/database';
 import { DatabaseUnavailable } from '../../errors';
 import { type LedgerState, ledgerState, lockLedger, readLedgerState } from '../../queries/recording/ledger/ledger-state';
 
-/** Runs the work in one write transaction that holds the ledger's lock from its first statement to its end. */
-export function underLedger<T>(db: Database, work: (tx: Transaction, ledger: LedgerState) => Promise<T>): Promise<T> {
+/**
+ * Runs the work in one write transaction that holds the ledger's lock from its first statement to its end.
+ * @param beside what the work reads first of all: asked for in the same round trip
+ */
+export function underLedger<T>(
+  db: Database,
+  work: (tx: Transaction, ledger: LedgerState, rows: readonly Row[]) => Promise<T>,
+  beside?: CypherQuery,
+): Promise<T> {
   return db.transaction('WRITE', async (tx) => {
-    const [, rows] = await Promise.all([tx.run(lockLedger()), tx.run(ledgerState())]);
-    return work(tx, ledgerIn(rows[0]));
+    const [, state, rows] = await Promise.all([tx.run(lockLedger()), tx.run(ledgerState()), beside ? tx.run(beside) : []]);
+    return work(tx, ledgerIn(state[0]), rows);
   });
 }
 
@@ -17,7 +25,7 @@ export async function readLedger(db: Database): Promise<LedgerState> {
   return ledgerIn(row);
 }
 
-function ledgerIn(row: Parameters<typeof readLedgerState>[0] | undefined): LedgerState {
+function ledgerIn(row: Row | undefined): LedgerState {
   if (!row) {
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
   }

@@ -22,8 +22,8 @@ export interface KnownEntry {
 export function knownEntities(ids: readonly string[]): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
-MATCH (e:Entity {id: id})
-OPTIONAL MATCH (a:Amendment {id: id})
+MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
+OPTIONAL MATCH (a:Amendment {id: id}) USING INDEX a:Amendment(id)
 RETURN properties(e) AS entity, properties(a) AS amendment`,
     params: { ids },
   };
@@ -46,5 +46,5 @@ export function readKnownEntry(row: Row): KnownEntry {
 
 /** One row: `ids`, those of the ids that are entities. */
 export function existingEntities(ids: readonly string[]): CypherQuery {
-  return { cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN collect(e.id) AS ids', params: { ids } };
+  return { cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX e:Entity(id) RETURN collect(e.id) AS ids', params: { ids } };
 }

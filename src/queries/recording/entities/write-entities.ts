@@ -31,7 +31,7 @@ SET e = row`,
 export function updateEntities(entries: readonly Entry[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-MATCH (e:Entity {id: row.id})
+MATCH (e:Entity {id: row.id}) USING INDEX e:Entity(id)
 SET e += row`,
     params: { rows: entries.map(storedEntry) },
   };
@@ -51,7 +51,7 @@ SET a += row`,
 export function applyAmendments(): CypherQuery {
   return {
     cypher: `MATCH (a:Amendment)
-MATCH (e:Entity {id: a.id})
+MATCH (e:Entity {id: a.id}) USING INDEX e:Entity(id)
 SET e += properties(a)
 DELETE a`,
     params: {},
@@ -67,7 +67,7 @@ export function dropAmendments(): CypherQuery {
 export function undoEntities(ids: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
-MATCH (e:Entity {id: id})
+MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
 WHERE e.recordedFrom = $seq
 DELETE e`,
     params: { ids, seq: whole(seq) },

@@ -10,7 +10,7 @@ import { readVersion } from './stored-version';
 export function tieVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $tieIds AS tieId
-MATCH ()-[r:${type.name} {tieId: tieId}]->()
+MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)
 WHERE r.recordedTo = $open OR r.recordedTo = $seq
 RETURN properties(r) AS edge`,
     params: { tieIds, open: whole(OPEN_SEQ), seq: whole(seq) },

@@ -17,8 +17,8 @@ export interface PlacedVersion {
 export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
+MATCH (s:Entity {id: row.subject}) USING INDEX s:Entity(id)
+MATCH (o:Entity {id: row.object}) USING INDEX o:Entity(id)
 CREATE (s)-[r:${type.name}]->(o)
 SET r = row.edge`,
     params: { rows: placed.map(({ subject, object, version }) => ({ subject, object, edge: storedVersion({ type, version }) })) },
@@ -33,7 +33,7 @@ export function succeedVersions(
 ): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-MATCH (s)-[before:${type.name} {id: row.closes}]->(o)
+MATCH (s)-[before:${type.name} {id: row.closes}]->(o) USING INDEX before:${type.name}(id)
 SET before.recordedTo = $seq
 CREATE (s)-[r:${type.name}]->(o)
 SET r = row.edge`,
@@ -45,7 +45,7 @@ SET r = row.edge`,
 export function updateVersions(type: TieType, versions: readonly Version[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-MATCH ()-[r:${type.name} {id: row.id}]->()
+MATCH ()-[r:${type.name} {id: row.id}]->() USING INDEX r:${type.name}(id)
 SET r = row.edge`,
     params: { rows: versions.map((version) => ({ id: version.id, edge: storedVersion({ type, version }) })) },
   };
@@ -55,8 +55,8 @@ SET r = row.edge`,
 export function withdrawVersions(type: TieType, withdrawn: readonly { readonly deletes: string; readonly reopens: string }[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-MATCH ()-[r:${type.name} {id: row.deletes}]->()
-MATCH ()-[before:${type.name} {id: row.reopens}]->()
+MATCH ()-[r:${type.name} {id: row.deletes}]->() USING INDEX r:${type.name}(id)
+MATCH ()-[before:${type.name} {id: row.reopens}]->() USING INDEX before:${type.name}(id)
 DELETE r
 SET before.recordedTo = $open`,
     params: { open: whole(OPEN_SEQ), rows: withdrawn },
@@ -66,7 +66,7 @@ SET before.recordedTo = $open`,
 /** Undoes everything that recording `seq` did to these ties: its versions go, those it closed are open again. */
 export function undoVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery[] {
   const params = { tieIds, seq: whole(seq) };
-  const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->()`;
+  const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)`;
   return [
     { cypher: `${versions} WHERE r.recordedFrom = $seq DELETE r`, params },
     { cypher: `${versions} WHERE r.recordedTo = $seq SET r.recordedTo = $open`, params: { ...params, open: whole(OPEN_SEQ) } },
