@@ -12,9 +12,8 @@ import { undoRecording } from './undo-recording';
 /** A recording that this attempt may write to. */
 export interface Begun {
   readonly seq: number;
+  /** Of whoever opened it: the cut into batches must stay the same. */
   readonly batchSize: number;
-  /** Whether it goes on with one begun before. */
-  readonly resumed: boolean;
 }
 
 /**
@@ -25,16 +24,16 @@ export async function beginRecording(db: Database, about: RecordAbout, attempt: 
   return inTurn(db, about, async (mayTakeOver) =>
     underLedger(db, async (tx, ledger): Promise<Begun | OpenRecording> => {
       const { open } = ledger;
-      if (open?.attempt === attempt) return { seq: open.seq, batchSize: open.batchSize, resumed: false };
+      if (open?.attempt === attempt) return { seq: open.seq, batchSize: open.batchSize };
       if (open && open.key === about.key && open.state === 'OPEN' && mayTakeOver(ledger)) {
         await tx.run(takeOverRecording(attempt));
-        return { seq: open.seq, batchSize: open.batchSize, resumed: true };
+        return { seq: open.seq, batchSize: open.batchSize };
       }
       if (open) return open;
       const { key, by, why, file = null, batchSize = BATCH_SIZE } = about;
       const seq = ledger.last + 1;
       await tx.run(openRecording({ seq, key, attempt, by, why, file }, nextInstant(ledger), batchSize));
-      return { seq, batchSize, resumed: false };
+      return { seq, batchSize };
     }),
   );
 }

@@ -72,14 +72,15 @@ export async function completeStaged(staged: Staged): Promise<{ recording: Recor
   const { db, about, outageMs, seq, attempt } = staged;
   const { key, by, why, file = null } = about;
   let counts: RecordingCounts | undefined;
-  return throughOutages(outageMs, (again) =>
+  return throughOutages(outageMs, () =>
     underLedger(db, async (tx, ledger) => {
       const [row] = await tx.run(recordingOfSeq(seq));
       const node = row?.['recording'] as Record<string, unknown> | undefined;
-      if (again && node?.['state'] === 'COMPLETE' && node['attempt'] === attempt) {
+      // An earlier try may have been committed and its reply lost.
+      if (node?.['state'] === 'COMPLETE' && node['attempt'] === attempt) {
         return { recording: readRecording(node), counts: readCounts(node) };
       }
-      if (again && ledger.open === null && counts && !changesAnything(counts)) return { recording: null, counts };
+      if (counts && !changesAnything(counts) && ledger.open?.attempt !== attempt) return { recording: null, counts };
       refuseLost(ledger, seq, attempt);
       counts = readCounts(node ?? {});
       await tx.run(forgetBatches());

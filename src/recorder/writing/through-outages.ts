@@ -7,11 +7,11 @@ import { DatabaseUnavailable } from '../../errors';
  * after a commit looks like an outage.
  * @throws DatabaseUnavailable when the outage lasts longer than `outageMs`.
  */
-export async function throughOutages<T>(outageMs: number, work: (again: boolean) => Promise<T>): Promise<T> {
+export async function throughOutages<T>(outageMs: number, work: () => Promise<T>): Promise<T> {
   let since: number | null = null;
   for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
     try {
-      return await work(since !== null);
+      return await work();
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
       since ??= performance.now();
