@@ -1,0 +1,92 @@
+/** The statements that read and write versions, word for word. What they do to a database is tested with the recorder. */
+import { tieType } from '../../../src/model/tie-types';
+import { tellingOf, type Version } from '../../../src/model/version';
+import { readVersion, storedVersion } from '../../../src/queries/recording/versions/stored-version';
+import { tieVersions } from '../../../src/queries/recording/versions/tie-versions';
+import {
+  createVersions,
+  succeedVersions,
+  undoVersions,
+  updateVersions,
+  withdrawVersions,
+} from '../../../src/queries/recording/versions/write-versions';
+import { membership } from '../../recorder/facts';
+
+const type = tieType('MEMBER_OF')!;
+const { told } = tellingOf(membership('state:PAK', 'organisation:SCO', { locator: 'p. 3' }));
+const version: Version = {
+  ...told,
+  id: 'v#1',
+  recordedFrom: 1,
+  recordedTo: 2147483647,
+  toldFrom: 1,
+  cause: 'ASSERTED',
+  voices: ['source:one'],
+  standing: 'UNIQUE',
+};
+
+describe('tieVersions', () => {
+  test('seeks each tie and takes what is open or closed by the recording under way', () => {
+    expect(tieVersions(type, ['tie:1'], 7).cypher).toMatchInlineSnapshot(`
+     "UNWIND $tieIds AS tieId
+     MATCH ()-[r:MEMBER_OF {tieId: tieId}]->() USING INDEX r:MEMBER_OF(tieId)
+     WHERE r.recordedTo = $open OR r.recordedTo = $seq
+     RETURN properties(r) AS edge"
+    `);
+  });
+});
+
+describe('the writes of versions', () => {
+  test('create between ends found by id', () => {
+    expect(createVersions(type, [{ subject: 'state:PAK', object: 'organisation:SCO', version }]).cypher).toMatchInlineSnapshot(`
+     "UNWIND $rows AS row
+     MATCH (s:Entity {id: row.subject}) USING INDEX s:Entity(id)
+     MATCH (o:Entity {id: row.object}) USING INDEX o:Entity(id)
+     CREATE (s)-[r:MEMBER_OF]->(o)
+     SET r = row.edge"
+    `);
+  });
+
+  test('close one and open the next at the same ends', () => {
+    expect(succeedVersions(type, 2, [{ closes: 'v#1', version }]).cypher).toMatchInlineSnapshot(`
+     "UNWIND $rows AS row
+     MATCH (s)-[before:MEMBER_OF {id: row.closes}]->(o) USING INDEX before:MEMBER_OF(id)
+     SET before.recordedTo = $seq
+     CREATE (s)-[r:MEMBER_OF]->(o)
+     SET r = row.edge"
+    `);
+  });
+
+  test('change in place', () => {
+    expect(updateVersions(type, [version]).cypher).toMatchInlineSnapshot(`
+     "UNWIND $rows AS row
+     MATCH ()-[r:MEMBER_OF {id: row.id}]->() USING INDEX r:MEMBER_OF(id)
+     SET r = row.edge"
+    `);
+  });
+
+  test('take back', () => {
+    expect(withdrawVersions(type, [{ deletes: 'v#2', reopens: 'v#1' }]).cypher).toMatchInlineSnapshot(`
+     "UNWIND $rows AS row
+     MATCH ()-[r:MEMBER_OF {id: row.deletes}]->() USING INDEX r:MEMBER_OF(id)
+     MATCH ()-[before:MEMBER_OF {id: row.reopens}]->() USING INDEX before:MEMBER_OF(id)
+     DELETE r
+     SET before.recordedTo = $open"
+    `);
+  });
+
+  test('undo', () => {
+    expect(undoVersions(type, ['tie:1'], 2).map(({ cypher }) => cypher)).toMatchInlineSnapshot(`
+     [
+       "UNWIND $tieIds AS tieId MATCH ()-[r:MEMBER_OF {tieId: tieId}]->() USING INDEX r:MEMBER_OF(tieId) WHERE r.recordedFrom = $seq DELETE r",
+       "UNWIND $tieIds AS tieId MATCH ()-[r:MEMBER_OF {tieId: tieId}]->() USING INDEX r:MEMBER_OF(tieId) WHERE r.recordedTo = $seq SET r.recordedTo = $open",
+     ]
+    `);
+  });
+});
+
+describe('storedVersion', () => {
+  test('is read back as it was', () => {
+    expect(readVersion(type, storedVersion({ type, version }))).toEqual(version);
+  });
+});
