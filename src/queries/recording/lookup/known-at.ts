@@ -18,19 +18,22 @@ export function knownAtRecording(request: KnownAtRequest): CypherQuery {
     case 'SEQ':
       return {
         cypher: `MATCH (l:Ledger {id: 'ledger'})
-OPTIONAL MATCH (r:Recording {seq: $seq})
-WHERE r.seq <= l.last
+OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
 RETURN r.seq AS seq, r.completedAt AS at, l.last AS newest`,
         params: { seq: whole(request.seq) },
       };
     case 'INSTANT':
       return {
+        // An aggregate, for there may be none; OPTIONAL CALL fails in the slotted runtime of 5.26.
         cypher: `MATCH (l:Ledger {id: 'ledger'})
-OPTIONAL MATCH (r:Recording)
-WHERE r.completedAt <= $at
-WITH l, r
-ORDER BY r.completedAt DESC
-LIMIT 1
+CALL () {
+  MATCH (n:Recording)
+  WHERE n.completedAt <= $at
+  WITH n
+  ORDER BY n.completedAt DESC
+  LIMIT 1
+  RETURN head(collect(n)) AS r
+}
 RETURN coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest`,
         params: { at: request.at },
       };

@@ -5,9 +5,8 @@ import { whole } from '../stored-values';
 /** Rows `{recording}` for `readRecording`: complete recordings, newest first, those before `before` (a seq; null: from the newest). */
 export function recordingsBefore(before: number | null, first: number): CypherQuery {
   return {
-    cypher: `MATCH (l:Ledger {id: 'ledger'})
-MATCH (r:Recording)
-WHERE r.seq <= l.last AND r.seq < $before
+    cypher: `MATCH (r:Recording)
+WHERE r.seq < $before AND r.state = 'COMPLETE'
 RETURN properties(r) AS recording
 ORDER BY r.seq DESC
 LIMIT $first`,
