@@ -1,0 +1,57 @@
+/** Dates as data sets write them, into EDTF. Nothing is mended: what is no date is rejected with its line. */
+import { readEdtfDate } from '../../model/edtf-date';
+import type { Row } from '../table/row';
+
+/** The date in the column as written, null where it is empty or one of `none` (the data set's own words for "no date"). */
+export function dateAt(row: Row, column: string, none: readonly string[] = []): string | null {
+  const text = row.at(column);
+  if (text === '' || none.includes(text)) return null;
+  return checked(row, column, text);
+}
+
+/** A date given in three columns; a month or day of 0, -9 or -8 (or empty) was not known, and the date is as precise as the rest. */
+export function dateInParts(row: Row, year: string, month: string, day: string | null): string | null {
+  const y = row.at(year);
+  if (isUnknown(y)) return null;
+  const m = row.at(month);
+  const d = day === null ? '' : row.at(day);
+  const text = isUnknown(m)
+    ? padded(y, 4)
+    : isUnknown(d)
+      ? `${padded(y, 4)}-${padded(m, 2)}`
+      : `${padded(y, 4)}-${padded(m, 2)}-${padded(d, 2)}`;
+  return checked(row, day !== null && !isUnknown(m) && !isUnknown(d) ? day : year, text);
+}
+
+/** A year alone. */
+export function yearAt(row: Row, column: string): string | null {
+  const text = row.at(column);
+  return text === '' ? null : checked(row, column, padded(text, 4));
+}
+
+/** An instant such as 1927-01-01T00:00:00Z, of which only the year is meant where it is the first of January, and the month where it is the first. */
+export function dateOfInstant(row: Row, column: string): string | null {
+  const text = row.at(column);
+  if (text === '') return null;
+  const match = /^(\d{4})-(\d{2})-(\d{2})T00:00:00Z$/.exec(text);
+  if (!match) row.reject(column, 'is no instant such as 1927-01-01T00:00:00Z.');
+  const [, year = '', month = '', day = ''] = match;
+  const said = day !== '01' ? `${year}-${month}-${day}` : month !== '01' ? `${year}-${month}` : year;
+  return checked(row, column, said);
+}
+
+function checked(row: Row, column: string, text: string): string {
+  try {
+    return readEdtfDate(text).text;
+  } catch (error) {
+    return row.reject(column, (error as Error).message);
+  }
+}
+
+function isUnknown(part: string): boolean {
+  return part === '' || part === '0' || /^-\d+$/.test(part);
+}
+
+function padded(part: string, length: number): string {
+  return part.padStart(length, '0');
+}

@@ -1,0 +1,63 @@
+/** The bytes of a file in pieces, unpacked where they are gzipped, within the limits. */
+import { createReadStream, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { fileProblem } from './file-problem';
+import { HARMLESS_UNPACKED_BYTES, MOST_BYTES, MOST_UNPACKED_BYTES, MOST_UNPACKED_RATIO } from './limits';
+
+/**
+ * Reads a local file.
+ * @throws InvalidFact for an address, a folder, a file that is missing or too large, or a packed file that is damaged or unpacks to too much.
+ */
+export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
+  const size = sizeOf(path);
+  if (!(await isGzip(path))) {
+    yield* createReadStream(path) as AsyncIterable<Buffer>;
+    return;
+  }
+  const most = Math.max(HARMLESS_UNPACKED_BYTES, Math.min(MOST_UNPACKED_BYTES, size * MOST_UNPACKED_RATIO));
+  const packed = createReadStream(path);
+  const unpacked = createGunzip();
+  packed.on('error', (error) => unpacked.destroy(error));
+  let total = 0;
+  try {
+    for await (const piece of packed.pipe(unpacked) as AsyncIterable<Buffer>) {
+      total += piece.length;
+      if (total > most)
+        throw fileProblem(basename(path), null, `unpacks to more than ${most} bytes from ${size}. Accepted: unpack it yourself first.`);
+      yield piece;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
+      throw fileProblem(basename(path), null, 'is damaged: it does not unpack.', error);
+    throw error;
+  } finally {
+    packed.destroy();
+  }
+}
+
+/** The size of the file in bytes. @throws InvalidFact for what is no file to read. */
+export function sizeOf(path: string): number {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+    throw fileProblem(path, null, 'is an address. Accepted: a file on this machine; nothing is fetched.');
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw fileProblem(path, null, found ? 'is no file.' : 'there is no such file.');
+  if (found.size > MOST_BYTES) throw fileProblem(basename(path), null, `has ${found.size} bytes. Accepted: at most ${MOST_BYTES}.`);
+  return found.size;
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  return (await firstBytes(path, 2)).equals(Buffer.from([0x1f, 0x8b]));
+}
+
+/** The file's first bytes, fewer where it is shorter. */
+export async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,49 @@
+/** One row of a table, with its place. Every value is a text as it stands in the file, trimmed. */
+import type { Place } from '../../model/fact';
+import { RowRejected } from '../row-rejected';
+
+export class Row {
+  constructor(
+    private readonly columns: ReadonlyMap<string, number>,
+    private readonly values: readonly string[],
+    /** `file:line`, the line on which the row begins. */
+    readonly place: Place,
+  ) {}
+
+  /** The value, "" where the column is empty or absent. */
+  at(column: string): string {
+    const index = this.columns.get(column);
+    return index === undefined ? '' : (this.values[index] ?? '').trim();
+  }
+
+  /** The value, or null where it is empty. */
+  optional(column: string): string | null {
+    return this.at(column) || null;
+  }
+
+  /** @throws RowRejected where the column is empty. */
+  text(column: string): string {
+    const value = this.at(column);
+    if (value === '') this.reject(column, 'is empty. Accepted: a value.');
+    return value;
+  }
+
+  /** @throws RowRejected where the value is no whole number. */
+  integer(column: string): number {
+    const value = this.text(column);
+    if (!/^-?\d{1,15}$/.test(value)) this.reject(column, 'is no whole number.');
+    return Number(value);
+  }
+
+  /** One of the keys' meanings. @throws RowRejected for another value. */
+  oneOf<T>(column: string, meanings: Readonly<Record<string, T>>): T {
+    const value = this.at(column);
+    if (!Object.hasOwn(meanings, value)) this.reject(column, `is not known. Accepted: ${Object.keys(meanings).join(', ')}.`);
+    return meanings[value] as T;
+  }
+
+  /** @throws RowRejected always, quoting the column's value. */
+  reject(column: string, reason: string): never {
+    throw new RowRejected(column, this.at(column), reason);
+  }
+}

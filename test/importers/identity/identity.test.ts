@@ -1,0 +1,120 @@
+/** Who is meant by a code on a day. */
+
+import { holdersOver } from '../../../src/importers/identity/holders-over';
+import { shippedIdentity } from '../../../src/importers/identity/identity';
+import { nameKey } from '../../../src/importers/identity/name-key';
+import { readSeed } from '../../../src/importers/seed/read-seed';
+import { dayOf } from '../../../src/model/day';
+import { spellOf } from '../../../src/model/spell';
+
+const identity = shippedIdentity();
+const on = (scheme: string, value: string, year: number) => identity.idOf(scheme, value, dayOf(year, 7, 1));
+
+describe('idOf', () => {
+  test.each([
+    ['cow', '365', 1910, 'state:RUS'],
+    ['cow', '365', 1950, 'state:SUN'],
+    ['cow', '365', 1992, 'state:RUS'],
+    ['cow', '345', 1900, 'state:SRB'],
+    ['cow', '345', 1960, 'state:YUG'],
+    ['cow', '345', 2004, 'state:SCG'],
+    ['cow', '345', 2010, 'state:SRB'],
+    ['cow', '260', 1970, 'state:DEU'],
+    ['cow', '678', 1980, 'state:YAR'],
+    ['gw', '678', 1980, 'state:YAR'],
+    ['gw', '678', 2000, 'state:YEM'],
+    ['cow', '970', 2000, 'state:NRU'],
+    ['gw', '970', 2000, 'state:KIR'],
+    ['gw', '751', 1948, 'state:HYD'],
+    ['iso3', 'YUG', 1980, 'state:YUG'],
+    ['many', 'RUS', 1968, 'state:SUN'],
+    ['fips', 'NL', 2020, 'state:NLD'],
+    ['wikidata', 'Q843', 2020, 'state:PAK'],
+  ])('%s:%s in %i is %s', (scheme, value, year, id) => {
+    expect(on(scheme, value, year)).toBe(id);
+  });
+
+  test('the same abbreviation is another body in another data set', () => {
+    expect([on('factbook', 'ICC', 2020), on('cowioname', 'ICC', 2010)]).toEqual(['organisation:ICC-commerce', 'organisation:ICCt']);
+    expect([on('factbook', 'IDB', 2020), on('factbook', 'IADB', 2020)]).toEqual(['organisation:IDB', 'organisation:IADB']);
+  });
+
+  test('names match exactly, but for the article, footnotes and kinds of apostrophe', () => {
+    expect(
+      ['The Gambia', 'Gambia (the)', 'Côte d’Ivoire 4', 'viet nam', 'Russian Federation'].map((name) => on('name', name, 2000)),
+    ).toEqual(['state:GMB', 'state:GMB', 'state:CIV', 'state:VNM', 'state:RUS']);
+    expect(on('name', 'Gambi', 2000)).toBeUndefined();
+  });
+
+  test('a code that nobody has, or two have, is told and not guessed', () => {
+    expect(() => identity.idOrReject('cow', '8152', dayOf(1880, 1, 1), 'member')).toThrow(
+      'no actor is known by this code of the scheme "cow".',
+    );
+    expect(() => identity.idOrReject('gw', '255', dayOf(1999, 1, 1), 'gwcode')).not.toThrow();
+  });
+});
+
+describe('holdersOver', () => {
+  const parts = (code: string, start: string, end: string) =>
+    holdersOver(identity, 'cow', code, spellOf({ start, end }), 'ccode').map(
+      ({ id, spell }) => `${id} ${spell.start}/${spell.end} ${spell.endStatus}`,
+    );
+
+  test('a spell over which a number passed from one state to the next is told of each for its part', () => {
+    expect(parts('365', '1945', '2014')).toEqual(['state:SUN 1945/1991-12-26 ENDED', 'state:RUS 1991-12-27/2014 ENDED']);
+    expect(parts('345', '1882', '2010')).toEqual([
+      'state:SRB 1882/1918-11-30 ENDED',
+      'state:YUG 1918-12-01/2003-02-03 ENDED',
+      'state:SCG 2003-02-04/2006-06-04 ENDED',
+      'state:SRB 2006-06-05/2010 ENDED',
+    ]);
+  });
+
+  test('nobody is told of days that are only possible', () => {
+    expect(parts('365', '1945', '1991')).toEqual(['state:SUN 1945/1991 ENDED']);
+    expect(parts('365', '1991', '2014')).toEqual(['state:RUS 1991/2014 ENDED']);
+  });
+
+  test('a state that alone has its number has the spell as written', () => {
+    expect(parts('770', '1947-08-14', '2014')).toEqual(['state:PAK 1947-08-14/2014 ENDED']);
+    expect(parts('324', '1494', '1717')).toEqual(['state:VENICE 1494/1717 ENDED']);
+  });
+
+  test('what is still on, or of unknown end, is also of the holder of today', () => {
+    const told = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
+    expect(told.map(({ id, spell }) => [id, spell.endStatus])).toEqual([
+      ['state:SUN', 'ENDED'],
+      ['state:RUS', 'UNKNOWN'],
+    ]);
+  });
+});
+
+describe('nameKey', () => {
+  test('keeps names apart that are not the same', () => {
+    expect(new Set(['Niger', 'Nigeria', 'Guinea', 'Guinea-Bissau', 'Congo', 'Congo - Kinshasa'].map(nameKey)).size).toBe(6);
+  });
+});
+
+describe('shippedIdentity', () => {
+  const { facts } = readSeed('seed');
+  const told = facts.flatMap((fact) => (fact.fact === 'entity' && identity.actor(fact.id) ? [fact] : []));
+
+  test('knows the states and organisations of the seed under the same ids, with the same names and codes', () => {
+    expect(told.length).toBeGreaterThan(35);
+    const differing = told.filter(({ id, properties }) => {
+      const known = identity.actor(id)?.properties ?? {};
+      return Object.entries(known).some(
+        ([name, value]) => !Array.isArray(value) && properties[name] !== undefined && properties[name] !== value,
+      );
+    });
+    expect(differing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('gives no state the number of another', () => {
+    const numbers = told.flatMap(({ id, properties }) => ((properties['codes'] ?? []) as string[]).map((code) => [code, id] as const));
+    const wrong = numbers.filter(
+      ([code, id]) => (identity.holdersOf(code) ?? []).length > 0 && !identity.holdersOf(code)?.some((held) => held.id === id),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+/** Workbooks: the first sheet as rows, formulas and bombs refused. */
+import { Workbook } from 'exceljs';
+import { type Line, rowsOf } from '../../../src/importers/table/rows-of';
+import { unpackedSize } from '../../../src/importers/table/zip-directory';
+import { writtenFiles } from '../support/written-file';
+
+const files = writtenFiles();
+afterAll(() => files.remove());
+
+async function sheet(rows: unknown[][]): Promise<Buffer> {
+  const book = new Workbook();
+  const first = book.addWorksheet('ties');
+  for (const row of rows) first.addRow(row);
+  book.addWorksheet('notes').addRow(['never read']);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function read(content: Buffer): Promise<Line[]> {
+  const lines: Line[] = [];
+  for await (const line of rowsOf(files.write('book.xlsx', content))) lines.push(line);
+  return lines;
+}
+
+describe('xlsxRows', () => {
+  test('reads the first sheet, with dates as days and empty cells as empty', async () => {
+    const content = await sheet([
+      ['state', 'since', 'note'],
+      ['PAK', new Date(Date.UTC(2017, 5, 9)), null],
+      [],
+      ['IND', 1947, { richText: [{ text: 'x' }, { text: 'y' }] }],
+    ]);
+    expect(await read(content)).toEqual([
+      { line: 1, values: ['state', 'since', 'note'] },
+      { line: 2, values: ['PAK', '2017-06-09', ''] },
+      { line: 4, values: ['IND', '1947', 'xy'] },
+    ]);
+  });
+
+  test('does not take what a formula last came to', async () => {
+    const content = await sheet([
+      ['a', 'b'],
+      ['1', { formula: 'A1&"x"', result: 'ax' }],
+    ]);
+    expect((await read(content))[1]).toMatchObject({
+      line: 2,
+      fault: 'the cell B2 holds a formula. Accepted: values; copy and paste the column as values.',
+    });
+  });
+
+  test('refuses a workbook that unpacks to too much, before unpacking it', async () => {
+    const content = await sheet([['a'], ['1']]);
+    const at = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    content.writeUInt32LE(2 ** 31, at + 24);
+    await expect(read(content)).rejects.toThrow(/book\.xlsx: unpacks to \d+ bytes from/);
+  });
+
+  test('refuses a workbook that is cut short', async () => {
+    const content = await sheet([['a'], ['1']]);
+    await expect(read(content.subarray(0, content.length - 30))).rejects.toThrow(
+      'book.xlsx: is no workbook that can be read: it is cut short.',
+    );
+  });
+});
+
+describe('unpackedSize', () => {
+  test('is null for bytes that are no archive, whatever their length', () => {
+    for (let length = 0; length < 60; length += 7) expect(unpackedSize(Buffer.alloc(length, 'PK'))).toBeNull();
+  });
+});
