@@ -1,0 +1,89 @@
+/** Files of one data set into row outcomes, streamed: every row is accepted with its facts, a duplicate, or rejected with its reason. */
+import { basename } from 'node:path';
+import { InvalidArgument } from '../errors';
+import type { Fact } from '../model/fact';
+import type { Format, Table, TableReader } from './format';
+import { type Identity, shippedIdentity } from './identity/identity';
+import { RowRejected } from './row-rejected';
+import { fileProblem } from './table/file-problem';
+import { headerOf, missingColumns, missingWords } from './table/header-of';
+import { Row } from './table/row';
+import { rowsOf } from './table/rows-of';
+import { type RowOutcome, rejectedRow, type TableEnd, tellEnd, tellRow } from './telling/tell-row';
+import { type FactCheck, profileFacts, Telling } from './telling/telling';
+
+/** A file and the table it was recognised as. */
+export interface RecognisedFile {
+  readonly path: string;
+  readonly table: Table;
+}
+
+/** The outcome of one row, or of the end of a table. */
+export type TableOutcome = (RowOutcome | TableEnd) & { readonly table: string };
+
+export interface ImportOptions {
+  /** Who is who; the tables that come with the product where not given. */
+  readonly identity?: Identity;
+  /** The rules that every row's facts must keep; none where not given. */
+  readonly check?: FactCheck;
+}
+
+/** An import that is about to be read. */
+export interface Import {
+  readonly format: Format;
+  readonly files: readonly RecognisedFile[];
+  readonly telling: Telling;
+  /** What the data set tells of itself; comes before the rows. */
+  readonly profile: readonly Fact[];
+  /** Each row's outcome, in the order of the tables and then of the rows. Can be read once. */
+  outcomes(): AsyncGenerator<TableOutcome>;
+}
+
+/**
+ * Recognises each file by its header.
+ * @throws InvalidFact for a file that is none of the format's tables, InvalidArgument for two of one table.
+ */
+export async function beginImport(format: Format, paths: readonly string[], { identity, check }: ImportOptions = {}): Promise<Import> {
+  const recognised = await Promise.all(paths.map(async (path) => ({ path, table: await tableOf(format, path) })));
+  const files = [...recognised].sort((a, b) => format.tables.indexOf(a.table) - format.tables.indexOf(b.table));
+  const twice = files.find(({ table }, index) => files[index - 1]?.table === table);
+  if (twice)
+    throw new InvalidArgument(
+      `"${twice.path}" is a second file of the table "${twice.table.name}". Accepted: one file of each table an import.`,
+    );
+  const telling = new Telling(format, identity ?? shippedIdentity(), check);
+  for (const fact of profileFacts(format)) telling.told.remember(fact);
+  return { format, files, telling, profile: profileFacts(format), outcomes: () => outcomesOf(files, telling) };
+}
+
+async function tableOf(format: Format, path: string): Promise<Table> {
+  const file = basename(path);
+  for await (const { line, values } of rowsOf(path)) {
+    const columns = headerOf(values, file, line);
+    const missing = format.tables.map((table) => ({ table, missing: missingColumns(columns, table.columns) }));
+    const [nearest] = missing.sort((a, b) => a.missing.length - b.missing.length || b.table.columns.length - a.table.columns.length);
+    if (nearest?.missing.length === 0) return nearest.table;
+    const what = `is no table of "${format.name}": ${missingWords(columns, nearest?.missing ?? [])}`;
+    throw fileProblem(file, line, `${what} Nearest: "${nearest?.table.name}".`);
+  }
+  throw fileProblem(file, null, 'is empty. Accepted: a header and rows.');
+}
+
+async function* outcomesOf(files: readonly RecognisedFile[], telling: Telling): AsyncGenerator<TableOutcome> {
+  for (const { path, table } of files) {
+    for await (const outcome of fileOutcomes(path, table.read(telling), telling)) yield { ...outcome, table: table.name };
+  }
+}
+
+async function* fileOutcomes(path: string, reader: TableReader, telling: Telling): AsyncGenerator<RowOutcome | TableEnd> {
+  const file = basename(path);
+  let columns: ReadonlyMap<string, number> | null = null;
+  let place = file;
+  for await (const { line, values, fault } of rowsOf(path)) {
+    place = `${file}:${line}`;
+    if (columns === null) columns = headerOf(values, file, line);
+    else if (fault !== undefined) yield rejectedRow(place, new RowRejected(null, null, fault));
+    else yield tellRow(telling, reader, new Row(columns, values, place));
+  }
+  yield tellEnd(telling, reader, place);
+}

@@ -1,0 +1,157 @@
+/** What a format's readers speak through: it turns what a row says into facts of the data set's source, and remembers what was told before. */
+import type { Problem } from '../../errors';
+import { LATEST_DAY } from '../../model/day';
+import { readEdtfDate } from '../../model/edtf-date';
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { AssertedStance, Fact, Place, Properties } from '../../model/fact';
+import { boundsOf, type EndStatus, type Spell, type SpellInput, spellOf } from '../../model/spell';
+import type { World } from '../../model/world';
+import type { Format } from '../format';
+import { type HeldSpell, holdersOver } from '../identity/holders-over';
+import type { Identity } from '../identity/identity';
+import { RowRejected } from '../row-rejected';
+import { Memory } from './memory';
+import { UnknownActors } from './unknown-actors';
+
+/** What a tie says beside its type and ends. `record` is the source's own key of it; type, ends and key where not given. */
+export interface Told {
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly endStatus?: EndStatus;
+  readonly key?: string;
+  readonly record?: string;
+  readonly stance?: AssertedStance;
+  readonly locator?: string | null;
+  readonly attributes?: Readonly<Record<string, Properties[string] | null | undefined>>;
+}
+
+/** The rules that facts must keep, as the caller has them; `world` is what this import told before. */
+export type FactCheck = (facts: readonly Fact[], world: World) => readonly Problem[];
+
+export class Telling {
+  readonly unknown = new UnknownActors();
+  private readonly memory = new Memory();
+  private facts: Fact[] = [];
+  private readonly inRow = new Map<string, number>();
+  private place: Place = '';
+
+  constructor(
+    readonly format: Format,
+    readonly identity: Identity,
+    /** What stands in the way of recording the facts, if anything: the rules, which live elsewhere. */
+    readonly check: FactCheck = () => [],
+  ) {}
+
+  /** Begins a row: from here on, facts are told at its place. */
+  begin(place: Place): void {
+    this.place = place;
+    this.facts = [];
+    this.inRow.clear();
+  }
+
+  /** Ends a row: what it told. */
+  end(): readonly Fact[] {
+    return this.facts;
+  }
+
+  /** The memory of what was told, for the judgement of a whole row. */
+  get told(): Memory {
+    return this.memory;
+  }
+
+  /** The place of the row that is read. */
+  get where(): Place {
+    return this.place;
+  }
+
+  /** Tells of an entity in full; the same id with other properties is told again and judged with the row. */
+  entity(id: string, properties: Readonly<Record<string, Properties[string] | null | undefined>>): string {
+    const name = properties['name'] ?? this.memory.nameOf(id);
+    const label = entityKindOfId(id)?.label ?? '';
+    this.facts.push({ fact: 'entity', id, label, properties: present({ ...properties, name }), place: this.place });
+    return id;
+  }
+
+  /** Makes sure that the entity is told once in this import; the first telling holds. */
+  mention(id: string, properties: Readonly<Record<string, Properties[string] | null | undefined>>): string {
+    if (!this.memory.hasEntity(id) && !this.facts.some((fact) => fact.fact === 'entity' && fact.id === id)) this.entity(id, properties);
+    return id;
+  }
+
+  /** Mentions an actor that the identity tables know. */
+  actor(id: string): string {
+    const known = this.identity.actor(id);
+    return known ? this.mention(id, known.properties) : id;
+  }
+
+  /** The actor who held `scheme:value` on the day (EDTF; null: today), mentioned. @throws ActorUnknown */
+  holder(scheme: string, value: string, on: string | null, column: string): string {
+    const day = on === null ? LATEST_DAY : readEdtfDate(on).earliest;
+    return this.actor(this.identity.idOrReject(scheme, value, day, column));
+  }
+
+  /** The holders over a spell, each with their part of it, mentioned. @throws ActorUnknown */
+  holders(scheme: string, value: string, told: SpellInput, column: string): HeldSpell[] {
+    const held = holdersOver(this.identity, scheme, value, possible(spellOf(told)), column);
+    for (const { id } of held) this.actor(id);
+    return held;
+  }
+
+  /** Tells a tie. @throws RowRejected where its spell cannot be, or it joins an entity to itself. */
+  tie(type: string, subject: string, object: string, told: Told = {}): void {
+    if (subject === object) throw new RowRejected(null, subject, `${type} would join "${subject}" to itself.`);
+    const { id: sourceId, voice, reliability, credibility } = this.format.source;
+    const key = told.key ?? '';
+    const spell = possible(spellOf(told));
+    const record = this.recordInRow(told.record ?? [type, subject, object, key].join(' ').trimEnd(), [type, subject, object, key]);
+    const stance = told.stance ?? 'AFFIRMS';
+    const attributes = present(told.attributes ?? {});
+    const grades = { sourceId, assertedBy: voice.id, reliability, credibility, locator: told.locator ?? null, quote: null };
+    this.facts.push({ fact: 'assertion', type, subject, object, key, stance, spell, record, attributes, ...grades, place: this.place });
+  }
+
+  /** A state that held a number twice has two parts of one spell: the second is a record of its own. */
+  private recordInRow(record: string, tie: readonly string[]): string {
+    const key = [record, ...tie].join('\u0000');
+    const count = (this.inRow.get(key) ?? 0) + 1;
+    this.inRow.set(key, count);
+    return count === 1 ? record : `${record} (${count})`;
+  }
+}
+
+function present(properties: Readonly<Record<string, Properties[string] | null | undefined>>): Properties {
+  return Object.fromEntries(Object.entries(properties).filter((entry) => isPresent(entry[1]))) as Properties;
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function possible(spell: Spell): Spell {
+  try {
+    boundsOf(spell);
+    return spell;
+  } catch (error) {
+    throw new RowRejected(null, `${spell.start ?? ''}/${spell.end ?? ''}`, (error as Error).message);
+  }
+}
+
+/** What the data set tells of itself, before its rows: the project that vouches for it, and its source. */
+export function profileFacts(format: Format): Fact[] {
+  const { id, name, voice, reliability, published } = format.source;
+  const { id: voiceId, ...project } = voice;
+  const place = `format ${format.name}`;
+  const coverage = coverageWords(format);
+  const terms = { publisher: format.publisher, licence: format.licence.name, url: format.url, citation: format.citation };
+  const source = { name, kind: 'DATA_SET', published, ...terms, coverage, reliability, voice: voiceId, version: format.version };
+  return [
+    { fact: 'entity', id: voiceId, label: 'Organisation', properties: present({ ...project, kind: 'DATA_PROJECT' }), place },
+    { fact: 'entity', id, label: 'Source', properties: present(source), place },
+  ];
+}
+
+/** What the data set covers, in words: `MEMBER_OF of states, 1816 to 2014`. */
+export function coverageWords({ coverage }: Format): string {
+  const years = coverage.from === null ? 'undated' : `${coverage.from} to ${coverage.to ?? 'today'}`;
+  return `${coverage.tieTypes.join(', ')} of ${coverage.actors}, ${years}`;
+}
