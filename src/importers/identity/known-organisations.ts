@@ -4,6 +4,9 @@ import { nameKey } from './name-key';
 import type { KnownActor } from './present-states';
 import { referenceRows } from './reference-rows';
 
+/** What is longer is a sentence that some page has in place of an abbreviation. */
+const LONGEST_CODE = 40;
+
 /** The table's rows as organisations. */
 export function knownOrganisations(): KnownActor[] {
   return referenceRows('entente/organisations.csv').map((row) => {
@@ -13,7 +16,12 @@ export function knownOrganisations(): KnownActor[] {
       .map((code) => code.trim())
       .filter((code) => code !== '');
     const known = [...codes, `name:${nameKey(name)}`];
-    const properties = { name, kind, ...(abbreviation && { abbreviation }), codes: codes.filter((code) => !code.startsWith('many:')) };
+    const properties = {
+      name,
+      kind,
+      ...(abbreviation && { abbreviation }),
+      codes: codes.filter((code) => !code.startsWith('many:') && code.length <= LONGEST_CODE),
+    };
     return { id, properties, held: known.map((code) => heldAlways(code, id)) };
   });
 }

@@ -1,0 +1,60 @@
+/** countrycode: one row a country with its codes in many schemes. Codes are added to the states that the ISO or COW code means. */
+import type { Format } from '../../format';
+import { GPL } from '../../licences';
+import { COUNTRYCODE_VOICE } from '../../projects';
+import type { Row } from '../../table/row';
+
+/** Columns whose values are codes, and the scheme each is of. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  iso2c: 'iso2',
+  iso3c: 'iso3',
+  cown: 'cow',
+  gwn: 'gw',
+  cowc: 'cowc',
+  gwc: 'gwc',
+  p5n: 'polity5',
+  vdem: 'vdem',
+  wb: 'worldbank',
+  fips: 'fips',
+  genc3c: 'genc',
+};
+
+export const codeCrosswalk: Format = {
+  name: 'countrycode',
+  title: 'Country codes in many schemes',
+  publisher: 'countrycode',
+  version: '284d6a2',
+  licence: GPL,
+  citation: 'Arel-Bundock, V., N. Enevoldsen, and CJ Yetman. 2018. countrycode: An R package to convert country names and country codes.',
+  url: 'https://vincentarelbundock.github.io/countrycode/',
+  coverage: { tieTypes: ['State'], actors: 'states and territories, with states that are gone', from: null, to: null },
+  source: {
+    id: 'source:countrycode',
+    name: 'countrycode, crosswalk of country codes',
+    voice: COUNTRYCODE_VOICE,
+    reliability: 'B',
+    credibility: 2,
+    published: null,
+  },
+  tables: [
+    {
+      name: 'crosswalk',
+      columns: ['country.name.en', ...Object.keys(SCHEMES)],
+      floor: 280,
+      read: (telling) => ({
+        row: (row) => {
+          const [scheme, column] = identifying(row);
+          const id = telling.holder(scheme, row.at(column), null, column);
+          telling.entity(id, { codes: Object.entries(SCHEMES).flatMap(([from, to]) => (row.at(from) ? [`${to}:${row.at(from)}`] : [])) });
+        },
+      }),
+    },
+  ],
+};
+
+function identifying(row: Row): [scheme: string, column: string] {
+  if (row.at('iso3c')) return ['iso3', 'iso3c'];
+  if (row.at('cown')) return ['cow', 'cown'];
+  if (row.at('gwn')) return ['gw', 'gwn'];
+  return ['name', 'country.name.en'];
+}

@@ -1,0 +1,28 @@
+/** What both lists of the state system have in common: a state is a member of the system over a spell of days. */
+import type { Telling } from '../../telling/telling';
+
+/** A membership as a row has it. */
+export interface SystemSpell {
+  readonly scheme: 'cow' | 'gw';
+  readonly code: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Whether the list ends there and not the membership. */
+  readonly censored: boolean;
+  /** The data set's own key of it. */
+  readonly record: string;
+}
+
+/** Tells the membership, of each state that held the number meanwhile. */
+export function tellSystemSpell(
+  telling: Telling,
+  system: string,
+  { scheme, code, start, end, censored, record }: SystemSpell,
+  column: string,
+): void {
+  const endStatus = censored ? 'CENSORED' : end === null ? 'UNKNOWN' : 'ENDED';
+  const held = telling.holders(scheme, code, { start, end, endStatus }, column);
+  for (const { id, spell } of held) {
+    telling.tie('MEMBER_OF', id, system, { ...spell, record, attributes: { status: 'FULL' } });
+  }
+}
