@@ -1,0 +1,35 @@
+/** Country pages: other names, and the capital with its place on the map. */
+import type { Table } from '../../format';
+import type { Row } from '../../table/row';
+import { codeOf, countryOf, EDITION_ENDS } from './edition';
+
+export const factbookCountries: Table = {
+  name: 'countries',
+  columns: ['gec_code', 'name', 'long_name', 'former_name', 'capital', 'capital_coordinates', 'government_type'],
+  floor: 250,
+  read: (telling) => ({
+    row: (row) => {
+      const state = countryOf(telling, row);
+      const names = [row.at('name'), row.at('long_name'), ...row.at('former_name').split(';')].map((name) => name.trim());
+      telling.entity(state, { aliases: [...new Set(names)].filter((name) => name !== '' && name.length <= 80) });
+      const capital = row.at('capital').split(/[;(]/)[0]?.trim() ?? '';
+      const point = pointOf(row);
+      if (capital === '' || point === null) return;
+      const place = telling.entity(`place:capital-${codeOf(state)}`, { name: capital, country: state, point });
+      telling.tie('CAPITAL_OF', place, state, EDITION_ENDS);
+    },
+  }),
+};
+
+const COORDINATES = /^(\d{1,2}) (\d{1,2}) ([NS]), (\d{1,3}) (\d{1,2}) ([EW])/;
+
+/** Degrees and minutes, as in `36 45 N, 3 03 E`. */
+function pointOf(row: Row): { latitude: number; longitude: number } | null {
+  const match = COORDINATES.exec(row.at('capital_coordinates'));
+  if (!match) return null;
+  const [, latDegrees, latMinutes, northSouth, lonDegrees, lonMinutes, eastWest] = match;
+  const degrees = (whole: string | undefined, minutes: string | undefined) =>
+    Math.round((Number(whole) + Number(minutes) / 60) * 1e4) / 1e4;
+  const latitude = degrees(latDegrees, latMinutes) * (northSouth === 'S' ? -1 : 1);
+  return { latitude, longitude: degrees(lonDegrees, lonMinutes) * (eastWest === 'W' ? -1 : 1) };
+}

@@ -1,0 +1,42 @@
+/** Memberships of international organisations, with the role as the page has it. */
+import type { Table } from '../../format';
+import { countryOf, EDITION_ENDS } from './edition';
+
+/** What the words of the pages mean; any other word is OTHER, kept as written. */
+const STATUSES: Readonly<Record<string, string>> = {
+  member: 'FULL',
+  permanent: 'FULL',
+  temporary: 'FULL',
+  regional: 'FULL',
+  'nonregional member': 'FULL',
+  'nonregional members': 'FULL',
+  observer: 'OBSERVER',
+  'associate observer': 'OBSERVER',
+  associate: 'ASSOCIATE',
+  'associate member': 'ASSOCIATE',
+  'associated member': 'ASSOCIATE',
+  partner: 'DIALOGUE_PARTNER',
+  partners: 'DIALOGUE_PARTNER',
+  'dialogue partner': 'DIALOGUE_PARTNER',
+  'dialogue member': 'DIALOGUE_PARTNER',
+  'sectoral dialogue partner': 'DIALOGUE_PARTNER',
+  suspended: 'SUSPENDED',
+  'temporarily suspended': 'SUSPENDED',
+};
+
+export const factbookMembers: Table = {
+  name: 'members',
+  columns: ['gec_code', 'country', 'organisation', 'status'],
+  floor: 10_000,
+  read: (telling) => ({
+    row: (row) => {
+      const state = countryOf(telling, row);
+      const name = row.text('organisation');
+      if (name === 'none') return;
+      const written = row.text('status');
+      const organisation = telling.holder('factbook', name, null, 'organisation');
+      const attributes = { status: STATUSES[written] ?? 'OTHER', statusAsWritten: written };
+      telling.tie('MEMBER_OF', state, organisation, { ...EDITION_ENDS, attributes });
+    },
+  }),
+};
