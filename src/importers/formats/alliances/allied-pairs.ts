@@ -1,0 +1,41 @@
+/** Members of one pact, two by two: allied from the later entry to the earlier exit. */
+import { boundsOf, type Spell } from '../../../model/spell';
+
+/** A member's spell in a pact and what it is obliged to meanwhile. */
+export interface PactMember {
+  readonly id: string;
+  readonly spell: Spell;
+  readonly obligations: readonly string[];
+}
+
+export interface AlliedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly spell: Spell;
+  /** Of either of the two. */
+  readonly obligations: readonly string[];
+}
+
+/** Every pair whose spells have days in common. */
+export function alliedPairs(members: readonly PactMember[]): AlliedPair[] {
+  return members.flatMap((one, index) => members.slice(index + 1).flatMap((other) => pairOf(one, other)));
+}
+
+function pairOf(one: PactMember, other: PactMember): AlliedPair[] {
+  if (one.id === other.id) return [];
+  const [mine, theirs] = [boundsOf(one.spell), boundsOf(other.spell)];
+  const start = mine.startEarliest >= theirs.startEarliest ? one.spell : other.spell;
+  const end = lastDay(one.spell) <= lastDay(other.spell) ? one.spell : other.spell;
+  const first = Math.max(mine.startEarliest, theirs.startEarliest);
+  // One who leaves on the day another enters was not allied with it.
+  if (first >= Math.min(lastDay(one.spell), lastDay(other.spell))) return [];
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  const obligations = [...new Set([...one.obligations, ...other.obligations])].sort();
+  return [{ a: a.id, b: b.id, spell: { start: start.start, end: end.end, endStatus: end.endStatus }, obligations }];
+}
+
+/** The last day that the spell as written can mean: for a censored one, the last day covered. */
+function lastDay(spell: Spell): number {
+  const { endLatest } = boundsOf(spell.endStatus === 'CENSORED' ? { ...spell, endStatus: 'ENDED' } : spell);
+  return endLatest;
+}
