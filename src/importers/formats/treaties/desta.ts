@@ -1,0 +1,53 @@
+/** Design of Trade Agreements: trade agreements and their members, by year. */
+import { dateAt } from '../../dates/date-at';
+import type { Format } from '../../format';
+import { DESTA_VOICE } from '../../projects';
+import { Ordinals } from '../../telling/ordinals';
+import { mentionedTreaty, treatyOf } from './known-treaty';
+import { packagedByManytreaties, packagedSource } from './manytreaties';
+import { ambitOf, partySpell } from './treaty-party';
+
+export const desta: Format = packagedByManytreaties(
+  {
+    name: 'desta',
+    title: 'Trade agreements and their members',
+    coverage: { tieTypes: ['PARTY_TO'], actors: 'states', from: 1948, to: 2021 },
+    source: packagedSource('source:desta-manytreaties', 'Design of Trade Agreements, as packaged by manytreaties', DESTA_VOICE),
+    tables: [
+      {
+        name: 'agreements',
+        columns: ['Title', 'Begin', 'Signature', 'TypeAgree', 'TypeAmbit', 'destaID'],
+        floor: 900,
+        read: (telling) => ({
+          row: (row) => {
+            const [name, ambit] = [row.text('Title'), ambitOf(row.at('TypeAmbit'))];
+            treatyOf(telling, 'desta', row.text('destaID'), { name, date: dateAt(row, 'Signature'), subject: 'trade', ambit });
+          },
+        }),
+      },
+      {
+        name: 'parties',
+        columns: ['stateID', 'StateName', 'Signature', 'Force', 'destaID'],
+        floor: 7_000,
+        read: (telling) => {
+          const ordinals = new Ordinals();
+          return {
+            row: (row) => {
+              const [signed, inForce] = [dateAt(row, 'Signature'), dateAt(row, 'Force')];
+              const { status, ...spell } = partySpell({ signed, ratified: null, inForce, end: null });
+              const [scheme, column] = row.at('stateID') ? (['many', 'stateID'] as const) : (['name', 'StateName'] as const);
+              const held = telling.holders(scheme, row.text(column), spell, column);
+              const desta = row.text('destaID');
+              const record = ordinals.keyOf(`${desta} ${row.text(column)}`, `${signed} ${inForce}`);
+              const treaty = mentionedTreaty(telling, 'desta', desta, `Trade agreement ${desta} (DESTA)`);
+              for (const { id, spell: part } of held) {
+                telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, inForce } });
+              }
+            },
+          };
+        },
+      },
+    ],
+  },
+  'Dür, A., L. Baccini, and M. Elsig. 2014. The Design of International Trade Agreements',
+);

@@ -1,0 +1,67 @@
+/** Global Governance Observatory: agreements on environment, trade and health, and their parties. */
+import { dateAt } from '../../dates/date-at';
+import type { Format, Table } from '../../format';
+import { GGO_VOICE } from '../../projects';
+import { Ordinals } from '../../telling/ordinals';
+import { mentionedTreaty, treatyOf } from './known-treaty';
+import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
+import { ambitOf, partySpell } from './treaty-party';
+
+/** The data's own word for "no such date": never in force, or no end. */
+const NEVER = '9999-12-31';
+
+const agreements: Table = {
+  name: 'agreements',
+  columns: ['treatyID', 'Title', 'Begin', 'End', 'Signature', 'TypeDomain', 'TypeAmbit', 'TypeSubject', 'Depository'],
+  floor: 4_000,
+  read: (telling) => ({
+    row: (row) => {
+      const date = dateAt(row, 'Signature', [NEVER]) ?? dateAt(row, 'Begin', [NEVER]);
+      const subject = [row.at('TypeDomain'), row.at('TypeSubject')].filter(Boolean).join(': ');
+      treatyOf(telling, 'ggo', row.text('treatyID'), {
+        name: row.text('Title'),
+        date,
+        subject: subject || null,
+        ambit: ambitOf(row.at('TypeAmbit')),
+        depositary: row.optional('Depository'),
+      });
+    },
+  }),
+};
+
+const parties: Table = {
+  name: 'parties',
+  columns: ['stateID', 'treatyID', 'StateSignature', 'StateRatification', 'StateForce', 'StateEnd'],
+  floor: 90_000,
+  read: (telling) => {
+    const ordinals = new Ordinals();
+    return {
+      row: (row) => {
+        const signed = dateAt(row, 'StateSignature', [NEVER]);
+        const ratified = dateAt(row, 'StateRatification', [NEVER]);
+        const inForce = dateAt(row, 'StateForce', [NEVER]);
+        const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
+        const { status, ...spell } = partySpell({ signed, ratified, inForce, end });
+        const treatyId = row.text('treatyID');
+        const content = [signed, ratified, inForce, end].join(' ');
+        const record = ordinals.keyOf(`${treatyId} ${row.text('stateID')}`, content);
+        const held = partiesOver(telling, row, spell);
+        const treaty = mentionedTreaty(telling, 'ggo', treatyId, treatyId);
+        for (const { id, spell: part } of held) {
+          telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
+        }
+      },
+    };
+  },
+};
+
+export const ggo: Format = packagedByManytreaties(
+  {
+    name: 'ggo',
+    title: 'Agreements on environment, trade and health, and their parties',
+    coverage: { tieTypes: ['PARTY_TO'], actors: 'states and a few organisations', from: 1351, to: 2024 },
+    source: packagedSource('source:ggo-manytreaties', 'Global Governance Observatory agreements, as packaged by manytreaties', GGO_VOICE),
+    tables: [agreements, parties],
+  },
+  null,
+);

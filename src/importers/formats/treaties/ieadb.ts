@@ -1,0 +1,52 @@
+/** International Environmental Agreements Database: parties of environmental agreements. */
+import { dateAt } from '../../dates/date-at';
+import type { Format } from '../../format';
+import { IEADB_VOICE } from '../../projects';
+import { Ordinals } from '../../telling/ordinals';
+import { mentionedTreaty } from './known-treaty';
+import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
+import { partySpell } from './treaty-party';
+
+/** The database's own words for "no such date yet". */
+const NEVER = ['2699-01-01', '2899-01-01', '2999-01-01'];
+
+export const ieadb: Format = packagedByManytreaties(
+  {
+    name: 'ieadb',
+    title: 'Parties of international environmental agreements',
+    coverage: { tieTypes: ['PARTY_TO'], actors: 'states', from: 1901, to: 2023 },
+    // As the seed has it, which tells single facts of the same database.
+    source: packagedSource(
+      'source:ieadb-manytreaties',
+      'International Environmental Agreements Database, as packaged by manytreaties',
+      IEADB_VOICE,
+    ),
+    tables: [
+      {
+        name: 'parties',
+        columns: ['stateID', 'treatyID', 'Title', 'End', 'stateSignature', 'Rat', 'Force', 'ieadbID'],
+        floor: 14_000,
+        read: (telling) => {
+          const ordinals = new Ordinals();
+          return {
+            row: (row) => {
+              const signed = dateAt(row, 'stateSignature', NEVER);
+              const ratified = dateAt(row, 'Rat', NEVER);
+              const inForce = dateAt(row, 'Force', NEVER);
+              const end = dateAt(row, 'End', NEVER);
+              const { status, ...spell } = partySpell({ signed, ratified, inForce, end });
+              const content = [signed, ratified, inForce, end].join(' ');
+              const record = ordinals.keyOf(`${row.text('treatyID')} ${row.text('stateID')}`, content);
+              const held = partiesOver(telling, row, spell);
+              const treaty = mentionedTreaty(telling, 'ieadb', row.text('ieadbID'), row.text('Title'));
+              for (const { id, spell: part } of held) {
+                telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
+              }
+            },
+          };
+        },
+      },
+    ],
+  },
+  'Mitchell, R. B., International Environmental Agreements Database Project, University of Oregon',
+);

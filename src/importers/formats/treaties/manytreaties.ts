@@ -1,0 +1,36 @@
+/** What the four databases packaged by manytreaties share. */
+
+import type { SpellInput } from '../../../model/spell';
+import type { Format, SourceProfile } from '../../format';
+import type { HeldSpell } from '../../identity/holders-over';
+import { CC_BY } from '../../licences';
+import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
+
+const CITATION =
+  'Sposito, H., J. Hollway, and others. manytreaties: Many Datasets on International Treaties. Global Governance Observatory, CC BY 4.0.';
+
+/** A format of the package: what is the same for all of them. */
+export function packagedByManytreaties(
+  rest: Omit<Format, 'publisher' | 'version' | 'licence' | 'url' | 'citation'>,
+  ownCitation: string | null,
+): Format {
+  return {
+    ...rest,
+    publisher: 'manytreaties, Global Governance Observatory',
+    version: '4bf79f9',
+    licence: CC_BY,
+    citation: ownCitation === null ? CITATION : `${ownCitation}; ${CITATION}`,
+    url: 'https://github.com/globalgov/manytreaties',
+  };
+}
+
+/** The source of one of its databases. */
+export function packagedSource(id: string, name: string, voice: SourceProfile['voice']): SourceProfile {
+  return { id, name, voice, reliability: 'B', credibility: 2, published: null };
+}
+
+/** The party of a row: the package's code of states, which has a few organisations. @throws ActorUnknown */
+export function partiesOver(telling: Telling, row: Row, told: SpellInput): HeldSpell[] {
+  return telling.holders('many', row.text('stateID'), told, 'stateID');
+}

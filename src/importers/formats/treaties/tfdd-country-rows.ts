@@ -1,0 +1,50 @@
+/** The database's raw rows, one a basin and country: they name all signatories, organisations among them. */
+import { LATEST_DAY } from '../../../model/day';
+import { readEdtfDate } from '../../../model/edtf-date';
+import type { Table } from '../../format';
+import type { Row } from '../../table/row';
+import { mentionedTreaty } from './known-treaty';
+
+export const tfddCountryRows: Table = {
+  name: 'country-rows',
+  columns: ['Entry ID', 'CCODE', '2016Update ID', 'DocumentName', 'DateSigned', 'Signatories', 'NumberParties'],
+  floor: 2_000,
+  read: (telling) => ({
+    row: (row) => {
+      const id = row.text('2016Update ID');
+      const signed = signedOn(row);
+      const treaty = mentionedTreaty(telling, 'tfdd', id, row.text('DocumentName'));
+      const names = row
+        .text('Signatories')
+        .split(/[,;]/)
+        .map((name) => name.trim())
+        .filter(Boolean);
+      const day = signed === null ? LATEST_DAY : readEdtfDate(signed).earliest;
+      const known = names.filter((name) => {
+        const actor = telling.identity.idOf('name', name, day);
+        if (actor === undefined) telling.unknown.note('Signatories', name);
+        else
+          telling.tie('PARTY_TO', telling.actor(actor), treaty, {
+            start: signed,
+            record: `signatory ${id} ${actor}`,
+            attributes: { status: 'SIGNATORY', signed },
+          });
+        return actor !== undefined;
+      });
+      if (known.length === 0) row.reject('Signatories', 'names nobody who is known.');
+    },
+  }),
+};
+
+/** `19.09.1960`; N.A. and years alone as they are. Rows whose columns have slipped have another word here and are refused. */
+function signedOn(row: Row): string | null {
+  const text = row.text('DateSigned');
+  if (text === 'N.A.') return null;
+  const match = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
+  if (!match) return row.reject('DateSigned', 'is no date. Accepted: 19.09.1960.');
+  try {
+    return readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text;
+  } catch (error) {
+    return row.reject('DateSigned', (error as Error).message);
+  }
+}

@@ -1,0 +1,65 @@
+/** Transboundary Freshwater Dispute Database: water treaties, their signatories, and the raw rows by basin and country. */
+import { yearOf } from '../../../model/day';
+import { readEdtfDate } from '../../../model/edtf-date';
+import { dateAt } from '../../dates/date-at';
+import type { Format, Table } from '../../format';
+import { TFDD_VOICE } from '../../projects';
+import type { Row } from '../../table/row';
+import { mentionedTreaty, treatyOf } from './known-treaty';
+import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
+import { tfddCountryRows } from './tfdd-country-rows';
+import { ambitOf } from './treaty-party';
+
+/** The first year of the database; the package's reading of its dates went wrong below it. */
+const FIRST_YEAR = 1820;
+
+const agreements: Table = {
+  name: 'agreements',
+  columns: ['Title', 'Signature', 'TypeAmbit', 'TypeSubject', 'tfddID'],
+  floor: 900,
+  read: (telling) => ({
+    row: (row) => {
+      const name = row.text('Title');
+      treatyOf(telling, 'tfdd', row.text('tfddID'), { name, date: signedAt(row), subject: 'water', ambit: ambitOf(row.at('TypeAmbit')) });
+    },
+  }),
+};
+
+const parties: Table = {
+  name: 'parties',
+  columns: ['stateID', 'treatyID', 'Title', 'Signature', 'tfddID'],
+  floor: 1_700,
+  read: (telling) => ({
+    row: (row) => {
+      const signed = signedAt(row);
+      const held = partiesOver(telling, row, { start: signed });
+      const treaty = mentionedTreaty(telling, 'tfdd', row.text('tfddID'), row.text('Title'));
+      const record = `${row.text('tfddID')} ${row.text('stateID')}`;
+      for (const { id, spell } of held) {
+        telling.tie('PARTY_TO', id, treaty, { ...spell, record, attributes: { status: signed === null ? null : 'SIGNATORY', signed } });
+      }
+    },
+  }),
+};
+
+function signedAt(row: Row): string | null {
+  const date = dateAt(row, 'Signature');
+  if (date !== null && yearOf(readEdtfDate(date).latest) < FIRST_YEAR)
+    row.reject('Signature', `is before ${FIRST_YEAR}, where the database begins.`);
+  return date;
+}
+
+export const tfdd: Format = packagedByManytreaties(
+  {
+    name: 'tfdd',
+    title: 'International freshwater treaties and their signatories',
+    coverage: { tieTypes: ['PARTY_TO'], actors: 'states and a few organisations', from: FIRST_YEAR, to: 2007 },
+    source: packagedSource(
+      'source:tfdd-manytreaties',
+      'Transboundary Freshwater Dispute Database, as packaged by manytreaties',
+      TFDD_VOICE,
+    ),
+    tables: [agreements, parties, tfddCountryRows],
+  },
+  'Transboundary Freshwater Dispute Database, Oregon State University',
+);

@@ -1,0 +1,32 @@
+/** What party rows of treaty databases have in common: dates of steps, from which follow status and spell. */
+import type { SpellInput } from '../../../model/spell';
+
+export interface PartyDates {
+  readonly signed: string | null;
+  readonly ratified: string | null;
+  readonly inForce: string | null;
+  /** The end for this party; ".." where the data say that there is none. */
+  readonly end: string | null;
+}
+
+/** The spell and the status of a party: a party from entry into force (else ratification), a signatory from signature; nothing without a date. */
+export function partySpell({ signed, ratified, inForce, end }: PartyDates): SpellInput & { readonly status: string | null } {
+  const binding = inForce ?? ratified;
+  const status = binding !== null ? 'PARTY' : signed !== null ? 'SIGNATORY' : null;
+  return { start: binding ?? signed, end, status };
+}
+
+/** The words of manytreaties for how many parties a treaty is open to. */
+const AMBITS: Readonly<Record<string, string>> = {
+  Bilateral: 'BILATERAL',
+  Trilateral: 'PLURILATERAL',
+  Regional: 'PLURILATERAL',
+  Interregional: 'PLURILATERAL',
+  Plurilateral: 'PLURILATERAL',
+  Multilateral: 'MULTILATERAL',
+};
+
+/** BILATERAL, PLURILATERAL or MULTILATERAL, or null for other words. */
+export function ambitOf(word: string): string | null {
+  return AMBITS[word] ?? null;
+}

@@ -1,0 +1,81 @@
+/** Each dated step of a participant: what kind it was follows from the letter after the date, else from the column it stood in. */
+import { dateAt } from '../../dates/date-at';
+import type { Table } from '../../format';
+import { slugOf } from '../../ids';
+import type { Row } from '../../table/row';
+import { Ordinals } from '../../telling/ordinals';
+import { nameOf } from '../name-of';
+import { untcNumber, untcTreaty } from './untc-index';
+
+/** The letters that the collection puts after a date. */
+const BY_SUFFIX: Readonly<Record<string, string>> = {
+  accession: 'ACCESSION',
+  acceptance: 'ACCEPTANCE',
+  approval: 'APPROVAL',
+  succession: 'SUCCESSION',
+  definitive_signature: 'SIGNATURE',
+  formal_confirmation: 'RATIFICATION',
+  participation: 'ACCEPTANCE',
+  notification: 'OTHER',
+};
+
+const BY_FIRST_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^signature|^definitive signature/i, 'SIGNATURE'],
+  [/^provisional application/i, 'PROVISIONAL_APPLICATION'],
+  [/\bratification\b/i, 'RATIFICATION'],
+  [/^accession/i, 'ACCESSION'],
+  [/^acceptance/i, 'ACCEPTANCE'],
+  [/^approval/i, 'APPROVAL'],
+  [/^succession/i, 'SUCCESSION'],
+  [/^date of adoption/i, 'OTHER'],
+];
+
+/** The steps by which a participant is bound. */
+const BINDING = new Set(['RATIFICATION', 'ACCEPTANCE', 'APPROVAL', 'ACCESSION', 'SUCCESSION']);
+
+export const untcActions: Table = {
+  name: 'actions',
+  columns: ['chapter_no', 'treaty_no', 'participant', 'source_column', 'source_value', 'date', 'action_suffix'],
+  floor: 30_000,
+  read: (telling) => {
+    const ordinals = new Ordinals();
+    return {
+      row: (row) => {
+        const number = untcNumber(row);
+        const name = row.text('participant');
+        const date = dateAt(row, 'date') ?? row.reject('date', 'is empty.');
+        const kind = kindOf(row);
+        const participant = telling.holder('name', name, date, 'participant');
+        const treaty = telling.mention(untcTreaty(number), {
+          name: `Treaty ${number} of the UN Treaty Collection`,
+          ambit: 'MULTILATERAL',
+          codes: [`untc:${number}`],
+        });
+        const record = ordinals.keyOf(`${number} ${name} ${kind}`, `${row.at('source_column')} ${date}`);
+        const action = telling.entity(`action:untc-${slugOf(record)}`, {
+          name: `${words(kind)} by ${nameOf(telling, participant)}`,
+          kind,
+          note: row.text('source_column').slice(0, 200),
+          date,
+        });
+        telling.tie('ACTION_ON', action, treaty, { start: date, endStatus: 'ONGOING' });
+        telling.tie('TAKEN_BY', action, participant, { start: date, endStatus: 'ONGOING' });
+        const status = kind === 'SIGNATURE' ? 'SIGNATORY' : BINDING.has(kind) ? 'PARTY' : null;
+        const dates = status === 'SIGNATORY' ? { signed: date } : { ratified: date };
+        if (status) telling.tie('PARTY_TO', participant, treaty, { start: date, record, attributes: { status, ...dates } });
+      },
+    };
+  },
+};
+
+function kindOf(row: Row): string {
+  const suffix = row.at('action_suffix');
+  if (suffix !== '') return row.oneOf('action_suffix', BY_SUFFIX);
+  const column = row.text('source_column');
+  return BY_FIRST_WORDS.find(([wording]) => wording.test(column))?.[1] ?? 'OTHER';
+}
+
+function words(kind: string): string {
+  const text = kind.toLowerCase().replaceAll('_', ' ');
+  return text[0]?.toUpperCase() + text.slice(1);
+}
