@@ -1,0 +1,74 @@
+/** Correlates of War: at what level a state was represented at another, about every five years. */
+import type { Format } from '../../format';
+import { CITE } from '../../licences';
+import { COW_VOICE } from '../../projects';
+import { SeenRows } from '../../telling/seen-rows';
+import type { Telling } from '../../telling/telling';
+import { LevelRuns } from './level-runs';
+
+/** Codes of representation; 0 is none. */
+const LEVELS = { '0': null, '1': 'CHARGE_DAFFAIRES', '2': 'MINISTER', '3': 'AMBASSADOR', '9': 'OTHER' } as const;
+
+export const cowDiplomaticExchange: Format = {
+  name: 'cow-diplomatic-exchange',
+  title: 'Diplomatic exchange',
+  publisher: 'Correlates of War Project',
+  version: 'v2006.1',
+  licence: CITE,
+  citation: 'Bayer, R. 2006. Diplomatic Exchange Data set, v2006.1. Correlates of War Project.',
+  url: 'https://correlatesofwar.org/data-sets/diplomatic-exchange/',
+  coverage: { tieTypes: ['HAS_MISSION_IN'], actors: 'states', from: 1817, to: 2005 },
+  source: {
+    id: 'source:cow-diplomatic-exchange',
+    name: 'Correlates of War, Diplomatic Exchange, v2006.1',
+    voice: COW_VOICE,
+    reliability: 'B',
+    credibility: 2,
+    published: '2006',
+  },
+  tables: [
+    {
+      name: 'exchange',
+      columns: ['ccode1', 'ccode2', 'year', 'DR_at_1', 'DR_at_2'],
+      floor: 40_000,
+      read: (telling) => {
+        const seen = new SeenRows();
+        const runs = new LevelRuns((code1, code2, told) => tellRun(telling, code1, code2, told));
+        return {
+          row: (row) => {
+            const [one, two, year] = [row.text('ccode1'), row.text('ccode2'), row.integer('year')];
+            const [at1, at2] = [row.oneOf('DR_at_1', LEVELS), row.oneOf('DR_at_2', LEVELS)];
+            for (const [code, column] of [
+              [one, 'ccode1'],
+              [two, 'ccode2'],
+            ] as const)
+              telling.holder('cow', code, String(year), column);
+            seen.see([one, two, String(year)], row.place);
+            runs.look(two, one, year, at1);
+            runs.look(one, two, year, at2);
+          },
+          finish: () => runs.finish(),
+        };
+      },
+    },
+  ],
+};
+
+interface Run {
+  readonly level: string;
+  readonly start: string;
+  readonly end: string;
+  readonly censored: boolean;
+  readonly ordinal: number;
+}
+
+function tellRun(telling: Telling, sender: string, receiver: string, { level, start, end, censored, ordinal }: Run): void {
+  const told = { start, end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
+  const record = `${sender} ${receiver} ${ordinal}`;
+  for (const { id: from, spell: part } of telling.holders('cow', sender, told, 'ccode1')) {
+    for (const { id: to, spell } of telling.holders('cow', receiver, part, 'ccode2')) {
+      // Who holds a number may change within the years between two looks; a state has no mission in itself.
+      if (from !== to) telling.tie('HAS_MISSION_IN', from, to, { ...spell, key: 'diplomatic-exchange', record, attributes: { level } });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** Looks at a dyad every few years, into spells: a level lasts from the first look that finds it to the last in a row that does. */
+
+export interface LevelRun {
+  readonly level: string;
+  readonly start: string;
+  readonly end: string;
+  /** Whether no later look of this dyad says that it was over. */
+  readonly censored: boolean;
+  /** The how-manieth of the dyad. */
+  readonly ordinal: number;
+}
+
+interface Open {
+  level: string | null;
+  start: number;
+  last: number;
+  ordinal: number;
+}
+
+export class LevelRuns {
+  private readonly open = new Map<string, Open>();
+
+  constructor(private readonly tell: (sender: string, receiver: string, run: LevelRun) => void) {}
+
+  /** One look; those of a dyad come in order of years. A level of null: no representation. */
+  look(sender: string, receiver: string, year: number, level: string | null): void {
+    const key = `${sender} ${receiver}`;
+    const run = this.open.get(key);
+    if (run && run.level === level) {
+      run.last = year;
+      return;
+    }
+    if (run && run.level !== null) this.end(sender, receiver, run, false);
+    const ordinal = (run?.ordinal ?? 0) + (level === null ? 0 : 1);
+    this.open.set(key, { level, start: year, last: year, ordinal });
+  }
+
+  /** Tells what was still open when the looks stopped. */
+  finish(): void {
+    for (const [key, run] of this.open) {
+      const [sender = '', receiver = ''] = key.split(' ');
+      if (run.level !== null) this.end(sender, receiver, run, true);
+    }
+    this.open.clear();
+  }
+
+  private end(sender: string, receiver: string, { level, start, last, ordinal }: Open, censored: boolean): void {
+    this.tell(sender, receiver, { level: level as string, start: String(start), end: String(last), censored, ordinal });
+  }
+}

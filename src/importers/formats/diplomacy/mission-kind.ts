@@ -1,0 +1,22 @@
+/** What Wikidata calls a mission, and what it is here. */
+
+export interface MissionKind {
+  readonly kind: 'EMBASSY' | 'HIGH_COMMISSION' | 'CONSULATE_GENERAL' | 'CONSULATE' | 'PERMANENT_MISSION' | 'OTHER';
+  /** The word in the tie's key, which tells parallel missions apart. */
+  readonly word: string;
+}
+
+const KINDS: readonly (readonly [RegExp, MissionKind])[] = [
+  [/^(embassy|de facto embassy|apostolic nunciature)$|^embassy of /i, { kind: 'EMBASSY', word: 'embassy' }],
+  [/^((british|australian) )?high commission$/i, { kind: 'HIGH_COMMISSION', word: 'high-commission' }],
+  [/^consulate general\b/i, { kind: 'CONSULATE_GENERAL', word: 'consulate-general' }],
+  [/^honorary consulate$/i, { kind: 'CONSULATE', word: 'honorary-consulate' }],
+  [/^(de facto )?consulate\b|^consulates\b|^consular /i, { kind: 'CONSULATE', word: 'consulate' }],
+  [/^permanent mission$/i, { kind: 'PERMANENT_MISSION', word: 'permanent-mission' }],
+  [/office$|section$|mission|delegation$/i, { kind: 'OTHER', word: 'office' }],
+];
+
+/** The kind of mission, or undefined for a word that is not known. */
+export function missionKind(type: string): MissionKind | undefined {
+  return KINDS.find(([words]) => words.test(type))?.[1];
+}

@@ -1,0 +1,70 @@
+/** Diplomatic missions that Wikidata knew to be open in November 2022. */
+import { dateOfInstant } from '../../dates/date-at';
+import type { Format } from '../../format';
+import { CC0 } from '../../licences';
+import { WIKIDATA_VOICE } from '../../projects';
+import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
+import { missionKind } from './mission-kind';
+
+const LAST_DAY = '2022-11-16';
+
+export const wikidataMissions: Format = {
+  name: 'wikidata-missions',
+  title: 'Embassies, high commissions and consulates of November 2022',
+  publisher: 'Wikidata; database-of-embassies',
+  version: '2022-11-16',
+  licence: CC0,
+  citation: 'Wikidata, by way of database-of-embassies, 16 November 2022',
+  url: 'https://github.com/database-of-embassies/database-of-embassies',
+  coverage: { tieTypes: ['HAS_MISSION_IN'], actors: 'states, and a few others that send missions', from: 2022, to: 2022 },
+  // As the seed has it, which tells single facts of the same snapshot.
+  source: {
+    id: 'source:wikidata-missions-2022',
+    name: 'Diplomatic missions known to Wikidata in November 2022',
+    voice: WIKIDATA_VOICE,
+    reliability: 'C',
+    credibility: 2,
+    published: '2022-11-16',
+  },
+  tables: [
+    {
+      name: 'missions',
+      columns: ['QID', 'type', 'operator', 'operatorQID', 'country', 'countryQID', 'city', 'jurisdictionQIDs', 'creation'],
+      floor: 9_000,
+      read: (telling) => ({ row: (row) => tellMission(telling, row) }),
+    },
+  ],
+};
+
+function tellMission(telling: Telling, row: Row): void {
+  const sender = telling.holder('wikidata', row.text('operatorQID'), LAST_DAY, 'operatorQID');
+  const receiver = telling.holder('wikidata', row.text('countryQID'), LAST_DAY, 'countryQID');
+  const { kind, word } = missionKind(row.text('type')) ?? row.reject('type', 'is not known.');
+  const city = row.at('city');
+  // A state has one embassy in another, but as many consulates as there are cities.
+  const key = word === 'embassy' || word === 'high-commission' ? word : [word, row.at('cityQID') || row.at('QID')].join(' ');
+  const start = dateOfInstant(row, 'creation');
+  const attributes = { kind, city, alsoAccreditedTo: accreditedTo(telling, row, receiver) };
+  telling.tie('HAS_MISSION_IN', sender, receiver, {
+    key,
+    record: row.text('QID'),
+    start,
+    end: LAST_DAY,
+    endStatus: 'CENSORED',
+    attributes,
+  });
+}
+
+/** The states beside the receiving one; those that nobody knows go to the report. */
+function accreditedTo(telling: Telling, row: Row, receiver: string): string[] {
+  const ids = new Set<string>();
+  for (const item of row.at('jurisdictionQIDs').split('|').filter(Boolean)) {
+    const id = telling.identity.idOf('wikidata', item, LAST_DAY_NUMBER);
+    if (id === undefined) telling.unknown.note('jurisdictionQIDs', item);
+    else if (id !== receiver) ids.add(telling.actor(id));
+  }
+  return [...ids].sort();
+}
+
+const LAST_DAY_NUMBER = Date.parse(`${LAST_DAY}T00:00:00Z`) / 86_400_000;
