@@ -1,0 +1,47 @@
+/** Militarized interstate disputes: one row a dispute. Two projects publish lists of the same shape; a number need not mean the same dispute in both. */
+import { dateInParts } from '../../dates/date-at';
+import type { Table } from '../../format';
+import { idOf } from '../../ids';
+import type { Row } from '../../table/row';
+
+const HOSTILITY: Readonly<Record<string, string>> = {
+  '1': 'no militarized action',
+  '2': 'threat of force',
+  '3': 'display of force',
+  '4': 'use of force',
+  '5': 'war',
+};
+
+/** The id of a dispute in a list. */
+export function disputeId(list: string, dispnum: string): string {
+  return idOf('event', list, dispnum);
+}
+
+/** The table of disputes of a list: `gml-mid` or `cow-mid`. */
+export function midDisputes(list: string, project: string): Table {
+  return {
+    name: 'disputes',
+    columns: ['dispnum', 'styear', 'stmon', 'outcome', 'fatality', 'hiact', 'hostlev', 'recip'],
+    floor: 2_000,
+    read: (telling) => ({
+      row: (row) => {
+        const number = row.text('dispnum');
+        const date = dateInParts(row, 'styear', 'stmon', null);
+        telling.entity(disputeId(list, number), {
+          name: `Militarized dispute ${number} of ${row.text('styear')} (${project})`,
+          kind: 'DISPUTE',
+          modality: 'ACTUAL',
+          date,
+          intensity: intensityOf(row),
+          codes: [`${list}:${number}`],
+        });
+      },
+    }),
+  };
+}
+
+function intensityOf(row: Row): string {
+  const hostility = row.oneOf('hostlev', HOSTILITY);
+  const fatality = row.at('fatality');
+  return fatality === '' || fatality === '-9' ? hostility : `${hostility}; fatality level ${fatality}`;
+}

@@ -1,0 +1,22 @@
+/** Who took part in a dispute or war, on which side and for how long. */
+import type { SpellInput } from '../../../model/spell';
+import type { Telling } from '../../telling/telling';
+
+export interface Participation {
+  readonly event: string;
+  /** `cow` or `gw`, the number, and the name of its column. */
+  readonly actor: readonly [scheme: string, code: string, column: string];
+  readonly spell: SpellInput;
+  readonly record: string;
+  readonly attributes: { readonly side: string | null; readonly role?: string; readonly originator?: boolean };
+}
+
+/** Tells it of each state that held the number meanwhile. @throws ActorUnknown */
+export function tellParticipation(
+  telling: Telling,
+  { event, actor: [scheme, code, column], spell, record, attributes }: Participation,
+): void {
+  for (const { id, spell: part } of telling.holders(scheme, code, spell, column)) {
+    telling.tie('PARTICIPATED_IN', id, event, { ...part, record, attributes });
+  }
+}
