@@ -1,0 +1,71 @@
+/** Archigos: who effectively led a state, to the day. */
+import { dateAt, yearAt } from '../../dates/date-at';
+import type { Format, Table } from '../../format';
+import { idOf } from '../../ids';
+import { CITE } from '../../licences';
+import { ARCHIGOS_VOICE } from '../../projects';
+import { postOf } from '../factbook/factbook-executives';
+import { nameOf } from '../name-of';
+
+const LAST_DAY = '2015-12-31';
+const STILL_IN_OFFICE = 'Still in Office';
+
+const leaders: Table = {
+  name: 'leaders',
+  columns: ['obsid', 'gwcode', 'leadid', 'leader', 'yrborn', 'gender', 'startdate', 'enddate', 'entry', 'exit'],
+  floor: 3_000,
+  read: (telling) => ({
+    row: (row) => {
+      const [start, end] = [dateAt(row, 'startdate'), dateAt(row, 'enddate')];
+      const censored = row.at('exit') === STILL_IN_OFFICE;
+      const told = { start, end: censored ? LAST_DAY : end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
+      const held = telling.holders('gw', row.text('gwcode'), told, 'gwcode');
+      const person = telling.mention(idOf('person', 'archigos', row.text('leadid')), {
+        name: row.text('leader'),
+        born: yearAt(row, 'yrborn'),
+        gender: row.optional('gender'),
+        codes: [`archigos:${row.text('leadid')}`],
+      });
+      for (const { id: state, spell } of held) {
+        const post = postOf(telling, state, 'effective-leader', `Effective leader of ${nameOf(telling, state)}`);
+        const attributes = { entry: row.optional('entry'), exit: censored ? null : row.optional('exit') };
+        telling.tie('HOLDS', person, post, { ...spell, record: row.text('obsid'), attributes });
+      }
+    },
+  }),
+};
+
+const codes: Table = {
+  name: 'leader-codes',
+  columns: ['obsid', 'leadid', 'leadid29', 'leaderid'],
+  floor: 3_000,
+  read: (telling) => ({
+    row: (row) => {
+      const leadid = row.text('leadid');
+      const id = idOf('person', 'archigos', leadid);
+      if (!telling.told.hasEntity(id)) row.reject('leadid', 'is no leader told of here. Accepted: the leaders beside it, in one import.');
+      const others = [row.at('leadid29') && `archigos29:${row.at('leadid29')}`, row.at('leaderid') && `lead:${row.at('leaderid')}`];
+      telling.entity(id, { codes: [`archigos:${leadid}`, `archigosTerm:${row.text('obsid')}`, ...others.filter(Boolean)] });
+    },
+  }),
+};
+
+export const archigos: Format = {
+  name: 'archigos',
+  title: 'Effective leaders and their terms',
+  publisher: 'Goemans, Gleditsch and Chiozza',
+  version: '4.1',
+  licence: CITE,
+  citation: 'Goemans, H. E., K. S. Gleditsch, and G. Chiozza. 2009. Introducing Archigos: A Dataset of Political Leaders. Version 4.1.',
+  url: 'https://www.rochester.edu/college/faculty/hgoemans/data.htm',
+  coverage: { tieTypes: ['HOLDS'], actors: 'effective leaders of states', from: 1840, to: 2015 },
+  source: {
+    id: 'source:archigos',
+    name: 'Archigos, version 4.1',
+    voice: ARCHIGOS_VOICE,
+    reliability: 'B',
+    credibility: 2,
+    published: '2016',
+  },
+  tables: [leaders, codes],
+};
