@@ -1,0 +1,54 @@
+/** The CAMEO list of kinds of acts, with Goldstein's scale and what PLOVER makes of each. */
+import type { Table } from '../../format';
+import type { Row } from '../../table/row';
+
+/** A kind of act as the list has it. */
+export interface CameoCode {
+  readonly code: string;
+  readonly plover: string | null;
+}
+
+/** The kinds by their description; capitals and points do not matter. */
+export class CameoCodes {
+  private readonly byDescription = new Map<string, CameoCode>();
+
+  add(description: string, code: CameoCode): void {
+    this.byDescription.set(keyOf(description), code);
+  }
+
+  find(description: string): CameoCode | undefined {
+    return this.byDescription.get(keyOf(description));
+  }
+}
+
+function keyOf(description: string): string {
+  return description.toLowerCase().replace(/[.\s]+$/, '');
+}
+
+/** The table; what it reads is also kept in `codes`. */
+export function cameoTable(codes: CameoCodes): Table {
+  return {
+    name: 'cameo',
+    columns: ['cameo_code', 'description', 'goldstein', 'plover_type', 'plover_mode', 'plover_context'],
+    floor: 300,
+    read: (telling) => ({
+      row: (row) => {
+        const code = row.text('cameo_code');
+        if (!/^\d{2,4}$/.test(code)) row.reject('cameo_code', 'is no CAMEO code. Accepted: two to four digits.');
+        const plover = ploverOf(row);
+        codes.add(row.text('description'), { code, plover });
+        const scale = row.at('goldstein') === '' ? null : `Goldstein ${Number(row.at('goldstein'))}`;
+        telling.entity(`issue:cameo-${code}`, {
+          name: row.text('description'),
+          note: [scale, plover === null ? null : `PLOVER ${plover}`].filter(Boolean).join('; '),
+          codes: [`cameo:${code}`],
+        });
+      },
+    }),
+  };
+}
+
+function ploverOf(row: Row): string | null {
+  const parts = ['plover_type', 'plover_mode', 'plover_context'].map((column) => row.at(column)).filter(Boolean);
+  return parts.length === 0 ? null : parts.join('/');
+}

@@ -1,0 +1,79 @@
+/** ICEWS: who did what to whom, as a program read it out of the news. Claims of the program; an actor is a state only where it is named as one. */
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../model/day';
+import { readEdtfDate } from '../../../model/edtf-date';
+import { dateAt } from '../../dates/date-at';
+import type { Format, Table } from '../../format';
+import { NONE } from '../../licences';
+import { ICEWS_VOICE } from '../../projects';
+import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
+import { CameoCodes, cameoTable } from './cameo-codes';
+import { coderStatement, tellClaim } from './coded-claims';
+
+function events(codes: CameoCodes): Table {
+  return {
+    name: 'events',
+    columns: ['source', 'event', 'target', 'date'],
+    floor: 1,
+    read: (telling) => ({ row: (row) => tellEvent(telling, row, codes) }),
+  };
+}
+
+function tellEvent(telling: Telling, row: Row, codes: CameoCodes): void {
+  const date = dateAt(row, 'date') ?? row.reject('date', 'is empty.');
+  const [from, event, to] = [row.text('source'), row.text('event'), row.text('target')];
+  const day = readEdtfDate(date).earliest;
+  const [subject, object] = [actorNamed(telling, from, day), actorNamed(telling, to, day)];
+  if (subject === null) telling.unknown.note('source', from);
+  if (object === null) telling.unknown.note('target', to);
+  if (subject === null && object === null) row.reject('source', `names no known actor, nor does "${to}" on the other side.`);
+  const cameo = codes.find(event);
+  const statement = coderStatement(telling, `statement:icews-${date}`, {
+    name: `ICEWS coding of ${date}`,
+    medium: 'automated coding',
+    date,
+  });
+  tellClaim(telling, {
+    id: `claim:icews-${createHash('sha256')
+      .update(JSON.stringify([from, event, to, date]))
+      .digest('hex')
+      .slice(0, 16)}`,
+    statement,
+    properties: {
+      name: `${from}: ${event}: ${to}`.slice(0, 300),
+      predicate: event,
+      text: `${from} | ${event} | ${to}`,
+      date,
+      codes: cameo ? [`cameo:${cameo.code}`, ...(cameo.plover ? [`plover:${cameo.plover}`] : [])] : [],
+    },
+    subjects: subject?.whole ? [subject.id] : [],
+    objects: object?.whole ? [object.id] : [],
+    concerned: [subject, object].flatMap((actor) => (actor && !actor.whole ? [actor.id] : [])),
+  });
+}
+
+/** `India` is the state; `Police (India)` is somebody in India, whom the claim concerns without making it act. */
+function actorNamed(telling: Telling, name: string, day: Day): { readonly id: string; readonly whole: boolean } | null {
+  const id = telling.identity.idOf('name', name, day);
+  if (id !== undefined) return { id, whole: true };
+  const country = /\(([^()]+)\)$/.exec(name)?.[1];
+  const within = country === undefined ? undefined : telling.identity.idOf('name', country, day);
+  return within === undefined ? null : { id: within, whole: false };
+}
+
+const codes = new CameoCodes();
+
+export const icews: Format = {
+  name: 'icews',
+  title: 'Events as coded by a program from the news',
+  publisher: 'Lockheed Martin, Harvard Dataverse',
+  version: '2018 sample',
+  licence: NONE,
+  citation:
+    'Boschee, E., J. Lautenschlager, S. O’Brien, S. Shellman, J. Starz, and M. Ward. 2015. ICEWS Coded Event Data. Harvard Dataverse.',
+  url: 'https://doi.org/10.7910/DVN/28075',
+  coverage: { tieTypes: ['ASSERTS', 'ABOUT'], actors: 'states named as such', from: 1995, to: null },
+  source: { id: 'source:icews', name: 'ICEWS Coded Event Data', voice: ICEWS_VOICE, reliability: 'D', credibility: 4, published: '2015' },
+  tables: [cameoTable(codes), events(codes)],
+};

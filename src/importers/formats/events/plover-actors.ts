@@ -1,0 +1,27 @@
+/** The actors of a PLOVER record: a list in JSON, each with a code that is a country's where it is three capitals. */
+import { LATEST_DAY } from '../../../model/day';
+import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
+
+/** The ids of those that are known; the others go to the report. @throws RowRejected where the column is no list. */
+export function codedActors(telling: Telling, row: Row, column: string): string[] {
+  const text = row.at(column);
+  if (!text.startsWith('[')) {
+    if (text !== '') telling.unknown.note(column, text);
+    return [];
+  }
+  const ids = listOf(row, column, text).map((code) => {
+    const id = telling.identity.idOf('iso3', code, LATEST_DAY);
+    if (id === undefined) telling.unknown.note(column, code);
+    return id;
+  });
+  return ids.filter((id) => id !== undefined);
+}
+
+function listOf(row: Row, column: string, text: string): string[] {
+  try {
+    return (JSON.parse(text) as { code?: unknown }[]).map((actor) => String(actor?.code ?? ''));
+  } catch {
+    return row.reject(column, 'is no list of actors.');
+  }
+}
