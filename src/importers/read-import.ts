@@ -51,9 +51,11 @@ export async function beginImport(format: Format, paths: readonly string[], { id
     throw new InvalidArgument(
       `"${twice.path}" is a second file of the table "${twice.table.name}". Accepted: one file of each table an import.`,
     );
-  const telling = new Telling(format, identity ?? shippedIdentity(), check);
-  for (const fact of profileFacts(format)) telling.told.remember(fact);
-  return { format, files, telling, profile: profileFacts(format), outcomes: () => outcomesOf(files, telling) };
+  const actors = identity ?? shippedIdentity();
+  const telling = new Telling(format, actors, check);
+  const profile = profileFacts(format, actors);
+  for (const fact of profile) telling.told.remember(fact);
+  return { format, files, telling, profile, outcomes: () => outcomesOf(files, telling) };
 }
 
 async function tableOf(format: Format, path: string): Promise<Table> {

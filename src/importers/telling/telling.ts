@@ -137,17 +137,18 @@ function possible(spell: Spell): Spell {
 }
 
 /** What the data set tells of itself, before its rows: the project that vouches for it, and its source. */
-export function profileFacts(format: Format): Fact[] {
+export function profileFacts(format: Format, identity: Identity): Fact[] {
   const { id, name, voice, reliability, published } = format.source;
-  const { id: voiceId, ...project } = voice;
   const place = `format ${format.name}`;
   const coverage = coverageWords(format);
   const terms = { publisher: format.publisher, licence: format.licence.name, url: format.url, citation: format.citation };
-  const source = { name, kind: 'DATA_SET', published, ...terms, coverage, reliability, voice: voiceId, version: format.version };
-  return [
-    { fact: 'entity', id: voiceId, label: 'Organisation', properties: present({ ...project, kind: 'DATA_PROJECT' }), place },
-    { fact: 'entity', id, label: 'Source', properties: present(source), place },
-  ];
+  const spoken = voice.id === id ? {} : { voice: voice.id };
+  const source = { name, kind: 'DATA_SET', published, ...terms, coverage, reliability, ...spoken, version: format.version };
+  const sourceFact: Fact = { fact: 'entity', id, label: 'Source', properties: present(source), place };
+  if (voice.id === id) return [sourceFact];
+  const { id: voiceId, ...project } = voice;
+  const properties = identity.actor(voiceId)?.properties ?? present({ ...project, kind: 'DATA_PROJECT' });
+  return [{ fact: 'entity', id: voiceId, label: entityKindOfId(voiceId)?.label ?? '', properties, place }, sourceFact];
 }
 
 /** What the data set covers, in words: `MEMBER_OF of states, 1816 to 2014`. */

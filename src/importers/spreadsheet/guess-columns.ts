@@ -1,0 +1,72 @@
+/** What the columns of a table may be, from their names and first values. A guess for a person to look over, never used to import. */
+import { LATEST_DAY } from '../../model/day';
+import { readEdtfDate } from '../../model/edtf-date';
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { Identity } from '../identity/identity';
+import { DATE_FORMS, type DateForm } from './date-form';
+
+export interface GuessedColumn {
+  readonly name: string;
+  readonly role: 'actor' | 'date' | 'key' | 'text';
+  /** For an actor: the scheme of its codes; `name` for names. */
+  readonly scheme?: string;
+  /** For an actor: what most of them are. */
+  readonly label?: string;
+  /** For a date: the form, where it is not EDTF. */
+  readonly form?: DateForm;
+}
+
+/** The share of values that must be of a kind for the column to be guessed as such. */
+const MOST = 0.9;
+const SCHEMES = ['iso3', 'iso2', 'cow', 'gw', 'fips', 'wikidata', 'factbook', 'cowioname', 'name'] as const;
+
+/** A guess for every column, by the values of the rows given. */
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], identity: Identity): GuessedColumn[] {
+  return header.map((name, index) => guessColumn(name, rows.map((row) => row[index]?.trim() ?? '').filter(Boolean), rows.length, identity));
+}
+
+function guessColumn(name: string, values: readonly string[], rows: number, identity: Identity): GuessedColumn {
+  const distinct = [...new Set(values)];
+  if (distinct.length === 0) return { name, role: 'text' };
+  const scheme = numbersMisread(name, values)
+    ? undefined
+    : SCHEMES.find((entry) => share(distinct, (value) => known(identity, entry, value)) >= MOST);
+  if (scheme !== undefined) {
+    const ids = distinct.map((value) => identity.idOf(scheme, value, LATEST_DAY)).filter((id) => id !== undefined);
+    const organisations = ids.filter((id) => entityKindOfId(id)?.label === 'Organisation').length;
+    return { name, role: 'actor', scheme, label: organisations * 2 > ids.length ? 'Organisation' : 'State' };
+  }
+  const form =
+    share(values, isDate) >= MOST ? undefined : DATE_FORMS.find((entry) => share(values, (value) => isInForm(value, entry)) === 1);
+  if (form !== undefined || share(values, isDate) >= MOST) return { name, role: 'date', ...(form && { form }) };
+  return { name, role: values.length === rows && distinct.length === rows ? 'key' : 'text' };
+}
+
+/** A column of small numbers is a column of state numbers only where its name says so: 2 is the United States, and also a count. */
+function numbersMisread(name: string, values: readonly string[]): boolean {
+  return values.every((value) => /^\d+$/.test(value)) && !/code|cow|gw|state|country|member/i.test(name);
+}
+
+function known(identity: Identity, scheme: string, value: string): boolean {
+  return identity.idOf(scheme, value, LATEST_DAY) !== undefined;
+}
+
+function share(values: readonly string[], holds: (value: string) => boolean): number {
+  return values.filter(holds).length / values.length;
+}
+
+function isDate(value: string): boolean {
+  try {
+    const { precision } = readEdtfDate(value);
+    return precision !== 'YEAR' || (Number(value.slice(0, 4)) > 1000 && Number(value.slice(0, 4)) < 2100);
+  } catch {
+    return false;
+  }
+}
+
+function isInForm(value: string, form: DateForm): boolean {
+  const separator = form.includes('.') ? '.' : '/';
+  const parts = value.split(separator);
+  const at = (part: string) => Number(parts[form.split(separator).indexOf(part)]);
+  return parts.length === 3 && at('year') > 999 && at('month') >= 1 && at('month') <= 12 && at('day') >= 1 && at('day') <= 31;
+}

@@ -1,0 +1,70 @@
+/** A value of a mapping, from YAML. */
+import { didYouMean } from '../../model/nearest';
+import { described, type Located, type LocatedMap, plainOf, textAt } from '../seed/located';
+import type { FileProblems } from '../seed/read-yaml';
+import type { CellValue, TemplateValue } from './cell-value';
+import { DATE_FORMS, type DateForm } from './date-form';
+
+const KEYS = ['column', 'means', 'form', 'code', 'on'] as const;
+
+/** The value, or null with the problem reported. */
+export function readCellValue(located: Located, found: FileProblems): CellValue | null {
+  if (located.kind === 'scalar' && located.value !== null) return template(String(located.value), located.line, found);
+  if (located.kind === 'map') return readColumnValue(located, found);
+  found.report(located.line, `${described(located)} is no value. Accepted: a text with {columns}, or { column: ... }.`);
+  return null;
+}
+
+/** `visit-{number}` in its parts. */
+function template(text: string, line: number, found: FileProblems): TemplateValue | null {
+  const parts: (string | { column: string })[] = [];
+  for (const [index, piece] of text.split(/[{}]/).entries()) {
+    if (index % 2 === 1) parts.push({ column: piece.trim() });
+    else if (piece !== '') parts.push(piece);
+  }
+  const braces = text.replace(/[^{}]/g, '');
+  if (braces === '{}'.repeat(braces.length / 2) && !parts.some((part) => typeof part !== 'string' && part.column === ''))
+    return { kind: 'template', parts };
+  found.report(line, `"${text}" has braces that do not pair. Accepted: {column} around the name of a column.`);
+  return null;
+}
+
+function readColumnValue(map: LocatedMap, found: FileProblems): CellValue | null {
+  for (const [name, { line }] of map.entries) {
+    if (!(KEYS as readonly string[]).includes(name))
+      found.report(line, `unknown key "${name}".${didYouMean(name, KEYS)} Accepted: ${KEYS.join(', ')}.`);
+  }
+  const column = textAt(map, 'column');
+  if (column === null) {
+    found.report(map.line, 'the value names no column. Accepted: { column: ..., ... }.');
+    return null;
+  }
+  const scheme = textAt(map, 'code');
+  if (scheme !== null) return { kind: 'actor', column, scheme, on: readOn(map, found) };
+  const means = map.entries.get('means');
+  if (means) return readMeans(column, means.value, found);
+  const form = map.entries.get('form');
+  if (!form) return { kind: 'template', parts: [{ column }] };
+  const name = String(form.value.kind === 'scalar' ? form.value.value : '');
+  if ((DATE_FORMS as readonly string[]).includes(name)) return { kind: 'date', column, form: name as DateForm };
+  found.report(form.line, `form: ${described(form.value)} is no form of a date. Accepted: ${DATE_FORMS.join(', ')}.`);
+  return null;
+}
+
+function readOn(map: LocatedMap, found: FileProblems): TemplateValue | null {
+  const on = map.entries.get('on');
+  if (!on) return null;
+  const value = readCellValue(on.value, found);
+  if (value === null || value.kind === 'template') return value;
+  found.report(on.line, 'on: accepted is a text with {columns}.');
+  return null;
+}
+
+function readMeans(column: string, means: Located, found: FileProblems): CellValue | null {
+  if (means.kind !== 'map') {
+    found.report(means.line, `means: ${described(means)} is no map from words to what they mean.`);
+    return null;
+  }
+  const words = Object.entries(plainOf(means) as Record<string, unknown>).map(([word, meaning]) => [word, String(meaning)]);
+  return { kind: 'translated', column, means: Object.fromEntries(words) };
+}

@@ -1,0 +1,89 @@
+/** What a mapping says of its source. */
+import { readEdtfDate } from '../../model/edtf-date';
+import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../model/grades';
+import { isEntityId } from '../../model/ids';
+import { didYouMean } from '../../model/nearest';
+import { described, type Located, type LocatedMap, textAt } from '../seed/located';
+import type { FileProblems } from '../seed/read-yaml';
+import type { MappedSource } from './mapping';
+
+const KEYS = ['id', 'name', 'voice', 'reliability', 'credibility', 'published', 'licence', 'citation', 'publisher', 'url'] as const;
+
+/** The source, or null with the problems reported. */
+export function readMappedSource(located: Located | undefined, line: number, found: FileProblems): MappedSource | null {
+  if (located?.kind !== 'map') {
+    found.report(
+      located?.line ?? line,
+      'source: accepted is { id: source:..., name: ..., voice: ..., reliability: A to F, credibility: 1 to 6 }.',
+    );
+    return null;
+  }
+  for (const [name, entry] of located.entries) {
+    if (!(KEYS as readonly string[]).includes(name))
+      found.report(entry.line, `unknown key "${name}".${didYouMean(name, KEYS)} Accepted: ${KEYS.join(', ')}.`);
+  }
+  const id = textAt(located, 'id') ?? '';
+  const name = textAt(located, 'name') ?? '';
+  if (!isEntityId(id) || !id.startsWith('source:')) found.report(located.line, `id: "${id}" is no id of a source. Accepted: source:...`);
+  if (name === '') found.report(located.line, 'name is missing: what people call the source.');
+  const [reliability, credibility] = [
+    gradeAt(located, 'reliability', RELIABILITIES, 'F', found),
+    gradeAt(located, 'credibility', CREDIBILITIES, 6, found),
+  ];
+  const [licence, citation, publisher, url] = ['licence', 'citation', 'publisher', 'url'].map((key) => textAt(located, key) ?? '') as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const published = publishedAt(located, found);
+  const voice = voiceAt(located, found) ?? { id, name };
+  return {
+    id,
+    name,
+    voice,
+    reliability: reliability as Reliability,
+    credibility: credibility as Credibility,
+    published,
+    licence,
+    citation,
+    publisher,
+    url,
+  };
+}
+
+function gradeAt<T>(map: LocatedMap, key: string, grades: readonly T[], otherwise: T, found: FileProblems): T {
+  const entry = map.entries.get(key);
+  if (!entry) return otherwise;
+  const value = entry.value.kind === 'scalar' ? entry.value.value : null;
+  if (grades.includes(value as T)) return value as T;
+  found.report(entry.line, `${key}: ${described(entry.value)} is no grade. Accepted: ${grades.join(', ')}.`);
+  return otherwise;
+}
+
+function publishedAt(map: LocatedMap, found: FileProblems): string | null {
+  const entry = map.entries.get('published');
+  if (entry?.value.kind !== 'scalar') return null;
+  try {
+    return readEdtfDate(String(entry.value.value)).text;
+  } catch (error) {
+    found.report(entry.line, `published: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+/** Who vouches: a state or organisation by its id, or a body of one's own with its name; the source itself where nobody is named. */
+function voiceAt(map: LocatedMap, found: FileProblems): MappedSource['voice'] | null {
+  const entry = map.entries.get('voice');
+  if (!entry) return null;
+  const known = textAt(map, 'voice');
+  if (known !== null && /^(state|organisation):/.test(known) && isEntityId(known)) return { id: known, name: known };
+  const id = entry.value.kind === 'map' ? textAt(entry.value, 'id') : null;
+  const name = entry.value.kind === 'map' ? textAt(entry.value, 'name') : null;
+  if (id !== null && name !== null && isEntityId(id) && id.startsWith('organisation:')) return { id, name };
+  found.report(
+    entry.line,
+    'voice: accepted is state:PAK or the like, { id: organisation:..., name: ... }, or nothing: then the source speaks for itself.',
+  );
+  return null;
+}

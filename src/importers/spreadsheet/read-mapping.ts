@@ -1,0 +1,102 @@
+/** A mapping file: `source`, then `rows`, a list of the facts that each row tells, in the shapes of the seed. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { InvalidFact } from '../../errors';
+import { entityKindOfId } from '../../model/entity-kinds';
+import { TIE_KEYS } from '../../model/fact-of';
+import { didYouMean } from '../../model/nearest';
+import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
+import { described, type Located, type LocatedMap, textAt } from '../seed/located';
+import { FileProblems, readYaml } from '../seed/read-yaml';
+import { sizeOf } from '../table/file-bytes';
+import type { CellValue } from './cell-value';
+import type { MappedEntity, MappedTie, Mapping } from './mapping';
+import { readCellValue } from './read-cell-value';
+import { readMappedSource } from './read-mapped-source';
+
+/** Reads a mapping. @throws InvalidFact with every problem at once, each with its line. */
+export function readMapping(path: string): Mapping {
+  sizeOf(path);
+  const found = new FileProblems(basename(path));
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) found.report(1, 'the file is not UTF-8 text.');
+  const root = isUtf8(bytes) ? readYaml(bytes.toString('utf8'), found) : null;
+  const mapping = root === null ? null : mappingOf(root, found);
+  if (mapping === null && found.problems.length === 0) found.report(1, 'the file is empty. Accepted: source and rows.');
+  if (mapping === null || found.problems.length > 0) throw new InvalidFact(found.problems);
+  return mapping;
+}
+
+function mappingOf(root: Located, found: FileProblems): Mapping | null {
+  if (root.kind !== 'map') {
+    found.report(root.line, `${described(root)} is no mapping. Accepted: source and rows.`);
+    return null;
+  }
+  const source = readMappedSource(root.entries.get('source')?.value, root.line, found);
+  const rows = root.entries.get('rows')?.value;
+  for (const [name, { line }] of root.entries) {
+    if (name !== 'source' && name !== 'rows')
+      found.report(line, `unknown key "${name}".${didYouMean(name, ['source', 'rows'])} Accepted: source, rows.`);
+  }
+  if (rows?.kind !== 'list') {
+    found.report(rows?.line ?? root.line, 'rows: accepted is a list of the facts that a row tells, each with "entity" or "tie".');
+    return null;
+  }
+  const items = rows.items.map((item) => itemOf(item, found)).filter((item) => item !== null);
+  return source === null ? null : { source, items };
+}
+
+function itemOf(item: Located, found: FileProblems): MappedEntity | MappedTie | null {
+  if (item.kind !== 'map' || !(item.entries.has('entity') || item.entries.has('tie'))) {
+    found.report(item.line, 'a fact begins with "entity" or "tie".');
+    return null;
+  }
+  const when = textAt(item, 'when');
+  const entity = item.entries.get('entity')?.value;
+  return entity ? entityOf(entity, when, found) : tieOf(item, when, found);
+}
+
+function entityOf(entity: Located, when: string | null, found: FileProblems): MappedEntity | null {
+  const id = entity.kind === 'map' ? valueAt(entity, 'id', found) : null;
+  if (entity.kind !== 'map' || id === null) {
+    found.report(entity.line, 'entity: accepted is { id: ..., name: ..., ... }.');
+    return null;
+  }
+  const head = id.kind === 'template' && typeof id.parts[0] === 'string' ? id.parts[0] : '';
+  const kind = entityKindOfId(head);
+  if (!kind) found.report(entity.line, `id: "${head}" begins with no kind. Accepted: an id such as event:visit-{number}.`);
+  return { item: 'entity', id, values: valuesOf(entity, ['id'], Object.keys(kind?.properties ?? {}), found), when };
+}
+
+function tieOf(item: LocatedMap, when: string | null, found: FileProblems): MappedTie | null {
+  const name = textAt(item, 'tie') ?? '';
+  const type = tieType(name);
+  if (!type)
+    found.report(item.line, `tie: "${name}" is not known.${didYouMean(name, TIE_TYPE_NAMES)} Accepted: ${TIE_TYPE_NAMES.join(', ')}.`);
+  const [subject, object] = [valueAt(item, 'subject', found), valueAt(item, 'object', found)];
+  if (subject === null || object === null) found.report(item.line, `${name} has no ${subject === null ? 'subject' : 'object'}.`);
+  const accepted = [...TIE_KEYS.filter((key) => !NOT_MAPPED.includes(key)), ...Object.keys(type?.properties ?? {})];
+  const values = valuesOf(item, ['tie', 'subject', 'object', 'when'], accepted, found);
+  return type && subject && object ? { item: 'tie', type: name, subject, object, values, when } : null;
+}
+
+/** The source's own: the mapping says them once, for all rows. */
+const NOT_MAPPED: readonly string[] = ['tie', 'subject', 'object', 'assertedBy', 'reliability', 'credibility', 'quote'];
+
+function valueAt(map: LocatedMap, name: string, found: FileProblems): CellValue | null {
+  const entry = map.entries.get(name);
+  return entry ? readCellValue(entry.value, found) : null;
+}
+
+function valuesOf(map: LocatedMap, apart: readonly string[], accepted: readonly string[], found: FileProblems): Map<string, CellValue> {
+  const values = new Map<string, CellValue>();
+  for (const [name, { line, value }] of map.entries) {
+    if (apart.includes(name)) continue;
+    if (!accepted.includes(name))
+      found.report(line, `unknown property "${name}".${didYouMean(name, accepted)} Accepted: ${accepted.join(', ')}.`);
+    const read = readCellValue(value, found);
+    if (read) values.set(name, read);
+  }
+  return values;
+}
