@@ -1,6 +1,7 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
 export { abort } from './abort';
 export { type AssertionChange, type Correction, correct } from './correct';
+export { foresee } from './foresee';
 export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt } from './known-at';
 export { type PrepareOptions, prepareDatabase } from './prepare-database';

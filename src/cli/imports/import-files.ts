@@ -1,0 +1,97 @@
+/** Imports files of one data set: reads, checks and records them, as one recording; every row is accounted for. */
+import { basename } from 'node:path';
+import { checkFacts } from '../../checks/check-facts';
+import type { Database } from '../../database/database';
+import { InvalidFact } from '../../errors';
+import { fingerprintOf } from '../../importers/fingerprint';
+import { beginImport, type Import } from '../../importers/read-import';
+import type { Fact } from '../../model/fact';
+import { EMPTY_WORLD, type World } from '../../model/world';
+import { foresee, record, recordedUnder } from '../../recorder/recorder';
+import { EndsElsewhere } from './ends-elsewhere';
+import type { ImportReport, ImportRequest } from './import-request';
+import { Interrupted } from './interrupted';
+import { RejectFile } from './reject-file';
+import { RowLedger } from './row-ledger';
+
+/** Facts a transaction: larger than the recorder's own, for an import waits for nobody. */
+const BATCH_SIZE = 3_000;
+
+/**
+ * Imports the files. What was recorded before changes nothing; an import that was cut off is gone on with by importing the same files again.
+ * @throws InvalidFact for a file that cannot be read, or more rejected rows than `maxBad`; nothing is recorded then.
+ * @throws Interrupted when the signal is given; nothing is recorded then.
+ */
+export async function importFiles(db: Database, request: ImportRequest): Promise<ImportReport> {
+  const key = await importKey(request);
+  const world = request.speaksOfOthers ? await new EndsElsewhere(db).ofFiles(request) : EMPTY_WORLD;
+  const reading = await beginImport(request.format, request.files, { check: (facts, told) => checkFacts(facts, both(told, world)) });
+  const ledger = new RowLedger();
+  const rejects = new RejectFile(request.rejects);
+  const facts = factsOf(reading, request, ledger, rejects, key.lines);
+  const names = reading.files.map(({ path }) => basename(path));
+  try {
+    const about = { key: key.text, by: request.by, why: request.why, file: names.join(', '), batchSize: BATCH_SIZE };
+    const result = request.dryRun
+      ? { recording: null, counts: await foresee(db, facts), disagreements: [] }
+      : await record(db, facts, about);
+    const written = await rejects.close();
+    return {
+      format: request.format.name,
+      files: names,
+      rows: ledger.all(),
+      tables: ledger.byTable(),
+      ...result,
+      dryRun: request.dryRun,
+      rejects: written ? rejects.path : null,
+      unknownActors: reading.telling.unknown.list(),
+      warnings: ledger.belowFloor(request.format.tables),
+    };
+  } finally {
+    await rejects.close();
+  }
+}
+
+/** Whether files with this content were imported before by this format and variant. */
+export async function isImported(db: Database, request: Pick<ImportRequest, 'format' | 'files' | 'variant'>): Promise<boolean> {
+  return (await recordedUnder(db, (await importKey(request)).text)) !== null;
+}
+
+async function importKey({ format, files, variant }: Pick<ImportRequest, 'format' | 'files' | 'variant'>) {
+  const prints = await Promise.all(files.map(fingerprintOf));
+  const digests = prints.map(({ sha256 }) => sha256).sort();
+  const lines = prints.reduce((sum, print) => sum + print.lines, 0);
+  return { text: ['import', format.name, variant, ...digests].join(':'), lines };
+}
+
+async function* factsOf(
+  reading: Import,
+  request: ImportRequest,
+  ledger: RowLedger,
+  rejects: RejectFile,
+  about: number,
+): AsyncGenerator<Fact> {
+  let rows = 0;
+  let rejected = 0;
+  yield* reading.profile;
+  for await (const outcome of reading.outcomes()) {
+    if (request.signal?.aborted) throw new Interrupted();
+    ledger.count(outcome);
+    if (outcome.outcome !== 'end') request.onProgress?.(++rows, about);
+    if (outcome.outcome === 'rejected') {
+      rejects.write(outcome);
+      rejected += 1;
+      if (request.maxBad !== null && rejected > request.maxBad) throw tooMany(outcome.place, outcome.reason, rejected);
+    } else if (outcome.outcome !== 'duplicate') yield* outcome.facts;
+  }
+}
+
+function tooMany(where: string, reason: string, rejected: number): InvalidFact {
+  return new InvalidFact([
+    { where, what: `row ${rejected} is rejected (${reason}); --max-bad allows ${rejected - 1}. Nothing was recorded.` },
+  ]);
+}
+
+function both(told: World, known: World): World {
+  return { entity: (id) => told.entity(id) ?? known.entity(id) };
+}

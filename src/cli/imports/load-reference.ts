@@ -1,0 +1,45 @@
+/** Loads the data that come with the product, one recording a data set; what is loaded already is passed over. */
+import type { Database } from '../../database/database';
+import { formatNamed } from '../../importers/formats';
+import { REFERENCE_WORLD } from '../../importers/reference-world';
+import { version } from '../version';
+import { importFiles, isImported } from './import-files';
+import type { ImportReport } from './import-request';
+
+/** Said before each data set, with how many there are; and as its rows are read. */
+export interface ReferenceProgress {
+  readonly title: string;
+  readonly number: number;
+  readonly of: number;
+  readonly rows: number;
+  readonly about: number;
+}
+
+/** Imports every data set that is not there yet. @returns a report of each that was imported now */
+export async function loadReference(
+  db: Database,
+  { onProgress, signal }: { onProgress?: (progress: ReferenceProgress) => void; signal?: AbortSignal } = {},
+): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const [index, { format: name, files }] of REFERENCE_WORLD.entries()) {
+    const format = formatNamed(name);
+    const variant = version();
+    if (await isImported(db, { format, files, variant })) continue;
+    const said = { title: format.title, number: index + 1, of: REFERENCE_WORLD.length };
+    const report = await importFiles(db, {
+      format,
+      files,
+      variant,
+      by: 'entente',
+      why: `reference data: ${format.title}`,
+      maxBad: null,
+      rejects: null,
+      dryRun: false,
+      speaksOfOthers: false,
+      onProgress: (rows, about) => onProgress?.({ ...said, rows, about }),
+      ...(signal && { signal }),
+    });
+    reports.push(report);
+  }
+  return reports;
+}

@@ -1,0 +1,81 @@
+/** What recording facts would come to, without writing anything. */
+import type { Database } from '../database/database';
+import { reviseEntry } from '../model/catalogue';
+import type { EntityFact, Fact, Properties } from '../model/fact';
+import type { RecordingCounts } from '../model/recording';
+import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
+import type { TieType } from '../model/tie-types';
+import type { TieEnds, ToldAssertion, Version } from '../model/version';
+import { knownEntities, readKnownEntry } from '../queries/recording/entities/known-entities';
+import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
+import { knownAt } from './known-at';
+import { isToldTie, type ToldTie, toldFact } from './writing/told-fact';
+
+const BATCH = 1_000;
+
+/**
+ * The counts that recording the facts would report. What one batch of facts would do to ties that another also tells of is not foreseen: `restated`
+ * may then be off by those.
+ */
+export async function foresee(db: Database, facts: AsyncIterable<Fact>): Promise<RecordingCounts> {
+  const seq = (await knownAt(db, { kind: 'NEWEST' })).seq + 1;
+  const told = new Map<string, Properties>();
+  let counts: RecordingCounts = NO_COUNTS;
+  let batch: Fact[] = [];
+  const look = async () => {
+    const [entities, ties] = await Promise.all([foreseeEntities(db, batch, told), foreseeTies(db, batch, seq)]);
+    counts = [entities, ties].reduce(addCounts, counts);
+    batch = [];
+  };
+  for await (const fact of facts) {
+    batch.push(fact);
+    if (batch.length === BATCH) await look();
+  }
+  if (batch.length > 0) await look();
+  return counts;
+}
+
+async function foreseeEntities(db: Database, facts: readonly Fact[], told: Map<string, Properties>): Promise<RecordingCounts> {
+  const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
+  const ids = [...new Set(entities.map(({ id }) => id))];
+  const stored = new Map((await db.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry.before]));
+  let counts: RecordingCounts = NO_COUNTS;
+  for (const fact of entities) {
+    const base = stored.get(fact.id) ?? null;
+    const before = told.get(fact.id);
+    const revision = reviseEntry({ base, current: before ?? base ?? {}, owned: false }, fact);
+    const changes = revision.changed || (base === null && before === undefined);
+    if (changes && before === undefined) counts = addCounts(counts, { ...NO_COUNTS, entities: 1 });
+    if (revision.known) counts = addCounts(counts, { ...NO_COUNTS, unchanged: 1 });
+    if (changes) told.set(fact.id, revision.properties);
+  }
+  return counts;
+}
+
+interface Group {
+  readonly tie: TieEnds;
+  readonly told: ToldAssertion[];
+  readonly versions: Version[];
+}
+
+async function foreseeTies(db: Database, facts: readonly Fact[], seq: number): Promise<RecordingCounts> {
+  const ties = facts.map(toldFact).filter((fact): fact is ToldTie => isToldTie(fact));
+  const byType = new Map<TieType, Map<string, Group>>();
+  for (const { tie, told } of ties) {
+    const groups = byType.get(tie.type) ?? new Map<string, Group>();
+    byType.set(tie.type, groups);
+    const group = groups.get(tie.tieId) ?? { tie, told: [], versions: [] };
+    groups.set(tie.tieId, group);
+    group.told.push(told);
+  }
+  const counts = await Promise.all([...byType].map(([type, groups]) => foreseeType(db, type, groups, seq)));
+  return counts.reduce(addCounts, NO_COUNTS);
+}
+
+async function foreseeType(db: Database, type: TieType, groups: ReadonlyMap<string, Group>, seq: number): Promise<RecordingCounts> {
+  for (const row of await db.run(tieVersions(type, [...groups.keys()], seq))) {
+    const version = readTieVersion(type, row);
+    groups.get(version.assertion.tieId)?.versions.push(version);
+  }
+  return [...groups.values()].map(({ tie, versions, told }) => reviseTie(tie, seq, versions, told).counts).reduce(addCounts, NO_COUNTS);
+}

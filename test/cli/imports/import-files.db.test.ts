@@ -1,0 +1,157 @@
+/** Files into the database: every row accounted for, one recording an import, nothing twice. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { importFiles, isImported } from '../../../src/cli/imports/import-files';
+import type { ImportRequest } from '../../../src/cli/imports/import-request';
+import { Interrupted } from '../../../src/cli/imports/interrupted';
+import type { Database } from '../../../src/database/database';
+import { FORMATS, formatNamed } from '../../../src/importers/formats';
+import { mappedFormat } from '../../../src/importers/spreadsheet/mapped-format';
+import { readMapping } from '../../../src/importers/spreadsheet/read-mapping';
+import { prepareDatabase, recordings, stateDigest } from '../../../src/recorder/recorder';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+const GOLDEN = 'test/golden/imports';
+const slice = (format: string) =>
+  readdirSync(join(GOLDEN, format))
+    .filter((name) => name !== 'outcomes.txt')
+    .map((name) => join(GOLDEN, format, name));
+
+const request = (format: string, rest: Partial<ImportRequest> = {}): ImportRequest => ({
+  format: formatNamed(format),
+  files: slice(format),
+  by: 'tester',
+  why: `slice of ${format}`,
+  variant: 'test',
+  maxBad: null,
+  rejects: null,
+  dryRun: false,
+  speaksOfOthers: false,
+  ...rest,
+});
+
+describe('importFiles', () => {
+  let db: Database;
+  let folder: string;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'entente-imports-'));
+  });
+  beforeEach(async () => {
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+  });
+  afterAll(async () => {
+    await db.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(FORMATS.map(({ name }) => name))('records a slice of %s as one recording, and the same again as none', async (format) => {
+    const first = await importFiles(db, request(format));
+    const { read, accepted, rejected, duplicate } = first.rows;
+    expect(accepted + rejected + duplicate).toBe(read);
+    expect(first.recording?.seq).toBe(1);
+    const digest = await stateDigest(db, undefined, { bookkeeping: true });
+    const again = await importFiles(db, request(format));
+    expect({ rows: again.rows, recording: again.recording }).toEqual({ rows: first.rows, recording: null });
+    expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
+    expect(await recordings(db)).toHaveLength(1);
+  });
+
+  test('comes to the same knowledge whatever the order of the imports', async () => {
+    const formats = ['factbook', 'cow-igo', 'atop', 'ieadb', 'tfdd'];
+    for (const format of formats) await importFiles(db, request(format));
+    const digest = await stateDigest(db);
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    for (const format of [...formats].reverse()) await importFiles(db, request(format));
+    expect(await stateDigest(db)).toBe(digest);
+  });
+
+  test('versions of an earlier source only the ties that the second also tells of', async () => {
+    await importFiles(db, request('factbook'));
+    const { counts } = await importFiles(db, request('cow-igo'));
+    // The slices share one tie: that of Pakistan and the SCO.
+    expect(counts.restated).toBe(1);
+  });
+
+  test('is the same import gzipped, and under another name', async () => {
+    const [file = ''] = slice('ucdp');
+    await importFiles(db, request('ucdp'));
+    const packed = join(folder, 'other-name.csv.gz');
+    writeFileSync(packed, gzipSync(readFileSync(file)));
+    expect(await isImported(db, request('ucdp', { files: [packed] }))).toBe(true);
+    expect((await importFiles(db, request('ucdp', { files: [packed] }))).recording).toBeNull();
+  });
+
+  test('writes rejected rows down with line, column, value and reason', async () => {
+    const rejects = join(folder, 'rejects.csv');
+    const report = await importFiles(db, request('cow-states', { rejects }));
+    expect(report).toMatchObject({ rejects, rows: { rejected: 3 } });
+    expect(readFileSync(rejects, 'utf8').split('\n').slice(0, 3)).toEqual([
+      'file,line,column,value,reason',
+      'states.csv,6,ccode,9999,"no actor is known by this code of the scheme ""cow""."',
+      'states.csv,7,,1950-01-01/1940-01-01,the spell ends (1940-01-01) before it starts (1950-01-01). Accepted: an end on or after the start.',
+    ]);
+  });
+
+  test('makes no reject file where nothing was rejected', async () => {
+    const rejects = join(folder, 'none.csv');
+    expect((await importFiles(db, request('country-codes', { rejects }))).rejects).toBeNull();
+    expect(existsSync(rejects)).toBe(false);
+  });
+
+  test('records nothing where more rows are rejected than allowed', async () => {
+    await expect(importFiles(db, request('cow-states', { maxBad: 2 }))).rejects.toThrow(
+      /states\.csv:8: row 3 is rejected .*--max-bad allows 2/,
+    );
+    expect(await recordings(db)).toEqual([]);
+    expect((await importFiles(db, request('cow-states', { maxBad: 3 }))).recording?.seq).toBe(1);
+  });
+
+  test('foresees in a dry run what the import then does, and writes nothing', async () => {
+    await importFiles(db, request('factbook'));
+    for (const format of ['factbook', 'cow-igo', 'atop', 'ucdp']) {
+      const digest = await stateDigest(db, undefined, { bookkeeping: true });
+      const foreseen = await importFiles(db, request(format, { dryRun: true }));
+      expect(foreseen.recording).toBeNull();
+      expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
+      const done = await importFiles(db, request(format));
+      expect({ rows: foreseen.rows, counts: foreseen.counts }).toEqual({ rows: done.rows, counts: done.counts });
+    }
+  });
+
+  test('leaves the database as it was when it is interrupted', async () => {
+    await importFiles(db, request('factbook'));
+    const digest = await stateDigest(db, undefined, { bookkeeping: true });
+    const stop = new AbortController();
+    const onProgress = (rows: number) => rows === 10 && stop.abort();
+    await expect(importFiles(db, request('ggo', { signal: stop.signal, onProgress }))).rejects.toBeInstanceOf(Interrupted);
+    expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
+    expect((await importFiles(db, request('ggo'))).recording?.seq).toBe(2);
+  });
+
+  test('says that a table is shorter than a whole file of it', async () => {
+    expect((await importFiles(db, request('ucdp'))).warnings).toEqual([
+      'the table "conflict-years" has 32 rows; a whole file has at least 2500. Perhaps it is cut short.',
+    ]);
+  });
+
+  test('a spreadsheet may speak of what only the database knows, and of nothing else', async () => {
+    await importFiles(db, request('gml-mid'));
+    const mapping = join(folder, 'map.yaml');
+    const sheet = join(folder, 'sheet.csv');
+    writeFileSync(
+      mapping,
+      'source: { id: source:mine, name: Mine }\nrows:\n  - tie: PARTICIPATED_IN\n    subject: { column: who, code: iso3 }\n    object: "event:gml-mid-{dispute}"\n    start: "{since}"\n',
+    );
+    writeFileSync(sheet, 'who,dispute,since\nPAK,9001,1961\nPAK,9999,1961\n');
+    const own = request('gml-mid', { format: mappedFormat(readMapping(mapping)), files: [sheet], speaksOfOthers: true });
+    const report = await importFiles(db, own);
+    expect(report.rows).toEqual({ read: 2, accepted: 1, rejected: 1, duplicate: 0 });
+    // Pakistan took part twice.
+    expect(report.counts).toMatchObject({ asserted: 1, restated: 2 });
+  });
+});
