@@ -1,0 +1,33 @@
+/** The data that come with the product: only what may be passed on, small, and with its terms beside it. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { formatNamed } from '../../src/importers/formats';
+import { beginImport } from '../../src/importers/read-import';
+import { REFERENCE_WORLD } from '../../src/importers/reference-world';
+
+describe('REFERENCE_WORLD', () => {
+  test.each(REFERENCE_WORLD.map(({ format }) => format))('%s may be passed on, and its terms lie beside it', (name) => {
+    const { files } = REFERENCE_WORLD.find(({ format }) => format === name)!;
+    const { licence } = formatNamed(name);
+    expect(licence.shippable).toBe(true);
+    for (const file of files) {
+      expect(readFileSync(join(dirname(file), 'LICENCE'), 'utf8').split('\n')[0]).toBe(`Licence: ${licence.name}`);
+    }
+  });
+
+  test.each(REFERENCE_WORLD.map(({ format }) => format))('every file of %s is recognised as a table of its own', async (name) => {
+    const { files } = REFERENCE_WORLD.find(({ format }) => format === name)!;
+    const reading = await beginImport(formatNamed(name), files);
+    expect(reading.files.map(({ table }) => table.name)).toEqual(formatNamed(name).tables.map((table) => table.name));
+  });
+
+  test('is a few megabytes', () => {
+    const bytes = REFERENCE_WORLD.flatMap(({ files }) => files).map((file) => statSync(file).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4 * 2 ** 20);
+  });
+
+  test('begins with who exists, so that every later data set finds its states told', () => {
+    expect(REFERENCE_WORLD.slice(0, 2).map(({ format }) => format)).toEqual(['country-codes', 'former-states']);
+    expect(basename(REFERENCE_WORLD[0]!.files[0]!)).toBe('country_codes.csv');
+  });
+});
