@@ -18,6 +18,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Whether entities that only the database knows may be spoken of. */
   readonly speaksOfOthers: boolean;
+  /** How long to wait for another recording that shows no life, in milliseconds; the recorder's own patience where not given. */
+  readonly patienceMs?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rows: number, about: number) => void;
 }

@@ -1,0 +1,54 @@
+/** How far an import is: a bar on a screen, a line every tenth elsewhere. */
+import { SingleBar } from 'cli-progress';
+import { say } from '../output';
+
+export interface ImportProgress {
+  /** `rows` of about `total` are read. */
+  at(rows: number, total: number): void;
+  stop(): void;
+}
+
+const BAR = '{title} [{bar}] {percentage}% | {value} of about {total} rows | {speed} rows/s | {eta_formatted} left';
+/** Rows between two looks at the clock. */
+const STEP = 500;
+
+/** Progress on stderr, from the first row on. */
+export function importProgress(title: string): ImportProgress {
+  return process.stderr.isTTY ? bar(title) : lines(title);
+}
+
+function bar(title: string): ImportProgress {
+  const began = performance.now();
+  let drawn: SingleBar | null = null;
+  return {
+    at: (rows, total) => {
+      drawn ??= started(total, title);
+      if (rows % STEP !== 0) return;
+      const speed = Math.round(rows / ((performance.now() - began) / 1000));
+      drawn.setTotal(Math.max(rows, total));
+      drawn.update(rows, { title, speed });
+    },
+    stop: () => drawn?.stop(),
+  };
+}
+
+function started(total: number, title: string): SingleBar {
+  const fresh = new SingleBar({ format: BAR, stream: process.stderr, hideCursor: true });
+  fresh.start(Math.max(1, total), 0, { title, speed: 0 });
+  return fresh;
+}
+
+function lines(title: string): ImportProgress {
+  const began = performance.now();
+  let said = 0;
+  return {
+    at: (rows, total) => {
+      const tenth = Math.floor((rows / Math.max(1, total)) * 10);
+      if (tenth <= said || tenth >= 10) return;
+      said = tenth;
+      const speed = Math.round(rows / ((performance.now() - began) / 1000));
+      say(`${title}: ${rows} of about ${total} rows, ${speed} rows/s`);
+    },
+    stop: () => {},
+  };
+}
