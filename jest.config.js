@@ -31,6 +31,14 @@ module.exports = {
     },
     {
       ...base,
+      displayName: 'slow',
+      testMatch: ['<rootDir>/test/**/*.slow.test.ts'],
+      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalTeardown: '<rootDir>/test/support/stop-database.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
+    },
+    {
+      ...base,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
       globalSetup: '<rootDir>/test/support/start-database.ts',

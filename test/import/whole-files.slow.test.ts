@@ -65,7 +65,7 @@ describe('the field’s own data', () => {
     return data as Record<string, Json>;
   }
 
-  const OF_THREE = (fields: string) =>
+  const ofThree = (fields: string) =>
     ['PAK', 'IND', 'RUS'].map((code) => `${code}: entity(id: "state:${code}") { ... on State { ${fields} } }`).join(' ');
 
   test.each([
@@ -73,7 +73,7 @@ describe('the field’s own data', () => {
     ['sharedFullByFactbook', 'organisation:world-factbook', '2025-01-01'],
   ])('answers %s', async (name, voice, day) => {
     const fields = 'membershipsConnection(first: 200) { edges { node { id } properties { status } } }';
-    const found = await ask(`query @lens(validAt: "${day}", assertedBy: ["${voice}"], background: false) { ${OF_THREE(fields)} }`);
+    const found = await ask(`query @lens(validAt: "${day}", assertedBy: ["${voice}"], background: false) { ${ofThree(fields)} }`);
     const full = (code: string) =>
       new Set(
         edges(found[code], 'membershipsConnection')
@@ -86,7 +86,7 @@ describe('the field’s own data', () => {
 
   test('answers disputesOfIndiaAndPakistan', async () => {
     const fields = 'participationsConnection(first: 200) { edges { node { id } properties { side } } }';
-    const found = await ask(`query @lens(assertedBy: ["organisation:gml-mid"], background: false) { ${OF_THREE(fields)} }`);
+    const found = await ask(`query @lens(assertedBy: ["organisation:gml-mid"], background: false) { ${ofThree(fields)} }`);
     const sides = (code: string) =>
       new Map(edges(found[code], 'participationsConnection').map(({ node, properties }) => [node['id'], properties['side']]));
     const [india, pakistan] = [sides('IND'), sides('PAK')];
@@ -113,7 +113,7 @@ describe('the field’s own data', () => {
 
   test('answers pactsOfIndiaAndPakistan', async () => {
     const fields = 'treatiesConnection(first: 200) { edges { node { id } properties { status } } }';
-    const found = await ask(`query @lens(assertedBy: ["organisation:atop"], background: false) { ${OF_THREE(fields)} }`);
+    const found = await ask(`query @lens(assertedBy: ["organisation:atop"], background: false) { ${ofThree(fields)} }`);
     const pacts = (code: string) => new Set(edges(found[code], 'treatiesConnection').map(({ node }) => node['id']));
     expect([...pacts('IND')].filter((id) => pacts('PAK').has(id)).sort()).toEqual(answers['pactsOfIndiaAndPakistan']);
   });
@@ -131,7 +131,7 @@ describe('the field’s own data', () => {
 
   test('answers lastEpisodeOfIndiaAndPakistan', async () => {
     const fields = 'participationsConnection(first: 200) { edges { node { id ... on Event { date endDate } } properties { start } } }';
-    const found = await ask(`query @lens(assertedBy: ["organisation:ucdp"], background: false) { ${OF_THREE(fields)} }`);
+    const found = await ask(`query @lens(assertedBy: ["organisation:ucdp"], background: false) { ${ofThree(fields)} }`);
     const events = (code: string) => edges(found[code], 'participationsConnection').map(({ node }) => node);
     const pakistan = new Set(events('PAK').map(({ id }) => id));
     const [last] = events('IND')
@@ -170,7 +170,8 @@ interface Edge {
 }
 
 function edges(entity: Json | undefined, connection: string): readonly Edge[] {
-  return ((entity?.[connection] as Json)['edges'] ?? []) as readonly Edge[];
+  const page = entity?.[connection] as Json | undefined;
+  return (page?.['edges'] ?? []) as readonly Edge[];
 }
 
 function requestFor(format: string) {
