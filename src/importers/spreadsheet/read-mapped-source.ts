@@ -12,44 +12,32 @@ const KEYS = ['id', 'name', 'voice', 'reliability', 'credibility', 'published', 
 /** The source, or null with the problems reported. */
 export function readMappedSource(located: Located | undefined, line: number, found: FileProblems): MappedSource | null {
   if (located?.kind !== 'map') {
-    found.report(
-      located?.line ?? line,
-      'source: accepted is { id: source:..., name: ..., voice: ..., reliability: A to F, credibility: 1 to 6 }.',
-    );
+    const accepted = '{ id: source:..., name: ..., voice: ..., reliability: A to F, credibility: 1 to 6 }';
+    found.report(located?.line ?? line, `source: accepted is ${accepted}.`);
     return null;
   }
   for (const [name, entry] of located.entries) {
-    if (!(KEYS as readonly string[]).includes(name))
-      found.report(entry.line, `unknown key "${name}".${didYouMean(name, KEYS)} Accepted: ${KEYS.join(', ')}.`);
+    if ((KEYS as readonly string[]).includes(name)) continue;
+    found.report(entry.line, `unknown key "${name}".${didYouMean(name, KEYS)} Accepted: ${KEYS.join(', ')}.`);
   }
   const id = textAt(located, 'id') ?? '';
   const name = textAt(located, 'name') ?? '';
   if (!isEntityId(id) || !id.startsWith('source:')) found.report(located.line, `id: "${id}" is no id of a source. Accepted: source:...`);
   if (name === '') found.report(located.line, 'name is missing: what people call the source.');
-  const [reliability, credibility] = [
-    gradeAt(located, 'reliability', RELIABILITIES, 'F', found),
-    gradeAt(located, 'credibility', CREDIBILITIES, 6, found),
-  ];
-  const [licence, citation, publisher, url] = ['licence', 'citation', 'publisher', 'url'].map((key) => textAt(located, key) ?? '') as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const published = publishedAt(located, found);
-  const voice = voiceAt(located, found) ?? { id, name };
   return {
     id,
     name,
-    voice,
-    reliability: reliability as Reliability,
-    credibility: credibility as Credibility,
-    published,
-    licence,
-    citation,
-    publisher,
-    url,
+    reliability: gradeAt(located, 'reliability', RELIABILITIES, 'F', found) as Reliability,
+    credibility: gradeAt(located, 'credibility', CREDIBILITIES, 6, found) as Credibility,
+    published: publishedAt(located, found),
+    voice: voiceAt(located, found) ?? { id, name },
+    ...termsAt(located),
   };
+}
+
+function termsAt(map: LocatedMap): Pick<MappedSource, 'licence' | 'citation' | 'publisher' | 'url'> {
+  const text = (key: string) => textAt(map, key) ?? '';
+  return { licence: text('licence'), citation: text('citation'), publisher: text('publisher'), url: text('url') };
 }
 
 function gradeAt<T>(map: LocatedMap, key: string, grades: readonly T[], otherwise: T, found: FileProblems): T {
