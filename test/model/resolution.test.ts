@@ -81,7 +81,10 @@ describe('resolve', () => {
   });
 
   test('CONSENSUS of three that agree is one spell, not one for each two of them', () => {
-    const spells = resolve([told('a', { start: '1960' }), told('b', { start: '1960-03' }), told('c', { start: '1960-03-07' })], 'CONSENSUS');
+    const spells = resolve(
+      [told('a', { start: '1960' }), told('b', { start: '1960-03' }), told('c', { start: '1960-03-07' })],
+      'CONSENSUS',
+    );
     expect(seen(spells)).toEqual(['1960-03-07/UNKNOWN: a,b,c']);
   });
 

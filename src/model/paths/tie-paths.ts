@@ -1,0 +1,114 @@
+/** From the entities of a path to its evidence: on each hop the ties that can take part, and the days on which all hops held. */
+import type { Day } from '../day';
+import type { ResolvedTie } from '../resolved-tie';
+import type { Certainty, SpellBounds } from '../spell';
+import { tieType } from '../tie-types';
+import { ALL_DAYS, covers, type DayInterval, type DayIntervals, intersectionOf } from './day-intervals';
+import { type HopRule, hopRule, type PathSemantics, readsDates } from './hop-rules';
+import { daysHeld, type Link, linkOf, UNDATED_LINK } from './link';
+
+/** A tie on a hop; `reversed` when the path reads it from its object to its subject. */
+export interface HopTie {
+  readonly tie: ResolvedTie;
+  readonly reversed: boolean;
+}
+
+/** One hop: its leading tie, chosen so that the leading ties of all hops fit together in time, and the others that join the same two entities. */
+export interface PathHop extends HopTie {
+  readonly from: string;
+  readonly to: string;
+  readonly alternatives: readonly HopTie[];
+}
+
+export interface TiePath {
+  readonly entities: readonly string[];
+  readonly hops: readonly PathHop[];
+  /** Every stretch of days on which all hops were in force together, in order; with sentinels where it is open. */
+  readonly intervals: DayIntervals;
+}
+
+/** How a path is dated: its semantics, and how surely and on which day its hops must hold. */
+export interface PathDating {
+  readonly semantics: PathSemantics;
+  readonly certainty: Certainty;
+  readonly validAt: Day | null;
+}
+
+/** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours. */
+export function tiePath(
+  entities: readonly string[],
+  tiesBetween: (a: string, b: string) => readonly ResolvedTie[],
+  dating: PathDating,
+): TiePath {
+  const pairs = entities.slice(1).map((to, index) => ({ from: entities[index]!, to, ties: tiesBetween(entities[index]!, to) }));
+  const parts = takingPart(
+    pairs.map(({ ties }) => ties),
+    dating,
+  );
+  const held = parts.map((ties) => linkOf(boundsOf(ties), dating.certainty).held);
+  const intervals = held.reduce(intersectionOf, ALL_DAYS);
+  const leaders = leadingTies(parts, intervals, dating);
+  const hops = pairs.map(({ from, to }, index) => hopOf(from, to, leaders[index]!, parts[index]!));
+  return { entities, hops, intervals };
+}
+
+function hopOf(from: string, to: string, leader: ResolvedTie, ties: readonly ResolvedTie[]): PathHop {
+  const read = (tie: ResolvedTie): HopTie => ({ tie, reversed: tie.subject !== from && !tieType(tie.type)?.symmetric });
+  return { from, to, ...read(leader), alternatives: ties.filter((tie) => tie !== leader).map(read) };
+}
+
+const ruleOf = ({ semantics, certainty, validAt }: PathDating): HopRule<unknown> => hopRule(semantics, certainty, validAt);
+
+const boundsOf = (ties: readonly ResolvedTie[]): SpellBounds[] => ties.flatMap((tie) => tie.spells.map((spell) => spell.bounds));
+
+/** Of each hop's ties, the spells that some choice along the whole path can use. */
+function takingPart(hops: readonly (readonly ResolvedTie[])[], dating: PathDating): ResolvedTie[][] {
+  const rule = ruleOf(dating);
+  const dated = readsDates(dating.semantics, dating.validAt);
+  const link = (bounds: readonly SpellBounds[]): Link => (dated ? linkOf(bounds, dating.certainty) : UNDATED_LINK);
+  const links = hops.map((ties) => link(boundsOf(ties)));
+  const toEnd: unknown[] = [rule.goal];
+  for (const after of links.slice(1).reverse()) toEnd.unshift(toEnd[0] === null ? null : rule.stepBack(after, toEnd[0]));
+  let label: unknown = rule.outset;
+  return hops.map((ties, index) => {
+    const fits = (bounds: SpellBounds) => {
+      const next = rule.step(label, link([bounds]));
+      return next !== null && toEnd[index] !== null && rule.meets(next, toEnd[index]);
+    };
+    const parts = ties
+      .map((tie) => ({ ...tie, spells: tie.spells.filter(({ bounds }) => fits(bounds)) }))
+      .filter((tie) => tie.spells.length > 0);
+    label = rule.step(label, links[index]!);
+    return parts;
+  });
+}
+
+/** One tie a hop, such that they fit together: by the most voices, then the lowest id. */
+function leadingTies(hops: readonly (readonly ResolvedTie[])[], intervals: DayIntervals, dating: PathDating): ResolvedTie[] {
+  if (dating.semantics === 'TIME_ORDERED') return earliestTies(hops, dating);
+  const day = dating.validAt ?? intervals.at(-1)?.[0];
+  return hops.map((ties) => {
+    const together = ties.filter((tie) => day !== undefined && covers(daysOf(tie, dating.certainty), day));
+    return firstByVoices(together.length > 0 ? together : ties);
+  });
+}
+
+function earliestTies(hops: readonly (readonly ResolvedTie[])[], dating: PathDating): ResolvedTie[] {
+  const rule = ruleOf(dating);
+  let label: unknown = rule.outset;
+  return hops.map((ties) => {
+    const reached = ties.map((tie) => ({ tie, next: rule.step(label, linkOf(boundsOf([tie]), dating.certainty)) as Day | null }));
+    const soonest = Math.min(...reached.map(({ next }) => next ?? Infinity));
+    label = soonest;
+    return firstByVoices(reached.filter(({ next }) => next === soonest).map(({ tie }) => tie));
+  });
+}
+
+function daysOf(tie: ResolvedTie, certainty: Certainty): DayInterval[] {
+  return tie.spells.flatMap(({ bounds }) => daysHeld(bounds, certainty));
+}
+
+function firstByVoices(ties: readonly ResolvedTie[]): ResolvedTie {
+  const voices = (tie: ResolvedTie) => new Set(tie.spells.flatMap((spell) => spell.assertions.map((one) => one.assertedBy))).size;
+  return [...ties].sort((a, b) => voices(b) - voices(a) || (a.id < b.id ? -1 : 1))[0]!;
+}
