@@ -1,0 +1,39 @@
+/** The executable schema: what the street's schema folder tells, under the lens. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import type { Database } from '../database/database';
+import type { Domain } from './domain/domain';
+import { domainIndex } from './domain/domain-index';
+import { readDomain } from './domain/read-domain';
+import { readSdl } from './domain/read-sdl';
+import { type AskedOperation, executeOperation } from './execution/execute-operation';
+import { innerSchema } from './inner/inner-schema';
+import { generatedSdl } from './public/generated-sdl';
+import { QUESTIONS } from './questions';
+import { generatedResolvers } from './resolvers/generated-resolvers';
+import { openEntities } from './resolvers/open-entities';
+import { SCALARS } from './resolvers/scalars';
+
+/** What the server, the command line and the tests ask. */
+export interface EntenteSchema {
+  readonly publicSchema: GraphQLSchema;
+  /** Validates where that was not done before, settles the lens, executes; the answer has `extensions.receipt`. */
+  execute(operation: AskedOperation): Promise<ExecutionResult>;
+}
+
+/** The schema over a prepared database. */
+export async function createSchema(db: Database): Promise<EntenteSchema> {
+  const domain = readDomain(readSdl());
+  const index = domainIndex(domain);
+  const publicSchema = publicSchemaOf(domain);
+  const engine = { db, publicSchema, inner: await innerSchema(domain), index };
+  return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
+}
+
+/** The public schema alone, for documents and for validating without a database. */
+export function publicSchemaOf(domain: Domain): GraphQLSchema {
+  const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
+  const schema = makeExecutableSchema({ typeDefs, resolvers: [generatedResolvers(domain), SCALARS, ...QUESTIONS] });
+  openEntities(schema, domainIndex(domain));
+  return schema;
+}

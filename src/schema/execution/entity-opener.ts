@@ -1,0 +1,79 @@
+/** Opens entities that a question or an edge only names: everything named on one level in one statement, whatever kinds they are. */
+import DataLoader from 'dataloader';
+import { type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { DomainIndex } from '../domain/domain-index';
+import type { LensFilter } from '../lens/lens-filter';
+import { type NodePlan, ROOT_BRANCH } from '../lens/plan';
+import { planByIds } from '../lens/plan-root';
+import { numberOf, planNode } from '../lens/plan-selection';
+import type { AskInner } from './ask-inner';
+import { placeOf } from './place-of';
+import { NodeView, type Row } from './views';
+
+export interface EntityOpener {
+  /** The entity with that id as the field asks for it; null where there is none under the lens. Where only the id is asked for, it is not looked up unless `lookUp`. */
+  open(id: string, info: GraphQLResolveInfo, lookUp?: boolean): Promise<NodeView | null>;
+}
+
+interface Opening {
+  readonly id: string;
+  /** The same for all that one field of the document asks for. */
+  readonly field: string;
+  readonly plan: NodePlan;
+}
+
+/** An opener for one operation. */
+export function entityOpener(index: DomainIndex, lens: LensFilter, ask: AskInner): EntityOpener {
+  const plans = new Map<string, NodePlan>();
+  const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings), {
+    cacheKeyFn: ({ field, id }: Opening) => `${field} ${id}`,
+    maxBatchSize: 10_000,
+  });
+
+  async function openAll(openings: readonly Opening[]): Promise<(NodeView | null)[]> {
+    const groups = new Map<string, Opening[]>();
+    for (const opening of openings) {
+      const group = opening.plan.connections.size === 0 ? '' : opening.field;
+      const same = groups.get(group);
+      if (same) same.push(opening);
+      else groups.set(group, [opening]);
+    }
+    const rows = new Map<Opening, Row>();
+    await Promise.all(
+      [...groups.values()].map(async (group) => {
+        const found = await rowsOf(group);
+        for (const opening of group) {
+          const row = found.get(opening.id);
+          if (row) rows.set(opening, row);
+        }
+      }),
+    );
+    return openings.map((opening) => {
+      const row = rows.get(opening);
+      return row ? new NodeView(row, opening.plan, ROOT_BRANCH) : null;
+    });
+  }
+
+  /** Plans without connections are read together; a row then has more properties than each asks for. */
+  async function rowsOf(group: readonly Opening[]): Promise<Map<string, Row>> {
+    const ids = [...new Set(group.map(({ id }) => id))].sort();
+    const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
+    const rows = (await ask(planByIds({ lens }, ids, { properties, connections: group[0]!.plan.connections }))) as Row[];
+    return new Map(rows.map((row) => [row['id'] as string, row]));
+  }
+
+  return {
+    async open(id, info, lookUp = false) {
+      const field = info.fieldNodes.map(numberOf).join(' ');
+      const typeName = getNamedType(info.returnType).name;
+      let plan = plans.get(field);
+      if (!plan) {
+        const scope = { schema: info.schema, index, lens, operation: info };
+        plan = planNode(scope, typeName, info.fieldNodes, placeOf(info));
+        plans.set(field, plan);
+      }
+      if (!lookUp && plan.connections.size === 0 && plan.properties.size === 1) return new NodeView({ id }, plan, ROOT_BRANCH);
+      return loader.load({ id, field, plan });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** Runs one operation of the public schema: settles its lens, executes it, and hands the receipt out with the answer. */
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  validate,
+} from 'graphql';
+import type { Database } from '../../database/database';
+import { EntenteError } from '../../errors';
+import type { Lens } from '../../model/lens';
+import { SCHEMA_VERSION } from '../../queries/schema/migrations';
+import { knownAt } from '../../recorder/recorder';
+import type { DomainIndex } from '../domain/domain-index';
+import { lensFilter } from '../lens/lens-filter';
+import { lensInput, settledLens } from '../lens/lens-of-operation';
+import { askInner } from './ask-inner';
+import { entityOpener } from './entity-opener';
+import { innerConnection } from './inner-connection';
+import type { Caller, OperationContext } from './operation-context';
+import { Receipt } from './receipt';
+import { recordingLoader } from './recording-loader';
+
+/** An operation as it arrives. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly caller?: Caller;
+  /** Fires when nobody waits any more; the database's work is then ended. */
+  readonly signal?: AbortSignal;
+}
+
+/** What executing stands on. */
+export interface Engine {
+  readonly db: Database;
+  readonly publicSchema: GraphQLSchema;
+  readonly inner: GraphQLSchema;
+  readonly index: DomainIndex;
+}
+
+const READER: Caller = { role: 'reader', name: 'reader' };
+
+/** Documents found valid; the same object arrives again for the same text where the caller keeps it. */
+const valid = new WeakSet<DocumentNode>();
+
+/** The answer with `extensions.receipt`; a refused operation is an answer with errors alone. */
+export async function executeOperation(engine: Engine, asked: AskedOperation): Promise<ExecutionResult> {
+  const { publicSchema } = engine;
+  if (!valid.has(asked.document)) {
+    const errors = validate(publicSchema, asked.document);
+    if (errors.length > 0) return { errors };
+    valid.add(asked.document);
+  }
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
+  const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...asked.variables });
+  if (coerced.errors) return { errors: coerced.errors };
+  const lens = await lensOf(engine, operation, coerced.coerced);
+  if (lens instanceof GraphQLError) return { errors: [lens] };
+  const context = contextOf(engine, asked, lens);
+  const answer = await execute({
+    schema: publicSchema,
+    document: asked.document,
+    operationName: asked.operationName,
+    variableValues: { ...asked.variables },
+    contextValue: context,
+  });
+  return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
+}
+
+async function lensOf(
+  engine: Engine,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Promise<Lens | GraphQLError> {
+  try {
+    return await settledLens(lensInput(engine.publicSchema, operation, variables), (request) => knownAt(engine.db, request));
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error;
+    const nodes = operation.directives?.find(({ name }) => name.value === 'lens') ?? operation;
+    return new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } });
+  }
+}
+
+function contextOf({ db, inner, index }: Engine, { caller = READER, signal }: AskedOperation, lens: Lens): OperationContext {
+  const filter = lensFilter(lens);
+  const ask = askInner(inner, innerConnection(db, signal));
+  const run: OperationContext['run'] = (query) => db.run(query, { mode: 'READ', signal });
+  return {
+    db,
+    caller,
+    signal,
+    lens,
+    lensFilter: filter,
+    receipt: new Receipt(),
+    index,
+    run,
+    askInner: ask,
+    entities: entityOpener(index, filter, ask),
+    recordings: recordingLoader(run),
+  };
+}
+
+function unknownOperation({ operationName }: AskedOperation): string {
+  return operationName
+    ? `operationName: the document has no operation "${operationName}".`
+    : 'operationName: the document has several operations; say which one.';
+}

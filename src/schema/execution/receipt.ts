@@ -1,0 +1,63 @@
+/** The receipt of an answer: through which lens, on whose word, how contested, and whether anything was cut. */
+import { formatDay } from '../../model/day';
+import type { Lens } from '../../model/lens';
+import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
+
+/** What of every edge that is answered the receipt needs. */
+export interface SpokenEdge {
+  readonly sourceId: string;
+  readonly tieId: string;
+  readonly standing: string;
+}
+
+/** A lens as users see it: the day written out. */
+export type ShownLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
+
+/** `extensions.receipt` of every answer. */
+export interface ReceiptShown {
+  readonly lens: ShownLens;
+  /** The version of the database's schema that the answer was read from. */
+  readonly schemaVersion: number;
+  /** Ids of the sources that told any edge of the answer, sorted. */
+  readonly sources: readonly string[];
+  /** How many ties of the answer are told differently or denied. */
+  readonly contested: number;
+  /** Whether any list of the answer was cut at its page or limit. */
+  readonly truncated: boolean;
+  /** Where lists were cut, each as a path of response keys without positions, sorted. */
+  readonly truncatedAt: readonly string[];
+}
+
+/** Gathers while an operation is answered. */
+export class Receipt {
+  private readonly sources = new Set<string>();
+  private readonly contested = new Set<string>();
+  private readonly cut = new Set<string>();
+
+  /** An edge is part of the answer. */
+  spoke({ sourceId, tieId, standing }: SpokenEdge): void {
+    this.sources.add(sourceId);
+    if (CONTESTED_STANDINGS.includes(standing as Standing)) this.contested.add(tieId);
+  }
+
+  /** A list of the answer was cut; `place` is its path without positions, such as "states.edges.node.membershipsConnection". */
+  truncated(place: string): void {
+    this.cut.add(place);
+  }
+
+  shown(lens: Lens, schemaVersion: number): ReceiptShown {
+    return {
+      lens: shownLens(lens),
+      schemaVersion,
+      sources: [...this.sources].sort(),
+      contested: this.contested.size,
+      truncated: this.cut.size > 0,
+      truncatedAt: [...this.cut].sort(),
+    };
+  }
+}
+
+/** A lens as users see it. */
+export function shownLens(lens: Lens): ShownLens {
+  return { ...lens, validAt: lens.validAt === null ? null : formatDay(lens.validAt) };
+}

@@ -1,0 +1,17 @@
+/** Recordings that edges and assertions name by number: all of one level in one statement. */
+import DataLoader from 'dataloader';
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { Recording } from '../../model/recording';
+import { readRecording } from '../../queries/recording/lookup/recording-node';
+import { recordingsBySeq } from '../../queries/recordings-by-seq';
+
+export type RecordingLoader = DataLoader<number, Recording | null>;
+
+/** A loader for one operation. */
+export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>): RecordingLoader {
+  return new DataLoader(async (seqs) => {
+    const rows = await run(recordingsBySeq(seqs));
+    const found = new Map(rows.map((row) => readRecording(row['recording'] as Record<string, unknown>)).map((one) => [one.seq, one]));
+    return seqs.map((seq) => found.get(seq) ?? null);
+  });
+}

@@ -1,0 +1,106 @@
+/** Writes a plan as an operation of the inner schema: its text is the same for the same shape, all values are variables. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type NameNode,
+  OperationTypeNode,
+  parseType,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { ConnectionPlan, NodePlan } from '../lens/plan';
+import type { RootPlan } from '../lens/plan-root';
+import { innerField } from './inner-names';
+
+/** An operation of the inner schema with one root field, under the response key `root`. */
+export interface InnerOperation {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export const ROOT = 'root';
+
+/** The operation that reads a plan. */
+export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOperation {
+  const values: Values = { definitions: [], variables: {} };
+  const definition = schema.getQueryType()!.getFields()[plan.field]!;
+  const type = objectType(definition);
+  const selections = plan.counted ? countedSelections(values, type, plan.node) : nodeSelections(values, type, plan.node!);
+  const root = called(values, definition, plan.args, { alias: ROOT, selections });
+  const operation = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: OperationTypeNode.QUERY,
+    variableDefinitions: values.definitions,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [root] },
+  } as const;
+  return { document: { kind: Kind.DOCUMENT, definitions: [operation] }, variables: values.variables };
+}
+
+/** The variables of an operation as they gather. */
+interface Values {
+  readonly definitions: VariableDefinitionNode[];
+  readonly variables: Record<string, unknown>;
+}
+
+function countedSelections(values: Values, type: GraphQLObjectType, node: NodePlan | null): FieldNode[] {
+  const total = field('totalCount');
+  if (!node) return [total];
+  const nodeType = objectType(objectType(type.getFields()['edges']!).getFields()['node']!);
+  return [total, field('edges', [field('node', nodeSelections(values, nodeType, node))])];
+}
+
+function nodeSelections(values: Values, type: GraphQLObjectType, { properties, connections }: NodePlan): FieldNode[] {
+  const planned = [...new Set(connections.values())];
+  return [
+    ...[...properties].map((name) => field(name, name === 'point' ? POINT : undefined)),
+    ...planned.map((plan) => connectionSelection(values, type, plan)),
+  ];
+}
+
+function connectionSelection(values: Values, type: GraphQLObjectType, plan: ConnectionPlan): FieldNode {
+  const definition = type.getFields()[`${innerField(plan.relationship)}Connection`]!;
+  const selections = [field('totalCount')];
+  if (plan.edges) {
+    const nodeType = objectType(objectType(objectType(definition).getFields()['edges']!).getFields()['node']!);
+    selections.push(
+      field('edges', [
+        field(
+          'properties',
+          [...plan.edges.properties].map((name) => field(name)),
+        ),
+        field('node', nodeSelections(values, nodeType, plan.edges.node)),
+      ]),
+    );
+  }
+  return called(values, definition, plan.args, { alias: plan.alias, selections });
+}
+
+const objectType = ({ type }: GraphQLField<unknown, unknown>): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
+const named = (value: string): NameNode => ({ kind: Kind.NAME, value });
+
+function field(name: string, selections?: readonly FieldNode[]): FieldNode {
+  return { kind: Kind.FIELD, name: named(name), ...(selections && { selectionSet: { kind: Kind.SELECTION_SET, selections } }) };
+}
+
+const POINT = [field('latitude'), field('longitude')];
+
+/** A field with its arguments as variables of the types that the inner schema declares. */
+function called(
+  { definitions, variables }: Values,
+  definition: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+  { alias, selections }: { alias: string; selections: readonly FieldNode[] },
+): FieldNode {
+  const given = Object.entries(args).map(([name, value]) => {
+    const variable = { kind: Kind.VARIABLE, name: named(`${name}${definitions.length}`) } as const;
+    const type = definition.args.find((argument) => argument.name === name)!.type;
+    definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
+    variables[variable.name.value] = value;
+    return { kind: Kind.ARGUMENT, name: named(name), value: variable } as const;
+  });
+  return { ...field(definition.name, selections), alias: named(alias), arguments: given };
+}

@@ -1,0 +1,77 @@
+/**
+ * What @neo4j/graphql is told. Nothing of it is public. Every end of a relationship is one type, `Entity`, which has the properties and
+ * relationships of all kinds: an interface would be translated into one subquery for each of its kinds, multiplied at each hop.
+ */
+import type { Domain, EntityType, Property, Relationship } from '../domain/domain';
+import { ANY_ENTITIES, ANY_ENTITY, boundsOf, innerField } from './inner-names';
+
+/** What every edge holds, as stored. */
+const EDGE_PROPERTIES = `
+  id: ID!
+  tieId: ID!
+  assertionId: ID!
+  key: String!
+  sourceId: ID!
+  assertedBy: ID!
+  stance: String!
+  reliability: String!
+  credibility: Int!
+  locator: String
+  quote: String
+  start: String
+  end: String
+  endStatus: String!
+  startEarliest: Int!
+  startLatest: Int!
+  endEarliest: Int!
+  endLatest: Int!
+  recordedFrom: Int!
+  recordedTo: Int!
+  toldFrom: Int!
+  voices: [ID!]!
+  standing: String!`;
+
+/** Reading only: no mutations, subscriptions or aggregates, and no field type that needs a procedure of its own. */
+const READ_ONLY = 'extend schema @query(read: true, aggregate: false) @mutation(operations: []) @subscription(events: [])';
+
+/** The type definitions for @neo4j/graphql. */
+export function innerSdl(domain: Domain): string {
+  return [
+    READ_ONLY,
+    ...domain.entities.map((kind) => nodeSdl(kind, [kind.name, ANY_ENTITY])),
+    nodeSdl(anyEntity(domain), [ANY_ENTITY]),
+    ...domain.edges.map(
+      (edge) => `type ${edge.name} @relationshipProperties {${EDGE_PROPERTIES}\n${edge.properties.map(propertySdl).join('\n')}\n}`,
+    ),
+  ].join('\n\n');
+}
+
+type NodeType = Pick<EntityType, 'name' | 'plural' | 'properties' | 'relationships'>;
+
+/** All kinds in one. */
+function anyEntity({ entities }: Domain): NodeType {
+  const properties = new Map(entities.flatMap((kind) => kind.properties.map((property) => [property.name, property])));
+  const relationships = new Map(entities.flatMap((kind) => kind.relationships.map((entry) => [innerField(entry), entry])));
+  return { name: ANY_ENTITY, plural: ANY_ENTITIES, properties: [...properties.values()], relationships: [...relationships.values()] };
+}
+
+function nodeSdl({ name, plural, properties, relationships }: NodeType, labels: readonly string[]): string {
+  const bounds = properties.filter(({ type }) => type === 'EDTF').flatMap((date) => boundsOf(date.name));
+  const hidden = ['  recordedFrom: Int!', ...bounds.map((bound) => `  ${bound}: Int`)];
+  const fields = [...properties.map(propertySdl), ...hidden, ...relationships.map(relationshipSdl)];
+  return `type ${name} @node(labels: ${JSON.stringify(labels)}) @plural(value: "${plural}") {\n${fields.join('\n')}\n}`;
+}
+
+/** Scalars that the database knows; a date and a value of an enum are texts to it. */
+const STORED = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'Point']);
+
+function propertySdl({ name, type, list, required }: Property): string {
+  const stored = STORED.has(type) ? type : 'String';
+  return `  ${name}: ${list ? `[${stored}!]` : stored}${required ? '!' : ''}`;
+}
+
+function relationshipSdl(relationship: Relationship): string {
+  const { tie, direction, undirected, edge } = relationship;
+  const way = undirected ? 'direction: OUT, queryDirection: UNDIRECTED' : `direction: ${direction}`;
+  return `  ${innerField(relationship)}: [${ANY_ENTITY}!]! @relationship(type: "${tie}", ${way}, properties: "${edge}", aggregate: false, nestedOperations: []) @filterable(byValue: true, byAggregate: false)`;
+}

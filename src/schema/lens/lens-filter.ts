@@ -1,0 +1,40 @@
+/** The lens as filters of the inner schema, printed from the one statement of the rule in the model. */
+import type { Lens } from '../../model/lens';
+import { type EdgeCondition, lensConditions, lensNodeCondition } from '../../model/lens-conditions';
+
+/** A filter of the inner schema, as a value. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** What holds of every visible edge and of both its ends. */
+export interface LensFilter {
+  readonly node: Filter;
+  /** As a filter of a connection. */
+  readonly connection: Filter;
+}
+
+/** The filters of a lens; the same for every relationship. */
+export function lensFilter(lens: Lens): LensFilter {
+  const { field, is, value } = lensNodeCondition(lens);
+  const node = { [field]: { [is]: value } };
+  return { node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
+}
+
+/** All of the filters; an empty filter is no filter. */
+export function all(filters: readonly Filter[]): Filter {
+  const said = filters.filter((filter) => Object.keys(filter).length > 0);
+  return said.length === 1 ? said[0]! : said.length === 0 ? {} : { AND: said };
+}
+
+function edgeFilter(condition: EdgeCondition): Filter {
+  if ('any' in condition) return { OR: condition.any.map(edgeFilter) };
+  if ('all' in condition) return together(condition.all.map(edgeFilter));
+  if (condition.is !== 'disjoint') return { [condition.field]: { [condition.is]: condition.value } };
+  const values = condition.value as readonly string[];
+  return { NOT: { OR: values.map((value) => ({ [condition.field]: { includes: value } })) } };
+}
+
+/** One object where no two filters test the same thing: it reads better and translates to less. */
+function together(filters: readonly Filter[]): Filter {
+  const keys = filters.flatMap((filter) => Object.keys(filter));
+  return new Set(keys).size === keys.length ? Object.assign({}, ...filters) : { AND: filters };
+}

@@ -1,0 +1,121 @@
+/** From a selection to its plan: the ONE step in which the lens enters what is asked, at every depth. */
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
+import type { Relationship } from '../domain/domain';
+import type { DomainIndex } from '../domain/domain-index';
+import { innerField } from '../inner/inner-names';
+import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
+import { all, type LensFilter } from './lens-filter';
+import { connectionPage, readPage } from './page';
+import { branchOf, type ConnectionPlan, connectionKey, type NodePlan, ROOT_BRANCH } from './plan';
+import { connectionSort } from './rewrite-sort';
+import { connectionWhere } from './rewrite-where';
+import { type Operation, selectedFields } from './selected-fields';
+
+export interface PlanScope {
+  readonly schema: GraphQLSchema;
+  readonly index: DomainIndex;
+  readonly lens: LensFilter;
+  readonly operation: Operation;
+}
+
+/** A node as it was asked for: under which branch, and with which selections. */
+interface Asked {
+  readonly branch: string;
+  readonly fields: readonly FieldNode[];
+}
+
+/** The plan for nodes of a kind or an interface, as these fields ask for them. */
+export function planNode(scope: PlanScope, typeName: string, fields: readonly FieldNode[], place: string): NodePlan {
+  return planNodes(scope, typeName, [{ branch: ROOT_BRANCH, fields }], place);
+}
+
+/** The plan for the nodes of a page, as its connection's fields ask for them; null where they ask for no edges. */
+export function planEdges(scope: PlanScope, typeName: string, connection: readonly FieldNode[], place: string): NodePlan | null {
+  const edges = [...selectedFields(scope.operation, connection, () => true)].filter(([, [field]]) => field?.name.value === 'edges');
+  return edges.length === 0 ? null : planNodes(scope, typeName, nodesIn(scope, edges), place);
+}
+
+function nodesIn({ operation }: PlanScope, edges: readonly (readonly [string, readonly FieldNode[]])[]): Asked[] {
+  return edges.flatMap(([edgesKey, fields]) =>
+    [...selectedFields(operation, fields, () => true)]
+      .filter(([, [field]]) => field?.name.value === 'node')
+      .map(([nodeKey, node]) => ({ branch: branchOf(edgesKey, nodeKey), fields: node })),
+  );
+}
+
+function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], place: string): NodePlan {
+  const properties = new Set(['id']);
+  const connections = new Map<string, ConnectionPlan>();
+  const shared = new Map<string, ConnectionPlan>();
+  for (const { branch, fields } of asked) {
+    for (const kind of scope.index.node(typeName).kinds) {
+      const type = scope.index.node(kind);
+      const holds = (condition: string) =>
+        condition === kind || (scope.index.isNode(condition) && scope.index.node(condition).kinds.includes(kind));
+      for (const [key, nodes] of selectedFields(scope.operation, fields, holds)) {
+        const relationship = type.connections.get(nodes[0]!.name.value);
+        if (relationship)
+          connections.set(connectionKey(branch, kind, key), sharedPlan(scope, { kind, relationship, nodes, shared }, `${place}.${key}`));
+        else properties.add(nodes[0]!.name.value);
+      }
+    }
+  }
+  return { properties, connections };
+}
+
+interface AskedConnection {
+  readonly kind: string;
+  readonly relationship: Relationship;
+  readonly nodes: readonly FieldNode[];
+  readonly shared: Map<string, ConnectionPlan>;
+}
+
+/** Kinds that are asked the same by the same words share one reading: a fragment on an interface is read once, not once a kind. */
+function sharedPlan(scope: PlanScope, { kind, relationship, nodes, shared }: AskedConnection, place: string): ConnectionPlan {
+  const words = `${innerField(relationship)} ${nodes.map(numberOf).join(' ')}`;
+  const known = shared.get(words);
+  if (known) return known;
+  const plan = planConnection(scope, kind, relationship, nodes, { alias: `c${shared.size}`, place });
+  shared.set(words, plan);
+  return plan;
+}
+
+function planConnection(
+  scope: PlanScope,
+  kind: string,
+  relationship: Relationship,
+  nodes: readonly FieldNode[],
+  { alias, place }: { alias: string; place: string },
+): ConnectionPlan {
+  const field = (scope.schema.getType(kind) as GraphQLObjectType).getFields()[nodes[0]!.name.value]!;
+  const given = getArgumentValues(field, nodes[0]!, { ...scope.operation.variableValues });
+  const page = readPage(given, place);
+  const asked = connectionWhere(scope, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const args = {
+    where: all([scope.lens.connection, asked]),
+    sort: connectionSort(scope.index.node(relationship.target), given['sort'] as Record<string, unknown>[] | undefined),
+    ...connectionPage(page),
+  };
+  const node = planEdges(scope, relationship.target, nodes, place);
+  return { alias, relationship, args, page, edges: node && { node, properties: propertiesIn(scope, nodes) } };
+}
+
+/** What is read of each edge: what was asked for, and always what the receipt tells. */
+function propertiesIn({ operation }: PlanScope, connection: readonly FieldNode[]): Set<string> {
+  const within = (fields: readonly FieldNode[], name: string) =>
+    [...selectedFields(operation, fields, () => true).values()].flat().filter((field) => field.name.value === name);
+  const asked = selectedFields(operation, within(within(connection, 'edges'), 'properties'), () => true);
+  const stored = [...asked.values()].flatMap(([field]) => edgeField(field!.name.value)?.stored ?? [field!.name.value]);
+  return new Set([...RECEIPT_PROPERTIES, ...stored]);
+}
+
+const numbers = new WeakMap<FieldNode, number>();
+let next = 0;
+
+/** A number that tells this node of a document from every other. */
+export function numberOf(node: FieldNode): number {
+  const known = numbers.get(node);
+  if (known !== undefined) return known;
+  numbers.set(node, next);
+  return next++;
+}

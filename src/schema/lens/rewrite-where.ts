@@ -1,0 +1,127 @@
+/** Filters as users write them into filters of the inner schema, the lens wound into every predicate on relationships. Literals and variables are values alike. */
+import { InvalidArgument } from '../../errors';
+import { readEdtfDate } from '../../model/edtf-date';
+import { entityKind } from '../../model/entity-kinds';
+import type { Relationship } from '../domain/domain';
+import type { DomainIndex } from '../domain/domain-index';
+import { boundsOf, innerField } from '../inner/inner-names';
+import { edgeField } from '../public/asserted-edge';
+import { all, type Filter, type LensFilter } from './lens-filter';
+
+export interface WhereScope {
+  readonly index: DomainIndex;
+  readonly lens: LensFilter;
+}
+
+type Given = Readonly<Record<string, unknown>> | null | undefined;
+
+/** The filter on nodes of a kind or an interface. `place` begins the path that errors name. */
+export function nodeWhere(scope: WhereScope, typeName: string, given: Given, place: string): Filter {
+  const type = scope.index.node(typeName);
+  const again = (filter: Given, at: string) => nodeWhere(scope, typeName, filter, at);
+  return combined(given, place, { again, never: NEVER }, (name, value, at) => {
+    const relationship = type.connections.get(name);
+    if (relationship) return predicates(scope, relationship, value, at);
+    if (name === 'kinds') return ofKinds(value as unknown as readonly string[]);
+    return type.properties.get(name)?.type === 'EDTF' ? dateFilter(name, boundsOf(name), value, at) : { [name]: value };
+  });
+}
+
+function ofKinds(kinds: readonly string[]): Filter {
+  return anyOf(
+    kinds.map((kind) => ({ id: { startsWith: `${entityKind(kind)?.prefix}:` } })),
+    NEVER,
+  );
+}
+
+/** The filter of a connection, without the lens: the caller winds it in. */
+export function connectionWhere(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
+  const again = (filter: Given, at: string) => connectionWhere(scope, relationship, filter, at);
+  return combined(given, place, { again, never: { node: NEVER } }, (name, value, at) => {
+    const filter = name === 'node' ? nodeWhere(scope, relationship.target, value, at) : edgeWhere(value, at);
+    return isEmpty(filter) ? {} : { [name]: filter };
+  });
+}
+
+/** `some`, `none`, `single` and `all`, of what the lens shows alone. */
+function predicates(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
+  const field = `${innerField(relationship)}Connection`;
+  const visible = scope.lens.connection;
+  return all(
+    present(given).map(([name, value]) => {
+      const filter = connectionWhere(scope, relationship, value as Given, `${place}.${name}`);
+      if (name !== 'all') return { [field]: { [name]: all([visible, filter]) } };
+      const fails = isEmpty(filter) ? [] : [{ [field]: { none: all([visible, { NOT: filter }]) } }];
+      return all([{ [field]: { some: visible } }, ...fails]);
+    }),
+  );
+}
+
+function edgeWhere(given: Given, place: string): Filter {
+  return combined(given, place, { again: edgeWhere, never: NEVER }, (name, value, at) => {
+    const field = edgeField(name);
+    return field?.bounds ? dateFilter(name, field.bounds, value, at) : { [field?.stored[0] ?? name]: value };
+  });
+}
+
+/** A date can be on a day when its bounds admit it: `from` asks of the latest, `until` of the earliest. */
+function dateFilter(name: string, [earliest, latest]: readonly [string, string], given: Given, place: string): Filter {
+  return all(
+    Object.entries(given ?? {}).map(([test, value]) => {
+      if (value === null && test !== 'eq') return {};
+      if (test === 'from') return { [latest]: { gte: dateIn(value, `${place}.from`).earliest } };
+      if (test === 'until') return { [earliest]: { lte: dateIn(value, `${place}.until`).latest } };
+      return { [name]: { [test]: value } };
+    }),
+  );
+}
+
+function dateIn(value: unknown, place: string) {
+  try {
+    return readEdtfDate(String(value));
+  } catch (error) {
+    throw new InvalidArgument(`${place}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+interface Combining {
+  readonly again: (given: Given, place: string) => Filter;
+  /** What never holds, in the form of this filter. */
+  readonly never: Filter;
+}
+
+/** AND, OR and NOT of the same filter; everything else one by one. A test that tests nothing always holds. */
+function combined(
+  given: Given,
+  place: string,
+  { again, never }: Combining,
+  one: (name: string, value: Given, place: string) => Filter,
+): Filter {
+  return all(
+    told(given).map(([name, value]) => {
+      const at = `${place}.${name}`;
+      if (name !== 'AND' && name !== 'OR' && name !== 'NOT') return one(name, value as Given, at);
+      if (name === 'NOT') return negated(again(value as Given, at), never);
+      const filters = (value as Given[]).map((filter, index) => again(filter, `${at}.${index}`));
+      return name === 'AND' ? all(filters) : anyOf(filters, never);
+    }),
+  );
+}
+
+const NEVER: Filter = { recordedFrom: { lt: 0 } };
+const isEmpty = (filter: object): boolean => Object.keys(filter).length === 0;
+const negated = (filter: Filter, never: Filter): Filter => (isEmpty(filter) ? never : { NOT: filter });
+
+function anyOf(filters: readonly Filter[], never: Filter): Filter {
+  if (filters.some(isEmpty)) return {};
+  return filters.length === 0 ? never : filters.length === 1 ? filters[0]! : { OR: filters };
+}
+
+/** What was given and tests something. */
+function told(given: Given): [string, unknown][] {
+  return present(given).filter(([, value]) => Array.isArray(value) || !isEmpty(value as object));
+}
+
+function present(given: Given): [string, unknown][] {
+  return Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
+}

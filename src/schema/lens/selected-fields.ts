@@ -1,0 +1,56 @@
+/** The fields that a selection asks of one concrete type, by response key: fragments opened, @skip and @include applied. */
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What of an operation selections refer to. */
+export interface Operation {
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+}
+
+export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** `holds` says whether a fragment on the named type applies. `__typename` is left out: it needs no reading. */
+export function selectedFields(
+  operation: Operation,
+  parents: readonly FieldNode[],
+  holds: (typeCondition: string) => boolean,
+): SelectedFields {
+  const fields = new Map<string, FieldNode[]>();
+  const take = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (isLeftOut(operation, selection)) continue;
+      if (selection.kind === Kind.FIELD) add(fields, selection);
+      else {
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments[selection.name.value];
+        const condition = fragment?.typeCondition?.name.value;
+        if (condition === undefined || holds(condition)) take(fragment?.selectionSet);
+      }
+    }
+  };
+  for (const parent of parents) take(parent.selectionSet);
+  return fields;
+}
+
+function add(fields: Map<string, FieldNode[]>, field: FieldNode): void {
+  if (field.name.value.startsWith('__')) return;
+  const key = field.alias?.value ?? field.name.value;
+  const same = fields.get(key);
+  if (same) same.push(field);
+  else fields.set(key, [field]);
+}
+
+function isLeftOut({ variableValues }: Operation, selection: SelectionNode): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] === true ||
+    getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] === false
+  );
+}

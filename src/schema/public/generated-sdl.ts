@@ -1,0 +1,202 @@
+/** The public types that follow from the domain: lists, connections, filters and orders, each described. */
+import type { Domain, EdgeType, EntityInterface, EntityType, Property, Relationship } from '../domain/domain';
+import { edgeField } from './asserted-edge';
+import * as names from './names';
+
+/** The page that a list has where none is asked for, and the largest one. */
+export const USUAL_PAGE = 50;
+export const LARGEST_PAGE = 500;
+
+/** SDL of all generated types; together with the rest of the schema folder it is the public schema. */
+export function generatedSdl(domain: Domain): string {
+  const enums = new Set(['EndStatus', 'Standing', 'Reliability']);
+  const scalars = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'EDTF', 'Point']);
+  for (const { properties } of [...domain.entities, ...domain.edges])
+    for (const { type } of properties) if (!scalars.has(type)) enums.add(type);
+  return [
+    `extend type Query {\n${domain.entities.map(rootList).join('\n')}\n}`,
+    ...domain.interfaces.map(interfaceType),
+    ...domain.entities.flatMap((kind) => [
+      objectType(kind),
+      ...rootConnection(kind),
+      entityWhere(kind),
+      sortInput(kind.name, kind.properties),
+    ]),
+    ...domain.interfaces.flatMap((entry) => [interfaceWhere(entry), sortInput(entry.name, entry.properties)]),
+    ...domain.edges.flatMap((edge) => [edgeObject(edge, domain), edgeWhere(edge, domain), edgeSort(edge, domain)]),
+    ...endsOf(domain).flatMap(connection),
+    ...[...enums].map(enumFilter),
+  ].join('\n\n');
+}
+
+/** Each pair of edge type and target once: relationships that share both share their types. */
+function endsOf(domain: Domain): Relationship[] {
+  const all = [...domain.entities, ...domain.interfaces].flatMap(({ relationships }) => relationships);
+  return [...new Map(all.map((relationship) => [names.connectionType(relationship), relationship])).values()];
+}
+
+const described = (text: string, sdl: string, indent = '  '): string => `${indent}${JSON.stringify(text)}\n${indent}${sdl}`;
+const block = (text: string, head: string, fields: readonly string[]): string =>
+  `${JSON.stringify(text)}\n${head} {\n${fields.join('\n')}\n}`;
+
+const page = (where: string, sort: string): string =>
+  `(\n${[
+    described('Which to show.', `where: ${where}`, '    '),
+    described('In which order; without it, a fixed one.', `sort: [${sort}!]`, '    '),
+    described(`How many at most, up to ${LARGEST_PAGE}.`, `first: Int = ${USUAL_PAGE}`, '    '),
+    described('The cursor after which to begin.', 'after: String', '    '),
+  ].join('\n')}\n  )`;
+
+function rootList({ name, plural }: EntityType): string {
+  return described(
+    `The entities of kind ${name} that were recorded by the lens's knownAt.`,
+    `${plural}${page(names.whereOf(name), names.sortOf(name))}: ${names.rootConnectionType(name)}!`,
+  );
+}
+
+/** A list is never null in public: nothing told is an empty list. */
+function propertyField({ name, type, list, required, description }: Property): string {
+  return described(description, `${name}: ${list ? `[${type}!]!` : type}${required && !list ? '!' : ''}`);
+}
+
+function relationshipField(relationship: Relationship): string {
+  const args = page(names.connectionWhere(relationship), names.connectionSort(relationship));
+  return described(relationship.description, `${names.connectionField(relationship)}${args}: ${names.connectionType(relationship)}!`);
+}
+
+const fieldsOf = (type: EntityType | EntityInterface): string[] => [
+  ...type.properties.map(propertyField),
+  ...type.relationships.map(relationshipField),
+];
+
+function interfaceType(entry: EntityInterface): string {
+  const above = entry.name === 'Entity' ? '' : ' implements Entity';
+  return block(entry.description, `interface ${entry.name}${above}`, fieldsOf(entry));
+}
+
+function objectType(kind: EntityType): string {
+  return block(kind.description, `type ${kind.name} implements ${kind.interfaces.join(' & ')}`, fieldsOf(kind));
+}
+
+function pagedTypes(text: string, connection: string, edge: string, edgeFields: readonly string[]): string[] {
+  return [
+    block(text, `type ${connection}`, [
+      described('The page, in order.', `edges: [${edge}!]!`),
+      described('Where the page stands.', 'pageInfo: PageInfo!'),
+      described('How many there are on all pages.', 'totalCount: Int!'),
+    ]),
+    block('One of a page.', `type ${edge}`, [described('Its place in the list.', 'cursor: String!'), ...edgeFields]),
+  ];
+}
+
+function rootConnection({ name }: EntityType): string[] {
+  const node = described('The entity.', `node: ${name}!`);
+  return pagedTypes(`A page of entities of kind ${name}.`, names.rootConnectionType(name), names.rootEdgeType(name), [node]);
+}
+
+/** The three that every filter begins with. */
+const combined = (where: string): string[] => [
+  described('All of these hold.', `AND: [${where}!]`),
+  described('One of these holds.', `OR: [${where}!]`),
+  described('This does not hold.', `NOT: ${where}`),
+];
+
+function propertyFilters(properties: readonly Property[], dates: boolean): string[] {
+  return properties
+    .filter(({ type }) => type !== 'Point')
+    .map(({ name, type, list, description }) => described(description, `${name}: ${filterOf(type, list, dates)}`));
+}
+
+/** Dates of a tie type's own are stored without bounds, so they are tested as texts. */
+function filterOf(type: string, list: boolean, dates: boolean): string {
+  if (list) return 'StringListFilter';
+  return type === 'EDTF' && !dates ? 'StringFilter' : `${type}Filter`;
+}
+
+function entityWhere(kind: EntityType): string {
+  const where = names.whereOf(kind.name);
+  const connections = kind.relationships.map((relationship) =>
+    described(relationship.description, `${names.connectionField(relationship)}: ${names.connectionFilters(relationship)}`),
+  );
+  return block(`Which entities of kind ${kind.name}.`, `input ${where}`, [
+    ...combined(where),
+    ...propertyFilters(kind.properties, true),
+    ...connections,
+  ]);
+}
+
+function interfaceWhere({ name, properties }: EntityInterface): string {
+  const where = names.whereOf(name);
+  const kinds = described('It is of one of these kinds.', 'kinds: [EntityKind!]');
+  return block(`Which entities, of those that are a ${name}.`, `input ${where}`, [
+    ...combined(where),
+    kinds,
+    ...propertyFilters(properties, true),
+  ]);
+}
+
+const sortable = ({ type, list }: Property): boolean => !list && type !== 'Point';
+
+function sortInput(name: string, properties: readonly Property[], more: readonly string[] = []): string {
+  const fields = properties.filter(sortable).map((property) => described(property.description, `${property.name}: SortDirection`));
+  return block('In which order; the first that is given goes first.', `input ${names.sortOf(name)}`, [...more, ...fields]);
+}
+
+function edgeObject(edge: EdgeType, { assertedEdge }: Domain): string {
+  return block(edge.description, `type ${edge.name} implements AssertedEdge`, [...assertedEdge, ...edge.properties].map(propertyField));
+}
+
+function edgeWhere(edge: EdgeType, { assertedEdge }: Domain): string {
+  const where = names.whereOf(edge.name);
+  const shared = assertedEdge.flatMap(({ name, description }) => {
+    const filter = edgeField(name)?.filter;
+    return filter ? [described(description, `${name}: ${filter}`)] : [];
+  });
+  return block(`Which assertions: ${edge.description}`, `input ${where}`, [
+    ...combined(where),
+    ...shared,
+    ...propertyFilters(edge.properties, false),
+  ]);
+}
+
+function edgeSort(edge: EdgeType, { assertedEdge }: Domain): string {
+  const shared = assertedEdge
+    .filter(({ name }) => edgeField(name)?.sort)
+    .map(({ name, description }) => described(description, `${name}: SortDirection`));
+  return sortInput(edge.name, edge.properties, shared);
+}
+
+function connection(relationship: Relationship): string[] {
+  const { edge, target } = relationship;
+  const where = names.connectionWhere(relationship);
+  const node = described('What is at the other end.', `node: ${target}!`);
+  const properties = described('What the edge says.', `properties: ${edge}!`);
+  return [
+    ...pagedTypes(`A page of ${edge} edges to ${target}.`, names.connectionType(relationship), names.edgeType(relationship), [
+      node,
+      properties,
+    ]),
+    block(`Which ${edge} edges.`, `input ${where}`, [
+      ...combined(where),
+      described('What must hold of the other end.', `node: ${names.whereOf(target)}`),
+      described('What must hold of the edge.', `edge: ${names.whereOf(edge)}`),
+    ]),
+    block(`How the visible ${edge} edges must meet a test.`, `input ${names.connectionFilters(relationship)}`, [
+      described('Every one does.', `all: ${where}`),
+      described('None does.', `none: ${where}`),
+      described('Exactly one does.', `single: ${where}`),
+      described('At least one does.', `some: ${where}`),
+    ]),
+    block('In which order; the first that is given goes first.', `input ${names.connectionSort(relationship)}`, [
+      described('By the other end.', `node: ${names.sortOf(target)}`),
+      described('By the edge.', `edge: ${names.sortOf(edge)}`),
+    ]),
+  ];
+}
+
+function enumFilter(name: string): string {
+  return block(`A test on a value of ${name}.`, `input ${name}Filter`, [
+    described('It is this one.', `eq: ${name}`),
+    described('It is one of these.', `in: [${name}!]`),
+  ]);
+}

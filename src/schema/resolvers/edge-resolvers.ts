@@ -1,0 +1,27 @@
+/** Resolvers of what an edge says: stored properties by their public names, and what follows from them. */
+import type { GraphQLFieldResolver } from 'graphql';
+import { certaintyOn, type SpellBounds } from '../../model/spell';
+import type { EdgeType } from '../domain/domain';
+import type { OperationContext } from '../execution/operation-context';
+import type { Row } from '../execution/views';
+import { EDGE_FIELDS, type EdgeField } from '../public/asserted-edge';
+
+type Resolver = GraphQLFieldResolver<Row, OperationContext>;
+
+/** The resolvers of one edge type; entities come out as ids and are opened like those of questions. */
+export function edgeResolvers(edge: EdgeType): Record<string, Resolver> {
+  const shared = EDGE_FIELDS.map((field) => [field.name, resolverOf(field)] as const);
+  const own = edge.properties.map(({ name, list }) => [name, (row: Row) => row[name] ?? (list ? [] : null)] as const);
+  return Object.fromEntries([...shared, ...own]);
+}
+
+function resolverOf({ kind, stored }: EdgeField): Resolver {
+  switch (kind) {
+    case 'CERTAINTY':
+      return (row, _, { lens }) => (lens.validAt === null ? null : certaintyOn(row as unknown as SpellBounds, lens.validAt));
+    case 'RECORDING':
+      return (row, _, { recordings }) => recordings.load(row[stored[0]!] as number);
+    default:
+      return (row) => row[stored[0]!] ?? null;
+  }
+}

@@ -1,0 +1,104 @@
+/** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { Domain, EntityType, Property } from '../domain/domain';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import type { SpokenEdge } from '../execution/receipt';
+import { type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
+import { cursorAt } from '../lens/page';
+import { branchOf, connectionKey } from '../lens/plan';
+import { planList } from '../lens/plan-root';
+import * as names from '../public/names';
+import { edgeResolvers } from './edge-resolvers';
+
+type Resolver<Source> = GraphQLFieldResolver<Source, OperationContext>;
+export type TypeResolvers = Record<string, Record<string, unknown>>;
+
+/** The resolvers of root lists, kinds, interfaces, pages and edges. */
+export function generatedResolvers(domain: Domain): TypeResolvers {
+  const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
+  const pages = [
+    ...domain.entities.map(({ name }) => [names.rootConnectionType(name), names.rootEdgeType(name)]),
+    ...relationships.map((relationship) => [names.connectionType(relationship), names.edgeType(relationship)]),
+  ];
+  return {
+    Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
+    ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
+    ...Object.fromEntries(domain.interfaces.map(({ name }) => [name, { __resolveType: ({ kind }: NodeView) => kind }])),
+    ...Object.fromEntries(
+      pages.flatMap(([page, edge]) => [
+        [page, PAGE],
+        [edge, EDGE],
+      ]),
+    ),
+    ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge)])),
+  };
+}
+
+function rootList(kind: EntityType): Resolver<unknown> {
+  return async (_, __, context, info) => {
+    const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
+    const plan = planList(scope, kind, info.fieldNodes);
+    const { first, offset } = plan.page;
+    const found = await context.askInner(plan);
+    if (plan.counted) {
+      const { totalCount, edges = [] } = found as { totalCount: number; edges?: EdgeRow[] };
+      return page(context, info, { edges, node: plan.node, offset, totalCount, hasNextPage: offset + edges.length < totalCount });
+    }
+    const rows = found as Row[];
+    const edges = rows.slice(0, first).map((node) => ({ node }));
+    return page(context, info, { edges, node: plan.node, offset, totalCount: null, hasNextPage: rows.length > first });
+  };
+}
+
+/** The page, told to the receipt where it is not all. */
+function page({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
+  if (view.hasNextPage && view.node) receipt.truncated(placeOf(info));
+  return view;
+}
+
+function kindResolvers({ name, properties, relationships }: EntityType): Record<string, unknown> {
+  return Object.fromEntries([
+    ...properties.map((property) => [property.name, propertyResolver(property)]),
+    ...relationships.map((relationship) => [names.connectionField(relationship), connectionResolver(name)]),
+  ]);
+}
+
+/** A list that nobody told is an empty one. */
+export function propertyResolver({ name, list }: Property): Resolver<NodeView> {
+  return ({ row }) => row[name] ?? (list ? [] : null);
+}
+
+function connectionResolver(kind: string): Resolver<NodeView> {
+  return ({ row, plan, branch }, _, context, info) => {
+    const planned = plan.connections.get(connectionKey(branch, kind, String(info.path.key)))!;
+    const { totalCount, edges = [] } = row[planned.alias] as { totalCount: number; edges?: EdgeRow[] };
+    for (const { properties } of edges) context.receipt.spoke(properties as unknown as SpokenEdge);
+    const { offset } = planned.page;
+    return page(context, info, {
+      edges,
+      node: planned.edges?.node ?? null,
+      offset,
+      totalCount,
+      hasNextPage: offset + edges.length < totalCount,
+    });
+  };
+}
+
+const PAGE: Record<string, Resolver<PageView>> = {
+  edges: ({ edges, node, offset }, _, __, { path }): EdgeView[] =>
+    edges.map((edge, at) => ({ edge, node: node!, index: offset + at, edgesKey: String(path.key) })),
+  totalCount: ({ totalCount }) => totalCount,
+  pageInfo: ({ edges, offset, hasNextPage }) => ({
+    hasNextPage,
+    hasPreviousPage: offset > 0,
+    startCursor: edges.length > 0 ? cursorAt(offset) : null,
+    endCursor: edges.length > 0 ? cursorAt(offset + edges.length - 1) : null,
+  }),
+};
+
+const EDGE: Record<string, Resolver<EdgeView>> = {
+  cursor: ({ index }) => cursorAt(index),
+  node: ({ edge, node, edgesKey }, _, __, { path }) => new NodeView(edge.node, node, branchOf(edgesKey, String(path.key))),
+  properties: ({ edge }) => edge.properties,
+};
