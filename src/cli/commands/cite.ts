@@ -1,0 +1,29 @@
+/** `entente cite`: what one owes to the sources of the data. */
+import { Command } from 'commander';
+
+export interface CiteOptions {
+  readonly export?: string;
+}
+
+export function citeCommand(): Command {
+  return new Command('cite')
+    .summary('list the sources to cite, with their terms')
+    .description(
+      'Prints the citation and the licence of every source of the database; with --export, of those that a file exported from it rests on.',
+    )
+    .option('--export <file>', 'only the sources that this exported file names')
+    .addHelpText('after', EXAMPLES)
+    .action(cite);
+}
+
+const EXAMPLES = `
+Prints a JSON list of {"source", "citation", "licence", "url", "publisher"}, in order of their ids.
+
+Examples:
+  entente cite | jq -r '.[].citation'
+  entente cite --export pakistan.json`;
+
+async function cite(options: CiteOptions): Promise<void> {
+  const { citeAndPrint } = require('../cite-and-print') as typeof import('../cite-and-print');
+  await citeAndPrint(options);
+}

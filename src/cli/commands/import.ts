@@ -1,0 +1,54 @@
+/** `entente import`: files of the field's data sets, or of one's own, into the database. */
+import { Command, InvalidArgumentError } from 'commander';
+
+export interface ImportOptions {
+  readonly list?: boolean;
+  readonly mapping?: string;
+  readonly guess?: boolean;
+  readonly maxBad?: number;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
+  readonly why?: string;
+}
+
+export function importCommand(): Command {
+  return new Command('import')
+    .summary('import files of a data set, or a spreadsheet of your own')
+    .description(
+      'Reads files of one data set and records what they tell, as one recording: all rows that can be told, and none twice. Every row is accounted ' +
+        'for; those that cannot be told are written down with line, column, value and reason. Nothing is fetched from the network.',
+    )
+    .argument('[format]', 'which data set (see --list), or "sheet" for a spreadsheet of your own')
+    .argument('[files...]', 'its files: CSV, TSV (also gzipped), XLSX or JSON; which file is which is seen from its columns')
+    .option('--list', 'list the formats, with what each covers and under what terms')
+    .option('--mapping <file>', 'for "sheet": a YAML file that says what the columns mean')
+    .option('--guess', 'for "sheet": print a mapping proposed from the header and first rows, and import nothing')
+    .option('--dry-run', 'read and check everything, say what would change, and write nothing')
+    .option('--max-bad <rows>', 'record nothing if more rows than this are rejected', wholeNumber)
+    .option('--rejects <file>', 'where to write rejected rows (default: <format>.rejected.csv)')
+    .option('--why <text>', 'why it is imported, kept with the recording')
+    .addHelpText('after', EXAMPLES)
+    .action(importData);
+}
+
+const EXAMPLES = `
+Prints {"rows": {"read", "accepted", "rejected", "duplicate"}, "recording", "counts", ...}; read is always the sum of the other three.
+Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to go on.
+The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA; a server that holds the own one must be stopped first.
+
+Examples:
+  entente import --list | jq '.[].name'
+  entente import cow-igo cow_igo_organisations.csv cow_igo_membership_spells.csv
+  entente import ucdp ucdp_acd.csv --dry-run
+  entente import sheet visits.xlsx --guess > visits.yaml
+  entente import sheet visits.xlsx --mapping visits.yaml`;
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Accepted: a whole number of rows, from 0.');
+}
+
+async function importData(format: string | undefined, files: readonly string[], options: ImportOptions): Promise<void> {
+  const { importAndPrint } = require('../import-and-print') as typeof import('../import-and-print');
+  await importAndPrint(format, files, options);
+}

@@ -1,0 +1,40 @@
+/** `entente serve`: the database, the seed, the API and the playground, until Ctrl-C. */
+import { Command } from 'commander';
+
+export interface ServeOptions {
+  readonly seed: boolean;
+  readonly seedOnly?: boolean;
+}
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .summary('start everything: database, seed, API, playground')
+    .description(
+      'Starts the database (fetched once, by Maven), loads the seed where it is not loaded yet, and serves the GraphQL API and the playground ' +
+        'until Ctrl-C. Prints what it does on stderr and one JSON line a request on stdout.',
+    )
+    .option('--no-seed', 'leave the database as it is: load nothing')
+    .option('--seed-only', 'load the seed and no reference data')
+    .addHelpText('after', EXAMPLES)
+    .action(serve);
+}
+
+const EXAMPLES = `
+Environment:
+  PORT             port to listen on (4000; 0 takes any free one)
+  HOST             address to listen on (127.0.0.1: this machine only)
+  AUTHENTICATION   none (default), or token: every request needs a token of the data folder; required to listen beyond this machine
+  ENTENTE_DATA     data folder: database, tokens (.entente in the project's folder)
+  NEO4J_URI        use this database instead of an own one: bolt://, neo4j://, bolt+s://, neo4j+s://
+  NEO4J_USER       its user (neo4j)
+  NEO4J_PASSWORD   its password
+
+Examples:
+  entente serve
+  PORT=8080 entente serve > requests.log
+  NEO4J_URI=neo4j+s://graph.example.org NEO4J_PASSWORD=... entente serve --no-seed`;
+
+async function serve(options: ServeOptions): Promise<void> {
+  const { runServer } = require('../run-server') as typeof import('../run-server');
+  await runServer(options);
+}

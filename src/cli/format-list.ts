@@ -1,0 +1,22 @@
+/** The formats as `import --list` shows them. */
+import type { Format } from '../importers/format';
+import { coverageWords } from '../importers/telling/telling';
+
+/** What a format says of itself. */
+export function formatEntry(format: Format) {
+  const { name, title, publisher, version, licence, citation, url, coverage, source, tables } = format;
+  return {
+    name,
+    title,
+    publisher,
+    version,
+    licence: licence.name,
+    mayBePassedOn: licence.shippable,
+    citation,
+    url: url || null,
+    covers: coverageWords(format),
+    tieTypes: coverage.tieTypes,
+    source: source.id,
+    tables: tables.map((table) => ({ name: table.name, columns: table.columns, atLeast: table.floor })),
+  };
+}

@@ -1,0 +1,23 @@
+/** The `entente` command: parses, calls, prints. Exit 0 done, 1 failed, 2 misuse. */
+import { CommanderError } from 'commander';
+import { EntenteError, InvalidArgument } from '../errors';
+import { say } from './output';
+import { program } from './program';
+
+/** Runs the command line and returns the exit code; never rejects. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    say(messageOf(error, argv.includes('--debug')));
+    return error instanceof InvalidArgument ? 2 : 1;
+  }
+}
+
+function messageOf(error: unknown, debug: boolean): string {
+  if (debug && error instanceof Error) return String(error.stack);
+  if (error instanceof EntenteError) return error.message;
+  return `Something went wrong that should not: ${(error as Error).message}\nRun the same command with --debug to see where.`;
+}

@@ -1,0 +1,46 @@
+/** What `entente query` was asked to run: the document, the variables, the operation's name. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { InvalidArgument } from '../errors';
+import type { QueryOptions } from './commands/query';
+
+export interface OperationToAsk {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+/**
+ * Reads the arguments; whatever names a file is read as one.
+ * @throws InvalidArgument for variables that are no JSON object, and for a document that is neither a file nor GraphQL.
+ */
+export function operationToAsk(text: string, options: QueryOptions): OperationToAsk {
+  return {
+    query: documentFrom(text),
+    ...(options.variables !== undefined && { variables: variablesFrom(options.variables) }),
+    ...(options.operation !== undefined && { operationName: options.operation }),
+  };
+}
+
+function documentFrom(text: string): string {
+  if (isFile(text)) return readFileSync(text, 'utf8');
+  // A document always has braces: without them a file name was meant.
+  if (text.includes('{')) return text;
+  throw new InvalidArgument(`query: there is no file "${text}". Accepted: a file with a GraphQL document, or the document itself.`);
+}
+
+function variablesFrom(text: string): Record<string, unknown> {
+  const json = isFile(text) ? readFileSync(text, 'utf8') : text;
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (error) {
+    throw new InvalidArgument(`--variables: ${(error as Error).message}. Accepted: a JSON object, or a file that holds one.`, {
+      cause: error,
+    });
+  }
+  throw new InvalidArgument(`--variables: "${text}" is no JSON object. Accepted: a JSON object such as {"day": "2025-05-09"}.`);
+}
+
+function isFile(text: string): boolean {
+  return text.length < 4096 && !text.includes('\n') && existsSync(text) && statSync(text).isFile();
+}

@@ -1,0 +1,33 @@
+/** All commands under one name. A command's file defines its words; what does the work is loaded when it runs. */
+import { Command } from 'commander';
+import { checkCommand } from './commands/check';
+import { databaseCommand } from './commands/database';
+import { loadCommand } from './commands/load';
+import { queryCommand } from './commands/query';
+import { recordingsCommand } from './commands/recordings';
+import { serveCommand } from './commands/serve';
+import { version } from './version';
+
+/** A fresh command tree; misuse throws a CommanderError instead of ending the process. */
+export function program(): Command {
+  const entente = new Command('entente')
+    .description('Bilateral relations as dated, sourced assertions in Neo4j, asked through a lens over GraphQL.')
+    .version(version(), '--version', 'print the version')
+    .option('--debug', 'on failure, print where in the code it happened')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('(add --help for what is accepted)');
+  for (const command of [serveCommand(), loadCommand(), checkCommand(), queryCommand(), recordingsCommand(), databaseCommand()]) {
+    entente.addCommand(command);
+  }
+  everyCommand(entente).forEach((command) => {
+    command.exitOverride().helpOption('--help', 'print this help').configureHelp({ sortSubcommands: false });
+    command.showHelpAfterError('(add --help for what is accepted)');
+  });
+  return entente;
+}
+
+/** A command and all below it, in the order of the help. */
+export function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}

@@ -1,0 +1,27 @@
+/** docs/cli.md says what `--help` says. Rewrite it with UPDATE_DOCS=1. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { everyCommand, program } from '../../src/cli/program';
+import { cliReference } from './cli-reference';
+
+const FILE = join(__dirname, '../../docs/cli.md');
+
+describe('docs/cli.md', () => {
+  test('says of every command what its help says', () => {
+    if (process.env['UPDATE_DOCS'] && !process.env['CI']) writeFileSync(FILE, cliReference());
+    expect(readFileSync(FILE, 'utf8')).toBe(cliReference());
+  });
+});
+
+describe('program', () => {
+  test('describes every command, argument and option, and gives an example of each command', () => {
+    for (const command of everyCommand(program())) {
+      expect(command.description()).toMatch(/\.$/);
+      for (const part of [...command.options, ...command.registeredArguments]) expect(part.description.length).toBeGreaterThan(5);
+      if (command.commands.length === 0)
+        expect(cliReference()).toContain(
+          `  entente ${command.parent?.name() === 'entente' ? '' : `${command.parent?.name()} `}${command.name()}`,
+        );
+    }
+  });
+});
