@@ -1,0 +1,41 @@
+/** The seed restates the news report and copies none of its sentences: no eight words in a row are the report's. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hashes } from './report-shingles.json';
+
+const SEED = resolve(__dirname, '../../seed');
+const LENGTH = 8;
+const ofReport = new Set(hashes);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+function shingles(words: readonly string[]): string[] {
+  return words.slice(LENGTH - 1).map((_, index) => words.slice(index, index + LENGTH).join(' '));
+}
+
+const hashOf = (shingle: string): string => createHash('sha256').update(shingle).digest('hex').slice(0, 10);
+
+/** The runs of eight words in the text whose hashes are known. */
+const copiedIn = (text: string, known: ReadonlySet<string>): string[] =>
+  shingles(wordsOf(text)).filter((shingle) => known.has(hashOf(shingle)));
+
+describe('the words of the seed', () => {
+  test('hold no eight words in a row of the report', () => {
+    expect(ofReport.size).toBeGreaterThan(300);
+    const copied = filesIn(SEED).flatMap((file) => copiedIn(readFileSync(file, 'utf8'), ofReport).map((shingle) => `${file}: ${shingle}`));
+    expect(copied).toEqual([]);
+  });
+
+  test('would be caught at eight words, whatever their case and punctuation, and not at seven', () => {
+    const known = new Set([hashOf('one two three four five six seven eight')]);
+    expect(copiedIn('Zero; one, two, Three four - five six seven EIGHT nine', known)).toHaveLength(1);
+    expect(copiedIn('one two three four five six seven', known)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+/** The seed as a whole: nothing dangles, it is as large as it should be, and its ties stand in every way a tie can. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { readSeed } from '../../src/importers/seed/read-seed';
+import type { AssertionFact, EntityFact, Properties } from '../../src/model/fact';
+import { boundsOf } from '../../src/model/spell';
+import { type Standing, standingOf } from '../../src/model/standing';
+import { idsOfAssertion } from '../../src/model/tie';
+import { tieType } from '../../src/model/tie-types';
+
+const SEED = resolve(__dirname, '../../seed');
+const { facts } = readSeed(SEED);
+const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
+const assertions = facts.filter((fact): fact is AssertionFact => fact.fact === 'assertion');
+const byId = new Map(entities.map((fact) => [fact.id, fact]));
+
+/** How the tie stands once all of the seed is told. */
+function standingOfTie(type: string, subject: string, object: string): Standing {
+  const { tieId } = idsOfAssertion({ type, subject, object, key: '', sourceId: '', record: '' });
+  const differing = tieType(type)!.differing;
+  const pick = (all: Properties): Properties => Object.fromEntries(Object.entries(all).filter(([name]) => differing.includes(name)));
+  const same = assertions.filter((fact) => idsOfAssertion(fact).tieId === tieId);
+  return standingOf(same.map((fact) => ({ ...fact, bounds: boundsOf(fact.spell), attributes: pick(fact.attributes) })));
+}
+
+describe('the world of the seed', () => {
+  test('has every end of every tie, every source and every voice', () => {
+    const named = assertions.flatMap(({ subject, object, sourceId, assertedBy }) => [subject, object, sourceId, assertedBy]);
+    expect([...new Set(named)].filter((id) => !byId.has(id))).toEqual([]);
+  });
+
+  test('has no entity that nothing speaks of', () => {
+    const spokenOf = new Set(assertions.flatMap(({ subject, object, sourceId, assertedBy }) => [subject, object, sourceId, assertedBy]));
+    expect(entities.map(({ id }) => id).filter((id) => !spokenOf.has(id))).toEqual([]);
+  });
+
+  test.each([
+    ['State', 25],
+    ['Organisation', 30],
+    ['Person', 25],
+    ['Post', 20],
+    ['Treaty', 10],
+    ['TreatyAction', 9],
+    ['Event', 30],
+    ['Statement', 30],
+    ['Claim', 45],
+    ['Source', 30],
+    ['Place', 10],
+    ['Project', 5],
+  ])('has of the label %s at least %i', (label, floor) => {
+    expect(entities.filter((fact) => fact.label === label).length).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('has every assertion under a record key and an id of its own', () => {
+    const ids = assertions.map((fact) => idsOfAssertion(fact).assertionId);
+    expect(new Set(ids).size).toBe(assertions.length);
+    expect(assertions.filter(({ record }) => record === '')).toEqual([]);
+  });
+
+  test.each<[string, string, string, Standing]>([
+    ['PARTICIPATED_IN', 'person:tariq-fatemi', 'event:2025-06-03-fatemi-lavrov', 'AGREED'],
+    ['HOLDS', 'person:sergey-lavrov', 'post:RUS-foreign-minister', 'AGREED'],
+    ['MEMBER_OF', 'state:PAK', 'organisation:UN', 'AGREED'],
+    ['MEMBER_OF', 'state:PAK', 'organisation:SCO', 'DIFFERING'],
+    ['MEMBER_OF', 'state:IND', 'organisation:SCO', 'DIFFERING'],
+    ['MEMBER_OF', 'state:RUS', 'organisation:SCO', 'DIFFERING'],
+    ['HOLDS', 'person:shehbaz-sharif', 'post:PAK-prime-minister', 'DIFFERING'],
+    ['TAKEN_BY', 'action:2025-ind-suspension-declared', 'state:IND', 'DIFFERING'],
+    ['PART_OF', 'organisation:the-resistance-front', 'organisation:lashkar-e-taiba', 'DISPUTED'],
+    ['TAKEN_BY', 'action:2025-pak-suspension-rejected', 'state:PAK', 'UNIQUE'],
+  ])('tells %s of %s and %s so that it is %s', (type, subject, object, standing) => {
+    expect(standingOfTie(type, subject, object)).toBe(standing);
+  });
+
+  test('has claims that one side affirms and another denies', () => {
+    const said = (position: string) =>
+      new Set(assertions.filter((fact) => fact.type === 'ASSERTS' && fact.attributes['position'] === position).map((fact) => fact.object));
+    const affirmed = said('AFFIRMS');
+    expect([...said('DENIES')].filter((claim) => affirmed.has(claim)).sort()).toEqual([
+      'claim:court-remains-competent',
+      'claim:india-downed-five-jets',
+      'claim:india-downed-large-aircraft',
+      'claim:india-not-bound-during-abeyance',
+      'claim:pakistan-behind-pahalgam',
+      'claim:pakistan-downed-six-jets',
+      'claim:strikes-hit-nine-terrorist-sites',
+      'claim:strikes-non-escalatory',
+      'claim:strikes-unprovoked',
+      'claim:usa-brokered-ceasefire',
+    ]);
+  });
+
+  test('finds each person and body under every spelling of its name', () => {
+    const spellings = Object.entries(parse(readFileSync(resolve(SEED, 'spellings.yaml'), 'utf8')) as Record<string, string>);
+    expect(spellings.filter(([name, id]) => !(byId.get(id)?.properties['aliases'] as string[] | undefined)?.includes(name))).toEqual([]);
+  });
+});
