@@ -1,0 +1,52 @@
+/** Opens the door to a Neo4j that runs somewhere. */
+import { auth, bookmarkManager, driver } from 'neo4j-driver';
+import { DatabaseUnavailable, InvalidArgument } from '../errors';
+import { Database } from './database';
+import { readError } from './read-error';
+
+export interface Connection {
+  /** bolt:// or neo4j:// (a cluster), with +s or +ssc for TLS. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The database's name (default: the user's home database). */
+  readonly database?: string;
+}
+
+const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
+const OLDEST = [5, 26] as const;
+
+/**
+ * Connects and makes sure that it works.
+ * @throws InvalidArgument for an address of another form, DatabaseUnavailable where nothing answers, the login is refused or the version is too old.
+ */
+export async function connect({ uri, user, password, database }: Connection): Promise<Database> {
+  if (!SCHEMES.test(uri)) {
+    throw new InvalidArgument(
+      `NEO4J_URI: "${uri}" is no address of a Neo4j. Accepted: bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc://, neo4j+ssc:// and a host.`,
+    );
+  }
+  const opened = driver(uri, auth.basic(user, password), {
+    userAgent: 'entente',
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 10_000,
+    maxConnectionPoolSize: 50,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+  });
+  try {
+    const { agent } = await opened.getServerInfo(database === undefined ? {} : { database });
+    refuseOld(uri, agent ?? '');
+  } catch (error) {
+    await opened.close();
+    throw readError(error);
+  }
+  return new Database(opened, bookmarkManager(), database);
+}
+
+function refuseOld(uri: string, agent: string): void {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(agent) ?? [];
+  if (Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
+  throw new DatabaseUnavailable(`NEO4J_URI: ${uri} runs "${agent}". Accepted: Neo4j 5.26 or newer.`);
+}

@@ -1,0 +1,62 @@
+/** What the driver reports, told as Entente's errors; what Entente did not foresee passes as it is. */
+import { Neo4jError } from 'neo4j-driver';
+import { DatabaseUnavailable, QueryRefused } from '../errors';
+
+/** Codes of the driver itself: no reply came, so nothing is known of what was under way. */
+const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
+const TIMED_OUT = /TransactionTimedOut|\.Transaction\.Terminated$|LockClientStopped/;
+const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
+const REFUSED_LOGIN = /^Neo\.ClientError\.Security\./;
+const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Unknown$|NotALeader|ForbiddenOnReadOnlyDatabase/;
+
+/** Whether the database could not be reached, or the connection was lost. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Neo4jError && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
+}
+
+/** Whether the database undid the transaction and doing it again may succeed. A statement that needs too much memory will always need too much. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code) || TIMED_OUT.test(error.code)) return false;
+  return error.code.startsWith('Neo.TransientError.');
+}
+
+/** Whether a failure in reply to a commit says for certain that nothing was committed. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Neo4jError && /\.Transaction\.(DeadlockDetected|LockAcquisitionTimeout)$/.test(error.code);
+}
+
+/** The error to raise for what the driver reported. */
+export function readError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code } = error;
+  if (OUT_OF_MEMORY.test(code)) {
+    return new QueryRefused(
+      'the question needs more memory than one question may use. Ask for less at once: fewer hops, a smaller page, a day.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (TIMED_OUT.test(code)) {
+    return new QueryRefused('the question took longer than a question may. Ask for less at once: fewer hops, a smaller page, a day.', {
+      cause: error,
+    });
+  }
+  if (REFUSED_LOGIN.test(code)) {
+    return new DatabaseUnavailable(
+      'the database refused the user or the password. Accepted: NEO4J_USER and NEO4J_PASSWORD of a user who may read and write.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (isUnreachable(error)) {
+    return new DatabaseUnavailable(
+      'the database cannot be reached. It may be starting or have stopped; try again, or see `entente database status`.',
+      {
+        cause: error,
+      },
+    );
+  }
+  return error;
+}

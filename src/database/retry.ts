@@ -1,0 +1,31 @@
+/** When work on the database is done again, and when never. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { isTransient, isUnreachable, readError } from './read-error';
+
+/** How long work is repeated before its failure is told, in milliseconds. */
+const WINDOW_MS = 5_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+
+/** A failure after which nobody can know whether it happened: told at once. */
+export class Unrepeatable extends Error {}
+
+/**
+ * Does the work, and again after a failure that left nothing behind, with growing, jittered pauses.
+ * An `Unrepeatable` passes its cause on; so does what is neither an outage nor transient, and the abort of `signal`.
+ */
+export async function repeated<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const began = performance.now();
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof Unrepeatable) throw error.cause;
+      const wait = pause * (0.5 + Math.random());
+      const worthIt = isTransient(error) || isUnreachable(error);
+      if (!worthIt || performance.now() - began + wait > WINDOW_MS) throw readError(error);
+      await delay(wait, undefined, { signal });
+    }
+  }
+}

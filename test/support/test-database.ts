@@ -1,0 +1,24 @@
+/** The real Neo4j that database tests share; one test file uses it at a time. */
+import { connect } from '../../src/database/connect';
+import type { Database } from '../../src/database/database';
+
+/** Where the database of this test run listens, as start-database.ts left it. */
+export function testConnection(): { uri: string; user: string; password: string } {
+  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
+  if (!uri || !password) throw new Error('no test database: run database tests with --selectProjects database, browser or slow');
+  return { uri, user: 'neo4j', password };
+}
+
+export function connectTestDatabase(): Promise<Database> {
+  return connect(testConnection());
+}
+
+/** Removes every node, index and constraint. */
+export async function emptyDatabase(db: Database): Promise<void> {
+  const write = (cypher: string) => db.run({ cypher, params: {} }, { mode: 'WRITE' });
+  await write('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+  const constraints = await db.run({ cypher: 'SHOW CONSTRAINTS YIELD name', params: {} });
+  for (const { name } of constraints) await write(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
+  const indexes = await db.run({ cypher: "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", params: {} });
+  for (const { name } of indexes) await write(`DROP INDEX \`${name}\` IF EXISTS`);
+}
