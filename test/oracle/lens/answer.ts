@@ -1,0 +1,154 @@
+/** What an operation must answer, found by going through every word of the history. */
+import { dayNumber } from '../calendar';
+import { daysMeant } from '../days-meant';
+import { type History, knownAfter, type Thing, type TieWord } from '../history';
+import { look, type SeenWord } from '../look';
+import { ACTORS, type TieField } from './fields';
+import type { AskedList, EdgeTest, NodeTest, Operation } from './operation';
+
+/** A list as it is compared: the order is left out, since nothing orders it. */
+export interface Answer {
+  readonly totalCount?: number;
+  readonly edges: readonly unknown[];
+}
+
+interface End {
+  readonly seen: SeenWord;
+  readonly other: Thing;
+}
+
+/** The answer to the root list. */
+export function answerOf(history: History, operation: Operation): Answer {
+  const known = knownAfter(history, operation.look.recording);
+  const seen = look(history, operation.look);
+  const endsOf = (thing: Thing, field: TieField): End[] =>
+    seen
+      .filter(({ word }) => word.type === field.type)
+      .flatMap((one) => {
+        const { subject, object } = one.word;
+        const reads: string[] = [];
+        if (field.owner !== 'OBJECT' && subject === thing.id) reads.push(object);
+        if (field.owner !== 'SUBJECT' && object === thing.id) reads.push(subject);
+        return reads.map((id) => ({ seen: one, other: known.things.get(id) as Thing }));
+      });
+
+  const nodePasses = (thing: Thing, test: NodeTest): boolean =>
+    (!test.id || test.id.includes(thing.id)) &&
+    (!test.nameEnds || String(thing.properties['name']).endsWith(test.nameEnds)) &&
+    (!test.kinds || test.kinds.includes(thing.label)) &&
+    (!test.ties || tiesPass(thing, test.ties)) &&
+    (!test.AND || test.AND.every((part) => nodePasses(thing, part))) &&
+    (!test.OR || test.OR.some((part) => nodePasses(thing, part))) &&
+    (!test.NOT || !nodePasses(thing, test.NOT));
+
+  function tiesPass(thing: Thing, { field, how, test }: NonNullable<NodeTest['ties']>): boolean {
+    const all = endsOf(thing, field);
+    const passing = all.filter((end) => edgePasses(end, test)).length;
+    if (how === 'some') return passing > 0;
+    if (how === 'none') return passing === 0;
+    if (how === 'single') return passing === 1;
+    return all.length > 0 && passing === all.length;
+  }
+
+  const edgePasses = (end: End, test: EdgeTest): boolean =>
+    (!test.node || nodePasses(end.other, test.node)) &&
+    (!test.edge || saysSo(end.seen, test.edge)) &&
+    (!test.OR || test.OR.some((part) => edgePasses(end, part))) &&
+    (!test.NOT || !edgePasses(end, test.NOT));
+
+  function list(thing: Thing, { field, test, total, below }: AskedList): Answer {
+    const ends = endsOf(thing, field).filter((end) => !test || edgePasses(end, test));
+    const edges = ends.map(({ seen: one, other }) => ({ node: node(other, below), properties: shown(one) }));
+    return { ...(total ? { totalCount: edges.length } : {}), edges: inOrder(edges) };
+  }
+
+  function node(thing: Thing, below: readonly AskedList[]): unknown {
+    const asked = below.filter(({ on }) => on === null || on === thing.label);
+    const lists = asked.map((entry) => [entry.alias, list(thing, entry)] as const);
+    return { __typename: thing.label, id: thing.id, name: thing.properties['name'], ...Object.fromEntries(lists) };
+  }
+
+  const roots = [...known.things.values()]
+    .filter(({ label }) => label === operation.root)
+    .filter((thing) => nodePasses(thing, operation.test));
+  const edges = inOrder(roots.map((thing) => ({ node: node(thing, operation.below) })));
+  return { ...(operation.total ? { totalCount: edges.length } : {}), edges };
+}
+
+function saysSo({ word, standing, voices }: SeenWord, test: NonNullable<EdgeTest['edge']>): boolean {
+  return (
+    (!test.standing || test.standing.includes(standing)) &&
+    (!test.source || test.source.includes(word.sourceId)) &&
+    (!test.reliability || test.reliability.includes(word.reliability)) &&
+    (test.credibilityUpTo === undefined || word.credibility <= test.credibilityUpTo) &&
+    (!test.voice || voices.includes(test.voice)) &&
+    (!test.startFrom || lastBeginning(word) >= firstDay(test.startFrom)) &&
+    (!test.endUntil || firstEnding(word) <= firstDay(test.endUntil))
+  );
+}
+
+const firstDay = (text: string): number => {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return dayNumber(year, month, day);
+};
+
+/** The last day on which it can have begun; what has no first day began before all days. */
+function lastBeginning({ start }: TieWord): number {
+  if (start === null) return Number.POSITIVE_INFINITY;
+  return start === '..' ? Number.NEGATIVE_INFINITY : daysMeant(start).last;
+}
+
+/** The first day on which it can have ended; what goes on ends after all days. */
+function firstEnding({ end, endStatus }: TieWord): number {
+  if (endStatus === 'ONGOING') return Number.POSITIVE_INFINITY;
+  return endStatus === 'UNKNOWN' || end === null ? Number.NEGATIVE_INFINITY : daysMeant(end).first;
+}
+
+/** What of an edge is asked for and compared. */
+function shown({ word, certainty, standing, voices }: SeenWord): unknown {
+  return {
+    key: word.key,
+    start: word.start,
+    end: word.end,
+    endStatus: word.endStatus,
+    certainty,
+    standing,
+    voices: voices.map((id) => ({ id })),
+    source: { id: word.sourceId },
+    assertedBy: { id: word.assertedBy },
+    reliability: word.reliability,
+    credibility: word.credibility,
+    locator: word.locator,
+    quote: word.quote,
+    ...word.properties,
+  };
+}
+
+/** Sorted by their text, keys in one order: equal lists become equal texts. */
+export function inOrder(items: readonly unknown[]): unknown[] {
+  return [...items].sort((a, b) => {
+    const [left, right] = [canonical(a), canonical(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}
+
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+}
+
+/** A GraphQL answer brought into the same form: every list of edges in order. */
+export function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const inner = comparable(item);
+      return [key, key === 'edges' ? inOrder(inner as unknown[]) : inner];
+    }),
+  );
+}
+
+export { ACTORS };

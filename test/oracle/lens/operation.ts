@@ -1,0 +1,148 @@
+/** Random operations: lists within lists with tests, seen through a lens, as a tree that the oracle reads and GraphQL prints. */
+
+import { dayNumber } from '../calendar';
+import type { Look } from '../look';
+import { ACTORS, FIELDS, ROOTS, type TieField } from './fields';
+import { oneOf, type Random, someOf, upTo } from './random';
+import type { World } from './random-history';
+
+/** A test on a node: all of what it holds. */
+export interface NodeTest {
+  readonly id?: readonly string[];
+  readonly nameEnds?: string;
+  readonly kinds?: readonly string[];
+  readonly ties?: { readonly field: TieField; readonly how: 'some' | 'none' | 'single' | 'all'; readonly test: EdgeTest };
+  readonly AND?: readonly NodeTest[];
+  readonly OR?: readonly NodeTest[];
+  readonly NOT?: NodeTest;
+}
+/** A test on an edge and on what is at its other end. */
+export interface EdgeTest {
+  readonly node?: NodeTest;
+  readonly edge?: {
+    readonly standing?: readonly string[];
+    readonly source?: readonly string[];
+    readonly reliability?: readonly string[];
+    readonly credibilityUpTo?: number;
+    readonly voice?: string;
+    readonly startFrom?: string;
+    readonly endUntil?: string;
+  };
+  readonly OR?: readonly EdgeTest[];
+  readonly NOT?: EdgeTest;
+}
+export interface AskedList {
+  readonly alias: string;
+  readonly field: TieField;
+  /** The kind on which it is asked for, where the list around holds several. */
+  readonly on: string | null;
+  readonly test: EdgeTest | null;
+  readonly total: boolean;
+  readonly below: readonly AskedList[];
+}
+export interface Operation {
+  readonly root: string;
+  readonly test: NodeTest;
+  readonly total: boolean;
+  readonly below: readonly AskedList[];
+  readonly look: Look;
+  /** The day as it is written in the lens. */
+  readonly dayText: string | null;
+}
+
+export function randomOperation(random: Random, world: World, recordings: number): Operation {
+  const root = oneOf(random, Object.keys(ROOTS));
+  const names = { next: 0 };
+  const [day, dayText] = random() < 0.25 ? [null, null] : someDay(random);
+  return {
+    root,
+    test: { AND: [{ id: idsOf(world, root) }, ...(random() < 0.5 ? [nodeTest(random, world, root, 2)] : [])] },
+    total: random() < 0.3,
+    below: lists(random, world, root, 3, names),
+    dayText,
+    look: {
+      day,
+      recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
+      perspective: random() < 0.5 ? null : someVoices(random, world),
+      background: random() < 0.6,
+      certainty: random() < 0.5 ? 'CERTAIN' : 'POSSIBLE',
+      worstGrade: random() < 0.7 ? null : oneOf(random, ['A', 'B', 'C', 'F']),
+    },
+  };
+}
+
+function someVoices(random: Random, world: World): string[] {
+  const voices = someOf(random, world.voices, 0.3);
+  return voices.length > 0 ? voices : [oneOf(random, world.voices)];
+}
+
+/** Days at which spells of the world begin and end are drawn more often than chance would. */
+function someDay(random: Random): [number, string] {
+  const year = 1989 + upTo(random, 22);
+  const [month, day] = oneOf(random, [
+    [1, 1],
+    [12, 31],
+    [2, 28],
+    [1 + upTo(random, 12), 1 + upTo(random, 28)],
+  ] as const);
+  return [dayNumber(year, month, day), `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`];
+}
+
+const idsOf = (world: World, label: string): string[] =>
+  world.history.flatMap(({ things }) => things.filter((thing) => thing.label === label).map(({ id }) => id));
+
+function lists(random: Random, world: World, label: string, depth: number, names: { next: number }): AskedList[] {
+  if (depth === 0) return [];
+  return Array.from({ length: depth === 3 ? 1 + upTo(random, 2) : upTo(random, 3) }, () => {
+    const on = label === 'Actor' && random() < 0.6 ? oneOf(random, ACTORS) : null;
+    const field = oneOf(random, FIELDS[on ?? label]!);
+    names.next += 1;
+    return {
+      alias: `f${names.next}`,
+      field,
+      on,
+      test: random() < 0.5 ? edgeTest(random, world, field, 2) : null,
+      total: random() < 0.3,
+      below: lists(random, world, field.target, depth - 1, names),
+    };
+  });
+}
+
+function nodeTest(random: Random, world: World, label: string, depth: number): NodeTest {
+  const kindsOf = label === 'Actor' ? ACTORS : [label];
+  const choice = random();
+  if (depth > 0 && choice < 0.15) return { OR: [nodeTest(random, world, label, depth - 1), nodeTest(random, world, label, depth - 1)] };
+  if (depth > 0 && choice < 0.3) return { NOT: nodeTest(random, world, label, depth - 1) };
+  // What the interface has itself cannot be asked of all its kinds in a filter; a concrete kind can.
+  if (depth > 0 && choice < 0.75 && label !== 'Actor') {
+    const field = oneOf(random, FIELDS[label]!);
+    const how = oneOf(random, ['some', 'none', 'single', 'all'] as const);
+    return { ties: { field, how, test: random() < 0.3 ? {} : edgeTest(random, world, field, depth - 1) } };
+  }
+  if (label === 'Actor' && choice < 0.6) return { kinds: someOf(random, ACTORS, 0.5) };
+  return choice < 0.85
+    ? { nameEnds: `${upTo(random, 3)}` }
+    : {
+        id: someOf(
+          random,
+          kindsOf.flatMap((kind) => idsOf(world, kind)),
+          0.5,
+        ),
+      };
+}
+
+function edgeTest(random: Random, world: World, field: TieField, depth: number): EdgeTest {
+  const choice = random();
+  if (depth > 0 && choice < 0.12) return { OR: [edgeTest(random, world, field, depth - 1), edgeTest(random, world, field, depth - 1)] };
+  if (depth > 0 && choice < 0.24) return { NOT: edgeTest(random, world, field, depth - 1) };
+  if (choice < 0.5) return { node: nodeTest(random, world, field.target, depth) };
+  const edge = oneOf(random, [
+    { standing: someOf(random, ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED'], 0.5) },
+    { source: someVoices(random, world) },
+    { reliability: someOf(random, ['A', 'B', 'C', 'F'], 0.6) },
+    { credibilityUpTo: 1 + upTo(random, 6) },
+    { voice: oneOf(random, world.voices) },
+    { startFrom: someDay(random)[1], endUntil: someDay(random)[1] },
+  ]);
+  return random() < 0.2 ? { edge, node: nodeTest(random, world, field.target, 0) } : { edge };
+}
