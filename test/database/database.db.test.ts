@@ -81,7 +81,7 @@ describe('the database', () => {
     const sent: string[] = [];
     const stop = db.onStatement(({ cypher }) => sent.push(cypher));
     const hungry = plain(
-      'UNWIND range(1, 100000000) AS n WITH collect(toString(n) + "a long text beside it") AS all RETURN size(all) AS n',
+      'UNWIND range(1, 100000000) AS n WITH collect(toString(n) + "a long text beside it") AS texts RETURN size(texts) AS n',
     );
     await expect(db.run(hungry)).rejects.toThrow('needs more memory than one question may use');
     stop();
