@@ -4,13 +4,14 @@ import { DatabaseUnavailable } from '../../src/errors';
 import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
 import { indexesNotOnline } from '../../src/queries/schema/schema-state';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { bareDatabase, connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';
 
 describe('prepareDatabase', () => {
   let db: Database;
   beforeAll(async () => {
     db = await connectTestDatabase();
+    await bareDatabase(db);
   });
   beforeEach(() => emptyDatabase(db));
   afterAll(async () => {
