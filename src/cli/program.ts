@@ -1,7 +1,9 @@
 /** All commands under one name. A command's file defines its words; what does the work is loaded when it runs. */
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
+import { citeCommand } from './commands/cite';
 import { databaseCommand } from './commands/database';
+import { importCommand } from './commands/import';
 import { loadCommand } from './commands/load';
 import { queryCommand } from './commands/query';
 import { recordingsCommand } from './commands/recordings';
@@ -17,14 +19,25 @@ export function program(): Command {
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .showHelpAfterError('(add --help for what is accepted)');
-  for (const command of [serveCommand(), loadCommand(), checkCommand(), queryCommand(), recordingsCommand(), databaseCommand()]) {
-    entente.addCommand(command);
-  }
+  for (const command of commands()) entente.addCommand(command);
   everyCommand(entente).forEach((command) => {
     command.exitOverride().helpOption('--help', 'print this help').configureHelp({ sortSubcommands: false });
     command.showHelpAfterError('(add --help for what is accepted)');
   });
   return entente;
+}
+
+function commands(): Command[] {
+  return [
+    serveCommand(),
+    loadCommand(),
+    importCommand(),
+    checkCommand(),
+    queryCommand(),
+    recordingsCommand(),
+    citeCommand(),
+    databaseCommand(),
+  ];
 }
 
 /** A command and all below it, in the order of the help. */

@@ -31,7 +31,14 @@ export async function importFiles(db: Database, request: ImportRequest): Promise
   const facts = factsOf(reading, request, ledger, rejects, key.lines);
   const names = reading.files.map(({ path }) => basename(path));
   try {
-    const about = { key: key.text, by: request.by, why: request.why, file: names.join(', '), batchSize: BATCH_SIZE, patienceMs: request.patienceMs };
+    const about = {
+      key: key.text,
+      by: request.by,
+      why: request.why,
+      file: names.join(', '),
+      batchSize: BATCH_SIZE,
+      patienceMs: request.patienceMs,
+    };
     const result = request.dryRun
       ? { recording: null, counts: await foresee(db, facts), disagreements: [] }
       : await record(db, facts, about);

@@ -1,0 +1,17 @@
+/** What `entente cite` does. */
+import { NotFound } from '../errors';
+import { citedSources, readCitedSource } from '../queries/sources/cited-sources';
+import type { CiteOptions } from './commands/cite';
+import { print } from './output';
+import { sourcesNamedIn } from './sources-named-in';
+import { withDatabase } from './with-database';
+
+/** Prints the sources to cite: all of the database, or those that a file names. */
+export async function citeAndPrint({ export: file }: CiteOptions): Promise<void> {
+  const ids = file === undefined ? null : await sourcesNamedIn(file);
+  const rows = await withDatabase((db) => db.run(citedSources(ids)));
+  const sources = rows.map(readCitedSource);
+  const missing = ids?.filter((id) => !sources.some(({ source }) => source === id)) ?? [];
+  print(sources);
+  if (missing.length > 0) throw new NotFound(`${file}: names sources that this database does not have: ${missing.join(', ')}.`);
+}

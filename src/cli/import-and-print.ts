@@ -1,0 +1,79 @@
+/** What `entente import` does. */
+import { InvalidArgument } from '../errors';
+import { fingerprintOf } from '../importers/fingerprint';
+import type { Format } from '../importers/format';
+import { FORMATS, formatNamed } from '../importers/formats';
+import { guessMapping } from '../importers/spreadsheet/guess-mapping';
+import { mappedFormat } from '../importers/spreadsheet/mapped-format';
+import { readMapping } from '../importers/spreadsheet/read-mapping';
+import type { ImportOptions } from './commands/import';
+import { formatEntry } from './format-list';
+import { importFiles } from './imports/import-files';
+import { importProgress } from './imports/import-progress';
+import type { ImportReport } from './imports/import-request';
+import { localUser } from './local-user';
+import { print, say } from './output';
+import { untilInterrupted } from './until-interrupted';
+import { version } from './version';
+import { withDatabase } from './with-database';
+
+const SHEET = 'sheet';
+
+/** Lists the formats, proposes a mapping, or imports. */
+export async function importAndPrint(name: string | undefined, files: readonly string[], options: ImportOptions): Promise<void> {
+  if (options.list) return print(FORMATS.map(formatEntry));
+  if (name === undefined) throw new InvalidArgument('format: none is named. Accepted: one that "entente import --list" shows, or sheet.');
+  if (name !== SHEET && (options.guess || options.mapping !== undefined)) {
+    throw new InvalidArgument(`--${options.guess ? 'guess' : 'mapping'}: goes with the format "sheet", not with "${name}".`);
+  }
+  if (files.length === 0) throw new InvalidArgument(`files: ${name} needs at least one. Accepted: paths of CSV, TSV, XLSX or JSON files.`);
+  if (options.guess) return void process.stdout.write(await guessMapping(onlyOne(files)));
+  const { format, variant } = await formatOf(name, options.mapping);
+  const report = await imported(format, variant, files, options);
+  print(report);
+  tell(report);
+}
+
+/** A mapping is part of what is imported: under another one the same file is another import. */
+async function formatOf(name: string, mapping: string | undefined): Promise<{ format: Format; variant: string }> {
+  if (name !== SHEET) return { format: formatNamed(name), variant: version() };
+  if (mapping === undefined) {
+    throw new InvalidArgument('--mapping: a sheet needs a YAML file that says what its columns mean. "--guess" proposes one.');
+  }
+  const format = mappedFormat(readMapping(mapping));
+  return { format, variant: `${version()}:${(await fingerprintOf(mapping)).sha256}` };
+}
+
+function imported(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  const progress = importProgress(format.title);
+  return untilInterrupted((signal) =>
+    withDatabase((db) =>
+      importFiles(db, {
+        format,
+        files,
+        variant,
+        by: localUser(),
+        why: options.why ?? `import of ${format.title}`,
+        maxBad: options.maxBad ?? null,
+        rejects: options.rejects ?? `${format.name}.rejected.csv`,
+        dryRun: options.dryRun ?? false,
+        speaksOfOthers: format.name === SHEET,
+        signal,
+        onProgress: progress.at,
+      }),
+    ).finally(() => progress.stop()),
+  );
+}
+
+function onlyOne(files: readonly string[]): string {
+  if (files.length === 1) return files[0]!;
+  throw new InvalidArgument(`files: --guess looks at one file, not at ${files.length}.`);
+}
+
+function tell({ rows, recording, dryRun, rejects, warnings }: ImportReport): void {
+  for (const warning of warnings) say(warning);
+  say(`${rows.read} rows: ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} duplicate.`);
+  if (rejects) say(`Rejected rows, with reasons: ${rejects}`);
+  if (dryRun) say('A dry run: nothing was written.');
+  else say(recording ? `Recorded as #${recording.seq}.` : 'Nothing new: everything was known as told.');
+}

@@ -1,0 +1,31 @@
+/** Records a folder of facts: all of it or nothing, as one recording; what is known already changes nothing. */
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import type { Database } from '../database/database';
+import { InvalidFact } from '../errors';
+import { type RecordProgress, type RecordResult, record } from '../recorder/recorder';
+import { checkedFacts } from './checked-facts';
+import { version } from './version';
+
+export interface LoadAbout {
+  readonly by: string;
+  readonly why: string;
+  readonly onProgress?: (progress: RecordProgress & { readonly of: number }) => void;
+}
+
+/**
+ * Reads, checks and records the folder.
+ * @throws InvalidArgument when there is no such folder, InvalidFact with every problem in it; nothing is recorded then.
+ */
+export async function loadFolder(db: Database, folder: string, { by, why, onProgress }: LoadAbout): Promise<RecordResult> {
+  const { facts, problems } = checkedFacts(folder);
+  if (problems.length > 0) throw new InvalidFact(problems);
+  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  return record(db, facts, {
+    key: `folder:${version()}:${digest}`,
+    by,
+    why,
+    file: basename(resolve(folder)),
+    ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, of: facts.length }) }),
+  });
+}
