@@ -13,6 +13,7 @@ import { checkNames } from './entities/check-names';
 import { checkRepeatedEntities } from './entities/check-repeated-entities';
 import { checkRequiredTies } from './entities/check-required-ties';
 import { type Rule, worldWith } from './rule';
+import { checkCoverage } from './sources/check-coverage';
 import { checkGrades } from './sources/check-grades';
 import { checkLocators } from './sources/check-locators';
 import { checkQuotes } from './sources/check-quotes';
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   checkRecordKeys,
   checkSources,
   checkVoices,
+  checkCoverage,
   checkGrades,
   checkLocators,
   checkQuotes,

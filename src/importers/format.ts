@@ -15,6 +15,8 @@ export interface Coverage {
   readonly actors: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** The types of ties (PARTICIPATED_IN with a kind of event) of which it knows every one of any state in those years; what it only knows in part is left out. */
+  readonly complete?: readonly string[];
 }
 
 /** How the data set speaks: its source, the project that vouches for it, and how both are graded. */

@@ -125,6 +125,7 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
     url: 'string',
     sha256: 'string',
     coverage: 'string',
+    covers: 'strings',
     citation: 'string',
     reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
     voice: 'string',

@@ -143,7 +143,17 @@ export function profileFacts(format: Format, identity: Identity): Fact[] {
   const coverage = coverageWords(format);
   const terms = { publisher: format.publisher, licence: format.licence.name, url: format.url, citation: format.citation };
   const spoken = voice.id === id ? {} : { voice: voice.id };
-  const source = { name, kind: 'DATA_SET', published, ...terms, coverage, reliability, ...spoken, version: format.version };
+  const source = {
+    name,
+    kind: 'DATA_SET',
+    published,
+    ...terms,
+    coverage,
+    covers: coveredLines(format),
+    reliability,
+    ...spoken,
+    version: format.version,
+  };
   const sourceFact: Fact = { fact: 'entity', id, label: 'Source', properties: present(source), place };
   if (voice.id === id) return [sourceFact];
   const { id: voiceId, ...project } = voice;
@@ -155,4 +165,9 @@ export function profileFacts(format: Format, identity: Identity): Fact[] {
 export function coverageWords({ coverage }: Format): string {
   const years = coverage.from === null ? 'undated' : `${coverage.from} to ${coverage.to ?? 'today'}`;
   return `${coverage.tieTypes.join(', ')} of ${coverage.actors}, ${years}`;
+}
+
+/** What the data set covers, as its source's `covers` says it: `MEMBER_OF 1816/2014`. */
+export function coveredLines({ coverage: { from, to, complete = [] } }: Format): string[] {
+  return from === null ? [] : complete.map((ties) => `${ties} ${from}/${to ?? '..'}`);
 }

@@ -13,7 +13,13 @@ export const cowWars: Format = {
   licence: CITE,
   citation: 'Sarkees, M. R., and F. W. Wayman. 2010. Resort to War: 1816-2007.',
   url: 'https://correlatesofwar.org/data-sets/cow-war/',
-  coverage: { tieTypes: ['PARTICIPATED_IN'], actors: 'states, and armed groups in wars within states', from: 1818, to: 2007 },
+  coverage: {
+    tieTypes: ['PARTICIPATED_IN'],
+    actors: 'states, and armed groups in wars within states',
+    from: 1818,
+    to: 2007,
+    complete: ['PARTICIPATED_IN WAR'],
+  },
   source: {
     id: 'source:cow-wars',
     name: 'Correlates of War, inter-state and intra-state wars, version 4',

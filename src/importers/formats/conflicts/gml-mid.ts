@@ -47,7 +47,7 @@ export const gmlMid: Format = {
   citation:
     'Gibler, D. M., S. V. Miller, and E. K. Little. 2016. An Analysis of the Militarized Interstate Dispute (MID) Dataset, 1816-2001. Version 2.2.1.',
   url: 'http://svmiller.com/gml-mid-data/',
-  coverage: { tieTypes: ['PARTICIPATED_IN'], actors: 'states', from: 1816, to: 2010 },
+  coverage: { tieTypes: ['PARTICIPATED_IN'], actors: 'states', from: 1816, to: 2010, complete: ['PARTICIPATED_IN DISPUTE'] },
   source: {
     id: 'source:gml-mid',
     name: 'Gibler, Miller and Little, militarized interstate disputes, 2.2.1',

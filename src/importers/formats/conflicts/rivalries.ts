@@ -63,7 +63,7 @@ export const rivalriesTss: Format = rivalryFormat(
     title: 'Strategic rivalries, Thompson, Sakuwa and Suhas',
     version: '2021',
     citation: 'Thompson, W. R., K. Sakuwa, and P. H. Suhas. 2021. Analyzing Strategic Rivalries in World Politics.',
-    coverage: { tieTypes: ['RIVAL_OF'], actors: 'states', from: 1494, to: 2020 },
+    coverage: { tieTypes: ['RIVAL_OF'], actors: 'states', from: 1494, to: 2020, complete: ['RIVAL_OF'] },
   },
   '2021',
   {
@@ -81,7 +81,7 @@ export const rivalriesTd: Format = rivalryFormat(
     title: 'Strategic rivalries, Thompson and Dreyer',
     version: '2012',
     citation: 'Thompson, W. R., and D. Dreyer. 2012. Handbook of International Rivalries, 1494-2010.',
-    coverage: { tieTypes: ['RIVAL_OF'], actors: 'states', from: 1494, to: 2010 },
+    coverage: { tieTypes: ['RIVAL_OF'], actors: 'states', from: 1494, to: 2010, complete: ['RIVAL_OF'] },
   },
   '2012',
   {

@@ -27,7 +27,7 @@ export const ucdp: Format = {
   citation:
     'Gleditsch, N. P., P. Wallensteen, M. Eriksson, M. Sollenberg, and H. Strand. 2002. Armed Conflict 1946-2001; UCDP/PRIO Armed Conflict Dataset version 25.1, CC BY 4.0.',
   url: 'https://ucdp.uu.se/downloads/',
-  coverage: { tieTypes: ['PARTICIPATED_IN'], actors: 'states in armed conflicts', from: 1946, to: 2024 },
+  coverage: { tieTypes: ['PARTICIPATED_IN'], actors: 'states in armed conflicts', from: 1946, to: 2024, complete: ['PARTICIPATED_IN WAR'] },
   source: {
     id: 'source:ucdp-acd',
     name: 'UCDP/PRIO Armed Conflict Dataset, version 25.1',

@@ -17,7 +17,13 @@ export const wikidataMissions: Format = {
   licence: CC0,
   citation: 'Wikidata, by way of database-of-embassies, 16 November 2022',
   url: 'https://github.com/database-of-embassies/database-of-embassies',
-  coverage: { tieTypes: ['HAS_MISSION_IN'], actors: 'states, and a few others that send missions', from: 2022, to: 2022 },
+  coverage: {
+    tieTypes: ['HAS_MISSION_IN'],
+    actors: 'states, and a few others that send missions',
+    from: 2022,
+    to: 2022,
+    complete: ['HAS_MISSION_IN'],
+  },
   // As the seed has it, which tells single facts of the same snapshot.
   source: {
     id: 'source:wikidata-missions-2022',

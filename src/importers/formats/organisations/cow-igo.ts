@@ -14,7 +14,7 @@ export const cowIgo: Format = {
   citation:
     'Pevehouse, J. C. W., T. Nordstrom, R. W. McManus, and A. S. Jamison. 2020. Tracking Organizations in the World: The Correlates of War IGO Version 3.0 Datasets.',
   url: 'https://correlatesofwar.org/data-sets/igos/',
-  coverage: { tieTypes: ['MEMBER_OF'], actors: 'states in intergovernmental organisations', from: 1816, to: 2014 },
+  coverage: { tieTypes: ['MEMBER_OF'], actors: 'states in intergovernmental organisations', from: 1816, to: 2014, complete: ['MEMBER_OF'] },
   // As the seed has it, which tells single facts of the same data set.
   source: {
     id: 'source:cow-igo',

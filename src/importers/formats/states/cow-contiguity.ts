@@ -17,7 +17,7 @@ export const cowContiguity: Format = {
   citation:
     'Stinnett, D. M., J. Tir, P. Schafer, P. F. Diehl, and C. Gochman. 2002. The Correlates of War Project Direct Contiguity Data, Version 3.',
   url: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
-  coverage: { tieTypes: ['CONTIGUOUS_WITH'], actors: 'states', from: 1816, to: 2016 },
+  coverage: { tieTypes: ['CONTIGUOUS_WITH'], actors: 'states', from: 1816, to: 2016, complete: ['CONTIGUOUS_WITH'] },
   source: {
     id: 'source:cow-contiguity',
     name: 'Correlates of War, Direct Contiguity, v3.2',
