@@ -1,0 +1,53 @@
+/** Who is linked with the entities that a path search opens, and as much of how as the search must know. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { Reading } from '../../model/paths/account';
+import type { SpellBounds } from '../../model/spell';
+import { whole } from '../recording/stored-values';
+import { accountOf, BOUNDS } from './accounts';
+import { mayMeet, type Travelling, travelledEdges, travelParams } from './travelled-edges';
+
+export interface LinkSearch extends Travelling {
+  /** Only ties that so many voices affirm under the lens. */
+  readonly minVoices: number;
+  readonly reading: Reading;
+}
+
+/** One row `{id, links}` an entity: pairs of a neighbour's id and what the reading brings; only neighbours `among` the others, where given. */
+export function links(ids: readonly string[], among: readonly string[] | null, search: LinkSearch): CypherQuery {
+  const { travel, minVoices, reading } = search;
+  const told = { EXISTENCE: 'true', DATES: `[${BOUNDS.map((bound) => `e.${bound}`).join(', ')}]`, ACCOUNTS: accountOf(travel) }[reading];
+  const meet = among ? `${mayMeet(search)} AND m.id IN $among` : mayMeet(search);
+  return {
+    cypher: `${travelledEdges(search)}
+${minVoices > 1 ? withVoices(told) : `WITH id, m, collect(DISTINCT ${told}) AS told`}
+WITH id, m, told WHERE ${meet}
+RETURN id, collect([m.id, told]) AS links`,
+    params: {
+      ...travelParams(ids, search),
+      ...(among ? { among } : {}),
+      ...(minVoices > 1 ? { minVoices: whole(minVoices) } : {}),
+    },
+  };
+}
+
+function withVoices(told: string): string {
+  return `WITH id, m, e.tieId AS tie, count(DISTINCT e.assertedBy) AS voices, collect(${told}) AS tellings WHERE voices >= $minVoices
+UNWIND tellings AS telling
+WITH id, m, collect(DISTINCT telling) AS told`;
+}
+
+/** Every link as the two ids and what was read of it: `true`, bounds, or edges for `readAccount`. */
+export function* readLinks<Told>(rows: readonly Row[]): Generator<readonly [string, string, readonly Told[]]> {
+  for (const row of rows) {
+    for (const [neighbour, told] of row['links'] as readonly (readonly [string, readonly Told[]])[]) {
+      yield [row['id'] as string, neighbour, told];
+    }
+  }
+}
+
+/** Bounds as `DATES` brings them. */
+export type BoundsRow = readonly [startEarliest: number, startLatest: number, endEarliest: number, endLatest: number];
+
+export function readBounds([startEarliest, startLatest, endEarliest, endLatest]: BoundsRow): SpellBounds {
+  return { startEarliest, startLatest, endEarliest, endLatest };
+}

@@ -1,0 +1,45 @@
+/** Finds the paths between two entities with their evidence: the search of the model, fed by statements. */
+import type { Lens } from '../../../model/lens';
+import { hopRule } from '../../../model/paths/hop-rules';
+import { type PathRequest, SEARCH_LIMITS } from '../../../model/paths/path-request';
+import { type PathsFound, type SearchLimits, searchPaths } from '../../../model/paths/search-paths';
+import { type TiePath, tiePath } from '../../../model/paths/tie-paths';
+import { degrees, readDegrees } from '../../../queries/paths/degrees';
+import { askedOf } from './asked-of';
+import { mustBeRecorded } from './must-be-recorded';
+import { publishedDates, type Run } from './published-dates';
+import { readLinksFor } from './read-links-for';
+import { tiesAlong } from './ties-along';
+
+export interface PathsWithEvidence {
+  readonly found: PathsFound;
+  readonly paths: readonly TiePath[];
+}
+
+/**
+ * At most two statements a hop and one more for the search, one for the entities named, one for the evidence; where the policy goes by the dates of
+ * sources, one more wherever new sources are met. All of them look at one point of knowledge, at which nothing changes any more.
+ * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ */
+export async function findPaths(
+  run: Run,
+  lens: Lens,
+  request: PathRequest,
+  limits: SearchLimits = SEARCH_LIMITS,
+): Promise<PathsWithEvidence> {
+  const { from, to, avoid, semantics } = request;
+  await mustBeRecorded(run, lens, [
+    ['from', [from]],
+    ['to', [to]],
+    ['avoid', avoid],
+  ]);
+  const published = publishedDates(run, lens);
+  const readLinks = readLinksFor(run, lens, request, published);
+  const rule = hopRule(semantics, lens.certainty, lens.validAt);
+  const found = await askedOf(searchPaths({ ...request, rule, limits }), async (ask) =>
+    ask.ask === 'DEGREES' ? readDegrees(await run(degrees(ask.ids, request))) : readLinks(ask.ids, ask.among),
+  );
+  const between = await tiesAlong(found.paths, run, lens, request, published);
+  const dating = { semantics, certainty: lens.certainty, validAt: lens.validAt };
+  return { found, paths: found.paths.map((entities) => tiePath(entities, between, dating)) };
+}

@@ -1,0 +1,43 @@
+/** The ties of each two neighbours on paths: everything that the lens shows of them, resolved by its policy. */
+import { groupedBy } from '../../../model/grouped-by';
+import type { Lens } from '../../../model/lens';
+import type { PathRequest } from '../../../model/paths/path-request';
+import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
+import type { VisibleAssertion } from '../../../model/visible-assertion';
+import { edgesBetween } from '../../../queries/paths/edges-between';
+import type { PublishedDates, Run } from './published-dates';
+import { readAssertions } from './read-assertions';
+
+type Pair = readonly [string, string];
+/** The ties between two neighbours, in either order. */
+export type TiesBetween = (a: string, b: string) => readonly ResolvedTie[];
+
+/** One statement for all pairs of neighbours. */
+export async function tiesAlong(
+  paths: readonly (readonly string[])[],
+  run: Run,
+  lens: Lens,
+  request: PathRequest,
+  published: PublishedDates,
+): Promise<TiesBetween> {
+  const pairs = new Map(paths.flatMap(hopsOf).map((pair) => [keyOf(...pair), pair]));
+  if (pairs.size === 0) return () => [];
+  const assertions = await readAssertions(await run(edgesBetween([...pairs.values()], request, lens)), published);
+  const told = groupedBy(assertions, ({ subject, object }) => keyOf(subject, object));
+  const ties = new Map([...told].map(([pair, all]) => [pair, resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt)]));
+  return (a, b) => ties.get(keyOf(a, b)) ?? [];
+}
+
+function hopsOf(path: readonly string[]): Pair[] {
+  return path.slice(1).map((to, at) => [path[at]!, to]);
+}
+
+function keyOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The assertions of ties that so many voices affirm. */
+function withVoices(assertions: readonly VisibleAssertion[], minVoices: number): VisibleAssertion[] {
+  const ties = [...groupedBy(assertions, ({ tieId }) => tieId).values()];
+  return ties.filter((told) => new Set(told.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();
+}
