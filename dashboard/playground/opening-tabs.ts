@@ -17,7 +17,8 @@ export interface Opening {
 export function openingTabs(search: string): Opening {
   const address = new URLSearchParams(search);
   const query = address.get('query');
-  if (!query) return { tabs: [...EXAMPLES] };
+  const examples = EXAMPLES.map(({ query, variables }) => ({ query, variables }));
+  if (!query) return { tabs: examples };
   const variables = address.get('variables') ?? undefined;
-  return { tabs: [{ query, variables }, ...EXAMPLES], initialQuery: query, initialVariables: variables };
+  return { tabs: [{ query, variables }, ...examples], initialQuery: query, initialVariables: variables };
 }
