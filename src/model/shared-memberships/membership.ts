@@ -1,0 +1,46 @@
+/** What the membership of one actor in one organisation says, day by day: from the spells that a policy leaves of it. */
+import type { Day } from '../day';
+import { LAST_ENDED_DAY, LATEST_DAY } from '../day';
+import type { DaySpan } from '../day-spans';
+import { mergedSpans } from '../day-spans';
+import type { ResolvedSpell } from '../resolution';
+import type { ResolvedTie } from '../resolved-tie';
+import type { EndStatus } from '../spell';
+import type { VisibleAssertion } from '../visible-assertion';
+
+/** A spell of a membership that counts: the days on which it can have held, those on which it surely did, and as what. */
+export interface CountedSpell {
+  /** `last` is LATEST_DAY where the spell has no last day that anyone can name. */
+  readonly possible: DaySpan;
+  readonly certain: DaySpan | null;
+  readonly endStatus: EndStatus;
+  /** Sorted; empty where no source tells any. */
+  readonly statuses: readonly string[];
+}
+
+/** The spells of a member's ties that have one of the statuses asked for (null: any, and none). */
+export function countedSpells(ties: readonly ResolvedTie[], asked: readonly string[] | null): CountedSpell[] {
+  return ties
+    .flatMap(({ spells }) => spells)
+    .map(countedSpell)
+    .filter(({ statuses }) => asked === null || statuses.some((status) => asked.includes(status)));
+}
+
+function countedSpell({ spell, bounds, assertions }: ResolvedSpell<VisibleAssertion>): CountedSpell {
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  const told = assertions.map(({ properties }) => properties['status']).filter((status) => typeof status === 'string');
+  return {
+    possible: { first: startEarliest, last: endOf(endLatest) },
+    certain: startLatest <= endEarliest ? { first: startLatest, last: endEarliest } : null,
+    endStatus: spell.endStatus,
+    statuses: [...new Set(told)].sort(),
+  };
+}
+
+/** "Over, some day or other" has no last day any more than "still on" has one. */
+const endOf = (endLatest: Day): Day => (endLatest === LAST_ENDED_DAY ? LATEST_DAY : endLatest);
+
+/** The days on which the member surely was one. */
+export function certainDays(spells: readonly CountedSpell[]): DaySpan[] {
+  return mergedSpans(spells.flatMap(({ certain }) => (certain === null ? [] : [certain])));
+}

@@ -1,0 +1,40 @@
+/** The organisations that several actors are or were in, with every visible assertion of their memberships. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { Lens } from '../../model/lens';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../lens-predicate';
+import { whole } from '../recording/stored-values';
+import type { EdgeRow } from '../visible-assertion';
+
+/** One row `{found, shared}`: which of the actors there are, and each organisation with the edges of all of them. */
+export function membershipsInCommon(of: readonly string[], lens: Lens): CypherQuery {
+  return {
+    cypher: `MATCH (member:Entity) WHERE member.id IN $of AND ${nodeUnderLens('member')}
+WITH collect(member) AS members
+CALL (members) {
+  UNWIND members AS member
+  MATCH (member)-[e:MEMBER_OF]->(organisation:Organisation)
+  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
+  WITH organisation, count(DISTINCT member) AS present, collect({subject: member.id, edge: properties(e)}) AS edges
+  WHERE present = $present
+  RETURN collect({organisation: organisation.id, edges: edges}) AS shared
+}
+RETURN [member IN members | member.id] AS found, shared`,
+    params: { of, present: whole(of.length), ...lensParams(lens) },
+  };
+}
+
+export interface MembershipsInCommon {
+  readonly found: readonly string[];
+  readonly edges: readonly EdgeRow[];
+}
+
+/** The actors found, and every edge of an organisation that all of them are tied to. */
+export function readMembershipsInCommon(row: Row): MembershipsInCommon {
+  const shared = row['shared'] as readonly { organisation: string; edges: readonly { subject: string; edge: EdgeRow['edge'] }[] }[];
+  return {
+    found: row['found'] as readonly string[],
+    edges: shared.flatMap(({ organisation, edges }) =>
+      edges.map(({ subject, edge }) => ({ type: 'MEMBER_OF', subject, object: organisation, edge })),
+    ),
+  };
+}
