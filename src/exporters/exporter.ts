@@ -1,0 +1,62 @@
+/** What a format is: a title, what it loses, and a way from records to bytes that never holds them all. */
+import type { Lens } from '../model/lens';
+import type { ExportRecord } from './records';
+
+/** An option of a format; the first value is the default. */
+export interface ExportOption {
+  readonly name: string;
+  readonly description: string;
+  readonly values: readonly string[];
+}
+
+/** A value for each of the format's options, and no others. */
+export type ChosenOptions = Readonly<Record<string, string>>;
+
+/** A lens with its day written out. */
+export type WrittenLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
+
+/** What was asked for, and what may come: formats that must declare before they write read it here. */
+export interface ExportAbout {
+  /** Whole graph, neighbourhood, ...: as the manifest tells it. */
+  readonly scope: Readonly<Record<string, unknown>>;
+  readonly lens: WrittenLens;
+  readonly options: ChosenOptions;
+  /** The kinds of entities and the types of ties that can occur among the records, in the model's order. */
+  readonly kinds: readonly string[];
+  readonly tieTypes: readonly string[];
+}
+
+/** What every format tells of itself. */
+export interface FormatDescription {
+  /** As it is named on the command line and in addresses. */
+  readonly name: string;
+  readonly title: string;
+  /** Who opens it, and how. */
+  readonly readers: string;
+  /** Without a dot; of a set, that of its single-file form: zip. */
+  readonly extension: string;
+  readonly mimeType: string;
+  readonly options: readonly ExportOption[];
+  /** What the format cannot say, one sentence each. */
+  losses(options: ChosenOptions): readonly string[];
+}
+
+/** A format of one file. */
+export interface FileExporter extends FormatDescription {
+  readonly form: 'FILE';
+  write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string | Uint8Array>;
+}
+
+/** A part of one of the files of a set; parts of different files may alternate. */
+export interface FilePart {
+  readonly file: string;
+  readonly part: string | Uint8Array;
+}
+
+/** A format of several files: a folder, or a zip. Every file is written, even where it holds no row. */
+export interface SetExporter extends FormatDescription {
+  readonly form: 'SET';
+  writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart>;
+}
+
+export type Exporter = FileExporter | SetExporter;

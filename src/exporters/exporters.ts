@@ -1,0 +1,36 @@
+/** Every format, and how its options are read. */
+import { InvalidArgument } from '../errors';
+import { didYouMean } from '../model/nearest';
+import type { ChosenOptions, Exporter } from './exporter';
+import { nodeLinkJson } from './formats/node-link-json';
+
+/** In the order in which documents list them. */
+export const EXPORTERS: readonly Exporter[] = [nodeLinkJson];
+
+/**
+ * The format of that name.
+ * @throws InvalidArgument for a name that is none, with the nearest.
+ */
+export function exporterNamed(name: string): Exporter {
+  const found = EXPORTERS.find((exporter) => exporter.name === name);
+  if (found) return found;
+  const names = EXPORTERS.map((exporter) => exporter.name);
+  throw new InvalidArgument(`format: "${name}" is no format.${didYouMean(name, names)} Accepted: ${names.join(', ')}.`);
+}
+
+/**
+ * The format's options with defaults filled in; options that are undefined are not given.
+ * @throws InvalidArgument for an option that the format does not have, and for a value that is not accepted.
+ */
+export function chosenOptions({ name, options }: Exporter, given: Readonly<Record<string, string | undefined>>): ChosenOptions {
+  for (const [option, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const known = options.find((one) => one.name === option);
+    const accepted = options.length === 0 ? 'no options' : options.map((one) => one.name).join(', ');
+    if (!known) throw new InvalidArgument(`${option}: ${name} has no such option. Accepted: ${accepted}.`);
+    if (!known.values.includes(value)) {
+      throw new InvalidArgument(`${option}: "${value}" is not known to ${name}. Accepted: ${known.values.join(', ')}.`);
+    }
+  }
+  return Object.fromEntries(options.map((option) => [option.name, given[option.name] ?? option.values[0]!]));
+}

@@ -1,0 +1,77 @@
+/** Node-link JSON: all that the records hold, as networkx and d3 read graphs. One record a line. */
+import type { ExportAbout, FileExporter } from '../exporter';
+import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../records';
+
+export const nodeLinkJson: FileExporter = {
+  form: 'FILE',
+  name: 'json',
+  title: 'Node-link JSON',
+  readers:
+    'networkx: node_link_graph(data, edges="edges") gives a MultiDiGraph. d3 and older networkx call edges "links": --flavour d3. jq and anything that reads JSON.',
+  extension: 'json',
+  mimeType: 'application/json',
+  options: [
+    { name: 'flavour', description: 'what the list of edges is called: "edges" (networkx) or "links" (d3)', values: ['networkx', 'd3'] },
+  ],
+  losses: () => [],
+  write,
+};
+
+async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
+  const list = new RecordLists(about.options['flavour'] === 'd3' ? 'links' : 'edges');
+  yield '{"directed":true,"multigraph":true,"nodes":[';
+  for await (const record of records) yield list.textOf(record);
+  yield list.end();
+  yield `,"graph":${JSON.stringify({ scope: about.scope, lens: about.lens })}}\n`;
+}
+
+/** The lists in their order; empty ones are there too. */
+class RecordLists {
+  private readonly lists: readonly string[];
+  private at = 0;
+  private first = true;
+
+  constructor(edges: string) {
+    this.lists = ['nodes', edges, 'sources'];
+  }
+
+  textOf(record: ExportRecord): string {
+    const to = { entity: 0, tie: 1, source: 2 }[record.record];
+    const opened = this.openTo(to);
+    const text = `${opened}${this.first ? '\n' : ',\n'}${JSON.stringify(shown(record))}`;
+    this.first = false;
+    return text;
+  }
+
+  end(): string {
+    return `${this.openTo(2)}\n]`;
+  }
+
+  private openTo(list: number): string {
+    let text = '';
+    while (this.at < list) {
+      this.at += 1;
+      this.first = true;
+      text += `\n],"${this.lists[this.at]}":[`;
+    }
+    return text;
+  }
+}
+
+function shown(record: ExportRecord): unknown {
+  switch (record.record) {
+    case 'entity':
+    case 'source':
+      return nodeOf(record);
+    case 'tie':
+      return edgeOf(record);
+  }
+}
+
+function nodeOf({ key, attributes }: EntityRecord | SourceRecord): unknown {
+  return { id: key, ...attributes };
+}
+
+function edgeOf({ key, source, target, undirected, attributes, spells }: TieRecord): unknown {
+  return { source, target, key, ...attributes, symmetric: undirected, spells };
+}

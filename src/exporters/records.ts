@@ -1,0 +1,107 @@
+/**
+ * What leaves the product: node and edge records in graphology's serialized form, one shape for every format.
+ * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then the sources that
+ * spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
+ */
+import type { PropertyValue } from '../model/fact';
+import type { Credibility, Reliability } from '../model/grades';
+import type { Certainty, EndStatus } from '../model/spell';
+import type { Standing } from '../model/standing';
+
+/** Named values; what was not told is absent. */
+export type Attributes = Readonly<Record<string, PropertyValue>>;
+
+/** A node. `kind` is its label (State, Event, ...); its own kind (MEETING, MINISTRY, ...) is `subkind`; the rest are ENTITY_KINDS' properties, in that order. */
+export interface EntityRecord {
+  readonly record: 'entity';
+  readonly key: string;
+  readonly attributes: Attributes & { readonly kind: string; readonly name: string };
+}
+
+/** An edge: a tie as the policy of the lens leaves it. Parallel ties of two nodes are edges of their own. */
+export interface TieRecord {
+  readonly record: 'tie';
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  /** The tie reads the same both ways; `source` is then the lower key. */
+  readonly undirected: boolean;
+  readonly attributes: TieAttributes;
+  /** At least one. */
+  readonly spells: readonly SpellRecord[];
+}
+
+export type TieAttributes = {
+  readonly type: string;
+  /** The verb, read from source to target. */
+  readonly label: string;
+  /** Tells parallel ties of one type apart; "" where there is only one. */
+  readonly tieKey: string;
+  readonly standing: Standing;
+  /** Whether voices differ or one denies it. */
+  readonly contested: boolean;
+  readonly voices: readonly string[];
+};
+
+/** A stretch of time over which the tie is said to have held. */
+export interface SpellRecord {
+  /** The tie's key and the spell's number in the order of time, from 1. */
+  readonly key: string;
+  /** As written (EDTF); null unknown, ".." it always held. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: EndStatus;
+  /** How surely it covers the lens's `validAt`; null without one. */
+  readonly certainty: Certainty | null;
+  /** DAY, MONTH, SEASON, YEAR, DECADE, CENTURY; null where no date is written. */
+  readonly startPrecision: string | null;
+  readonly endPrecision: string | null;
+  /** The days on which it can have held, or, where the lens asks for what is certain, surely held; both ends included. */
+  readonly days: DayInterval | null;
+  /** What voices can differ in: status, role, level, ... */
+  readonly attributes: Attributes;
+  /** Who tells it, at least one. */
+  readonly assertions: readonly AssertionRecord[];
+}
+
+/** Days as YYYY-MM-DD; null where nothing bounds that side. */
+export interface DayInterval {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** One source's word on one spell of a tie. */
+export interface AssertionRecord {
+  readonly key: string;
+  /** The id of the source that tells it. */
+  readonly source: string;
+  /** The id of the actor who vouches, or of the source itself. */
+  readonly assertedBy: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: EndStatus;
+  readonly reliability: Reliability;
+  readonly credibility: Credibility;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  /** The source's own key of this record. */
+  readonly sourceRecord: string;
+  /** The number of the recording in which it was told. */
+  readonly recorded: number;
+  /** The tie type's own properties as this source tells them. */
+  readonly attributes: Attributes;
+}
+
+/** A source that an assertion of the export rests on, with what one owes it; `attributes` as of an entity. */
+export interface SourceRecord {
+  readonly record: 'source';
+  readonly key: string;
+  readonly attributes: Attributes & { readonly name: string };
+}
+
+export type ExportRecord = EntityRecord | TieRecord | SourceRecord;
+
+/** The order of keys. */
+export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

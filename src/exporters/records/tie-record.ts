@@ -1,0 +1,95 @@
+/** Resolved ties as records. */
+import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
+import { readEdtfDate } from '../../model/edtf-date';
+import type { Properties, PropertyValue } from '../../model/fact';
+import type { ResolvedSpell } from '../../model/resolution';
+import type { ResolvedTie } from '../../model/resolved-tie';
+import type { Certainty, SpellBounds } from '../../model/spell';
+import { CONTESTED_STANDINGS } from '../../model/standing';
+import { tieType } from '../../model/tie-types';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import type { AssertionRecord, Attributes, DayInterval, SpellRecord, TieRecord } from '../records';
+
+/** An assertion as exports need it: with the source's own key of its record. */
+export type ExportedAssertion = VisibleAssertion & { readonly record: string };
+
+/** The record of a tie whose assertions came from `ExportedAssertion`s; `drawn` says whether days are those possible or those certain. */
+export function tieRecord(tie: ResolvedTie, drawn: Certainty): TieRecord {
+  const type = tieType(tie.type)!;
+  return {
+    record: 'tie',
+    key: tie.id,
+    source: tie.subject,
+    target: tie.object,
+    undirected: type.symmetric,
+    attributes: {
+      type: tie.type,
+      label: type.reads[0],
+      tieKey: tie.key,
+      standing: tie.standing,
+      contested: CONTESTED_STANDINGS.includes(tie.standing),
+      voices: tie.voices,
+    },
+    spells: tie.spells.map((spell, at) => spellRecord(`${tie.id}.${at + 1}`, spell, drawn)),
+  };
+}
+
+function spellRecord(
+  key: string,
+  { spell, bounds, certainty, assertions }: ResolvedSpell<VisibleAssertion>,
+  drawn: Certainty,
+): SpellRecord {
+  return {
+    key,
+    start: spell.start,
+    end: spell.end,
+    endStatus: spell.endStatus,
+    certainty,
+    startPrecision: precisionOf(spell.start),
+    endPrecision: precisionOf(spell.end),
+    days: daysDrawn(bounds, drawn),
+    attributes: Object.assign({}, ...assertions.map((one) => inOrder(one.type, one.attributes))) as Attributes,
+    assertions: assertions.map((one) => assertionRecord(one as ExportedAssertion)),
+  };
+}
+
+function assertionRecord(one: ExportedAssertion): AssertionRecord {
+  return {
+    key: one.assertionId,
+    source: one.sourceId,
+    assertedBy: one.assertedBy,
+    start: one.spell.start,
+    end: one.spell.end,
+    endStatus: one.spell.endStatus,
+    reliability: one.reliability,
+    credibility: one.credibility,
+    locator: one.locator,
+    quote: one.quote,
+    sourceRecord: one.record,
+    recorded: one.toldFrom,
+    attributes: inOrder(one.type, one.properties),
+  };
+}
+
+/** A tie type's own properties in the model's order. */
+function inOrder(type: string, properties: Properties): Attributes {
+  const named = Object.keys(tieType(type)?.properties ?? {}).filter((name) => properties[name] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, properties[name] as PropertyValue]));
+}
+
+function precisionOf(date: string | null): string | null {
+  return date === null || date === '..' ? null : readEdtfDate(date).precision;
+}
+
+/** Null where no day can be told: certainty was asked for, and no day is certain. */
+function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
+  const possible = drawn === 'POSSIBLE';
+  const first = possible ? bounds.startEarliest : bounds.startLatest;
+  const last = possible ? bounds.endLatest : bounds.endEarliest;
+  if (first > last || first === LATEST_DAY || last === EARLIEST_DAY) return null;
+  return { first: written(first), last: written(last) };
+}
+
+function written(day: Day): string | null {
+  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : formatDay(day);
+}

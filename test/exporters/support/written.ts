@@ -1,0 +1,65 @@
+/** What an exporter writes of records, and how that compares with its golden files. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ChosenOptions, ExportAbout, Exporter } from '../../../src/exporters/exporter';
+import { chosenOptions } from '../../../src/exporters/exporters';
+import type { ExportRecord } from '../../../src/exporters/records';
+import { ENTITY_LABELS } from '../../../src/model/entity-kinds';
+import { TIE_TYPE_NAMES } from '../../../src/model/tie-types';
+
+const GOLDEN = join(__dirname, '../../golden');
+
+/** Files by name; a format of one file writes `export.<extension>`. */
+export type WrittenFiles = ReadonlyMap<string, Buffer>;
+
+/** What was asked, for records that came from no database. */
+export function aboutRecords(records: readonly ExportRecord[], options: ChosenOptions): ExportAbout {
+  const kinds = new Set(records.flatMap((one) => (one.record === 'entity' ? [one.attributes.kind] : [])));
+  const types = new Set(records.flatMap((one) => (one.record === 'tie' ? [one.attributes.type] : [])));
+  return {
+    scope: { whole: true },
+    lens: {
+      validAt: null,
+      knownAt: { seq: 1, at: '2026-01-01T00:00:00.000Z' },
+      assertedBy: null,
+      background: true,
+      certainty: 'POSSIBLE',
+      policy: 'ALL',
+      minReliability: null,
+    },
+    options,
+    kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
+    tieTypes: TIE_TYPE_NAMES.filter((type) => types.has(type)),
+  };
+}
+
+/** All that the exporter writes. */
+export async function writtenBy(exporter: Exporter, records: readonly ExportRecord[], given: ChosenOptions = {}): Promise<WrittenFiles> {
+  const about = aboutRecords(records, chosenOptions(exporter, given));
+  const files = new Map<string, Buffer[]>();
+  const add = (file: string, part: string | Uint8Array) => files.set(file, [...(files.get(file) ?? []), Buffer.from(part)]);
+  if (exporter.form === 'FILE') {
+    for await (const part of exporter.write(one(records), about)) add(`export.${exporter.extension}`, part);
+  } else {
+    for await (const { file, part } of exporter.writeSet(one(records), about)) add(file, part);
+  }
+  return new Map([...files].map(([file, parts]) => [file, Buffer.concat(parts)]));
+}
+
+async function* one(records: readonly ExportRecord[]): AsyncGenerator<ExportRecord> {
+  yield* records;
+}
+
+/**
+ * Holds bytes against the golden file at `path` below test/golden. ENTENTE_WRITE_GOLDEN=1 writes it anew; CI refuses that.
+ */
+export function expectGolden(path: string, bytes: Buffer): void {
+  const file = join(GOLDEN, path);
+  if (process.env['ENTENTE_WRITE_GOLDEN'] === '1') {
+    if (process.env['CI']) throw new Error('ENTENTE_WRITE_GOLDEN is not for CI.');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  expect(existsSync(file)).toBe(true);
+  expect(bytes.toString('utf8')).toBe(readFileSync(file, 'utf8'));
+}
