@@ -1,5 +1,5 @@
 /** The list of examples beside the editor: a click opens one in its tab, or in a new tab where that was closed. */
-import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 import { EXAMPLES, type Example } from './examples';
 

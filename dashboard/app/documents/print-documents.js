@@ -35,7 +35,8 @@ async function printDocuments(schema) {
 }
 
 function placeOf(error) {
-  const name = error instanceof GraphQLError ? error.nodes?.[0]?.loc?.source.body.slice(error.positions?.[0], (error.positions?.[0] ?? 0) + 40) : '';
+  const name =
+    error instanceof GraphQLError ? error.nodes?.[0]?.loc?.source.body.slice(error.positions?.[0], (error.positions?.[0] ?? 0) + 40) : '';
   return `${error.message} (at: ${String(name).split('\n')[0]})`;
 }
 
@@ -65,7 +66,12 @@ async function printSection(schema, documents) {
   const after = [];
   for (const asked of section.plugins) {
     const [[name, options]] = Object.entries(asked);
-    const made = await section.pluginMap[name].plugin(schema, section.documents, { ...section.config, ...options }, { outputFile: section.filename });
+    const made = await section.pluginMap[name].plugin(
+      schema,
+      section.documents,
+      { ...section.config, ...options },
+      { outputFile: section.filename },
+    );
     if (typeof made === 'string') after.push(made);
     else {
       before.push(...(made.prepend ?? []));

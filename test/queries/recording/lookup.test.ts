@@ -1,29 +1,25 @@
 /** What the second clock is asked, word for word. */
-import { assertionVersions } from "../../../src/queries/recording/lookup/assertion-versions";
-import { knownAtRecording } from "../../../src/queries/recording/lookup/known-at";
-import { recordingsBefore } from "../../../src/queries/recording/lookup/recordings";
+import { assertionVersions } from '../../../src/queries/recording/lookup/assertion-versions';
+import { knownAtRecording } from '../../../src/queries/recording/lookup/known-at';
+import { recordingsBefore } from '../../../src/queries/recording/lookup/recordings';
 
-describe("knownAtRecording", () => {
-  test("the newest is the ledger alone", () => {
-    expect(knownAtRecording({ kind: "NEWEST" }).cypher).toMatchInlineSnapshot(
+describe('knownAtRecording', () => {
+  test('the newest is the ledger alone', () => {
+    expect(knownAtRecording({ kind: 'NEWEST' }).cypher).toMatchInlineSnapshot(
       `"MATCH (l:Ledger {id: 'ledger'}) RETURN l.last AS seq, l.lastAt AS at, l.last AS newest"`,
     );
   });
 
-  test("a number must not be beyond the newest", () => {
-    expect(knownAtRecording({ kind: "SEQ", seq: 3 }).cypher)
-      .toMatchInlineSnapshot(`
+  test('a number must not be beyond the newest', () => {
+    expect(knownAtRecording({ kind: 'SEQ', seq: 3 }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
      OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
      RETURN r.seq AS seq, r.completedAt AS at, l.last AS newest"
     `);
   });
 
-  test("an instant means the last completed by then", () => {
-    expect(
-      knownAtRecording({ kind: "INSTANT", at: "2026-01-01T00:00:00.000Z" })
-        .cypher,
-    ).toMatchInlineSnapshot(`
+  test('an instant means the last completed by then', () => {
+    expect(knownAtRecording({ kind: 'INSTANT', at: '2026-01-01T00:00:00.000Z' }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
      CALL () {
        MATCH (n:Recording)
@@ -38,8 +34,8 @@ describe("knownAtRecording", () => {
   });
 });
 
-describe("recordingsBefore", () => {
-  test("goes down from a number", () => {
+describe('recordingsBefore', () => {
+  test('goes down from a number', () => {
     expect(recordingsBefore(null, 20).cypher).toMatchInlineSnapshot(`
      "MATCH (r:Recording)
      WHERE r.seq < $before AND r.state = 'COMPLETE'
@@ -50,13 +46,13 @@ describe("recordingsBefore", () => {
   });
 });
 
-describe("assertionVersions", () => {
-  test("seeks the beginning of the ids in each type", () => {
-    const { cypher, params } = assertionVersions(["assertion:1"]);
-    expect(cypher.split("\nUNION ALL ")[1]).toMatchInlineSnapshot(
+describe('assertionVersions', () => {
+  test('seeks the beginning of the ids in each type', () => {
+    const { cypher, params } = assertionVersions(['assertion:1']);
+    expect(cypher.split('\nUNION ALL ')[1]).toMatchInlineSnapshot(
       `"UNWIND $prefixes AS prefix MATCH (s)-[r:HOLDS]->(o) WHERE r.id STARTS WITH prefix RETURN s.id AS subject, r, o.id AS object"`,
     );
-    expect(cypher.split("\nUNION ALL ")).toHaveLength(24);
-    expect(params).toEqual({ prefixes: ["assertion:1#"] });
+    expect(cypher.split('\nUNION ALL ')).toHaveLength(24);
+    expect(params).toEqual({ prefixes: ['assertion:1#'] });
   });
 });
