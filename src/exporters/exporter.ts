@@ -24,6 +24,8 @@ export interface ExportAbout {
   /** The kinds of entities and the types of ties that can occur among the records, in the model's order. */
   readonly kinds: readonly string[];
   readonly tieTypes: readonly string[];
+  /** Told of what had to be changed to fit the format, in one sentence without the place; the manifest counts each. */
+  readonly note: (what: string) => void;
 }
 
 /** What every format tells of itself. */

@@ -183,6 +183,10 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'year-only',
-    inputs: [INDIA, SCO, tie('MEMBER_OF', 'state:IND', 'organisation:SCO', { start: '2005', end: '2017', status: 'OBSERVER' })],
+    inputs: [
+      INDIA,
+      SCO,
+      tie('MEMBER_OF', 'state:IND', 'organisation:SCO', { start: '2005', end: '2017', status: 'OBSERVER', record: 'observer' }),
+    ],
   },
 ];

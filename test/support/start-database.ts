@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
+import type { RunningNeo4j } from '../../src/database/launcher/start-neo4j';
 
 declare global {
   var testNeo4j: RunningNeo4j | undefined;
@@ -10,6 +10,7 @@ declare global {
 
 export default async function startDatabase(): Promise<void> {
   if (process.env['TEST_NEO4J_URI']) return;
+  const { startNeo4j } = require('../../src/database/launcher/start-neo4j') as typeof import('../../src/database/launcher/start-neo4j');
   const neo4j = await startNeo4j({ dataFolder: mkdtempSync(join(tmpdir(), 'entente-test-')) });
   globalThis.testNeo4j = neo4j;
   process.env['TEST_NEO4J_URI'] = neo4j.uri;

@@ -9,7 +9,7 @@ import { factsOf } from '../../../src/model/facts-of';
 import { groupedBy } from '../../../src/model/grouped-by';
 import { resolveTies } from '../../../src/model/resolved-tie';
 import { reviseTie } from '../../../src/model/revision';
-import { spokenOf, tellingOf, type Version } from '../../../src/model/version';
+import { canonicalProperties, spokenOf, tellingOf, type Version } from '../../../src/model/version';
 import { COMMON } from '../world-of-cases';
 
 /** The facts of the inputs with those common to all cases; a tie's `source` is the register unless it says. */
@@ -32,11 +32,11 @@ export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   const ties = tiesOf(facts);
   const spoken = new Set(ties.flatMap((tie) => tie.spells.flatMap((spell) => spell.assertions.map((one) => one.source))));
   return [
-    ...entities.map((fact) => entityRecord(fact.id, fact.label, fact.properties)).sort(byKey),
+    ...entities.map((fact) => entityRecord(fact.id, fact.label, canonicalProperties(fact.properties))).sort(byKey),
     ...ties,
     ...entities
       .filter(({ id }) => spoken.has(id))
-      .map((fact) => sourceRecord(fact.id, fact.properties))
+      .map((fact) => sourceRecord(fact.id, canonicalProperties(fact.properties)))
       .sort(byKey),
   ];
 }

@@ -30,6 +30,7 @@ export function aboutRecords(records: readonly ExportRecord[], options: ChosenOp
     options,
     kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
     tieTypes: TIE_TYPE_NAMES.filter((type) => types.has(type)),
+    note: () => {},
   };
 }
 

@@ -1,0 +1,60 @@
+/** The receipt of an export: what was asked, what came, what the format lost, and what one owes to its sources. */
+import type { ChosenOptions, WrittenLens } from './exporter';
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What was written, in numbers; kinds and types of which there was nothing are absent. */
+export interface ExportCounts {
+  readonly entities: Readonly<Record<string, number>>;
+  readonly ties: Readonly<Record<string, number>>;
+  readonly spells: number;
+  readonly assertions: number;
+  /** Ties on which voices differ or which somebody denies. */
+  readonly contested: number;
+  readonly sources: number;
+}
+
+/** A source that spoke, and what one owes it. */
+export interface OwedSource {
+  readonly source: string;
+  readonly citation: string;
+  readonly licence: string | null;
+  readonly url: string | null;
+  readonly assertions: number;
+}
+
+export interface Manifest {
+  /** Which Entente wrote it, and under which version of the database's schema. */
+  readonly entente: string;
+  readonly schemaVersion: number;
+  readonly format: string;
+  readonly options: ChosenOptions;
+  readonly scope: Readonly<Record<string, unknown>>;
+  readonly lens: WrittenLens;
+  /** The arguments that ask for the same again, `known-at` settled on its recording. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** The same as a command and as an address. */
+  readonly query: { readonly command: string; readonly address: string };
+  readonly counts: ExportCounts;
+  readonly files: readonly WrittenFile[];
+  readonly sources: readonly OwedSource[];
+  readonly losses: readonly string[];
+  /** What had to be changed to fit the format, and how often. */
+  readonly notes: readonly { readonly note: string; readonly times: number }[];
+}
+
+/** What no format can tell, since no lens shows it. */
+export const LOSSES_OF_ALL: readonly string[] = [
+  'A lens shows what is affirmed: of a denial only its voice and the standing of the tie are told, not its own dates and words.',
+  'Entities are as the catalogue has them now; ties are as they were known at the recording of the lens.',
+];
+
+/** The manifest as the text of its file. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

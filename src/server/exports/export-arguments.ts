@@ -1,0 +1,31 @@
+/** What an export can be told: the same words on the command line, in an address and in a manifest. */
+
+export interface ExportArgument {
+  readonly name: string;
+  /** What stands for its value in help. */
+  readonly takes: string;
+  readonly description: string;
+}
+
+const argument = (name: string, takes: string, description: string): ExportArgument => ({ name, takes, description });
+
+export const SCOPE_ARGUMENTS: readonly ExportArgument[] = [
+  argument('of', 'ids', 'only what lies around these entities, by id, with commas between; without it the whole graph'),
+  argument('hops', 'n', 'how many hops around them, from 1 to 4 (1)'),
+  argument('tie-types', 'types', 'only ties of these types, with commas between'),
+  argument('kinds', 'kinds', 'only entities of these kinds, with commas between'),
+];
+
+export const LENS_ARGUMENTS: readonly ExportArgument[] = [
+  argument('valid-at', 'day', 'only what was in force on this day, such as 2025-05-09'),
+  argument('known-at', 'when', 'as known then: an instant, a day, or a recording such as "#12" (the newest)'),
+  argument('asserted-by', 'ids', 'on the word of these actors or sources, with commas between'),
+  argument('background', 'true|false', 'with asserted-by: also ties on which none of them has spoken (true)'),
+  argument('certainty', 'certainty', 'POSSIBLE (default) or CERTAIN: how surely a tie was in force, and which days are drawn'),
+  argument('policy', 'policy', 'how assertions of one tie are resolved: ALL (default), CONSENSUS, MOST_RELIABLE, LATEST'),
+  argument('min-reliability', 'grade', 'only sources of at least this grade, A to F'),
+];
+
+export const FORMAT_ARGUMENTS: readonly ExportArgument[] = [argument('flavour', 'name', 'a dialect of the format; see the format')];
+
+export const EXPORT_ARGUMENTS: readonly ExportArgument[] = [...SCOPE_ARGUMENTS, ...LENS_ARGUMENTS, ...FORMAT_ARGUMENTS];

@@ -1,0 +1,83 @@
+/** Reads the arguments of an export, wherever they were given. */
+import { InvalidArgument } from '../../errors';
+import type { ChosenOptions, Exporter } from '../../exporters/exporter';
+import { chosenOptions, exporterNamed } from '../../exporters/exporters';
+import { formatDay } from '../../model/day';
+import type { Lens, LensInput, Policy } from '../../model/lens';
+import { didYouMean } from '../../model/nearest';
+import type { Certainty } from '../../model/spell';
+import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
+import { readScope, type Scope } from './scope';
+
+/** Values by the names of EXPORT_ARGUMENTS. */
+export type ArgumentValues = Readonly<Record<string, string | undefined>>;
+
+export interface ExportRequest {
+  readonly exporter: Exporter;
+  readonly options: ChosenOptions;
+  readonly scope: Scope;
+  readonly lens: LensInput;
+  /** As given. */
+  readonly values: ArgumentValues;
+}
+
+/**
+ * What is asked for.
+ * @throws InvalidArgument naming the argument, the value and what is accepted.
+ */
+export function readExportRequest(format: string, values: ArgumentValues): ExportRequest {
+  const names = EXPORT_ARGUMENTS.map(({ name }) => name);
+  const unknown = Object.keys(values).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new InvalidArgument(`${unknown}: an export has no such argument.${didYouMean(unknown, names)} Accepted: ${names.join(', ')}.`);
+  }
+  const exporter = exporterNamed(format);
+  const options = chosenOptions(exporter, Object.fromEntries(FORMAT_ARGUMENTS.map(({ name }) => [name, values[name]])));
+  return { exporter, options, scope: scopeIn(values), lens: lensIn(values), values };
+}
+
+function scopeIn(values: ArgumentValues): Scope {
+  const hops = values['hops'];
+  if (hops !== undefined && !/^\d{1,3}$/.test(hops)) throw new InvalidArgument(`hops: "${hops}" is no number. Accepted: from 1 to 4.`);
+  const [of, tieTypes, kinds] = ['of', 'tie-types', 'kinds'].map((name) => listed(values[name]));
+  return readScope({
+    ...(of && { of }),
+    ...(hops !== undefined && { hops: Number(hops) }),
+    ...(tieTypes && { tieTypes }),
+    ...(kinds && { kinds }),
+  });
+}
+
+function lensIn(values: ArgumentValues): LensInput {
+  const background = values['background'];
+  if (background !== undefined && background !== 'true' && background !== 'false') {
+    throw new InvalidArgument(`background: "${background}" is not known. Accepted: true, false.`);
+  }
+  return {
+    validAt: values['valid-at'],
+    knownAt: values['known-at'],
+    assertedBy: listed(values['asserted-by']),
+    background: background === undefined ? undefined : background === 'true',
+    certainty: values['certainty'] as Certainty | undefined,
+    policy: values['policy'] as Policy | undefined,
+    minReliability: values['min-reliability'] as LensInput['minReliability'],
+  };
+}
+
+function listed(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The arguments that ask for the same again, whatever is recorded later; in the order of EXPORT_ARGUMENTS. */
+export function argumentsAgain({ values }: ExportRequest, { validAt, knownAt }: Lens): Record<string, string> {
+  const settled: ArgumentValues = {
+    ...values,
+    'known-at': `#${knownAt.seq}`,
+    ...(validAt !== null && { 'valid-at': formatDay(validAt) }),
+  };
+  const told = EXPORT_ARGUMENTS.flatMap(({ name }) => (settled[name] === undefined ? [] : [[name, settled[name]] as const]));
+  return Object.fromEntries(told);
+}

@@ -1,0 +1,90 @@
+/** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
+import type { Database } from '../../database/database';
+import type { ExportAbout, Exporter } from '../../exporters/exporter';
+import { LOSSES_OF_ALL, type Manifest, manifestText } from '../../exporters/manifest';
+import type { ExportRecord } from '../../exporters/records';
+import type { Lens } from '../../model/lens';
+import { SCHEMA_VERSION } from '../../queries/schema/migrations';
+import { knownAt } from '../../recorder/recorder';
+import { shownLens } from '../../schema/execution/receipt';
+import { settledLens } from '../../schema/lens/lens-of-operation';
+import { argumentsAgain, type ExportRequest } from './export-request';
+import { ExportTally } from './export-tally';
+import type { ExportTarget } from './export-target';
+import { HashedFiles } from './hashed-files';
+import { queryAgain } from './query-again';
+import { readRecords, readScopeOf, type ScopeReading } from './read-records';
+import { writtenScope } from './scope';
+
+export interface RunExportOptions {
+  /** The version of this Entente. */
+  readonly version: string;
+  readonly signal?: AbortSignal;
+  /** Told of every record, and about how many there will be. */
+  readonly onProgress?: (seen: number, expected: number) => void;
+}
+
+/**
+ * Writes the export and returns its manifest; on any failure the target is abandoned and the failure thrown.
+ * @throws InvalidArgument and NotFound for a lens or a scope that cannot be, before anything is written.
+ */
+export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
+  try {
+    const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
+    const manifest = await db.snapshot(
+      async (tx) => {
+        const reading = await readScopeOf(tx, request.scope, lens);
+        return writeAll(request, lens, reading, readRecords(tx, reading, lens), target, options);
+      },
+      { signal: options.signal },
+    );
+    await target.finish(manifestText(manifest));
+    return manifest;
+  } catch (error) {
+    await target.abandon();
+    throw error;
+  }
+}
+
+async function writeAll(
+  request: ExportRequest,
+  lens: Lens,
+  reading: ScopeReading,
+  records: AsyncGenerator<ExportRecord>,
+  target: ExportTarget,
+  { version, onProgress }: RunExportOptions,
+): Promise<Manifest> {
+  const { exporter, options, scope } = request;
+  const tally = new ExportTally();
+  const files = new HashedFiles(target);
+  const { kinds, tieTypes } = reading;
+  const about: ExportAbout = { scope: writtenScope(scope), lens: shownLens(lens), options, kinds, tieTypes, note: tally.note };
+  const counted = tally.counted(records, (seen) => onProgress?.(seen, reading.expected));
+  for await (const { file, part } of partsOf(exporter, counted, about)) await files.write(file, part);
+  const again = argumentsAgain(request, lens);
+  return {
+    entente: version,
+    schemaVersion: SCHEMA_VERSION,
+    format: exporter.name,
+    options,
+    scope: about.scope,
+    lens: about.lens,
+    arguments: again,
+    query: queryAgain(exporter.name, again),
+    counts: tally.counts(),
+    files: await files.end(),
+    sources: tally.sources(),
+    losses: [...LOSSES_OF_ALL, ...exporter.losses(options)],
+    notes: tally.notes(),
+  };
+}
+
+/** The name of the only file of a format of one file, until the target gives it its own. */
+export function onlyFileOf({ extension }: Exporter): string {
+  return `export.${extension}`;
+}
+
+async function* partsOf(exporter: Exporter, records: AsyncIterable<ExportRecord>, about: ExportAbout) {
+  if (exporter.form === 'SET') yield* exporter.writeSet(records, about);
+  else for await (const part of exporter.write(records, about)) yield { file: onlyFileOf(exporter), part };
+}
