@@ -7,8 +7,13 @@ export interface InnerTransaction {
 }
 
 interface InnerResult {
-  readonly records: readonly { toObject(): Record<string, unknown> }[];
+  readonly records: readonly InnerRecord[];
   readonly summary: { readonly counters: { updates(): Record<string, number> } };
+}
+
+/** A row by name, and for the library's question after the database's version also in order. */
+interface InnerRecord extends Iterable<unknown> {
+  toObject(): Record<string, unknown>;
 }
 
 /** Runs each statement by itself, reading. */
@@ -16,7 +21,11 @@ export function innerConnection(db: Database, signal?: AbortSignal): InnerTransa
   return {
     async run(cypher, params) {
       const rows = await db.run({ cypher, params }, { mode: 'READ', signal });
-      return { records: rows.map((row) => ({ toObject: () => ({ ...row }) })), summary: { counters: { updates: () => ({}) } } };
+      return { records: rows.map(innerRecord), summary: { counters: { updates: () => ({}) } } };
     },
   };
+}
+
+function innerRecord(row: Readonly<Record<string, unknown>>): InnerRecord {
+  return { toObject: () => ({ ...row }), [Symbol.iterator]: () => Object.values(row).values() };
 }

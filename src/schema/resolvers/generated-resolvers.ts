@@ -17,20 +17,14 @@ export type TypeResolvers = Record<string, Record<string, unknown>>;
 /** The resolvers of root lists, kinds, interfaces, pages and edges. */
 export function generatedResolvers(domain: Domain): TypeResolvers {
   const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
-  const pages = [
-    ...domain.entities.map(({ name }) => [names.rootConnectionType(name), names.rootEdgeType(name)]),
-    ...relationships.map((relationship) => [names.connectionType(relationship), names.edgeType(relationship)]),
-  ];
+  const pages = [...domain.entities.map(({ name }) => names.rootConnectionType(name)), ...relationships.map(names.connectionType)];
   return {
     Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
     ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
     ...Object.fromEntries(domain.interfaces.map(({ name }) => [name, { __resolveType: ({ kind }: NodeView) => kind }])),
-    ...Object.fromEntries(
-      pages.flatMap(([page, edge]) => [
-        [page, PAGE],
-        [edge, EDGE],
-      ]),
-    ),
+    ...Object.fromEntries(pages.map((page) => [page, PAGE])),
+    ...Object.fromEntries(domain.entities.map(({ name }) => [names.rootEdgeType(name), ROOT_EDGE])),
+    ...Object.fromEntries(relationships.map((relationship) => [names.edgeType(relationship), EDGE])),
     ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge)])),
   };
 }
@@ -97,8 +91,9 @@ const PAGE: Record<string, Resolver<PageView>> = {
   }),
 };
 
-const EDGE: Record<string, Resolver<EdgeView>> = {
+const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   cursor: ({ index }) => cursorAt(index),
   node: ({ edge, node, edgesKey }, _, __, { path }) => new NodeView(edge.node, node, branchOf(edgesKey, String(path.key))),
-  properties: ({ edge }) => edge.properties,
 };
+
+const EDGE: Record<string, Resolver<EdgeView>> = { ...ROOT_EDGE, properties: ({ edge }) => edge.properties };
