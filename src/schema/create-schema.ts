@@ -13,6 +13,7 @@ import { QUESTIONS } from './questions';
 import { generatedResolvers } from './resolvers/generated-resolvers';
 import { openEntities } from './resolvers/open-entities';
 import { SCALARS } from './resolvers/scalars';
+import { TIES } from './resolvers/tie-resolvers';
 
 /** What the server, the command line and the tests ask. */
 export interface EntenteSchema {
@@ -33,7 +34,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 /** The public schema alone, for documents and for validating without a database. */
 export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
-  const schema = makeExecutableSchema({ typeDefs, resolvers: [generatedResolvers(domain), SCALARS, ...QUESTIONS] });
+  const schema = makeExecutableSchema({ typeDefs, resolvers: [generatedResolvers(domain), SCALARS, TIES, ...QUESTIONS] });
   openEntities(schema, domainIndex(domain));
   return schema;
 }

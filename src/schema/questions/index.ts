@@ -4,11 +4,14 @@
  *    Entity, Actor or a kind; ties are of type Tie.
  * 2. `src/queries/<name>.ts`: its Cypher as a function of its arguments and the lens (`edgeUnderLens`), and the decoder of its rows.
  * 3. `src/schema/questions/<name>.ts`: reads the arguments, runs the query with `context.run`, shapes the answer. For an entity it hands out the id or
- *    `{id}`; the entity then opens by itself. It tells the receipt of every assertion shown (`context.receipt.spoke`) and of every cut (`context.receipt.truncated`).
+ *    `{id}`; the entity then opens by itself. Ties are handed out as ResolvedTie through `shownTies`, which tells the receipt of them; every cut
+ *    is told too (`context.receipt.truncated`).
  * 4. One line here.
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { entity } from './entity';
 import { lens } from './lens';
+import { neighbourhood } from './neighbourhood';
+import { paths } from './paths';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity];
+export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood];

@@ -1,0 +1,28 @@
+/** `neighbourhood`: what lies around entities, with the ties among it. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Neighbour, Tally } from '../../model/neighbourhood/keep-whole-ties';
+import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import { shownTies } from './shown-ties';
+import { findNeighbourhood } from './travelling/find-neighbourhood';
+
+export const neighbourhood = {
+  Query: {
+    neighbourhood: async (_: unknown, args: NeighbourhoodInput, context: OperationContext, info: GraphQLResolveInfo) => {
+      const { lens, receipt, run } = context;
+      const { found, kept, ties } = await findNeighbourhood(run, lens, readNeighbourhoodRequest(args));
+      const leftOut = [...kept.tieTypes, ...kept.kinds].some((tally) => tally.leftOut > 0);
+      const truncated = leftOut || found.unopened.length > 0;
+      if (truncated) receipt.truncated(placeOf(info));
+      const { entities, order, size, kinds, rings, tieTypes } = kept;
+      const { completeThrough, examined, unopened } = found;
+      const shown = { entities, ties: shownTies(context, ties), order, size, policy: lens.policy };
+      return { ...shown, tieTypes, kinds, rings, truncated, completeThrough, examined, unopened };
+    },
+  },
+  Neighbour: { entity: ({ id }: Neighbour) => id },
+  TieTypeTally: { type: ({ name }: Tally<string>) => name },
+  EntityKindTally: { kind: ({ name }: Tally<string>) => name },
+  RingTally: { hops: ({ name }: Tally<number>) => name },
+};

@@ -1,0 +1,54 @@
+/** `paths`: how two entities are connected, each hop with its evidence. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Day } from '../../model/day';
+import type { DayInterval, DayIntervals } from '../../model/paths/day-intervals';
+import { type PathInput, readPathRequest } from '../../model/paths/path-request';
+import type { TiePath } from '../../model/paths/tie-paths';
+import { visibleDay } from '../../model/spell';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import { shownTies } from './shown-ties';
+import { findPaths } from './travelling/find-paths';
+
+export const paths = {
+  Query: {
+    paths: async (_: unknown, args: PathInput, context: OperationContext, info: GraphQLResolveInfo) => {
+      const { lens, receipt, run } = context;
+      const request = readPathRequest(args);
+      const answer = await findPaths(run, lens, request);
+      const { cut, completeThrough, examined, unopened } = answer.found;
+      if (cut !== null) receipt.truncated(placeOf(info));
+      for (const { hops } of answer.paths)
+        for (const hop of hops)
+          shownTies(
+            context,
+            [hop, ...hop.alternatives].map(({ tie }) => tie),
+          );
+      return {
+        paths: answer.paths.map((path) => shownPath(path, lens.validAt)),
+        semantics: request.semantics,
+        policy: lens.policy,
+        truncated: cut !== null,
+        truncatedBy: cut,
+        completeThrough,
+        examined,
+        unopened,
+      };
+    },
+  },
+  UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
+};
+
+function shownPath({ entities, hops, intervals }: TiePath, validAt: Day | null) {
+  const interval = stretchAsked(intervals, validAt);
+  return { length: hops.length, entities, hops, interval: interval && shownInterval(interval), intervals: intervals.map(shownInterval) };
+}
+
+/** The stretch with the day of the lens, or else the latest. */
+function stretchAsked(intervals: DayIntervals, day: Day | null): DayInterval | null {
+  return (day === null ? intervals.at(-1) : intervals.find(([first, last]) => first <= day && day <= last)) ?? null;
+}
+
+function shownInterval([first, last]: DayInterval) {
+  return { start: visibleDay(first), end: visibleDay(last) };
+}

@@ -1,0 +1,36 @@
+/** Resolvers of ties as questions answer them: a question hands out a ResolvedTie, and everything below it resolves by itself. */
+import type { PropertyValue } from '../../model/fact';
+import type { ResolvedSpell } from '../../model/resolution';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import type { OperationContext } from '../execution/operation-context';
+
+/** A property of a tie, its values written out. */
+export interface Attribute {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** What a tie says of itself has the same names in the model; its ends and voices are ids, and are opened like any entity. */
+export const TIES = {
+  Spell: {
+    start: ({ spell }: ResolvedSpell<VisibleAssertion>) => spell.start,
+    end: ({ spell }: ResolvedSpell<VisibleAssertion>) => spell.end,
+    endStatus: ({ spell }: ResolvedSpell<VisibleAssertion>) => spell.endStatus,
+  },
+  Assertion: {
+    id: ({ assertionId }: VisibleAssertion) => assertionId,
+    version: ({ id }: VisibleAssertion) => id,
+    source: ({ sourceId }: VisibleAssertion) => sourceId,
+    start: ({ spell }: VisibleAssertion) => spell.start,
+    end: ({ spell }: VisibleAssertion) => spell.end,
+    endStatus: ({ spell }: VisibleAssertion) => spell.endStatus,
+    recorded: ({ toldFrom }: VisibleAssertion, _: unknown, { recordings }: OperationContext) => recordings.load(toldFrom),
+    attributes: ({ properties }: VisibleAssertion): Attribute[] =>
+      Object.entries(properties).map(([name, value]) => ({ name, values: valuesOf(value!) })),
+  },
+};
+
+function valuesOf(value: PropertyValue): readonly string[] {
+  if (typeof value !== 'object') return [String(value)];
+  return 'latitude' in value ? [`${value.latitude}`, `${value.longitude}`] : value;
+}
