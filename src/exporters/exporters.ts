@@ -2,10 +2,16 @@
 import { InvalidArgument } from '../errors';
 import { didYouMean } from '../model/nearest';
 import type { ChosenOptions, Exporter } from './exporter';
+import { cx2 } from './formats/cx2';
+import { cytoscapeJson } from './formats/cytoscape-json';
+import { followTheMoney } from './formats/follow-the-money';
 import { nodeLinkJson } from './formats/node-link-json';
+import { pajek } from './formats/pajek';
+import { jsonLd } from './formats/rdf/json-ld';
+import { nQuads } from './formats/rdf/n-quads';
 
 /** In the order in which documents list them. */
-export const EXPORTERS: readonly Exporter[] = [nodeLinkJson];
+export const EXPORTERS: readonly Exporter[] = [nodeLinkJson, jsonLd, nQuads, followTheMoney, pajek, cytoscapeJson, cx2];
 
 /**
  * The format of that name.

@@ -1,0 +1,103 @@
+/** CX2: Cytoscape's exchange format of aspects. Attributes are declared before they are used, and ids are whole numbers. */
+import { ENTITY_KINDS, type PropertyType } from '../../model/entity-kinds';
+import type { ExportAbout, FileExporter } from '../exporter';
+import type { EntityRecord, ExportRecord, TieRecord } from '../records';
+import { attributeOf } from '../records/entity-record';
+
+export const cx2: FileExporter = {
+  form: 'FILE',
+  name: 'cx2',
+  title: 'CX2',
+  readers: 'Cytoscape 3.10 and newer, NDEx, the ndex2 package: RawCX2NetworkFactory().get_cx2network(data).',
+  extension: 'cx2',
+  mimeType: 'application/json',
+  options: [],
+  losses: () => [
+    'Nodes and edges are numbered; the key of each is its attribute "key".',
+    'A spell is one text, its start, its end and what the end means, divided by slashes; what its voices differ in is not written.',
+    'Of assertions only the ids of their sources are written.',
+    'Points are written as latitude and longitude.',
+  ],
+  write,
+};
+
+type Declared = Readonly<Record<string, { readonly d: string }>>;
+
+async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
+  const declared = { nodes: nodeAttributes(about.kinds), edges: EDGE_ATTRIBUTES };
+  yield '[{"CXVersion":"2.0","hasFragments":true},\n';
+  yield `${aspect(
+    'metaData',
+    ['attributeDeclarations', 'networkAttributes', 'nodes', 'edges'].map((name) => ({ name })),
+  )},\n`;
+  yield `${aspect('attributeDeclarations', [{ networkAttributes: { name: { d: 'string' }, lens: { d: 'string' } }, ...declared }])},\n`;
+  yield `${aspect('networkAttributes', [{ name: 'entente', lens: JSON.stringify(about.lens) }])},\n`;
+  const numbers = new Map<string, number>();
+  let edges = 0;
+  for await (const record of records) {
+    if (record.record === 'entity') {
+      numbers.set(record.key, numbers.size);
+      yield `${aspect('nodes', [nodeOf(numbers.size - 1, record, declared.nodes)])},\n`;
+    } else if (record.record === 'tie') {
+      yield `${aspect('edges', [edgeOf(edges, record, numbers)])},\n`;
+      edges += 1;
+    }
+  }
+  yield `${aspect('status', [{ completed: true, success: true }])}]\n`;
+}
+
+const aspect = (name: string, elements: readonly unknown[]): string => JSON.stringify({ [name]: elements });
+
+const EDGE_ATTRIBUTES: Declared = {
+  key: { d: 'string' },
+  interaction: { d: 'string' },
+  label: { d: 'string' },
+  tieKey: { d: 'string' },
+  standing: { d: 'string' },
+  contested: { d: 'boolean' },
+  symmetric: { d: 'boolean' },
+  voices: { d: 'list_of_string' },
+  spells: { d: 'list_of_string' },
+  sources: { d: 'list_of_string' },
+};
+
+/** Of the kinds that can occur, each property once; one name has one type in all kinds, or is a text. */
+function nodeAttributes(kinds: readonly string[]): Declared {
+  const declared: Record<string, { d: string }> = { key: { d: 'string' }, kind: { d: 'string' } };
+  for (const { label, properties } of ENTITY_KINDS) {
+    if (!kinds.includes(label)) continue;
+    for (const [name, type] of Object.entries(properties)) Object.assign(declared, declaredAs(attributeOf(name), type));
+  }
+  return declared;
+}
+
+function declaredAs(name: string, type: PropertyType): Declared {
+  if (type === 'point') return { latitude: { d: 'double' }, longitude: { d: 'double' } };
+  return { [name]: { d: DATA_TYPES[type as string] ?? 'string' } };
+}
+
+const DATA_TYPES: Readonly<Record<string, string>> = { strings: 'list_of_string', int: 'integer', float: 'double', boolean: 'boolean' };
+
+function nodeOf(id: number, { key, attributes }: EntityRecord, declared: Declared): unknown {
+  const { point, ...rest } = attributes as Record<string, unknown> & { point?: object };
+  const known = Object.entries({ key, ...rest, ...point }).filter(([name]) => name in declared);
+  return { id, v: Object.fromEntries(known) };
+}
+
+function edgeOf(
+  id: number,
+  { key, source, target, undirected, attributes, spells }: TieRecord,
+  numbers: ReadonlyMap<string, number>,
+): unknown {
+  const { type, ...rest } = attributes;
+  const sources = new Set(spells.flatMap(({ assertions }) => assertions.map((one) => one.source)));
+  const v = {
+    key,
+    interaction: type,
+    ...rest,
+    symmetric: undirected,
+    spells: spells.map(({ start, end, endStatus }) => `${start ?? ''}/${end ?? ''}/${endStatus}`),
+    sources: [...sources].sort(),
+  };
+  return { id, s: numbers.get(source), t: numbers.get(target), v };
+}

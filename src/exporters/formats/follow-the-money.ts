@@ -1,0 +1,157 @@
+/** FollowTheMoney: one entity a line. Ties are intervals of its model, one a spell; sources are documents that prove them. */
+import type { ExportAbout, FileExporter } from '../exporter';
+import type { Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../records';
+
+export const followTheMoney: FileExporter = {
+  form: 'FILE',
+  name: 'ftm',
+  title: 'FollowTheMoney entities',
+  readers: 'Aleph, OpenAleph, the followthemoney and nomenklatura tools: one JSON object a line.',
+  extension: 'ftm.json',
+  mimeType: 'application/x-ndjson',
+  options: [],
+  losses: () => [
+    'A state is a PublicBody and a treaty a Document: the model has no kind of its own for them; "classification" and "keywords" say what they are.',
+    'Ties without a kind of their own are UnknownLink with the verb as role.',
+    'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',
+    'A date that is written with a mark of doubt loses the mark; a decade, a century, a season or a date with unknown parts is left out.',
+    'What an end means (ongoing, unknown, the data stop there) is told in words in "summary".',
+  ],
+  write,
+};
+
+type Values = Readonly<Record<string, readonly (string | null | undefined)[]>>;
+
+async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbout): AsyncIterable<string> {
+  const written = new Set<string>();
+  for await (const record of records) {
+    if (record.record === 'tie') {
+      for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note));
+    } else if (!written.has(record.key)) {
+      // A source that is also an entity of the export would come twice.
+      if (record.record === 'source' || record.attributes.kind === 'Source') written.add(record.key);
+      yield lineOf(record.key, ...entityValues(record, note));
+    }
+  }
+}
+
+function lineOf(id: string, schema: string, values: Values): string {
+  const told = Object.entries(values).map(([name, all]) => [name, all.filter((value) => value !== null && value !== undefined)] as const);
+  return `${JSON.stringify({ id, schema, properties: Object.fromEntries(told.filter(([, all]) => all.length > 0)) })}\n`;
+}
+
+function entityValues(record: EntityRecord | SourceRecord, note: ExportAbout['note']): [schema: string, values: Values] {
+  const kind = record.record === 'source' ? 'Source' : record.attributes.kind;
+  const { name, ...told } = record.attributes as Attributes & { name: string };
+  const text = (property: string) => told[property] as string | undefined;
+  const day = (property: string) => dateOf(text(property), note);
+  const shared: Values = { name: [name], alias: (told['aliases'] ?? []) as readonly string[], notes: [text('note')] };
+  return [schemaOf(kind, text('subkind')), { ...shared, ...OWN[kind]?.({ name, text, day, told }) }];
+}
+
+interface Read {
+  readonly name: string;
+  readonly told: Attributes;
+  readonly text: (property: string) => string | undefined;
+  readonly day: (property: string) => string | null;
+}
+
+function schemaOf(kind: string, subkind: string | undefined): string {
+  if (kind === 'Organisation') return { MINISTRY: 'PublicBody', COMPANY: 'Company' }[subkind ?? ''] ?? 'Organization';
+  return SCHEMATA[kind] ?? 'Note';
+}
+
+const SCHEMATA: Readonly<Record<string, string>> = {
+  State: 'PublicBody',
+  Person: 'Person',
+  Post: 'Position',
+  Treaty: 'Document',
+  TreatyAction: 'Event',
+  Event: 'Event',
+  Statement: 'Document',
+  Claim: 'Note',
+  Source: 'Document',
+  Place: 'Address',
+  Issue: 'Note',
+  Project: 'Project',
+};
+
+/** What each kind tells beside its names. */
+const OWN: Readonly<Record<string, (read: Read) => Values>> = {
+  State: ({ text, day }) => ({
+    alias: [text('officialName')],
+    country: [text('iso2')?.toLowerCase()],
+    classification: ['State'],
+    incorporationDate: [day('existsFrom')],
+    dissolutionDate: [day('existsTo')],
+  }),
+  Organisation: ({ text, day }) => ({
+    abbreviation: [text('abbreviation')],
+    classification: [text('subkind')],
+    incorporationDate: [day('founded')],
+    dissolutionDate: [day('dissolved')],
+  }),
+  Person: ({ text, day }) => ({
+    firstName: [text('givenName')],
+    lastName: [text('familyName')],
+    birthDate: [day('born')],
+    gender: [{ M: 'male', F: 'female' }[text('gender') ?? '']],
+  }),
+  Treaty: ({ name, text, day }) => ({
+    title: [name],
+    alias: [text('shortTitle')],
+    date: [day('date')],
+    keywords: ['Treaty', text('ambit')],
+  }),
+  TreatyAction: ({ text, day }) => ({ date: [day('date')], keywords: [text('subkind'), text('declaredTerm')] }),
+  Event: ({ text, day }) => ({ date: [day('date')], endDate: [day('endDate')], keywords: [text('subkind')] }),
+  Statement: ({ name, text, day }) => ({ title: [name], date: [day('date')], summary: [text('paraphrase')], keywords: ['Statement'] }),
+  Claim: ({ text }) => ({ description: [text('text')], keywords: ['Claim', text('predicate')] }),
+  Source: ({ name, text, day }) => ({
+    title: [name],
+    publisher: [text('publisher')],
+    publishedAt: [day('published')],
+    sourceUrl: [text('url')],
+    summary: [text('citation')],
+    keywords: [text('subkind')],
+  }),
+  Place: ({ name, told }) => {
+    const point = told['point'] as { latitude: number; longitude: number } | undefined;
+    return { full: [name], latitude: [point && String(point.latitude)], longitude: [point && String(point.longitude)] };
+  },
+  Issue: () => ({ keywords: ['Issue'] }),
+};
+
+function tieValues({ key, source, target, attributes }: TieRecord, spell: SpellRecord, note: ExportAbout['note']): [string, Values] {
+  const sources = [...new Set(spell.assertions.map((one) => one.source))];
+  const { type, label, standing } = attributes;
+  const rest: Values = {
+    startDate: [dateOf(spell.start, note)],
+    endDate: [dateOf(spell.end, note)],
+    status: [standing],
+    recordId: [key],
+    summary: [ENDS[spell.endStatus]],
+    proof: sources,
+  };
+  const role = spell.attributes['role'] ?? spell.attributes['status'];
+  if (type === 'MEMBER_OF') return ['Membership', { member: [source], organization: [target], role: [role as string], ...rest }];
+  if (type === 'HOLDS') return ['Occupancy', { holder: [source], post: [target], ...rest }];
+  if (type === 'SUCCEEDS') return ['Succession', { successor: [source], predecessor: [target], ...rest }];
+  return ['UnknownLink', { subject: [source], object: [target], role: [label, role as string], ...rest }];
+}
+
+const ENDS = {
+  ONGOING: 'It goes on.',
+  ENDED: null,
+  UNKNOWN: 'Whether it ended is not known.',
+  CENSORED: 'The data stop at the end given.',
+};
+
+/** A year, a month or a day, which is all that the model takes. */
+function dateOf(written: string | null | undefined, note: ExportAbout['note']): string | null {
+  if (written === null || written === undefined || written === '..') return null;
+  const [, date, mark] = /^(\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];
+  if (date === undefined) note('A date was left out, which the format cannot write.');
+  else if (mark !== undefined) note('A mark of doubt at a date was left out.');
+  return date ?? null;
+}
