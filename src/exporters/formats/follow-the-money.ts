@@ -37,8 +37,12 @@ async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbou
 
 function lineOf(id: string, schema: string, values: Values): string {
   const told = Object.entries(values).map(([name, all]) => [name, all.filter((value) => value !== null && value !== undefined)] as const);
-  return `${JSON.stringify({ id, schema, properties: Object.fromEntries(told.filter(([, all]) => all.length > 0)) })}\n`;
+  return `${JSON.stringify({ id: ftmId(id), schema, properties: Object.fromEntries(told.filter(([, all]) => all.length > 0)) })}\n`;
 }
+
+/** An id of the model has letters, digits, dots and hyphens alone; no two keys differ in these signs only. */
+const ftmId = (key: string): string =>
+  key.replace(/[^0-9A-Za-z.-]/g, (sign) => (sign === ':' ? '.' : `.x${sign.charCodeAt(0).toString(16)}`));
 
 function entityValues(record: EntityRecord | SourceRecord, note: ExportAbout['note']): [schema: string, values: Values] {
   const kind = record.record === 'source' ? 'Source' : record.attributes.kind;
@@ -123,7 +127,8 @@ const OWN: Readonly<Record<string, (read: Read) => Values>> = {
 };
 
 function tieValues({ key, source, target, attributes }: TieRecord, spell: SpellRecord, note: ExportAbout['note']): [string, Values] {
-  const sources = [...new Set(spell.assertions.map((one) => one.source))];
+  const proof = [...new Set(spell.assertions.map((one) => ftmId(one.source)))];
+  const [from, to] = [ftmId(source), ftmId(target)];
   const { type, label, standing } = attributes;
   const rest: Values = {
     startDate: [dateOf(spell.start, note)],
@@ -131,13 +136,13 @@ function tieValues({ key, source, target, attributes }: TieRecord, spell: SpellR
     status: [standing],
     recordId: [key],
     summary: [ENDS[spell.endStatus]],
-    proof: sources,
+    proof,
   };
   const role = spell.attributes['role'] ?? spell.attributes['status'];
-  if (type === 'MEMBER_OF') return ['Membership', { member: [source], organization: [target], role: [role as string], ...rest }];
-  if (type === 'HOLDS') return ['Occupancy', { holder: [source], post: [target], ...rest }];
-  if (type === 'SUCCEEDS') return ['Succession', { successor: [source], predecessor: [target], ...rest }];
-  return ['UnknownLink', { subject: [source], object: [target], role: [label, role as string], ...rest }];
+  if (type === 'MEMBER_OF') return ['Membership', { member: [from], organization: [to], role: [role as string], ...rest }];
+  if (type === 'HOLDS') return ['Occupancy', { holder: [from], post: [to], ...rest }];
+  if (type === 'SUCCEEDS') return ['Succession', { successor: [from], predecessor: [to], ...rest }];
+  return ['UnknownLink', { subject: [from], object: [to], role: [label, role as string], ...rest }];
 }
 
 const ENDS = {

@@ -40,6 +40,8 @@ export async function writtenBy(exporter: Exporter, records: readonly ExportReco
   const files = new Map<string, Buffer[]>();
   const add = (file: string, part: string | Uint8Array) => files.set(file, [...(files.get(file) ?? []), Buffer.from(part)]);
   if (exporter.form === 'FILE') {
+    // A file of nothing is a file.
+    add(`export.${exporter.extension}`, '');
     for await (const part of exporter.write(one(records), about)) add(`export.${exporter.extension}`, part);
   } else {
     for await (const { file, part } of exporter.writeSet(one(records), about)) add(file, part);

@@ -35,13 +35,13 @@ function inGraph(resource: RdfResource): unknown {
 
 function nodeOf({ iri, types, values }: RdfResource): unknown {
   const properties = new Map<string, unknown[]>();
-  for (const [name, value] of values) properties.set(name, [...(properties.get(name) ?? []), valueOf(value)]);
+  for (const [name, value] of values) properties.set(name, [...(properties.get(name) ?? []), valueNode(value)]);
   const told = [...properties].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
   return { '@id': iri, '@type': types, ...Object.fromEntries(told) };
 }
 
 /** A typed value is written as text, so that no processor rounds it. */
-function valueOf(value: RdfValue): unknown {
+function valueNode(value: RdfValue): unknown {
   if ('iri' in value) return { '@id': value.iri };
   return value.datatype ? { '@value': value.text, '@type': value.datatype } : value.text;
 }

@@ -1,5 +1,5 @@
 /** N-Quads: one quad a line, in the order of the records. */
-import { DataFactory, type Term, Writer } from 'n3';
+import { DataFactory, type DefaultGraph, type Literal, type NamedNode, Writer } from 'n3';
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { RDF_LOSSES } from './rdf-losses';
@@ -30,7 +30,7 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
 
 const { namedNode, literal, defaultGraph } = DataFactory;
 
-type Terms = readonly [Term, Term, Term, Term];
+type Terms = readonly [NamedNode, NamedNode, NamedNode | Literal, NamedNode | DefaultGraph];
 
 function quadsOf({ graph, iri, types, values }: RdfResource): Terms[] {
   const subject = namedNode(iri);
@@ -39,7 +39,7 @@ function quadsOf({ graph, iri, types, values }: RdfResource): Terms[] {
   return [...typed, ...values].map(([predicate, value]) => [subject, namedNode(full(predicate)), termOf(value), name]);
 }
 
-function termOf(value: RdfValue): Term {
+function termOf(value: RdfValue): NamedNode | Literal {
   if ('iri' in value) return namedNode(value.iri);
   return value.datatype ? literal(value.text, namedNode(full(value.datatype))) : literal(value.text);
 }

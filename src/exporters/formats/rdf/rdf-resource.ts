@@ -33,14 +33,14 @@ export interface RdfResource {
 
 /** The IRI of a key: an entity's id, a tie's, a spell's or an assertion's. */
 export function iriOf(key: string): string {
-  return `urn:entente:${encodeURIComponent(key).replace(/%3A/g, ':').replace(/%23/g, '/')}`;
+  return `urn:entente:${encodeURIComponent(key).replace(/%3A/g, ':')}`;
 }
 
 /** The resources of a record, in order. */
 export function resourcesOf(record: ExportRecord): RdfResource[] {
   switch (record.record) {
     case 'entity':
-      return [entityResource(record)];
+      return [record.attributes.kind === 'Source' ? sourceResource(record) : entityResource(record)];
     case 'source':
       return [sourceResource(record)];
     case 'tie':
@@ -77,8 +77,9 @@ function entityResource({ key, attributes }: EntityRecord): RdfResource {
   };
 }
 
-function sourceResource({ key, attributes }: SourceRecord): RdfResource {
-  const { name, publisher, published, licence, url, citation, ...rest } = attributes as Attributes & Record<string, string>;
+/** The same whether it comes as an entity of the export or as a source that spoke. */
+function sourceResource({ key, attributes }: EntityRecord | SourceRecord): RdfResource {
+  const { kind: _, name, publisher, published, licence, url, citation, ...rest } = attributes as Attributes & Record<string, string>;
   return {
     graph: null,
     iri: iriOf(key),
