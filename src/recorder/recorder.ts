@@ -6,6 +6,7 @@ export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt } from './known-at';
 export { type PrepareOptions, prepareDatabase } from './prepare-database';
 export { record } from './record';
+export { recordNew } from './record-new';
 export { history, type KnownVersion, recordedUnder, recordings } from './recordings';
 export { type Retraction, retract } from './retract';
 export { type StateDigestOptions, stateDigest } from './state-digest';

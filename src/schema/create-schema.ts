@@ -8,6 +8,7 @@ import { readDomain } from './domain/read-domain';
 import { readSdl } from './domain/read-sdl';
 import { type AskedOperation, executeOperation } from './execution/execute-operation';
 import { innerSchema } from './inner/inner-schema';
+import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
 import { QUESTIONS } from './questions';
 import { generatedResolvers } from './resolvers/generated-resolvers';
@@ -34,7 +35,8 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 /** The public schema alone, for documents and for validating without a database. */
 export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
-  const schema = makeExecutableSchema({ typeDefs, resolvers: [generatedResolvers(domain), SCALARS, TIES, ...QUESTIONS] });
+  const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, ...QUESTIONS, ...MUTATIONS];
+  const schema = makeExecutableSchema({ typeDefs, resolvers });
   openEntities(schema, domainIndex(domain));
   return schema;
 }

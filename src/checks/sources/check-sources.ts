@@ -5,13 +5,14 @@ import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 export const checkSources: Rule = (facts, world) => {
   const told = new Set<string>();
   return ruleOnAssertions(({ sourceId }) => {
-    const problem = told.has(sourceId) ? null : problemOf(sourceId, world);
+    const problem = told.has(sourceId) ? null : sourceProblem(sourceId, world);
     told.add(sourceId);
     return problem === null ? [] : [problem];
   })(facts, world);
 };
 
-function problemOf(sourceId: string, world: World): string | null {
+/** What speaks against a source, or null. */
+export function sourceProblem(sourceId: string, world: World): string | null {
   if (sourceId === '') return 'the fact has no source. Accepted: source: the id of a source, at the head of the file.';
   const known = world.entity(sourceId);
   if (!known) return `unknown source "${sourceId}".${nearestId(sourceId, world)}`;

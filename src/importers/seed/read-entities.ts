@@ -3,7 +3,7 @@
 import type { FactContext } from '../../model/fact-of';
 import type { PlacedInput } from '../../model/facts-of';
 import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
-import { described, type Located, type LocatedMap, plainOf } from './located';
+import { described, type Located, type LocatedMap, plainOf } from '../../model/items/located';
 import type { FileProblems } from './read-yaml';
 
 /** How a source speaks unless a fact says otherwise. */

@@ -2,9 +2,9 @@
 import type { FactContext } from '../../model/fact-of';
 import type { PlacedInput } from '../../model/facts-of';
 import type { Credibility, Reliability } from '../../model/grades';
+import { expandItem } from '../../model/items/expand-item';
+import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
-import { expandItem } from './expand-item';
-import { described, type Located, type LocatedMap, plainOf, textAt } from './located';
 import type { SourceDefaults } from './read-entities';
 import type { FileProblems } from './read-yaml';
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../errors';
 import type { Fact } from '../../model/fact';
 import { factsOf, type PlacedInput } from '../../model/facts-of';
 import { inOrderOfPlace } from '../../model/in-order-of-place';
-import type { Located } from './located';
+import type { Located } from '../../model/items/located';
 import { readEntities, readSources } from './read-entities';
 import { readFactsFile } from './read-facts-file';
 import { withSpellings } from './read-spellings';

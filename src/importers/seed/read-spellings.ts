@@ -1,7 +1,7 @@
 /** `seed/spellings.yaml`: a name as some source prints it -> the id it means. The names become aliases, so that search finds them. */
 import type { PlacedInput } from '../../model/facts-of';
+import { described, type Located } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
-import { described, type Located } from './located';
 import type { FileProblems } from './read-yaml';
 
 /** The entity inputs with every spelling of each added to its aliases. */

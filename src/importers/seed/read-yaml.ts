@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../../errors';
-import type { Located, LocatedEntry, LocatedMap } from './located';
+import type { Located, LocatedEntry, LocatedMap } from '../../model/items/located';
 
 /** The longest file that is read, in characters. */
 const MAX_LENGTH = 5_000_000;

@@ -1,6 +1,7 @@
 /** A value of a mapping, from YAML. */
+
+import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
-import { described, type Located, type LocatedMap, plainOf, textAt } from '../seed/located';
 import type { FileProblems } from '../seed/read-yaml';
 import type { CellValue, TemplateValue } from './cell-value';
 import { DATE_FORMS, type DateForm } from './date-form';

@@ -2,8 +2,8 @@
 import { readEdtfDate } from '../../model/edtf-date';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../model/grades';
 import { isEntityId } from '../../model/ids';
+import { described, type Located, type LocatedMap, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
-import { described, type Located, type LocatedMap, textAt } from '../seed/located';
 import type { FileProblems } from '../seed/read-yaml';
 import type { MappedSource } from './mapping';
 

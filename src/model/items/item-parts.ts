@@ -1,5 +1,5 @@
-/** The shorthand of facts files: which words of an item stand for which ties. Documented for people at the head of seed/README.md. */
-import type { Properties } from '../../model/fact';
+/** The shorthand of facts: which words of an item stand for which ties. Documented for people at the head of seed/README.md. */
+import type { Properties } from '../fact';
 
 /** A word in an item that stands for ties between the item and the ids listed under it. */
 export interface ItemPart {

@@ -1,19 +1,24 @@
-/** One item of a facts file into plain facts, each with its own line: an event with its participants becomes an entity and its ties. */
-import { entityKindOfId } from '../../model/entity-kinds';
-import type { FactContext, FactInput } from '../../model/fact-of';
-import type { PlacedInput } from '../../model/facts-of';
-import { didYouMean } from '../../model/nearest';
+/** One item, as facts files and the `record` mutation give it, into plain facts, each with its own place: an event with its participants becomes an entity and its ties. */
+import { entityKindOfId } from '../entity-kinds';
+import type { FactContext, FactInput } from '../fact-of';
+import type { PlacedInput } from '../facts-of';
+import { didYouMean } from '../nearest';
 import { ITEM_HEADS, type ItemHead, type ItemPart, partsOf } from './item-parts';
 import { described, type Located, type LocatedMap, plainOf, textAt } from './located';
-import type { FileProblems } from './read-yaml';
 
 /** How an item is told: inherited by everything inside it unless it says otherwise. */
 const TELLING = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
 
-/** What the expansion of one file needs and collects. */
+/** Where problems go: `line` is of a located value, `at` is the place that it means. */
+export interface ItemProblems {
+  at(line: number): string;
+  report(line: number, what: string): void;
+}
+
+/** What the expansion of one file, or one input, needs and collects. */
 export interface Expansion {
   readonly context: FactContext;
-  readonly found: FileProblems;
+  readonly found: ItemProblems;
   readonly inputs: PlacedInput[];
 }
 

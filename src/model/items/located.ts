@@ -1,4 +1,4 @@
-/** YAML as values that remember their lines, so that every problem can name one. */
+/** Values that remember where they stood: `line` is a line of a YAML file, or a number that stands for a path in an input. */
 
 export interface LocatedScalar {
   readonly kind: 'scalar';

@@ -1,0 +1,42 @@
+/** What the rules of facts ask of entities: those that an editor's input mentions, and ids near to those that nobody knows. */
+import type { CypherQuery, Row } from '../database/cypher-query';
+import { entityKindOfId } from '../model/entity-kinds';
+import type { Properties } from '../model/fact';
+import { readProperties, whole } from './recording/stored-values';
+
+/** Rows for `readMentioned`: the entities among these ids, in no order. */
+export function mentionedEntities(ids: readonly string[]): CypherQuery {
+  return {
+    cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX e:Entity(id) RETURN properties(e) AS entity',
+    params: { ids },
+  };
+}
+
+export interface MentionedEntity {
+  readonly id: string;
+  readonly label: string;
+  readonly properties: Properties;
+}
+
+export function readMentioned(row: Row): MentionedEntity {
+  const entity = row['entity'] as Record<string, unknown>;
+  const id = entity['id'] as string;
+  const kind = entityKindOfId(id);
+  return { id, label: kind?.label ?? '', properties: readProperties(entity, kind?.properties ?? {}) };
+}
+
+/** One row `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
+export function idsOfKinds(prefixes: readonly string[], most: number): CypherQuery {
+  return {
+    cypher: `UNWIND $prefixes AS prefix
+CALL (prefix) {
+  MATCH (e:Entity)
+  WHERE e.id STARTS WITH prefix
+  RETURN e.id AS id
+  ORDER BY id
+  LIMIT $most
+}
+RETURN collect(id) AS ids`,
+    params: { prefixes, most: whole(most) },
+  };
+}

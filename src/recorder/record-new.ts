@@ -1,0 +1,55 @@
+/** Recording what an editor tells: new words only. What stands is corrected or retracted, each by its own name. */
+import type { Database, Transaction } from '../database/database';
+import { Conflict, type Problem } from '../errors';
+import type { Fact } from '../model/fact';
+import { groupedBy } from '../model/grouped-by';
+import { sameTelling, type Version } from '../model/version';
+import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
+import type { RecordResult } from './writing/record-about';
+import { type EditAbout, recordEdit } from './writing/record-edit';
+import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
+import { refuseMissingEnds, writeFacts } from './writing/write-facts';
+
+/**
+ * Records the facts, which have passed the checks, in one transaction. What is known already as told changes nothing.
+ * @throws Conflict naming every record that stands with other content, and every property of an entity that the catalogue has otherwise.
+ * @throws InvalidFact when an end of a tie does not exist; nothing is recorded in either case.
+ */
+export async function recordNew(db: Database, facts: readonly Fact[], about: EditAbout): Promise<RecordResult> {
+  const once = new ToldOnce();
+  const told = facts.map((fact) => {
+    const ready = toldFact(fact);
+    once.hear(ready);
+    return ready;
+  });
+  return recordEdit(db, about, async (tx, seq) => {
+    const standing = await standingOtherwise(tx, seq, told.filter(isToldTie));
+    const written = await writeFacts(tx, told, { seq, file: null }, new Set());
+    const conflicts = [...standing, ...written.disagreements];
+    if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
+    const exist = new Set(written.entities);
+    refuseMissingEnds(
+      written.deferred.map((index) => told[index]!),
+      (id) => exist.has(id),
+    );
+    return { counts: written.counts, disagreements: [] };
+  });
+}
+
+/** The told records that stand with other content; one that was retracted may be told again. */
+async function standingOtherwise(tx: Transaction, seq: number, ties: readonly ToldTie[]): Promise<Problem[]> {
+  const stands = new Map<string, Version>();
+  const types = [...groupedBy(ties, ({ tie }) => tie.type)];
+  await Promise.all(
+    types.map(async ([type, told]) => {
+      const rows = await tx.run(tieVersions(type, [...new Set(told.map(({ tie }) => tie.tieId))], seq));
+      for (const version of rows.map((row) => readTieVersion(type, row))) stands.set(version.assertion.assertionId, version);
+    }),
+  );
+  return ties.flatMap(({ told: { assertion, telling }, place }) => {
+    const open = stands.get(assertion.assertionId);
+    if (!open || open.telling.stance === 'RETRACTED' || sameTelling(open.telling, telling)) return [];
+    const accepted = `Accepted: correct(assertion: "${assertion.assertionId}", expectedVersion: "${open.id}"), or a record key of its own.`;
+    return [{ where: place, what: `the record "${assertion.record}" stands with other content. ${accepted}` }];
+  });
+}

@@ -1,0 +1,68 @@
+/** `correct`: how an assertion was coded. */
+import { checkFacts } from '../../checks/check-facts';
+import type { PropertyValue } from '../../model/fact';
+import type { Recording } from '../../model/recording';
+import { type TieType, tieType } from '../../model/tie-types';
+import { type AssertionChange, correct, history } from '../../recorder/recorder';
+import type { OperationContext } from '../execution/operation-context';
+import { editing } from './editing';
+import { worldInDatabase } from './world-in-database';
+
+interface Args {
+  readonly assertion: string;
+  readonly expectedVersion: string;
+  readonly change: Omit<AssertionChange, 'attributes'> & { readonly attributes?: readonly AttributeChange[] | null };
+  readonly why: string;
+}
+
+interface AttributeChange {
+  readonly name: string;
+  readonly values?: readonly string[] | null;
+}
+
+export const correctMutation = {
+  Mutation: {
+    correct: async (
+      _: unknown,
+      { assertion, expectedVersion, change, why }: Args,
+      context: OperationContext,
+    ): Promise<Recording | null> => {
+      const about = editing(context, 'correct', why);
+      const { tie, version } = (await history(context.db, assertion)).at(-1)!;
+      const { telling } = version;
+      const mentioned = [tie.subject, tie.object, version.assertion.sourceId, telling.assertedBy, telling.attributes, change];
+      const world = await worldInDatabase(context.run, mentioned);
+      const { recording } = await correct(context.db, {
+        ...about,
+        assertion,
+        expectedVersion,
+        change: { ...withoutNulls(change), attributes: attributesOf(change.attributes ?? [], tieType(tie.type.name)!) },
+        check: (fact) => checkFacts([fact], world),
+      });
+      return recording;
+    },
+  },
+};
+
+/** What may be taken away; of the others, null is as if they were left out. */
+const EMPTIED: readonly string[] = ['start', 'end', 'locator', 'quote'];
+
+function withoutNulls(change: Args['change']): Omit<AssertionChange, 'attributes'> {
+  return Object.fromEntries(
+    Object.entries(change).filter(([name, value]) => name !== 'attributes' && (value !== null || EMPTIED.includes(name))),
+  );
+}
+
+function attributesOf(changes: readonly AttributeChange[], type: TieType): Record<string, PropertyValue | null> {
+  return Object.fromEntries(changes.map(({ name, values }) => [name, written(values ?? [], type.properties[name])]));
+}
+
+/** A value as it is written out, read as its property holds it; what does not fit stays a text, and the rules refuse it. */
+function written(values: readonly string[], type: TieType['properties'][string] | undefined): PropertyValue | null {
+  const [text] = values;
+  if (text === undefined) return null;
+  if (type === 'strings' || values.length > 1) return values;
+  if (type === 'int' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}

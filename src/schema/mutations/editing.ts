@@ -1,0 +1,17 @@
+/** What every mutation begins with: who writes, and why. */
+import { InvalidArgument, Unauthorised } from '../../errors';
+import type { EditAbout } from '../../recorder/recorder';
+import type { OperationContext } from '../execution/operation-context';
+
+/**
+ * Who writes and why, as the recording keeps it.
+ * @throws Unauthorised for readers; InvalidArgument where no reason is given.
+ */
+export function editing({ caller }: OperationContext, mutation: string, why: string): EditAbout {
+  if (caller.role !== 'editor')
+    throw new Unauthorised(
+      `${mutation}: "${caller.name}" may only read. Accepted: the editor's token, as "Authorization: Bearer <token>".`,
+    );
+  if (why.trim() === '') throw new InvalidArgument(`${mutation}.why: the reason is empty. Accepted: a sentence on why this is written.`);
+  return { by: caller.name, why: why.trim() };
+}

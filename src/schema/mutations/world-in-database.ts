@@ -1,0 +1,52 @@
+/** The world that the rules of facts look at: what the database knows of the ids which an input mentions. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
+import { knownFrom } from '../../model/facts-of';
+import type { KnownEntity, World } from '../../model/world';
+import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../queries/known-world';
+
+/** Ids of one kind that a message looks through for the nearest. */
+const MOST_IDS = 5_000;
+
+type Run = (query: CypherQuery) => Promise<Row[]>;
+
+/** A world, and the entities of it as they are stored. */
+export interface WorldInDatabase extends World {
+  stored(id: string): MentionedEntity | undefined;
+}
+
+/** One statement for the entities mentioned anywhere in the input; one more for near ids where somebody is unknown. */
+export async function worldInDatabase(run: Run, input: unknown): Promise<WorldInDatabase> {
+  const mentioned = [...idsIn(input)];
+  const found = new Map((await run(mentionedEntities(mentioned))).map(readMentioned).map((entity) => [entity.id, entity]));
+  const unknown = new Set(mentioned.filter((id) => !found.has(id)).map((id) => entityKindOfId(id)?.prefix));
+  const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix).filter((prefix) => unknown.has(prefix));
+  const [near] =
+    prefixes.length === 0
+      ? []
+      : await run(
+          idsOfKinds(
+            prefixes.map((prefix) => `${prefix}:`),
+            MOST_IDS,
+          ),
+        );
+  const known = new Map([...found].map(([id, entity]) => [id, knownFrom({ ...entity, fact: 'entity', place: id })] as const));
+  return {
+    entity: (id): KnownEntity | undefined => known.get(id),
+    ids: () => (near?.['ids'] ?? []) as string[],
+    stored: (id) => found.get(id),
+  };
+}
+
+/** Every text of the input that has the form of an id of a known kind. */
+function* idsIn(input: unknown): Generator<string> {
+  const seen = new Set<string>();
+  const left: unknown[] = [input];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'object' && value !== null) left.push(...Object.values(value));
+    if (typeof value !== 'string' || seen.has(value) || !entityKindOfId(value)) continue;
+    seen.add(value);
+    yield value;
+  }
+}

@@ -1,0 +1,34 @@
+/** The test database with the whole seed in it as recording 1: loaded once, and again only where another test has changed what is there. */
+
+import { checkedFacts, SEED_FOLDER } from '../../src/cli/checked-facts';
+import { loadFolder } from '../../src/cli/load-folder';
+import type { Database } from '../../src/database/database';
+import { knownAt, prepareDatabase, recordings } from '../../src/recorder/recorder';
+import { connectTestDatabase, emptyDatabase } from './test-database';
+
+const ABOUT = { by: 'entente', why: 'the seed' };
+
+/** A connection to a database that holds the seed and nothing else. */
+export async function connectSeededDatabase(): Promise<Database> {
+  const db = await connectTestDatabase();
+  if (await holdsTheSeedAlone(db)) return db;
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await loadFolder(db, SEED_FOLDER, ABOUT);
+  return db;
+}
+
+async function holdsTheSeedAlone(db: Database): Promise<boolean> {
+  try {
+    if ((await knownAt(db, { kind: 'NEWEST' })).seq !== 1) return false;
+  } catch {
+    return false;
+  }
+  const [first] = await recordings(db);
+  if (first?.file !== 'seed' || first.by !== ABOUT.by) return false;
+  // Telling it again is a no-op exactly where all of it is there.
+  const again = await loadFolder(db, SEED_FOLDER, ABOUT);
+  if (again.recording !== null) return false;
+  const [row] = await db.run({ cypher: 'MATCH (e:Entity) RETURN count(e) AS entities', params: {} });
+  return row?.['entities'] === new Set(checkedFacts(SEED_FOLDER).facts.flatMap((fact) => (fact.fact === 'entity' ? [fact.id] : []))).size;
+}
