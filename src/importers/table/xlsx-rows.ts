@@ -5,14 +5,14 @@ import { sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { HARMLESS_UNPACKED_BYTES, MOST_COLUMNS, MOST_UNPACKED_RATIO, MOST_VALUE_CHARACTERS } from './limits';
 import type { Line } from './rows-of';
-import { unpackedSize } from './zip-directory';
+import { keepsToDirectory, unpackedSize, zipDirectory } from './zip-directory';
 
 const MOST_WORKBOOK_BYTES = 128 * 2 ** 20;
 const MOST_UNPACKED_WORKBOOK_BYTES = 2 ** 30;
 
 /** The rows of the first sheet; `line` is the sheet's own row number. @throws InvalidFact for a workbook that is damaged or unpacks to too much. */
 export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line> {
-  refuseBomb(path, file);
+  await refuseBomb(path, file);
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' } as const;
   let width = 0;
   try {
@@ -31,15 +31,19 @@ export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line
   }
 }
 
-function refuseBomb(path: string, file: string): void {
+async function refuseBomb(path: string, file: string): Promise<void> {
   const size = sizeOf(path);
   if (size > MOST_WORKBOOK_BYTES)
     throw fileProblem(file, null, `has ${size} bytes. Accepted: workbooks of at most ${MOST_WORKBOOK_BYTES}; CSV for more.`);
-  const unpacked = unpackedSize(readFileSync(path));
-  if (unpacked === null) throw fileProblem(file, null, 'is no workbook that can be read: it is cut short.');
+  const bytes = readFileSync(path);
+  const directory = zipDirectory(bytes);
+  if (directory === null) throw fileProblem(file, null, 'is no workbook that can be read: it is cut short.');
+  const unpacked = unpackedSize(directory);
   const most = Math.max(HARMLESS_UNPACKED_BYTES, Math.min(MOST_UNPACKED_WORKBOOK_BYTES, size * MOST_UNPACKED_RATIO));
   if (unpacked > most)
     throw fileProblem(file, null, `unpacks to ${unpacked} bytes from ${size}. Accepted: at most ${most}; save it as CSV.`);
+  if (!(await keepsToDirectory(bytes, directory)))
+    throw fileProblem(file, null, 'is no workbook that can be read: it holds something else than its own table of contents says.');
 }
 
 function lineOf(row: SheetRow, file: string): Line {

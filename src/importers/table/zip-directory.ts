@@ -1,21 +1,95 @@
-/** The table of contents of a ZIP file, read before anything is unpacked. */
+/** The table of contents of a ZIP file, read before anything is unpacked; and whether the file is what its table says. */
+import { createInflateRaw } from 'node:zlib';
 
-const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const DESCRIPTOR = Buffer.from([0x50, 0x4b, 0x07, 0x08]);
 const ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
+/** The longest record of sizes that may follow an entry's bytes. */
+const DESCRIPTOR_LENGTH = 24;
+const STORED = 0;
+const DEFLATED = 8;
 
-/** What all entries say they unpack to, in bytes; null for bytes that are no whole ZIP file. */
-export function unpackedSize(bytes: Buffer): number | null {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END_OF_DIRECTORY) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let total = 0;
-  for (let entry = 0; entry < count; entry += 1) {
+/** A packed file: where its local header stands, and what the directory says of its sizes. */
+export interface ZipEntry {
+  readonly at: number;
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
+export interface ZipDirectory {
+  /** In the order in which they lie in the file. */
+  readonly entries: readonly ZipEntry[];
+  /** Where the directory itself begins. */
+  readonly at: number;
+}
+
+/** The directory; null for bytes that are no whole ZIP file. */
+export function zipDirectory(bytes: Buffer): ZipDirectory | null {
+  const end = bytes.lastIndexOf(END_OF_DIRECTORY);
+  if (end < 0 || end + END_LENGTH > bytes.length) return null;
+  const begin = bytes.readUInt32LE(end + 16);
+  const entries: ZipEntry[] = [];
+  let at = begin;
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (at + ENTRY_LENGTH > bytes.length || bytes.readUInt32LE(at) !== ENTRY) return null;
-    total += bytes.readUInt32LE(at + 24);
+    const number = (offset: number) => bytes.readUInt32LE(at + offset);
+    entries.push({ at: number(42), method: bytes.readUInt16LE(at + 10), packed: number(20), unpacked: number(24) });
     at += ENTRY_LENGTH + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return total;
+  return { entries: entries.sort((a, b) => a.at - b.at), at: begin };
+}
+
+/** What all entries say they unpack to, in bytes. */
+export function unpackedSize({ entries }: ZipDirectory): number {
+  return entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
+}
+
+/**
+ * Whether the file holds the entries of its directory and nothing else, each of the size it says. A reader that streams goes by what it meets, so a
+ * file that lies here could still be a bomb. Nothing that is unpacked is kept.
+ */
+export async function keepsToDirectory(bytes: Buffer, { entries, at: end }: ZipDirectory): Promise<boolean> {
+  let from = 0;
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1]?.at ?? end;
+    const data = dataOf(bytes, entry, from, next);
+    if (data === null || !(await unpacksTo(data, entry))) return false;
+    from = next;
+  }
+  return true;
+}
+
+/** The entry's packed bytes, where they fill the room from its header to the next one; null where they do not. */
+function dataOf(bytes: Buffer, { at, method, packed }: ZipEntry, from: number, next: number): Buffer | null {
+  if (at !== from || at + LOCAL_LENGTH > next || next > bytes.length || bytes.readUInt32LE(at) !== LOCAL_HEADER) return null;
+  const sizesFollow = (bytes.readUInt16LE(at + 6) & 8) !== 0;
+  const begin = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const data = bytes.subarray(begin, begin + packed);
+  const gap = next - begin - packed;
+  if (bytes.readUInt16LE(at + 8) !== method || data.length < packed || gap < 0) return null;
+  if (!sizesFollow) return gap === 0 && bytes.readUInt32LE(at + 18) === packed ? data : null;
+  // Such an entry ends for a streaming reader where the record of its sizes begins.
+  return gap <= DESCRIPTOR_LENGTH && method === DEFLATED && !data.includes(DESCRIPTOR) ? data : null;
+}
+
+async function unpacksTo(data: Buffer, { method, unpacked }: ZipEntry): Promise<boolean> {
+  if (method === STORED) return data.length === unpacked;
+  if (method !== DEFLATED) return false;
+  const inflated = createInflateRaw();
+  inflated.end(data);
+  let size = 0;
+  try {
+    for await (const piece of inflated as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > unpacked) return false;
+    }
+  } catch {
+    return false;
+  }
+  return size === unpacked;
 }

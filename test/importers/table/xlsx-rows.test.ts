@@ -1,11 +1,20 @@
 /** Workbooks: the first sheet as rows, formulas and bombs refused. */
 import { Workbook } from 'exceljs';
 import { type Line, rowsOf } from '../../../src/importers/table/rows-of';
-import { unpackedSize } from '../../../src/importers/table/zip-directory';
+import { zipDirectory } from '../../../src/importers/table/zip-directory';
 import { writtenFiles } from '../support/written-file';
 
 const files = writtenFiles();
 afterAll(() => files.remove());
+
+/** How entries begin, in the file and in its directory. */
+const LOCAL = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const DIRECTORY = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+const DIRECTORY_HEADER = 46;
+
+function entryLength(bytes: Buffer, at: number): number {
+  return DIRECTORY_HEADER + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+}
 
 async function sheet(rows: unknown[][]): Promise<Buffer> {
   const book = new Workbook();
@@ -54,6 +63,25 @@ describe('xlsxRows', () => {
     await expect(read(content)).rejects.toThrow(/book\.xlsx: unpacks to \d+ bytes from/);
   });
 
+  test('refuses a workbook that says it is small and is not', async () => {
+    const content = await sheet([['a'], ...Array.from({ length: 500 }, (_, index) => [`x${index}`])]);
+    const at = content.indexOf('xl/worksheets/sheet1.xml', content.indexOf(DIRECTORY)) - DIRECTORY_HEADER;
+    content.writeUInt32LE(content.readUInt32LE(at + 24) - 1, at + 24);
+    await expect(read(content)).rejects.toThrow('book.xlsx: is no workbook that can be read: it holds something else than its own table');
+  });
+
+  test('refuses a workbook with an entry that its directory does not tell of', async () => {
+    const content = await sheet([['a'], ['1']]);
+    const hidden = content.subarray(0, content.indexOf(LOCAL, 4));
+    const padded = Buffer.concat([hidden, content]);
+    const end = padded.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    padded.writeUInt32LE(padded.readUInt32LE(end + 16) + hidden.length, end + 16);
+    for (let at = padded.readUInt32LE(end + 16); padded.readUInt32LE(at) === 0x02014b50; at += entryLength(padded, at)) {
+      padded.writeUInt32LE(padded.readUInt32LE(at + 42) + hidden.length, at + 42);
+    }
+    await expect(read(padded)).rejects.toThrow('it holds something else than its own table');
+  });
+
   test('refuses a workbook that is cut short', async () => {
     const content = await sheet([['a'], ['1']]);
     await expect(read(content.subarray(0, content.length - 30))).rejects.toThrow(
@@ -62,8 +90,8 @@ describe('xlsxRows', () => {
   });
 });
 
-describe('unpackedSize', () => {
+describe('zipDirectory', () => {
   test('is null for bytes that are no archive, whatever their length', () => {
-    for (let length = 0; length < 60; length += 7) expect(unpackedSize(Buffer.alloc(length, 'PK'))).toBeNull();
+    for (let length = 0; length < 60; length += 7) expect(zipDirectory(Buffer.alloc(length, 'PK'))).toBeNull();
   });
 });
