@@ -19,12 +19,25 @@ const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%
 /** Months of the northern seasons 21-24; winter is the one that begins in the year written. */
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
 
+/** Dates read before: a file repeats few days many times, and each is read several times. Emptied when it is full. */
+const read = new Map<string, EdtfDate>();
+const MOST_READ = 20_000;
+
 /**
  * Reads one EDTF date of level 0 or 1 (no interval, no time of day).
  * @throws InvalidArgument for a day that does not exist (1972-06-31) or another form.
  * @see https://www.loc.gov/standards/datetime/
  */
 export function readEdtfDate(text: string): EdtfDate {
+  const earlier = read.get(text);
+  if (earlier) return earlier;
+  const date = dateIn(text);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, date);
+  return date;
+}
+
+function dateIn(text: string): EdtfDate {
   const match = FORM.exec(text);
   // Year 0 has no sign (ISO 8601); "-0000" is a slip for another year.
   if (!match || match[1] === '-0000') throw new InvalidArgument(`"${text}" is not a date. ${ACCEPTED}`);

@@ -1,5 +1,5 @@
 /** Deterministic ids: the same thing told twice has the same id, on any machine. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const ENTITY_ID = /^[a-z]+:[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -10,9 +10,9 @@ export function isEntityId(text: string): boolean {
 
 /** 104 bits of SHA-256 over the parts, unambiguous because each is length-prefixed. */
 function digest(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:${part};`);
-  return hash.digest('hex').slice(0, 26);
+  let text = '';
+  for (const part of parts) text += `${part.length}:${part};`;
+  return hash('sha256', text).slice(0, 26);
 }
 
 /** The id of a tie: its type, its two ends as stored, and the key that tells parallel ties apart ("" where there is none). */

@@ -8,12 +8,22 @@ export function storedEnds(type: string, subject: string, object: string): reado
   return tieType(type)?.symmetric && object < subject ? [object, subject] : [subject, object];
 }
 
+type NamingFact = Pick<AssertionFact, 'type' | 'subject' | 'object' | 'key' | 'sourceId' | 'record'>;
+
+export interface AssertionIds {
+  readonly tieId: string;
+  readonly assertionId: string;
+}
+
+/** Several rules ask for the ids of one fact in a row, and millions of facts come from files. */
+let last: { readonly fact: NamingFact; readonly ids: AssertionIds } | undefined;
+
 /** The tie's and the assertion's ids for a fact. */
-export function idsOfAssertion(fact: Pick<AssertionFact, 'type' | 'subject' | 'object' | 'key' | 'sourceId' | 'record'>): {
-  tieId: string;
-  assertionId: string;
-} {
+export function idsOfAssertion(fact: NamingFact): AssertionIds {
+  if (last?.fact === fact) return last.ids;
   const [subject, object] = storedEnds(fact.type, fact.subject, fact.object);
   const tieId = tieIdOf(fact.type, subject, object, fact.key);
-  return { tieId, assertionId: assertionIdOf(tieId, fact.sourceId, fact.record) };
+  const ids = { tieId, assertionId: assertionIdOf(tieId, fact.sourceId, fact.record) };
+  last = { fact, ids };
+  return ids;
 }

@@ -1,5 +1,5 @@
 /** What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Place, PropertyValue } from '../../model/fact';
 import { knownFrom } from '../../model/facts-of';
@@ -19,6 +19,8 @@ export interface Judgement {
 interface RememberedEntity {
   readonly properties: Map<string, PropertyValue>;
   readonly place: Place;
+  /** What rules ask of it; they ask again with every tie. */
+  known: KnownEntity | undefined;
 }
 
 interface RememberedAssertion {
@@ -32,9 +34,7 @@ export class Memory implements World {
 
   /** What rules ask of an entity told before. */
   entity(id: string): KnownEntity | undefined {
-    const entry = this.entities.get(id);
-    const label = entityKindOfId(id)?.label;
-    return entry && label ? knownFrom({ label, properties: Object.fromEntries(entry.properties) } as EntityFact) : undefined;
+    return this.entities.get(id)?.known;
   }
 
   hasEntity(id: string): boolean {
@@ -56,8 +56,10 @@ export class Memory implements World {
       if (!this.assertions.has(id)) this.assertions.set(id, { digest: digestOf(fact), place: fact.place });
       return;
     }
-    const entry = this.entities.get(fact.id) ?? { properties: new Map(), place: fact.place };
+    const entry = this.entities.get(fact.id) ?? { properties: new Map(), place: fact.place, known: undefined };
     for (const [name, value] of Object.entries(fact.properties)) entry.properties.set(name, united(entry.properties.get(name), value));
+    const label = entityKindOfId(fact.id)?.label;
+    entry.known = label ? knownFrom({ label, properties: Object.fromEntries(entry.properties) }) : undefined;
     this.entities.set(fact.id, entry);
   }
 
@@ -90,5 +92,5 @@ function united(stands: PropertyValue | undefined, told: PropertyValue): Propert
 /** Of what the assertion says, without its place. */
 function digestOf({ place: _, ...content }: AssertionFact): string {
   const said = JSON.stringify({ ...content, attributes: canonicalProperties(content.attributes) });
-  return createHash('sha1').update(said).digest('base64').slice(0, 16);
+  return hash('sha1', said, 'base64').slice(0, 16);
 }

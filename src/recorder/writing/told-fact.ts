@@ -1,5 +1,5 @@
 /** A fact made ready for recording: the tie, assertion and telling it means, and a digest of its content. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { InvalidFact } from '../../errors';
 import type { EntityFact, Fact, Place } from '../../model/fact';
 import { canonicalProperties, canonicalTelling, type TieEnds, type ToldAssertion, tellingOf } from '../../model/version';
@@ -33,9 +33,9 @@ export function toldFact(fact: Fact): ToldFact {
 }
 
 export function digestOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\n');
-  return hash.digest('base64').slice(0, 22);
+  let text = '';
+  for (const part of parts) text += `${part}\n`;
+  return hash('sha256', text, 'base64').slice(0, 22);
 }
 
 /**
