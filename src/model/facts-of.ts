@@ -33,7 +33,7 @@ export function factsOf(inputs: readonly PlacedInput[]): FactOrProblems {
 }
 
 /** What rules and defaults ask of an entity, from the fact that tells of it. */
-export function knownFrom({ label, properties }: Pick<EntityFact, 'label' | 'properties'>): KnownEntity {
+export function knownFrom({ label, properties }: EntityFact): KnownEntity {
   const { kind, date, endDate, existsFrom } = properties;
   return {
     label,

@@ -59,7 +59,7 @@ export class Memory implements World {
     const entry = this.entities.get(fact.id) ?? { properties: new Map(), place: fact.place, known: undefined };
     for (const [name, value] of Object.entries(fact.properties)) entry.properties.set(name, united(entry.properties.get(name), value));
     const label = entityKindOfId(fact.id)?.label;
-    entry.known = label ? knownFrom({ label, properties: Object.fromEntries(entry.properties) }) : undefined;
+    entry.known = label ? knownFrom({ label, properties: Object.fromEntries(entry.properties) } as EntityFact) : undefined;
     this.entities.set(fact.id, entry);
   }
 
