@@ -4,6 +4,8 @@ import { didYouMean } from '../model/nearest';
 import type { ChosenOptions, Exporter } from './exporter';
 import { cx2 } from './formats/cx2';
 import { cytoscapeJson } from './formats/cytoscape-json';
+import { html } from './formats/dossier/html';
+import { markdown } from './formats/dossier/markdown';
 import { followTheMoney } from './formats/follow-the-money';
 import { nodeLinkJson } from './formats/node-link-json';
 import { pajek } from './formats/pajek';
@@ -11,7 +13,7 @@ import { jsonLd } from './formats/rdf/json-ld';
 import { nQuads } from './formats/rdf/n-quads';
 
 /** In the order in which documents list them. */
-export const EXPORTERS: readonly Exporter[] = [nodeLinkJson, jsonLd, nQuads, followTheMoney, pajek, cytoscapeJson, cx2];
+export const EXPORTERS: readonly Exporter[] = [nodeLinkJson, jsonLd, nQuads, followTheMoney, pajek, cytoscapeJson, cx2, markdown, html];
 
 /**
  * The format of that name.

@@ -1,0 +1,6 @@
+/** What a dossier for people leaves out, in both its formats. */
+export const DOSSIER_LOSSES: readonly string[] = [
+  'It is for reading: programs should take another format.',
+  'Of entities only their names are written, and entities without a tie not at all.',
+  'Keys of entities, ties and assertions are not written.',
+];

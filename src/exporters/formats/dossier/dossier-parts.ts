@@ -1,0 +1,165 @@
+/**
+ * A dossier to print, part by part: what was asked, each tie as a sentence with its dates and who tells it, then the sources.
+ * Names are held until the end, since a tie is told after its ends.
+ */
+import type { ExportAbout } from '../../exporter';
+import type { AssertionRecord, Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../../records';
+
+export type DossierPart =
+  | { readonly part: 'HEAD'; readonly title: string; readonly asked: readonly Asked[] }
+  | { readonly part: 'SECTION'; readonly title: string }
+  | { readonly part: 'TIE'; readonly tie: DossierTie }
+  | { readonly part: 'SOURCES'; readonly sources: readonly DossierSource[] };
+
+/** One line of what was asked: its name and its value in words. */
+export interface Asked {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface DossierTie {
+  readonly sentence: string;
+  /** In words; null where nobody differs and nobody denies. */
+  readonly contested: string | null;
+  readonly spells: readonly DossierSpell[];
+}
+
+export interface DossierSpell {
+  readonly dates: string;
+  /** What voices can differ in: "status FULL". */
+  readonly told: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One source's word: the number of the source in the list at the end, who vouches, where it stands, and its own words. */
+export interface Evidence {
+  readonly number: number;
+  readonly voice: string | null;
+  readonly grade: string;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  /** Its dates where they are not those of the spell. */
+  readonly dates: string | null;
+}
+
+export interface DossierSource {
+  readonly number: number;
+  readonly title: string;
+  readonly details: string;
+  readonly url: string | null;
+}
+
+/** The parts of a dossier, in order. */
+export async function* dossierParts(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncGenerator<DossierPart> {
+  const names = new Map<string, string>();
+  const numbers = new Map<string, number>();
+  const sources: SourceRecord[] = [];
+  let type = '';
+  yield { part: 'HEAD', title: 'Dossier', asked: askedOf(about) };
+  for await (const record of records) {
+    if (record.record === 'entity') names.set(record.key, record.attributes.name);
+    else if (record.record === 'source') sources.push(record);
+    else {
+      if (record.attributes.type !== type) yield { part: 'SECTION', title: headingOf(record) };
+      type = record.attributes.type;
+      yield { part: 'TIE', tie: tieOf(record, names, numbers) };
+    }
+  }
+  yield { part: 'SOURCES', sources: sourcesOf(sources, numbers) };
+}
+
+function askedOf({ scope, lens }: ExportAbout): Asked[] {
+  const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
+  const heard = assertedBy === null ? 'everyone' : `${assertedBy.join(', ')}${background ? '; elsewhere everyone' : ' alone'}`;
+  return [
+    {
+      name: 'Scope',
+      value: scope['whole']
+        ? 'the whole graph'
+        : Object.entries(scope)
+            .map(([name, value]) => `${name} ${worded(value)}`)
+            .join('; '),
+    },
+    {
+      name: 'In the world',
+      value: validAt === null ? 'of all time' : `on ${validAt}, ${certainty === 'CERTAIN' ? 'for certain' : 'certain or possible'}`,
+    },
+    { name: 'As known', value: `by recording #${knownAt.seq}${knownAt.at === null ? '' : ` of ${knownAt.at}`}` },
+    { name: 'On whose word', value: `${heard}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
+    { name: 'Where words differ', value: policy },
+  ];
+}
+
+const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+function headingOf({ attributes }: TieRecord): string {
+  return `${attributes.label.charAt(0).toUpperCase()}${attributes.label.slice(1)}`;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function tieOf({ source, target, attributes, spells }: TieRecord, names: Names, numbers: Map<string, number>): DossierTie {
+  const [from, to] = [names.get(source) ?? source, names.get(target) ?? target];
+  return {
+    sentence: `${from} ${attributes.label} ${to}${attributes.tieKey && ` (${attributes.tieKey})`}`,
+    contested: CONTESTED[attributes.standing] ?? null,
+    spells: spells.map((spell) => spellOf(spell, names, numbers)),
+  };
+}
+
+const CONTESTED: Readonly<Record<string, string>> = { DIFFERING: 'told differently', DISPUTED: 'denied by somebody' };
+
+function spellOf(spell: SpellRecord, names: Names, numbers: Map<string, number>): DossierSpell {
+  const dates = datesOf(spell);
+  return { dates, told: toldOf(spell.attributes), evidence: spell.assertions.map((one) => evidenceOf(one, dates, names, numbers)) };
+}
+
+function evidenceOf(one: AssertionRecord, dates: string, names: Names, numbers: Map<string, number>): Evidence {
+  const number = numbers.get(one.source) ?? numbers.size + 1;
+  numbers.set(one.source, number);
+  const own = datesOf(one);
+  return {
+    number,
+    voice: one.assertedBy === one.source ? null : (names.get(one.assertedBy) ?? one.assertedBy),
+    grade: `${one.reliability}${one.credibility}`,
+    locator: one.locator,
+    quote: one.quote,
+    dates: own === dates ? null : own,
+  };
+}
+
+/** Dates as written; what the end means in words. */
+export function datesOf({ start, end, endStatus }: Pick<SpellRecord, 'start' | 'end' | 'endStatus'>): string {
+  if (start !== null && start === end && endStatus === 'ENDED') return start;
+  const from = start === null ? 'from a day not known' : start === '..' ? 'always' : `from ${start}`;
+  switch (endStatus) {
+    case 'ONGOING':
+      return `${from}, ongoing`;
+    case 'UNKNOWN':
+      return `${from}, end not known`;
+    case 'CENSORED':
+      return `${from}, told until ${end ?? 'a day not known'}, not beyond`;
+    case 'ENDED':
+      return `${from} to ${end ?? 'a day not known'}`;
+  }
+}
+
+function toldOf(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => `${name} ${worded(value)}`)
+    .join(', ');
+}
+
+function sourcesOf(sources: readonly SourceRecord[], numbers: Numbers): DossierSource[] {
+  return sources
+    .map(({ key, attributes }) => sourceOf(attributes as SourceAttributes, numbers.get(key) ?? 0))
+    .sort((a, b) => a.number - b.number);
+}
+
+type Numbers = ReadonlyMap<string, number>;
+type SourceAttributes = EntityRecord['attributes'] & { readonly [name: string]: string | undefined };
+
+function sourceOf({ name, citation, publisher, published, licence, url }: SourceAttributes, number: number): DossierSource {
+  const details = [citation ?? [publisher, published].filter(Boolean).join(', '), licence && `Licence: ${licence}.`].filter(Boolean);
+  return { number, title: name, details: details.join(' '), url: url ?? null };
+}

@@ -1,0 +1,52 @@
+/** A dossier as Markdown: reads as it is, prints from any editor. */
+import type { ExportAbout, FileExporter } from '../../exporter';
+import type { ExportRecord } from '../../records';
+import { DOSSIER_LOSSES } from './dossier-losses';
+import { type DossierPart, type DossierSpell, type DossierTie, dossierParts, type Evidence } from './dossier-parts';
+
+export const markdown: FileExporter = {
+  form: 'FILE',
+  name: 'markdown',
+  title: 'Dossier in Markdown',
+  readers: 'People. Any editor, or pandoc for a document.',
+  extension: 'md',
+  mimeType: 'text/markdown; charset=utf-8',
+  options: [],
+  losses: () => DOSSIER_LOSSES,
+  write,
+};
+
+async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
+  for await (const part of dossierParts(records, about)) yield textOf(part);
+}
+
+function textOf(part: DossierPart): string {
+  switch (part.part) {
+    case 'HEAD':
+      return `# ${part.title}\n\n${part.asked.map(({ name, value }) => `- **${name}:** ${plain(value)}\n`).join('')}`;
+    case 'SECTION':
+      return `\n## ${plain(part.title)}\n\n`;
+    case 'TIE':
+      return tieText(part.tie);
+    case 'SOURCES':
+      return `\n## Sources\n\n${part.sources.map(({ number, title, details, url }) => `${number}. ${plain(title)}. ${plain(details)}${url ? ` <${url}>` : ''}\n`).join('')}`;
+  }
+}
+
+function tieText({ sentence, contested, spells }: DossierTie): string {
+  return `- ${plain(sentence)}${contested ? ` — **${contested}**` : ''}\n${spells.map(spellText).join('')}`;
+}
+
+function spellText({ dates, told, evidence }: DossierSpell): string {
+  return `  - ${plain(dates)}${told && ` (${plain(told)})`} ${evidence.map(evidenceText).join('; ')}\n`;
+}
+
+function evidenceText({ number, voice, grade, locator, quote, dates }: Evidence): string {
+  const said = [locator, voice && `on the word of ${voice}`, dates, quote && `“${quote}”`].filter((one) => one !== null && one !== '');
+  return `\\[${number}, ${grade}${said.length > 0 ? `: ${plain(said.join(', '))}` : ''}\\]`;
+}
+
+/** On one line, and nothing in it taken for markup. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}
