@@ -2,17 +2,21 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningNeo4j } from '../../src/database/launcher/start-neo4j';
+import { jarsIn } from '../../src/database/launcher/folders';
+import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
 
 declare global {
-  var testNeo4j: RunningNeo4j | undefined;
+  var testNeo4j: (RunningNeo4j & { readonly dataFolder: string }) | undefined;
 }
+
+/** The jars are fetched once for the clone, not once a test run. */
+export const TEST_JARS = jarsIn(join(__dirname, '../../.entente'));
 
 export default async function startDatabase(): Promise<void> {
   if (process.env['TEST_NEO4J_URI']) return;
-  const { startNeo4j } = require('../../src/database/launcher/start-neo4j') as typeof import('../../src/database/launcher/start-neo4j');
-  const neo4j = await startNeo4j({ dataFolder: mkdtempSync(join(tmpdir(), 'entente-test-')) });
-  globalThis.testNeo4j = neo4j;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+  const neo4j = await startNeo4j({ dataFolder, jarFolder: TEST_JARS, what: 'a test run', memory: { heap: 768, pageCache: 256 } });
+  globalThis.testNeo4j = { ...neo4j, dataFolder };
   process.env['TEST_NEO4J_URI'] = neo4j.uri;
   process.env['TEST_NEO4J_PASSWORD'] = neo4j.password;
 }

@@ -1,4 +1,8 @@
 /** Stops the Neo4j of the test run and removes its folder; one that ran before stays. */
+import { rmSync } from 'node:fs';
+
 export default async function stopDatabase(): Promise<void> {
-  await globalThis.testNeo4j?.stop();
+  if (!globalThis.testNeo4j) return;
+  await globalThis.testNeo4j.stop();
+  rmSync(globalThis.testNeo4j.dataFolder, { recursive: true, force: true });
 }

@@ -1,0 +1,104 @@
+/** Fetches Neo4j's jars by Maven, once, and takes them only when every checksum is the one kept in jars.json. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseUnavailable } from '../../errors';
+import checksums from './jars.json';
+import { NEO4J_VERSION } from './version';
+
+/** SHA-256 by file name. */
+export const JARS: Readonly<Record<string, string>> = checksums;
+
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+/** The server's own dependencies come first: where two versions meet, it is the one the server is built with. */
+const DEPENDENCIES = [
+  ['org.neo4j.app', 'neo4j-server'],
+  ['org.neo4j', 'neo4j'],
+];
+
+/** Told after each jar: how many of them are there. */
+export type FetchProgress = (jars: number, of: number) => void;
+
+/**
+ * Makes sure that the folder holds all jars. What a fetch that was broken off has left is fetched anew.
+ * @throws DatabaseUnavailable where Maven is missing or fails, and where a jar is not the one expected.
+ */
+export async function fetchJars(folder: string, onProgress: FetchProgress = () => {}): Promise<void> {
+  if (existsSync(folder)) return refuseMissing(folder);
+  const unfinished = `${folder}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  writeFileSync(join(unfinished, 'pom.xml'), pom());
+  await copyByMaven(unfinished, onProgress);
+  refuseOthers(join(unfinished, 'jars'));
+  renameSync(join(unfinished, 'jars'), folder);
+  rmSync(unfinished, { recursive: true, force: true });
+}
+
+function pom(): string {
+  const dependency = ([group, artifact]: readonly string[]) =>
+    `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${NEO4J_VERSION}</version></dependency>`;
+  return (
+    '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>' +
+    `<groupId>entente</groupId><artifactId>neo4j-jars</artifactId><version>${NEO4J_VERSION}</version>` +
+    `<dependencies>${DEPENDENCIES.map(dependency).join('')}</dependencies></project>\n`
+  );
+}
+
+async function copyByMaven(folder: string, onProgress: FetchProgress): Promise<void> {
+  const maven = spawn('mvn', ['-B', '-f', join(folder, 'pom.xml'), COPY, `-DoutputDirectory=${join(folder, 'jars')}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(maven, 'close').catch((error: Error) => error);
+  const problems: string[] = [];
+  let fetched = 0;
+  let copied = 0;
+  for await (const line of createInterface({ input: maven.stdout })) {
+    if (/^\[INFO\] Downloaded from .*\.jar/.test(line)) fetched += 1;
+    if (/^\[INFO\] Copying /.test(line)) copied += 1;
+    if (line.startsWith('[ERROR]')) problems.push(line.slice(8));
+    onProgress(Math.max(Math.min(fetched, total() - 1), copied), total());
+  }
+  const result = await ended;
+  if (result instanceof Error) throw withoutMaven(result);
+  if (result[0] !== 0) throw failed(problems);
+}
+
+const total = () => Object.keys(JARS).length;
+
+function withoutMaven(cause: Error): DatabaseUnavailable {
+  return new DatabaseUnavailable(
+    'Maven: there is no "mvn" on the PATH. It fetches Neo4j once, at the first start. Install it (Debian, Ubuntu: apt install maven; ' +
+      'macOS: brew install maven; or maven.apache.org), then start again; or set NEO4J_URI to use a Neo4j that runs elsewhere.',
+    { cause },
+  );
+}
+
+function failed(problems: readonly string[]): DatabaseUnavailable {
+  const first = problems.find((line) => line.trim() !== '') ?? 'it gave no reason';
+  return new DatabaseUnavailable(
+    `Maven: Neo4j ${NEO4J_VERSION} could not be fetched: ${first.replace(/ -> \[Help \d+\].*/, '')} ` +
+      'What was fetched is kept; see that this machine reaches Maven Central (or name a mirror in ~/.m2/settings.xml), then start again.',
+  );
+}
+
+function refuseOthers(folder: string): void {
+  for (const [name, expected] of Object.entries(JARS)) {
+    const file = join(folder, name);
+    const found = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'no file';
+    if (found === expected) continue;
+    throw new DatabaseUnavailable(
+      `Maven: ${name} is not the jar that this version of Entente was tested with (SHA-256 ${found}, expected ${expected}). Nothing of it was run. ` +
+        'Delete its folder in ~/.m2/repository and start again; if it is the same then, do not trust the server it came from.',
+    );
+  }
+}
+
+function refuseMissing(folder: string): void {
+  const missing = Object.keys(JARS).find((name) => !existsSync(join(folder, name)));
+  if (missing === undefined) return;
+  throw new DatabaseUnavailable(`Neo4j: ${missing} is missing in "${folder}". Delete that folder; the next start fetches it anew.`);
+}

@@ -1,0 +1,65 @@
+/** Where things lie in a data folder, and making it so that only its owner reads it. */
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseUnavailable } from '../../errors';
+import { NEO4J_VERSION } from './version';
+
+export interface Folders {
+  /** The data folder itself. */
+  readonly root: string;
+  /** Neo4j's home: configuration, data, logs. */
+  readonly home: string;
+  readonly configuration: string;
+  /** Neo4j's jars, checked when they were fetched. */
+  readonly jars: string;
+  readonly password: string;
+  /** What the database says while it starts and stops. */
+  readonly console: string;
+  /** Tells which database runs on this folder. */
+  readonly running: string;
+  /** Held by the one process that may start and stop the database. */
+  readonly lock: string;
+}
+
+/** The places in a data folder; nothing is made yet. Jars may be shared by several data folders. */
+export function foldersIn(dataFolder: string, jarFolder?: string): Folders {
+  const root = resolve(dataFolder);
+  const home = join(root, 'neo4j');
+  return {
+    root,
+    home,
+    configuration: join(home, 'conf'),
+    jars: jarFolder ? resolve(jarFolder) : jarsIn(root),
+    password: join(root, 'neo4j-password'),
+    console: join(home, 'logs', 'console.log'),
+    running: join(root, 'neo4j-running.json'),
+    lock: join(root, 'lock'),
+  };
+}
+
+/** Where a data folder keeps the jars of this version. */
+export function jarsIn(dataFolder: string): string {
+  return join(resolve(dataFolder), `neo4j-${NEO4J_VERSION}`);
+}
+
+/**
+ * Makes the data folder and Neo4j's home (mode 0700).
+ * @throws DatabaseUnavailable where this user may not write.
+ */
+export function makeFolders({ root, home, configuration }: Folders): void {
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const folder of [home, configuration, join(home, 'logs'), join(home, 'import')]) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      chmodSync(folder, 0o700);
+      accessSync(folder, constants.W_OK);
+    }
+  } catch (error) {
+    throw new DatabaseUnavailable(
+      `ENTENTE_DATA: nothing can be written in the data folder "${root}" (${(error as NodeJS.ErrnoException).code}). ` +
+        'Make it writable for this user, or name another folder: ENTENTE_DATA=~/entente npm start.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,92 @@
+/** What the operating system knows of other processes. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return !isZombie(pid);
+}
+
+function isZombie(pid: number): boolean {
+  return statOf(pid)?.[0] === 'Z';
+}
+
+/**
+ * When a process began, in the system's own words: a number that is used again is told from the first by it.
+ * Null where no such process runs.
+ */
+export function beginningOf(pid: number): string | null {
+  const stat = statOf(pid);
+  if (stat) return stat[19] ?? null;
+  const said = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+  return said.stdout?.trim() || null;
+}
+
+/** The fields of /proc/<pid>/stat after the command's name, from the state on; null where there is no /proc. */
+function statOf(pid: number): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the process itself listens on the port of this machine. Someone else's answer on that port is none. */
+export function listensOn(pid: number, port: number): boolean {
+  if (process.platform === 'linux') return holdsSocket(pid, socketsListeningOn(pid, port));
+  const said = spawnSync('lsof', ['-nP', '-a', '-p', String(pid), `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
+  return said.stdout?.trim() === String(pid);
+}
+
+const LISTENING = '0A';
+
+/** The socket numbers that listen on the port, over IPv4 and IPv6. */
+function socketsListeningOn(pid: number, port: number): Set<string> {
+  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const rows = ['tcp', 'tcp6'].flatMap((table) => readLines(`/proc/${pid}/net/${table}`).slice(1));
+  const columns = rows.map((row) => row.trim().split(/\s+/));
+  return new Set(columns.filter((row) => row[1]?.endsWith(suffix) && row[3] === LISTENING).map((row) => `socket:[${row[9]}]`));
+}
+
+function holdsSocket(pid: number, sockets: ReadonlySet<string>): boolean {
+  if (sockets.size === 0) return false;
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((name) => sockets.has(linkOf(`/proc/${pid}/fd/${name}`)));
+  } catch {
+    return false;
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').trimEnd().split('\n');
+  } catch {
+    return [];
+  }
+}
+
+const LOOK_MS = 50;
+
+/** Waits until the process has ended; false where it has not within the time. */
+export async function ended(pid: number, withinMs: number): Promise<boolean> {
+  for (const began = performance.now(); performance.now() - began < withinMs; await delay(LOOK_MS)) {
+    if (!isAlive(pid)) return true;
+  }
+  return !isAlive(pid);
+}
