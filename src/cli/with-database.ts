@@ -1,17 +1,19 @@
 /** The database that a command works on. */
-import { connect } from '../database/connect';
 import type { Database } from '../database/database';
-import { prepareDatabase } from '../recorder/recorder';
+import { openDatabase } from './database/open-database';
 
 /** Opens and prepares the database, runs the work, closes. */
 export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
-  if (!uri) throw new Error('the launcher is not there yet');
-  const db = await connect({ uri, user, password });
+  const { db, close } = await openDatabase({ what: commandLine() });
   try {
-    await prepareDatabase(db);
     return await work(db);
   } finally {
-    await db.close();
+    await close();
   }
+}
+
+/** The command as others are told of it, without its arguments: they may hold anything. */
+function commandLine(): string {
+  const word = process.argv[2] ?? '';
+  return /^[a-z]+$/.test(word) ? `entente ${word}` : 'entente';
 }

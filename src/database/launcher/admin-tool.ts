@@ -12,24 +12,26 @@ export interface AdminCommand {
   readonly javaOptions?: readonly string[];
   /** Such as `database`, `dump`, `neo4j`. */
   readonly words: readonly string[];
+  /** An open file that it reads as its input. */
+  readonly input?: number;
 }
 
 /**
  * Runs one command of the admin tool and returns what it said. Its words travel in a file of mode 0600, since anybody may read command lines.
  * @throws DatabaseUnavailable with what it said, where it fails.
  */
-export async function runAdminTool({ java, folders, javaOptions = [], words }: AdminCommand): Promise<string> {
+export async function runAdminTool({ java, folders, javaOptions = [], words, input }: AdminCommand): Promise<string> {
   const file = join(folders.home, `admin-${process.pid}.args`);
   const all = [...javaOptions, '-cp', join(folders.jars, '*'), 'org.neo4j.cli.AdminTool', ...words];
   writeFileSync(file, all.map(quoted).join('\n'), { mode: 0o600 });
   try {
     const tool = spawn(java, [`@${file}`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input ?? 'ignore', 'pipe', 'pipe'],
       env: { ...process.env, NEO4J_HOME: folders.home, NEO4J_CONF: folders.configuration },
     });
     let said = '';
     for (const stream of [tool.stdout, tool.stderr]) {
-      stream.on('data', (part) => {
+      stream?.on('data', (part) => {
         said += String(part);
       });
     }

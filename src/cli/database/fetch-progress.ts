@@ -1,0 +1,42 @@
+/** How far the fetching of Neo4j is: a bar on a screen, a line every quarter elsewhere. */
+import { SingleBar } from 'cli-progress';
+import { say } from '../output';
+
+const TITLE = 'Fetching Neo4j (once, about 120 MB)';
+
+export interface Progress {
+  at(done: number, of: number): void;
+  stop(): void;
+}
+
+/** Says nothing before the first call of `at`. */
+export function fetchProgress(): Progress {
+  return process.stderr.isTTY ? bar() : lines();
+}
+
+function bar(): Progress {
+  let drawn: SingleBar | null = null;
+  return {
+    at: (done, of) => {
+      if (!drawn) {
+        drawn = new SingleBar({ format: `${TITLE} [{bar}] {value} of {total} files`, stream: process.stderr, hideCursor: true });
+        drawn.start(of, 0);
+      }
+      drawn.update(done);
+    },
+    stop: () => drawn?.stop(),
+  };
+}
+
+function lines(): Progress {
+  let said = -1;
+  return {
+    at: (done, of) => {
+      const quarter = Math.floor((done / of) * 4);
+      if (quarter <= said) return;
+      said = quarter;
+      say(`${TITLE}: ${done} of ${of} files`);
+    },
+    stop: () => {},
+  };
+}

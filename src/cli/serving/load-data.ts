@@ -1,0 +1,44 @@
+/** What `entente serve` loads: the seed before it answers, the larger data sets while it does. */
+import type { Database } from '../../database/database';
+import { SEED_FOLDER } from '../checked-facts';
+import type { ServeOptions } from '../commands/serve';
+import { importProgress } from '../imports/import-progress';
+import { loadReference, type ReferenceProgress } from '../imports/load-reference';
+import { loadFolder } from '../load-folder';
+import { say } from '../output';
+
+export interface LoadingData {
+  /** Resolves when the seed is there. */
+  readonly seed: Promise<void>;
+  /** Loads the data sets that come with the product, those that are not there yet. */
+  reference(): Promise<void>;
+}
+
+export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal: AbortSignal): LoadingData {
+  return {
+    seed: seed ? loadSeed(db) : Promise.resolve(),
+    reference: () => (seed && !seedOnly ? loadReferenceData(db, signal) : Promise.resolve()),
+  };
+}
+
+async function loadSeed(db: Database): Promise<void> {
+  const began = performance.now();
+  const { recording } = await loadFolder(db, SEED_FOLDER, { by: 'entente', why: 'the seed that comes with Entente' });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(recording ? `Seed: recorded as #${recording.seq} in ${seconds} s.` : 'Seed: loaded already.');
+}
+
+async function loadReferenceData(db: Database, signal: AbortSignal): Promise<void> {
+  let shown: { number: number; progress: ReturnType<typeof importProgress> } | null = null;
+  const onProgress = ({ title, number, of, rows, about }: ReferenceProgress) => {
+    if (shown?.number !== number) {
+      shown?.progress.stop();
+      say(`Reference data ${number} of ${of}: ${title}.`);
+      shown = { number, progress: importProgress(title) };
+    }
+    shown.progress.at(rows, about);
+  };
+  const reports = await loadReference(db, { onProgress, signal }).finally(() => shown?.progress.stop());
+  const loaded = reports.filter(({ recording }) => recording !== null);
+  say(loaded.length > 0 ? `Reference data: ${loaded.length} data sets loaded.` : 'Reference data: loaded already.');
+}

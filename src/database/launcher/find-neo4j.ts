@@ -1,0 +1,68 @@
+/** Finds the database that runs on a data folder for everybody, and stops one that runs in the background. */
+import { Busy } from '../../errors';
+import { foldersIn } from './folders';
+import { holderOf, lockFolder } from './lock';
+import { knownPassword } from './password';
+import { forgetRunning, isListening, type Running, runningIn, uriOf } from './running';
+import { stopProcess } from './stop-process';
+
+export interface FoundNeo4j {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly pid: number;
+  /** Started by `entente database start`: it runs until somebody stops it. */
+  readonly inBackground: boolean;
+}
+
+/** The running database of a data folder that others may use; null where there is none. */
+export function findNeo4j(dataFolder: string): FoundNeo4j | null {
+  const folders = foldersIn(dataFolder);
+  const running = runningIn(folders);
+  if (!running?.shared || !isListening(running)) return null;
+  const { pid, inBackground } = running;
+  return { uri: uriOf(running), user: 'neo4j', password: knownPassword(folders), pid, inBackground };
+}
+
+/** What is known of a data folder's database without opening it. */
+export interface Neo4jStatus {
+  readonly state: 'running' | 'starting' | 'stopped';
+  readonly running: Running | null;
+  /** Who holds the data folder, in words; null for nobody. */
+  readonly heldBy: string | null;
+}
+
+export function neo4jStatus(dataFolder: string): Neo4jStatus {
+  const folders = foldersIn(dataFolder);
+  const running = runningIn(folders);
+  const state = running === null ? 'stopped' : isListening(running) ? 'running' : 'starting';
+  return { state, running, heldBy: holderOf(folders) };
+}
+
+/**
+ * Stops the database of a data folder, be it in the background or left over; false where none ran.
+ * @throws Busy where a process that is still there has started it for itself.
+ */
+export async function stopNeo4j(dataFolder: string, what: string): Promise<boolean> {
+  const folders = foldersIn(dataFolder);
+  const running = runningIn(folders);
+  if (!running) return false;
+  const lock = lockFolder(folders, what);
+  try {
+    await stopProcess(running.pid);
+    forgetRunning(folders);
+    return true;
+  } finally {
+    lock.release();
+  }
+}
+
+/** @throws Busy where the database of the data folder runs. */
+export function refuseRunning(dataFolder: string): void {
+  const running = runningIn(foldersIn(dataFolder));
+  if (!running) return;
+  throw new Busy(
+    `ENTENTE_DATA: the database of "${foldersIn(dataFolder).root}" runs (process ${running.pid}), and this needs it stopped. ` +
+      'Stop "entente serve" with Ctrl-C, or run "entente database stop".',
+  );
+}
