@@ -52,4 +52,9 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
   },
   ...TIE_TYPE_NAMES.flatMap(ofTieType),
+  {
+    // Who acted on whose behalf is asked of the one acted for, to whom no edge leads.
+    name: 'participated_in_on_behalf_of',
+    cypher: 'CREATE INDEX participated_in_on_behalf_of IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.onBehalfOf)',
+  },
 ];

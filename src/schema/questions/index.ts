@@ -9,9 +9,10 @@
  * 4. One line here.
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
+import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood];
+export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, dyadYears];

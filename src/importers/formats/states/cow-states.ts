@@ -1,5 +1,6 @@
 /** Correlates of War: membership of the interstate system, and the major powers. */
 
+import { COW_STATE_SYSTEM } from '../../../model/state-systems';
 import { dateInParts } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { CITE } from '../../licences';
@@ -8,7 +9,7 @@ import { Ordinals } from '../../telling/ordinals';
 import { tellSystemSpell } from './system-membership';
 
 const LAST_DAY = '2016-12-31';
-const SYSTEM = 'organisation:cow-state-system';
+const SYSTEM = COW_STATE_SYSTEM;
 const MAJORS = 'organisation:cow-major-powers';
 
 export const cowStates: Format = {

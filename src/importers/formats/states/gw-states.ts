@@ -1,4 +1,5 @@
 /** Gleditsch and Ward: independent states, with microstates. */
+import { GW_STATE_SYSTEM } from '../../../model/state-systems';
 import { dateAt } from '../../dates/date-at';
 import type { Format } from '../../format';
 import { CITE } from '../../licences';
@@ -7,7 +8,7 @@ import { Ordinals } from '../../telling/ordinals';
 import { tellSystemSpell } from './system-membership';
 
 const LAST_DAY = '2020-12-31';
-const SYSTEM = 'organisation:gw-state-system';
+const SYSTEM = GW_STATE_SYSTEM;
 
 export const gwStates: Format = {
   name: 'gw-states',

@@ -1,0 +1,40 @@
+/** The measures of a dyad-year, and what of the graph each of them is counted from. */
+
+export const DYAD_MEASURES = [
+  'SHARED_ORGANISATIONS',
+  'TREATIES_IN_FORCE',
+  'ALLIANCES',
+  'MEETINGS',
+  'VISITS',
+  'MISSIONS',
+  'HOSTILE_ACTS',
+  'COOPERATIVE_ACTS',
+  'DISPUTES',
+  'RIVALRY',
+] as const;
+export type DyadMeasure = (typeof DYAD_MEASURES)[number];
+
+/** The type of the ties that join the two through a third thing: both are members of an organisation, parties to a treaty. */
+export const SHARED_BY: Readonly<Partial<Record<DyadMeasure, 'MEMBER_OF' | 'PARTY_TO'>>> = {
+  SHARED_ORGANISATIONS: 'MEMBER_OF',
+  TREATIES_IN_FORCE: 'PARTY_TO',
+};
+
+/** The type of the ties that join the two themselves. */
+export const JOINED_BY: Readonly<Partial<Record<DyadMeasure, 'ALLIED_WITH' | 'RIVAL_OF' | 'HAS_MISSION_IN'>>> = {
+  ALLIANCES: 'ALLIED_WITH',
+  RIVALRY: 'RIVAL_OF',
+  MISSIONS: 'HAS_MISSION_IN',
+};
+
+/** The kinds of events that are counted for their kind. */
+export const EVENTS_OF: Readonly<Partial<Record<DyadMeasure, readonly string[]>>> = {
+  MEETINGS: ['MEETING'],
+  VISITS: ['MEETING'],
+  DISPUTES: ['DISPUTE', 'WAR'],
+};
+
+/** Whether a measure counts acts: events and claims for what PLOVER or CAMEO makes of them. */
+export function countsActs(measure: DyadMeasure): boolean {
+  return measure === 'HOSTILE_ACTS' || measure === 'COOPERATIVE_ACTS';
+}

@@ -1,0 +1,74 @@
+/** The values of rows: each measure of a pair counted in a year, and empty where nobody could know of everything. */
+
+import type { HeardWindow } from '../covered/heard-coverage';
+import { dayOf, yearOf } from '../day';
+import type { DaySpan } from '../day-spans';
+import type { Lens } from '../lens';
+import { type Count, type Countable, countIn } from './countable';
+import { countablesOf } from './countables-of';
+import { type DyadCoverage, dyadCoverage, isCovered, windowsOf } from './dyad-coverage';
+import type { DyadYearKey } from './dyad-cursor';
+import type { DyadFacts } from './dyad-facts';
+import type { DyadMeasure } from './dyad-measures';
+
+export interface DyadValue {
+  readonly measure: DyadMeasure;
+  readonly value: number | null;
+  readonly told: number;
+  readonly certain: number;
+  readonly coverage: readonly HeardWindow[];
+  /** What the value counts, or would count. */
+  readonly counted: readonly Countable[];
+}
+
+export interface DyadYear extends DyadYearKey {
+  readonly values: readonly DyadValue[];
+}
+
+/** What the values of all rows follow from. */
+export interface DyadGround {
+  readonly facts: DyadFacts;
+  readonly windows: readonly HeardWindow[];
+  readonly lens: Lens;
+  readonly measures: readonly DyadMeasure[];
+  readonly directed: boolean;
+}
+
+/** The rows with their values; what a measure may count of a pair is gathered once for all its years. */
+export function dyadYears(rows: readonly DyadYearKey[], ground: DyadGround): DyadYear[] {
+  let pair: { readonly of: string; readonly measured: readonly MeasuredPair[] } | null = null;
+  return rows.map((row) => {
+    const of = `${row.a} ${row.b}`;
+    if (pair?.of !== of) pair = { of, measured: ground.measures.map((measure) => measuredPair(measure, row, ground)) };
+    return { ...row, values: pair.measured.map((one) => valueIn(one, row.year, ground.lens)) };
+  });
+}
+
+interface MeasuredPair {
+  readonly measure: DyadMeasure;
+  readonly countables: readonly Countable[];
+  readonly coverage: DyadCoverage;
+  readonly shown: readonly HeardWindow[];
+}
+
+function measuredPair(measure: DyadMeasure, { a, b }: DyadYearKey, { facts, windows, directed }: DyadGround): MeasuredPair {
+  const coverage = dyadCoverage(windows, measure, a, b);
+  return { measure, countables: countablesOf(facts, measure, a, b, directed), coverage, shown: windowsOf(coverage) };
+}
+
+function valueIn({ measure, countables, coverage, shown }: MeasuredPair, year: number, lens: Lens): DyadValue {
+  const span = spanOf(year, lens);
+  const { told, certain, counted }: Count = countIn(countables, span, lens.certainty === 'CERTAIN');
+  const value = seesAll(year, lens) && isCovered(coverage, span) ? (lens.certainty === 'CERTAIN' ? certain : told) : null;
+  return { measure, value, told, certain, coverage: shown, counted };
+}
+
+/** A lens on a day shows what was in force on that day: it is counted on that day, and of other years it does not see everything. */
+function seesAll(year: number, { validAt }: Lens): boolean {
+  return validAt === null || yearOf(validAt) === year;
+}
+
+function spanOf(year: number, { validAt }: Lens): DaySpan {
+  if (validAt !== null && yearOf(validAt) === year) return { first: validAt, last: validAt };
+  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
+}

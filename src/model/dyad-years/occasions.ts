@@ -1,0 +1,40 @@
+/** Events in which both took part: meetings, visits, disputes and wars. */
+import type { Countable } from './countable';
+import { type CodedThing, type DyadFacts, type Part, saidOf } from './dyad-facts';
+import { presenceOf } from './presence';
+
+/** Whether the two parts, of `a` and of `b`, count. */
+export type Fits = (a: Part, b: Part) => boolean;
+
+/** Both took part, in whatever role. */
+export const bothTookPart: Fits = () => true;
+
+/** `a` is the visitor of `b`. */
+export const visits: Fits = (a, b) => saidOf(a, 'role').includes('VISITOR') && saidOf(b, 'role').includes('HOST');
+
+/** They stood on different sides. */
+export const stoodApart: Fits = (a, b) => sidesOf(a).some((mine) => sidesOf(b).some((theirs) => mine !== theirs));
+
+function sidesOf(part: Part): readonly unknown[] {
+  return saidOf(part, 'side').filter((side) => side !== null);
+}
+
+/** Every event that happened, is of the kind asked for, and in which two fitting parts can both have been in the year. */
+export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event: CodedThing) => boolean, fits: Fits): Countable[] {
+  const theirs = facts.partsOf(b, 'PARTICIPATED_IN');
+  return [...facts.partsOf(a, 'PARTICIPATED_IN')].flatMap(([id, mine]) => {
+    const event = facts.thing(id);
+    if (!event || !happened(event) || !isOne(event)) return [];
+    return mine.flatMap((one) => (theirs.get(id) ?? []).filter((other) => fits(one, other)).map((other) => occasion(id, one, other)));
+  });
+}
+
+/** What is planned, supposed or denied is no event of the year. */
+function happened({ modality }: CodedThing): boolean {
+  return modality === null || modality === 'ACTUAL';
+}
+
+function occasion(event: string, one: Part, other: Part): Countable {
+  const ties = one.tie === other.tie ? [one.tie] : [one.tie, other.tie];
+  return { key: event, thing: event, ties, sides: [[presenceOf(one.spell.bounds)], [presenceOf(other.spell.bounds)]] };
+}

@@ -1,0 +1,56 @@
+/** Finds the dyad-years of a page: who existed when, what sources cover, and everything that counts, fed to the model. */
+import { InvalidArgument, NotFound } from '../../../errors';
+import { heardWindows } from '../../../model/covered/heard-coverage';
+import { dyadFacts } from '../../../model/dyad-years/dyad-facts';
+import { type DyadRows, dyadRows } from '../../../model/dyad-years/dyad-rows';
+import { type DyadYear, dyadYears } from '../../../model/dyad-years/dyad-values';
+import type { DyadYearsRequest } from '../../../model/dyad-years/dyad-years-request';
+import type { ExistingActor } from '../../../model/dyad-years/existence';
+import { ACTOR_LABELS, entityKindOfId } from '../../../model/entity-kinds';
+import type { Lens } from '../../../model/lens';
+import { coveringSources, readCoveringSource } from '../../../queries/covering-sources';
+import { dyadTies, readCodedThings } from '../../../queries/dyad-years/dyad-ties';
+import { existingActors, readExistingActor } from '../../../queries/dyad-years/existing-actors';
+import { publishedDates, type Run } from '../travelling/published-dates';
+import { readAssertions } from '../travelling/read-assertions';
+
+export interface DyadYearsFound extends Omit<DyadRows, 'rows'> {
+  readonly rows: readonly DyadYear[];
+}
+
+/**
+ * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
+ * the dates of sources.
+ * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's.
+ */
+export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequest): Promise<DyadYearsFound> {
+  refuseOthers(request.actors);
+  const [actors, windows] = await Promise.all([
+    run(existingActors(request.actors, lens)).then((rows) => rows.map(readExistingActor)),
+    run(coveringSources(lens)).then((rows) => heardWindows(rows.map(readCoveringSource), lens)),
+  ]);
+  refuseMissing(request.actors, actors, lens);
+  const { rows, ...page } = dyadRows(actors, request);
+  if (rows.length === 0) return { ...page, rows: [] };
+  const met = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
+  const told = await run(dyadTies(met, request.measures, lens));
+  const assertions = await readAssertions(told, publishedDates(run, lens));
+  const facts = dyadFacts(assertions, readCodedThings(told), lens);
+  return { ...page, rows: dyadYears(rows, { facts, windows, lens, measures: request.measures, directed: request.directed }) };
+}
+
+function refuseOthers(ids: readonly string[]): void {
+  const other = ids.find((id) => !entityKindOfId(id)?.actor);
+  if (other !== undefined) {
+    throw new InvalidArgument(`actors: "${other}" is no actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`);
+  }
+}
+
+function refuseMissing(ids: readonly string[], found: readonly ExistingActor[], lens: Lens): void {
+  const there = new Set(found.map(({ id }) => id));
+  const missing = ids.find((id) => !there.has(id));
+  if (missing === undefined) return;
+  throw new NotFound(
+    `actors: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded actor; search(text:) finds it by its names.`,
+  );
+}

@@ -1,0 +1,4 @@
+/** Dyad-years against an oracle, at length. */
+import { testDyadYears } from './dyad-years-oracle';
+
+testDyadYears(Number(process.env['ORACLE_CASES'] ?? 10_000));
