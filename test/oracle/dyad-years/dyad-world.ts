@@ -177,7 +177,8 @@ function tieOf(name: string, index: number, ends: Ends, random: Random, { source
   const usual = spellOf(random);
   return tellers.map((teller, at) => {
     const recordedFrom = random() < 0.7 ? 1 : 1 + upTo(random, 3);
-    const status = random() < 0.75 ? oneOf(random, ['FULL', 'FULL', 'OBSERVER'] as const) : null;
+    // Voices differ on a rivalry's dates alone.
+    const status = ends.type !== 'RIVAL_OF' && random() < 0.75 ? oneOf(random, ['FULL', 'FULL', 'OBSERVER'] as const) : null;
     return {
       ...teller,
       ...(random() < 0.5 ? usual : spellOf(random)),

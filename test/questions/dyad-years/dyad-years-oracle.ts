@@ -56,7 +56,12 @@ export function testDyadYears(cases: number): void {
         for (let begun = 0; begun < cases; begun += AT_ONCE) {
           const batch = Array.from({ length: Math.min(AT_ONCE, cases - begun) }, () => {
             const world = oneOf(random, worlds);
-            return { world, lens: someLens(world, random), question: someQuestion(world, random), first: oneOf(random, [2, 7, 1000, 1000]) };
+            return {
+              world,
+              lens: someLens(world, random),
+              question: someQuestion(world, random),
+              first: oneOf(random, [2, 7, 1000, 1000]),
+            };
           });
           const answers = await Promise.all(batch.map((one) => allPages(db, one.lens, one.question, one.first)));
           batch.forEach(({ world, lens, question, first }, at) => {
