@@ -1,9 +1,9 @@
 /** The `entente` command: parses, calls, prints. Exit 0 done, 1 failed, 2 misuse. */
 import { CommanderError } from 'commander';
 import { EntenteError, InvalidArgument } from '../errors';
-import { Interrupted } from './imports/interrupted';
 import { say } from './output';
 import { program } from './program';
+import { ToldFailure } from './told-failure';
 
 /** Runs the command line and returns the exit code; never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -19,6 +19,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function messageOf(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return String(error.stack);
-  if (error instanceof EntenteError || error instanceof Interrupted) return error.message;
+  if (error instanceof EntenteError || error instanceof ToldFailure) return error.message;
   return `Something went wrong that should not: ${(error as Error).message}\nRun the same command with --debug to see where.`;
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { citeCommand } from './commands/cite';
 import { databaseCommand } from './commands/database';
+import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { loadCommand } from './commands/load';
 import { queryCommand } from './commands/query';
@@ -32,6 +33,7 @@ function commands(): Command[] {
     serveCommand(),
     loadCommand(),
     importCommand(),
+    exportCommand(),
     checkCommand(),
     queryCommand(),
     recordingsCommand(),

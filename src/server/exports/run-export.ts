@@ -20,6 +20,8 @@ export interface RunExportOptions {
   /** The version of this Entente. */
   readonly version: string;
   readonly signal?: AbortSignal;
+  /** What the file of a format of one file is called (export.<extension>). */
+  readonly file?: string;
   /** Told of every record, and about how many there will be. */
   readonly onProgress?: (seen: number, expected: number) => void;
 }
@@ -52,7 +54,7 @@ async function writeAll(
   reading: ScopeReading,
   records: AsyncGenerator<ExportRecord>,
   target: ExportTarget,
-  { version, onProgress }: RunExportOptions,
+  { version, file = onlyFileOf(request.exporter), onProgress }: RunExportOptions,
 ): Promise<Manifest> {
   const { exporter, options, scope } = request;
   const tally = new ExportTally();
@@ -60,7 +62,7 @@ async function writeAll(
   const { kinds, tieTypes } = reading;
   const about: ExportAbout = { scope: writtenScope(scope), lens: shownLens(lens), options, kinds, tieTypes, note: tally.note };
   const counted = tally.counted(records, (seen) => onProgress?.(seen, reading.expected));
-  for await (const { file, part } of partsOf(exporter, counted, about)) await files.write(file, part);
+  for await (const written of partsOf(exporter, file, counted, about)) await files.write(written.file, written.part);
   const again = argumentsAgain(request, lens);
   return {
     entente: version,
@@ -79,12 +81,12 @@ async function writeAll(
   };
 }
 
-/** The name of the only file of a format of one file, until the target gives it its own. */
+/** The name of the only file of a format of one file where nobody gives it another. */
 export function onlyFileOf({ extension }: Exporter): string {
   return `export.${extension}`;
 }
 
-async function* partsOf(exporter: Exporter, records: AsyncIterable<ExportRecord>, about: ExportAbout) {
+async function* partsOf(exporter: Exporter, file: string, records: AsyncIterable<ExportRecord>, about: ExportAbout) {
   if (exporter.form === 'SET') yield* exporter.writeSet(records, about);
-  else for await (const part of exporter.write(records, about)) yield { file: onlyFileOf(exporter), part };
+  else for await (const part of exporter.write(records, about)) yield { file, part };
 }

@@ -1,0 +1,99 @@
+/** What `entente export` does. */
+import { Conflict, InvalidArgument } from '../errors';
+import { EXPORTERS } from '../exporters/exporters';
+import type { Manifest } from '../exporters/manifest';
+import { type ArgumentValues, type ExportRequest, readExportRequest } from '../server/exports/export-request';
+import { runExport } from '../server/exports/run-export';
+import type { ExportOptions } from './commands/export';
+import { type ChosenTarget, targetFor } from './exports/target-for';
+import { verifyExport } from './exports/verify-export';
+import { importProgress } from './imports/import-progress';
+import { print, say } from './output';
+import { ToldFailure } from './told-failure';
+import { untilInterrupted } from './until-interrupted';
+import { version } from './version';
+import { withDatabase } from './with-database';
+
+/** Lists the formats, verifies an export, or writes one. */
+export async function exportAndPrint(format: string | undefined, { list, verify, out, ...values }: ExportOptions): Promise<void> {
+  if (list) return print(formatList());
+  if (verify !== undefined) return verifyAndPrint(verify);
+  if (format === undefined) throw new InvalidArgument('format: none is named. Accepted: one that "entente export --list" shows.');
+  const request = readExportRequest(format, values as ArgumentValues);
+  const chosen = targetFor(request.exporter, out);
+  const manifest = await written(request, chosen);
+  if (!chosen.piped) print({ out, counts: manifest.counts, files: manifest.files, notes: manifest.notes });
+  say(toldOf(manifest, chosen.piped));
+}
+
+function formatList() {
+  return EXPORTERS.map(({ name, title, form, extension, mimeType, readers, options, losses }) => ({
+    name,
+    title,
+    files: form === 'SET' ? 'several' : 'one',
+    extension,
+    mimeType,
+    readers,
+    options,
+    losses: losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]!]))),
+  }));
+}
+
+async function written(request: ExportRequest, { target, file }: ChosenTarget): Promise<Manifest> {
+  const progress = importProgress(request.exporter.title);
+  let stopped = false;
+  try {
+    return await untilInterrupted((signal) => {
+      signal.addEventListener('abort', () => {
+        stopped = true;
+      });
+      const options = { version: version(), signal, onProgress: progress.at, ...(file !== undefined && { file }) };
+      return withDatabase((db) => runExport(db, request, target, options));
+    });
+  } catch (error) {
+    if (stopped) throw new ToldFailure('interrupted: nothing was written.');
+    throw toldFailure(error);
+  } finally {
+    progress.stop();
+  }
+}
+
+const DISK = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOTEMPTY', 'EEXIST']);
+
+/** What the disk refuses is told as it is. */
+function toldFailure(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return DISK.has(code ?? '')
+    ? new ToldFailure(`--out: the export could not be written: ${message}. Nothing was left.`, { cause: error })
+    : error;
+}
+
+function toldOf({ counts, losses }: Manifest, piped: boolean): string {
+  const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((total, count) => total + count, 0);
+  const what = `${sum(counts.entities)} entities, ${sum(counts.ties)} ties, ${counts.assertions} assertions of ${counts.sources} sources.`;
+  return piped ? what : `${what} The manifest says what one owes to the sources, and what the format cannot say (${losses.length}).`;
+}
+
+async function verifyAndPrint(path: string): Promise<void> {
+  const files = await withDatabase((db) => verifyExport(db, path));
+  print(files);
+  const wrong = files.filter(({ manifest, disk, again }) => manifest !== disk || manifest !== again);
+  if (wrong.length === 0) return say('Every file is as the manifest says, and the database answers the same today.');
+  throw new Conflict(`--verify: ${wrong.map(difference).join(' ')}`);
+}
+
+function difference({
+  name,
+  manifest,
+  disk,
+  again,
+}: {
+  name: string;
+  manifest: string;
+  disk: string | null;
+  again: string | null;
+}): string {
+  const lies = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
+  const answers = again === manifest ? '' : `${name}: the database answers otherwise today.`;
+  return `${lies} ${answers}`.trim();
+}

@@ -1,0 +1,54 @@
+/** A set of files in a folder of its own, the manifest among them. The folder appears when all of them are whole. */
+import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ExportTarget } from '../../server/exports/export-target';
+import { syncFolder } from './partial-file';
+
+export const MANIFEST = 'manifest.json';
+
+export class FolderTarget implements ExportTarget {
+  private readonly path: string;
+  private readonly partial: string;
+  private readonly files = new Map<string, FileHandle>();
+  private made = false;
+
+  /** `path` must not exist, or be an empty folder. */
+  constructor(path: string) {
+    this.path = resolve(path);
+    this.partial = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.partial`);
+  }
+
+  async write(file: string, bytes: Uint8Array): Promise<void> {
+    const handle = this.files.get(file) ?? (await this.opened(file));
+    await handle.writeFile(bytes);
+  }
+
+  async finish(manifest: string): Promise<void> {
+    await this.write(MANIFEST, Buffer.from(manifest));
+    for (const handle of this.files.values()) {
+      await handle.sync();
+      await handle.close();
+    }
+    await syncFolder(this.partial);
+    // An empty folder may stand in the way; one with files in it may not, and the renaming fails.
+    await rmdir(this.path).catch(() => {});
+    await rename(this.partial, this.path);
+    await syncFolder(dirname(this.path));
+  }
+
+  async abandon(): Promise<void> {
+    for (const handle of this.files.values()) await handle.close().catch(() => {});
+    await rm(this.partial, { recursive: true, force: true });
+  }
+
+  private async opened(file: string): Promise<FileHandle> {
+    if (!this.made) {
+      await rm(this.partial, { recursive: true, force: true });
+      await mkdir(this.partial);
+      this.made = true;
+    }
+    const handle = await open(join(this.partial, file), 'wx');
+    this.files.set(file, handle);
+    return handle;
+  }
+}

@@ -1,0 +1,35 @@
+/** An export to standard output, for pipes. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { ExportTarget } from '../../server/exports/export-target';
+import { ToldFailure } from '../told-failure';
+
+/** Writes to the stream and waits until it takes more. */
+export class StreamTarget implements ExportTarget {
+  private closed: Error | null = null;
+
+  constructor(private readonly out: Writable) {
+    // Whoever reads may go at any time; without a listener that would end the process.
+    out.on('error', this.onError);
+  }
+
+  async write(_: string, bytes: Uint8Array): Promise<void> {
+    this.mustBeOpen();
+    if (!this.out.write(bytes)) await once(this.out, 'drain').catch(() => {});
+    this.mustBeOpen();
+  }
+
+  async finish(): Promise<void> {
+    this.out.off('error', this.onError);
+  }
+
+  async abandon(): Promise<void> {}
+
+  private readonly onError = (error: Error): void => {
+    this.closed = error;
+  };
+
+  private mustBeOpen(): void {
+    if (this.closed) throw new ToldFailure(`--out: the output was closed before its end (${this.closed.message}).`, { cause: this.closed });
+  }
+}

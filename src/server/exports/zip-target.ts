@@ -1,0 +1,53 @@
+/** An export as one zip, the manifest in it. Files whose parts alternate wait on disk until all are whole; the zip itself is streamed. */
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { ExportTarget } from './export-target';
+
+/** The same for every zip, so that the same files make the same zip. A zip's clock begins in 1980 and knows no zone. */
+const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+
+export class ZipTarget implements ExportTarget {
+  private folder: string | null = null;
+  private readonly files = new Map<string, FileHandle>();
+
+  /** `deliver` takes the whole zip, and resolves when it has arrived. */
+  constructor(private readonly deliver: (zip: Readable) => Promise<void>) {}
+
+  async write(file: string, bytes: Uint8Array): Promise<void> {
+    const handle = this.files.get(file) ?? (await this.opened(file));
+    await handle.writeFile(bytes);
+  }
+
+  async finish(manifest: string): Promise<void> {
+    const zip = new ZipFile();
+    for (const [file, handle] of this.files) {
+      await handle.close();
+      zip.addFile(join(this.folder!, file), file, ENTRY);
+    }
+    zip.addBuffer(Buffer.from(manifest), 'manifest.json', ENTRY);
+    zip.end();
+    const stream = zip.outputStream as Readable;
+    zip.on('error', (error) => stream.destroy(error as Error));
+    await this.deliver(stream);
+    await this.cleared();
+  }
+
+  async abandon(): Promise<void> {
+    for (const handle of this.files.values()) await handle.close().catch(() => {});
+    await this.cleared();
+  }
+
+  private async opened(file: string): Promise<FileHandle> {
+    this.folder ??= await mkdtemp(join(tmpdir(), 'entente-export-'));
+    const handle = await open(join(this.folder, file), 'wx', 0o600);
+    this.files.set(file, handle);
+    return handle;
+  }
+
+  private async cleared(): Promise<void> {
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+  }
+}
