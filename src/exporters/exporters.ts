@@ -11,9 +11,23 @@ import { nodeLinkJson } from './formats/node-link-json';
 import { pajek } from './formats/pajek';
 import { jsonLd } from './formats/rdf/json-ld';
 import { nQuads } from './formats/rdf/n-quads';
+import { csvSet } from './formats/tables/csv-set';
+import { parquetSet } from './formats/tables/parquet-set';
 
 /** In the order in which documents list them. */
-export const EXPORTERS: readonly Exporter[] = [nodeLinkJson, jsonLd, nQuads, followTheMoney, pajek, cytoscapeJson, cx2, markdown, html];
+export const EXPORTERS: readonly Exporter[] = [
+  nodeLinkJson,
+  csvSet,
+  parquetSet,
+  jsonLd,
+  nQuads,
+  followTheMoney,
+  pajek,
+  cytoscapeJson,
+  cx2,
+  markdown,
+  html,
+];
 
 /**
  * The format of that name.

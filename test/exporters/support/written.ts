@@ -64,5 +64,6 @@ export function expectGolden(path: string, bytes: Buffer): void {
     writeFileSync(file, bytes);
   }
   expect(existsSync(file)).toBe(true);
-  expect(bytes.toString('utf8')).toBe(readFileSync(file, 'utf8'));
+  const encoding = path.endsWith('.parquet') ? 'hex' : 'utf8';
+  expect(bytes.toString(encoding)).toBe(readFileSync(file, encoding));
 }

@@ -1,0 +1,137 @@
+/** The tables that CSV and Parquet sets share: their columns, what a cell may hold, and which column points to which table. */
+import { ENTITY_KINDS, type PropertyType } from '../../../model/entity-kinds';
+import { TIE_TYPES } from '../../../model/tie-types';
+import type { ExportAbout } from '../../exporter';
+import { attributeOf } from '../../records/entity-record';
+
+/** `edtf` is a date as written, `day` a day of the calendar as YYYY-MM-DD, `list` a list of texts. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'edtf' | 'day' | 'list';
+export type Cell = string | number | boolean | readonly string[] | null;
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** The table whose key the column holds. */
+  readonly of?: TableName;
+}
+
+export interface Table {
+  readonly name: TableName;
+  readonly title: string;
+  readonly columns: readonly Column[];
+}
+
+export const TABLE_NAMES = ['entities', 'claims', 'ties', 'spells', 'assertions', 'sources'] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+const text = (name: string): Column => ({ name, type: 'text' });
+const edtf = (name: string): Column => ({ name, type: 'edtf' });
+const keyOf = (name: string, of: TableName): Column => ({ name, type: 'text', of });
+
+/** Kinds with a table of their own beside their row among the entities. */
+const APART: Readonly<Record<string, TableName>> = { Claim: 'claims', Source: 'sources' };
+
+/** The table of a kind's own properties where it is not that of the entities. */
+export function tableApart(kind: string): TableName | undefined {
+  return APART[kind];
+}
+
+/** The tables of an export, in order; columns follow from what can occur in it. */
+export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
+  const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
+  const differing = distinct(types.flatMap((type) => type.differing.map((name) => columnOf(name, type.properties[name]!))));
+  const properties = distinct(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => columnOf(name, held))));
+  return [
+    {
+      name: 'entities',
+      title: 'What the ties join',
+      columns: distinct([...NAMED, ...ownColumns(kinds.filter((kind) => !tableApart(kind)))]),
+    },
+    {
+      name: 'claims',
+      title: 'What the claims among the entities say',
+      columns: distinct([keyOf('key', 'entities'), ...ownColumns(['Claim'])]),
+    },
+    { name: 'ties', title: 'Who is tied to whom, each tie once', columns: TIES },
+    { name: 'spells', title: 'Over which time', columns: [...SPELLS, ...differing] },
+    { name: 'assertions', title: 'Who says so, word by word', columns: [...ASSERTIONS, ...properties] },
+    {
+      name: 'sources',
+      title: 'Where it is said, and what one owes',
+      columns: distinct([text('key'), text('name'), ...ownColumns(['Source'])]),
+    },
+  ];
+}
+
+const NAMED: readonly Column[] = [text('key'), text('kind'), text('name')];
+
+const TIES: readonly Column[] = [
+  text('key'),
+  text('type'),
+  text('label'),
+  keyOf('source', 'entities'),
+  keyOf('target', 'entities'),
+  { name: 'undirected', type: 'boolean' },
+  text('tieKey'),
+  text('standing'),
+  { name: 'contested', type: 'boolean' },
+  { name: 'voices', type: 'list' },
+];
+
+const SPELLS: readonly Column[] = [
+  text('key'),
+  keyOf('tie', 'ties'),
+  edtf('start'),
+  edtf('end'),
+  text('endStatus'),
+  text('certainty'),
+  text('startPrecision'),
+  text('endPrecision'),
+  { name: 'firstDay', type: 'day' },
+  { name: 'lastDay', type: 'day' },
+];
+
+const ASSERTIONS: readonly Column[] = [
+  text('key'),
+  keyOf('tie', 'ties'),
+  keyOf('spell', 'spells'),
+  keyOf('source', 'sources'),
+  text('assertedBy'),
+  edtf('start'),
+  edtf('end'),
+  text('endStatus'),
+  text('reliability'),
+  { name: 'credibility', type: 'integer' },
+  text('locator'),
+  text('quote'),
+  text('sourceRecord'),
+  { name: 'recorded', type: 'integer' },
+];
+
+/** The properties of the kinds, each once; a point is two columns. */
+function ownColumns(kinds: readonly string[]): Column[] {
+  return ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) =>
+    Object.entries(properties).flatMap(([name, held]) => (held === 'point' ? POINT : [columnOf(attributeOf(name), held)])),
+  );
+}
+
+const POINT: readonly Column[] = [
+  { name: 'latitude', type: 'number' },
+  { name: 'longitude', type: 'number' },
+];
+
+const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
+  int: 'integer',
+  float: 'number',
+  boolean: 'boolean',
+  edtf: 'edtf',
+  strings: 'list',
+};
+
+function columnOf(name: string, held: PropertyType): Column {
+  return { name, type: COLUMN_TYPES[held as string] ?? 'text' };
+}
+
+function distinct(columns: readonly Column[]): Column[] {
+  return [...new Map(columns.map((column) => [column.name, column])).values()];
+}
