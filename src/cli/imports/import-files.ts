@@ -36,7 +36,7 @@ export async function importFiles(db: Database, request: ImportRequest): Promise
       by: request.by,
       why: request.why,
       file: names.join(', '),
-      batchSize: BATCH_SIZE,
+      batchSize: request.batchSize ?? BATCH_SIZE,
       patienceMs: request.patienceMs,
     };
     const result = request.dryRun

@@ -18,6 +18,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Whether entities that only the database knows may be spoken of. */
   readonly speaksOfOthers: boolean;
+  /** Facts a transaction; as many as suit an import where not given. */
+  readonly batchSize?: number;
   /** How long to wait for another recording that shows no life, in milliseconds; the recorder's own patience where not given. */
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;

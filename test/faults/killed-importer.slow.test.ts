@@ -1,0 +1,41 @@
+/** The importer killed a hundred times at moments that a seed chooses. KILLS and SEED choose otherwise. */
+import type { Database } from '../../src/database/database';
+import { connectTestDatabase, testConnection } from '../support/test-database';
+import { killScene } from './kill-scene';
+import { importThroughKills } from './killed-imports';
+import { randomFrom } from './random-from';
+
+const KILLS = Number(process.env['KILLS'] ?? 100);
+const SEED = Number(process.env['SEED'] ?? 1);
+/** How often an import is left to end by itself. */
+const SPARED = 0.25;
+
+describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+  });
+  afterAll(() => db.close());
+
+  test(
+    'comes every time to what an undisturbed one comes to',
+    async () => {
+      const { uri, password } = testConnection();
+      const random = randomFrom(SEED);
+      const scene = await killScene(1_000, 50);
+      const quiet = await scene.undisturbed(db);
+      let done = 0;
+      for (let imports = 0; done < KILLS; imports += 1) {
+        await scene.begin(db);
+        const momentOf = () => (random() < SPARED ? null : scene.momentOf(random));
+        const { kills, report } = await importThroughKills(scene.request(uri, password), momentOf);
+        expect({ imports, state: await scene.stateOf(db) }).toEqual({ imports, state: quiet.state });
+        // Where the last kill came too late, nothing was new any more.
+        if (report.seq !== null) expect(report).toEqual(quiet.report);
+        done += kills;
+      }
+      scene.remove();
+    },
+    3 * 60 * 60_000,
+  );
+});

@@ -1,0 +1,73 @@
+/** Imports that are killed at moments that a seed chooses, and run again until they are through. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ImportReport, ImportRequest } from '../../src/cli/imports/import-request';
+
+/** What the child is asked to import, and where. */
+export interface ChildRequest extends Omit<ImportRequest, 'format' | 'signal' | 'onProgress'> {
+  readonly format: string;
+  readonly uri: string;
+  readonly password: string;
+}
+
+/** What the child tells of an import that is through. */
+export interface ChildReport {
+  readonly rows: ImportReport['rows'];
+  readonly seq: number | null;
+  readonly counts: ImportReport['counts'];
+}
+
+/** When to kill: so many milliseconds after so many rows were read. */
+export interface Moment {
+  readonly rows: number;
+  readonly afterMs: number;
+}
+
+interface Said {
+  readonly rows?: number;
+  readonly report?: ChildReport;
+}
+
+/** Starts an import in a process of its own. */
+export function startImport(request: ChildRequest): ChildProcess {
+  return fork('test/faults/import-child.ts', [JSON.stringify(request)], {
+    execArgv: ['--require', './test/support/typescript.cjs'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** Runs the import and calls `onMoment` when the moment has come. @returns the report, or null where the process was killed. */
+export async function runImport(
+  request: ChildRequest,
+  moment: Moment | null,
+  onMoment: (child: ChildProcess) => void,
+): Promise<ChildReport | null> {
+  const child = startImport(request);
+  let report: ChildReport | null = null;
+  let complaint = '';
+  let due = moment !== null;
+  child.stderr?.on('data', (text) => {
+    complaint += String(text);
+  });
+  child.on('message', (said: Said) => {
+    report = said.report ?? report;
+    if (!due || moment === null || (said.rows ?? 0) < moment.rows) return;
+    due = false;
+    void delay(moment.afterMs).then(() => onMoment(child));
+  });
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.on('exit', (...end) => resolve(end)));
+  if (code === null && signal === 'SIGKILL') return null;
+  if (code !== 0 || report === null) throw new Error(`the import ended with ${code ?? signal}: ${complaint}`);
+  return report;
+}
+
+/** Runs the import again and again, killed each time at a moment that `momentOf` gives, until it gives none or the import is through before. */
+export async function importThroughKills(
+  request: ChildRequest,
+  momentOf: () => Moment | null,
+): Promise<{ readonly kills: number; readonly report: ChildReport }> {
+  for (let kills = 0; ; kills += 1) {
+    const report = await runImport(request, momentOf(), (child) => child.kill('SIGKILL'));
+    if (report) return { kills, report };
+  }
+}
