@@ -1,4 +1,5 @@
 /** What joins two neighbours, as far as a path search must know it: the days on which some tie of theirs held, and when its spells can have begun. */
+import { EARLIEST_DAY, LATEST_DAY } from '../day';
 import type { Certainty, SpellBounds } from '../spell';
 import { ALL_DAYS, type DayInterval, type DayIntervals, unionOf } from './day-intervals';
 
@@ -14,7 +15,8 @@ export const UNDATED_LINK: Link = { held: ALL_DAYS, starts: ALL_DAYS };
 /** The days on which a spell held: surely, or possibly, as asked; none where it surely held on no day that can be named. */
 export function daysHeld(bounds: SpellBounds, certainty: Certainty): DayIntervals {
   const [first, last] = certainty === 'CERTAIN' ? [bounds.startLatest, bounds.endEarliest] : [bounds.startEarliest, bounds.endLatest];
-  return first <= last ? [[first, last]] : [];
+  const named = first !== LATEST_DAY && last !== EARLIEST_DAY;
+  return named && first <= last ? [[first, last]] : [];
 }
 
 /** The link that spells between the same two neighbours make together. */

@@ -7,6 +7,8 @@ import { type CountedSpell, certainDays } from './membership';
 /** A common stretch. `days.last` is LATEST_DAY where it has no last day that anyone can name; what that means is the end's status. */
 export interface CommonInterval {
   readonly days: DaySpan;
+  /** Whether it has no beginning, rather than one that nobody knows. */
+  readonly always: boolean;
   readonly endStatus: EndStatus;
   /** The days of it on which all surely were members. */
   readonly certain: readonly DaySpan[];
@@ -26,6 +28,7 @@ export function commonIntervals(members: readonly (readonly CountedSpell[])[]): 
     const meanwhile = members.map((spells) => spells.filter((spell) => holdsOn(spell, days.first)));
     return {
       days,
+      always: meanwhile.every((spells) => spells.some(({ always }) => always)),
       endStatus: days.last === LATEST_DAY ? openEnd(meanwhile) : 'ENDED',
       certain: commonSpans([days], certain),
       statuses: meanwhile.map(statusesOf),

@@ -1,6 +1,6 @@
 /** What the membership of one actor in one organisation says, day by day: from the spells that a policy leaves of it. */
 import type { Day } from '../day';
-import { LAST_ENDED_DAY, LATEST_DAY } from '../day';
+import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../day';
 import type { DaySpan } from '../day-spans';
 import { mergedSpans } from '../day-spans';
 import type { ResolvedSpell } from '../resolution';
@@ -13,6 +13,8 @@ export interface CountedSpell {
   /** `last` is LATEST_DAY where the spell has no last day that anyone can name. */
   readonly possible: DaySpan;
   readonly certain: DaySpan | null;
+  /** Whether it has no beginning; another thing than one that nobody knows. */
+  readonly always: boolean;
   readonly endStatus: EndStatus;
   /** Sorted; empty where no source tells any. */
   readonly statuses: readonly string[];
@@ -31,10 +33,16 @@ function countedSpell({ spell, bounds, assertions }: ResolvedSpell<VisibleAssert
   const told = assertions.map(({ properties }) => properties['status']).filter((status) => typeof status === 'string');
   return {
     possible: { first: startEarliest, last: endOf(endLatest) },
-    certain: startLatest <= endEarliest ? { first: startLatest, last: endEarliest } : null,
+    certain: certainSpan(startLatest, endEarliest),
+    always: startLatest === EARLIEST_DAY,
     endStatus: spell.endStatus,
     statuses: [...new Set(told)].sort(),
   };
+}
+
+/** None where the first of the sure days, or the last, is no day that anyone can name. */
+function certainSpan(first: Day, last: Day): DaySpan | null {
+  return first <= last && first !== LATEST_DAY && last !== EARLIEST_DAY ? { first, last } : null;
 }
 
 /** "Over, some day or other" has no last day any more than "still on" has one. */

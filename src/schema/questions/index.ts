@@ -14,5 +14,6 @@ import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
+import { sharedMemberships } from './shared-memberships';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, dyadYears];
+export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, dyadYears];

@@ -4,7 +4,7 @@ import type { VisibleAssertion } from '../../../model/visible-assertion';
 import { type EdgeRow, visibleAssertion } from '../../../queries/visible-assertion';
 import type { PublishedDates } from './published-dates';
 
-export async function readAssertions(rows: readonly Row[], published: PublishedDates): Promise<VisibleAssertion[]> {
+export async function readAssertions(rows: readonly Row[] | readonly EdgeRow[], published: PublishedDates): Promise<VisibleAssertion[]> {
   const edges = rows as unknown as readonly EdgeRow[];
   const sourceOf = ({ edge }: EdgeRow) => edge['sourceId'] as string;
   const dates = await published(edges.map(sourceOf));

@@ -1,0 +1,54 @@
+/** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
+import { NotFound } from '../../errors';
+import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
+import { EARLIEST_DAY } from '../../model/day';
+import { shownSpan } from '../../model/day-spans';
+import { resolveTies } from '../../model/resolved-tie';
+import type { CommonInterval } from '../../model/shared-memberships/common-intervals';
+import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';
+import { readSharedMembershipsRequest, type SharedMembershipsInput } from '../../model/shared-memberships/shared-memberships-request';
+import { coveringSources, readCoveringSource } from '../../queries/covering-sources';
+import { membershipsInCommon, readMembershipsInCommon } from '../../queries/shared-memberships/memberships-in-common';
+import type { OperationContext } from '../execution/operation-context';
+import { shownTies } from './shown-ties';
+import { publishedDates } from './travelling/published-dates';
+import { readAssertions } from './travelling/read-assertions';
+
+export const sharedMemberships = {
+  Query: {
+    sharedMemberships: async (_: unknown, args: SharedMembershipsInput, context: OperationContext) => {
+      const { lens, run } = context;
+      const request = readSharedMembershipsRequest(args);
+      const [[row], sources] = await Promise.all([run(membershipsInCommon(request.of, lens)), run(coveringSources(lens))]);
+      const { found, edges } = readMembershipsInCommon(row!);
+      mustBeFound(request.of, found, context);
+      const assertions = await readAssertions(edges, publishedDates(run, lens));
+      const windows = heardWindows(sources.map(readCoveringSource), lens);
+      return shared(resolveTies(assertions, lens.policy, lens.validAt), request).map(({ organisation, memberships, intervals }) => ({
+        organisation,
+        memberships: shownTies(context, memberships),
+        intervals: intervals.map((interval) => shownInterval(interval, request.of)),
+        coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: request.of, within: organisation }),
+      }));
+    },
+  },
+};
+
+function mustBeFound(of: readonly string[], found: readonly string[], { lens }: OperationContext): void {
+  const missing = of.find((id) => !found.includes(id));
+  if (missing === undefined) return;
+  throw new NotFound(
+    `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
+  );
+}
+
+function shownInterval({ days, always, endStatus, certain, statuses }: CommonInterval, of: readonly string[]) {
+  const { start, end } = shownSpan(days);
+  return {
+    start: days.first === EARLIEST_DAY && !always ? null : start,
+    end,
+    endStatus,
+    certain: certain.map(shownSpan),
+    members: statuses.map(({ told, untold }, at) => ({ member: of[at], statuses: told, statusUntold: untold })),
+  };
+}
