@@ -16,7 +16,12 @@ export function nodeUnderLens(variable: string, name: string = LENS): string {
   return `${variable}.recordedFrom <= $${name}.knownAt`;
 }
 
-/** The parameters of both predicates. */
+/** A predicate that holds of the edges which stood recorded at the lens's knownAt, whatever they say. */
+export function edgeRecordedUnderLens(variable: string, name: string = LENS): string {
+  return `${variable}.recordedFrom <= $${name}.knownAt AND ${variable}.recordedTo > $${name}.knownAt`;
+}
+
+/** The parameters of all of them. */
 export function lensParams(lens: Lens, name: string = LENS): Record<string, unknown> {
   const values = valuesOf(lensConditions(lens)).map((value, at) => [`v${at}`, typeof value === 'number' ? whole(value) : value]);
   return { [name]: { ...Object.fromEntries(values), knownAt: whole(lensNodeCondition(lens).value) } };

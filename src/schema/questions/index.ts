@@ -9,6 +9,7 @@
  * 4. One line here.
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
+import { compare } from './compare';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
@@ -16,4 +17,4 @@ import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
 import { sharedMemberships } from './shared-memberships';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, dyadYears];
+export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, compare, dyadYears];

@@ -1,0 +1,35 @@
+/** The lens on one assertion in memory, for questions that ask what it would show of another day or another record: printed from the same rule. */
+import type { Lens } from './lens';
+import { type EdgeCondition, type LensField, lensConditions } from './lens-conditions';
+import type { VisibleAssertion } from './visible-assertion';
+
+type Edge = Readonly<Record<LensField, string | number | readonly string[]>>;
+
+/** Whether the lens shows an assertion that stood recorded at its knownAt. */
+export function lensShows(lens: Lens): (assertion: VisibleAssertion) => boolean {
+  const condition = lensConditions(lens);
+  const recorded = { recordedFrom: lens.knownAt.seq, recordedTo: lens.knownAt.seq + 1 };
+  return ({ stance, bounds, assertedBy, sourceId, voices, reliability }) =>
+    holds(condition, { ...recorded, ...bounds, stance, assertedBy, sourceId, voices, reliability });
+}
+
+function holds(condition: EdgeCondition, edge: Edge): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, edge));
+  if ('any' in condition) return condition.any.some((part) => holds(part, edge));
+  const { field, is, value } = condition;
+  const told = edge[field];
+  switch (is) {
+    case 'eq':
+      return told === value;
+    case 'lte':
+      return told <= value;
+    case 'gt':
+      return told > value;
+    case 'gte':
+      return told >= value;
+    case 'in':
+      return (value as readonly string[]).includes(told as string);
+    case 'disjoint':
+      return !(told as readonly string[]).some((id) => (value as readonly string[]).includes(id));
+  }
+}

@@ -1,0 +1,52 @@
+/** `compare`: what differs between two lenses, tie by tie, and why. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { CHANGE_CAUSES } from '../../model/comparison/change-causes';
+import { type CompareInput, readCompareRequest } from '../../model/comparison/compare-request';
+import { changeCounts, type TieChange } from '../../model/comparison/tie-change';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import { shownLens } from '../execution/receipt';
+import { comparedLenses } from './comparing/compared-lenses';
+import { comparisonCursors } from './comparing/comparison-cursor';
+import { findChanges } from './comparing/find-changes';
+import { shownTies } from './shown-ties';
+import { mustBeRecorded } from './travelling/must-be-recorded';
+
+export const compare = {
+  Query: {
+    compare: async (_: unknown, args: CompareInput, context: OperationContext, info: GraphQLResolveInfo) => {
+      const { db, lens, receipt, run } = context;
+      const request = readCompareRequest(args);
+      const cursors = comparisonCursors(args, request);
+      const after = cursors.read();
+      const lenses = await comparedLenses(db, args, lens.knownAt, after);
+      if (request.of) await mustBeRecorded(run, lens, [['of', request.of]]);
+      const changes = await findChanges(run, lenses, request);
+      const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);
+      const page = rest.slice(0, request.first);
+      const hasNextPage = rest.length > page.length;
+      if (hasNextPage) receipt.truncated(placeOf(info));
+      const [left, right] = [lenses.left.knownAt.seq, lenses.right.knownAt.seq];
+      const edges = page.map((node) => ({ cursor: cursors.write({ left, right, tie: node.tie }), node: shownChange(node, context) }));
+      const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+      return {
+        left: shownLens(lenses.left),
+        right: shownLens(lenses.right),
+        edges,
+        pageInfo: { hasNextPage, hasPreviousPage: rest.length < changes.length, startCursor, endCursor },
+        totalCount: changes.length,
+        counts: changeCounts(changes, CHANGE_CAUSES),
+      };
+    },
+  },
+};
+
+/** The change, once the receipt knows of every assertion in it. */
+function shownChange(change: TieChange, context: OperationContext): TieChange {
+  shownTies(
+    context,
+    [change.left, change.right].filter((tie) => tie !== null),
+  );
+  for (const { before, after } of change.records) for (const assertion of [before, after]) if (assertion) context.receipt.spoke(assertion);
+  return change;
+}

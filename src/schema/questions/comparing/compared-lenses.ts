@@ -1,0 +1,58 @@
+/** The two lenses of a comparison, settled: each whole by itself, neither beyond what the operation's own lens knows. */
+import type { Database } from '../../../database/database';
+import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
+import type { CompareInput } from '../../../model/comparison/compare-request';
+import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
+import { knownAt } from '../../../recorder/recorder';
+import { settledLens } from '../../lens/lens-of-operation';
+import type { ComparisonCursor } from './comparison-cursor';
+
+export interface ComparedLenses {
+  readonly left: Lens;
+  readonly right: Lens;
+}
+
+/**
+ * One statement for each knownAt that is given, or kept by a cursor.
+ * @throws InvalidArgument or NotFound naming the side and the field; InvalidArgument where only one of them names a day.
+ */
+export async function comparedLenses(
+  db: Database,
+  { left, right }: CompareInput,
+  beyond: KnownAt,
+  cursor: ComparisonCursor | null,
+): Promise<ComparedLenses> {
+  const settle = settledUpTo(db, beyond);
+  const lenses = {
+    left: await sideOf('left', cursor ? { ...left, knownAt: `#${cursor.left}` } : left, settle),
+    right: await sideOf('right', cursor ? { ...right, knownAt: `#${cursor.right}` } : right, settle),
+  };
+  if ((lenses.left.validAt === null) !== (lenses.right.validAt === null)) {
+    const empty = lenses.left.validAt === null ? 'left' : 'right';
+    throw new InvalidArgument(`${empty}.validAt: only the other lens names a day. Accepted: a day in both lenses, or in neither.`);
+  }
+  return lenses;
+}
+
+function settledUpTo(db: Database, beyond: KnownAt) {
+  return async (request: KnownAtRequest): Promise<KnownAt> => {
+    if (request.kind === 'NEWEST') return beyond;
+    if (request.kind === 'SEQ' && request.seq > beyond.seq) {
+      throw new NotFound(`knownAt: "#${request.seq}" is beyond what this operation knows, which is "#${beyond.seq}" at most.`);
+    }
+    const settled = await knownAt(db, request);
+    return settled.seq > beyond.seq ? beyond : settled;
+  };
+}
+
+async function sideOf(side: string, input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>): Promise<Lens> {
+  try {
+    return await settledLens(input, settle);
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error;
+    const message = `${side}.${error.message}`;
+    if (error instanceof NotFound) throw new NotFound(message, { cause: error });
+    if (error instanceof InvalidArgument) throw new InvalidArgument(message, { cause: error });
+    throw error;
+  }
+}
