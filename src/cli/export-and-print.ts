@@ -1,6 +1,6 @@
 /** What `entente export` does. */
 import { Conflict, InvalidArgument } from '../errors';
-import { EXPORTERS } from '../exporters/exporters';
+import { formatList } from '../exporters/format-list';
 import type { Manifest } from '../exporters/manifest';
 import { type ArgumentValues, type ExportRequest, readExportRequest } from '../server/exports/export-request';
 import { runExport } from '../server/exports/run-export';
@@ -24,19 +24,6 @@ export async function exportAndPrint(format: string | undefined, { list, verify,
   const manifest = await written(request, chosen);
   if (!chosen.piped) print({ out, counts: manifest.counts, files: manifest.files, notes: manifest.notes });
   say(toldOf(manifest, chosen.piped));
-}
-
-function formatList() {
-  return EXPORTERS.map(({ name, title, form, extension, mimeType, readers, options, losses }) => ({
-    name,
-    title,
-    files: form === 'SET' ? 'several' : 'one',
-    extension,
-    mimeType,
-    readers,
-    options,
-    losses: losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]!]))),
-  }));
 }
 
 async function written(request: ExportRequest, { target, file }: ChosenTarget): Promise<Manifest> {

@@ -40,6 +40,7 @@ async function serve(db: Database, settings: ServerSettings, options: ServeOptio
     tokens: tokensIn(dataFolder()),
     version: version(),
     ready: () => readiness(db),
+    exports: { db, version: version() },
     log: destination(1),
   });
   try {

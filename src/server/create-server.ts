@@ -6,6 +6,7 @@ import type { DestinationStream } from 'pino';
 import { QueryRefused } from '../errors';
 import { answerErrors } from './answer-errors';
 import type { ServedSchema } from './execute-operation';
+import { addExportEndpoint, type ServedExports } from './exports/export-endpoint';
 import { addGraphqlEndpoint } from './graphql-endpoint';
 import { addHealth, type Readiness } from './health';
 import { requireLoopbackHost } from './own-host';
@@ -25,6 +26,8 @@ export interface ServerParts {
   /** Where log lines go, JSON one a line; none: no log. */
   readonly log?: DestinationStream;
   readonly pages?: PageFolders;
+  /** None: there is no `/export`. */
+  readonly exports?: ServedExports;
 }
 
 /** A server ready to listen. `close()` lets running operations end first. */
@@ -46,6 +49,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await addSecurityHeaders(server);
   addHealth(server, parts.version, parts.ready);
   await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens);
+  if (parts.exports) addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return server;
 }

@@ -28,7 +28,8 @@ export function exportCommand(): Command {
 const EXAMPLES = `
 Nothing is seen under its name before it is whole. To standard output an export goes without its manifest, and several files go as a zip with it.
 Exits 1 when it could not be written, or when --verify finds a difference.
-The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA; a server that holds the own one must be stopped first.
+The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA.
+A running server gives the same at /export/<format>, with the same arguments: /export/json?of=state:PAK&hops=2.
 
 Examples:
   entente export --list | jq -r '.[].name'

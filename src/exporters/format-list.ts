@@ -1,0 +1,23 @@
+/** The formats as people are shown them. */
+import type { ExportOption } from './exporter';
+import { EXPORTERS } from './exporters';
+
+export interface FormatEntry {
+  readonly name: string;
+  readonly title: string;
+  readonly files: 'one' | 'several';
+  readonly extension: string;
+  readonly mimeType: string;
+  readonly readers: string;
+  readonly options: readonly ExportOption[];
+  /** What it cannot say, as it is by default. */
+  readonly losses: readonly string[];
+}
+
+export function formatList(): FormatEntry[] {
+  return EXPORTERS.map((exporter) => {
+    const { name, title, form, extension, mimeType, readers, options } = exporter;
+    const losses = exporter.losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]!])));
+    return { name, title, files: form === 'SET' ? 'several' : 'one', extension, mimeType, readers, options, losses };
+  });
+}

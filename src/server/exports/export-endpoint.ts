@@ -1,0 +1,95 @@
+/** `/export`: the formats; `/export/<format>`: an export, streamed. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../../database/database';
+import { InvalidArgument, QueryRefused } from '../../errors';
+import { formatList } from '../../exporters/format-list';
+import { callerOf } from '../caller';
+import { ententeErrorOf } from '../public-error';
+import { noteOf } from '../request-log';
+import type { ServerSettings } from '../server-settings';
+import type { Tokens } from '../tokens';
+import { ExportQueue, type QueueLimits } from './export-queue';
+import { type ArgumentValues, type ExportRequest, readExportRequest } from './export-request';
+import type { ExportTarget } from './export-target';
+import { ReplyTarget } from './reply-target';
+import { onlyFileOf, runExport } from './run-export';
+import { ZipTarget } from './zip-target';
+
+/** What exports stand on. */
+export interface ServedExports {
+  readonly db: Database;
+  readonly version: string;
+  /** How many at once; tests say fewer. */
+  readonly limits?: QueueLimits;
+}
+
+/** Adds both addresses. Whoever may read may export. */
+export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): void {
+  const queue = new ExportQueue(exports.limits);
+  server.get('/export', async (request) => {
+    callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+    return formatList();
+  });
+  server.get<{ Params: { format: string } }>('/export/:format', { exposeHeadRoute: false }, async (request, reply) => {
+    callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+    const { bundle, ...values } = valuesOf(request.query as Record<string, unknown>);
+    const asked = readExportRequest(request.params.format, values);
+    const zipped = isZipped(asked, bundle);
+    const signal = untilGone(request, reply);
+    await queue.run(() => answer(request, reply, exports, asked, zipped, signal), signal);
+    return reply;
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { db, version }: ServedExports,
+  asked: ExportRequest,
+  zipped: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runExport(db, asked, targetOf(reply, asked, zipped, signal), { version, signal });
+  } catch (error) {
+    if (!reply.raw.headersSent) throw error;
+    // The answer has begun, and the cut connection has told the caller.
+    noteOf(request).codes = [ententeErrorOf(error)?.code ?? 'INTERNAL'];
+    if (!signal.aborted) request.log.error({ err: error }, 'an export ended before it was whole');
+  }
+}
+
+function targetOf(reply: FastifyReply, { exporter }: ExportRequest, zipped: boolean, signal: AbortSignal): ExportTarget {
+  const name = zipped ? `entente-${exporter.name}.zip` : onlyFileOf(exporter).replace('export', 'entente');
+  const headers = {
+    'content-type': zipped ? 'application/zip' : exporter.mimeType,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  };
+  const target = new ReplyTarget(reply, headers, signal);
+  return zipped ? new ZipTarget((zip) => target.deliver(zip)) : target;
+}
+
+/** Sets are always zipped; a format of one file is where its manifest is wanted with it. */
+function isZipped({ exporter }: ExportRequest, bundle: string | undefined): boolean {
+  if (bundle !== undefined && bundle !== 'zip') throw new InvalidArgument(`bundle: "${bundle}" is not known. Accepted: zip.`);
+  return exporter.form === 'SET' || bundle === 'zip';
+}
+
+function valuesOf(query: Readonly<Record<string, unknown>>): ArgumentValues {
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value !== 'string')
+      throw new InvalidArgument(`${name}: given more than once. Accepted: one value, with commas between ids.`);
+  }
+  return query as ArgumentValues;
+}
+
+function untilGone(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (reply.raw.writableEnded) return;
+    noteOf(request).abandoned = true;
+    gone.abort(new QueryRefused('The caller has gone.'));
+  });
+  return gone.signal;
+}

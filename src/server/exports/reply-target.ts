@@ -1,0 +1,54 @@
+/** An export as the body of an answer. Until the first byte a failure is an answer of its own; after it, only a cut connection can tell. */
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { Manifest } from '../../exporters/manifest';
+import type { ExportTarget } from './export-target';
+
+/** Headers after the body, by which a reader can tell that it is whole: the digest of the file, and how many bytes it has. */
+const TRAILERS = ['x-entente-sha256', 'x-entente-bytes'] as const;
+
+export class ReplyTarget implements ExportTarget {
+  private begun = false;
+
+  constructor(
+    private readonly reply: FastifyReply,
+    private readonly headers: Readonly<Record<string, string>>,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async write(_: string, bytes: Uint8Array): Promise<void> {
+    this.begin({ trailer: TRAILERS.join(', ') });
+    await this.send(bytes);
+  }
+
+  async finish(manifest: string): Promise<void> {
+    const [file] = (JSON.parse(manifest) as Manifest).files;
+    this.begin({ trailer: TRAILERS.join(', ') });
+    this.reply.raw.addTrailers({ [TRAILERS[0]]: file!.sha256, [TRAILERS[1]]: String(file!.bytes) });
+    this.reply.raw.end();
+  }
+
+  async abandon(): Promise<void> {
+    if (this.begun) this.reply.raw.destroy();
+  }
+
+  /** A zip in place of the file; it tells by itself whether it is whole. */
+  async deliver(zip: Readable): Promise<void> {
+    this.begin({});
+    for await (const bytes of zip) await this.send(bytes as Uint8Array);
+    this.reply.raw.end();
+  }
+
+  private begin(more: Readonly<Record<string, string>>): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.reply.hijack();
+    this.reply.raw.writeHead(200, { ...(this.reply.getHeaders() as Record<string, string>), ...this.headers, ...more });
+  }
+
+  private async send(bytes: Uint8Array): Promise<void> {
+    this.signal.throwIfAborted();
+    if (!this.reply.raw.write(bytes)) await once(this.reply.raw, 'drain', { signal: this.signal });
+  }
+}
