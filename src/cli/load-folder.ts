@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Database } from '../database/database';
 import { InvalidFact } from '../errors';
-import { type RecordProgress, type RecordResult, record } from '../recorder/recorder';
+import type { Fact } from '../model/fact';
+import { type RecordProgress, type RecordResult, record, recordedUnder } from '../recorder/recorder';
 import { checkedFacts } from './checked-facts';
 import { version } from './version';
 
@@ -20,12 +21,22 @@ export interface LoadAbout {
 export async function loadFolder(db: Database, folder: string, { by, why, onProgress }: LoadAbout): Promise<RecordResult> {
   const { facts, problems } = checkedFacts(folder);
   if (problems.length > 0) throw new InvalidFact(problems);
-  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
   return record(db, facts, {
-    key: `folder:${version()}:${digest}`,
+    key: keyOf(facts),
     by,
     why,
     file: basename(resolve(folder)),
     ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, of: facts.length }) }),
   });
+}
+
+/** Whether the same facts were loaded before; what has been corrected since then stays corrected. */
+export async function isLoaded(db: Database, folder: string): Promise<boolean> {
+  return (await recordedUnder(db, keyOf(checkedFacts(folder).facts))) !== null;
+}
+
+/** By what is told, wherever the folder lies. */
+function keyOf(facts: readonly Fact[]): string {
+  const told = JSON.stringify(facts, (name, value) => (name === 'place' ? undefined : value));
+  return `folder:${version()}:${createHash('sha256').update(told).digest('hex')}`;
 }

@@ -1,4 +1,4 @@
-/** How far an import is: a bar on a screen, a line every tenth elsewhere. */
+/** How far an import is: a bar on a screen; elsewhere a line every tenth, where that takes a while. */
 import { SingleBar } from 'cli-progress';
 import { say } from '../output';
 
@@ -9,6 +9,8 @@ export interface ImportProgress {
 }
 
 const BAR = '{title} [{bar}] {percentage}% | {value} of about {total} rows | {speed} rows/s | {eta_formatted} left';
+/** Between two lines, in milliseconds: what is over in a moment needs none. */
+const QUIET_MS = 2_000;
 /** Rows between two looks at the clock. */
 const STEP = 500;
 
@@ -41,11 +43,14 @@ function started(total: number, title: string): SingleBar {
 function lines(title: string): ImportProgress {
   const began = performance.now();
   let said = 0;
+  let saidAt = began;
   return {
     at: (rows, total) => {
       const tenth = Math.floor((rows / Math.max(1, total)) * 10);
       if (tenth <= said || tenth >= 10) return;
       said = tenth;
+      if (performance.now() - saidAt < QUIET_MS) return;
+      saidAt = performance.now();
       const speed = Math.round(rows / ((performance.now() - began) / 1000));
       say(`${title}: ${rows} of about ${total} rows, ${speed} rows/s`);
     },

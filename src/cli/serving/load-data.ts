@@ -4,7 +4,7 @@ import { SEED_FOLDER } from '../checked-facts';
 import type { ServeOptions } from '../commands/serve';
 import { importProgress } from '../imports/import-progress';
 import { loadReference, type ReferenceProgress } from '../imports/load-reference';
-import { loadFolder } from '../load-folder';
+import { isLoaded, loadFolder } from '../load-folder';
 import { say } from '../output';
 
 export interface LoadingData {
@@ -22,10 +22,11 @@ export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal:
 }
 
 async function loadSeed(db: Database): Promise<void> {
+  if (await isLoaded(db, SEED_FOLDER)) return say('Seed: loaded already.');
   const began = performance.now();
   const { recording } = await loadFolder(db, SEED_FOLDER, { by: 'entente', why: 'the seed that comes with Entente' });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  say(recording ? `Seed: recorded as #${recording.seq} in ${seconds} s.` : 'Seed: loaded already.');
+  say(recording ? `Seed: recorded as #${recording.seq} in ${seconds} s.` : 'Seed: nothing new in it.');
 }
 
 async function loadReferenceData(db: Database, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,7 @@ import { findJava } from './java';
 import { type Lock, lockFolder } from './lock';
 import { passwordIn } from './password';
 import { beginningOf, listensOn } from './processes';
-import { noteRunning, type Running, runningIn, uriOf } from './running';
+import { forgetRunning, noteRunning, type Running, runningIn, uriOf } from './running';
 import { stopProcess } from './stop-process';
 
 export interface StartOptions {
@@ -140,6 +140,7 @@ function handle(folders: Folders, lock: Lock, { running, guard }: Started, passw
     stop: async () => {
       await stopProcess(running.pid);
       guard?.dismiss();
+      forgetRunning(folders);
       lock.release();
     },
     leave: () => lock.release(),
