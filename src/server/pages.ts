@@ -23,8 +23,19 @@ export async function addPages(server: FastifyInstance, version: string, folders
     if (existsSync(join(folders.playground, 'index.html'))) return reply.sendFile('index.html', folders.playground);
     throw new NotFound('The playground is not built. Run "npm run build", then start again.');
   });
-  if (existsSync(join(folders.dashboard, 'index.html'))) await addFolder(server, folders.dashboard, '/');
+  if (existsSync(join(folders.dashboard, 'index.html'))) await addDashboard(server, folders.dashboard);
   else server.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(welcomePage(version)));
+}
+
+/** The dashboard's own addresses, such as /e/state:PAK, all open its one page; only a browser asking for a page gets it. */
+async function addDashboard(server: FastifyInstance, folder: string): Promise<void> {
+  await addFolder(server, join(folder, 'assets'), '/assets/');
+  server.get('/', async (_, reply) => reply.sendFile('index.html', folder));
+  server.get('/icon.svg', async (_, reply) => reply.sendFile('icon.svg', folder));
+  server.get('/*', async (request, reply) => {
+    if (request.headers.accept?.includes('text/html')) return reply.sendFile('index.html', folder);
+    return reply.callNotFound();
+  });
 }
 
 async function addFolder(server: FastifyInstance, root: string, prefix: string): Promise<void> {

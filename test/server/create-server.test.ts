@@ -92,6 +92,9 @@ describe('pages', () => {
     const server = await smallServer({ pages });
     expect((await server.inject('/playground?query=x')).body).toBe('the playground');
     expect((await server.inject('/')).body).toBe('the dashboard');
+    const page = { url: '/e/state:PAK', headers: { accept: 'text/html,*/*' } };
+    expect((await server.inject(page)).body).toBe('the dashboard');
+    expect((await server.inject('/e/state:PAK')).statusCode).toBe(404);
     expect((await server.inject('/playground/assets/index-1a2b.js')).headers['cache-control']).toContain('immutable');
     expect((await server.inject('/playground/..%2f..%2fpackage.json')).statusCode).not.toBe(200);
     await server.close();

@@ -1,6 +1,6 @@
 /**
  * Prints the typed documents of the dashboard: every operation of its .graphql files, checked against the public schema, as the text that is
- * sent and its types. `npm run build` writes them; a test holds that what is committed is what would be printed.
+ * sent and its types. `npm run build` writes them; they are not kept, so that two people's pages never meet in one generated file.
  */
 const { readdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');

@@ -1,0 +1,19 @@
+/** The answers already given, by the very text that was asked. */
+import { QueryClient } from '@tanstack/react-query';
+import { AskError } from './ask';
+
+/** Only what may pass by itself is asked again, and only once. */
+const PASSING = new Set(['NETWORK', 'BUSY']);
+
+export const answerCache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retryDelay: 500,
+      retry: (failures, error) => failures < 1 && error instanceof AskError && PASSING.has(error.code),
+    },
+  },
+});

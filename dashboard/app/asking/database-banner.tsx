@@ -1,0 +1,36 @@
+/** One banner while the database cannot be reached; it watches for the database and then asks everything again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { words } from '../words/en';
+import { AskError } from './ask';
+
+const WATCH_MS = 5_000;
+
+export function DatabaseBanner() {
+  const cache = useQueryClient();
+  const [down, setDown] = useState(false);
+  useEffect(
+    () =>
+      cache.getQueryCache().subscribe(({ query }) => {
+        const { error } = query.state;
+        if (error instanceof AskError && error.code === 'DATABASE_UNAVAILABLE') setDown(true);
+      }),
+    [cache],
+  );
+  useEffect(() => {
+    if (!down) return;
+    const timer = setInterval(async () => {
+      const ready = await fetch('/readyz').catch(() => null);
+      if (!ready?.ok) return;
+      setDown(false);
+      await cache.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+    }, WATCH_MS);
+    return () => clearInterval(timer);
+  }, [cache, down]);
+  if (!down) return null;
+  return (
+    <div className="banner" role="alert">
+      <p>{words.frame.databaseDown}</p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** A typed document asked through the page's lens. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TypedDocumentString } from '../documents/generated/graphql';
+import type { Lens } from '../lens/lens';
+import { useLens } from '../lens/use-lens';
+import { type Answer, AskError, ask } from './ask';
+import { operationText } from './operation-text';
+
+/** Where a question stands, and all that its panel needs to show, repeat or stop it. */
+export interface Asked<Data> {
+  readonly query: string;
+  readonly variables: object;
+  readonly lens: Lens;
+  readonly answer: Answer<Data> | undefined;
+  readonly error: AskError | null;
+  /** An answer of the lens before is shown while this one is on its way. */
+  readonly stale: boolean;
+  readonly asking: boolean;
+  /** Asked, and stopped by the reader before an answer came. */
+  readonly cancelled: boolean;
+  readonly again: () => void;
+  readonly cancel: () => void;
+}
+
+export interface AskOptions {
+  /** Another lens than the page's. */
+  readonly lens?: Lens;
+  readonly enabled?: boolean;
+}
+
+/** Asks; the same text with the same variables is asked once. An answer to other variables is never shown in between, one through another lens is. */
+export function useAnswer<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  options: AskOptions = {},
+): Asked<Data> {
+  const pageLens = useLens();
+  const lens = options.lens ?? pageLens;
+  const query = operationText(document.toString(), lens);
+  const queryKey = [document.toString(), variables, query];
+  const cache = useQueryClient();
+  const result = useQuery<Answer<Data>, Error>({
+    queryKey,
+    queryFn: ({ signal }) => ask<Data>(query, variables, signal),
+    enabled: options.enabled ?? true,
+    placeholderData: (before, of) => (sameQuestion(of?.queryKey, queryKey) ? keepPreviousData(before) : undefined),
+  });
+  return {
+    query,
+    variables,
+    lens,
+    answer: result.data,
+    error: result.error === null ? null : toAskError(result.error),
+    stale: result.isPlaceholderData,
+    asking: result.isFetching,
+    cancelled: !result.isFetching && result.data === undefined && result.error === null && (options.enabled ?? true),
+    again: () => void result.refetch(),
+    cancel: () => void cache.cancelQueries({ queryKey, exact: true }),
+  };
+}
+
+const sameQuestion = (before: readonly unknown[] | undefined, now: readonly unknown[]): boolean =>
+  before !== undefined && before[0] === now[0] && JSON.stringify(before[1]) === JSON.stringify(now[1]);
+
+const toAskError = (error: Error): AskError => (error instanceof AskError ? error : new AskError(error.message, 'INTERNAL', null));

@@ -1,0 +1,72 @@
+/** What a tie rests on: each assertion with its words or its place in the source, who published it when, how it is graded, and when it was recorded. */
+import { Drawer } from '../frame/drawer';
+import { words } from '../words/en';
+import { dateInWords, instantInWords, spellInWords } from './date-words';
+import { EntityLink } from './entity-link';
+import { StandingMark } from './standing-mark';
+import type { Told, ToldTie } from './told-tie';
+
+const text = words.facts.evidence;
+
+export function EvidenceDrawer({ tie, onClose }: { readonly tie: ToldTie; readonly onClose: () => void }) {
+  return (
+    <Drawer title={text.title} onClose={onClose}>
+      <p className="evidence-tie">
+        <bdi>{tie.other.name}</bdi> <StandingMark standing={tie.standing} />
+      </p>
+      <p className="note">
+        {text.voices}: {tie.voices.map(({ name }) => name).join(' · ')}
+      </p>
+      <ol className="assertions">
+        {tie.edges.map(({ properties }) => (
+          <li key={properties.assertionId}>
+            <Assertion told={properties} />
+          </li>
+        ))}
+      </ol>
+    </Drawer>
+  );
+}
+
+function Assertion({ told }: { readonly told: Told }) {
+  const { source, assertedBy, quote, locator, reliability, credibility, recorded } = told;
+  const { reliabilities, credibilities } = words.facts;
+  return (
+    <article>
+      <h3>
+        <EntityLink entity={source} />
+      </h3>
+      <p>
+        {text.saysSpell}: {spellInWords(told)}
+      </p>
+      {quote && (
+        <blockquote>
+          <bdi>{quote}</bdi>
+        </blockquote>
+      )}
+      {!quote && !locator && <p className="note">{text.noQuote}</p>}
+      <dl>
+        {locator && <Fact name={text.locator} value={locator} />}
+        {source.publisher && <Fact name={text.publisher} value={source.publisher} />}
+        {source.published && <Fact name={text.published} value={dateInWords(source.published)} />}
+        <Fact name={text.voice} value={assertedBy.name} />
+        <Fact
+          name={text.grade}
+          value={`${text.gradeText(reliability, credibility)}: ${text.gradeAbout(reliabilities[reliability], credibilities[credibility] ?? '')}`}
+        />
+        <Fact name={text.recorded} value={`${text.recordedText(recorded.seq, instantInWords(recorded.at))}: ${recorded.why}`} />
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** Ties as bars over time: dashed where contested, bracketed where a date is not exact, fading where the end is open. */
+import { scaleTime } from 'd3-scale';
+import { useLens } from '../lens/use-lens';
+import { words } from '../words/en';
+import { boundsOf } from './edtf';
+import { type SpellBar, spanOf, spellBars } from './spell-bars';
+import type { ToldTie } from './told-tie';
+
+const ROW = 22;
+const LEFT = 290;
+const WIDTH = 1200;
+const TOP = 26;
+const MOST = 60;
+
+const date = (day: number): Date => new Date(day * 86_400_000);
+
+export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[]; readonly label?: (tie: ToldTie) => string }) {
+  const { validAt } = useLens();
+  const shown = ties.slice(0, MOST);
+  const bars = shown.map((tie) => spellBars(tie));
+  const day = validAt ? (boundsOf(validAt)?.first ?? null) : null;
+  const [first, last] = spanOf(bars.flat(), day);
+  const x = scaleTime()
+    .domain([date(first), date(last)])
+    .range([LEFT, WIDTH - 12]);
+  const height = TOP + shown.length * ROW + 8;
+  return (
+    <>
+      <svg className="spell-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.facts.chart.label(shown.length)}>
+        {x.ticks(8).map((tick) => (
+          <g key={tick.getTime()} className="tick" transform={`translate(${x(tick)} 0)`}>
+            <line y1={TOP - 6} y2={height} />
+            <text y={14}>{tick.getUTCFullYear()}</text>
+          </g>
+        ))}
+        {shown.map((tie, row) => (
+          <g key={`${tie.id} ${tie.other.id}`} transform={`translate(0 ${TOP + row * ROW})`}>
+            <text className="row-name" x={LEFT - 10} y={ROW / 2 + 4}>
+              {shortened(label ? label(tie) : tie.other.name)}
+            </text>
+            {bars[row]?.map((bar) => (
+              <Bar
+                key={bar.key}
+                bar={bar}
+                x={(at) => x(date(at))}
+                contested={tie.standing === 'DIFFERING' || tie.standing === 'DISPUTED'}
+              />
+            ))}
+          </g>
+        ))}
+        {day !== null && (
+          <g className="lens-day">
+            <line x1={x(date(day))} x2={x(date(day))} y1={TOP - 10} y2={height} />
+            <title>{words.facts.chart.day}</title>
+          </g>
+        )}
+      </svg>
+      <p className="note">
+        {words.facts.chart.legend} {ties.length > MOST && words.facts.chart.cut(MOST, ties.length)}
+      </p>
+    </>
+  );
+}
+
+const shortened = (name: string): string => (name.length > 42 ? `${name.slice(0, 41)}…` : name);
+
+function Bar({ bar, x, contested }: { readonly bar: SpellBar; readonly x: (day: number) => number; readonly contested: boolean }) {
+  const [left, right] = [x(bar.from), Math.max(x(bar.to), x(bar.from) + 3)];
+  return (
+    <g className={`bar${contested ? ' contested' : ''}${bar.open ? ' open' : ''}`}>
+      <title>{bar.text}</title>
+      <rect x={left} y={6} width={right - left} height={10} rx={1} />
+      {bar.startInexact && <path className="bracket" d={`M${left + 3} 3h-3v16h3`} />}
+      {bar.endInexact && <path className="bracket" d={`M${right - 3} 3h3v16h-3`} />}
+      {bar.open && <path className="onward" d={`M${right + 2} 7l4 4-4 4`} />}
+    </g>
+  );
+}

@@ -1,0 +1,24 @@
+/** The spells of a tie in words, one a line; what is only possible on the lens's day says so. */
+import { words } from '../words/en';
+import { spellInWords } from './date-words';
+import type { ToldSpell } from './told-tie';
+
+export function SpellTexts({ spells }: { readonly spells: readonly ToldSpell[] }) {
+  return (
+    <span className="spells">
+      {spells.map((spell) => (
+        <span key={`${spell.start} ${spell.end} ${spell.endStatus}`} className="spell">
+          {spellInWords(spell)}
+          {spell.certainty === 'POSSIBLE' && (
+            <em className="possible" title={words.facts.possibleAbout}>
+              {` ${words.facts.possible}`}
+            </em>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The same as plain text. */
+export const spellsText = (spells: readonly ToldSpell[]): string => spells.map(spellInWords).join('; ');

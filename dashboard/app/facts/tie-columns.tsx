@@ -1,0 +1,64 @@
+/** The columns that every table of ties has. */
+import type { Column } from '../panel/panel-content';
+import { words } from '../words/en';
+import { dateInWords } from './date-words';
+import { boundsOf } from './edtf';
+import { EntityLink } from './entity-link';
+import { EvidenceButton } from './evidence-button';
+import { SpellTexts, spellsText } from './spell-text';
+import { StandingMark } from './standing-mark';
+import { sourceCount, type ToldEdge, type ToldTie } from './told-tie';
+
+const text = words.facts;
+
+export const withColumn = <Edge extends ToldEdge>(title: string = text.columns.with): Column<ToldTie<Edge>> => ({
+  key: 'with',
+  title,
+  cell: ({ other }) => <EntityLink entity={other} />,
+  text: ({ other }) => other.name,
+});
+
+/** A word or two on what the tie is, such as the status of a membership; where sources differ, each of them. */
+export const whatColumn = <Edge extends ToldEdge>(title: string, what: (edge: Edge) => string | null): Column<ToldTie<Edge>> => {
+  const all = ({ edges }: ToldTie<Edge>) => [...new Set(edges.map(what).filter((value) => value !== null && value !== ''))].join(' / ');
+  return { key: 'what', title, cell: all, text: all };
+};
+
+export const whenColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
+  key: 'when',
+  title: text.columns.when,
+  cell: ({ spells }) => <SpellTexts spells={spells} />,
+  text: ({ spells }) => spellsText(spells),
+  order: ({ spells }) =>
+    Math.min(
+      ...spells.map(({ start }) => (start === null ? Number.NEGATIVE_INFINITY : (boundsOf(start)?.first ?? Number.NEGATIVE_INFINITY))),
+    ),
+});
+
+export const standingColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
+  key: 'standing',
+  title: text.columns.standing,
+  cell: ({ standing }) => <StandingMark standing={standing} />,
+  text: ({ standing }) => text.standings[standing],
+});
+
+export const sourcesColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
+  key: 'sources',
+  title: text.columns.sources,
+  cell: (tie) => <EvidenceButton tie={tie} />,
+  text: ({ edges }) => [...new Set(edges.map(({ properties }) => properties.source.name))].join('; '),
+  order: sourceCount,
+  numeric: true,
+});
+
+/** The date of an occurrence at the other end. */
+export const dateColumn = <Edge extends ToldEdge>(dateOf: (edge: Edge) => string | null): Column<ToldTie<Edge>> => {
+  const first = ({ edges }: ToldTie<Edge>) => dateOf(edges[0] as Edge);
+  return {
+    key: 'date',
+    title: text.columns.date,
+    cell: (tie) => <span className="date">{dateInWords(first(tie) ?? '')}</span>,
+    text: (tie) => first(tie) ?? '',
+    order: (tie) => boundsOf(first(tie) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
+  };
+};

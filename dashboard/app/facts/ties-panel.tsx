@@ -1,0 +1,58 @@
+/** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
+import type { TypedDocumentString } from '../documents/generated/graphql';
+import { Panel } from '../panel/panel';
+import { SpellChart } from './spell-chart';
+import { dateColumn, sourcesColumn, standingColumn, whatColumn, whenColumn, withColumn } from './tie-columns';
+import { type ToldEdge, toldTies } from './told-tie';
+
+export interface EdgeList<Edge> {
+  readonly totalCount: number;
+  readonly edges: readonly Edge[];
+}
+
+export interface TiesPanelProps<Data, Variables, Edge extends ToldEdge> {
+  readonly id: string;
+  readonly question: string;
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly variables: Variables;
+  /** The list in the answer; nothing where the entity is of another kind. */
+  readonly pick: (data: Data) => EdgeList<Edge> | undefined;
+  readonly withTitle?: string;
+  readonly what?: { readonly title: string; readonly of: (edge: Edge) => string | null };
+  /** The other end's own date, where it is an occurrence; the spell of the tie is left out then. */
+  readonly dateOf?: (edge: Edge) => string | null;
+  readonly optional?: boolean;
+  readonly first?: 'table' | 'graphic';
+}
+
+export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>(props: TiesPanelProps<Data, Variables, Edge>) {
+  const { id, question, document, variables, pick, withTitle, what, dateOf, optional = true, first } = props;
+  return (
+    <Panel
+      id={id}
+      question={question}
+      document={document}
+      variables={variables}
+      read={(data) => tiesOf(pick(data))}
+      columns={[
+        ...(dateOf ? [dateColumn(dateOf)] : []),
+        withColumn<Edge>(withTitle),
+        ...(what ? [whatColumn(what.title, what.of)] : []),
+        ...(dateOf ? [] : [whenColumn<Edge>()]),
+        standingColumn<Edge>(),
+        sourcesColumn<Edge>(),
+      ]}
+      rowKey={({ id: tie, other }) => `${tie} ${other.id}`}
+      daysOf={({ edges, spells }) => (dateOf ? edges.map(dateOf) : spells.flatMap(({ start, end }) => [start, end]))}
+      graphic={dateOf ? undefined : (ties) => <SpellChart ties={ties} />}
+      optional={optional}
+      first={first}
+    />
+  );
+}
+
+/** A list that was cut may hold further assertions of ties already here, so its total is an upper bound. */
+function tiesOf<Edge extends ToldEdge>(list: EdgeList<Edge> | undefined) {
+  const rows = toldTies(list?.edges ?? []);
+  return { rows, total: rows.length + (list ? list.totalCount - list.edges.length : 0) };
+}

@@ -1,0 +1,44 @@
+/** What is around every page: navigation, the lens, banners. */
+import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { DatabaseBanner } from '../asking/database-banner';
+import { DroppedNotice } from '../lens/dropped-notice';
+import { LensBar } from '../lens/lens-bar';
+import { words } from '../words/en';
+import { LiveRegion } from './live-region';
+import { Navigation } from './navigation';
+
+export function Frame() {
+  const search = useSearch({ strict: false });
+  return (
+    <LiveRegion>
+      <a className="skip" href="#page">
+        {words.frame.skip}
+      </a>
+      <header className="frame-head">
+        <Navigation />
+        <LensBar />
+      </header>
+      <DatabaseBanner />
+      <DroppedNotice kept={search} />
+      <Page />
+      <footer className="print-only">{words.frame.printedAt(window.location.href)}</footer>
+    </LiveRegion>
+  );
+}
+
+/** The page itself; it takes the focus when another page is opened, so that a reader's cursor is where the news is. */
+function Page() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) main.current?.focus();
+    before.current = path;
+  }, [path]);
+  return (
+    <main id="page" ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  );
+}

@@ -1,0 +1,125 @@
+/** The day of the lens: a date field, a slider over a span of years, and steps of one day. */
+import { useEffect, useRef, useState } from 'react';
+import { boundsOf, type DayNumber, dayNumber, edtfOf, isDay } from '../facts/edtf';
+import { words } from '../words/en';
+import { useChangeLens } from './use-lens';
+
+const text = words.lens;
+/** How long the slider may rest before the page is asked again. */
+const REST_MS = 150;
+const FIRST_YEAR = 1816;
+const SPANS = ['all', 'decade', 'year'] as const;
+type Span = (typeof SPANS)[number];
+
+export function DayField({ day }: { readonly day: string | null }) {
+  const changeLens = useChangeLens();
+  const [span, setSpan] = useState<Span>('all');
+  const today = Math.floor(Date.now() / 86_400_000);
+  const at = day === null ? today : (boundsOf(day)?.first ?? today);
+  const step = (days: number) => changeLens({ validAt: edtfOf(at + days) }, true);
+  return (
+    <div className="day-field">
+      <DateInput day={day} onDay={(validAt) => changeLens({ validAt })} />
+      <button type="button" className="step" aria-label={text.earlier} title={text.earlier} onClick={() => step(-1)}>
+        ‹
+      </button>
+      <DaySlider at={at} span={span} today={today} set={day !== null} onDay={(next) => changeLens({ validAt: edtfOf(next) }, true)} />
+      <button type="button" className="step" aria-label={text.later} title={text.later} onClick={() => step(1)}>
+        ›
+      </button>
+      <label className="field" title={text.sliderSpan}>
+        <span className="unseen">{text.sliderSpan}</span>
+        <select value={span} onChange={(event) => setSpan(event.target.value as Span)}>
+          {SPANS.map((name) => (
+            <option key={name} value={name}>
+              {text.spans[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" aria-pressed={day === null} onClick={() => changeLens({ validAt: null })}>
+        {text.clearDay}
+      </button>
+    </div>
+  );
+}
+
+interface DateInputProps {
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
+}
+
+/** Keeps what is being typed to itself until it is a day. Text, since a browser's own date field shows the day in its own country's order. */
+function DateInput({ day, onDay }: DateInputProps) {
+  const [typed, setTyped] = useState(day ?? '');
+  useEffect(() => setTyped(day ?? ''), [day]);
+  const take = (value: string) => {
+    setTyped(value);
+    if (isDay(value) && value !== day) onDay(value);
+  };
+  const wrong = typed !== '' && !isDay(typed);
+  return (
+    <label className="field" title={text.dayAbout}>
+      <span>{text.day}</span>
+      <input
+        type="text"
+        className="day"
+        inputMode="numeric"
+        size={11}
+        placeholder={text.dayForm}
+        value={typed}
+        aria-invalid={wrong}
+        onChange={(event) => take(event.target.value.trim())}
+        onBlur={() => setTyped(day ?? '')}
+      />
+    </label>
+  );
+}
+
+interface DaySliderProps {
+  readonly at: DayNumber;
+  readonly span: Span;
+  readonly today: DayNumber;
+  readonly set: boolean;
+  readonly onDay: (day: DayNumber) => void;
+}
+
+function DaySlider({ at, span, today, set, onDay }: DaySliderProps) {
+  const [moved, setMoved] = useState<DayNumber | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setMoved((before) => (before === at ? null : before)), [at]);
+  const { first, last } = rangeOf(span, at, today);
+  const shown = moved ?? at;
+  const move = (day: DayNumber) => {
+    setMoved(day);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onDay(day), REST_MS);
+  };
+  return (
+    <span className={`day-slider${set || moved !== null ? '' : ' unset'}`}>
+      <input
+        type="range"
+        aria-label={text.slider}
+        aria-valuetext={set || moved !== null ? edtfOf(shown) : text.anyDay}
+        min={first}
+        max={last}
+        step={1}
+        value={shown}
+        onChange={(event) => move(Number(event.target.value))}
+      />
+      <span className="ends" aria-hidden="true">
+        <span>{edtfOf(first).slice(0, 4)}</span>
+        <span>{moved === null ? '' : edtfOf(moved)}</span>
+        <span>{edtfOf(last).slice(0, 4)}</span>
+      </span>
+    </span>
+  );
+}
+
+/** The days that the slider covers; the narrower spans lie around the day, from the first of a year. */
+function rangeOf(span: Span, at: DayNumber, today: DayNumber): { first: DayNumber; last: DayNumber } {
+  if (span === 'all') return { first: Math.min(dayNumber(FIRST_YEAR, 1, 1), at), last: Math.max(today, at) };
+  const year = Number(edtfOf(at).slice(0, 4));
+  const begin = span === 'year' ? year : Math.floor(year / 10) * 10;
+  return { first: dayNumber(begin, 1, 1), last: dayNumber(begin + (span === 'year' ? 1 : 10), 1, 1) - 1 };
+}

@@ -1,0 +1,58 @@
+/** The lens on every page: when, as known when, on whose word, how surely, by which rule. */
+import { useEffect } from 'react';
+import { useSay } from '../frame/live-region';
+import { words } from '../words/en';
+import { ChoiceField } from './choice-field';
+import { DayField } from './day-field';
+import { KnownAtField } from './known-at-field';
+import { GRADES, type Grade, lensOf, POLICIES } from './lens';
+import { lensInWords } from './lens-badge';
+import { PerspectiveField } from './perspective-field';
+import { useChangeLens, useLens, useLensSearch } from './use-lens';
+
+const text = words.lens;
+const DEFAULT = lensOf({});
+
+export function LensBar() {
+  const lens = useLens();
+  const changeLens = useChangeLens();
+  const say = useSay();
+  const told = lensInWords(lens);
+  useEffect(() => say(told), [say, told]);
+  const changed = Object.keys(useLensSearch()).length > 0;
+  return (
+    <search className="lens-bar" aria-label={text.title} title={text.about}>
+      <DayField day={lens.validAt} />
+      <div className="lens-rest">
+        <KnownAtField knownAt={lens.knownAt} />
+        <PerspectiveField lens={lens} />
+        <ChoiceField
+          label={text.certainty}
+          value={lens.certainty}
+          values={['POSSIBLE', 'CERTAIN']}
+          text={(one) => text.certainties[one]}
+          onChoose={(certainty) => changeLens({ certainty })}
+        />
+        <ChoiceField
+          label={text.policy}
+          value={lens.policy}
+          values={POLICIES}
+          text={(one) => text.policies[one]}
+          onChoose={(policy) => changeLens({ policy })}
+        />
+        <ChoiceField<Grade | 'any'>
+          label={text.reliability}
+          value={lens.minReliability ?? 'any'}
+          values={['any', ...GRADES]}
+          text={(one) => (one === 'any' ? text.anyReliability : one)}
+          onChoose={(grade) => changeLens({ minReliability: grade === 'any' ? null : grade })}
+        />
+        {changed && (
+          <button type="button" onClick={() => changeLens(DEFAULT)}>
+            {text.reset}
+          </button>
+        )}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,80 @@
+/** On whose word: actors and sources to choose from, and whether others stand behind them as background. */
+import { useId, useState } from 'react';
+import { words } from '../words/en';
+import type { Lens } from './lens';
+import { useChangeLens } from './use-lens';
+import { nameOfVoice, useVoices, type Voice } from './voices';
+
+const text = words.lens;
+
+export function PerspectiveField({ lens }: { readonly lens: Lens }) {
+  const changeLens = useChangeLens();
+  const voices = useVoices();
+  const [sought, setSought] = useState('');
+  const { assertedBy, background } = lens;
+  const turn = (id: string) =>
+    changeLens({ assertedBy: assertedBy.includes(id) ? assertedBy.filter((other) => other !== id) : [...assertedBy, id].sort() });
+  const matches = ({ name }: Voice) => name.toLowerCase().includes(sought.toLowerCase());
+  const groups = [
+    { title: text.actorsAsVoices, found: voices.actors.filter(matches) },
+    { title: text.sourcesAsVoices, found: voices.sources.filter(matches) },
+  ];
+  return (
+    <div className="field">
+      <span>{text.perspective}</span>
+      <details className="menu">
+        <summary>{assertedBy.length === 0 ? text.everyone : assertedBy.map(nameOfVoice).join(', ')}</summary>
+        <div className="menu-items voices">
+          <label className="unlabelled">
+            <span className="unseen">{text.voicesSearch}</span>
+            <input type="search" placeholder={text.voicesSearch} value={sought} onChange={(event) => setSought(event.target.value)} />
+          </label>
+          <div className="voice-list">
+            {groups.map((group) => (
+              <VoiceGroup key={group.title} {...group} chosen={assertedBy} onTurn={turn} />
+            ))}
+            {groups.every(({ found }) => found.length === 0) && <p className="note">{text.voicesNone}</p>}
+          </div>
+          <label className="check" title={text.backgroundAbout}>
+            <input
+              type="checkbox"
+              checked={background}
+              disabled={assertedBy.length === 0}
+              onChange={() => changeLens({ background: !background })}
+            />
+            {text.backgroundAbout}
+          </label>
+          <button type="button" disabled={assertedBy.length === 0} onClick={() => changeLens({ assertedBy: [], background: true })}>
+            {text.everyoneButton}
+          </button>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+interface VoiceGroupProps {
+  readonly title: string;
+  readonly found: readonly Voice[];
+  readonly chosen: readonly string[];
+  readonly onTurn: (id: string) => void;
+}
+
+function VoiceGroup({ title, found, chosen, onTurn }: VoiceGroupProps) {
+  const titleId = useId();
+  if (found.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll in every browser.
+    <div role="group" aria-labelledby={titleId}>
+      <p className="group-title" id={titleId}>
+        {title}
+      </p>
+      {found.map(({ id, name }) => (
+        <label className="check" key={id}>
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => onTurn(id)} />
+          <bdi>{name}</bdi>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** What happened, was said or was done, each with its date. */
+import {
+  EntityActionsDocument,
+  EntityClaimsAboutDocument,
+  EntityConcernsDocument,
+  EntityMeetingsDocument,
+  EntityParticipantsDocument,
+  EntityStatementsDocument,
+  EntityTreatyActionsDocument,
+} from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { TiesPanel } from '../../facts/ties-panel';
+import { words } from '../../words/en';
+import type { EntityPanelProps } from './entity-panels';
+
+const { questions, columns } = words.entity;
+
+export function Meetings({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="meetings"
+      question={questions.meetings}
+      document={EntityMeetingsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'participationsConnection' in entity ? entity.participationsConnection : undefined)}
+      withTitle={columns.event}
+      what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role) }}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}
+
+export function Participants({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="participants"
+      question={questions.participants}
+      document={EntityParticipantsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'participantsConnection' in entity ? entity.participantsConnection : undefined)}
+      withTitle={columns.actor}
+      what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role, properties.side) }}
+    />
+  );
+}
+
+export function TreatyActions({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="treaty-actions"
+      question={questions.treatyActions}
+      document={EntityTreatyActionsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'treatyActionsConnection' in entity ? entity.treatyActionsConnection : undefined)}
+      withTitle={columns.about}
+      what={{ title: columns.step, of: ({ node }) => codeWords(node.kind, node.declaredTerm) }}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}
+
+export function Actions({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="actions"
+      question={questions.actions}
+      document={EntityActionsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'actionsConnection' in entity ? entity.actionsConnection : undefined)}
+      withTitle={columns.about}
+      what={{ title: columns.step, of: ({ node }) => codeWords(node.kind, node.declaredTerm) }}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}
+
+export function Statements({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="statements"
+      question={questions.statements}
+      document={EntityStatementsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'statementsConnection' in entity ? entity.statementsConnection : undefined)}
+      withTitle={columns.statement}
+      what={{ title: columns.medium, of: ({ node }) => codeWords(node.medium) }}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}
+
+export function ClaimsAbout({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="claims"
+      question={questions.claims}
+      document={EntityClaimsAboutDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'claimsAboutConnection' in entity ? entity.claimsAboutConnection : undefined)}
+      withTitle={columns.claim}
+      what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role) }}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}
+
+export function Concerned({ id }: EntityPanelProps) {
+  return (
+    <TiesPanel
+      id="concerned"
+      question={questions.concerned}
+      document={EntityConcernsDocument}
+      variables={{ id }}
+      pick={({ entity }) => (entity && 'concernedByConnection' in entity ? entity.concernedByConnection : undefined)}
+      withTitle={columns.about}
+      dateOf={({ node }) => node.date}
+    />
+  );
+}

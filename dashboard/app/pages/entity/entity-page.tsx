@@ -1,0 +1,37 @@
+/** The dossier of one entity: who or what it is, and its ties, kind by kind. */
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useAnswer } from '../../asking/use-answer';
+import { EntityIdentityDocument } from '../../documents/generated/graphql';
+import { Asking, Failed } from '../../panel/panel-states';
+import { words } from '../../words/en';
+import { EntityPanels } from './entity-panels';
+import { Identity } from './identity';
+
+export function EntityPage() {
+  const { key } = useParams({ from: '/e/$key' });
+  const asked = useAnswer(EntityIdentityDocument, { id: key });
+  const entity = asked.answer?.data.entity;
+  const name = entity?.name ?? key;
+  useEffect(() => {
+    document.title = `${name} · ${words.frame.product}`;
+  }, [name]);
+  if (asked.error) return <Failed error={asked.error} onAgain={asked.again} />;
+  if (!asked.answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />;
+  if (!entity) return <Unknown id={key} later={asked.lens.knownAt !== null} />;
+  return (
+    <>
+      <Identity entity={entity} />
+      <EntityPanels key={key} id={key} kind={entity.__typename} />
+    </>
+  );
+}
+
+function Unknown({ id, later }: { readonly id: string; readonly later: boolean }) {
+  return (
+    <>
+      <h1>{words.entity.unknown(id)}</h1>
+      {later && <p>{words.entity.unknownThen}</p>}
+    </>
+  );
+}

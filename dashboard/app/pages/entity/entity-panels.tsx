@@ -1,0 +1,33 @@
+/** Which panels the dossier of each kind of entity has, in order. */
+import type { ReactElement } from 'react';
+import type { Named } from '../../facts/told-tie';
+import * as acts from './act-panels';
+import * as standing from './standing-panels';
+
+export interface EntityPanelProps {
+  readonly id: string;
+}
+type EntityPanel = (props: EntityPanelProps) => ReactElement;
+
+const ACTOR = [acts.Meetings, acts.TreatyActions, acts.Statements, acts.ClaimsAbout, acts.Concerned];
+const OCCURRENCE = [acts.ClaimsAbout, acts.Concerned];
+
+const PANELS: Readonly<Record<Named['__typename'], readonly EntityPanel[]>> = {
+  State: [standing.Memberships, standing.Treaties, standing.Missions, standing.HostedMissions, ...ACTOR],
+  Organisation: [standing.Members, standing.Memberships, standing.Treaties, standing.Missions, standing.HostedMissions, ...ACTOR],
+  Person: [standing.Tenures, standing.Treaties, ...ACTOR],
+  Post: [standing.Holders, standing.Institutions, ...OCCURRENCE],
+  Treaty: [standing.Parties, acts.Actions, ...OCCURRENCE],
+  TreatyAction: OCCURRENCE,
+  Event: [acts.Participants, ...OCCURRENCE],
+  Statement: OCCURRENCE,
+  Claim: OCCURRENCE,
+  Source: OCCURRENCE,
+  Place: OCCURRENCE,
+  Issue: OCCURRENCE,
+  Project: OCCURRENCE,
+};
+
+export function EntityPanels({ id, kind }: EntityPanelProps & { readonly kind: Named['__typename'] }) {
+  return PANELS[kind].map((One, index) => <One key={`${kind} ${String(index)}`} id={id} />);
+}

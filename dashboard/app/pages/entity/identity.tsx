@@ -1,0 +1,82 @@
+/** The head of a dossier: name, kind, other names, codes and the few facts that an entity has of its own. */
+import type { EntityIdentityQuery } from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { dateInWords } from '../../facts/date-words';
+import { words } from '../../words/en';
+
+export type Identified = NonNullable<EntityIdentityQuery['entity']>;
+type FactName = keyof typeof words.entity.facts;
+
+const DATES = new Set<string>([
+  'existsFrom',
+  'existsTo',
+  'founded',
+  'dissolved',
+  'born',
+  'treatyDate',
+  'actionDate',
+  'eventDate',
+  'endDate',
+  'statementDate',
+  'claimDate',
+  'published',
+]);
+
+export function Identity({ entity }: { readonly entity: Identified }) {
+  const text = words.entity;
+  const facts = Object.entries(text.facts).flatMap(([name, label]) => {
+    const value = factText(entity, name as FactName);
+    return value === null ? [] : [{ name, label, value }];
+  });
+  return (
+    <header className="identity">
+      <p className="kind">{words.facts.kinds[entity.__typename]}</p>
+      <h1>
+        <bdi>{entity.name}</bdi>
+      </h1>
+      {entity.aliases.length > 0 && (
+        <p className="aliases">
+          {text.aliases}:{' '}
+          {entity.aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && ' · '}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <dl className="facts">
+        {facts.map(({ name, label, value }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+        {entity.codes.length > 0 && (
+          <div>
+            <dt>{text.codes}</dt>
+            <dd className="codes">{entity.codes.join('  ')}</dd>
+          </div>
+        )}
+        {entity.note && (
+          <div>
+            <dt>{text.note}</dt>
+            <dd>
+              <bdi>{entity.note}</bdi>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </header>
+  );
+}
+
+/** An address is shown as text: nothing here leads to another site by itself. */
+function factText(entity: Identified, name: FactName): string | null {
+  const value = (entity as Partial<Record<FactName, unknown>>)[name];
+  if (value === null || value === undefined || value === '' || value === entity.name) return null;
+  if (typeof value === 'number') return value.toLocaleString('en');
+  return DATES.has(name) ? dateInWords(String(value)) : codeWords(String(value));
+}

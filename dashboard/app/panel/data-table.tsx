@@ -1,0 +1,75 @@
+/** The table of a panel: its columns can be sorted by, and the address keeps how. */
+import { words } from '../words/en';
+import type { Column } from './panel-content';
+import { usePanelSetting } from './panel-settings';
+
+interface DataTableProps<Row> {
+  readonly panel: string;
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+}
+
+export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  const [setting, setSetting] = usePanelSetting('sort', panel);
+  const [by, direction] = setting?.split(':') ?? [];
+  const sorted = sortedRows(rows, columns, by, direction === 'desc');
+  const turn = (key: string) => setSetting(by !== key ? `${key}:asc` : direction === 'asc' ? `${key}:desc` : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-frame" aria-label={caption} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+                aria-sort={ariaSort(by === column.key, direction)}
+              >
+                <button type="button" className="sort" title={words.panel.sortBy(column.title)} onClick={() => turn(column.key)}>
+                  {column.title}
+                  <span aria-hidden="true">{by === column.key ? (direction === 'desc' ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const ariaSort = (sorted: boolean, direction: string | undefined) =>
+  sorted ? (direction === 'desc' ? 'descending' : 'ascending') : undefined;
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function sortedRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  by: string | undefined,
+  descending: boolean,
+): readonly Row[] {
+  const column = columns.find(({ key }) => key === by);
+  if (!column) return rows;
+  const order = column.order ?? column.text;
+  const compare = (a: Row, b: Row) => {
+    const [left, right] = [order(a), order(b)];
+    return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+  };
+  return [...rows].sort(descending ? (a, b) => compare(b, a) : compare);
+}

@@ -1,0 +1,41 @@
+/** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
+import type { ReactNode } from 'react';
+import type { TypedDocumentString } from '../documents/generated/graphql';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The same as plain text: what is saved as CSV, and sorted by unless `order` says otherwise. */
+  readonly text: (row: Row) => string;
+  readonly order?: (row: Row) => number | string;
+  /** Numbers stand on the right. */
+  readonly numeric?: boolean;
+}
+
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  /** How many there are, shown or not. */
+  readonly total: number;
+}
+
+export interface PanelContent<Data, Variables, Row> {
+  /** Its place in the address and in file names: small letters. */
+  readonly id: string;
+  /** The question it answers, as a question. */
+  readonly question: string;
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly variables: Variables;
+  readonly read: (data: Data) => Rows<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** The picture of the same rows; without it there is only the table. */
+  readonly graphic?: (rows: readonly Row[]) => ReactNode;
+  readonly first?: 'table' | 'graphic';
+  /** Days on which a row holds, as written, for "the nearest day with one". */
+  readonly daysOf?: (row: Row) => readonly (string | null)[];
+  /** Said where no data are held at all. */
+  readonly emptyNote?: string;
+  /** A panel that is left out where there is nothing in all of time. */
+  readonly optional?: boolean;
+}

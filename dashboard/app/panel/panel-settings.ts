@@ -1,0 +1,44 @@
+/** How the panels of a page are set, as the address tells it: `view=members:graphic,offices:table` and `sort=members:when:desc`. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Accepts } from '../routes/address';
+
+export interface PanelSearch {
+  readonly view?: string;
+  readonly sort?: string;
+}
+
+const list =
+  (item: RegExp): Accepts =>
+  (value) =>
+    value.length <= 1000 && value.split(',').every((part) => item.test(part));
+
+export const PANEL_RULES: Readonly<Record<keyof PanelSearch, Accepts>> = {
+  view: list(/^[a-z-]+:(table|graphic)$/),
+  sort: list(/^[a-z-]+:[A-Za-z-]+:(asc|desc)$/),
+};
+
+/** What a list of settings says of one panel. */
+export function settingOf(text: string | undefined, panel: string): string | undefined {
+  const found = text?.split(',').find((part) => part.startsWith(`${panel}:`));
+  return found?.slice(panel.length + 1);
+}
+
+/** The list with one panel's setting changed; undefined where nothing is left. */
+export function withSetting(text: string | undefined, panel: string, setting: string | undefined): string | undefined {
+  const others = text?.split(',').filter((part) => !part.startsWith(`${panel}:`)) ?? [];
+  const all = setting === undefined ? others : [...others, `${panel}:${setting}`];
+  return all.length > 0 ? all.join(',') : undefined;
+}
+
+/** One panel's setting and how to change it; undefined is the default. */
+export function usePanelSetting(name: keyof PanelSearch, panel: string): [string | undefined, (setting: string | undefined) => void] {
+  const navigate = useNavigate();
+  const search: PanelSearch = useSearch({ strict: false });
+  const change = (setting: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: (before: PanelSearch) => ({ ...before, [name]: withSetting(before[name], panel, setting) }),
+      resetScroll: false,
+    } as never);
+  return [settingOf(search[name], panel), change];
+}

@@ -1,0 +1,118 @@
+/** What a panel shows where there is no answer to show. */
+import { useEffect, useState } from 'react';
+import type { AskError } from '../asking/ask';
+import { useAnswer } from '../asking/use-answer';
+import { dateInWords } from '../facts/date-words';
+import { nearestDay } from '../facts/nearest-day';
+import type { Lens } from '../lens/lens';
+import { useChangeLens } from '../lens/use-lens';
+import { words } from '../words/en';
+import type { PanelContent } from './panel-content';
+
+const text = words.panel;
+
+interface AskingProps {
+  readonly cancelled: boolean;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+}
+
+/** Holds the place; after 400 ms it says so, after three seconds how long, with a way out. */
+export function Asking({ cancelled, onCancel, onAgain }: AskingProps) {
+  const waited = useWaited(!cancelled);
+  if (cancelled) {
+    return (
+      <div className="state">
+        <p>{text.cancelled}</p>
+        <button type="button" onClick={onAgain}>
+          {text.again}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="state loading">
+      {waited >= 0.4 && <p className="waiting">{waited >= 3 ? text.loadingFor(Math.floor(waited)) : text.loading}</p>}
+      {waited >= 0.4 && (
+        <button type="button" onClick={onCancel}>
+          {text.cancel}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function useWaited(counting: boolean): number {
+  const [waited, setWaited] = useState(0);
+  useEffect(() => {
+    if (!counting) return;
+    const begun = performance.now();
+    const timer = setInterval(() => setWaited((performance.now() - begun) / 1000), 200);
+    return () => clearInterval(timer);
+  }, [counting]);
+  return waited;
+}
+
+export function Failed({ error, onAgain }: { readonly error: AskError; readonly onAgain: () => void }) {
+  return (
+    <div className="state failed" role="alert">
+      <p>
+        <strong>{text.failed}</strong> {error.message}
+      </p>
+      <p className="note">
+        <code>{error.code}</code> {error.requestId && text.requestId(error.requestId)}
+      </p>
+      <button type="button" onClick={onAgain}>
+        {text.again}
+      </button>
+    </div>
+  );
+}
+
+export function Missing({ fields }: { readonly fields: readonly string[] }) {
+  return <p className="note failed">{text.failedParts(fields.join(', '))}</p>;
+}
+
+interface EmptyProps<Data, Variables, Row> {
+  readonly content: PanelContent<Data, Variables, Row>;
+  readonly lens: Lens;
+}
+
+/** Says which part of the lens leaves nothing, and where there is something. */
+export function Empty<Data, Variables extends object, Row>({ content, lens }: EmptyProps<Data, Variables, Row>) {
+  const changeLens = useChangeLens();
+  const { document, variables, read, daysOf, emptyNote } = content;
+  const ever = useAnswer(document, variables, { lens: { ...lens, validAt: null }, enabled: lens.validAt !== null });
+  const elsewhere = ever.answer && lens.validAt !== null ? read(ever.answer.data) : undefined;
+  const nearest = lens.validAt && elsewhere && daysOf ? nearestDay(lens.validAt, elsewhere.rows.flatMap(daysOf)) : null;
+  return (
+    <div className="state empty">
+      <p>{reasons(lens, elsewhere?.total === 0, emptyNote).join(' ')}</p>
+      {elsewhere && elsewhere.total > 0 && (
+        <p className="ways-on">
+          <span>{text.withoutDay(elsewhere.total)}</span>
+          {nearest && (
+            <button type="button" onClick={() => changeLens({ validAt: nearest })}>
+              {text.nearestDay(dateInWords(nearest))}
+            </button>
+          )}
+          <button type="button" onClick={() => changeLens({ validAt: null })}>
+            {text.showAllTime}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function reasons(lens: Lens, never: boolean, note: string | undefined): string[] {
+  const { validAt, knownAt, assertedBy, certainty, minReliability } = lens;
+  const filters = [
+    ...(validAt && !never ? [text.emptyForDay(dateInWords(validAt))] : []),
+    ...(knownAt ? [text.emptyForKnown(knownAt)] : []),
+    ...(assertedBy.length > 0 ? [text.emptyForVoices] : []),
+    ...(minReliability ? [text.emptyForGrade(minReliability)] : []),
+    ...(certainty === 'CERTAIN' ? [text.emptyForCertainty] : []),
+  ];
+  return filters.length > 0 ? filters : [note ?? text.emptyAtAll];
+}

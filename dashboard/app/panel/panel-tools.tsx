@@ -1,0 +1,98 @@
+/** The tools of a panel: table or picture, the query behind it, saving, and a link to it. */
+import { type RefObject, useState } from 'react';
+import { useSay } from '../frame/live-region';
+import { words } from '../words/en';
+import type { Column } from './panel-content';
+import { csvText, savePng, saveSvg, saveText } from './save-file';
+import { ShowQuery } from './show-query';
+
+interface PanelToolsProps<Row> {
+  readonly id: string;
+  readonly query: string;
+  readonly variables: object;
+  readonly data: unknown;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly view: string;
+  readonly onView: ((view: 'table' | 'graphic') => void) | undefined;
+  readonly place: RefObject<HTMLElement | null>;
+}
+
+export function PanelTools<Row>(props: PanelToolsProps<Row>) {
+  const [open, setOpen] = useState(false);
+  const text = words.panel;
+  return (
+    <div className="panel-tools" role="toolbar" aria-label={`${text.tools}: ${props.id}`}>
+      {props.onView && <ViewSwitch id={props.id} view={props.view} onView={props.onView} />}
+      <button type="button" onClick={() => setOpen(true)}>
+        {text.showQuery}
+      </button>
+      <SaveMenu {...props} />
+      <CopyLink id={props.id} />
+      {open && <ShowQuery query={props.query} variables={props.variables} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+interface ViewSwitchProps {
+  readonly id: string;
+  readonly view: string;
+  readonly onView: (view: 'table' | 'graphic') => void;
+}
+
+function ViewSwitch({ id, view, onView }: ViewSwitchProps) {
+  const text = words.panel;
+  return (
+    <fieldset className="switch">
+      <legend>{text.view}</legend>
+      {(['table', 'graphic'] as const).map((name) => (
+        <label key={name}>
+          <input type="radio" name={`view-${id}`} checked={view === name} onChange={() => onView(name)} />
+          <span>{name === 'table' ? text.asTable : text.asGraphic}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SaveMenu<Row>({ id, data, columns, rows, view, place }: PanelToolsProps<Row>) {
+  const text = words.panel;
+  const picture = () => place.current?.querySelector<SVGSVGElement>('.graphic svg') ?? null;
+  const withPicture = (save: (svg: SVGSVGElement) => unknown) => () => {
+    const svg = picture();
+    if (svg) save(svg);
+  };
+  return (
+    <details className="menu">
+      <summary>{text.save}</summary>
+      <div className="menu-items">
+        <button type="button" onClick={() => saveText(`${id}.csv`, 'text/csv', csvText(columns, rows))}>
+          {text.csv}
+        </button>
+        <button type="button" onClick={() => saveText(`${id}.json`, 'application/json', JSON.stringify(data, null, 2))}>
+          {text.json}
+        </button>
+        {view === 'graphic' && (
+          <>
+            <button type="button" onClick={withPicture((svg) => savePng(`${id}.png`, svg))}>
+              {text.png}
+            </button>
+            <button type="button" onClick={withPicture((svg) => saveSvg(`${id}.svg`, svg))}>
+              {text.svg}
+            </button>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function CopyLink({ id }: { readonly id: string }) {
+  const say = useSay();
+  const address = () => `${window.location.href.split('#')[0]}#${id}`;
+  return (
+    <button type="button" onClick={() => void navigator.clipboard.writeText(address()).then(() => say(words.frame.copied))}>
+      {words.panel.link}
+    </button>
+  );
+}

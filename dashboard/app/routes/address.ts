@@ -1,0 +1,50 @@
+/** What stands after the "?" of the address: plain texts, in a fixed order, readable; and what was dropped of it. */
+
+/** The parameters of an address, each once; `v` tells the form of the address and is no parameter. */
+export type Parameters = Readonly<Record<string, string>>;
+
+const VERSION = '1';
+
+/** Reads the text after the "?". Of a parameter that stands twice the first counts. */
+export function readAddress(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (name !== 'v' && value !== '' && !(name in found)) found[name] = value;
+  }
+  return found;
+}
+
+/** Writes parameters in the order of their names; what ids, dates and lists are written with stays readable. */
+export function writeAddress(parameters: Readonly<Record<string, unknown>>): string {
+  const told = Object.entries(parameters).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+  if (told.length === 0) return '';
+  const parts = told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${encoded(value)}`);
+  return `?${[`v=${VERSION}`, ...parts].join('&')}`;
+}
+
+const encoded = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2C/g, ',');
+
+/** A rule for one parameter: whether its text is accepted. */
+export type Accepts = (value: string) => boolean;
+
+/** The accepted ones of the parameters that the rules name. */
+export function accepted<Name extends string>(
+  raw: Readonly<Record<string, unknown>>,
+  rules: Readonly<Record<Name, Accepts>>,
+): Partial<Record<Name, string>> {
+  const kept: Partial<Record<Name, string>> = {};
+  for (const name of Object.keys(rules) as Name[]) {
+    const value = raw[name];
+    if (typeof value === 'string' && rules[name](value)) kept[name] = value;
+  }
+  return kept;
+}
+
+export const oneOf =
+  (values: readonly string[]): Accepts =>
+  (value) =>
+    values.includes(value);
+
+/** Ids as the API has them: a kind, a colon, and something without spaces; at most fifty. */
+export const isIds: Accepts = (value) =>
+  value.split(',').length <= 50 && value.split(',').every((id) => /^[A-Za-z][\w-]*:[^\s,]+$/.test(id));

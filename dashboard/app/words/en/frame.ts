@@ -1,0 +1,26 @@
+/** What frames every page: name, navigation, search, banners. */
+export const frame = {
+  product: 'Entente',
+  skip: 'Skip to the page',
+  navigation: 'Pages',
+  pages: {
+    overview: 'Overview',
+    timeline: 'Timeline',
+    contested: 'Contested',
+    recordings: 'Recordings',
+    exports: 'Exports',
+    query: 'Query',
+  },
+  search: 'Find a state, person, treaty…',
+  searchLabel: 'Find in the graph',
+  searchNone: 'Nothing of that name is recorded.',
+  searchCount: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  notFound: 'There is no such page.',
+  notFoundBack: 'Go to the overview',
+  crashed: 'This page failed to draw.',
+  databaseDown: 'The database cannot be reached. What is shown was read before; it is asked again every few seconds.',
+  databaseBack: 'The database answers again.',
+  copied: 'Copied.',
+  printedAt: (address: string) => `Printed from ${address}`,
+  close: 'Close',
+};

@@ -1,0 +1,51 @@
+import { PANEL_RULES, settingOf, withSetting } from '../../dashboard/app/panel/panel-settings';
+import { isIds, readAddress, writeAddress } from '../../dashboard/app/routes/address';
+
+describe('writeAddress', () => {
+  test('keeps ids, days and lists readable, in the order of the names', () => {
+    expect(writeAddress({ by: 'state:IND,state:PAK', at: '2025-06-03' })).toBe('?v=1&at=2025-06-03&by=state:IND,state:PAK');
+  });
+
+  test('writes nothing where nothing is told', () => {
+    expect(writeAddress({ at: undefined, by: '' })).toBe('');
+  });
+
+  test('is read back as it was, whatever the text', () => {
+    const told = { known: '#12', q: 'a&b=c d+e é ہند "x"' };
+    expect(readAddress(writeAddress(told))).toEqual(told);
+  });
+});
+
+describe('readAddress', () => {
+  test('takes the first of what stands twice, and no form of the address', () => {
+    expect(readAddress('?v=1&at=2025-01-01&at=2026-01-01&min=')).toEqual({ at: '2025-01-01' });
+  });
+});
+
+describe('isIds', () => {
+  test.each(['state:IND', 'state:IND,organisation:SCO', 'event:2025-06-03-moscow'])('accepts %s', (text) => {
+    expect(isIds(text)).toBe(true);
+  });
+
+  test.each(['', 'India', 'state:IND,', 'state:', Array(51).fill('state:IND').join(',')])('refuses %s', (text) => {
+    expect(isIds(text)).toBe(false);
+  });
+});
+
+describe('settings of panels', () => {
+  test('are told apart by their panel', () => {
+    const text = withSetting(withSetting(undefined, 'members', 'graphic'), 'offices', 'table');
+    expect(text).toBe('members:graphic,offices:table');
+    expect(settingOf(text, 'offices')).toBe('table');
+    expect(settingOf(text, 'treaties')).toBeUndefined();
+    expect(withSetting(text, 'members', undefined)).toBe('offices:table');
+    expect(withSetting('offices:table', 'offices', undefined)).toBeUndefined();
+  });
+
+  test('of another form are not accepted', () => {
+    expect(PANEL_RULES.view('members:graphic')).toBe(true);
+    expect(PANEL_RULES.view('members:map')).toBe(false);
+    expect(PANEL_RULES.sort('members:when:desc')).toBe(true);
+    expect(PANEL_RULES.sort('members:when:up')).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import { parse, print } from 'graphql';
+import { curlText, operationText, playgroundAddress } from '../../dashboard/app/asking/operation-text';
+import { lensOf } from '../../dashboard/app/lens/lens';
+
+const DOCUMENT = `
+    query Members($id: ID!, $of: [ID!] = []) {
+  entity(id: $id) {
+    id
+  }
+}`;
+const lens = lensOf({ at: '2025-06-03', by: 'state:IND' });
+
+describe('operationText', () => {
+  test('puts the lens on the operation and changes nothing else', () => {
+    const text = operationText(DOCUMENT, lens);
+    expect(text).toContain('query Members($id: ID!, $of: [ID!] = []) @lens(validAt: "2025-06-03", assertedBy: ["state:IND"]) {');
+    expect(print(parse(text)).replace(/ @lens\([^)]*\)/, '')).toBe(print(parse(DOCUMENT)));
+  });
+
+  test('takes a query without variables, and leaves the default lens unsaid', () => {
+    expect(operationText('query Voices {\n  lens {\n    validAt\n  }\n}', lensOf({}))).toBe(
+      'query Voices {\n  lens {\n    validAt\n  }\n}',
+    );
+  });
+
+  test('refuses what is no named query', () => {
+    expect(() => operationText('mutation Retract { x }', lens)).toThrow('not a named query');
+    expect(() => operationText('{ lens { validAt } }', lens)).toThrow('not a named query');
+  });
+});
+
+describe('curlText', () => {
+  test('survives a quotation mark within', () => {
+    expect(curlText('http://127.0.0.1:4000', 'query A { a }', { text: "l'Inde" })).toBe(
+      `curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' --data '{"query":"query A { a }","variables":{"text":"l'\\''Inde"}}'`,
+    );
+  });
+});
+
+describe('playgroundAddress', () => {
+  test('carries query and variables', () => {
+    const address = new URL(playgroundAddress('query A { a }', { id: 'state:PAK' }), 'http://127.0.0.1');
+    expect(address.pathname).toBe('/playground');
+    expect(address.searchParams.get('query')).toBe('query A { a }');
+    expect(JSON.parse(address.searchParams.get('variables') ?? '')).toEqual({ id: 'state:PAK' });
+  });
+});
