@@ -13,9 +13,13 @@ import { jsonLd } from './formats/rdf/json-ld';
 import { nQuads } from './formats/rdf/n-quads';
 import { csvSet } from './formats/tables/csv-set';
 import { parquetSet } from './formats/tables/parquet-set';
+import { gexf } from './formats/xml/gexf';
+import { graphml } from './formats/xml/graphml';
 
 /** In the order in which documents list them. */
 export const EXPORTERS: readonly Exporter[] = [
+  gexf,
+  graphml,
   nodeLinkJson,
   csvSet,
   parquetSet,

@@ -26,6 +26,13 @@ export const LENS_ARGUMENTS: readonly ExportArgument[] = [
   argument('min-reliability', 'grade', 'only sources of at least this grade, A to F'),
 ];
 
-export const FORMAT_ARGUMENTS: readonly ExportArgument[] = [argument('flavour', 'name', 'a dialect of the format; see the format')];
+/** Every option of every format; a format refuses those it does not have. */
+export const FORMAT_ARGUMENTS: readonly ExportArgument[] = [
+  argument('flavour', 'name', 'a dialect: json networkx or d3, graphml plain or yed, pajek plain or temporal'),
+  argument('shape', 'shape', 'gexf: a tie as one edge (edges), or each of its spells as a node between its ends (reified)'),
+  argument('gexf-version', 'version', 'gexf: 1.3 or 1.2'),
+  argument('guard', 'on|off', 'csv: keep spreadsheets from computing text that begins like a formula (on)'),
+  argument('bom', 'yes|no', 'csv: begin each file with a byte order mark, for Excel (no)'),
+];
 
 export const EXPORT_ARGUMENTS: readonly ExportArgument[] = [...SCOPE_ARGUMENTS, ...LENS_ARGUMENTS, ...FORMAT_ARGUMENTS];

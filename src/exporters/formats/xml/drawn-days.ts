@@ -1,0 +1,27 @@
+/** The stretches of days over which a tie is drawn: what overlaps is one stretch, since readers of graphs keep no two that do. */
+
+import type { DayInterval, SpellRecord } from '../../records';
+import { byDay } from './by-day';
+
+export interface DrawnDays {
+  /** In order, apart from each other; none where the tie is drawn at all times. */
+  readonly stretches: readonly DayInterval[];
+  /** No day of it is certain, and only what is certain is asked for. */
+  readonly never: boolean;
+  /** Spells overlapped. */
+  readonly joined: boolean;
+}
+
+export function drawnDays(spells: readonly SpellRecord[]): DrawnDays {
+  const told = spells.flatMap(({ days }) => (days ? [days] : []));
+  if (told.length === 0) return { stretches: [], never: true, joined: false };
+  const stretches: { first: string | null; last: string | null }[] = [];
+  for (const { first, last } of [...told].sort((a, b) => byDay(a.first, b.first, -1))) {
+    const before = stretches.at(-1);
+    const overlaps = before && (before.last === null || first === null || byDay(first, before.last, -1) <= 0);
+    if (!overlaps) stretches.push({ first, last });
+    else if (before.last !== null && (last === null || byDay(before.last, last, 1) < 0)) before.last = last;
+  }
+  const always = stretches.some(({ first, last }) => first === null && last === null);
+  return { stretches: always ? [] : stretches, never: false, joined: stretches.length < told.length };
+}

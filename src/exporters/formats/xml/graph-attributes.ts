@@ -1,0 +1,124 @@
+/** What nodes and edges carry in GEXF and GraphML, where an attribute has one name, one type and one value. */
+import { ENTITY_KINDS } from '../../../model/entity-kinds';
+import { TIE_TYPES } from '../../../model/tie-types';
+import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
+import { attributeOf } from '../../records/entity-record';
+
+export interface GraphAttribute {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'double' | 'boolean';
+}
+
+/** Values by name; what is not told is absent. */
+export type GraphValues = readonly (readonly [name: string, value: string])[];
+
+/** Stands between the items of a list. */
+export const BETWEEN = ' | ';
+
+export const LIST_LOSS = `Lists are one text, with "${BETWEEN.trim()}" between their items.`;
+export const ASSERTION_LOSS =
+  'Assertions are not written one by one: an edge tells how many there are, their sources and who vouches; not their grades, locators, quotes and the recordings in which they were told.';
+
+const string = (name: string): GraphAttribute => ({ name, type: 'string' });
+const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer', float: 'double', boolean: 'boolean' };
+
+/** The attributes that nodes of these kinds can have, each once. */
+export function nodeAttributes(kinds: readonly string[]): readonly GraphAttribute[] {
+  const own = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) =>
+    Object.entries(properties).flatMap(([name, held]): GraphAttribute[] => {
+      if (held === 'point')
+        return [
+          { name: 'latitude', type: 'double' },
+          { name: 'longitude', type: 'double' },
+        ];
+      return [{ name: attributeOf(name), type: TYPES[held as string] ?? 'string' }];
+    }),
+  );
+  return distinct([string('kind'), ...own]);
+}
+
+/** The values of a node; its name is its label. */
+export function nodeValues({ name: _, ...attributes }: Attributes): GraphValues {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (typeof value !== 'object' || !('latitude' in value)) return [[name, textOf(value)] as const];
+    return [['latitude', String(value.latitude)] as const, ['longitude', String(value.longitude)] as const];
+  });
+}
+
+/** The attributes that edges of these types can have. What voices can differ in is a text, for several spells may tell several values. */
+export function edgeAttributes(tieTypes: readonly string[]): readonly GraphAttribute[] {
+  const own = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap(({ properties }) =>
+    Object.keys(properties).map((name) => string(attributeOf(name))),
+  );
+  return distinct([...TIE, ...TOLD, ...own]);
+}
+
+const TIE: readonly GraphAttribute[] = [
+  string('type'),
+  string('tieKey'),
+  string('standing'),
+  { name: 'contested', type: 'boolean' },
+  { name: 'symmetric', type: 'boolean' },
+  string('voices'),
+];
+
+const TOLD: readonly GraphAttribute[] = [
+  { name: 'spells', type: 'integer' },
+  string('start'),
+  string('end'),
+  string('endStatus'),
+  string('startPrecision'),
+  string('endPrecision'),
+  string('certainty'),
+  { name: 'assertions', type: 'integer' },
+  string('sources'),
+  string('assertedBy'),
+];
+
+/** The values of a tie with these of its spells: all, or one. Where there are several, their values stand side by side. */
+export function edgeValues({ attributes, undirected }: TieRecord, spells: readonly SpellRecord[]): GraphValues {
+  const assertions = spells.flatMap((spell) => spell.assertions);
+  const each = (value: (spell: SpellRecord) => string | null) => spells.map((spell) => value(spell) ?? '').join(BETWEEN);
+  const { type, tieKey, standing, contested, voices } = attributes;
+  const values: [string, string][] = [
+    ['type', type],
+    ['tieKey', tieKey],
+    ['standing', standing],
+    ['contested', String(contested)],
+    ['symmetric', String(undirected)],
+    ['voices', voices.join(BETWEEN)],
+    ['spells', String(spells.length)],
+    ['start', each(({ start }) => start)],
+    ['end', each(({ end }) => end)],
+    ['endStatus', each(({ endStatus }) => endStatus)],
+    ['startPrecision', each(({ startPrecision }) => startPrecision)],
+    ['endPrecision', each(({ endPrecision }) => endPrecision)],
+    ['certainty', each(({ certainty }) => certainty)],
+    ['assertions', String(assertions.length)],
+    ['sources', once(assertions.map(({ source }) => source))],
+    ['assertedBy', once(assertions.map(({ assertedBy }) => assertedBy))],
+    ...ownValues(assertions),
+  ];
+  return values.filter(([, value]) => value !== '');
+}
+
+/** What the assertions tell beside their dates, each different value once. */
+function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
+  const names = [...new Set(assertions.flatMap(({ attributes }) => Object.keys(attributes)))];
+  return names.map((name) => [
+    attributeOf(name),
+    once(assertions.flatMap(({ attributes }) => (name in attributes ? [textOf(attributes[name])] : []))),
+  ]);
+}
+
+function once(values: readonly string[]): string {
+  return [...new Set(values)].sort().join(BETWEEN);
+}
+
+function textOf(value: Attributes[string] | undefined): string {
+  return Array.isArray(value) ? value.join(BETWEEN) : String(value);
+}
+
+function distinct(attributes: readonly GraphAttribute[]): readonly GraphAttribute[] {
+  return [...new Map(attributes.map((attribute) => [attribute.name, attribute])).values()];
+}

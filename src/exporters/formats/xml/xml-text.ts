@@ -1,0 +1,26 @@
+/** Text as XML 1.0 holds it. Characters that it cannot hold at all are left out, and told. */
+
+/** All but those, lone surrogates among them. @see https://www.w3.org/TR/xml/#charsets */
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const SPECIAL = /[&<>"'\t\n\r]/;
+const EVERY_SPECIAL = /[&<>"'\t\n\r]/g;
+/** White space is written by number: a reader would make it a space in an attribute, and a return a new line in text. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+export const LEFT_OUT = 'A text holds characters that XML cannot hold; they were left out.';
+
+/** The text for an attribute or for the content of an element. */
+export function xmlText(text: string, note: (what: string) => void): string {
+  const writable = text.replace(UNWRITABLE, '');
+  if (writable !== text) note(LEFT_OUT);
+  return SPECIAL.test(writable) ? writable.replace(EVERY_SPECIAL, (character) => WRITTEN[character]!) : writable;
+}

@@ -1,0 +1,37 @@
+/** What yEd draws: it shows no attributes as labels, only its own graphics. Colours are of the kinds, shapes tell actors from the rest. */
+import { ENTITY_LABELS, entityKind } from '../../../model/entity-kinds';
+
+export const yedNamespaces = ' xmlns:y="http://www.yworks.com/xml/graphml"';
+export const yedKeys =
+  '<key id="d_node" for="node" yfiles.type="nodegraphics"/>\n<key id="d_edge" for="edge" yfiles.type="edgegraphics"/>\n';
+
+/** Of the Okabe-Ito palette, which the colour-blind can tell apart, then lighter ones. */
+const COLOURS = [
+  '#E69F00',
+  '#56B4E9',
+  '#009E73',
+  '#F0E442',
+  '#0072B2',
+  '#D55E00',
+  '#CC79A7',
+  '#999999',
+  '#DDDDDD',
+  '#EECC66',
+  '#99CCEE',
+  '#99DDCC',
+  '#EEBBDD',
+];
+
+/** `label` is XML already. */
+export function yedNode(label: string, kind: string): string {
+  const colour = COLOURS[ENTITY_LABELS.indexOf(kind) % COLOURS.length] ?? '#DDDDDD';
+  const shape = entityKind(kind)?.actor ? 'roundrectangle' : 'ellipse';
+  return `<data key="d_node"><y:ShapeNode><y:Fill color="${colour}" transparent="false"/><y:NodeLabel>${label}</y:NodeLabel><y:Shape type="${shape}"/></y:ShapeNode></data>`;
+}
+
+/** A dashed line is contested; without an arrow the tie has no direction. */
+export function yedEdge(label: string, undirected: boolean, contested: boolean): string {
+  const line = `<y:LineStyle color="#444444" type="${contested ? 'dashed' : 'line'}" width="1.0"/>`;
+  const arrows = `<y:Arrows source="none" target="${undirected ? 'none' : 'standard'}"/>`;
+  return `<data key="d_edge"><y:PolyLineEdge>${line}${arrows}<y:EdgeLabel>${label}</y:EdgeLabel></y:PolyLineEdge></data>`;
+}
