@@ -20,6 +20,12 @@ const range = (label: string, property: string): SchemaElement => {
   return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})` };
 };
 
+/** What some edges are looked for by, beside their ties. */
+const rangeOfEdges = (type: string, property: string): SchemaElement => {
+  const name = `${type.toLowerCase()}_${property}`;
+  return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})` };
+};
+
 /** Versions are unique, and are found by tie; an assertion's versions are found by the beginning of their ids. */
 function ofTieType(type: string): SchemaElement[] {
   const name = type.toLowerCase();
@@ -29,6 +35,7 @@ function ofTieType(type: string): SchemaElement[] {
       cypher: `CREATE CONSTRAINT ${name}_id_unique IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
     },
     { name: `${name}_tie`, cypher: `CREATE INDEX ${name}_tie IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.tieId)` },
+    rangeOfEdges(type, 'standing'),
   ];
 }
 
@@ -57,4 +64,5 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
     name: 'participated_in_on_behalf_of',
     cypher: 'CREATE INDEX participated_in_on_behalf_of IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.onBehalfOf)',
   },
+  rangeOfEdges('ASSERTS', 'position'),
 ];

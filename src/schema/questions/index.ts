@@ -11,10 +11,11 @@
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { compare } from './compare';
 import { dyadYears } from './dyad-years';
+import { dossier } from './dossier/dossier';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
 import { sharedMemberships } from './shared-memberships';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, compare, dyadYears];
+export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, compare, dyadYears, dossier];

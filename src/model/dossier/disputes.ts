@@ -1,0 +1,51 @@
+/** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
+import type { Acting } from '../acting/acting';
+import { type ClaimVoice, claimVoices, compared, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { groupedBy } from '../grouped-by';
+import type { ResolvedTie } from '../resolved-tie';
+import type { Standing } from '../standing';
+import type { DossierSide, Ends } from './joint-events';
+
+/** `side` is null for third parties. */
+export interface DisputeSide {
+  readonly side: DossierSide | null;
+  readonly position: Position;
+  readonly actors: readonly string[];
+  readonly statements: readonly ClaimVoice[];
+}
+
+export interface Dispute {
+  readonly claim: string;
+  readonly standing: Standing;
+  readonly sides: readonly DisputeSide[];
+}
+
+/** By the claims' ids: those on which the positions of the two differ, and those about both on which anybody's differ. */
+export function disputesBetween(ties: readonly ResolvedTie[], ends: Ends, acting: Acting): Dispute[] {
+  const about = groupedBy(
+    ties.filter(({ type }) => type === 'ABOUT'),
+    ({ subject }) => subject,
+  );
+  const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => object === end);
+  return [...groupedBy(claimVoices(ties), ({ claim }) => claim)]
+    .sort(([x], [y]) => compared(x, y))
+    .flatMap(([claim, voices]) => {
+      const [ofA, ofB] = ends.map((end) => voices.filter((voice) => speaksFor(voice, end, acting)));
+      const betweenThem = ofA!.some((x) => ofB!.some((y) => x.position !== y.position));
+      const aboutThem = ends.every((end) => isAbout(claim, end)) && new Set(voices.map(({ position }) => position)).size > 1;
+      if (!betweenThem && !aboutThem) return [];
+      const third = voices.filter((voice) => !ofA!.includes(voice) && !ofB!.includes(voice));
+      const sides = [...positionsOf('A', ofA!), ...positionsOf('B', ofB!), ...positionsOf(null, third)];
+      return [{ claim, standing: standingOf(voices), sides }];
+    });
+}
+
+function positionsOf(side: DossierSide | null, voices: readonly ClaimVoice[]): DisputeSide[] {
+  return POSITIONS_IN_ORDER.flatMap((position) => {
+    const statements = voices.filter((voice) => voice.position === position);
+    return statements.length > 0 ? [{ side, position, actors: idsOf(statements.flatMap(({ speakers }) => speakers)), statements }] : [];
+  });
+}
+
+const standingOf = (voices: readonly ClaimVoice[]): Standing =>
+  voices.some(({ position }) => position === 'DENIES') ? 'DISPUTED' : 'DIFFERING';

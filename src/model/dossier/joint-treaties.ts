@@ -1,0 +1,120 @@
+/** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
+import { type Day, LATEST_DAY } from '../day';
+import { groupedBy } from '../grouped-by';
+import type { ResolvedTie } from '../resolved-tie';
+import type { Standing } from '../standing';
+import type { DossierSide, Ends } from './joint-events';
+
+export type TreatyStage = 'SIGNED' | 'IN_FORCE' | 'ENDED';
+
+export interface TreatyRead {
+  readonly id: string;
+  readonly ambit: string | null;
+}
+
+/** A step as read: its kind and the first day that its date can mean. */
+export interface StepRead {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly earliest: Day | null;
+}
+
+export interface DossierParty {
+  readonly side: DossierSide;
+  readonly actor: string;
+  readonly statuses: readonly string[];
+  readonly tie: ResolvedTie;
+}
+
+export interface TreatyStep {
+  readonly action: string;
+  readonly kind: string | null;
+  readonly by: readonly string[];
+  readonly sides: readonly DossierSide[];
+  readonly respondsTo: readonly string[];
+  readonly ties: readonly ResolvedTie[];
+}
+
+export interface JointTreaty {
+  readonly treaty: TreatyRead;
+  readonly stage: TreatyStage;
+  readonly standing: Standing;
+  readonly parties: readonly DossierParty[];
+  readonly steps: readonly TreatyStep[];
+}
+
+/** The treaties of both, bilateral ones first, then by id. */
+export function jointTreaties(
+  treaties: readonly TreatyRead[],
+  steps: readonly StepRead[],
+  ties: readonly ResolvedTie[],
+  ends: Ends,
+): JointTreaty[] {
+  const parties = groupedBy(
+    ties.filter(({ type }) => type === 'PARTY_TO'),
+    ({ object }) => object,
+  );
+  const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
+  return [...treaties]
+    .sort((x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1))
+    .flatMap((treaty) => {
+      const found = ends.map((actor, at) => partyOf(at === 0 ? 'A' : 'B', actor, parties.get(treaty.id) ?? []));
+      const [a, b] = found;
+      if (!a || !b) return [];
+      const taken = stepsOn(treaty.id, steps, ties, ends);
+      return [{ treaty, stage: stageOf([a, b]), standing: standingOf([a, b], taken), parties: [a, b], steps: taken }];
+    });
+}
+
+function partyOf(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {
+  const tie = ties.find(({ subject }) => subject === actor);
+  if (!tie) return null;
+  const standing = standingSpells(tie);
+  const telling = standing.length > 0 ? standing : tie.spells;
+  const statuses = telling.flatMap(({ assertions }) => assertions.map(({ properties }) => properties['status'] ?? 'PARTY')) as string[];
+  return { side, actor, statuses: [...new Set(statuses)].sort(), tie };
+}
+
+/** Under a day, every spell shown can cover it; without one, what has not ended tells how things stand. */
+function standingSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
+  return spells.filter(({ spell, certainty }) => certainty !== null || spell.endStatus !== 'ENDED');
+}
+
+/** Where sources differ, the furthest that one of them tells: standing says that they differ. */
+function stageOf(parties: readonly DossierParty[]): TreatyStage {
+  const over = ({ statuses, tie }: DossierParty) => statuses.includes('FORMER_PARTY') || standingSpells(tie).length === 0;
+  if (parties.some(over)) return 'ENDED';
+  return parties.every(({ statuses }) => statuses.includes('PARTY')) ? 'IN_FORCE' : 'SIGNED';
+}
+
+function stepsOn(treaty: string, steps: readonly StepRead[], ties: readonly ResolvedTie[], ends: Ends): TreatyStep[] {
+  const of = (type: string, step: string) => ties.filter((tie) => tie.type === type && tie.subject === step);
+  return [...steps]
+    .sort((x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1))
+    .flatMap(({ id, kind }) => {
+      const on = of('ACTION_ON', id).filter(({ object }) => object === treaty);
+      const takers = of('TAKEN_BY', id).filter(({ object }) => ends.includes(object));
+      if (on.length === 0 || takers.length === 0) return [];
+      const by = [...new Set(takers.map(({ object }) => object))].sort();
+      const sides = (['A', 'B'] as const).filter((_, at) => by.includes(ends[at]!));
+      const answers = of('RESPONDS_TO', id);
+      return [
+        { action: id, kind, by, sides, respondsTo: answers.map(({ object }) => object).sort(), ties: [...on, ...takers, ...answers] },
+      ];
+    });
+}
+
+const REJECTED: readonly (string | null)[] = ['SUSPENSION_DECLARED', 'DENUNCIATION', 'WITHDRAWAL', 'TERMINATION'];
+/** From what is settled to what is not. */
+const SETTLED: readonly Standing[] = ['AGREED', 'UNIQUE', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
+
+function standingOf(parties: readonly DossierParty[], steps: readonly TreatyStep[]): Standing {
+  const declared = steps.filter(({ kind }) => REJECTED.includes(kind));
+  const rejected = steps.some(
+    (step) =>
+      step.kind === 'SUSPENSION_REJECTED' &&
+      declared.some(({ sides, action }) => step.respondsTo.includes(action) || sides.some((side) => !step.sides.includes(side))),
+  );
+  if (rejected) return 'DISPUTED';
+  return SETTLED[Math.max(...parties.map(({ tie }) => SETTLED.indexOf(tie.standing)))]!;
+}

@@ -1,0 +1,50 @@
+/** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
+import type { Lens } from '../../model/lens';
+import { actingOf, statementsOfSelf } from '../acting/acting-edges';
+import { returnGathered } from '../gathered';
+import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
+
+/**
+ * Claims about both that somebody does not simply affirm; and claims on which both spoke, one of the two not affirming. Whether the positions
+ * differ is the model's to say, once the policy has left of them what it leaves.
+ */
+export function disputedClaims(lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  const doubted = `EXISTS { (claim)<-[said:ASSERTS]-() WHERE said.position IN ['DENIES', 'QUALIFIES'] AND ${seen('said')} }`;
+  return `CALL () {
+  MATCH (a:Entity {id: $ends[0]})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
+  WHERE ${seen('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id = $ends[1] AND ${seen('y')} } AND ${doubted}
+  RETURN claim
+  UNION
+  UNWIND $ends AS id
+  MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
+  ${statementsOfSelf(lens)}
+  MATCH (statement)-[e:ASSERTS]->(claim:Claim) WHERE ${seen('e')}
+  WITH claim, count(DISTINCT id) AS ends WHERE ends = 2 AND ${doubted}
+  RETURN claim
+}
+WITH claim WHERE ${nodeUnderLens('claim')}
+WITH collect(DISTINCT claim) AS claims
+${statementsOn(lens)}
+${actingOf(lens)}
+CALL (claims) {
+  UNWIND claims AS claim
+  MATCH (claim)-[e:ABOUT]->() WHERE ${seen('e')}
+  RETURN collect(e) AS about
+}
+${returnGathered('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;
+}
+
+/** From the list `claims`: binds the edges `said` of statements to them, `told` of those statements to speakers and sources, and the `actors` who speak. */
+export function statementsOn(lens: Lens): string {
+  return `CALL (claims) {
+  UNWIND claims AS claim
+  MATCH (claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('statement')}
+  RETURN collect(e) AS said, collect(DISTINCT statement) AS statements
+}
+CALL (statements) {
+  UNWIND statements AS statement
+  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
+}`;
+}

@@ -1,0 +1,34 @@
+/** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
+import type { Lens } from '../../model/lens';
+import { actingOf, eventsOfSelf } from '../acting/acting-edges';
+import { returnGathered } from '../gathered';
+import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
+
+const MEETING = "event.kind = 'MEETING'";
+const OTHER = "(event.kind <> 'MEETING' OR event.kind IS NULL)";
+
+/** The events that the parts asked for need: those of both, and for third parties the meetings of either. */
+export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
+  const needed = [
+    ...(parts.has('THIRD_PARTIES') ? [MEETING] : parts.has('MEETINGS') ? [`(${MEETING} AND ends = 2)`] : []),
+    ...(parts.has('EVENTS') ? [`(${OTHER} AND ends = 2)`] : []),
+  ];
+  return `UNWIND $ends AS id
+MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
+${eventsOfSelf(lens)}
+WITH event, count(DISTINCT id) AS ends
+WHERE ${nodeUnderLens('event')} AND (${needed.join(' OR ')})
+WITH collect(event) AS events
+CALL (events) {
+  UNWIND events AS event
+  MATCH (event)<-[e:PARTICIPATED_IN]-(actor:Actor) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS participations, collect(DISTINCT actor) AS actors
+}
+CALL (events) {
+  UNWIND events AS event
+  MATCH (event)-[e:AT]->(:Place) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS places
+}
+${actingOf(lens)}
+${returnGathered('OCCASIONS', 'participations + places + tenures + seats + parts', 'events', ['kind', 'dateEarliest'])}`;
+}

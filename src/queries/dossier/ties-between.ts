@@ -1,0 +1,45 @@
+/** Parts of a dossier that are ties of the two actors: with each other, with the same organisations, with the same third parties. */
+
+import { ACTOR_LABELS } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { TIE_TYPES } from '../../model/tie-types';
+import { returnGathered } from '../gathered';
+import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
+
+const joinsActors = (labels: readonly string[]): boolean => labels.some((label) => ACTOR_LABELS.includes(label));
+
+/** The types that can join two actors. */
+const BETWEEN_ACTORS = TIE_TYPES.filter(({ subjects, objects }) => joinsActors(subjects) && joinsActors(objects))
+  .map(({ name }) => name)
+  .join('|');
+
+/** The types by which a third party deals with an actor; what is an organisation's own (membership, being a part) is told elsewhere. */
+export const DEALINGS = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
+
+const ENDS = `MATCH (a:Entity {id: $ends[0]}) USING INDEX a:Entity(id)
+MATCH (b:Entity {id: $ends[1]}) USING INDEX b:Entity(id)`;
+
+export function tiesBetween(lens: Lens): string {
+  return `${ENDS}
+MATCH (a)-[e:${BETWEEN_ACTORS}]-(b) WHERE ${edgeUnderLens('e', lens)}
+WITH collect(e) AS edges
+${returnGathered('TIES', 'edges', '[]')}`;
+}
+
+export function membershipsBetween(lens: Lens): string {
+  return `UNWIND $ends AS id
+MATCH (member:Entity {id: id})-[e:MEMBER_OF]->(organisation:Organisation) USING INDEX member:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
+WITH organisation, count(DISTINCT id) AS members, collect(e) AS told WHERE members = 2
+UNWIND told AS e
+WITH collect(e) AS edges
+${returnGathered('MEMBERSHIPS', 'edges', '[]')}`;
+}
+
+export function thirdPartyTies(lens: Lens): string {
+  return `UNWIND $ends AS id
+MATCH (end:Entity {id: id})-[e:${DEALINGS.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
+WHERE NOT other.id IN $ends AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
+WITH collect(e) AS edges
+${returnGathered('THIRD_PARTIES', 'edges', '[]')}`;
+}

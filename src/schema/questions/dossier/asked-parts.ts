@@ -1,0 +1,37 @@
+/** Which parts of a dossier an operation asks for: the others are not read. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { DossierPart } from '../../../queries/dossier/dossier-records';
+import { selectedFields } from '../../lens/selected-fields';
+
+/** The part that each field is read from. */
+const PART_OF_FIELD: Readonly<Record<string, DossierPart>> = {
+  ties: 'TIES',
+  meetings: 'MEETINGS',
+  treaties: 'TREATIES',
+  sharedOrganisations: 'MEMBERSHIPS',
+  events: 'EVENTS',
+  disputes: 'DISPUTES',
+  thirdParties: 'THIRD_PARTIES',
+  coverage: 'COVERAGE',
+};
+const TOLD: readonly DossierPart[] = ['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES'];
+
+export function askedParts(info: GraphQLResolveInfo): ReadonlySet<DossierPart> {
+  const asked = selectedFields(info, info.fieldNodes, () => true);
+  const parts = new Set<DossierPart>();
+  for (const nodes of asked.values()) {
+    const name = nodes[0]!.name.value;
+    const names =
+      name === 'totals' ? [...selectedFields(info, nodes, () => true).values()].map((counted) => counted[0]!.name.value) : [name];
+    for (const one of names) for (const part of partsOf(one)) parts.add(part);
+  }
+  return parts;
+}
+
+/** The sources are those of every section; the coverage of an organisation shared is that section's own. */
+function partsOf(field: string): readonly DossierPart[] {
+  if (field === 'sources') return TOLD;
+  const part = PART_OF_FIELD[field];
+  if (!part) return [];
+  return part === 'MEMBERSHIPS' ? [part, 'COVERAGE'] : [part];
+}

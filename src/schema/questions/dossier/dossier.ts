@@ -1,0 +1,117 @@
+/** `dossier`: everything dated between two actors. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { type HeardWindow, windowsFor } from '../../../model/covered/heard-coverage';
+import type { Dispute } from '../../../model/dossier/disputes';
+import type { ActedEvent, Ends, EventDirection } from '../../../model/dossier/joint-events';
+import type { JointTreaty } from '../../../model/dossier/joint-treaties';
+import { EVENT_KINDS } from '../../../model/entity-kinds';
+import type { ResolvedTie } from '../../../model/resolved-tie';
+import type { OperationContext } from '../../execution/operation-context';
+import { shownTies } from '../shown-ties';
+import { askedParts } from './asked-parts';
+import { type DossierAnswer, readDossier } from './read-dossier';
+import { type SectionArgs, sectionPage } from './section-page';
+import { shownEvent, shownTreaty, tiesOfDispute, tiesOfEvent, tiesOfTreaty } from './shown-sections';
+import { shownSharedOrganisation } from './shown-shared-organisation';
+
+interface Args {
+  readonly a: string;
+  readonly b: string;
+}
+
+export const dossier = {
+  Query: {
+    dossier: async (_: unknown, { a, b }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+      const ends = [a, b] as const;
+      const answer = await readDossier(context.run, context.lens, ends, askedParts(info));
+      const sources = sourcesOf(answer);
+      const paged = {
+        ...sections(answer, ends),
+        sources: section(
+          sources,
+          (id) => id,
+          () => [],
+        ),
+      };
+      return { a, b, totals: totalsOf(answer, sources), policy: context.lens.policy, ...paged, coverage: coverageOf(answer.windows, ends) };
+    },
+  },
+};
+
+type SectionField<Args = SectionArgs> = (args: Args, context: OperationContext, info: GraphQLResolveInfo) => unknown;
+
+/** A section as a field: its page, told to the receipt, as users see it. */
+function section<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  tiesOf: (item: Item) => readonly ResolvedTie[],
+  shown: (item: Item) => unknown = (item) => item,
+): SectionField {
+  return (args, context, info) =>
+    sectionPage(items, idOf, args, context, info).map((item) => {
+      shownTies(context, tiesOf(item));
+      return shown(item);
+    });
+}
+
+function sections(answer: DossierAnswer, ends: Ends): Record<string, SectionField<SectionArgs & { direction?: EventDirection | null }>> {
+  const eventId = ({ event }: ActedEvent) => event.id;
+  const of = (direction: EventDirection | null | undefined) => answer.events.filter((one) => !direction || one.direction === direction);
+  return {
+    ties: section(
+      answer.ties,
+      ({ id }) => id,
+      (tie) => [tie],
+    ),
+    meetings: section(answer.meetings, eventId, tiesOfEvent, shownEvent),
+    events: ({ direction, ...page }, context, info) => section(of(direction), eventId, tiesOfEvent, shownEvent)(page, context, info),
+    treaties: section(answer.treaties, ({ treaty }: JointTreaty) => treaty.id, tiesOfTreaty, shownTreaty),
+    sharedOrganisations: section(
+      answer.organisations,
+      ({ organisation }) => organisation,
+      ({ memberships }) => memberships,
+      (shared) => shownSharedOrganisation(shared, ends, answer.windows),
+    ),
+    disputes: section(answer.disputes, ({ claim }: Dispute) => claim, tiesOfDispute),
+    thirdParties: section(
+      answer.thirdParties,
+      ({ actor }) => actor,
+      () => [],
+    ),
+  };
+}
+
+/** The ids of the sources that tell what the sections hold. */
+function sourcesOf(answer: DossierAnswer): string[] {
+  const third = new Set(answer.thirdParties.map(({ actor }) => actor));
+  const ties = [
+    ...answer.ties,
+    ...[...answer.meetings, ...answer.events].flatMap(tiesOfEvent),
+    ...answer.treaties.flatMap(tiesOfTreaty),
+    ...answer.organisations.flatMap(({ memberships }) => memberships),
+    ...answer.disputes.flatMap(tiesOfDispute),
+    ...answer.thirdPartyTies.filter(({ subject, object }) => third.has(subject) || third.has(object)),
+  ];
+  return [...new Set(ties.flatMap(({ spells }) => spells.flatMap(({ assertions }) => assertions.map(({ sourceId }) => sourceId))))].sort();
+}
+
+function totalsOf(answer: DossierAnswer, sources: readonly string[]) {
+  const { ties, meetings, treaties, organisations, events, disputes, thirdParties } = answer;
+  const lengths = Object.entries({ ties, meetings, treaties, sharedOrganisations: organisations, events, disputes, thirdParties, sources });
+  return Object.fromEntries(lengths.map(([name, items]) => [name, items.length]));
+}
+
+const NEEDS = [
+  ...['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'].map((tieType) => ({ section: 'TIES', tieType })),
+  { section: 'MEETINGS', tieType: 'PARTICIPATED_IN', eventKind: 'MEETING' },
+  { section: 'TREATIES', tieType: 'PARTY_TO' },
+  { section: 'SHARED_ORGANISATIONS', tieType: 'MEMBER_OF' },
+  ...EVENT_KINDS.filter((kind) => kind !== 'MEETING').map((eventKind) => ({ section: 'EVENTS', tieType: 'PARTICIPATED_IN', eventKind })),
+];
+
+function coverageOf(windows: readonly HeardWindow[], ends: Ends) {
+  return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
+    const found = windowsFor(windows, { ...need, actors: ends, within: null });
+    return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+/** Reads a dossier: one statement, and one more where the policy goes by the dates of sources. */
+import type { Row } from '../../../database/cypher-query';
+import { InvalidArgument, NotFound } from '../../../errors';
+import { type CoveringSource, type HeardWindow, heardWindows } from '../../../model/covered/heard-coverage';
+import { type Dossier, dossierOf } from '../../../model/dossier/dossier';
+import type { Ends, EventRead } from '../../../model/dossier/joint-events';
+import { entityKindOfId } from '../../../model/entity-kinds';
+import type { Lens } from '../../../model/lens';
+import { type DossierPart, dossierRecords } from '../../../queries/dossier/dossier-records';
+import { type Gathered, readGathered, type Thing } from '../../../queries/gathered';
+import { publishedDates, type Run } from '../travelling/published-dates';
+import { readAssertions } from '../travelling/read-assertions';
+
+export interface DossierAnswer extends Dossier {
+  /** What the sources that the lens hears cover; empty where it was not asked for. */
+  readonly windows: readonly HeardWindow[];
+}
+
+/**
+ * @throws InvalidArgument for ends that are no actors or one and the same.
+ * @throws NotFound where one of them is not recorded by the lens's knownAt.
+ */
+export async function readDossier(run: Run, lens: Lens, ends: Ends, parts: ReadonlySet<DossierPart>): Promise<DossierAnswer> {
+  mustBeTwoActors(ends);
+  const gathered = readGathered(await run(dossierRecords(ends, parts, lens)));
+  mustBeThere(ends, gathered.get('ENDS')?.things ?? [], lens);
+  const published = publishedDates(run, lens);
+  const all = [...gathered.values()].flatMap(({ edges }) => edges);
+  await published(all.map(({ edge }) => edge['sourceId'] as string));
+  const told = (part: string) => readAssertions(distinctRows(gathered.get(part)) as unknown as Row[], published);
+  const things = (part: string, prefix: string) => (gathered.get(part)?.things ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
+  const read = {
+    ties: await told('TIES'),
+    memberships: await told('MEMBERSHIPS'),
+    occasions: await told('OCCASIONS'),
+    events: things('OCCASIONS', 'event').map(datedOf),
+    treatyTies: await told('TREATIES'),
+    treaties: things('TREATIES', 'treaty').map((treaty) => ({ id: treaty.id, ambit: (treaty['ambit'] ?? null) as string | null })),
+    steps: things('TREATIES', 'action').map(datedOf),
+    disputes: await told('DISPUTES'),
+    thirdPartyTies: await told('THIRD_PARTIES'),
+  };
+  const covering = (gathered.get('COVERAGE')?.things ?? []) as unknown as readonly CoveringSource[];
+  return { ...dossierOf(read, ends, lens), windows: heardWindows(covering, lens) };
+}
+
+function datedOf(thing: Thing): EventRead {
+  return { id: thing.id, kind: (thing['kind'] ?? null) as string | null, earliest: (thing['dateEarliest'] ?? null) as number | null };
+}
+
+/** An edge that two ways of a part lead to is one edge. */
+function distinctRows(gathered: Gathered | undefined): Gathered['edges'] {
+  return [...new Map((gathered?.edges ?? []).map((row) => [row.edge['id'], row])).values()];
+}
+
+function mustBeTwoActors(ends: Ends): void {
+  ends.forEach((id, at) => {
+    if (entityKindOfId(id)?.actor) return;
+    throw new InvalidArgument(`${'ab'[at]}: "${id}" is no actor. Accepted: the id of a state, an organisation or a person.`);
+  });
+  if (ends[0] === ends[1]) throw new InvalidArgument(`b: "${ends[1]}" is a as well. Accepted: another actor.`);
+}
+
+function mustBeThere(ends: Ends, there: readonly Thing[], lens: Lens): void {
+  ends.forEach((id, at) => {
+    if (there.some((thing) => thing.id === id)) return;
+    throw new NotFound(
+      `${'ab'[at]}: "${id}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded actor; search(text:) finds it by its names.`,
+    );
+  });
+}

@@ -1,0 +1,36 @@
+/** A page of a section of a dossier: so many of it, after the one whose id is given. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { InvalidArgument } from '../../../errors';
+import type { OperationContext } from '../../execution/operation-context';
+import { placeOf } from '../../execution/place-of';
+
+export interface SectionArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+const LARGEST_SECTION_PAGE = 500;
+
+/**
+ * Tells the receipt where it is not all.
+ * @throws InvalidArgument for a size out of bounds and for an id that is not in the section.
+ */
+export function sectionPage<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  { first, after }: SectionArgs,
+  { receipt }: OperationContext,
+  info: GraphQLResolveInfo,
+): readonly Item[] {
+  const place = placeOf(info);
+  const size = first ?? 50;
+  if (size < 0 || size > LARGEST_SECTION_PAGE)
+    throw new InvalidArgument(
+      `${place}.first: ${size} is no page size. Accepted: 0 to ${LARGEST_SECTION_PAGE}; ask for the next page with after.`,
+    );
+  const begin = after === null || after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
+  if (begin === 0 && after !== null && after !== undefined)
+    throw new InvalidArgument(`${place}.after: "${after}" is not in this section. Accepted: the id of the last one on the page before.`);
+  if (begin + size < items.length) receipt.truncated(place);
+  return items.slice(begin, begin + size);
+}
