@@ -10,8 +10,8 @@
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { compare } from './compare';
-import { dyadYears } from './dyad-years';
 import { dossier } from './dossier/dossier';
+import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';

@@ -1,15 +1,13 @@
 /** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
 import { NotFound } from '../../errors';
 import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
-import { EARLIEST_DAY } from '../../model/day';
-import { shownSpan } from '../../model/day-spans';
 import { resolveTies } from '../../model/resolved-tie';
-import type { CommonInterval } from '../../model/shared-memberships/common-intervals';
 import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';
 import { readSharedMembershipsRequest, type SharedMembershipsInput } from '../../model/shared-memberships/shared-memberships-request';
 import { coveringSources, readCoveringSource } from '../../queries/covering-sources';
 import { membershipsInCommon, readMembershipsInCommon } from '../../queries/shared-memberships/memberships-in-common';
 import type { OperationContext } from '../execution/operation-context';
+import { shownCommonInterval } from './shown-common-interval';
 import { shownTies } from './shown-ties';
 import { publishedDates } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
@@ -27,7 +25,7 @@ export const sharedMemberships = {
       return shared(resolveTies(assertions, lens.policy, lens.validAt), request).map(({ organisation, memberships, intervals }) => ({
         organisation,
         memberships: shownTies(context, memberships),
-        intervals: intervals.map((interval) => shownInterval(interval, request.of)),
+        intervals: intervals.map((interval) => shownCommonInterval(interval, request.of)),
         coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: request.of, within: organisation }),
       }));
     },
@@ -40,15 +38,4 @@ function mustBeFound(of: readonly string[], found: readonly string[], { lens }: 
   throw new NotFound(
     `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
   );
-}
-
-function shownInterval({ days, always, endStatus, certain, statuses }: CommonInterval, of: readonly string[]) {
-  const { start, end } = shownSpan(days);
-  return {
-    start: days.first === EARLIEST_DAY && !always ? null : start,
-    end,
-    endStatus,
-    certain: certain.map(shownSpan),
-    members: statuses.map(({ told, untold }, at) => ({ member: of[at], statuses: told, statusUntold: untold })),
-  };
 }

@@ -1,5 +1,4 @@
 /** Reads a dossier: one statement, and one more where the policy goes by the dates of sources. */
-import type { Row } from '../../../database/cypher-query';
 import { InvalidArgument, NotFound } from '../../../errors';
 import { type CoveringSource, type HeardWindow, heardWindows } from '../../../model/covered/heard-coverage';
 import { type Dossier, dossierOf } from '../../../model/dossier/dossier';
@@ -27,7 +26,7 @@ export async function readDossier(run: Run, lens: Lens, ends: Ends, parts: Reado
   const published = publishedDates(run, lens);
   const all = [...gathered.values()].flatMap(({ edges }) => edges);
   await published(all.map(({ edge }) => edge['sourceId'] as string));
-  const told = (part: string) => readAssertions(distinctRows(gathered.get(part)) as unknown as Row[], published);
+  const told = (part: string) => readAssertions(distinctRows(gathered.get(part)), published);
   const things = (part: string, prefix: string) => (gathered.get(part)?.things ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
   const read = {
     ties: await told('TIES'),
