@@ -1,13 +1,65 @@
-/** `entity`: one entity by its id. */
+/** `entity`: one entity by its id, or by a code and the day on which it is read. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { InvalidArgument } from '../../errors';
+import { type CodeHolder, holdersOn } from '../../model/code-holder';
+import type { Day } from '../../model/day';
+import { readDay } from '../../model/edtf-date';
+import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
+import { didYouMean } from '../../model/nearest';
+import { holdersOfCode, readCodeHolder } from '../../queries/holders-of-code';
 import type { OperationContext } from '../execution/operation-context';
 
 interface Args {
   readonly id?: string | null;
+  readonly code?: string | null;
+  readonly on?: string | null;
 }
 
 export const entity = {
   Query: {
-    entity: (_: unknown, { id }: Args, context: OperationContext, info: GraphQLResolveInfo) => context.entities.open(id!, info, true),
+    entity: async (_: unknown, { id, code, on }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+      if ((id == null) === (code == null)) {
+        throw new InvalidArgument(
+          `entity: ${id == null ? 'neither id nor code is' : 'both id and code are'} given. Accepted: exactly one of them.`,
+        );
+      }
+      if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
+      const meant = id == null ? await holderOf(code!, dayOf(on) ?? context.lens.validAt, context) : kindKnown(id);
+      return meant === null ? null : context.entities.open(meant, info, true);
+    },
   },
 };
+
+function kindKnown(id: string): string {
+  if (entityKindOfId(id)) return id;
+  const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix);
+  const near = didYouMean(id.split(':', 1)[0]!, prefixes);
+  throw new InvalidArgument(
+    `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
+  );
+}
+
+function dayOf(on: string | null | undefined): Day | null {
+  if (on == null) return null;
+  try {
+    return readDay(on);
+  } catch (error) {
+    throw new InvalidArgument(`entity.on: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** One statement. @throws InvalidArgument where the code does not say who is meant. */
+async function holderOf(code: string, day: Day | null, { run, lens }: OperationContext): Promise<string | null> {
+  if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
+    throw new InvalidArgument(`entity.code: "${code}" is no code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
+  const holders = (await run(holdersOfCode(code, lens))).map(readCodeHolder);
+  const meant = holdersOn(holders, day);
+  if (meant.length < 2) return meant[0]?.id ?? null;
+  throw new InvalidArgument(
+    `entity.code: "${code}" is the code of ${meant.map(described).join(' and ')}. Accepted: on, a day on which one of them held it; or an id.`,
+  );
+}
+
+function described({ id, from, to }: CodeHolder): string {
+  return from === null && to === null ? id : `${id} (${from ?? '..'}/${to ?? '..'})`;
+}

@@ -10,12 +10,22 @@
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { compare } from './compare';
-import { dossier } from './dossier/dossier';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
+import { recordings } from './recordings';
 import { sharedMemberships } from './shared-memberships';
 
-export const QUESTIONS: readonly TypeResolvers[] = [lens, entity, paths, neighbourhood, sharedMemberships, compare, dyadYears, dossier];
+export const QUESTIONS: readonly TypeResolvers[] = [
+  lens,
+  entity,
+  paths,
+  neighbourhood,
+  sharedMemberships,
+  compare,
+  dyadYears,
+  dossier,
+  recordings,
+];

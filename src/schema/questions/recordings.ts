@@ -1,0 +1,45 @@
+/** `recordings`: the second clock, newest first. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { InvalidArgument } from '../../errors';
+import { readRecording } from '../../queries/recording/lookup/recording-node';
+import { recordingsBefore } from '../../queries/recording/lookup/recordings';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import { LARGEST_PAGE } from '../public/generated-sdl';
+
+interface Args {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+export const recordings = {
+  Query: {
+    /** One statement; recordings have no gaps, so their number is the newest one's. */
+    recordings: async (_: unknown, { first, after }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+      if (first < 0 || first > LARGEST_PAGE)
+        throw new InvalidArgument(
+          `recordings.first: ${first} is no page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
+        );
+      const newest = context.lens.knownAt.seq;
+      const before = Math.min(after == null ? newest + 1 : seqOf(after), newest + 1);
+      const rows = first === 0 ? [] : await context.run(recordingsBefore(before, first));
+      const nodes = rows.map((row) => readRecording(row['recording'] as Record<string, unknown>));
+      const last = nodes.at(-1)?.seq ?? before;
+      if (last > 1) context.receipt.truncated(placeOf(info));
+      const edges = nodes.map((node) => ({ cursor: `#${node.seq}`, node }));
+      return { edges, totalCount: newest, pageInfo: pageInfoOf(edges, before <= newest, last > 1) };
+    },
+  },
+};
+
+function pageInfoOf(edges: readonly { readonly cursor: string }[], hasPreviousPage: boolean, hasNextPage: boolean) {
+  return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+}
+
+/** The number a cursor stands for. @throws InvalidArgument for a cursor that no page gave out. */
+function seqOf(after: string): number {
+  const seq = /^#(\d{1,15})$/.exec(after)?.[1];
+  if (seq === undefined)
+    throw new InvalidArgument(`recordings.after: "${after}" is no cursor. Accepted: the cursor of an edge, such as "#12".`);
+  return Number(seq);
+}
