@@ -3,7 +3,7 @@ import { InvalidFact, type Problem } from '../errors';
 import { readEdtfDate } from './edtf-date';
 import { entityKind } from './entity-kinds';
 import type { EntityFact, Place, Properties, PropertyValue } from './fact';
-import { searchTextOf } from './search-text';
+import { searchTextOf } from './search/search-text';
 import { canonicalProperties } from './version';
 
 /** An entity's entry in the course of a recording. */

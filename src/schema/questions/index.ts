@@ -10,13 +10,16 @@
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { compare } from './compare';
+import { dossier } from './dossier/dossier';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
 import { recordings } from './recordings';
+import { search } from './search';
 import { sharedMemberships } from './shared-memberships';
+import { treatyStatus } from './treaty-status';
 
 export const QUESTIONS: readonly TypeResolvers[] = [
   lens,
@@ -28,4 +31,6 @@ export const QUESTIONS: readonly TypeResolvers[] = [
   dyadYears,
   dossier,
   recordings,
+  treatyStatus,
+  search,
 ];

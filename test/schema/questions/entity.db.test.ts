@@ -1,48 +1,45 @@
 /** One entity by id or code: a code that several had in turn is read on a day. */
-import type { Database } from "../../../src/database/database";
-import { prepareDatabase, record } from "../../../src/recorder/recorder";
-import { entity } from "../../recorder/facts";
-import { type Served, serveSchema } from "../../support/serve-schema";
-import {
-  connectTestDatabase,
-  emptyDatabase,
-} from "../../support/test-database";
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { entity } from '../../recorder/facts';
+import { type Served, serveSchema } from '../../support/serve-schema';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
 const WORLD = [
-  entity("state:SUN", {
-    existsFrom: "1922-12-30",
-    existsTo: "1991-12-26",
-    codes: ["cow:365", "iso3:SUN"],
+  entity('state:SUN', {
+    existsFrom: '1922-12-30',
+    existsTo: '1991-12-26',
+    codes: ['cow:365', 'iso3:SUN'],
   }),
-  entity("state:RUS", {
-    existsFrom: "1991-12-26",
-    codes: ["cow:365", "iso3:RUS"],
+  entity('state:RUS', {
+    existsFrom: '1991-12-26',
+    codes: ['cow:365', 'iso3:RUS'],
   }),
-  entity("state:YUG", {
-    existsFrom: "1918-12-01",
-    existsTo: "2003",
-    codes: ["cow:345"],
+  entity('state:YUG', {
+    existsFrom: '1918-12-01',
+    existsTo: '2003',
+    codes: ['cow:345'],
   }),
-  entity("state:SCG", {
-    existsFrom: "2003",
-    existsTo: "2006-06-04",
-    codes: ["cow:345"],
+  entity('state:SCG', {
+    existsFrom: '2003',
+    existsTo: '2006-06-04',
+    codes: ['cow:345'],
   }),
-  entity("organisation:odd", { codes: ['odd:a "b" \\ c'] }),
+  entity('organisation:odd', { codes: ['odd:a "b" \\ c'] }),
 ];
 
-describe("entity", () => {
+describe('entity', () => {
   let db: Database;
   let served: Served;
   beforeAll(async () => {
     db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);
-    await record(db, WORLD, { key: "world", by: "tester", why: "a test" });
-    await record(db, [entity("state:PAK", { codes: ["iso3:PAK"] })], {
-      key: "later",
-      by: "tester",
-      why: "a test",
+    await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
+    await record(db, [entity('state:PAK', { codes: ['iso3:PAK'] })], {
+      key: 'later',
+      by: 'tester',
+      why: 'a test',
     });
     served = await serveSchema(db);
   });
@@ -52,63 +49,49 @@ describe("entity", () => {
     await db.close();
   });
 
-  const idOf = async (asked: string, lens = "") => {
+  const idOf = async (asked: string, lens = '') => {
     const { data, errors } = await served.ask({
       query: `query Q ${lens} { entity(${asked}) { id } }`,
     });
-    return errors
-      ? errors
-          .map(({ message, extensions }) => `${extensions["code"]} ${message}`)
-          .join("\n")
-      : data?.["entity"];
+    return errors ? errors.map(({ message, extensions }) => `${extensions['code']} ${message}`).join('\n') : data?.['entity'];
   };
 
   test.each([
-    ['id: "state:RUS"', "state:RUS"],
-    ['code: "iso3:SUN"', "state:SUN"],
+    ['id: "state:RUS"', 'state:RUS'],
+    ['code: "iso3:SUN"', 'state:SUN'],
     // A sole holder is meant whatever the day: a code of a state that is gone is no riddle.
-    ['code: "iso3:SUN", on: "2025-05-09"', "state:SUN"],
-    ['code: "cow:365", on: "1960-09-19"', "state:SUN"],
-    ['code: "cow:365", on: "2025-05-09"', "state:RUS"],
+    ['code: "iso3:SUN", on: "2025-05-09"', 'state:SUN'],
+    ['code: "cow:365", on: "1960-09-19"', 'state:SUN'],
+    ['code: "cow:365", on: "2025-05-09"', 'state:RUS'],
     // On the day itself both existed; the one that is gone had the code for its own time.
-    ['code: "cow:365", on: "1991-12-26"', "state:SUN"],
-    [String.raw`code: "odd:a \"b\" \\ c"`, "organisation:odd"],
-  ])("%s is %s", async (asked, id) => {
+    ['code: "cow:365", on: "1991-12-26"', 'state:SUN'],
+    [String.raw`code: "odd:a \"b\" \\ c"`, 'organisation:odd'],
+  ])('%s is %s', async (asked, id) => {
     expect(await idOf(asked)).toEqual({ id });
   });
 
-  test("without a day of its own, a code is read on the day of the lens", async () => {
-    expect(
-      await idOf('code: "cow:365"', '@lens(validAt: "1960-09-19")'),
-    ).toEqual({ id: "state:SUN" });
-    expect(
-      await idOf(
-        'code: "cow:365", on: "2000-01-01"',
-        '@lens(validAt: "1960-09-19")',
-      ),
-    ).toEqual({ id: "state:RUS" });
+  test('without a day of its own, a code is read on the day of the lens', async () => {
+    expect(await idOf('code: "cow:365"', '@lens(validAt: "1960-09-19")')).toEqual({ id: 'state:SUN' });
+    expect(await idOf('code: "cow:365", on: "2000-01-01"', '@lens(validAt: "1960-09-19")')).toEqual({ id: 'state:RUS' });
   });
 
-  test.each([
-    'id: "state:XXX"',
-    'code: "iso3:XXX"',
-    'code: "cow:365", on: "1900-01-01"',
-    'code: "COW:365"',
-  ])("%s is nobody", async (asked) => {
-    expect(await idOf(asked)).toBeNull();
+  test.each(['id: "state:XXX"', 'code: "iso3:XXX"', 'code: "cow:365", on: "1900-01-01"', 'code: "COW:365"'])(
+    '%s is nobody',
+    async (asked) => {
+      expect(await idOf(asked)).toBeNull();
+    },
+  );
+
+  test('what was not recorded by the lens’s knownAt is not there', async () => {
+    expect(await idOf('code: "iso3:PAK"')).toEqual({ id: 'state:PAK' });
+    for (const asked of ['code: "iso3:PAK"', 'id: "state:PAK"']) expect(await idOf(asked, '@lens(knownAt: "#1")')).toBeNull();
   });
 
-  test("what was not recorded by the lens’s knownAt is not there", async () => {
-    expect(await idOf('code: "iso3:PAK"')).toEqual({ id: "state:PAK" });
-    for (const asked of ['code: "iso3:PAK"', 'id: "state:PAK"'])
-      expect(await idOf(asked, '@lens(knownAt: "#1")')).toBeNull();
-  });
-
-  test("what does not say who is meant is refused", async () => {
+  test('what does not say who is meant is refused', async () => {
     const asked = [
       'code: "cow:365"',
       'code: "cow:345", on: "2003-06-01"',
-      "",
+      '',
       'id: "state:RUS", code: "cow:365"',
       'id: "state:RUS", on: "2025-05-09"',
       'id: "stat:RUS"',
@@ -116,8 +99,7 @@ describe("entity", () => {
       'code: "cow:365", on: "someday"',
     ];
     const answers = [];
-    for (const one of asked)
-      answers.push(await idOf(one === "" ? "id: null" : one));
+    for (const one of asked) answers.push(await idOf(one === '' ? 'id: null' : one));
     expect(answers).toMatchInlineSnapshot(`
      [
        "INVALID_ARGUMENT entity.code: "cow:365" is the code of state:RUS (1991-12-26/..) and state:SUN (1922-12-30/1991-12-26). Accepted: on, a day on which one of them held it; or an id.",

@@ -1,6 +1,6 @@
 /** Names as they are searched: in every spelling told, and in plain Latin letters, without capitals. */
 import anyAscii from 'any-ascii';
-import type { Properties } from './fact';
+import type { Properties } from '../fact';
 
 /** The properties that hold names of a thing. */
 const NAMES = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle', 'givenName', 'familyName'] as const;

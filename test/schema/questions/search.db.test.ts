@@ -1,0 +1,132 @@
+/** Search through the real index: scripts, accents, slips, and what a lens hides. */
+import type { Database } from '../../../src/database/database';
+import type { AssertionFact } from '../../../src/model/fact';
+import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { entity, membership } from '../../recorder/facts';
+import { type Served, serveSchema } from '../../support/serve-schema';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+const edge = (type: string, subject: string, object: string, rest: Partial<AssertionFact> = {}) =>
+  membership(subject, object, {
+    type,
+    record: `${type} ${subject} ${object}`,
+    attributes: {},
+    spell: { start: '2025-06-03', end: null, endStatus: 'ONGOING' },
+    ...rest,
+  });
+
+const WORLD = [
+  entity('source:one', { name: 'A report', kind: 'NEWS_REPORT' }),
+  entity('person:sergey-lavrov', { name: 'Sergey Lavrov', aliases: ['Сергей Лавров', 'سرگئی لاوروف'] }),
+  entity('person:shehbaz-sharif', { name: 'Shehbaz Sharif', aliases: ['شہباز شریف', 'शहबाज़ शरीफ़'] }),
+  entity('state:TUR', { name: 'Türkiye', aliases: ['Turkey'] }),
+  entity('organisation:world-bank', { name: 'World Bank', abbreviation: 'IBRD' }),
+  entity('organisation:bank-of-india', { name: 'Reserve Bank of India' }),
+  entity('statement:lavrov', { name: 'Readout', paraphrase: 'Lavrov spoke of steel mills', date: '2025-06-03' }),
+  entity('claim:steel', { name: 'Cooperation', text: 'New steel mills are to be built', predicate: 'plans' }),
+  edge('MADE_BY', 'statement:lavrov', 'person:sergey-lavrov'),
+  edge('REPORTED_IN', 'statement:lavrov', 'source:one'),
+  edge('ASSERTS', 'statement:lavrov', 'claim:steel', { attributes: { position: 'AFFIRMS' } }),
+];
+
+describe('search', () => {
+  let db: Database;
+  let served: Served;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
+    await record(db, [entity('person:later', { name: 'Lavrova Later' })], { key: 'later', by: 'tester', why: 'a test' });
+    served = await serveSchema(db);
+  });
+  afterAll(async () => {
+    await served.server.close();
+    await emptyDatabase(db);
+    await db.close();
+  });
+
+  const QUERY = `query Q($text: String!, $kinds: [EntityKind!], $first: Int, $after: String) LENS { search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    totalCount truncated pageInfo { hasNextPage endCursor } edges { kind score node { id name } matches { field parts { text matched } } } } }`;
+  interface Found {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: {
+      kind: string;
+      score: number;
+      node: { id: string };
+      matches: { field: string; parts: { text: string; matched: boolean }[] }[];
+    }[];
+  }
+  const search = async (text: string, rest: Record<string, unknown> = {}, lens = '') => {
+    const { data, errors } = await served.ask({ query: QUERY.replace('LENS', lens), variables: { text, ...rest } });
+    expect(errors).toBeUndefined();
+    return data!['search'] as Found;
+  };
+  const ids = async (text: string, rest: Record<string, unknown> = {}, lens = '') =>
+    (await search(text, rest, lens)).edges.map(({ node }) => node.id);
+
+  test.each([
+    ['Lavrov', 'person:sergey-lavrov'],
+    ['лавров', 'person:sergey-lavrov'],
+    ['لاوروف', 'person:sergey-lavrov'],
+    ['lavrof sergey', 'person:sergey-lavrov'],
+    ['shehb', 'person:shehbaz-sharif'],
+    ['शरीफ़', 'person:shehbaz-sharif'],
+    ['شریف', 'person:shehbaz-sharif'],
+    ['turkiye', 'state:TUR'],
+    ['TÜRKIYE', 'state:TUR'],
+    ['ibrd', 'organisation:world-bank'],
+    ['bank of india', 'organisation:bank-of-india'],
+  ])('%s finds %s first', async (text, id) => {
+    expect((await ids(text))[0]).toBe(id);
+  });
+
+  test('best first: a name before a mention, and what matches is marked', async () => {
+    const { edges } = await search('lavrov', {}, '@lens(knownAt: "#1")');
+    expect(edges.map(({ node, kind }) => [node.id, kind])).toEqual([
+      ['person:sergey-lavrov', 'Person'],
+      ['statement:lavrov', 'Statement'],
+    ]);
+    expect(edges[0]!.matches.find(({ field }) => field === 'name')?.parts).toEqual([
+      { text: 'Sergey ', matched: false },
+      { text: 'Lavrov', matched: true },
+    ]);
+    expect(edges[0]!.score).toBeGreaterThan(edges[1]!.score);
+    expect((await search('world bank')).edges[0]).toMatchObject({ score: 1 });
+  });
+
+  test('kinds narrow it, and signs of the index’s own language mean nothing', async () => {
+    expect(await ids('lavrov', { kinds: ['Statement'] })).toEqual(['statement:lavrov']);
+    for (const text of ['lavrov AND NOT *:*', 'name:lavrov', 'lavrov^9 OR x~', '"lavrov', 'lavrov\\', '(lavrov']) {
+      const { errors } = await served.ask({ query: QUERY.replace('LENS', ''), variables: { text } });
+      expect(errors).toBeUndefined();
+    }
+    expect(await ids('"lavrov')).toContain('person:sergey-lavrov');
+  });
+
+  test('claims and statements are found only where the lens shows their telling', async () => {
+    expect(await ids('steel')).toEqual(['claim:steel', 'statement:lavrov']);
+    expect(await ids('steel', {}, '@lens(assertedBy: ["source:two"], background: false)')).toEqual([]);
+    expect(await ids('steel', {}, '@lens(validAt: "2025-06-02")')).toEqual([]);
+    expect(await ids('lavrov', {}, '@lens(assertedBy: ["source:two"], background: false)')).toContain('person:sergey-lavrov');
+  });
+
+  test('what was not recorded by the lens’s knownAt is not found', async () => {
+    expect(await ids('later')).toEqual(['person:later']);
+    expect(await ids('later', {}, '@lens(knownAt: "#1")')).toEqual([]);
+  });
+
+  test('page by page, all are found once', async () => {
+    const first = await search('bank', { first: 1 });
+    expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+    const second = await search('bank', { first: 1, after: first.pageInfo.endCursor });
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(['organisation:world-bank', 'organisation:bank-of-india']);
+  });
+
+  test('no page size is refused', async () => {
+    const { errors } = await served.ask({ query: '{ search(text: "x", first: 101) { totalCount } }' });
+    expect(errors?.[0]?.message).toBe('search.first: 101 is no page size. Accepted: 0 to 100; ask for the next page with after.');
+  });
+});

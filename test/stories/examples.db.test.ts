@@ -1,0 +1,25 @@
+/** Each example of the playground, asked through the real server on the seed's world: the whole answer. */
+import type { Database } from '../../src/database/database';
+import { connectSeededDatabase } from '../support/seeded-database';
+import { type Served, serveSchema } from '../support/serve-schema';
+import { comparable, golden, toldExamples } from './told-examples';
+
+describe('the examples of the playground', () => {
+  let db: Database;
+  let served: Served;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    served = await serveSchema(db);
+  }, 120_000);
+  afterAll(async () => {
+    await served.server.close();
+    await db.close();
+  });
+
+  test.each(toldExamples())('$name', async ({ query, operationName, variables, golden: path }) => {
+    const { status, ...answer } = await served.ask({ query, operationName, variables });
+    expect(answer.errors).toBeUndefined();
+    expect(status).toBe(200);
+    expect(comparable(answer)).toEqual(golden(path, comparable(answer)));
+  });
+});

@@ -1,0 +1,52 @@
+/** The playground's examples as stories: each operation of each file, and the whole answer that it must have. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+
+const EXAMPLES = join(__dirname, '../../dashboard/playground/examples');
+const GOLDEN = join(__dirname, '../golden/stories');
+
+/** One operation of an example. */
+export interface ToldExample {
+  /** `04-indus-waters-treaty-by-party IndusWatersTreatyByParty`. */
+  readonly name: string;
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables: Record<string, unknown>;
+  /** Where the whole answer lies. */
+  readonly golden: string;
+}
+
+/** Every operation of every example, in the order of their files. */
+export function toldExamples(): ToldExample[] {
+  const files = readdirSync(EXAMPLES)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();
+  return files.flatMap((file) => {
+    const query = readFileSync(join(EXAMPLES, file), 'utf8');
+    const beside = join(EXAMPLES, file.replace(/graphql$/, 'json'));
+    const variables = existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {};
+    const name = file.replace(/\.graphql$/, '');
+    const operations = parse(query).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    return operations.map((operation) => {
+      const operationName = operation.name!.value;
+      return { name: `${name} ${operationName}`, query, operationName, variables, golden: join(GOLDEN, `${name}.${operationName}.json`) };
+    });
+  });
+}
+
+/** An answer without what differs from run to run: the instants of the database's clock. */
+export function comparable(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'at' && typeof value === 'string' ? 'an instant' : value));
+}
+
+/** The answer as it was checked; GOLDEN=write writes the present one down instead, to be checked fact by fact. */
+export function golden(path: string, answer: unknown): unknown {
+  if (process.env['GOLDEN'] === 'write') {
+    if (process.env['CI']) throw new Error('Golden files are not written in CI.');
+    mkdirSync(GOLDEN, { recursive: true });
+    writeFileSync(path, `${JSON.stringify(answer, null, 2)}\n`);
+  }
+  if (!existsSync(path)) throw new Error(`${path} does not exist: run with GOLDEN=write, check the answer fact by fact, and commit it.`);
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
