@@ -1,0 +1,22 @@
+/** A Python with the readers in it, made once by this script from the package index and kept among the caches. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const REQUIREMENTS = join(__dirname, 'requirements.txt');
+const CACHE = resolve(__dirname, '../../node_modules/.cache');
+
+/** The interpreter's path; needs python3 (3.11 or newer) with venv. */
+export function python(): string {
+  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+  const folder = join(CACHE, `readers-${wanted}`);
+  const ready = join(folder, 'ready');
+  const interpreter = join(folder, 'bin', 'python');
+  if (!existsSync(ready)) {
+    execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS], { stdio: 'inherit' });
+    writeFileSync(ready, '');
+  }
+  return interpreter;
+}
