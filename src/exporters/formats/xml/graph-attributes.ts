@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer'
 export function nodeAttributes(kinds: readonly string[]): readonly GraphAttribute[] {
   const own = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) =>
     Object.entries(properties).flatMap(([name, held]): GraphAttribute[] => {
+      if (name === 'name') return [];
       if (held === 'point')
         return [
           { name: 'latitude', type: 'double' },
@@ -63,14 +64,14 @@ const TIE: readonly GraphAttribute[] = [
 ];
 
 const TOLD: readonly GraphAttribute[] = [
-  { name: 'spells', type: 'integer' },
+  { name: 'spellCount', type: 'integer' },
   string('start'),
   string('end'),
   string('endStatus'),
   string('startPrecision'),
   string('endPrecision'),
   string('certainty'),
-  { name: 'assertions', type: 'integer' },
+  { name: 'assertionCount', type: 'integer' },
   string('sources'),
   string('assertedBy'),
 ];
@@ -78,7 +79,10 @@ const TOLD: readonly GraphAttribute[] = [
 /** The values of a tie with these of its spells: all, or one. Where there are several, their values stand side by side. */
 export function edgeValues({ attributes, undirected }: TieRecord, spells: readonly SpellRecord[]): GraphValues {
   const assertions = spells.flatMap((spell) => spell.assertions);
-  const each = (value: (spell: SpellRecord) => string | null) => spells.map((spell) => value(spell) ?? '').join(BETWEEN);
+  const each = (value: (spell: SpellRecord) => string | null) => {
+    const told = spells.map((spell) => value(spell) ?? '');
+    return told.some((text) => text !== '') ? told.join(BETWEEN) : '';
+  };
   const { type, tieKey, standing, contested, voices } = attributes;
   const values: [string, string][] = [
     ['type', type],
@@ -87,14 +91,14 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['contested', String(contested)],
     ['symmetric', String(undirected)],
     ['voices', voices.join(BETWEEN)],
-    ['spells', String(spells.length)],
+    ['spellCount', String(spells.length)],
     ['start', each(({ start }) => start)],
     ['end', each(({ end }) => end)],
     ['endStatus', each(({ endStatus }) => endStatus)],
     ['startPrecision', each(({ startPrecision }) => startPrecision)],
     ['endPrecision', each(({ endPrecision }) => endPrecision)],
     ['certainty', each(({ certainty }) => certainty)],
-    ['assertions', String(assertions.length)],
+    ['assertionCount', String(assertions.length)],
     ['sources', once(assertions.map(({ source }) => source))],
     ['assertedBy', once(assertions.map(({ assertedBy }) => assertedBy))],
     ...ownValues(assertions),
