@@ -7,6 +7,8 @@ import { cytoscapeJson } from './formats/cytoscape-json';
 import { html } from './formats/dossier/html';
 import { markdown } from './formats/dossier/markdown';
 import { followTheMoney } from './formats/follow-the-money';
+import { neo4jAdmin } from './formats/neo4j/admin-import';
+import { cypherScript } from './formats/neo4j/cypher-script';
 import { nodeLinkJson } from './formats/node-link-json';
 import { pajek } from './formats/pajek';
 import { jsonLd } from './formats/rdf/json-ld';
@@ -23,6 +25,8 @@ export const EXPORTERS: readonly Exporter[] = [
   nodeLinkJson,
   csvSet,
   parquetSet,
+  cypherScript,
+  neo4jAdmin,
   jsonLd,
   nQuads,
   followTheMoney,

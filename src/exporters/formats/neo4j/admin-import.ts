@@ -1,0 +1,129 @@
+/** Files for `neo4j-admin database import full`: one a kind of entity and one a type of tie, with typed headers, and the command that takes them. */
+import { stringify } from 'csv-stringify/sync';
+import { tieType } from '../../../model/tie-types';
+import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
+import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../records';
+import {
+  edgeProperties,
+  edgeTypes,
+  labelsOfKind,
+  NEO4J_LOSSES,
+  nodeProperties,
+  nodeTypes,
+  type StoredTypes,
+  type StoredValues,
+} from './stored-graph';
+
+export const neo4jAdmin: SetExporter = {
+  form: 'SET',
+  name: 'neo4j-admin',
+  title: 'Neo4j import files',
+  readers:
+    'neo4j-admin of Neo4j 5, into a database that does not exist yet: run import.sh in the folder of the files, the database being stopped.',
+  extension: 'zip',
+  mimeType: 'application/zip',
+  options: [],
+  losses: () => [...NEO4J_LOSSES, 'An empty text is nothing to neo4j-admin.'],
+  writeSet,
+};
+
+/** Between the items of a list: a character made for it, which texts do not hold; where one does, it is left out and told. */
+const BETWEEN = '\u001F';
+const BATCH = 500;
+
+async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
+  const kinds = [...new Set([...about.kinds, 'Source'])].sort();
+  const types = [...about.tieTypes].sort();
+  yield { file: 'import.sh', part: command(kinds, types) };
+  const files = new Map<string, AdminFile>();
+  for (const kind of kinds) files.set(kind, new AdminFile(`${kind}.nodes.csv`, ['id:ID'], nodeTypes(kind), about.note));
+  for (const type of types)
+    files.set(type, new AdminFile(`${type}.relationships.csv`, [':START_ID', ':END_ID'], edgeTypes(type), about.note));
+  for (const file of files.values()) yield file.head();
+  const sources = new Set<string>();
+  for await (const record of records) {
+    const file = record.record === 'tie' ? files.get(record.attributes.type)! : files.get(kindOf(record))!;
+    if (record.record === 'tie') addTie(file, record);
+    else if (isNew(record, sources)) file.add([record.key], nodeProperties(record.attributes));
+    if (file.waiting >= BATCH) yield file.part();
+  }
+  for (const file of files.values()) yield file.part();
+}
+
+const kindOf = (record: EntityRecord | SourceRecord): string => (record.record === 'entity' ? record.attributes.kind : 'Source');
+
+/** A source that is an entity of the export comes twice. */
+function isNew(record: EntityRecord | SourceRecord, sources: Set<string>): boolean {
+  if (kindOf(record) !== 'Source') return true;
+  if (sources.has(record.key)) return false;
+  sources.add(record.key);
+  return true;
+}
+
+function addTie(file: AdminFile, tie: TieRecord): void {
+  const told = new Set<string>();
+  for (const spell of tie.spells) {
+    for (const one of spell.assertions) {
+      if (told.has(one.key)) continue;
+      told.add(one.key);
+      file.add([tie.source, tie.target], edgeProperties(tie, spell, one));
+    }
+  }
+}
+
+/** Rows of one file that are not yet text. */
+class AdminFile {
+  private rows: (string | null)[][] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly keys: readonly string[],
+    private readonly types: StoredTypes,
+    private readonly note: ExportAbout['note'],
+  ) {}
+
+  get waiting(): number {
+    return this.rows.length;
+  }
+
+  head(): FilePart {
+    const columns = Object.entries(this.types).map(([name, type]) => (type === 'point' ? `${name}:point{crs:WGS-84}` : `${name}:${type}`));
+    return { file: this.name, part: textOf([[...this.keys, ...columns]]) };
+  }
+
+  add(keys: readonly string[], values: StoredValues): void {
+    this.rows.push([...keys, ...Object.keys(this.types).map((name) => this.cell(values[name]))]);
+  }
+
+  part(): FilePart {
+    const part = textOf(this.rows);
+    this.rows = [];
+    return { file: this.name, part };
+  }
+
+  private cell(value: StoredValues[string] | undefined): string | null {
+    if (value === undefined || value === '') return null;
+    if (Array.isArray(value)) return value.map((item) => this.withoutDelimiter(item)).join(BETWEEN);
+    if (typeof value === 'object' && 'latitude' in value) return `{latitude:${value.latitude}, longitude:${value.longitude}}`;
+    return String(value);
+  }
+
+  private withoutDelimiter(item: string): string {
+    if (!item.includes(BETWEEN)) return item;
+    this.note('An item of a list holds the character U+001F, which divides lists; it was left out.');
+    return item.replaceAll(BETWEEN, '');
+  }
+}
+
+function textOf(rows: readonly (readonly (string | null)[])[]): string {
+  return stringify(rows as (string | null)[][], { record_delimiter: '\n' });
+}
+
+function command(kinds: readonly string[], types: readonly string[]): string {
+  const nodes = kinds.map((kind) => `  --nodes=${labelsOfKind(kind).join(':')}=${kind}.nodes.csv`);
+  const ties = types.filter((type) => tieType(type)).map((type) => `  --relationships=${type}=${type}.relationships.csv`);
+  const head =
+    '#!/bin/sh\n# Makes the database named by the first argument (neo4j); it must not exist, or --overwrite-destination be added.\n';
+  const options = ['  --multiline-fields=true', '  --array-delimiter=U+001F', '  --strict'];
+  return `${head}neo4j-admin database import full "\${1:-neo4j}" \\\n${[...options, ...nodes, ...ties].join(' \\\n')}\n`;
+}

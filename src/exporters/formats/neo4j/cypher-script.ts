@@ -1,0 +1,98 @@
+/** A Cypher script: constraints first, then batches that can be run again without harm. Written, never run here. */
+import type { ExportAbout, FileExporter } from '../../exporter';
+import type { ExportRecord, TieRecord } from '../../records';
+import { cypherLiteral } from './cypher-literal';
+import {
+  edgeProperties,
+  edgeTypes,
+  labelsOfKind,
+  NEO4J_LOSSES,
+  nodeProperties,
+  nodeTypes,
+  type StoredTypes,
+  type StoredValues,
+} from './stored-graph';
+
+export const cypherScript: FileExporter = {
+  form: 'FILE',
+  name: 'cypher',
+  title: 'Cypher script',
+  readers:
+    'Neo4j 5: cypher-shell --file entente.cypher, or Neo4j Browser. Running it again changes nothing. For much data use neo4j-admin.',
+  extension: 'cypher',
+  mimeType: 'text/plain; charset=utf-8',
+  options: [],
+  losses: () => NEO4J_LOSSES,
+  write,
+};
+
+/** Rows of one statement. */
+const BATCH = 200;
+
+async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
+  yield constraints(about.tieTypes);
+  const batch = new Batch();
+  for await (const record of records) {
+    for (const [clauses, row] of rowsOf(record)) yield batch.add(clauses, row);
+  }
+  yield batch.end();
+}
+
+const line = (word: string, rest: string): string => `${word} ${rest}\n`;
+
+function constraints(tieTypes: readonly string[]): string {
+  const ofEntities = 'CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n';
+  const ofTies = [...tieTypes].sort().map((type) => {
+    const name = `${type.toLowerCase()}_id_unique`;
+    return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE;\n`;
+  });
+  return ofEntities + ofTies.join('');
+}
+
+/** Rows with the clauses that take them. */
+function rowsOf(record: ExportRecord): (readonly [clauses: string, row: string])[] {
+  if (record.record === 'tie') return edgeRows(record);
+  const kind = record.record === 'entity' ? record.attributes.kind : 'Source';
+  const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind));
+  const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${labelsOfKind(kind).join(':')}, n += row.values;`);
+  return [[set, `{id: ${cypherLiteral(record.key, 'string')}, values: ${values}}`]];
+}
+
+function edgeRows(tie: TieRecord): (readonly [string, string])[] {
+  const { type } = tie.attributes;
+  const ends = line('MATCH', '(a:Entity {id: row.from})') + line('MATCH', '(b:Entity {id: row.to})');
+  const set = `${ends}${line('MERGE', `(a)-[r:${type} {id: row.id}]->(b)`)}${line('SET', 'r += row.values;')}`;
+  const [from, to] = [cypherLiteral(tie.source, 'string'), cypherLiteral(tie.target, 'string')];
+  return tie.spells.flatMap((spell) =>
+    spell.assertions.map((one) => {
+      const { id: _, ...values } = edgeProperties(tie, spell, one);
+      const row = `{from: ${from}, to: ${to}, id: ${cypherLiteral(one.key, 'string')}, values: ${mapOf(values, edgeTypes(type))}}`;
+      return [set, row] as const;
+    }),
+  );
+}
+
+function mapOf(values: StoredValues, types: StoredTypes): string {
+  const told = Object.entries(values).map(([name, value]) => `${name}: ${cypherLiteral(value, types[name] ?? 'string')}`);
+  return `{${told.join(', ')}}`;
+}
+
+/** Rows that one statement takes together: as long as the clauses are the same, and not too many. */
+class Batch {
+  private clauses = '';
+  private rows = 0;
+
+  add(clauses: string, row: string): string {
+    const ended = clauses === this.clauses && this.rows < BATCH ? '' : this.end();
+    const text = this.rows === 0 ? `${ended}UNWIND [\n${row}` : `${ended},\n${row}`;
+    this.clauses = clauses;
+    this.rows += 1;
+    return text;
+  }
+
+  end(): string {
+    const text = this.rows === 0 ? '' : `\n] AS row\n${this.clauses}`;
+    this.rows = 0;
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+/** The graph as another Neo4j may hold it: entities by their kinds, and every assertion a relationship, its dates as written and as days. */
+import { type EntityKind, entityKind, labelsOf, type PropertyType } from '../../../model/entity-kinds';
+import type { PropertyValue } from '../../../model/fact';
+import { tieType } from '../../../model/tie-types';
+import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
+import { attributeOf } from '../../records/entity-record';
+
+export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
+/** Types by property, in the order in which properties are written. */
+export type StoredTypes = Readonly<Record<string, StoredType>>;
+/** Values by property; what is not told is absent. */
+export type StoredValues = Readonly<Record<string, PropertyValue>>;
+
+const TYPES: Readonly<Record<string, StoredType>> = {
+  strings: 'string[]',
+  int: 'long',
+  float: 'double',
+  boolean: 'boolean',
+  point: 'point',
+};
+const storedType = (held: PropertyType): StoredType => TYPES[held as string] ?? 'string';
+
+/** The labels of a kind, its own first. */
+export function labelsOfKind(kind: string): readonly string[] {
+  return labelsOf(entityKind(kind) as EntityKind);
+}
+
+/** `subkind` is the kind's own kind. */
+export function nodeTypes(kind: string): StoredTypes {
+  const own = Object.entries(entityKind(kind)?.properties ?? {});
+  return Object.fromEntries(own.map(([name, held]) => [attributeOf(name), storedType(held)]));
+}
+
+/** The properties of a node; its key is apart. */
+export function nodeProperties({ kind: _, ...properties }: Attributes): StoredValues {
+  return properties;
+}
+
+const EDGE: StoredTypes = {
+  id: 'string',
+  tieId: 'string',
+  tieKey: 'string',
+  sourceId: 'string',
+  assertedBy: 'string',
+  start: 'string',
+  end: 'string',
+  endStatus: 'string',
+  firstDay: 'date',
+  lastDay: 'date',
+  standing: 'string',
+  contested: 'boolean',
+  voices: 'string[]',
+  reliability: 'string',
+  credibility: 'long',
+  locator: 'string',
+  quote: 'string',
+  sourceRecord: 'string',
+  recorded: 'long',
+};
+
+export function edgeTypes(type: string): StoredTypes {
+  const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
+  return { ...EDGE, ...Object.fromEntries(own) };
+}
+
+export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRecord, assertion: AssertionRecord): StoredValues {
+  const { key: id, source, attributes: own, ...told } = assertion;
+  const { tieKey, standing, contested, voices } = attributes;
+  const values = {
+    id,
+    tieId: key,
+    tieKey,
+    sourceId: source,
+    ...told,
+    firstDay: days?.first,
+    lastDay: days?.last,
+    standing,
+    contested,
+    voices,
+    ...own,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as StoredValues;
+}
+
+/** What both formats for Neo4j lose. */
+export const NEO4J_LOSSES: readonly string[] = [
+  'How sure a spell was on the day of the lens, and how precisely its dates are written, are not written beside it; the dates as written are.',
+];
