@@ -8,19 +8,19 @@ export interface ToldSpell {
   readonly endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
 }
 
-const ALWAYS = Number.NEGATIVE_INFINITY;
-const NEVER_ENDING = Number.POSITIVE_INFINITY;
+export const ALWAYS = Number.NEGATIVE_INFINITY;
+export const NEVER_ENDING = Number.POSITIVE_INFINITY;
 /** Some day after every day that can be written, but a day. */
-const SOME_DAY = Number.MAX_SAFE_INTEGER;
+export const SOME_DAY = Number.MAX_SAFE_INTEGER;
 
 /** The days on which the spell can have begun. */
-function beginnings({ start }: ToldSpell): DaysMeant {
+export function beginnings({ start }: ToldSpell): DaysMeant {
   if (start === null) return { first: ALWAYS, last: SOME_DAY };
   return start === '..' ? { first: ALWAYS, last: ALWAYS } : daysMeant(start);
 }
 
 /** The days on which the spell can have ended. */
-function endings({ end, endStatus }: ToldSpell): DaysMeant {
+export function endings({ end, endStatus }: ToldSpell): DaysMeant {
   if (endStatus === 'ONGOING') return { first: NEVER_ENDING, last: NEVER_ENDING };
   if (endStatus === 'UNKNOWN' || end === null) return { first: ALWAYS, last: endStatus === 'UNKNOWN' ? NEVER_ENDING : SOME_DAY };
   return endStatus === 'CENSORED' ? { first: daysMeant(end).first, last: NEVER_ENDING } : daysMeant(end);

@@ -23,9 +23,13 @@ export interface SeenWord {
 
 /** Every word that is seen. */
 export function look(history: History, asked: Look): SeenWord[] {
-  const known = knownAfter(history, asked.recording);
+  return seenAmong(knownAfter(history, asked.recording).words, asked);
+}
+
+/** Every one of these words, as all that is known, that is seen. */
+export function seenAmong(known: readonly TieWord[], asked: Omit<Look, 'recording'>): SeenWord[] {
   const onTie = new Map<string, TieWord[]>();
-  for (const word of known.words) {
+  for (const word of known) {
     const tie = tieOf(word);
     const others = onTie.get(tie);
     if (others) others.push(word);
@@ -43,7 +47,12 @@ export function look(history: History, asked: Look): SeenWord[] {
   return seen;
 }
 
-function isSeen(word: TieWord, certainty: 'CERTAIN' | 'POSSIBLE' | null, voices: readonly string[], asked: Look): boolean {
+function isSeen(
+  word: TieWord,
+  certainty: 'CERTAIN' | 'POSSIBLE' | null,
+  voices: readonly string[],
+  asked: Omit<Look, 'recording'>,
+): boolean {
   if (word.withdrawn || word.stance === 'DENIES') return false;
   if (certainty === 'POSSIBLE' && asked.certainty === 'CERTAIN') return false;
   if (asked.worstGrade !== null && word.reliability > asked.worstGrade) return false;

@@ -22,30 +22,35 @@ export interface MeanwhileStatus {
 }
 
 /** The common stretches in their order; `members` holds the spells of each member, one list a member. */
-export function commonIntervals(members: readonly (readonly CountedSpell[])[]): CommonInterval[] {
+export function commonIntervals(members: Members): CommonInterval[] {
   const certain = members.map(certainDays).reduce(commonSpans);
   return stretches(members).map((days) => {
-    const meanwhile = members.map((spells) => spells.filter((spell) => holdsOn(spell, days.first)));
+    const meanwhile = heldOn(members, days.first);
     return {
       days,
       always: meanwhile.every((spells) => spells.some(({ always }) => always)),
-      endStatus: days.last === LATEST_DAY ? openEnd(meanwhile) : 'ENDED',
+      endStatus: days.last === LATEST_DAY ? openEnd(heldOn(members, LATEST_DAY)) : 'ENDED',
       certain: commonSpans([days], certain),
       statuses: meanwhile.map(statusesOf),
     };
   });
 }
 
-const holdsOn = ({ possible }: CountedSpell, day: Day): boolean => possible.first <= day && day <= possible.last;
+type Members = readonly (readonly CountedSpell[])[];
+
+/** Of each member the spells that can have held on the day. */
+function heldOn(members: Members, day: Day): Members {
+  return members.map((spells) => spells.filter(({ possible }) => possible.first <= day && day <= possible.last));
+}
 
 /** The stretches over which every member can have been one, cut where the status of one changes. */
-function stretches(members: readonly (readonly CountedSpell[])[]): DaySpan[] {
+function stretches(members: Members): DaySpan[] {
   const cuts = new Set(members.flat().flatMap(({ possible }) => [possible.first, possible.last + 1]));
   const days = [...cuts].sort((a, b) => a - b);
   const found: { first: Day; last: Day; said: string }[] = [];
   days.slice(0, -1).forEach((first, at) => {
     const last = days[at + 1]! - 1;
-    const meanwhile = members.map((spells) => spells.filter((spell) => holdsOn(spell, first)));
+    const meanwhile = heldOn(members, first);
     if (meanwhile.some((spells) => spells.length === 0)) return;
     const said = JSON.stringify(meanwhile.map(statusesOf));
     const before = found.at(-1);
@@ -66,9 +71,7 @@ function statusesOf(spells: readonly CountedSpell[]): MeanwhileStatus {
 const OPENNESS: readonly EndStatus[] = ['ONGOING', 'CENSORED', 'UNKNOWN', 'ENDED'];
 
 /** A stretch without a last day is as open as the least open membership, and a membership is as open as its most open spell. */
-function openEnd(meanwhile: readonly (readonly CountedSpell[])[]): EndStatus {
-  const ofMembers = meanwhile.map((spells) =>
-    Math.min(...spells.filter(({ possible }) => possible.last === LATEST_DAY).map(({ endStatus }) => OPENNESS.indexOf(endStatus))),
-  );
+function openEnd(atLast: Members): EndStatus {
+  const ofMembers = atLast.map((spells) => Math.min(...spells.map(({ endStatus }) => OPENNESS.indexOf(endStatus))));
   return OPENNESS[Math.max(...ofMembers)]!;
 }

@@ -1,0 +1,64 @@
+/** Worlds whose sources have dates, or none, so that policies which go by them have something to choose; and the ids that only the product gives. */
+import { assertionIdOf, tieIdOf } from '../../../src/model/ids';
+import { daysMeant } from '../../oracle/days-meant';
+import type { TieWord } from '../../oracle/history';
+import { oneOf, type Random } from '../../oracle/lens/random';
+import { randomWorld, type World } from '../../oracle/lens/random-history';
+import type { ComparisonJudge } from '../../oracle/ties/comparison';
+
+const DATES: Readonly<Record<string, string>> = { a: '2001', b: '2001-12-31', c: '1999-05' };
+
+/** Sources that end in -a and -b come out at the same time as far as anybody can say, those that end in -c before; every third world has none. */
+export function worldOfDatedSources(random: Random, index: number, tellings: number): World {
+  const world = withMoreMemberships(random, randomWorld(random, `w${index}`, tellings));
+  if (index % 3 === 0) return world;
+  const history = world.history.map((telling) => ({
+    ...telling,
+    things: telling.things.map((thing) =>
+      thing.label === 'Source' ? { ...thing, properties: { ...thing.properties, published: DATES[thing.id.slice(-1)] } } : thing,
+    ),
+  }));
+  return { ...world, history };
+}
+
+/** Whatever was told of other ties is told of memberships of states as well, so that there are some in common. */
+function withMoreMemberships(random: Random, world: World): World {
+  const known = new Set<string>();
+  const history = world.history.map((telling) => {
+    for (const { id } of telling.things) known.add(id);
+    const ends = (kind: string) => [...known].filter((id) => id.startsWith(`${kind}:`));
+    const [states, organisations] = [ends('state'), ends('organisation')];
+    if (states.length === 0 || organisations.length === 0) return telling;
+    const copied = telling.words.map((word, at): TieWord => {
+      const differing = { status: oneOf(random, ['FULL', 'OBSERVER']) };
+      const tie = {
+        type: 'MEMBER_OF',
+        subject: oneOf(random, states),
+        object: random() < 0.7 ? organisations[0]! : oneOf(random, organisations),
+        key: '',
+      };
+      return { ...word, ...tie, record: `m${at}`, differing, properties: differing };
+    });
+    return { ...telling, words: [...telling.words, ...copied] };
+  });
+  return { ...world, history };
+}
+
+/** What settles the choice between words of one world. */
+export function judgeOf({ history }: World): ComparisonJudge {
+  const dates = new Map(
+    history.flatMap(({ things }) => things).map(({ id, properties }) => [id, properties['published'] as string | undefined]),
+  );
+  return {
+    tieIdOf: tieIdOfWord,
+    idOf: (word) => assertionIdOf(tieIdOfWord(word), word.sourceId, word.record),
+    dateOf: (source) => {
+      const date = dates.get(source);
+      return date === undefined ? Number.NEGATIVE_INFINITY : daysMeant(date).last;
+    },
+  };
+}
+
+function tieIdOfWord({ type, subject, object, key }: TieWord): string {
+  return type === 'RIVAL_OF' && object < subject ? tieIdOf(type, object, subject, key) : tieIdOf(type, subject, object, key);
+}

@@ -1,0 +1,135 @@
+/** Random questions about random histories, told to a real database through the recorder, against oracles that share no code with the product. */
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
+import { recordWorlds } from '../../lens/record-worlds';
+import { knownAfter } from '../../oracle/history';
+import { oneOf, type Random, randomOf, someOf, upTo } from '../../oracle/lens/random';
+import type { World } from '../../oracle/lens/random-history';
+import { type ComparedLook, comparison, type PlainChange } from '../../oracle/ties/comparison';
+import { someLook, twoLooks } from '../../oracle/ties/random-looks';
+import { sharedDays } from '../../oracle/ties/shared-days';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { askCompare, askShared, lensOfLook } from './asked';
+import { judgeOf, worldOfDatedSources } from './dated-sources';
+
+const TELLINGS = 6;
+/** Asked together: the database has two hands. */
+const AT_ONCE = 8;
+/** Few, since the database plans each anew. */
+const SCOPES = [null, null, null, ['MEMBER_OF', 'RIVAL_OF'], ['HOLDS', 'HAS_MISSION_IN', 'PARTY_TO', 'PARTICIPATED_IN']];
+
+export interface Cases {
+  readonly compare: number;
+  readonly shared: number;
+  readonly worlds: number;
+}
+
+/** The tests of compare and sharedMemberships on so many cases. */
+export function askHistories({ compare, shared, worlds: count }: Cases): void {
+  const seed = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  describe(`questions about histories, seed ${seed} (replay with ORACLE_SEED=${seed})`, () => {
+    let db: Database;
+    let schema: EntenteSchema;
+    const random = randomOf(seed);
+    const worlds = Array.from({ length: count }, (_, index) => worldOfDatedSources(random, index, TELLINGS));
+
+    beforeAll(async () => {
+      db = await connectTestDatabase();
+      await emptyDatabase(db);
+      await prepareDatabase(db);
+      await recordWorlds(db, worlds);
+      schema = await createSchema(db);
+    }, 300_000);
+    afterAll(async () => {
+      await emptyDatabase(db);
+      await db.close();
+    });
+
+    test(
+      `${compare} comparisons of two lenses`,
+      async () => {
+        const seen: PlainChange[] = [];
+        await askMany(compare, async () => seen.push(...(await comparedOnce(schema, random, oneOf(random, worlds)))));
+        // Every kind and every cause, alone and together, was among them.
+        expect(new Set(seen.map(({ kind }) => kind))).toEqual(new Set(['APPEARED', 'GONE', 'ALTERED']));
+        for (const cause of ['WORLD', 'KNOWLEDGE', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE']) {
+          expect(seen.filter(({ causes }) => causes.length === 1 && causes[0] === cause).length).toBeGreaterThan(0);
+        }
+        expect(seen.length).toBeGreaterThan(compare);
+      },
+      compare * 500 + 60_000,
+    );
+
+    test(
+      `${shared} questions about shared memberships`,
+      async () => {
+        let found = 0;
+        await askMany(shared, async () => {
+          found += await sharedOnce(schema, random, oneOf(random, worlds));
+        });
+        expect(found).toBeGreaterThan(shared / 4);
+      },
+      shared * 500 + 60_000,
+    );
+  });
+}
+
+/** Draws before it waits, so that one seed gives the same questions whatever the database takes for them. */
+async function askMany(count: number, ask: () => Promise<unknown>): Promise<void> {
+  for (let begun = 0; begun < count; begun += AT_ONCE) {
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - begun) }, () => ask()));
+  }
+}
+
+async function comparedOnce(schema: EntenteSchema, random: Random, world: World): Promise<readonly PlainChange[]> {
+  const [left, right] = twoLooks(random, world, TELLINGS);
+  const things = [...knownAfter(world.history, TELLINGS).things.keys()];
+  const chosen = someOf(random, things, 0.3);
+  const of = chosen.length > 0 && random() < 0.7 ? chosen : things;
+  const tieTypes = oneOf(random, SCOPES);
+  const first = random() < 0.3 ? 1 + upTo(random, 6) : 500;
+  const expected = comparison(
+    world.history,
+    [left, right],
+    ({ type, subject, object }) => (of.includes(subject) || of.includes(object)) && (tieTypes === null || tieTypes.includes(type)),
+    judgeOf(world),
+  );
+  const variables = { left: lensOfLook(left), right: lensOfLook(right), of, tieTypes, first };
+  const { changes, totals, counts } = await askCompare(schema, variables);
+  expect({ ...variables, changes }).toEqual({ ...variables, changes: expected });
+  expect(new Set(totals)).toEqual(new Set([expected.length]));
+  for (const counted of counts) expect(counted).toEqual(countsOf(expected));
+  return expected;
+}
+
+function countsOf(changes: readonly PlainChange[]) {
+  const kinds = ['APPEARED', 'GONE', 'ALTERED'];
+  const causes = ['WORLD', 'KNOWLEDGE', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE'];
+  return kinds
+    .flatMap((kind) =>
+      causes.map((cause) => ({ kind, cause, count: changes.filter((one) => one.kind === kind && one.causes.includes(cause)).length })),
+    )
+    .filter(({ count }) => count > 0);
+}
+
+async function sharedOnce(schema: EntenteSchema, random: Random, world: World): Promise<number> {
+  const drawn = someLook(random, world, TELLINGS);
+  const look: ComparedLook = random() < 0.6 ? { ...drawn, day: null, recording: TELLINGS } : drawn;
+  const of = someMembers(random, world, look.recording);
+  const status = random() < 0.7 ? null : [oneOf(random, ['FULL', 'OBSERVER', 'ASSOCIATE'])];
+  const { things } = knownAfter(world.history, look.recording);
+  const expected = of.every((id) => things.has(id)) ? sharedDays(world.history, look, of, status, judgeOf(world)) : 'NOT_FOUND';
+  const variables = { ...lensOfLook(look), status };
+  expect({ of, ...variables, answer: await askShared(schema, variables, of) }).toEqual({ of, ...variables, answer: expected });
+  return typeof expected === 'string' ? 0 : expected.length;
+}
+
+/** Two or three, in any order: mostly such as are told to be in one organisation, else any states. */
+function someMembers(random: Random, world: World, recording: number): string[] {
+  const organisation = `organisation:${world.tag}-${upTo(random, 2)}`;
+  const { words } = knownAfter(world.history, recording);
+  const inIt = new Set(words.filter(({ type, object }) => type === 'MEMBER_OF' && object === organisation).map(({ subject }) => subject));
+  const left = inIt.size > 1 && random() < 0.9 ? [...inIt] : [0, 1, 2].map((at) => `state:${world.tag}-${at}`);
+  return Array.from({ length: Math.min(left.length, 2 + upTo(random, 2)) }, () => left.splice(upTo(random, left.length), 1)[0]!);
+}
