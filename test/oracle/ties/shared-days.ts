@@ -58,9 +58,14 @@ type Members = readonly (readonly SettledSpell[])[];
 
 function stretches(members: Members, judge: ComparisonJudge): PlainStretch[] {
   const meanwhile = (day: number) => members.map((spells) => spells.filter(({ begun, ended }) => begun.first <= day && day <= ended.last));
+  const all = members.flat();
+  const saidBefore = new Map<number, string | null>();
+  /** The same spells say the same on whatever day. */
   const said = (day: number): string | null => {
-    const held = meanwhile(day);
-    return held.some((spells) => spells.length === 0) ? null : JSON.stringify(held.map(asWhat));
+    let held = 0;
+    for (const { begun, ended } of all) held = held * 2 + (begun.first <= day && day <= ended.last ? 1 : 0);
+    if (!saidBefore.has(held)) saidBefore.set(held, saidOf(meanwhile(day)));
+    return saidBefore.get(held)!;
   };
   const sure = (day: number): string | null =>
     members.every((spells) => spells.some(({ begun, ended }) => begun.last <= day && day <= ended.first)) ? 'sure' : null;
@@ -79,6 +84,8 @@ function stretches(members: Members, judge: ComparisonJudge): PlainStretch[] {
     };
   });
 }
+
+const saidOf = (held: Members): string | null => (held.some((spells) => spells.length === 0) ? null : JSON.stringify(held.map(asWhat)));
 
 function asWhat(spells: readonly SettledSpell[]) {
   return {

@@ -15,7 +15,7 @@ import { connectTestDatabase, emptyDatabase } from '../../support/test-database'
 import { comparableNeighbourhood, comparablePaths, expectedNeighbourhood } from './comparable';
 import { tellWorlds } from './tell-worlds';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 1_500);
+const CASES = Number(process.env['ORACLE_CASES'] ?? 900);
 const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const WORLDS = Math.min(400, Math.ceil(CASES / 10));
 /** Asked together: the database has two hands. */
