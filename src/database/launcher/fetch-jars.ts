@@ -28,6 +28,7 @@ export type FetchProgress = (jars: number, of: number) => void;
  */
 export async function fetchJars(folder: string, onProgress: FetchProgress = () => {}): Promise<void> {
   if (existsSync(folder)) return refuseMissing(folder);
+  onProgress(0, total());
   const unfinished = `${folder}.part`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
@@ -51,20 +52,21 @@ function pom(): string {
 async function copyByMaven(folder: string, onProgress: FetchProgress): Promise<void> {
   const maven = spawn('mvn', ['-B', '-f', join(folder, 'pom.xml'), COPY, `-DoutputDirectory=${join(folder, 'jars')}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: process.env,
   });
-  const ended = once(maven, 'close').catch((error: Error) => error);
   const problems: string[] = [];
   let fetched = 0;
   let copied = 0;
-  for await (const line of createInterface({ input: maven.stdout })) {
+  createInterface({ input: maven.stdout }).on('line', (line) => {
     if (/^\[INFO\] Downloaded from .*\.jar/.test(line)) fetched += 1;
     if (/^\[INFO\] Copying /.test(line)) copied += 1;
     if (line.startsWith('[ERROR]')) problems.push(line.slice(8));
     onProgress(Math.max(Math.min(fetched, total() - 1), copied), total());
-  }
-  const result = await ended;
-  if (result instanceof Error) throw withoutMaven(result);
-  if (result[0] !== 0) throw failed(problems);
+  });
+  const [code] = await once(maven, 'close').catch((error: Error) => {
+    throw withoutMaven(error);
+  });
+  if (code !== 0) throw failed(problems);
 }
 
 const total = () => Object.keys(JARS).length;
