@@ -14,6 +14,9 @@ export const DYAD_MEASURES = [
 ] as const;
 export type DyadMeasure = (typeof DYAD_MEASURES)[number];
 
+/** The kinds of organisations that states form with one another; data sets of intergovernmental organisations list all three. */
+export const INTERGOVERNMENTAL: readonly string[] = ['IGO', 'BLOC', 'COURT'];
+
 /** The type of the ties that join the two through a third thing: both are members of an organisation, parties to a treaty. */
 export const SHARED_BY: Readonly<Partial<Record<DyadMeasure, 'MEMBER_OF' | 'PARTY_TO'>>> = {
   SHARED_ORGANISATIONS: 'MEMBER_OF',

@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { codingOf, PLOVER_TYPES } from '../../model/dyad-years/acts';
 import type { CodedThing } from '../../model/dyad-years/dyad-facts';
-import { countsActs, type DyadMeasure, EVENTS_OF, JOINED_BY, SHARED_BY } from '../../model/dyad-years/dyad-measures';
+import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../model/dyad-years/dyad-measures';
 import type { Lens } from '../../model/lens';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../lens-predicate';
 
@@ -20,7 +20,7 @@ export function dyadTies(actors: readonly string[], measures: readonly DyadMeasu
   ];
   return {
     cypher: parts.join('\nUNION ALL\n'),
-    params: { actors, kinds, ...(acts && { plover: Object.values(PLOVER_TYPES).flat() }), ...lensParams(lens) },
+    params: { actors, kinds, formed: INTERGOVERNMENTAL, ...(acts && { plover: Object.values(PLOVER_TYPES).flat() }), ...lensParams(lens) },
   };
 }
 
@@ -34,10 +34,10 @@ WHERE actors > 1
 UNWIND told AS one`;
 
 function throughThings(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
-  const joined = type === 'MEMBER_OF' ? "(thing:Organisation {kind: 'IGO'})" : '(thing:Treaty)';
+  const [thing, asked] = type === 'MEMBER_OF' ? ['Organisation', ' AND thing.kind IN $formed'] : ['Treaty', ''];
   return `UNWIND $actors AS actor
-MATCH (a:Entity {id: actor})-[e:${type}]->${joined} USING INDEX a:Entity(id)
-WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${thing}) USING INDEX a:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${asked}
 WITH thing, actor, actor AS subject, thing.id AS object, e
 ${OF_SEVERAL}
 RETURN '${type}' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge, null AS thing`;

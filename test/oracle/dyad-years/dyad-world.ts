@@ -63,7 +63,7 @@ function dyadWorld(name: string, random: Random, knowsOfAll: boolean): DyadWorld
     ...[0, 1, 2].map((index) => ({
       id: id('organisation', index),
       labels: 'Organisation:Actor',
-      properties: { kind: index === 2 ? 'BLOC' : 'IGO' },
+      properties: { kind: ['IGO', 'COURT', 'OTHER'][index] },
     })),
     ...[0, 1].map((index) => ({ id: id('treaty', index), labels: 'Treaty', properties: {} })),
     ...[0, 1, 2, 3].map((index) => ({ id: id('event', index), labels: 'Event', properties: eventOf(random) })),

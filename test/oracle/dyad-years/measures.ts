@@ -27,7 +27,9 @@ export function counts(
   switch (measure) {
     case 'SHARED_ORGANISATIONS':
       return pairs(
-        of('MEMBER_OF').filter((spell) => says(spell, 'status', 'FULL') && kindOf(world, spell.object) === 'IGO'),
+        of('MEMBER_OF').filter(
+          (spell) => says(spell, 'status', 'FULL') && ['IGO', 'BLOC', 'COURT'].includes(String(kindOf(world, spell.object))),
+        ),
         a,
         b,
       );

@@ -1,0 +1,106 @@
+/** The entities of a generated graph, one by one. */
+
+import { entityKindOfId } from '../../src/model/entity-kinds';
+import type { EntityFact, Properties } from '../../src/model/fact';
+import type { GraphScale, Pool } from './graph-scale';
+import { dateIn } from './random-dates';
+import { nameIn, respelled, textIn } from './random-words';
+import type { SeededRandom } from './seeded-random';
+
+/** Prefixes of ids; the rest of the dated world has none like them. */
+const PREFIX: Readonly<Record<Pool, string>> = {
+  state: 'state:G',
+  person: 'person:g',
+  organisation: 'organisation:g',
+  treaty: 'treaty:g',
+  event: 'event:g',
+  statement: 'statement:g',
+  claim: 'claim:g',
+  post: 'post:g',
+  place: 'place:g',
+};
+export const SOURCES = 20;
+export const idIn = (pool: Pool, place: number): string => `${PREFIX[pool]}${place}`;
+export const sourceIn = (place: number): string => `source:g${place}`;
+export const voiceIn = (place: number): string => `organisation:voice-g${place % 12}`;
+
+/** How many of each kind there are. */
+export function poolSizes(scale: GraphScale): Readonly<Record<Pool, number>> {
+  const { states, persons, organisations, treaties, events, statements } = scale;
+  return {
+    state: states,
+    person: persons,
+    organisation: organisations,
+    treaty: treaties,
+    event: events,
+    statement: statements,
+    claim: statements,
+    post: Math.ceil(persons / 3),
+    place: Math.ceil(events / 10),
+  };
+}
+
+/** What a tie takes from the entity that it happened with. */
+export interface DatedPools {
+  readonly events: string[];
+  readonly statements: string[];
+}
+
+export function* generatedEntities(scale: GraphScale, random: SeededRandom, dates: DatedPools): Generator<EntityFact> {
+  for (let place = 0; place < 12; place += 1) yield entity(voiceIn(place), { name: `Project ${place}`, kind: 'DATA_PROJECT' });
+  for (let place = 0; place < SOURCES; place += 1) yield entity(sourceIn(place), sourceOf(place));
+  for (const [pool, count] of Object.entries(poolSizes(scale)) as [Pool, number][]) {
+    for (let place = 0; place < count; place += 1) {
+      const name = nameIn(random);
+      const aliases: Properties = random.chance(0.02) ? { aliases: [respelled(name, random)] } : {};
+      yield entity(idIn(pool, place), { name, ...aliases, ...own(pool, place, random, dates) });
+    }
+  }
+}
+
+function entity(id: string, properties: Properties): EntityFact {
+  return { fact: 'entity', id, label: entityKindOfId(id)!.label, properties, place: id };
+}
+
+/** The first sources know of everything in a stretch of time, so that values are told. */
+function sourceOf(place: number): Properties {
+  const covered = ['MEMBER_OF 1900/2014', 'PARTY_TO 1900/..', 'HAS_MISSION_IN 1950/2020', 'PARTICIPATED_IN 1946/2024'][place];
+  return {
+    name: `Source ${place}`,
+    kind: 'DATA_SET',
+    published: `${2000 + place}`,
+    reliability: 'ABC'[place % 3]!,
+    voice: voiceIn(place),
+    ...(covered && { covers: [covered] }),
+  };
+}
+
+function own(pool: Pool, place: number, random: SeededRandom, dates: DatedPools): Properties {
+  switch (pool) {
+    case 'organisation':
+      return { kind: random.chance(0.8) ? 'IGO' : 'COMPANY' };
+    case 'event': {
+      const date = dateIn(random);
+      dates.events.push(date);
+      const kind = random.oneOf(['MEETING', 'MEETING', 'MEETING', 'ATTACK', 'DISPUTE', 'WAR', 'ANNOUNCEMENT', 'OTHER']);
+      return { kind, date, modality: 'ACTUAL', ploverType: random.oneOf(['CONSULT', 'ASSAULT', 'AGREE', 'THREATEN', 'AID']) };
+    }
+    case 'statement': {
+      const date = dateIn(random);
+      dates.statements.push(date);
+      return { date, medium: 'press', paraphrase: textIn(random) };
+    }
+    case 'claim':
+      return {
+        predicate: random.oneOf(['killed', 'attributed', 'pledged']),
+        date: dates.statements[place]!,
+        codes: [random.oneOf(['plover:CONSULT', 'plover:THREATEN', 'cameo:182'])],
+      };
+    case 'post':
+      return { rank: String(1 + random.below(5)) };
+    case 'treaty':
+      return { ambit: random.oneOf(['BILATERAL', 'MULTILATERAL', 'PLURILATERAL']), date: dateIn(random) };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,97 @@
+/** What is planted in every generated graph, whatever its size, so that questions about it have the same answers everywhere. */
+import { entityKindOfId } from '../../src/model/entity-kinds';
+import type { AssertionFact, Fact, Properties } from '../../src/model/fact';
+import type { Spell } from '../../src/model/spell';
+import { idIn, sourceIn, voiceIn } from './generated-entities';
+import { ALWAYS, occasionOn, sinceDate } from './random-dates';
+
+/** The two that nearly everything planted joins, a third that is allied with the second alone, and who speaks for the first. */
+export const PLANTED = { a: 'state:ZZA', b: 'state:ZZB', c: 'state:ZZC', envoy: 'person:zz-envoy' } as const;
+
+/** How often each is there. */
+export const PLANTED_COUNTS = { organisations: 12, treaties: 6, meetings: 8, disputes: 2, claims: 4 } as const;
+
+const since = (start: string): Spell => sinceDate(start);
+const from = (prefix: string, index: number): string => `${prefix}:zz-${index}`;
+const each = <T>(count: number, make: (index: number) => readonly T[]): T[] =>
+  Array.from({ length: count }, (_, index) => make(index)).flat();
+
+export function plantedFacts(): Fact[] {
+  const { organisations, treaties, meetings, disputes, claims } = PLANTED_COUNTS;
+  return [
+    ...Object.values(PLANTED).map((id) => entity(id, {})),
+    ...each(organisations, (index) => membershipsIn(from('organisation', index))),
+    // The organisation that generated members crowd into: what is asked of the planted must not cost more for it.
+    ...[PLANTED.a, PLANTED.b].map((state) => tie('MEMBER_OF', state, idIn('organisation', 0), since('1995'), { status: 'FULL' })),
+    ...each(treaties, (index) => partiesTo(from('treaty', index))),
+    ...each(meetings, (index) => meeting(from('event', index), `200${index}-05-01`)),
+    ...each(disputes, (index) => dispute(from('event', 100 + index), `198${index}-09`)),
+    ...each(claims, (index) => claimed(index, `201${index}-03-04`)),
+    tie('HAS_MISSION_IN', PLANTED.a, PLANTED.b, since('1991'), { kind: 'EMBASSY' }),
+    tie('HAS_MISSION_IN', PLANTED.b, PLANTED.a, since('1992'), { kind: 'EMBASSY' }),
+    tie('ALLIED_WITH', PLANTED.b, PLANTED.c, since('1970'), {}),
+    tie('RIVAL_OF', PLANTED.a, PLANTED.b, { start: '1975', end: '1989', endStatus: 'ENDED' }, {}),
+  ];
+}
+
+function entity(id: string, properties: Properties): Fact {
+  return { fact: 'entity', id, label: entityKindOfId(id)!.label, properties: { name: `Planted ${id}`, ...properties }, place: id };
+}
+
+function tie(type: string, subject: string, object: string, spell: Spell, attributes: Properties): AssertionFact {
+  const spoken = { sourceId: sourceIn(0), assertedBy: voiceIn(0), record: 'planted', reliability: 'A', credibility: 1 } as const;
+  return {
+    fact: 'assertion',
+    type,
+    subject,
+    object,
+    key: '',
+    stance: 'AFFIRMS',
+    spell,
+    ...spoken,
+    locator: null,
+    quote: null,
+    attributes,
+    place: 'planted',
+  };
+}
+
+function membershipsIn(id: string): Fact[] {
+  return [
+    entity(id, { kind: 'IGO' }),
+    tie('MEMBER_OF', PLANTED.a, id, since('1990-01-01'), { status: 'FULL' }),
+    tie('MEMBER_OF', PLANTED.b, id, { start: '1985', end: '2010-12-31', endStatus: 'ENDED' }, { status: 'FULL' }),
+  ];
+}
+
+function partiesTo(id: string): Fact[] {
+  return [entity(id, {}), ...[PLANTED.a, PLANTED.b].map((state) => tie('PARTY_TO', state, id, since('1980'), { status: 'PARTY' }))];
+}
+
+function meeting(id: string, date: string): Fact[] {
+  return [
+    entity(id, { kind: 'MEETING', date, ploverType: 'CONSULT', modality: 'ACTUAL' }),
+    tie('PARTICIPATED_IN', PLANTED.envoy, id, occasionOn(date), { role: 'VISITOR', onBehalfOf: PLANTED.a }),
+    tie('PARTICIPATED_IN', PLANTED.b, id, occasionOn(date), { role: 'HOST' }),
+  ];
+}
+
+function dispute(id: string, date: string): Fact[] {
+  return [
+    entity(id, { kind: 'DISPUTE', date, modality: 'ACTUAL' }),
+    tie('PARTICIPATED_IN', PLANTED.a, id, occasionOn(date), { side: 'A' }),
+    tie('PARTICIPATED_IN', PLANTED.b, id, occasionOn(date), { side: 'B' }),
+  ];
+}
+
+function claimed(index: number, date: string): Fact[] {
+  const [statement, claim] = [from('statement', index), from('claim', index)];
+  return [
+    entity(statement, { date }),
+    entity(claim, { predicate: 'threatened', date, codes: ['plover:THREATEN'] }),
+    tie('MADE_BY', statement, voiceIn(0), since(date), {}),
+    tie('ASSERTS', statement, claim, since(date), { position: 'AFFIRMS' }),
+    tie('ABOUT', claim, PLANTED.a, ALWAYS, { role: 'SUBJECT' }),
+    tie('ABOUT', claim, PLANTED.b, ALWAYS, { role: 'OBJECT' }),
+  ];
+}

@@ -1,0 +1,76 @@
+/** Numbers that follow from one seed of 64 bits alone: the same on every machine. */
+
+/** A stream of numbers in [0, 1) with the draws that a generator needs. */
+export class SeededRandom {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+
+  constructor(seed: bigint) {
+    [this.a, this.b, this.c, this.d] = wordsOf(seed);
+    for (let turn = 0; turn < 12; turn += 1) this.next();
+  }
+
+  /** The next number (sfc32). */
+  next(): number {
+    const sum = (((this.a + this.b) | 0) + this.d) | 0;
+    this.d = (this.d + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4294967296;
+  }
+
+  /** A whole number from 0 up to, not including, `count`. */
+  below(count: number): number {
+    return Math.floor(this.next() * count);
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  oneOf<T>(items: readonly T[]): T {
+    return items[this.below(items.length)] as T;
+  }
+}
+
+/** Four words out of the seed (splitmix64). */
+function wordsOf(seed: bigint): [number, number, number, number] {
+  let state = BigInt.asUintN(64, seed);
+  const words: number[] = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n);
+    let mixed = BigInt.asUintN(64, (state ^ (state >> 30n)) * 0xbf58476d1ce4e5b9n);
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn);
+    mixed ^= mixed >> 31n;
+    words.push(Number(mixed & 0xffffffffn) | 0, Number(mixed >> 32n) | 0);
+  }
+  return words as [number, number, number, number];
+}
+
+/** Draws places 0 to count - 1, the first most often (Zipf): place n with a weight of 1 / (n + 1) ^ 1.05. */
+export class ZipfPlaces {
+  private readonly upTo: Float64Array;
+
+  constructor(count: number) {
+    this.upTo = new Float64Array(count);
+    let sum = 0;
+    for (let place = 0; place < count; place += 1) {
+      sum += (place + 1) ** -1.05;
+      this.upTo[place] = sum;
+    }
+  }
+
+  draw(random: SeededRandom): number {
+    const wanted = random.next() * this.upTo[this.upTo.length - 1]!;
+    let [low, high] = [0, this.upTo.length - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.upTo[middle]! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Writes a generated graph straight into an empty, prepared database: the same nodes and edges that recording it would make, as recording 1, without
+ * asking what was known before. A test holds the two ways against each other.
+ */
+import type { Database } from '../../src/database/database';
+import { derivedProperties } from '../../src/model/catalogue';
+import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
+import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
+import { versionIdOf } from '../../src/model/ids';
+import { OPEN_SEQ } from '../../src/model/recording';
+import { standingOf, voicesOf } from '../../src/model/standing';
+import { type TieType, tieType } from '../../src/model/tie-types';
+import { canonicalProperties, spokenOf, tellingOf } from '../../src/model/version';
+import { createEntities, type Entry } from '../../src/queries/recording/entities/write-entities';
+import { completeRecording } from '../../src/queries/recording/ledger/write-ledger';
+import { createVersions, type PlacedVersion } from '../../src/queries/recording/versions/write-versions';
+
+const BATCH = 5_000;
+const SEQ = 1;
+const AT = '2025-06-01T00:00:00.000Z';
+
+/** @returns how many entities and assertions were written */
+export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{ readonly entities: number; readonly asserted: number }> {
+  const entities = new Batches<EntityKind, Entry>((kind, entries) => db.run(createEntities(kind, entries, SEQ, null), { mode: 'WRITE' }));
+  // Ties wait until every node is there.
+  const ties = new Batches<TieType, PlacedVersion>((type, placed) => db.run(createVersions(type, placed), { mode: 'WRITE' }));
+  for await (const group of groupsOf(facts)) {
+    if (group[0]!.fact === 'entity') {
+      for (const fact of group as EntityFact[]) await entities.add(entityKind(fact.label)!, entryOf(fact));
+      continue;
+    }
+    await entities.flush();
+    for (const version of versionsOf(group as AssertionFact[])) await ties.add(tieType((group[0] as AssertionFact).type)!, version);
+  }
+  await ties.flush();
+  const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
+  const head = { seq: SEQ, key: 'generated', attempt: 'generated', by: 'generator', why: 'a generated graph', file: null };
+  await db.run(completeRecording(head, AT, counts), { mode: 'WRITE' });
+  return { entities: entities.count, asserted: ties.count };
+}
+
+/** Entities one by one; the assertions of a tie together. Entities that are told between ties are told before them. */
+function* groupsOf(facts: Iterable<Fact>): Generator<Fact[]> {
+  const late: AssertionFact[] = [];
+  let group: AssertionFact[] = [];
+  let generated = false;
+  for (const fact of facts) {
+    if (fact.fact === 'entity') yield [fact];
+    else if (!generated && fact.place === 'planted') late.push(fact);
+    else {
+      generated = true;
+      const before = group[0];
+      if (
+        before &&
+        (before.type !== fact.type || before.subject !== fact.subject || before.object !== fact.object || before.key !== fact.key)
+      ) {
+        yield group;
+        group = [];
+      }
+      group.push(fact);
+    }
+  }
+  if (group.length > 0) yield group;
+  for (const fact of late) yield [fact];
+}
+
+function entryOf({ id, label, properties, place }: EntityFact): Entry {
+  const canonical = canonicalProperties(properties);
+  return { id, kind: entityKind(label)!, properties: canonical, derived: derivedProperties(label, canonical, place) };
+}
+
+function versionsOf(facts: readonly AssertionFact[]): PlacedVersion[] {
+  const told = facts.map(tellingOf);
+  const spoken = told.map(({ tie, told: one }) => spokenOf(one, tie.type));
+  const [voices, standing] = [voicesOf(spoken), standingOf(spoken)];
+  return told.map(({ tie: { subject, object }, told: one }) => {
+    const id = versionIdOf(one.assertion.assertionId, SEQ);
+    return {
+      subject,
+      object,
+      version: { ...one, id, recordedFrom: SEQ, recordedTo: OPEN_SEQ, toldFrom: SEQ, cause: 'ASSERTED', voices, standing },
+    };
+  });
+}
+
+/** Gathers by key, and writes a batch when it is full. */
+class Batches<Key, Item> {
+  count = 0;
+  private readonly waiting = new Map<Key, Item[]>();
+
+  constructor(private readonly write: (key: Key, items: readonly Item[]) => Promise<unknown>) {}
+
+  async add(key: Key, item: Item): Promise<void> {
+    const items = this.waiting.get(key) ?? [];
+    items.push(item);
+    this.waiting.set(key, items);
+    this.count += 1;
+    if (items.length >= BATCH) {
+      this.waiting.delete(key);
+      await this.write(key, items);
+    }
+  }
+
+  async flush(): Promise<void> {
+    for (const [key, items] of this.waiting) await this.write(key, items);
+    this.waiting.clear();
+  }
+}
