@@ -1,72 +1,48 @@
 /** The generated graph: the same from the same seed, to the byte, and shaped as it says. */
-import { digestOf, generatedFacts } from "../../bench/graph/generated-facts";
-import { SCALES } from "../../bench/graph/graph-scale";
-import { readEdtfDate } from "../../src/model/edtf-date";
-import type { AssertionFact, EntityFact } from "../../src/model/fact";
+import { digestOf, generatedFacts } from '../../bench/graph/generated-facts';
+import { SCALES } from '../../bench/graph/graph-scale';
+import { readEdtfDate } from '../../src/model/edtf-date';
+import type { AssertionFact, EntityFact } from '../../src/model/fact';
 
-const facts = [...generatedFacts(SCALES["10k"])];
-const ties = facts.filter(
-  (fact): fact is AssertionFact =>
-    fact.fact === "assertion" && fact.place === "generated",
-);
-const entities = facts.filter(
-  (fact): fact is EntityFact => fact.fact === "entity",
-);
+const facts = [...generatedFacts(SCALES['10k'])];
+const ties = facts.filter((fact): fact is AssertionFact => fact.fact === 'assertion' && fact.place === 'generated');
+const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
 
-describe("a generated graph of 10,000 assertions", () => {
-  test("is the same to the byte from the same seed, on every machine", () => {
-    const digest = digestOf(generatedFacts(SCALES["10k"]));
+describe('a generated graph of 10,000 assertions', () => {
+  test('is the same to the byte from the same seed, on every machine', () => {
+    const digest = digestOf(generatedFacts(SCALES['10k']));
     expect(digest).toEqual(digestOf(facts));
-    expect(digest.sha256).toMatchInlineSnapshot(
-      `"a22d6f8c3333992caed9bc046f345373ce3ffd2c6214a01c347ec47d271988c5"`,
-    );
+    expect(digest.sha256).toMatchInlineSnapshot(`"a22d6f8c3333992caed9bc046f345373ce3ffd2c6214a01c347ec47d271988c5"`);
   });
 
-  test("is another from another seed", () => {
-    expect(digestOf(generatedFacts(SCALES["10k"], 1n)).sha256).not.toBe(
-      digestOf(facts).sha256,
-    );
+  test('is another from another seed', () => {
+    expect(digestOf(generatedFacts(SCALES['10k'], 1n)).sha256).not.toBe(digestOf(facts).sha256);
   });
 
-  test("has as many assertions as it says, of some eighteen types", () => {
+  test('has as many assertions as it says, of some eighteen types', () => {
     expect(ties).toHaveLength(10_000);
-    expect(new Set(ties.map(({ type }) => type)).size).toBeGreaterThanOrEqual(
-      18,
-    );
+    expect(new Set(ties.map(({ type }) => type)).size).toBeGreaterThanOrEqual(18);
   });
 
-  test("writes dates to the day, month and year as 80, 12 and 8 in a hundred", () => {
-    const starts = ties
-      .map(({ spell }) => spell.start)
-      .filter((start): start is string => start !== null && start !== "..");
-    const share = (precision: string) =>
-      starts.filter((start) => readEdtfDate(start).precision === precision)
-        .length / starts.length;
-    expect(share("DAY")).toBeCloseTo(0.8, 1);
-    expect(share("MONTH")).toBeCloseTo(0.12, 1);
-    expect(share("YEAR")).toBeCloseTo(0.08, 1);
+  test('writes dates to the day, month and year as 80, 12 and 8 in a hundred', () => {
+    const starts = ties.map(({ spell }) => spell.start).filter((start): start is string => start !== null && start !== '..');
+    const share = (precision: string) => starts.filter((start) => readEdtfDate(start).precision === precision).length / starts.length;
+    expect(share('DAY')).toBeCloseTo(0.8, 1);
+    expect(share('MONTH')).toBeCloseTo(0.12, 1);
+    expect(share('YEAR')).toBeCloseTo(0.08, 1);
   });
 
-  test("has hubs, voices that contradict one another, and names in other scripts", () => {
-    const members = ties.filter(({ type }) => type === "MEMBER_OF");
-    const inFirst = members.filter(
-      ({ object }) => object === "organisation:g0",
-    ).length;
+  test('has hubs, voices that contradict one another, and names in other scripts', () => {
+    const members = ties.filter(({ type }) => type === 'MEMBER_OF');
+    const inFirst = members.filter(({ object }) => object === 'organisation:g0').length;
     expect(inFirst).toBeGreaterThan((10 * members.length) / 150);
     const spells = new Map<string, Set<string>>();
     for (const { type, subject, object, spell } of ties) {
       const key = `${type} ${subject} ${object}`;
-      spells.set(
-        key,
-        (spells.get(key) ?? new Set()).add(JSON.stringify(spell)),
-      );
+      spells.set(key, (spells.get(key) ?? new Set()).add(JSON.stringify(spell)));
     }
-    expect(
-      [...spells.values()].filter((told) => told.size > 1).length,
-    ).toBeGreaterThan(40);
-    const other = entities.filter(
-      ({ properties }) => !/^[\x20-\x7e]+$/.test(String(properties["name"])),
-    );
+    expect([...spells.values()].filter((told) => told.size > 1).length).toBeGreaterThan(40);
+    const other = entities.filter(({ properties }) => !/^[\x20-\x7e]+$/.test(String(properties['name'])));
     expect(other.length / entities.length).toBeCloseTo(0.1, 1);
   });
 });

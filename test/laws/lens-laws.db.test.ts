@@ -1,0 +1,106 @@
+/** Laws of the lens: how answers through two lenses must stand to each other, whatever the world. */
+import { oneOf } from '../oracle/lens/random';
+import type { World } from '../oracle/lens/random-history';
+import { type AskedLens, LawWorld, listOf, SEED, sorted, TELLINGS, TURNS } from './law-world';
+
+const TIES = ['memberships', 'treaties', 'participations', 'missions', 'rivals'];
+const EDGE = 'versionId assertionId tieId standing start end endStatus certainty';
+
+describe(`laws of the lens, seed ${SEED} (replay with LAWS_SEED=${SEED})`, () => {
+  const laws = new LawWorld();
+  let seen = 0;
+  beforeAll(() => laws.open(), 120_000);
+  afterAll(async () => {
+    await laws.close();
+    // Were the answers empty, every law would hold.
+    expect(seen).toBeGreaterThan(10 * TURNS);
+  });
+
+  /** The edges of all states of a world, as texts of what each tells. */
+  async function edges(
+    world: World,
+    lens: AskedLens,
+    show: (edge: Record<string, unknown>) => string = ({ versionId }) => String(versionId),
+  ): Promise<string[]> {
+    const lists = TIES.map((name) => `${name}Connection(first: 200) { edges { properties { ${EDGE} } } }`).join(' ');
+    const { states } = await laws.ask(
+      `states(first: 100, where: { id: { in: ${listOf(laws.ids(world, 'State'))} } }) { edges { node { ${lists} } } }`,
+      lens,
+    );
+    const found = states.edges.flatMap(({ node }: { node: Record<string, { edges: { properties: Record<string, unknown> }[] }> }) =>
+      Object.values(node).flatMap((connection) => connection.edges.map(({ properties }) => show(properties))),
+    );
+    seen += found.length;
+    // A tie between two states is met from both of its ends.
+    return sorted([...new Set<string>(found)]);
+  }
+
+  test('what is certain is possible', () =>
+    laws.often(async (world, lens) => {
+      const dayed = { ...lens, validAt: laws.day() };
+      const possible = await edges(world, { ...dayed, certainty: 'POSSIBLE' });
+      expect(possible).toEqual(expect.arrayContaining(await edges(world, { ...dayed, certainty: 'CERTAIN' })));
+    }));
+
+  test('a certainty shown as CERTAIN is what the lens CERTAIN shows', () =>
+    laws.often(async (world, lens) => {
+      const dayed = { ...lens, validAt: laws.day() };
+      const both = await edges(world, { ...dayed, certainty: 'POSSIBLE' }, ({ versionId, certainty }) => `${certainty} ${versionId}`);
+      const marked = both.filter((edge) => edge.startsWith('CERTAIN ')).map((edge) => edge.slice(8));
+      expect(await edges(world, { ...dayed, certainty: 'CERTAIN' })).toEqual(marked);
+    }));
+
+  test('a day shows part of what all of time shows', () =>
+    laws.often(async (world, lens) => {
+      const always = await edges(world, { ...lens, validAt: null });
+      expect(always).toEqual(expect.arrayContaining(await edges(world, { ...lens, validAt: laws.day() })));
+    }));
+
+  test('a lower grade asked for never loses an edge', () =>
+    laws.often(async (world, lens) => {
+      const graded = await Promise.all(['A', 'B', 'C', 'F'].map((minReliability) => edges(world, { ...lens, minReliability })));
+      for (const [at, lower] of graded.slice(1).entries()) expect(lower).toEqual(expect.arrayContaining(graded[at]!));
+    }));
+
+  test('with background one sees at least what one sees without', () =>
+    laws.often(async (world, lens) => {
+      const own = { ...lens, assertedBy: [oneOf(laws.random, world.voices)] };
+      const withBackground = await edges(world, { ...own, background: true });
+      expect(withBackground).toEqual(expect.arrayContaining(await edges(world, { ...own, background: false })));
+    }));
+
+  test('without background, the words of two are the words of the one and of the other', () =>
+    laws.often(async (world, lens) => {
+      const [one, other] = [oneOf(laws.random, world.voices), oneOf(laws.random, world.voices)];
+      const of = (assertedBy: string[]) => edges(world, { ...lens, assertedBy, background: false });
+      expect(await of([one, other])).toEqual(sorted([...new Set([...(await of([one])), ...(await of([other]))])]));
+    }));
+
+  test('the perspective of everyone, without background, is everyone’s word', () =>
+    laws.often(async (world, lens) => {
+      const everyone = { ...lens, background: false, assertedBy: [...world.voices, ...laws.ids(world, 'State', 'Source')] };
+      const { assertedBy: _everyone, ...nobody } = { ...lens, background: true };
+      expect(await edges(world, everyone)).toEqual(await edges(world, nobody));
+    }));
+
+  test('the newest recording is what no knownAt asks for', () =>
+    laws.often(async (world, lens) => {
+      const { knownAt: _knownAt, ...now } = lens;
+      expect(await edges(world, now)).toEqual(await edges(world, { ...now, knownAt: `#${TELLINGS}` }));
+    }));
+
+  test('before the first recording nothing is known', () =>
+    laws.often(async (world, lens) => expect(await edges(world, { ...lens, knownAt: '#0' })).toEqual([])));
+
+  test('edges answer the same under every policy: only questions resolve', () =>
+    laws.often(async (world, lens) => {
+      const all = await edges(world, { ...lens, policy: 'ALL' });
+      expect(await edges(world, { ...lens, policy: oneOf(laws.random, ['CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const) })).toEqual(all);
+    }));
+
+  test('of one assertion, one version is seen', () =>
+    laws.often(async (world, lens) => {
+      const told = await edges(world, lens, ({ assertionId, versionId }) => `${assertionId} ${versionId}`);
+      expect(new Set(told.map((pair) => pair.split(' ')[0])).size).toBe(told.length);
+    }));
+});

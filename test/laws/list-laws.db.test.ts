@@ -1,0 +1,147 @@
+/** Laws of lists: pages, counts, filters, aliases and variables, whatever the world and the lens. */
+import { oneOf } from '../oracle/lens/random';
+import type { World } from '../oracle/lens/random-history';
+import { type Answer, type AskedLens, LawWorld, listOf, SEED, sorted, TURNS } from './law-world';
+
+const KINDS = [
+  ['State', 'states', 'MEMBER_OF memberships', 'PARTY_TO treaties'],
+  ['Organisation', 'organisations', 'MEMBER_OF members', 'PARTY_TO treaties'],
+  ['Person', 'persons', 'HOLDS tenures', 'PARTICIPATED_IN participations'],
+] as const;
+
+describe(`laws of lists, seed ${SEED} (replay with LAWS_SEED=${SEED})`, () => {
+  const laws = new LawWorld();
+  let seen = 0;
+  beforeAll(() => laws.open(), 120_000);
+  afterAll(async () => {
+    await laws.close();
+    expect(seen).toBeGreaterThan(5 * TURNS);
+  });
+
+  function drawn(world: World) {
+    const [label, root, ...lists] = oneOf(laws.random, KINDS);
+    const list = `${oneOf(laws.random, lists).split(' ')[1]}Connection`;
+    return { label, root, list, ids: laws.ids(world, label) };
+  }
+
+  /** The versions in a list of an entity. */
+  async function list(root: string, id: string, field: string, args: string, lens: AskedLens): Promise<Answer> {
+    const answer = await laws.ask(
+      `${root}(where: { id: { eq: "${id}" } }) { edges { node { list: ${field}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor properties { versionId standing } } } } } }`,
+      lens,
+    );
+    const found = answer[root].edges[0]?.node.list ?? null;
+    seen += found?.edges.length ?? 0;
+    return found;
+  }
+
+  const versions = (page: Answer): string[] => (page?.edges ?? []).map(({ properties }: Answer) => properties.versionId);
+
+  test('pages one after the other are the whole list', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      for (const id of ids) {
+        const whole = await list(root, id, field, 'first: 200', lens);
+        const pages: string[] = [];
+        for (let after = ''; ; ) {
+          const page = await list(root, id, field, `first: 2${after}`, lens);
+          pages.push(...versions(page));
+          if (!page?.pageInfo.hasNextPage) break;
+          after = `, after: "${page.pageInfo.endCursor}"`;
+        }
+        expect(pages).toEqual(versions(whole));
+      }
+    }));
+
+  test('totalCount is the number of rows', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      for (const id of ids) {
+        const whole = await list(root, id, field, 'first: 200', lens);
+        if (whole) expect(whole.totalCount).toBe(whole.edges.length);
+      }
+      const answer = await laws.ask(
+        `${root}(first: 100, where: { id: { in: ${listOf(ids)} } }) { totalCount edges { node { id } } }`,
+        lens,
+      );
+      expect(answer[root].totalCount).toBe(answer[root].edges.length);
+    }));
+
+  test('a shorter page is the beginning of a longer one', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      const id = oneOf(laws.random, ids);
+      const longer = versions(await list(root, id, field, 'first: 7', lens));
+      expect(versions(await list(root, id, field, 'first: 3', lens))).toEqual(longer.slice(0, 3));
+    }));
+
+  test('either of two filters is the union of both', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      const [one, other] = ['{ edge: { standing: { eq: UNIQUE } } }', '{ edge: { credibility: { lte: 3 } } }'];
+      for (const id of ids) {
+        const of = async (where: string) => versions(await list(root, id, field, `first: 200, where: ${where}`, lens));
+        const either = await of(`{ OR: [${one}, ${other}] }`);
+        expect(sorted(either)).toEqual(sorted([...new Set([...(await of(one)), ...(await of(other))])]));
+      }
+    }));
+
+  test('a filter and its opposite share nothing and leave nothing out', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      const test = '{ edge: { credibility: { lte: 3 } } }';
+      for (const id of ids) {
+        const of = async (args: string) => versions(await list(root, id, field, `first: 200${args}`, lens));
+        const both = [...(await of(`, where: ${test}`)), ...(await of(`, where: { NOT: ${test} }`))];
+        expect(sorted(both)).toEqual(sorted(await of('')));
+      }
+    }));
+
+  test('a filter that matches nothing gives an empty list, not an error', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      const page = await list(root, oneOf(laws.random, ids), field, 'first: 5, where: { node: { id: { eq: "state:nowhere" } } }', lens);
+      if (page) expect([page.totalCount, page.edges, page.pageInfo.hasNextPage]).toEqual([0, [], false]);
+      const answer = await laws.ask(`${root}(where: { id: { in: [] } }) { totalCount edges { node { id } } }`, lens);
+      expect(answer[root]).toEqual({ totalCount: 0, edges: [] });
+    }));
+
+  test('another alias changes nothing but the key', () =>
+    laws.often(async (world, lens) => {
+      const { root, list: field, ids } = drawn(world);
+      const asked = `${root}(first: 100, where: { id: { in: ${listOf(ids)} } }) { edges { node { id x: ${field}(first: 3) { edges { properties { versionId } } } } } }`;
+      const plain = await laws.ask(asked, lens);
+      const renamed = await laws.ask(`other: ${asked.replace(' x: ', ' y: ')}`, lens);
+      expect(JSON.parse(JSON.stringify(renamed.other).replaceAll('"y"', '"x"'))).toEqual(plain[root]);
+    }));
+
+  test('a question asked twice in one operation is answered twice alike', () =>
+    laws.often(async (world, lens) => {
+      const { root, ids } = drawn(world);
+      const asked = `${root}(first: 100, where: { id: { in: ${listOf(ids)} } }) { edges { node { id name } } }`;
+      const { a, b } = await laws.ask(`a: ${asked} b: ${asked}`, lens);
+      expect(a).toEqual(b);
+    }));
+
+  test('a variable that is absent has its default, one that is null has none', async () => {
+    const text =
+      'query ($first: Int = 2, $day: EDTF) @lens(validAt: $day) { lens { validAt } states(first: $first) { edges { node { id } } } }';
+    const absent = await laws.askDocument(text, {});
+    expect(absent.states.edges).toHaveLength(2);
+    expect(absent.lens.validAt).toBeNull();
+    const empty = await laws.askDocument(text, { first: null, day: null });
+    expect(empty.states.edges.length).toBeGreaterThan(2);
+    expect(empty.lens.validAt).toBeNull();
+    expect((await laws.askDocument(text, { first: 1, day: '1995-05-05' })).lens.validAt).toBe('1995-05-05');
+  });
+
+  test('a literal and a variable with the same value are one', () =>
+    laws.often(async (world) => {
+      const day = laws.day();
+      const ids = laws.ids(world, 'State');
+      const body = `{ states(where: { id: { in: ${listOf(ids)} } }) { edges { node { id membershipsConnection { totalCount } } } } }`;
+      expect(await laws.askDocument(`query @lens(validAt: "${day}") ${body}`, {})).toEqual(
+        await laws.askDocument(`query ($day: EDTF) @lens(validAt: $day) ${body}`, { day }),
+      );
+    }));
+});

@@ -1,0 +1,222 @@
+/** Laws of questions: how answers to two of them must stand to each other, whatever the world and the lens. */
+import { oneOf } from '../oracle/lens/random';
+import type { World } from '../oracle/lens/random-history';
+import { type Answer, type AskedLens, LawWorld, listOf, SEED, sorted, TURNS } from './law-world';
+
+const PATH = 'length entities { id } hops { reversed tie { id } } interval { start end }';
+
+describe(`laws of questions, seed ${SEED} (replay with LAWS_SEED=${SEED})`, () => {
+  const laws = new LawWorld();
+  let seen = 0;
+  beforeAll(() => laws.open(), 120_000);
+  afterAll(async () => {
+    await laws.close();
+    expect(seen).toBeGreaterThan(5 * TURNS);
+  });
+
+  /** Two actors of the world that there are under the lens. */
+  function two(world: World): [string, string] {
+    const ids = laws.ids(world, 'State', 'Organisation', 'Person');
+    const a = oneOf(laws.random, ids);
+    return [
+      a,
+      oneOf(
+        laws.random,
+        ids.filter((id) => id !== a),
+      ),
+    ];
+  }
+
+  /** Holds a law where both are known; entities are told by the third recording. */
+  const often = (law: (world: World, lens: AskedLens) => Promise<void>) =>
+    laws.often((world, { knownAt: _knownAt, ...lens }) => law(world, { ...lens, ...(laws.random() < 0.2 && { knownAt: '#3' }) }));
+
+  async function paths(a: string, b: string, args: string, lens: AskedLens): Promise<Answer> {
+    const { paths: answer } = await laws.ask(`paths(from: "${a}", to: "${b}", first: 100${args}) { truncated paths { ${PATH} } }`, lens);
+    seen += answer.paths.length;
+    return answer;
+  }
+
+  const ways = (answer: Answer): string[] => answer.paths.map(({ entities }: Answer) => entities.map(({ id }: Answer) => id).join(' '));
+  const back = (way: string): string => way.split(' ').reverse().join(' ');
+
+  test.each(['CONCURRENT', 'ANY'])('the paths from a to b are those from b to a, backwards (%s)', (semantics) =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const there = await paths(a, b, `, maxHops: 3, semantics: ${semantics}`, lens);
+      const andBack = await paths(b, a, `, maxHops: 3, semantics: ${semantics}`, lens);
+      if (!there.truncated) expect(sorted(ways(there).map(back))).toEqual(sorted(ways(andBack)));
+    }),
+  );
+
+  test('more hops never lose a path', () =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const [fewer, more] = [await paths(a, b, ', maxHops: 2', lens), await paths(a, b, ', maxHops: 3', lens)];
+      expect(ways(more).slice(0, ways(fewer).length)).toEqual(ways(fewer));
+    }));
+
+  test('what travels together in time travels at any time', () =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const any = await paths(a, b, ', maxHops: 3, semantics: ANY', lens);
+      for (const semantics of ['CONCURRENT', 'TIME_ORDERED']) {
+        const way = await paths(a, b, `, maxHops: 3, semantics: ${semantics}`, lens);
+        if (!any.truncated) expect(ways(any)).toEqual(expect.arrayContaining(ways(way)));
+      }
+    }));
+
+  test('every hop of a path on a day is a tie that the neighbourhood of its end shows on that day', () =>
+    often(async (world, lens) => {
+      const dayed = { ...lens, validAt: laws.day() };
+      const [a, b] = two(world);
+      for (const { entities, hops } of (await paths(a, b, ', maxHops: 3', dayed)).paths.slice(0, 3)) {
+        for (const [at, { tie }] of hops.entries()) {
+          const { neighbourhood } = await laws.ask(`neighbourhood(of: ["${entities[at].id}"]) { ties { id } }`, dayed);
+          expect(neighbourhood.ties.map(({ id }: Answer) => id)).toContain(tie.id);
+        }
+      }
+    }));
+
+  test('a path meets no entity twice, and the shorter come first', () =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const { paths: found } = await paths(a, b, ', maxHops: 4, semantics: ANY', lens);
+      for (const { entities, length } of found) expect(new Set(entities.map(({ id }: Answer) => id)).size).toBe(length + 1);
+      const lengths = found.map(({ length }: Answer) => length);
+      expect(lengths).toEqual([...lengths].sort((x, y) => x - y));
+    }));
+
+  test('who is avoided is on no path, and nobody else is missing', () =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const free = await paths(a, b, ', maxHops: 3, semantics: ANY', lens);
+      const through = free.paths.flatMap(({ entities }: Answer) => entities.slice(1, -1).map(({ id }: Answer) => id));
+      if (free.truncated || through.length === 0) return;
+      const avoided = oneOf(laws.random, through as string[]);
+      const without = await paths(a, b, `, maxHops: 3, semantics: ANY, avoid: ["${avoided}"]`, lens);
+      expect(ways(without)).toEqual(ways(free).filter((way) => !way.split(' ').includes(avoided)));
+    }));
+
+  test('as many hops around hold what fewer hold, at the same distance', () =>
+    often(async (world, lens) => {
+      const [a] = two(world);
+      const around = async (hops: number) =>
+        (await laws.ask(`neighbourhood(of: ["${a}"], hops: ${hops}) { entities { hops entity { id } } ties { id } }`, lens)).neighbourhood;
+      const [near, far] = [await around(1), await around(2)];
+      seen += far.ties.length;
+      expect(far.entities).toEqual(expect.arrayContaining(near.entities.map(({ hops, entity }: Answer) => ({ hops, entity }))));
+      expect(far.ties.map(({ id }: Answer) => id)).toEqual(expect.arrayContaining(near.ties.map(({ id }: Answer) => id)));
+    }));
+
+  test('the neighbourhoods of two hold what is around either', () =>
+    often(async (world, lens) => {
+      const [a, b] = two(world);
+      const around = async (of: string[]) =>
+        (await laws.ask(`neighbourhood(of: ${listOf(of)}) { entities { entity { id } } }`, lens)).neighbourhood.entities.map(
+          ({ entity }: Answer) => entity.id,
+        );
+      expect(sorted(await around([a, b]))).toEqual(sorted([...new Set([...(await around([a])), ...(await around([b]))])]));
+    }));
+
+  test('the order of the members changes nothing in what they share', () =>
+    often(async (world, lens) => {
+      const states = laws.ids(world, 'State').slice(0, 2);
+      const shared = async (of: string[]) =>
+        (
+          await laws.ask(
+            `sharedMemberships(of: ${listOf(of)}) { organisation { id } intervals { start end endStatus certain { start end } } }`,
+            lens,
+          )
+        ).sharedMemberships;
+      const one = await shared(states);
+      seen += one.length;
+      expect(await shared([...states].reverse())).toEqual(one);
+    }));
+
+  test('one more member shares no more organisations', () =>
+    often(async (world, lens) => {
+      const states = laws.ids(world, 'State');
+      const shared = async (of: string[]) =>
+        (await laws.ask(`sharedMemberships(of: ${listOf(of)}) { organisation { id } }`, lens)).sharedMemberships.map(
+          ({ organisation }: Answer) => organisation.id,
+        );
+      expect(await shared(states.slice(0, 2))).toEqual(expect.arrayContaining(await shared(states)));
+    }));
+
+  const MEASURES = '[TREATIES_IN_FORCE, MISSIONS, RIVALRY, MEETINGS]';
+  const dyads = async (of: string[], args: string, lens: AskedLens): Promise<Answer> =>
+    (
+      await laws.ask(
+        `dyadYears(actors: ${listOf(of)}, measures: ${MEASURES}, ${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { a { id } b { id } year values { measure value told certain } } } }`,
+        lens,
+      )
+    ).dyadYears;
+
+  test('pages of dyad-years one after the other are the whole list, and totalCount is its length', () =>
+    often(async (world, lens) => {
+      const states = laws.ids(world, 'State');
+      const whole = await dyads(states, 'from: 1995, to: 1999', lens);
+      const pages: Answer[] = [];
+      for (let after = ''; ; ) {
+        const page = await dyads(states, `from: 1995, to: 1999, first: 4${after}`, lens);
+        pages.push(...page.edges);
+        if (!page.pageInfo.hasNextPage) break;
+        after = `, after: "${page.pageInfo.endCursor}"`;
+      }
+      seen += pages.length;
+      expect(pages).toEqual(whole.edges);
+      expect(whole.totalCount).toBe(whole.edges.length);
+    }));
+
+  test('more years and more actors change no row that was there', () =>
+    often(async (world, lens) => {
+      const states = laws.ids(world, 'State');
+      const fewer = await dyads(states.slice(0, 2), 'from: 1996, to: 1997', lens);
+      const more = await dyads(states, 'from: 1990, to: 2000', lens);
+      expect(more.edges).toEqual(expect.arrayContaining(fewer.edges));
+    }));
+
+  test('undirected, two actors have what the first has towards the second and the second towards the first', () =>
+    often(async (world, lens) => {
+      const states = laws.ids(world, 'State').slice(0, 2);
+      const both = await dyads(states, 'from: 1995, to: 1996', lens);
+      const directed = await dyads(states, 'from: 1995, to: 1996, directed: true', lens);
+      const missions = (rows: Answer[], year: number) =>
+        rows.filter(({ node }) => node.year === year).reduce((sum: number, { node }) => sum + node.values[1].told, 0);
+      for (const year of [1995, 1996]) expect(missions(both.edges, year)).toBe(missions(directed.edges, year));
+    }));
+
+  test('what is certain was told, and what is told outside every coverage has no value', () =>
+    often(async (world, lens) => {
+      const { edges } = await dyads(laws.ids(world, 'State'), 'from: 1990, to: 2000', lens);
+      for (const { node } of edges)
+        for (const { value, told, certain } of node.values) expect([value, certain <= told]).toEqual([null, true]);
+    }));
+
+  test('two lenses that are the same differ in nothing', () =>
+    often(async (world, { knownAt, ...lens }) => {
+      const text =
+        'query ($lens: LensInput!, $of: [ID!], $knownAt: String) @lens(knownAt: $knownAt) { compare(left: $lens, right: $lens, of: $of) { totalCount edges { node { tie } } } }';
+      const answer = await laws.askDocument(text, { lens, of: laws.ids(world, 'State', 'Organisation'), knownAt });
+      expect(answer).toEqual({ compare: { totalCount: 0, edges: [] } });
+    }));
+
+  test('what went from left to right came from right to left', () =>
+    often(async (world, { knownAt, ...lens }) => {
+      const text =
+        'query ($left: LensInput!, $right: LensInput!, $of: [ID!], $knownAt: String) @lens(knownAt: $knownAt) { compare(left: $left, right: $right, of: $of, first: 500) { edges { node { tie kind } } } }';
+      const [one, other] = [
+        { ...lens, validAt: laws.day() },
+        { ...lens, validAt: laws.day() },
+      ];
+      const changes = async (left: object, right: object) => {
+        const { compare } = await laws.askDocument(text, { left, right, of: laws.ids(world, 'State', 'Organisation'), knownAt });
+        return compare.edges.map(({ node }: Answer) => `${node.kind} ${node.tie}`);
+      };
+      const there = await changes(one, other);
+      seen += there.length;
+      const turned: Record<string, string> = { APPEARED: 'GONE', GONE: 'APPEARED', ALTERED: 'ALTERED' };
+      expect((await changes(other, one)).map((change: string) => change.replace(/^\w+/, (kind) => turned[kind]!))).toEqual(there);
+    }));
+});
