@@ -1,0 +1,52 @@
+/** Rows as text: CSV, a JSON list, a JSON value a line, or a table for people. */
+import Table from 'cli-table3';
+import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../../exporters/formats/tables/formula-guard';
+import type { AnswerRow } from './rows-of-answer';
+
+export const ROW_FORMS = ['csv', 'json', 'ndjson', 'table'] as const;
+export type RowForm = (typeof ROW_FORMS)[number];
+
+/** `guard`: text that a spreadsheet would compute has an apostrophe before it, in CSV. */
+export function rowsText(rows: readonly AnswerRow[], form: RowForm, guard: boolean): string {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(rows, null, 2)}\n`;
+    case 'ndjson':
+      return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    case 'csv':
+      return csvText(rows, guard);
+    case 'table':
+      return tableText(rows);
+  }
+}
+
+/** Every column of any row, in the order in which they appear. */
+function columnsOf(rows: readonly AnswerRow[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+function csvText(rows: readonly AnswerRow[], guard: boolean): string {
+  const columns = columnsOf(rows);
+  if (columns.length === 0) return '';
+  const cell = (value: unknown) => (typeof value === 'string' && guard ? guarded(value) : cellText(value));
+  return stringify([columns, ...rows.map((row) => columns.map((name) => cell(row[name])))], { record_delimiter: '\n' });
+}
+
+function tableText(rows: readonly AnswerRow[]): string {
+  const columns = columnsOf(rows);
+  const table = new Table({ head: columns, style: { head: [], border: [] } });
+  table.push(...rows.map((row) => columns.map((name) => onOneLine(cellText(row[name])))));
+  return columns.length === 0 ? '' : `${table.toString()}\n`;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Characters that would move the cursor of a terminal are shown, not obeyed. */
+function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
