@@ -19,6 +19,7 @@ import { paths } from './paths';
 import { recordings } from './recordings';
 import { search } from './search';
 import { sharedMemberships } from './shared-memberships';
+import { timeline } from './timeline';
 import { treatyStatus } from './treaty-status';
 
 export const QUESTIONS: readonly TypeResolvers[] = [
@@ -33,4 +34,5 @@ export const QUESTIONS: readonly TypeResolvers[] = [
   recordings,
   treatyStatus,
   search,
+  timeline,
 ];

@@ -1,0 +1,54 @@
+/** A timeline: spells of ties in the order of their earliest days. */
+import { EARLIEST_DAY, yearOf } from '../day';
+import { groupedBy } from '../grouped-by';
+import type { Lens } from '../lens';
+import type { Account } from '../paths/account';
+import { resolve } from '../resolution';
+import type { Spell, SpellBounds } from '../spell';
+import type { TimelineRequest } from './timeline-request';
+
+/** A spell at its place; `ordinal` is its number among the spells of its tie as the policy leaves them. */
+export interface TimelineEntry {
+  readonly tie: string;
+  readonly type: string;
+  readonly ordinal: number;
+  readonly spell: Spell;
+  readonly bounds: SpellBounds;
+}
+
+export interface TypedAccount extends Account {
+  readonly type: string;
+}
+
+/** The entries of a window, in order: those that can have held on one of its days. */
+export function timelineEntries(
+  accounts: readonly TypedAccount[],
+  { from, to }: Pick<TimelineRequest, 'from' | 'to'>,
+  lens: Lens,
+): TimelineEntry[] {
+  return [...groupedBy(accounts, ({ tieId }) => tieId)]
+    .flatMap(([tie, told]) =>
+      resolve(told, lens.policy, lens.validAt).map(({ spell, bounds }, ordinal) => ({ tie, type: told[0]!.type, ordinal, spell, bounds })),
+    )
+    .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from)
+    .sort((a, b) => a.bounds.startEarliest - b.bounds.startEarliest || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : a.ordinal - b.ordinal));
+}
+
+export interface YearDensity {
+  readonly year: number;
+  readonly entries: number;
+  readonly uncertain: number;
+}
+
+/** How many entries begin in each year at the earliest; those without such a day are in none. */
+export function densities(entries: readonly TimelineEntry[]): YearDensity[] {
+  const dated = entries.filter(({ bounds }) => bounds.startEarliest !== EARLIEST_DAY);
+  return [...groupedBy(dated, ({ bounds }) => yearOf(bounds.startEarliest))]
+    .sort(([a], [b]) => a - b)
+    .map(([year, begun]) => ({ year, entries: begun.length, uncertain: begun.filter(beginsUncertainly).length }));
+}
+
+/** Less than one certain day; what always held is no less than certain. */
+export function beginsUncertainly({ spell, bounds }: Pick<TimelineEntry, 'spell' | 'bounds'>): boolean {
+  return bounds.startEarliest !== bounds.startLatest || /[?~%]$/.test(spell.start ?? '');
+}

@@ -1,0 +1,91 @@
+/** `timeline`: what is told of entities in the order of time. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { NotFound } from '../../errors';
+import { EARLIEST_DAY } from '../../model/day';
+import { groupedBy } from '../../model/grouped-by';
+import type { Lens } from '../../model/lens';
+import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import { visibleDay } from '../../model/spell';
+import { beginsUncertainly, densities, type TimelineEntry, timelineEntries } from '../../model/timeline/timeline-entries';
+import { readTimelineRequest, type TimelineInput, type TimelineRequest } from '../../model/timeline/timeline-request';
+import { edgesOfTies } from '../../queries/neighbourhood/edges-of-ties';
+import { readToldOf, readTypedAccount, toldOf } from '../../queries/timeline/told-of';
+import type { OperationContext } from '../execution/operation-context';
+import { placeOf } from '../execution/place-of';
+import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
+import { shownTies } from './shown-ties';
+import { publishedDates, type Run } from './travelling/published-dates';
+import { readAssertions } from './travelling/read-assertions';
+
+export const timeline = {
+  Query: {
+    timeline: async (_: unknown, args: TimelineInput, context: OperationContext, info: GraphQLResolveInfo) => {
+      const request = readTimelineRequest(args);
+      const { first, ...list } = request;
+      const cursors = pinnedCursors('timeline', list, context.lens);
+      const { lens, after } = cursors.read(args.after);
+      const entries = await findEntries(context.run, lens, request);
+      const { page, ...place } = pageAfter(entries, rankOf, after, first);
+      if (place.hasNextPage) context.receipt.truncated(placeOf(info));
+      const ties = await tiesOfPage(context.run, lens, page);
+      shownTies(context, [...ties.values()]);
+      const edges = page.map((entry) => ({
+        cursor: cursors.write(lens, rankOf(entry)),
+        node: shownEntry(entry, ties.get(entry.tie)!, request.of),
+      }));
+      return {
+        edges,
+        pageInfo: { ...place, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+        totalCount: entries.length,
+        densities: () => densities(entries),
+        undated: entries.filter(({ bounds }) => bounds.startEarliest === EARLIEST_DAY).length,
+        knownAt: shownKnownAt(lens, context),
+        policy: lens.policy,
+      };
+    },
+  },
+};
+
+const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
+
+/**
+ * Every entry of the timeline: one statement, and one more where the policy goes by the dates of sources.
+ * @throws NotFound where an entity is not recorded by the lens's knownAt.
+ */
+export async function findEntries(run: Run, lens: Lens, request: TimelineRequest): Promise<TimelineEntry[]> {
+  const [row] = await run(toldOf(request, lens));
+  const { found, told } = readToldOf(row!);
+  const missing = request.of.find((id) => !found.includes(id));
+  if (missing !== undefined)
+    throw new NotFound(
+      `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
+    );
+  const published = await publishedDates(run, lens)(told.map((edge) => edge['sourceId'] as string));
+  return timelineEntries(
+    told.map((edge) => readTypedAccount(edge, published)),
+    request,
+    lens,
+  );
+}
+
+/** The ties of a page in full: one statement. */
+async function tiesOfPage(run: Run, lens: Lens, page: readonly TimelineEntry[]): Promise<ReadonlyMap<string, ResolvedTie>> {
+  if (page.length === 0) return new Map();
+  const byType = [...groupedBy(page, ({ type }) => type)].map(
+    ([type, entries]) => [type, [...new Set(entries.map(({ tie }) => tie))]] as const,
+  );
+  const assertions = await readAssertions(await run(edgesOfTies(new Map(byType), lens)), publishedDates(run, lens));
+  return new Map(resolveTies(assertions, lens.policy, lens.validAt).map((tie) => [tie.id, tie]));
+}
+
+function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[]) {
+  const { startEarliest, startLatest } = entry.bounds;
+  return {
+    tie,
+    spell: tie.spells[entry.ordinal]!,
+    of: of.filter((id) => id === tie.subject || id === tie.object),
+    earliest: visibleDay(startEarliest),
+    latest: startEarliest === startLatest && startEarliest === EARLIEST_DAY ? null : visibleDay(startLatest),
+    uncertain: beginsUncertainly(entry),
+  };
+}
