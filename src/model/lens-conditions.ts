@@ -28,9 +28,17 @@ export type EdgeCondition =
 
 /** What must hold of an edge for the lens to show it, rule by rule. */
 export function lensConditions(lens: Lens): EdgeCondition {
+  return { all: [{ field: 'stance', is: 'eq', value: 'AFFIRMS' }, ...heardConditions(lens)] };
+}
+
+/** All rules but the first: what must hold of an edge for its word to be heard, be it a denial. Only questions of who says what ask so. */
+export function lensConditionsOfHearing(lens: Lens): EdgeCondition {
+  return { all: heardConditions(lens) };
+}
+
+function heardConditions(lens: Lens): EdgeCondition[] {
   const seq = lens.knownAt.seq;
   const all: EdgeCondition[] = [
-    { field: 'stance', is: 'eq', value: 'AFFIRMS' },
     { field: 'recordedFrom', is: 'lte', value: seq },
     { field: 'recordedTo', is: 'gt', value: seq },
   ];
@@ -47,7 +55,7 @@ export function lensConditions(lens: Lens): EdgeCondition {
     all.push({ any: lens.background ? [...own, { field: 'voices', is: 'disjoint', value: lens.assertedBy }] : own });
   }
   if (lens.minReliability !== null) all.push({ field: 'reliability', is: 'in', value: gradesAtLeast(lens.minReliability) });
-  return { all };
+  return all;
 }
 
 /** The condition on a node: it must have been recorded by then. */

@@ -1,14 +1,25 @@
 /** The lens in Cypher, for questions: printed from the one statement of the rule in the model, with every value a parameter. */
 import type { Lens } from '../model/lens';
-import { type EdgeCondition, lensConditions, lensNodeCondition } from '../model/lens-conditions';
+import { type EdgeCondition, lensConditions, lensConditionsOfHearing, lensNodeCondition } from '../model/lens-conditions';
 import { whole } from './recording/stored-values';
 
 /** The name of the parameter that holds the lens's values; a question with two lenses names them apart. */
 const LENS = 'lens';
+const HEARD = 'heard';
 
 /** A predicate that holds of the edges which the lens shows, such as `e.stance = $lens.v0 AND ...`. */
 export function edgeUnderLens(variable: string, lens: Lens, name: string = LENS): string {
   return printed(lensConditions(lens), variable, name, { count: 0 });
+}
+
+/** A predicate that holds of the edges whose word the lens hears, denials and withdrawn words among them. */
+export function edgeHeardUnderLens(variable: string, lens: Lens): string {
+  return printed(lensConditionsOfHearing(lens), variable, HEARD, { count: 0 });
+}
+
+/** The parameters of that predicate. */
+export function hearingParams(lens: Lens): Record<string, unknown> {
+  return { [HEARD]: valuesByName(lensConditionsOfHearing(lens)) };
 }
 
 /** A predicate that holds of the nodes which were recorded by the lens's knownAt. */
@@ -23,8 +34,11 @@ export function edgeRecordedUnderLens(variable: string, name: string = LENS): st
 
 /** The parameters of all of them. */
 export function lensParams(lens: Lens, name: string = LENS): Record<string, unknown> {
-  const values = valuesOf(lensConditions(lens)).map((value, at) => [`v${at}`, typeof value === 'number' ? whole(value) : value]);
-  return { [name]: { ...Object.fromEntries(values), knownAt: whole(lensNodeCondition(lens).value) } };
+  return { [name]: { ...valuesByName(lensConditions(lens)), knownAt: whole(lensNodeCondition(lens).value) } };
+}
+
+function valuesByName(condition: EdgeCondition): Record<string, unknown> {
+  return Object.fromEntries(valuesOf(condition).map((value, at) => [`v${at}`, typeof value === 'number' ? whole(value) : value]));
 }
 
 const OPERATORS = { eq: '=', lte: '<=', gt: '>', gte: '>=', in: 'IN' } as const;

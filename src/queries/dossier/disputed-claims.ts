@@ -1,6 +1,7 @@
 /** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
 import type { Lens } from '../../model/lens';
 import { actingOf, statementsOfSelf } from '../acting/acting-edges';
+import { statementsOn } from '../claims/statements-on';
 import { returnGathered } from '../gathered';
 import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
 
@@ -33,18 +34,4 @@ CALL (claims) {
   RETURN collect(e) AS about
 }
 ${returnGathered('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;
-}
-
-/** From the list `claims`: binds the edges `said` of statements to them, `told` of those statements to speakers and sources, and the `actors` who speak. */
-export function statementsOn(lens: Lens): string {
-  return `CALL (claims) {
-  UNWIND claims AS claim
-  MATCH (claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('statement')}
-  RETURN collect(e) AS said, collect(DISTINCT statement) AS statements
-}
-CALL (statements) {
-  UNWIND statements AS statement
-  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${edgeUnderLens('e', lens)}
-  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
-}`;
 }

@@ -10,12 +10,14 @@
  */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { compare } from './compare';
+import { contested } from './contested';
 import { dossier } from './dossier/dossier';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
 import { lens } from './lens';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
+import { readouts } from './readouts';
 import { recordings } from './recordings';
 import { search } from './search';
 import { sharedMemberships } from './shared-memberships';
@@ -35,4 +37,6 @@ export const QUESTIONS: readonly TypeResolvers[] = [
   treatyStatus,
   search,
   timeline,
+  contested,
+  readouts,
 ];

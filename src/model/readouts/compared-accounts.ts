@@ -1,0 +1,113 @@
+/** Accounts of an event compared, claim by claim: paired by predicate, subject and unit. */
+import { type ClaimVoice, compared, idsOf, type Position } from '../claims/claim-voices';
+import { groupedBy } from '../grouped-by';
+import type { ResolvedTie } from '../resolved-tie';
+import type { ReadoutAccount } from './accounts';
+
+/** A claim as read. */
+export interface ClaimRead {
+  readonly id: string;
+  readonly predicate: string | null;
+  readonly valueMin: number | null;
+  readonly valueMax: number | null;
+  readonly unit: string | null;
+}
+
+export interface ReadoutTelling {
+  readonly actor: string;
+  readonly claim: string;
+  readonly position: Position;
+  readonly valueMin: number | null;
+  readonly valueMax: number | null;
+  readonly statements: readonly ClaimVoice[];
+}
+
+export type ReadoutVerdict = 'DIFFER' | 'BOTH' | 'ONLY';
+const VERDICTS: readonly ReadoutVerdict[] = ['DIFFER', 'BOTH', 'ONLY'];
+
+export interface ReadoutPair {
+  readonly predicate: string | null;
+  readonly subjects: readonly string[];
+  readonly unit: string | null;
+  readonly verdict: ReadoutVerdict;
+  readonly accounts: readonly string[];
+  readonly silent: readonly string[];
+  readonly tellings: readonly ReadoutTelling[];
+}
+
+/** What differs first, then what several tell alike, then what one alone tells; each by predicate, subjects, unit and claim. */
+export function comparedAccounts(
+  accounts: readonly ReadoutAccount[],
+  claims: readonly ClaimRead[],
+  ties: readonly ResolvedTie[],
+): ReadoutPair[] {
+  const about = groupedBy(
+    ties.filter(({ type }) => type === 'ABOUT'),
+    ({ subject }) => subject,
+  );
+  const read = new Map(claims.map((claim) => [claim.id, { claim, subjects: subjectsOf(about.get(claim.id) ?? []) }]));
+  const tellings = accounts.flatMap((account) => tellingsOf(account, read));
+  const keyOf = ({ claim: id }: ReadoutTelling) => {
+    const { claim, subjects } = read.get(id)!;
+    return JSON.stringify(claim.predicate === null ? [id] : [claim.predicate, subjects, claim.unit]);
+  };
+  return [...groupedBy(tellings, keyOf)]
+    .map(([key, alike]) => ({ key, pair: pairOf(alike, read.get(alike[0]!.claim)!, accounts) }))
+    .sort((a, b) => VERDICTS.indexOf(a.pair.verdict) - VERDICTS.indexOf(b.pair.verdict) || compared(a.key, b.key))
+    .map(({ pair }) => pair);
+}
+
+function tellingsOf({ actor, voices }: ReadoutAccount, read: ReadonlyMap<string, { readonly claim: ClaimRead }>): ReadoutTelling[] {
+  return [...groupedBy(voices, ({ claim, position }) => `${claim} ${position}`).values()]
+    .map((statements) => {
+      const { claim, position } = statements[0]!;
+      const { valueMin, valueMax } = read.get(claim)!.claim;
+      return { actor, claim, position, valueMin, valueMax, statements };
+    })
+    .sort((a, b) => compared(a.claim, b.claim) || compared(a.position, b.position));
+}
+
+function pairOf(
+  tellings: readonly ReadoutTelling[],
+  { claim, subjects }: { readonly claim: ClaimRead; readonly subjects: readonly string[] },
+  accounts: readonly ReadoutAccount[],
+): ReadoutPair {
+  const speaking = idsOf(tellings.map(({ actor }) => actor));
+  return {
+    predicate: claim.predicate,
+    subjects,
+    unit: claim.unit,
+    verdict: verdictOf(speaking.map((actor) => tellings.filter((telling) => telling.actor === actor))),
+    accounts: speaking,
+    silent: accounts.map(({ actor }) => actor).filter((actor) => !speaking.includes(actor)),
+    tellings,
+  };
+}
+
+/** Alike where everything that one tells has its like with every other. */
+function verdictOf(byAccount: readonly (readonly ReadoutTelling[])[]): ReadoutVerdict {
+  if (byAccount.length === 1) return 'ONLY';
+  const alike = byAccount.every((mine) =>
+    byAccount.every((others) => mine.every((telling) => others.some((other) => agree(telling, other)))),
+  );
+  return alike ? 'BOTH' : 'DIFFER';
+}
+
+/** The same position on one claim; or two claims made whose values can both be so. */
+function agree(a: ReadoutTelling, b: ReadoutTelling): boolean {
+  if (a.claim === b.claim) return a.position === b.position;
+  if (a.position !== 'AFFIRMS' || b.position !== 'AFFIRMS') return false;
+  return (a.valueMin ?? -Infinity) <= (b.valueMax ?? Infinity) && (b.valueMin ?? -Infinity) <= (a.valueMax ?? Infinity);
+}
+
+/** The role by which a claim names what it speaks of, if it names nothing as its subject. */
+const ROLES: readonly (string | null)[] = ['SUBJECT', 'VICTIM', 'PERPETRATOR', 'OBJECT', null];
+
+function subjectsOf(about: readonly ResolvedTie[]): string[] {
+  const roles = about.map((tie) => ({
+    id: tie.object,
+    told: tie.spells.flatMap(({ assertions }) => assertions.map(({ properties }) => properties['role'] ?? null)),
+  }));
+  const role = ROLES.find((one) => roles.some(({ told }) => told.includes(one as never)));
+  return idsOf(roles.filter(({ told }) => told.includes(role as never)).map(({ id }) => id));
+}

@@ -1,0 +1,82 @@
+/** Which ties and claims stand as asked, and who speaks on them; found by their standing where no entity is named. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { Position } from '../../model/claims/claim-voices';
+import type { ContestedRequest } from '../../model/contested/contested-request';
+import { type ContestedThing, claimStanding } from '../../model/contested/contested-things';
+import type { Lens } from '../../model/lens';
+import type { Standing } from '../../model/standing';
+import { edgeHeardUnderLens, edgeUnderLens, hearingParams, lensParams, nodeUnderLens } from '../lens-predicate';
+
+/** Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. */
+export function contestedThings(request: ContestedRequest, lens: Lens): CypherQuery {
+  const { of, tieTypes, standings, claims } = request;
+  const parts = [
+    ...(of ? [entitiesFound()] : []),
+    ...(of ? [tiesOf(tieTypes, lens)] : tieTypes.map((type) => tiesOfType(type, lens))),
+    ...(claims ? [claimsSpokenOn(request, lens)] : []),
+  ];
+  return { cypher: parts.join('\nUNION ALL\n'), params: { of: of ?? [], standings, ...lensParams(lens), ...hearingParams(lens) } };
+}
+
+function entitiesFound(): string {
+  return `UNWIND $of AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+WHERE ${nodeUnderLens('n')}
+RETURN 'FOUND' AS kind, id, null AS type, null AS standing, [] AS voices, [] AS positions`;
+}
+
+const RETURN_TIE = `WITH e.tieId AS id, type(e) AS type, head(collect(e)) AS e
+RETURN 'TIE' AS kind, id, type, e.standing AS standing, e.voices AS voices, [] AS positions`;
+
+function tiesOf(tieTypes: readonly string[], lens: Lens): string {
+  return `UNWIND $of AS id
+MATCH (n:Entity {id: id})-[e:${tieTypes.join('|')}]-() USING INDEX n:Entity(id)
+WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+${RETURN_TIE}`;
+}
+
+function tiesOfType(type: string, lens: Lens): string {
+  return `MATCH ()-[e:${type}]->() USING INDEX e:${type}(standing)
+WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+${RETURN_TIE}`;
+}
+
+function claimsSpokenOn({ of, standings }: ContestedRequest, lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  const doubted = standings.every((standing) => standing !== 'UNIQUE' && standing !== 'AGREED');
+  const found = of
+    ? `UNWIND $of AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+CALL (n) {
+  MATCH (n)<-[e:ABOUT]-(claim:Claim) WHERE ${seen('e')} RETURN claim
+  UNION
+  WITH n WHERE n:Claim RETURN n AS claim
+}
+WITH DISTINCT claim`
+    : doubted
+      ? `MATCH ()-[e:ASSERTS]->(claim:Claim) USING INDEX e:ASSERTS(position)
+WHERE e.position IN ['DENIES', 'QUALIFIES'] AND ${seen('e')}
+WITH DISTINCT claim`
+      : 'MATCH (claim:Claim)';
+  return `${found}
+MATCH (claim)<-[said:ASSERTS]-(statement:Statement) WHERE ${nodeUnderLens('claim')} AND ${seen('said')}
+OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}
+RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, collect(DISTINCT speaker.id) AS voices, collect(DISTINCT said.position) AS positions`;
+}
+
+/** The things, and the entities named that there are. */
+export function readContestedThings(rows: readonly Row[]): {
+  readonly found: readonly string[];
+  readonly things: readonly ContestedThing[];
+} {
+  const found = rows.filter(({ kind }) => kind === 'FOUND').map(({ id }) => id as string);
+  const things = rows.filter(({ kind }) => kind !== 'FOUND').map(readThing);
+  return { found, things };
+}
+
+function readThing(row: Row): ContestedThing {
+  const voices = [...(row['voices'] as readonly string[])].sort();
+  const [kind, id, type] = [row['kind'] as 'TIE' | 'CLAIM', row['id'] as string, row['type'] as string | null];
+  const standing = kind === 'TIE' ? (row['standing'] as Standing) : claimStanding(row['positions'] as readonly Position[], voices);
+  return { id, kind, type, standing, voices };
+}

@@ -1,0 +1,62 @@
+/** `readouts`: what each side's account of an event says, claim by claim. */
+import { InvalidArgument, NotFound } from '../../errors';
+import { Acting } from '../../model/acting/acting';
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { type ReadoutAccount, readoutAccounts } from '../../model/readouts/accounts';
+import { type ClaimRead, comparedAccounts, type ReadoutPair } from '../../model/readouts/compared-accounts';
+import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import { readGathered, type Thing } from '../../queries/gathered';
+import { readoutRecords } from '../../queries/readouts/readout-records';
+import type { OperationContext } from '../execution/operation-context';
+import { shownTies } from './shown-ties';
+import { publishedDates, type Run } from './travelling/published-dates';
+import { readAssertions } from './travelling/read-assertions';
+
+interface Args {
+  readonly event: string;
+}
+
+export const readouts = {
+  Query: {
+    readouts: async (_: unknown, { event }: Args, context: OperationContext) => {
+      const { accounts, pairs } = await findReadouts(context.run, context.lens, event);
+      shownTies(context, tiesShown(accounts));
+      return { event, policy: context.lens.policy, accounts, claims: pairs };
+    },
+  },
+};
+
+export interface ReadoutsFound {
+  readonly accounts: readonly ReadoutAccount[];
+  readonly pairs: readonly ReadoutPair[];
+}
+
+/**
+ * One statement, and one more where the policy goes by the dates of sources.
+ * @throws InvalidArgument for an id of no event.
+ * @throws NotFound where the event is not recorded by the lens's knownAt.
+ */
+export async function findReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsFound> {
+  if (entityKindOfId(event)?.label !== 'Event')
+    throw new InvalidArgument(`event: "${event}" is no event. Accepted: an id such as event:...`);
+  const { edges, things } = readGathered(await run(readoutRecords(event, lens))).get('READOUTS') ?? { edges: [], things: [] };
+  if (!things.some(({ id }) => id === event))
+    throw new NotFound(
+      `event: "${event}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded event; search(text:) finds it by its names.`,
+    );
+  const ties = resolveTies(await readAssertions(edges, publishedDates(run, lens)), lens.policy, lens.validAt);
+  const dates = new Map(
+    things.filter((thing) => typeof thing['dateEarliest'] === 'number').map((thing) => [thing.id, thing['dateEarliest'] as number]),
+  );
+  const accounts = readoutAccounts(event, ties, dates, new Acting(ties, lens.certainty));
+  return { accounts, pairs: comparedAccounts(accounts, things.filter(({ id }) => id.startsWith('claim:')).map(claimOf), ties) };
+}
+
+function claimOf(thing: Thing): ClaimRead {
+  const told = <Value>(name: string) => (thing[name] ?? null) as Value | null;
+  return { id: thing.id, predicate: told('predicate'), valueMin: told('valueMin'), valueMax: told('valueMax'), unit: told('unit') };
+}
+
+const tiesShown = (accounts: readonly ReadoutAccount[]): ResolvedTie[] =>
+  accounts.flatMap(({ statements, voices }) => [...statements.flatMap(({ told }) => told), ...voices.map(({ tie }) => tie)]);
