@@ -1,0 +1,30 @@
+/** The pages on questions: every query in them is asked of the seed's world, and must have the answer that the page gives. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+import { answerInPage, toldAnswers } from './told-answers';
+
+describe('the pages on questions', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    schema = await createSchema(db);
+  }, 120_000);
+  afterAll(() => db.close());
+
+  test.each(toldAnswers())('$name', async (told) => {
+    const { data, errors } = await schema.execute({ document: parse(told.query) });
+    expect(errors).toBeUndefined();
+    const present = JSON.parse(JSON.stringify(data));
+    expect(present).toEqual(answerInPage(told, present));
+  });
+
+  test('each page has a query with its answer', () => {
+    const pages = readdirSync(join(__dirname, '../../docs/questions')).filter((name) => name.endsWith('.md'));
+    expect(new Set(toldAnswers().map(({ page }) => page)).size).toBe(pages.length);
+  });
+});

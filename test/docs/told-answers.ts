@@ -1,0 +1,53 @@
+/** Queries of a page of documentation with the answers that the page gives: each block of GraphQL, and the block of JSON that follows it. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PAGES = join(__dirname, '../../docs/questions');
+
+export interface ToldAnswer {
+  /** `paths.md 1`: the page, and which of its queries. */
+  readonly name: string;
+  readonly page: string;
+  readonly query: string;
+  /** As it stands in the page; null where no JSON follows. */
+  readonly answer: string | null;
+}
+
+const BLOCKS = /```graphql\n([\s\S]*?)```(?:\s*?\n```json\n([\s\S]*?)```)?/g;
+
+/** Every query of every page, in their order. */
+export function toldAnswers(): ToldAnswer[] {
+  const pages = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
+  return pages.sort().flatMap((name) => {
+    const page = join(PAGES, name);
+    return [...readFileSync(page, 'utf8').matchAll(BLOCKS)].map(([, query = '', answer = null], at) => {
+      return { name: `${name} ${at + 1}`, page, query, answer };
+    });
+  });
+}
+
+/** The answer that the page gives; DOCS=write puts the present one into the page instead, to be read and checked. */
+export function answerInPage({ name, page, query, answer }: ToldAnswer, present: unknown): unknown {
+  if (process.env['DOCS'] === 'write') {
+    if (process.env['CI']) throw new Error('Pages are not written in CI.');
+    const block = `\`\`\`graphql\n${query}\`\`\`\n`;
+    const [before, after = ''] = readFileSync(page, 'utf8').split(block);
+    const rest = after.replace(/^\s*```json\n[\s\S]*?```\n/, '');
+    writeFileSync(page, `${before}${block}\n\`\`\`json\n${written(present)}\n\`\`\`\n${rest.startsWith('\n') ? rest : `\n${rest}`}`);
+    return present;
+  }
+  if (answer === null) throw new Error(`${name}: no answer follows the query. Run with DOCS=write, check what it says, and commit it.`);
+  return JSON.parse(answer);
+}
+
+/** JSON in which whatever fits on a line stands on one. */
+function written(value: unknown, indent = ''): string {
+  const short = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + short.length <= 120) return short;
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((item) => written(item, inner))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${written(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${parts.map((part) => `${inner}${part}`).join(',\n')}\n${indent}${close}`;
+}
