@@ -1,0 +1,19 @@
+/** kill -9 of the database during an import: the importer waits, or is run again, and nothing is lost or doubled. The long form is killed-database.slow.test.ts. */
+import { importWhileDatabasesDie } from './kill-databases';
+import { killScene } from './kill-scene';
+
+const ROWS = 600;
+
+test('a database that is killed during an import comes to what an undisturbed one comes to', async () => {
+  const scene = await killScene(ROWS, 40);
+  const { quiet, came } = await importWhileDatabasesDie(scene, [
+    { moment: { rows: 300, afterMs: 10 }, importerToo: false },
+    { moment: { rows: ROWS, afterMs: 0 }, importerToo: true },
+  ]);
+  scene.remove();
+  for (const { report, state } of came) {
+    expect(state).toBe(quiet.state);
+    if (report.seq !== null) expect(report).toEqual(quiet.report);
+  }
+  expect(came).toHaveLength(2);
+}, 300_000);
