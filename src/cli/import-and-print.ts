@@ -57,7 +57,7 @@ function imported(format: Format, variant: string, files: readonly string[], opt
         maxBad: options.maxBad ?? null,
         rejects: options.rejects ?? `${format.name}.rejected.csv`,
         dryRun: options.dryRun ?? false,
-        speaksOfOthers: format.name === SHEET,
+        speaksOfOthers: format.name === SHEET || format.exported === true,
         signal,
         onProgress: progress.at,
       }),

@@ -60,6 +60,8 @@ export interface Format {
   readonly url: string;
   readonly coverage: Coverage;
   readonly source: SourceProfile;
+  /** Whether the files are an export of Entente: their rows name their own sources, and what must be told together stands in several of them. */
+  readonly exported?: boolean;
   /** In the order in which they are read, whatever the order of the files. */
   readonly tables: readonly Table[];
 }

@@ -10,6 +10,7 @@ import { rivalriesTd, rivalriesTss } from './formats/conflicts/rivalries';
 import { ucdp } from './formats/conflicts/ucdp';
 import { cowDiplomaticExchange } from './formats/diplomacy/cow-diplomatic-exchange';
 import { wikidataMissions } from './formats/diplomacy/wikidata-missions';
+import { entente } from './formats/entente/entente';
 import { icews } from './formats/events/icews';
 import { plover } from './formats/events/plover';
 import { factbook } from './formats/factbook/factbook';
@@ -55,6 +56,7 @@ export const FORMATS: readonly Format[] = [
   archigos,
   icews,
   plover,
+  entente,
 ];
 
 /** The format of that name. @throws InvalidArgument naming the nearest one. */

@@ -1,4 +1,4 @@
-/** A spreadsheet may speak of people and events that only the database knows: which of those it names exist. */
+/** A spreadsheet or an export may speak of people and events that only the database knows: which of those it names exist. */
 import type { Database } from '../../database/database';
 import { beginImport } from '../../importers/read-import';
 import { entityKindOfId } from '../../model/entity-kinds';
@@ -11,10 +11,11 @@ const AT_ONCE = 5_000;
 export class EndsElsewhere {
   constructor(private readonly db: Database) {}
 
-  /** The entities that the files speak of, do not tell, and the database has. */
+  /** The entities that the files speak of and the database has; of an export also those that it tells itself, in whatever place. */
   async ofFiles({ format, files }: Pick<ImportRequest, 'format' | 'files'>): Promise<World> {
-    const ids = [...(await endsIn(format, files))];
-    const known = new Set<string>();
+    const { ends, told } = await idsIn(format, files);
+    const ids = [...ends];
+    const known = new Set<string>(format.exported ? told : []);
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const [row] = await this.db.run(existingEntities(ids.slice(from, from + AT_ONCE)));
       for (const id of (row?.['ids'] ?? []) as string[]) known.add(id);
@@ -23,12 +24,15 @@ export class EndsElsewhere {
   }
 }
 
-async function endsIn(format: ImportRequest['format'], files: readonly string[]): Promise<Set<string>> {
+async function idsIn(format: ImportRequest['format'], files: readonly string[]): Promise<{ ends: Set<string>; told: Set<string> }> {
   const reading = await beginImport(format, files);
-  const ids = new Set<string>();
+  const [ends, told] = [new Set<string>(), new Set<string>()];
   for await (const outcome of reading.outcomes()) {
     if (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate') continue;
-    for (const fact of outcome.facts) if (fact.fact === 'assertion') for (const id of [fact.subject, fact.object]) ids.add(id);
+    for (const fact of outcome.facts) {
+      if (fact.fact === 'entity') told.add(fact.id);
+      else for (const id of [fact.subject, fact.object]) ends.add(id);
+    }
   }
-  return ids;
+  return { ends, told };
 }

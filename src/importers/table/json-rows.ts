@@ -1,4 +1,4 @@
-/** A JSON array of objects as rows: small files only, for JSON is read whole. Nested values are given as JSON text. */
+/** A JSON array of objects as rows, or a node-link graph: small files only, for JSON is read whole. Nested values are given as JSON text. */
 import { readFileSync } from 'node:fs';
 import { sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
@@ -6,19 +6,31 @@ import type { Line } from './rows-of';
 
 const MOST_JSON_BYTES = 64 * 2 ** 20;
 
+/** Of a node-link graph, whether it has edges or not. */
+export const GRAPH_COLUMNS = ['id', 'name', 'kind', 'source', 'target', 'key', 'type', 'tieKey', 'spells'] as const;
+
 /** The header is every key that any object has; the line of a row is its place in the array, from 2 (as if a header came first). */
 export function* jsonRows(path: string, file: string): Generator<Line> {
   if (sizeOf(path) > MOST_JSON_BYTES)
     throw fileProblem(file, null, `is larger than ${MOST_JSON_BYTES} bytes. Accepted: CSV for large files.`);
-  const items = parsed(path, file);
-  if (!Array.isArray(items)) throw fileProblem(file, 1, 'is no JSON array. Accepted: [{...}, {...}].');
-  const columns = [...new Set(items.flatMap((item) => (isRecord(item) ? Object.keys(item) : [])))];
+  const read = parsed(path, file);
+  const items = listIn(read);
+  if (items === null) throw fileProblem(file, 1, 'is no JSON array. Accepted: [{...}, {...}], or a graph of nodes and edges.');
+  const always = Array.isArray(read) ? [] : GRAPH_COLUMNS;
+  const columns = [...new Set([...always, ...items.flatMap((item) => (isRecord(item) ? Object.keys(item) : []))])];
   yield { line: 1, values: columns };
   for (const [index, item] of items.entries()) {
     const line = index + 2;
     if (isRecord(item)) yield { line, values: columns.map((name) => (Object.hasOwn(item, name) ? asText(item[name]) : '')) };
     else yield { line, values: [], fault: 'is no object.' };
   }
+}
+
+/** The array; of a graph its sources, nodes and edges one after another, for whoever is spoken of must be known first. */
+function listIn(read: unknown): readonly unknown[] | null {
+  if (Array.isArray(read)) return read;
+  if (!isRecord(read) || !Array.isArray(read['nodes'])) return null;
+  return ['sources', 'nodes', 'edges', 'links'].flatMap((list) => (Array.isArray(read[list]) ? (read[list] as unknown[]) : []));
 }
 
 function parsed(path: string, file: string): unknown {

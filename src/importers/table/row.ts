@@ -16,6 +16,11 @@ export class Row {
     return index === undefined ? '' : (this.values[index] ?? '').trim();
   }
 
+  /** The value with the spaces around it, "" where the column is absent. */
+  exact(column: string): string {
+    return this.values[this.columns.get(column) ?? -1] ?? '';
+  }
+
   /** The value, or null where it is empty. */
   optional(column: string): string | null {
     return this.at(column) || null;

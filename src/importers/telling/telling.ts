@@ -110,6 +110,11 @@ export class Telling {
     this.facts.push({ fact: 'assertion', type, subject, object, key, stance, spell, record, attributes, ...grades, place: this.place });
   }
 
+  /** Tells a fact as it stands, on the word of the source that it names. */
+  tell(fact: Fact): void {
+    this.facts.push({ ...fact, place: this.place });
+  }
+
   /** A state that held a number twice has two parts of one spell: the second is a record of its own. */
   private recordInRow(record: string, tie: readonly string[]): string {
     const key = [record, ...tie].join('\u0000');
@@ -138,6 +143,7 @@ function possible(spell: Spell): Spell {
 
 /** What the data set tells of itself, before its rows: the project that vouches for it, and its source. */
 export function profileFacts(format: Format, identity: Identity): Fact[] {
+  if (format.exported) return [];
   const { id, name, voice, reliability, published } = format.source;
   const place = `format ${format.name}`;
   const coverage = coverageWords(format);

@@ -1,9 +1,9 @@
 /** A set of CSV files, described by a datapackage.json: one table a file, RFC 4180, UTF-8. */
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../../../model/formula-guard';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { dataPackage } from './data-package';
-import { guarded } from './formula-guard';
 import { RowMaker } from './rows';
 import { type Cell, type Table, type TableName, tablesOf } from './table';
 

@@ -1,6 +1,6 @@
 /** The guard against formula cells, and its undoing. */
 import fc from 'fast-check';
-import { guarded, unguarded } from '../../src/exporters/formats/tables/formula-guard';
+import { guarded, unguarded } from '../../src/model/formula-guard';
 
 describe('guarded', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('a spreadsheet cannot take %j for a formula', (text) => {

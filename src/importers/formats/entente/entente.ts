@@ -1,0 +1,116 @@
+/** Entente's own exports, read back: node-link JSON, or the set of CSV files. */
+import { tieType } from '../../../model/tie-types';
+import type { Format, Table } from '../../format';
+import { ENTENTE_VOICE } from '../../projects';
+import { GRAPH_COLUMNS } from '../../table/json-rows';
+import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
+import { type ExportedTie, tellAssertion, tellSpells } from './exported-assertion';
+import { entityRow, exportedEntity } from './exported-entity';
+import { cellOf, jsonIn, propertiesIn } from './stored-value';
+
+/** One line for each node, edge and source. */
+const graph: Table = {
+  name: 'graph',
+  columns: GRAPH_COLUMNS,
+  floor: 0,
+  read: (telling) => ({
+    row: (row) => {
+      if (row.at('spells') === '') exportedEntity(telling, row, 'id');
+      else tellSpells(telling, tieIn(row), jsonIn('spells', row.exact('spells')));
+    },
+  }),
+};
+
+/** The ties of a set, told in one file and asserted in another. */
+const TIES = new WeakMap<Telling, Map<string, ExportedTie>>();
+
+const sources: Table = {
+  name: 'sources',
+  columns: ['key', 'name', 'publisher', 'licence', 'citation', 'reliability'],
+  floor: 0,
+  read: (telling) => ({ row: (row) => exportedEntity(telling, row, 'key') }),
+};
+
+const entities: Table = {
+  name: 'entities',
+  columns: ['key', 'kind', 'name'],
+  floor: 0,
+  read: (telling) => ({ row: (row) => entityRow(telling, row) }),
+};
+
+const claims: Table = {
+  name: 'claims',
+  columns: ['key', 'predicate', 'valueMin', 'valueMax', 'unit'],
+  floor: 0,
+  read: (telling) => ({ row: (row) => exportedEntity(telling, row, 'key') }),
+};
+
+const ties: Table = {
+  name: 'ties',
+  columns: ['key', 'type', 'source', 'target', 'tieKey', 'voices'],
+  floor: 0,
+  read: (telling) => {
+    const known = new Map<string, ExportedTie>();
+    TIES.set(telling, known);
+    return { row: (row) => void known.set(row.text('key'), tieIn(row)) };
+  },
+};
+
+/** What spells say follows from their assertions. */
+const spells: Table = {
+  name: 'spells',
+  columns: ['key', 'tie', 'certainty', 'startPrecision', 'endPrecision', 'firstDay', 'lastDay'],
+  floor: 0,
+  read: () => ({ row: () => {} }),
+};
+
+const assertions: Table = {
+  name: 'assertions',
+  columns: ['key', 'tie', 'source', 'assertedBy', 'start', 'end', 'endStatus', 'reliability', 'credibility', 'sourceRecord'],
+  floor: 0,
+  read: (telling) => ({
+    row: (row) => {
+      const tie = TIES.get(telling)?.get(row.text('tie'));
+      if (!tie) return row.reject('tie', 'is no tie of the export. Accepted: a key of ties.csv, given together with this file.');
+      tellAssertion(telling, tie, assertionIn(row, tie.type));
+    },
+  }),
+};
+
+function tieIn(row: Row): ExportedTie {
+  const type = row.text('type');
+  if (!tieType(type)) row.reject('type', 'is no type of tie.');
+  return { type, subject: row.text('source'), object: row.text('target'), key: cellOf(row, 'tieKey') };
+}
+
+function assertionIn(row: Row, type: string): unknown {
+  const orNull = (column: string) => cellOf(row, column) || null;
+  return {
+    source: row.text('source'),
+    assertedBy: row.text('assertedBy'),
+    start: orNull('start'),
+    end: orNull('end'),
+    endStatus: row.text('endStatus'),
+    reliability: row.text('reliability'),
+    credibility: row.integer('credibility'),
+    locator: orNull('locator'),
+    quote: orNull('quote'),
+    sourceRecord: cellOf(row, 'sourceRecord'),
+    attributes: propertiesIn(row, tieType(type)?.properties ?? {}),
+  };
+}
+
+export const entente: Format = {
+  name: 'entente',
+  title: 'Exports of Entente: node-link JSON, or the set of CSV files',
+  publisher: 'whoever exported it',
+  version: '1',
+  licence: { name: 'those of its sources', shippable: false },
+  citation: 'Each source of the export by its own citation',
+  url: '',
+  coverage: { tieTypes: ['all'], actors: 'those it names', from: null, to: null },
+  source: { id: 'source:entente', name: 'Entente', voice: ENTENTE_VOICE, reliability: 'F', credibility: 6, published: null },
+  exported: true,
+  tables: [graph, sources, entities, claims, ties, spells, assertions],
+};

@@ -1,0 +1,70 @@
+/** The word of one source on one spell of a tie, as an export writes it. */
+import { z } from 'zod';
+import type { PropertyValue } from '../../../model/fact';
+import { CREDIBILITIES, RELIABILITIES } from '../../../model/grades';
+import { END_STATUSES } from '../../../model/spell';
+import { RowRejected } from '../../row-rejected';
+import type { Telling } from '../../telling/telling';
+
+/** The tie that an assertion speaks of. */
+export interface ExportedTie {
+  readonly type: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly key: string;
+}
+
+const text = z.string().nullable();
+const value: z.ZodType<PropertyValue> = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.object({ latitude: z.number(), longitude: z.number() }),
+]);
+const ASSERTION = z.object({
+  source: z.string(),
+  assertedBy: z.string(),
+  start: text,
+  end: text,
+  endStatus: z.enum(END_STATUSES),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.literal(CREDIBILITIES),
+  locator: text,
+  quote: text,
+  sourceRecord: z.string(),
+  attributes: z.record(z.string(), value),
+});
+const SPELLS = z.array(z.object({ assertions: z.array(ASSERTION) }));
+
+type ExportedAssertion = z.infer<typeof ASSERTION>;
+
+/** Tells what the source says of the tie. @throws RowRejected where it is no assertion. */
+export function tellAssertion(telling: Telling, tie: ExportedTie, read: unknown): void {
+  tell(telling, tie, parsed(ASSERTION, read, null));
+}
+
+/** Tells all that the spells of a tie hold. @throws RowRejected */
+export function tellSpells(telling: Telling, tie: ExportedTie, read: unknown): void {
+  for (const { assertions } of parsed(SPELLS, read, 'spells')) for (const assertion of assertions) tell(telling, tie, assertion);
+}
+
+function tell(telling: Telling, tie: ExportedTie, { source, start, end, endStatus, sourceRecord, ...rest }: ExportedAssertion): void {
+  const spell = { start, end, endStatus };
+  const place = telling.where;
+  telling.tell({ fact: 'assertion', ...tie, ...rest, stance: 'AFFIRMS', spell, sourceId: source, record: sourceRecord, place });
+}
+
+function quoted(value: unknown): string | null {
+  return value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200);
+}
+
+function parsed<T>(schema: z.ZodType<T>, read: unknown, column: string | null): T {
+  const result = schema.safeParse(read);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const keys = issue?.path ?? [];
+  const value = keys.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined)?.[key], read);
+  const where = keys.length > 0 ? `${keys.join('.')}: ` : '';
+  throw new RowRejected(column ?? (String(keys[0] ?? '') || null), quoted(value), `${where}${issue?.message ?? 'is no assertion'}.`);
+}

@@ -1,0 +1,97 @@
+/** What was exported and is imported into an empty database is the same knowledge, to the last property. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { targetFor } from '../../../src/cli/exports/target-for';
+import { importFiles } from '../../../src/cli/imports/import-files';
+import type { Database } from '../../../src/database/database';
+import { formatNamed } from '../../../src/importers/formats';
+import { judgeSame, prepareDatabase, stateDigest } from '../../../src/recorder/recorder';
+import { readExportRequest } from '../../../src/server/exports/export-request';
+import { runExport } from '../../../src/server/exports/run-export';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+/** Between them: claims, treaty actions, points, lists, persons, ambiguous dates, two sources on one tie. */
+const TOLD = ['country-codes', 'factbook', 'cow-igo', 'atop', 'untc', 'wikidata-missions', 'archigos', 'icews', 'gml-mid'];
+const GOLDEN = 'test/golden/imports';
+
+describe('an export of Entente, imported again', () => {
+  let db: Database;
+  let folder: string;
+  let digest: string;
+  const request = (format: string, files: readonly string[]) => {
+    const about = { by: 'tester', why: `import of ${format}`, variant: 'test', maxBad: null, rejects: null, dryRun: false };
+    return { ...about, format: formatNamed(format), files, speaksOfOthers: format === 'entente' };
+  };
+  const afresh = async () => {
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+  };
+  const exported = async (format: string, out: string, values = {}) => {
+    const asked = readExportRequest(format, values);
+    await runExport(db, asked, targetFor(asked.exporter, out).target, { version: 'test' });
+  };
+
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'entente-round-trip-'));
+    await afresh();
+    for (const format of TOLD) {
+      const names = readdirSync(join(GOLDEN, format)).filter((name) => name !== 'outcomes.txt');
+      await importFiles(
+        db,
+        request(
+          format,
+          names.map((name) => join(GOLDEN, format, name)),
+        ),
+      );
+    }
+    await judgeSame(db, { a: 'state:PAK', b: 'state:IND', judgement: 'DIFFERENT', by: 'tester', why: 'two states' });
+    digest = await stateDigest(db);
+    await exported('json', join(folder, 'graph.json'));
+    await exported('json', join(folder, 'd3.json'), { flavour: 'd3' });
+    await exported('csv', join(folder, 'set'));
+  }, 180_000);
+  afterAll(async () => {
+    await db.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const set = () =>
+    readdirSync(join(folder, 'set'))
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => join(folder, 'set', name));
+
+  test.each([
+    ['node-link JSON', () => [join(folder, 'graph.json')]],
+    ['node-link JSON for d3', () => [join(folder, 'd3.json')]],
+    ['a set of CSV files', set],
+  ])('as %s is the same knowledge, to the last property', async (_, files) => {
+    await afresh();
+    const report = await importFiles(db, request('entente', files()));
+    expect(report.rows).toMatchObject({ rejected: 0 });
+    expect(report.disagreements).toEqual([]);
+    expect(await stateDigest(db)).toBe(digest);
+    expect((await importFiles(db, request('entente', files()))).recording).toBeNull();
+  });
+
+  test('adds nothing to the database that it came from', async () => {
+    await afresh();
+    await importFiles(db, request('entente', set()));
+    const { recording, counts } = await importFiles(db, { ...request('entente', [join(folder, 'graph.json')]), variant: 'other' });
+    expect({ recording, asserted: counts.asserted, entities: counts.entities }).toEqual({ recording: null, asserted: 0, entities: 0 });
+  });
+
+  test('rejects lines that were spoilt, with column and reason, and takes the rest', async () => {
+    await afresh();
+    const spoilt = readFileSync(join(folder, 'graph.json'), 'utf8')
+      .replace('"type":"MEMBER_OF"', '"type":"MEMBER_OFF"')
+      .replace('"endStatus":"CENSORED","reliability"', '"endStatus":"STOPPED","reliability"');
+    writeFileSync(join(folder, 'spoilt.json'), spoilt);
+    const rejects = join(folder, 'rejects.csv');
+    const { rows } = await importFiles(db, { ...request('entente', [join(folder, 'spoilt.json')]), rejects });
+    expect(rows.rejected).toBe(2);
+    expect(readFileSync(rejects, 'utf8')).toMatch(/,type,MEMBER_OFF,is no type of tie\.\n/);
+    expect(readFileSync(rejects, 'utf8')).toMatch(/,spells,STOPPED,.*endStatus/);
+  });
+});
