@@ -1,7 +1,7 @@
 /** Rows as text: CSV, a JSON list, a JSON value a line, or a table for people. */
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import { guarded } from '../../exporters/formats/tables/formula-guard';
+import { guarded } from '../../model/formula-guard';
 import type { AnswerRow } from './rows-of-answer';
 
 export const ROW_FORMS = ['csv', 'json', 'ndjson', 'table'] as const;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { hasMore, onlyList, rowsOfAnswer } from '../../../src/cli/rows/rows-of-answer';
 import { rowsText } from '../../../src/cli/rows/rows-text';
-import { unguarded } from '../../../src/exporters/formats/tables/formula-guard';
+import { unguarded } from '../../../src/model/formula-guard';
 
 const STATES = {
   states: {
