@@ -16,4 +16,4 @@ test('a database that is killed during an import comes to what an undisturbed on
     if (report.seq !== null) expect(report).toEqual(quiet.report);
   }
   expect(came).toHaveLength(2);
-}, 300_000);
+}, 600_000);

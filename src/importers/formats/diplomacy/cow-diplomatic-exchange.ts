@@ -17,7 +17,7 @@ export const cowDiplomaticExchange: Format = {
   licence: CITE,
   citation: 'Bayer, R. 2006. Diplomatic Exchange Data set, v2006.1. Correlates of War Project.',
   url: 'https://correlatesofwar.org/data-sets/diplomatic-exchange/',
-  coverage: { tieTypes: ['HAS_MISSION_IN'], actors: 'states', from: 1817, to: 2005, complete: ['HAS_MISSION_IN'] },
+  coverage: { tieTypes: ['HAS_MISSION_IN'], actors: 'states', from: 1817, to: 2005 },
   source: {
     id: 'source:cow-diplomatic-exchange',
     name: 'Correlates of War, Diplomatic Exchange, v2006.1',
