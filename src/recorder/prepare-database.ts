@@ -45,7 +45,7 @@ async function refuseForeign(db: Database): Promise<void> {
   const labels = (await db.run(someLabels())).map((found) => (found['labels'] as string[]).join(':') || 'without a label');
   throw new DatabaseUnavailable(
     `the database holds ${nodes} nodes that Entente did not make (${labels.join(', ')}). ` +
-      'Accepted: an empty database, one that Entente prepared, or leave to share this one (acceptForeign).',
+      'Accepted: an empty database, one that Entente prepared, or leave to share this one (NEO4J_SHARED=yes).',
   );
 }
 

@@ -57,7 +57,7 @@ describe('prepareDatabase', () => {
   test('refuses a database with data of somebody else, unless told', async () => {
     await write('CREATE (:Customer {id: 1}), (:Customer {id: 2})');
     await expect(prepareDatabase(db)).rejects.toThrow(
-      'the database holds 2 nodes that Entente did not make (Customer). Accepted: an empty database, one that Entente prepared, or leave to share this one (acceptForeign).',
+      'the database holds 2 nodes that Entente did not make (Customer). Accepted: an empty database, one that Entente prepared, or leave to share this one (NEO4J_SHARED=yes).',
     );
     expect(await db.run({ cypher: 'MATCH (n:Ledger|SchemaVersion) RETURN n', params: {} })).toEqual([]);
     await prepareDatabase(db, { acceptForeign: true });

@@ -34,7 +34,7 @@ export function importCommand(): Command {
 const EXAMPLES = `
 Prints {"rows": {"read", "accepted", "rejected", "duplicate"}, "recording", "counts", ...}; read is always the sum of the other three.
 Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to go on.
-The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA; a server that holds the own one must be stopped first.
+The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA, beside a server that runs on it.
 
 Examples:
   entente import --list | jq '.[].name'

@@ -16,7 +16,7 @@ export function loadCommand(): Command {
 
 const EXAMPLES = `
 Prints {"recording": {...} or null, "counts": {...}}; null means nothing new. Problems are told all at once, and then nothing is written.
-The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA; a server that holds the own one must be stopped first.
+The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA, beside a server that runs on it.
 
 Examples:
   entente load

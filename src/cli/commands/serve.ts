@@ -28,6 +28,7 @@ Environment:
   NEO4J_URI        use this database instead of an own one: bolt://, neo4j://, bolt+s://, neo4j+s://
   NEO4J_USER       its user (neo4j)
   NEO4J_PASSWORD   its password
+  NEO4J_SHARED     yes: use it although it holds data that Entente did not make
 
 Examples:
   entente serve

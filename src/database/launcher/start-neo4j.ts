@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly inBackground?: boolean;
   readonly memory?: Memory;
   readonly onFetch?: FetchProgress;
+  /** Where it listens; a free port where not given. */
+  readonly port?: number;
   readonly startSeconds?: number;
 }
 
@@ -78,7 +80,7 @@ const PORTS_TO_TRY = 3;
 /** Between the choice of a port and its use somebody may take it: then another one. */
 async function startOnFreePort(folders: Folders, java: string, memory: Memory, options: StartOptions): Promise<Started> {
   for (let tries = 1; ; tries += 1) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     writeConfiguration(folders, port, memory);
     const child = spawnNeo4j(folders, java, memory);
     const guard = options.inBackground ? null : new Guard(child.pid as number);
