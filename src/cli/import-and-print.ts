@@ -18,6 +18,7 @@ import { version } from './version';
 import { withDatabase } from './with-database';
 
 const SHEET = 'sheet';
+const LEFT = 'Stopped at once. Nobody sees what was written; run the same command again to go on with it.';
 
 /** Lists the formats, proposes a mapping, or imports. */
 export async function importAndPrint(name: string | undefined, files: readonly string[], options: ImportOptions): Promise<void> {
@@ -46,7 +47,7 @@ async function formatOf(name: string, mapping: string | undefined): Promise<{ fo
 
 function imported(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
   const progress = importProgress(format.title);
-  return untilInterrupted((signal) =>
+  const work = (signal: AbortSignal) =>
     withDatabase((db) =>
       importFiles(db, {
         format,
@@ -61,8 +62,8 @@ function imported(format: Format, variant: string, files: readonly string[], opt
         signal,
         onProgress: progress.at,
       }),
-    ).finally(() => progress.stop()),
-  );
+    ).finally(() => progress.stop());
+  return untilInterrupted(work, LEFT);
 }
 
 function onlyOne(files: readonly string[]): string {
