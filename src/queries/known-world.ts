@@ -4,10 +4,14 @@ import { entityKindOfId } from '../model/entity-kinds';
 import type { Properties } from '../model/fact';
 import { readProperties, whole } from './recording/stored-values';
 
-/** Rows for `readMentioned`: the entities among these ids, in no order. */
+/** Rows for `readMentioned`: the entities among these ids, and whoever vouches for those of them that are sources; in no order. */
 export function mentionedEntities(ids: readonly string[]): CypherQuery {
   return {
-    cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX e:Entity(id) RETURN properties(e) AS entity',
+    cypher: `UNWIND $ids AS id
+MATCH (m:Entity {id: id}) USING INDEX m:Entity(id)
+UNWIND CASE WHEN m.voice IS NULL THEN [m.id] ELSE [m.id, m.voice] END AS known
+MATCH (e:Entity {id: known}) USING INDEX e:Entity(id)
+RETURN DISTINCT properties(e) AS entity`,
     params: { ids },
   };
 }

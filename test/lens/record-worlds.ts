@@ -6,9 +6,10 @@ import { record, retract } from '../../src/recorder/recorder';
 import type { TieWord } from '../oracle/history';
 import type { World } from '../oracle/lens/random-history';
 
-export async function recordWorlds(db: Database, worlds: readonly World[]): Promise<void> {
-  const tellings = Math.max(...worlds.map(({ history }) => history.length));
-  for (let turn = 0; turn < tellings; turn += 1) {
+/** Tells all of the histories, or only the tellings from one up to another. */
+export async function recordWorlds(db: Database, worlds: readonly World[], from = 0, upTo = Number.POSITIVE_INFINITY): Promise<void> {
+  const tellings = Math.min(upTo, Math.max(...worlds.map(({ history }) => history.length)));
+  for (let turn = from; turn < tellings; turn += 1) {
     const told = worlds.flatMap(({ history }) => history[turn] ?? []);
     const facts = told.flatMap(({ things, words }): Fact[] => [
       ...things.map(

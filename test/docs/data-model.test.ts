@@ -1,0 +1,16 @@
+/** The printed data model is current. UPDATE_DOCS=true writes it anew. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataModel } from './data-model';
+
+const FILE = join(__dirname, '../../docs/data-model.md');
+
+test('docs/data-model.md is what the schema folder tells', () => {
+  const printed = dataModel();
+  if (process.env['UPDATE_DOCS'] && !process.env['CI']) writeFileSync(FILE, printed);
+  expect(readFileSync(FILE, 'utf8')).toBe(printed);
+});
+
+test('everything in it is described', () => {
+  expect(dataModel().match(/\|\s+\|$/gm)).toBeNull();
+});

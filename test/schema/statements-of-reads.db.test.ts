@@ -1,0 +1,107 @@
+/** What reading costs on the seed: how many statements an operation sends beside settling its lens, and how often they touch the store. */
+import { parse } from 'graphql';
+import type { CypherQuery } from '../../src/database/cypher-query';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+
+interface Read {
+  readonly name: string;
+  readonly query: string;
+  /** Beside the one that settles knownAt on a recording. */
+  readonly statements: number;
+  /** The dbHits of all of them together, as measured; a quarter more is let pass. */
+  readonly hits: number;
+}
+
+const LENS = '@lens(validAt: "2025-05-09", assertedBy: ["state:IND"])';
+
+/** Generated reads are one statement, however deep. Entities that edges only name (source, assertedBy, voices) are one more a level, and so are recordings. */
+const READS: readonly Read[] = [
+  { name: 'a list', query: '{ states(first: 10) { edges { node { id name } } } }', statements: 1, hits: 124 },
+  { name: 'a list with its number', query: '{ states { totalCount edges { node { id name } } } }', statements: 1, hits: 169 },
+  {
+    name: 'one hop',
+    query:
+      '{ states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { id } properties { status start } } } } } } }',
+    statements: 1,
+    hits: 329,
+  },
+  {
+    name: 'one hop under a whole lens',
+    query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { id } properties { status start } } } } } } }`,
+    statements: 1,
+    hits: 353,
+  },
+  {
+    name: 'three hops',
+    query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { ... on Organisation { membersConnection { edges { node { ... on State { postsConnection { edges { node { name } } } } } } } } } } } } } } }`,
+    statements: 1,
+    hits: 15103,
+  },
+  {
+    name: 'tests on edges within where',
+    query:
+      '{ events(where: { participantsConnection: { some: { node: { id: { eq: "person:sergey-lavrov" } }, edge: { role: { eq: "HOST" } } } } }) { edges { node { id participantsConnection { edges { node { id } properties { role } } } } } } }',
+    statements: 1,
+    hits: 624,
+  },
+  {
+    name: 'a fragment on an interface',
+    query:
+      '{ treaties(where: { id: { eq: "treaty:indus-waters-1960" } }) { edges { node { partiesConnection { edges { node { id ... on Actor { treatiesConnection { totalCount } } } } } } } } }',
+    statements: 1,
+    hits: 531,
+  },
+  {
+    name: 'edges with their sources',
+    query:
+      '{ states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { properties { source { name } assertedBy { name } } } } } } } }',
+    statements: 2,
+    hits: 350,
+  },
+  {
+    name: 'edges with their recordings',
+    query:
+      '{ states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { properties { recorded { why } } } } } } } }',
+    statements: 2,
+    hits: 324,
+  },
+  { name: 'an entity by its id', query: '{ entity(id: "state:PAK") { id name } }', statements: 1, hits: 4 },
+  { name: 'an entity by its code', query: '{ entity(code: "iso3:SUN") { id name } }', statements: 2, hits: 11 },
+  { name: 'search', query: '{ search(text: "lavrov") { edges { node { id } score } } }', statements: 1, hits: 138 },
+  { name: 'recordings', query: '{ recordings { edges { node { why } } } }', statements: 1, hits: 18 },
+  {
+    name: 'treatyStatus',
+    query: '{ treatyStatus(treaty: "treaty:indus-waters-1960") { contested parties { party { id } status } } }',
+    statements: 2,
+    hits: 1613,
+  },
+];
+
+describe('the statements of reads', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    schema = await createSchema(db);
+    // The library asks for the database's version once.
+    await schema.execute({ document: parse('{ states(first: 1) { edges { node { id } } } }') });
+  }, 120_000);
+  afterAll(() => db.close());
+
+  test.each(READS)('$name: $statements beside the lens', async ({ query, statements, hits }) => {
+    const sent: CypherQuery[] = [];
+    const stop = db.onStatement((statement) => sent.push(statement));
+    const { errors } = await schema.execute({ document: parse(query) });
+    stop();
+    expect(errors).toBeUndefined();
+    const [settling, ...reading] = sent;
+    expect(settling?.cypher).toContain(':Ledger');
+    expect(reading).toHaveLength(statements);
+    let counted = 0;
+    for (const statement of reading) counted += (await db.profile(statement)).dbHits;
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThanOrEqual(hits * 1.25);
+  });
+});
