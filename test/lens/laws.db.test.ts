@@ -70,7 +70,10 @@ describe(`laws of the lens, seed ${SEED} (replay with ORACLE_SEED=${SEED})`, () 
     await prepareDatabase(db);
     schema = await createSchema(db);
     await recordWorlds(db, worlds, 0, EARLY);
-    for (const [one, lens, at] of fc.sample(fc.tuple(world, fc.oneof(conditions, fc.constant(OPEN)), fc.integer({ min: 1, max: EARLY })), { numRuns: 15, seed: SEED }))
+    for (const [one, lens, at] of fc.sample(fc.tuple(world, fc.oneof(conditions, fc.constant(OPEN)), fc.integer({ min: 1, max: EARLY })), {
+      numRuns: 15,
+      seed: SEED,
+    }))
       early.push({ world: one, lens, at, answer: await ask(one, lens, at) });
     await recordWorlds(db, worlds, EARLY);
   }, 120_000);

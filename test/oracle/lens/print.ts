@@ -76,7 +76,7 @@ function nodeInput(test: NodeTest): Input {
   return {
     id: test.id ? { in: test.id } : undefined,
     name: test.nameEnds ? { endsWith: test.nameEnds } : undefined,
-    kinds: test.kinds ? words(test.kinds.map((kind) => kind.toUpperCase())) : undefined,
+    kinds: test.kinds ? words(test.kinds) : undefined,
     ...(test.ties ? { [test.ties.field.name]: { [test.ties.how]: edgeInput(test.ties.test) } } : {}),
     AND: test.AND?.map(nodeInput),
     OR: test.OR?.map(nodeInput),
