@@ -10,8 +10,16 @@ export interface ExportArgument {
 const argument = (name: string, takes: string, description: string): ExportArgument => ({ name, takes, description });
 
 export const SCOPE_ARGUMENTS: readonly ExportArgument[] = [
-  argument('of', 'ids', 'only what lies around these entities, by id, with commas between; without it the whole graph'),
-  argument('hops', 'n', 'how many hops around them, from 1 to 4 (1)'),
+  argument('of', 'ids', 'only what lies around these entities, by id, with commas between'),
+  argument('hops', 'n', 'with of: how many hops around them, from 1 to 4 (1)'),
+  argument('dossier', 'a,b', 'only what lies between two actors, as the question dossier tells it'),
+  argument('timeline', 'ids', 'only the ties of these entities that lie in time'),
+  argument('from', 'date', 'with timeline: only what can have held on this day or later'),
+  argument('to', 'date', 'with timeline: only what can have held on this day or earlier'),
+  argument('paths', 'a,b', 'only the shortest ways between two entities, as the question paths finds them'),
+  argument('max-hops', 'n', 'with paths: how many hops a path may have, from 1 to 6 (4)'),
+  argument('semantics', 'semantics', 'with paths: CONCURRENT (default), TIME_ORDERED or ANY'),
+  argument('first', 'n', 'with paths: how many at most, from 1 to 100 (10)'),
   argument('tie-types', 'types', 'only ties of these types, with commas between'),
   argument('kinds', 'kinds', 'only entities of these kinds, with commas between'),
 ];

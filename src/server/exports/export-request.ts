@@ -7,7 +7,7 @@ import type { Lens, LensInput, Policy } from '../../model/lens';
 import { didYouMean } from '../../model/nearest';
 import type { Certainty } from '../../model/spell';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
-import { readScope, type Scope } from './scope';
+import { readScope, type Scope, type ScopeInput } from './reading/scope';
 
 /** Values by the names of EXPORT_ARGUMENTS. */
 export type ArgumentValues = Readonly<Record<string, string | undefined>>;
@@ -16,6 +16,8 @@ export interface ExportRequest {
   readonly exporter: Exporter;
   readonly options: ChosenOptions;
   readonly scope: Scope;
+  /** The scope as given. */
+  readonly asked: ScopeInput;
   readonly lens: LensInput;
   /** As given. */
   readonly values: ArgumentValues;
@@ -27,25 +29,40 @@ export interface ExportRequest {
  */
 export function readExportRequest(format: string, values: ArgumentValues): ExportRequest {
   const names = EXPORT_ARGUMENTS.map(({ name }) => name);
-  const unknown = Object.keys(values).find((name) => !names.includes(name));
+  const unknown = Object.keys(values).find((name) => values[name] !== undefined && !names.includes(name));
   if (unknown !== undefined) {
     throw new InvalidArgument(`${unknown}: an export has no such argument.${didYouMean(unknown, names)} Accepted: ${names.join(', ')}.`);
   }
   const exporter = exporterNamed(format);
   const options = chosenOptions(exporter, Object.fromEntries(FORMAT_ARGUMENTS.map(({ name }) => [name, values[name]])));
-  return { exporter, options, scope: scopeIn(values), lens: lensIn(values), values };
+  const asked = scopeIn(values);
+  return { exporter, options, scope: readScope(asked), asked, lens: lensIn(values), values };
 }
 
-function scopeIn(values: ArgumentValues): Scope {
-  const hops = values['hops'];
-  if (hops !== undefined && !/^\d{1,3}$/.test(hops)) throw new InvalidArgument(`hops: "${hops}" is no number. Accepted: from 1 to 4.`);
-  const [of, tieTypes, kinds] = ['of', 'tie-types', 'kinds'].map((name) => listed(values[name]));
-  return readScope({
-    ...(of && { of }),
-    ...(hops !== undefined && { hops: Number(hops) }),
-    ...(tieTypes && { tieTypes }),
-    ...(kinds && { kinds }),
-  });
+/** The scope as given. */
+function scopeIn(values: ArgumentValues): ScopeInput {
+  const listsOf = (name: string) => listed(values[name]);
+  return {
+    of: listsOf('of'),
+    hops: numberIn('hops', values),
+    dossier: listsOf('dossier'),
+    timeline: listsOf('timeline'),
+    from: values['from'],
+    to: values['to'],
+    paths: listsOf('paths'),
+    maxHops: numberIn('max-hops', values),
+    semantics: values['semantics'],
+    first: numberIn('first', values),
+    tieTypes: listsOf('tie-types'),
+    kinds: listsOf('kinds'),
+  };
+}
+
+function numberIn(name: string, values: ArgumentValues): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgument(`${name}: "${text}" is no number. Accepted: a whole number.`);
+  return Number(text);
 }
 
 function lensIn(values: ArgumentValues): LensInput {

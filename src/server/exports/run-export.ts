@@ -13,8 +13,8 @@ import { ExportTally } from './export-tally';
 import type { ExportTarget } from './export-target';
 import { HashedFiles } from './hashed-files';
 import { queryAgain } from './query-again';
-import { readRecords, readScopeOf, type ScopeReading } from './read-records';
-import { writtenScope } from './scope';
+import { readRecords, readScopeOf, type ScopeReading } from './reading/read-records';
+import { writtenScope } from './reading/scope';
 
 export interface RunExportOptions {
   /** The version of this Entente. */
@@ -56,11 +56,12 @@ async function writeAll(
   target: ExportTarget,
   { version, file = onlyFileOf(request.exporter), onProgress }: RunExportOptions,
 ): Promise<Manifest> {
-  const { exporter, options, scope } = request;
+  const { exporter, options, asked } = request;
   const tally = new ExportTally();
   const files = new HashedFiles(target);
   const { kinds, tieTypes } = reading;
-  const about: ExportAbout = { scope: writtenScope(scope), lens: shownLens(lens), options, kinds, tieTypes, note: tally.note };
+  const about: ExportAbout = { scope: writtenScope(asked), lens: shownLens(lens), options, kinds, tieTypes, note: tally.note };
+  for (const note of reading.notes ?? []) tally.note(note);
   const counted = tally.counted(records, (seen) => onProgress?.(seen, reading.expected));
   for await (const written of partsOf(exporter, file, counted, about)) await files.write(written.file, written.part);
   const again = argumentsAgain(request, lens);

@@ -85,7 +85,7 @@ describe('entente export', () => {
     [['export', 'gefx'], 2, 'format: "gefx" is no format.'],
     [['export'], 2, 'format: none is named.'],
     [['export', 'json', '--of', 'state:XXX'], 1, 'of: "state:XXX" was not recorded'],
-    [['export', 'json', '--hops', '3'], 2, 'hops: goes with "of"'],
+    [['export', 'json', '--hops', '3'], 2, 'hops: does not go with the whole graph. Accepted: with of.'],
     [['export', 'json', '--out', '/no/such/folder/x.json'], 2, '--out: there is no folder "/no/such/folder".'],
     [['export', '--verify', '/no/such/manifest'], 2, '--verify: there is no file'],
     [['export', 'json', '--colour', 'red'], 2, "unknown option '--colour'"],

@@ -3,8 +3,8 @@ import type { Database } from '../../../src/database/database';
 import type { ExportRecord } from '../../../src/exporters/records';
 import { lensInForce } from '../../../src/model/lens';
 import { knownAt, prepareDatabase } from '../../../src/recorder/recorder';
-import { readRecords, readScopeOf } from '../../../src/server/exports/read-records';
-import { readScope, type ScopeInput } from '../../../src/server/exports/scope';
+import { readRecords, readScopeOf } from '../../../src/server/exports/reading/read-records';
+import { readScope, type ScopeInput } from '../../../src/server/exports/reading/scope';
 import { recordsOf } from '../../exporters/support/records-of';
 import { factsOfAllCases, recordAllCases } from '../../exporters/support/world-in-database';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
@@ -48,6 +48,28 @@ describe('an export', () => {
     expect(farther).toEqual(farther.map(({ record, key }) => whole.get(record + key)));
   });
 
+  test('of a dossier, a timeline or paths holds the ties that the question answers with, each whole', async () => {
+    const whole = new Map(recordsOf(factsOfAllCases()).map((one) => [one.record + one.key, one]));
+    const typesIn = async (input: ScopeInput) => {
+      const records = await recordsIn(input);
+      expect(records).toEqual(records.map(({ record, key }) => whole.get(record + key)));
+      return records.flatMap((one) => (one.record === 'tie' ? [`${one.source} ${one.attributes.type} ${one.target}`] : []));
+    };
+    expect(await typesIn({ dossier: ['state:IND', 'state:PAK'] })).toEqual([
+      'state:IND ALLIED_WITH state:PAK',
+      'state:IND CONTIGUOUS_WITH state:PAK',
+      'state:IND HAS_MISSION_IN state:PAK',
+      'state:IND RIVAL_OF state:PAK',
+    ]);
+    expect(
+      await typesIn({ timeline: ['state:IND'], from: '2025-01-01', to: '2025-12-31', tieTypes: ['PARTICIPATED_IN', 'HAS_MISSION_IN'] }),
+    ).toEqual(['state:IND HAS_MISSION_IN state:PAK', 'state:IND PARTICIPATED_IN event:one-day']);
+    expect(await typesIn({ paths: ['organisation:SCO', 'state:PAK'], tieTypes: ['MEMBER_OF', 'RIVAL_OF'] })).toEqual([
+      'state:IND MEMBER_OF organisation:SCO',
+      'state:IND RIVAL_OF state:PAK',
+    ]);
+  });
+
   test('keeps to the kinds and types that are asked for', async () => {
     const records = await recordsIn({ kinds: ['State', 'Organisation'], tieTypes: ['MEMBER_OF'] });
     const whole = recordsOf(factsOfAllCases());
@@ -77,7 +99,12 @@ describe('an export', () => {
   test.each([
     [{ of: 'state:XXX' }, 'of: "state:XXX" was not recorded by #1.'],
     [{ 'known-at': '#9' }, '"#9" is not a complete recording'],
-    [{ hops: '2' }, 'hops: goes with "of"'],
+    [{ hops: '2' }, 'hops: does not go with the whole graph. Accepted: with of.'],
+    [{ of: 'state:IND', dossier: 'state:IND,state:PAK' }, 'dossier: is given beside of.'],
+    [{ dossier: 'state:IND' }, 'dossier: 1 ids are given. Accepted: two'],
+    [{ dossier: 'state:IND,state:XXX' }, 'b: "state:XXX" was not recorded by #1.'],
+    [{ timeline: 'state:XXX' }, 'timeline: "state:XXX" was not recorded by #1.'],
+    [{ paths: 'state:IND,state:PAK', semantics: 'SOME' }, 'semantics: "SOME" is unknown.'],
     [{ flavour: 'd4' }, 'flavour: "d4" is not known to json. Accepted: networkx, d3.'],
     [{ 'valid-on': '2020-01-01' }, 'valid-on: an export has no such argument. Did you mean "valid-at"?'],
   ])('refuses %p', async (values, message) => {

@@ -1,10 +1,10 @@
 /** Rows of edges, one tie's after another's, as tie records: only one tie is held at a time. */
-import type { Row } from '../../database/cypher-query';
-import type { TieRecord } from '../../exporters/records';
-import { tieRecord } from '../../exporters/records/tie-record';
-import type { Lens } from '../../model/lens';
-import { resolveTies } from '../../model/resolved-tie';
-import { type RecordedAssertion, readRecordedAssertion } from '../../queries/exports/ties';
+import type { Row } from '../../../database/cypher-query';
+import type { TieRecord } from '../../../exporters/records';
+import { tieRecord } from '../../../exporters/records/tie-record';
+import type { Lens } from '../../../model/lens';
+import { resolveTies } from '../../../model/resolved-tie';
+import { type RecordedAssertion, readRecordedAssertion } from '../../../queries/exports/ties';
 
 /** Ties of which the policy leaves nothing are absent. */
 export async function* readTies(

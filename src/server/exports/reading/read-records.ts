@@ -1,11 +1,12 @@
 /** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
-import type { Transaction } from '../../database/database';
-import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../exporters/records';
-import { sourceRecord } from '../../exporters/records/entity-record';
-import type { Lens } from '../../model/lens';
-import { entitiesOfIds, readExportedEntity } from '../../queries/exports/entities';
-import { allSourceDates } from '../../queries/exports/source-dates';
-import { readSourceDate } from '../../queries/source-dates';
+import type { Transaction } from '../../../database/database';
+import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../../exporters/records';
+import { sourceRecord } from '../../../exporters/records/entity-record';
+import type { Lens } from '../../../model/lens';
+import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
+import { allSourceDates } from '../../../queries/exports/source-dates';
+import { readSourceDate } from '../../../queries/source-dates';
+import { readDossierScope, readPathsScope, readTimelineScope } from './answered-scopes';
 import { readAround } from './around-entities';
 import type { Scope } from './scope';
 import { readWholeGraph } from './whole-graph';
@@ -19,6 +20,8 @@ export interface ScopeReading {
   readonly expected: number;
   readonly entities: () => AsyncGenerator<EntityRecord>;
   readonly ties: () => AsyncGenerator<TieRecord>;
+  /** What whoever reads the export must know of how it was found. */
+  readonly notes?: readonly string[];
 }
 
 /** Ids of sources read by one statement. */
@@ -35,6 +38,12 @@ export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Pr
       return readWholeGraph(tx, scope, lens, published);
     case 'NEIGHBOURHOOD':
       return readAround(tx, scope.request, lens, published);
+    case 'DOSSIER':
+      return readDossierScope(tx, scope.ends, lens, published);
+    case 'TIMELINE':
+      return readTimelineScope(tx, scope.request, lens, published);
+    case 'PATHS':
+      return readPathsScope(tx, scope.request, lens, published);
   }
 }
 

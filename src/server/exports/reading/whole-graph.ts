@@ -1,12 +1,12 @@
 /** The whole graph as a stream: entities by the index of their ids, then ties by the index of theirs, type by type. */
-import type { Transaction } from '../../database/database';
-import type { EntityRecord, TieRecord } from '../../exporters/records';
-import { entityRecord } from '../../exporters/records/entity-record';
-import { ENTITY_LABELS } from '../../model/entity-kinds';
-import type { Lens } from '../../model/lens';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
-import { entitiesInOrder, readExportedEntity } from '../../queries/exports/entities';
-import { anyOfKind, anyOfType, edgesInOrder } from '../../queries/exports/ties';
+import type { Transaction } from '../../../database/database';
+import type { EntityRecord, TieRecord } from '../../../exporters/records';
+import { entityRecord } from '../../../exporters/records/entity-record';
+import { ENTITY_LABELS } from '../../../model/entity-kinds';
+import type { Lens } from '../../../model/lens';
+import { TIE_TYPE_NAMES } from '../../../model/tie-types';
+import { entitiesInOrder, readExportedEntity } from '../../../queries/exports/entities';
+import { anyOfKind, anyOfType, edgesInOrder } from '../../../queries/exports/ties';
 import type { ScopeReading } from './read-records';
 import { readTies } from './read-ties';
 import type { Scope } from './scope';

@@ -1,20 +1,20 @@
 /** What lies around entities, for an export: found ring by ring as `neighbourhood` finds it, with no limit but the hops, then read in order of keys. */
-import type { Transaction } from '../../database/database';
-import type { EntityRecord, TieRecord } from '../../exporters/records';
-import { entityRecord } from '../../exporters/records/entity-record';
-import { ENTITY_LABELS, entityKindOfId } from '../../model/entity-kinds';
-import { groupedBy } from '../../model/grouped-by';
-import type { Lens } from '../../model/lens';
-import { growNeighbourhood, type MetTie } from '../../model/neighbourhood/grow-neighbourhood';
-import type { NeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
-import { readingFor, stands } from '../../model/paths/account';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
-import { entitiesOfIds, readExportedEntity } from '../../queries/exports/entities';
-import { edgesOfTies } from '../../queries/neighbourhood/edges-of-ties';
-import { readTiesAround, tiesAround } from '../../queries/neighbourhood/ties-around';
-import { readAccount } from '../../queries/paths/accounts';
-import { askedOf } from '../../schema/questions/travelling/asked-of';
-import { mustBeRecorded } from '../../schema/questions/travelling/must-be-recorded';
+import type { Transaction } from '../../../database/database';
+import type { EntityRecord, TieRecord } from '../../../exporters/records';
+import { entityRecord } from '../../../exporters/records/entity-record';
+import { ENTITY_LABELS, entityKindOfId } from '../../../model/entity-kinds';
+import { groupedBy } from '../../../model/grouped-by';
+import type { Lens } from '../../../model/lens';
+import { growNeighbourhood, type MetTie } from '../../../model/neighbourhood/grow-neighbourhood';
+import type { NeighbourhoodRequest } from '../../../model/neighbourhood/neighbourhood-request';
+import { readingFor, stands } from '../../../model/paths/account';
+import { TIE_TYPE_NAMES } from '../../../model/tie-types';
+import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
+import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
+import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
+import { readAccount } from '../../../queries/paths/accounts';
+import { askedOf } from '../../../schema/questions/travelling/asked-of';
+import { mustBeRecorded } from '../../../schema/questions/travelling/must-be-recorded';
 import type { ScopeReading } from './read-records';
 import { readTies } from './read-ties';
 

@@ -1,0 +1,81 @@
+/** docs/exports.md: what is the same for every format, then each format as its own file tells it. */
+import type { Exporter } from '../../src/exporters/exporter';
+import { EXPORTERS } from '../../src/exporters/exporters';
+import { LOSSES_OF_ALL } from '../../src/exporters/manifest';
+
+const HEAD = `# Exports
+
+\`entente export <format>\` and \`GET /export/<format>\` write the graph, or a part of it, for other programs. Both take the same arguments, and give the same
+bytes for the same data and the same question. The arguments stand in [cli.md](cli.md), under \`entente export\`; \`entente export --list\` and \`GET /export\` tell
+the formats as JSON.
+
+\`\`\`sh
+entente export gexf --of state:PAK,state:RUS --hops 2 --valid-at 2025-05-09 --out pakistan-russia.gexf
+entente export csv --dossier state:IND,state:PAK --asserted-by state:IND --out india-says.zip
+curl -fsS 'http://127.0.0.1:4000/export/json?paths=state:IND,state:CHN&max-hops=3' | jq '.edges | length'
+\`\`\`
+
+## Which part
+Without more words, the whole graph. \`--of\` takes what lies around entities, as the question \`neighbourhood\` finds it, with no limit but the hops; \`--dossier\`,
+\`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of words and
+identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS) are travelled by \`--of\` and \`--paths\` only where \`--tie-types\` names them.
+
+## Through which lens
+\`--valid-at\`, \`--known-at\`, \`--asserted-by\`, \`--background\`, \`--certainty\`, \`--policy\` and \`--min-reliability\` mean what they mean in \`@lens\`. Formats that draw time
+draw the days on which a tie can have held, or, with \`--certainty CERTAIN\`, those on which it surely held.
+
+## The records
+Every format is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then the sources that
+spoke. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
+(MEETING, IGO, ...) is \`subkind\`. Dates are EDTF, as they were written; \`days\` are the first and last day that they can mean.
+
+## The manifest
+Beside \`graph.gexf\` lies \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
+the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and how it wants to be cited, what the format
+cannot say, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` compares the files with it, asks again, and compares that too; it exits
+1 where anything differs.
+
+## Whole or not at all
+A file is written beside its name, forced to disk and renamed; where the disk is full or Ctrl-C is pressed nothing stays, what was there before is untouched, and the exit
+code is 1. Over HTTP a failure after the first byte cuts the connection; a whole file is followed by the trailers \`x-entente-sha256\` and \`x-entente-bytes\`, and a
+zip (\`&bundle=zip\`, or a format of several files) ends with its own directory. Two exports run at once, sixteen wait, the next is told BUSY. Each reads one
+transaction, as fast as its reader takes it.
+
+## What every format loses
+`;
+
+/** The whole text of docs/exports.md. */
+export function exportsReference(): string {
+  const losses = LOSSES_OF_ALL.map((loss) => `- ${loss}\n`).join('');
+  return `${HEAD}${losses}\n## Formats\n${EXPORTERS.map(section).join('')}`;
+}
+
+function section(exporter: Exporter): string {
+  const { name, title, form, extension, mimeType, readers, options } = exporter;
+  const files = form === 'SET' ? 'several files: a folder, or a zip' : `one file, .${extension}`;
+  const told = options.map(
+    (option) => `- \`--${option.name}\` ${option.values.map((value) => `\`${value}\``).join(', ')}: ${option.description}.\n`,
+  );
+  return `
+### \`${name}\`: ${title}
+${files} (${mimeType.split(';')[0]}).
+
+**Readers.** ${readers}
+${told.length > 0 ? `\n**Options**, the first value of each by default:\n${told.join('')}` : ''}
+**What it cannot say.**${lossesOf(exporter)}`;
+}
+
+/** Losses of every choice of options; those of one choice alone say which. */
+function lossesOf(exporter: Exporter): string {
+  const defaults = Object.fromEntries(exporter.options.map(({ name, values }) => [name, values[0]!]));
+  const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ name, value })));
+  const always = exporter.losses(defaults);
+  const more = others.flatMap(({ name, value }) =>
+    exporter
+      .losses({ ...defaults, [name]: value })
+      .filter((loss) => !always.includes(loss))
+      .map((loss) => `${loss} (\`--${name} ${value}\`)`),
+  );
+  const all = [...always, ...more];
+  return all.length === 0 ? ' Nothing more.\n' : `\n${all.map((loss) => `- ${loss}\n`).join('')}`;
+}

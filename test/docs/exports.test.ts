@@ -1,0 +1,36 @@
+/** docs/exports.md says what the formats say of themselves. Rewrite it with UPDATE_DOCS=1. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXPORTERS } from '../../src/exporters/exporters';
+import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from '../../src/server/exports/export-arguments';
+import { readExportRequest } from '../../src/server/exports/export-request';
+import { exportsReference } from './exports-reference';
+
+const FILE = join(__dirname, '../../docs/exports.md');
+
+describe('docs/exports.md', () => {
+  test('says of every format what it says of itself', () => {
+    if (process.env['UPDATE_DOCS'] && !process.env['CI']) writeFileSync(FILE, exportsReference());
+    expect(readFileSync(FILE, 'utf8')).toBe(exportsReference());
+  });
+
+  test('shows commands and addresses that are accepted', () => {
+    const text = exportsReference();
+    const commands = [...text.matchAll(/^entente export (\S+)(.*)$/gm)].map(([, format, rest]) => {
+      const values = Object.fromEntries([...rest!.matchAll(/--(\S+) (\S+)/g)].map(([, name, value]) => [name!, value!]));
+      return readExportRequest(format!, { ...values, out: undefined });
+    });
+    const addresses = [...text.matchAll(/\/export\/(\w+)\?([^']+)'/g)].map(([, format, query]) =>
+      readExportRequest(format!, Object.fromEntries(new URLSearchParams(query))),
+    );
+    expect([commands.length, addresses.length]).toEqual([2, 1]);
+  });
+});
+
+describe('the arguments of an export', () => {
+  test('hold every option of every format, and no other', () => {
+    const options = new Set(EXPORTERS.flatMap((exporter) => exporter.options.map(({ name }) => name)));
+    expect(new Set(FORMAT_ARGUMENTS.map(({ name }) => name))).toEqual(options);
+    expect(new Set(EXPORT_ARGUMENTS.map(({ name }) => name)).size).toBe(EXPORT_ARGUMENTS.length);
+  });
+});

@@ -1,0 +1,58 @@
+/** No format holds what it could write: ties leave as they come, and nobody is asked for more than the reader takes. */
+
+import type { Exporter } from '../../src/exporters/exporter';
+import { chosenOptions, EXPORTERS } from '../../src/exporters/exporters';
+import type { ExportRecord, TieRecord } from '../../src/exporters/records';
+import { factsOfCase, recordsOf } from './support/records-of';
+import { aboutRecords } from './support/written';
+import { CASES } from './world-of-cases';
+
+/** How many ties a format may take before it writes something: a batch of rows; of columns, a row group. */
+const AT_ONCE: Readonly<Record<string, number>> = { parquet: 20_000 };
+const atOnce = (name: string) => AT_ONCE[name] ?? 600;
+
+/** Records of one case, its tie over and over, each under a key of its own. */
+async function* manyTies(ties: number, onTie: () => void): AsyncGenerator<ExportRecord> {
+  const records = recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs));
+  const tie = records.find((one): one is TieRecord => one.record === 'tie')!;
+  yield* records.filter(({ record }) => record === 'entity');
+  for (let at = 0; at < ties; at++) {
+    onTie();
+    yield { ...tie, key: `${tie.key}${at}`, spells: tie.spells.map((spell) => ({ ...spell, key: `${tie.key}${at}.1` })) };
+  }
+  yield* records.filter(({ record }) => record === 'source');
+}
+
+async function* partsOf(exporter: Exporter, records: AsyncIterable<ExportRecord>): AsyncGenerator<unknown> {
+  const about = aboutRecords(recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs)), chosenOptions(exporter, {}));
+  yield* exporter.form === 'SET' ? exporter.writeSet(records, about) : exporter.write(records, about);
+}
+
+describe.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))('%s', (name, exporter) => {
+  const ties = Math.round(atOnce(name) * 2.2);
+
+  test('writes ties as they come', async () => {
+    let taken = 0;
+    let longest = 0;
+    for await (const _ of partsOf(
+      exporter,
+      manyTies(ties, () => taken++),
+    )) {
+      longest = Math.max(longest, taken);
+      taken = 0;
+    }
+    expect(longest).toBeGreaterThan(0);
+    expect(longest).toBeLessThanOrEqual(atOnce(name));
+  });
+
+  test('takes nothing more once its reader has gone', async () => {
+    let taken = 0;
+    let parts = 0;
+    for await (const _ of partsOf(
+      exporter,
+      manyTies(ties, () => taken++),
+    ))
+      if (taken > 0 && ++parts > 0) break;
+    expect(taken).toBeLessThan(ties);
+  });
+});
