@@ -1,4 +1,5 @@
 /** Runs one validated operation: within its time, and only as long as somebody waits for the answer. */
+import { setMaxListeners } from 'node:events';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type EntenteError, QueryRefused } from '../errors';
 import type { Caller } from './caller';
@@ -23,6 +24,8 @@ export interface ServedOperation {
 export async function executeOperation(schema: ServedSchema, operation: ServedOperation, timeoutMs: number): Promise<ExecutionResult> {
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([operation.signal, deadline]);
+  // Every statement of the operation listens; how many there may be is for the limits to say.
+  setMaxListeners(0, signal);
   try {
     return await Promise.race([schema.execute({ ...operation, signal }), endOf(signal)]);
   } catch (error) {

@@ -34,7 +34,7 @@ export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>
       document={document}
       variables={variables}
       read={(data) => tiesOf(pick(data))}
-      columns={[
+      columns={() => [
         ...(dateOf ? [dateColumn(dateOf)] : []),
         withColumn<Edge>(withTitle),
         ...(what ? [whatColumn(what.title, what.of)] : []),

@@ -1,6 +1,7 @@
 /** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
 import type { ReactNode } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
+import type { ColumnMakers } from './columns';
 
 export interface Column<Row> {
   readonly key: string;
@@ -27,7 +28,8 @@ export interface PanelContent<Data, Variables, Row> {
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
   readonly read: (data: Data) => Rows<Row>;
-  readonly columns: readonly Column<Row>[];
+  /** Made with the makers handed in, or by hand. */
+  readonly columns: (make: ColumnMakers<Row>) => readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   /** The picture of the same rows; without it there is only the table. */
   readonly graphic?: (rows: readonly Row[]) => ReactNode;

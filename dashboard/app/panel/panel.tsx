@@ -3,8 +3,9 @@ import { useRef } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { LensBadge } from '../lens/lens-badge';
 import { words } from '../words/en';
+import { columnMakers } from './columns';
 import { DataTable } from './data-table';
-import type { PanelContent, Rows } from './panel-content';
+import type { Column, PanelContent, Rows } from './panel-content';
 import { usePanelSetting } from './panel-settings';
 import { Asking, Empty, Failed, Missing } from './panel-states';
 import { PanelTools } from './panel-tools';
@@ -14,6 +15,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
   const asked = useAnswer(document, variables);
   const [setting, setSetting] = usePanelSetting('view', id);
   const place = useRef<HTMLElement>(null);
+  const columns = content.columns(columnMakers<Row>());
   const found = asked.answer ? read(asked.answer.data) : undefined;
   const usual = graphic ? (content.first ?? 'table') : 'table';
   const view = graphic && setting ? setting : usual;
@@ -27,17 +29,19 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
       aria-busy={asked.asking}
     >
       <header className="panel-head">
-        <h2 id={`${id}-question`}>{question}</h2>
-        <p className="panel-facts">
-          <LensBadge lens={asked.lens} />
-          {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
-        </p>
+        <div className="panel-title">
+          <h2 id={`${id}-question`}>{question}</h2>
+          <p className="panel-facts">
+            <LensBadge lens={asked.lens} />
+            {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
+          </p>
+        </div>
         <PanelTools
           id={id}
           query={asked.query}
           variables={variables}
           data={asked.answer?.data}
-          columns={content.columns}
+          columns={columns}
           rows={found?.rows ?? []}
           view={view}
           onView={graphic && ((next) => setSetting(next === usual ? undefined : next))}
@@ -48,7 +52,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
       {!found && !asked.error && <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />}
       {asked.answer && asked.answer.missing.length > 0 && <Missing fields={asked.answer.missing} />}
       {found && found.rows.length === 0 && <Empty content={content} lens={asked.lens} />}
-      {found && found.rows.length > 0 && <Body content={content} found={found} view={view} />}
+      {found && found.rows.length > 0 && <Body content={content} found={found} columns={columns} view={view} />}
     </section>
   );
 }
@@ -65,11 +69,12 @@ function Count<Row>({ rows, total, contested }: Rows<Row> & { readonly contested
 interface BodyProps<Data, Variables, Row> {
   readonly content: PanelContent<Data, Variables, Row>;
   readonly found: Rows<Row>;
+  readonly columns: readonly Column<Row>[];
   readonly view: string;
 }
 
-function Body<Data, Variables, Row>({ content, found, view }: BodyProps<Data, Variables, Row>) {
-  const { id, question, columns, rowKey, graphic } = content;
+function Body<Data, Variables, Row>({ content, found, columns, view }: BodyProps<Data, Variables, Row>) {
+  const { id, question, rowKey, graphic } = content;
   const { rows, total } = found;
   return (
     <div className="panel-body">

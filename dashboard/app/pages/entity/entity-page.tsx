@@ -1,8 +1,8 @@
 /** The dossier of one entity: who or what it is, and its ties, kind by kind. */
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { EntityIdentityDocument } from '../../documents/generated/graphql';
+import { usePageTitle } from '../../frame/page-title';
 import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
 import { EntityPanels } from './entity-panels';
@@ -13,9 +13,7 @@ export function EntityPage() {
   const asked = useAnswer(EntityIdentityDocument, { id: key });
   const entity = asked.answer?.data.entity;
   const name = entity?.name ?? key;
-  useEffect(() => {
-    document.title = `${name} · ${words.frame.product}`;
-  }, [name]);
+  usePageTitle(name);
   if (asked.error) return <Failed error={asked.error} onAgain={asked.again} />;
   if (!asked.answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />;
   if (!entity) return <Unknown id={key} later={asked.lens.knownAt !== null} />;

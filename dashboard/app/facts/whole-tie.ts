@@ -1,0 +1,38 @@
+/** A tie as questions answer it, in the form that tables, pictures and the evidence drawer take. */
+import type { WholeAssertionFragment, WholeTieFragment } from '../documents/generated/graphql';
+import type { Named, Told, ToldEdge, ToldTie } from './told-tie';
+
+/** What a tie of a question says beside what every edge says. */
+export interface AnsweredEdge extends ToldEdge {
+  readonly attributes: WholeAssertionFragment['attributes'];
+}
+
+/** The tie as seen from its other end: by default its object. */
+export function toldTieOf(tie: WholeTieFragment, other: Named = tie.object): ToldTie<AnsweredEdge> {
+  const edges = tie.spells.flatMap(({ certainty, assertions }) =>
+    assertions.map((assertion) => ({ node: other, properties: toldOf(tie, assertion, certainty), attributes: assertion.attributes })),
+  );
+  const spells = tie.spells.map(({ start, end, endStatus, certainty, assertions }) => ({
+    start,
+    end,
+    endStatus,
+    certainty,
+    count: assertions.length,
+  }));
+  return { id: tie.id, other, standing: tie.standing, voices: tie.voices, edges, spells };
+}
+
+/** One assertion as an edge would say it. */
+export function toldOf(
+  tie: Pick<WholeTieFragment, 'id' | 'standing' | 'voices'>,
+  assertion: WholeAssertionFragment,
+  certainty: Told['certainty'],
+): Told {
+  const { id, attributes: _, stance: __, ...rest } = assertion;
+  return { ...rest, tieId: tie.id, assertionId: id, certainty, standing: tie.standing, voices: tie.voices };
+}
+
+/** The values of an attribute, such as status, over all who tell of the tie. */
+export function attributeOf(edge: AnsweredEdge, name: string): string | null {
+  return edge.attributes.find((attribute) => attribute.name === name)?.values.join(', ') ?? null;
+}

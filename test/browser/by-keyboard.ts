@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { type Served, settled, visit } from './served-dashboard';
+
+/** Tests: by keyboard alone. */
+export function byKeyboard(serving: () => Served): void {
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  const tabTo = async (page: Page, name: RegExp) => {
+    for (let steps = 0; steps < 150; steps++) {
+      await page.keyboard.press('Tab');
+      if (name.test(await focused(page))) return;
+    }
+    throw new Error(`Tab never comes to ${name}.`);
+  };
+
+  test('a reader skips to the page, moves the day, opens the evidence of a fact, and comes back to where it was', async () => {
+    const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03&view=memberships:table');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the page');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo(page, /^Day, by slider$/);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => location.search.includes('at=2025-06-02'));
+    await settled(page);
+    expect(await page.locator('.live-region').textContent()).toContain('as of 2 June 2025');
+    await tabTo(page, /sources? of Shanghai Cooperation Organisation$/);
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.waitFor();
+    expect(await drawer.textContent()).toMatch(/Grade.*Recorded/);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatch(/sources? of Shanghai Cooperation Organisation$/);
+    await context.close();
+  });
+
+  test('another page takes the focus, and "back" is undo', async () => {
+    const { page, context } = await visit(serving(), '/');
+    await tabTo(page, /^Pakistan on 3 June 2025$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/state:PAK/);
+    await settled(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await page.getByLabel('Certainty').selectOption('CERTAIN');
+    await page.waitForURL(/cert=certain/);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('cert='));
+    expect(await page.getByLabel('Certainty').inputValue()).toBe('POSSIBLE');
+    await context.close();
+  });
+}

@@ -1,0 +1,21 @@
+/** The dashboard in a real browser, on a real server over the real seed, which is loaded once for all of these. */
+import { aPanel } from './a-panel';
+import { byKeyboard } from './by-keyboard';
+import { everyPage } from './every-page';
+import { hostileFacts } from './hostile-names';
+import { type Served, serveDashboard } from './served-dashboard';
+import { withoutAnswer } from './without-answer';
+
+describe('the dashboard', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveDashboard(hostileFacts);
+  }, 120_000);
+  afterAll(() => served.close());
+  const serving = () => served;
+
+  describe('every page', () => everyPage(serving));
+  describe('a panel', () => aPanel(serving));
+  describe('where there is no answer', () => withoutAnswer(serving));
+  describe('by keyboard alone', () => byKeyboard(serving));
+});

@@ -1,0 +1,50 @@
+import { HOSTILE } from './hostile-names';
+import { axeFindings, type Served, visit } from './served-dashboard';
+
+const PAGES = [
+  '/',
+  '/e/state:PAK?at=2025-06-03',
+  '/e/organisation:SCO',
+  '/e/treaty:indus-waters-1960',
+  '/e/person:sergey-lavrov?at=2025-06-03',
+  '/e/event:nothing',
+  '/no/such/page',
+];
+
+/** Tests: every page of the dashboard. */
+export function everyPage(serving: () => Served): void {
+  test.each(PAGES)('%s asks nobody else, complains of nothing, and scrolls sideways nowhere', async (path) => {
+    const { page, context, misdeeds } = await visit(serving(), path);
+    expect(misdeeds).toEqual({ offOrigin: [], errors: [] });
+    expect(await page.locator('.failed').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await context.close();
+  });
+
+  test.each(PAGES.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))(
+    'axe finds nothing on %s, %s',
+    async (path, colorScheme) => {
+      const { page, context } = await visit(serving(), path, { bypassCSP: true, colorScheme });
+      expect(await axeFindings(page)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('names that look like code stay names', async () => {
+    const { page, context, misdeeds } = await visit(serving(), '/e/state:PAK?view=memberships:table');
+    await page.getByRole('button', { name: /1 source of <img/ }).click();
+    const drawer = page.getByRole('dialog');
+    expect(await drawer.textContent()).toContain(HOSTILE[1]);
+    expect(await drawer.textContent()).toContain(HOSTILE[3]);
+    await page.goto(`${serving().origin}/e/organisation:hostile`);
+    await page.waitForSelector('h1');
+    expect(await page.locator('h1').textContent()).toBe(HOSTILE[0]);
+    for (const name of HOSTILE) expect(await page.locator('.aliases').textContent()).toContain(name);
+    await page.goto(`${serving().origin}/e/source:one`);
+    await page.waitForSelector('h1');
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await page.evaluate('window.hurt')).toBeUndefined();
+    expect(misdeeds).toEqual({ offOrigin: [], errors: [] });
+    await context.close();
+  });
+}

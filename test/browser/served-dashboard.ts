@@ -1,0 +1,88 @@
+/// <reference lib="dom" />
+/** A real server over the real seed, with the built pages, for browser tests. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { loadFolder } from '../../src/cli/load-folder';
+import type { Fact } from '../../src/model/fact';
+import { prepareDatabase, record } from '../../src/recorder/recorder';
+import { createSchema } from '../../src/schema/create-schema';
+import { createServer } from '../../src/server/create-server';
+import { BUILT_PAGES } from '../../src/server/pages';
+import { readServerSettings } from '../../src/server/server-settings';
+import { type Misdeeds, startChromium, watch } from '../support/chromium';
+import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+
+const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
+
+export interface Served {
+  readonly origin: string;
+  readonly browser: Browser;
+  ask<Data>(query: string, variables?: object): Promise<Data>;
+  close(): Promise<void>;
+}
+
+/** Loads the seed and `more`, serves, and starts the browser. */
+export async function serveDashboard(more: readonly Fact[] = []): Promise<Served> {
+  if (!existsSync(join(BUILT_PAGES.dashboard, 'index.html'))) throw new Error('The dashboard is not built. Run "npm run build" first.');
+  const db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await loadFolder(db, join(__dirname, '../../seed'), { by: 'tester', why: 'The seed' });
+  if (more.length > 0) await record(db, more, { key: 'more', by: 'tester', why: 'More than the seed' });
+  const server = await createServer({
+    schema: await createSchema(db),
+    settings: readServerSettings({}),
+    tokens: TOKENS,
+    version: '0.0.0-test',
+    ready: async () => ({ schemaVersion: 1, recording: 1 }),
+    exports: { db, version: '0.0.0-test' },
+  });
+  const origin = await server.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await startChromium();
+  return {
+    origin,
+    browser,
+    async ask(query, variables = {}) {
+      const body = JSON.stringify({ query, variables });
+      const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return ((await reply.json()) as { data: never }).data;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await emptyDatabase(db);
+      await db.close();
+    },
+  };
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly misdeeds: Misdeeds;
+}
+
+/** Opens an address in a context of its own and waits until every panel has its answer. */
+export async function visit({ browser, origin }: Served, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const misdeeds = await watch(page, origin);
+  await page.goto(`${origin}${path}`);
+  await settled(page);
+  return { page, context, misdeeds };
+}
+
+/** Waits until the page has its heading and nothing is being asked. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main h1');
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading'));
+}
+
+/** What axe finds wrong, one line each. The page must have been opened with `bypassCSP`, since axe is a script of its own. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
