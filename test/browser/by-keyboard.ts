@@ -6,7 +6,7 @@ export function byKeyboard(serving: () => Served): void {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
   const tabTo = async (page: Page, name: RegExp) => {
-    for (let steps = 0; steps < 150; steps++) {
+    for (let steps = 0; steps < 300; steps++) {
       await page.keyboard.press('Tab');
       if (name.test(await focused(page))) return;
     }

@@ -80,9 +80,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading'));
 }
 
-/** What axe finds wrong, one line each. The page must have been opened with `bypassCSP`, since axe is a script of its own. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong, one line each, by all of its rules or by some. The page must have been opened with `bypassCSP`, since axe is a script of its own. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  const found = (await page.evaluate(`axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})})`)) as axe.AxeResults;
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

@@ -1,13 +1,21 @@
 /** The pages by name, and finding an entity from anywhere. */
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { SearchBox } from '../finding/search-box';
 import { words } from '../words/en';
 
 const { pages } = words.frame;
 
 /** The pages that are named in the head; a page that is about one thing is reached from that thing. */
-const PAGES = [{ to: '/', name: pages.overview }] as const;
+const PAGES = [
+  { to: '/', name: pages.overview },
+  { to: '/timeline', name: pages.timeline },
+  { to: '/contested', name: pages.contested },
+  { to: '/recordings', name: pages.recordings },
+  { to: '/exports', name: pages.exports },
+] as const;
 
 export function Navigation() {
+  const navigate = useNavigate();
   return (
     <div className="navigation">
       <Link to="/" className="brand">
@@ -21,6 +29,7 @@ export function Navigation() {
         ))}
         <a href="/playground">{pages.query}</a>
       </nav>
+      <SearchBox label={words.finding.anything} onChoose={({ id }) => void navigate({ to: '/e/$key', params: { key: id } })} />
     </div>
   );
 }

@@ -1,33 +1,30 @@
-/** As known when: a day, an instant or a recording, as the reader types it. */
-import { useEffect, useState } from 'react';
+/** As known when: one of the recordings, or what the address says otherwise. */
+import { useAnswer } from '../asking/use-answer';
+import { KnownRecordingsDocument } from '../documents/generated/graphql';
+import { instantInWords } from '../facts/date-words';
 import { words } from '../words/en';
-import { LENS_RULES } from './lens';
+import { lensOf } from './lens';
 import { useChangeLens } from './use-lens';
 
 const text = words.lens;
+const EVERYTHING = lensOf({});
 
 export function KnownAtField({ knownAt }: { readonly knownAt: string | null }) {
   const changeLens = useChangeLens();
-  const [typed, setTyped] = useState(knownAt ?? '');
-  useEffect(() => setTyped(knownAt ?? ''), [knownAt]);
-  const take = () => {
-    if (typed === (knownAt ?? '')) return;
-    if (typed === '' || LENS_RULES.known(typed)) changeLens({ knownAt: typed || null });
-  };
-  const wrong = typed !== '' && !LENS_RULES.known(typed);
+  const recordings = useAnswer(KnownRecordingsDocument, {}, { lens: EVERYTHING }).answer?.data.recordings.edges ?? [];
+  const listed = recordings.some(({ cursor }) => cursor === knownAt);
   return (
     <label className="field" title={text.knownAbout}>
       <span>{text.known}</span>
-      <input
-        type="text"
-        size={12}
-        placeholder={text.knownNow}
-        value={typed}
-        aria-invalid={wrong}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />
+      <select value={knownAt ?? ''} onChange={(event) => changeLens({ knownAt: event.target.value || null })}>
+        <option value="">{text.knownNow}</option>
+        {knownAt !== null && !listed && <option value={knownAt}>{knownAt}</option>}
+        {recordings.map(({ cursor, node }) => (
+          <option key={cursor} value={cursor}>
+            {text.knownRecording(node.seq, instantInWords(node.at), node.why.slice(0, 60))}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

@@ -27,6 +27,7 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
               <th
                 key={column.key}
                 scope="col"
+                style={{ width: column.width }}
                 className={column.numeric ? 'numeric' : undefined}
                 aria-sort={ariaSort(by === column.key, direction)}
               >

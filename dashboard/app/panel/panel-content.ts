@@ -1,6 +1,7 @@
 /** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
 import type { ReactNode } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
+import type { Lens } from '../lens/lens';
 import type { ColumnMakers } from './columns';
 
 export interface Column<Row> {
@@ -10,6 +11,8 @@ export interface Column<Row> {
   /** The same as plain text: what is saved as CSV, and sorted by unless `order` says otherwise. */
   readonly text: (row: Row) => string;
   readonly order?: (row: Row) => number | string;
+  /** Its share of the table, such as "26%"; without it, as its texts need. */
+  readonly width?: string;
   /** Numbers stand on the right. */
   readonly numeric?: boolean;
 }
@@ -27,6 +30,8 @@ export interface PanelContent<Data, Variables, Row> {
   readonly question: string;
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
+  /** Another lens than the page's, made from it; the badge tells it. */
+  readonly look?: (lens: Lens) => Lens;
   readonly read: (data: Data) => Rows<Row>;
   /** Made with the makers handed in, or by hand. */
   readonly columns: (make: ColumnMakers<Row>) => readonly Column<Row>[];

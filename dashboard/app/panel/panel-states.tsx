@@ -86,7 +86,7 @@ export function Empty<Data, Variables extends object, Row>({ content, lens }: Em
   const elsewhere = ever.answer && lens.validAt !== null ? read(ever.answer.data) : undefined;
   const nearest = lens.validAt && elsewhere && daysOf ? nearestDay(lens.validAt, elsewhere.rows.flatMap(daysOf)) : null;
   return (
-    <div className="state empty">
+    <div className="state empty" aria-busy={ever.asking}>
       <p>{reasons(lens, elsewhere?.total === 0, emptyNote).join(' ')}</p>
       {elsewhere && elsewhere.total > 0 && (
         <p className="ways-on">

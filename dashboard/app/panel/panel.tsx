@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { LensBadge } from '../lens/lens-badge';
+import { useLens } from '../lens/use-lens';
 import { words } from '../words/en';
 import { columnMakers } from './columns';
 import { DataTable } from './data-table';
@@ -12,7 +13,8 @@ import { PanelTools } from './panel-tools';
 
 export function Panel<Data, Variables extends object, Row>(content: PanelContent<Data, Variables, Row>) {
   const { id, question, document, variables, read, graphic, optional } = content;
-  const asked = useAnswer(document, variables);
+  const lens = useLens();
+  const asked = useAnswer(document, variables, { lens: content.look?.(lens) ?? lens });
   const [setting, setSetting] = usePanelSetting('view', id);
   const place = useRef<HTMLElement>(null);
   const columns = content.columns(columnMakers<Row>());

@@ -1,6 +1,7 @@
 /** Which panels the dossier of each kind of entity has, in order. */
 import type { ReactElement } from 'react';
 import type { Named } from '../../facts/told-tie';
+import { RestsOnIt, RestsOnItAlone } from '../source/source-panels';
 import * as acts from './act-panels';
 import * as standing from './standing-panels';
 
@@ -22,7 +23,7 @@ const PANELS: Readonly<Record<Named['__typename'], readonly EntityPanel[]>> = {
   Event: [acts.Participants, ...OCCURRENCE],
   Statement: OCCURRENCE,
   Claim: OCCURRENCE,
-  Source: OCCURRENCE,
+  Source: [RestsOnItAlone, RestsOnIt],
   Place: OCCURRENCE,
   Issue: OCCURRENCE,
   Project: OCCURRENCE,

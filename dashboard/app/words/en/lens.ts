@@ -17,8 +17,6 @@ export const lens = {
   knownAbout: 'Show only what had been recorded by then.',
   knownNow: 'now',
   knownRecording: (seq: number, at: string, why: string) => `#${seq} · ${at} · ${why}`,
-  knownLatest: (seq: number) => `now (#${seq})`,
-  knownOther: (text: string) => text,
   perspective: 'On whose word',
   everyone: 'everyone',
   everyoneButton: 'Hear everyone',

@@ -1,0 +1,117 @@
+/** Finding an entity by its name: a field, and a list below it that the arrow keys move through. */
+import { useEffect, useId, useState } from 'react';
+import { useAnswer } from '../asking/use-answer';
+import { SearchDocument, type SearchQuery } from '../documents/generated/graphql';
+import type { Named } from '../facts/told-tie';
+import { words } from '../words/en';
+
+const REST_MS = 200;
+const text = words.finding;
+type Found = SearchQuery['search']['edges'][number];
+
+interface SearchBoxProps {
+  readonly label: string;
+  readonly onChoose: (entity: Named) => void;
+}
+
+export function SearchBox({ label, onChoose }: SearchBoxProps) {
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const { found, total, failed } = useFound(typed);
+  const choose = (entity: Named) => {
+    setTyped('');
+    setOpen(false);
+    onChoose(entity);
+  };
+  const press = (key: string): boolean => {
+    if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, found.length - 1));
+    else if (key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0));
+    else if (key === 'Escape') setOpen(false);
+    else if (key === 'Enter' && found[active]) choose(found[active].node);
+    else return false;
+    return true;
+  };
+  const shown = open && typed.trim() !== '' && (found.length > 0 || total === 0 || failed);
+  return (
+    <div className="search-box">
+      <input
+        type="search"
+        role="combobox"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-activedescendant={shown && found[active] ? `${listId}-${active}` : undefined}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => press(event.key) && event.preventDefault()}
+      />
+      <div className="found" hidden={!shown}>
+        <div id={listId} role="listbox" aria-label={label} className="options">
+          {found.map((one, index) => (
+            <FoundItem
+              key={one.node.id}
+              id={`${listId}-${index}`}
+              found={one}
+              active={index === active}
+              onChoose={() => choose(one.node)}
+            />
+          ))}
+        </div>
+        {found.length === 0 && <p className="note">{failed ? text.failed : text.none}</p>}
+        {total !== undefined && total > found.length && <p className="note">{text.more(found.length, total)}</p>}
+      </div>
+    </div>
+  );
+}
+
+function useFound(typed: string): { readonly found: readonly Found[]; readonly total: number | undefined; readonly failed: boolean } {
+  const [sought, setSought] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(typed.trim()), REST_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { answer, error } = useAnswer(SearchDocument, { text: sought }, { enabled: sought !== '' });
+  const current = sought !== '' && sought === typed.trim() ? answer?.data.search : undefined;
+  return { found: current?.edges ?? [], total: current?.totalCount, failed: error !== null };
+}
+
+interface FoundItemProps {
+  readonly id: string;
+  readonly found: Found;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Chosen before the field loses its focus, hence on the press and not on the click. */
+function FoundItem({ id, found, active, onChoose }: FoundItemProps) {
+  const match = found.matches.find(({ field }) => field !== 'name');
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      <bdi>{found.node.name}</bdi> <span className="kind">{words.facts.kinds[found.kind]}</span>
+      {match && (
+        <span className="match">
+          {match.parts.map((part, index) => (part.matched ? <mark key={`${String(index)} ${part.text}`}>{part.text}</mark> : part.text))}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** The columns of contested ties and claims: on what, how it stands, and each side in its own place. */
+import type { ContestedPosition, ContestedRowFragment } from '../../documents/generated/graphql';
+import { EntityLink } from '../../facts/entity-link';
+import { EvidenceButton } from '../../facts/evidence-button';
+import { StandingMark } from '../../facts/standing-mark';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import type { ToldTie } from '../../facts/told-tie';
+import { toldOf } from '../../facts/whole-tie';
+import type { Column } from '../../panel/panel-content';
+import { words } from '../../words/en';
+
+type Row = ContestedRowFragment;
+const { columns, qualifies } = words.contested;
+
+export const CONTESTED_COLUMNS: readonly Column<Row>[] = [
+  { key: 'what', title: columns.what, cell: (row) => <What row={row} />, text: whatText },
+  {
+    key: 'standing',
+    title: columns.standing,
+    cell: ({ standing }) => <StandingMark standing={standing} />,
+    text: ({ standing }) => words.facts.standings[standing],
+  },
+  sideColumn('affirm', columns.affirm, ['AFFIRMS']),
+  sideColumn('otherwise', columns.otherwise, ['DENIES', 'QUALIFIES']),
+  sideColumn('withdrawn', columns.withdrawn, ['RETRACTED']),
+  { key: 'sources', title: columns.sources, cell: (row) => <RowEvidence row={row} />, text: () => '', numeric: true },
+];
+
+function whatText({ claim, subject, tieType, object }: Row): string {
+  return claim ? (claim.text ?? claim.name) : `${subject?.name ?? ''} ${tieType ? tieTypeInWords(tieType) : ''} ${object?.name ?? ''}`;
+}
+
+function What({ row }: { readonly row: Row }) {
+  const { claim, subject, tieType, object } = row;
+  if (claim) return <EntityLink entity={claim} />;
+  return (
+    <span>
+      {subject && <EntityLink entity={subject} />} {tieType && tieTypeInWords(tieType)} {object && <EntityLink entity={object} />}
+    </span>
+  );
+}
+
+function sideColumn(key: string, title: string, says: readonly ContestedPosition[]): Column<Row> {
+  const sides = ({ sides }: Row) => sides.filter((side) => says.includes(side.says));
+  return {
+    key,
+    title,
+    width: '22%',
+    cell: (row) => (
+      <span className="entities">
+        {sides(row).flatMap((side) =>
+          side.voices.map((voice) => (
+            <span key={`${side.says} ${voice.id}`}>
+              <EntityLink entity={voice} />
+              {side.says === 'QUALIFIES' && <em> {qualifies}</em>}
+            </span>
+          )),
+        )}
+      </span>
+    ),
+    text: (row) =>
+      sides(row)
+        .flatMap(({ voices }) => voices.map(({ name }) => name))
+        .join('; '),
+  };
+}
+
+/** Of a tie every assertion, on whichever side; of a claim its statements. */
+function RowEvidence({ row }: { readonly row: Row }) {
+  const { id, standing, voices, object, sides } = row;
+  if (!object) {
+    const statements = sides.flatMap((side) => side.statements);
+    return (
+      <span className="entities">
+        {statements.map(({ statement }) => (
+          <EntityLink key={statement.id} entity={statement} />
+        ))}
+      </span>
+    );
+  }
+  const tie: ToldTie = {
+    id,
+    other: object,
+    standing,
+    voices,
+    spells: [],
+    edges: sides.flatMap(({ assertions }) => assertions.map((assertion) => ({ node: object, properties: toldOf(row, assertion, null) }))),
+  };
+  return <EvidenceButton tie={tie} />;
+}

@@ -1,0 +1,42 @@
+/** The address of an export, and the command that makes the same. */
+import type { Lens } from '../../lens/lens';
+
+export interface ExportChoice {
+  readonly format: string;
+  readonly of: readonly string[];
+  readonly hops: number;
+  readonly flavour: string | undefined;
+}
+
+/** The arguments as addresses and the command line both name them; defaults are left out. */
+export function exportArguments({ of, hops, flavour }: ExportChoice, lens: Lens): readonly (readonly [string, string])[] {
+  const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
+  const told: readonly (readonly [string, string | null | undefined | false])[] = [
+    ['of', of.join(',')],
+    ['hops', of.length > 0 && hops !== 1 && String(hops)],
+    ['valid-at', validAt],
+    ['known-at', knownAt],
+    ['asserted-by', assertedBy.join(',')],
+    ['background', !background && 'false'],
+    ['certainty', certainty !== 'POSSIBLE' && certainty],
+    ['policy', policy !== 'ALL' && policy],
+    ['min-reliability', minReliability],
+    ['flavour', flavour],
+  ];
+  return told.filter((argument): argument is readonly [string, string] => Boolean(argument[1]));
+}
+
+export function exportAddress(choice: ExportChoice, lens: Lens, bundle: boolean): string {
+  const query = new URLSearchParams([
+    ...exportArguments(choice, lens).map(([name, value]) => [name, value]),
+    ...(bundle ? [['bundle', 'zip']] : []),
+  ]);
+  return `/export/${choice.format}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+export function exportCommand(choice: ExportChoice, lens: Lens, file: string): string {
+  const told = exportArguments(choice, lens).map(([name, value]) => ` --${name} ${quoted(value)}`);
+  return `node bin/entente export --format ${choice.format}${told.join('')} --out ${file}`;
+}
+
+const quoted = (value: string): string => (/^[\w:,.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,130 @@
+/** Taking data away: a format, around whom, and what that format cannot say. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { EntitiesField } from '../../finding/entities-field';
+import { useSay } from '../../frame/live-region';
+import { usePageTitle } from '../../frame/page-title';
+import { ChoiceField } from '../../lens/choice-field';
+import { LensBadge } from '../../lens/lens-badge';
+import { useLens } from '../../lens/use-lens';
+import { words } from '../../words/en';
+import { type ExportChoice, exportAddress, exportCommand } from './export-address';
+
+const text = words.exports;
+
+interface ExportFormat {
+  readonly name: string;
+  readonly title: string;
+  readonly files: 'one' | 'several';
+  readonly extension: string;
+  readonly readers: string;
+  readonly options: readonly { readonly name: string; readonly description: string; readonly values: readonly string[] }[];
+  readonly losses: readonly string[];
+}
+
+export function ExportsPage() {
+  usePageTitle(words.frame.pages.exports);
+  const { data: formats, error } = useQuery({
+    queryKey: ['formats'],
+    queryFn: async ({ signal }) => (await (await fetch('/export', { signal })).json()) as readonly ExportFormat[],
+  });
+  return (
+    <>
+      <div>
+        <h1>{text.title}</h1>
+        <p className="lead">{text.about}</p>
+      </div>
+      {formats ? <Chooser formats={formats} /> : <p>{error ? text.failed : text.loading}</p>}
+    </>
+  );
+}
+
+function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
+  const search = useSearch({ from: '/exports' });
+  const navigate = useNavigate({ from: '/exports' });
+  const change = (next: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...next }), resetScroll: false });
+  const format = formats.find(({ name }) => name === search.format) ?? (formats[0] as ExportFormat);
+  const of = search.of?.split(',') ?? [];
+  const option = format.options.find(({ name }) => name === 'flavour');
+  const flavour = option?.values.includes(search.flavour ?? '') ? search.flavour : undefined;
+  const choice: ExportChoice = { format: format.name, of, hops: Number(search.hops ?? 1), flavour };
+  return (
+    <section className="panel exports" aria-label={format.title}>
+      <div className="page-fields">
+        <ChoiceField
+          label={text.format}
+          value={format.name}
+          values={formats.map(({ name }) => name)}
+          text={(name) => formats.find((one) => one.name === name)?.title ?? name}
+          onChoose={(name) => change({ format: name === formats[0]?.name ? undefined : name, flavour: undefined })}
+        />
+        {option && (
+          <ChoiceField
+            label={text.option(option.name)}
+            value={flavour ?? option.values[0] ?? ''}
+            values={option.values}
+            text={(value) => value}
+            onChoose={(value) => change({ flavour: value === option.values[0] ? undefined : value })}
+          />
+        )}
+        <div className="field" title={text.ofAbout}>
+          <span>{text.of}</span>
+          <EntitiesField label={words.finding.add} ids={of} onChange={(next) => change({ of: next.join(',') || undefined })} />
+        </div>
+        <ChoiceField
+          label={text.hops}
+          value={search.hops ?? '1'}
+          values={['1', '2', '3', '4']}
+          text={(hops) => hops}
+          onChoose={(hops) => change({ hops: hops === '1' ? undefined : hops })}
+        />
+      </div>
+      <Chosen format={format} choice={choice} />
+    </section>
+  );
+}
+
+function Chosen({ format, choice }: { readonly format: ExportFormat; readonly choice: ExportChoice }) {
+  const lens = useLens();
+  const say = useSay();
+  const command = exportCommand(choice, lens, `entente.${format.files === 'several' ? 'zip' : format.extension}`);
+  return (
+    <div className="chosen">
+      <p>
+        <LensBadge lens={lens} /> {choice.of.length === 0 && <span className="note">{text.ofAbout}</span>}
+      </p>
+      <p className="ways-on">
+        <a className="button main" href={exportAddress(choice, lens, false)} download>
+          {text.download}
+        </a>
+        {format.files === 'one' && (
+          <a className="button" href={exportAddress(choice, lens, true)} download>
+            {text.downloadWithManifest}
+          </a>
+        )}
+      </p>
+      <h2>{text.readers}</h2>
+      <p>{format.readers}</p>
+      <h2>{text.losses}</h2>
+      {format.losses.length === 0 ? (
+        <p>{text.noLosses}</p>
+      ) : (
+        <ul>
+          {format.losses.map((loss) => (
+            <li key={loss}>{loss}</li>
+          ))}
+        </ul>
+      )}
+      <div className="copyable">
+        <header>
+          <h2>{text.commandLine}</h2>
+          <button type="button" onClick={() => void navigator.clipboard.writeText(command).then(() => say(words.frame.copied))}>
+            {text.copy}
+          </button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard. */}
+        <pre tabIndex={0}>{command}</pre>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** What was recorded when and why, and what one recording changed. */
+import { Link, useSearch } from '@tanstack/react-router';
+import { RecordingChangesDocument, RecordingsDocument } from '../../documents/generated/graphql';
+import { instantInWords } from '../../facts/date-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { usePageTitle } from '../../frame/page-title';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+
+const { columns, change, ...text } = words.recordings;
+
+export function RecordingsPage() {
+  usePageTitle(words.frame.pages.recordings);
+  const { rec } = useSearch({ from: '/recordings' });
+  return (
+    <>
+      <div>
+        <h1>{text.title}</h1>
+        <p className="lead">{text.about}</p>
+      </div>
+      <RecordingList />
+      {rec ? <Changes seq={Number(rec)} /> : <p className="note">{text.choose}</p>}
+    </>
+  );
+}
+
+function RecordingList() {
+  return (
+    <Panel
+      id="recordings"
+      question={text.list}
+      document={RecordingsDocument}
+      variables={{}}
+      read={({ recordings }) => ({ rows: recordings.edges.map(({ node }) => node), total: recordings.totalCount })}
+      rowKey={({ seq }) => String(seq)}
+      columns={(make) => [
+        make.number('seq', columns.seq, ({ seq }) => seq),
+        make.text('at', columns.at, ({ at }) => instantInWords(at)),
+        make.text('by', columns.by, ({ by }) => by),
+        make.text('why', columns.why, ({ why }) => why),
+        make.text('file', columns.file, ({ file }) => file),
+        make.number('entities', columns.entities, ({ counts }) => counts.entities),
+        make.number('asserted', columns.asserted, ({ counts }) => counts.asserted),
+        make.number('corrected', columns.corrected, ({ counts }) => counts.corrected),
+        make.number('retracted', columns.retracted, ({ counts }) => counts.retracted),
+        {
+          key: 'see',
+          title: columns.see,
+          text: ({ seq }) => `#${seq}`,
+          cell: ({ seq }) => (
+            <span className="entities">
+              <Link to="/recordings" search={(before) => ({ ...before, rec: String(seq) })}>
+                {text.seeChanges(seq)}
+              </Link>
+              <Link to="/" search={{ known: `#${seq}` }}>
+                {text.seeThen(seq)}
+              </Link>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Changes({ seq }: { readonly seq: number }) {
+  return (
+    <Panel
+      id="changes"
+      question={text.changes(seq)}
+      document={RecordingChangesDocument}
+      variables={{ before: `#${seq - 1}`, after: `#${seq}` }}
+      read={({ compare }) => ({ rows: compare.edges.map(({ node }) => node), total: compare.totalCount })}
+      rowKey={({ tie }) => tie}
+      columns={(make) => [
+        make.entity('from', change.from, ({ subject }) => subject),
+        make.text('tie', change.tie, ({ type }) => tieTypeInWords(type)),
+        make.entity('to', change.to, ({ object }) => object),
+        make.text('kind', change.kind, ({ kind }) => text.kinds[kind]),
+        make.text('causes', change.causes, ({ causes }) => causes.map((cause) => text.causes[cause]).join(', ')),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+/** What rests on a source: everything it tells, and what nobody else tells. */
+import { ContestedFactsDocument, type Standing } from '../../documents/generated/graphql';
+import type { Lens } from '../../lens/lens';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+import { CONTESTED_COLUMNS } from '../contested/contested-columns';
+import type { EntityPanelProps } from '../entity/entity-panels';
+
+const text = words.source;
+const EVERY: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
+/** What everybody says is read, and then what this source is among: how a fact stands is for all voices to say. */
+const onItsWord =
+  (id: string) =>
+  (lens: Lens): Lens => ({ ...lens, assertedBy: [id], background: false });
+
+export function RestsOnIt({ id }: EntityPanelProps) {
+  return <FactsOf id={id} panel="rests" question={text.rests} standings={EVERY} />;
+}
+
+export function RestsOnItAlone({ id }: EntityPanelProps) {
+  return <FactsOf id={id} panel="alone" question={text.alone} standings={['UNIQUE']} />;
+}
+
+interface FactsOfProps extends EntityPanelProps {
+  readonly panel: string;
+  readonly question: string;
+  readonly standings: readonly Standing[];
+}
+
+function FactsOf({ id, panel, question, standings }: FactsOfProps) {
+  return (
+    <Panel
+      id={panel}
+      question={question}
+      document={ContestedFactsDocument}
+      variables={{ of: null, tieTypes: null, standings: [...standings] }}
+      look={onItsWord(id)}
+      read={({ contested }) => ({ rows: contested.edges.map(({ node }) => node), total: contested.totalCount })}
+      rowKey={({ id: fact }) => fact}
+      columns={() => CONTESTED_COLUMNS}
+    />
+  );
+}

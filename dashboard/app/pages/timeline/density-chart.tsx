@@ -1,0 +1,67 @@
+/** How many entries begin in each year, as bars; what has an uncertain beginning is hatched. */
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { words } from '../../words/en';
+
+export interface YearDensity {
+  readonly year: number;
+  readonly entries: number;
+  readonly uncertain: number;
+}
+
+const WIDTH = 1200;
+const HEIGHT = 170;
+const FOOT = 22;
+const HEAD = 14;
+
+/** Years in which nothing begins have their place too: the axis is time. */
+export function DensityChart({ densities }: { readonly densities: readonly YearDensity[] }) {
+  const years = densities.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const x = scaleBand<number>()
+    .domain(Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    .range([30, WIDTH - 10])
+    .padding(0.15);
+  const most = Math.max(...densities.map(({ entries }) => entries));
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice()
+    .range([HEIGHT - FOOT, HEAD]);
+  const every = Math.max(1, Math.ceil((last - first + 1) / 12));
+  return (
+    <>
+      <svg className="density-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.timeline.densityLabel(first, last)}>
+        <defs>
+          <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line y2="5" className="hatch" />
+          </pattern>
+        </defs>
+        {y.ticks(3).map((tick) => (
+          <g key={tick} className="tick" transform={`translate(0 ${y(tick)})`}>
+            <line x1={30} x2={WIDTH - 10} />
+            <text x={24} y={4} textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {x
+          .domain()
+          .filter((year) => (year - first) % every === 0)
+          .map((year) => (
+            <text key={year} className="year" x={(x(year) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 6}>
+              {year}
+            </text>
+          ))}
+        {densities.map(({ year, entries, uncertain }) => (
+          <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
+            <title>{`${year}: ${entries}`}</title>
+            <rect className="density" y={y(entries)} width={x.bandwidth()} height={y(0) - y(entries)} />
+            {uncertain > 0 && (
+              <rect className="uncertain" y={y(uncertain)} width={x.bandwidth()} height={y(0) - y(uncertain)} fill="url(#hatch)" />
+            )}
+          </g>
+        ))}
+      </svg>
+      <p className="note">{words.timeline.densityLegend}</p>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** Finding entities by name. */
+export const finding = {
+  anything: 'Find a state, person, treaty, event…',
+  none: 'Nothing of that name is recorded.',
+  failed: 'The search failed.',
+  more: (shown: number, total: number) => `The best ${shown} of ${total}; go on typing for fewer.`,
+  add: 'Add somebody or something',
+  remove: (name: string) => `Remove ${name}`,
+};

@@ -1,0 +1,31 @@
+/** What was recorded, and what it changed. */
+export const recordings = {
+  title: 'What was recorded when, and why?',
+  about: 'The second clock: each line is one write, seen whole or not at all. A lens with “known at” looks no further than its line.',
+  list: 'Which recordings are there?',
+  changes: (seq: number) => `What did recording #${seq} change?`,
+  choose: 'Choose a recording to see what it changed.',
+  columns: {
+    seq: 'No.',
+    at: 'When',
+    by: 'By',
+    why: 'Why',
+    file: 'From',
+    entities: 'Entities',
+    asserted: 'Asserted',
+    corrected: 'Corrected',
+    retracted: 'Retracted',
+    see: 'See',
+  },
+  seeChanges: (seq: number) => `changes of #${seq}`,
+  seeThen: (seq: number) => `as known at #${seq}`,
+  change: { tie: 'Tie', from: 'From', to: 'To', kind: 'What', causes: 'Why' },
+  kinds: { APPEARED: 'appeared', GONE: 'went', ALTERED: 'told otherwise' },
+  causes: {
+    WORLD: 'the world changed',
+    KNOWLEDGE: 'a source told of it',
+    RETRACTION: 'a source withdrew its word',
+    CORRECTION: 'a record was put right',
+    PERSPECTIVE: 'other voices are heard',
+  },
+};
