@@ -1,6 +1,6 @@
 /** Every simple path between two things, one by one, with the evidence of each hop. Part of an oracle: shares no code with src. */
 import { MultiGraph } from 'graphology';
-import { type DatedWorld, type Told, TYPES } from './dated-world';
+import { AFTER_ALL, BEFORE_ALL, type DatedWorld, type Told, TYPES } from './dated-world';
 import { type PlainLens, type PlainSpell, seenTies, spellsUnder } from './seen';
 
 export interface PlainQuestion {
@@ -133,12 +133,19 @@ function* choices<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
 const days = ({ bounds: [startEarliest, startLatest, endEarliest, endLatest] }: PlainSpell, lens: PlainLens): readonly [number, number] =>
   lens.certainty === 'CERTAIN' ? [startLatest, endEarliest] : [startEarliest, endLatest];
 
+/** First and last day on which all of them are in force; null where no day that can be named is. */
+function commonTo(choice: readonly PlainSpell[], lens: PlainLens): [number, number] | null {
+  const first = Math.max(...choice.map((spell) => days(spell, lens)[0]));
+  const last = Math.min(...choice.map((spell) => days(spell, lens)[1]));
+  return first <= last && first < AFTER_ALL && last > BEFORE_ALL ? [first, last] : null;
+}
+
 function fitsTogether(choice: readonly PlainSpell[], semantics: PlainQuestion['semantics'], lens: PlainLens): boolean {
   if (semantics === 'ANY') return true;
   if (semantics === 'CONCURRENT') {
     if (lens.validAt !== null)
       return choice.every((spell) => days(spell, lens)[0] <= (lens.validAt as number) && (lens.validAt as number) <= days(spell, lens)[1]);
-    return Math.max(...choice.map((spell) => days(spell, lens)[0])) <= Math.min(...choice.map((spell) => days(spell, lens)[1]));
+    return commonTo(choice, lens) !== null;
   }
   return choice.every((later, index) =>
     choice
@@ -151,9 +158,8 @@ function fitsTogether(choice: readonly PlainSpell[], semantics: PlainQuestion['s
 function commonDays(hops: readonly (readonly PlainSpell[])[], lens: PlainLens): [number, number][] {
   const common: [number, number][] = [];
   for (const choice of choices(hops)) {
-    const first = Math.max(...choice.map((spell) => days(spell, lens)[0]));
-    const last = Math.min(...choice.map((spell) => days(spell, lens)[1]));
-    if (first <= last) common.push([first, last]);
+    const together = commonTo(choice, lens);
+    if (together) common.push(together);
   }
   const joined: [number, number][] = [];
   for (const [first, last] of common.sort((a, b) => a[0] - b[0])) {
