@@ -1,0 +1,97 @@
+/** What questions cost: the same where the answer is the same, on a graph of ten thousand edges and on one of a hundred thousand. */
+import type { Database } from '../../../src/database/database';
+import { readCompareRequest } from '../../../src/model/comparison/compare-request';
+import { readDay } from '../../../src/model/edtf-date';
+import type { Lens } from '../../../src/model/lens';
+import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
+import { readPathRequest } from '../../../src/model/paths/path-request';
+import { membershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
+import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
+import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
+import type { Run } from '../../../src/schema/questions/travelling/published-dates';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { A, B, grow, HUB, plant } from './planted-and-grown';
+
+const lens = (seq: number, day: string | null = null): Lens => ({
+  validAt: day === null ? null : readDay(day),
+  knownAt: { seq, at: null },
+  assertedBy: null,
+  background: true,
+  certainty: 'POSSIBLE',
+  policy: 'ALL',
+  minReliability: null,
+});
+
+type Question = (run: Run) => Promise<unknown>;
+const paths = (maxHops: number, day: string | null): Question => {
+  return (run) => findPaths(run, lens(2, day), readPathRequest({ from: A, to: B, maxHops }));
+};
+
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  'paths of three hops, the hub being out of their reach': paths(3, null),
+  'paths of three hops on a day': paths(3, '2020-01-01'),
+  'a neighbourhood that ends before the hub': (run) => findNeighbourhood(run, lens(2), readNeighbourhoodRequest({ of: [A], hops: 1 })),
+  'memberships in common': (run) => run(membershipsInCommon([A, B], lens(2))),
+  'a comparison of two recordings': (run) =>
+    findChanges(run, { left: lens(1), right: lens(2) }, readCompareRequest({ left: {}, right: {}, of: [A, B] })),
+  'a comparison of two days': (run) =>
+    findChanges(
+      run,
+      { left: lens(2, '2010-01-01'), right: lens(2, '2020-01-01') },
+      readCompareRequest({ left: {}, right: {}, of: [A, B] }),
+    ),
+};
+
+describe('the cost of questions', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    await plant(db);
+    await grow(db, 10_000, 0);
+  }, 300_000);
+  afterAll(async () => {
+    await emptyDatabase(db);
+    await db.close();
+  });
+
+  test('is that of their answers, not that of the graph', async () => {
+    const small = await costsOf(db);
+    await grow(db, 90_000, 10_000);
+    const large = await costsOf(db);
+    for (const name of Object.keys(QUESTIONS)) {
+      expect({ name, answer: large[name]!.answer }).toEqual({ name, answer: small[name]!.answer });
+      expect(small[name]!.dbHits).toBeGreaterThan(0);
+    }
+    const dearer = Object.keys(QUESTIONS).filter((name) => large[name]!.dbHits > small[name]!.dbHits * 1.2 + 10);
+    expect(dearer).toEqual([]);
+    // The hub beside them did grow.
+    const [{ hub }] = (await db.run({ cypher: 'MATCH (n:Entity {id: $id}) RETURN COUNT { (n)--() } AS hub', params: { id: HUB } })) as [
+      { hub: number },
+    ];
+    expect(hub).toBeGreaterThan(20_000);
+  }, 300_000);
+});
+
+async function costsOf(db: Database) {
+  const costs: Record<string, { answer: unknown; dbHits: number }> = {};
+  for (const [name, ask] of Object.entries(QUESTIONS)) {
+    let dbHits = 0;
+    const answer = await ask(async (query) => {
+      const profiled = await db.profile(query);
+      dbHits += profiled.dbHits;
+      return profiled.rows;
+    });
+    costs[name] = { answer, dbHits };
+  }
+  if (process.env['COSTS'])
+    console.log(
+      Object.entries(costs)
+        .map(([name, { dbHits }]) => `${dbHits} ${name}`)
+        .join('\n'),
+    );
+  return costs;
+}
