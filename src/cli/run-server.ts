@@ -6,7 +6,7 @@ import { knownAt } from '../recorder/recorder';
 import { createSchema } from '../schema/create-schema';
 import { createServer } from '../server/create-server';
 import type { Readiness } from '../server/health';
-import { listen } from '../server/listen';
+import { listen, refuseTakenPort } from '../server/listen';
 import { readServerSettings, type ServerSettings } from '../server/server-settings';
 import { editorTokenFile, readerTokenFile, tokensIn } from '../server/tokens';
 import type { ServeOptions } from './commands/serve';
@@ -21,6 +21,7 @@ import { version } from './version';
 /** Serves until it is stopped. @throws as the parts do; what was started is stopped then */
 export async function runServer(options: ServeOptions): Promise<void> {
   const settings = readServerSettings(process.env);
+  await refuseTakenPort(settings);
   say(`Entente ${version()}. Starting the database.`);
   const { db, where, close } = await openDatabase({ what: 'entente serve', shared: true });
   try {

@@ -1,4 +1,6 @@
 /** Opens the door: the address as people type it, or one paragraph on why not. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { Busy, InvalidArgument } from '../errors';
 import type { ServerSettings } from './server-settings';
@@ -11,24 +13,43 @@ export async function listen(server: FastifyInstance, settings: ServerSettings):
   try {
     return await server.listen({ host: settings.host, port: settings.port });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const asked = `PORT: ${settings.port} on ${settings.host}`;
-    if (code === 'EADDRINUSE') {
-      throw new Busy(
-        `${asked} is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${settings.port + 1} npm start.`,
-        { cause: error },
-      );
-    }
-    if (code === 'EACCES') {
-      throw new InvalidArgument(`${asked} may not be opened by this user. Choose a port above 1023: PORT=4000 npm start.`, {
-        cause: error,
-      });
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new InvalidArgument(`HOST: "${settings.host}" is no address of this machine. Accepted: 127.0.0.1, ::1, or one of its own.`, {
-        cause: error,
-      });
-    }
-    throw error;
+    throw whyNot(error, settings);
   }
+}
+
+/**
+ * Tells early, before anything slow is begun, that the port cannot be had.
+ * @throws as `listen`
+ */
+export async function refuseTakenPort(settings: ServerSettings): Promise<void> {
+  const server = createServer().listen({ host: settings.host, port: settings.port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw whyNot(error, settings);
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+function whyNot(error: unknown, settings: ServerSettings): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const asked = `PORT: ${settings.port} on ${settings.host}`;
+  if (code === 'EADDRINUSE') {
+    return new Busy(
+      `${asked} is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${settings.port + 1} npm start.`,
+      { cause: error },
+    );
+  }
+  if (code === 'EACCES') {
+    return new InvalidArgument(`${asked} may not be opened by this user. Choose a port above 1023: PORT=4000 npm start.`, {
+      cause: error,
+    });
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new InvalidArgument(`HOST: "${settings.host}" is no address of this machine. Accepted: 127.0.0.1, ::1, or one of its own.`, {
+      cause: error,
+    });
+  }
+  return error;
 }

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseUnavailable, QueryRefused } from '../../src/errors';
-import { listen } from '../../src/server/listen';
+import { listen, refuseTakenPort } from '../../src/server/listen';
 import { readServerSettings } from '../../src/server/server-settings';
 import { smallServer } from './small-server';
 
@@ -106,9 +106,11 @@ describe('listen', () => {
     const first = await smallServer();
     const port = Number(new URL(await listen(first, readServerSettings({ PORT: '0' }))).port);
     const second = await smallServer();
-    await expect(listen(second, readServerSettings({ PORT: String(port) }))).rejects.toThrow(
-      `PORT: ${port} on 127.0.0.1 is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
-    );
+    const taken = readServerSettings({ PORT: String(port) });
+    const why = `PORT: ${port} on 127.0.0.1 is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${port + 1} npm start.`;
+    await expect(listen(second, taken)).rejects.toThrow(why);
+    await expect(refuseTakenPort(taken)).rejects.toThrow(why);
+    await refuseTakenPort(readServerSettings({ PORT: '0' }));
     await Promise.all([first.close(), second.close()]);
   });
 

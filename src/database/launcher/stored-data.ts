@@ -1,5 +1,5 @@
 /** The data of a stopped database as a whole: removed, written to one file, taken from one. */
-import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Conflict, NotFound } from '../../errors';
 import { runAdminTool } from './admin-tool';
@@ -51,6 +51,7 @@ export async function dumpData(file: string, { dataFolder, what, onFetch }: Stor
     const aside = mkdtempSync(join(dirname(target), '.entente-backup-'));
     try {
       await runAdminTool({ java, folders, words: ['database', 'dump', 'neo4j', `--to-path=${aside}`] });
+      chmodSync(join(aside, 'neo4j.dump'), 0o600);
       renameSync(join(aside, 'neo4j.dump'), target);
     } finally {
       rmSync(aside, { recursive: true, force: true });
