@@ -75,16 +75,13 @@ function matters(event: string, ties: readonly ResolvedTie[]) {
 /** The statements by which it reached the public: itself, or what passes it on, or what passes that on. */
 function outermostOf(statement: string, outersOf: ReadonlyMap<string, readonly string[]>): string[] {
   const outermost: string[] = [];
-  const seen = new Set<string>();
-  const visit = (one: string): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    const outers = (outersOf.get(one) ?? []).filter((outer) => !seen.has(outer));
+  const visit = (one: string, way: readonly string[]): void => {
+    const outers = (outersOf.get(one) ?? []).filter((outer) => !way.includes(outer));
     if (outers.length === 0) outermost.push(one);
-    else for (const outer of outers) visit(outer);
+    for (const outer of outers) visit(outer, [...way, outer]);
   };
-  visit(statement);
-  return outermost;
+  visit(statement, [statement]);
+  return idsOf(outermost);
 }
 
 function statementOf(statement: string, told: readonly ResolvedTie[], conveyedBy: readonly string[]): AccountStatement {

@@ -129,7 +129,7 @@ function tieOf(name: string, a: string, b: string, random: () => number, sources
 type TimeOf = Pick<Told, 'start' | 'end' | 'endStatus' | 'startEarliest' | 'startLatest' | 'endEarliest' | 'endLatest'>;
 
 /** A spell in the first two months of 1970: days, months, and everything that can be unknown or open. */
-function spellOf(random: () => number): TimeOf {
+export function spellOf(random: () => number): TimeOf {
   const start = random() < 0.1 ? null : random() < 0.1 ? '..' : dateOf(random, 0);
   const startBounds: readonly [number, number] =
     start === null ? [BEFORE_ALL, AFTER_ALL] : start === '..' ? [BEFORE_ALL, BEFORE_ALL] : boundsOfDate(start);

@@ -1,0 +1,133 @@
+/** Random questions about dealings through random lenses, each compared with an oracle that shares no code with the product. */
+import type { Database } from '../../../src/database/database';
+import { readContestedRequest } from '../../../src/model/contested/contested-request';
+import type { Lens } from '../../../src/model/lens';
+import { readTimelineRequest } from '../../../src/model/timeline/timeline-request';
+import type { DossierPart } from '../../../src/queries/dossier/dossier-records';
+import { evidenceFor, findContested } from '../../../src/schema/questions/contested';
+import { readDossier } from '../../../src/schema/questions/dossier/read-dossier';
+import { findReadouts } from '../../../src/schema/questions/readouts';
+import { findEntries } from '../../../src/schema/questions/timeline';
+import { type DealingsWorld, dealingsWorld } from '../../oracle/dealings/dealings-world';
+import { plainDossier } from '../../oracle/dealings/plain-dossier';
+import { plainContested, plainReadouts, plainTimeline } from '../../oracle/dealings/plain-words';
+import { oneOf, upTo } from '../../oracle/paths/dated-world';
+import { someLens } from '../../oracle/paths/questions';
+import type { PlainLens } from '../../oracle/paths/seen';
+import { comparableContested, comparableDossier, comparableReadouts, comparableTimeline } from './comparable';
+
+export const QUESTIONS = ['dossier', 'timeline', 'contested', 'readouts'] as const;
+type Question = (typeof QUESTIONS)[number];
+
+/** How much one answer held, so that a test can tell that it compared something. */
+export type Ask = () => Promise<number>;
+
+const PARTS = new Set<DossierPart>(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
+const AT_ONCE = 8;
+
+export function someWorlds(count: number, random: () => number): DealingsWorld[] {
+  return Array.from({ length: count }, (_, index) => dealingsWorld(`d${index}`, random));
+}
+
+/** Asks so many of one question on the worlds, some at once; tells how much was in all answers. */
+export async function askMany(
+  shapes: ReadonlySet<string>,
+  db: Database,
+  worlds: readonly DealingsWorld[],
+  question: Question,
+  count: number,
+  random: () => number,
+): Promise<number> {
+  let found = 0;
+  for (let begun = 0; begun < count; begun += AT_ONCE) {
+    const batch = Array.from({ length: Math.min(AT_ONCE, count - begun) }, () => draw(db, oneOf(random, worlds), question, random, shapes));
+    for (const size of await Promise.all(batch.map((ask) => ask()))) found += size;
+  }
+  return found;
+}
+
+/** Lenses are drawn until one has a shape that was asked before: the database plans a statement once for each shape, which takes longer than to run it. */
+function lensFor(world: DealingsWorld, random: () => number, shapes: ReadonlySet<string>): PlainLens {
+  let lens = someLens(world, random);
+  while (!shapes.has(shapeOf(lens))) lens = someLens(world, random);
+  return lens;
+}
+
+function shapeOf({ validAt, certainty, assertedBy, background, minReliability }: PlainLens): string {
+  return [validAt === null ? '' : certainty, assertedBy === null ? '' : background, minReliability === null].join();
+}
+
+/** So many shapes of lenses, as they come. */
+export function someShapes(count: number, world: DealingsWorld, random: () => number): ReadonlySet<string> {
+  const shapes = new Set<string>();
+  while (shapes.size < count) shapes.add(shapeOf(someLens(world, random)));
+  return shapes;
+}
+
+function draw(db: Database, world: DealingsWorld, question: Question, random: () => number, shapes: ReadonlySet<string>): Ask {
+  const plain = lensFor(world, random, shapes);
+  const lens = lensOf(plain);
+  const run = (query: Parameters<Database['run']>[0]) => db.run(query);
+  const of = (labels: readonly string[]) => world.things.filter(({ label }) => labels.includes(label)).map(({ id }) => id);
+  const compare = (asked: unknown, answer: unknown, expected: unknown) =>
+    expect({ question, plain, asked, answer }).toEqual({ question, plain, asked, answer: expected });
+  switch (question) {
+    case 'dossier': {
+      const actors = of(['State', 'State', 'Organisation', 'Person']);
+      const a = random() < 0.7 ? of(['State'])[0]! : oneOf(random, actors);
+      const b = oneOf(
+        random,
+        actors.filter((id) => id !== a),
+      );
+      return async () => {
+        const expected = plainDossier(world, plain, [a, b]);
+        compare([a, b], comparableDossier(await readDossier(run, lens, [a, b], PARTS)), expected);
+        return sizeOf(expected);
+      };
+    }
+    case 'timeline': {
+      const [x, y] = [upTo(random, 59), upTo(random, 59)];
+      const asked = {
+        of: [...new Set([oneOf(random, of(['State'])), oneOf(random, of(['Organisation', 'Event', 'Statement']))])].sort(),
+        from: Math.min(x, y),
+        to: Math.max(x, y),
+        tieTypes: random() < 0.7 ? null : ['HOLDS', 'MEMBER_OF', 'PARTICIPATED_IN'],
+      };
+      return async () => {
+        const expected = plainTimeline(world, plain, asked);
+        const request = { ...readTimelineRequest({ of: asked.of, tieTypes: asked.tieTypes }), from: asked.from, to: asked.to };
+        compare(asked, comparableTimeline(await findEntries(run, lens, request)), expected);
+        return expected.length;
+      };
+    }
+    case 'contested': {
+      const named = [oneOf(random, of(['State', 'Event', 'Claim'])), oneOf(random, of(['Treaty', 'Statement']))].sort();
+      const standings =
+        random() < 0.5
+          ? (['DIFFERING', 'DISPUTED'] as const)
+          : ([oneOf(random, ['UNIQUE', 'AGREED', 'RETRACTED', 'DISPUTED'] as const)] as const);
+      const asked = { of: named, tieTypes: random() < 0.7 ? null : ['MEMBER_OF', 'ASSERTS', 'ABOUT'].slice(upTo(random, 3)), standings };
+      return async () => {
+        const expected = plainContested(world, plain, asked);
+        const things = await findContested(run, lens, readContestedRequest(asked));
+        compare(asked, comparableContested(things, await evidenceFor(run, lens, things)), expected);
+        return expected.length;
+      };
+    }
+    case 'readouts': {
+      const event = oneOf(random, of(['Event']));
+      return async () => {
+        const expected = plainReadouts(world, plain, event);
+        compare(event, comparableReadouts(await findReadouts(run, lens, event)), expected);
+        return expected.accounts.length + expected.pairs.length;
+      };
+    }
+  }
+}
+
+const sizeOf = (sections: Readonly<Record<string, readonly unknown[]>>): number =>
+  Object.values(sections).reduce((sum, items) => sum + items.length, 0);
+
+export function lensOf({ k, ...lens }: PlainLens): Lens {
+  return { ...lens, knownAt: { seq: k, at: null } } as Lens;
+}

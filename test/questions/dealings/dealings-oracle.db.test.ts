@@ -1,0 +1,42 @@
+/** Random worlds of dealings in a real database, asked through random lenses, against an oracle that looks at everything. */
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { randomOf } from '../../oracle/paths/dated-world';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
+import { tellDealings } from './tell-dealings';
+
+const CASES = Number(process.env['ORACLE_CASES'] ?? 1_600);
+const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** How many shapes of lenses, of 18. */
+const SHAPES = Number(process.env['ORACLE_SHAPES'] ?? 8);
+/** Of all cases, so many in a hundred. */
+const SHARES = { dossier: 20, timeline: 30, contested: 25, readouts: 25 };
+
+describe(`dossier, timeline, contested and readouts, seed ${SEED} (replay with ORACLE_SEED=${SEED})`, () => {
+  let db: Database;
+  const random = randomOf(SEED);
+  const worlds = someWorlds(Math.min(200, Math.ceil(CASES / 30)), random);
+  const shapes = someShapes(SHAPES, worlds[0]!, random);
+
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    await tellDealings(db, worlds);
+  }, 300_000);
+  afterAll(async () => {
+    await emptyDatabase(db);
+    await db.close();
+  });
+
+  test.each(QUESTIONS)(
+    '%s answers as an oracle does',
+    async (question) => {
+      const count = Math.ceil((CASES * SHARES[question]) / 100);
+      // Were the answers empty, nothing would have been compared.
+      expect(await askMany(shapes, db, worlds, question, count, random)).toBeGreaterThan(count / 3);
+    },
+    CASES * 200 + 240_000,
+  );
+});
