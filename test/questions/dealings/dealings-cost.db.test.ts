@@ -1,0 +1,99 @@
+/** What the questions cost: the same answer on a graph of 10,000 and of 100,000 edges takes about the same work. */
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { CypherQuery } from '../../../src/database/cypher-query';
+import type { Database } from '../../../src/database/database';
+import { readContestedRequest } from '../../../src/model/contested/contested-request';
+import type { Lens } from '../../../src/model/lens';
+import { readTimelineRequest } from '../../../src/model/timeline/timeline-request';
+import { contestedThings } from '../../../src/queries/contested/contested-things';
+import { type DossierPart, dossierRecords } from '../../../src/queries/dossier/dossier-records';
+import { readoutRecords } from '../../../src/queries/readouts/readout-records';
+import { toldOf } from '../../../src/queries/timeline/told-of';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { dealingsWorld } from '../../oracle/dealings/dealings-world';
+import { randomOf } from '../../oracle/paths/dated-world';
+import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { tellDealings } from './tell-dealings';
+
+const LENS: Lens = {
+  validAt: null,
+  knownAt: { seq: 3, at: null },
+  assertedBy: null,
+  background: true,
+  certainty: 'POSSIBLE',
+  policy: 'ALL',
+  minReliability: null,
+};
+const PARTS: readonly DossierPart[] = ['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES'];
+const ASKED: Readonly<Record<string, CypherQuery>> = {
+  dossier: dossierRecords(['state:near-0', 'state:near-1'], new Set(PARTS), LENS),
+  timeline: toldOf(readTimelineRequest({ of: ['state:near-0', 'organisation:near-0'] }), LENS),
+  contested: contestedThings(readContestedRequest({ of: ['state:near-0', 'event:near-0'] }), LENS),
+  'contested, of everything': contestedThings(readContestedRequest({ standings: ['DISPUTED'] }), LENS),
+  readouts: readoutRecords('event:near-0', LENS),
+};
+
+/** People, posts, events and statements that have nothing to do with what is asked: ten edges each round. */
+const FAR = `UNWIND range($from, $to) AS i
+CREATE (s:State:Actor:Entity {id: 'state:far-' + i, name: 'far', recordedFrom: 1}), (p:Person:Actor:Entity {id: 'person:far-' + i, name: 'far', recordedFrom: 1}),
+  (o:Post:Entity {id: 'post:far-' + i, name: 'far', recordedFrom: 1}), (v:Event:Entity {id: 'event:far-' + i, name: 'far', kind: 'MEETING', recordedFrom: 1}),
+  (t:Statement:Entity {id: 'statement:far-' + i, name: 'far', recordedFrom: 1}), (c:Claim:Entity {id: 'claim:far-' + i, name: 'far', recordedFrom: 1})
+CREATE (p)-[a1:HOLDS]->(o), (o)-[a2:POST_IN]->(s), (p)-[a3:PARTICIPATED_IN]->(v), (s)-[a4:PARTICIPATED_IN]->(v), (t)-[a5:MADE_BY]->(p),
+  (t)-[a6:ASSERTS]->(c), (c)-[a7:ABOUT]->(s), (t)-[a8:CONCERNS]->(v), (t)-[a9:ADDRESSED_TO]->(s), (c)-[a10:ABOUT]->(v)
+WITH i, [a1, a2, a3, a4, a5, a6, a7, a8, a9, a10] AS edges
+UNWIND range(0, 9) AS at
+WITH edges[at] AS e, 'far-' + i + '-' + at AS name
+SET e += {id: name, tieId: name, assertionId: name, key: '', sourceId: 'source:near-s0', assertedBy: 'source:near-s0', stance: 'AFFIRMS', standing: 'UNIQUE', voices: ['source:near-s0'],
+  reliability: 'A', credibility: 1, recordedFrom: 1, recordedTo: 2147483647, startEarliest: 0, startLatest: 0, endEarliest: 5, endLatest: 5, endStatus: 'ENDED'}`;
+
+describe('what the questions on dealings cost', () => {
+  let db: Database;
+  let driver: Driver;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    const { uri, user, password } = testConnection();
+    driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    await tellDealings(db, [dealingsWorld('near', randomOf(7))]);
+  }, 300_000);
+  afterAll(async () => {
+    await emptyDatabase(db);
+    await Promise.all([db.close(), driver.close()]);
+  });
+
+  async function growTo(from: number, to: number): Promise<void> {
+    for (let begun = from; begun < to; begun += 1_000) {
+      const params = { from: neo4j.int(begun), to: neo4j.int(Math.min(begun + 999, to - 1)) };
+      await db.run({ cypher: FAR, params }, { mode: 'WRITE' });
+    }
+  }
+
+  async function hits(): Promise<Record<string, number>> {
+    const session = driver.session();
+    const counted: Record<string, number> = {};
+    for (const [name, { cypher, params }] of Object.entries(ASKED)) {
+      const { summary } = await session.run(`PROFILE ${cypher}`, { ...params });
+      counted[name] = totalHits(summary.profile as unknown as Profiled);
+    }
+    await session.close();
+    return counted;
+  }
+
+  test('ten times the graph is no more than a tenth more work', async () => {
+    await growTo(0, 1_000);
+    const small = await hits();
+    await growTo(1_000, 10_000);
+    const large = await hits();
+    for (const name of Object.keys(ASKED)) expect([name, large[name]]).toEqual([name, expect.any(Number)]);
+    const grown = Object.keys(ASKED).filter((name) => large[name]! > small[name]! * 1.1 + 50);
+    expect({ grown, small, large }).toEqual({ grown: [], small, large });
+  }, 300_000);
+});
+
+interface Profiled {
+  readonly dbHits: number;
+  readonly children: readonly Profiled[];
+}
+
+const totalHits = ({ dbHits, children }: Profiled): number => Number(dbHits) + children.reduce((sum, child) => sum + totalHits(child), 0);
