@@ -133,9 +133,9 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
   ],
   [
     'a question that is not there',
-    { query: '{ dossiers { a } }' },
+    { query: '{ nothingOfTheKind { a } }' },
     'QUERY_REFUSED',
-    'Cannot query field "dossiers" on type "Query". Did you mean "dossier" or "issues"?',
+    'Cannot query field "nothingOfTheKind" on type "Query".',
   ],
   [
     'ten megabytes',
