@@ -9,6 +9,7 @@ import { CONTESTED_STANDINGS } from '../../model/standing';
 import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { AssertionRecord, Attributes, DayInterval, SpellRecord, TieRecord } from '../records';
+import { Remembered } from './remembered';
 
 /** An assertion as exports need it: with the source's own key of its record. */
 export type ExportedAssertion = VisibleAssertion & { readonly record: string };
@@ -78,7 +79,7 @@ function inOrder(type: string, properties: Properties): Attributes {
 }
 
 function precisionOf(date: string | null): string | null {
-  return date === null || date === '..' ? null : readEdtfDate(date).precision;
+  return date === null || date === '..' ? null : precisions.of(date);
 }
 
 /** Null where no day can be told: certainty was asked for, and no day is certain. */
@@ -91,5 +92,9 @@ function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
 }
 
 function written(day: Day): string | null {
-  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : formatDay(day);
+  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : daysWritten.of(day);
 }
+
+/** The same few dates come again and again. */
+const precisions = new Remembered((date: string) => readEdtfDate(date).precision);
+const daysWritten = new Remembered(formatDay);

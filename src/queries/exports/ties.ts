@@ -32,5 +32,6 @@ export function anyOfKind(kind: string): CypherQuery {
 export function readRecordedAssertion(row: Row, published: ReadonlyMap<string, number>): RecordedAssertion {
   const edge = row as unknown as EdgeRow;
   const source = edge.edge['sourceId'] as string;
-  return { ...visibleAssertion(edge, published.get(source) ?? null), record: edge.edge['record'] as string };
+  // Added to, not copied: there may be millions.
+  return Object.assign(visibleAssertion(edge, published.get(source) ?? null), { record: edge.edge['record'] as string });
 }

@@ -4,6 +4,7 @@ import type { PropertyValue } from '../../../model/fact';
 import { tieType } from '../../../model/tie-types';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
 import { attributeOf } from '../../records/entity-record';
+import { Remembered } from '../../records/remembered';
 
 export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 /** Types by property, in the order in which properties are written. */
@@ -58,28 +59,29 @@ const EDGE: StoredTypes = {
   recorded: 'long',
 };
 
+/** Types of the properties of a type of tie. */
 export function edgeTypes(type: string): StoredTypes {
-  const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
-  return { ...EDGE, ...Object.fromEntries(own) };
+  return typesByTie.of(type);
 }
 
+const typesByTie = new Remembered((type: string): StoredTypes => {
+  const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
+  return { ...EDGE, ...Object.fromEntries(own) };
+});
+
 export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRecord, assertion: AssertionRecord): StoredValues {
-  const { key: id, source, attributes: own, ...told } = assertion;
-  const { tieKey, standing, contested, voices } = attributes;
-  const values = {
-    id,
-    tieId: key,
-    tieKey,
-    sourceId: source,
-    ...told,
-    firstDay: days?.first,
-    lastDay: days?.last,
-    standing,
-    contested,
-    voices,
-    ...own,
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as StoredValues;
+  const { standing, contested, voices, tieKey } = attributes;
+  const { start, end, endStatus, assertedBy, reliability, credibility, locator, quote, sourceRecord, recorded } = assertion;
+  const values: Record<string, PropertyValue> = { id: assertion.key, tieId: key, tieKey, sourceId: assertion.source, assertedBy };
+  if (start !== null) values['start'] = start;
+  if (end !== null) values['end'] = end;
+  values['endStatus'] = endStatus;
+  if (days?.first) values['firstDay'] = days.first;
+  if (days?.last) values['lastDay'] = days.last;
+  Object.assign(values, { standing, contested, voices, reliability, credibility });
+  if (locator !== null) values['locator'] = locator;
+  if (quote !== null) values['quote'] = quote;
+  return Object.assign(values, { sourceRecord, recorded }, assertion.attributes);
 }
 
 /** What both formats for Neo4j lose. */
