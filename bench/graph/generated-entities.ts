@@ -78,7 +78,8 @@ function sourceOf(place: number): Properties {
 function own(pool: Pool, place: number, random: SeededRandom, dates: DatedPools): Properties {
   switch (pool) {
     case 'organisation':
-      return { kind: random.chance(0.8) ? 'IGO' : 'COMPANY' };
+      // The first is the hub, and an intergovernmental one at every size.
+      return { kind: random.chance(0.8) || place === 0 ? 'IGO' : 'COMPANY' };
     case 'event': {
       const date = dateIn(random);
       dates.events.push(date);

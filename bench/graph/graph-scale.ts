@@ -1,6 +1,6 @@
 /** How large a generated graph is, and which types its ties have. */
 
-export type ScaleName = '10k' | '100k' | '1M';
+export type ScaleName = '10k' | '30k' | '100k' | '1M';
 
 export interface GraphScale {
   /** Assertions; what is planted comes on top. */
@@ -16,6 +16,7 @@ export interface GraphScale {
 
 export const SCALES: Readonly<Record<ScaleName, GraphScale>> = {
   '10k': { edges: 10_000, states: 195, persons: 800, organisations: 150, treaties: 150, events: 900, statements: 800 },
+  '30k': { edges: 30_000, states: 195, persons: 2_400, organisations: 450, treaties: 400, events: 2_700, statements: 2_000 },
   '100k': { edges: 100_000, states: 195, persons: 6_500, organisations: 1_200, treaties: 1_000, events: 7_500, statements: 5_500 },
   '1M': { edges: 1_000_000, states: 195, persons: 60_000, organisations: 10_000, treaties: 8_000, events: 70_000, statements: 52_000 },
 };

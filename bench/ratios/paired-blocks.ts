@@ -1,0 +1,74 @@
+/** Two sides measured in blocks of the same parameter, one after the other and back again (ABBA), so that what slows the machine slows both. */
+import { SeededRandom } from '../graph/seeded-random';
+import { bootstrapInterval, geometricMean, median, quantile } from './statistics';
+
+/** Answers the question with that number of its parameters. */
+export type Side = (parameter: number) => Promise<unknown>;
+
+export interface Measured {
+  /** How many times as long the first side takes as the second. */
+  readonly ratio: number;
+  readonly interval: readonly [low: number, high: number];
+  readonly first: Latency;
+  readonly second: Latency;
+  /** Each block's ratio of medians, in the order measured. */
+  readonly blocks: readonly number[];
+}
+
+/** In milliseconds. */
+export interface Latency {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export interface BlockPlan {
+  readonly blocks: number;
+  /** Of each side in a block. */
+  readonly operations: number;
+  readonly parameters: number;
+  readonly seed: bigint;
+}
+
+/** Which side begins a block is drawn; each block has one parameter. */
+export async function pairedBlocks(first: Side, second: Side, { blocks, operations, parameters, seed }: BlockPlan): Promise<Measured> {
+  const random = new SeededRandom(seed);
+  const ratios: number[] = [];
+  const all = { first: [] as number[], second: [] as number[] };
+  const half = Math.max(1, operations >> 1);
+  for (let block = 0; block < blocks; block += 1) {
+    const parameter = block % parameters;
+    const turned = random.chance(0.5);
+    const [a, b] = turned ? [second, first] : [first, second];
+    const [one, other]: [number[], number[]] = [[], []];
+    for (const [side, times] of [
+      [a, one],
+      [b, other],
+      [b, other],
+      [a, one],
+    ] as const)
+      await timed(side, parameter, half, times);
+    const [mine, theirs] = turned ? [other, one] : [one, other];
+    all.first.push(...mine);
+    all.second.push(...theirs);
+    ratios.push(median(mine) / median(theirs));
+  }
+  return {
+    ratio: geometricMean(ratios),
+    interval: bootstrapInterval(ratios),
+    first: latency(all.first),
+    second: latency(all.second),
+    blocks: ratios,
+  };
+}
+
+async function timed(side: Side, parameter: number, count: number, times: number[]): Promise<void> {
+  for (let done = 0; done < count; done += 1) {
+    const began = performance.now();
+    await side(parameter);
+    times.push(performance.now() - began);
+  }
+}
+
+function latency(times: readonly number[]): Latency {
+  return { p50: median(times), p99: quantile(times, 0.99) };
+}

@@ -1,0 +1,100 @@
+/**
+ * Each question beside its limit: the product over HTTP against hand-written Cypher behind a bare server, on the same Neo4j. Answers are compared before
+ * anything is timed. Prints a table and writes JSON; it never passes or fails for time. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
+ */
+import { writeFileSync } from 'node:fs';
+import Table from 'cli-table3';
+import type { Database } from '../../src/database/database';
+import { prepareDatabase } from '../../src/recorder/recorder';
+import startDatabase from '../../test/support/start-database';
+import stopDatabase from '../../test/support/stop-database';
+import { connectTestDatabase, emptyDatabase } from '../../test/support/test-database';
+import { generatedFacts, USUAL_SEED } from '../graph/generated-facts';
+import { SCALES } from '../graph/graph-scale';
+import { writeGraph } from '../graph/write-graph';
+import { type BenchOptions, readBenchOptions } from './bench-options';
+import { closeConnections } from './http-client';
+import { type Measured, pairedBlocks } from './paired-blocks';
+import { type Sides, sidesOver } from './sides';
+import type { Subject } from './subject';
+import { SUBJECTS } from './subjects';
+
+interface Line extends Measured {
+  readonly name: string;
+  readonly dbHits: { readonly product: number; readonly limit: number };
+  readonly statements: number;
+}
+
+async function run(options: BenchOptions): Promise<void> {
+  await startDatabase();
+  const db = await connectTestDatabase();
+  try {
+    if (!options.keep) await fill(db, options);
+    const sides = await sidesOver(db, SUBJECTS);
+    const lines = await measureAll(sides, options);
+    print(lines);
+    writeFileSync(options.json, `${JSON.stringify({ options, node: process.version, seed: String(USUAL_SEED), lines }, null, 2)}\n`);
+    await sides.close();
+  } finally {
+    closeConnections();
+    await db.close();
+    await stopDatabase();
+  }
+}
+
+async function fill(db: Database, { scale }: BenchOptions): Promise<void> {
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  const began = performance.now();
+  const { entities, asserted } = await writeGraph(db, generatedFacts(SCALES[scale]));
+  console.error(`${entities} entities and ${asserted} assertions written in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+async function measureAll(sides: Sides, { blocks, operations, only }: BenchOptions): Promise<Line[]> {
+  const lines: Line[] = [];
+  const asked = SUBJECTS.filter(({ name }) => name.includes(only ?? ''));
+  for (const subject of asked) await sides.mustAgree(subject);
+  for (const subject of asked) {
+    const plan = { blocks, operations, parameters: subject.parameters.length, seed: USUAL_SEED };
+    await warm(sides, subject);
+    const measured = await pairedBlocks(sides.product(subject), sides.limit(subject), plan);
+    lines.push({ name: subject.name, ...measured, ...(await sides.cost(subject)) });
+    console.error(`${subject.name}: ${measured.ratio.toFixed(2)}`);
+  }
+  const control = sides.limit(asked[0]!);
+  const plan = { blocks, operations, parameters: asked[0]!.parameters.length, seed: USUAL_SEED };
+  const none = { dbHits: { product: 0, limit: 0 }, statements: 0 };
+  return [
+    ...lines,
+    { name: `control: the limit against itself (${asked[0]!.name})`, ...(await pairedBlocks(control, control, plan)), ...none },
+  ];
+}
+
+async function warm(sides: Sides, subject: Subject): Promise<void> {
+  for (const side of [sides.product(subject), sides.limit(subject)]) {
+    for (let turn = 0; turn < 40; turn += 1) await side(turn % subject.parameters.length);
+  }
+}
+
+function print(lines: readonly Line[]): void {
+  const table = new Table({
+    head: ['question', 'ratio', '95 of 100', 'p50 ms', 'p99 ms', 'limit p50', 'statements', 'dbHits', 'limit dbHits'],
+  });
+  for (const { name, ratio, interval, first, second, statements, dbHits } of lines) {
+    const number = (value: number) => value.toFixed(2);
+    table.push([
+      name,
+      number(ratio),
+      interval.map(number).join(' - '),
+      number(first.p50),
+      number(first.p99),
+      number(second.p50),
+      statements,
+      dbHits.product,
+      dbHits.limit,
+    ]);
+  }
+  console.log(table.toString());
+}
+
+void run(readBenchOptions(process.argv));

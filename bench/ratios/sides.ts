@@ -1,0 +1,84 @@
+/** The two sides of a measurement: the product's server and the limit's, on one database. */
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'graphql';
+import type { CypherQuery } from '../../src/database/cypher-query';
+import type { Database } from '../../src/database/database';
+import { createSchema } from '../../src/schema/create-schema';
+import { createServer } from '../../src/server/create-server';
+import { listen } from '../../src/server/listen';
+import { readServerSettings } from '../../src/server/server-settings';
+import { ask } from './http-client';
+import { limitServer } from './limit-server';
+import type { Side } from './paired-blocks';
+import type { Json, Subject } from './subject';
+
+export interface Sides {
+  product(subject: Subject): Side;
+  limit(subject: Subject): Side;
+  /** @throws where the two sides answer differently */
+  mustAgree(subject: Subject): Promise<void>;
+  /** How often each side touches the store for all parameters together, and how many statements the product makes for the first. */
+  cost(subject: Subject): Promise<{ readonly dbHits: { readonly product: number; readonly limit: number }; readonly statements: number }>;
+  close(): Promise<void>;
+}
+
+export async function sidesOver(db: Database, subjects: readonly Subject[]): Promise<Sides> {
+  const schema = await createSchema(db);
+  const settings = readServerSettings({ PORT: '0' });
+  const unlimited = { ...settings, limits: { ...settings.limits, requestsPerMinute: 10_000_000 } };
+  const server = await createServer({
+    schema,
+    settings: unlimited,
+    tokens: { editor: 'editor', reader: 'reader' },
+    version: 'bench',
+    ready: async () => ({ schemaVersion: 1, recording: 1 }),
+  });
+  const url = await listen(server, unlimited);
+  const byName = new Map(subjects.map((subject) => [subject.name, subject]));
+  const limited = await limitServer(db, (name, parameter) => byName.get(name)!.cypher(byName.get(name)!.parameters[parameter]!));
+
+  const product = (subject: Subject): Side => {
+    const bodies = subject.parameters.map((ids) => JSON.stringify({ query: `{ ${subject.query(ids)} }` }));
+    return (parameter) => ask(`${url}/graphql`, bodies[parameter]!);
+  };
+  const limit = (subject: Subject): Side => {
+    const address = `${limited.url}/?name=${encodeURIComponent(subject.name)}&parameter=`;
+    return (parameter) => ask(`${address}${parameter}`);
+  };
+
+  async function mustAgree(subject: Subject): Promise<void> {
+    for (const [parameter, ids] of subject.parameters.entries()) {
+      const answer = (await product(subject)(parameter)) as { data: Json; errors?: { message: string }[] };
+      if (answer.errors) throw new Error(`${subject.name}: ${answer.errors.map(({ message }) => message).join('; ')}`);
+      const [mine, theirs] = [subject.ofAnswer(answer.data), subject.ofRows((await limit(subject)(parameter)) as Json[])];
+      if (!isDeepStrictEqual(mine, theirs))
+        throw new Error(`${subject.name} of ${ids.join(', ')}: the sides differ: ${JSON.stringify([mine, theirs]).slice(0, 2_000)}`);
+    }
+  }
+
+  async function cost(subject: Subject) {
+    const hits = { product: 0, limit: 0 };
+    let statements = 0;
+    for (const [parameter, ids] of subject.parameters.entries()) {
+      const sent: CypherQuery[] = [];
+      const stop = db.onStatement((query) => sent.push(query));
+      await schema.execute({ document: parse(`{ ${subject.query(ids)} }`) });
+      stop();
+      for (const query of sent) hits.product += (await db.profile(query)).dbHits;
+      hits.limit += (await db.profile(subject.cypher(ids))).dbHits;
+      if (parameter === 0) statements = sent.length;
+    }
+    return { dbHits: hits, statements };
+  }
+
+  return {
+    product,
+    limit,
+    mustAgree,
+    cost,
+    close: async () => {
+      await server.close();
+      await limited.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** What dyad-years cost, on a graph ten times as large. */
+import { testCost } from './dyad-years-cost';
+
+testCost('100k');
