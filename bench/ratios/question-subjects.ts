@@ -19,10 +19,8 @@ export const pathsOfTwo: Subject = {
   cypher: ([a, b]) => ({
     cypher: `MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
 MATCH p = (a)-[:${TRAVELLED}]-{1,2}(b) WHERE all(e IN relationships(p) WHERE ${SEEN('e')})
-WITH DISTINCT [n IN nodes(p) | n.id] AS ids WHERE size(ids) = size(apoc_free(ids)) RETURN ids ORDER BY size(ids), ids LIMIT 100`.replace(
-      'size(apoc_free(ids))',
-      'size(COLLECT { UNWIND ids AS id RETURN DISTINCT id })',
-    ),
+WITH DISTINCT [n IN nodes(p) | n.id] AS ids WHERE size(ids) = size(COLLECT { UNWIND ids AS id RETURN DISTINCT id })
+RETURN ids ORDER BY size(ids), ids LIMIT 100`,
     params: { a, b },
   }),
   ofAnswer: (data) => sorted(data.paths.paths.map(({ entities }: Json) => entities.map(({ id }: Json) => id).join(' '))),
@@ -76,11 +74,25 @@ RETURN year, size(COLLECT { UNWIND both AS one WITH one WHERE one.s <= one.l AND
 export const tiesOfTwo: Subject = {
   name: 'dossier: ties of two',
   parameters: PAIRS,
-  query: ([a, b]) => `dossier(a: "${a}", b: "${b}") { ties(first: 100) { edges { node { id type } } } }`,
+  query: ([a, b]) => `dossier(a: "${a}", b: "${b}") { ties(first: 100) { id type } }`,
   cypher: ([a, b]) => ({
     cypher: `MATCH (a:Entity {id: $a})-[e]-(b:Entity {id: $b}) WHERE ${SEEN('e')} RETURN DISTINCT e.tieId AS id, type(e) AS type LIMIT 100`,
     params: { a, b },
   }),
-  ofAnswer: (data) => sorted(data.dossier.ties.edges.map(({ node }: Json) => node.id)),
+  ofAnswer: (data) => sorted(data.dossier.ties.map(({ id }: Json) => id)),
   ofRows: (rows) => sorted(rows.map(({ id }) => id)),
+};
+
+export const firstOfTimeline: Subject = {
+  name: 'timeline, first 50',
+  parameters: ['state:G60', 'state:G120', 'state:G170', PLANTED.a].map((id) => [id]),
+  query: ([id]) => `timeline(of: ["${id}"], tieTypes: [MEMBER_OF, PARTY_TO], first: 50) { edges { node { tie { id } } } }`,
+  cypher: ([id]) => ({
+    cypher: `MATCH (a:Entity {id: $id})-[e:MEMBER_OF|PARTY_TO]-(b:Entity) WHERE ${SEEN('e')}
+WITH DISTINCT e.tieId AS id, e.start AS start, e.end AS end, e.startEarliest AS first ORDER BY first, id LIMIT 50 RETURN id, start, end`,
+    params: { id },
+  }),
+  // Tellings that begin on one day may stand in either order, so that only how many there are is compared.
+  ofAnswer: (data) => data.timeline.edges.length,
+  ofRows: (rows) => rows.length,
 };

@@ -33,6 +33,7 @@ async function run(options: BenchOptions): Promise<void> {
     const sides = await sidesOver(db, SUBJECTS);
     const lines = await measureAll(sides, options);
     print(lines);
+    console.log(verdictOn(lines.at(-1)!));
     writeFileSync(options.json, `${JSON.stringify({ options, node: process.version, seed: String(USUAL_SEED), lines }, null, 2)}\n`);
     await sides.close();
   } finally {
@@ -74,6 +75,15 @@ async function warm(sides: Sides, subject: Subject): Promise<void> {
   for (const side of [sides.product(subject), sides.limit(subject)]) {
     for (let turn = 0; turn < 40; turn += 1) await side(turn % subject.parameters.length);
   }
+}
+
+/** Where the limit beside itself is not alike, nothing else of the run can be trusted. */
+function verdictOn({ interval: [low, high] }: Line): string {
+  const sound = low <= 1 && high >= 1 && high - low <= 0.06;
+  const spread = `the control lies between ${low.toFixed(2)} and ${high.toFixed(2)}`;
+  return sound
+    ? `Sound: ${spread}.`
+    : `Void: ${spread}, and would have to contain 1 within 3 in 100. The machine was too busy, or the blocks too few; read the dbHits.`;
 }
 
 function print(lines: readonly Line[]): void {

@@ -11,7 +11,7 @@ export const pointLookup: Subject = {
   query: ([id]) => `states(where: { id: { eq: "${id}" } }) { edges { node { id name aliases codes } } }`,
   cypher: ([id]) => ({
     cypher:
-      'MATCH (s:State {id: $id}) WHERE s.recordedFrom <= 1 RETURN s.id AS id, s.name AS name, coalesce(s.aliases, []) AS aliases, coalesce(s.codes, []) AS codes',
+      'MATCH (s:Entity:State {id: $id}) WHERE s.recordedFrom <= 1 RETURN s.id AS id, s.name AS name, coalesce(s.aliases, []) AS aliases, coalesce(s.codes, []) AS codes',
     params: { id },
   }),
   ofAnswer: (data) => data.states.edges.map(({ node }: Json) => node),
@@ -24,7 +24,7 @@ export const memberships: Subject = {
   query: ([id]) =>
     `states(where: { id: { eq: "${id}" } }) { edges { node { membershipsConnection(first: 500) { edges { node { id name } properties { status start end standing } } } } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (s:State {id: $id})-[e:MEMBER_OF]->(o:Organisation) WHERE ${SEEN('e')}
+    cypher: `MATCH (s:Entity:State {id: $id})-[e:MEMBER_OF]->(o:Organisation) WHERE ${SEEN('e')}
 RETURN o.id AS id, o.name AS name, e.status AS status, e.start AS start, e.end AS end, e.standing AS standing LIMIT 500`,
     params: { id },
   }),
@@ -48,7 +48,7 @@ export const twoDeep: Subject = {
   query: ([id]) =>
     `states(where: { id: { eq: "${id}" } }) { edges { node { participationsConnection(first: 20) { edges { node { id participantsConnection(first: 50) { edges { node { id } properties { role } } } } } } } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (s:State {id: $id})-[e:PARTICIPATED_IN]->(event:Event) WHERE ${SEEN('e')}
+    cypher: `MATCH (s:Entity:State {id: $id})-[e:PARTICIPATED_IN]->(event:Event) WHERE ${SEEN('e')}
 WITH event, e LIMIT 20
 RETURN event.id AS id, COLLECT { MATCH (event)<-[p:PARTICIPATED_IN]-(who:Actor) WHERE ${SEEN('p')} RETURN {id: who.id, role: p.role} LIMIT 50 } AS participants`,
     params: { id },
