@@ -1,7 +1,7 @@
 /** Where the bars of a tie begin and end when drawn; one bar for each spell told. */
 import { spellInWords } from './date-words';
 import { boundsOf, type DayNumber } from './edtf';
-import type { ToldTie } from './told-tie';
+import type { ToldSpell, ToldTie } from './told-tie';
 
 export interface SpellBar {
   readonly key: string;
@@ -12,29 +12,54 @@ export interface SpellBar {
   readonly endInexact: boolean;
   /** It goes on, or the data stop. */
   readonly open: boolean;
+  /** Nobody knows when it ended: it is drawn to today, but faintly. */
+  readonly faint: boolean;
   readonly text: string;
+  /** Spells that overlap, as where sources differ, lie below each other: its place from above, and of how many. */
+  readonly lane: number;
+  readonly lanes: number;
 }
 
 const today = (): DayNumber => Math.floor(Date.now() / 86_400_000);
 const UNKNOWN_BEFORE = 365 * 5;
 
-/** Unknown starts are drawn from five years before the end, in brackets; open ends reach to today. */
-export function spellBars(tie: ToldTie): SpellBar[] {
-  return tie.spells.map((spell) => {
-    const start = spell.start === null || spell.start === '..' ? null : boundsOf(spell.start);
-    const end = spell.end === null ? null : boundsOf(spell.end);
-    const open = spell.endStatus === 'ONGOING' || spell.endStatus === 'CENSORED';
-    const to = end?.last ?? (open || start === null ? today() : start.last + 1);
-    return {
-      key: `${spell.start} ${spell.end} ${spell.endStatus}`,
-      from: start?.first ?? to - UNKNOWN_BEFORE,
-      to,
-      startInexact: start === null ? spell.start !== '..' : start.first !== start.last,
-      endInexact: spell.endStatus === 'UNKNOWN' || (end !== null && end.first !== end.last),
-      open,
-      text: spellInWords(spell),
-    };
-  });
+/** Unknown starts are drawn from five years before the end, in brackets; open and unknown ends reach to today. */
+export function spellBars(tie: Pick<ToldTie, 'spells'>): SpellBar[] {
+  return inLanes(tie.spells.map(spellBar));
+}
+
+type Unplaced = Omit<SpellBar, 'lane' | 'lanes'>;
+
+/** Each bar in the first lane that is free by then. */
+function inLanes(bars: readonly Unplaced[]): SpellBar[] {
+  const ends: number[] = [];
+  const placed = [...bars]
+    .sort((a, b) => a.from - b.from)
+    .map((bar) => {
+      const free = ends.findIndex((end) => end <= bar.from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = bar.to;
+      return { ...bar, lane };
+    });
+  return placed.map((bar) => ({ ...bar, lanes: ends.length }));
+}
+
+function spellBar(spell: ToldSpell): Unplaced {
+  const start = spell.start === null || spell.start === '..' ? null : boundsOf(spell.start);
+  const end = spell.end === null ? null : boundsOf(spell.end);
+  const open = spell.endStatus === 'ONGOING' || spell.endStatus === 'CENSORED';
+  const faint = spell.end === null && !open;
+  const to = end?.last ?? today();
+  return {
+    key: `${spell.start} ${spell.end} ${spell.endStatus}`,
+    from: start?.first ?? to - UNKNOWN_BEFORE,
+    to,
+    startInexact: start === null ? spell.start !== '..' : start.first !== start.last,
+    endInexact: spell.endStatus === 'UNKNOWN' || (end !== null && end.first !== end.last),
+    open,
+    faint,
+    text: spellInWords(spell),
+  };
 }
 
 /** The days that a picture must cover, with a little room. */

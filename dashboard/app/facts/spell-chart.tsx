@@ -66,13 +66,16 @@ const shortened = (name: string): string => (name.length > 42 ? `${name.slice(0,
 
 function Bar({ bar, x, contested }: { readonly bar: SpellBar; readonly x: (day: number) => number; readonly contested: boolean }) {
   const [left, right] = [x(bar.from), Math.max(x(bar.to), x(bar.from) + 3)];
+  const tall = bar.lanes === 1 ? 10 : 18 / bar.lanes - 1;
+  const top = bar.lanes === 1 ? 6 : 2 + (bar.lane * 18) / bar.lanes;
+  const [over, under, middle] = [top - 1.5, top + tall + 1.5, top + tall / 2];
   return (
-    <g className={`bar${contested ? ' contested' : ''}${bar.open ? ' open' : ''}`}>
+    <g className={`bar${contested ? ' contested' : ''}${bar.faint ? ' faint' : ''}`}>
       <title>{bar.text}</title>
-      <rect x={left} y={6} width={right - left} height={10} rx={1} />
-      {bar.startInexact && <path className="bracket" d={`M${left + 3} 3h-3v16h3`} />}
-      {bar.endInexact && <path className="bracket" d={`M${right - 3} 3h3v16h-3`} />}
-      {bar.open && <path className="onward" d={`M${right + 2} 7l4 4-4 4`} />}
+      <rect x={left} y={top} width={right - left} height={tall} rx={1} />
+      {bar.startInexact && <path className="bracket" d={`M${left + 3} ${over}h-3V${under}h3`} />}
+      {bar.endInexact && <path className="bracket" d={`M${right - 3} ${over}h3V${under}h-3`} />}
+      {bar.open && <path className="onward" d={`M${right + 2} ${middle - 3}l3 3-3 3`} />}
     </g>
   );
 }

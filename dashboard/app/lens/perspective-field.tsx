@@ -1,5 +1,6 @@
 /** On whose word: actors and sources to choose from, and whether others stand behind them as background. */
 import { useId, useState } from 'react';
+import { Menu } from '../frame/menu';
 import { words } from '../words/en';
 import type { Lens } from './lens';
 import { useChangeLens } from './use-lens';
@@ -22,33 +23,30 @@ export function PerspectiveField({ lens }: { readonly lens: Lens }) {
   return (
     <div className="field">
       <span>{text.perspective}</span>
-      <details className="menu">
-        <summary>{assertedBy.length === 0 ? text.everyone : assertedBy.map(nameOfVoice).join(', ')}</summary>
-        <div className="menu-items voices">
-          <label className="unlabelled">
-            <span className="unseen">{text.voicesSearch}</span>
-            <input type="search" placeholder={text.voicesSearch} value={sought} onChange={(event) => setSought(event.target.value)} />
-          </label>
-          <div className="voice-list">
-            {groups.map((group) => (
-              <VoiceGroup key={group.title} {...group} chosen={assertedBy} onTurn={turn} />
-            ))}
-            {groups.every(({ found }) => found.length === 0) && <p className="note">{text.voicesNone}</p>}
-          </div>
-          <label className="check" title={text.backgroundAbout}>
-            <input
-              type="checkbox"
-              checked={background}
-              disabled={assertedBy.length === 0}
-              onChange={() => changeLens({ background: !background })}
-            />
-            {text.backgroundAbout}
-          </label>
-          <button type="button" disabled={assertedBy.length === 0} onClick={() => changeLens({ assertedBy: [], background: true })}>
-            {text.everyoneButton}
-          </button>
+      <Menu className="voices" name={assertedBy.length === 0 ? text.everyone : assertedBy.map(nameOfVoice).join(', ')}>
+        <label className="unlabelled">
+          <span className="unseen">{text.voicesSearch}</span>
+          <input type="search" placeholder={text.voicesSearch} value={sought} onChange={(event) => setSought(event.target.value)} />
+        </label>
+        <div className="voice-list">
+          {groups.map((group) => (
+            <VoiceGroup key={group.title} {...group} chosen={assertedBy} onTurn={turn} />
+          ))}
+          {groups.every(({ found }) => found.length === 0) && <p className="note">{text.voicesNone}</p>}
         </div>
-      </details>
+        <label className="check" title={text.backgroundAbout}>
+          <input
+            type="checkbox"
+            checked={background}
+            disabled={assertedBy.length === 0}
+            onChange={() => changeLens({ background: !background })}
+          />
+          {text.backgroundAbout}
+        </label>
+        <button type="button" disabled={assertedBy.length === 0} onClick={() => changeLens({ assertedBy: [], background: true })}>
+          {text.everyoneButton}
+        </button>
+      </Menu>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The tools of a panel: table or picture, the query behind it, saving, and a link to it. */
 import { type RefObject, useState } from 'react';
 import { useSay } from '../frame/live-region';
+import { Menu } from '../frame/menu';
 import { words } from '../words/en';
 import type { Column } from './panel-content';
 import { csvText, savePng, saveSvg, saveText } from './save-file';
@@ -63,27 +64,24 @@ function SaveMenu<Row>({ id, data, columns, rows, view, place }: PanelToolsProps
     if (svg) save(svg);
   };
   return (
-    <details className="menu">
-      <summary>{text.save}</summary>
-      <div className="menu-items">
-        <button type="button" onClick={() => saveText(`${id}.csv`, 'text/csv', csvText(columns, rows))}>
-          {text.csv}
-        </button>
-        <button type="button" onClick={() => saveText(`${id}.json`, 'application/json', JSON.stringify(data, null, 2))}>
-          {text.json}
-        </button>
-        {view === 'graphic' && (
-          <>
-            <button type="button" onClick={withPicture((svg) => savePng(`${id}.png`, svg))}>
-              {text.png}
-            </button>
-            <button type="button" onClick={withPicture((svg) => saveSvg(`${id}.svg`, svg))}>
-              {text.svg}
-            </button>
-          </>
-        )}
-      </div>
-    </details>
+    <Menu name={text.save}>
+      <button type="button" onClick={() => saveText(`${id}.csv`, 'text/csv', csvText(columns, rows))}>
+        {text.csv}
+      </button>
+      <button type="button" onClick={() => saveText(`${id}.json`, 'application/json', JSON.stringify(data, null, 2))}>
+        {text.json}
+      </button>
+      {view === 'graphic' && (
+        <>
+          <button type="button" onClick={withPicture((svg) => savePng(`${id}.png`, svg))}>
+            {text.png}
+          </button>
+          <button type="button" onClick={withPicture((svg) => saveSvg(`${id}.svg`, svg))}>
+            {text.svg}
+          </button>
+        </>
+      )}
+    </Menu>
   );
 }
 

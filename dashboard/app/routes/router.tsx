@@ -1,15 +1,12 @@
 /** The pages by their addresses. Each page lists the parameters it takes besides the lens; what is not listed or not accepted is dropped. */
-import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { boundsOf } from '../facts/edtf';
 import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
 import { LENS_NAMES, type LensSearch, lensSearch } from '../lens/lens';
-import { ContestedPage } from '../pages/contested/contested-page';
 import { EntityPage } from '../pages/entity/entity-page';
-import { ExportsPage } from '../pages/exports/exports-page';
 import { OverviewPage } from '../pages/overview/overview-page';
-import { RecordingsPage } from '../pages/recordings/recordings-page';
-import { TIMELINE_TYPES, TimelinePage } from '../pages/timeline/timeline-page';
+import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
 import { PANEL_RULES, type PanelSearch } from '../panel/panel-settings';
 import { type Accepts, accepted, isIds, oneOf, readAddress, writeAddress } from './address';
 
@@ -31,25 +28,25 @@ const overview = createRoute({ getParentRoute: () => root, path: '/', component:
 const recordings = createRoute({
   getParentRoute: () => root,
   path: '/recordings',
-  component: RecordingsPage,
+  component: lazyRouteComponent(() => import('../pages/recordings/recordings-page'), 'RecordingsPage'),
   validateSearch: (raw: Record<string, unknown>) => accepted(raw, { rec: (value) => /^[1-9]\d{0,8}$/.test(value) }),
 });
 const contested = createRoute({
   getParentRoute: () => root,
   path: '/contested',
-  component: ContestedPage,
+  component: lazyRouteComponent(() => import('../pages/contested/contested-page'), 'ContestedPage'),
   validateSearch: (raw: Record<string, unknown>) => accepted(raw, { of: isIds, standing: oneOf(['differing', 'disputed', 'retracted']) }),
 });
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/timeline',
-  component: TimelinePage,
+  component: lazyRouteComponent(() => import('../pages/timeline/timeline-page'), 'TimelinePage'),
   validateSearch: (raw: Record<string, unknown>) => accepted(raw, { of: isIds, from: isEdtf, to: isEdtf, type: oneOf(TIMELINE_TYPES) }),
 });
 const exporting = createRoute({
   getParentRoute: () => root,
   path: '/exports',
-  component: ExportsPage,
+  component: lazyRouteComponent(() => import('../pages/exports/exports-page'), 'ExportsPage'),
   validateSearch: (raw: Record<string, unknown>) =>
     accepted(raw, { of: isIds, format: isWord, flavour: isWord, hops: oneOf(['2', '3', '4']) }),
 });

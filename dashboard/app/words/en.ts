@@ -14,6 +14,7 @@ import { recordings } from './en/recordings';
 import { source } from './en/source';
 import { ties } from './en/ties';
 import { timeline } from './en/timeline';
+import { treaty } from './en/treaty';
 
 export const words = {
   asking,
@@ -32,4 +33,5 @@ export const words = {
   spells,
   ties,
   timeline,
+  treaty,
 };

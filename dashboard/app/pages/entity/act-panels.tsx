@@ -1,6 +1,5 @@
 /** What happened, was said or was done, each with its date. */
 import {
-  EntityActionsDocument,
   EntityClaimsAboutDocument,
   EntityConcernsDocument,
   EntityMeetingsDocument,
@@ -52,21 +51,6 @@ export function TreatyActions({ id }: EntityPanelProps) {
       document={EntityTreatyActionsDocument}
       variables={{ id }}
       pick={({ entity }) => (entity && 'treatyActionsConnection' in entity ? entity.treatyActionsConnection : undefined)}
-      withTitle={columns.about}
-      what={{ title: columns.step, of: ({ node }) => codeWords(node.kind, node.declaredTerm) }}
-      dateOf={({ node }) => node.date}
-    />
-  );
-}
-
-export function Actions({ id }: EntityPanelProps) {
-  return (
-    <TiesPanel
-      id="actions"
-      question={questions.actions}
-      document={EntityActionsDocument}
-      variables={{ id }}
-      pick={({ entity }) => (entity && 'actionsConnection' in entity ? entity.actionsConnection : undefined)}
       withTitle={columns.about}
       what={{ title: columns.step, of: ({ node }) => codeWords(node.kind, node.declaredTerm) }}
       dateOf={({ node }) => node.date}

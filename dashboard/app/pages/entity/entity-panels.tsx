@@ -4,6 +4,7 @@ import type { Named } from '../../facts/told-tie';
 import { RestsOnIt, RestsOnItAlone } from '../source/source-panels';
 import * as acts from './act-panels';
 import * as standing from './standing-panels';
+import { TreatyStatus, TreatySteps } from './treaty-panels';
 
 export interface EntityPanelProps {
   readonly id: string;
@@ -18,7 +19,7 @@ const PANELS: Readonly<Record<Named['__typename'], readonly EntityPanel[]>> = {
   Organisation: [standing.Members, standing.Memberships, standing.Treaties, standing.Missions, standing.HostedMissions, ...ACTOR],
   Person: [standing.Tenures, standing.Treaties, ...ACTOR],
   Post: [standing.Holders, standing.Institutions, ...OCCURRENCE],
-  Treaty: [standing.Parties, acts.Actions, ...OCCURRENCE],
+  Treaty: [TreatyStatus, standing.Parties, TreatySteps, ...OCCURRENCE],
   TreatyAction: OCCURRENCE,
   Event: [acts.Participants, ...OCCURRENCE],
   Statement: OCCURRENCE,

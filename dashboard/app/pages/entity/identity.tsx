@@ -7,6 +7,8 @@ import { words } from '../../words/en';
 export type Identified = NonNullable<EntityIdentityQuery['entity']>;
 type FactName = keyof typeof words.entity.facts;
 
+/** The facts that are codes; any other text is shown as it is. */
+const CODES = new Set<string>(['organisationKind', 'ambit', 'actionKind', 'eventKind', 'modality', 'sourceKind', 'medium']);
 const DATES = new Set<string>([
   'existsFrom',
   'existsTo',
@@ -78,5 +80,6 @@ function factText(entity: Identified, name: FactName): string | null {
   const value = (entity as Partial<Record<FactName, unknown>>)[name];
   if (value === null || value === undefined || value === '' || value === entity.name) return null;
   if (typeof value === 'number') return value.toLocaleString('en');
-  return DATES.has(name) ? dateInWords(String(value)) : codeWords(String(value));
+  if (DATES.has(name)) return dateInWords(String(value));
+  return CODES.has(name) ? codeWords(String(value)) : String(value);
 }

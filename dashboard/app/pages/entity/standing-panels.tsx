@@ -71,6 +71,7 @@ export function Parties({ id }: EntityPanelProps) {
       pick={({ entity }) => (entity && 'partiesConnection' in entity ? entity.partiesConnection : undefined)}
       withTitle={columns.party}
       what={{ title: columns.status, of: ({ properties }) => codeWords(properties.status, properties.role) }}
+      first="graphic"
     />
   );
 }

@@ -7,12 +7,10 @@ import { usePageTitle } from '../../frame/page-title';
 import { ChoiceField } from '../../lens/choice-field';
 import { words } from '../../words/en';
 import { Density, Entries } from './timeline-panels';
+import { TIMELINE_TYPES } from './timeline-types';
 import { YearField } from './year-field';
 
 const text = words.timeline;
-export const TIMELINE_TYPES = (Object.keys(words.ties) as TieType[]).filter(
-  (type) => !['POST_IN', 'PART_OF', 'ABOUT', 'SAME_AS'].includes(type),
-);
 
 export function TimelinePage() {
   usePageTitle(words.frame.pages.timeline);

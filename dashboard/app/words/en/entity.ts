@@ -66,7 +66,6 @@ export const entity = {
     claims: 'What is claimed about it?',
     concerned: 'Which events, statements and steps are about it?',
     treatyActions: 'Which steps did it take on treaties?',
-    actions: 'Which steps were taken on it?',
   },
   columns: {
     organisation: 'Organisation',

@@ -64,8 +64,11 @@ export const facts = {
   chart: {
     label: (rows: number) => `${rows} spells as bars over time; the table holds the same.`,
     day: 'day of the lens',
-    legend: 'Dashed bars are contested; brackets mark dates that are not exact; a fading end goes on or is not known.',
+    legend:
+      'Dashed: contested, each telling on a line of its own. Brackets: a date that is not exact. Arrow: it goes on, or the data stop. Pale and dotted: nobody knows when it ended.',
     cut: (shown: number, total: number) => `The first ${shown} of ${total} are drawn; the table holds all.`,
   },
+  /** Codes that are not their own words in small letters. */
+  codes: { IGO: 'intergovernmental organisation', NEWS_REPORT: 'news report', DATA_SET: 'data set' } as Readonly<Record<string, string>>,
   unnamed: 'without name',
 };

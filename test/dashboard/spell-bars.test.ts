@@ -1,0 +1,55 @@
+import { edtfOf } from '../../dashboard/app/facts/edtf';
+import { spanOf, spellBars } from '../../dashboard/app/facts/spell-bars';
+import type { ToldSpell } from '../../dashboard/app/facts/told-tie';
+
+const spell = (start: string | null, end: string | null, endStatus: ToldSpell['endStatus'] = 'ENDED'): ToldSpell => ({
+  start,
+  end,
+  endStatus,
+  certainty: null,
+  count: 1,
+});
+const bars = (...spells: ToldSpell[]) => spellBars({ spells });
+
+describe('spellBars', () => {
+  test('draw a spell from the first day it can mean to the last', () => {
+    const [bar] = bars(spell('1992-02', '1995'));
+    expect([edtfOf(bar!.from), edtfOf(bar!.to), bar!.startInexact, bar!.endInexact, bar!.open]).toEqual([
+      '1992-02-01',
+      '1995-12-31',
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('mark exact days with no bracket', () => {
+    const [bar] = bars(spell('2017-06-09', '2020-01-01'));
+    expect([bar!.startInexact, bar!.endInexact]).toEqual([false, false]);
+  });
+
+  test('leave open what goes on, and bracket a start that nobody knows', () => {
+    expect(bars(spell('2017-06-09', null, 'ONGOING'))[0]).toMatchObject({ open: true, endInexact: false });
+    const [unknown] = bars(spell(null, '2014', 'CENSORED'));
+    expect(unknown).toMatchObject({ open: true, startInexact: true });
+    expect(unknown!.from).toBeLessThan(unknown!.to);
+  });
+
+  test('put spells that overlap below each other, and others in one lane', () => {
+    expect(bars(spell('2005', '2016'), spell('2006', '2017')).map(({ lane, lanes }) => [lane, lanes])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(bars(spell('2005', '2016'), spell('2017', '2020')).map(({ lane, lanes }) => [lane, lanes])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+});
+
+test('spanOf takes in every bar and the day of the lens, with room', () => {
+  const all = bars(spell('2005-01-01', '2006-01-01'));
+  const [first, last] = spanOf(all, all[0]!.to + 1000);
+  expect(first).toBeLessThan(all[0]!.from);
+  expect(last).toBeGreaterThan(all[0]!.to + 1000);
+});
