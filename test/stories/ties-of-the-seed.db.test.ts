@@ -1,0 +1,81 @@
+/** Known facts behind the example tabs on paths, shared memberships and changes: read out of whole answers on the seed's world. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+
+interface Named {
+  readonly id: string;
+}
+interface PathsAnswer {
+  readonly paths: readonly {
+    readonly entities: readonly Named[];
+    readonly intervals: readonly { start: string | null; end: string | null }[];
+  }[];
+}
+
+describe('the ties of the seed', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    schema = await createSchema(db);
+  }, 120_000);
+  afterAll(() => db.close());
+
+  const ask = async (query: string) => {
+    const { data, errors } = await schema.execute({ document: parse(query) });
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data));
+  };
+  const between = async (lens: string, rest = ''): Promise<PathsAnswer> => {
+    const query = `query ${lens} { paths(from: "state:IND", to: "state:CHN", maxHops: 2, first: 100, tieTypes: [MEMBER_OF] ${rest}) {
+      paths { entities { id } intervals { start end } } } }`;
+    return (await ask(query)).paths;
+  };
+  const through = ({ paths }: PathsAnswer): string[] => paths.map(({ entities }) => entities[1]!.id);
+
+  test('India and China meet in the SCO for certain from 2017 as full members, and not in 1955', async () => {
+    expect(through(await between('@lens(validAt: "1955-06-01", certainty: CERTAIN)'))).not.toContain('organisation:SCO');
+    expect(through(await between('@lens(validAt: "2025-05-09", certainty: CERTAIN)'))).toContain('organisation:SCO');
+    expect(through(await between('@lens(validAt: "2000-01-01")'))).not.toContain('organisation:WTO');
+  });
+
+  test('they were together in the World Trade Organization from the day on which China joined', async () => {
+    const found = await between('');
+    const wto = found.paths.find(({ entities }) => entities[1]!.id === 'organisation:WTO');
+    expect(wto?.intervals).toEqual([{ start: '2001-12-11', end: null }]);
+    // And in the Security Council in the two years of each of India's terms.
+    const council = found.paths.find(({ entities }) => /security-council|UNSC/i.test(entities[1]!.id));
+    expect(council?.intervals).toContainEqual({ start: '2021-01-01', end: '2022-12-31' });
+  });
+
+  test('Pakistan, India and Russia are full members of the SCO together since 9 June 2017', async () => {
+    const { sharedMemberships } = await ask(`{ sharedMemberships(of: ["state:PAK", "state:IND", "state:RUS"], status: [FULL]) {
+      organisation { id } intervals { start end endStatus certain { start end } } } }`);
+    const sco = sharedMemberships.find(({ organisation }: { organisation: Named }) => organisation.id === 'organisation:SCO');
+    expect(sco.intervals).toEqual([
+      { start: '2017-06-09', end: null, endStatus: 'ONGOING', certain: [{ start: '2017-06-09', end: null }] },
+    ]);
+  });
+
+  test('between 2015 and 2018 the world changed, and nothing that was recorded: the status in the SCO, a treaty, the Quad', async () => {
+    const { compare } =
+      await ask(`{ compare(left: { validAt: "2015-01-01" }, right: { validAt: "2018-01-01" }, of: ["state:IND", "state:PAK"],
+      tieTypes: [MEMBER_OF, PARTY_TO]) { edges { node { kind causes subject { id } object { id } records { cause } } } } }`);
+    const changes = compare.edges.map(
+      ({ node }: { node: Record<string, Named> & { kind: string; causes: string[]; records: unknown[] } }) => {
+        expect([node.causes, node.records]).toEqual([['WORLD'], []]);
+        return `${node.kind} ${node['subject']!.id} ${node['object']!.id}`;
+      },
+    );
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        'ALTERED state:IND organisation:SCO',
+        'ALTERED state:PAK organisation:SCO',
+        'APPEARED state:IND organisation:quad',
+      ]),
+    );
+    expect(changes).toHaveLength(4);
+  });
+});
