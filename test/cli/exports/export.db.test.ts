@@ -90,7 +90,10 @@ describe('entente export', () => {
   test('leaves nothing of an export that a full disk ends, and what was there stays', async () => {
     writeFileSync(at('graph.json'), 'what was there');
     const request = readExportRequest('json', {});
-    const full = new FileTarget(at('graph.json'), () => open('/dev/full', 'w'));
+    const full = new FileTarget(at('graph.json'), async (path) => {
+      writeFileSync(path, 'what fitted');
+      return open('/dev/full', 'w');
+    });
     await expect(runExport(db, request, full, { version: '0' })).rejects.toThrow('ENOSPC');
     expect(readdirSync(folder)).toEqual(['graph.json']);
     expect(readFileSync(at('graph.json'), 'utf8')).toBe('what was there');
