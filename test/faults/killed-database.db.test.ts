@@ -2,12 +2,12 @@
 import { importWhileDatabasesDie } from './kill-databases';
 import { killScene } from './kill-scene';
 
-const ROWS = 600;
+const ROWS = 400;
 
 test('a database that is killed during an import comes to what an undisturbed one comes to', async () => {
   const scene = await killScene(ROWS, 40);
   const { quiet, came } = await importWhileDatabasesDie(scene, [
-    { moment: { rows: 300, afterMs: 10 }, importerToo: false },
+    { moment: { rows: 200, afterMs: 10 }, importerToo: false },
     { moment: { rows: ROWS, afterMs: 0 }, importerToo: true },
   ]);
   scene.remove();

@@ -16,8 +16,9 @@ export interface GuessedColumn {
   readonly form?: DateForm;
 }
 
-/** The share of values that must be of a kind for the column to be guessed as such. */
+/** The share of values that must be of a kind for the column to be guessed as such; of actors less, for a short list with a slip is one of actors still. */
 const MOST = 0.9;
+const MOST_ACTORS = 0.7;
 const SCHEMES = ['iso3', 'iso2', 'cow', 'gw', 'fips', 'wikidata', 'factbook', 'cowioname', 'name'] as const;
 
 /** A guess for every column, by the values of the rows given. */
@@ -30,7 +31,7 @@ function guessColumn(name: string, values: readonly string[], rows: number, iden
   if (distinct.length === 0) return { name, role: 'text' };
   const scheme = numbersMisread(name, values)
     ? undefined
-    : SCHEMES.find((entry) => share(distinct, (value) => known(identity, entry, value)) >= MOST);
+    : SCHEMES.find((entry) => share(distinct, (value) => known(identity, entry, value)) >= MOST_ACTORS);
   if (scheme !== undefined) {
     const ids = distinct.map((value) => identity.idOf(scheme, value, LATEST_DAY)).filter((id) => id !== undefined);
     const organisations = ids.filter((id) => entityKindOfId(id)?.label === 'Organisation').length;

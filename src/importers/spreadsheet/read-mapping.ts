@@ -43,6 +43,7 @@ function mappingOf(root: Located, found: FileProblems): Mapping | null {
     found.report(rows?.line ?? root.line, 'rows: accepted is a list of the facts that a row tells, each with "entity" or "tie".');
     return null;
   }
+  if (rows.items.length === 0) found.report(rows.line, 'rows: a row tells nothing. Accepted: at least one fact, with "entity" or "tie".');
   const items = rows.items.map((item) => itemOf(item, found)).filter((item) => item !== null);
   return source === null ? null : { source, items };
 }

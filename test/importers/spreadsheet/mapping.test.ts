@@ -127,7 +127,29 @@ rows:
   });
 });
 
+describe('readMapping, of a mapping that tells nothing', () => {
+  test('refuses it: every row would be accepted and nothing told', () => {
+    const text = 'source: { id: source:mine, name: Mine }\nrows: []\n';
+    expect(() => readMapping(files.write('empty.yaml', text))).toThrow('empty.yaml:2: rows: a row tells nothing.');
+  });
+
+  test.each(['source:../../etc/passwd', 'source:/etc/passwd', 'source:a b'])('refuses the id "%s": an id is no path', (id) => {
+    const text = `source: { id: "${id}", name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: x, date: "1999" }\n`;
+    expect(() => readMapping(files.write('path.yaml', text))).toThrow(`"${id}" is no id of a source`);
+  });
+
+  test('makes ids of cells that would be paths, formulas or anchors, and nothing else', async () => {
+    const mapping = `source: { id: source:mine, name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: "{no}", kind: MEETING, date: "1999" }\n`;
+    expect(await told(mapping, 'no\n../../etc/passwd\n=1+1\n&a\n')).toEqual(['event:x-etc-passwd', 'event:x-1-1', 'event:x-a']);
+  });
+});
+
 describe('guessMapping', () => {
+  test('takes a short column with a slip for one of states all the same', async () => {
+    const sheet = 'country,body,since\nPAK,SCO,2017-06-09\nIND,SCO,2017-06\nCHN,UN,1971\nXXX,UN,1980\n';
+    expect(await guessMapping(files.write('slip.csv', sheet))).toContain('subject: { column: "country", code: iso3, on: "{since}" }');
+  });
+
   test('proposes memberships from a column of states and one of organisations, and the proposal can be used', async () => {
     const sheet = 'row,country,body,since,until\n1,PAK,SCO,2017-06-09,\n2,IND,SCO,2017-06,2020\n3,CHN,UN,1971,\n';
     const proposal = await guessMapping(files.write('members.csv', sheet));
