@@ -4,6 +4,7 @@ export const entity = {
   unknown: (id: string) => `Nothing called ${id} is recorded.`,
   unknownThen: 'It may have been recorded later than the lens looks.',
   identity: 'Who or what it is',
+  waysOn: 'From here',
   aliases: 'Also called',
   codes: 'Codes',
   note: 'Remark',
