@@ -16,6 +16,7 @@ interface Placed extends SimulationNodeDatum {
 }
 
 const STEPS = 300;
+const WIDER = 1.8;
 
 /** One position a node, in the order of the nodes. d3 begins on a fixed spiral and its noise is seeded, so there is no chance in it. */
 export function layout({ nodes, links }: LayoutRequest): Position[] {
@@ -27,14 +28,15 @@ export function layout({ nodes, links }: LayoutRequest): Position[] {
       'link',
       forceLink<Placed, { source: string | Placed; target: string | Placed }>(joined)
         .id(({ id }) => id)
-        .distance(110),
+        .distance(150),
     )
-    .force('charge', forceManyBody().strength(-260))
-    .force('apart', forceCollide(26))
+    .force('charge', forceManyBody().strength(-620))
+    .force('apart', forceCollide(44))
     // Weak pulls to the middle, or what has no ties flies off.
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.08))
+    .force('x', forceX(0).strength(0.035))
+    .force('y', forceY(0).strength(0.12))
     .stop()
     .tick(STEPS);
-  return placed.map(({ x = 0, y = 0 }) => ({ x, y }));
+  // Names are wide and stand below their nodes.
+  return placed.map(({ x = 0, y = 0 }) => ({ x: x * WIDER, y }));
 }

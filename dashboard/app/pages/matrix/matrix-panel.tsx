@@ -13,13 +13,16 @@ interface MatrixPanelProps {
   readonly year: number;
 }
 
+/** How many pairs so many actors make. */
+const pairsOf = (actors: number): number => (actors * (actors - 1)) / 2;
+
 export function MatrixPanel({ ids, measure, year }: MatrixPanelProps) {
   return (
     <Panel
       id="matrix"
       question={text.question(text.measures[measure], year)}
       document={MatrixOfYearDocument}
-      variables={{ actors: [...ids], measures: [measure], year }}
+      variables={{ actors: [...ids], measures: [measure], year, first: pairsOf(ids.length) }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
       rowKey={({ a, b, year: of }) => `${a.id} ${b.id} ${of}`}
       first="graphic"

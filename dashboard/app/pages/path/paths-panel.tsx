@@ -1,9 +1,10 @@
 /** The ways between two entities, as sentences. */
+import { useAnswer } from '../../asking/use-answer';
 import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from '../../documents/generated/graphql';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { SpellTexts } from '../../facts/spell-text';
+import { spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { toldTieOf } from '../../facts/whole-tie';
@@ -25,54 +26,56 @@ interface PathsPanelProps {
 }
 
 export function PathsPanel({ from, to, hops, sem }: PathsPanelProps) {
+  const variables = { from, to, maxHops: hops, semantics: sem.toUpperCase().replace('-', '_') as PathSemantics };
+  // The panel asks the same, so it is asked once; here it gives the names of the ends, and what was cut.
+  const found = useAnswer(PathsBetweenDocument, variables).answer?.data.paths;
+  const ends = found?.paths[0]?.entities;
+  const cut = found ? noteOf(found) : '';
   return (
-    <Panel
-      id="paths"
-      question={text.question(from, to)}
-      document={PathsBetweenDocument}
-      variables={{ from, to, maxHops: hops, semantics: sem.toUpperCase().replace('-', '_') as PathSemantics }}
-      read={({ paths }) => ({
-        rows: paths.paths.map((path, at) => ({ ...path, note: at === 0 ? noteOf(paths) : '' })),
-        total: paths.paths.length + (paths.truncated ? 1 : 0),
-      })}
-      rowKey={({ entities }) => entities.map(({ id }) => id).join(' ')}
-      daysOf={({ interval }) => [interval?.start ?? null, interval?.end ?? null]}
-      graphic={(rows) => <PathPicture paths={rows} />}
-      columns={(make) => [
-        {
-          key: 'path',
-          title: columns.path,
-          cell: (path) => <Sentence path={path} />,
-          text: ({ hops: all }) => all.map(hopText).join('; '),
-        },
-        make.number('length', columns.length, ({ length }) => length),
-        make.text('together', columns.together, ({ interval }) => intervalText(interval)),
-        {
-          key: 'sources',
-          title: columns.sources,
-          cell: ({ hops: all }) => new Set(all.flatMap(sourcesOf)).size,
-          text: ({ hops: all }) => [...new Set(all.flatMap(sourcesOf))].join('; '),
-          numeric: true,
-        },
-      ]}
-    />
+    <>
+      <Panel
+        id="paths"
+        question={text.question(ends?.[0]?.name ?? from, ends?.at(-1)?.name ?? to)}
+        document={PathsBetweenDocument}
+        variables={variables}
+        read={({ paths }) => ({ rows: paths.paths, total: paths.paths.length })}
+        rowKey={({ entities }) => entities.map(({ id }) => id).join(' ')}
+        daysOf={({ interval }) => [interval?.start ?? null, interval?.end ?? null]}
+        graphic={(rows) => <PathPicture paths={rows} />}
+        columns={(make) => [
+          {
+            key: 'path',
+            title: columns.path,
+            cell: (path) => <Sentence path={path} />,
+            text: ({ hops: all }) => all.map(hopText).join('; '),
+          },
+          make.number('length', columns.length, ({ length }) => length),
+          make.text('together', columns.together, ({ interval }) => intervalText(interval)),
+          {
+            key: 'sources',
+            title: columns.sources,
+            cell: ({ hops: all }) => new Set(all.flatMap(sourcesOf)).size,
+            text: ({ hops: all }) => [...new Set(all.flatMap(sourcesOf))].join('; '),
+            numeric: true,
+          },
+        ]}
+      />
+      {cut && <p className="note">{cut}</p>}
+    </>
   );
 }
 
-function Sentence({ path }: { readonly path: FoundPath & { readonly note: string } }) {
+function Sentence({ path }: { readonly path: FoundPath }) {
   return (
     <ol className="hops">
       {path.hops.map((hop) => (
         <li key={hop.tie.id}>
           <EntityLink entity={hop.tie.subject} /> {tieTypeInWords(hop.tie.type)} <EntityLink entity={hop.tie.object} />{' '}
-          <span className="quiet-text">
-            <SpellTexts spells={toldTieOf(hop.tie).spells} />
-          </span>{' '}
-          <StandingMark standing={hop.tie.standing} /> <EvidenceButton tie={toldTieOf(hop.tie)} />
+          <span className="quiet-text">{spellsText(toldTieOf(hop.tie).spells)}</span> <StandingMark standing={hop.tie.standing} />{' '}
+          <EvidenceButton tie={toldTieOf(hop.tie)} />
           {hop.alternatives.length > 0 && <span className="quiet-text"> {text.others(hop.alternatives.length)}</span>}
         </li>
       ))}
-      {path.note && <li className="note">{path.note}</li>}
     </ol>
   );
 }

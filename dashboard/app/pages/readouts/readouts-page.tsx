@@ -28,7 +28,7 @@ export function ReadoutsPage() {
       <h1>
         <bdi>{title}</bdi>
       </h1>
-      <div className="panels side-by-side">
+      <div className="panels accounts">
         <Panel
           id="readouts"
           question={text.question}

@@ -15,7 +15,7 @@ export const compare = {
   question: 'Which ties do the two looks show differently, and why?',
   bothDays: 'A day must be given in both looks or in neither.',
   nothingYet: 'Say what the other look does differently.',
-  kinds: { APPEARED: '＋ only in the other', GONE: '− only above', ALTERED: '≠ told otherwise' },
+  kinds: { APPEARED: '+ only in the other', GONE: '− only above', ALTERED: '≠ told otherwise' },
   causes: {
     WORLD: 'the world changed',
     KNOWLEDGE: 'more was told',

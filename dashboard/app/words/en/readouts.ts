@@ -5,7 +5,7 @@ export const readouts = {
   link: 'What each side says of it',
   matter: 'Matter',
   verdict: 'Accounts',
-  verdicts: { DIFFER: '≠ differ', BOTH: '＝ tell it alike', ONLY: '• one alone' },
+  verdicts: { DIFFER: '≠ differ', BOTH: '= tell it alike', ONLY: '• one alone' },
   silent: 'says nothing on this',
   positions: { AFFIRMS: '', DENIES: 'denies: ', QUALIFIES: 'with reserve: ' },
   matterOf: (subjects: string, predicate: string, unit: string) => [subjects, predicate, unit && `(${unit})`].filter(Boolean).join(' · '),
