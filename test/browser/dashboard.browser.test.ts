@@ -3,6 +3,7 @@ import { aPanel } from './a-panel';
 import { byKeyboard } from './by-keyboard';
 import { everyPage } from './every-page';
 import { hostileFacts } from './hostile-names';
+import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { withoutAnswer } from './without-answer';
 
@@ -16,6 +17,7 @@ describe('the dashboard', () => {
 
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
+  describe('pages of two and more', () => pagesOfTwo(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
 });

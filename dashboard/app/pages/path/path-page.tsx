@@ -3,14 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EntityChoice } from '../../finding/entity-choice';
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
+import { MOST_HOPS, PATH_SEMANTICS } from './path-choices';
 import { PathsPanel } from './paths-panel';
 
 const text = words.path;
 
 /** What the address says besides the lens. */
-export const PATH_SEMANTICS = ['concurrent', 'time-ordered', 'any'] as const;
-export const MOST_HOPS = ['1', '2', '3', '4', '5', '6'] as const;
-
 export interface PathSearch {
   readonly from?: string;
   readonly to?: string;
