@@ -5,6 +5,7 @@ import { everyPage } from './every-page';
 import { hostileFacts } from './hostile-names';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
+import { weight } from './weight';
 import { withoutAnswer } from './without-answer';
 
 describe('the dashboard', () => {
@@ -15,6 +16,7 @@ describe('the dashboard', () => {
   afterAll(() => served.close());
   const serving = () => served;
 
+  describe('its weight', weight);
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
   describe('pages of two and more', () => pagesOfTwo(serving));

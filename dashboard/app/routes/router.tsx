@@ -5,7 +5,6 @@ import { boundsOf } from '../facts/edtf';
 import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
 import { LENS_NAMES, LENS_RULES, type LensSearch, lensSearch } from '../lens/lens';
-import { EntityPage } from '../pages/entity/entity-page';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
 import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
@@ -52,7 +51,10 @@ const exporting = createRoute({
   validateSearch: (raw: Record<string, unknown>) =>
     accepted(raw, { of: isIds, format: isWord, flavour: isWord, hops: oneOf(['2', '3', '4']) }),
 });
-const entity = createRoute({ getParentRoute: () => root, path: '/e/$key', component: EntityPage });
+const entity = createRoute({
+  getParentRoute: () => root,
+  path: '/e/$key',
+  component: lazyRouteComponent(() => import('../pages/entity/entity-page'), 'EntityPage'),
 const dyad = createRoute({
   getParentRoute: () => root,
   path: '/dyad/$a/$b',
