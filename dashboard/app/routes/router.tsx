@@ -55,6 +55,7 @@ const entity = createRoute({
   getParentRoute: () => root,
   path: '/e/$key',
   component: lazyRouteComponent(() => import('../pages/entity/entity-page'), 'EntityPage'),
+});
 const dyad = createRoute({
   getParentRoute: () => root,
   path: '/dyad/$a/$b',
