@@ -30,10 +30,12 @@ export function drawnPairs(random: Random, pairs: number, worlds: readonly World
   const together = allOf(worlds);
   const groups: Pair[][] = [];
   const drawn = new Set<string>();
+  const asked = new Set<string>();
   for (let at = 0; at < operationsOf(pairs); at += 1) {
     const about = at % ASKS_ALL === ASKS_ALL - 1 ? 'ALL' : 'WORLD';
     const home = oneOf(random, worlds);
-    const question = telling(random, home, () => randomQuestion(random, home, about));
+    const question = telling(random, home, () => newQuestion(asked, home, () => randomQuestion(random, home, about)));
+    asked.add(inAnyWorld(question, home));
     // About all worlds and without a day there are too few lenses of a shape.
     const shape = { ...randomShape(random), ...(about === 'ALL' ? { dated: true } : {}) };
     const group: Pair[] = [];
@@ -48,6 +50,14 @@ export function drawnPairs(random: Random, pairs: number, worlds: readonly World
   }
   return groups;
 }
+
+function newQuestion(asked: ReadonlySet<string>, home: World, draw: () => Question): Question {
+  let question = draw();
+  while (asked.has(inAnyWorld(question, home))) question = draw();
+  return question;
+}
+
+const inAnyWorld = (question: Question, home: World): string => JSON.stringify(askedOf(question, home, { ...home, tag: 'any' }));
 
 /** Most often a question to which the world has an answer with ties in it, seen through the open lens; else most answers would be empty. */
 function telling(random: Random, { history }: World, draw: () => Question): Question {
