@@ -58,7 +58,7 @@ async function compareRound(random: Random, count: number): Promise<void> {
     await Promise.all(Array.from({ length: AT_ONCE }, hand));
     expect(seen.pairs).toBe(count);
     // Were the answers empty, nothing would have been compared.
-    expect(seen.ties).toBeGreaterThan(count);
+    expect(seen.ties).toBeGreaterThan(count / 2);
   } finally {
     await emptyDatabase(db);
     await db.close();
