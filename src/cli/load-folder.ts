@@ -6,6 +6,7 @@ import { InvalidFact } from '../errors';
 import type { Fact } from '../model/fact';
 import { type RecordProgress, type RecordResult, record, recordedUnder } from '../recorder/recorder';
 import { checkedFacts } from './checked-facts';
+import type { ImportTarget } from './imports/import-target';
 import { version } from './version';
 
 export interface LoadAbout {
@@ -18,10 +19,19 @@ export interface LoadAbout {
  * Reads, checks and records the folder.
  * @throws InvalidArgument when there is no such folder, InvalidFact with every problem in it; nothing is recorded then.
  */
-export async function loadFolder(db: Database, folder: string, { by, why, onProgress }: LoadAbout): Promise<RecordResult> {
+export function loadFolder(db: Database, folder: string, about: LoadAbout): Promise<RecordResult> {
+  return loadFolderInto({ record: (facts, of) => record(db, facts, of) }, folder, about);
+}
+
+/** The same, wherever it is recorded. */
+export async function loadFolderInto(
+  target: Pick<ImportTarget, 'record'>,
+  folder: string,
+  { by, why, onProgress }: LoadAbout,
+): Promise<RecordResult> {
   const { facts, problems } = checkedFacts(folder);
   if (problems.length > 0) throw new InvalidFact(problems);
-  return record(db, facts, {
+  return target.record(facts, {
     key: keyOf(facts),
     by,
     why,

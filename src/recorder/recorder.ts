@@ -4,6 +4,8 @@ export { type AssertionChange, type Correction, correct } from './correct';
 export { foresee } from './foresee';
 export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt } from './known-at';
+export { buildDatabase } from './offline/build-database';
+export { GraphInMemory } from './offline/graph-in-memory';
 export { type PrepareOptions, prepareDatabase } from './prepare-database';
 export { record } from './record';
 export { recordNew } from './record-new';

@@ -5,15 +5,20 @@ export interface ConfirmOptions {
   readonly yes?: boolean;
 }
 
+export interface BuildCommandOptions {
+  readonly seed: boolean;
+  readonly seedOnly?: boolean;
+  readonly format?: readonly string[];
+}
+
 export function databaseCommand(): Command {
   const database = new Command('database')
-    .summary('start, stop, look at, back up or empty the own database')
+    .summary('start, stop, look at, build, back up or empty the own database')
     .description(
       'Works on the own database of the data folder (ENTENTE_DATA). A database of your own (NEO4J_URI) is never touched by these.',
     );
-  for (const command of [startCommand(), stopCommand(), statusCommand(), resetCommand(), backupCommand(), restoreCommand()]) {
-    database.addCommand(command);
-  }
+  const commands = [startCommand, stopCommand, statusCommand, buildCommand, resetCommand, backupCommand, restoreCommand];
+  for (const command of commands) database.addCommand(command());
   return database;
 }
 
@@ -46,6 +51,34 @@ function statusCommand(): Command {
     .addHelpText('after', '\nExamples:\n  entente database status\n  entente database status | jq -r .state')
     .action(() => actions().printStatus());
 }
+
+function buildCommand(): Command {
+  return new Command('build')
+    .summary('build a new one from files, faster than importing them')
+    .description(
+      "Builds the database where there is none yet, by Neo4j's own importer: the seed and the data sets that come with Entente, then the folders, then the " +
+        'files of each format. Each is a recording, as "entente load" and "entente import" would make it, and the same is known afterwards.',
+    )
+    .argument('[folders...]', 'folders of facts to add, as "entente load" takes them')
+    .option(
+      '--format <names-and-files...>',
+      'data sets to add, as "entente import" takes them: the name of a format and its files, then the next name; goes last',
+    )
+    .option('--no-seed', 'leave out all that comes with Entente')
+    .option('--seed-only', 'of what comes with Entente, only the seed')
+    .addHelpText('after', BUILD_EXAMPLES)
+    .action((folders: string[], options: BuildCommandOptions) => actions().build(folders, options));
+}
+
+const BUILD_EXAMPLES = `
+The data folder must hold no database: another one, or "entente database reset --yes" first. Everything is held in memory until it is written.
+It is built beside its place and put there when it is whole; where anything fails, or on Ctrl-C, all is as it was.
+Rejected rows of a format are written to <format>.rejected.csv. Prints {"recordings": [{"seq", "why", "rows", "counts", ...}], "seconds"}.
+
+Examples:
+  entente database build
+  entente database build my-facts/ --seed-only
+  entente database build --no-seed --format cow-igo organisations.csv memberships.csv ucdp ucdp_acd.csv`;
 
 function resetCommand(): Command {
   return new Command('reset')

@@ -5,10 +5,14 @@ import { foldersIn } from '../../database/launcher/folders';
 import { startNeo4j } from '../../database/launcher/start-neo4j';
 import { dumpData, holdsData, removeData, restoreData } from '../../database/launcher/stored-data';
 import { InvalidArgument } from '../../errors';
-import type { ConfirmOptions } from '../commands/database';
+import type { BuildCommandOptions, ConfirmOptions } from '../commands/database';
 import { dataFolder } from '../data-folder';
 import { print, say } from '../output';
+import { untilInterrupted } from '../until-interrupted';
+import { buildFrom } from './build-from';
 import { fetchProgress } from './fetch-progress';
+
+const BUILD_LEFT = 'Stopped at once. The data folder has no database; the next build removes what this one left behind.';
 
 /** Starts it and leaves it running; one that runs already is told of. */
 export async function startInBackground(): Promise<void> {
@@ -43,6 +47,16 @@ export function printStatus(): void {
     inBackground: running?.inBackground ?? false,
     heldBy,
   });
+}
+
+export async function build(folders: readonly string[], options: BuildCommandOptions): Promise<void> {
+  const { seed, seedOnly = false, format = [] } = options;
+  const began = performance.now();
+  const progress = fetchProgress();
+  const target = { dataFolder: dataFolder(), what: 'entente database build', onFetch: progress.at };
+  const work = (signal: AbortSignal) => buildFrom(target, { seed, reference: seed && !seedOnly, folders, formats: format, signal });
+  const recordings = await untilInterrupted(work, BUILD_LEFT).finally(() => progress.stop());
+  print({ recordings, seconds: Number(((performance.now() - began) / 1000).toFixed(1)) });
 }
 
 export async function reset({ yes }: ConfirmOptions): Promise<void> {

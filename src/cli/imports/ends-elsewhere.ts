@@ -1,15 +1,14 @@
 /** A spreadsheet or an export may speak of people and events that only the database knows: which of those it names exist. */
-import type { Database } from '../../database/database';
 import { beginImport } from '../../importers/read-import';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
-import { existingEntities } from '../../queries/recording/entities/known-entities';
 import type { ImportRequest } from './import-request';
+import type { ImportTarget } from './import-target';
 
 const AT_ONCE = 5_000;
 
 export class EndsElsewhere {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly existing: ImportTarget['existing']) {}
 
   /** The entities that the files speak of and the database has; of an export also those that it tells itself, in whatever place. */
   async ofFiles({ format, files }: Pick<ImportRequest, 'format' | 'files'>): Promise<World> {
@@ -17,8 +16,7 @@ export class EndsElsewhere {
     const ids = [...ends];
     const known = new Set<string>(format.exported ? told : []);
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const [row] = await this.db.run(existingEntities(ids.slice(from, from + AT_ONCE)));
-      for (const id of (row?.['ids'] ?? []) as string[]) known.add(id);
+      for (const id of await this.existing(ids.slice(from, from + AT_ONCE))) known.add(id);
     }
     return { entity: (id) => (known.has(id) ? { label: entityKindOfId(id)?.label ?? '' } : undefined) };
   }

@@ -7,9 +7,10 @@ import { fingerprintOf } from '../../importers/fingerprint';
 import { beginImport, type Import } from '../../importers/read-import';
 import type { Fact } from '../../model/fact';
 import { EMPTY_WORLD, type World } from '../../model/world';
-import { foresee, record, recordedUnder } from '../../recorder/recorder';
+import { recordedUnder } from '../../recorder/recorder';
 import { EndsElsewhere } from './ends-elsewhere';
 import type { ImportReport, ImportRequest } from './import-request';
+import { type ImportTarget, intoDatabase } from './import-target';
 import { Interrupted } from './interrupted';
 import { RejectFile } from './reject-file';
 import { RowLedger } from './row-ledger';
@@ -22,9 +23,14 @@ const BATCH_SIZE = 3_000;
  * @throws InvalidFact for a file that cannot be read, or more rejected rows than `maxBad`; nothing is recorded then.
  * @throws Interrupted when the signal is given; nothing is recorded then.
  */
-export async function importFiles(db: Database, request: ImportRequest): Promise<ImportReport> {
+export function importFiles(db: Database, request: ImportRequest): Promise<ImportReport> {
+  return importInto(intoDatabase(db), request);
+}
+
+/** The same, wherever it is recorded. */
+export async function importInto(target: ImportTarget, request: ImportRequest): Promise<ImportReport> {
   const key = await importKey(request);
-  const world = request.speaksOfOthers ? await new EndsElsewhere(db).ofFiles(request) : EMPTY_WORLD;
+  const world = request.speaksOfOthers ? await new EndsElsewhere(target.existing).ofFiles(request) : EMPTY_WORLD;
   const reading = await beginImport(request.format, request.files, { check: (facts, told) => checkFacts(facts, both(told, world)) });
   const ledger = new RowLedger();
   const rejects = new RejectFile(request.rejects);
@@ -40,8 +46,8 @@ export async function importFiles(db: Database, request: ImportRequest): Promise
       patienceMs: request.patienceMs,
     };
     const result = request.dryRun
-      ? { recording: null, counts: await foresee(db, facts), disagreements: [] }
-      : await record(db, facts, about);
+      ? { recording: null, counts: await target.foresee(facts), disagreements: [] }
+      : await target.record(facts, about);
     const written = await rejects.close();
     return {
       format: request.format.name,

@@ -4,7 +4,7 @@ import { formatNamed } from '../../importers/formats';
 import { REFERENCE_WORLD } from '../../importers/reference-world';
 import { version } from '../version';
 import { importFiles, isImported } from './import-files';
-import type { ImportReport } from './import-request';
+import type { ImportReport, ImportRequest } from './import-request';
 
 /** Said before each data set, with how many there are; and as its rows are read. */
 export interface ReferenceProgress {
@@ -21,25 +21,24 @@ export async function loadReference(
   { onProgress, signal }: { onProgress?: (progress: ReferenceProgress) => void; signal?: AbortSignal } = {},
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
-  for (const [index, { format: name, files }] of REFERENCE_WORLD.entries()) {
-    const format = formatNamed(name);
-    const variant = version();
-    if (await isImported(db, { format, files, variant })) continue;
-    const said = { title: format.title, number: index + 1, of: REFERENCE_WORLD.length };
+  for (const [index, request] of referenceRequests().entries()) {
+    if (await isImported(db, request)) continue;
+    const said = { title: request.format.title, number: index + 1, of: REFERENCE_WORLD.length };
     const report = await importFiles(db, {
-      format,
-      files,
-      variant,
-      by: 'entente',
-      why: `reference data: ${format.title}`,
-      maxBad: null,
-      rejects: null,
-      dryRun: false,
-      speaksOfOthers: false,
+      ...request,
       onProgress: (rows, about) => onProgress?.({ ...said, rows, about }),
       ...(signal && { signal }),
     });
     reports.push(report);
   }
   return reports;
+}
+
+/** What is asked of an import for each data set, in the order in which they are loaded. */
+export function referenceRequests(): ImportRequest[] {
+  return REFERENCE_WORLD.map(({ format: name, files }) => {
+    const format = formatNamed(name);
+    const why = `reference data: ${format.title}`;
+    return { format, files, variant: version(), by: 'entente', why, maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
+  });
 }

@@ -21,10 +21,13 @@ export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal:
   };
 }
 
+/** What its recording says of itself. */
+export const ABOUT_SEED = { by: 'entente', why: 'the seed that comes with Entente' };
+
 async function loadSeed(db: Database): Promise<void> {
   if (await isLoaded(db, SEED_FOLDER)) return say('Seed: loaded already.');
   const began = performance.now();
-  const { recording } = await loadFolder(db, SEED_FOLDER, { by: 'entente', why: 'the seed that comes with Entente' });
+  const { recording } = await loadFolder(db, SEED_FOLDER, ABOUT_SEED);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(recording ? `Seed: recorded as #${recording.seq} in ${seconds} s.` : 'Seed: nothing new in it.');
 }

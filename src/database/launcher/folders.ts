@@ -17,6 +17,8 @@ export interface Folders {
   readonly console: string;
   /** Tells which database runs on this folder. */
   readonly running: string;
+  /** A data folder of its own in which a database is built, until it takes its place. */
+  readonly building: string;
   /** Held by the one process that may start and stop the database. */
   readonly lock: string;
 }
@@ -33,6 +35,7 @@ export function foldersIn(dataFolder: string, jarFolder?: string): Folders {
     password: join(root, 'neo4j-password'),
     console: join(home, 'logs', 'console.log'),
     running: join(root, 'neo4j-running.json'),
+    building: join(root, 'building'),
     lock: join(root, 'lock'),
   };
 }

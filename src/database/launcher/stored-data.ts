@@ -84,7 +84,8 @@ export async function restoreData(file: string, { dataFolder, what, onFetch }: S
   });
 }
 
-async function whileStopped<T>(dataFolder: string, what: string, work: (folders: Folders) => Promise<T>): Promise<T> {
+/** Does the work while nobody can start the database. @throws Busy while it runs. */
+export async function whileStopped<T>(dataFolder: string, what: string, work: (folders: Folders) => Promise<T>): Promise<T> {
   const folders = foldersIn(dataFolder);
   makeFolders(folders);
   refuseRunning(dataFolder);

@@ -22,7 +22,7 @@ export interface WrittenEntities {
 }
 
 /** An entry while the batch's facts are added to it. */
-interface Draft {
+export interface Draft {
   readonly id: string;
   readonly kind: EntityKind;
   readonly stored: KnownEntry | null;
@@ -36,11 +36,18 @@ export async function writeEntities(tx: Transaction, facts: readonly EntityFact[
   if (facts.length === 0) return { told: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
   const ids = [...new Set(facts.map((fact) => fact.id))];
   const stored = new Map((await tx.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry]));
+  const { drafts, unchanged, disagreements } = draftEntries(facts, (id) => stored.get(id) ?? null, { seq, file });
+  const { created, amended } = await writeDrafts(tx, drafts, { seq, file });
+  return { told: ids, created, counts: { entities: created.length + amended, unchanged }, disagreements };
+}
+
+/** What the facts make of the entries that they tell of. Nothing is written. */
+export function draftEntries(facts: readonly EntityFact[], stored: (id: string) => KnownEntry | null, { seq, file }: Underway) {
   const drafts = new Map<string, Draft>();
   const disagreements: Problem[] = [];
   let unchanged = 0;
   for (const fact of facts) {
-    const draft = drafts.get(fact.id) ?? draftOf(fact, stored.get(fact.id) ?? null, file);
+    const draft = drafts.get(fact.id) ?? draftOf(fact, stored(fact.id), file);
     drafts.set(fact.id, draft);
     const base = draft.stored && draft.stored.recordedFrom < seq ? draft.stored.before : null;
     const revision = reviseEntry({ base, current: draft.properties, owned: draft.owned }, fact);
@@ -48,8 +55,7 @@ export async function writeEntities(tx: Transaction, facts: readonly EntityFact[
     disagreements.push(...revision.disagreements);
     if (revision.known) unchanged += 1;
   }
-  const { created, amended } = await writeDrafts(tx, [...drafts.values()], { seq, file });
-  return { told: ids, created, counts: { entities: created.length + amended, unchanged }, disagreements };
+  return { drafts: [...drafts.values()], unchanged, disagreements };
 }
 
 function draftOf(fact: EntityFact, stored: KnownEntry | null, file: string | null): Draft {
@@ -74,6 +80,7 @@ async function writeDrafts(tx: Transaction, drafts: readonly Draft[], { seq, fil
   return { created: fresh.map((draft) => draft.id), amended: older.filter((draft) => !draft.stored?.amended).length };
 }
 
-function entryOf({ id, kind, properties, place }: Draft): Entry {
+/** The entry as it is to be stored. */
+export function entryOf({ id, kind, properties, place }: Pick<Draft, 'id' | 'kind' | 'properties' | 'place'>): Entry {
   return { id, kind, properties, derived: derivedProperties(kind.label, properties, place) };
 }

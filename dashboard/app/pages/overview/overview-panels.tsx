@@ -9,7 +9,6 @@ import {
 } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
-import { useLens } from '../../lens/use-lens';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -50,15 +49,13 @@ export function Counts() {
   );
 }
 
-/** Nothing of what came after the day of the lens; the dates of events are their own, so the lens leaves them to be asked for. */
 export function LatestEvents() {
-  const { validAt } = useLens();
   return (
     <Panel
       id="events"
       question={text.events}
       document={OverviewEventsDocument}
-      variables={{ where: validAt ? { date: { until: validAt } } : null }}
+      variables={{}}
       read={({ events }) => ({ rows: events.edges.map(({ node }) => node), total: events.totalCount })}
       rowKey={({ id }) => id}
       columns={(make) => [

@@ -17,13 +17,18 @@ function storedEntry({ id, kind, properties, derived }: Entry): StoredProperties
   return { ...storedProperties(properties, kind.properties), ...Object.fromEntries(days), id };
 }
 
+/** All that the node of a new entity holds. */
+export function storedNewEntry(entry: Entry, seq: number, file: string | null): StoredProperties {
+  return { ...storedEntry(entry), recordedFrom: whole(seq), file };
+}
+
 /** Makes the entities of one kind, first told of in recording `seq` by `file`. */
 export function createEntities(kind: EntityKind, entries: readonly Entry[], seq: number, file: string | null): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
 CREATE (e:${labelsOf(kind).join(':')})
 SET e = row`,
-    params: { rows: entries.map((entry) => ({ ...storedEntry(entry), recordedFrom: whole(seq), file })) },
+    params: { rows: entries.map((entry) => storedNewEntry(entry, seq, file)) },
   };
 }
 

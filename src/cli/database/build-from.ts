@@ -1,0 +1,111 @@
+/** What a database is built from: what comes with Entente, folders of facts, files of formats; each as it would be loaded one by one. */
+import type { BuildOptions } from '../../database/launcher/build-data';
+import { InvalidArgument } from '../../errors';
+import { FORMATS, formatNamed } from '../../importers/formats';
+import { buildDatabase, GraphInMemory, type RecordResult } from '../../recorder/recorder';
+import { SEED_FOLDER } from '../checked-facts';
+import { importInto } from '../imports/import-files';
+import type { ImportRequest, RowCounts } from '../imports/import-request';
+import type { ImportTarget } from '../imports/import-target';
+import { Interrupted } from '../imports/interrupted';
+import { referenceRequests } from '../imports/load-reference';
+import { type LoadAbout, loadFolderInto } from '../load-folder';
+import { localUser } from '../local-user';
+import { ABOUT_SEED } from '../serving/load-data';
+import { version } from '../version';
+
+export interface BuildRequest {
+  readonly seed: boolean;
+  /** The data sets that come with Entente. */
+  readonly reference: boolean;
+  readonly folders: readonly string[];
+  /** Names of formats, each before its files. */
+  readonly formats: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** One thing recorded; `seq` is null where nothing was new, `rows` null for a folder. */
+export interface BuiltRecording {
+  readonly seq: number | null;
+  readonly why: string;
+  readonly rows: RowCounts | null;
+  readonly counts: RecordResult['counts'];
+  /** How often something was told of an entity otherwise than the catalogue has it (the catalogue's was kept). */
+  readonly disagreements: number;
+  /** Where rejected rows were written down; null where there are none, and for what comes with Entente. */
+  readonly rejects: string | null;
+}
+
+/**
+ * Builds it; `graph` may hold recordings already, which come first.
+ * @throws Conflict where the data folder holds a database, and what loading and importing throw; all is then as it was.
+ */
+export async function buildFrom(options: BuildOptions, request: BuildRequest, graph = new GraphInMemory()): Promise<BuiltRecording[]> {
+  const steps = stepsOf(request, inMemory(graph));
+  if (steps.length === 0) {
+    throw new InvalidArgument('folders: there is nothing to build from. Accepted: folders, --format with files, or no --no-seed.');
+  }
+  const goOn = () => {
+    if (request.signal?.aborted) throw new Interrupted();
+  };
+  const record = async () => {
+    const recorded: BuiltRecording[] = [];
+    for (const step of steps) {
+      goOn();
+      recorded.push(await step());
+    }
+    return recorded;
+  };
+  return buildDatabase(options, graph, { record, goOn });
+}
+
+type Step = () => Promise<BuiltRecording>;
+
+/** In the order in which a start loads them, and then one's own. */
+function stepsOf({ seed, reference, folders, formats, signal }: BuildRequest, target: ImportTarget): Step[] {
+  const own = { by: localUser(), why: 'facts loaded from a folder' };
+  const ofFiles = (request: ImportRequest) => () => imported(target, { ...request, ...(signal && { signal }) });
+  return [
+    ...(seed ? [() => loaded(target, SEED_FOLDER, ABOUT_SEED)] : []),
+    ...(reference ? referenceRequests().map(ofFiles) : []),
+    ...folders.map((folder) => () => loaded(target, folder, own)),
+    ...formatRequests(formats).map(ofFiles),
+  ];
+}
+
+async function loaded(target: ImportTarget, folder: string, about: LoadAbout): Promise<BuiltRecording> {
+  const { recording, counts, disagreements } = await loadFolderInto(target, folder, about);
+  return { seq: recording?.seq ?? null, why: about.why, rows: null, counts, disagreements: disagreements.length, rejects: null };
+}
+
+async function imported(target: ImportTarget, request: ImportRequest): Promise<BuiltRecording> {
+  const { recording, rows, counts, disagreements, rejects } = await importInto(target, request);
+  return { seq: recording?.seq ?? null, why: request.why, rows, counts, disagreements: disagreements.length, rejects };
+}
+
+/** A name of a format begins the next data set; a file of that very name is written `./name`. */
+function formatRequests(words: readonly string[]): ImportRequest[] {
+  const names = new Set(FORMATS.map(({ name }) => name));
+  const sets: { name: string; files: string[] }[] = [];
+  for (const word of words) {
+    const set = sets.at(-1);
+    if (names.has(word)) sets.push({ name: word, files: [] });
+    else if (set) set.files.push(word);
+    else sets.push({ name: formatNamed(word).name, files: [] });
+  }
+  return sets.map(({ name, files }) => {
+    if (files.length === 0) throw new InvalidArgument(`--format: "${name}" needs at least one file after it.`);
+    const format = formatNamed(name);
+    const about = { by: localUser(), why: `import of ${format.title}`, variant: version() };
+    const speaksOfOthers = format.exported === true;
+    return { format, files, ...about, maxBad: null, rejects: `${name}.rejected.csv`, dryRun: false, speaksOfOthers };
+  });
+}
+
+function inMemory(graph: GraphInMemory): ImportTarget {
+  return {
+    record: (facts, about) => graph.record(facts, about),
+    existing: async (ids) => ids.filter((id) => graph.has(id)),
+    foresee: () => Promise.reject(new InvalidArgument('--dry-run: is for "entente import".')),
+  };
+}

@@ -1,0 +1,24 @@
+/** Where an import is recorded: in a database, or in memory while one is built. */
+import type { Database } from '../../database/database';
+import type { Fact } from '../../model/fact';
+import type { RecordingCounts } from '../../model/recording';
+import { existingEntities } from '../../queries/recording/entities/known-entities';
+import { foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
+
+export interface ImportTarget {
+  record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
+  foresee(facts: AsyncIterable<Fact>): Promise<RecordingCounts>;
+  /** Those of the ids that are entities. */
+  existing(ids: readonly string[]): Promise<readonly string[]>;
+}
+
+export function intoDatabase(db: Database): ImportTarget {
+  return {
+    record: (facts, about) => record(db, facts, about),
+    foresee: (facts) => foresee(db, facts),
+    existing: async (ids) => {
+      const [row] = await db.run(existingEntities(ids));
+      return (row?.['ids'] ?? []) as string[];
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** What a database built from files still lacks when it starts: constraints, indexes, the ledger, its recordings. */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../database/database';
+import { updateEntities } from '../../queries/recording/entities/write-entities';
+import { completeRecording } from '../../queries/recording/ledger/write-ledger';
+import { updateVersions } from '../../queries/recording/versions/write-versions';
+import { prepareDatabase } from '../prepare-database';
+import type { GraphInMemory } from './graph-in-memory';
+import type { Unfit } from './write-import-files';
+
+/** A large graph takes its indexes long. */
+const INDEX_SECONDS = 3_600;
+const AT_ONCE = 2_000;
+
+/** Afterwards it is as if every recording had been made in it. */
+export async function completeBuilt(db: Database, { recordings }: GraphInMemory, unfit: Unfit): Promise<void> {
+  await prepareDatabase(db, { acceptForeign: true, indexSeconds: INDEX_SECONDS });
+  const write = { mode: 'WRITE' } as const;
+  for (const entries of parts(unfit.entries)) await db.run(updateEntities(entries), write);
+  for (const [type, versions] of unfit.versions) for (const part of parts(versions)) await db.run(updateVersions(type, part), write);
+  await db.transaction('WRITE', async (tx) => {
+    for (const { seq, key, at, by, why, file, counts } of recordings) {
+      await tx.run(completeRecording({ seq, key, attempt: randomUUID(), by, why, file }, at, counts));
+    }
+  });
+}
+
+function* parts<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+}

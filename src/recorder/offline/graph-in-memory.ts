@@ -1,0 +1,128 @@
+/** Knowledge held in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
+import type { Problem } from '../../errors';
+import type { EntityKind } from '../../model/entity-kinds';
+import type { Fact, Place, Properties } from '../../model/fact';
+import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
+import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
+import type { TieEnds, ToldAssertion, Version } from '../../model/version';
+import { MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
+import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
+import { type Draft, draftEntries } from '../writing/write-entities';
+import { refuseMissingEnds } from '../writing/write-facts';
+
+/** An entity as it stands. */
+export interface HeldEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly properties: Properties;
+  readonly recordedFrom: number;
+  readonly file: string | null;
+  readonly place: Place;
+}
+
+/** A tie with all its versions, closed ones included. */
+export interface HeldTie {
+  readonly tie: TieEnds;
+  readonly versions: ReadonlyMap<string, Version>;
+}
+
+/** A recording with the key by which it is found again. */
+export interface HeldRecording extends Recording {
+  readonly key: string;
+}
+
+type Writable = { readonly tie: TieEnds; readonly versions: Map<string, Version> };
+
+export class GraphInMemory {
+  private readonly byId = new Map<string, HeldEntity>();
+  private readonly byTie = new Map<string, Writable>();
+  readonly recordings: HeldRecording[] = [];
+
+  get entities(): Iterable<HeldEntity> {
+    return this.byId.values();
+  }
+
+  get ties(): Iterable<HeldTie> {
+    return this.byTie.values();
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
+  /**
+   * Records the facts, which have passed the checks, in any order; where nothing is new, no recording is spent.
+   * @throws InvalidFact when an end of a tie does not exist or one record comes with two contents; nothing more can be recorded then.
+   */
+  async record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
+    const seq = this.recordings.length + 1;
+    const once = new ToldOnce();
+    const entities = [];
+    const ties: ToldTie[] = [];
+    for await (const fact of facts) {
+      const told = toldFact(fact);
+      once.hear(told);
+      if (isToldTie(told)) ties.push(told);
+      else entities.push(told.entity);
+    }
+    const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.knownEntry(id), { seq, file: about.file ?? null });
+    const changed = this.keepEntries(drafts, seq, about.file ?? null);
+    refuseMissingEnds(ties, (id) => this.byId.has(id));
+    const counts = addCounts(this.keepTies(ties, seq), { ...NO_COUNTS, entities: changed, unchanged });
+    return this.completed(seq, counts, disagreements, about);
+  }
+
+  private knownEntry(id: string) {
+    const held = this.byId.get(id);
+    return held ? { ...held, before: held.properties, amended: false } : null;
+  }
+
+  private keepEntries(drafts: readonly Draft[], seq: number, file: string | null): number {
+    const changed = drafts.filter((draft) => draft.stored === null || draft.changed);
+    for (const { id, kind, properties, place, stored } of changed) {
+      const first = stored ? { recordedFrom: stored.recordedFrom, file: stored.file } : { recordedFrom: seq, file };
+      this.byId.set(id, { id, kind, properties, place, ...first });
+    }
+    return changed.length;
+  }
+
+  private keepTies(told: readonly ToldTie[], seq: number): RecordingCounts {
+    const groups = new Map<string, ToldAssertion[]>();
+    for (const { tie, told: one } of told) {
+      const held = this.byTie.get(tie.tieId) ?? { tie, versions: new Map() };
+      this.byTie.set(tie.tieId, held);
+      const group = groups.get(tie.tieId);
+      if (group) group.push(one);
+      else groups.set(tie.tieId, [one]);
+    }
+    let counts = NO_COUNTS;
+    for (const [tieId, group] of groups) {
+      const { tie, versions } = this.byTie.get(tieId)!;
+      const open = [...versions.values()].filter((version) => version.recordedTo === OPEN_SEQ);
+      const revision = reviseTie(tie, seq, open, group);
+      keep(versions, seq, revision);
+      counts = addCounts(counts, revision.counts);
+    }
+    return counts;
+  }
+
+  private completed(seq: number, counts: RecordingCounts, problems: readonly Problem[], about: RecordAbout): RecordResult {
+    const disagreements = problems.slice(0, MOST_DISAGREEMENTS);
+    if (!changesAnything(counts)) return { recording: null, counts, disagreements };
+    const { key, by, why, file = null } = about;
+    const before = this.recordings.at(-1);
+    const at = new Date(Math.max(Date.now(), before ? Date.parse(before.at) + 1 : 0)).toISOString();
+    const recording = { seq, at, by, why, file, counts };
+    this.recordings.push({ ...recording, key });
+    return { recording, counts, disagreements };
+  }
+}
+
+/** A recording told at once changes nothing that it has opened itself: it creates and succeeds. */
+function keep(versions: Map<string, Version>, seq: number, { created, succeeded }: TieRevision): void {
+  for (const version of created) versions.set(version.id, version);
+  for (const { closes, version } of succeeded) {
+    versions.set(closes, { ...versions.get(closes)!, recordedTo: seq });
+    versions.set(version.id, version);
+  }
+}

@@ -1,0 +1,69 @@
+/** The graph in memory as import files: a file a kind of entity and a type of tie, each node and edge with just what the recorder would store. */
+import { join } from 'node:path';
+import type { ImportFile } from '../../database/launcher/build-data';
+import { type EntityKind, labelsOf } from '../../model/entity-kinds';
+import type { TieType } from '../../model/tie-types';
+import type { Version } from '../../model/version';
+import type { Entry } from '../../queries/recording/entities/write-entities';
+import { storedNewEntry } from '../../queries/recording/entities/write-entities';
+import { storedVersion } from '../../queries/recording/versions/stored-version';
+import { entryOf } from '../writing/write-entities';
+import type { GraphInMemory, HeldEntity, HeldTie } from './graph-in-memory';
+import { type ImportRow, isUnfit, writeRows } from './import-rows';
+
+/** What the files cannot say exactly; it is written once more when the database runs. */
+export interface Unfit {
+  readonly entries: Entry[];
+  readonly versions: Map<TieType, Version[]>;
+}
+
+export interface WrittenFiles {
+  readonly files: readonly ImportFile[];
+  readonly unfit: Unfit;
+}
+
+/** Writes them into the folder, one after another, so that only one is held as rows. */
+export async function writeImportFiles(graph: GraphInMemory, folder: string): Promise<WrittenFiles> {
+  const files: ImportFile[] = [];
+  const unfit: Unfit = { entries: [], versions: new Map() };
+  for (const [kind, entities] of grouped(graph.entities, (entity) => entity.kind)) {
+    const path = join(folder, `${kind.label}.nodes.csv`);
+    await writeRows(path, [':ID'], nodesOf(entities, unfit));
+    files.push({ of: 'nodes', labels: labelsOf(kind), path });
+  }
+  for (const [type, ties] of grouped(graph.ties, ({ tie }) => tie.type)) {
+    const path = join(folder, `${type.name}.relationships.csv`);
+    await writeRows(path, [':START_ID', ':END_ID'], edgesOf(type, ties, unfit));
+    files.push({ of: 'relationships', labels: [type.name], path });
+  }
+  return { files, unfit };
+}
+
+function nodesOf(entities: readonly HeldEntity[], unfit: Unfit): ImportRow[] {
+  return entities.map((entity) => {
+    const entry = entryOf(entity);
+    const properties = storedNewEntry(entry, entity.recordedFrom, entity.file);
+    if (isUnfit(properties)) unfit.entries.push(entry);
+    return { keys: [entity.id], properties };
+  });
+}
+
+function edgesOf(type: TieType, ties: readonly HeldTie[], unfit: Unfit): ImportRow[] {
+  return ties.flatMap(({ tie, versions }) =>
+    [...versions.values()].map((version) => {
+      const properties = storedVersion({ type, version });
+      if (isUnfit(properties)) unfit.versions.set(type, [...(unfit.versions.get(type) ?? []), version]);
+      return { keys: [tie.subject, tie.object], properties };
+    }),
+  );
+}
+
+function grouped<T, K extends EntityKind | TieType>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
