@@ -1,9 +1,8 @@
-/** A folder of facts, or an export in node-link JSON, read and checked: what `check` reports on and `load` records. */
+/** A folder of facts, read and checked: what `check` reports on and `load` records. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFacts } from '../checks/check-facts';
 import { InvalidArgument, type Problem } from '../errors';
-import { readNodeLink } from '../importers/exported/read-node-link';
 import { readSeed } from '../importers/seed/read-seed';
 import type { Fact } from '../model/fact';
 
@@ -17,13 +16,13 @@ export interface CheckedFacts {
 }
 
 /**
- * Reads and checks a folder, or an export.
- * @throws InvalidArgument when there is no such folder or file.
+ * Reads and checks a folder.
+ * @throws InvalidArgument when there is no such folder.
  */
 export function checkedFacts(folder: string): CheckedFacts {
-  if (!existsSync(folder) || !(statSync(folder).isDirectory() || folder.endsWith('.json'))) {
-    throw new InvalidArgument(`folder: there is no folder "${folder}". Accepted: a folder of facts such as seed/, or an export in JSON.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new InvalidArgument(`folder: there is no folder "${folder}". Accepted: a folder of facts such as seed/.`);
   }
-  const { facts, problems } = statSync(folder).isDirectory() ? readSeed(folder) : readNodeLink(folder);
+  const { facts, problems } = readSeed(folder);
   return { facts, problems: [...problems, ...checkFacts(facts)] };
 }

@@ -65,6 +65,7 @@ async function readiness(db: Database): Promise<Readiness> {
 
 function sayAddresses(address: string, { tokenNeeded }: ServerSettings): void {
   say('');
+  say(`Dashboard        ${address}/`);
   say(`Playground       ${address}/playground`);
   say(`GraphQL          ${address}/graphql`);
   say(`Editor's token   ${editorTokenFile(dataFolder())}`);

@@ -3,7 +3,9 @@ import { aPanel } from './a-panel';
 import { byKeyboard } from './by-keyboard';
 import { everyPage } from './every-page';
 import { hostileFacts } from './hostile-names';
+import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
+import { weight } from './weight';
 import { withoutAnswer } from './without-answer';
 
 describe('the dashboard', () => {
@@ -14,8 +16,10 @@ describe('the dashboard', () => {
   afterAll(() => served.close());
   const serving = () => served;
 
+  describe('its weight', weight);
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
+  describe('pages of two and more', () => pagesOfTwo(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
 });

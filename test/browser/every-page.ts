@@ -13,6 +13,13 @@ const PAGES = [
   '/contested?of=state:IND',
   '/recordings?rec=1',
   '/exports?of=state:PAK&hops=2',
+  '/dyad/state:PAK/state:RUS?at=2025-06-03',
+  '/dyad/state:IND/state:PAK',
+  '/path?from=state:IND&to=state:CHN&hops=3&view=paths:graphic',
+  '/matrix?year=2014',
+  '/graph?of=state:PAK',
+  '/readouts/event:2025-06-03-fatemi-lavrov',
+  '/compare?of=state:IND&at=2004-01-01&at2=2020-01-01',
   '/no/such/page',
 ];
 

@@ -173,6 +173,46 @@ def read_cx2(name, world, path):
     same(name, "cx2: edges", edges, world.edges)
 
 
+def read_gexf(name, world, path):
+    graph = networkx.read_gexf(path)
+    names = {key: data["label"] for key, data in graph.nodes(data=True)}
+    same(name, "gexf: nodes", names, world.nodes)
+    edges = list(graph.edges(data=True))
+    same(name, "gexf: edges", collections.Counter((a, b) for a, b, _ in edges), world.pairs())
+    seen = collections.Counter((a, b, tuple(intervals_of(data))) for a, b, data in edges)
+    told = collections.Counter((t["source"], t["target"], tuple(joined([s["days"] for s in t["spells"] if s["days"]]))) for t in world.ties)
+    same(name, "gexf: intervals", seen, told)
+
+
+def joined(days):
+    """Spells that overlap are drawn as one; what is open on both sides needs no spell at all."""
+    stretches = []
+    for first, last in sorted((d["first"] or "", d["last"] or "9999-99-99") for d in days):
+        if stretches and first <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(last, stretches[-1][1]))
+        else:
+            stretches.append((first, last))
+    drawn = [(first or None, None if last == "9999-99-99" else last) for first, last in stretches]
+    return [] if drawn == [(None, None)] else drawn
+
+
+def intervals_of(data):
+    # networkx writes a side that is open as the text "None".
+    return [tuple(None if side in ("", "None", None) else side for side in spell) for spell in data.get("spells", [])]
+
+
+def read_graphml(name, world, path):
+    graph = networkx.read_graphml(path)
+    names = {key: data["label"] for key, data in graph.nodes(data=True)}
+    same(name, "graphml: nodes", names, world.nodes)
+    same(name, "graphml: edges", collections.Counter((a, b) for a, b in graph.edges()), world.pairs())
+    sources = {tie["key"]: sorted({a["source"] for s in tie["spells"] for a in s["assertions"]}) for tie in world.ties}
+    read = sorted((a, b, data["sources"].split(" | ")) for a, b, data in graph.edges(data=True))
+    same(name, "graphml: sources", read, sorted((*world.edges[key], told) for key, told in sources.items()))
+    other = igraph.Graph.Read_GraphML(str(path))
+    same(name, "graphml: igraph", (other.vcount(), other.ecount()), (len(world.nodes), len(world.edges)))
+
+
 def read_world(folder):
     with open(folder / "records.json", encoding="utf-8") as file:
         world = World(json.load(file))
@@ -185,6 +225,8 @@ def read_world(folder):
     read_pajek(name, world, folder / "export.net")
     read_cytoscape(name, world, folder / "export.cyjs")
     read_cx2(name, world, folder / "export.cx2")
+    read_gexf(name, world, folder / "export.gexf")
+    read_graphml(name, world, folder / "export.graphml")
 
 
 def main():

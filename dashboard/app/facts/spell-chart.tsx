@@ -5,10 +5,9 @@ import { words } from '../words/en';
 import { boundsOf } from './edtf';
 import { type SpellBar, spanOf, spellBars } from './spell-bars';
 import type { ToldTie } from './told-tie';
+import { useWidth } from './use-width';
 
 const ROW = 22;
-const LEFT = 290;
-const WIDTH = 1200;
 const TOP = 26;
 const MOST = 60;
 
@@ -16,18 +15,20 @@ const date = (day: number): Date => new Date(day * 86_400_000);
 
 export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[]; readonly label?: (tie: ToldTie) => string }) {
   const { validAt } = useLens();
+  const [place, width] = useWidth();
+  const left = Math.min(290, Math.round(width * 0.3));
   const shown = ties.slice(0, MOST);
   const bars = shown.map((tie) => spellBars(tie));
   const day = validAt ? (boundsOf(validAt)?.first ?? null) : null;
   const [first, last] = spanOf(bars.flat(), day);
   const x = scaleTime()
     .domain([date(first), date(last)])
-    .range([LEFT, WIDTH - 12]);
+    .range([left, width - 12]);
   const height = TOP + shown.length * ROW + 8;
   return (
-    <>
-      <svg className="spell-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.facts.chart.label(shown.length)}>
-        {x.ticks(8).map((tick) => (
+    <div ref={place}>
+      <svg className="spell-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.facts.chart.label(shown.length)}>
+        {x.ticks(Math.max(2, Math.round(width / 140))).map((tick) => (
           <g key={tick.getTime()} className="tick" transform={`translate(${x(tick)} 0)`}>
             <line y1={TOP - 6} y2={height} />
             <text y={14}>{tick.getUTCFullYear()}</text>
@@ -35,8 +36,8 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
         ))}
         {shown.map((tie, row) => (
           <g key={`${tie.id} ${tie.other.id}`} transform={`translate(0 ${TOP + row * ROW})`}>
-            <text className="row-name" x={LEFT - 10} y={ROW / 2 + 4}>
-              {shortened(label ? label(tie) : tie.other.name)}
+            <text className="row-name" x={left - 10} y={ROW / 2 + 4}>
+              {shortened(label ? label(tie) : tie.other.name, left / 7)}
             </text>
             {bars[row]?.map((bar) => (
               <Bar
@@ -58,11 +59,11 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
       <p className="note">
         {words.facts.chart.legend} {ties.length > MOST && words.facts.chart.cut(MOST, ties.length)}
       </p>
-    </>
+    </div>
   );
 }
 
-const shortened = (name: string): string => (name.length > 42 ? `${name.slice(0, 41)}…` : name);
+const shortened = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 function Bar({ bar, x, contested }: { readonly bar: SpellBar; readonly x: (day: number) => number; readonly contested: boolean }) {
   const [left, right] = [x(bar.from), Math.max(x(bar.to), x(bar.from) + 3)];

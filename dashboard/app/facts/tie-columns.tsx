@@ -7,7 +7,7 @@ import { EntityLink } from './entity-link';
 import { EvidenceButton } from './evidence-button';
 import { SpellTexts, spellsText } from './spell-text';
 import { StandingMark } from './standing-mark';
-import { sourceCount, type ToldEdge, type ToldTie } from './told-tie';
+import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from './told-tie';
 
 const text = words.facts;
 
@@ -46,7 +46,7 @@ export const sourcesColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> =>
   key: 'sources',
   title: text.columns.sources,
   cell: (tie) => <EvidenceButton tie={tie} />,
-  text: ({ edges }) => [...new Set(edges.map(({ properties }) => properties.source.name))].join('; '),
+  text: (tie) => sourceNames(tie).join('; '),
   order: sourceCount,
   numeric: true,
 });

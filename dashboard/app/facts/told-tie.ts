@@ -55,6 +55,11 @@ function spellsOf(edges: readonly ToldEdge[]): ToldSpell[] {
 /** How many sources tell of it. */
 export const sourceCount = (tie: ToldTie): number => new Set(tie.edges.map(({ properties }) => properties.source.id)).size;
 
+/** Who they are. */
+export const sourceNames = (tie: Pick<ToldTie, 'edges'>): string[] => [
+  ...new Set(tie.edges.map(({ properties }) => properties.source.name)),
+];
+
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);

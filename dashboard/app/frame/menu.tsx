@@ -26,7 +26,6 @@ export function Menu({ name, children, className = '' }: MenuProps) {
     menu.current.querySelector('summary')?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the summary opened.
     <details className="menu" ref={menu} onKeyDown={(event) => close(event.key)}>
       <summary>{name}</summary>
       <div className={`menu-items ${className}`}>{children}</div>

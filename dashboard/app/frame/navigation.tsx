@@ -8,6 +8,10 @@ const { pages } = words.frame;
 /** The pages that are named in the head; a page that is about one thing is reached from that thing. */
 const PAGES = [
   { to: '/', name: pages.overview },
+  { to: '/graph', name: pages.graph },
+  { to: '/path', name: pages.path },
+  { to: '/matrix', name: pages.matrix },
+  { to: '/compare', name: pages.compare },
   { to: '/timeline', name: pages.timeline },
   { to: '/contested', name: pages.contested },
   { to: '/recordings', name: pages.recordings },

@@ -85,9 +85,10 @@ export function Empty<Data, Variables extends object, Row>({ content, lens }: Em
   const ever = useAnswer(document, variables, { lens: { ...lens, validAt: null }, enabled: lens.validAt !== null });
   const elsewhere = ever.answer && lens.validAt !== null ? read(ever.answer.data) : undefined;
   const nearest = lens.validAt && elsewhere && daysOf ? nearestDay(lens.validAt, elsewhere.rows.flatMap(daysOf)) : null;
+  const never = lens.validAt === null || elsewhere?.total === 0;
   return (
-    <div className="state empty" aria-busy={ever.asking}>
-      <p>{reasons(lens, elsewhere?.total === 0, emptyNote).join(' ')}</p>
+    <div className={`state empty${never ? ' never' : ''}`} aria-busy={ever.asking}>
+      <p>{reasons(lens, never, emptyNote).join(' ')}</p>
       {elsewhere && elsewhere.total > 0 && (
         <p className="ways-on">
           <span>{text.withoutDay(elsewhere.total)}</span>

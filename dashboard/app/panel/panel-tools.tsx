@@ -3,8 +3,9 @@ import { type RefObject, useState } from 'react';
 import { useSay } from '../frame/live-region';
 import { Menu } from '../frame/menu';
 import { words } from '../words/en';
+import { csvText } from './csv-text';
 import type { Column } from './panel-content';
-import { csvText, savePng, saveSvg, saveText } from './save-file';
+import { savePng, saveSvg, saveText } from './save-file';
 import { ShowQuery } from './show-query';
 
 interface PanelToolsProps<Row> {

@@ -1,16 +1,4 @@
-/** Saving what a panel shows: rows as CSV or JSON, its picture as SVG or PNG. */
-import type { Column } from './panel-content';
-
-/** CSV as RFC 4180 has it; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
-export function csvText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ text }) => text(row)))];
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** Saving files: texts, and a panel's picture as SVG or PNG. */
 
 export function saveText(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type }));

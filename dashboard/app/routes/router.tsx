@@ -1,11 +1,12 @@
 /** The pages by their addresses. Each page lists the parameters it takes besides the lens; what is not listed or not accepted is dropped. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { DYAD_MEASURES } from '../facts/dyad-measures';
 import { boundsOf } from '../facts/edtf';
 import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
-import { LENS_NAMES, type LensSearch, lensSearch } from '../lens/lens';
-import { EntityPage } from '../pages/entity/entity-page';
+import { LENS_NAMES, LENS_RULES, type LensSearch, lensSearch } from '../lens/lens';
 import { OverviewPage } from '../pages/overview/overview-page';
+import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
 import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
 import { PANEL_RULES, type PanelSearch } from '../panel/panel-settings';
 import { type Accepts, accepted, isIds, oneOf, readAddress, writeAddress } from './address';
@@ -50,10 +51,52 @@ const exporting = createRoute({
   validateSearch: (raw: Record<string, unknown>) =>
     accepted(raw, { of: isIds, format: isWord, flavour: isWord, hops: oneOf(['2', '3', '4']) }),
 });
-const entity = createRoute({ getParentRoute: () => root, path: '/e/$key', component: EntityPage });
+const entity = createRoute({
+  getParentRoute: () => root,
+  path: '/e/$key',
+  component: lazyRouteComponent(() => import('../pages/entity/entity-page'), 'EntityPage'),
+});
+const dyad = createRoute({
+  getParentRoute: () => root,
+  path: '/dyad/$a/$b',
+  component: lazyRouteComponent(() => import('../pages/dyad/dyad-page'), 'DyadPage'),
+});
+const readouts = createRoute({
+  getParentRoute: () => root,
+  path: '/readouts/$key',
+  component: lazyRouteComponent(() => import('../pages/readouts/readouts-page'), 'ReadoutsPage'),
+});
+const path = createRoute({
+  getParentRoute: () => root,
+  path: '/path',
+  component: lazyRouteComponent(() => import('../pages/path/path-page'), 'PathPage'),
+  validateSearch: (raw: Record<string, unknown>) =>
+    accepted(raw, { from: isIds, to: isIds, hops: oneOf(MOST_HOPS), sem: oneOf(PATH_SEMANTICS) }),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('../pages/compare/compare-page'), 'ComparePage'),
+  validateSearch: (raw: Record<string, unknown>) =>
+    accepted(raw, { of: isIds, at2: LENS_RULES.at, known2: LENS_RULES.known, by2: LENS_RULES.by }),
+});
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('../pages/matrix/matrix-page'), 'MatrixPage'),
+  validateSearch: (raw: Record<string, unknown>) =>
+    accepted(raw, { of: isIds, measure: oneOf(DYAD_MEASURES.map((name) => name.toLowerCase())), year: (value) => /^\d{4}$/.test(value) }),
+});
+const graph = createRoute({
+  getParentRoute: () => root,
+  path: '/graph',
+  component: lazyRouteComponent(() => import('../pages/graph/graph-page'), 'GraphPage'),
+  validateSearch: (raw: Record<string, unknown>) =>
+    accepted(raw, { of: isIds, hops: oneOf(['2', '3']), types: (value) => /^[A-Z_]+(,[A-Z_]+)*$/.test(value) }),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, entity, timeline, contested, recordings, exporting]),
+  routeTree: root.addChildren([overview, entity, dyad, readouts, graph, path, matrix, compare, timeline, contested, recordings, exporting]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   pathParamsAllowedCharacters: [':'],

@@ -6,12 +6,9 @@ export function loadCommand(): Command {
     .summary('load a folder of facts; nothing twice')
     .description(
       'Checks a folder of facts (YAML) and records it: all of it or nothing, as one recording. Facts that are already known as told are passed over, ' +
-        'so loading twice changes nothing. An export in node-link JSON is loaded the same way: what the lens showed, as it was told.',
+        'so loading twice changes nothing.',
     )
-    .argument(
-      '[folder]',
-      'folder with entities/, facts/ and sources.yaml, or an export in JSON (default: the seed that comes with Entente)',
-    )
+    .argument('[folder]', 'folder with entities/, facts/ and sources.yaml (default: the seed that comes with Entente)')
     .option('--why <text>', 'why it is loaded, kept with the recording', 'facts loaded from a folder')
     .addHelpText('after', EXAMPLES)
     .action(load);
@@ -23,8 +20,7 @@ The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA, beside a s
 
 Examples:
   entente load
-  entente load my-facts/ --why "the May 2025 readouts"
-  entente load graph.json --why "from the other desk"`;
+  entente load my-facts/ --why "the May 2025 readouts"`;
 
 async function load(folder: string | undefined, options: { why: string }): Promise<void> {
   const { loadAndPrint } = require('../load-and-print') as typeof import('../load-and-print');

@@ -22,8 +22,15 @@ WITH collect(event) AS events
 CALL (events) {
   UNWIND events AS event
   MATCH (event)<-[e:PARTICIPATED_IN]-(actor:Actor) WHERE ${edgeUnderLens('e', lens)}
-  RETURN collect(e) AS participations, collect(DISTINCT actor) AS actors
+  RETURN collect(e) AS participations, collect(DISTINCT actor) AS present
 }
+CALL (participations) {
+  UNWIND participations AS e
+  WITH DISTINCT e.onBehalfOf AS id
+  MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+  RETURN collect(n) AS actedFor
+}
+WITH events, participations, present + actedFor AS actors
 CALL (events) {
   UNWIND events AS event
   MATCH (event)-[e:AT]->(:Place) WHERE ${edgeUnderLens('e', lens)}

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { FileTarget } from '../../../src/cli/exports/file-target';
 import type { Database } from '../../../src/database/database';
 import type { Manifest } from '../../../src/exporters/manifest';
-import { readNodeLink } from '../../../src/importers/exported/read-node-link';
-import { prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
+import { prepareDatabase } from '../../../src/recorder/recorder';
 import { readExportRequest } from '../../../src/server/exports/export-request';
 import { runExport } from '../../../src/server/exports/run-export';
 import { recordAllCases } from '../../exporters/support/world-in-database';
@@ -71,20 +70,6 @@ describe('entente export', () => {
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as { nodes: unknown[] }).nodes).toHaveLength(2);
     expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test('is loaded again as the same knowledge', async () => {
-    const before = await stateDigest(db);
-    await entente('export', 'json', '--out', at('graph.json'));
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-    const { facts, problems } = readNodeLink(at('graph.json'));
-    expect(problems).toEqual([]);
-    await record(db, facts, { key: 'again', by: 'test', why: 'read back', file: 'graph.json' });
-    expect(await stateDigest(db)).toBe(before);
-    const again = await entente('export', 'json', '--out', at('again.json'));
-    expect(again.code).toBe(0);
-    expect(readFileSync(at('again.json'), 'utf8').split('"graph":')[0]).toBe(readFileSync(at('graph.json'), 'utf8').split('"graph":')[0]);
   });
 
   test('leaves nothing of an export that a full disk ends, and what was there stays', async () => {

@@ -63,7 +63,7 @@ const DRAWN: readonly (readonly [string, readonly string[], readonly string[], n
   ['ACTION_ON', ['TreatyAction'], ['Treaty'], 5],
   ['TAKEN_BY', ['TreatyAction'], ['State', 'Organisation'], 6],
   ['RESPONDS_TO', ['TreatyAction'], ['TreatyAction', 'Event'], 2],
-  ['MADE_BY', ['Statement'], ACTORS, 9],
+  ['MADE_BY', ['Statement'], ACTORS, 13],
   ['REPORTED_IN', ['Statement'], ['Source'], 5],
   ['CONCERNS', ['Statement'], ['Event', 'Statement'], 8],
   ['ASSERTS', ['Statement'], ['Claim'], 14],
@@ -82,7 +82,7 @@ export function dealingsWorld(name: string, random: () => number): DealingsWorld
   const voices = [...things.slice(0, 2).map(({ id }) => id), ...sources.slice(0, 2)];
   const told: DealtTold[] = [];
   const drawn = new Set<string>();
-  for (let index = 0; index < 110; index += 1) {
+  for (let index = 0; index < 150; index += 1) {
     const [type, subjects, objects] = oneOf(random, DRAWS);
     const of = (labels: readonly string[]) =>
       oneOf(

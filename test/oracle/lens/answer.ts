@@ -126,10 +126,10 @@ function shown({ word, certainty, standing, voices }: SeenWord): unknown {
 
 /** Sorted by their text, keys in one order: equal lists become equal texts. */
 export function inOrder(items: readonly unknown[]): unknown[] {
-  return [...items].sort((a, b) => {
-    const [left, right] = [canonical(a), canonical(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+  return items
+    .map((item) => [canonical(item), item] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
 }
 
 export function canonical(value: unknown): string {

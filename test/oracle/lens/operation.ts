@@ -1,8 +1,8 @@
 /** Random operations: lists within lists with tests, seen through a lens, as a tree that the oracle reads and GraphQL prints. */
 
-import { dayNumber } from '../calendar';
 import type { Look } from '../look';
 import { ACTORS, FIELDS, ROOTS, type TieField } from './fields';
+import { someDay } from './lenses';
 import { oneOf, type Random, someOf, upTo } from './random';
 import type { World } from './random-history';
 
@@ -40,52 +40,41 @@ export interface AskedList {
   readonly total: boolean;
   readonly below: readonly AskedList[];
 }
-export interface Operation {
+/** What is asked, before it is said through which lens. */
+export interface Question {
   readonly root: string;
   readonly test: NodeTest;
   readonly total: boolean;
   readonly below: readonly AskedList[];
+}
+export interface Operation extends Question {
   readonly look: Look;
   /** The day as it is written in the lens. */
   readonly dayText: string | null;
 }
 
-export function randomOperation(random: Random, world: World, recordings: number): Operation {
+/** A question about one world, or about all there is: then only its tests may name things of the world. */
+export function randomQuestion(random: Random, world: World, about: 'WORLD' | 'ALL'): Question {
   const root = oneOf(random, Object.keys(ROOTS));
   const names = { next: 0 };
-  const [day, dayText] = random() < 0.25 ? [null, null] : someDay(random);
   return {
     root,
-    test: { AND: [{ id: idsOf(world, root) }, ...(random() < 0.5 ? [nodeTest(random, world, root, 2)] : [])] },
+    test: {
+      AND: [...(about === 'WORLD' ? [{ id: idsOf(world, root) }] : []), ...(random() < 0.5 ? [nodeTest(random, world, root, 2)] : [])],
+    },
     total: random() < 0.3,
     below: lists(random, world, root, 3, names),
-    dayText,
-    look: {
-      day,
-      recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
-      perspective: random() < 0.5 ? null : someVoices(random, world),
-      background: random() < 0.6,
-      certainty: random() < 0.5 ? 'CERTAIN' : 'POSSIBLE',
-      worstGrade: random() < 0.7 ? null : oneOf(random, ['A', 'B', 'C', 'F']),
-    },
   };
+}
+
+/** The same question about another world: only values differ, since all worlds name their things alike. */
+export function askedOf(question: Question, from: World, to: World): Question {
+  return JSON.parse(JSON.stringify(question).replaceAll(`:${from.tag}-`, `:${to.tag}-`)) as Question;
 }
 
 function someVoices(random: Random, world: World): string[] {
   const voices = someOf(random, world.voices, 0.3);
   return voices.length > 0 ? voices : [oneOf(random, world.voices)];
-}
-
-/** Days at which spells of the world begin and end are drawn more often than chance would. */
-function someDay(random: Random): [number, string] {
-  const year = 1989 + upTo(random, 22);
-  const [month, day] = oneOf(random, [
-    [1, 1],
-    [12, 31],
-    [2, 28],
-    [1 + upTo(random, 12), 1 + upTo(random, 28)],
-  ] as const);
-  return [dayNumber(year, month, day), `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`];
 }
 
 const idsOf = (world: World, label: string): string[] =>

@@ -17,14 +17,15 @@ type Input = null | string | number | boolean | Word | readonly Input[] | { read
 
 const words = (names: readonly string[]): Word[] => names.map((name) => new Word(name));
 
-export function printOperation(random: Random, operation: Operation): Printed {
+/** `values` VARIABLES names every value apart from the text; ANY gives each in place or through a variable, as it comes. */
+export function printOperation(random: Random, operation: Operation, values: 'ANY' | 'VARIABLES' = 'ANY'): Printed {
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const fragments: string[] = [];
 
   /** A value, in place or through a variable. */
   function given(value: Input, type: string): string {
-    if (random() < 0.6) return literal(value);
+    if (values === 'ANY' && random() < 0.6) return literal(value);
     const name = `v${declared.length}`;
     declared.push(`$${name}: ${type}`);
     variables[name] = plain(value);

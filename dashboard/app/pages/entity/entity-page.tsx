@@ -7,6 +7,7 @@ import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
 import { EntityPanels } from './entity-panels';
 import { Identity } from './identity';
+import { WaysOn } from './ways-on';
 
 export function EntityPage() {
   const { key } = useParams({ from: '/e/$key' });
@@ -20,6 +21,7 @@ export function EntityPage() {
   return (
     <>
       <Identity entity={entity} />
+      <WaysOn entity={entity} />
       <EntityPanels key={key} id={key} kind={entity.__typename} />
     </>
   );

@@ -9,6 +9,7 @@ import {
 } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
+import { useLens } from '../../lens/use-lens';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -49,13 +50,15 @@ export function Counts() {
   );
 }
 
+/** Nothing of what came after the day of the lens; the dates of events are their own, so the lens leaves them to be asked for. */
 export function LatestEvents() {
+  const { validAt } = useLens();
   return (
     <Panel
       id="events"
       question={text.events}
       document={OverviewEventsDocument}
-      variables={{}}
+      variables={{ where: validAt ? { date: { until: validAt } } : null }}
       read={({ events }) => ({ rows: events.edges.map(({ node }) => node), total: events.totalCount })}
       rowKey={({ id }) => id}
       columns={(make) => [

@@ -1,5 +1,6 @@
 /** How many entries begin in each year, as bars; what has an uncertain beginning is hatched. */
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { useWidth } from '../../facts/use-width';
 import { words } from '../../words/en';
 
 export interface YearDensity {
@@ -8,28 +9,28 @@ export interface YearDensity {
   readonly uncertain: number;
 }
 
-const WIDTH = 1200;
 const HEIGHT = 170;
 const FOOT = 22;
 const HEAD = 14;
 
 /** Years in which nothing begins have their place too: the axis is time. */
 export function DensityChart({ densities }: { readonly densities: readonly YearDensity[] }) {
+  const [place, width] = useWidth();
   const years = densities.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const x = scaleBand<number>()
     .domain(Array.from({ length: last - first + 1 }, (_, index) => first + index))
-    .range([30, WIDTH - 10])
+    .range([30, width - 10])
     .padding(0.15);
   const most = Math.max(...densities.map(({ entries }) => entries));
   const y = scaleLinear()
     .domain([0, most])
     .nice()
     .range([HEIGHT - FOOT, HEAD]);
-  const every = Math.max(1, Math.ceil((last - first + 1) / 12));
+  const every = Math.max(1, Math.ceil((last - first + 1) / (width / 90)));
   return (
-    <>
-      <svg className="density-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.timeline.densityLabel(first, last)}>
+    <div ref={place}>
+      <svg className="density-chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={words.timeline.densityLabel(first, last)}>
         <defs>
           <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line y2="5" className="hatch" />
@@ -37,7 +38,7 @@ export function DensityChart({ densities }: { readonly densities: readonly YearD
         </defs>
         {y.ticks(3).map((tick) => (
           <g key={tick} className="tick" transform={`translate(0 ${y(tick)})`}>
-            <line x1={30} x2={WIDTH - 10} />
+            <line x1={30} x2={width - 10} />
             <text x={24} y={4} textAnchor="end">
               {tick}
             </text>
@@ -62,6 +63,6 @@ export function DensityChart({ densities }: { readonly densities: readonly YearD
         ))}
       </svg>
       <p className="note">{words.timeline.densityLegend}</p>
-    </>
+    </div>
   );
 }

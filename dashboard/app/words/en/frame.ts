@@ -5,6 +5,10 @@ export const frame = {
   navigation: 'Pages',
   pages: {
     overview: 'Overview',
+    graph: 'Explore',
+    path: 'Paths',
+    matrix: 'Matrix',
+    compare: 'Compare',
     timeline: 'Timeline',
     contested: 'Contested',
     recordings: 'Recordings',

@@ -1,0 +1,77 @@
+/** The ties that two looks show differently, with the reason of each. */
+import { CompareLensesDocument, type LensInput, type WholeTieFragment } from '../../documents/generated/graphql';
+import { EntityLink } from '../../facts/entity-link';
+import { EvidenceButton } from '../../facts/evidence-button';
+import { SpellTexts, spellsText } from '../../facts/spell-text';
+import { StandingMark } from '../../facts/standing-mark';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
+import type { Lens } from '../../lens/lens';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+
+const { columns, ...text } = words.compare;
+
+interface ComparePanelProps {
+  readonly left: Lens;
+  readonly right: Lens;
+  readonly of: readonly string[] | null;
+}
+
+export function ComparePanel({ left, right, of }: ComparePanelProps) {
+  return (
+    <Panel
+      id="differences"
+      question={text.question}
+      document={CompareLensesDocument}
+      variables={{ left: inputOf(left), right: inputOf(right), of: of && [...of] }}
+      read={({ compare }) => ({ rows: compare.edges.map(({ node }) => node), total: compare.totalCount })}
+      rowKey={({ tie }) => tie}
+      columns={(make) => [
+        make.text('kind', columns.kind, ({ kind }) => text.kinds[kind]),
+        make.text('why', columns.why, ({ causes }) => causes.map((cause) => text.causes[cause]).join(', ')),
+        {
+          key: 'tie',
+          title: columns.tie,
+          cell: ({ subject, object, type }) => (
+            <>
+              <EntityLink entity={subject} /> {tieTypeInWords(type)} <EntityLink entity={object} />
+            </>
+          ),
+          text: ({ subject, object, type }) => `${subject.name} ${tieTypeInWords(type)} ${object.name}`,
+        },
+        sideColumn('left', columns.left, (row) => row.left),
+        sideColumn('right', columns.right, (row) => row.right),
+      ]}
+    />
+  );
+}
+
+function sideColumn<Row>(key: string, title: string, of: (row: Row) => WholeTieFragment | null) {
+  return {
+    key,
+    title,
+    cell: (row: Row) => {
+      const tie = of(row);
+      return tie && <Side tie={tie} />;
+    },
+    text: (row: Row) => {
+      const tie = of(row);
+      return tie ? spellsText(toldTieOf(tie).spells) : '';
+    },
+  };
+}
+
+function Side({ tie }: { readonly tie: WholeTieFragment }) {
+  const told = toldTieOf(tie);
+  return (
+    <>
+      <SpellTexts spells={told.spells} /> <StandingMark standing={told.standing} /> <EvidenceButton tie={told} />
+    </>
+  );
+}
+
+/** A whole lens, as `compare` takes it. */
+function inputOf({ assertedBy, ...lens }: Lens): LensInput {
+  return { ...lens, assertedBy: assertedBy.length > 0 ? [...assertedBy] : null };
+}

@@ -1,0 +1,95 @@
+/** Meetings and other events of the two: who took part, in the office held on that day, and on whose behalf. */
+import { DyadEventsDocument, DyadMeetingsDocument, type ParticipantFragment } from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { EntityLink } from '../../facts/entity-link';
+import { EvidenceButton } from '../../facts/evidence-button';
+import { toldTieOf } from '../../facts/whole-tie';
+import { Panel } from '../../panel/panel';
+import type { Column } from '../../panel/panel-content';
+import { words } from '../../words/en';
+import { type Pair, variablesOf } from './pair';
+
+const { columns, questions, ...text } = words.dyad;
+
+interface Occasion {
+  readonly participants: readonly ParticipantFragment[];
+}
+
+export function DyadMeetings({ pair }: { readonly pair: Pair }) {
+  return (
+    <Panel
+      id="meetings"
+      question={questions.meetings}
+      document={DyadMeetingsDocument}
+      variables={variablesOf(pair)}
+      read={({ dossier }) => ({ rows: dossier.meetings, total: dossier.totals.meetings })}
+      rowKey={({ event }) => event.id}
+      daysOf={({ event }) => [event.date]}
+      columns={(make) => [
+        make.date('date', columns.date, ({ event }) => event.date),
+        make.entity('meeting', columns.meeting, ({ event }) => event),
+        make.entities('place', columns.place, ({ places }) => places),
+        ...sideColumns(pair),
+      ]}
+    />
+  );
+}
+
+export function DyadEvents({ pair }: { readonly pair: Pair }) {
+  const { a, b } = pair;
+  return (
+    <Panel
+      id="events"
+      question={questions.events}
+      document={DyadEventsDocument}
+      variables={variablesOf(pair)}
+      read={({ dossier }) => ({ rows: dossier.events, total: dossier.totals.events })}
+      rowKey={({ event }) => event.id}
+      daysOf={({ event }) => [event.date]}
+      columns={(make) => [
+        make.date('date', columns.date, ({ event }) => event.date),
+        make.entity('event', columns.event, ({ event }) => event),
+        make.text('kind', columns.kind, ({ event }) => codeWords(event.kind)),
+        make.text('direction', columns.direction, ({ direction }) => text.directions[direction](a.name, b.name)),
+        ...sideColumns(pair),
+      ]}
+    />
+  );
+}
+
+function sideColumns<Row extends Occasion>({ a, b }: Pair): Column<Row>[] {
+  const side = (key: string, title: string, of: (participant: ParticipantFragment) => boolean): Column<Row> => ({
+    key,
+    title,
+    cell: ({ participants }) => <Participants shown={participants.filter(of)} />,
+    text: ({ participants }) => participants.filter(of).map(participantText).join('; '),
+  });
+  const standsFor = (wanted: 'A' | 'B') => (one: ParticipantFragment) => one.standsFor.some((stands) => stands.side === wanted);
+  return [
+    side('a', columns.ofA(a.name), standsFor('A')),
+    side('b', columns.ofB(b.name), standsFor('B')),
+    side('others', columns.others, ({ standsFor: stands }) => stands.length === 0),
+  ];
+}
+
+function Participants({ shown }: { readonly shown: readonly ParticipantFragment[] }) {
+  return (
+    <ul className="participants">
+      {shown.map((one) => (
+        <li key={one.actor.id}>
+          <EntityLink entity={one.actor} /> <span className="quiet-text">{toldOf(one)}</span>{' '}
+          <EvidenceButton tie={toldTieOf(one.tie, one.actor)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const participantText = (one: ParticipantFragment): string => [one.actor.name, toldOf(one)].filter(Boolean).join(', ');
+
+function toldOf({ roles, offices, onBehalfOf, actor }: ParticipantFragment): string {
+  const posts = offices.map(({ post, certainty }) => text.inOffice(post.name, certainty === 'POSSIBLE'));
+  const behalf = onBehalfOf.filter(({ id }) => id !== actor.id).map(({ name }) => name);
+  const roleWords = codeWords(...roles);
+  return [...posts, ...(roleWords ? [roleWords] : []), ...(behalf.length > 0 ? [text.onBehalf(behalf.join(', '))] : [])].join(', ');
+}

@@ -1,0 +1,166 @@
+/** What lasts between the two: treaties, organisations in common, ties of their own. */
+import {
+  DyadOrganisationsDocument,
+  DyadTiesDocument,
+  DyadTreatiesDocument,
+  type DyadTreatiesQuery,
+  type WholeTieFragment,
+} from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { dateInWords, spellInWords } from '../../facts/date-words';
+import { EntityLink } from '../../facts/entity-link';
+import { EvidenceButton } from '../../facts/evidence-button';
+import { SpellChart } from '../../facts/spell-chart';
+import { StandingMark } from '../../facts/standing-mark';
+import { sourcesColumn, standingColumn, whatColumn, whenColumn } from '../../facts/tie-columns';
+import { type AnsweredEdge, toldTieOf } from '../../facts/whole-tie';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+import { type Pair, variablesOf } from './pair';
+
+const { columns, questions, ...text } = words.dyad;
+
+type Treaty = DyadTreatiesQuery['dossier']['treaties'][number];
+
+export function DyadTreaties({ pair }: { readonly pair: Pair }) {
+  const statuses = (treaty: Treaty, side: 'A' | 'B') =>
+    codeWords(...treaty.parties.filter((party) => party.side === side).flatMap((party) => party.statuses));
+  return (
+    <Panel
+      id="treaties"
+      question={questions.treaties}
+      document={DyadTreatiesDocument}
+      variables={variablesOf(pair)}
+      read={({ dossier }) => ({ rows: dossier.treaties, total: dossier.totals.treaties })}
+      rowKey={({ treaty }) => treaty.id}
+      daysOf={({ parties }) => parties.flatMap(({ tie }) => tie.spells.map(({ start }) => start))}
+      columns={(make) => [
+        make.entity('treaty', columns.treaty, ({ treaty }) => treaty),
+        make.date('date', columns.date, ({ treaty }) => treaty.date),
+        make.text('stage', columns.stage, ({ stage }) => text.stages[stage]),
+        {
+          key: 'standing',
+          title: words.facts.columns.standing,
+          cell: ({ standing }) => <StandingMark standing={standing} />,
+          text: ({ standing }) => words.facts.standings[standing],
+        },
+        make.text('a', columns.statusOf(pair.a.name), (treaty) => statuses(treaty, 'A')),
+        make.text('b', columns.statusOf(pair.b.name), (treaty) => statuses(treaty, 'B')),
+        {
+          key: 'steps',
+          title: columns.steps,
+          cell: ({ steps }) => <Steps steps={steps} />,
+          text: ({ steps }) => steps.map(stepText).join('; '),
+        },
+        {
+          key: 'sources',
+          title: words.facts.columns.sources,
+          cell: ({ parties }) => parties.map(({ side, tie }) => <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} />),
+          text: ({ parties }) => [...new Set(parties.flatMap(({ tie }) => sourceNames(tie)))].join('; '),
+        },
+      ]}
+    />
+  );
+}
+
+type Step = Treaty['steps'][number];
+
+function Steps({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <ul className="participants">
+      {steps.map((step) => (
+        <li key={step.action.id}>
+          <EntityLink entity={step.action} /> <span className="quiet-text">{stepDetails(step)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const stepDetails = ({ action, by }: Step): string =>
+  [action.date && dateInWords(action.date), action.declaredTerm && `“${action.declaredTerm}”`, by.map(({ name }) => name).join(', ')]
+    .filter(Boolean)
+    .join(', ');
+const stepText = (step: Step): string => `${step.action.name} (${stepDetails(step)})`;
+const sourceNames = (tie: WholeTieFragment): string[] =>
+  tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name));
+
+export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
+  return (
+    <Panel
+      id="organisations"
+      question={questions.organisations}
+      document={DyadOrganisationsDocument}
+      variables={variablesOf(pair)}
+      read={({ dossier }) => ({ rows: dossier.sharedOrganisations, total: dossier.totals.sharedOrganisations })}
+      rowKey={({ organisation }) => organisation.id}
+      daysOf={({ intervals }) => intervals.flatMap(({ start, end }) => [start, end])}
+      graphic={(rows) => (
+        <SpellChart
+          ties={rows.flatMap(({ memberships }) => memberships.map((tie) => toldTieOf(tie, tie.subject)))}
+          label={({ id, other }) =>
+            `${rows.find(({ memberships }) => memberships.some((tie) => tie.id === id))?.organisation.name}: ${other.name}`
+          }
+        />
+      )}
+      columns={(make) => [
+        make.entity('organisation', columns.organisation, ({ organisation }) => organisation),
+        {
+          key: 'together',
+          title: columns.together,
+          cell: ({ intervals }) => (
+            <span className="spells">
+              {intervals.map((interval) => (
+                <span key={`${interval.start} ${interval.end}`} className="spell">
+                  {intervalText(interval, pair)}
+                </span>
+              ))}
+            </span>
+          ),
+          text: ({ intervals }) => intervals.map((interval) => intervalText(interval, pair)).join('; '),
+        },
+        {
+          key: 'sources',
+          title: words.facts.columns.sources,
+          cell: ({ memberships }) => memberships.map((tie) => <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} />),
+          text: ({ memberships }) => [...new Set(memberships.flatMap(sourceNames))].join('; '),
+        },
+      ]}
+    />
+  );
+}
+
+interface Interval {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
+  readonly members: readonly { readonly member: { readonly id: string }; readonly statuses: readonly string[] }[];
+}
+
+/** "9 June 2017 – (goes on): full, full". */
+function intervalText(interval: Interval, { a, b }: Pair): string {
+  const status = (id: string) => codeWords(...(interval.members.find(({ member }) => member.id === id)?.statuses ?? [])) ?? '?';
+  return `${spellInWords(interval)}: ${a.name} ${status(a.id)}, ${b.name} ${status(b.id)}`;
+}
+
+export function DyadTies({ pair }: { readonly pair: Pair }) {
+  return (
+    <Panel
+      id="ties"
+      question={questions.ties}
+      document={DyadTiesDocument}
+      variables={variablesOf(pair)}
+      read={({ dossier }) => ({ rows: dossier.ties.map((tie) => ({ ...toldTieOf(tie), tie })), total: dossier.totals.ties })}
+      rowKey={({ id }) => id}
+      daysOf={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
+      columns={(make) => [
+        make.text('tie', columns.tie, ({ tie }) => `${tie.subject.name} · ${codeWords(tie.type)} · ${tie.object.name}`),
+        whatColumn<AnsweredEdge>(words.facts.columns.what, ({ attributes }) => codeWords(...attributes.flatMap(({ values }) => values))),
+        whenColumn<AnsweredEdge>(),
+        standingColumn<AnsweredEdge>(),
+        sourcesColumn<AnsweredEdge>(),
+      ]}
+      graphic={(rows) => <SpellChart ties={rows} label={({ id }) => codeWords(rows.find((row) => row.id === id)?.tie.type) ?? ''} />}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+/** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { DYAD_MEASURES } from '../../facts/dyad-measures';
+import { EntitiesField } from '../../finding/entities-field';
+import { usePageTitle } from '../../frame/page-title';
+import { words } from '../../words/en';
+import { MatrixPanel } from './matrix-panel';
+
+const text = words.matrix;
+const FIRST_ACTORS = 'state:CHN,state:IND,state:PAK,state:RUS,state:USA';
+
+/** What the address says besides the lens. */
+export interface MatrixSearch {
+  readonly of?: string;
+  readonly measure?: string;
+  readonly year?: string;
+}
+
+export function MatrixPage() {
+  const { of = FIRST_ACTORS, measure, year = '2014' }: MatrixSearch = useSearch({ from: '/matrix' });
+  const navigate = useNavigate();
+  usePageTitle(text.title);
+  const change = (search: MatrixSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...search }) } as never);
+  const ids = of.split(',').filter((id) => id !== '');
+  const chosen = DYAD_MEASURES.find((name) => name.toLowerCase() === measure) ?? 'SHARED_ORGANISATIONS';
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p>{text.about}</p>
+      <form className="choices" onSubmit={(event) => event.preventDefault()}>
+        <EntitiesField label={text.actors} ids={ids} onChange={(next) => change({ of: next.join(',') })} />
+        <label className="field">
+          <span>{text.measure}</span>
+          <select value={chosen} onChange={({ target }) => change({ measure: target.value.toLowerCase() })}>
+            {DYAD_MEASURES.map((name) => (
+              <option key={name} value={name}>
+                {text.measures[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{text.year}</span>
+          <input type="number" min={1500} max={2100} value={year} onChange={({ target }) => change({ year: target.value })} />
+        </label>
+      </form>
+      <div className="panels">
+        {ids.length < 2 ? <p className="note">{text.choose}</p> : <MatrixPanel ids={ids} measure={chosen} year={Number(year)} />}
+      </div>
+    </>
+  );
+}

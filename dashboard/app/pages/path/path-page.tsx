@@ -1,0 +1,60 @@
+/** How two entities are connected: sentences with dates and sources first, then drawn. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { EntityChoice } from '../../finding/entity-choice';
+import { usePageTitle } from '../../frame/page-title';
+import { words } from '../../words/en';
+import { MOST_HOPS, PATH_SEMANTICS } from './path-choices';
+import { PathsPanel } from './paths-panel';
+
+const text = words.path;
+
+/** What the address says besides the lens. */
+export interface PathSearch {
+  readonly from?: string;
+  readonly to?: string;
+  readonly hops?: string;
+  readonly sem?: string;
+}
+
+export function PathPage() {
+  const { from, to, hops = '4', sem = 'concurrent' }: PathSearch = useSearch({ from: '/path' });
+  const navigate = useNavigate();
+  usePageTitle(text.title);
+  const change = (search: PathSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...search }) } as never);
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p>{text.about}</p>
+      <form className="choices" onSubmit={(event) => event.preventDefault()}>
+        <EntityChoice label={text.from} id={from} onChange={(id) => change({ from: id })} />
+        <EntityChoice label={text.to} id={to} onChange={(id) => change({ to: id })} />
+        <button type="button" onClick={() => change({ from: to, to: from })}>
+          {text.swap}
+        </button>
+        <label className="field">
+          <span>{text.hops}</span>
+          <select value={hops} onChange={({ target }) => change({ hops: target.value === '4' ? undefined : target.value })}>
+            {MOST_HOPS.map((count) => (
+              <option key={count} value={count}>
+                {text.hopsOf(Number(count))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{text.semantics}</span>
+          <select value={sem} onChange={({ target }) => change({ sem: target.value === 'concurrent' ? undefined : target.value })}>
+            {PATH_SEMANTICS.map((name) => (
+              <option key={name} value={name}>
+                {text.semanticsOf[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      <div className="panels">
+        {from && to ? <PathsPanel from={from} to={to} hops={Number(hops)} sem={sem} /> : <p className="note">{text.choose}</p>}
+      </div>
+    </>
+  );
+}

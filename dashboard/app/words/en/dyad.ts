@@ -1,0 +1,92 @@
+/** The dossier of two actors. */
+export const dyad = {
+  asking: 'Asking about the two…',
+  unknown: (id: string) => `Nothing called ${id} is recorded, or it is no state, organisation or person.`,
+  swap: 'Swap sides',
+  and: 'and',
+  state: (totals: {
+    ties: number;
+    meetings: number;
+    treaties: number;
+    sharedOrganisations: number;
+    events: number;
+    disputes: number;
+    sources: number;
+  }) =>
+    `${[
+      many(totals.meetings, 'meeting'),
+      many(totals.treaties, 'treaty', 'treaties'),
+      many(totals.sharedOrganisations, 'shared organisation'),
+      many(totals.ties, 'tie of their own', 'ties of their own'),
+      many(totals.events, 'other event'),
+      many(totals.disputes, 'claim in dispute', 'claims in dispute'),
+    ].join(', ')}, told by ${many(totals.sources, 'source')}.`,
+  questions: {
+    meetings: 'When did officials of the two meet, and in which office?',
+    treaties: 'Which treaties bind the two?',
+    organisations: 'Which organisations do the two share?',
+    ties: 'How are the two tied to each other?',
+    events: 'What else happened between the two?',
+    disputes: 'What is in dispute between the two, and who says what?',
+    thirdParties: 'Who else deals with both?',
+    sources: 'Which sources tell this?',
+    coverage: 'Where would the sources have known of more?',
+  },
+  columns: {
+    date: 'Date',
+    meeting: 'Meeting',
+    place: 'Place',
+    ofA: (name: string) => `For ${name}`,
+    ofB: (name: string) => `For ${name}`,
+    others: 'Others',
+    treaty: 'Treaty',
+    stage: 'Stage',
+    statusOf: (name: string) => `${name} is`,
+    steps: 'Steps of the two',
+    organisation: 'Organisation',
+    together: 'Together',
+    event: 'Event',
+    kind: 'Kind',
+    direction: 'From whom',
+    tie: 'Tie',
+    claim: 'Claim',
+    thirdParty: 'Who',
+    meetingsWith: (name: string) => `Meetings with ${name}`,
+    meetingsWithBoth: 'With both',
+    tiesWith: (name: string) => `Ties with ${name}`,
+    paths: 'Ways over it',
+    source: 'Source',
+    publisher: 'Publisher',
+    published: 'Published',
+    grade: 'Grade',
+    section: 'Of',
+    covered: 'Covered',
+  },
+  stages: { SIGNED: 'signed', IN_FORCE: 'in force', ENDED: 'ended' },
+  directions: {
+    A_TO_B: (a: string, b: string) => `${a} → ${b}`,
+    B_TO_A: (a: string, b: string) => `${b} → ${a}`,
+    MUTUAL: () => 'both ways',
+    UNDIRECTED: () => 'not told',
+  },
+  positions: { AFFIRMS: 'say so', DENIES: 'deny it', QUALIFIES: 'say so with reserve' },
+  nothingFrom: (name: string) => `Nothing of ${name} is recorded on this.`,
+  nothingFromOthers: 'Nothing of third parties is recorded on this.',
+  thirdParties: 'Third parties',
+  reportedIn: 'reported in',
+  inOffice: (office: string, possible: boolean) => (possible ? `${office} (possibly)` : office),
+  onBehalf: (names: string) => `for ${names}`,
+  sections: {
+    TIES: 'Ties of the two',
+    MEETINGS: 'Meetings',
+    TREATIES: 'Treaties',
+    SHARED_ORGANISATIONS: 'Organisations shared',
+    EVENTS: 'Other events',
+  },
+  window: (from: string, to: string | null) => (to === null ? `${from} until today` : `${from} – ${to}`),
+  with: 'Dossier with…',
+};
+
+function many(count: number, one: string, several = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${several}`;
+}

@@ -1,0 +1,31 @@
+/** Paths between two entities. */
+export const path = {
+  title: 'How are two connected?',
+  about: 'Ways from one to the other over ties that the lens shows. Shorter ones come first; every hop opens to what it rests on.',
+  fromHere: 'Paths from here',
+  from: 'From',
+  to: 'To',
+  change: 'change',
+  swap: 'Swap ends',
+  hops: 'At most',
+  hopsOf: (count: number) => (count === 1 ? '1 hop' : `${count} hops`),
+  semantics: 'In time',
+  semanticsOf: {
+    concurrent: 'all ties in force together',
+    'time-ordered': 'each tie begins no earlier than the one before',
+    any: 'whenever the ties were',
+  },
+  choose: 'Choose two to see how they are connected.',
+  question: (from: string, to: string) => `How is ${from} connected to ${to}?`,
+  columns: { path: 'Way', length: 'Hops', together: 'In force together', standing: 'Least settled hop', sources: 'Sources' },
+  others: (count: number) => `and ${count === 1 ? '1 other tie' : `${count} other ties`} of the two`,
+  cut: {
+    FIRST: 'There are more than these.',
+    EXAMINED: 'There may be more: hubs were left unopened, for they have too many ties. Narrow the lens or the hops.',
+    STEPS: 'There may be more: too many combinations. Narrow the lens or the hops.',
+  },
+  complete: (hops: number) => `Every way of up to ${hops === 1 ? '1 hop' : `${hops} hops`} is here.`,
+  always: 'no date bounds it',
+  onward: 'goes on',
+  chart: (count: number) => `${count} ways drawn side by side; the table holds the same.`,
+};

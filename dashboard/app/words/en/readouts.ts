@@ -1,0 +1,12 @@
+/** The accounts of an event, side by side. */
+export const readouts = {
+  title: (event: string) => `What does each side say of ${event}?`,
+  question: 'What do the accounts say, matter by matter?',
+  link: 'What each side says of it',
+  matter: 'Matter',
+  verdict: 'Accounts',
+  verdicts: { DIFFER: '≠ differ', BOTH: '= tell it alike', ONLY: '• one alone' },
+  silent: 'says nothing on this',
+  positions: { AFFIRMS: '', DENIES: 'denies: ', QUALIFIES: 'with reserve: ' },
+  matterOf: (subjects: string, predicate: string, unit: string) => [subjects, predicate, unit && `(${unit})`].filter(Boolean).join(' · '),
+};

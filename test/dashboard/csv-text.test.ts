@@ -1,0 +1,19 @@
+import { parse } from 'csv-parse/sync';
+import { csvText, type TextColumn } from '../../dashboard/app/panel/csv-text';
+
+type Row = { readonly name: string; readonly note: string };
+const columns = (['name', 'note'] as const).map((key): TextColumn<Row> => ({ title: key, text: (row) => row[key] }));
+
+describe('csvText', () => {
+  test('is read back as it was, whatever stands in a cell', () => {
+    const rows = [
+      { name: 'Namibia, NA', note: 'said "no"' },
+      { name: 'ہندوستان', note: 'two\nlines' },
+    ];
+    expect(parse(csvText(columns, rows), { columns: true })).toEqual(rows);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('takes the formula out of %j', (note) => {
+    expect(parse(csvText(columns, [{ name: 'a', note }]), { columns: true })).toEqual([{ name: 'a', note: `'${note}` }]);
+  });
+});

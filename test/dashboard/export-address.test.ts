@@ -1,0 +1,44 @@
+import { lensOf } from '../../dashboard/app/lens/lens';
+import { exportAddress, exportCommand } from '../../dashboard/app/pages/exports/export-address';
+import { EXPORT_ARGUMENTS } from '../../src/server/exports/export-arguments';
+import { readExportRequest } from '../../src/server/exports/export-request';
+
+const lens = lensOf({
+  at: '2025-06-03',
+  known: '#2',
+  by: 'state:IND,state:PAK',
+  bg: '0',
+  cert: 'certain',
+  policy: 'most-reliable',
+  min: 'B',
+});
+const choice = { format: 'gexf', of: ['state:PAK', 'state:RUS'], hops: 2, flavour: undefined };
+
+describe('exportAddress', () => {
+  test('says the whole lens and scope as the server reads them', () => {
+    const address = new URL(exportAddress(choice, lens, false), 'http://127.0.0.1');
+    const { lens: read, scope } = readExportRequest(address.pathname.slice('/export/'.length), Object.fromEntries(address.searchParams));
+    expect(read).toMatchObject({
+      validAt: '2025-06-03',
+      knownAt: '#2',
+      assertedBy: ['state:IND', 'state:PAK'],
+      background: false,
+      certainty: 'CERTAIN',
+      policy: 'MOST_RELIABLE',
+      minReliability: 'B',
+    });
+    expect(scope).toMatchObject({ kind: 'NEIGHBOURHOOD', request: { of: ['state:PAK', 'state:RUS'], hops: 2 } });
+  });
+
+  test('says nothing for the default lens and the whole graph', () => {
+    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensOf({}), false)).toBe('/export/gexf');
+    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensOf({}), true)).toBe('/export/gexf?bundle=zip');
+  });
+});
+
+test('exportCommand names options that the command has', () => {
+  const command = exportCommand(choice, lens, 'entente.gexf');
+  const names = [...command.matchAll(/ --([\w-]+)/g)].map(([, name]) => name);
+  expect(names.filter((name) => !['format', 'out', ...EXPORT_ARGUMENTS.map((argument) => argument.name)].includes(name!))).toEqual([]);
+  expect(command).toContain("--known-at '#2'");
+});
