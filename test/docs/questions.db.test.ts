@@ -1,11 +1,9 @@
-/** The pages on questions: every query in them is asked of the seed's world, and must have the answer that the page gives. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** The pages on questions, and the first page: every query in them is asked of the seed's world, and must have the answer that the page gives. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { answerInPage, toldAnswers } from './told-answers';
+import { answerInPage, pagesWithAnswers, toldAnswers } from './told-answers';
 
 describe('the pages on questions', () => {
   let db: Database;
@@ -24,7 +22,6 @@ describe('the pages on questions', () => {
   });
 
   test('each page has a query with its answer', () => {
-    const pages = readdirSync(join(__dirname, '../../docs/questions')).filter((name) => name.endsWith('.md'));
-    expect(new Set(toldAnswers().map(({ page }) => page)).size).toBe(pages.length);
+    expect([...new Set(toldAnswers().map(({ page }) => page))]).toEqual(pagesWithAnswers());
   });
 });

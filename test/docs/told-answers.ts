@@ -1,8 +1,15 @@
 /** Queries of a page of documentation with the answers that the page gives: each block of GraphQL, and the block of JSON that follows it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-const PAGES = join(__dirname, '../../docs/questions');
+const TOP = join(__dirname, '../..');
+const PAGES = join(TOP, 'docs/questions');
+
+/** The first page of the project, and a page on each question. */
+export function pagesWithAnswers(): string[] {
+  const questions = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
+  return [join(TOP, 'README.md'), ...questions.sort().map((name) => join(PAGES, name))];
+}
 
 export interface ToldAnswer {
   /** `paths.md 1`: the page, and which of its queries. */
@@ -17,13 +24,11 @@ const BLOCKS = /```graphql\n([\s\S]*?)```(?:\s*?\n```json\n([\s\S]*?)```)?/g;
 
 /** Every query of every page, in their order. */
 export function toldAnswers(): ToldAnswer[] {
-  const pages = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
-  return pages.sort().flatMap((name) => {
-    const page = join(PAGES, name);
-    return [...readFileSync(page, 'utf8').matchAll(BLOCKS)].map(([, query = '', answer = null], at) => {
-      return { name: `${name} ${at + 1}`, page, query, answer };
-    });
-  });
+  return pagesWithAnswers().flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(BLOCKS)].map(([, query = '', answer = null], at) => {
+      return { name: `${basename(page)} ${at + 1}`, page, query, answer };
+    }),
+  );
 }
 
 /** The answer that the page gives; DOCS=write puts the present one into the page instead, to be read and checked. */
