@@ -100,7 +100,7 @@ describe('a database built offline', () => {
     const graph = new GraphInMemory();
     await graph.record(AWKWARD, ABOUT_AWKWARD);
     const formats = FORMATS.flatMap((format) => [format, ...slice(format)]);
-    const built = await buildFrom(options(dataFolder), { seed: true, reference: false, folders: [], formats }, graph);
+    const built = await buildFrom(options(dataFolder), { seed: true, reference: false, folders: [], formats, rejectsIn: folder }, graph);
     await emptyDatabase(online);
     await prepareDatabase(online);
     await record(online, AWKWARD, ABOUT_AWKWARD);

@@ -1,4 +1,5 @@
 /** What a database is built from: what comes with Entente, folders of facts, files of formats; each as it would be loaded one by one. */
+import { join } from 'node:path';
 import type { BuildOptions } from '../../database/launcher/build-data';
 import { InvalidArgument } from '../../errors';
 import { FORMATS, formatNamed } from '../../importers/formats';
@@ -21,6 +22,8 @@ export interface BuildRequest {
   readonly folders: readonly string[];
   /** Names of formats, each before its files. */
   readonly formats: readonly string[];
+  /** The folder for rejected rows; the present one where not given. */
+  readonly rejectsIn?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -62,14 +65,14 @@ export async function buildFrom(options: BuildOptions, request: BuildRequest, gr
 type Step = () => Promise<BuiltRecording>;
 
 /** In the order in which a start loads them, and then one's own. */
-function stepsOf({ seed, reference, folders, formats, signal }: BuildRequest, target: ImportTarget): Step[] {
+function stepsOf({ seed, reference, folders, formats, rejectsIn, signal }: BuildRequest, target: ImportTarget): Step[] {
   const own = { by: localUser(), why: 'facts loaded from a folder' };
   const ofFiles = (request: ImportRequest) => () => imported(target, { ...request, ...(signal && { signal }) });
   return [
     ...(seed ? [() => loaded(target, SEED_FOLDER, ABOUT_SEED)] : []),
     ...(reference ? referenceRequests().map(ofFiles) : []),
     ...folders.map((folder) => () => loaded(target, folder, own)),
-    ...formatRequests(formats).map(ofFiles),
+    ...formatRequests(formats, rejectsIn).map(ofFiles),
   ];
 }
 
@@ -84,7 +87,7 @@ async function imported(target: ImportTarget, request: ImportRequest): Promise<B
 }
 
 /** A name of a format begins the next data set; a file of that very name is written `./name`. */
-function formatRequests(words: readonly string[]): ImportRequest[] {
+function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest[] {
   const names = new Set(FORMATS.map(({ name }) => name));
   const sets: { name: string; files: string[] }[] = [];
   for (const word of words) {
@@ -98,7 +101,7 @@ function formatRequests(words: readonly string[]): ImportRequest[] {
     const format = formatNamed(name);
     const about = { by: localUser(), why: `import of ${format.title}`, variant: version() };
     const speaksOfOthers = format.exported === true;
-    return { format, files, ...about, maxBad: null, rejects: `${name}.rejected.csv`, dryRun: false, speaksOfOthers };
+    return { format, files, ...about, maxBad: null, rejects: join(rejectsIn, `${name}.rejected.csv`), dryRun: false, speaksOfOthers };
   });
 }
 
