@@ -5,6 +5,7 @@ import { everyPage } from './every-page';
 import { hostileFacts } from './hostile-names';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
+import { thePlayground } from './the-playground';
 import { weight } from './weight';
 import { withoutAnswer } from './without-answer';
 
@@ -20,6 +21,7 @@ describe('the dashboard', () => {
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
   describe('pages of two and more', () => pagesOfTwo(serving));
+  describe('the playground', () => thePlayground(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
 });

@@ -65,12 +65,24 @@ export interface Visit {
 }
 
 /** Opens an address in a context of its own and waits until every panel has its answer. */
-export async function visit({ browser, origin }: Served, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+export async function visit(served: Served, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  const opened = await open(served, path, options);
+  await settled(opened.page);
+  return opened;
+}
+
+/** Opens the playground and waits until it can be run. */
+export async function visitPlayground(served: Served, path: string): Promise<Visit> {
+  const opened = await open(served, path);
+  await opened.page.locator('.view-line', { hasText: 'lens' }).first().waitFor();
+  return opened;
+}
+
+async function open({ browser, origin }: Served, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const misdeeds = await watch(page, origin);
   await page.goto(`${origin}${path}`);
-  await settled(page);
   return { page, context, misdeeds };
 }
 
