@@ -2,6 +2,7 @@
 
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
+import { stateDigest } from '../../src/recorder/recorder';
 import type { KillScene } from './kill-scene';
 import { type ChildReport, importThroughKills, type Moment, runImport } from './killed-imports';
 import { type MortalDatabase, mortalDatabase } from './mortal-database';
@@ -11,13 +12,22 @@ export interface DatabaseKill {
   readonly importerToo: boolean;
 }
 
+/** What an import came to. `seen` is what readers saw of it once the database was back and before it went on; null where it had gone on by then. */
+export interface Survived {
+  readonly report: ChildReport;
+  readonly state: string;
+  readonly seen: string | null;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One import for each kill, each on a fresh world; what each came to, beside what an undisturbed one comes to. */
 export async function importWhileDatabasesDie(scene: KillScene, kills: readonly DatabaseKill[]) {
   const mortal = await mortalDatabase();
   const db = await connect({ uri: mortal.uri, user: 'neo4j', password: mortal.password });
   try {
     const quiet = await scene.undisturbed(db);
-    const came: { report: ChildReport; state: string }[] = [];
+    const came: Survived[] = [];
     for (const kill of kills) came.push(await throughKill(scene, mortal, db, kill));
     return { quiet, came };
   } finally {
@@ -26,8 +36,14 @@ export async function importWhileDatabasesDie(scene: KillScene, kills: readonly 
   }
 }
 
-async function throughKill(scene: KillScene, mortal: MortalDatabase, db: Database, { moment, importerToo }: DatabaseKill) {
+async function throughKill(
+  scene: KillScene,
+  mortal: MortalDatabase,
+  db: Database,
+  { moment, importerToo }: DatabaseKill,
+): Promise<Survived> {
   await scene.begin(db);
+  const before = await stateDigest(db);
   const request = scene.request(mortal.uri, mortal.password);
   let started: Promise<void> = Promise.resolve();
   const first = await runImport(request, moment, (child) => {
@@ -39,6 +55,7 @@ async function throughKill(scene: KillScene, mortal: MortalDatabase, db: Databas
     return null;
   });
   await started;
+  const seen = importerToo ? await stateDigest(db) : null;
   const report = first ?? (await importThroughKills(request, () => null)).report;
-  return { report, state: await scene.stateOf(db) };
+  return { report, state: await scene.stateOf(db), seen, before, after: await stateDigest(db) };
 }

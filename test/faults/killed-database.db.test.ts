@@ -11,7 +11,9 @@ test('a database that is killed during an import comes to what an undisturbed on
     { moment: { rows: ROWS, afterMs: 0 }, importerToo: true },
   ]);
   scene.remove();
-  for (const { report, state } of came) {
+  for (const { report, state, seen, before, after } of came) {
+    expect(before).not.toBe(after);
+    if (seen !== null) expect([before, after]).toContain(seen);
     expect(state).toBe(quiet.state);
     if (report.seq !== null) expect(report).toEqual(quiet.report);
   }

@@ -14,7 +14,8 @@ test(
     const kills = Array.from({ length: KILLS }, () => ({ moment: scene.momentOf(random), importerToo: random() < 0.3 }));
     const { quiet, came } = await importWhileDatabasesDie(scene, kills);
     scene.remove();
-    for (const [index, { report, state }] of came.entries()) {
+    for (const [index, { report, state, seen, before, after }] of came.entries()) {
+      if (seen !== null) expect({ index, whole: [before, after].includes(seen) }).toEqual({ index, whole: true });
       expect({ index, state }).toEqual({ index, state: quiet.state });
       if (report.seq !== null) expect({ index, report }).toEqual({ index, report: quiet.report });
     }

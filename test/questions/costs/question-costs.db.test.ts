@@ -5,7 +5,7 @@ import { readDay } from '../../../src/model/edtf-date';
 import type { Lens } from '../../../src/model/lens';
 import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
 import { readPathRequest } from '../../../src/model/paths/path-request';
-import { membershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
+import { membershipsInCommon, readMembershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
 import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
@@ -29,11 +29,18 @@ const paths = (maxHops: number, day: string | null): Question => {
   return (run) => findPaths(run, lens(2, day), readPathRequest({ from: A, to: B, maxHops }));
 };
 
+/** The statement's rows come in no order; the answer made of them has one. */
+const inCommon: Question = async (run) => {
+  const [row] = await run(membershipsInCommon([A, B], lens(2)));
+  const { found, edges } = readMembershipsInCommon(row!);
+  return [...found, ...edges.map((edge) => JSON.stringify(edge, Object.keys(edge.edge).concat(Object.keys(edge)).sort()))].sort();
+};
+
 const QUESTIONS: Readonly<Record<string, Question>> = {
   'paths of three hops, the hub being out of their reach': paths(3, null),
   'paths of three hops on a day': paths(3, '2020-01-01'),
   'a neighbourhood that ends before the hub': (run) => findNeighbourhood(run, lens(2), readNeighbourhoodRequest({ of: [A], hops: 1 })),
-  'memberships in common': (run) => run(membershipsInCommon([A, B], lens(2))),
+  'memberships in common': inCommon,
   'a comparison of two recordings': (run) =>
     findChanges(run, { left: lens(1), right: lens(2) }, readCompareRequest({ left: {}, right: {}, of: [A, B] })),
   'a comparison of two days': (run) =>
