@@ -1,10 +1,11 @@
 /** Two looks side by side: the page's lens, and another that the address says what it does differently. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { type Lens, lensOf } from '../../lens/lens';
 import { useLens } from '../../lens/use-lens';
+import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { ComparePanel } from './compare-panel';
 
@@ -22,9 +23,8 @@ export function ComparePage() {
   const search: CompareSearch = useSearch({ from: '/compare' });
   const { of, at2, known2, by2 } = search;
   const left = useLens();
-  const navigate = useNavigate();
   usePageTitle(text.title);
-  const change = (next: CompareSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...next }) } as never);
+  const change = useChangeSearch<CompareSearch>();
   const right: Lens = { ...left, ...differing({ at2, known2, by2 }) };
   return (
     <>

@@ -1,5 +1,5 @@
 /** What is around entities: the graph, its legend as a filter, and its ties as a table. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { GraphAroundDocument, type TieType } from '../../documents/generated/graphql';
@@ -10,6 +10,7 @@ import { toldTieOf } from '../../facts/whole-tie';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { Panel } from '../../panel/panel';
+import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { GraphPicture } from './graph-picture';
 
@@ -26,9 +27,8 @@ export interface GraphSearch {
 
 export function GraphPage() {
   const { of, hops = '1', types }: GraphSearch = useSearch({ from: '/graph' });
-  const navigate = useNavigate();
   usePageTitle(text.title);
-  const change = (search: GraphSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...search }) } as never);
+  const change = useChangeSearch<GraphSearch>();
   const ids = of?.split(',') ?? [];
   return (
     <>

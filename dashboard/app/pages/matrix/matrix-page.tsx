@@ -1,8 +1,9 @@
 /** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
+import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { MatrixPanel } from './matrix-panel';
 
@@ -18,9 +19,8 @@ export interface MatrixSearch {
 
 export function MatrixPage() {
   const { of = FIRST_ACTORS, measure, year = '2014' }: MatrixSearch = useSearch({ from: '/matrix' });
-  const navigate = useNavigate();
   usePageTitle(text.title);
-  const change = (search: MatrixSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...search }) } as never);
+  const change = useChangeSearch<MatrixSearch>();
   const ids = of.split(',').filter((id) => id !== '');
   const chosen = DYAD_MEASURES.find((name) => name.toLowerCase() === measure) ?? 'SHARED_ORGANISATIONS';
   return (

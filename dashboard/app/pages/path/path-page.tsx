@@ -1,7 +1,8 @@
 /** How two entities are connected: sentences with dates and sources first, then drawn. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { EntityChoice } from '../../finding/entity-choice';
 import { usePageTitle } from '../../frame/page-title';
+import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { MOST_HOPS, PATH_SEMANTICS } from './path-choices';
 import { PathsPanel } from './paths-panel';
@@ -18,9 +19,8 @@ export interface PathSearch {
 
 export function PathPage() {
   const { from, to, hops = '4', sem = 'concurrent' }: PathSearch = useSearch({ from: '/path' });
-  const navigate = useNavigate();
   usePageTitle(text.title);
-  const change = (search: PathSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...search }) } as never);
+  const change = useChangeSearch<PathSearch>();
   return (
     <>
       <h1>{text.title}</h1>
