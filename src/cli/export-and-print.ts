@@ -6,7 +6,7 @@ import { type ArgumentValues, type ExportRequest, readExportRequest } from '../s
 import { runExport } from '../server/exports/run-export';
 import type { ExportOptions } from './commands/export';
 import { type ChosenTarget, targetFor } from './exports/target-for';
-import { verifyExport } from './exports/verify-export';
+import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';
 import { print, say } from './output';
 import { ToldFailure } from './told-failure';
@@ -69,17 +69,8 @@ async function verifyAndPrint(path: string): Promise<void> {
   throw new Conflict(`--verify: ${wrong.map(difference).join(' ')}`);
 }
 
-function difference({
-  name,
-  manifest,
-  disk,
-  again,
-}: {
-  name: string;
-  manifest: string;
-  disk: string | null;
-  again: string | null;
-}): string {
+function difference({ name, manifest, disk, again }: VerifiedFile): string {
+  if (manifest === null) return `${name} is not told of in the manifest.`;
   const lies = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
   const answers = again === manifest ? '' : `${name}: the database answers otherwise today.`;
   return `${lies} ${answers}`.trim();

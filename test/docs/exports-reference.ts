@@ -32,8 +32,8 @@ spoke. A node is \`{key, attributes}\`, an edge \`{key, source, target, attribut
 ## The manifest
 Beside \`graph.gexf\` lies \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
 the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and how it wants to be cited, what the format
-cannot say, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` compares the files with it, asks again, and compares that too; it exits
-1 where anything differs.
+cannot say, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, in which nothing else may lie) compares the
+files with it, asks again, and compares that too; it exits 1 where anything differs.
 
 ## Whole or not at all
 A file is written beside its name, forced to disk and renamed; where the disk is full or Ctrl-C is pressed nothing stays, what was there before is untouched, and the exit

@@ -20,7 +20,10 @@ export function exportCommand(): Command {
     .argument('[format]', 'one that --list shows')
     .option('--list', 'list the formats, with their options, what they cannot say, and who reads them')
     .option('--out <path>', 'a file; for formats of several files a folder or a .zip; without it standard output')
-    .option('--verify <manifest>', 'compare the files of an export with its manifest, ask again, and compare that too');
+    .option(
+      '--verify <path>',
+      'compare an export (its manifest, its folder or its .zip) with its manifest, ask again, and compare that too',
+    );
   for (const { name, takes, description } of EXPORT_ARGUMENTS) command.addOption(new Option(`--${name} <${takes}>`, description));
   return command.addHelpText('after', EXAMPLES).action(exportData);
 }
@@ -35,7 +38,8 @@ Examples:
   entente export --list | jq -r '.[].name'
   entente export json --out graph.json
   entente export json --of state:PAK,state:RUS --hops 2 --valid-at 2025-05-09 | jq '.edges | length'
-  entente export --verify graph.json.manifest.json`;
+  entente export --verify graph.json.manifest.json
+  entente export --verify tables.zip`;
 
 async function exportData(format: string | undefined, options: ExportOptions): Promise<void> {
   const { exportAndPrint } = require('../export-and-print') as typeof import('../export-and-print');

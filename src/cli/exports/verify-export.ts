@@ -1,19 +1,15 @@
 /** Asks an export again and compares: the files as they lie there, and what the database answers now, with what the manifest says. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Database } from '../../database/database';
-import { InvalidArgument } from '../../errors';
-import type { Manifest, WrittenFile } from '../../exporters/manifest';
 import { readExportRequest } from '../../server/exports/export-request';
 import type { ExportTarget } from '../../server/exports/export-target';
 import { runExport } from '../../server/exports/run-export';
 import { version } from '../version';
+import { exportedAt } from './exported-at';
 
-/** Of one file: its digest in the manifest, on disk (null: not there), and asked again (null: not written). */
+/** Of one file: its digest in the manifest (null: not told of), as it lies there (null: not there; BROKEN), and asked again (null: not written). */
 export interface VerifiedFile {
   readonly name: string;
-  readonly manifest: string;
+  readonly manifest: string | null;
   readonly disk: string | null;
   readonly again: string | null;
 }
@@ -22,43 +18,20 @@ export interface VerifiedFile {
 const NOWHERE: ExportTarget = { write: async () => {}, finish: async () => {}, abandon: async () => {} };
 
 /**
- * Compares each file that the manifest names.
- * @throws InvalidArgument for a file that is no manifest of an export.
+ * Compares each file that the manifest names, and each that a zip holds beside them.
+ * @throws InvalidArgument for a path at which there is no export.
  */
 export async function verifyExport(db: Database, path: string): Promise<VerifiedFile[]> {
-  const manifest = readManifest(path);
+  const { manifest, digests } = await exportedAt(path);
   const request = readExportRequest(manifest.format, manifest.arguments);
   const file = request.exporter.form === 'FILE' ? manifest.files[0]?.name : undefined;
-  const again = await runExport(db, request, NOWHERE, { version: version(), ...(file !== undefined && { file }) });
-  return Promise.all(manifest.files.map((one) => compared(path, one, again.files)));
-}
-
-/** The manifest in a file. */
-export function readManifest(path: string): Manifest {
-  if (!existsSync(path)) throw new InvalidArgument(`--verify: there is no file "${path}". Accepted: the manifest of an export.`);
-  try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    if (typeof manifest.format === 'string' && typeof manifest.arguments === 'object' && Array.isArray(manifest.files)) return manifest;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new InvalidArgument(
-    `--verify: "${path}" is no manifest of an export. Accepted: the .manifest.json beside it, or the manifest.json in it.`,
-  );
-}
-
-async function compared(path: string, { name, sha256 }: WrittenFile, again: readonly WrittenFile[]): Promise<VerifiedFile> {
-  const beside = join(dirname(path), basename(name));
-  return {
+  const { files } = await runExport(db, request, NOWHERE, { version: version(), ...(file !== undefined && { file }) });
+  const again = new Map(files.map(({ name, sha256 }) => [name, sha256]));
+  const told = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
+  return [...new Set([...told.keys(), ...digests.keys()])].map((name) => ({
     name,
-    manifest: sha256,
-    disk: existsSync(beside) ? await digestOf(beside) : null,
-    again: again.find((one) => one.name === name)?.sha256 ?? null,
-  };
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path)) hash.update(bytes as Buffer);
-  return hash.digest('hex');
+    manifest: told.get(name) ?? null,
+    disk: digests.get(name) ?? null,
+    again: again.get(name) ?? null,
+  }));
 }

@@ -1,0 +1,54 @@
+/** An export as it lies on disk: a manifest with its files beside it, a folder, or a zip. */
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InvalidArgument } from '../../errors';
+import type { Manifest } from '../../exporters/manifest';
+import { digestOf } from './digest-of';
+import { MANIFEST } from './folder-target';
+import { zippedExport } from './zipped-export';
+
+export interface ExportedFiles {
+  readonly manifest: Manifest;
+  /** Digests by name: of the files that the manifest names, and of whatever else lies in a zip. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+const ACCEPTED = 'Accepted: the .manifest.json beside an export, or an export that is a folder or a .zip.';
+
+/**
+ * The export at a path.
+ * @throws InvalidArgument where there is none.
+ */
+export async function exportedAt(path: string): Promise<ExportedFiles> {
+  if (!existsSync(path)) throw new InvalidArgument(`--verify: there is no file "${path}". ${ACCEPTED}`);
+  if (path.endsWith('.zip')) return inZip(path);
+  const file = statSync(path).isDirectory() ? join(path, MANIFEST) : path;
+  if (!existsSync(file)) throw new InvalidArgument(`--verify: there is no ${MANIFEST} in "${path}". ${ACCEPTED}`);
+  const manifest = manifestIn(path, readFileSync(file, 'utf8'));
+  return { manifest, digests: await digestsBeside(file, manifest) };
+}
+
+async function inZip(path: string): Promise<ExportedFiles> {
+  const { text, digests } = await zippedExport(path);
+  if (text === null) throw new InvalidArgument(`--verify: there is no ${MANIFEST} in "${path}". ${ACCEPTED}`);
+  return { manifest: manifestIn(path, text), digests };
+}
+
+function manifestIn(path: string, text: string): Manifest {
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    if (typeof manifest.format === 'string' && typeof manifest.arguments === 'object' && Array.isArray(manifest.files)) return manifest;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new InvalidArgument(`--verify: "${path}" is no manifest of an export. ${ACCEPTED}`);
+}
+
+async function digestsBeside(manifestFile: string, { files }: Manifest): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const { name } of files) {
+    const beside = join(dirname(manifestFile), basename(name));
+    if (existsSync(beside)) digests.set(name, await digestOf(createReadStream(beside)));
+  }
+  return digests;
+}
