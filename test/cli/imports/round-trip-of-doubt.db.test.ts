@@ -1,0 +1,138 @@
+/** What was told differently, denied, withdrawn, corrected and judged, exported and imported again: the same knowledge, less what no lens shows. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { targetFor } from '../../../src/cli/exports/target-for';
+import { importFiles } from '../../../src/cli/imports/import-files';
+import type { Database } from '../../../src/database/database';
+import { formatNamed } from '../../../src/importers/formats';
+import type { FactInput } from '../../../src/model/fact-of';
+import { tellingOf } from '../../../src/model/version';
+import { judgeSame, prepareDatabase, record, retract, stateDigest } from '../../../src/recorder/recorder';
+import { readExportRequest } from '../../../src/server/exports/export-request';
+import { runExport } from '../../../src/server/exports/run-export';
+import { factsOfCase } from '../../exporters/support/records-of';
+import { exported } from '../../server/exports/exported';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+const states = ['state:A', 'state:B', 'state:C'].map((id) => ({ entity: { id, name: id } }));
+const organisations = ['organisation:X', 'organisation:Y', 'organisation:Z'].map((id) => ({ entity: { id, name: id, kind: 'IGO' } }));
+const member = (subject: string, object: string, rest: FactInput): FactInput => {
+  return { tie: 'MEMBER_OF', subject, object, start: '2001', endStatus: 'ONGOING', status: 'FULL', ...rest };
+};
+const gazette = { source: 'source:gazette', locator: 'paragraph 4' };
+
+const DIFFERING = [
+  member('state:A', 'organisation:X', { record: 'one' }),
+  member('state:A', 'organisation:X', { record: 'two', ...gazette, status: 'OBSERVER', quote: 'as an "observer"' }),
+];
+const AFFIRMED = [member('state:B', 'organisation:X', { record: 'three', start: '1999-05~' })];
+const DENIAL = [member('state:B', 'organisation:X', { record: 'four', ...gazette, stance: 'DENIES' })];
+/** One of two words on a tie, and the only word on another. */
+const WITHDRAWN = [
+  member('state:A', 'organisation:X', { record: 'five', ...gazette, start: '1980' }),
+  member('state:C', 'organisation:Y', { record: 'six' }),
+];
+const SHOWN = [...states, ...organisations, ...DIFFERING, ...AFFIRMED];
+
+describe('an export of what was doubted, imported again', () => {
+  let db: Database;
+  let folder: string;
+  let twin: string;
+  let original: unknown[];
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'entente-doubt-'));
+    await afresh();
+    await told(SHOWN, 'shown');
+    await judged();
+    twin = await stateDigest(db);
+
+    await afresh();
+    await told([...SHOWN, ...DENIAL, ...WITHDRAWN], 'all');
+    await judgeSame(db, { a: 'organisation:X', b: 'organisation:Y', judgement: 'DIFFERENT', by: 'tester', why: 'too soon' });
+    await judged();
+    await retract(db, { assertions: assertionsOf(WITHDRAWN), by: 'tester', why: 'withdrawn' });
+    original = await edges();
+    await written('json', 'graph.json');
+    await written('csv', 'set');
+  });
+  afterAll(async () => {
+    await db.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function afresh(): Promise<void> {
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+  }
+
+  const told = (inputs: readonly FactInput[], key: string) => record(db, factsOfCase(inputs), { key, by: 'tester', why: key, file: null });
+  const judged = async () => {
+    await judgeSame(db, { a: 'organisation:X', b: 'organisation:Y', judgement: 'UNSURE', by: 'tester', why: 'the names are alike' });
+    await judgeSame(db, { a: 'organisation:Z', b: 'organisation:Y', judgement: 'SAME', by: 'tester', why: 'one treaty made both' });
+  };
+  const written = async (format: string, out: string) => {
+    const asked = readExportRequest(format, {});
+    await runExport(db, asked, targetFor(asked.exporter, join(folder, out)).target, { version: 'test' });
+  };
+  const imported = (files: readonly string[]) => {
+    const about = { by: 'tester', why: 'import', variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: true };
+    return importFiles(db, { ...about, format: formatNamed('entente'), files });
+  };
+
+  /** Ties as an export tells them, without the recordings, which are the database's own. */
+  async function edges(): Promise<Edge[]> {
+    const { files } = await exported(db, 'json', {});
+    const text = files.get('export.json')!.toString();
+    return (JSON.parse(text, (name, value) => (name === 'recorded' ? undefined : value)) as { edges: Edge[] }).edges;
+  }
+
+  const set = () =>
+    readdirSync(join(folder, 'set'))
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => join(folder, 'set', name));
+
+  test('tells what differs, what is denied and what was judged, and nothing that was withdrawn', () => {
+    const seen = (original as Edge[]).map(({ source, target, standing, spells }) => {
+      const told = spells.flatMap(({ assertions }) => assertions.map((one) => one.attributes.judgement ?? one.sourceRecord));
+      return [source, target, standing, told.sort()];
+    });
+    expect(seen.sort()).toEqual([
+      ['organisation:X', 'organisation:Y', 'UNIQUE', ['UNSURE']],
+      ['organisation:Y', 'organisation:Z', 'UNIQUE', ['SAME']],
+      ['state:A', 'organisation:X', 'DIFFERING', ['one', 'two']],
+      ['state:B', 'organisation:X', 'DISPUTED', ['three']],
+    ]);
+  });
+
+  test.each([
+    ['node-link JSON', () => [join(folder, 'graph.json')]],
+    ['a set of CSV files', set],
+  ])('as %s is what was never denied and never withdrawn, to the last property', async (_, files) => {
+    await afresh();
+    const report = await imported(files());
+    expect(report.rows.rejected).toBe(0);
+    expect(await stateDigest(db)).toBe(twin);
+    // The only difference from the export itself: whom a denial had made disputed is so no more.
+    const affirmed = (original as Edge[]).map((edge) =>
+      edge.standing === 'DISPUTED' ? { ...edge, standing: 'UNIQUE', contested: false, voices: ['source:register'] } : edge,
+    );
+    expect(await edges()).toEqual(affirmed);
+  });
+});
+
+interface Edge {
+  readonly source: string;
+  readonly target: string;
+  readonly standing: string;
+  readonly spells: readonly {
+    readonly assertions: readonly { readonly sourceRecord: string; readonly attributes: { judgement?: string } }[];
+  }[];
+}
+
+/** The ids of the assertions that the inputs make. */
+function assertionsOf(inputs: readonly FactInput[]): string[] {
+  const facts = factsOfCase([...states, ...organisations, ...inputs]);
+  return facts.flatMap((fact) => (fact.fact === 'assertion' ? [tellingOf(fact).told.assertion.assertionId] : []));
+}
