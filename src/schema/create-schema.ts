@@ -7,6 +7,7 @@ import { domainIndex } from './domain/domain-index';
 import { readDomain } from './domain/read-domain';
 import { readSdl } from './domain/read-sdl';
 import { type AskedOperation, executeOperation } from './execution/execute-operation';
+import { RememberedPoints } from './execution/remembered-points';
 import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
@@ -28,7 +29,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   const domain = readDomain(readSdl());
   const index = domainIndex(domain);
   const publicSchema = publicSchemaOf(domain);
-  const engine = { db, publicSchema, inner: await innerSchema(domain), index };
+  const engine = { db, publicSchema, inner: await innerSchema(domain), index, points: new RememberedPoints() };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
 }
 

@@ -8,22 +8,25 @@ import {
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
+  OperationTypeNode,
   validate,
 } from 'graphql';
 import type { Database } from '../../database/database';
 import { EntenteError } from '../../errors';
-import type { Lens } from '../../model/lens';
+import type { KnownAtRequest, Lens } from '../../model/lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { knownAt } from '../../recorder/recorder';
 import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput, settledLens } from '../lens/lens-of-operation';
+import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
 import { entityOpener } from './entity-opener';
 import { innerConnection } from './inner-connection';
 import type { Caller, OperationContext } from './operation-context';
 import { Receipt } from './receipt';
 import { recordingLoader } from './recording-loader';
+import type { RememberedPoints } from './remembered-points';
 
 /** An operation as it arrives. */
 export interface AskedOperation {
@@ -41,6 +44,7 @@ export interface Engine {
   readonly publicSchema: GraphQLSchema;
   readonly inner: GraphQLSchema;
   readonly index: DomainIndex;
+  readonly points: RememberedPoints;
 }
 
 const READER: Caller = { role: 'reader', name: 'reader' };
@@ -60,31 +64,39 @@ export async function executeOperation(engine: Engine, asked: AskedOperation): P
   if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
   const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...asked.variables });
   if (coerced.errors) return { errors: coerced.errors };
-  const lens = await lensOf(engine, operation, coerced.coerced);
-  if (lens instanceof GraphQLError) return { errors: [lens] };
+  return answerThroughLens(engine, asked, operation, coerced.coerced);
+}
+
+async function answerThroughLens(
+  engine: Engine,
+  asked: AskedOperation,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Promise<ExecutionResult> {
+  const { db, publicSchema, points } = engine;
+  const settle = (request: KnownAtRequest) => knownAt(db, request);
+  const answer = (lens: Lens) => answerThrough(engine, asked, lens);
+  try {
+    const input = lensInput(publicSchema, operation, variables);
+    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, answer });
+    return await answer(await settledLens(input, settle));
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error;
+    const nodes = operation.directives?.find(({ name }) => name.value === 'lens') ?? operation;
+    return { errors: [new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } })] };
+  }
+}
+
+async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens): Promise<ExecutionResult> {
   const context = contextOf(engine, asked, lens);
   const answer = await execute({
-    schema: publicSchema,
+    schema: engine.publicSchema,
     document: asked.document,
     operationName: asked.operationName,
     variableValues: { ...asked.variables },
     contextValue: context,
   });
   return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
-}
-
-async function lensOf(
-  engine: Engine,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): Promise<Lens | GraphQLError> {
-  try {
-    return await settledLens(lensInput(engine.publicSchema, operation, variables), (request) => knownAt(engine.db, request));
-  } catch (error) {
-    if (!(error instanceof EntenteError)) throw error;
-    const nodes = operation.directives?.find(({ name }) => name.value === 'lens') ?? operation;
-    return new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } });
-  }
 }
 
 function contextOf({ db, inner, index }: Engine, { caller = READER, signal }: AskedOperation, lens: Lens): OperationContext {

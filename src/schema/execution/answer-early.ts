@@ -1,0 +1,33 @@
+/** Answers an operation while its lens is still being settled, so that settling costs no time of its own. */
+import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
+import { lensInForce } from '../../model/lens';
+import { settledLens } from '../lens/lens-of-operation';
+import type { RememberedPoints } from './remembered-points';
+
+/** What answering early needs to know. */
+export interface EarlyAnswer<Answer> {
+  readonly points: RememberedPoints;
+  /** Asks the database which recording is meant. */
+  settle(request: KnownAtRequest): Promise<KnownAt>;
+  /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. */
+  answer(lens: Lens): Promise<Answer>;
+}
+
+/**
+ * The answer through the lens as the database settles it. It is begun with what `knownAt` last meant, and given out only if it still means that.
+ * @throws as `settledLens`
+ */
+export async function answerEarly<Answer>(input: LensInput, { points, settle, answer }: EarlyAnswer<Answer>): Promise<Answer> {
+  const last = points.last(input.knownAt);
+  let early: Promise<Answer> | undefined;
+  const lens = await settledLens(input, (request) => {
+    const settling = settle(request);
+    early = last && answer(lensInForce(input, last));
+    // Where settling fails, nobody waits for it.
+    early?.catch(() => {});
+    return settling;
+  });
+  points.remember(input.knownAt, lens.knownAt);
+  const held = last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;
+  return early && held ? early : answer(lens);
+}
