@@ -4,6 +4,8 @@
 export interface Problem {
   readonly where: string;
   readonly what: string;
+  /** Which part of the fact it is about, such as `end` or `locator`, where that is one. */
+  readonly field?: string;
 }
 
 /** Base of every error that Entente raises on purpose. Message order: where, what, what is accepted. */

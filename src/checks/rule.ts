@@ -8,16 +8,21 @@ import type { KnownEntity, World } from '../model/world';
 /** One rule: every breach of it, each at the place of its fact. */
 export type Rule = (facts: readonly Fact[], world: World) => Problem[];
 
+/** A breach of a rule. A text that begins with the name of a property and a colon is about that; another says which part of the fact it is about. */
+export type Breach = string | Pick<Problem, 'what' | 'field'>;
+
+const problemAt = (where: string, breach: Breach): Problem => (typeof breach === 'string' ? { where, what: breach } : { where, ...breach });
+
 /** A rule that judges each entity alone; `what` yields the breaches. */
-export function ruleOnEntities(what: (fact: EntityFact, world: World) => readonly string[]): Rule {
+export function ruleOnEntities(what: (fact: EntityFact, world: World) => readonly Breach[]): Rule {
   return (facts, world) =>
-    facts.flatMap((fact) => (fact.fact === 'entity' ? what(fact, world).map((text) => ({ where: fact.place, what: text })) : []));
+    facts.flatMap((fact) => (fact.fact === 'entity' ? what(fact, world).map((breach) => problemAt(fact.place, breach)) : []));
 }
 
 /** A rule that judges each assertion alone; `what` yields the breaches. */
-export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => readonly string[]): Rule {
+export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => readonly Breach[]): Rule {
   return (facts, world) =>
-    facts.flatMap((fact) => (fact.fact === 'assertion' ? what(fact, world).map((text) => ({ where: fact.place, what: text })) : []));
+    facts.flatMap((fact) => (fact.fact === 'assertion' ? what(fact, world).map((breach) => problemAt(fact.place, breach)) : []));
 }
 
 /** The world with the entities that the facts tell; where both know one, the database's word stands. */

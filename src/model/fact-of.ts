@@ -48,12 +48,12 @@ export const TIE_KEYS = [
 /** The fact that an input means, with every default filled in; or the problems of its shape, each at `place`. */
 export function factOf(input: FactInput, place: Place, context: FactContext): FactOrProblems {
   const problems: Problem[] = [];
-  const report = (what: string) => problems.push({ where: place, what });
+  const report: Report = (what, field) => problems.push({ where: place, what, ...(field && { field }) });
   const fact = 'entity' in input ? entityOf(input, place, report) : assertionOf(input, place, context, report);
   return problems.length > 0 || fact === null ? { facts: [], problems } : { facts: [fact], problems };
 }
 
-type Report = (what: string) => void;
+type Report = (what: string, field?: string) => void;
 
 function entityOf(input: FactInput, place: Place, report: Report): EntityFact | null {
   for (const other of Object.keys(input).filter((name) => name !== 'entity')) {
@@ -135,7 +135,7 @@ function spellIn(
       return { start: day, end: occasion?.endDate ?? day, endStatus: 'ENDED' };
     }
     case 'SPELL':
-      report(`${type.name} does not say when. Accepted: start, end or endStatus (endStatus: UNKNOWN where nobody knows).`);
+      report(`${type.name} does not say when. Accepted: start, end or endStatus (endStatus: UNKNOWN where nobody knows).`, 'start');
   }
   return { start: null, end: null, endStatus: 'UNKNOWN' };
 }

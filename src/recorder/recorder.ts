@@ -2,6 +2,7 @@
 export { abort } from './abort';
 export { type AssertionChange, type Correction, correct } from './correct';
 export { foresee } from './foresee';
+export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
 export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt } from './known-at';
 export { buildDatabase } from './offline/build-database';

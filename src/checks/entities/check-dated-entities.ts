@@ -8,7 +8,6 @@ export const checkDatedEntities: Rule = (facts, world) =>
   ruleOnEntities(({ id, label }, known) => {
     if (!DATED.includes(label) || known.entity(id)?.date !== undefined) return [];
     const elsewhere = facts.some((fact) => fact.fact === 'entity' && fact.id === id && fact.properties['date'] !== undefined);
-    return elsewhere
-      ? []
-      : [`the ${entityKind(label)!.prefix} "${id}" has no date. Accepted: date: 2025-05-10, or as much as is known, such as 2025-05.`];
+    const what = `the ${entityKind(label)!.prefix} "${id}" has no date. Accepted: date: 2025-05-10, or as much as is known, such as 2025-05.`;
+    return elsewhere ? [] : [{ what, field: 'date' }];
   })(facts, world);

@@ -6,5 +6,6 @@ const TEXTS = ['NEWS_REPORT', 'OFFICIAL_DOCUMENT', 'OFFICIAL_STATEMENT'];
 export const checkLocators: Rule = ruleOnAssertions(({ sourceId, locator }, world) => {
   const kind = world.entity(sourceId)?.kind;
   if (kind === undefined || !TEXTS.includes(kind) || (locator !== null && locator.trim() !== '')) return [];
-  return [`"${sourceId}" is a text, but the fact has no locator. Accepted: locator: where in the text, such as paragraph 3.`];
+  const what = `"${sourceId}" is a text, but the fact has no locator. Accepted: locator: where in the text, such as paragraph 3.`;
+  return [{ what, field: 'locator' }];
 });

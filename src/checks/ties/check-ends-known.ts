@@ -5,7 +5,10 @@ import { nearestId, type Rule, ruleOnAssertions } from '../rule';
 export const checkEndsKnown: Rule = ruleOnAssertions(({ type, subject, object }, world) =>
   [subject, object]
     .filter((id) => !world.entity(id))
-    .map((id) => `unknown ${wordFor(id)} "${id}" as ${id === subject ? 'subject' : 'object'} of ${type}.${nearestId(id, world)}`),
+    .map((id) => ({
+      field: id === subject ? 'subject' : 'object',
+      what: `unknown ${wordFor(id)} "${id}" as ${id === subject ? 'subject' : 'object'} of ${type}.${nearestId(id, world)}`,
+    })),
 );
 
 function wordFor(id: string): string {

@@ -2,5 +2,5 @@ import { type Rule, ruleOnAssertions } from '../rule';
 
 /** No tie leads from a thing to itself. */
 export const checkSelfTies: Rule = ruleOnAssertions(({ type, subject, object }) =>
-  subject === object ? [`${type} leads from "${subject}" to itself. Accepted: two different ends.`] : [],
+  subject === object ? [{ what: `${type} leads from "${subject}" to itself. Accepted: two different ends.`, field: 'object' }] : [],
 );

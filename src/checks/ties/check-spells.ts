@@ -8,10 +8,18 @@ export const checkSpells: Rule = ruleOnAssertions(({ spell }) => {
     const near = didYouMean(spell.endStatus, END_STATUSES);
     return [`endStatus: "${spell.endStatus}" is not accepted.${near} Accepted: ${END_STATUSES.join(', ')}.`];
   }
-  try {
-    boundsOf(spell);
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
+  const what = messageOf(() => boundsOf(spell));
+  if (what === null) return [];
+  // An end that precedes its start is told at the end.
+  const start = messageOf(() => boundsOf({ start: spell.start, end: null, endStatus: 'UNKNOWN' }));
+  return [{ what, field: start === null ? 'end' : 'start' }];
 });
+
+function messageOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -32,7 +32,7 @@ export async function writeTellings(tx: Transaction, tellings: readonly Told[], 
  * The open version of each assertion, in the order asked for.
  * @throws NotFound naming every id that is no assertion.
  */
-export async function openVersions(tx: Transaction, assertionIds: readonly string[]): Promise<AssertionVersion[]> {
+export async function openVersions(tx: Pick<Transaction, 'run'>, assertionIds: readonly string[]): Promise<AssertionVersion[]> {
   const versions = (await tx.run(assertionVersions(assertionIds))).map(readAssertionVersion);
   const open = new Map(
     versions.filter((one) => one.version.recordedTo === OPEN_SEQ).map((one) => [one.version.assertion.assertionId, one]),

@@ -6,6 +6,7 @@ import { type TieType, tieType } from '../../model/tie-types';
 import { type AssertionChange, correct, history } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 import { editing } from './editing';
+import { withFields } from './with-fields';
 import { worldInDatabase } from './world-in-database';
 
 interface Args {
@@ -37,7 +38,7 @@ export const correctMutation = {
         assertion,
         expectedVersion,
         change: { ...withoutNulls(change), attributes: attributesOf(change.attributes ?? [], tieType(tie.type.name)!) },
-        check: (fact) => checkFacts([fact], world),
+        check: (fact) => withFields(checkFacts([fact], world)),
       });
       return recording;
     },

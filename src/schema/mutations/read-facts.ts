@@ -9,6 +9,7 @@ import type { Credibility, Reliability } from '../../model/grades';
 import { type Expansion, expandItem } from '../../model/items/expand-item';
 import { InputProblems, locatedOf } from '../../model/items/located-of';
 import type { World } from '../../model/world';
+import { withFields } from './with-fields';
 import type { WorldInDatabase } from './world-in-database';
 
 /** All facts of the inputs, and everything that speaks against recording them, shape and rules alike. */
@@ -23,7 +24,7 @@ export function readFacts(inputs: readonly unknown[], source: string, world: Wor
   const wrong = problemOfSource(source, facts, world);
   // A source that is wrong is told once, at its own place, not at the first fact that leans on it.
   const broken = checkFacts(facts, world).filter(({ what }) => what !== wrong?.what);
-  return { facts, problems: [...(wrong ? [wrong] : []), ...found.problems, ...problems, ...broken] };
+  return { facts, problems: withFields([...(wrong ? [wrong] : []), ...found.problems, ...problems, ...broken]) };
 }
 
 /** How the source speaks by default: as it is told of here, else as the database has it. */

@@ -14,11 +14,14 @@ import { contested } from './contested';
 import { dossier } from './dossier/dossier';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
+import { history } from './history';
 import { lens } from './lens';
+import { me } from './me';
 import { neighbourhood } from './neighbourhood';
 import { paths } from './paths';
 import { readouts } from './readouts';
 import { recordings } from './recordings';
+import { retraction } from './retraction';
 import { search } from './search';
 import { sharedMemberships } from './shared-memberships';
 import { timeline } from './timeline';
@@ -34,6 +37,9 @@ export const QUESTIONS: readonly TypeResolvers[] = [
   dyadYears,
   dossier,
   recordings,
+  me,
+  history,
+  retraction,
   treatyStatus,
   search,
   timeline,

@@ -1,5 +1,5 @@
 /** Resolvers of ties as questions answer them: a question hands out a ResolvedTie, and everything below it resolves by itself. */
-import type { PropertyValue } from '../../model/fact';
+import type { Properties, PropertyValue } from '../../model/fact';
 import type { ResolvedSpell } from '../../model/resolution';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { OperationContext } from '../execution/operation-context';
@@ -25,10 +25,14 @@ export const TIES = {
     end: ({ spell }: VisibleAssertion) => spell.end,
     endStatus: ({ spell }: VisibleAssertion) => spell.endStatus,
     recorded: ({ toldFrom }: VisibleAssertion, _: unknown, { recordings }: OperationContext) => recordings.load(toldFrom),
-    attributes: ({ properties }: VisibleAssertion): Attribute[] =>
-      Object.entries(properties).map(([name, value]) => ({ name, values: valuesOf(value!) })),
+    attributes: ({ properties }: VisibleAssertion): Attribute[] => attributesOf(properties),
   },
 };
+
+/** A tie's own properties, each with its values written out. */
+export function attributesOf(properties: Properties): Attribute[] {
+  return Object.entries(properties).map(([name, value]) => ({ name, values: valuesOf(value) }));
+}
 
 function valuesOf(value: PropertyValue): readonly string[] {
   if (typeof value !== 'object') return [String(value)];

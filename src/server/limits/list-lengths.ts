@@ -3,6 +3,10 @@
  * length the question's own `first` has counted already.
  */
 export const LIST_LENGTHS: Readonly<Record<string, number>> = {
+  'AssertionHistory.versions': 4,
+  'AssertionVersion.attributes': 3,
+  'Query.retraction': 2,
+  'TieStanding.voices': 4,
   'Tie.voices': 4,
   'Tie.spells': 3,
   'Spell.assertions': 2,

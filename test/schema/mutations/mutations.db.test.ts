@@ -212,6 +212,8 @@ describe('mutations', () => {
          "facts[6]: the record "one" stands at facts[5] with other content. Accepted: one record once; a second spell under a record key of its own.",
        ]
       `);
+      const { problems } = error!.extensions as { problems: { field?: string }[] };
+      expect(problems.map(({ field }) => field)).toEqual(['participants', 'subject', 'end', 'start', undefined, undefined]);
     });
 
     test('a source that is missing, unknown or no source at all is told once, at its place', async () => {
@@ -332,6 +334,8 @@ describe('mutations', () => {
          "change: credibility: 9 is no grade. Accepted: 1, 2, 3, 4, 5, 6.",
        ]
       `);
+      const { problems } = error!.extensions as { problems: { field?: string }[] };
+      expect(problems.map(({ field }) => field)).toEqual(['status', undefined, 'end', 'stance', 'assertedBy', 'credibility']);
     });
 
     test('what does not exist is not found', async () => {

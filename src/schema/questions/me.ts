@@ -1,0 +1,8 @@
+/** `me`: who asks, by the token that came along. */
+import type { OperationContext } from '../execution/operation-context';
+
+export const me = {
+  Query: {
+    me: (_: unknown, __: unknown, { caller: { name, role } }: OperationContext) => ({ name, role: role.toUpperCase() }),
+  },
+};
