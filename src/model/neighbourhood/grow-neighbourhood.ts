@@ -2,7 +2,14 @@
 import { Ball } from '../paths/ball';
 
 /** What growing must be told: how many ties each entity has, or the ties themselves. */
-export type NeighbourAsk = { readonly ask: 'DEGREES' | 'TIES'; readonly ids: readonly string[] };
+export type NeighbourAsk = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskTies;
+
+export interface AskTies {
+  readonly ask: 'TIES';
+  readonly ids: readonly string[];
+  /** Whether it may ask next for the degrees of those that they lead to. */
+  readonly on: boolean;
+}
 
 /** A tie that was met: its id, its type, the entity from which it was read and the one at its other end. */
 export interface MetTie {
@@ -45,7 +52,8 @@ export function* growNeighbourhood(
     unopened = plan.unopened;
     if (unopened.length > 0) completeThrough = ball.depth;
     if (plan.ids.length === 0) break;
-    for (const tie of (yield { ask: 'TIES', ids: plan.ids }) as Iterable<MetTie>) {
+    const on = ball.depth + 1 < rings && unopened.length === 0;
+    for (const tie of (yield { ask: 'TIES', ids: plan.ids, on }) as Iterable<MetTie>) {
       if (!ties.has(tie.id)) ties.set(tie.id, tie);
       const neighbours = links.get(tie.from) ?? new Map<string, true>();
       links.set(tie.from, neighbours.set(tie.to, true));

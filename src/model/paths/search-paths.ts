@@ -7,10 +7,18 @@ import type { HopRule } from './hop-rules';
 import { addLink, type Link, type Links } from './link';
 import { type Steps, simplePaths, WaysBack } from './simple-paths';
 
-/** What the search must be told: how many ties each entity has, or its links (only those to entities `among` others, where that is enough). */
-export type Ask =
-  | { readonly ask: 'DEGREES'; readonly ids: readonly string[] }
-  | { readonly ask: 'LINKS'; readonly ids: readonly string[]; readonly among: readonly string[] | null };
+/** What the search must be told: how many ties each entity has, or its links. */
+export type Ask = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskLinks;
+
+export interface AskLinks {
+  readonly ask: 'LINKS';
+  readonly ids: readonly string[];
+  /** Only links to these, where that is enough. */
+  readonly among: readonly string[] | null;
+  /** Whether it may ask next for the degrees of those that they lead to. */
+  readonly on: boolean;
+}
+
 export type Degrees = ReadonlyMap<string, number>;
 export type LinkList = Iterable<readonly [string, string, Link]>;
 export type Reply = Degrees | LinkList;
@@ -92,7 +100,7 @@ class Search {
     const ids = whole ? this.closedOf(ball) : this.affordable(ball);
     // On the last hop only links to the other ball can still end a path; naming it pays while it is the smaller.
     const among = last && other.hops.size < cost ? [...other.hops.keys()] : null;
-    yield* this.open(ids, among);
+    yield* this.open({ ask: 'LINKS', ids, among, on: whole && !last });
     if (whole) ball.widen(this.links);
     return whole;
   }
@@ -143,12 +151,12 @@ class Search {
     return ids.slice(0, fit);
   }
 
-  private *open(ids: readonly string[], among: readonly string[] | null): Generator<Ask, void, Reply> {
-    if (ids.length === 0) return;
-    for (const id of ids) {
+  private *open(ask: AskLinks): Generator<Ask, void, Reply> {
+    if (ask.ids.length === 0) return;
+    for (const id of ask.ids) {
       this.opened.add(id);
       this.examined += this.degreeOf(id);
     }
-    for (const [a, b, link] of (yield { ask: 'LINKS', ids, among }) as LinkList) addLink(this.links, a, b, link);
+    for (const [a, b, link] of (yield ask) as LinkList) addLink(this.links, a, b, link);
   }
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../../model/paths/account';
 import type { SpellBounds } from '../../model/spell';
 import { whole } from '../recording/stored-values';
 import { accountOf, BOUNDS } from './accounts';
-import { mayMeet, type Travelling, travelledEdges, travelParams } from './travelled-edges';
+import { degreeOfMet, mayMeet, type Travelling, travelledEdges, travelParams } from './travelled-edges';
 
 export interface LinkSearch extends Travelling {
   /** Only ties that so many voices affirm under the lens. */
@@ -12,7 +12,10 @@ export interface LinkSearch extends Travelling {
   readonly reading: Reading;
 }
 
-/** One row `{id, links}` an entity: pairs of a neighbour's id and what the reading brings; only neighbours `among` the others, where given. */
+/**
+ * One row `{met}`: of each neighbour its id, its degree where the search goes on, and pairs of an opened entity's id and what the reading brings; only
+ * neighbours `among` the others, where given.
+ */
 export function links(ids: readonly string[], among: readonly string[] | null, search: LinkSearch): CypherQuery {
   const { travel, minVoices, reading } = search;
   const told = { EXISTENCE: 'true', DATES: `[${BOUNDS.map((bound) => `e.${bound}`).join(', ')}]`, ACCOUNTS: accountOf(travel) }[reading];
@@ -20,8 +23,8 @@ export function links(ids: readonly string[], among: readonly string[] | null, s
   return {
     cypher: `${travelledEdges(search)}
 ${minVoices > 1 ? withVoices(told) : `WITH id, m, collect(DISTINCT ${told}) AS told`}
-WITH id, m, told WHERE ${meet}
-RETURN id, collect([m.id, told]) AS links`,
+WITH m, collect([id, told]) AS links WHERE ${meet}
+RETURN collect([m.id, ${degreeOfMet(search)}, links]) AS met`,
     params: {
       ...travelParams(ids, search),
       ...(among ? { among } : {}),
@@ -36,11 +39,13 @@ UNWIND tellings AS telling
 WITH id, m, collect(DISTINCT telling) AS told`;
 }
 
+type MetRow<Told> = readonly [id: string, degree: number | null, links: readonly (readonly [string, readonly Told[]])[]];
+
 /** Every link as the two ids and what was read of it: `true`, bounds, or edges for `readAccount`. */
 export function* readLinks<Told>(rows: readonly Row[]): Generator<readonly [string, string, readonly Told[]]> {
   for (const row of rows) {
-    for (const [neighbour, told] of row['links'] as readonly (readonly [string, readonly Told[]])[]) {
-      yield [row['id'] as string, neighbour, told];
+    for (const [neighbour, , links] of row['met'] as readonly MetRow<Told>[]) {
+      for (const [id, told] of links) yield [id, neighbour, told];
     }
   }
 }

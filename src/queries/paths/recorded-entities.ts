@@ -1,15 +1,17 @@
 /** Which of the entities that a question names there are under the lens. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
+import type { Travel } from '../../model/paths/travel';
 import { lensParams, nodeUnderLens } from '../lens-predicate';
+import { degreeOf } from './travelled-edges';
 
-/** One row `{ids}`. */
-export function recordedEntities(ids: readonly string[], lens: Lens): CypherQuery {
+/** One row `{ids, met}`; `met` has their degrees for `readMetDegrees`, where a search sets out from them. */
+export function recordedEntities(ids: readonly string[], lens: Lens, travel: Travel | null = null): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-RETURN collect(id) AS ids`,
+RETURN collect(id) AS ids${travel ? `, collect([id, ${degreeOf('n', travel)}]) AS met` : ''}`,
     params: { ids, ...lensParams(lens) },
   };
 }

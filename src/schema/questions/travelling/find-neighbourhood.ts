@@ -1,17 +1,18 @@
 /** Finds what lies around entities: the growing and the cutting of the model, fed by statements. */
+import type { Row } from '../../../database/cypher-query';
 import { groupedBy } from '../../../model/grouped-by';
-import type { Lens } from '../../../model/lens';
+import type { Lens, Policy } from '../../../model/lens';
 import { growNeighbourhood, type MetTie, type NeighbourhoodFound } from '../../../model/neighbourhood/grow-neighbourhood';
 import { keepWholeTies, type NeighbourhoodKept } from '../../../model/neighbourhood/keep-whole-ties';
 import type { NeighbourhoodRequest } from '../../../model/neighbourhood/neighbourhood-request';
-import { readingFor, stands } from '../../../model/paths/account';
+import { type Reading, readingFor, stands } from '../../../model/paths/account';
 import { SEARCH_LIMITS } from '../../../model/paths/path-request';
 import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
 import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
 import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
 import { readAccount } from '../../../queries/paths/accounts';
-import { degrees, readDegrees } from '../../../queries/paths/degrees';
 import { askedOf } from './asked-of';
+import { KnownDegrees } from './known-degrees';
 import { mustBeRecorded } from './must-be-recorded';
 import { publishedDates, type Run } from './published-dates';
 import { readAssertions } from './read-assertions';
@@ -26,7 +27,7 @@ export interface NeighbourhoodWithTies {
 const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
- * Two statements a hop, one for the entities named, one for the ties shown; one more where the policy goes by the dates of their sources.
+ * One statement a hop, one for the entities named, one for the ties shown; one more where the policy goes by the dates of their sources.
  * @throws NotFound where an entity named is not recorded by the lens's knownAt.
  */
 export async function findNeighbourhood(
@@ -36,26 +37,27 @@ export async function findNeighbourhood(
   limit: number = SEARCH_LIMITS.examined,
 ): Promise<NeighbourhoodWithTies> {
   const { of, avoid, hops, first, firstTies } = request;
-  await mustBeRecorded(run, lens, [
-    ['of', of],
-    ['avoid', avoid],
-  ]);
-  const found = await askedOf(growNeighbourhood(of, hops, limit), async ({ ask, ids }) =>
-    ask === 'DEGREES' ? readDegrees(await run(degrees(ids, request))) : tiesStanding(ids, run, lens, request),
-  );
+  const degrees = new KnownDegrees(run, request);
+  await mustBeRecorded(run, lens, [['of', of] as const, ['avoid', avoid] as const], degrees);
+  const reading = readingFor(lens.policy, false);
+  const found = await askedOf(growNeighbourhood(of, hops, limit), async (ask) => {
+    if (ask.ask === 'DEGREES') return degrees.of(ask.ids);
+    const rows = await run(tiesAround(ask.ids, reading, { travel: request, centre: of, lens, on: ask.on }));
+    degrees.learn(rows);
+    return tiesStanding(rows, reading, lens.policy);
+  });
   const kept = keepWholeTies(found, first, firstTies);
   return { found, kept, ties: await tiesShown(kept.ties, run, lens) };
 }
 
 /** Only CONSENSUS can leave nothing of a tie, and it goes by no source's date. */
-async function tiesStanding(ids: readonly string[], run: Run, lens: Lens, travel: NeighbourhoodRequest): Promise<Iterable<MetTie>> {
-  const reading = readingFor(lens.policy, false);
-  const met = readTiesAround(await run(tiesAround(ids, reading, { travel, centre: travel.of, lens })));
+function tiesStanding(rows: readonly Row[], reading: Reading, policy: Policy): Iterable<MetTie> {
+  const met = readTiesAround(rows);
   if (reading === 'EXISTENCE') return met;
   return [...met].filter(({ told }) =>
     stands(
       told.map((edge) => readAccount(edge, NO_DATES)),
-      lens.policy,
+      policy,
     ),
   );
 }

@@ -4,8 +4,8 @@ import { hopRule } from '../../../model/paths/hop-rules';
 import { type PathRequest, SEARCH_LIMITS } from '../../../model/paths/path-request';
 import { type PathsFound, type SearchLimits, searchPaths } from '../../../model/paths/search-paths';
 import { type TiePath, tiePath } from '../../../model/paths/tie-paths';
-import { degrees, readDegrees } from '../../../queries/paths/degrees';
 import { askedOf } from './asked-of';
+import { KnownDegrees } from './known-degrees';
 import { mustBeRecorded } from './must-be-recorded';
 import { publishedDates, type Run } from './published-dates';
 import { readLinksFor } from './read-links-for';
@@ -17,7 +17,7 @@ export interface PathsWithEvidence {
 }
 
 /**
- * At most two statements a hop and one more for the search, one for the entities named, one for the evidence; where the policy goes by the dates of
+ * One statement a hop, one for the entities named, one for the evidence; where the policy goes by the dates of
  * sources, one more wherever new sources are met. All of them look at one point of knowledge, at which nothing changes any more.
  * @throws NotFound where an entity named is not recorded by the lens's knownAt.
  */
@@ -28,16 +28,14 @@ export async function findPaths(
   limits: SearchLimits = SEARCH_LIMITS,
 ): Promise<PathsWithEvidence> {
   const { from, to, avoid, semantics } = request;
-  await mustBeRecorded(run, lens, [
-    ['from', [from]],
-    ['to', [to]],
-    ['avoid', avoid],
-  ]);
+  const degrees = new KnownDegrees(run, request);
+  const named = [['from', [from]] as const, ['to', [to]] as const, ['avoid', avoid] as const];
+  await mustBeRecorded(run, lens, named, degrees);
   const published = publishedDates(run, lens);
-  const readLinks = readLinksFor(run, lens, request, published);
+  const readLinks = readLinksFor(run, lens, request, { degrees, published });
   const rule = hopRule(semantics, lens.certainty, lens.validAt);
   const found = await askedOf(searchPaths({ ...request, rule, limits }), async (ask) =>
-    ask.ask === 'DEGREES' ? readDegrees(await run(degrees(ask.ids, request))) : readLinks(ask.ids, ask.among),
+    ask.ask === 'DEGREES' ? degrees.of(ask.ids) : readLinks(ask),
   );
   const between = await tiesAlong(found.paths, run, lens, request, published);
   const dating = { semantics, certainty: lens.certainty, validAt: lens.validAt };

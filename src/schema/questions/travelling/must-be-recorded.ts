@@ -2,18 +2,21 @@
 import { NotFound } from '../../../errors';
 import type { Lens } from '../../../model/lens';
 import { readRecordedEntities, recordedEntities } from '../../../queries/paths/recorded-entities';
+import type { KnownDegrees } from './known-degrees';
 import type { Run } from './published-dates';
 
 /** The ids that an argument names. */
 export type Named = readonly [argument: string, ids: readonly string[]];
 
 /**
- * One statement.
+ * One statement; it brings the degrees of the entities along where a search sets out from them.
  * @throws NotFound naming the first argument and id that is not recorded by the lens's knownAt.
  */
-export async function mustBeRecorded(run: Run, lens: Lens, named: readonly Named[]): Promise<void> {
+export async function mustBeRecorded(run: Run, lens: Lens, named: readonly Named[], degrees: KnownDegrees | null = null): Promise<void> {
   const ids = [...new Set(named.flatMap(([, list]) => list))].sort();
-  const there = new Set(readRecordedEntities(await run(recordedEntities(ids, lens))));
+  const rows = await run(recordedEntities(ids, lens, degrees?.travel));
+  degrees?.learn(rows);
+  const there = new Set(readRecordedEntities(rows));
   for (const [argument, list] of named) {
     const missing = list.find((id) => !there.has(id));
     if (missing === undefined) continue;

@@ -4,23 +4,31 @@ import { readingFor, settledBounds } from '../../../model/paths/account';
 import { readsDates } from '../../../model/paths/hop-rules';
 import { type Link, linkOf, UNDATED_LINK } from '../../../model/paths/link';
 import type { PathRequest } from '../../../model/paths/path-request';
-import type { LinkList } from '../../../model/paths/search-paths';
+import type { AskLinks, LinkList } from '../../../model/paths/search-paths';
 import type { SpellBounds } from '../../../model/spell';
 import { type AccountRow, readAccount } from '../../../queries/paths/accounts';
 import { type BoundsRow, type LinkSearch, links, readBounds, readLinks } from '../../../queries/paths/links';
+import type { KnownDegrees } from './known-degrees';
 import type { PublishedDates, Run } from './published-dates';
 
+/** What the statements of one question learn for each other. */
+export interface LinkSense {
+  readonly degrees: KnownDegrees;
+  readonly published: PublishedDates;
+}
+
 /** A reader of links for one question; one statement a call, and one more where new sources are met whose dates matter. */
-export function readLinksFor(run: Run, lens: Lens, request: PathRequest, published: PublishedDates) {
+export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degrees, published }: LinkSense) {
   const { from, to, minVoices, semantics } = request;
   const dated = readsDates(semantics, lens.validAt);
   const reading = readingFor(lens.policy, dated);
-  const search: LinkSearch = { travel: request, centre: [from, to], lens, minVoices, reading };
+  const search: Omit<LinkSearch, 'on'> = { travel: request, centre: [from, to], lens, minVoices, reading };
 
   const linkIn = (bounds: readonly SpellBounds[]) => (dated ? linkOf(bounds, lens.certainty) : UNDATED_LINK);
 
-  return async (ids: readonly string[], among: readonly string[] | null): Promise<LinkList> => {
-    const rows = await run(links(ids, among, search));
+  return async ({ ids, among, on }: AskLinks): Promise<LinkList> => {
+    const rows = await run(links(ids, among, { ...search, on }));
+    degrees.learn(rows);
     if (reading === 'EXISTENCE') return linkedBy(readLinks(rows), () => UNDATED_LINK);
     if (reading === 'DATES') return linkedBy(readLinks<BoundsRow>(rows), (told) => linkIn(told.map(readBounds)));
     const read = [...readLinks<AccountRow>(rows)];

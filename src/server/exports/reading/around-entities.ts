@@ -63,7 +63,7 @@ async function met(tx: Transaction, ids: readonly string[], travel: Neighbourhoo
   const reading = readingFor(lens.policy, false);
   const found: MetTie[] = [];
   for (const some of chunks(ids)) {
-    for (const tie of readTiesAround(await tx.run(tiesAround(some, reading, { travel, centre: travel.of, lens })))) {
+    for (const tie of readTiesAround(await tx.run(tiesAround(some, reading, { travel, centre: travel.of, lens, on: false })))) {
       const accounts = tie.told.map((edge) => readAccount(edge, NO_DATES));
       if (reading === 'EXISTENCE' || stands(accounts, lens.policy)) found.push({ id: tie.id, type: tie.type, from: tie.from, to: tie.to });
     }

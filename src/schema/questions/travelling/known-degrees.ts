@@ -1,0 +1,28 @@
+/** What it would cost to open entities, as statements that read something else bring it along: few need be asked for by themselves. */
+import type { Row } from '../../../database/cypher-query';
+import type { Travel } from '../../../model/paths/travel';
+import { degrees, readDegrees } from '../../../queries/paths/degrees';
+import { readMetDegrees } from '../../../queries/paths/travelled-edges';
+import type { Run } from './published-dates';
+
+export class KnownDegrees {
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly run: Run,
+    readonly travel: Travel,
+  ) {}
+
+  /** Takes the degrees out of rows that have `met`. */
+  learn(rows: readonly Row[]): void {
+    for (const [id, degree] of readMetDegrees(rows)) this.known.set(id, degree);
+  }
+
+  /** No statement where all are known, else one. */
+  async of(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const unknown = ids.filter((id) => !this.known.has(id));
+    if (unknown.length > 0)
+      for (const [id, degree] of readDegrees(await this.run(degrees(unknown, this.travel)))) this.known.set(id, degree);
+    return new Map(ids.map((id) => [id, this.known.get(id) ?? 0]));
+  }
+}
