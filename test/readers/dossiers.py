@@ -6,7 +6,7 @@ import re
 from lxml import html
 from markdown_it import MarkdownIt
 
-HEADINGS = ("Dossier", "Sources")
+DATE = re.compile(r"(?<![\w-])-?\d{2}[\dX]{2}(?:-[\dX]{2}){0,2}[?~%]?(?![\w-])")
 
 
 def read_html(world, path):
@@ -14,7 +14,7 @@ def read_html(world, path):
     ties = page.xpath("//li[bdi]")
     world.same("html: ties", collections.Counter(plain(tie.findtext("bdi")) for tie in ties), sentences(world))
     world.same("html: contested", len(page.xpath("//li[bdi]/span[@class='contested']")), contested(world))
-    world.same("html: spells", len(page.xpath("//li[bdi]/ul/li")), len(world.spells))
+    check_spells(world, "html", [plain(li.text_content()) for li in page.xpath("//li[bdi]/ul/li")])
     world.same("html: quotes", collections.Counter(plain(q.text or "") for q in page.xpath("//q")), quotes(world))
     links = collections.Counter(a.get("href")[1:] for a in page.xpath("//span[@class='evidence']/a"))
     sources = {li.get("id"): plain(li.text_content()) for li in page.xpath("//ol/li")}
@@ -33,13 +33,23 @@ def read_markdown(world, path):
     world.same("markdown: ties", seen, sentences(world))
     world.same("markdown: contested", sum(1 for tie in ties if tie.xpath("strong|p/strong")), contested(world))
     spells = [plain(li.text_content()) for tie in ties for li in tie.findall("ul/li")]
-    world.same("markdown: spells", len(spells), len(world.spells))
+    check_spells(world, "markdown", spells)
     for quote, count in quotes(world).items():
         world.same("markdown: quotes", sum(text.count(f"“{quote}”") for text in spells) >= count, True)
     sources = {str(at + 1): plain(li.text_content()) for at, li in enumerate(page.xpath("//ol/li"))}
     used = collections.Counter(number for text in spells for number in re.findall(r"\[(\d+), [A-F][1-6]", text))
     world.same("markdown: words", sum(used.values()), len(world.assertions))
     check_sources(world, "markdown", sources, used)
+
+
+def check_spells(world, what, texts):
+    """In the order of the records, each beginning with its dates."""
+    told = [spell for tie in world.ties for spell in tie["spells"]]
+    world.same(f"{what}: spells", len(texts), len(told))
+    for line, spell in zip(texts, told):
+        dates = [date for date in (spell["start"], spell["end"]) if date not in (None, "..")]
+        on_one_day = spell["start"] == spell["end"] and spell["endStatus"] == "ENDED"
+        world.same(f"{what}: dates", DATE.findall(re.split(r" \(| \[", line)[0]), dates[:1] if on_one_day else dates)
 
 
 def check_sources(world, what, sources, used):

@@ -39,6 +39,7 @@ def read_cx2(world, path):
         network = RawCX2NetworkFactory().get_cx2network(json.load(file))
     nodes = {k: n["v"]["key"] for k, n in network.get_nodes().items()}
     world.same("cx2: nodes", {n["v"]["key"]: n["v"]["name"] for n in network.get_nodes().values()}, world.nodes)
+    world.same("cx2: kinds", {n["v"]["key"]: n["v"]["kind"] for n in network.get_nodes().values()}, world.kinds)
     edges = {e["v"]["key"]: (nodes[e["s"]], nodes[e["t"]]) for e in network.get_edges().values()}
     world.same("cx2: edges", edges, world.edges)
     told = {e["v"]["key"]: (e["v"]["interaction"], e["v"]["spells"], e["v"]["sources"]) for e in network.get_edges().values()}

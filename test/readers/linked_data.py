@@ -27,6 +27,8 @@ def read_nquads(world, quads):
     world.same("nquads: nodes", {k: text(plain, urn(k), rdflib.RDFS.label) for k in world.nodes}, world.nodes)
     kinds = {k: plain.value(urn(k), rdflib.RDF.type, any=True) for k in world.nodes if world.kinds[k] != "Source"}
     world.same("nquads: kinds", kinds, {k: VOCABULARY[world.kinds[k]] for k in kinds})
+    titles = {k: text(plain, urn(k), rdflib.DCTERMS.title) for k in world.sources}
+    world.same("nquads: sources", titles, world.sources)
     ties = {}
     for tie in plain.subjects(rdflib.RDF.type, VOCABULARY.Tie):
         told = [plain.value(tie, VOCABULARY[name]) for name in ("subject", "object")]

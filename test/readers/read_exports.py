@@ -42,7 +42,7 @@ def readers_of(world, folder, schemas):
         "gexf-1.2": lambda: read_old_gexf(world, folder / "gexf-1.2/export.gexf", schemas),
         "gexf-reified": lambda: xml_graphs.read_reified_gexf(world, folder / "gexf-reified/export.gexf"),
         "graphml": lambda: read_graphml(world, folder / "graphml/export.graphml", schemas),
-        "graphml-yed": lambda: read_yed(world, folder / "graphml-yed/export.graphml", schemas),
+        "graphml-yed": lambda: read_yed(world, folder / "graphml-yed/export.graphml"),
         "html": lambda: dossiers.read_html(world, folder / "html/export.html"),
         "markdown": lambda: dossiers.read_markdown(world, folder / "markdown/export.md"),
     }
@@ -58,8 +58,10 @@ def read_graphml(world, path, schemas):
     xml_graphs.read_graphml(world, path)
 
 
-def read_yed(world, path, schemas):
+def read_yed(world, path):
+    # Its own elements are of no published schema.
     xml_graphs.read_yed(world, path)
+    xml_graphs.read_graphml(world, path)
 
 
 def read_world(folder, schemas, left_out):

@@ -21,6 +21,7 @@ def check_records(world, told):
             a, b = b, a
         ties[(word["type"], a, b, word["key"])].append(word)
     seen = {identity(tie): told_alike(tie) for tie in world.ties}
+    world.same("told: ties told once", len(seen), len(world.ties))
     world.same("told: ties", seen, {key: told_alike_by(words) for key, words in ties.items()})
     speakers = {word["source"] for words in ties.values() for word in words}
     world.same("told: sources", set(world.sources), speakers)

@@ -53,6 +53,7 @@ def read_reified_gexf(world, path):
     graph = networkx.read_gexf(path, version="1.3")
     spells = {key for key, data in graph.nodes(data=True) if data["kind"] == "Tie"}
     world.same("gexf: entities", {k: d["label"] for k, d in graph.nodes(data=True) if k not in spells}, world.nodes)
+    world.same("gexf: kinds", {k: d["kind"] for k, d in graph.nodes(data=True) if k not in spells}, world.kinds)
     roles = {(data["role"], a if data["role"] == "OBJECT" else b): b if data["role"] == "OBJECT" else a for a, b, data in graph.edges(data=True)}
     seen = {}
     for key in spells:
