@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const REQUIREMENTS = join(__dirname, 'requirements.txt');
+const REQUIREMENTS = join(__dirname, 'reading/requirements.txt');
 const CACHE = resolve(__dirname, '../../node_modules/.cache');
 
 /** The interpreter's path; needs python3 (3.11 or newer) with venv. */

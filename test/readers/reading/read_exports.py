@@ -2,7 +2,7 @@
 
 Usage: read_exports.py SCHEMAS_JAR FOLDER [FORMAT...]
 Every folder below FOLDER is a world: told.json (what was told), records.json (the records as a list), and a folder for what each format wrote of them.
-FORMATs are left out. Prints one line of JSON, {"worlds": n, "checks": {format: n}}, or fails at the first difference, naming world and format.
+Only FORMATs are read where some are named. Prints one line of JSON, {"worlds": n, "checks": {format: n}}, or fails at the first difference, naming world and format.
 """
 
 import csv
@@ -12,6 +12,7 @@ import sys
 import warnings
 
 import dossiers
+import gephi
 import graphs
 import linked_data
 import tables
@@ -41,6 +42,7 @@ def readers_of(world, folder, schemas):
         "gexf": lambda: xml_graphs.read_gexf(world, folder / "gexf/export.gexf", "1.3"),
         "gexf-1.2": lambda: read_old_gexf(world, folder / "gexf-1.2/export.gexf", schemas),
         "gexf-reified": lambda: xml_graphs.read_reified_gexf(world, folder / "gexf-reified/export.gexf"),
+        "gephi": lambda: gephi.read_gephi(world, folder / "gephi"),
         "graphml": lambda: read_graphml(world, folder / "graphml/export.graphml", schemas),
         "graphml-yed": lambda: read_yed(world, folder / "graphml-yed/export.graphml"),
         "html": lambda: dossiers.read_html(world, folder / "html/export.html"),
@@ -64,7 +66,7 @@ def read_yed(world, path):
     xml_graphs.read_graphml(world, path)
 
 
-def read_world(folder, schemas, left_out):
+def read_world(folder, schemas, only):
     with open(folder / "records.json", encoding="utf-8") as file:
         world = World(folder.name, json.load(file))
     with open(folder / "told.json", encoding="utf-8") as file:
@@ -75,17 +77,17 @@ def read_world(folder, schemas, left_out):
     if unread:
         raise AssertionError(f"{world.name}: nothing reads {sorted(unread)}")
     for name, read in readers.items():
-        if name not in left_out:
+        if name in only or not only and name != "gephi":
             read()
 
 
 def main():
     csv.field_size_limit(10_000_000)
-    jar, top, *left_out = sys.argv[1:]
+    jar, top, *only = sys.argv[1:]
     schemas = xml_graphs.Schemas(jar)
     worlds = [path for path in sorted(pathlib.Path(top).iterdir()) if path.is_dir()]
     for folder in worlds:
-        read_world(folder, schemas, left_out)
+        read_world(folder, schemas, only)
     print(json.dumps({"worlds": len(worlds), "checks": checks}))
 
 
