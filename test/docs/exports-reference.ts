@@ -15,6 +15,8 @@ entente export csv --dossier state:IND,state:PAK --asserted-by state:IND --out i
 curl -fsS 'http://127.0.0.1:4000/export/json?paths=state:IND,state:CHN&max-hops=3' | jq '.edges | length'
 \`\`\`
 
+[working-with-exports.md](working-with-exports.md) shows what one does with them in pandas, networkx, DuckDB, R, jq and Gephi.
+
 ## Which part
 Without more words, the whole graph. \`--of\` takes what lies around entities, as the question \`neighbourhood\` finds it, with no limit but the hops; \`--dossier\`,
 \`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of words and

@@ -136,3 +136,14 @@ async function texts(db: Database, cypher: string): Promise<string[]> {
   for await (const row of db.stream({ cypher, params: {} })) found.push(JSON.stringify(row['told'], told));
   return found.sort();
 }
+
+/** That both hold the same; shown are the first few that differ, for a whole graph is too long to read. */
+export function expectHeld(seen: HeldGraph, told: HeldGraph): void {
+  for (const part of ['nodes', 'edges'] as const) {
+    const [left, right] = [new Set(seen[part]), new Set(told[part])];
+    expect(told[part].length).toBeGreaterThan(100);
+    expect([...left].filter((text) => !right.has(text)).slice(0, 3)).toEqual([]);
+    expect([...right].filter((text) => !left.has(text)).slice(0, 3)).toEqual([]);
+    expect(seen[part].length).toBe(told[part].length);
+  }
+}
