@@ -16,6 +16,7 @@ import { Interrupted } from './imports/interrupted';
 import { say } from './output';
 import { loadData } from './serving/load-data';
 import { untilStopped } from './serving/until-stopped';
+import { warmPlans } from './serving/warm-plans';
 import { version } from './version';
 
 /** Serves until it is stopped. @throws as the parts do; what was started is stopped then */
@@ -35,8 +36,9 @@ export async function runServer(options: ServeOptions): Promise<void> {
 
 async function serve(db: Database, settings: ServerSettings, options: ServeOptions): Promise<void> {
   const stop = untilStopped();
+  const schema = await createSchema(db);
   const server = await createServer({
-    schema: await createSchema(db),
+    schema,
     settings,
     tokens: tokensIn(dataFolder()),
     version: version(),
@@ -49,6 +51,7 @@ async function serve(db: Database, settings: ServerSettings, options: ServeOptio
     await loading.seed;
     sayAddresses(await listen(server, settings), settings);
     await loading.reference();
+    server.log.debug({ ms: await warmPlans(schema, stop.signal) }, 'questions planned');
     await stop.asked;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -1,0 +1,67 @@
+/** What is planned ahead is what pages of two and the questions on dealings send, and reads nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { concatAST, parse, separateOperations, validate } from 'graphql';
+import { WARMED, warmPlans } from '../../../src/cli/serving/warm-plans';
+import type { CypherQuery } from '../../../src/database/cypher-query';
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
+import { entity } from '../../recorder/facts';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+const APP = join(__dirname, '../../../dashboard/app');
+const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => parse(readFileSync(join(APP, name), 'utf8')));
+/** Every operation of the pages of two, with the fragments that it spreads. */
+const OF_TWO = Object.entries(separateOperations(concatAST(documents))).filter(([name]) => name.startsWith('Dyad'));
+
+let db: Database;
+let schema: EntenteSchema;
+let planned: ReadonlySet<string>;
+beforeAll(async () => {
+  db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await record(db, [entity('state:a'), entity('state:b'), entity('event:meeting-1')], { key: 'two', by: 'tester', why: 'two states' });
+  schema = await createSchema(db);
+  planned = new Set(await sentBy(() => warmPlans(schema, new AbortController().signal)));
+}, 120_000);
+afterAll(async () => {
+  await emptyDatabase(db);
+  await db.close();
+});
+
+/** The statements that read a question's answer: neither what settles, nor what opens entities. */
+async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: CypherQuery[] = [];
+  const stop = db.onStatement((query) => sent.push(query));
+  await work();
+  stop();
+  return sent.map(({ cypher }) => cypher).filter((cypher) => !/:Ledger|\bthis\b|dbms.components/.test(cypher));
+}
+
+test.each(OF_TWO)('%s sends a statement that is planned already', async (_, document) => {
+  const sent = await sentBy(async () => {
+    const { errors } = await schema.execute({ document, variables: { a: 'state:a', b: 'state:b' } });
+    expect(errors).toBeUndefined();
+  });
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((cypher) => !planned.has(cypher))).toEqual([]);
+});
+
+test.each([
+  ['readouts', '{ readouts(event: "event:meeting-1") { policy } }'],
+  ['contested', '{ contested(of: ["state:a"]) { totalCount } }'],
+  ['timeline', '{ timeline(of: ["state:a"]) { totalCount } }'],
+])('so does %s', async (_, query) => {
+  const sent = await sentBy(() => schema.execute({ document: parse(query) }));
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((cypher) => !planned.has(cypher))).toEqual([]);
+});
+
+test('what is asked ahead fits the schema, and stops once nobody serves any more', async () => {
+  for (const question of WARMED) expect(validate(schema.publicSchema, parse(question))).toEqual([]);
+  expect(await sentBy(() => warmPlans(schema, AbortSignal.abort()))).toEqual([]);
+});
