@@ -15,7 +15,7 @@ import stopDatabase from '../test/support/stop-database';
 import { connectTestDatabase, emptyDatabase } from '../test/support/test-database';
 
 /** As many as an import writes in one transaction. */
-const BATCH = 3_000;
+const BATCH = 6_000;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const NAME = process.argv[2] ?? 'ggo';
 

@@ -26,6 +26,11 @@ export async function exportAndPrint(format: string | undefined, { list, verify,
   say(toldOf(manifest, chosen.piped));
 }
 
+const INTERRUPTED = {
+  first: 'Stopping: what was written of the export is removed. Press Ctrl-C again to stop at once.',
+  second: 'Stopped at once. A file that is not whole may be left under a name that ends in ".partial".',
+};
+
 async function written(request: ExportRequest, { target, file }: ChosenTarget): Promise<Manifest> {
   const progress = importProgress(request.exporter.title);
   let stopped = false;
@@ -36,7 +41,7 @@ async function written(request: ExportRequest, { target, file }: ChosenTarget): 
       });
       const options = { version: version(), signal, onProgress: progress.at, ...(file !== undefined && { file }) };
       return withDatabase((db) => runExport(db, request, target, options));
-    });
+    }, INTERRUPTED);
   } catch (error) {
     if (stopped) throw new ToldFailure('interrupted: nothing was written.');
     throw toldFailure(error);

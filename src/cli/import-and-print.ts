@@ -18,6 +18,8 @@ import { version } from './version';
 import { withDatabase } from './with-database';
 
 const SHEET = 'sheet';
+const STOPPING =
+  'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and go on later.';
 const LEFT = 'Stopped at once. Nobody sees what was written; run the same command again to go on with it.';
 
 /** Lists the formats, proposes a mapping, or imports. */
@@ -63,7 +65,7 @@ function imported(format: Format, variant: string, files: readonly string[], opt
         onProgress: progress.at,
       }),
     ).finally(() => progress.stop());
-  return untilInterrupted(work, LEFT);
+  return untilInterrupted(work, { first: STOPPING, second: LEFT });
 }
 
 function onlyOne(files: readonly string[]): string {

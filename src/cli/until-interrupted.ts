@@ -1,15 +1,21 @@
 /** Ctrl-C while a command works: the first one asks it to undo and stop, the second one stops at once. */
 import { say } from './output';
 
-/** Runs the work with a signal that Ctrl-C (or SIGTERM) gives. `left` says how a second one leaves things. */
-export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, left = 'Stopped at once.'): Promise<T> {
+/** What Ctrl-C says, the first time and the second: how it leaves things. */
+export interface InterruptWords {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Runs the work with a signal that Ctrl-C (or SIGTERM) gives. */
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, { first, second }: InterruptWords): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => {
     if (controller.signal.aborted) {
-      say(left);
+      say(second);
       process.exit(1);
     }
-    say('Stopping, and undoing what was written. Press Ctrl-C again to stop at once.');
+    say(first);
     controller.abort();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);

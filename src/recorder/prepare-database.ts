@@ -49,10 +49,13 @@ async function refuseForeign(db: Database): Promise<void> {
   );
 }
 
-/** Makes what is missing; where nothing is, this is one statement. Schema statements cannot share a transaction with others. */
+/** Makes what is missing, all in one transaction; where nothing is, this is one statement. Schema statements cannot share a transaction with others. */
 async function ensureElements(db: Database, seconds: number): Promise<void> {
   const present = new Set((await db.run(indexNames())).map((row) => row['name'] as string));
   const missing = SCHEMA_ELEMENTS.filter((element) => !present.has(element.name));
-  for (const element of missing) await db.run({ cypher: element.cypher, params: {} }, { mode: 'WRITE' });
-  if (missing.length > 0) await db.run(awaitIndexes(seconds));
+  if (missing.length === 0) return;
+  await db.transaction('WRITE', async (tx) => {
+    await Promise.all(missing.map(({ cypher }) => tx.run({ cypher, params: {} })));
+  });
+  await db.run(awaitIndexes(seconds));
 }

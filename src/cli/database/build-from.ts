@@ -25,6 +25,8 @@ export interface BuildRequest {
   /** The folder for rejected rows; the present one where not given. */
   readonly rejectsIn?: string;
   readonly signal?: AbortSignal;
+  /** Told as rows of a data set are read, by its title. */
+  readonly onRows?: (title: string, rows: number, about: number) => void;
 }
 
 /** One thing recorded; `seq` is null where nothing was new, `rows` null for a folder. */
@@ -65,9 +67,12 @@ export async function buildFrom(options: BuildOptions, request: BuildRequest, gr
 type Step = () => Promise<BuiltRecording>;
 
 /** In the order in which a start loads them, and then one's own. */
-function stepsOf({ seed, reference, folders, formats, rejectsIn, signal }: BuildRequest, target: ImportTarget): Step[] {
+function stepsOf({ seed, reference, folders, formats, rejectsIn, signal, onRows }: BuildRequest, target: ImportTarget): Step[] {
   const own = { by: localUser(), why: 'facts loaded from a folder' };
-  const ofFiles = (request: ImportRequest) => () => imported(target, { ...request, ...(signal && { signal }) });
+  const ofFiles = (request: ImportRequest) => () => {
+    const onProgress = (rows: number, about: number) => onRows?.(request.format.title, rows, about);
+    return imported(target, { ...request, onProgress, ...(signal && { signal }) });
+  };
   return [
     ...(seed ? [() => loaded(target, SEED_FOLDER, ABOUT_SEED)] : []),
     ...(reference ? referenceRequests().map(ofFiles) : []),

@@ -10,8 +10,10 @@ import { dataFolder } from '../data-folder';
 import { print, say } from '../output';
 import { untilInterrupted } from '../until-interrupted';
 import { buildFrom } from './build-from';
+import { buildProgress } from './build-progress';
 import { fetchProgress } from './fetch-progress';
 
+const BUILD_STOPPING = 'Stopping at the next step: the data folder will have no database, as before. Press Ctrl-C again to stop at once.';
 const BUILD_LEFT = 'Stopped at once. The data folder has no database; the next build removes what this one left behind.';
 
 /** Starts it and leaves it running; one that runs already is told of. */
@@ -53,9 +55,15 @@ export async function build(folders: readonly string[], options: BuildCommandOpt
   const { seed, seedOnly = false, format = [] } = options;
   const began = performance.now();
   const progress = fetchProgress();
-  const target = { dataFolder: dataFolder(), what: 'entente database build', onFetch: progress.at };
-  const work = (signal: AbortSignal) => buildFrom(target, { seed, reference: seed && !seedOnly, folders, formats: format, signal });
-  const recordings = await untilInterrupted(work, BUILD_LEFT).finally(() => progress.stop());
+  const shown = buildProgress();
+  const target = { dataFolder: dataFolder(), what: 'entente database build', onFetch: progress.at, onStage: shown.stage };
+  const request = { seed, reference: seed && !seedOnly, folders, formats: format, onRows: shown.rows };
+  const stop = () => {
+    progress.stop();
+    shown.stop();
+  };
+  const work = (signal: AbortSignal) => buildFrom(target, { ...request, signal });
+  const recordings = await untilInterrupted(work, { first: BUILD_STOPPING, second: BUILD_LEFT }).finally(stop);
   print({ recordings, seconds: Number(((performance.now() - began) / 1000).toFixed(1)) });
 }
 

@@ -52,8 +52,13 @@ function lines(title: string): ImportProgress {
       if (performance.now() - saidAt < QUIET_MS) return;
       saidAt = performance.now();
       const speed = Math.round(rows / ((performance.now() - began) / 1000));
-      say(`${title}: ${rows} of about ${total} rows, ${speed} rows/s`);
+      say(`${title}: ${rows} of about ${total} rows, ${speed} rows/s, ${timeLeft(Math.max(0, total - rows) / speed)} left`);
     },
     stop: () => {},
   };
+}
+
+/** In seconds up to two minutes, then in minutes. */
+function timeLeft(seconds: number): string {
+  return seconds < 120 ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
 }

@@ -19,9 +19,14 @@ export interface ImportFile {
   readonly path: string;
 }
 
+/** What a build does, in turn: it writes files, Neo4j's importer reads them, the database starts, and gets its constraints and indexes. */
+export type BuildStage = 'FILES' | 'IMPORTER' | 'START' | 'INDEXES';
+
 export interface BuildOptions extends StoredDataOptions {
   /** Where the jars lie, if not in the data folder. */
   readonly jarFolder?: string;
+  /** Told as each begins. */
+  readonly onStage?: (stage: BuildStage) => void;
 }
 
 /** Between the items of a list. */
@@ -63,7 +68,7 @@ export function refuseData(dataFolder: string): void {
 
 async function built<T>(
   { building, jars }: Folders,
-  { what, onFetch }: BuildOptions,
+  { what, onFetch, onStage }: BuildOptions,
   write: (folder: string) => Promise<readonly ImportFile[]>,
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
@@ -75,8 +80,10 @@ async function built<T>(
   mkdirSync(files, { mode: 0o700 });
   writeConfiguration(folders, 7687, memoryFor());
   const [written] = await Promise.all([write(files), passwordIn(folders, java)]);
+  onStage?.('IMPORTER');
   await imported(folders, java, written);
   rmSync(files, { recursive: true });
+  onStage?.('START');
   const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what });
   try {
     return await finish(neo4j);

@@ -21,6 +21,7 @@ export async function buildDatabase<T>(options: BuildOptions, graph: GraphInMemo
   let written: { readonly recorded: T; readonly unfit: Unfit } | null = null;
   const write = async (folder: string) => {
     const recorded = await record();
+    options.onStage?.('FILES');
     const { files, unfit } = await writeImportFiles(graph, folder);
     written = { recorded, unfit };
     return files;
@@ -28,6 +29,7 @@ export async function buildDatabase<T>(options: BuildOptions, graph: GraphInMemo
   return buildData(options, write, async (neo4j) => {
     const { recorded, unfit } = written!;
     const db = await connect(neo4j);
+    options.onStage?.('INDEXES');
     try {
       await completeBuilt(db, graph, unfit);
     } finally {

@@ -1,4 +1,4 @@
-/** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type, however many facts. */
+/** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type and thousand ties. */
 import type { Transaction } from '../../database/database';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
@@ -6,6 +6,9 @@ import type { TieType } from '../../model/tie-types';
 import type { TieEnds, ToldAssertion, Version } from '../../model/version';
 import { readTieVersion, tieVersions } from '../../queries/recording/versions/tie-versions';
 import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../../queries/recording/versions/write-versions';
+
+/** Ties a statement. */
+const TIES_AT_ONCE = 1_000;
 
 export interface WrittenTies {
   readonly counts: RecordingCounts;
@@ -35,22 +38,37 @@ export async function writeTies(tx: Transaction, tellings: readonly Told[], seq:
     groups.set(tie.tieId, group);
     group.told.push(told);
   }
-  const written = await Promise.all([...byType].map(([type, groups]) => writeType(tx, type, groups, seq)));
+  const written = await Promise.all([...byType].map(([type, groups]) => writeType(tx, type, [...groups.values()], seq)));
   return {
     counts: written.reduce((sum, one) => addCounts(sum, one.counts), NO_COUNTS),
     touched: Object.fromEntries(written.filter((one) => one.touched.length > 0).map((one) => [one.type.name, one.touched])),
   };
 }
 
-async function writeType(tx: Transaction, type: TieType, groups: ReadonlyMap<string, Group>, seq: number) {
-  for (const row of await tx.run(tieVersions(type, [...groups.keys()], seq))) {
+/** In parts, so that the database writes one while the next is made ready. */
+async function writeType(tx: Transaction, type: TieType, groups: readonly Group[], seq: number) {
+  const parts = await Promise.all([...partsOf(groups)].map((part) => writePart(tx, type, part, seq)));
+  return {
+    type,
+    touched: parts.flatMap(({ touched }) => touched),
+    counts: parts.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS),
+  };
+}
+
+async function writePart(tx: Transaction, type: TieType, groups: readonly Group[], seq: number) {
+  const byTie = new Map(groups.map((group) => [group.tie.tieId, group]));
+  for (const row of await tx.run(tieVersions(type, [...byTie.keys()], seq))) {
     const version = readTieVersion(type, row);
-    groups.get(version.assertion.tieId)?.versions.push(version);
+    byTie.get(version.assertion.tieId)?.versions.push(version);
   }
-  const revisions = [...groups.values()].map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told) }));
+  const revisions = groups.map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told) }));
   await Promise.all(statementsOf(type, seq, revisions).map((statement) => tx.run(statement)));
   const touched = revisions.filter(({ revision }) => writesOf(revision) > 0).map(({ tie }) => tie.tieId);
-  return { type, touched, counts: revisions.reduce((sum, { revision }) => addCounts(sum, revision.counts), NO_COUNTS) };
+  return { touched, counts: revisions.reduce((sum, { revision }) => addCounts(sum, revision.counts), NO_COUNTS) };
+}
+
+function* partsOf(groups: readonly Group[]): Generator<readonly Group[]> {
+  for (let from = 0; from < groups.length; from += TIES_AT_ONCE) yield groups.slice(from, from + TIES_AT_ONCE);
 }
 
 function statementsOf(type: TieType, seq: number, revisions: readonly { tie: TieEnds; revision: TieRevision }[]) {

@@ -1,7 +1,7 @@
 /** The statements that read and write versions, word for word. What they do to a database is tested with the recorder. */
-import { tieType } from '../../../src/model/tie-types';
+import { TIE_TYPES, tieType } from '../../../src/model/tie-types';
 import { tellingOf, type Version } from '../../../src/model/version';
-import { readVersion, storedVersion } from '../../../src/queries/recording/versions/stored-version';
+import { readVersion, storedNames, storedVersion } from '../../../src/queries/recording/versions/stored-version';
 import { tieVersions } from '../../../src/queries/recording/versions/tie-versions';
 import {
   createVersions,
@@ -39,11 +39,13 @@ describe('tieVersions', () => {
 describe('the writes of versions', () => {
   test('create between ends found by id', () => {
     expect(createVersions(type, [{ subject: 'state:PAK', object: 'organisation:SCO', version }]).cypher).toMatchInlineSnapshot(`
-     "UNWIND $rows AS row
-     MATCH (s:Entity {id: row.subject}) USING INDEX s:Entity(id)
-     MATCH (o:Entity {id: row.object}) USING INDEX o:Entity(id)
-     CREATE (s)-[r:MEMBER_OF]->(o)
-     SET r = row.edge"
+     "UNWIND range(0, size($ids) - 1) AS at
+     MATCH (e:Entity {id: $ids[at]}) USING INDEX e:Entity(id)
+     WITH at, e ORDER BY at
+     WITH collect(e) AS ends
+     UNWIND $rows AS row
+     WITH ends[row[0]] AS s, ends[row[1]] AS o, row
+     CREATE (s)-[:MEMBER_OF {status: row[2], statusAsWritten: row[3], id: row[4], tieId: row[5], assertionId: row[6], key: row[7], sourceId: row[8], record: row[9], assertedBy: row[10], stance: row[11], reliability: row[12], credibility: row[13], locator: row[14], quote: row[15], start: row[16], end: row[17], endStatus: row[18], startEarliest: row[19], startLatest: row[20], endEarliest: row[21], endLatest: row[22], recordedFrom: row[23], recordedTo: row[24], toldFrom: row[25], cause: row[26], voices: row[27], standing: row[28]}]->(o)"
     `);
   });
 
@@ -86,6 +88,25 @@ describe('the writes of versions', () => {
 });
 
 describe('storedVersion', () => {
+  test('stores nothing that storedNames does not name, and everything is named once', () => {
+    const dated = {
+      ...version,
+      telling: {
+        ...version.telling,
+        quote: 'q',
+        spell: { start: '1990', end: '1991', endStatus: 'ENDED' as const },
+      },
+    };
+    for (const kind of TIE_TYPES) {
+      const attributes = Object.fromEntries(Object.keys(kind.properties).map((name) => [name, 'x']));
+      const stored = storedVersion({
+        type: kind,
+        version: { ...dated, telling: { ...dated.telling, attributes } },
+      });
+      expect(storedNames(kind).sort()).toEqual(Object.keys(stored).sort());
+    }
+  });
+
   test('is read back as it was', () => {
     expect(readVersion(type, storedVersion({ type, version }))).toEqual(version);
   });

@@ -1,16 +1,26 @@
 /** A version as the properties of one edge, and back. The only place that knows which property is which. */
 import type { Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
-import type { VersionCause } from '../../../model/recording';
+import { OPEN_SEQ, type VersionCause } from '../../../model/recording';
 import type { EndStatus } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
 import type { TieType } from '../../../model/tie-types';
 import type { Version } from '../../../model/version';
 import { readNumber, readProperties, type StoredProperties, storedProperties, whole } from '../stored-values';
 
-/** The properties of the edge that holds the version; absent ones are null, which Neo4j leaves out. */
+const OPEN = whole(OPEN_SEQ);
+
+/** Of every version, whatever its type. */
+const OWN_NAMES = [
+  ...['id', 'tieId', 'assertionId', 'key', 'sourceId', 'record', 'assertedBy', 'stance', 'reliability', 'credibility', 'locator', 'quote'],
+  ...['start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
+  ...['recordedFrom', 'recordedTo', 'toldFrom', 'cause', 'voices', 'standing'],
+];
+
+/** The properties of the edge that holds the version; those that are absent are left out. */
 export function storedVersion({ type, version }: { type: TieType; version: Version }): StoredProperties {
   const { assertion, telling } = version;
+  const { locator, quote, spell } = telling;
   return {
     ...storedProperties(telling.attributes, type.properties),
     id: version.id,
@@ -23,22 +33,27 @@ export function storedVersion({ type, version }: { type: TieType; version: Versi
     stance: telling.stance,
     reliability: telling.reliability,
     credibility: whole(telling.credibility),
-    locator: telling.locator,
-    quote: telling.quote,
-    start: telling.spell.start,
-    end: telling.spell.end,
-    endStatus: telling.spell.endStatus,
+    ...(locator !== null && { locator }),
+    ...(quote !== null && { quote }),
+    ...(spell.start !== null && { start: spell.start }),
+    ...(spell.end !== null && { end: spell.end }),
+    endStatus: spell.endStatus,
     startEarliest: whole(telling.bounds.startEarliest),
     startLatest: whole(telling.bounds.startLatest),
     endEarliest: whole(telling.bounds.endEarliest),
     endLatest: whole(telling.bounds.endLatest),
     recordedFrom: whole(version.recordedFrom),
-    recordedTo: whole(version.recordedTo),
+    recordedTo: version.recordedTo === OPEN_SEQ ? OPEN : whole(version.recordedTo),
     toldFrom: whole(version.toldFrom),
     cause: version.cause,
     voices: [...version.voices],
     standing: version.standing,
   };
+}
+
+/** The names of all properties that an edge of the type may hold. */
+export function storedNames(type: TieType): string[] {
+  return [...Object.keys(type.properties), ...OWN_NAMES];
 }
 
 /** The version that an edge of the type holds. */

@@ -4,7 +4,7 @@ import { OPEN_SEQ } from '../../../model/recording';
 import type { TieType } from '../../../model/tie-types';
 import type { Version } from '../../../model/version';
 import { whole } from '../stored-values';
-import { storedVersion } from './stored-version';
+import { storedNames, storedVersion } from './stored-version';
 
 /** A first version and the ids of the ends of its tie, as stored. */
 export interface PlacedVersion {
@@ -13,16 +13,33 @@ export interface PlacedVersion {
   readonly version: Version;
 }
 
-/** Opens first versions. Both ends must exist. */
+/**
+ * Opens first versions. Both ends must exist. Each end is looked up once, however many of the ties it has, and a row is a list of values under names
+ * that stand in the statement: less to send, to read and to set than a map a row. In order of the ends, so that neighbours are written together.
+ */
 export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
+  const sorted = [...placed].sort((a, b) => order(a.subject, b.subject) || order(a.object, b.object));
+  const ids = [...new Set(sorted.flatMap(({ subject, object }) => [subject, object]))];
+  const at = new Map(ids.map((id, index) => [id, whole(index)]));
+  const names = storedNames(type);
+  const rows = sorted.map(({ subject, object, version }) => {
+    const edge = storedVersion({ type, version });
+    return [at.get(subject), at.get(object), ...names.map((name) => edge[name] ?? null)];
+  });
   return {
-    cypher: `UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject}) USING INDEX s:Entity(id)
-MATCH (o:Entity {id: row.object}) USING INDEX o:Entity(id)
-CREATE (s)-[r:${type.name}]->(o)
-SET r = row.edge`,
-    params: { rows: placed.map(({ subject, object, version }) => ({ subject, object, edge: storedVersion({ type, version }) })) },
+    cypher: `UNWIND range(0, size($ids) - 1) AS at
+MATCH (e:Entity {id: $ids[at]}) USING INDEX e:Entity(id)
+WITH at, e ORDER BY at
+WITH collect(e) AS ends
+UNWIND $rows AS row
+WITH ends[row[0]] AS s, ends[row[1]] AS o, row
+CREATE (s)-[:${type.name} {${names.map((name, index) => `${name}: row[${index + 2}]`).join(', ')}}]->(o)`,
+    params: { ids, rows },
   };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Closes versions and opens those that follow them, at the same ends. */

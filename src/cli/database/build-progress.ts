@@ -1,0 +1,44 @@
+/** How far a build is: the rows of each data set, then each of its stages with the time that the one before took. */
+import type { BuildStage } from '../../database/launcher/build-data';
+import { type ImportProgress, importProgress } from '../imports/import-progress';
+import { say } from '../output';
+
+const STAGES: Readonly<Record<BuildStage, string>> = {
+  FILES: "Writing files for Neo4j's importer",
+  IMPORTER: "Neo4j's importer reads them",
+  START: 'The database starts',
+  INDEXES: 'It gets its constraints and indexes',
+};
+
+export interface BuildProgress {
+  rows(title: string, rows: number, about: number): void;
+  stage(stage: BuildStage): void;
+  stop(): void;
+}
+
+/** Progress on stderr. */
+export function buildProgress(): BuildProgress {
+  let shown: { readonly title: string; readonly progress: ImportProgress } | null = null;
+  let since = performance.now();
+  const stop = () => {
+    shown?.progress.stop();
+    shown = null;
+  };
+  return {
+    rows: (title, rows, about) => {
+      if (shown?.title !== title) {
+        stop();
+        say(`${title}.`);
+        shown = { title, progress: importProgress(title) };
+      }
+      shown.progress.at(rows, about);
+    },
+    stage: (stage) => {
+      stop();
+      const seconds = ((performance.now() - since) / 1000).toFixed(1);
+      since = performance.now();
+      say(`${STAGES[stage]} (${seconds} s until here).`);
+    },
+    stop,
+  };
+}
