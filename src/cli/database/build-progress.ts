@@ -1,13 +1,14 @@
-/** How far a build is: the rows of each data set, then each of its stages with the time that the one before took. */
+/** How far a build is: the rows of each data set, then its stages, with the time that each took. */
 import type { BuildStage } from '../../database/launcher/build-data';
 import { type ImportProgress, importProgress } from '../imports/import-progress';
 import { say } from '../output';
 
-const STAGES: Readonly<Record<BuildStage, string>> = {
-  FILES: "Writing files for Neo4j's importer",
-  IMPORTER: "Neo4j's importer reads them",
-  START: 'The database starts',
-  INDEXES: 'It gets its constraints and indexes',
+/** What has been done as a stage begins, and what it does. */
+const STAGES: Readonly<Record<BuildStage, readonly [before: string, now: string]>> = {
+  FILES: ['All is read and checked', "Writing it as files for Neo4j's importer"],
+  IMPORTER: ['They are written', "Neo4j's importer reads them"],
+  START: ['They are imported', 'The database starts'],
+  INDEXES: ['It runs', 'It gets its constraints and indexes'],
 };
 
 export interface BuildProgress {
@@ -37,7 +38,8 @@ export function buildProgress(): BuildProgress {
       stop();
       const seconds = ((performance.now() - since) / 1000).toFixed(1);
       since = performance.now();
-      say(`${STAGES[stage]} (${seconds} s until here).`);
+      const [before, now] = STAGES[stage];
+      say(`${before}, in ${seconds} s. ${now}.`);
     },
     stop,
   };

@@ -1,0 +1,19 @@
+/** What a build says while it works, where there is no screen. */
+import { buildProgress } from '../../../src/cli/database/build-progress';
+
+test('a build names each data set once, and each stage with the time that the one before took', () => {
+  const said: string[] = [];
+  const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const progress = buildProgress();
+  for (let row = 1; row <= 20; row += 1) progress.rows('Treaties', row, 20);
+  for (const stage of ['FILES', 'IMPORTER', 'START', 'INDEXES'] as const) progress.stage(stage);
+  progress.stop();
+  write.mockRestore();
+  expect(said.map((text) => text.replace(/\d+\.\d s/, '# s'))).toEqual([
+    'Treaties.\n',
+    "All is read and checked, in # s. Writing it as files for Neo4j's importer.\n",
+    "They are written, in # s. Neo4j's importer reads them.\n",
+    'They are imported, in # s. The database starts.\n',
+    'It runs, in # s. It gets its constraints and indexes.\n',
+  ]);
+});
