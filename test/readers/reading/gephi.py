@@ -30,11 +30,13 @@ def read_edges(world, graph):
 
 
 def check_bounds(world, graph, edges):
-    """The timeline goes from the first day of any tie to the last, open ends left aside."""
-    days = [day for *_, stretches in edges for stretch in stretches for day in stretch if day is not None]
-    world.same("gephi: dynamic", graph["dynamic"], bool(days))
-    if days:
-        world.same("gephi: bounds", graph["bounds"], [min(days), max(days)])
+    """The timeline goes from the first day on which a tie begins to the last day that a tie tells; what is open at its start does not widen it."""
+    stretches = [stretch for *_, each in edges for stretch in each]
+    starts = [first for first, _ in stretches if first is not None]
+    days = [day for stretch in stretches for day in stretch if day is not None]
+    world.same("gephi: dynamic", graph["dynamic"], bool(stretches))
+    if starts:
+        world.same("gephi: bounds", graph["bounds"], [min(starts), max(days)])
 
 
 def read_reified(world, graph):
