@@ -2,6 +2,7 @@
 import { aPanel } from './a-panel';
 import { byKeyboard } from './by-keyboard';
 import { everyPage } from './every-page';
+import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
@@ -21,6 +22,7 @@ describe('the dashboard', () => {
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
   describe('pages of two and more', () => pagesOfTwo(serving));
+  describe('exploring', () => exploring(serving));
   describe('the playground', () => thePlayground(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('by keyboard alone', () => byKeyboard(serving));

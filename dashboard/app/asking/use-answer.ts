@@ -18,6 +18,8 @@ export interface Asked<Data> {
   readonly asking: boolean;
   /** Asked, and stopped by the reader before an answer came. */
   readonly cancelled: boolean;
+  /** When the answer came, in milliseconds; 0 where there is none. */
+  readonly answeredAt: number;
   readonly again: () => void;
   readonly cancel: () => void;
 }
@@ -54,6 +56,7 @@ export function useAnswer<Data, Variables extends object>(
     stale: result.isPlaceholderData,
     asking: result.isFetching,
     cancelled: !result.isFetching && result.data === undefined && result.error === null && (options.enabled ?? true),
+    answeredAt: result.dataUpdatedAt,
     again: () => void result.refetch(),
     cancel: () => void cache.cancelQueries({ queryKey, exact: true }),
   };
@@ -62,4 +65,4 @@ export function useAnswer<Data, Variables extends object>(
 const sameQuestion = (before: readonly unknown[] | undefined, now: readonly unknown[]): boolean =>
   before !== undefined && before[0] === now[0] && JSON.stringify(before[1]) === JSON.stringify(now[1]);
 
-const toAskError = (error: Error): AskError => (error instanceof AskError ? error : new AskError(error.message, 'INTERNAL', null));
+export const toAskError = (error: Error): AskError => (error instanceof AskError ? error : new AskError(error.message, 'INTERNAL', null));

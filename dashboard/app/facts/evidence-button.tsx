@@ -1,8 +1,9 @@
-/** How many sources tell of a tie; opens what each of them says. Paper cannot be opened, so it names them. */
+/** How many sources tell of a tie; opens what each of them says. Paper cannot be opened, so there it has the numbers of its end notes. */
 import { useState } from 'react';
 import { words } from '../words/en';
+import { noteMark } from './end-notes';
 import { EvidenceDrawer } from './evidence-drawer';
-import { sourceCount, sourceNames, type ToldTie } from './told-tie';
+import { sourceCount, type ToldTie } from './told-tie';
 
 export function EvidenceButton({ tie }: { readonly tie: ToldTie }) {
   const [open, setOpen] = useState(false);
@@ -12,7 +13,7 @@ export function EvidenceButton({ tie }: { readonly tie: ToldTie }) {
       <button type="button" className="quiet" aria-label={words.facts.sourcesOf(count, tie.other.name)} onClick={() => setOpen(true)}>
         {words.facts.sources(count)}
       </button>
-      <span className="print-only">{sourceNames(tie).join('; ')}</span>
+      <sup className="print-only" data-sources={noteMark(tie.edges.map(({ properties }) => properties.source))} />
       {open && <EvidenceDrawer tie={tie} onClose={() => setOpen(false)} />}
     </>
   );

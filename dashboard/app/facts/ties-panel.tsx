@@ -1,5 +1,6 @@
 /** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
-import type { TypedDocumentString } from '../documents/generated/graphql';
+import type { PageEndFragment, TypedDocumentString } from '../documents/generated/graphql';
+import { nextPage } from '../panel/next-page';
 import { Panel } from '../panel/panel';
 import { SpellChart } from './spell-chart';
 import { dateColumn, sourcesColumn, standingColumn, whatColumn, whenColumn, withColumn } from './tie-columns';
@@ -7,6 +8,7 @@ import { type ToldEdge, toldTies } from './told-tie';
 
 export interface EdgeList<Edge> {
   readonly totalCount: number;
+  readonly pageInfo: PageEndFragment;
   readonly edges: readonly Edge[];
 }
 
@@ -33,6 +35,7 @@ export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>
       question={question}
       document={document}
       variables={variables}
+      pages={{ list: 'edges', next: (data) => nextPage(pick(data)) }}
       read={(data) => tiesOf(pick(data))}
       columns={() => [
         ...(dateOf ? [dateColumn(dateOf)] : []),

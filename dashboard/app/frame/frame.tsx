@@ -7,6 +7,7 @@ import { LensBar } from '../lens/lens-bar';
 import { words } from '../words/en';
 import { LiveRegion } from './live-region';
 import { Navigation } from './navigation';
+import { PaperFoot } from './paper-foot';
 
 export function Frame() {
   const search = useSearch({ strict: false });
@@ -22,7 +23,7 @@ export function Frame() {
       <DatabaseBanner />
       <DroppedNotice kept={search} />
       <Page />
-      <footer className="print-only">{words.frame.printedAt(window.location.href)}</footer>
+      <PaperFoot />
     </LiveRegion>
   );
 }

@@ -1,7 +1,12 @@
-/** The table of a panel: its columns can be sorted by, and the address keeps how. */
+/** The table of a panel: its columns can be sorted by, and the address keeps how. Of a long one only the rows in sight are in the page. */
+import { lazy, Suspense, useRef } from 'react';
 import { words } from '../words/en';
 import type { Column } from './panel-content';
 import { usePanelSetting } from './panel-settings';
+import { useOnPaper } from './use-on-paper';
+
+const MOST_ROWS = 300;
+const VirtualRows = lazy(() => import('./virtual-rows'));
 
 interface DataTableProps<Row> {
   readonly panel: string;
@@ -16,11 +21,15 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
   const [by, direction] = setting?.split(':') ?? [];
   const sorted = sortedRows(rows, columns, by, direction === 'desc');
   const turn = (key: string) => setSetting(by !== key ? `${key}:asc` : direction === 'asc' ? `${key}:desc` : undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  const onPaper = useOnPaper();
+  const long = rows.length > MOST_ROWS && !onPaper;
+  const row = (item: Row) => <TableCells columns={columns} row={item} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element is a group that scrolls.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
-      <table>
+    <div ref={frame} className="table-frame" role="group" aria-label={caption} tabIndex={0}>
+      <table className={long ? 'long' : undefined} aria-rowcount={long ? rows.length + 1 : undefined}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -39,20 +48,30 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {long ? (
+          <Suspense fallback={<tbody />}>
+            <VirtualRows frame={frame} count={sorted.length} width={columns.length} keyOf={(at) => rowKey(sorted[at] as Row)}>
+              {(at) => row(sorted[at] as Row)}
+            </VirtualRows>
+          </Suspense>
+        ) : (
+          <tbody>
+            {sorted.map((item) => (
+              <tr key={rowKey(item)}>{row(item)}</tr>
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   );
+}
+
+function TableCells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return columns.map((column) => (
+    <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
+      {column.cell(row)}
+    </td>
+  ));
 }
 
 const ariaSort = (sorted: boolean, direction: string | undefined) =>

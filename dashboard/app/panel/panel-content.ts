@@ -1,5 +1,6 @@
 /** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
 import type { ReactNode } from 'react';
+import type { Paging } from '../asking/use-paged-answer';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
 import type { ColumnMakers } from './columns';
@@ -41,8 +42,14 @@ export interface PanelContent<Data, Variables, Row> {
   readonly first?: 'table' | 'graphic';
   /** Days on which a row holds, as written, for "the nearest day with one". */
   readonly daysOf?: (row: Row) => readonly (string | null)[];
-  /** Said where no data are held at all. */
+  /** How its list is paged; without it the first page is all there is. */
+  readonly pages?: Paging<Data>;
+  /** Said where nothing is found, such as who would have known of more. */
   readonly emptyNote?: string;
+  /** Fields that narrow its rows, above them. */
+  readonly choices?: ReactNode;
+  /** Said where nothing is left by a choice of the page itself, such as a stretch of years. */
+  readonly narrowed?: string | undefined;
   /** A panel that is left out where there is nothing in all of time. */
   readonly optional?: boolean;
 }

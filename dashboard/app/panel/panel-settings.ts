@@ -1,10 +1,11 @@
-/** How the panels of a page are set, as the address tells it: `view=members:graphic,offices:table` and `sort=members:when:desc`. */
+/** How the panels of a page are set, as the address tells it: `view=members:graphic,offices:table`, `sort=members:when:desc` and `more=members:3`, its pages. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Accepts } from '../routes/address';
 
 export interface PanelSearch {
   readonly view?: string;
   readonly sort?: string;
+  readonly more?: string;
 }
 
 const list =
@@ -15,6 +16,7 @@ const list =
 export const PANEL_RULES: Readonly<Record<keyof PanelSearch, Accepts>> = {
   view: list(/^[a-z-]+:(table|graphic)$/),
   sort: list(/^[a-z-]+:[A-Za-z-]+:(asc|desc)$/),
+  more: list(/^[a-z-]+:[1-9]\d{0,2}$/),
 };
 
 /** What a list of settings says of one panel. */

@@ -54,6 +54,8 @@ function useWaited(counting: boolean): number {
 }
 
 export function Failed({ error, onAgain }: { readonly error: AskError; readonly onAgain: () => void }) {
+  // The banner says it once for all panels, and asks again by itself.
+  if (error.code === 'DATABASE_UNAVAILABLE') return <p className="state empty">{text.away}</p>;
   return (
     <div className="state failed" role="alert">
       <p>
@@ -69,6 +71,18 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
   );
 }
 
+/** An answer of before, where asking again failed: shown with its time. */
+export function Kept({ at, error, onAgain }: { readonly at: number; readonly error: AskError; readonly onAgain: () => void }) {
+  return (
+    <p className="note failed" role="alert">
+      {text.kept(new Date(at).toTimeString().slice(0, 8))} {error.message} {error.requestId && text.requestId(error.requestId)}{' '}
+      <button type="button" onClick={onAgain}>
+        {text.again}
+      </button>
+    </p>
+  );
+}
+
 export function Missing({ fields }: { readonly fields: readonly string[] }) {
   return <p className="note failed">{text.failedParts(fields.join(', '))}</p>;
 }
@@ -81,14 +95,14 @@ interface EmptyProps<Data, Variables, Row> {
 /** Says which part of the lens leaves nothing, and where there is something. */
 export function Empty<Data, Variables extends object, Row>({ content, lens }: EmptyProps<Data, Variables, Row>) {
   const changeLens = useChangeLens();
-  const { document, variables, read, daysOf, emptyNote } = content;
+  const { document, variables, read, daysOf, emptyNote, narrowed } = content;
   const ever = useAnswer(document, variables, { lens: { ...lens, validAt: null }, enabled: lens.validAt !== null });
   const elsewhere = ever.answer && lens.validAt !== null ? read(ever.answer.data) : undefined;
   const nearest = lens.validAt && elsewhere && daysOf ? nearestDay(lens.validAt, elsewhere.rows.flatMap(daysOf)) : null;
   const never = lens.validAt === null || elsewhere?.total === 0;
   return (
     <div className={`state empty${never ? ' never' : ''}`} aria-busy={ever.asking}>
-      <p>{reasons(lens, never, emptyNote).join(' ')}</p>
+      <p>{narrowed ?? reasons(lens, never, emptyNote).join(' ')}</p>
       {elsewhere && elsewhere.total > 0 && (
         <p className="ways-on">
           <span>{text.withoutDay(elsewhere.total)}</span>
@@ -115,5 +129,6 @@ function reasons(lens: Lens, never: boolean, note: string | undefined): string[]
     ...(minReliability ? [text.emptyForGrade(minReliability)] : []),
     ...(certainty === 'CERTAIN' ? [text.emptyForCertainty] : []),
   ];
-  return filters.length > 0 ? filters : [note ?? text.emptyAtAll];
+  const about = note ?? (filters.length > 0 ? undefined : text.emptyAtAll);
+  return about ? [...filters, about] : filters;
 }

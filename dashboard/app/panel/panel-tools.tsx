@@ -5,7 +5,8 @@ import { Menu } from '../frame/menu';
 import { words } from '../words/en';
 import { csvText } from './csv-text';
 import type { Column } from './panel-content';
-import { savePng, saveSvg, saveText } from './save-file';
+import type { MakePicture } from './picture-source';
+import { pictureOf, type SavedPicture, savePng, saveSvg, saveText } from './save-file';
 import { ShowQuery } from './show-query';
 
 interface PanelToolsProps<Row> {
@@ -18,6 +19,7 @@ interface PanelToolsProps<Row> {
   readonly view: string;
   readonly onView: ((view: 'table' | 'graphic') => void) | undefined;
   readonly place: RefObject<HTMLElement | null>;
+  readonly picture: RefObject<MakePicture | null>;
 }
 
 export function PanelTools<Row>(props: PanelToolsProps<Row>) {
@@ -57,12 +59,12 @@ function ViewSwitch({ id, view, onView }: ViewSwitchProps) {
   );
 }
 
-function SaveMenu<Row>({ id, data, columns, rows, view, place }: PanelToolsProps<Row>) {
+function SaveMenu<Row>({ id, data, columns, rows, view, place, picture }: PanelToolsProps<Row>) {
   const text = words.panel;
-  const picture = () => place.current?.querySelector<SVGSVGElement>('.graphic svg') ?? null;
-  const withPicture = (save: (svg: SVGSVGElement) => unknown) => () => {
-    const svg = picture();
-    if (svg) save(svg);
+  const withPicture = (save: (picture: SavedPicture) => unknown) => () => {
+    const svg = place.current?.querySelector<SVGSVGElement>('.graphic svg');
+    const made = picture.current?.() ?? (svg && pictureOf(svg));
+    if (made) save(made);
   };
   return (
     <Menu name={text.save}>
@@ -74,10 +76,10 @@ function SaveMenu<Row>({ id, data, columns, rows, view, place }: PanelToolsProps
       </button>
       {view === 'graphic' && (
         <>
-          <button type="button" onClick={withPicture((svg) => savePng(`${id}.png`, svg))}>
+          <button type="button" onClick={withPicture((made) => savePng(`${id}.png`, made))}>
             {text.png}
           </button>
-          <button type="button" onClick={withPicture((svg) => saveSvg(`${id}.svg`, svg))}>
+          <button type="button" onClick={withPicture((made) => saveSvg(`${id}.svg`, made))}>
             {text.svg}
           </button>
         </>

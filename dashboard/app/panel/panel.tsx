@@ -1,22 +1,25 @@
 /** A panel: a question, its answer as a table or a picture, the lens it was asked through, and everything to check or take it away. */
 import { useRef } from 'react';
-import { useAnswer } from '../asking/use-answer';
+import { type Paged, usePagedAnswer } from '../asking/use-paged-answer';
 import { LensBadge } from '../lens/lens-badge';
 import { useLens } from '../lens/use-lens';
 import { words } from '../words/en';
 import { columnMakers } from './columns';
-import { DataTable } from './data-table';
-import type { Column, PanelContent, Rows } from './panel-content';
+import { PanelBody } from './panel-body';
+import type { PanelContent, Rows } from './panel-content';
 import { usePanelSetting } from './panel-settings';
-import { Asking, Empty, Failed, Missing } from './panel-states';
+import { Asking, Empty, Failed, Kept, Missing } from './panel-states';
 import { PanelTools } from './panel-tools';
+import { type MakePicture, PictureSource } from './picture-source';
 
 export function Panel<Data, Variables extends object, Row>(content: PanelContent<Data, Variables, Row>) {
-  const { id, question, document, variables, read, graphic, optional } = content;
+  const { id, question, document, variables, read, graphic, optional, pages } = content;
   const lens = useLens();
-  const asked = useAnswer(document, variables, { lens: content.look?.(lens) ?? lens });
+  const [shownPages, setPages] = usePanelSetting('more', id);
+  const asked = usePagedAnswer(document, variables, content.look?.(lens) ?? lens, pages, Number(shownPages ?? 1));
   const [setting, setSetting] = usePanelSetting('view', id);
   const place = useRef<HTMLElement>(null);
+  const picture = useRef<MakePicture | null>(null);
   const columns = content.columns(columnMakers<Row>());
   const found = asked.answer ? read(asked.answer.data) : undefined;
   const usual = graphic ? (content.first ?? 'table') : 'table';
@@ -36,6 +39,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
           <p className="panel-facts">
             <LensBadge lens={asked.lens} />
             {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
+            {asked.stale && <span>{words.panel.stale}</span>}
           </p>
         </div>
         <PanelTools
@@ -48,15 +52,35 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
           view={view}
           onView={graphic && ((next) => setSetting(next === usual ? undefined : next))}
           place={place}
+          picture={picture}
         />
       </header>
-      {asked.error && <Failed error={asked.error} onAgain={asked.again} />}
-      {!found && !asked.error && <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />}
-      {asked.answer && asked.answer.missing.length > 0 && <Missing fields={asked.answer.missing} />}
+      {content.choices && <div className="panel-choices">{content.choices}</div>}
+      <State asked={asked} />
       {found && found.rows.length === 0 && <Empty content={content} lens={asked.lens} />}
-      {found && found.rows.length > 0 && <Body content={content} found={found} columns={columns} view={view} />}
+      {found && found.rows.length > 0 && (
+        <PictureSource value={picture}>
+          <PanelBody
+            content={content}
+            found={found}
+            columns={columns}
+            view={view}
+            onMore={asked.hasMore ? () => setPages(String(Number(shownPages ?? 1) + 1)) : undefined}
+            asking={asked.asking}
+          />
+        </PictureSource>
+      )}
+      <pre className="print-only">{asked.query.split('fragment ')[0]}</pre>
     </section>
   );
+}
+
+/** What stands before the rows: that they are asked for, that they could not be read, or that they are of before. */
+function State<Data>({ asked }: { readonly asked: Paged<Data> }) {
+  const { answer, error, again } = asked;
+  if (error) return answer ? <Kept at={asked.answeredAt} error={error} onAgain={again} /> : <Failed error={error} onAgain={again} />;
+  if (!answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={again} />;
+  return answer.missing.length > 0 ? <Missing fields={answer.missing} /> : null;
 }
 
 function Count<Row>({ rows, total, contested }: Rows<Row> & { readonly contested: number }) {
@@ -65,26 +89,5 @@ function Count<Row>({ rows, total, contested }: Rows<Row> & { readonly contested
       <span className="count">{words.panel.count(rows.length, total)}</span>
       {contested > 0 && <span className="contested-count">{words.panel.contested(contested)}</span>}
     </>
-  );
-}
-
-interface BodyProps<Data, Variables, Row> {
-  readonly content: PanelContent<Data, Variables, Row>;
-  readonly found: Rows<Row>;
-  readonly columns: readonly Column<Row>[];
-  readonly view: string;
-}
-
-function Body<Data, Variables, Row>({ content, found, columns, view }: BodyProps<Data, Variables, Row>) {
-  const { id, question, rowKey, graphic } = content;
-  const { rows, total } = found;
-  return (
-    <div className="panel-body">
-      {view === 'graphic' && graphic && <div className="graphic">{graphic(rows)}</div>}
-      <div className={view === 'graphic' ? 'table-twin' : undefined}>
-        <DataTable panel={id} caption={question} columns={columns} rows={rows} rowKey={rowKey} />
-      </div>
-      {total > rows.length && <p className="note">{words.panel.more(total - rows.length)}</p>}
-    </div>
   );
 }

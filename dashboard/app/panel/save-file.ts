@@ -26,8 +26,15 @@ const KEPT = [
   'dominant-baseline',
 ];
 
+/** A picture as an SVG text, and its size. */
+export interface SavedPicture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The picture as a file that stands by itself: what the style sheets say of each shape is written on it. */
-export function svgText(svg: SVGSVGElement): string {
+export function pictureOf(svg: SVGSVGElement): SavedPicture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shapes = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   for (const [index, target] of [copy, ...copy.querySelectorAll<SVGElement>('*')].entries()) {
@@ -39,16 +46,15 @@ export function svgText(svg: SVGSVGElement): string {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.style.background = getComputedStyle(document.documentElement).getPropertyValue('--surface');
-  return new XMLSerializer().serializeToString(copy);
+  return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
 
-export const saveSvg = (name: string, svg: SVGSVGElement): void => saveText(name, 'image/svg+xml', svgText(svg));
+export const saveSvg = (name: string, { text }: SavedPicture): void => saveText(name, 'image/svg+xml', text);
 
 /** Twice the size on the screen, for print. */
-export async function savePng(name: string, svg: SVGSVGElement): Promise<void> {
-  const { width, height } = svg.getBoundingClientRect();
+export async function savePng(name: string, { text, width, height }: SavedPicture): Promise<void> {
   const image = new Image();
-  image.src = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
+  image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);

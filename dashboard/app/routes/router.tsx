@@ -5,6 +5,7 @@ import { boundsOf } from '../facts/edtf';
 import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
 import { LENS_NAMES, LENS_RULES, type LensSearch, lensSearch } from '../lens/lens';
+import { GRAPH_RULES } from '../pages/graph/graph-search';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
 import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
@@ -60,6 +61,7 @@ const dyad = createRoute({
   getParentRoute: () => root,
   path: '/dyad/$a/$b',
   component: lazyRouteComponent(() => import('../pages/dyad/dyad-page'), 'DyadPage'),
+  validateSearch: (raw: Record<string, unknown>) => accepted(raw, { rank: (value) => value.length <= 60 }),
 });
 const readouts = createRoute({
   getParentRoute: () => root,
@@ -91,8 +93,7 @@ const graph = createRoute({
   getParentRoute: () => root,
   path: '/graph',
   component: lazyRouteComponent(() => import('../pages/graph/graph-page'), 'GraphPage'),
-  validateSearch: (raw: Record<string, unknown>) =>
-    accepted(raw, { of: isIds, hops: oneOf(['2', '3']), types: (value) => /^[A-Z_]+(,[A-Z_]+)*$/.test(value) }),
+  validateSearch: (raw: Record<string, unknown>) => accepted(raw, GRAPH_RULES),
 });
 
 export const router = createRouter({

@@ -7,6 +7,7 @@ import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { toldTieOf } from '../../facts/whole-tie';
 import type { Lens } from '../../lens/lens';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -25,6 +26,7 @@ export function ComparePanel({ left, right, of }: ComparePanelProps) {
       question={text.question}
       document={CompareLensesDocument}
       variables={{ left: inputOf(left), right: inputOf(right), of: of && [...of] }}
+      pages={{ list: 'edges', next: ({ compare }) => nextPage(compare) }}
       read={({ compare }) => ({ rows: compare.edges.map(({ node }) => node), total: compare.totalCount })}
       rowKey={({ tie }) => tie}
       columns={(make) => [

@@ -4,6 +4,7 @@ import { ContestedFactsDocument, type Standing } from '../../documents/generated
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { ChoiceField } from '../../lens/choice-field';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { CONTESTED_COLUMNS } from './contested-columns';
@@ -46,6 +47,7 @@ export function ContestedPage() {
         question={text.list}
         document={ContestedFactsDocument}
         variables={{ of: ids.length > 0 ? ids : null, tieTypes: null, standings: chosen ? [chosen] : null }}
+        pages={{ list: 'edges', next: ({ contested }) => nextPage(contested) }}
         read={({ contested }) => ({ rows: contested.edges.map(({ node }) => node), total: contested.totalCount })}
         rowKey={({ id }) => id}
         columns={() => CONTESTED_COLUMNS}

@@ -5,6 +5,7 @@ import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
 import { toldTieOf } from '../../facts/whole-tie';
+import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
@@ -32,6 +33,7 @@ export function DyadDisputes({ pair }: { readonly pair: Pair }) {
       question={questions.disputes}
       document={DyadDisputesDocument}
       variables={variablesOf(pair)}
+      pages={{ list: 'disputes', next: ({ dossier }) => nextAfter(dossier.disputes, dossier.totals.disputes, ({ claim }) => claim.id) }}
       read={({ dossier }) => ({ rows: dossier.disputes, total: dossier.totals.disputes })}
       rowKey={({ claim }) => claim.id}
       columns={() => [

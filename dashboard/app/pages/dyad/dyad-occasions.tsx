@@ -1,11 +1,16 @@
 /** Meetings and other events of the two: who took part, in the office held on that day, and on whose behalf. */
+import { useSearch } from '@tanstack/react-router';
+import { useAnswer } from '../../asking/use-answer';
 import { DyadEventsDocument, DyadMeetingsDocument, type ParticipantFragment } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { toldTieOf } from '../../facts/whole-tie';
+import { ChoiceField } from '../../lens/choice-field';
+import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/panel-content';
+import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
 
@@ -16,13 +21,34 @@ interface Occasion {
 }
 
 export function DyadMeetings({ pair }: { readonly pair: Pair }) {
+  const { rank } = useSearch({ from: '/dyad/$a/$b' });
+  const change = useChangeSearch<{ rank: string | undefined }>();
+  const variables = variablesOf(pair);
+  // The panel asks the same, so it is asked once; here it gives the ranks to choose from.
+  const ranks = ranksOf(useAnswer(DyadMeetingsDocument, variables).answer?.data.dossier.meetings ?? []);
   return (
     <Panel
       id="meetings"
       question={questions.meetings}
       document={DyadMeetingsDocument}
-      variables={variablesOf(pair)}
-      read={({ dossier }) => ({ rows: dossier.meetings, total: dossier.totals.meetings })}
+      variables={variables}
+      pages={{ list: 'meetings', next: ({ dossier }) => nextAfter(dossier.meetings, dossier.totals.meetings, ({ event }) => event.id) }}
+      read={({ dossier: { meetings, totals } }) => ({
+        rows: rank ? meetings.filter((meeting) => ranksOf([meeting]).includes(rank)) : meetings,
+        total: totals.meetings,
+      })}
+      narrowed={rank && ranks.length > 0 ? text.noneOfRank(rank) : undefined}
+      choices={
+        (ranks.length > 1 || rank) && (
+          <ChoiceField
+            label={text.rank}
+            value={rank ?? ''}
+            values={['', ...new Set([...ranks, ...(rank ? [rank] : [])])]}
+            text={(one) => one || text.anyRank}
+            onChoose={(one) => change({ rank: one || undefined })}
+          />
+        )
+      }
       rowKey={({ event }) => event.id}
       daysOf={({ event }) => [event.date]}
       columns={(make) => [
@@ -35,6 +61,16 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   );
 }
 
+/** The ranks of the offices that those who took part held on the day. */
+const ranksOf = (meetings: readonly Occasion[]): string[] =>
+  [
+    ...new Set(
+      meetings.flatMap(({ participants }) =>
+        participants.flatMap(({ offices }) => offices.flatMap(({ post }) => (post.rank ? [post.rank] : []))),
+      ),
+    ),
+  ].sort();
+
 export function DyadEvents({ pair }: { readonly pair: Pair }) {
   const { a, b } = pair;
   return (
@@ -43,6 +79,7 @@ export function DyadEvents({ pair }: { readonly pair: Pair }) {
       question={questions.events}
       document={DyadEventsDocument}
       variables={variablesOf(pair)}
+      pages={{ list: 'events', next: ({ dossier }) => nextAfter(dossier.events, dossier.totals.events, ({ event }) => event.id) }}
       read={({ dossier }) => ({ rows: dossier.events, total: dossier.totals.events })}
       rowKey={({ event }) => event.id}
       daysOf={({ event }) => [event.date]}

@@ -2,6 +2,7 @@
 import { DyadCoverageDocument, DyadSourcesDocument, DyadThirdPartiesDocument } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
+import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
@@ -15,6 +16,10 @@ export function DyadThirdParties({ pair }: { readonly pair: Pair }) {
       question={questions.thirdParties}
       document={DyadThirdPartiesDocument}
       variables={variablesOf(pair)}
+      pages={{
+        list: 'thirdParties',
+        next: ({ dossier }) => nextAfter(dossier.thirdParties, dossier.totals.thirdParties, ({ actor }) => actor.id),
+      }}
       read={({ dossier }) => ({ rows: dossier.thirdParties, total: dossier.totals.thirdParties })}
       rowKey={({ actor }) => actor.id}
       columns={(make) => [
@@ -37,6 +42,7 @@ export function DyadSources({ pair }: { readonly pair: Pair }) {
       question={questions.sources}
       document={DyadSourcesDocument}
       variables={variablesOf(pair)}
+      pages={{ list: 'sources', next: ({ dossier }) => nextAfter(dossier.sources, dossier.totals.sources, ({ id }) => id) }}
       read={({ dossier }) => ({ rows: dossier.sources, total: dossier.totals.sources })}
       rowKey={({ id }) => id}
       columns={(make) => [

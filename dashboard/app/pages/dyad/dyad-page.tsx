@@ -6,6 +6,7 @@ import { EntityLink } from '../../facts/entity-link';
 import { usePageTitle } from '../../frame/page-title';
 import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
+import { DyadActs } from './dyad-acts';
 import { DyadDisputes } from './dyad-disputes';
 import { DyadEvents, DyadMeetings } from './dyad-occasions';
 import { DyadCoverage, DyadSources, DyadThirdParties } from './dyad-others';
@@ -45,6 +46,7 @@ function Panels({ pair }: { readonly pair: Pair }) {
       <DyadOrganisations pair={pair} />
       <DyadDisputes pair={pair} />
       <DyadTies pair={pair} />
+      <DyadActs pair={pair} />
       <DyadEvents pair={pair} />
       <DyadThirdParties pair={pair} />
       <DyadSources pair={pair} />

@@ -14,6 +14,7 @@ import { SpellChart } from '../../facts/spell-chart';
 import { StandingMark } from '../../facts/standing-mark';
 import { sourcesColumn, standingColumn, whatColumn, whenColumn } from '../../facts/tie-columns';
 import { type AnsweredEdge, toldTieOf } from '../../facts/whole-tie';
+import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
@@ -31,6 +32,7 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
       question={questions.treaties}
       document={DyadTreatiesDocument}
       variables={variablesOf(pair)}
+      pages={{ list: 'treaties', next: ({ dossier }) => nextAfter(dossier.treaties, dossier.totals.treaties, ({ treaty }) => treaty.id) }}
       read={({ dossier }) => ({ rows: dossier.treaties, total: dossier.totals.treaties })}
       rowKey={({ treaty }) => treaty.id}
       daysOf={({ parties }) => parties.flatMap(({ tie }) => tie.spells.map(({ start }) => start))}
@@ -92,6 +94,11 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
       question={questions.organisations}
       document={DyadOrganisationsDocument}
       variables={variablesOf(pair)}
+      pages={{
+        list: 'sharedOrganisations',
+        next: ({ dossier }) =>
+          nextAfter(dossier.sharedOrganisations, dossier.totals.sharedOrganisations, ({ organisation }) => organisation.id),
+      }}
       read={({ dossier }) => ({ rows: dossier.sharedOrganisations, total: dossier.totals.sharedOrganisations })}
       rowKey={({ organisation }) => organisation.id}
       daysOf={({ intervals }) => intervals.flatMap(({ start, end }) => [start, end])}
@@ -150,6 +157,7 @@ export function DyadTies({ pair }: { readonly pair: Pair }) {
       question={questions.ties}
       document={DyadTiesDocument}
       variables={variablesOf(pair)}
+      pages={{ list: 'ties', next: ({ dossier }) => nextAfter(dossier.ties, dossier.totals.ties, ({ id }) => id) }}
       read={({ dossier }) => ({ rows: dossier.ties.map((tie) => ({ ...toldTieOf(tie), tie })), total: dossier.totals.ties })}
       rowKey={({ id }) => id}
       daysOf={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}

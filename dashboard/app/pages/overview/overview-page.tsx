@@ -1,7 +1,9 @@
-/** The overview: what is in here, what happened last, who speaks, and where to begin. */
+/** The overview: what is in here, what is fresh by either clock, what is covered and what is not, who speaks, and where to begin. */
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
 import { Beginnings } from './beginnings';
+import { CoveragePanel } from './coverage-panel';
+import { LatestRecordings } from './latest-recordings';
 import { Counts, LatestEvents, Sources, States } from './overview-panels';
 
 export function OverviewPage() {
@@ -17,6 +19,8 @@ export function OverviewPage() {
         <Counts />
         <LatestEvents />
       </div>
+      <LatestRecordings />
+      <CoveragePanel />
       <States />
       <Sources />
     </>

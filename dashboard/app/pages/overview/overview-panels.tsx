@@ -10,6 +10,7 @@ import {
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
 import { useLens } from '../../lens/use-lens';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -59,6 +60,7 @@ export function LatestEvents() {
       question={text.events}
       document={OverviewEventsDocument}
       variables={{ where: validAt ? { date: { until: validAt } } : null }}
+      pages={{ list: 'edges', next: ({ events }) => nextPage(events) }}
       read={({ events }) => ({ rows: events.edges.map(({ node }) => node), total: events.totalCount })}
       rowKey={({ id }) => id}
       columns={(make) => [
@@ -77,6 +79,7 @@ export function States() {
       question={text.states}
       document={OverviewStatesDocument}
       variables={{}}
+      pages={{ list: 'edges', next: ({ states }) => nextPage(states) }}
       read={({ states }) => ({ rows: states.edges.map(({ node }) => node), total: states.totalCount })}
       rowKey={({ id }) => id}
       columns={(make) => [
@@ -104,6 +107,7 @@ export function Sources() {
       question={text.sources}
       document={OverviewSourcesDocument}
       variables={{}}
+      pages={{ list: 'edges', next: ({ sources }) => nextPage(sources) }}
       read={({ sources }) => ({ rows: sources.edges.map(({ node }) => node), total: sources.totalCount })}
       rowKey={({ id }) => id}
       columns={(make) => [

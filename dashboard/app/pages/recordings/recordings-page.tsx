@@ -4,6 +4,7 @@ import { RecordingChangesDocument, RecordingsDocument } from '../../documents/ge
 import { instantInWords } from '../../facts/date-words';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { usePageTitle } from '../../frame/page-title';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -31,6 +32,7 @@ function RecordingList() {
       question={text.list}
       document={RecordingsDocument}
       variables={{}}
+      pages={{ list: 'edges', next: ({ recordings }) => nextPage(recordings) }}
       read={({ recordings }) => ({ rows: recordings.edges.map(({ node }) => node), total: recordings.totalCount })}
       rowKey={({ seq }) => String(seq)}
       columns={(make) => [
@@ -69,7 +71,8 @@ function Changes({ seq }: { readonly seq: number }) {
       id="changes"
       question={text.changes(seq)}
       document={RecordingChangesDocument}
-      variables={{ before: `#${seq - 1}`, after: `#${seq}` }}
+      variables={{ from: `#${seq - 1}`, to: `#${seq}` }}
+      pages={{ list: 'edges', next: ({ compare }) => nextPage(compare) }}
       read={({ compare }) => ({ rows: compare.edges.map(({ node }) => node), total: compare.totalCount })}
       rowKey={({ tie }) => tie}
       columns={(make) => [

@@ -1,6 +1,7 @@
 /** What rests on a source: everything it tells, and what nobody else tells. */
 import { ContestedFactsDocument, type Standing } from '../../documents/generated/graphql';
 import type { Lens } from '../../lens/lens';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { CONTESTED_COLUMNS } from '../contested/contested-columns';
@@ -35,6 +36,7 @@ function FactsOf({ id, panel, question, standings }: FactsOfProps) {
       document={ContestedFactsDocument}
       variables={{ of: null, tieTypes: null, standings: [...standings] }}
       look={onItsWord(id)}
+      pages={{ list: 'edges', next: ({ contested }) => nextPage(contested) }}
       read={({ contested }) => ({ rows: contested.edges.map(({ node }) => node), total: contested.totalCount })}
       rowKey={({ id: fact }) => fact}
       columns={() => CONTESTED_COLUMNS}

@@ -6,6 +6,7 @@ import { SpellTexts, spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { toldTieOf } from '../../facts/whole-tie';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { DensityChart } from './density-chart';
@@ -54,6 +55,7 @@ export function Entries({ variables }: TimelinePanelProps) {
       question={text.list}
       document={TimelineDocument}
       variables={variables}
+      pages={{ list: 'edges', next: ({ timeline }) => nextPage(timeline) }}
       read={({ timeline }) => ({ rows: timeline.edges, total: timeline.totalCount })}
       rowKey={({ cursor }) => cursor}
       columns={() => [

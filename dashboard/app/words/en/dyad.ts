@@ -1,7 +1,5 @@
 /** The dossier of two actors. */
 export const dyad = {
-  asking: 'Asking about the two…',
-  unknown: (id: string) => `Nothing called ${id} is recorded, or it is no state, organisation or person.`,
   swap: 'Swap sides',
   and: 'and',
   state: (totals: {
@@ -26,6 +24,7 @@ export const dyad = {
     treaties: 'Which treaties bind the two?',
     organisations: 'Which organisations do the two share?',
     ties: 'How are the two tied to each other?',
+    acts: 'How many acts of cooperation and of conflict in each year?',
     events: 'What else happened between the two?',
     disputes: 'What is in dispute between the two, and who says what?',
     thirdParties: 'Who else deals with both?',
@@ -59,6 +58,10 @@ export const dyad = {
     publisher: 'Publisher',
     published: 'Published',
     grade: 'Grade',
+    year: 'Year',
+    cooperation: 'Cooperation',
+    conflict: 'Conflict',
+    counted: 'What was counted',
     section: 'Of',
     covered: 'Covered',
   },
@@ -70,10 +73,22 @@ export const dyad = {
     UNDIRECTED: () => 'not told',
   },
   positions: { AFFIRMS: 'say so', DENIES: 'deny it', QUALIFIES: 'say so with reserve' },
+  noActs: 'No act of either kind is told, and no source counts them all.',
+  notCounted: 'nobody counts them all',
+  acts: {
+    label: (first: number, last: number) => `Acts of cooperation and of conflict, ${first} to ${last}; the table holds the same.`,
+    year: (year: number, cooperation: number, conflict: number, whole: boolean) =>
+      `${year}: ${cooperation} of cooperation, ${conflict} of conflict${whole ? '' : '; not all are counted'}`,
+    cooperation: '↑ cooperation',
+    conflict: '↓ conflict',
+    legend: 'Counts of what is told, no score. Grey years: no source counts every act, so there may have been more; its bars are pale.',
+  },
+  rank: 'Held by somebody of the rank',
+  anyRank: 'any',
+  noneOfRank: (rank: string) => `No meeting shown has somebody of the rank “${rank}” in it.`,
   nothingFrom: (name: string) => `Nothing of ${name} is recorded on this.`,
   nothingFromOthers: 'Nothing of third parties is recorded on this.',
   thirdParties: 'Third parties',
-  reportedIn: 'reported in',
   inOffice: (office: string, possible: boolean) => (possible ? `${office} (possibly)` : office),
   onBehalf: (names: string) => `for ${names}`,
   sections: {

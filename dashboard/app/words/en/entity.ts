@@ -1,9 +1,7 @@
 /** The dossier of one entity. */
 export const entity = {
-  asking: 'Asking who this is…',
   unknown: (id: string) => `Nothing called ${id} is recorded.`,
   unknownThen: 'It may have been recorded later than the lens looks.',
-  identity: 'Who or what it is',
   waysOn: 'From here',
   aliases: 'Also called',
   codes: 'Codes',

@@ -21,7 +21,6 @@ export const facts = {
   evidence: {
     title: 'What this rests on',
     saysSpell: 'says',
-    quote: 'In its words',
     locator: 'Where in the source',
     noQuote: 'No words or place in the source are recorded.',
     publisher: 'Publisher',
@@ -32,8 +31,6 @@ export const facts = {
     gradeAbout: (reliability: string, credibility: string) => `source ${reliability}, information ${credibility}`,
     recorded: 'Recorded',
     recordedText: (seq: number, at: string) => `#${seq}, ${at}`,
-    open: 'Everything that rests on this source',
-    standing: 'Standing',
     voices: 'Voices',
   },
   reliabilities: {

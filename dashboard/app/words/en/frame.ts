@@ -19,6 +19,8 @@ export const frame = {
   notFoundBack: 'Go to the overview',
   databaseDown: 'The database cannot be reached. What is shown was read before; it is asked again every few seconds.',
   copied: 'Copied.',
+  endNotes: 'Sources',
+  printedThrough: (lens: string) => `Looked at ${lens}.`,
   printedAt: (address: string) => `Printed from ${address}`,
   close: 'Close',
 };

@@ -5,7 +5,6 @@ export const path = {
   fromHere: 'Paths from here',
   from: 'From',
   to: 'To',
-  change: 'change',
   swap: 'Swap ends',
   hops: 'At most',
   hopsOf: (count: number) => (count === 1 ? '1 hop' : `${count} hops`),
@@ -17,7 +16,7 @@ export const path = {
   },
   choose: 'Choose two to see how they are connected.',
   question: (from: string, to: string) => `How is ${from} connected to ${to}?`,
-  columns: { path: 'Way', length: 'Hops', together: 'In force together', standing: 'Least settled hop', sources: 'Sources' },
+  columns: { path: 'Way', length: 'Hops', together: 'In force together', sources: 'Sources' },
   others: (count: number) => `and ${count === 1 ? '1 other tie' : `${count} other ties`} of the two`,
   cut: {
     FIRST: 'There are more than these.',

@@ -21,5 +21,4 @@ export const treaty = {
   says: { IN_FORCE: 'it operates', SUSPENDED: 'it is suspended', ENDED: 'it has ended' },
   contested: 'contested',
   position: (actor: string, says: string, date: string) => `${actor}: ${says} (${date})`,
-  noGround: 'none named',
 };

@@ -32,7 +32,12 @@ export function graphStyle(page: CSSStyleDeclaration): StylesheetStyle[] {
     shape('Post', 'round-triangle'),
     { selector: 'node.centre', style: { width: 24, height: 24, 'border-width': 3, 'font-weight': 'bold' } },
     { selector: 'node:selected', style: { 'background-color': colour('--accent'), 'border-color': colour('--accent') } },
-    { selector: 'edge', style: { width: 1.4, 'line-color': colour('--text-quiet'), 'curve-style': 'bezier', opacity: 0.7 } },
+    {
+      selector: 'node.Group',
+      style: { shape: 'round-rectangle', width: 'data(size)', height: 'data(size)', 'border-width': 4, 'border-style': 'double' },
+    },
+    { selector: '.away', style: { display: 'none' } },
+    { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--text-quiet'), 'curve-style': 'bezier', opacity: 0.7 } },
     { selector: 'edge.possible', style: { 'line-style': 'dotted' } },
     { selector: 'edge.contested', style: { 'line-style': 'dashed', 'line-color': colour('--contested'), width: 2 } },
   ];

@@ -1,0 +1,29 @@
+/** Sources as numbered notes at the end of a printed page: each fact carries numbers, and the notes say which source each is. */
+
+export interface NotedSource {
+  readonly id: string;
+  readonly name: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** Everything that was shown since the page was loaded; a fact's mark names its sources by their ids. */
+const seen = new Map<string, NotedSource>();
+
+/** Ids for a mark, from now on known by their sources. */
+export function noteMark(sources: readonly NotedSource[]): string {
+  for (const source of sources) seen.set(source.id, source);
+  return [...new Set(sources.map(({ id }) => id))].join(' ');
+}
+
+/** Numbers the marks under a node in the order in which they stand, writes the numbers on them, and gives the sources in that order. */
+export function numberMarks(root: ParentNode): NotedSource[] {
+  const numbers = new Map<string, number>();
+  for (const mark of root.querySelectorAll<HTMLElement>('[data-sources]')) {
+    const ids = (mark.dataset['sources'] ?? '').split(' ').filter((id) => seen.has(id));
+    for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    mark.textContent = ids.map((id) => numbers.get(id)).join(', ');
+  }
+  return [...numbers.keys()].map((id) => seen.get(id) as NotedSource);
+}

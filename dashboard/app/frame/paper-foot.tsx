@@ -1,0 +1,37 @@
+/** The foot of a printed page: through which lens it looks, where it stands, and its sources as numbered notes. */
+import { useLayoutEffect, useState } from 'react';
+import { dateInWords } from '../facts/date-words';
+import { type NotedSource, numberMarks } from '../facts/end-notes';
+import { lensInWords } from '../lens/lens-badge';
+import { useLens } from '../lens/use-lens';
+import { useOnPaper } from '../panel/use-on-paper';
+import { words } from '../words/en';
+
+export function PaperFoot() {
+  const onPaper = useOnPaper();
+  const lens = useLens();
+  const [notes, setNotes] = useState<readonly NotedSource[]>([]);
+  // The tables are whole by now: what prints is told to all of them at once.
+  useLayoutEffect(() => {
+    if (onPaper) setNotes(numberMarks(document));
+  }, [onPaper]);
+  return (
+    <footer className="print-only">
+      {notes.length > 0 && (
+        <>
+          <h2>{words.frame.endNotes}</h2>
+          <ol className="end-notes">
+            {notes.map((note) => (
+              <li key={note.id}>{noteText(note)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p>{words.frame.printedThrough(lensInWords(lens))}</p>
+      <p>{words.frame.printedAt(window.location.href)}</p>
+    </footer>
+  );
+}
+
+const noteText = ({ name, publisher, published, url }: NotedSource): string =>
+  [name, publisher, published && dateInWords(published), url].filter(Boolean).join('. ');

@@ -1,0 +1,78 @@
+/** Mirrored bars: acts of cooperation upward, acts of conflict downward; a year that nobody counts is greyed. */
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { useWidth } from '../../facts/use-width';
+import { words } from '../../words/en';
+import type { Acts, ActsOfYear } from './acts-of-years';
+
+const text = words.dyad.acts;
+const HEIGHT = 230;
+const LEFT = 36;
+const FOOT = 22;
+/** So much of it is there in any case, or one act in one year would fill the picture. */
+const LEAST_SCALE = 4;
+
+export function ActsChart({ years }: { readonly years: readonly ActsOfYear[] }) {
+  const [place, width] = useWidth();
+  const x = scaleBand<number>()
+    .domain(years.map(({ year }) => year))
+    .range([LEFT, width - 8])
+    .padding(0.15);
+  const most = Math.max(LEAST_SCALE, ...years.flatMap(({ cooperative, hostile }) => [cooperative.told, hostile.told]));
+  const y = scaleLinear()
+    .domain([-most, most])
+    .range([HEIGHT - FOOT, 10]);
+  const every = Math.max(1, Math.ceil(years.length / (width / 70)));
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
+  return (
+    <div ref={place}>
+      <svg className="acts-chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={text.label(first, last)}>
+        {years.map(({ year, cooperative, hostile }) => (
+          <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
+            <title>{text.year(year, cooperative.told, hostile.told, cooperative.whole && hostile.whole)}</title>
+            {!(cooperative.whole && hostile.whole) && <rect className="uncounted" y={10} width={x.step()} height={HEIGHT - FOOT - 10} />}
+            <Bar className="cooperative" acts={cooperative} from={y(cooperative.told)} to={y(0)} width={x.bandwidth()} />
+            <Bar className="hostile" acts={hostile} from={y(0)} to={y(-hostile.told)} width={x.bandwidth()} />
+          </g>
+        ))}
+        {y
+          .ticks(5)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <g key={tick} className="tick" transform={`translate(0 ${y(tick)})`}>
+              <line x1={LEFT} x2={width - 8} className={tick === 0 ? 'zero' : undefined} />
+              <text x={LEFT - 6} y={4} textAnchor="end">
+                {Math.abs(tick)}
+              </text>
+            </g>
+          ))}
+        {years
+          .filter((_, at) => at % every === 0)
+          .map(({ year }) => (
+            <text key={year} className="year" x={(x(year) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 6}>
+              {year}
+            </text>
+          ))}
+        <text className="side" x={LEFT + 4} y={22}>
+          {text.cooperation}
+        </text>
+        <text className="side" x={LEFT + 4} y={HEIGHT - FOOT - 6}>
+          {text.conflict}
+        </text>
+      </svg>
+      <p className="note">{text.legend}</p>
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly className: string;
+  readonly acts: Acts;
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+function Bar({ className, acts, from, to, width }: BarProps) {
+  if (acts.told === 0) return null;
+  return <rect className={`${className}${acts.whole ? '' : ' partial'}`} y={from} width={width} height={to - from} />;
+}

@@ -1,0 +1,46 @@
+/** The question of the graph: what is around the centre, and around each entity that was expanded, all in one. */
+import {
+  type AroundFragment,
+  GraphAroundDocument,
+  type GraphAroundQuery,
+  type TieType,
+  TypedDocumentString,
+} from '../../documents/generated/graphql';
+import type { Expansion, GraphSearch } from './graph-search';
+import { capOf, EXPANDED_CAP, expansionsOf } from './graph-search';
+
+export type GraphVariables = Readonly<Record<string, string[] | string | number | TieType[] | null>>;
+
+/** The usual document with one more field for each expansion. */
+export function aroundDocument(expansions: readonly Expansion[]): TypedDocumentString<GraphAroundQuery, GraphVariables> {
+  const text = GraphAroundDocument.toString();
+  const each = (write: (at: number) => string) => expansions.map((_, at) => write(at)).join('');
+  const more = each(
+    (at) =>
+      `\n  x${at}: neighbourhood(of: [$x${at}], tieTypes: $x${at}Types, first: ${EXPANDED_CAP}, firstTies: ${EXPANDED_CAP}) {\n    ...Around\n  }`,
+  );
+  const head = text.slice(0, text.indexOf('fragment ')).trim();
+  const asked = head.replace('$firstTies: Int!', `$firstTies: Int!${each((at) => `, $x${at}: ID!, $x${at}Types: [TieType!]`)}`);
+  return new TypedDocumentString(`${asked.slice(0, asked.lastIndexOf('}')).trimEnd()}${more}\n}\n${text.slice(text.indexOf('fragment '))}`);
+}
+
+export function graphVariables({ of, hops = '1', types, x, cap }: GraphSearch): GraphVariables {
+  const expanded = expansionsOf(x).flatMap((expansion, at) => [
+    [`x${at}`, expansion.of] as const,
+    [`x${at}Types`, [...expansion.types] as TieType[]] as const,
+  ]);
+  return {
+    of: of?.split(',') ?? [],
+    hops: Number(hops),
+    tieTypes: (types?.split(',') as TieType[] | undefined) ?? null,
+    ...capOf(cap),
+    ...Object.fromEntries(expanded),
+  };
+}
+
+/** The ties of all parts of an answer, each once, and how many there are of them, shown or not. */
+export function tiesAround(data: GraphAroundQuery): { ties: AroundFragment['ties']; cut: readonly AroundFragment[] } {
+  const parts = Object.values(data as unknown as Record<string, AroundFragment>);
+  const ties = [...new Map(parts.flatMap((part) => part.ties.map((tie) => [tie.id, tie] as const))).values()];
+  return { ties, cut: parts.filter(({ truncated }) => truncated) };
+}

@@ -1,0 +1,119 @@
+/** What is drawn: entities and ties, where many neighbours by one type of tie are drawn as one. */
+
+import type { TieType } from '../../../documents/generated/graphql';
+import type { Named, ToldTie } from '../../../facts/told-tie';
+
+/** A tie with both of its ends. */
+export interface GraphTie extends ToldTie {
+  readonly subject: Named;
+  readonly object: Named;
+  readonly type: TieType;
+}
+
+export interface DrawnNode {
+  /** The id of the entity, or `id~TYPE` of a group. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly centre: boolean;
+  /** Those that are drawn as one; none for an entity. */
+  readonly holds: readonly Named[];
+}
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly type: TieType;
+  /** The ties that it stands for, by id. */
+  readonly ties: readonly string[];
+  readonly contested: boolean;
+  readonly possible: boolean;
+}
+
+export interface DrawnGraph {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+/** More neighbours by one type of tie than this are drawn as one. */
+export const MOST_APART = 20;
+
+export interface Drawing {
+  readonly centres: readonly string[];
+  /** The entities whose neighbours are folded; none where every one is drawn apart. */
+  readonly folding: readonly string[];
+  readonly groupName: (count: number, type: TieType, root: Named) => string;
+}
+
+/** The same for the same ties, whatever their order on the screen. */
+export function drawnGraph(ties: readonly GraphTie[], { centres, folding, groupName }: Drawing): DrawnGraph {
+  const named = new Map(ties.flatMap(({ subject, object }) => [[subject.id, subject] as const, [object.id, object] as const]));
+  const groups = groupsOf(ties, folding, new Set([...centres, ...folding]));
+  const groupOf = new Map([...groups].flatMap(([id, members]) => members.map((member) => [member, id] as const)));
+  const placeOf = (id: string) => groupOf.get(id) ?? id;
+  const apart = [...named.values()].filter(({ id }) => !groupOf.has(id));
+  return {
+    nodes: [
+      ...apart.map(({ id, name, __typename }) => ({ id, name, kind: __typename, centre: centres.includes(id), holds: [] })),
+      ...[...groups].map(([id, members]) => groupNode(id, members, named, groupName)),
+    ],
+    edges: edgesOf(ties, placeOf),
+  };
+}
+
+function groupNode(id: string, members: readonly string[], named: ReadonlyMap<string, Named>, groupName: Drawing['groupName']): DrawnNode {
+  const at = id.lastIndexOf('~');
+  const holds = members.map((member) => named.get(member) as Named);
+  const name = groupName(members.length, id.slice(at + 1) as TieType, named.get(id.slice(0, at)) as Named);
+  return { id, name, kind: 'Group', centre: false, holds };
+}
+
+/** Members by group; who is already in one group stays in it. */
+function groupsOf(ties: readonly GraphTie[], folding: readonly string[], kept: ReadonlySet<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  const taken = new Set(kept);
+  for (const root of folding) {
+    const byType = new Map<string, Set<string>>();
+    for (const { subject, object, type } of ties) {
+      if (subject.id !== root && object.id !== root) continue;
+      const other = subject.id === root ? object.id : subject.id;
+      if (!taken.has(other)) byType.set(type, (byType.get(type) ?? new Set()).add(other));
+    }
+    for (const [type, others] of [...byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const members = [...others].filter((id) => !taken.has(id));
+      if (members.length <= MOST_APART) continue;
+      groups.set(`${root}~${type}`, members);
+      for (const id of members) taken.add(id);
+    }
+  }
+  return groups;
+}
+
+function edgesOf(ties: readonly GraphTie[], placeOf: (id: string) => string): DrawnEdge[] {
+  const gathered = new Map<string, GraphTie[]>();
+  for (const tie of ties) {
+    const [source, target] = [placeOf(tie.subject.id), placeOf(tie.object.id)];
+    if (source === target && tie.subject.id !== tie.object.id) continue;
+    const folded = source !== tie.subject.id || target !== tie.object.id;
+    const id = folded ? `${source} ${tie.type} ${target}` : tie.id;
+    gathered.set(id, [...(gathered.get(id) ?? []), tie]);
+  }
+  return [...gathered].map(([id, told]) => {
+    const [{ subject, object, type }] = told as [GraphTie, ...GraphTie[]];
+    return {
+      id,
+      source: placeOf(subject.id),
+      target: placeOf(object.id),
+      type,
+      ties: told.map((tie) => tie.id),
+      contested: told.some(({ standing }) => standing === 'DIFFERING' || standing === 'DISPUTED'),
+      possible: told.every(({ spells }) => spells.every(({ certainty }) => certainty === 'POSSIBLE')),
+    };
+  });
+}
+
+/** Ids of the ties that touch a group: those that the table shows when the group is opened. */
+export function tiesOfGroup(graph: DrawnGraph, group: string): ReadonlySet<string> {
+  return new Set(graph.edges.filter(({ source, target }) => source === group || target === group).flatMap(({ ties }) => ties));
+}

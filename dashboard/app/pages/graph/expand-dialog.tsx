@@ -1,0 +1,64 @@
+/** Before an entity is expanded: how many ties of each type it has on the day of the lens, and which of them to take. */
+import { useState } from 'react';
+import { useAnswer } from '../../asking/use-answer';
+import { GraphTalliesDocument } from '../../documents/generated/graphql';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { Drawer } from '../../frame/drawer';
+import { LensBadge } from '../../lens/lens-badge';
+import { Asking, Failed } from '../../panel/panel-states';
+import { words } from '../../words/en';
+import { MOST_APART } from './drawing/drawn-graph';
+
+const text = words.graph.expanding;
+
+interface ExpandDialogProps {
+  readonly of: { readonly id: string; readonly name: string };
+  /** The types by which it is expanded already. */
+  readonly types: readonly string[];
+  readonly onExpand: (types: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+
+export function ExpandDialog({ of, types, onExpand, onClose }: ExpandDialogProps) {
+  const asked = useAnswer(GraphTalliesDocument, { of: [of.id], hops: 1 });
+  const [chosen, setChosen] = useState<readonly string[]>(types);
+  const tallies = asked.answer?.data.neighbourhood.tieTypes;
+  const turn = (type: string) => setChosen(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]);
+  return (
+    <Drawer title={text.title(of.name)} onClose={onClose}>
+      <p className="panel-facts">
+        <LensBadge lens={asked.lens} />
+      </p>
+      {asked.error && <Failed error={asked.error} onAgain={asked.again} />}
+      {!tallies && !asked.error && <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />}
+      {tallies && (
+        <form
+          className="expanding"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onExpand(chosen);
+          }}
+        >
+          <fieldset>
+            <legend>{tallies.length > 0 ? text.choose : text.none}</legend>
+            {tallies.map(({ type, count }) => (
+              <label key={type} className="check">
+                <input type="checkbox" checked={chosen.includes(type)} onChange={() => turn(type)} />
+                <span>{tieTypeInWords(type)}</span>
+                <span className="quiet-text">{text.count(count, count > MOST_APART)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p className="ways-on">
+            <button type="submit" disabled={chosen.length === 0 && types.length === 0}>
+              {text.expand}
+            </button>
+            <button type="button" onClick={() => setChosen(tallies.map(({ type }) => type))}>
+              {text.all}
+            </button>
+          </p>
+        </form>
+      )}
+    </Drawer>
+  );
+}

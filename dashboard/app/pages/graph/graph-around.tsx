@@ -1,0 +1,179 @@
+/** The graph around its centre, with what was expanded: drawn and as a table, narrowed by years, one of it selected. */
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../../asking/use-answer';
+import { sourcesColumn, standingColumn, whenColumn } from '../../facts/tie-columns';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
+import { useSay } from '../../frame/live-region';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+import { aroundDocument, graphVariables, tiesAround } from './around-document';
+import { CapsNote } from './caps-note';
+import { type DrawnNode, drawnGraph, tiesOfGroup } from './drawing/drawn-graph';
+import { GraphPicture } from './drawing/graph-picture';
+import { heldInYears, reaches, type Years, yearsOfTie } from './drawing/tie-years';
+import { ExpandDialog } from './expand-dialog';
+import { expansionsOf, type GraphSearch, withExpansion } from './graph-search';
+import { KeysDialog } from './keys-dialog';
+import { SelectionPanel } from './selection-panel';
+import { useBrush } from './use-brush';
+import { YearBrush } from './year-brush';
+
+const { columns, ...text } = words.graph;
+const EVER: Years = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+interface GraphAroundProps {
+  readonly search: GraphSearch;
+  readonly onChange: (change: GraphSearch, replace?: boolean) => void;
+}
+
+export function GraphAround({ search, onChange }: GraphAroundProps) {
+  const question = useQuestion(search);
+  const { ties, cut, graph, counts } = useGraph(search, question);
+  const [years, setYears] = useBrush([Number(search.from ?? EVER[0]), Number(search.to ?? EVER[1])], (next) =>
+    onChange(searchOfYears(next, counts), true),
+  );
+  const group = search.in;
+  const inSight = useMemo(() => {
+    const ofGroup = group ? tiesOfGroup(graph, group) : null;
+    return new Set(ties.filter((tie) => reaches(tie.years, years) && (!ofGroup || ofGroup.has(tie.id))).map(({ id }) => id));
+  }, [ties, graph, group, years]);
+  const ways = useWays(search, onChange, graph.nodes);
+  const narrowed = inSight.size < ties.length;
+  return (
+    <>
+      {cut && <CapsNote search={search} shown={cut} onChange={onChange} />}
+      {group && <GroupNote name={graph.nodes.find(({ id }) => id === group)?.name ?? group} onAll={() => onChange({ in: undefined })} />}
+      <Panel
+        id="graph"
+        question={text.question}
+        {...question}
+        read={(data) => {
+          const all = tiesAround(data).ties.map((tie) => ({ ...toldTieOf(tie), subject: tie.subject, object: tie.object, type: tie.type }));
+          return { rows: all.filter(({ id }) => !narrowed || inSight.has(id)), total: all.length };
+        }}
+        rowKey={({ id }) => id}
+        daysOf={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
+        narrowed={ties.length > 0 ? text.narrowed : undefined}
+        first="graphic"
+        graphic={() => (
+          <div className="graph-and-selection">
+            <GraphPicture graph={graph} inSight={inSight} selected={search.sel} {...ways.on} />
+            <SelectionPanel graph={graph} selected={search.sel} centre={graph.nodes.find(({ centre }) => centre)} {...ways.panel} />
+          </div>
+        )}
+        columns={(make) => [
+          make.entity('subject', columns.subject, ({ subject }) => subject),
+          make.text('type', columns.type, ({ type }) => tieTypeInWords(type)),
+          make.entity('object', columns.object, ({ object }) => object),
+          whenColumn(),
+          standingColumn(),
+          sourcesColumn(),
+        ]}
+      />
+      {counts.length > 1 && <YearBrush counts={counts} years={years} onYears={setYears} />}
+      {ways.dialogs}
+    </>
+  );
+}
+
+function GroupNote({ name, onAll }: { readonly name: string; readonly onAll: () => void }) {
+  return (
+    <p className="ways-on">
+      <span>{text.onlyGroup(name)}</span>
+      <button type="button" onClick={onAll}>
+        {text.allTies}
+      </button>
+    </p>
+  );
+}
+
+/** A stretch that holds every year is no narrowing, so the address does not name it. */
+function searchOfYears([from, to]: Years, counts: readonly { readonly year: number }[]): GraphSearch {
+  const digits = (year: number) => String(year).padStart(4, '0');
+  return {
+    from: from <= (counts[0]?.year ?? from) ? undefined : digits(from),
+    to: to >= (counts.at(-1)?.year ?? to) ? undefined : digits(to),
+  };
+}
+
+function useQuestion(search: GraphSearch) {
+  const text = JSON.stringify([search.of, search.hops, search.types, search.x, search.cap]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what of the address changes the question.
+  return useMemo(() => ({ document: aroundDocument(expansionsOf(search.x)), variables: graphVariables(search) }), [text]);
+}
+
+/** The same answer as the panel's, for all that is beside its rows: the drawing, the years, what was cut. */
+function useGraph({ of = '', x, group }: GraphSearch, { document, variables }: ReturnType<typeof useQuestion>) {
+  const data = useAnswer(document, variables).answer?.data;
+  return useMemo(() => {
+    const found = data ? tiesAround(data) : { ties: [], cut: [] };
+    const ties = found.ties.map((tie) => {
+      const told = { ...toldTieOf(tie), subject: tie.subject, object: tie.object, type: tie.type };
+      return { ...told, years: yearsOfTie(told) };
+    });
+    const centres = of.split(',');
+    const folding = group === '0' ? [] : [...new Set([...centres, ...expansionsOf(x).map((expansion) => expansion.of)])];
+    const [first] = found.cut;
+    return {
+      ties,
+      cut: first && { entities: first.entities.length, order: first.order, ties: first.size },
+      graph: drawnGraph(ties, {
+        centres,
+        folding,
+        groupName: (count, type, root) => text.groupName(count, tieTypeInWords(type), root.name),
+      }),
+      counts: heldInYears(
+        ties.map(({ years }) => years),
+        new Date().getUTCFullYear(),
+      ),
+    };
+  }, [data, of, x, group]);
+}
+
+/** What the graph's keys and the selection's buttons do. */
+function useWays(search: GraphSearch, onChange: GraphAroundProps['onChange'], nodes: readonly DrawnNode[]) {
+  const navigate = useNavigate();
+  const say = useSay();
+  const [expanding, setExpanding] = useState<DrawnNode | null>(null);
+  const [marked, setMarked] = useState<DrawnNode | null>(null);
+  const [keys, setKeys] = useState(false);
+  const openGroup = ({ id }: DrawnNode) => onChange({ in: id, view: 'graph:table' } as GraphSearch);
+  const expand = (node: DrawnNode) => (node.holds.length > 0 ? openGroup(node) : setExpanding(node));
+  const pathEnd = (node: DrawnNode) => {
+    if (marked && marked.id !== node.id) void navigate({ to: '/path', search: { from: marked.id, to: node.id } } as never);
+    else {
+      setMarked(node);
+      say(text.selection.marked(node.name));
+    }
+  };
+  const select = (id: string | undefined) => {
+    const node = nodes.find((one) => one.id === id);
+    say(node ? text.selection.said(node.name) : text.selection.nothing);
+    onChange({ sel: id }, true);
+  };
+  const open = (node: DrawnNode) => (node.holds.length > 0 ? openGroup(node) : void navigate({ to: '/e/$key', params: { key: node.id } }));
+  const centre = ({ id }: DrawnNode) => onChange({ of: [...new Set([...(search.of ?? '').split(','), id])].join(',') });
+  const expandedBy = expansionsOf(search.x).find(({ of }) => of === expanding?.id)?.types ?? [];
+  return {
+    on: { onSelect: select, onOpen: open, onExpand: expand, onPathEnd: pathEnd, onKeys: () => setKeys(true) },
+    panel: { marked, onExpand: expand, onCentre: centre, onOpenGroup: openGroup, onPathEnd: pathEnd },
+    dialogs: (
+      <>
+        {keys && <KeysDialog onClose={() => setKeys(false)} />}
+        {expanding && (
+          <ExpandDialog
+            of={expanding}
+            types={expandedBy}
+            onClose={() => setExpanding(null)}
+            onExpand={(types) => {
+              setExpanding(null);
+              onChange({ x: withExpansion(search.x, expanding.id, types) });
+            }}
+          />
+        )}
+      </>
+    ),
+  };
+}

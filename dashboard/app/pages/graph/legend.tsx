@@ -1,0 +1,34 @@
+/** The types of ties that are around, each to be left out or taken in; what is left out is asked for no more. */
+import { useAnswer } from '../../asking/use-answer';
+import { GraphTalliesDocument } from '../../documents/generated/graphql';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { words } from '../../words/en';
+import type { GraphSearch } from './graph-search';
+
+const text = words.graph;
+
+interface LegendProps {
+  readonly search: GraphSearch;
+  readonly onChange: (change: GraphSearch) => void;
+}
+
+export function Legend({ search: { of = '', hops = '1', types }, onChange }: LegendProps) {
+  const tallies = useAnswer(GraphTalliesDocument, { of: of.split(','), hops: Number(hops) }).answer?.data.neighbourhood.tieTypes;
+  const chosen = types?.split(',') ?? null;
+  const on = (type: string) => chosen === null || chosen.includes(type);
+  const turn = (type: string) => {
+    const next = (tallies ?? []).map((tally) => tally.type).filter((other) => (other === type ? !on(type) : on(other)));
+    onChange({ types: next.length === tallies?.length || next.length === 0 ? undefined : next.join(',') });
+  };
+  return (
+    <fieldset className="legend">
+      <legend>{text.types}</legend>
+      {tallies?.map(({ type, count }) => (
+        <label key={type} className="check">
+          <input type="checkbox" checked={on(type)} onChange={() => turn(type)} /> {tieTypeInWords(type)}{' '}
+          <span className="quiet-text">{count}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+/** What was recorded last: the other clock of what is fresh. */
+import { Link } from '@tanstack/react-router';
+import { OverviewRecordingsDocument } from '../../documents/generated/graphql';
+import { instantInWords } from '../../facts/date-words';
+import { Panel } from '../../panel/panel';
+import { words } from '../../words/en';
+
+const { columns, ...text } = words.overview;
+
+export function LatestRecordings() {
+  return (
+    <Panel
+      id="recorded"
+      question={text.recorded}
+      document={OverviewRecordingsDocument}
+      variables={{}}
+      read={({ recordings }) => ({ rows: recordings.edges.map(({ node }) => node), total: recordings.edges.length })}
+      rowKey={({ seq }) => String(seq)}
+      columns={(make) => [
+        make.text('at', columns.recordedAt, ({ at }) => instantInWords(at)),
+        {
+          key: 'why',
+          title: columns.why,
+          text: ({ why }) => why,
+          cell: ({ seq, why }) => (
+            <Link to="/recordings" search={{ rec: String(seq) }}>
+              <bdi>{why}</bdi>
+            </Link>
+          ),
+        },
+        make.number('asserted', columns.asserted, ({ counts }) => counts.asserted),
+        make.number('corrected', columns.corrected, ({ counts }) => counts.corrected + counts.retracted),
+      ]}
+    />
+  );
+}

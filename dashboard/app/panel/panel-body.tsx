@@ -1,0 +1,36 @@
+/** The rows of a panel, as a picture and as the table that holds the same, and the way to more of them. */
+import { words } from '../words/en';
+import { DataTable } from './data-table';
+import type { Column, PanelContent, Rows } from './panel-content';
+
+interface PanelBodyProps<Data, Variables, Row> {
+  readonly content: PanelContent<Data, Variables, Row>;
+  readonly found: Rows<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly view: string;
+  readonly onMore: (() => void) | undefined;
+  readonly asking: boolean;
+}
+
+export function PanelBody<Data, Variables, Row>({ content, found, columns, view, onMore, asking }: PanelBodyProps<Data, Variables, Row>) {
+  const { id, question, rowKey, graphic, pages } = content;
+  const { rows, total } = found;
+  const left = total - rows.length;
+  return (
+    <div className="panel-body">
+      {view === 'graphic' && graphic && <div className="graphic">{graphic(rows)}</div>}
+      <div className={view === 'graphic' ? 'table-twin' : undefined}>
+        <DataTable panel={id} caption={question} columns={columns} rows={rows} rowKey={rowKey} />
+      </div>
+      {onMore && (
+        <p className="more">
+          <button type="button" onClick={onMore} disabled={asking}>
+            {asking ? words.panel.loading : words.panel.showMore}
+          </button>{' '}
+          {left > 0 && <span className="quiet-text">{words.panel.left(left)}</span>}
+        </p>
+      )}
+      {left > 0 && !pages && <p className="note">{words.panel.more(left)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Whether the page is being printed, which needs all that a screen shows only in part. */
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+
+let onPaper = false;
+const listeners = new Set<() => void>();
+
+/** Tells all at once, and before the event is over: the browser takes the page as it stands then. */
+function set(value: boolean): void {
+  if (onPaper === value) return;
+  onPaper = value;
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+}
+
+const media = window.matchMedia('print');
+media.addEventListener('change', () => set(media.matches));
+window.addEventListener('beforeprint', () => set(true));
+window.addEventListener('afterprint', () => set(false));
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useOnPaper = (): boolean => useSyncExternalStore(subscribe, () => onPaper);

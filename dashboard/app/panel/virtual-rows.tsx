@@ -1,0 +1,47 @@
+/** The rows of a long table that are in sight, with room before and after them for the others. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { ReactNode, RefObject } from 'react';
+
+const USUAL_HEIGHT = 33;
+
+interface VirtualRowsProps {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** How many columns there are. */
+  readonly width: number;
+  readonly keyOf: (at: number) => string;
+  readonly children: (at: number) => ReactNode;
+}
+
+export default function VirtualRows({ frame, count, width, keyOf, children }: VirtualRowsProps) {
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: keyOf,
+    overscan: 12,
+    useFlushSync: false,
+  });
+  const shown = rows.getVirtualItems();
+  return (
+    <tbody>
+      <Room height={shown[0]?.start ?? 0} width={width} />
+      {shown.map(({ index, key }) => (
+        // The heading is the first row.
+        <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
+          {children(index)}
+        </tr>
+      ))}
+      <Room height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} width={width} />
+    </tbody>
+  );
+}
+
+function Room({ height, width }: { readonly height: number; readonly width: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="room">
+      <td colSpan={width} style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,26 @@
+import { expansionsOf, GRAPH_RULES, withExpansion } from '../../dashboard/app/pages/graph/graph-search';
+
+describe('expansionsOf', () => {
+  test('gathers the types of each entity', () => {
+    expect(expansionsOf('state:PAK~HOLDS,state:PAK~MEMBER_OF,event:a~b~AT')).toEqual([
+      { of: 'state:PAK', types: ['HOLDS', 'MEMBER_OF'] },
+      { of: 'event:a~b', types: ['AT'] },
+    ]);
+  });
+});
+
+describe('withExpansion', () => {
+  test('puts an entity’s types in place of those before, and takes it out without any', () => {
+    expect(withExpansion('state:PAK~HOLDS,state:IND~AT', 'state:PAK', ['MEMBER_OF'])).toBe('state:IND~AT,state:PAK~MEMBER_OF');
+    expect(withExpansion('state:PAK~HOLDS', 'state:PAK', [])).toBeUndefined();
+  });
+});
+
+describe('GRAPH_RULES', () => {
+  test('take only what the page can read', () => {
+    expect(GRAPH_RULES.x('state:PAK~MEMBER_OF')).toBe(true);
+    expect(GRAPH_RULES.x('state:PAK')).toBe(false);
+    expect(GRAPH_RULES.x(Array.from({ length: 13 }, (_, at) => `state:A${at}~AT`).join(','))).toBe(false);
+    expect(GRAPH_RULES.cap('5000')).toBe(false);
+  });
+});
