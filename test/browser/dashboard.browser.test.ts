@@ -4,6 +4,7 @@ import { byKeyboard } from './by-keyboard';
 import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
+import { longLists } from './long-lists';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { thePlayground } from './the-playground';
@@ -23,6 +24,7 @@ describe('the dashboard', () => {
   describe('a panel', () => aPanel(serving));
   describe('pages of two and more', () => pagesOfTwo(serving));
   describe('exploring', () => exploring(serving));
+  describe('long lists', () => longLists(serving));
   describe('the playground', () => thePlayground(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('by keyboard alone', () => byKeyboard(serving));

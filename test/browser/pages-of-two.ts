@@ -54,4 +54,53 @@ export function pagesOfTwo(serving: () => Served): void {
     expect(await page.locator('#graph tbody').textContent()).not.toContain('is a member of');
     await context.close();
   });
+
+  test('acts of cooperation and conflict by year: the counts of the API, greyed where nobody counts them all', async () => {
+    const { page, context } = await visit(serving(), '/dyad/state:IND/state:PAK');
+    const query = `query Y($of: [ID!]!, $to: Int!) { dyadYears(actors: $of, measures: [COOPERATIVE_ACTS, HOSTILE_ACTS], from: 1816, to: $to, first: 300) {
+      edges { node { year values { value told } } } } }`;
+    const variables = { of: ['state:IND', 'state:PAK'], to: new Date().getUTCFullYear() };
+    type Years = { dyadYears: { edges: { node: { year: number; values: { value: number | null; told: number }[] } }[] } };
+    const { dyadYears } = await serving().ask<Years>(query, variables);
+    const told = dyadYears.edges.map(({ node: { year, values } }) =>
+      [year, ...values.map(({ value, told: count }) => value ?? count)].join(' '),
+    );
+    const shown = await page.locator('#acts tbody tr').evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('td')]
+          .slice(0, 3)
+          .map((cell) => cell.textContent)
+          .join(' '),
+      ),
+    );
+    expect(shown.length).toBeGreaterThan(20);
+    expect(told).toEqual(expect.arrayContaining(shown));
+    expect(told.filter((row) => !row.endsWith(' 0 0')).every((row) => shown.includes(row))).toBe(true);
+    const uncounted = dyadYears.edges.filter(
+      ({ node }) => shown.some((row) => row.startsWith(`${node.year} `)) && node.values.some(({ value }) => value === null),
+    );
+    expect(await page.locator('#acts .uncounted').count()).toBe(uncounted.length);
+    await context.close();
+  });
+
+  test('meetings are narrowed to those with somebody of a rank, in the address', async () => {
+    const { page, context } = await visit(serving(), '/dyad/state:PAK/state:RUS');
+    const all = await page.locator('#meetings tbody tr').count();
+    await page.getByLabel('Held by somebody of the rank').selectOption('special assistant');
+    await page.waitForURL(/rank=special/);
+    const left = await page.locator('#meetings tbody tr').allTextContents();
+    expect(left.length).toBeLessThan(all);
+    expect(left.every((row) => row.includes('Special Assistant'))).toBe(true);
+    await context.close();
+  });
+
+  test('the overview tells which ties are covered in which decades, and which nowhere', async () => {
+    const { page, context } = await visit(serving(), '/');
+    const members = page.locator('#coverage .decades tr').filter({ hasText: 'is a member of' });
+    expect(await members.locator('.whole').count()).toBeGreaterThan(5);
+    expect(await page.locator('#coverage tbody tr').filter({ hasText: 'holds the office' }).textContent()).toContain('no source');
+    expect(await page.locator('#coverage').textContent()).toMatch(/Known gaps:.*holds the office/);
+    expect(await page.locator('#recorded tbody tr').last().textContent()).toContain('The seed');
+    await context.close();
+  });
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { csvText, type TextColumn } from '../../dashboard/app/panel/csv-text';
+import { csvText, type TextColumn } from '../../dashboard/app/panel/table/csv-text';
 
 type Row = { readonly name: string; readonly note: string };
 const columns = (['name', 'note'] as const).map((key): TextColumn<Row> => ({ title: key, text: (row) => row[key] }));

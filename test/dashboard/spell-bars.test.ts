@@ -1,5 +1,5 @@
 import { edtfOf } from '../../dashboard/app/facts/edtf';
-import { spanOf, spellBars } from '../../dashboard/app/facts/spell-bars';
+import { spanOf, spellBars } from '../../dashboard/app/facts/spells/spell-bars';
 import type { ToldSpell } from '../../dashboard/app/facts/told-tie';
 
 const spell = (start: string | null, end: string | null, endStatus: ToldSpell['endStatus'] = 'ENDED'): ToldSpell => ({

@@ -1,7 +1,7 @@
 /** The rows of a panel, as a picture and as the table that holds the same, and the way to more of them. */
 import { words } from '../words/en';
-import { DataTable } from './data-table';
 import type { Column, PanelContent, Rows } from './panel-content';
+import { DataTable } from './table/data-table';
 
 interface PanelBodyProps<Data, Variables, Row> {
   readonly content: PanelContent<Data, Variables, Row>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Paging } from '../asking/use-paged-answer';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
-import type { ColumnMakers } from './columns';
+import type { ColumnMakers } from './table/columns';
 
 export interface Column<Row> {
   readonly key: string;

@@ -3,11 +3,11 @@ import { type RefObject, useState } from 'react';
 import { useSay } from '../frame/live-region';
 import { Menu } from '../frame/menu';
 import { words } from '../words/en';
-import { csvText } from './csv-text';
 import type { Column } from './panel-content';
 import type { MakePicture } from './picture-source';
 import { pictureOf, type SavedPicture, savePng, saveSvg, saveText } from './save-file';
 import { ShowQuery } from './show-query';
+import { csvText } from './table/csv-text';
 
 interface PanelToolsProps<Row> {
   readonly id: string;

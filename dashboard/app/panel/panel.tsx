@@ -4,13 +4,13 @@ import { type Paged, usePagedAnswer } from '../asking/use-paged-answer';
 import { LensBadge } from '../lens/lens-badge';
 import { useLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import { columnMakers } from './columns';
 import { PanelBody } from './panel-body';
 import type { PanelContent, Rows } from './panel-content';
 import { usePanelSetting } from './panel-settings';
 import { Asking, Empty, Failed, Kept, Missing } from './panel-states';
 import { PanelTools } from './panel-tools';
 import { type MakePicture, PictureSource } from './picture-source';
+import { columnMakers } from './table/columns';
 
 export function Panel<Data, Variables extends object, Row>(content: PanelContent<Data, Variables, Row>) {
   const { id, question, document, variables, read, graphic, optional, pages } = content;

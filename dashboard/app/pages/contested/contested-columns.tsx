@@ -3,9 +3,9 @@ import type { ContestedPosition, ContestedRowFragment } from '../../documents/ge
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/tie-type-words';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { toldOf } from '../../facts/ties/whole-tie';
 import type { ToldTie } from '../../facts/told-tie';
-import { toldOf } from '../../facts/whole-tie';
 import type { Column } from '../../panel/panel-content';
 import { words } from '../../words/en';
 

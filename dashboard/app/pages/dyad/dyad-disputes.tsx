@@ -4,7 +4,7 @@ import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

@@ -5,7 +5,7 @@ import { DyadEventsDocument, DyadMeetingsDocument, type ParticipantFragment } fr
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { ChoiceField } from '../../lens/choice-field';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';

@@ -8,7 +8,7 @@ import {
   EntityTreatyActionsDocument,
 } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
-import { TiesPanel } from '../../facts/ties-panel';
+import { TiesPanel } from '../../facts/ties/ties-panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panels';
 

@@ -11,7 +11,7 @@ import {
   EntityTreatiesDocument,
 } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
-import { TiesPanel } from '../../facts/ties-panel';
+import { TiesPanel } from '../../facts/ties/ties-panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panels';
 

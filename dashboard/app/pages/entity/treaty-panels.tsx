@@ -5,7 +5,7 @@ import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panels';

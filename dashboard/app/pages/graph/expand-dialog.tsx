@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { GraphTalliesDocument } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/tie-type-words';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { Drawer } from '../../frame/drawer';
 import { LensBadge } from '../../lens/lens-badge';
 import { Asking, Failed } from '../../panel/panel-states';

@@ -2,9 +2,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
-import { sourcesColumn, standingColumn, whenColumn } from '../../facts/tie-columns';
-import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { sourcesColumn, standingColumn, whenColumn } from '../../facts/ties/tie-columns';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { useSay } from '../../frame/live-region';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

@@ -4,10 +4,10 @@ import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { spellsText } from '../../facts/spell-text';
+import { spellsText } from '../../facts/spells/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { PathPicture } from './path-picture';

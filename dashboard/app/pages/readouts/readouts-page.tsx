@@ -5,7 +5,7 @@ import { ReadoutsOfEventDocument, type ReadoutsOfEventQuery } from '../../docume
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { usePageTitle } from '../../frame/page-title';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/panel-content';

@@ -2,7 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { RecordingChangesDocument, RecordingsDocument } from '../../documents/generated/graphql';
 import { instantInWords } from '../../facts/date-words';
-import { tieTypeInWords } from '../../facts/tie-type-words';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { usePageTitle } from '../../frame/page-title';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';

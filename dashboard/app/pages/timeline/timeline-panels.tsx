@@ -2,10 +2,10 @@
 import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } from '../../documents/generated/graphql';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { SpellTexts, spellsText } from '../../facts/spell-text';
+import { SpellTexts, spellsText } from '../../facts/spells/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { toldTieOf } from '../../facts/ties/whole-tie';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

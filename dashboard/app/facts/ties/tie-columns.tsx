@@ -1,13 +1,13 @@
 /** The columns that every table of ties has. */
-import type { Column } from '../panel/panel-content';
-import { words } from '../words/en';
-import { dateInWords } from './date-words';
-import { boundsOf } from './edtf';
-import { EntityLink } from './entity-link';
-import { EvidenceButton } from './evidence-button';
-import { SpellTexts, spellsText } from './spell-text';
-import { StandingMark } from './standing-mark';
-import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from './told-tie';
+import type { Column } from '../../panel/panel-content';
+import { words } from '../../words/en';
+import { dateInWords } from '../date-words';
+import { boundsOf } from '../edtf';
+import { EntityLink } from '../entity-link';
+import { EvidenceButton } from '../evidence-button';
+import { SpellTexts, spellsText } from '../spells/spell-text';
+import { StandingMark } from '../standing-mark';
+import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from '../told-tie';
 
 const text = words.facts;
 

@@ -1,8 +1,8 @@
 /** Columns that many tables have, for rows of any type. */
-import { dateInWords } from '../facts/date-words';
-import { boundsOf } from '../facts/edtf';
-import { EntityLink } from '../facts/entity-link';
-import type { Column } from './panel-content';
+import { dateInWords } from '../../facts/date-words';
+import { boundsOf } from '../../facts/edtf';
+import { EntityLink } from '../../facts/entity-link';
+import type { Column } from '../panel-content';
 
 type MakeColumn<Row, Value> = (key: string, title: string, of: (row: Row) => Value) => Column<Row>;
 

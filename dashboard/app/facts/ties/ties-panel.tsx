@@ -1,10 +1,10 @@
 /** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
-import type { PageEndFragment, TypedDocumentString } from '../documents/generated/graphql';
-import { nextPage } from '../panel/next-page';
-import { Panel } from '../panel/panel';
-import { SpellChart } from './spell-chart';
+import type { PageEndFragment, TypedDocumentString } from '../../documents/generated/graphql';
+import { nextPage } from '../../panel/next-page';
+import { Panel } from '../../panel/panel';
+import { SpellChart } from '../spells/spell-chart';
+import { type ToldEdge, toldTies } from '../told-tie';
 import { dateColumn, sourcesColumn, standingColumn, whatColumn, whenColumn, withColumn } from './tie-columns';
-import { type ToldEdge, toldTies } from './told-tie';
 
 export interface EdgeList<Edge> {
   readonly totalCount: number;
