@@ -67,7 +67,7 @@ export function pagesOfTwo(serving: () => Served): void {
     );
     const shown = await page.locator('#acts tbody tr').evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.querySelectorAll('td')]
+        Array.from(row.querySelectorAll('td'))
           .slice(0, 3)
           .map((cell) => cell.textContent)
           .join(' '),

@@ -13,6 +13,7 @@ import type { Column } from '../../panel/panel-content';
 import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
+import { useKnownNone } from './use-known-none';
 
 const { columns, questions, ...text } = words.dyad;
 
@@ -21,6 +22,7 @@ interface Occasion {
 }
 
 export function DyadMeetings({ pair }: { readonly pair: Pair }) {
+  const emptyNote = useKnownNone(pair, 'MEETINGS');
   const { rank } = useSearch({ from: '/dyad/$a/$b' });
   const change = useChangeSearch<{ rank: string | undefined }>();
   const variables = variablesOf(pair);
@@ -29,6 +31,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   return (
     <Panel
       id="meetings"
+      emptyNote={emptyNote}
       question={questions.meetings}
       document={DyadMeetingsDocument}
       variables={variables}
@@ -72,10 +75,12 @@ const ranksOf = (meetings: readonly Occasion[]): string[] =>
   ].sort();
 
 export function DyadEvents({ pair }: { readonly pair: Pair }) {
+  const emptyNote = useKnownNone(pair, 'EVENTS');
   const { a, b } = pair;
   return (
     <Panel
       id="events"
+      emptyNote={emptyNote}
       question={questions.events}
       document={DyadEventsDocument}
       variables={variablesOf(pair)}

@@ -18,17 +18,20 @@ import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
+import { useKnownNone } from './use-known-none';
 
 const { columns, questions, ...text } = words.dyad;
 
 type Treaty = DyadTreatiesQuery['dossier']['treaties'][number];
 
 export function DyadTreaties({ pair }: { readonly pair: Pair }) {
+  const emptyNote = useKnownNone(pair, 'TREATIES');
   const statuses = (treaty: Treaty, side: 'A' | 'B') =>
     codeWords(...treaty.parties.filter((party) => party.side === side).flatMap((party) => party.statuses));
   return (
     <Panel
       id="treaties"
+      emptyNote={emptyNote}
       question={questions.treaties}
       document={DyadTreatiesDocument}
       variables={variablesOf(pair)}
@@ -88,9 +91,11 @@ const sourceNames = (tie: WholeTieFragment): string[] =>
   tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name));
 
 export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
+  const emptyNote = useKnownNone(pair, 'SHARED_ORGANISATIONS');
   return (
     <Panel
       id="organisations"
+      emptyNote={emptyNote}
       question={questions.organisations}
       document={DyadOrganisationsDocument}
       variables={variablesOf(pair)}
@@ -151,9 +156,11 @@ function intervalText(interval: Interval, { a, b }: Pair): string {
 }
 
 export function DyadTies({ pair }: { readonly pair: Pair }) {
+  const emptyNote = useKnownNone(pair, 'TIES');
   return (
     <Panel
       id="ties"
+      emptyNote={emptyNote}
       question={questions.ties}
       document={DyadTiesDocument}
       variables={variablesOf(pair)}

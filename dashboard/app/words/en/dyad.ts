@@ -73,6 +73,7 @@ export const dyad = {
     UNDIRECTED: () => 'not told',
   },
   positions: { AFFIRMS: 'say so', DENIES: 'deny it', QUALIFIES: 'say so with reserve' },
+  knownNone: (source: string, kind: string, window: string) => `Known to be none: ${source} tells every one (${kind}) of ${window}.`,
   noActs: 'No act of either kind is told, and no source counts them all.',
   notCounted: 'nobody counts them all',
   acts: {

@@ -7,10 +7,10 @@ export const overview = {
   beginning: {
     pakistan: 'Pakistan on 3 June 2025',
     met: 'Who of Pakistan and Russia met in June 2025',
-    disputes: 'India and Pakistan: what binds them, what is in dispute',
+    disputes: 'India and Pakistan: bonds and disputes',
     ways: 'How India and China are connected',
     india: 'India, by what India says',
-    sco: 'Who belonged to the Shanghai Cooperation Organisation, and when',
+    sco: 'Members of the Shanghai Cooperation Organisation',
     indus: 'The Indus Waters Treaty and the steps taken on it',
   },
   counts: 'How much is recorded, by kind?',

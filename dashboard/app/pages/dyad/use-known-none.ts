@@ -1,0 +1,33 @@
+/** Of an empty section of a dossier: whether nothing is told, or a source knows of every one and so of none. */
+import { useAnswer } from '../../asking/use-answer';
+import { type DossierSection, DyadCoverageDocument } from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { dateInWords } from '../../facts/date-words';
+import { boundsOf } from '../../facts/edtf';
+import { useLens } from '../../lens/use-lens';
+import { words } from '../../words/en';
+import { type Pair, variablesOf } from './pair';
+
+const text = words.dyad;
+
+/** A sentence where a source covers the section on the day of the lens, or over some time where there is no day. */
+export function useKnownNone(pair: Pair, section: DossierSection): string | undefined {
+  const { validAt, certainty } = useLens();
+  const coverage = useAnswer(DyadCoverageDocument, variablesOf(pair)).answer?.data.dossier.coverage ?? [];
+  const day = validAt === null ? null : (boundsOf(validAt)?.first ?? null);
+  const told = coverage
+    .filter((covered) => covered.section === section)
+    .flatMap(({ tieType, eventKind, windows }) =>
+      windows
+        .filter(({ from, to }) => day === null || (startOf(from) <= day && day <= endOf(to)))
+        .map(({ from, to, source }) =>
+          text.knownNone(source.name, codeWords(tieType, eventKind) ?? '', text.window(dateInWords(from ?? '…'), to && dateInWords(to))),
+        ),
+    );
+  // What is possible may be hidden by the lens; then nothing is known to be none.
+  return told.length > 0 && certainty === 'POSSIBLE' ? told.join(' ') : undefined;
+}
+
+const startOf = (from: string | null): number =>
+  from === null ? Number.NEGATIVE_INFINITY : (boundsOf(from)?.last ?? Number.NEGATIVE_INFINITY);
+const endOf = (to: string | null): number => (to === null ? Number.POSITIVE_INFINITY : (boundsOf(to)?.first ?? Number.POSITIVE_INFINITY));
