@@ -1,5 +1,6 @@
 /** The dashboard in a real browser, on a real server over the real seed, which is loaded once for all of these. */
 import { aPanel } from './a-panel';
+import { budgets } from './budgets';
 import { byKeyboard } from './by-keyboard';
 import { everyPage } from './every-page';
 import { exploring } from './exploring';
@@ -27,5 +28,6 @@ describe('the dashboard', () => {
   describe('long lists', () => longLists(serving));
   describe('the playground', () => thePlayground(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
+  describe('its budgets', () => budgets(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
 });

@@ -1,10 +1,11 @@
 /** Tests: what a browser loads before the first page is there. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT_PAGES } from '../../src/server/pages';
 
 const MOST_BYTES = 150_000;
+const MOST_LATER_BYTES = 160_000;
 
 export function weight(): void {
   test(`the overview needs at most ${MOST_BYTES / 1000} kB of script, compressed`, () => {
@@ -13,6 +14,14 @@ export function weight(): void {
     const bytes = scripts.map((path) => gzipSync(readFileSync(join(BUILT_PAGES.dashboard, path))).length);
     expect(scripts.length).toBeGreaterThan(0);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  test(`what is loaded later comes in pieces of at most ${MOST_LATER_BYTES / 1000} kB, compressed`, () => {
+    const assets = join(BUILT_PAGES.dashboard, 'assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const heavy = scripts.filter((name) => gzipSync(readFileSync(join(assets, name))).length > MOST_LATER_BYTES);
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(heavy).toEqual([]);
   });
 
   test('the page holds no script of its own, which the content security policy would refuse', () => {

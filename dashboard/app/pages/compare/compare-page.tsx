@@ -28,8 +28,10 @@ export function ComparePage() {
   const right: Lens = { ...left, ...differing({ at2, known2, by2 }) };
   return (
     <>
-      <h1>{text.title}</h1>
-      <p>{text.about}</p>
+      <div>
+        <h1>{text.title}</h1>
+        <p className="lead">{text.about}</p>
+      </div>
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
         <EntitiesField label={text.of} ids={of?.split(',') ?? []} onChange={(ids) => change({ of: ids.join(',') || undefined })} />
         <OtherPart label={text.day} hint={text.dayHint} value={at2} onValue={(value) => change({ at2: value })} />

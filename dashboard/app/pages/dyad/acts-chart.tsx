@@ -8,6 +8,8 @@ const text = words.dyad.acts;
 const HEIGHT = 230;
 const LEFT = 36;
 const FOOT = 22;
+/** A bar is never wider, however few the years. */
+const WIDEST = 40;
 /** So much of it is there in any case, or one act in one year would fill the picture. */
 const LEAST_SCALE = 4;
 
@@ -15,7 +17,7 @@ export function ActsChart({ years }: { readonly years: readonly ActsOfYear[] }) 
   const [place, width] = useWidth();
   const x = scaleBand<number>()
     .domain(years.map(({ year }) => year))
-    .range([LEFT, width - 8])
+    .range([LEFT, Math.min(width - 8, LEFT + years.length * WIDEST)])
     .padding(0.15);
   const most = Math.max(LEAST_SCALE, ...years.flatMap(({ cooperative, hostile }) => [cooperative.told, hostile.told]));
   const y = scaleLinear()

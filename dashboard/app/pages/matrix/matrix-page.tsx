@@ -25,8 +25,10 @@ export function MatrixPage() {
   const chosen = DYAD_MEASURES.find((name) => name.toLowerCase() === measure) ?? 'SHARED_ORGANISATIONS';
   return (
     <>
-      <h1>{text.title}</h1>
-      <p>{text.about}</p>
+      <div>
+        <h1>{text.title}</h1>
+        <p className="lead">{text.about}</p>
+      </div>
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
         <EntitiesField label={text.actors} ids={ids} onChange={(next) => change({ of: next.join(',') })} />
         <label className="field">

@@ -23,8 +23,10 @@ export function PathPage() {
   const change = useChangeSearch<PathSearch>();
   return (
     <>
-      <h1>{text.title}</h1>
-      <p>{text.about}</p>
+      <div>
+        <h1>{text.title}</h1>
+        <p className="lead">{text.about}</p>
+      </div>
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
         <EntityChoice label={text.from} id={from} onChange={(id) => change({ from: id })} />
         <EntityChoice label={text.to} id={to} onChange={(id) => change({ to: id })} />

@@ -28,7 +28,7 @@ export function startGraph(
 
 function nodeElement({ id, name, kind, centre, holds }: DrawnNode, position: Position): ElementDefinition {
   return {
-    data: { id, label: name.length > 34 ? `${name.slice(0, 33)}…` : name, size: Math.min(44, 20 + Math.sqrt(holds.length) * 2) },
+    data: { id, label: name.length > 48 ? `${name.slice(0, 47)}…` : name, size: Math.min(44, 20 + Math.sqrt(holds.length) * 2) },
     classes: [kind, ...(centre ? ['centre'] : [])].join(' '),
     position: { ...position },
   };
