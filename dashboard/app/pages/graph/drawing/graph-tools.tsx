@@ -1,6 +1,7 @@
 /** Zooming the graph, and its keys. */
 import type { Core } from 'cytoscape';
 import { words } from '../../../words/en';
+import { fitAll } from './started-graph';
 
 const text = words.graph;
 
@@ -17,7 +18,7 @@ export function GraphTools({ graph, onKeys }: { readonly graph: Core | null; rea
       <button type="button" onClick={() => zoomBy(graph, 1 / 1.3)}>
         {text.zoomOut}
       </button>
-      <button type="button" onClick={() => graph?.fit(graph.elements(':visible'), 30)}>
+      <button type="button" onClick={() => graph && fitAll(graph)}>
         {text.fit}
       </button>
       <button type="button" onClick={onKeys}>

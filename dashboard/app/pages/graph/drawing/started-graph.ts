@@ -15,7 +15,7 @@ export function startGraph(
     container,
     elements: [...nodes.map((node, at) => nodeElement(node, positions[at] as Position)), ...edges.map(edgeElement)],
     style: graphStyle(getComputedStyle(container)),
-    layout: { name: 'preset', fit: true, padding: 30 },
+    layout: { name: 'preset' },
     // The page scrolls by the wheel; the graph is zoomed by Ctrl and the wheel, or by its buttons.
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
@@ -23,7 +23,17 @@ export function startGraph(
   });
   // Only taps tell: what the page selects by itself must not come back as news.
   graph.on('tap', ({ target }) => onSelect(target === graph || !target.isNode() ? undefined : target.id()));
+  fitAll(graph);
   return graph;
+}
+
+const CLOSEST = 1.2;
+
+/** All that is in sight, but two names alone are not blown up. */
+export function fitAll(graph: Core): void {
+  const shown = graph.elements(':visible');
+  graph.fit(shown, 30);
+  if (graph.zoom() > CLOSEST) graph.zoom(CLOSEST).center(shown);
 }
 
 function nodeElement({ id, name, kind, centre, holds }: DrawnNode, position: Position): ElementDefinition {
