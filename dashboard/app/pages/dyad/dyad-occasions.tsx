@@ -27,7 +27,8 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   const change = useChangeSearch<{ rank: string | undefined }>();
   const variables = variablesOf(pair);
   // The panel asks the same, so it is asked once; here it gives the ranks to choose from.
-  const ranks = ranksOf(useAnswer(DyadMeetingsDocument, variables).answer?.data.dossier.meetings ?? []);
+  const meetings = useAnswer(DyadMeetingsDocument, variables).answer?.data.dossier.meetings ?? [];
+  const ranks = ranksOf(meetings);
   return (
     <Panel
       id="meetings"
@@ -36,13 +37,13 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
       document={DyadMeetingsDocument}
       variables={variables}
       pages={{ list: 'meetings', next: ({ dossier }) => nextAfter(dossier.meetings, dossier.totals.meetings, ({ event }) => event.id) }}
-      read={({ dossier: { meetings, totals } }) => ({
-        rows: rank ? meetings.filter((meeting) => ranksOf([meeting]).includes(rank)) : meetings,
-        total: totals.meetings,
+      read={({ dossier }) => ({
+        rows: dossier.meetings.filter((meeting) => !rank || ranksOf([meeting]).includes(rank)),
+        total: dossier.totals.meetings,
       })}
       narrowed={rank && ranks.length > 0 ? text.noneOfRank(rank) : undefined}
       choices={
-        (ranks.length > 1 || rank) && (
+        ((meetings.length > 1 && ranks.length > 1) || rank) && (
           <ChoiceField
             label={text.rank}
             value={rank ?? ''}
