@@ -2,6 +2,11 @@
 import { aPanel } from './a-panel';
 import { budgets } from './budgets';
 import { byKeyboard } from './by-keyboard';
+import { adding } from './editing/adding';
+import { byHand } from './editing/by-hand';
+import { correcting } from './editing/correcting';
+import { meetingOthers } from './editing/meeting-others';
+import { signingIn } from './editing/signing-in';
 import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
@@ -30,4 +35,10 @@ describe('the dashboard', () => {
   describe('where there is no answer', () => withoutAnswer(serving));
   describe('its budgets', () => budgets(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
+  // Last, for what is written stays.
+  describe('signing in', () => signingIn(serving));
+  describe('correcting and retracting', () => correcting(serving));
+  describe('adding and judging', () => adding(serving));
+  describe('editing beside others', () => meetingOthers(serving));
+  describe('editing by hand', () => byHand(serving));
 });

@@ -14,11 +14,13 @@ import { readServerSettings } from '../../src/server/server-settings';
 import { type Misdeeds, startChromium, watch } from '../support/chromium';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
-const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
+export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
 
 export interface Served {
   readonly origin: string;
   readonly browser: Browser;
+  /** What the server accepts from now on. */
+  readonly tokens: { editor: string; reader: string };
   ask<Data>(query: string, variables?: object): Promise<Data>;
   close(): Promise<void>;
 }
@@ -31,10 +33,11 @@ export async function serveDashboard(more: readonly Fact[] = []): Promise<Served
   await prepareDatabase(db);
   await loadFolder(db, join(__dirname, '../../seed'), { by: 'tester', why: 'The seed' });
   if (more.length > 0) await record(db, more, { key: 'more', by: 'tester', why: 'More than the seed' });
+  const tokens = { ...TOKENS };
   const server = await createServer({
     schema: await createSchema(db),
     settings: readServerSettings({}),
-    tokens: TOKENS,
+    tokens,
     version: '0.0.0-test',
     ready: async () => ({ schemaVersion: 1, recording: 1 }),
     exports: { db, version: '0.0.0-test' },
@@ -44,6 +47,7 @@ export async function serveDashboard(more: readonly Fact[] = []): Promise<Served
   return {
     origin,
     browser,
+    tokens,
     async ask(query, variables = {}) {
       const body = JSON.stringify({ query, variables });
       const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -1,5 +1,9 @@
 /** One question to the server, and its answer or what went wrong. */
+import { endSession, sessionToken } from '../session/session';
 import { words } from '../words/en';
+
+/** The token is not, or no longer, accepted; a proxy before the server may say 403. */
+const REFUSED = new Set([401, 403]);
 
 /** What an answer tells beside its data. */
 export interface Receipt {
@@ -18,6 +22,13 @@ export interface Answer<Data> {
   readonly requestId: string | null;
 }
 
+/** One thing wrong with what was to be recorded. */
+export interface Problem {
+  readonly where: string;
+  readonly what: string;
+  readonly field?: string;
+}
+
 /** Why there is no answer. `code` is one of the API's, or NETWORK. */
 export class AskError extends Error {
   override readonly name = 'AskError';
@@ -25,6 +36,8 @@ export class AskError extends Error {
     message: string,
     readonly code: string,
     readonly requestId: string | null,
+    /** What is wrong with what was written, place by place. */
+    readonly problems: readonly Problem[] = [],
   ) {
     super(message);
   }
@@ -35,14 +48,24 @@ interface Reply<Data> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions?: { readonly code?: string; readonly errorId?: string };
+    readonly extensions?: { readonly code?: string; readonly errorId?: string; readonly problems?: readonly Problem[] };
   }[];
   readonly extensions?: { readonly receipt?: Receipt };
 }
 
-/** @throws AskError; the signal's reason where it fired. */
+/**
+ * Asks with the token of the session. One that is refused ends the session; a question is then asked once more without it.
+ * @throws AskError; the signal's reason where it fired.
+ */
 export async function ask<Data>(query: string, variables: object, signal: AbortSignal): Promise<Answer<Data>> {
-  const response = await sent(query, variables, signal);
+  const token = sessionToken();
+  const response = await sent(query, variables, signal, token);
+  if (token === null || !REFUSED.has(response.status)) return answerIn(response);
+  endSession(token);
+  return answerIn(query.trimStart().startsWith('mutation') ? response : await sent(query, variables, signal, null));
+}
+
+async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
   const requestId = response.headers.get('x-request-id');
   const reply = await readReply<Data>(response, requestId);
   const [error] = reply.errors ?? [];
@@ -51,14 +74,19 @@ export async function ask<Data>(query: string, variables: object, signal: AbortS
     return { data: reply.data, receipt, missing: (reply.errors ?? []).map(({ path }) => path?.join('.') ?? ''), requestId };
   }
   if (reply.data && receipt && !error) return { data: reply.data, receipt, missing: [], requestId };
-  throw new AskError(error?.message ?? words.asking.unreadable(response.status), error?.extensions?.code ?? 'INTERNAL', requestId);
+  throw new AskError(
+    error?.message ?? words.asking.unreadable(response.status),
+    error?.extensions?.code ?? 'INTERNAL',
+    requestId,
+    error?.extensions?.problems,
+  );
 }
 
-async function sent(query: string, variables: object, signal: AbortSignal): Promise<Response> {
+async function sent(query: string, variables: object, signal: AbortSignal, token: string | null): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query, variables }),
       signal,
     });
@@ -72,6 +100,7 @@ async function readReply<Data>(response: Response, requestId: string | null): Pr
   try {
     return (await response.json()) as Reply<Data>;
   } catch {
-    throw new AskError(words.asking.unreadable(response.status), 'NETWORK', requestId);
+    const code = REFUSED.has(response.status) ? 'UNAUTHORISED' : 'NETWORK';
+    throw new AskError(words.asking.unreadable(response.status), code, requestId);
   }
 }

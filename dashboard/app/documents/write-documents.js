@@ -1,16 +1,18 @@
-/** Writes documents/generated/graphql.ts from the built schema; run after `tsc`, before the bundler. */
+/** Writes documents/generated from what is built of src: the typed documents, and the shapes of facts. Run after `tsc`, before the bundler. */
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { publicSchemaOf } = require('../../../dist/schema/create-schema');
 const { readDomain } = require('../../../dist/schema/domain/read-domain');
 const { readSdl } = require('../../../dist/schema/domain/read-sdl');
 const { printDocuments } = require('./print-documents');
+const { printShapes } = require('./print-shapes');
 
 async function main() {
   const folder = join(__dirname, 'generated');
   const text = await printDocuments(publicSchemaOf(readDomain(readSdl())));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'graphql.ts'), text);
+  writeFileSync(join(folder, 'shapes.ts'), printShapes());
 }
 
 main().catch((error) => {

@@ -1,4 +1,5 @@
 /** What a tie rests on: each assertion with its words or its place in the source, who published it when, how it is graded, and when it was recorded. */
+import { FactEdits, HowToEdit } from '../editing/edit-buttons';
 import { Drawer } from '../frame/drawer';
 import { words } from '../words/en';
 import { dateInWords, instantInWords, spellInWords } from './date-words';
@@ -21,9 +22,11 @@ export function EvidenceDrawer({ tie, onClose }: { readonly tie: ToldTie; readon
         {tie.edges.map(({ properties }) => (
           <li key={properties.assertionId}>
             <Assertion told={properties} />
+            <FactEdits assertion={properties.assertionId} tie={tie.other.name} />
           </li>
         ))}
       </ol>
+      <HowToEdit />
     </Drawer>
   );
 }

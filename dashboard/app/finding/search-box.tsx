@@ -1,7 +1,7 @@
 /** Finding an entity by its name: a field, and a list below it that the arrow keys move through. */
 import { useEffect, useId, useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
-import { SearchDocument, type SearchQuery } from '../documents/generated/graphql';
+import { type EntityKind, SearchDocument, type SearchQuery } from '../documents/generated/graphql';
 import type { Named } from '../facts/told-tie';
 import { words } from '../words/en';
 
@@ -12,14 +12,21 @@ type Found = SearchQuery['search']['edges'][number];
 interface SearchBoxProps {
   readonly label: string;
   readonly onChoose: (entity: Named) => void;
+  /** Only these kinds of entities. */
+  readonly kinds?: readonly EntityKind[];
+  /** For a label outside, and for what is said of the field below it. */
+  readonly id?: string;
+  readonly placeholder?: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
 }
 
-export function SearchBox({ label, onChoose }: SearchBoxProps) {
+export function SearchBox({ label, onChoose, kinds, id, placeholder = label, describedBy, invalid }: SearchBoxProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const { found, total, failed } = useFound(typed);
+  const { found, total, failed } = useFound(typed, kinds);
   const choose = (entity: Named) => {
     setTyped('');
     setOpen(false);
@@ -38,9 +45,12 @@ export function SearchBox({ label, onChoose }: SearchBoxProps) {
     <div className="search-box">
       <input
         type="search"
+        id={id}
         role="combobox"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         autoComplete="off"
         aria-expanded={shown}
         aria-controls={listId}
@@ -74,13 +84,16 @@ export function SearchBox({ label, onChoose }: SearchBoxProps) {
   );
 }
 
-function useFound(typed: string): { readonly found: readonly Found[]; readonly total: number | undefined; readonly failed: boolean } {
+function useFound(
+  typed: string,
+  kinds: readonly EntityKind[] | undefined,
+): { readonly found: readonly Found[]; readonly total: number | undefined; readonly failed: boolean } {
   const [sought, setSought] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSought(typed.trim()), REST_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { answer, error } = useAnswer(SearchDocument, { text: sought }, { enabled: sought !== '' });
+  const { answer, error } = useAnswer(SearchDocument, { text: sought, ...(kinds && { kinds: [...kinds] }) }, { enabled: sought !== '' });
   const current = sought !== '' && sought === typed.trim() ? answer?.data.search : undefined;
   return { found: current?.edges ?? [], total: current?.totalCount, failed: error !== null };
 }

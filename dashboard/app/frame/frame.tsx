@@ -2,6 +2,7 @@
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { DatabaseBanner } from '../asking/database-banner';
+import { EditingPlace } from '../editing/editing-place';
 import { DroppedNotice } from '../lens/dropped-notice';
 import { LensBar } from '../lens/lens-bar';
 import { words } from '../words/en';
@@ -23,6 +24,7 @@ export function Frame() {
       <DatabaseBanner />
       <DroppedNotice kept={search} />
       <Page />
+      <EditingPlace />
       <PaperFoot />
     </LiveRegion>
   );

@@ -1,6 +1,7 @@
 /** The pages by name, and finding an entity from anywhere. */
 import { Link, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../finding/search-box';
+import { SignInButton } from '../session/sign-in-button';
 import { words } from '../words/en';
 
 const { pages } = words.frame;
@@ -34,6 +35,7 @@ export function Navigation() {
         <a href="/playground">{pages.query}</a>
       </nav>
       <SearchBox label={words.finding.anything} onChoose={({ id }) => void navigate({ to: '/e/$key', params: { key: id } })} />
+      <SignInButton />
     </div>
   );
 }

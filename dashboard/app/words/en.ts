@@ -17,6 +17,7 @@ import { panel } from './en/panel';
 import { path } from './en/path';
 import { readouts } from './en/readouts';
 import { recordings } from './en/recordings';
+import { session } from './en/session';
 import { source } from './en/source';
 import { ties } from './en/ties';
 import { timeline } from './en/timeline';
@@ -41,6 +42,7 @@ export const words = {
   path,
   readouts,
   recordings,
+  session,
   source,
   spells,
   ties,

@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { EntityIdentityDocument } from '../../documents/generated/graphql';
+import { EntityEdits } from '../../editing/edit-buttons';
 import { usePageTitle } from '../../frame/page-title';
 import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
@@ -22,6 +23,7 @@ export function EntityPage() {
     <>
       <Identity entity={entity} />
       <WaysOn entity={entity} />
+      <EntityEdits entity={entity} />
       <EntityPanels key={key} id={key} kind={entity.__typename} />
     </>
   );

@@ -1,0 +1,28 @@
+/** Which ties an entity can have, seen from it. */
+import type { TieType } from '../../documents/generated/graphql';
+import { KINDS, type KindShape, TIES, type TieShape } from '../../documents/generated/shapes';
+import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { editing } from '../../words/en/editing';
+
+/** A tie seen from one of its ends. */
+export interface TieEnd {
+  /** The type, and after it ">" where the entity is the subject, "<" where it is the object. */
+  readonly value: string;
+  readonly tie: TieShape;
+  readonly from: 'subject' | 'object';
+  readonly verb: string;
+  /** The kinds that may be at the other end. */
+  readonly others: readonly string[];
+}
+
+/** Every tie that an entity of the kind can have, as its subject first. Judging that two are the same has a form of its own. */
+export function endsOf(kind: string): TieEnd[] {
+  return TIES.filter(({ name }) => name !== 'SAME_AS').flatMap((tie): TieEnd[] => {
+    const name = tie.name as TieType;
+    const subject: TieEnd = { value: `${name}>`, tie, from: 'subject', verb: tieTypeInWords(name), others: tie.objects };
+    const object: TieEnd = { value: `${name}<`, tie, from: 'object', verb: editing.tiesBack[name] ?? name, others: tie.subjects };
+    return [...(tie.subjects.includes(kind) ? [subject] : []), ...(tie.objects.includes(kind) && !tie.symmetric ? [object] : [])];
+  });
+}
+
+export const kindShape = (label: string): KindShape | undefined => KINDS.find((kind) => kind.label === label);

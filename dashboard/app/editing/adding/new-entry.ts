@@ -1,0 +1,103 @@
+/** An entry that is recorded along: its kind, its name, an id made from the name, and what the kind has beside. */
+import { type KindShape, PARTS, TIES } from '../../documents/generated/shapes';
+import { words } from '../../words/en';
+import { editing } from '../../words/en/editing';
+import { propertyField, toldValue, writtenIn } from '../form/property-field';
+import { type FieldGroup, type FieldShape, filled, idsIn, type Values } from '../form/values';
+import type { TieEnd } from './ends';
+
+/** What nobody would write by hand, or what the form asks for by itself. */
+const LEFT_OUT = new Set(['name', 'sha256', 'covers', 'codes']);
+const DATED = new Set(['Event', 'TreatyAction', 'Statement']);
+/** Parts without which an entry means nothing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { statement: ['by'], action: ['on', 'by'] };
+
+const kindLabel = (kind: string): string => words.facts.kinds[kind as keyof typeof words.facts.kinds] ?? kind;
+
+/** `prefix` is "n." for the other end and "s." for the source. */
+export function headFields(kinds: readonly string[], prefix: string): FieldShape[] {
+  const kind: FieldShape = {
+    name: `${prefix}kind`,
+    label: editing.fields.kind,
+    kind: 'choice',
+    required: true,
+    none: editing.adding.choose,
+    choices: kinds.map((value) => ({ value, label: kindLabel(value) })),
+  };
+  return [
+    ...(kinds.length > 1 ? [kind] : []),
+    { name: `${prefix}name`, label: editing.fields.name, kind: 'text', required: true },
+    { name: `${prefix}id`, label: editing.fields.id, kind: 'text', required: true, hint: editing.hints.id },
+  ];
+}
+
+const needsProperty = (shape: KindShape, name: string): boolean =>
+  (name === 'date' && DATED.has(shape.label)) || (shape.label === 'Source' && name === 'kind');
+
+export function propertyFields(shape: KindShape, prefix: string): FieldShape[] {
+  return Object.entries(shape.properties)
+    .filter(([name]) => !LEFT_OUT.has(name))
+    .map(([name, type]) => ({ ...propertyField(name, type, `${prefix}p.`), required: needsProperty(shape, name) }));
+}
+
+/** Fields for what an event, statement, claim or step is tied to; the tie that is being told is none of them. */
+export function partFields({ prefix: head }: KindShape, told: TieEnd): FieldShape[] {
+  return (PARTS[head] ?? [])
+    .filter(({ tie, word }) => tie !== told.tie.name && word !== 'reportedIn' && word !== 'conveys')
+    .map(({ word, tie, itemIs }) => {
+      const ends = TIES.find(({ name }) => name === tie);
+      const kinds = itemIs === 'subject' ? ends?.objects : ends?.subjects;
+      return {
+        name: `n.w.${word}`,
+        label: editing.properties[word] ?? word,
+        kind: 'entities' as const,
+        kinds,
+        required: NEEDED[head]?.includes(word) ?? false,
+      };
+    });
+}
+
+/** The groups for a new other end: what it needs, then what it may have. */
+export function newEntryGroups(kinds: readonly string[], shape: KindShape | undefined, told: TieEnd): FieldGroup[] {
+  const rest = shape ? [...propertyFields(shape, 'n.'), ...partFields(shape, told)] : [];
+  return [
+    { title: editing.groups.newOne, fields: [...headFields(kinds, 'n.'), ...rest.filter(({ required }) => required)] },
+    { title: editing.groups.moreOfIt, fields: rest.filter(({ required }) => !required), folded: true },
+  ];
+}
+
+/** The entry as a fact: an item where its kind has parts, else an entity. */
+export function entryFact(shape: KindShape, values: Values, prefix: string, parts: readonly FieldShape[], telling: object): object {
+  const id = filled(values, `${prefix}id`);
+  const properties = propertyFields(shape, prefix).flatMap((field) => {
+    const written = writtenIn(field, values);
+    const name = field.name.slice(prefix.length + 2);
+    return written.length === 0 ? [] : [[name, toldValue(shape.properties[name] ?? 'string', written)] as const];
+  });
+  const own = { name: filled(values, `${prefix}name`), ...Object.fromEntries(properties) };
+  if (!PARTS[shape.prefix]) return { entity: { id, ...own } };
+  const words = parts.map(({ name }) => [name.slice(4), idsIn(values[name])] as const).filter(([, ids]) => ids.length > 0);
+  return { [shape.prefix]: id, ...own, ...telling, ...Object.fromEntries(words) };
+}
+
+/** `person:a-name` from "A Name"; letters of other scripts say nothing here, and the editor writes the id. */
+export function suggestedId(prefix: string, name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f’']/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return `${prefix}:${slug}`;
+}
+
+/** An id that nobody has written follows the name. */
+export function withSuggestedId(change: Values, values: Values, prefix: string, kind: string | undefined): Values {
+  const asked = [`${prefix}name`, `${prefix}kind`, 'tie', 'otherIs'].some((field) => field in change);
+  const name = change[`${prefix}name`] ?? values[`${prefix}name`] ?? '';
+  if (!asked || name === '' || kind === undefined) return change;
+  const before = values[`${prefix}id`] ?? '';
+  const own = before !== '' && before.split(':')[1] !== suggestedId('', values[`${prefix}name`] ?? '').slice(1);
+  return own ? change : { ...change, [`${prefix}id`]: suggestedId(kind, name) };
+}

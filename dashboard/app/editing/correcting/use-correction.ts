@@ -1,0 +1,93 @@
+/** A correction under way: what the editor looked at, what was written, and whether somebody was here meanwhile. */
+import { useState } from 'react';
+import { CorrectAssertionDocument } from '../../documents/generated/graphql';
+import { readDraft } from '../form/draft';
+import { type FormState, useForm } from '../form/use-form';
+import { type Sending, useSend } from '../form/use-send';
+import { filled, type Values } from '../form/values';
+import { changeOf, differing, tellingFields, tieShape, valuesOf } from './telling-values';
+import { type History, lastTold } from './use-history';
+
+/** What the editor looked at. */
+interface Base {
+  readonly version: string;
+  readonly values: Values;
+}
+
+export interface CorrectionState {
+  readonly form: FormState;
+  readonly base: Base;
+  readonly sending: Sending;
+  /** How it stands now, where that is not what the editor looked at. */
+  readonly conflict: History | null;
+  readonly recorded: { readonly seq: number | null } | null;
+  /** It was to be recorded although nothing in it is different. */
+  readonly unchanged: boolean;
+  readonly record: () => void;
+  /** Records what was chosen, on top of what stands now. */
+  readonly choose: (values: Values) => void;
+  readonly drop: () => void;
+  readonly restart: () => void;
+}
+
+const baseOf = (history: History): Base => ({ version: history.versions.at(-1)?.version ?? '', values: valuesOf(lastTold(history)) });
+
+export function useCorrection(assertion: string, history: History, read: () => Promise<History | null>): CorrectionState {
+  const key = `correct ${assertion}`;
+  const tie = tieShape(history.type);
+  const fields = tellingFields(tie);
+  const [base, setBase] = useState<Base>(() => {
+    const kept = readDraft(key)?.base;
+    return kept ? (JSON.parse(kept) as Base) : baseOf(history);
+  });
+  const form = useForm(key, base.values, JSON.stringify(base));
+  const sending = useSend();
+  const [conflict, setConflict] = useState<History | null>(null);
+  const [recorded, setRecorded] = useState<CorrectionState['recorded']>(null);
+  const [unchanged, setUnchanged] = useState(false);
+
+  const send = async (from: Base, mine: Values): Promise<void> => {
+    const change = changeOf(tie, from.values, mine);
+    setUnchanged(change === null);
+    if (!change) return;
+    const asked = { assertion, expectedVersion: from.version, change, why: filled(mine, 'why') };
+    const { data, error } = await sending.send(CorrectAssertionDocument, asked);
+    if (error) return error.code === 'CONFLICT' ? meet(from, mine) : undefined;
+    form.forget();
+    setRecorded({ seq: data.correct?.seq ?? null });
+  };
+  /** Somebody was here. Where only another voice spoke on the tie, nothing stands in the way. */
+  const meet = async (from: Base, mine: Values): Promise<void> => {
+    const now = await read();
+    if (!now) return;
+    const next = baseOf(now);
+    if (next.version !== from.version && differing(fields, from.values, next.values).length === 0) return send(next, mine);
+    sending.clear();
+    setConflict(now);
+  };
+  const choose = (chosen: Values): void => {
+    if (!conflict) return;
+    const next = baseOf(conflict);
+    const mine = { ...form.values, ...chosen };
+    setBase(next);
+    setConflict(null);
+    form.set(chosen, JSON.stringify(next));
+    void send(next, mine);
+  };
+  return {
+    form,
+    base,
+    sending,
+    conflict,
+    recorded,
+    unchanged,
+    record: () => void send(base, form.values),
+    choose,
+    drop: form.forget,
+    restart: () => {
+      const fresh = baseOf(history);
+      setBase(fresh);
+      form.restart({ ...fresh.values, why: '' });
+    },
+  };
+}

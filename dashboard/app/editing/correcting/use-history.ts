@@ -1,0 +1,36 @@
+/** How an assertion came to say what it says, read anew each time a form is opened: an editor must not begin from what was cached. */
+import { useCallback, useEffect, useState } from 'react';
+import { type AskError, ask } from '../../asking/ask';
+import { AssertionHistoryDocument, type AssertionHistoryQuery } from '../../documents/generated/graphql';
+
+export type History = AssertionHistoryQuery['history'];
+export type ToldVersion = History['versions'][number];
+
+export interface HistoryState {
+  readonly history: History | null;
+  readonly error: AskError | null;
+  /** Reads it again, and hands it out as well; null where it cannot be read. */
+  readonly read: () => Promise<History | null>;
+}
+
+export function useHistory(assertion: string): HistoryState {
+  const [state, setState] = useState<Pick<HistoryState, 'history' | 'error'>>({ history: null, error: null });
+  const read = useCallback(async () => {
+    try {
+      const { data } = await ask<AssertionHistoryQuery>(AssertionHistoryDocument.toString(), { assertion }, new AbortController().signal);
+      setState({ history: data.history, error: null });
+      return data.history;
+    } catch (error) {
+      setState((before) => ({ ...before, error: error as AskError }));
+      return null;
+    }
+  }, [assertion]);
+  useEffect(() => void read(), [read]);
+  return { ...state, read };
+}
+
+/** The last version that told something: one that only restates says the same. */
+export function lastTold(history: History): ToldVersion {
+  const told = history.versions.filter(({ cause }) => cause !== 'RESTATED');
+  return (told.at(-1) ?? history.versions.at(-1)) as ToldVersion;
+}

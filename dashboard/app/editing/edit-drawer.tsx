@@ -1,0 +1,40 @@
+/** The drawer in which one form is open. */
+import { useRef } from 'react';
+import { Drawer } from '../frame/drawer';
+import { useSay } from '../frame/live-region';
+import { editing } from '../words/en/editing';
+import { AddForm } from './adding/add-form';
+import { CorrectForm } from './correcting/correct-form';
+import { JudgeForm } from './judging/judge-form';
+import type { Edit } from './open-edit';
+import { RetractForm } from './retracting/retract-form';
+
+export interface EditFormPlace {
+  /** Closes the drawer after it was recorded. */
+  readonly onDone: () => void;
+}
+
+export function EditDrawer({ edit, onClose }: { readonly edit: Edit; readonly onClose: () => void }) {
+  const say = useSay();
+  const done = useRef(false);
+  const closed = () => {
+    if (!done.current) say(editing.draft.kept);
+    onClose();
+    // What it was opened from may be gone with the fact; a reader must not be left nowhere.
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById('page')?.focus();
+    });
+  };
+  const onDone = () => {
+    done.current = true;
+    closed();
+  };
+  return (
+    <Drawer title={editing.titles[edit.kind]} onClose={closed} wide>
+      {edit.kind === 'correct' && <CorrectForm assertion={edit.assertion} onDone={onDone} />}
+      {edit.kind === 'retract' && <RetractForm assertion={edit.assertion} onDone={onDone} />}
+      {edit.kind === 'add' && <AddForm entity={edit.entity} onDone={onDone} />}
+      {edit.kind === 'judge' && <JudgeForm entity={edit.entity} onDone={onDone} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,125 @@
+/** A form: groups of fields, what is wrong, the draft that was found, signing in again, and the button that records. */
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { instantInWords } from '../../facts/date-words';
+import { useSession } from '../../session/session';
+import { SignInForm } from '../../session/sign-in-form';
+import { editing } from '../../words/en/editing';
+import { checkFields } from './check-fields';
+import { Field } from './field';
+import { ProblemSummary } from './problem-summary';
+import type { FormState } from './use-form';
+import type { Sending } from './use-send';
+import { type FieldGroup, type FieldProblem, filled } from './values';
+
+export interface EditFormProps {
+  readonly form: FormState;
+  readonly groups: readonly FieldGroup[];
+  readonly sending: Sending;
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  /** What an unsuccessful answer says, at the form's own fields. */
+  readonly problemsOf: (error: NonNullable<Sending['error']>) => readonly FieldProblem[];
+  readonly onDiscard: () => void;
+  readonly children?: ReactNode;
+}
+
+export function EditForm({ form, groups, sending, submit, onSubmit, problemsOf, onDiscard, children }: EditFormProps) {
+  const id = useId();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const { session } = useSession();
+  const { error, busy } = sending;
+  const ended = session?.role !== 'EDITOR';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it arrives.
+  useEffect(() => {
+    if (error && !(error.code === 'UNAUTHORISED' && ended)) setProblems(problemsOf(error));
+  }, [error]);
+  const fields = groups.flatMap((group) => group.fields);
+  const idOf = (field: string) => `${id}-${field}`;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || ended) return;
+    const found = checkFields(fields, form.values);
+    setProblems(found);
+    if (found.length === 0) onSubmit();
+  };
+  return (
+    <>
+      {form.restored && <Restored at={form.restored} onDiscard={onDiscard} />}
+      {ended && <SignInAgain onSignedIn={() => setTimeout(() => document.getElementById(`${id}-submit`)?.focus())} />}
+      <ProblemSummary problems={problems} fields={fields} idOf={idOf} />
+      <form className="edit-form" id={`${id}-form`} onSubmit={send} noValidate aria-busy={busy}>
+        {groups.map((group) => (
+          <Group key={group.title} group={group} form={form} problems={problems} idOf={idOf} />
+        ))}
+        {children}
+        <div className="form-end">
+          <button type="submit" id={`${id}-submit`} className="button main" aria-disabled={busy || ended}>
+            {busy ? editing.sending : submit}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: FieldGroup;
+  readonly form: FormState;
+  readonly problems: readonly FieldProblem[];
+  readonly idOf: (field: string) => string;
+}
+
+function Group({ group: { title, fields, folded, note }, form, problems, idOf }: GroupProps) {
+  if (fields.length === 0) return null;
+  const inside = (
+    <div className="form-fields">
+      {fields.map((shape) => (
+        <Field
+          key={shape.name}
+          shape={shape}
+          values={form.values}
+          onChange={form.set}
+          problem={problems.find(({ field }) => field === shape.name)?.what}
+          id={idOf(shape.name)}
+        />
+      ))}
+    </div>
+  );
+  if (!folded)
+    return (
+      <fieldset>
+        <legend>{title}</legend>
+        {note && <p className="note">{note}</p>}
+        {inside}
+      </fieldset>
+    );
+  const wanted = fields.some(({ name }) => filled(form.values, name) !== '' || problems.some(({ field }) => field === name));
+  return (
+    <details className="form-more" open={wanted || undefined}>
+      <summary>{title}</summary>
+      {note && <p className="note">{note}</p>}
+      {inside}
+    </details>
+  );
+}
+
+function Restored({ at, onDiscard }: { readonly at: string; readonly onDiscard: () => void }) {
+  return (
+    <p className="form-note" role="status">
+      {editing.draft.restored(instantInWords(at))}{' '}
+      <button type="button" onClick={onDiscard}>
+        {editing.draft.discard}
+      </button>
+    </p>
+  );
+}
+
+/** The session ended while the form was open: what is written stays. */
+function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  return (
+    <section className="form-note sign-in-again" role="alert" aria-label={editing.signInAgain}>
+      <p>{editing.sessionEnded}</p>
+      <SignInForm onSignedIn={onSignedIn} />
+    </section>
+  );
+}

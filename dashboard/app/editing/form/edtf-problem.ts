@@ -1,0 +1,19 @@
+/** Whether a text is a date as the server reads them, told while it is typed; the server's word is the last. */
+import { boundsOf, dayNumber } from '../../facts/edtf';
+import { editing } from '../../words/en/editing';
+
+/** What is wrong with the date, or null. */
+export function edtfProblem(text: string): string | null {
+  if (boundsOf(text) === null) return editing.dates.noDate(text);
+  const [, year = '', month, day] = /^(-?\d{2}[\dX]{2})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?/.exec(text) ?? [];
+  if (month === undefined) return null;
+  if (year.includes('X')) return editing.dates.monthOfNoYear(text);
+  if (month === 'XX')
+    return day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= 31) ? null : editing.dates.noDay(text);
+  const number = Number(month);
+  if (number >= 21 && number <= 24 && day === undefined) return null;
+  if (number < 1 || number > 12) return editing.dates.noMonth(text);
+  if (day === undefined || day === 'XX') return null;
+  const days = dayNumber(Number(year), number + 1, 1) - dayNumber(Number(year), number, 1);
+  return Number(day) >= 1 && Number(day) <= days ? null : editing.dates.noDay(text);
+}

@@ -1,0 +1,44 @@
+/** Sends a mutation, and on success asks anew for everything that is shown. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { AskError, ask } from '../../asking/ask';
+import type { TypedDocumentString } from '../../documents/generated/graphql';
+
+export interface Sending {
+  readonly busy: boolean;
+  readonly error: AskError | null;
+  readonly clear: () => void;
+  /** The answer, or null where it was refused: `error` then says why. */
+  readonly send: <Data, Variables extends object>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ) => Promise<Sent<Data>>;
+}
+
+export type Sent<Data> = { readonly data: Data; readonly error: null } | { readonly data: null; readonly error: AskError };
+
+export function useSend(): Sending {
+  const cache = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AskError | null>(null);
+  return {
+    busy,
+    error,
+    clear: () => setError(null),
+    send: async (document, variables) => {
+      setBusy(true);
+      setError(null);
+      try {
+        const { data } = await ask<never>(document.toString(), variables, new AbortController().signal);
+        void cache.invalidateQueries();
+        return { data, error: null };
+      } catch (thrown) {
+        const failed = thrown instanceof AskError ? thrown : new AskError((thrown as Error).message, 'INTERNAL', null);
+        setError(failed);
+        return { data: null, error: failed };
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** Judging whether two entries of the catalogue are the same thing; what was judged before is told, and can be turned round or withdrawn. */
+import { useState } from 'react';
+import { useAnswer } from '../../asking/use-answer';
+import { type Judgement, JudgementsDocument, JudgeSameDocument } from '../../documents/generated/graphql';
+import type { Named } from '../../facts/told-tie';
+import { lensOf } from '../../lens/lens';
+import { editing } from '../../words/en/editing';
+import type { EditFormPlace } from '../edit-drawer';
+import { EditForm } from '../form/edit-form';
+import { problemsOf } from '../form/problems-of';
+import { Recorded } from '../form/recorded';
+import { whyGroup } from '../form/telling-fields';
+import { useForm } from '../form/use-form';
+import { useSend } from '../form/use-send';
+import { type FieldGroup, filled } from '../form/values';
+import { type Judged, JudgedBefore, oppositeOf } from './judged-before';
+
+const EVERYTHING = lensOf({});
+const EMPTY = { other: '', judgement: '', why: '' };
+const text = editing.judging;
+
+export function JudgeForm({ entity, onDone }: EditFormPlace & { readonly entity: Named }) {
+  const { answer } = useAnswer(JudgementsDocument, { id: entity.id }, { lens: EVERYTHING });
+  const judged: readonly Judged[] = answer?.data.entity?.sameAsConnection.edges ?? [];
+  const form = useForm(`judge ${entity.id}`, EMPTY);
+  const sending = useSend();
+  const [recorded, setRecorded] = useState<{ readonly seq: number | null } | null>(null);
+  if (recorded) return <Recorded seq={recorded.seq} onClose={onDone} />;
+  const other = filled(form.values, 'other');
+  const before = judged.find(({ node }) => node.id === other);
+  const judge = async () => {
+    const judgement = filled(form.values, 'judgement') as Judgement;
+    const { data, error } = await sending.send(JudgeSameDocument, { a: entity.id, b: other, judgement, why: filled(form.values, 'why') });
+    if (error) return;
+    form.forget();
+    setRecorded({ seq: data.judgeSame?.seq ?? null });
+  };
+  const turnRound = ({ node, properties }: Judged) =>
+    form.set({ other: node.id, [`@${node.id}`]: node.name, judgement: oppositeOf(properties.judgement) });
+  return (
+    <>
+      <p>
+        <bdi className="said-tie">{entity.name}</bdi> <code>{entity.id}</code>
+      </p>
+      <p className="note">{text.about}</p>
+      <JudgedBefore judged={judged} onTurnRound={turnRound} />
+      <EditForm
+        form={form}
+        groups={groupsOf(entity, before)}
+        sending={sending}
+        submit={editing.submit.judge}
+        onSubmit={() => void judge()}
+        problemsOf={(error) => problemsOf(error, () => null).map((one) => ({ ...one, field: one.field ?? fieldIn(one.what) }))}
+        onDiscard={() => form.restart(EMPTY)}
+      />
+    </>
+  );
+}
+
+/** `b: "state:X" is of another kind…` is about the other entry. */
+const fieldIn = (what: string): string | null => (what.startsWith('b: ') ? 'other' : what.startsWith('judgement: ') ? 'judgement' : null);
+
+function groupsOf({ __typename }: Named, before: Judged | undefined): FieldGroup[] {
+  const hint = before && text.standsAs(text.judgements[before.properties.judgement ?? 'UNSURE'], before.properties.why ?? '');
+  const choices = Object.entries(text.judgements).map(([value, label]) => ({ value, label }));
+  return [
+    {
+      title: editing.fields.judgement,
+      fields: [
+        { name: 'other', label: editing.fields.same, kind: 'entity', kinds: [__typename], required: true, hint },
+        { name: 'judgement', label: editing.fields.judgement, kind: 'choice', none: editing.adding.choose, choices, required: true },
+      ],
+    },
+    whyGroup(editing.hints.why),
+  ];
+}

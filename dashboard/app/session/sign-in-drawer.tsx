@@ -1,0 +1,42 @@
+/** Signing in and out. */
+import { Drawer } from '../frame/drawer';
+import { useSay } from '../frame/live-region';
+import { words } from '../words/en';
+import { signOut, useSession } from './session';
+import { SignInForm } from './sign-in-form';
+
+const text = words.session;
+
+export function SignInDrawer({ onClose }: { readonly onClose: () => void }) {
+  const { session, ended } = useSession();
+  const say = useSay();
+  const signedIn = (name: string) => {
+    say(text.signedIn(name));
+    onClose();
+  };
+  return (
+    <Drawer title={session ? text.as(session.name) : text.signIn} onClose={onClose}>
+      {session ? (
+        <>
+          <p>{text.roles[session.role]}</p>
+          <p className="note">{text.kept}</p>
+          <button
+            type="button"
+            onClick={() => {
+              signOut();
+              say(text.signedOut);
+              onClose();
+            }}
+          >
+            {text.signOut}
+          </button>
+        </>
+      ) : (
+        <>
+          {ended && <p>{text.ended}</p>}
+          <SignInForm onSignedIn={({ name }) => signedIn(name)} />
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,27 @@
+/** Signing in: the server is asked who the token belongs to, and only a token that it knows is kept. */
+
+import { answerCache } from '../asking/answer-cache';
+import { AskError } from '../asking/ask';
+import { MeDocument, type MeQuery } from '../documents/generated/graphql';
+import { words } from '../words/en';
+import { beginSession, type Session } from './session';
+
+/** @throws AskError where the token is not the server's, or it cannot be asked. */
+export async function signIn(token: string): Promise<Session> {
+  if (!/^[\x21-\x7e]{1,500}$/.test(token)) throw new AskError(words.session.noToken, 'UNAUTHORISED', null);
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: MeDocument.toString() }),
+  }).catch(() => {
+    throw new AskError(words.asking.network, 'NETWORK', null);
+  });
+  const reply = (await response.json().catch(() => ({}))) as { readonly data?: MeQuery };
+  if (!reply.data)
+    throw new AskError(response.status === 401 ? words.session.refused : words.asking.unreadable(response.status), 'UNAUTHORISED', null);
+  const session = { token, ...reply.data.me };
+  beginSession(session);
+  // What was refused before may be read now.
+  await answerCache.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+  return session;
+}

@@ -1,0 +1,30 @@
+/** Signing in, and the ways to editing; the words of the forms themselves are in editing.ts, which is loaded with them. */
+export const session = {
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  again: 'Sign in again',
+  as: (name: string) => `Signed in: ${name}`,
+  token: 'Token',
+  tokenAbout:
+    'Whoever runs this server has it: the file editor-token in the server’s data folder. It is kept in this tab alone and is gone when the tab is closed.',
+  noToken: 'This is no token. It is one word of letters, digits, dashes and underscores.',
+  refused: 'The server does not know this token. Copy it from the file editor-token in its data folder.',
+  ended: 'The server no longer accepts the token of this session.',
+  signedIn: (name: string) => `Signed in as ${name}.`,
+  signedOut: 'Signed out.',
+  kept: 'The token is kept in this tab alone and is gone when the tab is closed.',
+  roles: {
+    EDITOR: 'You may record, correct, retract and judge.',
+    READER: 'You may read. To correct or add, sign in with the editor’s token.',
+  },
+  howToEdit: 'To correct or retract, sign in with the editor’s token (“Sign in”, at the top of the page).',
+  pastOff: (known: string) => `You look at what was known at ${known}: the past cannot be edited.`,
+  toNewest: 'Look at what is known now',
+  correct: 'Correct',
+  correctOf: (tie: string) => `Correct what is said of ${tie}`,
+  retract: 'Retract',
+  retractOf: (tie: string) => `Retract what is said of ${tie}`,
+  add: 'Add a fact',
+  judge: 'Judge same',
+  editing: 'Editing',
+};
