@@ -25,6 +25,8 @@ export interface LensInput {
 export interface KnownAt {
   readonly seq: number;
   readonly at: string | null;
+  /** Known to be a point by which nobody had judged any two entities to be the same; where it is not told, whoever needs to know asks. */
+  readonly unjudged?: boolean;
 }
 
 /** A lens in force: defaults filled in, `knownAt` settled on one recording. */

@@ -5,18 +5,26 @@ import type { KnownAt, KnownAtRequest } from '../model/lens';
 import { knownAtRecording, readKnownAtRow } from '../queries/recording/lookup/known-at';
 
 /**
- * The recording that is meant: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant.
+ * The recording that is meant: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant. It is told whether anybody had judged anything
+ * to be the same by then.
  * @throws NotFound for a number that is not complete; the message names the newest.
  * @throws DatabaseUnavailable when the database was never prepared.
  */
-export async function knownAt(db: Database, request: KnownAtRequest): Promise<KnownAt> {
+export async function settledKnownAt(db: Database, request: KnownAtRequest): Promise<KnownAt> {
   const [found] = await db.run(knownAtRecording(request));
   if (!found)
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
-  const { seq, at, newest } = readKnownAtRow(found);
-  if (seq !== null) return { seq, at };
-  if (request.kind === 'SEQ' && request.seq === 0) return { seq: 0, at: null };
+  const { seq, at, newest, unjudged } = readKnownAtRow(found);
+  const point = (of: KnownAt): KnownAt => (unjudged ? { ...of, unjudged } : of);
+  if (seq !== null) return point({ seq, at });
+  if (request.kind === 'SEQ' && request.seq === 0) return point({ seq: 0, at: null });
   const asked = request.kind === 'SEQ' ? `#${request.seq}` : 'NEWEST';
   const accepted = newest === 0 ? 'nothing has been recorded yet ("#0")' : `the newest recording is "#${newest}"`;
   throw new NotFound(`knownAt: "${asked}" is not a complete recording; ${accepted}.`);
+}
+
+/** The same recording and nothing else. @throws as `settledKnownAt` does */
+export async function knownAt(db: Database, request: KnownAtRequest): Promise<KnownAt> {
+  const { seq, at } = await settledKnownAt(db, request);
+  return { seq, at };
 }

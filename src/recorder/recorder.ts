@@ -4,7 +4,7 @@ export { type AssertionChange, type Correction, correct } from './correct';
 export { foresee } from './foresee';
 export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
 export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
-export { knownAt } from './known-at';
+export { knownAt, settledKnownAt } from './known-at';
 export { buildDatabase } from './offline/build-database';
 export { GraphInMemory } from './offline/graph-in-memory';
 export { type PrepareOptions, prepareDatabase } from './prepare-database';

@@ -11,6 +11,7 @@ import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
 import { longLists } from './long-lists';
+import { judgedFacts, judgedSame } from './judged-same';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { thePlayground } from './the-playground';
@@ -20,7 +21,7 @@ import { withoutAnswer } from './without-answer';
 describe('the dashboard', () => {
   let served: Served;
   beforeAll(async () => {
-    served = await serveDashboard(hostileFacts);
+    served = await serveDashboard([...hostileFacts, ...judgedFacts]);
   }, 120_000);
   afterAll(() => served.close());
   const serving = () => served;
@@ -28,6 +29,7 @@ describe('the dashboard', () => {
   describe('its weight', weight);
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
+  describe('an entry judged the same', () => judgedSame(serving));
   describe('pages of two and more', () => pagesOfTwo(serving));
   describe('exploring', () => exploring(serving));
   describe('long lists', () => longLists(serving));

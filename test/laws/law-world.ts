@@ -40,11 +40,12 @@ export class LawWorld {
   db!: Database;
   private schema!: EntenteSchema;
 
-  async open(): Promise<void> {
+  /** `more` are told together with the worlds, and are in none of the draws. */
+  async open(more: readonly World[] = []): Promise<void> {
     this.db = await connectTestDatabase();
     await emptyDatabase(this.db);
     await prepareDatabase(this.db);
-    await recordWorlds(this.db, this.worlds);
+    await recordWorlds(this.db, [...this.worlds, ...more]);
     this.schema = await createSchema(this.db);
   }
 

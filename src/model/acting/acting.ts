@@ -2,6 +2,7 @@
 import type { Day } from '../day';
 import { entityKindOfId } from '../entity-kinds';
 import { groupedBy } from '../grouped-by';
+import { APART, type SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Certainty } from '../spell';
 
@@ -31,7 +32,7 @@ export interface Occasion {
   readonly onBehalfOf: readonly string[];
 }
 
-/** Answers from HOLDS, POST_IN and PART_OF ties; HOLDS must be there whatever the day of the lens. */
+/** Answers from HOLDS, POST_IN and PART_OF ties; HOLDS must be there whatever the day of the lens. What is judged to be the same acts as one. */
 export class Acting {
   private readonly tenures: Map<string, ResolvedTie[]>;
   private readonly seats: Map<string, ResolvedTie[]>;
@@ -40,11 +41,12 @@ export class Acting {
   constructor(
     ties: readonly ResolvedTie[],
     private readonly certainty: Certainty,
+    private readonly same: SameThings = APART,
   ) {
     const of = (type: string) =>
       groupedBy(
         ties.filter((tie) => tie.type === type),
-        ({ subject }) => subject,
+        ({ subject }) => same.nameOf(subject),
       );
     this.tenures = of('HOLDS');
     this.seats = of('POST_IN');
@@ -53,10 +55,10 @@ export class Acting {
 
   /** The offices that a person held on the occasion, by their posts' ids. */
   officesOf(person: string, days: readonly OccasionDays[]): HeldOffice[] {
-    const held = (this.tenures.get(person) ?? []).flatMap((tie) => {
+    const held = (this.tenures.get(this.same.nameOf(person)) ?? []).flatMap((tie) => {
       const certainty = heldOn(tie, days);
       if (certainty === null || (this.certainty === 'CERTAIN' && certainty === 'POSSIBLE')) return [];
-      const seats = (this.seats.get(tie.object) ?? []).map(({ object }) => object).sort();
+      const seats = (this.seats.get(this.same.nameOf(tie.object)) ?? []).map(({ object }) => object).sort();
       return [{ post: tie.object, seats, certainty, tie }];
     });
     return held.sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : a.tie.id < b.tie.id ? -1 : 1));
@@ -65,10 +67,11 @@ export class Acting {
   /** By what somebody stands for the actor on the occasion; nothing where it does not. */
   standsFor(somebody: string, actor: string, { days, onBehalfOf }: Occasion): Representation[] {
     const by: Representation[] = [];
-    if (somebody === actor) by.push('ITSELF');
+    const itself = this.same.nameOf(somebody) === this.same.nameOf(actor);
+    if (itself) by.push('ITSELF');
     if (onBehalfOf.some((one) => this.isOf(one, actor))) by.push('ON_BEHALF');
     if (this.officesOf(somebody, days).some(({ seats }) => seats.some((seat) => this.isOf(seat, actor)))) by.push('BY_OFFICE');
-    if (somebody !== actor && this.isOf(somebody, actor)) by.push('ORGAN');
+    if (!itself && this.isOf(somebody, actor)) by.push('ORGAN');
     return by;
   }
 
@@ -83,7 +86,7 @@ export class Acting {
 
   /** Whether it is the actor, or an organ of it. */
   private isOf(one: string, actor: string): boolean {
-    return this.wholesOf(one).has(actor);
+    return this.wholesOf(this.same.nameOf(one)).has(this.same.nameOf(actor));
   }
 
   /** It, and everything that it is part of. */
@@ -92,7 +95,9 @@ export class Acting {
     let ring = [one];
     for (let step = 0; step < ORGAN_STEPS; step += 1) {
       const organs = ring.filter((id) => entityKindOfId(id)?.label === 'Organisation');
-      ring = organs.flatMap((id) => (this.wholes.get(id) ?? []).map(({ object }) => object)).filter((id) => !found.has(id));
+      ring = organs
+        .flatMap((id) => (this.wholes.get(id) ?? []).map(({ object }) => this.same.nameOf(object)))
+        .filter((id) => !found.has(id));
       for (const id of ring) found.add(id);
     }
     return found;

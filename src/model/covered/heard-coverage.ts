@@ -20,11 +20,11 @@ export interface HeardWindow extends CoveredWindow {
   readonly source: string;
 }
 
-/** What is to be covered: ties of a type (participations in events of a kind) of all these actors, in something certain or in anything (null). */
+/** What is to be covered: ties of a type (participations in events of a kind) of all these actors (each by any of its ids), in something certain or in anything (null). */
 export interface CoverageNeed {
   readonly tieType: string;
   readonly eventKind?: string;
-  readonly actors: readonly string[];
+  readonly actors: readonly (readonly string[])[];
   readonly within: string | null;
 }
 
@@ -55,7 +55,7 @@ export function windowsFor(windows: readonly HeardWindow[], { tieType, eventKind
     (window) =>
       window.tieType === tieType &&
       (window.eventKind === null || window.eventKind === eventKind) &&
-      actors.every((actor) => (window.of === null ? entityKindOfId(actor)?.label === 'State' : window.of.includes(actor))) &&
+      actors.every((ids) => ids.some((id) => (window.of === null ? entityKindOfId(id)?.label === 'State' : window.of.includes(id)))) &&
       (window.in === null || (within !== null && window.in.includes(within))),
   );
 }

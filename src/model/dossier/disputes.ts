@@ -1,10 +1,9 @@
 /** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
-import type { Acting } from '../acting/acting';
 import { type ClaimVoice, claimVoices, compared, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Standing } from '../standing';
-import type { DossierSide, Ends } from './joint-events';
+import type { Between, DossierSide } from './joint-events';
 
 /** `side` is null for third parties. */
 export interface DisputeSide {
@@ -21,12 +20,12 @@ export interface Dispute {
 }
 
 /** By the claims' ids: those on which the positions of the two differ, and those about both on which anybody's differ. */
-export function disputesBetween(ties: readonly ResolvedTie[], ends: Ends, acting: Acting): Dispute[] {
+export function disputesBetween(ties: readonly ResolvedTie[], { ends, acting, same }: Between): Dispute[] {
   const about = groupedBy(
     ties.filter(({ type }) => type === 'ABOUT'),
     ({ subject }) => subject,
   );
-  const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => object === end);
+  const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => same.nameOf(object) === end);
   return [...groupedBy(claimVoices(ties), ({ claim }) => claim)]
     .sort(([x], [y]) => compared(x, y))
     .flatMap(([claim, voices]) => {

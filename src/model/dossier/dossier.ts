@@ -1,5 +1,6 @@
 /** A dossier: what was read between two actors, section by section. */
 import { Acting } from '../acting/acting';
+import { APART, type SameThings } from '../judged-same/same-things';
 import type { Lens } from '../lens';
 import { type ResolvedTie, resolveTies } from '../resolved-tie';
 import type { VisibleAssertion } from '../visible-assertion';
@@ -32,17 +33,17 @@ export interface Dossier {
   readonly thirdPartyTies: readonly ResolvedTie[];
 }
 
-/** An organisation with the membership of each of the two, in their order. */
+/** An organisation with the memberships of each of the two, in their order: one of each id that has any. */
 export interface SharedOrganisation {
   readonly organisation: string;
-  readonly memberships: readonly [ResolvedTie, ResolvedTie];
+  readonly memberships: readonly [readonly ResolvedTie[], readonly ResolvedTie[]];
 }
 
-/** Resolved by the policy of the lens; a section whose part was not read is empty. */
-export function dossierOf(read: DossierRead, ends: Ends, lens: Lens): Dossier {
+/** Resolved by the policy of the lens; a section whose part was not read is empty. The ends are the names that `same` gives them. */
+export function dossierOf(read: DossierRead, ends: Ends, lens: Lens, same: SameThings = APART): Dossier {
   const resolved = (assertions: readonly VisibleAssertion[]) => resolveTies(assertions, lens.policy, lens.validAt);
   const occasions = resolved(read.occasions);
-  const acted = actedEvents(read.events, occasions, ends, new Acting(occasions, lens.certainty));
+  const acted = actedEvents(read.events, occasions, { ends, acting: new Acting(occasions, lens.certainty, same), same });
   const meetings = acted.filter(({ event }) => event.kind === 'MEETING');
   const disputed = resolved(read.disputes);
   const thirdPartyTies = resolved(read.thirdPartyTies);
@@ -50,18 +51,19 @@ export function dossierOf(read: DossierRead, ends: Ends, lens: Lens): Dossier {
     ties: resolved(read.ties),
     meetings: meetings.filter(isJoint),
     events: acted.filter((one) => one.event.kind !== 'MEETING' && isJoint(one)),
-    treaties: jointTreaties(read.treaties, read.steps, resolved(read.treatyTies), ends),
-    organisations: sharedOrganisations(resolved(read.memberships), ends),
-    disputes: disputesBetween(disputed, ends, new Acting(disputed, lens.certainty)),
-    thirdParties: thirdParties(meetings, thirdPartyTies, ends),
+    treaties: jointTreaties(read.treaties, read.steps, resolved(read.treatyTies), ends, same),
+    organisations: sharedOrganisations(resolved(read.memberships), ends, same),
+    disputes: disputesBetween(disputed, { ends, acting: new Acting(disputed, lens.certainty, same), same }),
+    thirdParties: thirdParties(meetings, thirdPartyTies, ends, same),
     thirdPartyTies,
   };
 }
 
-function sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends): SharedOrganisation[] {
+function sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, same: SameThings): SharedOrganisation[] {
   return [...new Set(memberships.map(({ object }) => object))].sort().flatMap((organisation) => {
-    const of = (member: string) => memberships.find(({ subject, object }) => object === organisation && subject === member);
+    const inIt = memberships.filter(({ object }) => object === organisation);
+    const of = (member: string) => same.entriesOf(member).flatMap((id) => inIt.find(({ subject }) => subject === id) ?? []);
     const [ofA, ofB] = [of(a), of(b)];
-    return ofA && ofB ? [{ organisation, memberships: [ofA, ofB] as const }] : [];
+    return ofA.length > 0 && ofB.length > 0 ? [{ organisation, memberships: [ofA, ofB] as const }] : [];
   });
 }

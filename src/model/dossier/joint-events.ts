@@ -2,11 +2,19 @@
 import { type Acting, daysOf, type HeldOffice, type Representation } from '../acting/acting';
 import { type Day, LATEST_DAY } from '../day';
 import { groupedBy } from '../grouped-by';
+import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 
 export type DossierSide = 'A' | 'B';
 export type EventDirection = 'A_TO_B' | 'B_TO_A' | 'MUTUAL' | 'UNDIRECTED';
 export type Ends = readonly [a: string, b: string];
+
+/** The two actors, who stands for whom, and who is whom. */
+export interface Between {
+  readonly ends: Ends;
+  readonly acting: Acting;
+  readonly same: SameThings;
+}
 
 /** An event as read: its kind and the first day that its date can mean. */
 export interface EventRead {
@@ -17,6 +25,8 @@ export interface EventRead {
 
 export interface EventParticipant {
   readonly actor: string;
+  /** Who that is, where several ids are one of the two. */
+  readonly self: string;
   readonly roles: readonly string[];
   readonly onBehalfOf: readonly string[];
   readonly offices: readonly HeldOffice[];
@@ -33,7 +43,7 @@ export interface ActedEvent {
 }
 
 /** The events by their dates, then ids; undated ones last. */
-export function actedEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], ends: Ends, acting: Acting): ActedEvent[] {
+export function actedEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): ActedEvent[] {
   const of = (type: string, end: (tie: ResolvedTie) => string) =>
     groupedBy(
       ties.filter((tie) => tie.type === type),
@@ -44,13 +54,13 @@ export function actedEvents(events: readonly EventRead[], ties: readonly Resolve
   return [...events]
     .sort((x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1))
     .map((event) => {
-      const participants = (participations.get(event.id) ?? []).map((tie) => participantOf(tie, ends, acting)).sort(bySide);
+      const participants = (participations.get(event.id) ?? []).map((tie) => participantOf(tie, between)).sort(bySide);
       const told = [...(places.get(event.id) ?? [])].sort((x, y) => y.voices.length - x.voices.length || (x.object < y.object ? -1 : 1));
       return { event, places: told, participants, direction: directionOf(participants) };
     });
 }
 
-function participantOf(tie: ResolvedTie, ends: Ends, acting: Acting): EventParticipant {
+function participantOf(tie: ResolvedTie, { ends, acting, same }: Between): EventParticipant {
   const actor = tie.subject;
   const days = daysOf(tie);
   const onBehalfOf = told(tie, 'onBehalfOf');
@@ -58,7 +68,7 @@ function participantOf(tie: ResolvedTie, ends: Ends, acting: Acting): EventParti
     const by = acting.standsFor(actor, ends[at]!, { days, onBehalfOf });
     return by.length > 0 ? [{ side, by }] : [];
   });
-  return { actor, roles: told(tie, 'role'), onBehalfOf, offices: acting.officesOf(actor, days), standsFor, tie };
+  return { actor, self: same.nameOf(actor), roles: told(tie, 'role'), onBehalfOf, offices: acting.officesOf(actor, days), standsFor, tie };
 }
 
 /** The values that the tie's sources give to a property, sorted. */
@@ -78,7 +88,7 @@ export const standsOn = (side: DossierSide, { standsFor }: EventParticipant): bo
 
 /** Whether both took part, as two different participants: somebody alone who stands for both meets nobody. */
 export function isJoint({ participants }: ActedEvent): boolean {
-  const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => standsOn(side, one)).map(({ actor }) => actor));
+  const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => standsOn(side, one)).map(({ self }) => self));
   return ofA!.some((one) => ofB!.some((other) => other !== one));
 }
 

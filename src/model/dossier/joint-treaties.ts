@@ -1,6 +1,7 @@
 /** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
 import { type Day, LATEST_DAY } from '../day';
 import { groupedBy } from '../grouped-by';
+import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Standing } from '../standing';
 import type { DossierSide, Ends } from './joint-events';
@@ -43,12 +44,13 @@ export interface JointTreaty {
   readonly steps: readonly TreatyStep[];
 }
 
-/** The treaties of both, bilateral ones first, then by id. */
+/** The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed. */
 export function jointTreaties(
   treaties: readonly TreatyRead[],
   steps: readonly StepRead[],
   ties: readonly ResolvedTie[],
   ends: Ends,
+  same: SameThings,
 ): JointTreaty[] {
   const parties = groupedBy(
     ties.filter(({ type }) => type === 'PARTY_TO'),
@@ -58,11 +60,11 @@ export function jointTreaties(
   return [...treaties]
     .sort((x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1))
     .flatMap((treaty) => {
-      const found = ends.map((actor, at) => partyOf(at === 0 ? 'A' : 'B', actor, parties.get(treaty.id) ?? []));
-      const [a, b] = found;
-      if (!a || !b) return [];
-      const taken = stepsOn(treaty.id, steps, ties, ends);
-      return [{ treaty, stage: stageOf([a, b]), standing: standingOf([a, b], taken), parties: [a, b], steps: taken }];
+      const told = parties.get(treaty.id) ?? [];
+      const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
+      if (sides.some((side) => side.length === 0)) return [];
+      const taken = stepsOn(treaty.id, steps, ties, (taker) => ends.indexOf(same.nameOf(taker)));
+      return [{ treaty, stage: stageOf(sides), standing: standingOf(sides.flat(), taken), parties: sides.flat(), steps: taken }];
     });
 }
 
@@ -81,22 +83,28 @@ function standingSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
 }
 
 /** Where sources differ, the furthest that one of them tells: standing says that they differ. */
-function stageOf(parties: readonly DossierParty[]): TreatyStage {
-  const over = ({ statuses, tie }: DossierParty) => statuses.includes('FORMER_PARTY') || standingSpells(tie).length === 0;
-  if (parties.some(over)) return 'ENDED';
-  return parties.every(({ statuses }) => statuses.includes('PARTY')) ? 'IN_FORCE' : 'SIGNED';
+function stageOf(sides: readonly (readonly DossierParty[])[]): TreatyStage {
+  const has = (side: readonly DossierParty[], status: string) => side.some(({ statuses }) => statuses.includes(status));
+  const over = (side: readonly DossierParty[]) => has(side, 'FORMER_PARTY') || side.every(({ tie }) => standingSpells(tie).length === 0);
+  if (sides.some(over)) return 'ENDED';
+  return sides.every((side) => has(side, 'PARTY')) ? 'IN_FORCE' : 'SIGNED';
 }
 
-function stepsOn(treaty: string, steps: readonly StepRead[], ties: readonly ResolvedTie[], ends: Ends): TreatyStep[] {
+function stepsOn(
+  treaty: string,
+  steps: readonly StepRead[],
+  ties: readonly ResolvedTie[],
+  sideOf: (taker: string) => number,
+): TreatyStep[] {
   const of = (type: string, step: string) => ties.filter((tie) => tie.type === type && tie.subject === step);
   return [...steps]
     .sort((x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1))
     .flatMap(({ id, kind }) => {
       const on = of('ACTION_ON', id).filter(({ object }) => object === treaty);
-      const takers = of('TAKEN_BY', id).filter(({ object }) => ends.includes(object));
+      const takers = of('TAKEN_BY', id).filter(({ object }) => sideOf(object) >= 0);
       if (on.length === 0 || takers.length === 0) return [];
       const by = [...new Set(takers.map(({ object }) => object))].sort();
-      const sides = (['A', 'B'] as const).filter((_, at) => by.includes(ends[at]!));
+      const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => sideOf(taker) === at));
       const answers = of('RESPONDS_TO', id);
       return [
         { action: id, kind, by, sides, respondsTo: answers.map(({ object }) => object).sort(), ties: [...on, ...takers, ...answers] },

@@ -1,5 +1,6 @@
 /** Other actors that deal with both of two: in meetings, by themselves or by somebody on their behalf, and by ties of their own. */
 import { compared } from '../claims/claim-voices';
+import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import { type ActedEvent, type Ends, type EventParticipant, isJoint, standsOn } from './joint-events';
 
@@ -11,11 +12,11 @@ export interface ThirdParty {
 }
 
 /** Those that deal most with them first, then by id; `meetings` are those of either of the two. */
-export function thirdParties(meetings: readonly ActedEvent[], ties: readonly ResolvedTie[], ends: Ends): ThirdParty[] {
+export function thirdParties(meetings: readonly ActedEvent[], ties: readonly ResolvedTie[], ends: Ends, same: SameThings): ThirdParty[] {
   const met = meetings.map((meeting) => ({ others: othersIn(meeting), sides: sidesIn(meeting) }));
-  const tied = (actor: string, end: string) =>
-    ties.filter(({ subject, object }) => [subject, object].includes(actor) && [subject, object].includes(end)).length;
-  const candidates = new Set([...met.flatMap(({ others }) => [...others]), ...ties.flatMap(({ subject, object }) => [subject, object])]);
+  const joined = ties.map(({ subject, object }) => [same.nameOf(subject), same.nameOf(object)]);
+  const tied = (actor: string, end: string) => joined.filter((both) => both.includes(actor) && both.includes(end)).length;
+  const candidates = new Set([...met.flatMap(({ others }) => [...others].map((id) => same.nameOf(id))), ...joined.flat()]);
   return [...candidates]
     .filter((actor) => !ends.includes(actor))
     .map((actor) => {

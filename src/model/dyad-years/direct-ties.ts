@@ -8,7 +8,8 @@ import { presenceOf } from './presence';
 /** Alliances or rivalries, each counted by itself. */
 export function mutualTies(facts: DyadFacts, type: 'ALLIED_WITH' | 'RIVAL_OF', a: string, b: string): Countable[] {
   return facts.between(type, ...storedEnds(type, a, b)).map((tie) => ({
-    key: tie.id,
+    // Between two actors the key tells parallel ties apart, whichever of their ids each is told of.
+    key: tie.key,
     thing: null,
     ties: [tie],
     sides: [tie.spells.map(({ bounds }) => presenceOf(bounds))],

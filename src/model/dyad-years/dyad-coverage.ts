@@ -2,14 +2,25 @@
 
 import { type CoverageNeed, coversAll, type HeardWindow, windowsFor } from '../covered/heard-coverage';
 import type { DaySpan } from '../day-spans';
+import type { SameThings } from '../judged-same/same-things';
 import { countsActs, type DyadMeasure, EVENTS_OF, JOINED_BY, SHARED_BY } from './dyad-measures';
 
 /** The windows of each thing that must be known; the measure is covered where each of them is. */
 export type DyadCoverage = readonly (readonly HeardWindow[])[];
 
-export function dyadCoverage(windows: readonly HeardWindow[], measure: DyadMeasure, a: string, b: string): DyadCoverage {
+export function dyadCoverage(
+  windows: readonly HeardWindow[],
+  measure: DyadMeasure,
+  [a, b]: readonly [string, string],
+  same: SameThings,
+): DyadCoverage {
   const over = (tieType: string, eventKind?: string, within: string | null = null): HeardWindow[] => {
-    const need: CoverageNeed = { tieType, actors: [a, b], within, ...(eventKind !== undefined && { eventKind }) };
+    const need: CoverageNeed = {
+      tieType,
+      actors: [same.entriesOf(a), same.entriesOf(b)],
+      within,
+      ...(eventKind !== undefined && { eventKind }),
+    };
     return windowsFor(windows, need);
   };
   const shared = SHARED_BY[measure];

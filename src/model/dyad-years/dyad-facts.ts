@@ -1,8 +1,10 @@
 /** What the graph tells of several actors that can count for their dyads: resolved ties, by what they join. */
 import { groupedBy } from '../grouped-by';
+import type { SameThings } from '../judged-same/same-things';
 import type { Lens } from '../lens';
 import type { ResolvedSpell } from '../resolution';
 import { type ResolvedTie, resolveTies } from '../resolved-tie';
+import { storedEnds } from '../tie';
 import type { VisibleAssertion } from '../visible-assertion';
 import type { Coding } from './acts';
 
@@ -28,18 +30,30 @@ export interface Part {
 export interface DyadFacts {
   /** An actor's parts in things by a type of tie: thing by thing. */
   partsOf(actor: string, type: string): ReadonlyMap<string, readonly Part[]>;
-  /** The ties of a type from one actor to another, as stored. */
+  /** The ties of a type from one actor to another, the ends in the order in which they would be stored. */
   between(type: string, subject: string, object: string): readonly ResolvedTie[];
   thing(id: string): CodedThing | undefined;
 }
 
 const NOTHING: ReadonlyMap<string, readonly Part[]> = new Map();
 
-/** Resolves the assertions and sorts them by whom they are told of; who acts on an actor's behalf takes that actor's part. */
-export function dyadFacts(assertions: readonly VisibleAssertion[], things: readonly CodedThing[], { policy, validAt }: Lens): DyadFacts {
+/**
+ * Resolves the assertions and sorts them by whom they are told of, by the names that `same` gives; who acts on an actor's behalf takes that actor's part.
+ */
+export function dyadFacts(
+  assertions: readonly VisibleAssertion[],
+  things: readonly CodedThing[],
+  { policy, validAt }: Lens,
+  same: SameThings,
+): DyadFacts {
   const ties = resolveTies(assertions, policy, validAt);
-  const joined = groupedBy(ties, ({ type, subject, object }) => `${type} ${subject} ${object}`);
-  const parts = groupedBy(ties.flatMap(partsIn), ({ actor, type }) => `${type} ${actor}`);
+  const joined = groupedBy(ties, ({ type, subject, object }) =>
+    [type, ...storedEnds(type, same.nameOf(subject), same.nameOf(object))].join(' '),
+  );
+  const parts = groupedBy(
+    ties.flatMap((tie) => partsIn(tie, same)),
+    ({ actor, type }) => `${type} ${actor}`,
+  );
   const byThing = new Map([...parts].map(([key, told]) => [key, groupedBy(told, ({ thing }) => thing)]));
   const known = new Map(things.map((thing) => [thing.id, thing]));
   return {
@@ -55,12 +69,13 @@ interface PlacedPart extends Part {
   readonly type: string;
 }
 
-function partsIn(tie: ResolvedTie): PlacedPart[] {
-  const { type, subject, object } = tie;
+function partsIn(tie: ResolvedTie, same: SameThings): PlacedPart[] {
+  const { type } = tie;
+  const [subject, object] = [same.nameOf(tie.subject), same.nameOf(tie.object)];
   // A claim is about an actor: the tie is read against its direction.
   const [actor, thing] = type === 'ABOUT' ? [object, subject] : [subject, object];
   return tie.spells.flatMap((spell) => {
-    const behalf = groupedBy(spell.assertions, ({ properties }) => (properties['onBehalfOf'] ?? actor) as string);
+    const behalf = groupedBy(spell.assertions, ({ properties }) => same.nameOf((properties['onBehalfOf'] ?? actor) as string));
     behalf.delete(actor);
     const own = { actor, thing, type, tie, spell, told: spell.assertions };
     return [own, ...[...behalf].map(([of, told]) => ({ actor: of, thing, type, tie, spell, told }))];

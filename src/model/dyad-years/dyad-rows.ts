@@ -1,5 +1,7 @@
 /** The rows of a page: pairs of actors with the years in which both can have existed. */
 import { commonSpans } from '../day-spans';
+import { groupedBy } from '../grouped-by';
+import type { SameThings } from '../judged-same/same-things';
 import type { DyadYearKey } from './dyad-cursor';
 import type { DyadYearsRequest } from './dyad-years-request';
 import { type ExistingActor, type YearSpan, yearsOf } from './existence';
@@ -11,12 +13,17 @@ export interface DyadRows {
   readonly hasNextPage: boolean;
 }
 
-/** By pair and year; what lies on other pages is counted and not made. */
-export function dyadRows(actors: readonly ExistingActor[], { actors: ids, years, directed, first, after }: DyadYearsRequest): DyadRows {
-  const existed = new Map(actors.map((actor) => [actor.id, yearsOf(actor, years)]));
+/** By pair and year, each actor by the id that it was asked by; what lies on other pages is counted and not made. */
+export function dyadRows(
+  actors: readonly ExistingActor[],
+  { actors: ids, years, directed, first, after }: DyadYearsRequest,
+  same: SameThings,
+): DyadRows {
+  const entries = groupedBy(actors, ({ id }) => same.nameOf(id));
+  const existed = new Map([...entries].map(([name, told]) => [name, yearsOf(told, years)]));
   const rows: DyadYearKey[] = [];
   let [total, before] = [0, 0];
-  for (const [a, b] of pairsOf(ids, directed)) {
+  for (const [a, b] of pairsOf(same.distinct(ids), directed)) {
     const common = commonSpans(existed.get(a)!, existed.get(b)!);
     const count = common.reduce((sum, span) => sum + span.last - span.first + 1, 0);
     total += count;

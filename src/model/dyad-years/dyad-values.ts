@@ -3,6 +3,7 @@
 import type { HeardWindow } from '../covered/heard-coverage';
 import { dayOf, yearOf } from '../day';
 import type { DaySpan } from '../day-spans';
+import type { SameThings } from '../judged-same/same-things';
 import type { Lens } from '../lens';
 import { type Count, type Countable, countIn } from './countable';
 import { countablesOf } from './countables-of';
@@ -32,6 +33,7 @@ export interface DyadGround {
   readonly lens: Lens;
   readonly measures: readonly DyadMeasure[];
   readonly directed: boolean;
+  readonly same: SameThings;
 }
 
 /** The rows with their values; what a measure may count of a pair is gathered once for all its years. */
@@ -51,8 +53,8 @@ interface MeasuredPair {
   readonly shown: readonly HeardWindow[];
 }
 
-function measuredPair(measure: DyadMeasure, { a, b }: DyadYearKey, { facts, windows, directed }: DyadGround): MeasuredPair {
-  const coverage = dyadCoverage(windows, measure, a, b);
+function measuredPair(measure: DyadMeasure, { a, b }: DyadYearKey, { facts, windows, directed, same }: DyadGround): MeasuredPair {
+  const coverage = dyadCoverage(windows, measure, [a, b], same);
   return { measure, countables: countablesOf(facts, measure, a, b, directed), coverage, shown: windowsOf(coverage) };
 }
 

@@ -19,10 +19,13 @@ export interface YearSpan {
   readonly last: number;
 }
 
-/** The years asked for in which the actor can have existed by any of the records; all of them where nothing is told. */
-export function yearsOf({ from, to, seats }: ExistingActor, asked: YearSpan): YearSpan[] {
-  const dated = from === null && to === null ? [] : [{ first: from ?? EARLIEST_DAY, last: to ?? LATEST_DAY }];
-  const told = [...dated, ...seats.map(({ startEarliest, endLatest }) => ({ first: startEarliest, last: endLatest }))];
+/** The years asked for in which the actor can have existed by any of the records; all of them where nothing is told. `entries` are what is told of each of its ids. */
+export function yearsOf(entries: readonly ExistingActor[], asked: YearSpan): YearSpan[] {
+  const dated = entries.filter(({ from, to }) => from !== null || to !== null);
+  const told = [
+    ...dated.map(({ from, to }) => ({ first: from ?? EARLIEST_DAY, last: to ?? LATEST_DAY })),
+    ...entries.flatMap(({ seats }) => seats).map(({ startEarliest, endLatest }) => ({ first: startEarliest, last: endLatest })),
+  ];
   if (told.length === 0) return [asked];
   const years = told.map((span) => yearsAsked(span, asked)).filter(({ first, last }) => first <= last);
   return mergedSpans(years);

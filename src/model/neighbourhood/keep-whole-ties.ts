@@ -66,7 +66,7 @@ export function keepWholeTies(found: NeighbourhoodFound, first: number, firstTie
 function neighboursOf({ hops, ties }: NeighbourhoodFound): Neighbour[] {
   const touching = new Map<string, number>();
   for (const { from, to } of ties.values()) {
-    for (const id of [from, to]) touching.set(id, (touching.get(id) ?? 0) + 1);
+    for (const id of new Set([from, to])) touching.set(id, (touching.get(id) ?? 0) + 1);
   }
   const everyone = [...hops].map(([id, distance]) => ({ id, hops: distance, ties: touching.get(id) ?? 0 }));
   return everyone.sort((a, b) => a.hops - b.hops || b.ties - a.ties || (a.id < b.id ? -1 : 1));

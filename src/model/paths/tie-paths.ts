@@ -1,5 +1,6 @@
 /** From the entities of a path to its evidence: on each hop the ties that can take part, and the days on which all hops held. */
 import type { Day } from '../day';
+import { APART, type SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Certainty, SpellBounds } from '../spell';
 import { tieType } from '../tie-types';
@@ -34,11 +35,12 @@ export interface PathDating {
   readonly validAt: Day | null;
 }
 
-/** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours. */
+/** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours, told of whichever of their ids. */
 export function tiePath(
   entities: readonly string[],
   tiesBetween: (a: string, b: string) => readonly ResolvedTie[],
   dating: PathDating,
+  same: SameThings = APART,
 ): TiePath {
   const pairs = entities.slice(1).map((to, index) => ({ from: entities[index]!, to, ties: tiesBetween(entities[index]!, to) }));
   const parts = takingPart(
@@ -48,12 +50,16 @@ export function tiePath(
   const held = parts.map((ties) => linkOf(boundsOf(ties), dating.certainty).held);
   const intervals = held.reduce(intersectionOf, ALL_DAYS);
   const leaders = leadingTies(parts, intervals, dating);
-  const hops = pairs.map(({ from, to }, index) => hopOf(from, to, leaders[index]!, parts[index]!));
+  const hops = pairs.map(({ from, to }, index) => hopOf({ from, to, same }, leaders[index]!, parts[index]!));
   return { entities, hops, intervals };
 }
 
-function hopOf(from: string, to: string, leader: ResolvedTie, ties: readonly ResolvedTie[]): PathHop {
-  const read = (tie: ResolvedTie): HopTie => ({ tie, reversed: tie.subject !== from && !tieType(tie.type)?.symmetric });
+function hopOf(
+  { from, to, same }: { readonly from: string; readonly to: string; readonly same: SameThings },
+  leader: ResolvedTie,
+  ties: readonly ResolvedTie[],
+): PathHop {
+  const read = (tie: ResolvedTie): HopTie => ({ tie, reversed: same.nameOf(tie.subject) !== from && !tieType(tie.type)?.symmetric });
   return { from, to, ...read(leader), alternatives: ties.filter((tie) => tie !== leader).map(read) };
 }
 

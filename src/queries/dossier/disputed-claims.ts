@@ -13,15 +13,17 @@ export function disputedClaims(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const doubted = `EXISTS { (claim)<-[said:ASSERTS]-() WHERE said.position IN ['DENIES', 'QUALIFIES'] AND ${seen('said')} }`;
   return `CALL () {
-  MATCH (a:Entity {id: $ends[0]})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
-  WHERE ${seen('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id = $ends[1] AND ${seen('y')} } AND ${doubted}
+  UNWIND $ends[0] AS idOfA
+  MATCH (a:Entity {id: idOfA})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
+  WHERE ${seen('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${seen('y')} } AND ${doubted}
   RETURN claim
   UNION
-  UNWIND $ends AS id
+  UNWIND [0, 1] AS side
+  UNWIND $ends[side] AS id
   MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
   ${statementsOfSelf(lens)}
   MATCH (statement)-[e:ASSERTS]->(claim:Claim) WHERE ${seen('e')}
-  WITH claim, count(DISTINCT id) AS ends WHERE ends = 2 AND ${doubted}
+  WITH claim, count(DISTINCT side) AS ends WHERE ends = 2 AND ${doubted}
   RETURN claim
 }
 WITH claim WHERE ${nodeUnderLens('claim')}

@@ -1,5 +1,6 @@
 /** Everything that lies between two actors: one part a section, in one statement. */
 import type { CypherQuery } from '../../database/cypher-query';
+import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { actingParams } from '../acting/acting-edges';
 import { returnGathered } from '../gathered';
@@ -12,8 +13,13 @@ import { treatiesBetween } from './treaties-between';
 /** What a dossier can be read of. */
 export type DossierPart = 'TIES' | 'MEETINGS' | 'TREATIES' | 'MEMBERSHIPS' | 'EVENTS' | 'DISPUTES' | 'THIRD_PARTIES' | 'COVERAGE';
 
-/** Rows for `readGathered`. The part ENDS tells which of the two there are; OCCASIONS holds the events of all sections. */
-export function dossierRecords(ends: readonly [string, string], parts: ReadonlySet<DossierPart>, lens: Lens): CypherQuery {
+/** Rows for `readGathered`, of the ids of either end. The part ENDS tells which of the two there are; OCCASIONS holds the events of all sections. */
+export function dossierRecords(
+  ends: readonly [string, string],
+  parts: ReadonlySet<DossierPart>,
+  lens: Lens,
+  same: SameThings = APART,
+): CypherQuery {
   const withEvents = parts.has('MEETINGS') || parts.has('EVENTS') || parts.has('THIRD_PARTIES');
   const asked = [
     recordedEnds(),
@@ -25,11 +31,14 @@ export function dossierRecords(ends: readonly [string, string], parts: ReadonlyS
     ...(parts.has('DISPUTES') ? [disputedClaims(lens)] : []),
     ...(parts.has('COVERAGE') ? [coveringSourcesPart()] : []),
   ];
-  return { cypher: asked.join('\nUNION ALL\n'), params: { ends, ...actingParams(lens) } };
+  return {
+    cypher: asked.join('\nUNION ALL\n'),
+    params: { ends: ends.map((id) => same.entriesOf(id)), judged: same.things.flatMap(({ entries }) => entries), ...actingParams(lens) },
+  };
 }
 
 function recordedEnds(): string {
-  return `UNWIND $ends AS id
+  return `UNWIND $ends[0] + $ends[1] AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
 WITH collect(n) AS found

@@ -13,10 +13,11 @@ export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
     ...(parts.has('THIRD_PARTIES') ? [MEETING] : parts.has('MEETINGS') ? [`(${MEETING} AND ends = 2)`] : []),
     ...(parts.has('EVENTS') ? [`(${OTHER} AND ends = 2)`] : []),
   ];
-  return `UNWIND $ends AS id
+  return `UNWIND [0, 1] AS side
+UNWIND $ends[side] AS id
 MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
 ${eventsOfSelf(lens)}
-WITH event, count(DISTINCT id) AS ends
+WITH event, count(DISTINCT side) AS ends
 WHERE ${nodeUnderLens('event')} AND (${needed.join(' OR ')})
 WITH collect(event) AS events
 CALL (events) {
@@ -30,7 +31,12 @@ CALL (participations) {
   MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
   RETURN collect(n) AS actedFor
 }
-WITH events, participations, present + actedFor AS actors
+CALL () {
+  UNWIND $judged AS id
+  MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+  RETURN collect(n) AS judged
+}
+WITH events, participations, present + actedFor + judged AS actors
 CALL (events) {
   UNWIND events AS event
   MATCH (event)-[e:AT]->(:Place) WHERE ${edgeUnderLens('e', lens)}

@@ -16,8 +16,10 @@ const BETWEEN_ACTORS = TIE_TYPES.filter(({ subjects, objects }) => joinsActors(s
 /** The types by which a third party deals with an actor; what is an organisation's own (membership, being a part) is told elsewhere. */
 export const DEALINGS = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
 
-const ENDS = `MATCH (a:Entity {id: $ends[0]}) USING INDEX a:Entity(id)
-MATCH (b:Entity {id: $ends[1]}) USING INDEX b:Entity(id)`;
+const ENDS = `UNWIND $ends[0] AS idOfA
+MATCH (a:Entity {id: idOfA}) USING INDEX a:Entity(id)
+UNWIND $ends[1] AS idOfB
+MATCH (b:Entity {id: idOfB}) USING INDEX b:Entity(id)`;
 
 export function tiesBetween(lens: Lens): string {
   return `${ENDS}
@@ -27,19 +29,20 @@ ${returnGathered('TIES', 'edges', '[]')}`;
 }
 
 export function membershipsBetween(lens: Lens): string {
-  return `UNWIND $ends AS id
+  return `UNWIND [0, 1] AS side
+UNWIND $ends[side] AS id
 MATCH (member:Entity {id: id})-[e:MEMBER_OF]->(organisation:Organisation) USING INDEX member:Entity(id)
 WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
-WITH organisation, count(DISTINCT id) AS members, collect(e) AS told WHERE members = 2
+WITH organisation, count(DISTINCT side) AS members, collect(e) AS told WHERE members = 2
 UNWIND told AS e
 WITH collect(e) AS edges
 ${returnGathered('MEMBERSHIPS', 'edges', '[]')}`;
 }
 
 export function thirdPartyTies(lens: Lens): string {
-  return `UNWIND $ends AS id
+  return `UNWIND $ends[0] + $ends[1] AS id
 MATCH (end:Entity {id: id})-[e:${DEALINGS.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
-WHERE NOT other.id IN $ends AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
+WHERE NOT other.id IN $ends[0] + $ends[1] AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
 WITH collect(e) AS edges
 ${returnGathered('THIRD_PARTIES', 'edges', '[]')}`;
 }

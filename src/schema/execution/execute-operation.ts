@@ -15,7 +15,7 @@ import type { Database } from '../../database/database';
 import { EntenteError } from '../../errors';
 import type { KnownAtRequest, Lens } from '../../model/lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
-import { knownAt } from '../../recorder/recorder';
+import { settledKnownAt } from '../../recorder/recorder';
 import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput, settledLens } from '../lens/lens-of-operation';
@@ -74,7 +74,7 @@ async function answerThroughLens(
   variables: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   const { db, publicSchema, points } = engine;
-  const settle = (request: KnownAtRequest) => knownAt(db, request);
+  const settle = (request: KnownAtRequest) => settledKnownAt(db, request);
   const answer = (lens: Lens) => answerThrough(engine, asked, lens);
   try {
     const input = lensInput(publicSchema, operation, variables);

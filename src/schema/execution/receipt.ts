@@ -1,5 +1,6 @@
 /** The receipt of an answer: through which lens, on whose word, how contested, and whether anything was cut. */
 import { formatDay } from '../../model/day';
+import type { SameThing } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
 
@@ -12,6 +13,15 @@ export interface SpokenEdge {
 
 /** A lens as users see it: the day written out. */
 export type ShownLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
+
+/** An entity that was asked for and is judged to be the same as others: the answer is about all of them. */
+export interface JudgedSame {
+  readonly id: string;
+  /** The other ids, sorted. */
+  readonly with: readonly string[];
+  /** Ids of the assertions that say so, sorted. */
+  readonly assertions: readonly string[];
+}
 
 /** `extensions.receipt` of every answer. */
 export interface ReceiptShown {
@@ -26,6 +36,8 @@ export interface ReceiptShown {
   readonly truncated: boolean;
   /** Where lists were cut, each as a path of response keys without positions, sorted. */
   readonly truncatedAt: readonly string[];
+  /** Entities asked for under one of several ids, by id; absent where there is none. */
+  readonly judgedSame?: readonly JudgedSame[];
 }
 
 /** Gathers while an operation is answered. */
@@ -33,6 +45,7 @@ export class Receipt {
   private readonly sources = new Set<string>();
   private readonly contested = new Set<string>();
   private readonly cut = new Set<string>();
+  private readonly same = new Map<string, JudgedSame>();
 
   /** An edge is part of the answer. */
   spoke({ sourceId, tieId, standing }: SpokenEdge): void {
@@ -45,6 +58,13 @@ export class Receipt {
     this.cut.add(place);
   }
 
+  /** The answer takes several ids for one thing, on somebody's word. */
+  judgedSame({ id, entries, judgements }: SameThing): void {
+    for (const judgement of judgements) this.spoke(judgement);
+    const assertions = [...new Set(judgements.map(({ assertionId }) => assertionId))].sort();
+    this.same.set(entries.join(' '), { id, with: entries.slice(1), assertions });
+  }
+
   shown(lens: Lens, schemaVersion: number): ReceiptShown {
     return {
       lens: shownLens(lens),
@@ -53,11 +73,13 @@ export class Receipt {
       contested: this.contested.size,
       truncated: this.cut.size > 0,
       truncatedAt: [...this.cut].sort(),
+      ...(this.same.size > 0 && { judgedSame: [...this.same.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
     };
   }
 }
 
 /** A lens as users see it. */
 export function shownLens(lens: Lens): ShownLens {
-  return { ...lens, validAt: lens.validAt === null ? null : formatDay(lens.validAt) };
+  const { seq, at } = lens.knownAt;
+  return { ...lens, knownAt: { seq, at }, validAt: lens.validAt === null ? null : formatDay(lens.validAt) };
 }

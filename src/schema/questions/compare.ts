@@ -1,14 +1,15 @@
 /** `compare`: what differs between two lenses, tie by tie, and why. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { CHANGE_CAUSES } from '../../model/comparison/change-causes';
-import { type CompareInput, readCompareRequest } from '../../model/comparison/compare-request';
+import { type CompareInput, type CompareRequest, readCompareRequest } from '../../model/comparison/compare-request';
 import { changeCounts, type TieChange } from '../../model/comparison/tie-change';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { shownLens } from '../execution/receipt';
-import { comparedLenses } from './comparing/compared-lenses';
+import { type ComparedLenses, comparedLenses } from './comparing/compared-lenses';
 import { comparisonCursors } from './comparing/comparison-cursor';
 import { findChanges } from './comparing/find-changes';
+import { sameFor } from './judged-same/find-same';
 import { shownTies } from './shown-ties';
 import { mustBeRecorded } from './travelling/must-be-recorded';
 
@@ -21,7 +22,7 @@ export const compare = {
       const after = cursors.read();
       const lenses = await comparedLenses(db, args, lens.knownAt, after);
       if (request.of) await mustBeRecorded(run, lens, [['of', request.of]]);
-      const changes = await findChanges(run, lenses, request);
+      const changes = await findChanges(run, lenses, await scopeOf(request, lenses, context));
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);
       const page = rest.slice(0, request.first);
       const hasNextPage = rest.length > page.length;
@@ -40,6 +41,14 @@ export const compare = {
     },
   },
 };
+
+/** The scope with whatever either lens takes to be the same as those named: so both look at the same ties, whenever it was judged. */
+async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses, context: OperationContext): Promise<CompareRequest> {
+  if (!request.of) return request;
+  const named = request.of;
+  const same = [await sameFor(context, left, named), await sameFor(context, right, named)];
+  return { ...request, of: [...new Set(same.flatMap((one) => one.allOf(named)))].sort() };
+}
 
 /** The change, once the receipt knows of every assertion in it. */
 function shownChange(change: TieChange, context: OperationContext): TieChange {

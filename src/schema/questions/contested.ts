@@ -5,6 +5,7 @@ import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, countsOf, inOrder, sidesOfClaim, sidesOfTie } from '../../model/contested/contested-things';
 import { groupedBy } from '../../model/grouped-by';
+import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { resolveTies } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
@@ -13,6 +14,7 @@ import { contestedThings, readContestedThings } from '../../queries/contested/co
 import { readGathered } from '../../queries/gathered';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import { sameFor } from './judged-same/find-same';
 import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
 import { shownTies } from './shown-ties';
 import { publishedDates, type Run } from './travelling/published-dates';
@@ -25,7 +27,7 @@ export const contested = {
       const { first, ...list } = request;
       const cursors = pinnedCursors('contested', list, context.lens);
       const { lens, after } = cursors.read(args.after);
-      const things = await findContested(context.run, lens, request);
+      const things = await findContested(context.run, lens, request, await sameFor(context, lens, request.of ?? []));
       const { page, ...place } = pageAfter(things, rankOf, after, first);
       if (place.hasNextPage) context.receipt.truncated(placeOf(info));
       const evidence = await evidenceFor(context.run, lens, page);
@@ -44,11 +46,12 @@ export const contested = {
 const rankOf = ({ voices, id }: ContestedThing) => [-voices.length, id];
 
 /**
- * All that stands so, in order: one statement.
+ * All that stands so, in order, at whatever is judged to be the same as those named too: one statement.
  * @throws NotFound where an entity named is not recorded by the lens's knownAt.
  */
-export async function findContested(run: Run, lens: Lens, request: ContestedRequest): Promise<ContestedThing[]> {
-  const { found, things } = readContestedThings(await run(contestedThings(request, lens)));
+export async function findContested(run: Run, lens: Lens, request: ContestedRequest, same: SameThings = APART): Promise<ContestedThing[]> {
+  const asked = { ...request, of: request.of && same.allOf(request.of) };
+  const { found, things } = readContestedThings(await run(contestedThings(asked, lens)));
   const missing = request.of?.find((id) => !found.includes(id));
   if (missing !== undefined)
     throw new NotFound(

@@ -9,9 +9,12 @@ import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import type { Receipt } from '../execution/receipt';
 import { findDyadYears } from './dyads/find-dyad-years';
+import { sameFor } from './judged-same/find-same';
 
 async function answer(_: unknown, input: DyadYearsInput, context: OperationContext, info: GraphQLResolveInfo) {
-  const { rows, total, hasNextPage, hasPreviousPage } = await findDyadYears(context.run, context.lens, readDyadYearsRequest(input));
+  const request = readDyadYearsRequest(input);
+  const same = await sameFor(context, context.lens, request.actors);
+  const { rows, total, hasNextPage, hasPreviousPage } = await findDyadYears(context.run, context.lens, request, same);
   if (hasNextPage) context.receipt.truncated(placeOf(info));
   tell(context.receipt, rows);
   const cursors = rows.map(dyadCursor);

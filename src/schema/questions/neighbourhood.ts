@@ -2,8 +2,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Neighbour, Tally } from '../../model/neighbourhood/keep-whole-ties';
 import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
+import { SEARCH_LIMITS } from '../../model/paths/path-request';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import { sameFor } from './judged-same/find-same';
 import { shownTies } from './shown-ties';
 import { findNeighbourhood } from './travelling/find-neighbourhood';
 
@@ -11,7 +13,9 @@ export const neighbourhood = {
   Query: {
     neighbourhood: async (_: unknown, args: NeighbourhoodInput, context: OperationContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
-      const { found, kept, ties } = await findNeighbourhood(run, lens, readNeighbourhoodRequest(args));
+      const request = readNeighbourhoodRequest(args);
+      const same = await sameFor(context, lens, [...request.of, ...request.avoid]);
+      const { found, kept, ties } = await findNeighbourhood(run, lens, request, SEARCH_LIMITS.examined, same);
       const leftOut = [...kept.tieTypes, ...kept.kinds].some((tally) => tally.leftOut > 0);
       const truncated = leftOut || found.unopened.length > 0;
       if (truncated) receipt.truncated(placeOf(info));

@@ -2,11 +2,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Day } from '../../model/day';
 import type { DayInterval, DayIntervals } from '../../model/paths/day-intervals';
-import { type PathInput, readPathRequest } from '../../model/paths/path-request';
+import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../model/paths/path-request';
 import type { TiePath } from '../../model/paths/tie-paths';
 import { visibleDay } from '../../model/spell';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import { sameFor } from './judged-same/find-same';
 import { shownTies } from './shown-ties';
 import { findPaths } from './travelling/find-paths';
 
@@ -15,7 +16,8 @@ export const paths = {
     paths: async (_: unknown, args: PathInput, context: OperationContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
       const request = readPathRequest(args);
-      const answer = await findPaths(run, lens, request);
+      const same = await sameFor(context, lens, [request.from, request.to, ...request.avoid]);
+      const answer = await findPaths(run, lens, request, SEARCH_LIMITS, same);
       const { cut, completeThrough, examined, unopened } = answer.found;
       if (cut !== null) receipt.truncated(placeOf(info));
       for (const { hops } of answer.paths)

@@ -25,7 +25,7 @@ export function pinnedCursors(question: string, args: unknown, lens: Lens) {
       throw new InvalidArgument(
         `after: "${after}" was read at #${seq}. Accepted: a cursor of a page read by #${knownAt.seq}, the lens's knownAt.`,
       );
-    return { lens: seq === knownAt.seq ? lens : { ...lens, knownAt: { seq: seq as number, at: null } }, after: rank as Rank };
+    return { lens: seq === knownAt.seq ? lens : { ...lens, knownAt: { ...knownAt, seq: seq as number, at: null } }, after: rank as Rank };
   }
 
   return {

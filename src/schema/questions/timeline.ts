@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { NotFound } from '../../errors';
 import { EARLIEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
+import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
@@ -12,6 +13,7 @@ import { edgesOfTies } from '../../queries/neighbourhood/edges-of-ties';
 import { readToldOf, readTypedAccount, toldOf } from '../../queries/timeline/told-of';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import { sameFor } from './judged-same/find-same';
 import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
 import { shownTies } from './shown-ties';
 import { publishedDates, type Run } from './travelling/published-dates';
@@ -24,14 +26,15 @@ export const timeline = {
       const { first, ...list } = request;
       const cursors = pinnedCursors('timeline', list, context.lens);
       const { lens, after } = cursors.read(args.after);
-      const entries = await findEntries(context.run, lens, request);
+      const same = await sameFor(context, lens, request.of);
+      const entries = await findEntries(context.run, lens, request, same);
       const { page, ...place } = pageAfter(entries, rankOf, after, first);
       if (place.hasNextPage) context.receipt.truncated(placeOf(info));
       const ties = await tiesOfPage(context.run, lens, page);
       shownTies(context, [...ties.values()]);
       const edges = page.map((entry) => ({
         cursor: cursors.write(lens, rankOf(entry)),
-        node: shownEntry(entry, ties.get(entry.tie)!, request.of),
+        node: shownEntry(entry, ties.get(entry.tie)!, request.of, same),
       }));
       return {
         edges,
@@ -49,11 +52,11 @@ export const timeline = {
 const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
 
 /**
- * Every entry of the timeline: one statement, and one more where the policy goes by the dates of sources.
+ * Every entry of the timeline, of whatever is judged to be the same as those named too: one statement, and one more where the policy goes by the dates of sources.
  * @throws NotFound where an entity is not recorded by the lens's knownAt.
  */
-export async function findEntries(run: Run, lens: Lens, request: TimelineRequest): Promise<TimelineEntry[]> {
-  const [row] = await run(toldOf(request, lens));
+export async function findEntries(run: Run, lens: Lens, request: TimelineRequest, same: SameThings = APART): Promise<TimelineEntry[]> {
+  const [row] = await run(toldOf({ ...request, of: same.allOf(request.of) }, lens));
   const { found, told } = readToldOf(row!);
   const missing = request.of.find((id) => !found.includes(id));
   if (missing !== undefined)
@@ -78,12 +81,13 @@ async function tiesOfPage(run: Run, lens: Lens, page: readonly TimelineEntry[]):
   return new Map(resolveTies(assertions, lens.policy, lens.validAt).map((tie) => [tie.id, tie]));
 }
 
-function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[]) {
+function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], same: SameThings) {
+  const about = [tie.subject, tie.object].map((id) => same.nameOf(id));
   const { startEarliest, startLatest } = entry.bounds;
   return {
     tie,
     spell: tie.spells[entry.ordinal]!,
-    of: of.filter((id) => id === tie.subject || id === tie.object),
+    of: of.filter((id) => about.includes(same.nameOf(id))),
     earliest: visibleDay(startEarliest),
     latest: startEarliest === startLatest && startEarliest === EARLIEST_DAY ? null : visibleDay(startLatest),
     uncertain: beginsUncertainly(entry),

@@ -2,6 +2,7 @@
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
+import { EntityLink } from '../../facts/entity-link';
 import { words } from '../../words/en';
 
 export type Identified = NonNullable<EntityIdentityQuery['entity']>;
@@ -47,6 +48,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
           ))}
         </p>
       )}
+      <JudgedSame entity={entity} />
       <dl className="facts">
         {facts.map(({ name, label, value }) => (
           <div key={name}>
@@ -72,6 +74,24 @@ export function Identity({ entity }: { readonly entity: Identified }) {
         )}
       </dl>
     </header>
+  );
+}
+
+/** Whoever it is judged to be the same as; several voices may say so of one. */
+function JudgedSame({ entity }: { readonly entity: Identified }) {
+  const others = [...new Map(entity.sameAsConnection.edges.map(({ node }) => [node.id, node])).values()];
+  if (others.length === 0) return null;
+  return (
+    <p className="judged-same">
+      {words.entity.judgedSame}{' '}
+      {others.map((other, index) => (
+        <span key={other.id}>
+          {index > 0 && ' · '}
+          <EntityLink entity={other} /> <code>{other.id}</code>
+        </span>
+      ))}
+      . {words.entity.judgedSameApart}
+    </p>
   );
 }
 

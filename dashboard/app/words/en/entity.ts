@@ -4,6 +4,8 @@ export const entity = {
   unknownThen: 'It may have been recorded later than the lens looks.',
   waysOn: 'From here',
   aliases: 'Also called',
+  judgedSame: 'Judged to be the same as',
+  judgedSameApart: 'The lists below are of this entry alone; questions take all of them for one.',
   codes: 'Codes',
   note: 'Remark',
   facts: {

@@ -3,23 +3,30 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { KnownAtRequest } from '../../../model/lens';
 import { readNumber, whole } from '../stored-values';
 
-/** `newest` is the newest complete recording; `seq` is null where the request names one that is not complete. */
+/** `newest` is the newest complete recording; `seq` is null where the request names one that is not complete. `unjudged`: no judgement of any two entities was ever recorded. */
 export interface KnownAtRow {
   readonly seq: number | null;
   readonly at: string | null;
   readonly newest: number;
+  readonly unjudged: boolean;
 }
+
+/**
+ * One look at the store's list of such edges, after the ledger was read: what is recorded in between may be missing from the point, never from the look.
+ */
+const TOLD = `RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
 
 /** At most one row for `readKnownAtRow`; none in a database that was not prepared. */
 export function knownAtRecording(request: KnownAtRequest): CypherQuery {
   switch (request.kind) {
     case 'NEWEST':
-      return { cypher: "MATCH (l:Ledger {id: 'ledger'}) RETURN l.last AS seq, l.lastAt AS at, l.last AS newest", params: {} };
+      return { cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest ${TOLD}`, params: {} };
     case 'SEQ':
       return {
         cypher: `MATCH (l:Ledger {id: 'ledger'})
 OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
-RETURN r.seq AS seq, r.completedAt AS at, l.last AS newest`,
+WITH r.seq AS seq, r.completedAt AS at, l.last AS newest
+${TOLD}`,
         params: { seq: whole(request.seq) },
       };
     case 'INSTANT':
@@ -34,7 +41,8 @@ CALL () {
   LIMIT 1
   RETURN head(collect(n)) AS r
 }
-RETURN coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest`,
+WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest
+${TOLD}`,
         params: { at: request.at },
       };
   }
@@ -46,5 +54,6 @@ export function readKnownAtRow(row: Row): KnownAtRow {
     seq: seq === null || seq === undefined ? null : readNumber(seq),
     at: (row['at'] ?? null) as string | null,
     newest: readNumber(row['newest']),
+    unjudged: row['unjudged'] as boolean,
   };
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { CompareInput } from '../../../model/comparison/compare-request';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
-import { knownAt } from '../../../recorder/recorder';
+import { settledKnownAt } from '../../../recorder/recorder';
 import { settledLens } from '../../lens/lens-of-operation';
 import type { ComparisonCursor } from './comparison-cursor';
 
@@ -40,7 +40,7 @@ function settledUpTo(db: Database, beyond: KnownAt) {
     if (request.kind === 'SEQ' && request.seq > beyond.seq) {
       throw new NotFound(`knownAt: "#${request.seq}" is beyond what this operation knows, which is "#${beyond.seq}" at most.`);
     }
-    const settled = await knownAt(db, request);
+    const settled = await settledKnownAt(db, request);
     return settled.seq > beyond.seq ? beyond : settled;
   };
 }

@@ -5,8 +5,10 @@ import type { Dispute } from '../../../model/dossier/disputes';
 import type { ActedEvent, Ends, EventDirection } from '../../../model/dossier/joint-events';
 import type { JointTreaty } from '../../../model/dossier/joint-treaties';
 import { EVENT_KINDS } from '../../../model/entity-kinds';
+import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
 import type { OperationContext } from '../../execution/operation-context';
+import { sameFor } from '../judged-same/find-same';
 import { shownTies } from '../shown-ties';
 import { askedParts } from './asked-parts';
 import { type DossierAnswer, readDossier } from './read-dossier';
@@ -23,17 +25,25 @@ export const dossier = {
   Query: {
     dossier: async (_: unknown, { a, b }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
       const ends = [a, b] as const;
-      const answer = await readDossier(context.run, context.lens, ends, askedParts(info));
+      const same = await sameFor(context, context.lens, ends);
+      const answer = await readDossier(context.run, context.lens, ends, askedParts(info), same);
       const sources = sourcesOf(answer);
       const paged = {
-        ...sections(answer, ends),
+        ...sections(answer, ends, same),
         sources: section(
           sources,
           (id) => id,
           () => [],
         ),
       };
-      return { a, b, totals: totalsOf(answer, sources), policy: context.lens.policy, ...paged, coverage: coverageOf(answer.windows, ends) };
+      return {
+        a,
+        b,
+        totals: totalsOf(answer, sources),
+        policy: context.lens.policy,
+        ...paged,
+        coverage: coverageOf(answer.windows, ends, same),
+      };
     },
   },
 };
@@ -54,7 +64,11 @@ function section<Item>(
     });
 }
 
-function sections(answer: DossierAnswer, ends: Ends): Record<string, SectionField<SectionArgs & { direction?: EventDirection | null }>> {
+function sections(
+  answer: DossierAnswer,
+  ends: Ends,
+  same: SameThings,
+): Record<string, SectionField<SectionArgs & { direction?: EventDirection | null }>> {
   const eventId = ({ event }: ActedEvent) => event.id;
   const of = (direction: EventDirection | null | undefined) => answer.events.filter((one) => !direction || one.direction === direction);
   return {
@@ -69,8 +83,8 @@ function sections(answer: DossierAnswer, ends: Ends): Record<string, SectionFiel
     sharedOrganisations: section(
       answer.organisations,
       ({ organisation }) => organisation,
-      ({ memberships }) => memberships,
-      (shared) => shownSharedOrganisation(shared, ends, answer.windows),
+      ({ memberships }) => memberships.flat(),
+      (shared) => shownSharedOrganisation(shared, ends, answer.windows, same),
     ),
     disputes: section(answer.disputes, ({ claim }: Dispute) => claim, tiesOfDispute),
     thirdParties: section(
@@ -88,7 +102,7 @@ function sourcesOf(answer: DossierAnswer): string[] {
     ...answer.ties,
     ...[...answer.meetings, ...answer.events].flatMap(tiesOfEvent),
     ...answer.treaties.flatMap(tiesOfTreaty),
-    ...answer.organisations.flatMap(({ memberships }) => memberships),
+    ...answer.organisations.flatMap(({ memberships }) => memberships.flat()),
     ...answer.disputes.flatMap(tiesOfDispute),
     ...answer.thirdPartyTies.filter(({ subject, object }) => third.has(subject) || third.has(object)),
   ];
@@ -109,9 +123,10 @@ const NEEDS = [
   ...EVENT_KINDS.filter((kind) => kind !== 'MEETING').map((eventKind) => ({ section: 'EVENTS', tieType: 'PARTICIPATED_IN', eventKind })),
 ];
 
-function coverageOf(windows: readonly HeardWindow[], ends: Ends) {
+function coverageOf(windows: readonly HeardWindow[], ends: Ends, same: SameThings) {
+  const actors = ends.map((id) => same.entriesOf(id));
   return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
-    const found = windowsFor(windows, { ...need, actors: ends, within: null });
+    const found = windowsFor(windows, { ...need, actors, within: null });
     return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];
   });
 }

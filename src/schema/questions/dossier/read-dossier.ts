@@ -4,9 +4,11 @@ import { type CoveringSource, type HeardWindow, heardWindows } from '../../../mo
 import { type Dossier, dossierOf } from '../../../model/dossier/dossier';
 import type { Ends, EventRead } from '../../../model/dossier/joint-events';
 import { entityKindOfId } from '../../../model/entity-kinds';
+import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
 import { type DossierPart, dossierRecords } from '../../../queries/dossier/dossier-records';
 import { type Gathered, readGathered, type Thing } from '../../../queries/gathered';
+import { mustDiffer } from '../judged-same/find-same';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import { readAssertions } from '../travelling/read-assertions';
 
@@ -16,12 +18,20 @@ export interface DossierAnswer extends Dossier {
 }
 
 /**
+ * `same` tells which ids are either of the two.
  * @throws InvalidArgument for ends that are no actors or one and the same.
  * @throws NotFound where one of them is not recorded by the lens's knownAt.
  */
-export async function readDossier(run: Run, lens: Lens, ends: Ends, parts: ReadonlySet<DossierPart>): Promise<DossierAnswer> {
+export async function readDossier(
+  run: Run,
+  lens: Lens,
+  ends: Ends,
+  parts: ReadonlySet<DossierPart>,
+  same: SameThings = APART,
+): Promise<DossierAnswer> {
   mustBeTwoActors(ends);
-  const gathered = readGathered(await run(dossierRecords(ends, parts, lens)));
+  mustDiffer(same, ['a', ends[0]], ['b', ends[1]]);
+  const gathered = readGathered(await run(dossierRecords(ends, parts, lens, same)));
   mustBeThere(ends, gathered.get('ENDS')?.things ?? [], lens);
   const published = publishedDates(run, lens);
   const all = [...gathered.values()].flatMap(({ edges }) => edges);
@@ -40,7 +50,7 @@ export async function readDossier(run: Run, lens: Lens, ends: Ends, parts: Reado
     thirdPartyTies: await told('THIRD_PARTIES'),
   };
   const covering = (gathered.get('COVERAGE')?.things ?? []) as unknown as readonly CoveringSource[];
-  return { ...dossierOf(read, ends, lens), windows: heardWindows(covering, lens) };
+  return { ...dossierOf(read, ends, lens, same), windows: heardWindows(covering, lens) };
 }
 
 function datedOf(thing: Thing): EventRead {

@@ -2,16 +2,22 @@
 import { type HeardWindow, windowsFor } from '../../../model/covered/heard-coverage';
 import type { SharedOrganisation } from '../../../model/dossier/dossier';
 import type { Ends } from '../../../model/dossier/joint-events';
+import type { SameThings } from '../../../model/judged-same/same-things';
 import { commonIntervals } from '../../../model/shared-memberships/common-intervals';
 import { countedSpells } from '../../../model/shared-memberships/membership';
 import { shownCommonInterval } from '../shown-common-interval';
 
-export function shownSharedOrganisation({ organisation, memberships }: SharedOrganisation, ends: Ends, windows: readonly HeardWindow[]) {
-  const spells = memberships.map((tie) => countedSpells([tie], null));
+export function shownSharedOrganisation(
+  { organisation, memberships }: SharedOrganisation,
+  ends: Ends,
+  windows: readonly HeardWindow[],
+  same: SameThings,
+) {
+  const spells = memberships.map((ties) => countedSpells(ties, null));
   return {
     organisation,
-    memberships,
+    memberships: memberships.flat(),
     intervals: commonIntervals(spells).map((interval) => shownCommonInterval(interval, ends)),
-    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends, within: organisation }),
+    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends.map((id) => same.entriesOf(id)), within: organisation }),
   };
 }

@@ -7,10 +7,12 @@ import { type DyadYear, dyadYears } from '../../../model/dyad-years/dyad-values'
 import type { DyadYearsRequest } from '../../../model/dyad-years/dyad-years-request';
 import type { ExistingActor } from '../../../model/dyad-years/existence';
 import { ACTOR_LABELS, entityKindOfId } from '../../../model/entity-kinds';
+import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
 import { coveringSources, readCoveringSource } from '../../../queries/covering-sources';
 import { dyadTies, readCodedThings } from '../../../queries/dyad-years/dyad-ties';
 import { existingActors, readExistingActor } from '../../../queries/dyad-years/existing-actors';
+import { mustBeSeveral } from '../judged-same/find-same';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import { readAssertions } from '../travelling/read-assertions';
 
@@ -21,22 +23,24 @@ export interface DyadYearsFound extends Omit<DyadRows, 'rows'> {
 /**
  * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
  * the dates of sources.
- * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's.
+ * Actors that `same` takes for one have one row a year with each other actor.
+ * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's or no pair is left.
  */
-export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequest): Promise<DyadYearsFound> {
+export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequest, same: SameThings = APART): Promise<DyadYearsFound> {
   refuseOthers(request.actors);
+  mustBeSeveral(same, 'actors', request.actors);
   const [actors, windows] = await Promise.all([
-    run(existingActors(request.actors, lens)).then((rows) => rows.map(readExistingActor)),
+    run(existingActors(same.allOf(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
     run(coveringSources(lens)).then((rows) => heardWindows(rows.map(readCoveringSource), lens)),
   ]);
   refuseMissing(request.actors, actors, lens);
-  const { rows, ...page } = dyadRows(actors, request);
+  const { rows, ...page } = dyadRows(actors, request, same);
   if (rows.length === 0) return { ...page, rows: [] };
   const met = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
-  const told = await run(dyadTies(met, request.measures, lens));
+  const told = await run(dyadTies(same.allOf(met), request.measures, lens));
   const assertions = await readAssertions(told, publishedDates(run, lens));
-  const facts = dyadFacts(assertions, readCodedThings(told), lens);
-  return { ...page, rows: dyadYears(rows, { facts, windows, lens, measures: request.measures, directed: request.directed }) };
+  const facts = dyadFacts(assertions, readCodedThings(told), lens, same);
+  return { ...page, rows: dyadYears(rows, { facts, windows, lens, measures: request.measures, directed: request.directed, same }) };
 }
 
 function refuseOthers(ids: readonly string[]): void {

@@ -1,6 +1,7 @@
 /** Finds what lies around entities: the growing and the cutting of the model, fed by statements. */
 import type { Row } from '../../../database/cypher-query';
 import { groupedBy } from '../../../model/grouped-by';
+import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens, Policy } from '../../../model/lens';
 import { growNeighbourhood, type MetTie, type NeighbourhoodFound } from '../../../model/neighbourhood/grow-neighbourhood';
 import { keepWholeTies, type NeighbourhoodKept } from '../../../model/neighbourhood/keep-whole-ties';
@@ -11,6 +12,7 @@ import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
 import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
 import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
 import { readAccount } from '../../../queries/paths/accounts';
+import { mustDiffer } from '../judged-same/find-same';
 import { askedOf } from './asked-of';
 import { KnownDegrees } from './known-degrees';
 import { mustBeRecorded } from './must-be-recorded';
@@ -28,26 +30,36 @@ const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
  * One statement a hop, one for the entities named, one for the ties shown; one more where the policy goes by the dates of their sources.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ * What `same` takes for one of the entities named is one entity with it.
+ * @throws NotFound where an entity named is not recorded by the lens's knownAt; InvalidArgument where one asked about and one to avoid are one.
  */
 export async function findNeighbourhood(
   run: Run,
   lens: Lens,
   request: NeighbourhoodRequest,
   limit: number = SEARCH_LIMITS.examined,
+  same: SameThings = APART,
 ): Promise<NeighbourhoodWithTies> {
   const { of, avoid, hops, first, firstTies } = request;
-  const degrees = new KnownDegrees(run, request);
-  await mustBeRecorded(run, lens, [['of', of] as const, ['avoid', avoid] as const], degrees);
+  for (const id of avoid) for (const centre of of) mustDiffer(same, ['of', centre], ['avoid', id]);
+  const travel = { ...request, of: same.allOf(of), avoid: same.allOf(avoid) };
+  const degrees = new KnownDegrees(run, travel, same);
+  await mustBeRecorded(run, lens, [['of', travel.of] as const, ['avoid', avoid] as const], degrees);
   const reading = readingFor(lens.policy, false);
-  const found = await askedOf(growNeighbourhood(of, hops, limit), async (ask) => {
+  const found = await askedOf(growNeighbourhood(same.distinct(of), hops, limit), async (ask) => {
     if (ask.ask === 'DEGREES') return degrees.of(ask.ids);
-    const rows = await run(tiesAround(ask.ids, reading, { travel: request, centre: of, lens, on: ask.on }));
+    const rows = await run(tiesAround(same.allOf(ask.ids), reading, { travel, centre: travel.of, lens, on: ask.on }));
     degrees.learn(rows);
-    return tiesStanding(rows, reading, lens.policy);
+    return namedTies(tiesStanding(rows, reading, lens.policy), same);
   });
   const kept = keepWholeTies(found, first, firstTies);
   return { found, kept, ties: await tiesShown(kept.ties, run, lens) };
+}
+
+/** The ties between things: told of whichever of their ids. */
+function namedTies(met: Iterable<MetTie>, same: SameThings): Iterable<MetTie> {
+  if (same.things.length === 0) return met;
+  return [...met].map((tie) => ({ ...tie, from: same.nameOf(tie.from), to: same.nameOf(tie.to) }));
 }
 
 /** Only CONSENSUS can leave nothing of a tie, and it goes by no source's date. */

@@ -1,9 +1,11 @@
 /** Finds the paths between two entities with their evidence: the search of the model, fed by statements. */
+import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
 import { hopRule } from '../../../model/paths/hop-rules';
 import { type PathRequest, SEARCH_LIMITS } from '../../../model/paths/path-request';
 import { type PathsFound, type SearchLimits, searchPaths } from '../../../model/paths/search-paths';
 import { type TiePath, tiePath } from '../../../model/paths/tie-paths';
+import { mustDiffer } from '../judged-same/find-same';
 import { askedOf } from './asked-of';
 import { KnownDegrees } from './known-degrees';
 import { mustBeRecorded } from './must-be-recorded';
@@ -19,25 +21,30 @@ export interface PathsWithEvidence {
 /**
  * One statement a hop, one for the entities named, one for the evidence; where the policy goes by the dates of
  * sources, one more wherever new sources are met. All of them look at one point of knowledge, at which nothing changes any more.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ * What `same` takes for one of the entities named is one node with it.
+ * @throws NotFound where an entity named is not recorded by the lens's knownAt; InvalidArgument where both ends, or an end and one to avoid, are one.
  */
 export async function findPaths(
   run: Run,
   lens: Lens,
   request: PathRequest,
   limits: SearchLimits = SEARCH_LIMITS,
+  same: SameThings = APART,
 ): Promise<PathsWithEvidence> {
   const { from, to, avoid, semantics } = request;
-  const degrees = new KnownDegrees(run, request);
-  const named = [['from', [from]] as const, ['to', [to]] as const, ['avoid', avoid] as const];
+  mustDiffer(same, ['from', from], ['to', to]);
+  for (const id of avoid) for (const [name, end] of Object.entries({ from, to })) mustDiffer(same, [name, end], ['avoid', id]);
+  const travel = { ...request, avoid: same.allOf(avoid) };
+  const degrees = new KnownDegrees(run, travel, same);
+  const named = [['from', same.entriesOf(from)] as const, ['to', same.entriesOf(to)] as const, ['avoid', avoid] as const];
   await mustBeRecorded(run, lens, named, degrees);
   const published = publishedDates(run, lens);
-  const readLinks = readLinksFor(run, lens, request, { degrees, published });
+  const readLinks = readLinksFor(run, lens, travel, { degrees, published, same });
   const rule = hopRule(semantics, lens.certainty, lens.validAt);
   const found = await askedOf(searchPaths({ ...request, rule, limits }), async (ask) =>
     ask.ask === 'DEGREES' ? degrees.of(ask.ids) : readLinks(ask),
   );
-  const between = await tiesAlong(found.paths, run, lens, request, published);
+  const between = await tiesAlong(found.paths, run, lens, travel, { published, same });
   const dating = { semantics, certainty: lens.certainty, validAt: lens.validAt };
-  return { found, paths: found.paths.map((entities) => tiePath(entities, between, dating)) };
+  return { found, paths: found.paths.map((entities) => tiePath(entities, between, dating, same)) };
 }

@@ -1,5 +1,6 @@
 /** What it would cost to open entities, as statements that read something else bring it along: few need be asked for by themselves. */
 import type { Row } from '../../../database/cypher-query';
+import type { SameThings } from '../../../model/judged-same/same-things';
 import type { Travel } from '../../../model/paths/travel';
 import { degrees, readDegrees } from '../../../queries/paths/degrees';
 import { readMetDegrees } from '../../../queries/paths/travelled-edges';
@@ -11,6 +12,7 @@ export class KnownDegrees {
   constructor(
     private readonly run: Run,
     readonly travel: Travel,
+    private readonly same: SameThings,
   ) {}
 
   /** Takes the degrees out of rows that have `met`. */
@@ -18,11 +20,11 @@ export class KnownDegrees {
     for (const [id, degree] of readMetDegrees(rows)) this.known.set(id, degree);
   }
 
-  /** No statement where all are known, else one. */
+  /** The degrees of things, each the sum of its ids'. No statement where all are known, else one. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const unknown = ids.filter((id) => !this.known.has(id));
+    const unknown = this.same.allOf(ids).filter((id) => !this.known.has(id));
     if (unknown.length > 0)
       for (const [id, degree] of readDegrees(await this.run(degrees(unknown, this.travel)))) this.known.set(id, degree);
-    return new Map(ids.map((id) => [id, this.known.get(id) ?? 0]));
+    return new Map(ids.map((id) => [id, this.same.entriesOf(id).reduce((sum, entry) => sum + (this.known.get(entry) ?? 0), 0)]));
   }
 }

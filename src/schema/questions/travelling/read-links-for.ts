@@ -1,4 +1,6 @@
 /** Reads the links of entities for a path search: no more of each edge than its semantics and the policy of the lens need. */
+import { groupedBy } from '../../../model/grouped-by';
+import type { SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
 import { readingFor, settledBounds } from '../../../model/paths/account';
 import { readsDates } from '../../../model/paths/hop-rules';
@@ -11,27 +13,28 @@ import { type BoundsRow, type LinkSearch, links, readBounds, readLinks } from '.
 import type { KnownDegrees } from './known-degrees';
 import type { PublishedDates, Run } from './published-dates';
 
-/** What the statements of one question learn for each other. */
+/** What the statements of one question learn for each other; and who is whom. */
 export interface LinkSense {
   readonly degrees: KnownDegrees;
   readonly published: PublishedDates;
+  readonly same: SameThings;
 }
 
 /** A reader of links for one question; one statement a call, and one more where new sources are met whose dates matter. */
-export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degrees, published }: LinkSense) {
+export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degrees, published, same }: LinkSense) {
   const { from, to, minVoices, semantics } = request;
   const dated = readsDates(semantics, lens.validAt);
   const reading = readingFor(lens.policy, dated);
-  const search: Omit<LinkSearch, 'on'> = { travel: request, centre: [from, to], lens, minVoices, reading };
+  const search: Omit<LinkSearch, 'on'> = { travel: request, centre: same.allOf([from, to]), lens, minVoices, reading };
 
   const linkIn = (bounds: readonly SpellBounds[]) => (dated ? linkOf(bounds, lens.certainty) : UNDATED_LINK);
 
   return async ({ ids, among, on }: AskLinks): Promise<LinkList> => {
-    const rows = await run(links(ids, among, { ...search, on }));
+    const rows = await run(links(same.allOf(ids), among && same.allOf(among), { ...search, on }));
     degrees.learn(rows);
-    if (reading === 'EXISTENCE') return linkedBy(readLinks(rows), () => UNDATED_LINK);
-    if (reading === 'DATES') return linkedBy(readLinks<BoundsRow>(rows), (told) => linkIn(told.map(readBounds)));
-    const read = [...readLinks<AccountRow>(rows)];
+    if (reading === 'EXISTENCE') return linkedBy(asOne(readLinks(rows), same), () => UNDATED_LINK);
+    if (reading === 'DATES') return linkedBy(asOne(readLinks<BoundsRow>(rows), same), (told) => linkIn(told.map(readBounds)));
+    const read = [...asOne(readLinks<AccountRow>(rows), same)];
     const dates = await published(sources(read));
     return linkedBy(read, (told) => {
       const bounds = settledBounds(
@@ -43,15 +46,24 @@ export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degre
   };
 }
 
-function* sources(read: Iterable<readonly [string, string, readonly AccountRow[]]>): Generator<string> {
+type Told<T> = Iterable<readonly [string, string, readonly T[]]>;
+
+/** Links between the ids of things as links between the things; what joins two ids of one thing leads nowhere. */
+function asOne<T>(read: Told<T>, same: SameThings): Told<T> {
+  if (same.things.length === 0) return read;
+  const named = [...read].map(([a, b, told]) => [same.nameOf(a), same.nameOf(b), told] as const).filter(([a, b]) => a !== b);
+  return [...groupedBy(named, ([a, b]) => `${a} ${b}`).values()].map((alike) => {
+    const [a, b] = alike[0]!;
+    return [a, b, alike.flatMap(([, , told]) => told)] as const;
+  });
+}
+
+function* sources(read: Told<AccountRow>): Generator<string> {
   for (const [, , told] of read) for (const edge of told) yield edge['sourceId'] as string;
 }
 
 /** Where nothing stands under the policy, there is no link. */
-function* linkedBy<Told>(
-  read: Iterable<readonly [string, string, readonly Told[]]>,
-  linkFor: (told: readonly Told[]) => Link | null,
-): Generator<readonly [string, string, Link]> {
+function* linkedBy<T>(read: Told<T>, linkFor: (told: readonly T[]) => Link | null): Generator<readonly [string, string, Link]> {
   for (const [a, b, told] of read) {
     const link = linkFor(told);
     if (link) yield [a, b, link];

@@ -5,8 +5,9 @@ import type { PathRequest } from '../../../model/paths/path-request';
 import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
 import { edgesBetween } from '../../../queries/paths/edges-between';
-import type { PublishedDates, Run } from './published-dates';
+import type { Run } from './published-dates';
 import { readAssertions } from './read-assertions';
+import type { LinkSense } from './read-links-for';
 
 type Pair = readonly [string, string];
 /** The ties between two neighbours, in either order. */
@@ -18,12 +19,21 @@ export async function tiesAlong(
   run: Run,
   lens: Lens,
   request: PathRequest,
-  published: PublishedDates,
+  { published, same }: Pick<LinkSense, 'published' | 'same'>,
 ): Promise<TiesBetween> {
   const pairs = new Map(paths.flatMap(hopsOf).map((pair) => [keyOf(...pair), pair]));
   if (pairs.size === 0) return () => [];
-  const assertions = await readAssertions(await run(edgesBetween([...pairs.values()], request, lens)), published);
-  const told = groupedBy(assertions, ({ subject, object }) => keyOf(subject, object));
+  const assertions = await readAssertions(
+    await run(
+      edgesBetween(
+        [...pairs.values()].flatMap(([a, b]) => idsOfPair(same.entriesOf(a), same.entriesOf(b))),
+        request,
+        lens,
+      ),
+    ),
+    published,
+  );
+  const told = groupedBy(assertions, ({ subject, object }) => keyOf(same.nameOf(subject), same.nameOf(object)));
   const ties = new Map([...told].map(([pair, all]) => [pair, resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt)]));
   return (a, b) => ties.get(keyOf(a, b)) ?? [];
 }
@@ -31,6 +41,8 @@ export async function tiesAlong(
 function hopsOf(path: readonly string[]): Pair[] {
   return path.slice(1).map((to, at) => [path[at]!, to]);
 }
+
+const idsOfPair = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));
 
 function keyOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
