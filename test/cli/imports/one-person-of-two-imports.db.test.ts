@@ -27,14 +27,14 @@ const MEETINGS = [
     kind: 'MEETING',
     name: 'A visit',
     date: '2003-02-05',
-    participants: [{ actor: LEADER }, { actor: 'state:IND' }],
+    participants: [{ id: LEADER }, { id: 'state:IND' }],
   },
   {
     event: 'event:visit-2022',
     kind: 'MEETING',
     name: 'A visit',
     date: '2022-09-16',
-    participants: [{ actor: EXECUTIVE }, { actor: 'state:IND' }],
+    participants: [{ id: EXECUTIVE }, { id: 'state:IND' }],
   },
 ];
 
