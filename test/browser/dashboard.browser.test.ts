@@ -10,8 +10,8 @@ import { signingIn } from './editing/signing-in';
 import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
-import { longLists } from './long-lists';
 import { judgedFacts, judgedSame } from './judged-same';
+import { longLists } from './long-lists';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { thePlayground } from './the-playground';
@@ -22,7 +22,7 @@ describe('the dashboard', () => {
   let served: Served;
   beforeAll(async () => {
     served = await serveDashboard([...hostileFacts, ...judgedFacts]);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => served.close());
   const serving = () => served;
 
