@@ -27,6 +27,9 @@ export async function* streamOf(runner: Runner, { cypher, params }: CypherQuery,
   for await (const record of runner.run(cypher, { ...params })) yield rowOf(record as DriverRecord);
 }
 
+/** As the driver's own toObject, without its generators: there may be millions of rows. */
 function rowOf(record: DriverRecord): Row {
-  return record.toObject() as Row;
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < record.length; at++) row[record.keys[at] as string] = record.get(at);
+  return row;
 }

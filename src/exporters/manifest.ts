@@ -14,6 +14,8 @@ export interface ExportCounts {
   readonly ties: Readonly<Record<string, number>>;
   readonly spells: number;
   readonly assertions: number;
+  /** Words that a tie did not hold; they are in no other number. */
+  readonly denials: number;
   /** Ties on which voices differ or which somebody denies. */
   readonly contested: number;
   readonly sources: number;
@@ -25,6 +27,7 @@ export interface OwedSource {
   readonly citation: string;
   readonly licence: string | null;
   readonly url: string | null;
+  /** How many words of it there are, denials among them. */
   readonly assertions: number;
 }
 
@@ -48,9 +51,12 @@ export interface Manifest {
   readonly notes: readonly { readonly note: string; readonly times: number }[];
 }
 
+/** What formats lose that have no place for a denial but beside the tie that is denied. */
+export const DENIAL_LOSS =
+  'Of a denial only its voice and the standing of the tie are told, not its own dates and words; a tie that nobody affirms is not told at all.';
+
 /** What no format can tell, since no lens shows it. */
 export const LOSSES_OF_ALL: readonly string[] = [
-  'A lens shows what is affirmed: of a denial only its voice and the standing of the tie are told, not its own dates and words.',
   'Entities are as the catalogue has them now; ties are as they were known at the recording of the lens.',
 ];
 

@@ -1,7 +1,7 @@
 /**
  * What leaves the product: node and edge records in graphology's serialized form, one shape for every format.
- * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then the sources that
- * spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
+ * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then denials, by the type
+ * and key of their tie and by their own; then the sources that spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
  */
 import type { PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
@@ -41,6 +41,8 @@ export type TieAttributes = {
   /** Whether voices differ or one denies it. */
   readonly contested: boolean;
   readonly voices: readonly string[];
+  /** The voices among those whose denials the lens hears; none where nobody denies. */
+  readonly deniedBy: readonly string[];
 };
 
 /** A stretch of time over which the tie is said to have held. */
@@ -92,6 +94,19 @@ export interface AssertionRecord {
   readonly attributes: Attributes;
 }
 
+/** One source's word that a tie did not hold over a spell. Nothing of it stands: the tie is among the ties only where somebody affirms it. */
+export interface DenialRecord {
+  readonly record: 'denial';
+  readonly key: string;
+  readonly tie: DeniedTie;
+  /** The word itself. */
+  readonly assertion: AssertionRecord;
+}
+
+/** The tie that is denied, whole, since it may be nowhere else. */
+export type DeniedTie = Pick<TieRecord, 'key' | 'source' | 'target' | 'undirected'> &
+  Pick<TieAttributes, 'type' | 'label' | 'tieKey' | 'standing'>;
+
 /** A source that an assertion of the export rests on, with what one owes it; `attributes` as of an entity. */
 export interface SourceRecord {
   readonly record: 'source';
@@ -99,7 +114,7 @@ export interface SourceRecord {
   readonly attributes: Attributes & { readonly name: string };
 }
 
-export type ExportRecord = EntityRecord | TieRecord | SourceRecord;
+export type ExportRecord = EntityRecord | TieRecord | DenialRecord | SourceRecord;
 
 /** The order of keys. */
 export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

@@ -46,6 +46,8 @@ function tellingsUnder<A extends ResolvableAssertion>(policy: Policy, assertions
 
 /** Assertions that say the same in the same words, together; each group's in the order of their ids. */
 function tellings<A extends ResolvableAssertion>(assertions: readonly A[]): Telling<A>[] {
+  const [only] = assertions;
+  if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
   const told = new Map<string, A[]>();
   for (const assertion of [...assertions].sort((a, b) => (a.assertionId < b.assertionId ? -1 : 1))) {
     const { start, end, endStatus } = assertion.spell;

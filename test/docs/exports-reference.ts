@@ -27,9 +27,15 @@ identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS)
 draw the days on which a tie can have held, or, with \`--certainty CERTAIN\`, those on which it surely held.
 
 ## The records
-Every format is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then the sources that
+Every format is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then the sources that
 spoke. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
 (MEETING, IGO, ...) is \`subkind\`. Dates are EDTF, as they were written; \`days\` are the first and last day that they can mean.
+
+## Who denies
+Ties are what somebody affirms and the lens shows; a tie that everybody denies is never among them. What is denied is told apart, word by word, with its tie: \`denials\` in
+JSON and in the sets of CSV and Parquet files, resources \`Denial\` in RDF, relationships \`DENIED\` for Neo4j, whatever the type of the tie. An edge tells by
+\`deniedBy\` who denies it. The lens is heard as everywhere: with \`--valid-at\` the denials of that day, with \`--asserted-by\` those of these voices and, on other ties,
+of everybody; the policy resolves what is affirmed, not what is denied. Of the whole graph all denials are written; of a part of it those of its ties.
 
 ## The manifest
 Beside \`graph.gexf\` lies \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and

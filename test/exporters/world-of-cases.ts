@@ -70,6 +70,32 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'denied-tie',
+    inputs: [
+      entity('state:THI', 'Thailand'),
+      entity('state:MYA', 'Burma'),
+      tie('RIVAL_OF', 'state:MYA', 'state:THI', { start: '1947-08-15', endStatus: 'UNKNOWN' }),
+      tie('RIVAL_OF', 'state:MYA', 'state:THI', {
+        stance: 'DENIES',
+        start: '1972-07-02',
+        endStatus: 'ONGOING',
+        source: 'source:gazette',
+        assertedBy: 'state:MYA',
+        grounds: ['territory', 'position'],
+        quote: 'no "rivals"',
+      }),
+      tie('HAS_MISSION_IN', 'state:MYA', 'state:THI', {
+        stance: 'DENIES',
+        start: '2020',
+        end: '2024~',
+        kind: 'EMBASSY',
+        key: 'second',
+        source: 'source:gazette',
+        locator: '=note & 4',
+      }),
+    ],
+  },
+  {
     name: 'devanagari',
     inputs: [
       entity('state:NPL', 'नेपाल'),

@@ -1,6 +1,7 @@
 /** CX2: Cytoscape's exchange format of aspects. Attributes are declared before they are used, and ids are whole numbers. */
 import { ENTITY_KINDS, type PropertyType } from '../../model/entity-kinds';
 import type { ExportAbout, FileExporter } from '../exporter';
+import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
 import { attributeOf } from '../records/entity-record';
 
@@ -13,6 +14,7 @@ export const cx2: FileExporter = {
   mimeType: 'application/json',
   options: [],
   losses: () => [
+    DENIAL_LOSS,
     'Nodes and edges are numbered; the key of each is its attribute "key".',
     'A spell is one text, its start, its end and what the end means, divided by slashes; what its voices differ in is not written.',
     'Of assertions only the ids of their sources are written.',
@@ -57,6 +59,7 @@ const EDGE_ATTRIBUTES: Declared = {
   contested: { d: 'boolean' },
   symmetric: { d: 'boolean' },
   voices: { d: 'list_of_string' },
+  deniedBy: { d: 'list_of_string' },
   spells: { d: 'list_of_string' },
   sources: { d: 'list_of_string' },
 };

@@ -1,5 +1,6 @@
 /** Cytoscape JSON (cyjs): elements as Cytoscape desktop, Cytoscape.js and networkx read them. One element a line. */
 import type { FileExporter } from '../exporter';
+import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
 
 export const cytoscapeJson: FileExporter = {
@@ -11,6 +12,7 @@ export const cytoscapeJson: FileExporter = {
   mimeType: 'application/json',
   options: [],
   losses: () => [
+    DENIAL_LOSS,
     'Sources are written by id alone: their titles, licences and citations are in the manifest.',
     'Spells and their assertions stand in data as lists of objects, which Cytoscape desktop does not show in its table.',
   ],
@@ -22,7 +24,7 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
   let edges = false;
   let separator = '\n';
   for await (const record of records) {
-    if (record.record === 'source') continue;
+    if (record.record === 'source' || record.record === 'denial') continue;
     if (record.record === 'tie' && !edges) {
       edges = true;
       yield '\n],"edges":[';

@@ -11,6 +11,7 @@ export const followTheMoney: FileExporter = {
   mimeType: 'application/x-ndjson',
   options: [],
   losses: () => [
+    'Denials are not written; "status" says whether a tie is disputed.',
     'A state is a PublicBody and a treaty a Document: the model has no kind of its own for them; "classification" and "keywords" say what they are.',
     'Ties without a kind of their own are UnknownLink with the verb as role.',
     'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',
@@ -27,7 +28,7 @@ async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbou
   for await (const record of records) {
     if (record.record === 'tie') {
       for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note));
-    } else if (!written.has(record.key)) {
+    } else if (record.record !== 'denial' && !written.has(record.key)) {
       // A source that is also an entity of the export would come twice.
       if (record.record === 'source' || record.attributes.kind === 'Source') written.add(record.key);
       yield lineOf(record.key, ...entityValues(record, note));

@@ -1,6 +1,6 @@
 /** Node-link JSON: all that the records hold, as networkx and d3 read graphs. One record a line. */
 import type { ExportAbout, FileExporter } from '../exporter';
-import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../records';
+import type { DenialRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../records';
 
 export const nodeLinkJson: FileExporter = {
   form: 'FILE',
@@ -32,11 +32,11 @@ class RecordLists {
   private first = true;
 
   constructor(edges: string) {
-    this.lists = ['nodes', edges, 'sources'];
+    this.lists = ['nodes', edges, 'denials', 'sources'];
   }
 
   textOf(record: ExportRecord): string {
-    const to = { entity: 0, tie: 1, source: 2 }[record.record];
+    const to = { entity: 0, tie: 1, denial: 2, source: 3 }[record.record];
     const opened = this.openTo(to);
     const text = `${opened}${this.first ? '\n' : ',\n'}${JSON.stringify(shown(record))}`;
     this.first = false;
@@ -44,7 +44,7 @@ class RecordLists {
   }
 
   end(): string {
-    return `${this.openTo(2)}\n]`;
+    return `${this.openTo(3)}\n]`;
   }
 
   private openTo(list: number): string {
@@ -65,11 +65,19 @@ function shown(record: ExportRecord): unknown {
       return nodeOf(record);
     case 'tie':
       return edgeOf(record);
+    case 'denial':
+      return denialOf(record);
   }
 }
 
 function nodeOf({ key, attributes }: EntityRecord | SourceRecord): unknown {
   return { id: key, ...attributes };
+}
+
+/** No edge: a denied tie is among the edges only where somebody affirms it. */
+function denialOf({ tie, assertion: { key, ...word } }: DenialRecord): unknown {
+  const { key: tieId, type, source, target, tieKey, standing } = tie;
+  return { key, tie: tieId, tieType: type, tieSource: source, tieTarget: target, tieKey, standing, ...word };
 }
 
 function edgeOf({ key, source, target, undirected, attributes, spells }: TieRecord): unknown {

@@ -1,4 +1,4 @@
-/** Resolved ties as records. */
+/** Resolved ties, and denials, as records. */
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
@@ -8,14 +8,17 @@ import type { Certainty, SpellBounds } from '../../model/spell';
 import { CONTESTED_STANDINGS } from '../../model/standing';
 import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
-import type { AssertionRecord, Attributes, DayInterval, SpellRecord, TieRecord } from '../records';
+import type { AssertionRecord, Attributes, DayInterval, DenialRecord, SpellRecord, TieRecord } from '../records';
 import { Remembered } from './remembered';
 
 /** An assertion as exports need it: with the source's own key of its record. */
 export type ExportedAssertion = VisibleAssertion & { readonly record: string };
 
-/** The record of a tie whose assertions came from `ExportedAssertion`s; `drawn` says whether days are those possible or those certain. */
-export function tieRecord(tie: ResolvedTie, drawn: Certainty): TieRecord {
+/**
+ * The record of a tie whose assertions came from `ExportedAssertion`s; `drawn` says whether days are those possible or those certain, `deniedBy` who
+ * denies it.
+ */
+export function tieRecord(tie: ResolvedTie, drawn: Certainty, deniedBy: readonly string[] = []): TieRecord {
   const type = tieType(tie.type)!;
   return {
     record: 'tie',
@@ -30,9 +33,18 @@ export function tieRecord(tie: ResolvedTie, drawn: Certainty): TieRecord {
       standing: tie.standing,
       contested: CONTESTED_STANDINGS.includes(tie.standing),
       voices: tie.voices,
+      deniedBy,
     },
     spells: tie.spells.map((spell, at) => spellRecord(`${tie.id}.${at + 1}`, spell, drawn)),
   };
+}
+
+/** The record of a denial. */
+export function denialRecord(denial: ExportedAssertion): DenialRecord {
+  const { type, subject, object, key: tieKey, tieId: key, standing } = denial;
+  const { symmetric: undirected, reads } = tieType(type)!;
+  const tie = { key, source: subject, target: object, undirected, type, label: reads[0], tieKey, standing };
+  return { record: 'denial', key: denial.assertionId, tie, assertion: assertionRecord(denial) };
 }
 
 function spellRecord(
@@ -49,7 +61,7 @@ function spellRecord(
     startPrecision: precisionOf(spell.start),
     endPrecision: precisionOf(spell.end),
     days: daysDrawn(bounds, drawn),
-    attributes: Object.assign({}, ...assertions.map((one) => inOrder(one.type, one.attributes))) as Attributes,
+    attributes: toldBy(assertions),
     assertions: assertions.map((one) => assertionRecord(one as ExportedAssertion)),
   };
 }
@@ -72,10 +84,21 @@ function assertionRecord(one: ExportedAssertion): AssertionRecord {
   };
 }
 
+/** In what voices can differ; of what is told several times the last word counts. */
+function toldBy(assertions: readonly VisibleAssertion[]): Attributes {
+  const [first] = assertions;
+  if (assertions.length === 1) return inOrder(first!.type, first!.attributes);
+  return Object.assign({}, ...assertions.map((one) => inOrder(one.type, one.attributes))) as Attributes;
+}
+
 /** A tie type's own properties in the model's order. */
 function inOrder(type: string, properties: Properties): Attributes {
-  const named = Object.keys(tieType(type)?.properties ?? {}).filter((name) => properties[name] !== undefined);
-  return Object.fromEntries(named.map((name) => [name, properties[name] as PropertyValue]));
+  const ordered: Record<string, PropertyValue> = {};
+  for (const name of propertyNames.of(type)) {
+    const value = properties[name];
+    if (value !== undefined) ordered[name] = value;
+  }
+  return ordered;
 }
 
 function precisionOf(date: string | null): string | null {
@@ -95,6 +118,7 @@ function written(day: Day): string | null {
   return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : daysWritten.of(day);
 }
 
+const propertyNames = new Remembered((type: string) => Object.keys(tieType(type)?.properties ?? {}));
 /** The same few dates come again and again. */
 const precisions = new Remembered((date: string) => readEdtfDate(date).precision);
 const daysWritten = new Remembered(formatDay);

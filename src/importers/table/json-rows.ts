@@ -7,7 +7,19 @@ import type { Line } from './rows-of';
 const MOST_JSON_BYTES = 64 * 2 ** 20;
 
 /** Of a node-link graph, whether it has edges or not. */
-export const GRAPH_COLUMNS = ['id', 'name', 'kind', 'source', 'target', 'key', 'type', 'tieKey', 'spells'] as const;
+export const GRAPH_COLUMNS = [
+  'id',
+  'name',
+  'kind',
+  'source',
+  'target',
+  'key',
+  'type',
+  'tieKey',
+  'spells',
+  'tieType',
+  'attributes',
+] as const;
 
 /** The header is every key that any object has; the line of a row is its place in the array, from 2 (as if a header came first). */
 export function* jsonRows(path: string, file: string): Generator<Line> {
@@ -26,11 +38,11 @@ export function* jsonRows(path: string, file: string): Generator<Line> {
   }
 }
 
-/** The array; of a graph its sources, nodes and edges one after another, for whoever is spoken of must be known first. */
+/** The array; of a graph its sources, nodes, edges and denials one after another, for whoever is spoken of must be known first. */
 function listIn(read: unknown): readonly unknown[] | null {
   if (Array.isArray(read)) return read;
   if (!isRecord(read) || !Array.isArray(read['nodes'])) return null;
-  return ['sources', 'nodes', 'edges', 'links'].flatMap((list) => (Array.isArray(read[list]) ? (read[list] as unknown[]) : []));
+  return ['sources', 'nodes', 'edges', 'links', 'denials'].flatMap((list) => (Array.isArray(read[list]) ? (read[list] as unknown[]) : []));
 }
 
 function parsed(path: string, file: string): unknown {

@@ -1,7 +1,7 @@
 /** Counts what passes through an export, and keeps what one owes to its sources. */
 
 import type { ExportCounts, OwedSource } from '../../exporters/manifest';
-import type { ExportRecord, SourceRecord, TieRecord } from '../../exporters/records';
+import type { DenialRecord, ExportRecord, SourceRecord, TieRecord } from '../../exporters/records';
 import { ENTITY_LABELS } from '../../model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
 
@@ -15,6 +15,7 @@ export class ExportTally {
   private readonly noted = new Map<string, number>();
   private spells = 0;
   private assertions = 0;
+  private denials = 0;
   private contested = 0;
 
   /** The same records, counted as they pass. */
@@ -34,6 +35,7 @@ export class ExportTally {
       ties: inOrder(this.ties, TIE_TYPE_NAMES),
       spells: this.spells,
       assertions: this.assertions,
+      denials: this.denials,
       contested: this.contested,
       sources: this.owed.length,
     };
@@ -57,7 +59,13 @@ export class ExportTally {
     this.seen += 1;
     if (record.record === 'entity') raise(this.entities, record.attributes.kind);
     else if (record.record === 'source') this.owed.push(record);
+    else if (record.record === 'denial') this.countDenial(record);
     else this.countTie(record);
+  }
+
+  private countDenial({ assertion }: DenialRecord): void {
+    this.denials += 1;
+    raise(this.spoken, assertion.source);
   }
 
   private countTie({ attributes, spells }: TieRecord): void {

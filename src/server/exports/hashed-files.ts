@@ -9,7 +9,9 @@ const GATHERED = 65_536;
 interface OpenFile {
   readonly hash: Hash;
   bytes: number;
-  text: string;
+  /** Joined when they are sent: text that is added up keeps every piece alive. */
+  texts: string[];
+  length: number;
 }
 
 export class HashedFiles {
@@ -24,8 +26,9 @@ export class HashedFiles {
       await this.send(file, open);
       return this.sendBytes(file, open, part);
     }
-    open.text += part;
-    if (open.text.length >= GATHERED) await this.send(file, open);
+    open.texts.push(part);
+    open.length += part.length;
+    if (open.length >= GATHERED) await this.send(file, open);
   }
 
   /** Sends what is left, and tells the files by name. */
@@ -36,15 +39,16 @@ export class HashedFiles {
   }
 
   private opened(file: string): OpenFile {
-    const open = this.files.get(file) ?? { hash: createHash('sha256'), bytes: 0, text: '' };
+    const open = this.files.get(file) ?? { hash: createHash('sha256'), bytes: 0, texts: [], length: 0 };
     this.files.set(file, open);
     return open;
   }
 
   private async send(file: string, open: OpenFile): Promise<void> {
-    if (open.text === '') return;
-    const bytes = Buffer.from(open.text, 'utf8');
-    open.text = '';
+    if (open.length === 0) return;
+    const bytes = Buffer.from(open.texts.join(''), 'utf8');
+    open.texts = [];
+    open.length = 0;
     await this.sendBytes(file, open, bytes);
   }
 

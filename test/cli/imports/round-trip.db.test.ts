@@ -6,7 +6,8 @@ import { targetFor } from '../../../src/cli/exports/target-for';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { formatNamed } from '../../../src/importers/formats';
-import { judgeSame, prepareDatabase, stateDigest } from '../../../src/recorder/recorder';
+import type { AssertionFact, Fact } from '../../../src/model/fact';
+import { judgeSame, prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
 import { readExportRequest } from '../../../src/server/exports/export-request';
 import { runExport } from '../../../src/server/exports/run-export';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
@@ -14,6 +15,39 @@ import { connectTestDatabase, emptyDatabase } from '../../support/test-database'
 /** Between them: claims, treaty actions, points, lists, persons, ambiguous dates, two sources on one tie. */
 const TOLD = ['country-codes', 'factbook', 'cow-igo', 'atop', 'untc', 'wikidata-missions', 'archigos', 'icews', 'gml-mid'];
 const GOLDEN = 'test/golden/imports';
+
+/** Denials of a tie that others affirm, twice, and of one that nobody does. */
+function denialsOf(affirmed: Pick<AssertionFact, 'type' | 'subject' | 'object' | 'key'>): Fact[] {
+  const place = 'denials';
+  const word: AssertionFact = {
+    ...affirmed,
+    fact: 'assertion',
+    stance: 'DENIES',
+    spell: { start: '1999~', end: null, endStatus: 'UNKNOWN' },
+    sourceId: 'source:denier',
+    assertedBy: 'state:PAK',
+    record: 'first',
+    reliability: 'C',
+    credibility: 4,
+    locator: '=p. 4',
+    quote: 'never, "not once"',
+    attributes: {},
+    place,
+  };
+  return [
+    { fact: 'entity', id: 'source:denier', label: 'Source', properties: { name: 'A denial' }, place },
+    word,
+    { ...word, record: 'second', assertedBy: 'state:IND', spell: { start: null, end: '2005-05', endStatus: 'ENDED' }, quote: null },
+    {
+      ...word,
+      type: 'HAS_MISSION_IN',
+      subject: 'state:PAK',
+      object: 'state:IND',
+      key: 'never',
+      attributes: { kind: 'CONSULATE', city: 'Karachi, "K"' },
+    },
+  ];
+}
 
 describe('an export of Entente, imported again', () => {
   let db: Database;
@@ -46,6 +80,12 @@ describe('an export of Entente, imported again', () => {
         ),
       );
     }
+    const [affirmed] = await db.run({
+      cypher:
+        "MATCH (s)-[e:MEMBER_OF]->(o) RETURN 'MEMBER_OF' AS type, s.id AS subject, o.id AS object, e.key AS key ORDER BY e.id LIMIT 1",
+      params: {},
+    });
+    await record(db, denialsOf(affirmed as never), { key: 'denials', by: 'tester', why: 'denials', file: null });
     await judgeSame(db, { a: 'state:PAK', b: 'state:IND', judgement: 'DIFFERENT', by: 'tester', why: 'two states' });
     digest = await stateDigest(db);
     await exported('json', join(folder, 'graph.json'));

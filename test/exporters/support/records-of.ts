@@ -1,8 +1,8 @@
 /** The records of plain facts, told to the model alone: what a database that holds them must export. */
 
-import { byKey, type ExportRecord, type TieRecord } from '../../../src/exporters/records';
+import { byKey, type DenialRecord, type ExportRecord, type TieRecord } from '../../../src/exporters/records';
 import { entityRecord, sourceRecord } from '../../../src/exporters/records/entity-record';
-import { type ExportedAssertion, tieRecord } from '../../../src/exporters/records/tie-record';
+import { denialRecord, type ExportedAssertion, tieRecord } from '../../../src/exporters/records/tie-record';
 import type { EntityFact, Fact } from '../../../src/model/fact';
 import type { FactInput } from '../../../src/model/fact-of';
 import { factsOf } from '../../../src/model/facts-of';
@@ -29,11 +29,15 @@ export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
 /** The records of facts told in one recording, #1, under a lens of defaults. */
 export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
-  const ties = tiesOf(facts);
-  const spoken = new Set(ties.flatMap((tie) => tie.spells.flatMap((spell) => spell.assertions.map((one) => one.source))));
+  const told = toldOf(facts);
+  const ties = told.flatMap(tiesOf).sort(byTypeAndKey((tie) => [tie.attributes.type, tie.key, '']));
+  const denials = told.flatMap(denialsOf).sort(byTypeAndKey(({ tie, key }) => [tie.type, tie.key, key]));
+  const words = [...ties.flatMap((tie) => tie.spells.flatMap((spell) => spell.assertions)), ...denials.map(({ assertion }) => assertion)];
+  const spoken = new Set(words.map(({ source }) => source));
   return [
     ...entities.map((fact) => entityRecord(fact.id, fact.label, canonicalProperties(fact.properties))).sort(byKey),
     ...ties,
+    ...denials,
     ...entities
       .filter(({ id }) => spoken.has(id))
       .map((fact) => sourceRecord(fact.id, canonicalProperties(fact.properties)))
@@ -41,20 +45,29 @@ export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   ];
 }
 
-function tiesOf(facts: readonly Fact[]): TieRecord[] {
+/** What is said of each tie. */
+function toldOf(facts: readonly Fact[]): ExportedAssertion[][] {
   const told = facts.flatMap((fact) => (fact.fact === 'assertion' ? [tellingOf(fact)] : []));
-  const records = [...groupedBy(told, ({ tie }) => tie.tieId).values()].flatMap((group) => {
+  return [...groupedBy(told, ({ tie }) => tie.tieId).values()].map((group) => {
     const { tie } = group[0]!;
-    const { created } = reviseTie(
-      tie,
-      1,
-      [],
-      group.map((one) => one.told),
-    );
-    const visible = created.filter(({ telling }) => telling.stance === 'AFFIRMS').map((version) => assertionOf(tie, version));
-    return resolveTies(visible, 'ALL').map((resolved) => tieRecord(resolved, 'POSSIBLE'));
+    const words = group.map((one) => one.told);
+    return reviseTie(tie, 1, [], words).created.map((version) => assertionOf(tie, version));
   });
-  return records.sort((a, b) => (a.attributes.type < b.attributes.type ? -1 : a.attributes.type > b.attributes.type ? 1 : byKey(a, b)));
+}
+
+function tiesOf(told: readonly ExportedAssertion[]): TieRecord[] {
+  const affirmed = told.filter(({ stance }) => stance === 'AFFIRMS');
+  const deniedBy = [...new Set(told.filter(({ stance }) => stance === 'DENIES').map(({ assertedBy }) => assertedBy))].sort();
+  return resolveTies(affirmed, 'ALL').map((resolved) => tieRecord(resolved, 'POSSIBLE', deniedBy));
+}
+
+function denialsOf(told: readonly ExportedAssertion[]): DenialRecord[] {
+  return told.filter(({ stance }) => stance === 'DENIES').map(denialRecord);
+}
+
+function byTypeAndKey<T>(wordsOf: (record: T) => readonly string[]): (a: T, b: T) => number {
+  const text = (record: T) => wordsOf(record).join('\n');
+  return (a, b) => (text(a) < text(b) ? -1 : 1);
 }
 
 function assertionOf(tie: ReturnType<typeof tellingOf>['tie'], version: Version): ExportedAssertion {

@@ -1,5 +1,6 @@
 CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT capital_of_id_unique IF NOT EXISTS FOR ()-[r:CAPITAL_OF]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT denied_id_unique IF NOT EXISTS FOR ()-[r:DENIED]-() REQUIRE r.id IS UNIQUE;
 UNWIND [
 {id: 'place:kathmandu', values: {name: 'काठमाडौं', point: point({latitude: 27.7172, longitude: 85.324})}}
 ] AS row

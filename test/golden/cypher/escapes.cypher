@@ -1,4 +1,5 @@
 CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT denied_id_unique IF NOT EXISTS FOR ()-[r:DENIED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT part_of_id_unique IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
 UNWIND [
 {id: 'organisation:escapes', values: {name: 'Smith & "Sons" <of> O\'Neill', note: 'two lines,\u000Aand a comma; a tab\u0009and a \\ backslash', subkind: 'COMPANY'}},

@@ -1,4 +1,5 @@
 CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT denied_id_unique IF NOT EXISTS FOR ()-[r:DENIED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT participated_in_id_unique IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() REQUIRE r.id IS UNIQUE;
 UNWIND [
 {id: 'event:one-day', values: {name: 'A meeting of one day', subkind: 'MEETING', goldstein: 3.4, date: '2025-06-03'}}

@@ -1,4 +1,5 @@
 CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT denied_id_unique IF NOT EXISTS FOR ()-[r:DENIED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT has_mission_in_id_unique IF NOT EXISTS FOR ()-[r:HAS_MISSION_IN]-() REQUIRE r.id IS UNIQUE;
 UNWIND [
 {id: 'source:gazette', values: {name: 'The gazette', subkind: 'NEWS_REPORT', published: '2025-06-03', reliability: 'C'}},

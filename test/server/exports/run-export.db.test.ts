@@ -86,7 +86,7 @@ describe('an export', () => {
     expect(once.manifest.files).toEqual([
       { name: 'export.json', bytes: once.files.get('export.json')!.length, sha256: expect.any(String) },
     ]);
-    expect(once.manifest.counts).toMatchObject({ contested: 1, sources: 2, ties: { MEMBER_OF: 4 } });
+    expect(once.manifest.counts).toMatchObject({ contested: 2, denials: 2, sources: 2, ties: { MEMBER_OF: 4 } });
   });
 
   test('obeys the lens', async () => {

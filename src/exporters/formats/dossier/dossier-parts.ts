@@ -59,7 +59,7 @@ export async function* dossierParts(records: AsyncIterable<ExportRecord>, about:
   for await (const record of records) {
     if (record.record === 'entity') names.set(record.key, record.attributes.name);
     else if (record.record === 'source') sources.push(record);
-    else {
+    else if (record.record === 'tie') {
       if (record.attributes.type !== type) yield { part: 'SECTION', title: headingOf(record) };
       type = record.attributes.type;
       yield { part: 'TIE', tie: tieOf(record, names, numbers) };
@@ -102,9 +102,14 @@ function tieOf({ source, target, attributes, spells }: TieRecord, names: Names, 
   const [from, to] = [names.get(source) ?? source, names.get(target) ?? target];
   return {
     sentence: `${from} ${attributes.label} ${to}${attributes.tieKey && ` (${attributes.tieKey})`}`,
-    contested: CONTESTED[attributes.standing] ?? null,
+    contested: contestedOf(attributes, names),
     spells: spells.map((spell) => spellOf(spell, names, numbers)),
   };
+}
+
+function contestedOf({ standing, deniedBy }: TieRecord['attributes'], names: Names): string | null {
+  if (deniedBy.length > 0) return `denied by ${deniedBy.map((voice) => names.get(voice) ?? voice).join(', ')}`;
+  return CONTESTED[standing] ?? null;
 }
 
 const CONTESTED: Readonly<Record<string, string>> = { DIFFERING: 'told differently', DISPUTED: 'denied by somebody' };

@@ -1,9 +1,11 @@
 /** Files for `neo4j-admin database import full`: one a kind of entity and one a type of tie, with typed headers, and the command that takes them. */
-import { stringify } from 'csv-stringify/sync';
 import { tieType } from '../../../model/tie-types';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../records';
+import { CsvLines, csvCell } from '../csv-text';
 import {
+  DENIED,
+  denialProperties,
   edgeProperties,
   edgeTypes,
   labelsOfKind,
@@ -33,7 +35,7 @@ const BATCH = 500;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
   const kinds = [...new Set([...about.kinds, 'Source'])].sort();
-  const types = [...about.tieTypes].sort();
+  const types = [...about.tieTypes, DENIED].sort();
   yield { file: 'import.sh', part: command(kinds, types) };
   const files = new Map<string, AdminFile>();
   for (const kind of kinds) files.set(kind, new AdminFile(`${kind}.nodes.csv`, ['id:ID'], nodeTypes(kind), about.note));
@@ -42,12 +44,18 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const file of files.values()) yield file.head();
   const sources = new Set<string>();
   for await (const record of records) {
-    const file = record.record === 'tie' ? files.get(record.attributes.type)! : files.get(kindOf(record))!;
+    const file = files.get(fileOf(record))!;
     if (record.record === 'tie') addTie(file, record);
+    else if (record.record === 'denial') file.add([record.tie.source, record.tie.target], denialProperties(record));
     else if (isNew(record, sources)) file.add([record.key], nodeProperties(record.attributes));
     if (file.waiting >= BATCH) yield file.part();
   }
   for (const file of files.values()) yield file.part();
+}
+
+function fileOf(record: ExportRecord): string {
+  if (record.record === 'tie') return record.attributes.type;
+  return record.record === 'denial' ? DENIED : kindOf(record);
 }
 
 const kindOf = (record: EntityRecord | SourceRecord): string => (record.record === 'entity' ? record.attributes.kind : 'Source');
@@ -61,6 +69,11 @@ function isNew(record: EntityRecord | SourceRecord, sources: Set<string>): boole
 }
 
 function addTie(file: AdminFile, tie: TieRecord): void {
+  const [first] = tie.spells;
+  if (tie.spells.length === 1 && first!.assertions.length === 1) {
+    file.add([tie.source, tie.target], edgeProperties(tie, first!, first!.assertions[0]!));
+    return;
+  }
   const told = new Set<string>();
   for (const spell of tie.spells) {
     for (const one of spell.assertions) {
@@ -71,34 +84,35 @@ function addTie(file: AdminFile, tie: TieRecord): void {
   }
 }
 
-/** Rows of one file that are not yet text. */
+/** Rows of one file that have not yet left. */
 class AdminFile {
-  private rows: (string | null)[][] = [];
+  private readonly lines = new CsvLines();
+  private readonly names: readonly string[];
 
   constructor(
     private readonly name: string,
     private readonly keys: readonly string[],
     private readonly types: StoredTypes,
     private readonly note: ExportAbout['note'],
-  ) {}
+  ) {
+    this.names = Object.keys(types);
+  }
 
   get waiting(): number {
-    return this.rows.length;
+    return this.lines.waiting;
   }
 
   head(): FilePart {
     const columns = Object.entries(this.types).map(([name, type]) => (type === 'point' ? `${name}:point{crs:WGS-84}` : `${name}:${type}`));
-    return { file: this.name, part: textOf([[...this.keys, ...columns]]) };
+    return { file: this.name, part: `${[...this.keys, ...columns].map(csvCell).join(',')}\n` };
   }
 
   add(keys: readonly string[], values: StoredValues): void {
-    this.rows.push([...keys, ...Object.keys(this.types).map((name) => this.cell(values[name]))]);
+    this.lines.add([...keys.map(csvCell), ...this.names.map((name) => csvCell(this.cell(values[name])))]);
   }
 
   part(): FilePart {
-    const part = textOf(this.rows);
-    this.rows = [];
-    return { file: this.name, part };
+    return { file: this.name, part: this.lines.taken() };
   }
 
   private cell(value: StoredValues[string] | undefined): string | null {
@@ -115,13 +129,11 @@ class AdminFile {
   }
 }
 
-function textOf(rows: readonly (readonly (string | null)[])[]): string {
-  return stringify(rows as (string | null)[][], { record_delimiter: '\n' });
-}
-
 function command(kinds: readonly string[], types: readonly string[]): string {
   const nodes = kinds.map((kind) => `  --nodes=${labelsOfKind(kind).join(':')}=${kind}.nodes.csv`);
-  const ties = types.filter((type) => tieType(type)).map((type) => `  --relationships=${type}=${type}.relationships.csv`);
+  const ties = types
+    .filter((type) => type === DENIED || tieType(type))
+    .map((type) => `  --relationships=${type}=${type}.relationships.csv`);
   const head =
     '#!/bin/sh\n# Makes the database named by the first argument (neo4j); it must not exist, or --overwrite-destination be added.\n';
   const options = ['  --multiline-fields=true', '  --array-delimiter=U+001F', '  --strict'];

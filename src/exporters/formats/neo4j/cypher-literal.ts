@@ -20,9 +20,11 @@ function decimal(value: number): string {
 
 /** Control characters, quotes, backslashes, ends of lines, and what some editors drop: a script passes through many hands. */
 const UNSAFE = /[\p{Cc}'\\\u2028\u2029\uFEFF]/gu;
+/** Texts without any of those. */
+const PLAIN = /^[ -&(-[\]-~\u00A0-\u2027\u202A-\uFEFE\uFF00-\uFFFF]*$/;
 
 function cypherText(text: string): string {
-  return `'${text.replace(UNSAFE, escaped)}'`;
+  return PLAIN.test(text) ? `'${text}'` : `'${text.replace(UNSAFE, escaped)}'`;
 }
 
 function escaped(character: string): string {

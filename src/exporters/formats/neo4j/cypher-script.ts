@@ -1,8 +1,11 @@
 /** A Cypher script: constraints first, then batches that can be run again without harm. Written, never run here. */
 import type { ExportAbout, FileExporter } from '../../exporter';
-import type { ExportRecord, TieRecord } from '../../records';
+import type { DenialRecord, ExportRecord, TieRecord } from '../../records';
+import { Remembered } from '../../records/remembered';
 import { cypherLiteral } from './cypher-literal';
 import {
+  DENIED,
+  denialProperties,
   edgeProperties,
   edgeTypes,
   labelsOfKind,
@@ -42,7 +45,7 @@ const line = (word: string, rest: string): string => `${word} ${rest}\n`;
 
 function constraints(tieTypes: readonly string[]): string {
   const ofEntities = 'CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n';
-  const ofTies = [...tieTypes].sort().map((type) => {
+  const ofTies = [...tieTypes, DENIED].sort().map((type) => {
     const name = `${type.toLowerCase()}_id_unique`;
     return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE;\n`;
   });
@@ -52,6 +55,7 @@ function constraints(tieTypes: readonly string[]): string {
 /** Rows with the clauses that take them. */
 function rowsOf(record: ExportRecord): (readonly [clauses: string, row: string])[] {
   if (record.record === 'tie') return edgeRows(record);
+  if (record.record === 'denial') return [denialRow(record)];
   const kind = record.record === 'entity' ? record.attributes.kind : 'Source';
   const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind));
   const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${labelsOfKind(kind).join(':')}, n += row.values;`);
@@ -60,21 +64,34 @@ function rowsOf(record: ExportRecord): (readonly [clauses: string, row: string])
 
 function edgeRows(tie: TieRecord): (readonly [string, string])[] {
   const { type } = tie.attributes;
-  const ends = line('MATCH', '(a:Entity {id: row.from})') + line('MATCH', '(b:Entity {id: row.to})');
-  const set = `${ends}${line('MERGE', `(a)-[r:${type} {id: row.id}]->(b)`)}${line('SET', 'r += row.values;')}`;
-  const [from, to] = [cypherLiteral(tie.source, 'string'), cypherLiteral(tie.target, 'string')];
-  return tie.spells.flatMap((spell) =>
-    spell.assertions.map((one) => {
-      const { id: _, ...values } = edgeProperties(tie, spell, one);
-      const row = `{from: ${from}, to: ${to}, id: ${cypherLiteral(one.key, 'string')}, values: ${mapOf(values, edgeTypes(type))}}`;
-      return [set, row] as const;
-    }),
-  );
+  const rows: (readonly [string, string])[] = [];
+  for (const spell of tie.spells) {
+    for (const one of spell.assertions) rows.push(edgeRow(type, tie, one.key, edgeProperties(tie, spell, one)));
+  }
+  return rows;
 }
 
+function denialRow(denial: DenialRecord): readonly [string, string] {
+  return edgeRow(DENIED, denial.tie, denial.key, denialProperties(denial));
+}
+
+function edgeRow(type: string, ends: Pick<TieRecord, 'source' | 'target'>, key: string, values: StoredValues): readonly [string, string] {
+  const [from, to, id] = [ends.source, ends.target, key].map((text) => cypherLiteral(text, 'string'));
+  return [edgeClauses.of(type), `{from: ${from}, to: ${to}, id: ${id}, values: ${mapOf(values, edgeTypes(type))}}`];
+}
+
+const edgeClauses = new Remembered((type: string) => {
+  const ends = line('MATCH', '(a:Entity {id: row.from})') + line('MATCH', '(b:Entity {id: row.to})');
+  return `${ends}${line('MERGE', `(a)-[r:${type} {id: row.id}]->(b)`)}${line('SET', 'r += row.values;')}`;
+});
+
+/** The id is apart. */
 function mapOf(values: StoredValues, types: StoredTypes): string {
-  const told = Object.entries(values).map(([name, value]) => `${name}: ${cypherLiteral(value, types[name] ?? 'string')}`);
-  return `{${told.join(', ')}}`;
+  let map = '';
+  for (const name in values) {
+    if (name !== 'id') map += `${map && ', '}${name}: ${cypherLiteral(values[name]!, types[name] ?? 'string')}`;
+  }
+  return `{${map}}`;
 }
 
 /** Rows that one statement takes together: as long as the clauses are the same, and not too many. */

@@ -2,7 +2,7 @@
 import { type EntityKind, entityKind, labelsOf, type PropertyType } from '../../../model/entity-kinds';
 import type { PropertyValue } from '../../../model/fact';
 import { tieType } from '../../../model/tie-types';
-import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
+import type { AssertionRecord, Attributes, DenialRecord, SpellRecord, TieRecord } from '../../records';
 import { attributeOf } from '../../records/entity-record';
 import { Remembered } from '../../records/remembered';
 
@@ -59,32 +59,65 @@ const EDGE: StoredTypes = {
   recorded: 'long',
 };
 
-/** Types of the properties of a type of tie. */
+/** The type of relationship that a denial is, whatever it denies: who asks for a type of tie must not find what nobody affirms. */
+export const DENIED = 'DENIED';
+
+/** Types of the properties of a type of tie, or of DENIED. */
 export function edgeTypes(type: string): StoredTypes {
   return typesByTie.of(type);
 }
 
 const typesByTie = new Remembered((type: string): StoredTypes => {
+  if (type === DENIED) return { tieType: 'string', ...EDGE, attributes: 'string' };
   const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
   return { ...EDGE, ...Object.fromEntries(own) };
 });
 
 export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRecord, assertion: AssertionRecord): StoredValues {
   const { standing, contested, voices, tieKey } = attributes;
-  const { start, end, endStatus, assertedBy, reliability, credibility, locator, quote, sourceRecord, recorded } = assertion;
-  const values: Record<string, PropertyValue> = { id: assertion.key, tieId: key, tieKey, sourceId: assertion.source, assertedBy };
+  const values: Record<string, PropertyValue> = { id: assertion.key, tieId: key, tieKey };
+  addDates(values, assertion);
+  if (days?.first) values['firstDay'] = days.first;
+  if (days?.last) values['lastDay'] = days.last;
+  values['standing'] = standing;
+  values['contested'] = contested;
+  values['voices'] = voices;
+  addEvidence(values, assertion);
+  return Object.assign(values, assertion.attributes);
+}
+
+/** The tie's own properties as the denial tells them are one JSON text: they belong to a type of tie, and this is another. */
+export function denialProperties({ key, tie, assertion }: DenialRecord): StoredValues {
+  const values: Record<string, PropertyValue> = { tieType: tie.type, id: key, tieId: tie.key, tieKey: tie.tieKey };
+  addDates(values, assertion);
+  values['standing'] = tie.standing;
+  addEvidence(values, assertion);
+  if (Object.keys(assertion.attributes).length > 0) values['attributes'] = JSON.stringify(assertion.attributes);
+  return values;
+}
+
+function addDates(values: Record<string, PropertyValue>, { source, assertedBy, start, end, endStatus }: AssertionRecord): void {
+  values['sourceId'] = source;
+  values['assertedBy'] = assertedBy;
   if (start !== null) values['start'] = start;
   if (end !== null) values['end'] = end;
   values['endStatus'] = endStatus;
-  if (days?.first) values['firstDay'] = days.first;
-  if (days?.last) values['lastDay'] = days.last;
-  Object.assign(values, { standing, contested, voices, reliability, credibility });
+}
+
+function addEvidence(
+  values: Record<string, PropertyValue>,
+  { reliability, credibility, locator, quote, sourceRecord, recorded }: AssertionRecord,
+): void {
+  values['reliability'] = reliability;
+  values['credibility'] = credibility;
   if (locator !== null) values['locator'] = locator;
   if (quote !== null) values['quote'] = quote;
-  return Object.assign(values, { sourceRecord, recorded }, assertion.attributes);
+  values['sourceRecord'] = sourceRecord;
+  values['recorded'] = recorded;
 }
 
 /** What both formats for Neo4j lose. */
 export const NEO4J_LOSSES: readonly string[] = [
+  'A denial is a relationship DENIED, its tie type and the properties of that type as texts: a pattern of a type of tie finds only what is affirmed.',
   'How sure a spell was on the day of the lens, and how precisely its dates are written, are not written beside it; the dates as written are.',
 ];

@@ -1,7 +1,8 @@
 /** N-Quads: one quad a line, in the order of the records. */
-import { DataFactory, type DefaultGraph, type Literal, type NamedNode, Writer } from 'n3';
+import { DataFactory, Writer } from 'n3';
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
+import { Remembered } from '../../records/remembered';
 import { RDF_LOSSES } from './rdf-losses';
 import { type Name, PREFIXES, type RdfResource, type RdfValue, resourcesOf } from './rdf-resource';
 
@@ -19,30 +20,44 @@ export const nQuads: FileExporter = {
 };
 
 async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<string> {
-  const writer = new Writer({ format: 'N-Quads' });
+  const quads = new QuadTexts();
   for await (const record of records) {
-    yield resourcesOf(record)
-      .flatMap(quadsOf)
-      .map(([subject, predicate, object, graph]) => writer.quadToString(subject, predicate, object, graph))
-      .join('');
+    let text = '';
+    for (const resource of resourcesOf(record)) text += quads.textOf(resource);
+    yield text;
   }
 }
 
-const { namedNode, literal, defaultGraph } = DataFactory;
+/** What a literal holds as it is. */
+const PLAIN = /^[ !#-[\]-~\u00A0-\uD7FF\uE000-\uFFFF]*$/;
 
-type Terms = readonly [NamedNode, NamedNode, NamedNode | Literal, NamedNode | DefaultGraph];
+/** Quads as text: IRIs are made here and hold no sign of the format; a literal that holds one is written by the library. */
+class QuadTexts {
+  private readonly writer = new Writer({ format: 'N-Quads' });
+  private readonly names = new Remembered((name: Name) => `<${full(name)}>`);
 
-function quadsOf({ graph, iri, types, values }: RdfResource): Terms[] {
-  const subject = namedNode(iri);
-  const name = graph === null ? defaultGraph() : namedNode(graph);
-  const typed = types.map((type): readonly [Name, RdfValue] => ['rdf:type', { iri: full(type) }]);
-  return [...typed, ...values].map(([predicate, value]) => [subject, namedNode(full(predicate)), termOf(value), name]);
+  textOf({ graph, iri, types, values }: RdfResource): string {
+    const end = graph === null ? ' .\n' : ` <${graph}> .\n`;
+    let text = '';
+    for (const type of types) text += `<${iri}> ${this.names.of('rdf:type')} ${this.names.of(type)}${end}`;
+    for (const [predicate, value] of values) text += `<${iri}> ${this.names.of(predicate)} ${this.valueText(value)}${end}`;
+    return text;
+  }
+
+  private valueText(value: RdfValue): string {
+    if ('iri' in value) return `<${value.iri}>`;
+    if (!PLAIN.test(value.text)) return this.encoded(value);
+    return value.datatype ? `"${value.text}"^^${this.names.of(value.datatype)}` : `"${value.text}"`;
+  }
+
+  private encoded({ text, datatype }: Extract<RdfValue, { text: string }>): string {
+    const node = namedNode('a:b');
+    const quad = this.writer.quadToString(node, node, datatype ? literal(text, namedNode(full(datatype))) : literal(text));
+    return quad.slice('<a:b> <a:b> '.length, -' .\n'.length);
+  }
 }
 
-function termOf(value: RdfValue): NamedNode | Literal {
-  if ('iri' in value) return namedNode(value.iri);
-  return value.datatype ? literal(value.text, namedNode(full(value.datatype))) : literal(value.text);
-}
+const { namedNode, literal } = DataFactory;
 
 function full(name: Name): string {
   const at = name.indexOf(':');

@@ -1,7 +1,16 @@
 /** Records as RDF resources: relationships are resources with dates, and each assertion stands in a graph named after its source. Both RDF formats write these. */
 import { entityKind, type PropertyType } from '../../../model/entity-kinds';
 import { tieType } from '../../../model/tie-types';
-import type { AssertionRecord, Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../../records';
+import type {
+  AssertionRecord,
+  Attributes,
+  DenialRecord,
+  EntityRecord,
+  ExportRecord,
+  SourceRecord,
+  SpellRecord,
+  TieRecord,
+} from '../../records';
 import { attributeOf } from '../../records/entity-record';
 
 /** Prefixes, as both formats abbreviate them in documents. */
@@ -45,6 +54,8 @@ export function resourcesOf(record: ExportRecord): RdfResource[] {
       return [sourceResource(record)];
     case 'tie':
       return [tieResource(record), ...record.spells.flatMap((spell) => spellResources(record, spell))];
+    case 'denial':
+      return [denialResource(record)];
   }
 }
 
@@ -111,6 +122,7 @@ function tieResource({ key, source, target, undirected, attributes }: TieRecord)
       ...text('e:tieKey', attributes.tieKey || null),
       ...text('e:standing', attributes.standing),
       ...attributes.voices.flatMap((voice) => link('e:voice', voice)),
+      ...attributes.deniedBy.flatMap((voice) => link('e:deniedBy', voice)),
     ],
   };
 }
@@ -140,23 +152,42 @@ function assertionResource(tie: TieRecord, spell: SpellRecord, one: AssertionRec
     graph: iriOf(one.source),
     iri: iriOf(one.key),
     types: ['e:Assertion', 'prov:Entity'],
+    values: [...link('e:onTie', tie.key), ...link('e:onSpell', spell.key), ...wordValues(one, types)],
+  };
+}
+
+/** It tells the tie itself, which may be told nowhere else. */
+function denialResource({ tie, assertion }: DenialRecord): RdfResource {
+  return {
+    graph: iriOf(assertion.source),
+    iri: iriOf(assertion.key),
+    types: ['e:Denial', 'prov:Entity'],
     values: [
-      ...link('e:onTie', tie.key),
-      ...link('e:onSpell', spell.key),
-      ...link('prov:wasDerivedFrom', one.source),
-      ...link('prov:wasAttributedTo', one.assertedBy),
-      ...date('e:start', one.start),
-      ...date('e:end', one.end),
-      ...text('e:endStatus', one.endStatus),
-      ...text('e:reliability', one.reliability),
-      ['e:credibility', { text: String(one.credibility), datatype: 'xsd:integer' }],
-      ...text('e:locator', one.locator),
-      ...text('e:quote', one.quote),
-      ...text('e:sourceRecord', one.sourceRecord),
-      ['e:recorded', { text: String(one.recorded), datatype: 'xsd:integer' }],
-      ...attributeValues(one.attributes, types),
+      ...link('e:ofTie', tie.key),
+      ['e:type', { iri: `${PREFIXES.e}${tie.type}` }],
+      ...link('e:subject', tie.source),
+      ...link('e:object', tie.target),
+      ...text('e:tieKey', tie.tieKey || null),
+      ...wordValues(assertion, tieType(tie.type)?.properties ?? {}),
     ],
   };
+}
+
+function wordValues(one: AssertionRecord, types: PropertyTypes): Values {
+  return [
+    ...link('prov:wasDerivedFrom', one.source),
+    ...link('prov:wasAttributedTo', one.assertedBy),
+    ...date('e:start', one.start),
+    ...date('e:end', one.end),
+    ...text('e:endStatus', one.endStatus),
+    ...text('e:reliability', one.reliability),
+    ['e:credibility', { text: String(one.credibility), datatype: 'xsd:integer' }],
+    ...text('e:locator', one.locator),
+    ...text('e:quote', one.quote),
+    ...text('e:sourceRecord', one.sourceRecord),
+    ['e:recorded', { text: String(one.recorded), datatype: 'xsd:integer' }],
+    ...attributeValues(one.attributes, types),
+  ];
 }
 
 type PropertyTypes = Readonly<Record<string, PropertyType>>;

@@ -1,5 +1,14 @@
 /** Records as rows of the tables. */
-import type { AssertionRecord, Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../../records';
+import type {
+  AssertionRecord,
+  Attributes,
+  DenialRecord,
+  EntityRecord,
+  ExportRecord,
+  SourceRecord,
+  SpellRecord,
+  TieRecord,
+} from '../../records';
 import { type Cell, type TableName, tableApart } from './table';
 
 /** Cells by column; what is absent is empty. */
@@ -18,8 +27,10 @@ export class RowMaker {
         return this.entityRows(record);
       case 'source':
         return this.sourceRows(record);
+      case 'denial':
+        return [denialRow(record)];
       case 'tie':
-        return [tieRow(record), ...record.spells.flatMap((spell) => spellRows(record, spell))];
+        return tieRows(record);
     }
   }
 
@@ -40,20 +51,36 @@ export class RowMaker {
   }
 }
 
-function tieRow({ key, source, target, undirected, attributes }: TieRecord): TableRow {
-  return { table: 'ties', cells: { key, source, target, undirected, ...attributes } };
+function tieRows(tie: TieRecord): TableRow[] {
+  const { key, source, target, undirected } = tie;
+  const rows: TableRow[] = [{ table: 'ties', cells: { ...tie.attributes, key, source, target, undirected } }];
+  for (const spell of tie.spells) {
+    rows.push({ table: 'spells', cells: spellCells(key, spell) });
+    for (const one of spell.assertions) rows.push({ table: 'assertions', cells: { ...wordCells(one), tie: key, spell: spell.key } });
+  }
+  return rows;
 }
 
-function spellRows(tie: TieRecord, { assertions, days, attributes, ...spell }: SpellRecord): TableRow[] {
-  const cells = { ...spell, tie: tie.key, firstDay: days?.first ?? null, lastDay: days?.last ?? null, ...cellsOf(attributes) };
-  return [{ table: 'spells', cells }, ...assertions.map((one) => assertionRow(tie.key, spell.key, one))];
+function spellCells(tie: string, { key, start, end, endStatus, certainty, startPrecision, endPrecision, days, attributes }: SpellRecord) {
+  const [firstDay, lastDay] = [days?.first ?? null, days?.last ?? null];
+  return { ...cellsOf(attributes), key, tie, start, end, endStatus, certainty, startPrecision, endPrecision, firstDay, lastDay };
 }
 
-function assertionRow(tie: string, spell: string, { attributes, ...own }: AssertionRecord): TableRow {
-  return { table: 'assertions', cells: { ...own, tie, spell, ...cellsOf(attributes) } };
+function denialRow({ tie, assertion }: DenialRecord): TableRow {
+  const { key, type: tieType, source: tieSource, target: tieTarget, tieKey, standing } = tie;
+  return { table: 'denials', cells: { ...wordCells(assertion), tie: key, tieType, tieSource, tieTarget, tieKey, standing } };
+}
+
+/** Cells are named one by one: copying what is left of an object takes several times as long, and there may be millions. */
+function wordCells(word: AssertionRecord): Record<string, Cell> {
+  const { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded } = word;
+  const own = { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded };
+  return Object.assign(own, cellsOf(word.attributes));
 }
 
 /** A point is two cells. */
-function cellsOf({ point, ...rest }: Attributes): Record<string, Cell> {
+function cellsOf(attributes: Attributes): Record<string, Cell> {
+  if (!('point' in attributes)) return attributes as Record<string, Cell>;
+  const { point, ...rest } = attributes;
   return { ...(rest as Record<string, Cell>), ...(point as unknown as Record<string, number> | undefined) };
 }

@@ -21,7 +21,7 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
-export const TABLE_NAMES = ['entities', 'claims', 'ties', 'spells', 'assertions', 'sources'] as const;
+export const TABLE_NAMES = ['entities', 'claims', 'ties', 'spells', 'assertions', 'denials', 'sources'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 const text = (name: string): Column => ({ name, type: 'text' });
@@ -56,6 +56,11 @@ export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
     { name: 'spells', title: 'Over which time', columns: [...SPELLS, ...differing] },
     { name: 'assertions', title: 'Who says so, word by word', columns: [...ASSERTIONS, ...properties] },
     {
+      name: 'denials',
+      title: 'Who says that a tie did not hold; where nobody affirms it, it is told here alone',
+      columns: [...DENIALS, ...properties],
+    },
+    {
       name: 'sources',
       title: 'Where it is said, and what one owes',
       columns: distinct([text('key'), text('name'), ...ownColumns(['Source'])]),
@@ -76,6 +81,7 @@ const TIES: readonly Column[] = [
   text('standing'),
   { name: 'contested', type: 'boolean' },
   { name: 'voices', type: 'list' },
+  { name: 'deniedBy', type: 'list' },
 ];
 
 const SPELLS: readonly Column[] = [
@@ -91,10 +97,8 @@ const SPELLS: readonly Column[] = [
   { name: 'lastDay', type: 'day' },
 ];
 
-const ASSERTIONS: readonly Column[] = [
-  text('key'),
-  keyOf('tie', 'ties'),
-  keyOf('spell', 'spells'),
+/** The word of a source, whatever it says of the tie. */
+const WORD: readonly Column[] = [
   keyOf('source', 'sources'),
   text('assertedBy'),
   edtf('start'),
@@ -106,6 +110,20 @@ const ASSERTIONS: readonly Column[] = [
   text('quote'),
   text('sourceRecord'),
   { name: 'recorded', type: 'integer' },
+];
+
+const ASSERTIONS: readonly Column[] = [text('key'), keyOf('tie', 'ties'), keyOf('spell', 'spells'), ...WORD];
+
+/** `tie` may be no key of the ties. */
+const DENIALS: readonly Column[] = [
+  text('key'),
+  text('tie'),
+  text('tieType'),
+  keyOf('tieSource', 'entities'),
+  keyOf('tieTarget', 'entities'),
+  text('tieKey'),
+  text('standing'),
+  ...WORD,
 ];
 
 /** The properties of the kinds, each once; a point is two columns. */

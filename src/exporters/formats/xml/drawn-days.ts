@@ -15,6 +15,8 @@ export interface DrawnDays {
 export function drawnDays(spells: readonly SpellRecord[]): DrawnDays {
   const told = spells.flatMap(({ days }) => (days ? [days] : []));
   if (told.length === 0) return { stretches: [], never: true, joined: false };
+  const [only] = told;
+  if (told.length === 1) return { stretches: only!.first === null && only!.last === null ? [] : told, never: false, joined: false };
   const stretches: { first: string | null; last: string | null }[] = [];
   for (const { first, last } of [...told].sort((a, b) => byDay(a.first, b.first, -1))) {
     const before = stretches.at(-1);

@@ -1,5 +1,6 @@
 /** GEXF with time: spells as inclusive days, open ends left out, every parallel edge of a kind of its own. */
 import type { ExportAbout, FileExporter } from '../../exporter';
+import { DENIAL_LOSS } from '../../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../../records';
 import { type DrawnDays, drawnDays } from './drawn-days';
 import {
@@ -34,6 +35,7 @@ export const gexf: FileExporter = {
   losses: ({ shape, 'gexf-version': version }) => [
     LIST_LOSS,
     ASSERTION_LOSS,
+    DENIAL_LOSS,
     'Drawn days are whole days: a year or a month is drawn from its first day to its last, and how it is written stands in start, end and their precision.',
     'A tie without direction is an edge with symmetric = true, for readers refuse files in which both kinds are mixed.',
     'Nodes are there at all times; their own dates are attributes.',

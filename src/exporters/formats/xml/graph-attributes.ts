@@ -61,6 +61,7 @@ const TIE: readonly GraphAttribute[] = [
   { name: 'contested', type: 'boolean' },
   { name: 'symmetric', type: 'boolean' },
   string('voices'),
+  string('deniedBy'),
 ];
 
 const TOLD: readonly GraphAttribute[] = [
@@ -78,12 +79,14 @@ const TOLD: readonly GraphAttribute[] = [
 
 /** The values of a tie with these of its spells: all, or one. Where there are several, their values stand side by side. */
 export function edgeValues({ attributes, undirected }: TieRecord, spells: readonly SpellRecord[]): GraphValues {
-  const assertions = spells.flatMap((spell) => spell.assertions);
+  const [first] = spells;
+  const assertions = spells.length === 1 ? first!.assertions : spells.flatMap((spell) => spell.assertions);
   const each = (value: (spell: SpellRecord) => string | null) => {
+    if (spells.length === 1) return value(first!) ?? '';
     const told = spells.map((spell) => value(spell) ?? '');
     return told.some((text) => text !== '') ? told.join(BETWEEN) : '';
   };
-  const { type, tieKey, standing, contested, voices } = attributes;
+  const { type, tieKey, standing, contested, voices, deniedBy } = attributes;
   const values: [string, string][] = [
     ['type', type],
     ['tieKey', tieKey],
@@ -91,6 +94,7 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['contested', String(contested)],
     ['symmetric', String(undirected)],
     ['voices', voices.join(BETWEEN)],
+    ['deniedBy', deniedBy.join(BETWEEN)],
     ['spellCount', String(spells.length)],
     ['start', each(({ start }) => start)],
     ['end', each(({ end }) => end)],
@@ -108,6 +112,8 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
 
 /** What the assertions tell beside their dates, each different value once. */
 function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
+  const [only] = assertions;
+  if (only && assertions.length === 1) return Object.entries(only.attributes).map(([name, value]) => [attributeOf(name), textOf(value)]);
   const names = [...new Set(assertions.flatMap(({ attributes }) => Object.keys(attributes)))];
   return names.map((name) => [
     attributeOf(name),
@@ -116,7 +122,7 @@ function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
 }
 
 function once(values: readonly string[]): string {
-  return [...new Set(values)].sort().join(BETWEEN);
+  return values.length === 1 ? values[0]! : [...new Set(values)].sort().join(BETWEEN);
 }
 
 function textOf(value: Attributes[string] | undefined): string {

@@ -1,5 +1,6 @@
 /** GraphML: every tie an edge of its own, its spells as they are told side by side; plain, or drawn for yEd. */
 import type { ExportAbout, FileExporter } from '../../exporter';
+import { DENIAL_LOSS } from '../../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../../records';
 import {
   ASSERTION_LOSS,
@@ -26,6 +27,7 @@ export const graphml: FileExporter = {
   losses: () => [
     LIST_LOSS,
     ASSERTION_LOSS,
+    DENIAL_LOSS,
     'GraphML knows no time: the spells of a tie stand side by side in start, end and endStatus, as they are written.',
     'A tie without direction is an edge with symmetric = true, for readers refuse files in which both kinds are mixed.',
   ],

@@ -2,7 +2,8 @@
 
 /** All but those, lone surrogates among them. @see https://www.w3.org/TR/xml/#charsets */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const SPECIAL = /[&<>"'\t\n\r]/;
+/** Most texts, of which nothing has to be changed. */
+const PLAIN = /^[ !#-%(-;=?-\uD7FF\uE000-\uFFFD]*$/;
 const EVERY_SPECIAL = /[&<>"'\t\n\r]/g;
 /** White space is written by number: a reader would make it a space in an attribute, and a return a new line in text. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -20,7 +21,8 @@ export const LEFT_OUT = 'A text holds characters that XML cannot hold; they were
 
 /** The text for an attribute or for the content of an element. */
 export function xmlText(text: string, note: (what: string) => void): string {
+  if (PLAIN.test(text)) return text;
   const writable = text.replace(UNWRITABLE, '');
   if (writable !== text) note(LEFT_OUT);
-  return SPECIAL.test(writable) ? writable.replace(EVERY_SPECIAL, (character) => WRITTEN[character]!) : writable;
+  return writable.replace(EVERY_SPECIAL, (character) => WRITTEN[character]!);
 }

@@ -16,7 +16,8 @@ const graph: Table = {
   floor: 0,
   read: (telling) => ({
     row: (row) => {
-      if (row.at('spells') === '') exportedEntity(telling, row, 'id');
+      if (row.at('tieType') !== '') tellDenial(telling, row);
+      else if (row.at('spells') === '') exportedEntity(telling, row, 'id');
       else tellSpells(telling, tieIn(row), jsonIn('spells', row.exact('spells')));
     },
   }),
@@ -78,13 +79,33 @@ const assertions: Table = {
   }),
 };
 
+/** Each with its tie, which may be told nowhere else. */
+const denials: Table = {
+  name: 'denials',
+  columns: ['key', 'tie', 'tieType', 'tieSource', 'tieTarget', 'source', 'assertedBy', 'start', 'end', 'endStatus', 'sourceRecord'],
+  floor: 0,
+  read: (telling) => ({ row: (row) => tellDenial(telling, row) }),
+};
+
 function tieIn(row: Row): ExportedTie {
-  const type = row.text('type');
-  if (!tieType(type)) row.reject('type', 'is no type of tie.');
-  return { type, subject: row.text('source'), object: row.text('target'), key: cellOf(row, 'tieKey') };
+  return { type: typeIn(row, 'type'), subject: row.text('source'), object: row.text('target'), key: cellOf(row, 'tieKey') };
 }
 
-function assertionIn(row: Row, type: string): unknown {
+function typeIn(row: Row, column: string): string {
+  const type = row.text(column);
+  if (!tieType(type)) row.reject(column, 'is no type of tie.');
+  return type;
+}
+
+function tellDenial(telling: Telling, row: Row): void {
+  const type = typeIn(row, 'tieType');
+  const tie = { type, subject: row.text('tieSource'), object: row.text('tieTarget'), key: cellOf(row, 'tieKey') };
+  const attributes = row.at('attributes');
+  const read = assertionIn(row, type);
+  tellAssertion(telling, tie, attributes === '' ? read : { ...read, attributes: jsonIn('attributes', attributes) }, 'DENIES');
+}
+
+function assertionIn(row: Row, type: string) {
   const orNull = (column: string) => cellOf(row, column) || null;
   return {
     source: row.text('source'),
@@ -112,5 +133,5 @@ export const entente: Format = {
   coverage: { tieTypes: ['all'], actors: 'those it names', from: null, to: null },
   source: { id: 'source:entente', name: 'Entente', voice: ENTENTE_VOICE, reliability: 'F', credibility: 6, published: null },
   exported: true,
-  tables: [graph, sources, entities, claims, ties, spells, assertions],
+  tables: [graph, sources, entities, claims, ties, spells, assertions, denials],
 };

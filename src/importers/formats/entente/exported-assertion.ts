@@ -1,6 +1,6 @@
 /** The word of one source on one spell of a tie, as an export writes it. */
 import { z } from 'zod';
-import type { PropertyValue } from '../../../model/fact';
+import type { AssertedStance, PropertyValue } from '../../../model/fact';
 import { CREDIBILITIES, RELIABILITIES } from '../../../model/grades';
 import { END_STATUSES } from '../../../model/spell';
 import { RowRejected } from '../../row-rejected';
@@ -39,20 +39,21 @@ const SPELLS = z.array(z.object({ assertions: z.array(ASSERTION) }));
 
 type ExportedAssertion = z.infer<typeof ASSERTION>;
 
-/** Tells what the source says of the tie. @throws RowRejected where it is no assertion. */
-export function tellAssertion(telling: Telling, tie: ExportedTie, read: unknown): void {
-  tell(telling, tie, parsed(ASSERTION, read, null));
+/** Tells what the source says of the tie, or denies of it. @throws RowRejected where it is no assertion. */
+export function tellAssertion(telling: Telling, tie: ExportedTie, read: unknown, stance: AssertedStance = 'AFFIRMS'): void {
+  tell(telling, tie, parsed(ASSERTION, read, null), stance);
 }
 
 /** Tells all that the spells of a tie hold. @throws RowRejected */
 export function tellSpells(telling: Telling, tie: ExportedTie, read: unknown): void {
-  for (const { assertions } of parsed(SPELLS, read, 'spells')) for (const assertion of assertions) tell(telling, tie, assertion);
+  for (const { assertions } of parsed(SPELLS, read, 'spells')) for (const assertion of assertions) tell(telling, tie, assertion, 'AFFIRMS');
 }
 
-function tell(telling: Telling, tie: ExportedTie, { source, start, end, endStatus, sourceRecord, ...rest }: ExportedAssertion): void {
+function tell(telling: Telling, tie: ExportedTie, read: ExportedAssertion, stance: AssertedStance): void {
+  const { source, start, end, endStatus, sourceRecord, ...rest } = read;
   const spell = { start, end, endStatus };
   const place = telling.where;
-  telling.tell({ fact: 'assertion', ...tie, ...rest, stance: 'AFFIRMS', spell, sourceId: source, record: sourceRecord, place });
+  telling.tell({ fact: 'assertion', ...tie, ...rest, stance, spell, sourceId: source, record: sourceRecord, place });
 }
 
 function quoted(value: unknown): string | null {

@@ -1,6 +1,6 @@
 /** What lies around entities, for an export: found ring by ring as `neighbourhood` finds it, with no limit but the hops, then read in order of keys. */
 import type { Transaction } from '../../../database/database';
-import type { EntityRecord, TieRecord } from '../../../exporters/records';
+import type { DenialRecord, EntityRecord, TieRecord } from '../../../exporters/records';
 import { entityRecord } from '../../../exporters/records/entity-record';
 import { ENTITY_LABELS, entityKindOfId } from '../../../model/entity-kinds';
 import { groupedBy } from '../../../model/grouped-by';
@@ -10,13 +10,13 @@ import type { NeighbourhoodRequest } from '../../../model/neighbourhood/neighbou
 import { readingFor, stands } from '../../../model/paths/account';
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
-import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
+import { DENIALS, edgesOfIds } from '../../../queries/exports/ties';
 import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
 import { readAccount } from '../../../queries/paths/accounts';
 import { askedOf } from '../../../schema/questions/travelling/asked-of';
 import { mustBeRecorded } from '../../../schema/questions/travelling/must-be-recorded';
 import type { ScopeReading } from './read-records';
-import { readTies } from './read-ties';
+import { readDenials, readTies } from './read-ties';
 
 /** Ids read by one statement. */
 const AT_ONCE = 1000;
@@ -56,6 +56,7 @@ export function readingOf(
     expected: ids.length + ties.length,
     entities: () => entities(tx, [...ids].sort(), lens),
     ties: () => tiesOf(tx, byType, lens, published),
+    denials: () => denialsOf(tx, byType, lens, published),
   };
 }
 
@@ -85,12 +86,25 @@ async function* tiesOf(
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): AsyncGenerator<TieRecord> {
-  for (const type of [...byType.keys()].sort()) {
-    for (const some of chunks(byType.get(type)!)) {
-      // One index seek a tie, so a tie's rows come together; the ids are sorted, and so are the rows.
-      yield* readTies(await tx.run(edgesOfTies(new Map([[type, some]]), lens)), lens, published);
-    }
+  for (const [type, some] of chunksByType(byType)) {
+    // One index seek a tie, so a tie's rows come together; the ids are sorted, and so are the rows.
+    yield* readTies(await tx.run(edgesOfIds(type, some, lens)), type, lens, published);
   }
+}
+
+async function* denialsOf(
+  tx: Transaction,
+  byType: ReadonlyMap<string, readonly string[]>,
+  lens: Lens,
+  published: ReadonlyMap<string, number>,
+): AsyncGenerator<DenialRecord> {
+  for (const [type, some] of chunksByType(byType)) {
+    yield* readDenials(await tx.run(edgesOfIds(type, some, lens, DENIALS)), type, published);
+  }
+}
+
+function* chunksByType(byType: ReadonlyMap<string, readonly string[]>): Generator<readonly [string, readonly string[]]> {
+  for (const type of [...byType.keys()].sort()) for (const some of chunks(byType.get(type)!)) yield [type, some];
 }
 
 function* chunks(ids: readonly string[]): Generator<readonly string[]> {

@@ -1,6 +1,6 @@
 /** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
 import type { Transaction } from '../../../database/database';
-import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../../exporters/records';
+import type { DenialRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../../exporters/records';
 import { sourceRecord } from '../../../exporters/records/entity-record';
 import type { Lens } from '../../../model/lens';
 import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
@@ -20,6 +20,8 @@ export interface ScopeReading {
   readonly expected: number;
   readonly entities: () => AsyncGenerator<EntityRecord>;
   readonly ties: () => AsyncGenerator<TieRecord>;
+  /** Of these ties; of the whole graph also of those that nobody affirms. */
+  readonly denials: () => AsyncGenerator<DenialRecord>;
   /** What whoever reads the export must know of how it was found. */
   readonly notes?: readonly string[];
 }
@@ -54,6 +56,10 @@ export async function* readRecords(tx: Transaction, reading: ScopeReading, lens:
   for await (const tie of reading.ties()) {
     for (const spell of tie.spells) for (const { source } of spell.assertions) spoken.add(source);
     yield tie;
+  }
+  for await (const denial of reading.denials()) {
+    spoken.add(denial.assertion.source);
+    yield denial;
   }
   yield* sources(tx, [...spoken].sort(), lens);
 }

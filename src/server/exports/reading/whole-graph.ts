@@ -1,19 +1,19 @@
 /** The whole graph as a stream: entities by the index of their ids, then ties by the index of theirs, type by type. */
 import type { Transaction } from '../../../database/database';
-import type { EntityRecord, TieRecord } from '../../../exporters/records';
+import type { DenialRecord, EntityRecord, TieRecord } from '../../../exporters/records';
 import { entityRecord } from '../../../exporters/records/entity-record';
 import { ENTITY_LABELS } from '../../../model/entity-kinds';
 import type { Lens } from '../../../model/lens';
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 import { entitiesInOrder, readExportedEntity } from '../../../queries/exports/entities';
-import { anyOfKind, anyOfType, edgesInOrder } from '../../../queries/exports/ties';
+import { anyOfKind, anyOfType, DENIALS, edgesInOrder } from '../../../queries/exports/ties';
 import type { ScopeReading } from './read-records';
-import { readTies } from './read-ties';
+import { readDenials, readTies } from './read-ties';
 import type { Scope } from './scope';
 
 type Whole = Extract<Scope, { kind: 'WHOLE' }>;
 
-/** Statements: one that counts for each kind and type, one for entities, one a type of tie that there is. */
+/** Statements: one that counts for each kind and type, one for entities, two a type of tie that there is. */
 export async function readWholeGraph(
   tx: Transaction,
   scope: Whole,
@@ -22,12 +22,14 @@ export async function readWholeGraph(
 ): Promise<ScopeReading> {
   const kinds = await there(tx, scope.kinds ?? ENTITY_LABELS, anyOfKind);
   const types = await there(tx, scope.tieTypes ?? TIE_TYPE_NAMES, anyOfType);
+  const inOrder = [...types.keys()].sort();
   return {
     kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
     tieTypes: TIE_TYPE_NAMES.filter((name) => types.has(name)),
     expected: total(kinds) + total(types),
     entities: () => entities(tx, scope, lens),
-    ties: () => ties(tx, [...types.keys()].sort(), scope, lens, published),
+    ties: () => ties(tx, inOrder, scope, lens, published),
+    denials: () => denials(tx, inOrder, scope, lens, published),
   };
 }
 
@@ -45,7 +47,17 @@ async function* ties(
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): AsyncGenerator<TieRecord> {
-  for (const type of types) yield* readTies(tx.stream(edgesInOrder(type, lens, kinds)), lens, published);
+  for (const type of types) yield* readTies(tx.stream(edgesInOrder(type, lens, kinds)), type, lens, published);
+}
+
+async function* denials(
+  tx: Transaction,
+  types: readonly string[],
+  { kinds }: Whole,
+  lens: Lens,
+  published: ReadonlyMap<string, number>,
+): AsyncGenerator<DenialRecord> {
+  for (const type of types) yield* readDenials(tx.stream(edgesInOrder(type, lens, kinds, DENIALS)), type, published);
 }
 
 async function there(tx: Transaction, names: readonly string[], count: typeof anyOfKind): Promise<Map<string, number>> {

@@ -74,7 +74,7 @@ describe('a Cypher script', () => {
     );
     const edges = of.flatMap((one) =>
       one.record !== 'tie'
-        ? []
+        ? denied(one)
         : one.spells.flatMap(({ assertions, days }) =>
             assertions.map(({ key, start, end, quote }) => ({
               id: key,
@@ -90,6 +90,14 @@ describe('a Cypher script', () => {
           ),
     );
     return { nodes: nodes.sort(byId), edges: edges.sort(byId) };
+  }
+
+  /** Under a type of its own, so that no pattern finds what nobody affirms. */
+  function denied(one: ExportRecord) {
+    if (one.record !== 'denial') return [];
+    const { start, end, quote } = one.assertion;
+    const { source, target } = one.tie;
+    return [{ id: one.key, type: 'DENIED', source, target, start, end, firstDay: null, quote, voices: null }];
   }
 
   test('writes any text so that Neo4j reads it back', async () => {

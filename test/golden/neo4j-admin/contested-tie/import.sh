@@ -7,4 +7,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --nodes=Organisation:Actor:Entity=Organisation.nodes.csv \
   --nodes=Source:Entity=Source.nodes.csv \
   --nodes=State:Actor:Entity=State.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv \
   --relationships=MEMBER_OF=MEMBER_OF.relationships.csv

@@ -7,4 +7,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --nodes=Place:Entity=Place.nodes.csv \
   --nodes=Source:Entity=Source.nodes.csv \
   --nodes=State:Actor:Entity=State.nodes.csv \
-  --relationships=CAPITAL_OF=CAPITAL_OF.relationships.csv
+  --relationships=CAPITAL_OF=CAPITAL_OF.relationships.csv \
+  --relationships=DENIED=DENIED.relationships.csv

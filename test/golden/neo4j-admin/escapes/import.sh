@@ -6,4 +6,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --strict \
   --nodes=Organisation:Actor:Entity=Organisation.nodes.csv \
   --nodes=Source:Entity=Source.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv \
   --relationships=PART_OF=PART_OF.relationships.csv

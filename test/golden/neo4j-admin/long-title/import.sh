@@ -7,4 +7,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --nodes=Source:Entity=Source.nodes.csv \
   --nodes=State:Actor:Entity=State.nodes.csv \
   --nodes=Treaty:Entity=Treaty.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv \
   --relationships=PARTY_TO=PARTY_TO.relationships.csv

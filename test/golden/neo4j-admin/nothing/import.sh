@@ -4,4 +4,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --multiline-fields=true \
   --array-delimiter=U+001F \
   --strict \
-  --nodes=Source:Entity=Source.nodes.csv
+  --nodes=Source:Entity=Source.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv

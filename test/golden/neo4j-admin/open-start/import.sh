@@ -7,4 +7,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --nodes=Source:Entity=Source.nodes.csv \
   --nodes=State:Actor:Entity=State.nodes.csv \
   --relationships=ALLIED_WITH=ALLIED_WITH.relationships.csv \
-  --relationships=CONTIGUOUS_WITH=CONTIGUOUS_WITH.relationships.csv
+  --relationships=CONTIGUOUS_WITH=CONTIGUOUS_WITH.relationships.csv \
+  --relationships=DENIED=DENIED.relationships.csv

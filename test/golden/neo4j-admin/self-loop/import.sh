@@ -6,4 +6,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --strict \
   --nodes=Source:Entity=Source.nodes.csv \
   --nodes=State:Actor:Entity=State.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv \
   --relationships=HAS_MISSION_IN=HAS_MISSION_IN.relationships.csv

@@ -7,4 +7,5 @@ neo4j-admin database import full "${1:-neo4j}" \
   --nodes=Person:Actor:Entity=Person.nodes.csv \
   --nodes=Post:Entity=Post.nodes.csv \
   --nodes=Source:Entity=Source.nodes.csv \
+  --relationships=DENIED=DENIED.relationships.csv \
   --relationships=HOLDS=HOLDS.relationships.csv
