@@ -9,6 +9,8 @@ import { recordsOf } from '../../support/records-of';
 import { factsOfAllCases } from '../../support/world-in-database';
 import { writtenBy } from '../../support/written';
 
+type WantedEdge = Readonly<Record<string, unknown>> & { readonly id: string };
+
 describe('a Cypher script', () => {
   let db: Database;
   const records = recordsOf(factsOfAllCases());
@@ -72,7 +74,7 @@ describe('a Cypher script', () => {
           ]
         : [],
     );
-    const edges = of.flatMap((one) =>
+    const edges: WantedEdge[] = of.flatMap((one): WantedEdge[] =>
       one.record !== 'tie'
         ? denied(one)
         : one.spells.flatMap(({ assertions, days }) =>
@@ -93,7 +95,7 @@ describe('a Cypher script', () => {
   }
 
   /** Under a type of its own, so that no pattern finds what nobody affirms. */
-  function denied(one: ExportRecord) {
+  function denied(one: ExportRecord): WantedEdge[] {
     if (one.record !== 'denial') return [];
     const { start, end, quote } = one.assertion;
     const { source, target } = one.tie;
