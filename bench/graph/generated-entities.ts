@@ -79,7 +79,7 @@ function own(pool: Pool, place: number, random: SeededRandom, dates: DatedPools)
   switch (pool) {
     case 'organisation':
       // The first is the hub, and an intergovernmental one at every size.
-      return { kind: random.chance(0.8) || place === 0 ? 'IGO' : 'COMPANY' };
+      return { kind: random.chance(0.8) || place === 0 ? 'IGO' : 'COMPANY', codes: [`igo:${place}`] };
     case 'event': {
       const date = dateIn(random);
       dates.events.push(date);

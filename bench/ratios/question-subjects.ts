@@ -1,4 +1,4 @@
-/** Questions: paths, neighbourhood, shared memberships, dyad-years, dossier, search. */
+/** Questions of two actors and of what lies around one: paths, neighbourhood, shared memberships, dyad-years, dossier, timeline. */
 import { PLANTED } from '../graph/planted-facts';
 import { type Json, SEEN, type Subject } from './subject';
 

@@ -1,0 +1,94 @@
+/** Questions that find something or tell of one thing: search, entities by their codes, treaties, what is contested, accounts of an event. */
+import { idIn } from '../graph/generated-entities';
+import { generatedFacts } from '../graph/generated-facts';
+import { SCALES } from '../graph/graph-scale';
+import { PLANTED } from '../graph/planted-facts';
+import { type Json, SEEN, type Subject } from './subject';
+
+const sorted = (items: Json[]): Json[] => [...items].sort();
+
+/** Names of states, which are the same at every size. */
+function namesOf(places: readonly number[]): string[] {
+  const wanted = new Set(places.map((place) => idIn('state', place)));
+  const names: string[] = [];
+  for (const fact of generatedFacts(SCALES['10k'])) {
+    if (fact.fact === 'entity' && wanted.has(fact.id)) names.push(String(fact.properties['name']));
+    if (names.length === wanted.size) break;
+  }
+  return names;
+}
+
+export const found: Subject = {
+  name: 'search, first 20',
+  parameters: namesOf([0, 5, 60, 120]).map((name) => [name]),
+  query: ([name]) => `search(text: "${name}", first: 20) { edges { node { id } } totalCount }`,
+  cypher: ([name]) => ({
+    cypher: `CALL db.index.fulltext.queryNodes('entity_text', $text) YIELD node AS n, score WHERE n.recordedFrom <= 1
+RETURN n.id AS id ORDER BY score DESC, id LIMIT 20`,
+    params: {
+      text: name!
+        .split(' ')
+        .map((word) => `+${word}`)
+        .join(' '),
+    },
+  }),
+  // The product forgives letters and ends of words, so what is compared is the best, whose name is the whole text.
+  ofAnswer: (data) => data.search.edges[0].node.id,
+  ofRows: (rows) => rows[0].id,
+};
+
+export const byCode: Subject = {
+  name: 'entity by its code',
+  parameters: [0, 20, 80, 149].map((place) => [`igo:${place}`]),
+  query: ([code]) => `entity(code: "${code}") { id name }`,
+  cypher: ([code]) => ({
+    cypher: `CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS n WHERE $code IN n.codes AND n.recordedFrom <= 1
+RETURN n.id AS id, n.name AS name`,
+    params: { code, phrase: `"${code}"` },
+  }),
+  ofAnswer: (data) => [data.entity],
+  ofRows: (rows) => rows,
+};
+
+export const partiesOfTreaty: Subject = {
+  name: 'treatyStatus: parties',
+  parameters: ['treaty:zz-0', ...[0, 10, 60].map((place) => idIn('treaty', place))].map((id) => [id]),
+  query: ([id]) => `treatyStatus(treaty: "${id}") { parties { party { id } status since } }`,
+  cypher: ([id]) => ({
+    cypher: `MATCH (t:Entity {id: $id})<-[e:PARTY_TO]-(s) WHERE ${SEEN('e')} RETURN s.id AS id, collect([e.status, e.start]) AS told`,
+    params: { id },
+  }),
+  ofAnswer: (data) => sorted(data.treatyStatus.parties.map(({ party }: Json) => party.id)),
+  ofRows: (rows) => sorted(rows.map(({ id }) => id)),
+};
+
+export const atOdds: Subject = {
+  name: 'contested, of a state',
+  parameters: ['state:G0', 'state:G5', 'state:G60', PLANTED.a].map((id) => [id]),
+  query: ([id]) => `contested(of: ["${id}"], first: 500) { edges { node { id standing } } }`,
+  cypher: ([id]) => ({
+    cypher: `MATCH (n:Entity {id: $id})-[e]-() WHERE e.standing IN ['DIFFERING', 'DISPUTED'] AND e.recordedFrom <= 1 AND e.recordedTo > 1
+RETURN DISTINCT e.tieId AS id
+UNION
+MATCH (n:Entity {id: $id})<-[a:ABOUT]-(c:Claim)<-[said:ASSERTS]-(:Statement) WHERE ${SEEN('a')} AND ${SEEN('said')} AND said.position IN ['DENIES', 'QUALIFIES']
+RETURN DISTINCT c.id AS id`,
+    params: { id },
+  }),
+  ofAnswer: (data) => sorted(data.contested.edges.map(({ node }: Json) => node.id)),
+  ofRows: (rows) => sorted(rows.map(({ id }) => id)),
+};
+
+export const accountsOf: Subject = {
+  name: 'readouts of an event',
+  parameters: [0, 3, 20].map((place) => [idIn('event', place)]),
+  query: ([id]) => `readouts(event: "${id}") { accounts { actor { id } statements { statement { id } } } }`,
+  cypher: ([id]) => ({
+    cypher: `MATCH (n:Entity {id: $id})<-[e:CONCERNS]-(s:Statement)-[m:MADE_BY]->(who) WHERE ${SEEN('e')} AND ${SEEN('m')}
+RETURN who.id AS actor, collect(DISTINCT s.id) AS statements`,
+    params: { id },
+  }),
+  // Who speaks for whom by an office is left to the product; both find every statement that somebody made.
+  ofAnswer: (data) =>
+    sorted([...new Set(data.readouts.accounts.flatMap(({ statements }: Json) => statements.map(({ statement }: Json) => statement.id)))]),
+  ofRows: (rows) => sorted([...new Set(rows.flatMap(({ statements }) => statements))]),
+};
