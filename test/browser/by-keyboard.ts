@@ -18,7 +18,7 @@ export function byKeyboard(serving: () => Served): void {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the page');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await page.waitForFunction(() => document.activeElement?.id === 'page');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await tabTo(page, /^Day, by slider$/);
     await page.keyboard.press('ArrowLeft');
