@@ -17,6 +17,10 @@ def read_json(world, path, edges):
     world.same("json: kinds", {key: data["kind"] for key, data in graph.nodes(data=True)}, world.kinds)
     seen = {key: (a, b, told) for a, b, key, told in graph.edges(keys=True, data=True)}
     world.same("json: edges", seen, {tie["key"]: whole_tie(tie) for tie in world.ties})
+    names = ("tieType", "tieSource", "tieTarget", "source", "start", "end", "quote")
+    denials = {one["key"]: tuple(one[name] for name in names) for one in data["denials"]}
+    told = {key: (*(one["tie"][n] for n in ("type", "source", "target")), *(one["assertion"][n] for n in names[3:])) for key, one in world.denials.items()}
+    world.same("json: denials", denials, told)
     world.same("json: sources", {one["id"]: one["name"] for one in data["sources"]}, world.sources)
 
 

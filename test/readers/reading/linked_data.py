@@ -41,6 +41,7 @@ def read_nquads(world, quads):
     told = {k: (s["start"], s["end"], s["endStatus"], days[k]["first"], days[k]["last"]) for k, s in world.spells.items()}
     world.same("nquads: spells", spells, told)
     read_words(world, data)
+    read_denials(world, data)
 
 
 def read_words(world, data):
@@ -53,6 +54,22 @@ def read_words(world, data):
         words[key_of(word)] = (key_of(graph), *links, *told)
     names = ("source", "assertedBy", "start", "end", "endStatus", "reliability", "locator", "quote")
     world.same("nquads: assertions", words, {k: (a["source"], spell, *(a[n] for n in names)) for k, (spell, a) in world.assertions.items()})
+
+
+def read_denials(world, data):
+    """Each in the graph of its source, with the tie that it denies."""
+    denials = {}
+    for word, _, _, graph in data.quads((None, rdflib.RDF.type, VOCABULARY.Denial, None)):
+        inside = data.graph(graph)
+        links = [key_of(inside.value(word, VOCABULARY[name])) for name in ("ofTie", "subject", "object")]
+        told = [text(inside, word, VOCABULARY[name]) for name in ("start", "end", "endStatus", "quote")]
+        denials[key_of(word)] = (key_of(graph), inside.value(word, VOCABULARY.type), *links, *told)
+    told = {}
+    for key, one in world.denials.items():
+        tie, word = one["tie"], one["assertion"]
+        ends = (tie["key"], tie["source"], tie["target"])
+        told[key] = (word["source"], VOCABULARY[tie["type"]], *ends, *(word[n] for n in ("start", "end", "endStatus", "quote")))
+    world.same("nquads: denials", denials, told)
 
 
 def text(graph, subject, predicate):

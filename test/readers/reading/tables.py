@@ -6,6 +6,7 @@ import pandas
 import pyarrow.parquet
 
 SPELL = ("start", "end", "endStatus", "startPrecision", "endPrecision")
+DENIED = ("tie", "tieType", "tieSource", "tieTarget", "tieKey", "standing")
 WORD = ("source", "assertedBy", "start", "end", "endStatus", "reliability", "credibility", "locator", "quote", "sourceRecord", "recorded")
 
 
@@ -20,6 +21,8 @@ def read_csv(world, folder, guard, encoding="utf-8"):
     world.same("csv: spells", columns(tables["spells"], "tie", *SPELL, "firstDay", "lastDay"), spells)
     words = {k: (s, *(written(text_of(a[name])) for name in WORD)) for k, (s, a) in world.assertions.items()}
     world.same("csv: assertions", columns(tables["assertions"], "spell", *WORD), words)
+    denials = {k: tuple(written(text_of(v)) for v in denied(d)) for k, d in world.denials.items()}
+    world.same("csv: denials", columns(tables["denials"], *DENIED, *WORD), denials)
     sources = dict(zip(tables["sources"]["key"], tables["sources"]["name"]))
     world.same("csv: sources", {k: sources.get(k) for k in world.sources}, {k: written(n) for k, n in world.sources.items()})
     with open(folder / "datapackage.json", encoding="utf-8") as file:
@@ -31,6 +34,11 @@ def read_csv(world, folder, guard, encoding="utf-8"):
 
 def columns(table, *names):
     return dict(zip(table["key"], zip(*(table[name] for name in names))))
+
+
+def denied(denial):
+    tie, word = denial["tie"], denial["assertion"]
+    return *(tie[name] for name in ("key", "type", "source", "target", "tieKey", "standing")), *(word[name] for name in WORD)
 
 
 def tie_row(tie, written):
@@ -71,6 +79,8 @@ def read_parquet(world, folder):
     world.same("parquet: spells", spells, told)
     words = {r["key"]: (r["spell"], *(r[name] for name in WORD)) for r in tables["assertions"]}
     world.same("parquet: assertions", words, {k: (s, *(a[name] for name in WORD)) for k, (s, a) in world.assertions.items()})
+    denials = {r["key"]: tuple(r[name] for name in (*DENIED, *WORD)) for r in tables["denials"]}
+    world.same("parquet: denials", denials, {k: denied(d) for k, d in world.denials.items()})
     sources = {r["key"]: r["name"] for r in tables["sources"]}
     world.same("parquet: sources", {k: sources.get(k) for k in world.sources}, world.sources)
 

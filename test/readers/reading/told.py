@@ -14,16 +14,21 @@ SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
 
 def check_records(world, told):
     world.same("told: entities", world.nodes, told["entities"])
-    ties = collections.defaultdict(list)
+    ties, denied = collections.defaultdict(list), collections.defaultdict(list)
     for word in told["words"]:
         a, b = word["subject"], word["object"]
         if word["type"] in told["symmetric"] and b < a:
             a, b = b, a
-        ties[(word["type"], a, b, word["key"])].append(word)
+        (denied if word["stance"] == "DENIES" else ties)[(word["type"], a, b, word["key"])].append(word)
     seen = {identity(tie): told_alike(tie) for tie in world.ties}
     world.same("told: ties told once", len(seen), len(world.ties))
     world.same("told: ties", seen, {key: told_alike_by(words) for key, words in ties.items()})
-    speakers = {word["source"] for words in ties.values() for word in words}
+    denials = collections.defaultdict(collections.Counter)
+    for denial in world.denials.values():
+        tie = denial["tie"]
+        denials[(tie["type"], tie["source"], tie["target"], tie["tieKey"])][words_of(denial["assertion"])] += 1
+    world.same("told: denials", dict(denials), {key: told_alike_by(words) for key, words in denied.items()})
+    speakers = {word["source"] for words in (*ties.values(), *denied.values()) for word in words}
     world.same("told: sources", set(world.sources), speakers)
     for spell in world.spells.values():
         check_days(world, spell)
@@ -36,6 +41,10 @@ def identity(tie):
 WORDS = ("source", "assertedBy", "start", "end", "endStatus", "reliability", "credibility", "locator", "quote")
 
 
+def words_of(told):
+    return (told["start"], told["end"], told["endStatus"], *(told[name] for name in WORDS))
+
+
 def told_alike(tie):
     """The words of a tie, each with the dates of its spell."""
     words = [(s["start"], s["end"], s["endStatus"], *(a[w] for w in WORDS)) for s in tie["spells"] for a in s["assertions"]]
@@ -43,7 +52,7 @@ def told_alike(tie):
 
 
 def told_alike_by(words):
-    return collections.Counter((w["start"], w["end"], w["endStatus"], *(w[name] for name in WORDS)) for w in words)
+    return collections.Counter(map(words_of, words))
 
 
 def check_days(world, spell):

@@ -17,6 +17,7 @@ class World:
         self.types = {t["key"]: t["attributes"]["type"] for t in self.ties}
         self.spells = {s["key"]: s for t in self.ties for s in t["spells"]}
         self.assertions = {a["key"]: (s["key"], a) for s in self.spells.values() for a in s["assertions"]}
+        self.denials = {r["key"]: r for r in records if r["record"] == "denial"}
         self.sources = {r["key"]: r["attributes"]["name"] for r in records if r["record"] == "source"}
 
     def pairs(self):

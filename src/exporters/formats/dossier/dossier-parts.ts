@@ -155,13 +155,14 @@ function toldOf(attributes: Attributes): string {
     .join(', ');
 }
 
-function sourcesOf(sources: readonly SourceRecord[], numbers: Numbers): DossierSource[] {
+/** In the order of their numbers; those that only deny stand behind the others. */
+function sourcesOf(sources: readonly SourceRecord[], numbers: Map<string, number>): DossierSource[] {
+  for (const { key } of sources) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   return sources
-    .map(({ key, attributes }) => sourceOf(attributes as SourceAttributes, numbers.get(key) ?? 0))
+    .map(({ key, attributes }) => sourceOf(attributes as SourceAttributes, numbers.get(key) as number))
     .sort((a, b) => a.number - b.number);
 }
 
-type Numbers = ReadonlyMap<string, number>;
 type SourceAttributes = EntityRecord['attributes'] & { readonly [name: string]: string | undefined };
 
 function sourceOf({ name, citation, publisher, published, licence, url }: SourceAttributes, number: number): DossierSource {
