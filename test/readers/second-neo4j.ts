@@ -66,12 +66,14 @@ const PROPERTIES = [...new Set(ENTITY_KINDS.flatMap(({ properties }) => Object.k
 
 /** What Entente's own database holds, by what is stored of it: no record of an export is asked. */
 export function heldByEntente(db: Database): Promise<HeldGraph> {
-  // A day without end or beginning is stored as one that no calendar reaches.
-  const day = (name: string) => `CASE WHEN abs(r.${name}) > 2000000000 THEN null ELSE r.${name} END`;
+  // A day without end or beginning is stored as one that no calendar reaches; of a denial only its dates as written are exported.
+  const day = (name: string) => `CASE WHEN r.stance = 'DENIES' OR abs(r.${name}) > 2000000000 THEN null ELSE r.${name} END`;
   return held(db, {
     name: 'coalesce(n.name, n.id)',
     subkind: 'n.kind',
-    of: "WHERE r.recordedTo = 2147483647 AND r.stance = 'AFFIRMS'",
+    of: "WHERE r.recordedTo = 2147483647 AND r.stance IN ['AFFIRMS', 'DENIES']",
+    type: "CASE r.stance WHEN 'DENIES' THEN 'DENIED ' + type(r) ELSE type(r) END",
+    voices: "CASE r.stance WHEN 'DENIES' THEN null ELSE r.voices END",
     id: 'r.assertionId',
     record: 'r.record',
     key: 'r.key',
@@ -87,6 +89,8 @@ export function heldByAnother(db: Database): Promise<HeldGraph> {
     name: 'n.name',
     subkind: 'n.subkind',
     of: '',
+    type: "CASE type(r) WHEN 'DENIED' THEN 'DENIED ' + r.tieType ELSE type(r) END",
+    voices: 'r.voices',
     id: 'r.id',
     record: 'r.sourceRecord',
     key: "coalesce(r.tieKey, '')",
@@ -99,6 +103,8 @@ interface Stored {
   readonly name: string;
   readonly subkind: string;
   readonly of: string;
+  readonly type: string;
+  readonly voices: string;
   readonly id: string;
   readonly record: string;
   readonly key: string;
@@ -106,26 +112,14 @@ interface Stored {
   readonly last: string;
 }
 
-async function held(db: Database, { name, subkind, of, id, record, key, first, last }: Stored): Promise<HeldGraph> {
+async function held(db: Database, { name, subkind, of, type, voices, id, record, key, first, last }: Stored): Promise<HeldGraph> {
   const own = PROPERTIES.filter((property) => property !== 'name').map((property) => `n.${property}`);
   const point = ['n.point.latitude', 'n.point.longitude'];
   const labels = "[l IN labels(n) WHERE NOT l IN ['Entity', 'Actor', 'Occurrence'] | l]";
   const nodes = `MATCH (n:Entity) RETURN [n.id, ${name}, ${subkind}, ${labels}, ${[...own, ...point].join(', ')}] AS told`;
-  const words = [
-    'sourceId',
-    'assertedBy',
-    'start',
-    'end',
-    'endStatus',
-    'standing',
-    'voices',
-    'reliability',
-    'credibility',
-    'locator',
-    'quote',
-  ];
+  const words = ['sourceId', 'assertedBy', 'start', 'end', 'endStatus', 'standing', 'reliability', 'credibility', 'locator', 'quote'];
   const edges = `MATCH (a)-[r]->(b) ${of}
-RETURN [${id}, type(r), a.id, b.id, r.tieId, ${key}, ${record}, ${first}, ${last}, ${words.map((word) => `r.${word}`).join(', ')}] AS told`;
+RETURN [${id}, ${type}, ${voices}, a.id, b.id, r.tieId, ${key}, ${record}, ${first}, ${last}, ${words.map((word) => `r.${word}`).join(', ')}] AS told`;
   return { nodes: await texts(db, nodes), edges: await texts(db, edges) };
 }
 

@@ -40,7 +40,7 @@ describe('entente export --verify', () => {
     const { code, stdout, stderr } = await verified(name);
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('as the manifest says') });
     const files = JSON.parse(stdout) as { manifest: string; disk: string; again: string }[];
-    expect(files.length).toBe(name.startsWith('csv') ? 7 : 1);
+    expect(files.length).toBe(name.startsWith('csv') ? 8 : 1);
     for (const { manifest, disk, again } of files) expect([disk, again]).toEqual([manifest, manifest]);
   });
 
