@@ -1,7 +1,7 @@
-/** What is planned ahead is what pages of two and the questions on dealings send, and reads nothing. */
+/** What is planned ahead is what dossiers of pages of two and the questions on dealings send, and reads nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { concatAST, parse, separateOperations, validate } from 'graphql';
+import { concatAST, parse, print, separateOperations, validate } from 'graphql';
 import { WARMED, warmPlans } from '../../../src/cli/serving/warm-plans';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
@@ -14,8 +14,10 @@ const APP = join(__dirname, '../../../dashboard/app');
 const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => parse(readFileSync(join(APP, name), 'utf8')));
-/** Every operation of the pages of two, with the fragments that it spreads. */
-const OF_TWO = Object.entries(separateOperations(concatAST(documents))).filter(([name]) => name.startsWith('Dyad'));
+/** Every operation of the pages of two that asks for a dossier, with the fragments that it spreads. What `dyadYears` reads of those whom nobody knows is short. */
+const OF_TWO = Object.entries(separateOperations(concatAST(documents))).filter(
+  ([name, document]) => name.startsWith('Dyad') && print(document).includes('dossier('),
+);
 
 let db: Database;
 let schema: EntenteSchema;
