@@ -86,7 +86,7 @@ ${declared('node', onNodes)}${declared('edge', this.reified ? [ROLE] : edges)}<n
   }
 
   entity({ key, attributes }: EntityRecord): string {
-    this.roles.meet(key);
+    if (this.reified) this.roles.meet(key);
     return this.node(key, attributes.name, nodeValues(attributes), '');
   }
 
