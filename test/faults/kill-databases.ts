@@ -21,15 +21,20 @@ export interface Survived {
   readonly after: string;
 }
 
-/** One import for each kill, each on a fresh world; what each came to, beside what an undisturbed one comes to. */
-export async function importWhileDatabasesDie(scene: KillScene, kills: readonly DatabaseKill[]) {
+/** What an undisturbed import comes to. */
+export type Quiet = Awaited<ReturnType<KillScene['undisturbed']>>;
+
+/** One import for each kill, each on a fresh world: tells what each came to, beside what an undisturbed one comes to. */
+export async function importWhileDatabasesDie(
+  scene: KillScene,
+  kills: readonly DatabaseKill[],
+  onSurvived: (came: Survived, quiet: Quiet) => void,
+): Promise<void> {
   const mortal = await mortalDatabase();
   const db = await connect({ uri: mortal.uri, user: 'neo4j', password: mortal.password });
   try {
     const quiet = await scene.undisturbed(db);
-    const came: Survived[] = [];
-    for (const kill of kills) came.push(await throughKill(scene, mortal, db, kill));
-    return { quiet, came };
+    for (const kill of kills) onSurvived(await throughKill(scene, mortal, db, kill), quiet);
   } finally {
     await db.close();
     await mortal.remove();

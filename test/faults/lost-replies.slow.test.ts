@@ -1,4 +1,8 @@
 /** A hundred replies lost after the commit. REPLIES and SEED choose otherwise. */
+import { tell } from './tell';
 import { whatLostRepliesDo } from './what-lost-replies-do';
 
-whatLostRepliesDo({ replies: Number(process.env['REPLIES'] ?? 100), seed: Number(process.env['SEED'] ?? 1) });
+const replies = Number(process.env['REPLIES'] ?? 100);
+const onRound = (lost: number) => tell(`lost replies: ${lost} of ${replies} so far`);
+
+whatLostRepliesDo({ replies, seed: Number(process.env['SEED'] ?? 1), onRound });

@@ -10,6 +10,8 @@ export interface LostReplies {
   readonly seed: number;
   /** How many replies to lose at least. */
   readonly replies: number;
+  /** Told after each recording how many replies were lost so far. */
+  readonly onRound?: (lost: number) => void;
 }
 
 /** Records until enough replies were lost; the state must then be what a quiet network gives. Returns what was lost. */
@@ -17,7 +19,7 @@ export async function recordThroughLoss(
   db: Database,
   port: number,
   connectTo: (port: number) => Promise<Database>,
-  { seed, replies }: LostReplies,
+  { seed, replies, onRound = () => {} }: LostReplies,
 ): Promise<{ lost: Record<Fate, number>; lossy: string[]; quiet: string[] }> {
   const random = randomFrom(seed);
   const fate = (): Fate => (random() < 0.25 ? 'REPLY_LOST' : random() < 0.1 ? 'NEVER_ARRIVES' : 'PASSES');
@@ -28,7 +30,10 @@ export async function recordThroughLoss(
     await prepareDatabase(db);
     let rounds = 0;
     const lossy: string[] = [];
-    for (; proxy.fates.REPLY_LOST < replies; rounds += 1) lossy.push(await recordRound(through, db, rounds));
+    for (; proxy.fates.REPLY_LOST < replies; rounds += 1) {
+      lossy.push(await recordRound(through, db, rounds));
+      onRound(proxy.fates.REPLY_LOST);
+    }
     await emptyDatabase(db);
     await prepareDatabase(db);
     const quiet: string[] = [];

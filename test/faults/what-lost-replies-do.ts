@@ -2,9 +2,9 @@
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { connectTestDatabase, testConnection } from '../support/test-database';
-import { recordThroughLoss } from './lost-replies';
+import { type LostReplies, recordThroughLoss } from './lost-replies';
 
-export function whatLostRepliesDo({ replies, seed }: { readonly replies: number; readonly seed: number }): void {
+export function whatLostRepliesDo({ replies, seed, onRound }: LostReplies): void {
   describe(`a network that loses ${replies} replies to commits (seed ${seed})`, () => {
     let db: Database;
     beforeAll(async () => {
@@ -17,7 +17,7 @@ export function whatLostRepliesDo({ replies, seed }: { readonly replies: number;
       async () => {
         const { uri, ...login } = testConnection();
         const through = (port: number) => connect({ ...login, uri: `bolt://127.0.0.1:${port}` });
-        const { lost, lossy, quiet } = await recordThroughLoss(db, Number(new URL(uri).port), through, { replies, seed });
+        const { lost, lossy, quiet } = await recordThroughLoss(db, Number(new URL(uri).port), through, { replies, seed, onRound });
         expect(lost.REPLY_LOST).toBeGreaterThanOrEqual(replies);
         expect(lossy).toEqual(quiet);
       },
