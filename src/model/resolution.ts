@@ -1,4 +1,5 @@
 /** How a question turns the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
+import { compared } from './compared';
 import { type Day, EARLIEST_DAY } from './day';
 import { RELIABILITIES } from './grades';
 import type { Policy } from './lens';
@@ -20,6 +21,7 @@ type Telling<A> = Omit<ResolvedSpell<A>, 'certainty'>;
  * The spells that a policy leaves of one tie's visible assertions, by start and end; none when nothing meets the policy.
  * ALL: every version of the story, those told alike together. CONSENSUS: what at least two voices can both mean, as precisely as they say it together.
  * MOST_RELIABLE: the whole account of one voice in one source, the one with the best grade, then credibility, then latest source. LATEST: of the latest source.
+ * Where these leave several accounts, it is the first by the ids of source and voice: what decides can be read, and says the same in every store.
  */
 export function resolve<A extends ResolvableAssertion>(
   assertions: readonly A[],
@@ -49,7 +51,7 @@ function tellings<A extends ResolvableAssertion>(assertions: readonly A[]): Tell
   const [only] = assertions;
   if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
   const told = new Map<string, A[]>();
-  for (const assertion of [...assertions].sort((a, b) => (a.assertionId < b.assertionId ? -1 : 1))) {
+  for (const assertion of [...assertions].sort((a, b) => compared(a.assertionId, b.assertionId))) {
     const { start, end, endStatus } = assertion.spell;
     const words = JSON.stringify([start, end, endStatus, Object.entries(assertion.attributes).sort()]);
     const group = told.get(words);
@@ -99,12 +101,12 @@ function togetherTold<A extends ResolvableAssertion>(circle: readonly Telling<A>
       endEarliest: Math.max(...each('endEarliest')),
       endLatest: Math.min(...each('endLatest')),
     },
-    assertions: circle.flatMap(({ assertions }) => assertions).sort((a, b) => (a.assertionId < b.assertionId ? -1 : 1)),
+    assertions: circle.flatMap(({ assertions }) => assertions).sort((a, b) => compared(a.assertionId, b.assertionId)),
   };
 }
 
 function narrowest<A extends ResolvableAssertion>(circle: readonly Telling<A>[], width: (telling: Telling<A>) => number): Telling<A> {
-  return [...circle].sort((a, b) => width(a) - width(b) || (a.assertions[0]!.assertionId < b.assertions[0]!.assertionId ? -1 : 1))[0]!;
+  return [...circle].sort((a, b) => width(a) - width(b) || compared(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId))[0]!;
 }
 
 type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
@@ -113,9 +115,11 @@ const bySourceDate: Order = (a, b) => (b.published ?? EARLIEST_DAY) - (a.publish
 const byGrade: Order = (a, b) =>
   RELIABILITIES.indexOf(a.reliability) - RELIABILITIES.indexOf(b.reliability) || a.credibility - b.credibility || bySourceDate(a, b);
 
+const byAccount: Order = (a, b) => compared(a.sourceId, b.sourceId) || compared(a.assertedBy, b.assertedBy);
+
 /** All that the voice and source of the best assertion tell; a source that knows three spells is not cut down to one of them. */
 function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], order: Order): readonly A[] {
-  const best = [...assertions].sort((a, b) => order(a, b) || (a.assertionId < b.assertionId ? -1 : 1))[0];
+  const best = [...assertions].sort((a, b) => order(a, b) || byAccount(a, b))[0];
   return assertions.filter((one) => one.sourceId === best?.sourceId && one.assertedBy === best.assertedBy);
 }
 
@@ -125,6 +129,6 @@ function byTime<A extends ResolvableAssertion>(a: Telling<A>, b: Telling<A>): nu
     a.bounds.endLatest - b.bounds.endLatest ||
     a.bounds.startLatest - b.bounds.startLatest ||
     a.bounds.endEarliest - b.bounds.endEarliest ||
-    (a.assertions[0]!.assertionId < b.assertions[0]!.assertionId ? -1 : 1)
+    compared(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId)
   );
 }

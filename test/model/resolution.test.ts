@@ -112,7 +112,7 @@ describe('resolve', () => {
     expect(seen(resolve([full, told('b', { start: '1960' })], 'CONSENSUS'))).toEqual(['1960/UNKNOWN: a,b']);
   });
 
-  test('MOST_RELIABLE goes by grade, then credibility, then the later source, then the lower id', () => {
+  test('MOST_RELIABLE goes by grade, then credibility, then the later source, then the ids of source and voice', () => {
     const best = (...assertions: ResolvableAssertion[]) => seen(resolve(assertions, 'MOST_RELIABLE'));
     expect(best(told('a', { start: '1960', grade: 'F1' }), told('b', { start: '1961', grade: 'C6' }))).toEqual(['1961/UNKNOWN: b']);
     expect(best(told('a', { start: '1960', grade: 'B3' }), told('b', { start: '1961', grade: 'B2' }))).toEqual(['1961/UNKNOWN: b']);
@@ -120,7 +120,10 @@ describe('resolve', () => {
       '1961/UNKNOWN: b',
     ]);
     expect(best(told('a', { start: '1960' }), told('b', { start: '1961', published: '2001' }))).toEqual(['1961/UNKNOWN: b']);
-    expect(best(told('b', { start: '1960' }), told('a', { start: '1961' }))).toEqual(['1961/UNKNOWN: a']);
+    expect(best(told('a', { start: '1960', source: 't' }), told('b', { start: '1961', source: 's' }))).toEqual(['1961/UNKNOWN: b']);
+    expect(best(told('a', { start: '1960', source: 's', voice: 'w' }), told('b', { start: '1961', source: 's', voice: 'v' }))).toEqual([
+      '1961/UNKNOWN: b',
+    ]);
   });
 
   test('MOST_RELIABLE keeps every spell of the account that it follows, and of no other', () => {

@@ -1,6 +1,7 @@
 /** Who says what of claims: each statement with its position, who made it, who vouches for that, and where it is reported. */
 import type { Acting, OccasionDays } from '../acting/acting';
 import { daysOf } from '../acting/acting';
+import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
 
@@ -48,7 +49,6 @@ export function claimVoices(ties: readonly ResolvedTie[]): ClaimVoice[] {
 }
 
 export const idsOf = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
-export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function vouchersOf({ spells }: ResolvedTie): string[] {
   return spells.flatMap(({ assertions }) => assertions.map(({ assertedBy }) => assertedBy));

@@ -1,5 +1,6 @@
 /** Ties and claims on which voices are at odds, and who says what of each. */
-import { type ClaimVoice, compared, idsOf, POSITIONS_IN_ORDER, type Position } from '../claims/claim-voices';
+import { type ClaimVoice, idsOf, POSITIONS_IN_ORDER, type Position } from '../claims/claim-voices';
+import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { Standing } from '../standing';
 import type { VisibleAssertion } from '../visible-assertion';

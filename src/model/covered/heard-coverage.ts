@@ -1,4 +1,5 @@
 /** The coverage that a lens hears: the windows of all sources on whose word it looks, and whether they cover a stretch of days. */
+import { compared } from '../compared';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
 import { readEdtfDate } from '../edtf-date';
@@ -37,8 +38,6 @@ export function heardWindows(sources: readonly CoveringSource[], lens: Lens): He
     .filter(({ firstDay, lastDay }) => firstDay <= lastDay)
     .sort((a, b) => compared(a.source, b.source) || compared(a.tieType, b.tieType) || a.firstDay - b.firstDay || a.lastDay - b.lastDay);
 }
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function settled(window: HeardWindow, today: Day | null): HeardWindow {
   return window.lastDay === LATEST_DAY ? { ...window, lastDay: today ?? window.firstDay - 1 } : window;

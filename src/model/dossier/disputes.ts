@@ -1,5 +1,6 @@
 /** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
-import { type ClaimVoice, claimVoices, compared, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoices, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Standing } from '../standing';

@@ -1,5 +1,5 @@
 /** Other actors that deal with both of two: in meetings, by themselves or by somebody on their behalf, and by ties of their own. */
-import { compared } from '../claims/claim-voices';
+import { compared } from '../compared';
 import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import { type ActedEvent, type Ends, type EventParticipant, isJoint, standsOn } from './joint-events';

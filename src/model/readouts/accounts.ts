@@ -1,6 +1,7 @@
 /** The accounts of an event: which statements make up what each side says of it, and who passes on whose words. */
 import type { Acting } from '../acting/acting';
-import { type ClaimVoice, claimVoices, compared, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoices, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
+import { compared } from '../compared';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
 import { groupedBy } from '../grouped-by';

@@ -1,5 +1,6 @@
-/** Accounts of an event compared, claim by claim: paired by predicate, subject and unit. */
-import { type ClaimVoice, compared, idsOf, type Position } from '../claims/claim-voices';
+/** Accounts of an event claim by claim: paired by predicate, subject and unit. */
+import { type ClaimVoice, idsOf, type Position } from '../claims/claim-voices';
+import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
 import type { ReadoutAccount } from './accounts';

@@ -1,6 +1,8 @@
 /** `search`: entities by names and texts, best first. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
+import { compared } from '../../model/compared';
 import { entityKindOfId } from '../../model/entity-kinds';
 import { matchEntity } from '../../model/search/match-entity';
 import { searchWords } from '../../model/search/search-words';
@@ -53,8 +55,3 @@ export const search = {
     },
   },
 };
-
-/** By their letters' numbers: the same on any machine. */
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -49,9 +49,10 @@ export function spellsUnder(lens: PlainLens, told: readonly Told[], world: Dated
       if (a.reliability !== b.reliability) return a.reliability < b.reliability;
       if (a.credibility !== b.credibility) return a.credibility < b.credibility;
     }
-    return date(a) === date(b) ? a.assertionId < b.assertionId : date(a) > date(b);
+    if (date(a) !== date(b)) return date(a) > date(b);
+    return a.sourceId === b.sourceId ? a.assertedBy < b.assertedBy : a.sourceId < b.sourceId;
   };
-  const best = told.find((one) => told.every((other) => other === one || better(one, other))) as Told;
+  const best = told.find((one) => !told.some((other) => better(other, one))) as Told;
   return alike(told.filter((one) => one.sourceId === best.sourceId && one.assertedBy === best.assertedBy));
 }
 

@@ -23,7 +23,7 @@ export function settledSpells(words: readonly TieWord[], policy: PolicyName, jud
   if (words.length === 0) return [];
   if (policy === 'ALL') return alike(words);
   if (policy === 'CONSENSUS') return companies(words).map(together);
-  const best = words.find((one) => words.every((other) => other === one || isBetter(one, other, policy, judge)))!;
+  const best = words.find((one) => !words.some((other) => isBetter(other, one, policy, judge)))!;
   return alike(words.filter((one) => one.sourceId === best.sourceId && one.assertedBy === best.assertedBy));
 }
 
@@ -31,7 +31,8 @@ function isBetter(a: TieWord, b: TieWord, policy: PolicyName, judge: Judge): boo
   if (policy === 'MOST_RELIABLE' && a.reliability !== b.reliability) return a.reliability < b.reliability;
   if (policy === 'MOST_RELIABLE' && a.credibility !== b.credibility) return a.credibility < b.credibility;
   const [mine, theirs] = [judge.dateOf(a.sourceId), judge.dateOf(b.sourceId)];
-  return mine === theirs ? judge.idOf(a) < judge.idOf(b) : mine > theirs;
+  if (mine !== theirs) return mine > theirs;
+  return a.sourceId === b.sourceId ? a.assertedBy < b.assertedBy : a.sourceId < b.sourceId;
 }
 
 function alike(words: readonly TieWord[]): SettledSpell[] {

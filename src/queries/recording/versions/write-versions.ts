@@ -1,5 +1,7 @@
 /** Writes what the revision of ties asks for: one statement a type and kind of write. */
+
 import type { CypherQuery } from '../../../database/cypher-query';
+import { compared } from '../../../model/compared';
 import { OPEN_SEQ } from '../../../model/recording';
 import type { TieType } from '../../../model/tie-types';
 import type { Version } from '../../../model/version';
@@ -18,7 +20,7 @@ export interface PlacedVersion {
  * that stand in the statement: less to send, to read and to set than a map a row. In order of the ends, so that neighbours are written together.
  */
 export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
-  const sorted = [...placed].sort((a, b) => order(a.subject, b.subject) || order(a.object, b.object));
+  const sorted = [...placed].sort((a, b) => compared(a.subject, b.subject) || compared(a.object, b.object));
   const ids = [...new Set(sorted.flatMap(({ subject, object }) => [subject, object]))];
   const at = new Map(ids.map((id, index) => [id, whole(index)]));
   const names = storedNames(type);
@@ -36,10 +38,6 @@ WITH ends[row[0]] AS s, ends[row[1]] AS o, row
 CREATE (s)-[:${type.name} {${names.map((name, index) => `${name}: row[${index + 2}]`).join(', ')}}]->(o)`,
     params: { ids, rows },
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Closes versions and opens those that follow them, at the same ends. */
