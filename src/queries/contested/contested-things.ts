@@ -41,6 +41,9 @@ WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
 ${RETURN_TIE}`;
 }
 
+/** Whoever speaks so on a claim does not simply affirm it. */
+const DOUBTS = "e.position IN ['DENIES', 'QUALIFIES']";
+
 function claimsSpokenOn({ of, standings }: ContestedRequest, lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const doubted = standings.every((standing) => standing !== 'UNIQUE' && standing !== 'AGREED');
@@ -52,16 +55,21 @@ CALL (n) {
   UNION
   WITH n WHERE n:Claim RETURN n AS claim
 }
-WITH DISTINCT claim`
+WITH DISTINCT claim${doubted ? `\nWHERE EXISTS { (claim)<-[e:ASSERTS]-() WHERE ${DOUBTS} AND ${seen('e')} }` : ''}`
     : doubted
       ? `MATCH ()-[e:ASSERTS]->(claim:Claim) USING INDEX e:ASSERTS(position)
-WHERE e.position IN ['DENIES', 'QUALIFIES'] AND ${seen('e')}
+WHERE ${DOUBTS} AND ${seen('e')}
 WITH DISTINCT claim`
       : 'MATCH (claim:Claim)';
   return `${found}
 MATCH (claim)<-[said:ASSERTS]-(statement:Statement) WHERE ${nodeUnderLens('claim')} AND ${seen('said')}
+WITH statement, collect([claim, said.position]) AS said
 OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}
-RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, collect(DISTINCT speaker.id) AS voices, collect(DISTINCT said.position) AS positions`;
+WITH said, collect(DISTINCT speaker.id) AS speakers
+UNWIND said AS one
+UNWIND CASE WHEN speakers = [] THEN [null] ELSE speakers END AS speaker
+WITH one[0] AS claim, collect(DISTINCT speaker) AS voices, collect(DISTINCT one[1]) AS positions
+RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, voices, positions`;
 }
 
 /** The things, and the entities named that there are. */
