@@ -10,7 +10,10 @@ export interface TreatyEdgeRow extends EdgeRow {
   readonly ambit: string | null;
 }
 
-/** Rows for `readTreatyEdge`: PARTY_TO and ACTION_ON edges of the treaty; TAKEN_BY, RESPONDS_TO and the statements' CONCERNS edges of its steps. */
+/**
+ * Rows for `readTreatyEdge`: a row of type FOUND where the treaty is recorded; its PARTY_TO and ACTION_ON edges; TAKEN_BY, RESPONDS_TO and the statements'
+ * CONCERNS edges of its steps.
+ */
 export function treatyEdges(treaty: string, lens: Lens): CypherQuery {
   const visible = (edge: string, node: string) => `${edgeUnderLens(edge, lens)} AND ${nodeUnderLens(node)}`;
   const root = 'MATCH (t:Entity {id: $treaty}) USING INDEX t:Entity(id)';
@@ -32,8 +35,12 @@ ${returning(type, 's', 'o', 'null', 'null')}`;
 MATCH (s)<-[e:CONCERNS]-(o:Statement)
 WHERE ${visible('e', 'o')}
 ${returning('CONCERNS', 'o', 's', 'null', 'null')}`;
+  const found = `${root}
+WHERE ${nodeUnderLens('t')}
+RETURN 'FOUND' AS type, t.id AS subject, t.id AS object, {} AS edge, null AS step, t.ambit AS ambit`;
   return {
     cypher: [
+      found,
       ofTreaty('PARTY_TO', 'null'),
       ofTreaty('ACTION_ON', 'properties(s)'),
       ofSteps('TAKEN_BY'),

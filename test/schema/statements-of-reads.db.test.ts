@@ -74,7 +74,7 @@ const READS: readonly Read[] = [
   {
     name: 'treatyStatus',
     query: '{ treatyStatus(treaty: "treaty:indus-waters-1960") { contested parties { party { id } status } } }',
-    statements: 2,
+    statements: 1,
     hits: 1613,
   },
 ];

@@ -1,6 +1,6 @@
 /** `contested`: where voices are at odds, and who says what. */
+
 import type { GraphQLResolveInfo } from 'graphql';
-import { NotFound } from '../../errors';
 import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, countsOf, inOrder, sidesOfClaim, sidesOfTie } from '../../model/contested/contested-things';
@@ -17,6 +17,7 @@ import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
 import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
 import { shownTies } from './shown-ties';
+import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates, type Run } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
 
@@ -52,11 +53,7 @@ const rankOf = ({ voices, id }: ContestedThing) => [-voices.length, id];
 export async function findContested(run: Run, lens: Lens, request: ContestedRequest, same: SameThings = APART): Promise<ContestedThing[]> {
   const asked = { ...request, of: request.of && same.allOf(request.of) };
   const { found, things } = readContestedThings(await run(contestedThings(asked, lens)));
-  const missing = request.of?.find((id) => !found.includes(id));
-  if (missing !== undefined)
-    throw new NotFound(
-      `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
-    );
+  mustBeAmong(found, 'of', request.of ?? [], lens);
   return inOrder(things, request.standings);
 }
 

@@ -1,5 +1,6 @@
 /** `readouts`: what each side's account of an event says, claim by claim. */
-import { InvalidArgument, NotFound } from '../../errors';
+
+import { InvalidArgument } from '../../errors';
 import { Acting } from '../../model/acting/acting';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
@@ -10,6 +11,7 @@ import { readGathered, type Thing } from '../../queries/gathered';
 import { readoutRecords } from '../../queries/readouts/readout-records';
 import type { OperationContext } from '../execution/operation-context';
 import { shownTies } from './shown-ties';
+import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates, type Run } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
 
@@ -41,10 +43,13 @@ export async function findReadouts(run: Run, lens: Lens, event: string): Promise
   if (entityKindOfId(event)?.label !== 'Event')
     throw new InvalidArgument(`event: "${event}" is no event. Accepted: an id such as event:...`);
   const { edges, things } = readGathered(await run(readoutRecords(event, lens))).get('READOUTS') ?? { edges: [], things: [] };
-  if (!things.some(({ id }) => id === event))
-    throw new NotFound(
-      `event: "${event}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded event; search(text:) finds it by its names.`,
-    );
+  mustBeAmong(
+    things.map(({ id }) => id),
+    'event',
+    [event],
+    lens,
+    'event',
+  );
   const ties = resolveTies(await readAssertions(edges, publishedDates(run, lens)), lens.policy, lens.validAt);
   const dates = new Map(
     things.filter((thing) => typeof thing['dateEarliest'] === 'number').map((thing) => [thing.id, thing['dateEarliest'] as number]),

@@ -1,5 +1,5 @@
 /** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
-import { NotFound } from '../../errors';
+
 import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
 import { resolveTies } from '../../model/resolved-tie';
 import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';
@@ -10,6 +10,7 @@ import type { OperationContext } from '../execution/operation-context';
 import { mustBeSeveral, sameFor } from './judged-same/find-same';
 import { shownCommonInterval } from './shown-common-interval';
 import { shownTies } from './shown-ties';
+import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
 
@@ -23,7 +24,7 @@ export const sharedMemberships = {
       const request = { of: same.distinct(named), status };
       const [[row], sources] = await Promise.all([run(membershipsInCommon(request.of, lens, same)), run(coveringSources(lens))]);
       const { found, edges } = readMembershipsInCommon(row!);
-      mustBeFound(named, found, context);
+      mustBeAmong(found, 'of', named, lens);
       const assertions = await readAssertions(edges, publishedDates(run, lens));
       const windows = heardWindows(sources.map(readCoveringSource), lens);
       return shared(resolveTies(assertions, lens.policy, lens.validAt), request, same).map(({ organisation, memberships, intervals }) => ({
@@ -35,11 +36,3 @@ export const sharedMemberships = {
     },
   },
 };
-
-function mustBeFound(of: readonly string[], found: readonly string[], { lens }: OperationContext): void {
-  const missing = of.find((id) => !found.includes(id));
-  if (missing === undefined) return;
-  throw new NotFound(
-    `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
-  );
-}

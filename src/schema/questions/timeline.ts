@@ -1,6 +1,6 @@
 /** `timeline`: what is told of entities in the order of time. */
+
 import type { GraphQLResolveInfo } from 'graphql';
-import { NotFound } from '../../errors';
 import { EARLIEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import { APART, type SameThings } from '../../model/judged-same/same-things';
@@ -16,6 +16,7 @@ import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
 import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
 import { shownTies } from './shown-ties';
+import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates, type Run } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
 
@@ -58,11 +59,7 @@ const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarlies
 export async function findEntries(run: Run, lens: Lens, request: TimelineRequest, same: SameThings = APART): Promise<TimelineEntry[]> {
   const [row] = await run(toldOf({ ...request, of: same.allOf(request.of) }, lens));
   const { found, told } = readToldOf(row!);
-  const missing = request.of.find((id) => !found.includes(id));
-  if (missing !== undefined)
-    throw new NotFound(
-      `of: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
-    );
+  mustBeAmong(found, 'of', request.of, lens);
   const published = await publishedDates(run, lens)(told.map((edge) => edge['sourceId'] as string));
   return timelineEntries(
     told.map((edge) => readTypedAccount(edge, published)),

@@ -10,7 +10,7 @@ import { treatyStatus as statusOf, type TreatyStep } from '../../model/treaty/tr
 import { readTreatyEdge, type TreatyEdgeRow, treatyEdges } from '../../queries/treaty-steps';
 import type { OperationContext } from '../execution/operation-context';
 import { shownTies } from './shown-ties';
-import { mustBeRecorded } from './travelling/must-be-recorded';
+import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
 
@@ -21,15 +21,20 @@ interface Args {
 
 export const treatyStatus = {
   Query: {
-    /** One statement for the treaty's existence, one for its edges, and one more where the policy goes by the dates of their sources. */
+    /** One statement, and one more where the policy goes by the dates of sources. */
     treatyStatus: async (_: unknown, { treaty, on }: Args, context: OperationContext) => {
       if (!treaty.startsWith('treaty:'))
         throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is no treaty. Accepted: an id that begins with treaty:.`);
       const day = dayOf(on) ?? context.lens.validAt;
       // The question's own day stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: day };
-      await mustBeRecorded(context.run, lens, [['treatyStatus.treaty', [treaty]]]);
       const rows = (await context.run(treatyEdges(treaty, lens))).map(readTreatyEdge);
+      mustBeAmong(
+        rows.map(({ object }) => object),
+        'treatyStatus.treaty',
+        [treaty],
+        lens,
+      );
       const { parties, steps } = await read(rows, context, lens);
       const bilateral = rows.some(({ ambit }) => ambit === 'BILATERAL');
       const status = statusOf(parties, steps, bilateral);

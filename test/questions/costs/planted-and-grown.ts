@@ -1,7 +1,7 @@
 /** A small planted neighbourhood at the edge of a graph that can be grown: whatever is asked of the planted things has one answer, however large the rest. */
 import { int } from 'neo4j-driver';
 import type { Database } from '../../../src/database/database';
-import type { Fact } from '../../../src/model/fact';
+import type { AssertionFact, Fact } from '../../../src/model/fact';
 import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 
@@ -9,13 +9,21 @@ export const HUB = 'organisation:hub';
 /** India and Pakistan of the planted world; two organisations in common, of which one is a member of the hub. */
 export const [A, B] = ['state:planted-a', 'state:planted-b'];
 const [NEAR, JOINED] = ['organisation:planted-near', 'organisation:planted-joined'];
+/** A treaty of both, which India of the planted world stepped on. */
+export const TREATY = 'treaty:planted';
 const CROWD = 500;
+const CROWDED = 'treaty:crowded';
 
 /** Two recordings: the planted things and the crowd; then one correction. */
 export async function plant(db: Database): Promise<void> {
   const crowd = Array.from({ length: CROWD }, (_, at) => `state:crowd-${at}`);
   const facts: Fact[] = [
-    ...['source:one', 'source:two', HUB, A, B, NEAR, JOINED, ...crowd].map((id) => entity(id)),
+    ...['source:one', 'source:two', HUB, B, NEAR, JOINED, CROWDED, 'action:planted', ...crowd].map((id) => entity(id)),
+    entity(A, { name: 'Plantedland', codes: ['iso3:PLA'] }),
+    entity(TREATY, { ambit: 'BILATERAL' }),
+    ...[A, B].map((state) => tie('PARTY_TO', state, TREATY)),
+    tie('ACTION_ON', 'action:planted', TREATY),
+    tie('TAKEN_BY', 'action:planted', A),
     ...[A, B].flatMap((state) => [NEAR, JOINED].map((organisation) => membership(state, organisation))),
     membership(A, NEAR, { sourceId: 'source:two', assertedBy: 'source:two' }),
     membership(JOINED, HUB),
@@ -25,11 +33,20 @@ export async function plant(db: Database): Promise<void> {
   await record(db, [corrected], { key: 'corrected', by: 'tester', why: 'corrected' });
 }
 
-/** Adds so many edges: memberships of the crowd in the hub, and missions within the crowd. Written past the recorder, which would take minutes. */
+function tie(type: string, subject: string, object: string): AssertionFact {
+  return membership(subject, object, { type, record: `${type} ${subject} ${object}`, attributes: {} });
+}
+
+/**
+ * Adds so many edges: memberships of the crowd in the hub, its parts in a treaty, and missions within it; and a named and coded state for every tenth.
+ * Written past the recorder, which would take minutes.
+ */
 export async function grow(db: Database, edges: number, from: number): Promise<void> {
   for (let written = 0; written < edges; written += 10_000) {
     const rows = Array.from({ length: Math.min(10_000, edges - written) }, (_, at) => rowOf(from + written + at));
-    for (const type of ['MEMBER_OF', 'HAS_MISSION_IN']) {
+    const names = rows.filter((_, at) => at % 10 === 0).map(({ edge }) => edge.record);
+    await db.run({ cypher: NAMED, params: { names } }, { mode: 'WRITE' });
+    for (const type of ['MEMBER_OF', 'PARTY_TO', 'HAS_MISSION_IN']) {
       await db.run(
         {
           cypher: `UNWIND $rows AS row
@@ -43,10 +60,13 @@ CREATE (s)-[e:${type}]->(o) SET e = row.edge`,
   }
 }
 
+const NAMED = `UNWIND $names AS name
+CREATE (:State:Actor:Entity {id: 'state:grown-' + name, name: 'Grownland ' + name, searchText: 'grownland ' + name, codes: ['iso3:G' + name], recordedFrom: 1})`;
+
 function rowOf(at: number) {
-  const toHub = at % 5 === 0;
+  const type = at % 5 === 0 ? 'MEMBER_OF' : at % 5 === 1 ? 'PARTY_TO' : 'HAS_MISSION_IN';
   const [subject, other] = [`state:crowd-${at % CROWD}`, `state:crowd-${(at * 7 + Math.floor(at / CROWD) + 1) % CROWD}`];
-  const object = toHub ? HUB : other;
+  const object = { MEMBER_OF: HUB, PARTY_TO: CROWDED, HAS_MISSION_IN: other }[type];
   const start = int(10_000 + (at % 5000));
   const edge = {
     id: `assertion:grown-${at}#1`,
@@ -73,5 +93,5 @@ function rowOf(at: number) {
     voices: ['source:one'],
     standing: 'UNIQUE',
   };
-  return { type: toHub ? 'MEMBER_OF' : 'HAS_MISSION_IN', subject, object, edge };
+  return { type, subject, object, edge };
 }

@@ -1,4 +1,6 @@
 /** What questions cost: the same where the answer is the same, on a graph of ten thousand edges and on one of a hundred thousand. */
+import { parse } from 'graphql';
+import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { readCompareRequest } from '../../../src/model/comparison/compare-request';
 import { readDay } from '../../../src/model/edtf-date';
@@ -7,12 +9,13 @@ import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neigh
 import { readPathRequest } from '../../../src/model/paths/path-request';
 import { membershipsInCommon, readMembershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
 import { prepareDatabase } from '../../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
 import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
 import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
 import type { Run } from '../../../src/schema/questions/travelling/published-dates';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
-import { A, B, grow, HUB, plant } from './planted-and-grown';
+import { A, B, grow, HUB, plant, TREATY } from './planted-and-grown';
 
 const lens = (seq: number, day: string | null = null): Lens => ({
   validAt: day === null ? null : readDay(day),
@@ -36,6 +39,21 @@ const inCommon: Question = async (run) => {
   return [...found, ...edges.map((edge) => JSON.stringify(edge, Object.keys(edge.edge).concat(Object.keys(edge)).sort()))].sort();
 };
 
+let schema: EntenteSchema;
+
+/** Asked over the schema; what it sent is then profiled. */
+const asked =
+  (field: string): Question =>
+  async (run) => {
+    const sent: CypherQuery[] = [];
+    const stop = db.onStatement((query) => sent.push(query as CypherQuery));
+    const { data, errors } = await schema.execute({ document: parse(`{ ${field} }`) });
+    stop();
+    expect(errors).toBeUndefined();
+    for (const query of sent) await run(query);
+    return JSON.parse(JSON.stringify(data));
+  };
+
 const QUESTIONS: Readonly<Record<string, Question>> = {
   'paths of three hops, the hub being out of their reach': paths(3, null),
   'paths of three hops on a day': paths(3, '2020-01-01'),
@@ -49,16 +67,25 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
       { left: lens(2, '2010-01-01'), right: lens(2, '2020-01-01') },
       readCompareRequest({ left: {}, right: {}, of: [A, B] }),
     ),
+  search: asked('search(text: "plantedland") { totalCount edges { node { id name } score } }'),
+  'an entity by its code': asked('entity(code: "iso3:PLA") { id name }'),
+  'an entity by its id': asked(`entity(id: "${A}") { id name }`),
+  'a treaty by party': asked(`treatyStatus(treaty: "${TREATY}") { contested parties { party { id } status steps { action { id } } } }`),
+  'the ties of a state': asked(
+    `states(where: { id: { eq: "${A}" } }) { edges { node { membershipsConnection { edges { node { id } properties { start source { id } } } } } } }`,
+  ),
 };
 
+let db: Database;
+
 describe('the cost of questions', () => {
-  let db: Database;
   beforeAll(async () => {
     db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);
     await plant(db);
     await grow(db, 10_000, 0);
+    schema = await createSchema(db);
   }, 300_000);
   afterAll(async () => {
     await emptyDatabase(db);

@@ -1,5 +1,6 @@
 /** Reads a dossier: one statement, and one more where the policy goes by the dates of sources. */
-import { InvalidArgument, NotFound } from '../../../errors';
+
+import { InvalidArgument } from '../../../errors';
 import { type CoveringSource, type HeardWindow, heardWindows } from '../../../model/covered/heard-coverage';
 import { type Dossier, dossierOf } from '../../../model/dossier/dossier';
 import type { Ends, EventRead } from '../../../model/dossier/joint-events';
@@ -9,6 +10,7 @@ import type { Lens } from '../../../model/lens';
 import { type DossierPart, dossierRecords } from '../../../queries/dossier/dossier-records';
 import { type Gathered, readGathered, type Thing } from '../../../queries/gathered';
 import { mustDiffer } from '../judged-same/find-same';
+import { mustBeAmong } from '../travelling/must-be-among';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import { readAssertions } from '../travelling/read-assertions';
 
@@ -32,7 +34,8 @@ export async function readDossier(
   mustBeTwoActors(ends);
   mustDiffer(same, ['a', ends[0]], ['b', ends[1]]);
   const gathered = readGathered(await run(dossierRecords(ends, parts, lens, same)));
-  mustBeThere(ends, gathered.get('ENDS')?.things ?? [], lens);
+  const there = (gathered.get('ENDS')?.things ?? []).map(({ id }) => id);
+  for (const [at, id] of ends.entries()) mustBeAmong(there, 'ab'[at]!, [id], lens, 'actor');
   const published = publishedDates(run, lens);
   const all = [...gathered.values()].flatMap(({ edges }) => edges);
   await published(all.map(({ edge }) => edge['sourceId'] as string));
@@ -68,13 +71,4 @@ function mustBeTwoActors(ends: Ends): void {
     throw new InvalidArgument(`${'ab'[at]}: "${id}" is no actor. Accepted: the id of a state, an organisation or a person.`);
   });
   if (ends[0] === ends[1]) throw new InvalidArgument(`b: "${ends[1]}" is a as well. Accepted: another actor.`);
-}
-
-function mustBeThere(ends: Ends, there: readonly Thing[], lens: Lens): void {
-  ends.forEach((id, at) => {
-    if (there.some((thing) => thing.id === id)) return;
-    throw new NotFound(
-      `${'ab'[at]}: "${id}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded actor; search(text:) finds it by its names.`,
-    );
-  });
 }

@@ -1,11 +1,11 @@
 /** Finds the dyad-years of a page: who existed when, what sources cover, and everything that counts, fed to the model. */
-import { InvalidArgument, NotFound } from '../../../errors';
+
+import { InvalidArgument } from '../../../errors';
 import { heardWindows } from '../../../model/covered/heard-coverage';
 import { dyadFacts } from '../../../model/dyad-years/dyad-facts';
 import { type DyadRows, dyadRows } from '../../../model/dyad-years/dyad-rows';
 import { type DyadYear, dyadYears } from '../../../model/dyad-years/dyad-values';
 import type { DyadYearsRequest } from '../../../model/dyad-years/dyad-years-request';
-import type { ExistingActor } from '../../../model/dyad-years/existence';
 import { ACTOR_LABELS, entityKindOfId } from '../../../model/entity-kinds';
 import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
@@ -13,6 +13,7 @@ import { coveringSources, readCoveringSource } from '../../../queries/covering-s
 import { dyadTies, readCodedThings } from '../../../queries/dyad-years/dyad-ties';
 import { existingActors, readExistingActor } from '../../../queries/dyad-years/existing-actors';
 import { mustBeSeveral } from '../judged-same/find-same';
+import { mustBeAmong } from '../travelling/must-be-among';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import { readAssertions } from '../travelling/read-assertions';
 
@@ -33,7 +34,13 @@ export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequ
     run(existingActors(same.allOf(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
     run(coveringSources(lens)).then((rows) => heardWindows(rows.map(readCoveringSource), lens)),
   ]);
-  refuseMissing(request.actors, actors, lens);
+  mustBeAmong(
+    actors.map(({ id }) => id),
+    'actors',
+    request.actors,
+    lens,
+    'actor',
+  );
   const { rows, ...page } = dyadRows(actors, request, same);
   if (rows.length === 0) return { ...page, rows: [] };
   const met = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
@@ -48,13 +55,4 @@ function refuseOthers(ids: readonly string[]): void {
   if (other !== undefined) {
     throw new InvalidArgument(`actors: "${other}" is no actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`);
   }
-}
-
-function refuseMissing(ids: readonly string[], found: readonly ExistingActor[], lens: Lens): void {
-  const there = new Set(found.map(({ id }) => id));
-  const missing = ids.find((id) => !there.has(id));
-  if (missing === undefined) return;
-  throw new NotFound(
-    `actors: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded actor; search(text:) finds it by its names.`,
-  );
 }

@@ -1,8 +1,9 @@
 /** Refuses a question about entities that are not there under its lens. */
-import { NotFound } from '../../../errors';
+
 import type { Lens } from '../../../model/lens';
 import { readRecordedEntities, recordedEntities } from '../../../queries/paths/recorded-entities';
 import type { KnownDegrees } from './known-degrees';
+import { mustBeAmong } from './must-be-among';
 import type { Run } from './published-dates';
 
 /** The ids that an argument names. */
@@ -17,11 +18,5 @@ export async function mustBeRecorded(run: Run, lens: Lens, named: readonly Named
   const rows = await run(recordedEntities(ids, lens, degrees?.travel));
   degrees?.learn(rows);
   const there = new Set(readRecordedEntities(rows));
-  for (const [argument, list] of named) {
-    const missing = list.find((id) => !there.has(id));
-    if (missing === undefined) continue;
-    throw new NotFound(
-      `${argument}: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity; search(text:) finds it by its names.`,
-    );
-  }
+  for (const [argument, list] of named) mustBeAmong(there, argument, list, lens);
 }

@@ -1,6 +1,6 @@
 /** Dossiers, timelines and paths as parts of the graph: the ties that the question answers with, each whole, and their ends. */
+
 import type { Transaction } from '../../../database/database';
-import { NotFound } from '../../../errors';
 import { groupedBy } from '../../../model/grouped-by';
 import type { Lens } from '../../../model/lens';
 import type { PathRequest } from '../../../model/paths/path-request';
@@ -12,6 +12,7 @@ import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
 import { readToldOf, readTypedAccount, toldOf } from '../../../queries/timeline/told-of';
 import { readDossier } from '../../../schema/questions/dossier/read-dossier';
 import { findPaths } from '../../../schema/questions/travelling/find-paths';
+import { mustBeAmong } from '../../../schema/questions/travelling/must-be-among';
 import { readingOf } from './around-entities';
 import type { ScopeReading } from './read-records';
 
@@ -49,9 +50,7 @@ export async function readTimelineScope(
 ): Promise<ScopeReading> {
   const [row] = await tx.run(toldOf(request, lens));
   const { found, told } = readToldOf(row!);
-  const missing = request.of.find((id) => !found.includes(id));
-  if (missing !== undefined)
-    throw new NotFound(`timeline: "${missing}" was not recorded by #${lens.knownAt.seq}. Accepted: the id of a recorded entity.`);
+  mustBeAmong(found, 'timeline', request.of, lens);
   const entries = timelineEntries(
     told.map((edge) => readTypedAccount(edge, published)),
     request,
