@@ -1,0 +1,84 @@
+/** Laws of search: how what is found for one text must stand to what is found for another, whatever the world and the lens. */
+import { oneOf } from '../oracle/lens/random';
+import { type Answer, type AskedLens, LawWorld, SEED, sorted, TELLINGS } from './law-world';
+
+const KINDS = ['State', 'Organisation', 'Person', 'Post', 'Treaty', 'Event', 'Source'] as const;
+
+describe(`laws of search, seed ${SEED} (replay with LAWS_SEED=${SEED})`, () => {
+  const laws = new LawWorld();
+  let seen = 0;
+  beforeAll(() => laws.open(), 120_000);
+  afterAll(async () => {
+    await laws.close();
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  const find = async (text: string, lens: AskedLens, rest = 'first: 100'): Promise<Answer> =>
+    (
+      await laws.ask(
+        `search(text: ${JSON.stringify(text)}, ${rest}) { totalCount truncated pageInfo { hasNextPage endCursor } edges { kind score matches { field } node { ... on Entity { id } } } }`,
+        lens,
+      )
+    ).search;
+  const idsOf = ({ edges }: Answer): string[] => sorted(edges.map(({ node }: Answer) => node.id));
+  /** A word of names: of a world, of a kind, or of one of a kind. */
+  const word = (tag: string) => oneOf(laws.random, [tag, 'state', 'person', 'treaty', 'source', '0', '1']);
+
+  test('pages one after the other are the whole list, the better before the worse', () =>
+    laws.often(async ({ tag }, lens) => {
+      // The beginning of a longer word is worth less.
+      const text = oneOf(laws.random, ['s', 'p', tag]);
+      const whole = await find(text, lens);
+      const paged: Answer[] = [];
+      for (let after = ''; ; ) {
+        const page = await find(text, lens, `first: 7${after}`);
+        paged.push(...page.edges);
+        if (!page.pageInfo.hasNextPage) break;
+        after = `, after: "${page.pageInfo.endCursor}"`;
+      }
+      expect(paged).toEqual(whole.edges);
+      expect([whole.totalCount, whole.truncated]).toEqual([whole.edges.length, false]);
+      const scores = whole.edges.map(({ score }: Answer) => score);
+      expect(scores).toEqual([...scores].sort((a: number, b: number) => b - a));
+      seen += whole.totalCount;
+    }));
+
+  test('what is found of one kind and of all others is what is found of all', () =>
+    laws.often(async ({ tag }, lens) => {
+      const kind = oneOf(laws.random, KINDS);
+      const others = KINDS.filter((other) => other !== kind);
+      const [of, rest] = [await find(tag, lens, `first: 100, kinds: [${kind}]`), await find(tag, lens, `first: 100, kinds: [${others}]`)];
+      expect(of.edges.every((edge: Answer) => edge.kind === kind)).toBe(true);
+      expect(sorted([...idsOf(of), ...idsOf(rest)])).toEqual(idsOf(await find(tag, lens)));
+    }));
+
+  test('one more word never finds more', () =>
+    laws.often(async ({ tag }, lens) => {
+      const [one, other] = [tag, word(tag)];
+      const both = idsOf(await find(`${one} ${other}`, lens));
+      const [ofOne, ofOther] = [await find(one, lens), await find(other, lens)];
+      expect(idsOf(ofOne)).toEqual(expect.arrayContaining(both));
+      if (ofOther.totalCount <= 100) expect(idsOf(ofOther)).toEqual(expect.arrayContaining(both));
+    }));
+
+  test('neither the order of words nor the size of their letters nor accents change what is found', () =>
+    laws.often(async ({ tag }, lens) => {
+      const text = `${tag} ${word(tag)}`;
+      const found = idsOf(await find(text, lens));
+      for (const other of [text.split(' ').reverse().join(' '), text.toUpperCase(), text.replaceAll('s', 'ś').replaceAll('e', 'é')])
+        expect({ other, found: idsOf(await find(other, lens)) }).toEqual({ other, found });
+    }));
+
+  test('what was known is not unlearned, and all that is found can be opened by the same lens', () =>
+    laws.often(async ({ tag }, { knownAt: _knownAt, ...lens }) => {
+      let before: string[] = [];
+      for (let seq = 1; seq <= TELLINGS; seq += 1) {
+        const known = { ...lens, knownAt: `#${seq}` };
+        const found = idsOf(await find(tag, known));
+        expect(found).toEqual(expect.arrayContaining(before));
+        before = found;
+        const open = oneOf(laws.random, found);
+        if (open) expect((await laws.ask(`entity(id: "${open}") { id }`, known)).entity).toEqual({ id: open });
+      }
+    }));
+});
