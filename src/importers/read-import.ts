@@ -66,7 +66,7 @@ async function tableOf(format: Format, path: string): Promise<Table> {
     const [nearest] = missing.sort((a, b) => a.missing.length - b.missing.length || b.table.columns.length - a.table.columns.length);
     if (nearest?.missing.length === 0) return nearest.table;
     const what = `is no table of "${format.name}": ${missingWords(columns, nearest?.missing ?? [])}`;
-    throw fileProblem(file, line, `${what} Nearest: "${nearest?.table.name}".`);
+    throw fileProblem(file, line, format.tables.length > 1 ? `${what} Nearest is its table "${nearest?.table.name}".` : what);
   }
   throw fileProblem(file, null, 'is empty. Accepted: a header and rows.');
 }

@@ -20,10 +20,11 @@ export function importProgress(title: string): ImportProgress {
 }
 
 function bar(title: string): ImportProgress {
-  const began = performance.now();
+  let began: number | null = null;
   let drawn: SingleBar | null = null;
   return {
     at: (rows, total) => {
+      began ??= performance.now();
       drawn ??= started(total, title);
       if (rows % STEP !== 0) return;
       const speed = Math.round(rows / ((performance.now() - began) / 1000));
@@ -41,18 +42,20 @@ function started(total: number, title: string): SingleBar {
 }
 
 function lines(title: string): ImportProgress {
-  const began = performance.now();
+  let began: number | null = null;
   let said = 0;
-  let saidAt = began;
+  let saidAt = 0;
   return {
     at: (rows, total) => {
+      began ??= saidAt = performance.now();
       const tenth = Math.floor((rows / Math.max(1, total)) * 10);
       if (tenth <= said || tenth >= 10) return;
       said = tenth;
-      if (performance.now() - saidAt < QUIET_MS) return;
-      saidAt = performance.now();
-      const speed = Math.round(rows / ((performance.now() - began) / 1000));
-      say(`${title}: ${rows} of about ${total} rows, ${speed} rows/s, ${timeLeft(Math.max(0, total - rows) / speed)} left`);
+      const now = performance.now();
+      if (now - saidAt < QUIET_MS) return;
+      saidAt = now;
+      const speed = rows / ((now - began) / 1000);
+      say(`${title}: ${rows} of about ${total} rows, ${Math.round(speed)} rows/s, ${timeLeft(Math.max(0, total - rows) / speed)} left`);
     },
     stop: () => {},
   };

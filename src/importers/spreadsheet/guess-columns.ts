@@ -14,11 +14,17 @@ export interface GuessedColumn {
   readonly label?: string;
   /** For a date: the form, where it is not EDTF. */
   readonly form?: DateForm;
+  /** Another form that fits as many of the dates. */
+  readonly orForm?: DateForm;
 }
 
 /** The share of values that must be of a kind for the column to be guessed as such; of actors less, for a short list with a slip is one of actors still. */
 const MOST = 0.9;
 const MOST_ACTORS = 0.7;
+/** The share that is enough where the column's name says the same. */
+const NAMED = 0.5;
+const NAMED_ACTOR = /country|state|nation|host|guest|member|actor|party|organi[sz]ation|body|iso|cow/i;
+const NAMED_DATE = /date|day|year|start|end|from|until|since|to$|joined|left|signed|force/i;
 const SCHEMES = ['iso3', 'iso2', 'cow', 'gw', 'fips', 'wikidata', 'factbook', 'cowioname', 'name'] as const;
 
 /** A guess for every column, by the values of the rows given. */
@@ -29,18 +35,29 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 function guessColumn(name: string, values: readonly string[], rows: number, identity: Identity): GuessedColumn {
   const distinct = [...new Set(values)];
   if (distinct.length === 0) return { name, role: 'text' };
+  const enough = NAMED_ACTOR.test(name) ? NAMED : MOST_ACTORS;
   const scheme = numbersMisread(name, values)
     ? undefined
-    : SCHEMES.find((entry) => share(distinct, (value) => known(identity, entry, value)) >= MOST_ACTORS);
+    : best(SCHEMES, (entry) => share(distinct, (value) => known(identity, entry, value)), enough);
   if (scheme !== undefined) {
     const ids = distinct.map((value) => identity.idOf(scheme, value, LATEST_DAY)).filter((id) => id !== undefined);
     const organisations = ids.filter((id) => entityKindOfId(id)?.label === 'Organisation').length;
     return { name, role: 'actor', scheme, label: organisations * 2 > ids.length ? 'Organisation' : 'State' };
   }
-  const form =
-    share(values, isDate) >= MOST ? undefined : DATE_FORMS.find((entry) => share(values, (value) => isInForm(value, entry)) === 1);
-  if (form !== undefined || share(values, isDate) >= MOST) return { name, role: 'date', ...(form && { form }) };
+  const most = NAMED_DATE.test(name) ? NAMED : MOST;
+  if (share(values, isDate) >= most) return { name, role: 'date' };
+  const fitting = (entry: DateForm) => share(values, (value) => isInForm(value, entry));
+  const form = best(DATE_FORMS, fitting, most);
+  const orForm = DATE_FORMS.find((entry) => form !== undefined && entry !== form && fitting(entry) === fitting(form));
+  if (form !== undefined) return { name, role: 'date', form, ...(orForm && { orForm }) };
   return { name, role: values.length === rows && distinct.length === rows ? 'key' : 'text' };
+}
+
+/** The candidate that most values fit, the first of equals; undefined where too few fit it. */
+function best<T>(candidates: readonly T[], shareOf: (candidate: T) => number, enough: number): T | undefined {
+  const shares = candidates.map((candidate) => ({ candidate, share: shareOf(candidate) }));
+  const first = shares.reduce((one, other) => (other.share > one.share ? other : one));
+  return first.share >= enough ? first.candidate : undefined;
 }
 
 /** A column of small numbers is a column of state numbers only where its name says so: 2 is the United States, and also a count. */

@@ -42,9 +42,9 @@ function proposal(file: string, columns: readonly GuessedColumn[], rows: number)
   return `${lines.join('\n')}\n`;
 }
 
-function wordsFor({ role, scheme, label, form }: GuessedColumn): string {
+function wordsFor({ role, scheme, label, form, orForm }: GuessedColumn): string {
   if (role === 'actor') return `${label === 'Organisation' ? 'organisations' : 'states'} by ${scheme}`;
-  if (role === 'date') return form ? `dates, ${form}` : 'dates';
+  if (role === 'date') return form ? `dates, ${form}${orForm ? `; ${orForm} fits them all as well, see which it is` : ''}` : 'dates';
   return role === 'key' ? 'every value once: a key of the row' : 'not used';
 }
 

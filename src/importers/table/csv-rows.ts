@@ -1,16 +1,18 @@
-/** CSV and TSV, streamed: RFC 4180 with CRLF or LF, a byte order mark or none. */
+/** CSV and TSV, streamed: RFC 4180 with CRLF or LF, a byte order mark or none; parted by commas, or by what its header has in their place. */
 import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { fileBytes } from './file-bytes';
 import { fileProblem } from './file-problem';
-import { MOST_COLUMNS, MOST_ROW_CHARACTERS } from './limits';
+import { MOST_COLUMNS, MOST_ROW_CHARACTERS, MOST_VALUE_CHARACTERS } from './limits';
 import type { Line } from './rows-of';
 import { utf8Text } from './utf8-text';
 
 /** The rows of the file; those that are wholly empty are passed over. @throws InvalidFact with the line for what is no CSV. */
 export async function* csvRows(path: string, file: string): AsyncGenerator<Line> {
-  const text = Readable.from(utf8Text(fileBytes(path), file));
-  const options = { delimiter: /\.(tsv|tab)(\.gz)?$/.test(file) ? '\t' : ',', info: true, relax_column_count: true };
+  const pieces = utf8Text(fileBytes(path), file);
+  const { value: head = '' } = await pieces.next();
+  const text = Readable.from(joined(head, pieces));
+  const options = { delimiter: delimiterOf(head, file), info: true, relax_column_count: true };
   const parser = parse({ ...options, max_record_size: MOST_ROW_CHARACTERS });
   text.on('error', (error) => parser.destroy(error));
   let next = 1;
@@ -21,7 +23,8 @@ export async function* csvRows(path: string, file: string): AsyncGenerator<Line>
       next = info.lines + 1;
       if (record.length === 1 && record[0] === '') continue;
       if (width === 0) width = widthOf(record, line, file);
-      yield record.length === width ? { line, values: record } : { line, values: record, fault: wrongWidth(record, width) };
+      const fault = faultOf(record, width);
+      yield fault === null ? { line, values: record } : { line, values: record, fault };
     }
   } catch (error) {
     throw isCsvError(error) ? fileProblem(file, lineOf(error, next), wordsFor(error), error) : error;
@@ -35,8 +38,23 @@ function widthOf(header: readonly string[], line: number, file: string): number 
   return header.length;
 }
 
-function wrongWidth(record: readonly string[], width: number): string {
-  return `has ${record.length} values where the header has ${width} columns.`;
+function faultOf(record: readonly string[], width: number): string | null {
+  if (record.length !== width) return `has ${record.length} values where the header has ${width} columns.`;
+  const long = record.findIndex((value) => value.length > MOST_VALUE_CHARACTERS);
+  if (long < 0) return null;
+  return `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MOST_VALUE_CHARACTERS} in one value.`;
+}
+
+async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield head;
+  yield* rest;
+}
+
+/** Spreadsheets write semicolons where the comma is in use for numbers. A header with a comma outside quotes is parted by commas. */
+function delimiterOf(head: string, file: string): string {
+  if (/\.(tsv|tab)(\.gz)?$/.test(file)) return '\t';
+  const header = (/^[^\r\n]*/.exec(head.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
+  return [',', ';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
 }
 
 /** A quote never closed is told where it was opened: after the last whole row. Other faults stand where they were met. */
@@ -45,14 +63,18 @@ function lineOf(error: CsvError, next: number): number {
   return error.code === 'CSV_QUOTE_NOT_CLOSED' || typeof met !== 'number' ? next : met;
 }
 
+/** Codes as the parser gives them, which its types do not all tell of. */
+const QUOTE_INSIDE: readonly string[] = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
+
 function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && typeof (error as CsvError).code === 'string' && (error as CsvError).code.startsWith('CSV_');
+  const code = error instanceof Error ? (error as Partial<CsvError>).code : undefined;
+  return typeof code === 'string' && (code.startsWith('CSV_') || QUOTE_INSIDE.includes(code));
 }
 
 function wordsFor({ code }: CsvError): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'opens a quote that is never closed.';
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'opens a quote that is never closed. Accepted: a quote at both ends of a value; "" for one inside it.';
   if (code === 'CSV_MAX_RECORD_SIZE') return `has more than ${MOST_ROW_CHARACTERS} characters in one row. Perhaps a quote is not closed.`;
-  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE')
-    return 'has a quote in the middle of a value. Accepted: "" inside quotes.';
+  if (QUOTE_INSIDE.includes(code)) return 'has a quote in the middle of a value. Accepted: the value in quotes, with "" for one inside it.';
   return 'is no CSV that can be read.';
 }

@@ -30,7 +30,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
-      throw fileProblem(basename(path), null, 'is damaged: it does not unpack.', error);
+      throw fileProblem(basename(path), null, 'is damaged: it does not unpack. Accepted: a whole gzip file.', error);
     throw error;
   } finally {
     packed.destroy();

@@ -19,7 +19,12 @@ export function missingColumns(columns: ReadonlyMap<string, number>, expected: r
   return expected.filter((name) => !columns.has(name));
 }
 
-/** ` column "ccode" is missing. Did you mean "ccode1"?` for each. */
+/** Columns named in a message. */
+const MOST_NAMED = 20;
+
+/** `the column "ccode" is missing. Did you mean "ccode1"?` for each, and what the header has. */
 export function missingWords(columns: ReadonlyMap<string, number>, missing: readonly string[]): string {
-  return missing.map((name) => `the column "${name}" is missing.${didYouMean(name, columns.keys())}`).join(' ');
+  const lacks = missing.map((name) => `the column "${name}" is missing.${didYouMean(name, columns.keys())}`).join(' And ');
+  const has = [...columns.keys()].slice(0, MOST_NAMED).join(', ');
+  return `${lacks} The header has: ${has}${columns.size > MOST_NAMED ? `, and ${columns.size - MOST_NAMED} more` : ''}.`;
 }

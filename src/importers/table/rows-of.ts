@@ -2,6 +2,7 @@
 import { basename, extname } from 'node:path';
 import { csvRows } from './csv-rows';
 import { firstBytes, sizeOf } from './file-bytes';
+import { fileProblem } from './file-problem';
 import { jsonRows } from './json-rows';
 import { xlsxRows } from './xlsx-rows';
 
@@ -13,6 +14,10 @@ export interface Line {
   readonly fault?: string;
 }
 
+/** How files begin. */
+const ZIP = '504b0304';
+const OLD_OFFICE = 'd0cf11e0';
+
 /**
  * Rows of a CSV or TSV file (also gzipped), an XLSX workbook (first sheet), or a JSON array of objects. The first row yielded is the header.
  * @throws InvalidFact for a file that cannot be read.
@@ -20,8 +25,10 @@ export interface Line {
 export async function* rowsOf(path: string): AsyncGenerator<Line> {
   sizeOf(path);
   const file = basename(path);
-  const isZip = (await firstBytes(path, 4)).toString('latin1') === 'PK\u0003\u0004';
-  if (isZip) yield* xlsxRows(path, file);
+  const mark = (await firstBytes(path, 4)).toString('hex');
+  if (mark === OLD_OFFICE)
+    throw fileProblem(file, null, 'is a workbook of the old kind (.xls). Accepted: XLSX or CSV; save it as one of them.');
+  if (mark === ZIP) yield* xlsxRows(path, file);
   else if (extname(file.replace(/\.gz$/, '')) === '.json') yield* jsonRows(path, file);
   else yield* csvRows(path, file);
 }

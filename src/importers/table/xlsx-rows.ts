@@ -27,8 +27,9 @@ export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line
     }
   } catch (error) {
     if ((error as Error).name === 'InvalidFact') throw error;
-    throw fileProblem(file, null, `is no workbook that can be read: ${(error as Error).message}.`, error);
+    throw fileProblem(file, null, `is no workbook that can be read: ${(error as Error).message.replace(/\.+$/, '')}.`, error);
   }
+  throw fileProblem(file, null, 'is an archive without a sheet. Accepted: an XLSX workbook; or the files in it, unpacked.');
 }
 
 async function refuseBomb(path: string, file: string): Promise<void> {

@@ -85,7 +85,7 @@ describe('mappedFormat', () => {
 
   test('refuses a sheet without a column that the mapping reads', async () => {
     await expect(told(VISITS, 'no,date,who,where,part\n1,1.1.2020,PAK,China,host\n')).rejects.toThrow(
-      /visits\.csv:1: is no table of "sheet": the column "day" is missing/,
+      /visits\.csv:1: is no table of "sheet": the column "day" is missing\. The header has: no, date, who, where, part\.$/,
     );
   });
 });
@@ -163,6 +163,20 @@ describe('guessMapping', () => {
     expect(proposal).toContain('date: { column: "when", form: day/month/year }');
     expect(await told(proposal, sheet, 'talks.csv')).toContain(
       'state:IND PARTICIPATED_IN event:talks-28-02-2019-Pakistan-India 2019-02-28/2019-02-28 undefined',
+    );
+  });
+
+  test('goes by the names of columns where a short list has a state that is none, and a day that is none', async () => {
+    const sheet = 'Country;Body;Joined\nPakistan;UN;30.09.1947\nAtlantis;UN;31.01.2000\nIndia;SEATO;31.02.1955\n';
+    const proposal = await guessMapping(files.write('short.csv', sheet));
+    expect(proposal).toContain('subject: { column: "Country", code: name }');
+    expect(await told(proposal, sheet, 'short.csv')).toContain('state:PAK MEMBER_OF organisation:UN 1947-09-30/ undefined');
+  });
+
+  test('says where days and months could be either', async () => {
+    const sheet = 'a,b,when\nPakistan,India,02/03/2019\nChina,Russia,01/03/2019\n';
+    expect(await guessMapping(files.write('either.csv', sheet))).toContain(
+      'when: dates, day/month/year; month/day/year fits them all as well, see which it is',
     );
   });
 

@@ -43,6 +43,14 @@ describe('rowsOf', () => {
     expect((await read('e.csv.gz', gzipSync('a,b\n1,2\n')))[1]?.values).toEqual(['1', '2']);
   });
 
+  test.each([
+    ['semicolons', 'a;b\n1,5;2\n'],
+    ['semicolons, and commas inside quotes', '"a, of all";b\n1,5;2\n'],
+    ['tabs', 'a\tb\n1,5\t2\n'],
+  ])('reads a .csv whose header has %s in place of commas', async (_, text) => {
+    expect((await read('e.csv', text))[1]?.values).toEqual(['1,5', '2']);
+  });
+
   test('marks a row with too many or too few values, and reads on', async () => {
     expect(await read('f.csv', 'a,b\n1\n2,3\n4,5,6\n')).toMatchObject([
       {},
@@ -67,6 +75,7 @@ describe('rowsOf', () => {
     ['UTF-16', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), /h\.csv:1: begins like UTF-16/],
     ['a quote never closed', Buffer.from('a,b\n1,2\n3,"4\n5,6\n'), /h\.csv:3: opens a quote that is never closed/],
     ['a quote inside a value', Buffer.from('a,b\n1,2\n3,"4" x\n'), /h\.csv:3: has a quote in the middle/],
+    ['a formula with quotes', Buffer.from('a,b\n1,2\n3,=LINK("x")\n'), /h\.csv:3: has a quote in the middle/],
     ['bytes that only begin a character', Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xe2, 0x82])]), /h\.csv:2: is not UTF-8/],
   ])('refuses %s and says the line', async (_, content, message) => {
     await expect(read('h.csv', content)).rejects.toThrow(message);
@@ -82,6 +91,14 @@ describe('rowsOf', () => {
     await expect(read('j.csv', `a,b\n1,"${'x'.repeat(5 * 2 ** 20)}`)).rejects.toThrow(
       /j\.csv:2: has more than 4194304 characters in one row/,
     );
+  }, 30_000);
+
+  test('marks a row with a value of more than a million characters', async () => {
+    expect(await read('j.csv', `a,b\n1,"${'x'.repeat(2 ** 20 + 1)}"\n3,4\n`)).toMatchObject([
+      {},
+      { line: 2, fault: 'has 1048577 characters in column 2. Accepted: at most 1048576 in one value.' },
+      { line: 3, values: ['3', '4'] },
+    ]);
   });
 
   test('refuses a header of thousands of columns', async () => {
@@ -103,6 +120,19 @@ describe('rowsOf', () => {
   test('refuses a gzipped file that is damaged', async () => {
     const whole = gzipSync('a,b\n1,2\n');
     await expect(read('m.csv.gz', whole.subarray(0, whole.length - 8))).rejects.toThrow('m.csv.gz: is damaged: it does not unpack.');
+  });
+
+  test('refuses a workbook of the old kind, and says what to save it as', async () => {
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    await expect(read('n.xls', old)).rejects.toThrow('n.xls: is a workbook of the old kind (.xls). Accepted: XLSX or CSV');
+  });
+
+  test('takes the keys of a JSON object as they are, also those that mean something to the language', async () => {
+    const [header, row] = await read('o.json', '[{"__proto__":"x","constructor":"y","a":"z"}]');
+    expect([header?.values, row?.values]).toEqual([
+      ['__proto__', 'constructor', 'a'],
+      ['x', 'y', 'z'],
+    ]);
   });
 
   test('refuses an address: nothing is fetched', async () => {

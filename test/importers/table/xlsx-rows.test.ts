@@ -1,5 +1,8 @@
 /** Workbooks: the first sheet as rows, formulas and bombs refused. */
+import { buffer } from 'node:stream/consumers';
 import { Workbook } from 'exceljs';
+import { fromBufferPromise } from 'yauzl';
+import { ZipFile } from 'yazl';
 import { type Line, rowsOf } from '../../../src/importers/table/rows-of';
 import { zipDirectory } from '../../../src/importers/table/zip-directory';
 import { writtenFiles } from '../support/written-file';
@@ -22,6 +25,19 @@ async function sheet(rows: unknown[][]): Promise<Buffer> {
   for (const row of rows) first.addRow(row);
   book.addWorksheet('notes').addRow(['never read']);
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** The workbook with one of its entries rewritten. */
+async function withEntry(workbook: Buffer, name: string, rewrite: (text: string) => string): Promise<Buffer> {
+  const rewritten = new ZipFile();
+  const source = await fromBufferPromise(workbook, { lazyEntries: false });
+  for await (const entry of source.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue;
+    const text = await buffer(await source.openReadStreamPromise(entry));
+    rewritten.addBuffer(entry.fileName === name ? Buffer.from(rewrite(text.toString('utf8'))) : text, entry.fileName);
+  }
+  rewritten.end();
+  return buffer(rewritten.outputStream);
 }
 
 async function read(content: Buffer): Promise<Line[]> {
@@ -80,6 +96,21 @@ describe('xlsxRows', () => {
       padded.writeUInt32LE(padded.readUInt32LE(at + 42) + hidden.length, at + 42);
     }
     await expect(read(padded)).rejects.toThrow('it holds something else than its own table');
+  });
+
+  test('refuses an archive of other things', async () => {
+    const archive = new ZipFile();
+    archive.addBuffer(Buffer.from('hello'), 'hello.txt');
+    archive.end();
+    await expect(read(await buffer(archive.outputStream))).rejects.toThrow('book.xlsx: is an archive without a sheet.');
+  });
+
+  test('does not follow what a sheet declares as an entity', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+    const content = await withEntry(await sheet([['a'], [1]]), 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(/<\?xml[^>]*\?>/, `$&${bomb}`).replace('<v>1</v>', '<v>&b;</v>'),
+    );
+    await expect(read(content)).rejects.toThrow(/book\.xlsx: is no workbook that can be read: .*undefined entity/);
   });
 
   test('refuses a workbook that is cut short', async () => {
