@@ -1,10 +1,13 @@
 /** What `entente cite` does. */
 import { NotFound } from '../errors';
 import { citedSources, readCitedSource } from '../queries/sources/cited-sources';
-import type { CiteOptions } from './commands/cite';
 import { print } from './output';
 import { sourcesNamedIn } from './sources-named-in';
 import { withDatabase } from './with-database';
+
+export interface CiteOptions {
+  readonly export?: string;
+}
 
 /** Prints the sources to cite: all of the database, or those that a file names. */
 export async function citeAndPrint({ export: file }: CiteOptions): Promise<void> {

@@ -4,7 +4,6 @@ import { formatList } from '../exporters/format-list';
 import type { Manifest } from '../exporters/manifest';
 import { type ArgumentValues, type ExportRequest, readExportRequest } from '../server/exports/export-request';
 import { runExport } from '../server/exports/run-export';
-import type { ExportOptions } from './commands/export';
 import { type ChosenTarget, targetFor } from './exports/target-for';
 import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';
@@ -13,6 +12,14 @@ import { ToldFailure } from './told-failure';
 import { untilInterrupted } from './until-interrupted';
 import { version } from './version';
 import { withDatabase } from './with-database';
+
+/** Also every one of EXPORT_ARGUMENTS that is given, by its name. */
+export interface ExportOptions {
+  readonly list?: boolean;
+  readonly verify?: string;
+  readonly out?: string;
+  readonly [argument: string]: string | boolean | undefined;
+}
 
 /** Lists the formats, verifies an export, or writes one. */
 export async function exportAndPrint(format: string | undefined, { list, verify, out, ...values }: ExportOptions): Promise<void> {

@@ -1,6 +1,6 @@
 /** The formats as `import --list` shows them. */
 import type { Format } from '../importers/format';
-import { coverageWords } from '../importers/telling/telling';
+import { coverageWords } from '../importers/telling/profile-facts';
 
 /** What a format says of itself. */
 export function formatEntry(format: Format) {

@@ -6,7 +6,6 @@ import { FORMATS, formatNamed } from '../importers/formats';
 import { guessMapping } from '../importers/spreadsheet/guess-mapping';
 import { mappedFormat } from '../importers/spreadsheet/mapped-format';
 import { readMapping } from '../importers/spreadsheet/read-mapping';
-import type { ImportOptions } from './commands/import';
 import { formatEntry } from './format-list';
 import { importFiles } from './imports/import-files';
 import { importProgress } from './imports/import-progress';
@@ -16,6 +15,16 @@ import { print, say } from './output';
 import { untilInterrupted } from './until-interrupted';
 import { version } from './version';
 import { withDatabase } from './with-database';
+
+export interface ImportOptions {
+  readonly list?: boolean;
+  readonly mapping?: string;
+  readonly guess?: boolean;
+  readonly maxBad?: number;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
+  readonly why?: string;
+}
 
 const SHEET = 'sheet';
 const STOPPING =

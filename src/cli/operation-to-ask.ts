@@ -1,7 +1,17 @@
 /** What `entente query` was asked to run: the document, the variables, the operation's name. */
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { InvalidArgument } from '../errors';
-import type { QueryOptions } from './commands/query';
+import type { RowForm } from './rows/rows-text';
+
+export interface QueryOptions {
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly url?: string;
+  readonly output?: RowForm;
+  readonly rows?: string;
+  readonly guard?: boolean;
+}
 
 export interface OperationToAsk {
   readonly query: string;

@@ -1,5 +1,5 @@
 /** The terms under which data sets are published. Only those marked shippable may be copied into the product. */
-import type { Licence } from './format';
+import type { Licence } from './data-set';
 
 export const PDDL: Licence = { name: 'ODC PDDL 1.0', shippable: true };
 export const CC0: Licence = { name: 'CC0', shippable: true };

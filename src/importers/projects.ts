@@ -1,5 +1,5 @@
 /** The projects that vouch for data sets: each is one voice, however many data sets it publishes. */
-import type { SourceProfile } from './format';
+import type { SourceProfile } from './data-set';
 
 type Voice = SourceProfile['voice'];
 

@@ -9,8 +9,9 @@ import { fileProblem } from './table/file-problem';
 import { headerOf, missingColumns, missingWords } from './table/header-of';
 import { Row } from './table/row';
 import { rowsOf } from './table/rows-of';
+import { profileFacts } from './telling/profile-facts';
 import { type RowOutcome, rejectedRow, type TableEnd, tellEnd, tellRow } from './telling/tell-row';
-import { type FactCheck, profileFacts, Telling } from './telling/telling';
+import { type FactCheck, Telling } from './telling/telling';
 
 /** A file and the table it was recognised as. */
 export interface RecognisedFile {

@@ -1,8 +1,8 @@
 /** Errors outside GraphQL, in GraphQL's form: the same codes, nothing unexpected shown. */
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { NotFound, QueryRefused } from '../errors';
+import { noteOf } from './operation-note';
 import { ententeErrorOf, httpStatusOf, publicError } from './public-error';
-import { noteOf } from './request-log';
 
 /** Adds the handlers for failures and for addresses that do not exist. */
 export function answerErrors(server: FastifyInstance): void {

@@ -1,4 +1,5 @@
 /** `/graphql`: Apollo Server validates and limits, the schema room executes. */
+
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
@@ -9,16 +10,12 @@ import { type Caller, callerOf } from './caller';
 import { executeOperation, type ServedSchema } from './execute-operation';
 import { costLimit } from './limits/cost-limit';
 import { shapeRules } from './limits/shape-rules';
+import { noteOf } from './operation-note';
 import { publicError, wholeFailure } from './public-error';
-import { noteOf, noteOperations, type OperationNote } from './request-log';
+import type { RequestContext } from './request-context';
+import { noteOperations } from './request-log';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
-
-export interface RequestContext {
-  readonly caller: Caller;
-  readonly signal: AbortSignal;
-  readonly note: OperationNote;
-}
 
 /** Adds the endpoint to a server; it stops with the server. */
 export async function addGraphqlEndpoint(

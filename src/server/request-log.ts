@@ -1,25 +1,9 @@
 /** One line a request: who, which operation, how long, how it ended. Never a variable, a header or a token. */
+
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { RequestContext } from './graphql-endpoint';
-
-/** What a GraphQL request tells its log line. */
-export interface OperationNote {
-  operation?: string;
-  hash?: string;
-  codes?: string[];
-  /** The caller left before the answer. */
-  abandoned?: boolean;
-}
-
-const notes = new WeakMap<FastifyRequest, OperationNote>();
-
-/** The note of a request, to be filled while it is answered. */
-export function noteOf(request: FastifyRequest): OperationNote {
-  const note = notes.get(request) ?? {};
-  notes.set(request, note);
-  return note;
-}
+import type { FastifyInstance } from 'fastify';
+import { noteOf } from './operation-note';
+import type { RequestContext } from './request-context';
 
 /** Writes the line when the answer has gone, or when the caller went first. */
 export function logRequests(server: FastifyInstance): void {

@@ -1,9 +1,7 @@
 /** `entente cite`: what one owes to the sources of the data. */
-import { Command } from 'commander';
 
-export interface CiteOptions {
-  readonly export?: string;
-}
+import { Command } from 'commander';
+import type { CiteOptions } from '../cite-and-print';
 
 export function citeCommand(): Command {
   return new Command('cite')

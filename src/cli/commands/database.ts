@@ -1,15 +1,7 @@
 /** `entente database`: the own database of the data folder, by itself. */
+
 import { Command } from 'commander';
-
-export interface ConfirmOptions {
-  readonly yes?: boolean;
-}
-
-export interface BuildCommandOptions {
-  readonly seed: boolean;
-  readonly seedOnly?: boolean;
-  readonly format?: readonly string[];
-}
+import type { BuildCommandOptions, ConfirmOptions } from '../database/database-actions';
 
 export function databaseCommand(): Command {
   const database = new Command('database')

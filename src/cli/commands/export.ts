@@ -1,14 +1,8 @@
 /** `entente export`: the graph, or a part of it, in a format that others read. */
+
 import { Command, Option } from 'commander';
 import { EXPORT_ARGUMENTS } from '../../server/exports/export-arguments';
-
-/** Also every one of EXPORT_ARGUMENTS that is given, by its name. */
-export interface ExportOptions {
-  readonly list?: boolean;
-  readonly verify?: string;
-  readonly out?: string;
-  readonly [argument: string]: string | boolean | undefined;
-}
+import type { ExportOptions } from '../export-and-print';
 
 export function exportCommand(): Command {
   const command = new Command('export')

@@ -1,15 +1,7 @@
 /** `entente import`: files of the field's data sets, or of one's own, into the database. */
-import { Command, InvalidArgumentError } from 'commander';
 
-export interface ImportOptions {
-  readonly list?: boolean;
-  readonly mapping?: string;
-  readonly guess?: boolean;
-  readonly maxBad?: number;
-  readonly rejects?: string;
-  readonly dryRun?: boolean;
-  readonly why?: string;
-}
+import { Command, InvalidArgumentError } from 'commander';
+import type { ImportOptions } from '../import-and-print';
 
 export function importCommand(): Command {
   return new Command('import')

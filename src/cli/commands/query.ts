@@ -1,15 +1,7 @@
 /** `entente query`: one GraphQL operation from a file or the command line, its answer as JSON. */
-import { Command, Option } from 'commander';
-import type { RowForm } from '../rows/rows-text';
 
-export interface QueryOptions {
-  readonly variables?: string;
-  readonly operation?: string;
-  readonly url?: string;
-  readonly output?: RowForm;
-  readonly rows?: string;
-  readonly guard?: boolean;
-}
+import { Command, Option } from 'commander';
+import type { QueryOptions } from '../operation-to-ask';
 
 export function queryCommand(): Command {
   return new Command('query')

@@ -1,10 +1,7 @@
 /** `entente serve`: the database, the seed, the API and the playground, until Ctrl-C. */
-import { Command } from 'commander';
 
-export interface ServeOptions {
-  readonly seed: boolean;
-  readonly seedOnly?: boolean;
-}
+import { Command } from 'commander';
+import type { ServeOptions } from '../serving/load-data';
 
 export function serveCommand(): Command {
   return new Command('serve')

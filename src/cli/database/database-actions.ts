@@ -5,13 +5,22 @@ import { foldersIn } from '../../database/launcher/folders';
 import { startNeo4j } from '../../database/launcher/start-neo4j';
 import { dumpData, holdsData, removeData, restoreData } from '../../database/launcher/stored-data';
 import { InvalidArgument } from '../../errors';
-import type { BuildCommandOptions, ConfirmOptions } from '../commands/database';
 import { dataFolder } from '../data-folder';
 import { print, say } from '../output';
 import { untilInterrupted } from '../until-interrupted';
 import { buildFrom } from './build-from';
 import { buildProgress } from './build-progress';
 import { fetchProgress } from './fetch-progress';
+
+export interface ConfirmOptions {
+  readonly yes?: boolean;
+}
+
+export interface BuildCommandOptions {
+  readonly seed: boolean;
+  readonly seedOnly?: boolean;
+  readonly format?: readonly string[];
+}
 
 const BUILD_STOPPING = 'Stopping at the next step: the data folder will have no database, as before. Press Ctrl-C again to stop at once.';
 const BUILD_LEFT = 'Stopped at once. The data folder has no database; the next build removes what this one left behind.';

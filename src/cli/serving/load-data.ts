@@ -1,11 +1,15 @@
 /** What `entente serve` loads: the seed before it answers, the larger data sets while it does. */
 import type { Database } from '../../database/database';
 import { SEED_FOLDER } from '../checked-facts';
-import type { ServeOptions } from '../commands/serve';
 import { importProgress } from '../imports/import-progress';
 import { loadReference, type ReferenceProgress } from '../imports/load-reference';
 import { isLoaded, loadFolder } from '../load-folder';
 import { say } from '../output';
+
+export interface ServeOptions {
+  readonly seed: boolean;
+  readonly seedOnly?: boolean;
+}
 
 export interface LoadingData {
   /** Resolves when the seed is there. */

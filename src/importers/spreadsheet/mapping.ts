@@ -1,5 +1,5 @@
 /** A mapping: what the columns of somebody's own spreadsheet mean. Read from YAML by read-mapping.ts. */
-import type { SourceProfile } from '../format';
+import type { SourceProfile } from '../data-set';
 import type { CellValue } from './cell-value';
 
 /** What the source says of itself. */

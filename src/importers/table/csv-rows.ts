@@ -4,7 +4,7 @@ import { type CsvError, type Info, parse } from 'csv-parse';
 import { fileBytes } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { MOST_COLUMNS, MOST_ROW_CHARACTERS, MOST_VALUE_CHARACTERS } from './limits';
-import type { Line } from './rows-of';
+import type { Line } from './line';
 import { utf8Text } from './utf8-text';
 
 /** The rows of the file; those that are wholly empty are passed over. @throws InvalidFact with the line for what is no CSV. */

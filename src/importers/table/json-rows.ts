@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
-import type { Line } from './rows-of';
+import type { Line } from './line';
 
 const MOST_JSON_BYTES = 64 * 2 ** 20;
 

@@ -1,18 +1,12 @@
 /** The rows of a file, whatever it is written in: the header first, then every row with the line it begins on. */
+
 import { basename, extname } from 'node:path';
 import { csvRows } from './csv-rows';
 import { firstBytes, sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { jsonRows } from './json-rows';
+import type { Line } from './line';
 import { xlsxRows } from './xlsx-rows';
-
-/** The values of one row and the line on which it begins (in a workbook: the row of the sheet). */
-export interface Line {
-  readonly line: number;
-  readonly values: readonly string[];
-  /** Why the row cannot be taken, where its form is at fault. */
-  readonly fault?: string;
-}
 
 /** How files begin. */
 const ZIP = '504b0304';

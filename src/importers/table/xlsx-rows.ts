@@ -4,7 +4,7 @@ import { type Cell, type Row as SheetRow, stream } from 'exceljs';
 import { sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { HARMLESS_UNPACKED_BYTES, MOST_COLUMNS, MOST_UNPACKED_RATIO, MOST_VALUE_CHARACTERS } from './limits';
-import type { Line } from './rows-of';
+import type { Line } from './line';
 import { keepsToDirectory, unpackedSize, zipDirectory } from './zip-directory';
 
 const MOST_WORKBOOK_BYTES = 128 * 2 ** 20;

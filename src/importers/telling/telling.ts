@@ -1,4 +1,5 @@
 /** What a format's readers speak through: it turns what a row says into facts of the data set's source, and remembers what was told before. */
+
 import type { Problem } from '../../errors';
 import { LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
@@ -6,11 +7,12 @@ import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertedStance, Fact, Place, Properties } from '../../model/fact';
 import { boundsOf, type EndStatus, type Spell, type SpellInput, spellOf } from '../../model/spell';
 import type { World } from '../../model/world';
-import type { Format } from '../format';
+import type { DataSet } from '../data-set';
 import { type HeldSpell, holdersOver } from '../identity/holders-over';
 import type { Identity } from '../identity/identity';
 import { RowRejected } from '../row-rejected';
 import { Memory } from './memory';
+import { present } from './present';
 import { UnknownActors } from './unknown-actors';
 
 /** What a tie says beside its type and ends. `record` is the source's own key of it; type, ends and key where not given. */
@@ -36,7 +38,7 @@ export class Telling {
   private place: Place = '';
 
   constructor(
-    readonly format: Format,
+    readonly format: DataSet,
     readonly identity: Identity,
     /** What stands in the way of recording the facts, if anything: the rules, which live elsewhere. */
     readonly check: FactCheck = () => [],
@@ -124,14 +126,6 @@ export class Telling {
   }
 }
 
-function present(properties: Readonly<Record<string, Properties[string] | null | undefined>>): Properties {
-  return Object.fromEntries(Object.entries(properties).filter((entry) => isPresent(entry[1]))) as Properties;
-}
-
-function isPresent(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
 function possible(spell: Spell): Spell {
   try {
     boundsOf(spell);
@@ -139,41 +133,4 @@ function possible(spell: Spell): Spell {
   } catch (error) {
     throw new RowRejected(null, `${spell.start ?? ''}/${spell.end ?? ''}`, (error as Error).message);
   }
-}
-
-/** What the data set tells of itself, before its rows: the project that vouches for it, and its source. */
-export function profileFacts(format: Format, identity: Identity): Fact[] {
-  if (format.exported) return [];
-  const { id, name, voice, reliability, published } = format.source;
-  const place = `format ${format.name}`;
-  const coverage = coverageWords(format);
-  const terms = { publisher: format.publisher, licence: format.licence.name, url: format.url, citation: format.citation };
-  const spoken = voice.id === id ? {} : { voice: voice.id };
-  const source = {
-    name,
-    kind: 'DATA_SET',
-    published,
-    ...terms,
-    coverage,
-    covers: coveredLines(format),
-    reliability,
-    ...spoken,
-    version: format.version,
-  };
-  const sourceFact: Fact = { fact: 'entity', id, label: 'Source', properties: present(source), place };
-  if (voice.id === id) return [sourceFact];
-  const { id: voiceId, ...project } = voice;
-  const properties = identity.actor(voiceId)?.properties ?? present({ ...project, kind: 'DATA_PROJECT' });
-  return [{ fact: 'entity', id: voiceId, label: entityKindOfId(voiceId)?.label ?? '', properties, place }, sourceFact];
-}
-
-/** What the data set covers, in words: `MEMBER_OF of states, 1816 to 2014`. */
-export function coverageWords({ coverage }: Format): string {
-  const years = coverage.from === null ? 'undated' : `${coverage.from} to ${coverage.to ?? 'today'}`;
-  return `${coverage.tieTypes.join(', ')} of ${coverage.actors}, ${years}`;
-}
-
-/** What the data set covers, as its source's `covers` says it: `MEMBER_OF 1816/2014`. */
-export function coveredLines({ coverage: { from, to, complete = [] } }: Format): string[] {
-  return from === null ? [] : complete.map((ties) => `${ties} ${from}/${to ?? '..'}`);
 }

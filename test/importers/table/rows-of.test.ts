@@ -1,7 +1,8 @@
 /** Files that are as they should be, and files that are not: every refusal says the file and the line. */
 import { gzipSync } from 'node:zlib';
 import { fileBytes } from '../../../src/importers/table/file-bytes';
-import { type Line, rowsOf } from '../../../src/importers/table/rows-of';
+import type { Line } from '../../../src/importers/table/line';
+import { rowsOf } from '../../../src/importers/table/rows-of';
 import { writtenFiles } from '../support/written-file';
 
 const files = writtenFiles();

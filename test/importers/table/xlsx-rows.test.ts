@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { Workbook } from 'exceljs';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
-import { type Line, rowsOf } from '../../../src/importers/table/rows-of';
+import type { Line } from '../../../src/importers/table/line';
+import { rowsOf } from '../../../src/importers/table/rows-of';
 import { zipDirectory } from '../../../src/importers/table/zip-directory';
 import { writtenFiles } from '../support/written-file';
 

@@ -1,7 +1,8 @@
 /** Strategic rivalries, from two lists of the same school. */
 
+import type { SourceProfile } from '../../data-set';
 import { yearAt } from '../../dates/date-at';
-import type { Format, SourceProfile, Table } from '../../format';
+import type { Format, Table } from '../../format';
 import { CITE } from '../../licences';
 import { THOMPSON_VOICE } from '../../projects';
 import type { Row } from '../../table/row';

@@ -1,7 +1,8 @@
 /** What the four databases packaged by manytreaties share. */
 
 import type { SpellInput } from '../../../model/spell';
-import type { Format, SourceProfile } from '../../format';
+import type { SourceProfile } from '../../data-set';
+import type { Format } from '../../format';
 import type { HeldSpell } from '../../identity/holders-over';
 import { CC_BY } from '../../licences';
 import type { Row } from '../../table/row';
