@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const SRC = resolve(__dirname, '../src');
+const DASHBOARD = resolve(__dirname, '../dashboard/app');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   errors: [],
   model: ['errors'],
@@ -21,11 +22,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : [];
+    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(path) ? [path] : [];
   });
 }
 
-const roomOf = (path: string): string => (relative(SRC, path).split(sep)[0] as string).replace(/\.ts$/, '');
+const roomOf = (path: string): string => (relative(SRC, path).split(sep)[0] as string).replace(/\.tsx?$/, '');
 
 /** The local imports of a file, as paths. */
 function importsOf(path: string): string[] {
@@ -33,6 +34,25 @@ function importsOf(path: string): string[] {
   const found = [...text.matchAll(/(?:from|import\(|require\()\s*'(\.[^']*)'/g)].map((match) => match[1] as string);
   return found.map((target) => resolve(dirname(path), target));
 }
+
+/** Every way of imports that comes back to where it was, types included: told from the file that closes it. */
+function circlesOf(files: readonly string[]): string[] {
+  const targets = new Map(files.map((file) => [file, importsOf(file).flatMap((path) => fileOf(path, files) ?? [])]));
+  const [done, found] = [new Set<string>(), [] as string[]];
+  const walk = (file: string, way: readonly string[]): void => {
+    const began = way.indexOf(file);
+    if (began >= 0) found.push([...way.slice(began), file].map((one) => relative(resolve(SRC, '..'), one)).join(' > '));
+    if (began >= 0 || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
+/** An import names a file without its ending, or a folder by its index. */
+const fileOf = (path: string, files: readonly string[]): string | undefined =>
+  files.find((file) => [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].includes(file));
 
 describe('the rooms of src', () => {
   const files = filesIn(SRC);
@@ -66,6 +86,10 @@ describe('the rooms of src', () => {
       (file) => roomOf(file) !== 'queries' && roomOf(file) !== 'database' && cypher.test(readFileSync(file, 'utf8')),
     );
     expect(writers.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
+  test('no file comes back to itself by what it imports', () => {
+    expect([...circlesOf(files), ...circlesOf(filesIn(DASHBOARD))]).toEqual([]);
   });
 
   test('no file is over 300 lines', () => {

@@ -9,11 +9,6 @@ import { JudgeForm } from './judging/judge-form';
 import type { Edit } from './open-edit';
 import { RetractForm } from './retracting/retract-form';
 
-export interface EditFormPlace {
-  /** Closes the drawer after it was recorded. */
-  readonly onDone: () => void;
-}
-
 export function EditDrawer({ edit, onClose }: { readonly edit: Edit; readonly onClose: () => void }) {
   const say = useSay();
   const done = useRef(false);

@@ -1,6 +1,7 @@
 /** The rows of a panel, as a picture and as the table that holds the same, and the way to more of them. */
 import { words } from '../words/en';
-import type { Column, PanelContent, Rows } from './panel-content';
+import type { PanelContent, Rows } from './panel-content';
+import type { Column } from './table/column';
 import { DataTable } from './table/data-table';
 
 interface PanelBodyProps<Data, Variables, Row> {

@@ -1,22 +1,11 @@
 /** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
+
 import type { ReactNode } from 'react';
 import type { Paging } from '../asking/use-paged-answer';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
+import type { Column } from './table/column';
 import type { ColumnMakers } from './table/columns';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** The same as plain text: what is saved as CSV, and sorted by unless `order` says otherwise. */
-  readonly text: (row: Row) => string;
-  readonly order?: (row: Row) => number | string;
-  /** Its share of the table, such as "26%"; without it, as its texts need. */
-  readonly width?: string;
-  /** Numbers stand on the right. */
-  readonly numeric?: boolean;
-}
 
 export interface Rows<Row> {
   readonly rows: readonly Row[];

@@ -3,10 +3,10 @@ import { type RefObject, useState } from 'react';
 import { useSay } from '../frame/live-region';
 import { Menu } from '../frame/menu';
 import { words } from '../words/en';
-import type { Column } from './panel-content';
 import type { MakePicture } from './picture-source';
 import { pictureOf, type SavedPicture, savePng, saveSvg, saveText } from './save-file';
 import { ShowQuery } from './show-query';
+import type { Column } from './table/column';
 import { csvText } from './table/csv-text';
 
 interface PanelToolsProps<Row> {

@@ -13,8 +13,9 @@ import { ExportTally } from './export-tally';
 import type { ExportTarget } from './export-target';
 import { HashedFiles } from './hashed-files';
 import { queryAgain } from './query-again';
-import { readRecords, readScopeOf, type ScopeReading } from './reading/read-records';
+import { readRecords, readScopeOf } from './reading/read-records';
 import { writtenScope } from './reading/scope';
+import type { ScopeReading } from './reading/scope-reading';
 
 export interface RunExportOptions {
   /** The version of this Entente. */

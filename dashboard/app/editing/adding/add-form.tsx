@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { RecordFactsDocument } from '../../documents/generated/graphql';
 import type { Named } from '../../facts/told-tie';
 import { editing } from '../../words/en/editing';
-import type { EditFormPlace } from '../edit-drawer';
+import type { EditFormPlace } from '../edit-form-place';
 import { EditForm } from '../form/edit-form';
 import { problemsOf } from '../form/problems-of';
 import { Recorded } from '../form/recorded';

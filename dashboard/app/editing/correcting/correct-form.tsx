@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Asking, Failed } from '../../panel/panel-states';
 import { editing } from '../../words/en/editing';
-import type { EditFormPlace } from '../edit-drawer';
+import type { EditFormPlace } from '../edit-form-place';
 import { EditForm } from '../form/edit-form';
 import { problemsOf } from '../form/problems-of';
 import { Recorded } from '../form/recorded';

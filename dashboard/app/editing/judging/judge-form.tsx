@@ -5,7 +5,7 @@ import { type Judgement, JudgementsDocument, JudgeSameDocument } from '../../doc
 import type { Named } from '../../facts/told-tie';
 import { lensOf } from '../../lens/lens';
 import { editing } from '../../words/en/editing';
-import type { EditFormPlace } from '../edit-drawer';
+import type { EditFormPlace } from '../edit-form-place';
 import { EditForm } from '../form/edit-form';
 import { problemsOf } from '../form/problems-of';
 import { Recorded } from '../form/recorded';

@@ -5,7 +5,7 @@ import { Asking, Failed } from '../../panel/panel-states';
 import { editing } from '../../words/en/editing';
 import { Said } from '../correcting/said';
 import { lastTold, useHistory } from '../correcting/use-history';
-import type { EditFormPlace } from '../edit-drawer';
+import type { EditFormPlace } from '../edit-form-place';
 import { EditForm } from '../form/edit-form';
 import { problemsOf } from '../form/problems-of';
 import { Recorded } from '../form/recorded';

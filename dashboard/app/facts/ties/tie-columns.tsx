@@ -1,5 +1,5 @@
 /** The columns that every table of ties has. */
-import type { Column } from '../../panel/panel-content';
+import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 import { dateInWords } from '../date-words';
 import { boundsOf } from '../edtf';

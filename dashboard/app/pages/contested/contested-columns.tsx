@@ -6,7 +6,7 @@ import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { toldOf } from '../../facts/ties/whole-tie';
 import type { ToldTie } from '../../facts/told-tie';
-import type { Column } from '../../panel/panel-content';
+import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 
 type Row = ContestedRowFragment;

@@ -9,7 +9,7 @@ import { toldTieOf } from '../../facts/ties/whole-tie';
 import { ChoiceField } from '../../lens/choice-field';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
-import type { Column } from '../../panel/panel-content';
+import type { Column } from '../../panel/table/column';
 import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';

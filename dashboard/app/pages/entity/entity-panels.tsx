@@ -1,14 +1,13 @@
 /** Which panels the dossier of each kind of entity has, in order. */
+
 import type { ReactElement } from 'react';
 import type { Named } from '../../facts/told-tie';
 import { RestsOnIt, RestsOnItAlone } from '../source/source-panels';
 import * as acts from './act-panels';
+import type { EntityPanelProps } from './entity-panel-props';
 import * as standing from './standing-panels';
 import { TreatyStatus, TreatySteps } from './treaty-panels';
 
-export interface EntityPanelProps {
-  readonly id: string;
-}
 type EntityPanel = (props: EntityPanelProps) => ReactElement;
 
 const ACTOR = [acts.Meetings, acts.TreatyActions, acts.Statements, acts.ClaimsAbout, acts.Concerned];

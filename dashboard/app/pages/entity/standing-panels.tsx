@@ -13,7 +13,7 @@ import {
 import { codeWords } from '../../facts/code-words';
 import { TiesPanel } from '../../facts/ties/ties-panel';
 import { words } from '../../words/en';
-import type { EntityPanelProps } from './entity-panels';
+import type { EntityPanelProps } from './entity-panel-props';
 
 const { questions, columns } = words.entity;
 

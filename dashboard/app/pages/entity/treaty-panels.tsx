@@ -8,7 +8,7 @@ import { StandingMark } from '../../facts/standing-mark';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
-import type { EntityPanelProps } from './entity-panels';
+import type { EntityPanelProps } from './entity-panel-props';
 
 const { columns, ...text } = words.treaty;
 

@@ -1,7 +1,7 @@
 /** Ways drawn as rows of names with a line between them; dashed where a hop is contested. */
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { words } from '../../words/en';
-import type { FoundPath } from './paths-panel';
+import type { FoundPath } from './found-path';
 
 const WIDTH = 1200;
 const ROW = 62;

@@ -1,4 +1,5 @@
 /** The ways between two entities, as sentences. */
+
 import { useAnswer } from '../../asking/use-answer';
 import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from '../../documents/generated/graphql';
 import { dateInWords } from '../../facts/date-words';
@@ -10,12 +11,12 @@ import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
+import type { FoundPath } from './found-path';
 import { PathPicture } from './path-picture';
 
 const { columns, ...text } = words.path;
 
 type Answered = PathsBetweenQuery['paths'];
-export type FoundPath = Answered['paths'][number];
 type Hop = FoundPath['hops'][number];
 
 interface PathsPanelProps {

@@ -8,7 +8,7 @@ import { EvidenceButton } from '../../facts/evidence-button';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import { usePageTitle } from '../../frame/page-title';
 import { Panel } from '../../panel/panel';
-import type { Column } from '../../panel/panel-content';
+import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 
 const text = words.readouts;

@@ -2,7 +2,7 @@
 import { dateInWords } from '../../facts/date-words';
 import { boundsOf } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
-import type { Column } from '../panel-content';
+import type { Column } from './column';
 
 type MakeColumn<Row, Value> = (key: string, title: string, of: (row: Row) => Value) => Column<Row>;
 

@@ -1,9 +1,9 @@
 /** The table of a panel: its columns can be sorted by, and the address keeps how. Of a long one only the rows in sight are in the page. */
 import { lazy, Suspense, useRef } from 'react';
 import { words } from '../../words/en';
-import type { Column } from '../panel-content';
 import { usePanelSetting } from '../panel-settings';
 import { useOnPaper } from '../use-on-paper';
+import type { Column } from './column';
 
 const MOST_ROWS = 300;
 const VirtualRows = lazy(() => import('./virtual-rows'));

@@ -14,7 +14,7 @@ import { readDossier } from '../../../schema/questions/dossier/read-dossier';
 import { findPaths } from '../../../schema/questions/travelling/find-paths';
 import { mustBeAmong } from '../../../schema/questions/travelling/must-be-among';
 import { readingOf } from './around-entities';
-import type { ScopeReading } from './read-records';
+import type { ScopeReading } from './scope-reading';
 
 type Published = ReadonlyMap<string, number>;
 type TieEnds = Pick<ResolvedTie, 'id' | 'type' | 'subject' | 'object'>;

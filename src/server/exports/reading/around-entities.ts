@@ -15,8 +15,8 @@ import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-
 import { readAccount } from '../../../queries/paths/accounts';
 import { askedOf } from '../../../schema/questions/travelling/asked-of';
 import { mustBeRecorded } from '../../../schema/questions/travelling/must-be-recorded';
-import type { ScopeReading } from './read-records';
 import { readDenials, readTies } from './read-ties';
+import type { ScopeReading } from './scope-reading';
 
 /** Ids read by one statement. */
 const AT_ONCE = 1000;

@@ -1,6 +1,7 @@
 /** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
+
 import type { Transaction } from '../../../database/database';
-import type { DenialRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../../exporters/records';
+import type { ExportRecord, SourceRecord } from '../../../exporters/records';
 import { sourceRecord } from '../../../exporters/records/entity-record';
 import type { Lens } from '../../../model/lens';
 import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
@@ -9,22 +10,8 @@ import { readSourceDate } from '../../../queries/source-dates';
 import { readDossierScope, readPathsScope, readTimelineScope } from './answered-scopes';
 import { readAround } from './around-entities';
 import type { Scope } from './scope';
+import type { ScopeReading } from './scope-reading';
 import { readWholeGraph } from './whole-graph';
-
-/** A scope ready to be read. */
-export interface ScopeReading {
-  /** The kinds and types that can occur, in the model's order. */
-  readonly kinds: readonly string[];
-  readonly tieTypes: readonly string[];
-  /** About how many rows there are to read, for progress. */
-  readonly expected: number;
-  readonly entities: () => AsyncGenerator<EntityRecord>;
-  readonly ties: () => AsyncGenerator<TieRecord>;
-  /** Of these ties; of the whole graph also of those that nobody affirms. */
-  readonly denials: () => AsyncGenerator<DenialRecord>;
-  /** What whoever reads the export must know of how it was found. */
-  readonly notes?: readonly string[];
-}
 
 /** Ids of sources read by one statement. */
 const AT_ONCE = 1000;

@@ -7,9 +7,9 @@ import type { Lens } from '../../../model/lens';
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 import { entitiesInOrder, readExportedEntity } from '../../../queries/exports/entities';
 import { anyOfKind, anyOfType, DENIALS, edgesInOrder } from '../../../queries/exports/ties';
-import type { ScopeReading } from './read-records';
 import { readDenials, readTies } from './read-ties';
 import type { Scope } from './scope';
+import type { ScopeReading } from './scope-reading';
 
 type Whole = Extract<Scope, { kind: 'WHOLE' }>;
 

@@ -1,0 +1,4 @@
+/** What a panel of an entity's page is about. */
+export interface EntityPanelProps {
+  readonly id: string;
+}
