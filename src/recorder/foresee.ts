@@ -1,6 +1,7 @@
 /** What recording facts would come to, without writing anything. */
 import type { Database } from '../database/database';
 import { reviseEntry } from '../model/catalogue';
+import { DigestTable } from '../model/digest-table';
 import type { EntityFact, Fact, Properties } from '../model/fact';
 import type { RecordingCounts } from '../model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
@@ -12,14 +13,15 @@ import { knownAt } from './known-at';
 import { isToldTie, type ToldTie, toldFact } from './writing/told-fact';
 
 const BATCH = 1_000;
+const MOST_LATELY = 20_000;
 
 /**
- * The counts that recording the facts would report. What one batch of facts would do to ties that another also tells of is not foreseen: `restated`
- * may then be off by those.
+ * The counts that recording the facts would report. What one batch of facts would do to ties that another also tells of is not foreseen, nor what is
+ * added to an entity long after it was told: `restated` and `unchanged` may be off by those.
  */
 export async function foresee(db: Database, facts: AsyncIterable<Fact>): Promise<RecordingCounts> {
   const seq = (await knownAt(db, { kind: 'NEWEST' })).seq + 1;
-  const told = new Map<string, Properties>();
+  const told = new Foretold();
   let counts: RecordingCounts = NO_COUNTS;
   let batch: Fact[] = [];
   const look = async () => {
@@ -35,21 +37,45 @@ export async function foresee(db: Database, facts: AsyncIterable<Fact>): Promise
   return counts;
 }
 
-async function foreseeEntities(db: Database, facts: readonly Fact[], told: Map<string, Properties>): Promise<RecordingCounts> {
+async function foreseeEntities(db: Database, facts: readonly Fact[], told: Foretold): Promise<RecordingCounts> {
   const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
   const ids = [...new Set(entities.map(({ id }) => id))];
   const stored = new Map((await db.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry.before]));
   let counts: RecordingCounts = NO_COUNTS;
   for (const fact of entities) {
     const base = stored.get(fact.id) ?? null;
+    if (told.isForgotten(fact.id)) continue;
     const before = told.get(fact.id);
     const revision = reviseEntry({ base, current: before ?? base ?? {}, owned: false }, fact);
     const changes = revision.changed || (base === null && before === undefined);
     if (changes && before === undefined) counts = addCounts(counts, { ...NO_COUNTS, entities: 1 });
     if (revision.known) counts = addCounts(counts, { ...NO_COUNTS, unchanged: 1 });
-    if (changes) told.set(fact.id, revision.properties);
+    if (changes) told.keep(fact.id, revision.properties);
   }
   return counts;
+}
+
+/** What entities told of would be. Of those told long ago only that they were counted is kept; what is told of them then is not looked at again. */
+class Foretold {
+  private readonly lately = new Map<string, Properties>();
+  private readonly forgotten = new DigestTable(0);
+
+  get(id: string): Properties | undefined {
+    return this.lately.get(id);
+  }
+
+  isForgotten(id: string): boolean {
+    return this.forgotten.size > 0 && this.forgotten.has(id);
+  }
+
+  keep(id: string, properties: Properties): void {
+    this.lately.set(id, properties);
+    if (this.lately.size <= MOST_LATELY) return;
+    for (const oldest of this.lately.keys()) {
+      this.forgotten.set(oldest);
+      return void this.lately.delete(oldest);
+    }
+  }
 }
 
 interface Group {

@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import { Busy, DatabaseUnavailable } from '../errors';
 import type { Fact } from '../model/fact';
 import { beginRecording } from './writing/begin-recording';
+import { KnownEnds } from './writing/known-ends';
 import { BATCH_SIZE, MOST_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
 import { recordAtOnce } from './writing/record-at-once';
 import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
@@ -57,11 +58,11 @@ async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about:
   const attempt = randomUUID();
   const outageMs = about.outageMs ?? OUTAGE_MS;
   const begun = await beginRecording(db, about, attempt);
-  const staged: Staged = { db, about, outageMs, ...begun, attempt, known: new Set(), disagreements: [] };
+  const staged: Staged = { db, about, outageMs, ...begun, attempt, known: new KnownEnds(), disagreements: [] };
   try {
     await writeAll(staged, facts);
     const { recording, counts } = await completeStaged(staged);
-    return { recording, counts, disagreements: staged.disagreements.slice(0, MOST_DISAGREEMENTS) };
+    return { recording, counts, disagreements: staged.disagreements };
   } catch (error) {
     // An outage leaves it open, to be gone on with; a lost recording is somebody else's by now.
     if (error instanceof DatabaseUnavailable || error instanceof Busy) throw error;

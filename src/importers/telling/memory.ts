@@ -1,11 +1,17 @@
-/** What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. */
-import { hash } from 'node:crypto';
+/**
+ * What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. It keeps digests
+ * in place of what was said, for files may have millions of rows.
+ */
+import { DigestTable, digestNumber } from '../../model/digest-table';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Place, PropertyValue } from '../../model/fact';
 import { knownFrom } from '../../model/facts-of';
 import { idsOfAssertion } from '../../model/tie';
 import { canonicalProperties } from '../../model/version';
 import type { KnownEntity, World } from '../../model/world';
+import { Distinct } from './distinct';
+import { Places } from './places';
+import { type Stretch, ToldProperties } from './told-properties';
 
 /** How a fact stands to what was told before: new, or adding to it; the same; or another value of the same thing. */
 export type Novelty = 'new' | 'same' | 'otherwise';
@@ -16,25 +22,34 @@ export interface Judgement {
   readonly first: Place | null;
 }
 
+/** What is kept of an entity: where it was told first, what rules ask of it, and where its properties are. */
 interface RememberedEntity {
-  readonly properties: Map<string, PropertyValue>;
-  readonly place: Place;
-  /** What rules ask of it; they ask again with every tie. */
-  known: KnownEntity | undefined;
+  readonly place: number;
+  readonly known: number;
+  readonly properties: Stretch;
 }
 
-interface RememberedAssertion {
-  readonly digest: string;
-  readonly place: Place;
-}
+/** Names that are kept; a thing is told again without its name, if at all, near where it was named. */
+const MOST_NAMES = 200_000;
+const MOST_LATELY = 2_000;
 
 export class Memory implements World {
-  private readonly entities = new Map<string, RememberedEntity>();
-  private readonly assertions = new Map<string, RememberedAssertion>();
+  private readonly places = new Places();
+  private readonly entities = new DigestTable(4);
+  private readonly properties = new ToldProperties();
+  private readonly known = new Distinct<KnownEntity>();
+  private readonly names = new Map<string, PropertyValue>();
+  private readonly lately = new Map<string, KnownEntity>();
+  private readonly assertions = new DigestTable(2);
 
   /** What rules ask of an entity told before. */
   entity(id: string): KnownEntity | undefined {
-    return this.entities.get(id)?.known;
+    const lately = this.lately.get(id);
+    if (lately !== undefined) return lately;
+    const earlier = this.earlier(id);
+    const known = earlier && this.known.at(earlier.known);
+    if (known !== undefined) this.keepLately(id, known);
+    return known;
   }
 
   hasEntity(id: string): boolean {
@@ -43,54 +58,65 @@ export class Memory implements World {
 
   /** The name that the entity was told with, or undefined. */
   nameOf(id: string): PropertyValue | undefined {
-    return this.entities.get(id)?.properties.get('name');
+    return this.names.get(id);
   }
 
   judge(fact: Fact): Judgement {
     return fact.fact === 'entity' ? this.judgeEntity(fact) : this.judgeAssertion(fact);
   }
 
+  /** A fact that was judged new. */
   remember(fact: Fact): void {
-    if (fact.fact === 'assertion') {
-      const id = idsOfAssertion(fact).assertionId;
-      if (!this.assertions.has(id)) this.assertions.set(id, { digest: digestOf(fact), place: fact.place });
-      return;
-    }
-    const entry = this.entities.get(fact.id) ?? { properties: new Map(), place: fact.place, known: undefined };
-    for (const [name, value] of Object.entries(fact.properties)) entry.properties.set(name, united(entry.properties.get(name), value));
-    const label = entityKindOfId(fact.id)?.label;
-    entry.known = label ? knownFrom({ label, properties: Object.fromEntries(entry.properties) } as EntityFact) : undefined;
-    this.entities.set(fact.id, entry);
+    if (fact.fact === 'entity') this.rememberEntity(fact);
+    else this.assertions.set(idsOfAssertion(fact).assertionId, digestNumber(saidBy(fact)), this.places.numberOf(fact.place));
+  }
+
+  private rememberEntity(fact: EntityFact): void {
+    const earlier = this.earlier(fact.id);
+    const { from, length } = this.properties.add(earlier?.properties ?? { from: 0, length: 0 }, fact.properties);
+    const label = entityKindOfId(fact.id)?.label ?? '';
+    const known = { ...knownFrom({ ...fact, label }), ...(earlier && this.known.at(earlier.known)) };
+    const place = earlier?.place ?? this.places.numberOf(fact.place);
+    this.entities.set(fact.id, place, this.known.numberOf(known), from, length);
+    this.lately.delete(fact.id);
+    if (fact.properties['name'] !== undefined) this.keepName(fact.id, fact.properties['name']);
+  }
+
+  private keepName(id: string, name: PropertyValue): void {
+    this.names.set(id, name);
+    if (this.names.size <= MOST_NAMES) return;
+    for (const oldest of this.names.keys()) return void this.names.delete(oldest);
+  }
+
+  /** Rules ask of the same few entities again with every tie. */
+  private keepLately(id: string, known: KnownEntity): void {
+    if (this.lately.size >= MOST_LATELY) this.lately.clear();
+    this.lately.set(id, known);
+  }
+
+  private earlier(id: string): RememberedEntity | undefined {
+    const numbers = this.entities.get(id);
+    if (numbers === undefined) return undefined;
+    const [place, known, from, length] = numbers as [number, number, number, number];
+    return { place, known, properties: { from, length } };
   }
 
   private judgeAssertion(fact: AssertionFact): Judgement {
-    const earlier = this.assertions.get(idsOfAssertion(fact).assertionId);
-    if (!earlier) return { novelty: 'new', first: null };
-    return { novelty: earlier.digest === digestOf(fact) ? 'same' : 'otherwise', first: earlier.place };
+    const numbers = this.assertions.get(idsOfAssertion(fact).assertionId);
+    if (numbers === undefined) return { novelty: 'new', first: null };
+    const [digest, place] = numbers as [number, number];
+    return { novelty: digest === digestNumber(saidBy(fact)) ? 'same' : 'otherwise', first: this.places.placeOf(place) };
   }
 
-  /** Lists are united and empty properties filled, as in the catalogue; another value of a filled one is otherwise. */
   private judgeEntity(fact: EntityFact): Judgement {
-    const earlier = this.entities.get(fact.id);
+    const earlier = this.earlier(fact.id);
     if (!earlier) return { novelty: 'new', first: null };
-    let novelty: Novelty = 'same';
-    for (const [name, value] of Object.entries(fact.properties)) {
-      const stands = earlier.properties.get(name);
-      const both = united(stands, value);
-      if (stands !== undefined && JSON.stringify(both) === JSON.stringify(stands)) continue;
-      if (stands !== undefined && !Array.isArray(stands)) return { novelty: 'otherwise', first: earlier.place };
-      novelty = 'new';
-    }
-    return { novelty, first: earlier.place };
+    const compared = this.properties.compare(earlier.properties, fact.properties);
+    return { novelty: compared === 'more' ? 'new' : compared, first: this.places.placeOf(earlier.place) };
   }
 }
 
-function united(stands: PropertyValue | undefined, told: PropertyValue): PropertyValue {
-  return Array.isArray(stands) && Array.isArray(told) ? [...new Set([...stands, ...told])] : told;
-}
-
-/** Of what the assertion says, without its place. */
-function digestOf({ place: _, ...content }: AssertionFact): string {
-  const said = JSON.stringify({ ...content, attributes: canonicalProperties(content.attributes) });
-  return hash('sha1', said, 'base64').slice(0, 16);
+/** What the assertion says, without its place. */
+function saidBy({ place: _, ...content }: AssertionFact): string {
+  return JSON.stringify({ ...content, attributes: canonicalProperties(content.attributes) });
 }

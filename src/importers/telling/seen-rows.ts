@@ -1,15 +1,18 @@
 /** The rows of a table that tells only at its end, so that a row given twice is known for a duplicate. */
+import { DigestTable } from '../../model/digest-table';
 import type { Place } from '../../model/fact';
 import { RowRepeated } from '../row-rejected';
+import { Places } from './places';
 
 export class SeenRows {
-  private readonly places = new Map<string, Place>();
+  private readonly rows = new DigestTable(1);
+  private readonly places = new Places();
 
   /** @throws RowRepeated where the same content was read before. */
   see(content: readonly string[], place: Place): void {
     const key = content.join('\u0000');
-    const first = this.places.get(key);
-    if (first !== undefined) throw new RowRepeated(first);
-    this.places.set(key, place);
+    const [first] = this.rows.get(key) ?? [];
+    if (first !== undefined) throw new RowRepeated(this.places.placeOf(first));
+    this.rows.set(key, this.places.numberOf(place));
   }
 }

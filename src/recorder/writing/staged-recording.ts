@@ -9,7 +9,8 @@ import { completeRecording, forgetRecording } from '../../queries/recording/ledg
 import { readCounts, readRecording } from '../../queries/recording/lookup/recording-node';
 import { recordingOfSeq } from '../../queries/recording/lookup/recordings';
 import { refuseLost } from './begin-recording';
-import type { RecordAbout } from './record-about';
+import type { KnownEnds } from './known-ends';
+import { MOST_DISAGREEMENTS, type RecordAbout } from './record-about';
 import { throughOutages } from './through-outages';
 import { digestOf, type ToldFact } from './told-fact';
 import { nextInstant, underLedger } from './under-ledger';
@@ -23,8 +24,7 @@ export interface Staged {
   readonly seq: number;
   readonly attempt: string;
   readonly batchSize: number;
-  /** Entities that exist, as far as this recording has asked. */
-  readonly known: Set<string>;
+  readonly known: KnownEnds;
   readonly disagreements: Problem[];
 }
 
@@ -56,15 +56,15 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
     );
   }
   for (const entity of written.entities) known.add(entity);
-  staged.disagreements.push(...written.disagreements);
+  staged.disagreements.push(...written.disagreements.slice(0, MOST_DISAGREEMENTS - staged.disagreements.length));
   return written.deferred.map((index) => facts[index]!);
 }
 
 /** Refuses facts that were put off and still have no ends; everything has been read by now. */
 export async function refuseUnplaced({ db, known, outageMs }: Staged, facts: readonly ToldFact[]): Promise<void> {
   const found = await throughOutages(outageMs, () => lookUpEnds({ run: (query) => db.run(query) }, facts, (id) => known.has(id)));
-  for (const id of found) known.add(id);
-  refuseMissingEnds(facts, (id) => known.has(id));
+  const exist = new Set(found);
+  refuseMissingEnds(facts, (id) => exist.has(id) || known.has(id));
 }
 
 /** Completes the recording, or forgets it where it changed nothing. */

@@ -1,6 +1,7 @@
 /** A fact made ready for recording: the tie, assertion and telling it means, and a digest of its content. */
 import { hash } from 'node:crypto';
 import { InvalidFact } from '../../errors';
+import { DigestTable, digestNumber } from '../../model/digest-table';
 import type { EntityFact, Fact, Place } from '../../model/fact';
 import { canonicalProperties, canonicalTelling, type TieEnds, type ToldAssertion, tellingOf } from '../../model/version';
 
@@ -43,15 +44,16 @@ export function digestOf(parts: readonly string[]): string {
  * result would depend on the order of facts.
  */
 export class ToldOnce {
-  private readonly digests = new Map<string, string>();
+  private readonly digests = new DigestTable(1);
 
   /** @throws InvalidFact when the same record comes with other content. */
   hear(fact: ToldFact): void {
     if (!isToldTie(fact)) return;
     const { assertionId, record } = fact.told.assertion;
-    const earlier = this.digests.get(assertionId);
-    if (earlier === undefined) this.digests.set(assertionId, fact.digest);
-    else if (earlier !== fact.digest) {
+    const [earlier] = this.digests.get(assertionId) ?? [];
+    const digest = digestNumber(fact.digest);
+    if (earlier === undefined) this.digests.set(assertionId, digest);
+    else if (earlier !== digest) {
       const what = `the record "${record}" was told with other content in this recording. Accepted: one record once; a second spell under a record key of its own.`;
       throw new InvalidFact([{ where: fact.place, what }]);
     }

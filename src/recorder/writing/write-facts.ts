@@ -24,7 +24,7 @@ export async function writeFacts(
   tx: Transaction,
   facts: readonly ToldFact[],
   underway: Underway,
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
 ): Promise<WrittenFacts> {
   const entities = await writeEntities(
     tx,
