@@ -5,7 +5,7 @@
  * Prints JSON. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties. BENCH_EDGES says how many edges (100,000).
  */
 import type { Database } from '../src/database/database';
-import { EXPORTERS } from '../src/exporters/exporters';
+import { GRAPH_EXPORTERS } from '../src/exporters/exporters';
 import { entityKind } from '../src/model/entity-kinds';
 import type { AssertionFact } from '../src/model/fact';
 import { reviseTie } from '../src/model/revision';
@@ -22,7 +22,7 @@ import { connectTestDatabase, emptyDatabase } from '../test/support/test-databas
 const EDGES = Number(process.env['BENCH_EDGES'] ?? 100_000);
 const STATES = 2_000;
 const BATCH = 5_000;
-const FORMATS = process.argv.length > 2 ? process.argv.slice(2) : EXPORTERS.map(({ name }) => name);
+const FORMATS = process.argv.length > 2 ? process.argv.slice(2) : GRAPH_EXPORTERS.map(({ name }) => name);
 
 const stateOf = (at: number) => `state:S${String(at).padStart(5, '0')}`;
 

@@ -69,7 +69,9 @@ function toldFailure(error: unknown): unknown {
 
 function toldOf({ counts, losses }: Manifest, piped: boolean): string {
   const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((total, count) => total + count, 0);
-  const what = `${sum(counts.entities)} entities, ${sum(counts.ties)} ties, ${counts.assertions} assertions of ${counts.sources} sources.`;
+  const graph = `${sum(counts.entities)} entities, ${sum(counts.ties)} ties, ${counts.assertions} assertions of ${counts.sources} sources.`;
+  const dyads = `${counts.dyadYears} dyad-years that rest on ${counts.assertions} assertions; of ${counts.sources} sources, with those that only say what they cover.`;
+  const what = counts.dyadYears === undefined ? graph : dyads;
   return piped ? what : `${what} The manifest says what one owes to the sources, and what the format cannot say (${losses.length}).`;
 }
 

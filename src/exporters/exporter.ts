@@ -1,6 +1,8 @@
 /** What a format is: a title, what it loses, and a way from records to bytes that never holds them all. */
+
+import type { DyadMeasure } from '../model/dyad-years/dyad-measures';
 import type { Lens } from '../model/lens';
-import type { ExportRecord } from './records';
+import type { DyadExportRecord, ExportRecord } from './records';
 
 /** An option of a format; the first value is the default. */
 export interface ExportOption {
@@ -15,17 +17,26 @@ export type ChosenOptions = Readonly<Record<string, string>>;
 /** A lens with its day written out. */
 export type WrittenLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
 
-/** What was asked for, and what may come: formats that must declare before they write read it here. */
-export interface ExportAbout {
+/** What was asked for. */
+export interface ExportAsked {
   /** Whole graph, neighbourhood, ...: as the manifest tells it. */
   readonly scope: Readonly<Record<string, unknown>>;
   readonly lens: WrittenLens;
   readonly options: ChosenOptions;
+  /** Told of what had to be changed to fit the format, in one sentence without the place; the manifest counts each. */
+  readonly note: (what: string) => void;
+}
+
+/** And what may come: formats that must declare before they write read it here. */
+export interface ExportAbout extends ExportAsked {
   /** The kinds of entities and the types of ties that can occur among the records, in the model's order. */
   readonly kinds: readonly string[];
   readonly tieTypes: readonly string[];
-  /** Told of what had to be changed to fit the format, in one sentence without the place; the manifest counts each. */
-  readonly note: (what: string) => void;
+}
+
+export interface DyadYearsAbout extends ExportAsked {
+  /** Each record has one value of each, in this order. */
+  readonly measures: readonly DyadMeasure[];
 }
 
 /** What every format tells of itself. */
@@ -46,6 +57,7 @@ export interface FormatDescription {
 /** A format of one file. */
 export interface FileExporter extends FormatDescription {
   readonly form: 'FILE';
+  readonly takes?: 'GRAPH';
   write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string | Uint8Array>;
 }
 
@@ -58,7 +70,16 @@ export interface FilePart {
 /** A format of several files: a folder, or a zip. Every file is written, even where it holds no row. */
 export interface SetExporter extends FormatDescription {
   readonly form: 'SET';
+  readonly takes?: 'GRAPH';
   writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart>;
 }
 
-export type Exporter = FileExporter | SetExporter;
+/** A format of one file that takes no graph but measures of pairs of actors, year by year. */
+export interface DyadYearsExporter extends FormatDescription {
+  readonly form: 'FILE';
+  readonly takes: 'DYAD_YEARS';
+  write(records: AsyncIterable<DyadExportRecord>, about: DyadYearsAbout): AsyncIterable<string>;
+}
+
+export type GraphExporter = FileExporter | SetExporter;
+export type Exporter = GraphExporter | DyadYearsExporter;

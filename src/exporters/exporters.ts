@@ -1,7 +1,7 @@
 /** Every format, and how its options are read. */
 import { InvalidArgument } from '../errors';
 import { didYouMean } from '../model/nearest';
-import type { ChosenOptions, Exporter } from './exporter';
+import type { ChosenOptions, Exporter, GraphExporter } from './exporter';
 import { cx2 } from './formats/cx2';
 import { cytoscapeJson } from './formats/cytoscape-json';
 import { html } from './formats/dossier/html';
@@ -14,12 +14,13 @@ import { pajek } from './formats/pajek';
 import { jsonLd } from './formats/rdf/json-ld';
 import { nQuads } from './formats/rdf/n-quads';
 import { csvSet } from './formats/tables/csv-set';
+import { dyadYears } from './formats/tables/dyad-years';
 import { parquetSet } from './formats/tables/parquet-set';
 import { gexf } from './formats/xml/gexf';
 import { graphml } from './formats/xml/graphml';
 
-/** In the order in which documents list them. */
-export const EXPORTERS: readonly Exporter[] = [
+/** Formats that take the graph or a part of it. */
+export const GRAPH_EXPORTERS: readonly GraphExporter[] = [
   gexf,
   graphml,
   nodeLinkJson,
@@ -36,6 +37,9 @@ export const EXPORTERS: readonly Exporter[] = [
   markdown,
   html,
 ];
+
+/** In the order in which documents list them. */
+export const EXPORTERS: readonly Exporter[] = [...GRAPH_EXPORTERS, dyadYears];
 
 /**
  * The format of that name.

@@ -5,6 +5,8 @@ import { EXPORTERS } from './exporters';
 export interface FormatEntry {
   readonly name: string;
   readonly title: string;
+  /** What it is written from. */
+  readonly takes: 'graph' | 'dyad-years';
   readonly files: 'one' | 'several';
   readonly extension: string;
   readonly mimeType: string;
@@ -18,6 +20,7 @@ export function formatList(): FormatEntry[] {
   return EXPORTERS.map((exporter) => {
     const { name, title, form, extension, mimeType, readers, options } = exporter;
     const losses = exporter.losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]!])));
-    return { name, title, files: form === 'SET' ? 'several' : 'one', extension, mimeType, readers, options, losses };
+    const takes = exporter.takes === 'DYAD_YEARS' ? 'dyad-years' : 'graph';
+    return { name, title, takes, files: form === 'SET' ? 'several' : 'one', extension, mimeType, readers, options, losses };
   });
 }

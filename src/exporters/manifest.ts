@@ -19,6 +19,8 @@ export interface ExportCounts {
   /** Ties on which voices differ or which somebody denies. */
   readonly contested: number;
   readonly sources: number;
+  /** Of an export of dyad-years alone: `assertions` are then those that its values rest on. */
+  readonly dyadYears?: number;
 }
 
 /** A source that spoke, and what one owes it. */

@@ -3,6 +3,7 @@
  * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then denials, by the type
  * and key of their tie and by their own; then the sources that spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
  */
+import type { DyadMeasure } from '../model/dyad-years/dyad-measures';
 import type { PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
 import type { Certainty, EndStatus } from '../model/spell';
@@ -114,7 +115,36 @@ export interface SourceRecord {
   readonly attributes: Attributes & { readonly name: string };
 }
 
+/** Two actors in one year, as the question dyadYears measures them. They come by pair and year, before the sources. */
+export interface DyadYearRecord {
+  readonly record: 'dyad-year';
+  readonly a: string;
+  readonly b: string;
+  readonly year: number;
+  /** One of each measure asked for, in that order. */
+  readonly values: readonly DyadValueRecord[];
+  /** The assertions that values rest on and that no record before has told. */
+  readonly words: readonly Pick<AssertionRecord, 'key' | 'source'>[];
+}
+
+export interface DyadValueRecord {
+  readonly measure: DyadMeasure;
+  /** Null where no source covers the whole year for both. */
+  readonly value: number | null;
+  readonly told: number;
+  readonly certain: number;
+  /** From when to when (EDTF; null: kept up to date) which source knows of all. */
+  readonly coverage: readonly { readonly source: string; readonly from: string; readonly to: string | null }[];
+  /** Ids, sorted. */
+  readonly counted: readonly string[];
+  readonly ties: readonly string[];
+}
+
+/** Records of the graph. */
 export type ExportRecord = EntityRecord | TieRecord | DenialRecord | SourceRecord;
+
+/** Records of dyad-years. */
+export type DyadExportRecord = DyadYearRecord | SourceRecord;
 
 /** The order of keys. */
 export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

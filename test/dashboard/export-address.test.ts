@@ -36,9 +36,21 @@ describe('exportAddress', () => {
   });
 });
 
+test('the address and the command of dyad-years name their actors, years and measure', () => {
+  const years = { from: '1946', to: '2014', measure: 'RIVALRY' };
+  const address = new URL(exportAddress({ ...choice, format: 'dyad-years', years }, lens, false), 'http://127.0.0.1');
+  const { takes, scope } = readExportRequest('dyad-years', Object.fromEntries(address.searchParams));
+  expect(takes).toBe('DYAD_YEARS');
+  expect(scope).toMatchObject({ actors: ['state:PAK', 'state:RUS'], measures: ['RIVALRY'], years: { first: 1946, last: 2014 } });
+  expect(exportCommand({ ...choice, format: 'dyad-years', years }, lensOf({}), 'pairs.csv')).toBe(
+    'node bin/entente export dyad-years --of state:PAK,state:RUS --from 1946 --to 2014 --measures RIVALRY --out pairs.csv',
+  );
+});
+
 test('exportCommand names options that the command has', () => {
   const command = exportCommand(choice, lens, 'entente.gexf');
   const names = [...command.matchAll(/ --([\w-]+)/g)].map(([, name]) => name);
-  expect(names.filter((name) => !['format', 'out', ...EXPORT_ARGUMENTS.map((argument) => argument.name)].includes(name!))).toEqual([]);
+  expect(names.filter((name) => !['out', ...EXPORT_ARGUMENTS.map((argument) => argument.name)].includes(name!))).toEqual([]);
   expect(command).toContain("--known-at '#2'");
+  expect(command).toMatch(/^node bin\/entente export gexf --/);
 });

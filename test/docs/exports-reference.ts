@@ -12,6 +12,7 @@ the formats as JSON.
 \`\`\`sh
 entente export gexf --of state:PAK,state:RUS --hops 2 --valid-at 2025-05-09 --out pakistan-russia.gexf
 entente export csv --dossier state:IND,state:PAK --asserted-by state:IND --out india-says.zip
+entente export dyad-years --of state:IND,state:PAK,state:RUS --from 1946 --to 2014 --measures SHARED_ORGANISATIONS,ALLIANCES --out pairs.csv
 curl -fsS 'http://127.0.0.1:4000/export/json?paths=state:IND,state:CHN&max-hops=3' | jq '.edges | length'
 \`\`\`
 
@@ -22,12 +23,15 @@ Without more words, the whole graph. \`--of\` takes what lies around entities, a
 \`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of words and
 identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS) are travelled by \`--of\` and \`--paths\` only where \`--tie-types\` names them.
 
+\`dyad-years\` takes no part of the graph but the answer of [dyadYears](questions/dyad-years.md), all its pages: \`--of\` names the actors, 2 to 200, every pair of them; \`--from\` and \`--to\` the years;
+\`--measures\` some of the ten measures; \`--directed true\` gives each pair in both directions.
+
 ## Through which lens
 \`--valid-at\`, \`--known-at\`, \`--asserted-by\`, \`--background\`, \`--certainty\`, \`--policy\` and \`--min-reliability\` mean what they mean in \`@lens\`. Formats that draw time
 draw the days on which a tie can have held, or, with \`--certainty CERTAIN\`, those on which it surely held.
 
 ## The records
-Every format is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then the sources that
+Every format but \`dyad-years\` is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then the sources that
 spoke. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
 (MEETING, IGO, ...) is \`subkind\`. Dates are EDTF, as they were written; \`days\` are the first and last day that they can mean.
 

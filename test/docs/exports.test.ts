@@ -23,7 +23,7 @@ describe('docs/exports.md', () => {
     const addresses = [...text.matchAll(/\/export\/(\w+)\?([^']+)'/g)].map(([, format, query]) =>
       readExportRequest(format!, Object.fromEntries(new URLSearchParams(query))),
     );
-    expect([commands.length, addresses.length]).toEqual([2, 1]);
+    expect([commands.length, addresses.length]).toEqual([3, 1]);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Every format on every case, held against golden files: ENTENTE_WRITE_GOLDEN=1 writes them anew; CI refuses it. */
-import { chosenOptions, EXPORTERS } from '../../src/exporters/exporters';
+import { chosenOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { expectGolden, writtenBy } from './support/written';
 import { CASES } from './world-of-cases';
 
 /** Each format as it is by default, and once with each other value of each option. */
-const FORMATS = EXPORTERS.flatMap((exporter) => {
+const FORMATS = GRAPH_EXPORTERS.flatMap((exporter) => {
   const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
   return [{}, ...others].map((options) => ({
     exporter,

@@ -1,7 +1,7 @@
 /** No format holds what it could write: ties leave as they come, and nobody is asked for more than the reader takes. */
 
-import type { Exporter } from '../../src/exporters/exporter';
-import { chosenOptions, EXPORTERS } from '../../src/exporters/exporters';
+import type { GraphExporter } from '../../src/exporters/exporter';
+import { chosenOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import type { ExportRecord, TieRecord } from '../../src/exporters/records';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { aboutRecords } from './support/written';
@@ -23,12 +23,12 @@ async function* manyTies(ties: number, onTie: () => void): AsyncGenerator<Export
   yield* records.filter(({ record }) => record === 'source');
 }
 
-async function* partsOf(exporter: Exporter, records: AsyncIterable<ExportRecord>): AsyncGenerator<unknown> {
+async function* partsOf(exporter: GraphExporter, records: AsyncIterable<ExportRecord>): AsyncGenerator<unknown> {
   const about = aboutRecords(recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs)), chosenOptions(exporter, {}));
   yield* exporter.form === 'SET' ? exporter.writeSet(records, about) : exporter.write(records, about);
 }
 
-describe.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))('%s', (name, exporter) => {
+describe.each(GRAPH_EXPORTERS.map((exporter) => [exporter.name, exporter] as const))('%s', (name, exporter) => {
   const ties = Math.round(atOnce(name) * 2.2);
 
   test('writes ties as they come', async () => {

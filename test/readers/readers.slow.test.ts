@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXPORTERS } from '../../src/exporters/exporters';
+import { GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import { randomWorld } from '../exporters/support/random-world';
 import { factsOfCase } from '../exporters/support/records-of';
 import { CASES } from '../exporters/world-of-cases';
@@ -29,7 +29,7 @@ describe('exports, read by others', () => {
     const { worlds, checks } = readWorlds(folder);
     expect(worlds).toBe(CASES.length);
     // Every format is read, and none in name only.
-    const read = EXPORTERS.map(({ name }) => name).filter((name) => !BY_NEO4J.includes(name));
+    const read = GRAPH_EXPORTERS.map(({ name }) => name).filter((name) => !BY_NEO4J.includes(name));
     expect(Object.keys(checks).sort()).toEqual([...read, 'told'].sort());
     for (const name of read) expect([name, checks[name]! >= CASES.length]).toEqual([name, true]);
   });

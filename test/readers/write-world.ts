@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { FileTarget } from '../../src/cli/exports/file-target';
 import { FolderTarget } from '../../src/cli/exports/folder-target';
 import type { Database } from '../../src/database/database';
-import type { Exporter } from '../../src/exporters/exporter';
-import { EXPORTERS } from '../../src/exporters/exporters';
+import type { GraphExporter } from '../../src/exporters/exporter';
+import { GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import type { ExportRecord } from '../../src/exporters/records';
 import type { Fact } from '../../src/model/fact';
 import { lensInForce } from '../../src/model/lens';
@@ -20,13 +20,13 @@ import { writtenBy } from '../exporters/support/written';
 import { type Told, toldByFacts, toldInDatabase } from './told';
 
 interface Variant {
-  readonly exporter: Exporter;
+  readonly exporter: GraphExporter;
   readonly given: Readonly<Record<string, string>>;
   /** The format, and the value that is not the default. */
   readonly folder: string;
 }
 
-const VARIANTS: readonly Variant[] = EXPORTERS.flatMap((exporter) => {
+const VARIANTS: readonly Variant[] = GRAPH_EXPORTERS.flatMap((exporter) => {
   const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
   return [{}, ...others].map((given) => ({ exporter, given, folder: [exporter.name, ...Object.values(given)].join('-') }));
 });

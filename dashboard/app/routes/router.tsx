@@ -13,6 +13,8 @@ import { PANEL_RULES, type PanelSearch } from '../panel/panel-settings';
 import { type Accepts, accepted, isIds, oneOf, readAddress, writeAddress } from './address';
 
 const isEdtf: Accepts = (value) => boundsOf(value) !== null;
+const isYear: Accepts = (value) => /^-?\d{1,4}$/.test(value);
+const MEASURES = DYAD_MEASURES.map((name) => name.toLowerCase());
 const isWord: Accepts = (value) => /^[\w.-]{1,40}$/.test(value);
 
 type PageSearch = LensSearch & PanelSearch;
@@ -50,7 +52,15 @@ const exporting = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('../pages/exports/exports-page'), 'ExportsPage'),
   validateSearch: (raw: Record<string, unknown>) =>
-    accepted(raw, { of: isIds, format: isWord, flavour: isWord, hops: oneOf(['2', '3', '4']) }),
+    accepted(raw, {
+      of: isIds,
+      format: isWord,
+      flavour: isWord,
+      hops: oneOf(['2', '3', '4']),
+      from: isYear,
+      to: isYear,
+      measure: oneOf(MEASURES),
+    }),
 });
 const entity = createRoute({
   getParentRoute: () => root,
@@ -87,7 +97,7 @@ const matrix = createRoute({
   path: '/matrix',
   component: lazyRouteComponent(() => import('../pages/matrix/matrix-page'), 'MatrixPage'),
   validateSearch: (raw: Record<string, unknown>) =>
-    accepted(raw, { of: isIds, measure: oneOf(DYAD_MEASURES.map((name) => name.toLowerCase())), year: (value) => /^\d{4}$/.test(value) }),
+    accepted(raw, { of: isIds, measure: oneOf(MEASURES), year: (value) => /^\d{4}$/.test(value) }),
 });
 const graph = createRoute({
   getParentRoute: () => root,

@@ -30,10 +30,14 @@ export interface DyadYearsRequest {
   readonly after: DyadYearKey | null;
 }
 
-/** @throws InvalidArgument naming the argument, its value and what is accepted. */
-export function readDyadYearsRequest({ actors, measures, from, to, directed, first, after }: DyadYearsInput): DyadYearsRequest {
+/**
+ * `argument` is what the list of actors is called where it was given.
+ * @throws InvalidArgument naming the argument, its value and what is accepted.
+ */
+export function readDyadYearsRequest(input: DyadYearsInput, argument = 'actors'): DyadYearsRequest {
+  const { actors, measures, from, to, directed, first, after } = input;
   return {
-    actors: readActors(actors),
+    actors: readActors(actors, argument),
     measures: readMeasures(measures),
     years: readYears(from, to),
     directed: directed ?? false,
@@ -42,11 +46,11 @@ export function readDyadYearsRequest({ actors, measures, from, to, directed, fir
   };
 }
 
-function readActors(given: readonly string[]): string[] {
+function readActors(given: readonly string[], argument: string): string[] {
   const ids = [...new Set(given)].sort();
   if (ids.length < 2 || ids.length > DYAD_LIMITS.actors) {
     throw new InvalidArgument(
-      `actors: ${ids.length} different ids are no list of pairs. Accepted: 2 to ${DYAD_LIMITS.actors} different ids of actors.`,
+      `${argument}: ${ids.length} different ids are no list of pairs. Accepted: 2 to ${DYAD_LIMITS.actors} different ids of actors.`,
     );
   }
   return ids;

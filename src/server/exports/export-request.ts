@@ -1,27 +1,43 @@
 /** Reads the arguments of an export, wherever they were given. */
 import { InvalidArgument } from '../../errors';
-import type { ChosenOptions, Exporter } from '../../exporters/exporter';
+import type { ChosenOptions, DyadYearsExporter, GraphExporter } from '../../exporters/exporter';
 import { chosenOptions, exporterNamed } from '../../exporters/exporters';
 import { formatDay } from '../../model/day';
+import type { DyadYearsRequest } from '../../model/dyad-years/dyad-years-request';
 import type { Lens, LensInput, Policy } from '../../model/lens';
 import { didYouMean } from '../../model/nearest';
 import type { Certainty } from '../../model/spell';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
+import { readDyadScope } from './reading/dyad-scope';
 import { readScope, type Scope, type ScopeInput } from './reading/scope';
 
 /** Values by the names of EXPORT_ARGUMENTS. */
 export type ArgumentValues = Readonly<Record<string, string | undefined>>;
 
-export interface ExportRequest {
-  readonly exporter: Exporter;
+interface AskedExport {
   readonly options: ChosenOptions;
-  readonly scope: Scope;
   /** The scope as given. */
   readonly asked: ScopeInput;
   readonly lens: LensInput;
   /** As given. */
   readonly values: ArgumentValues;
 }
+
+/** Of the graph, or a part of it. */
+export interface GraphExportRequest extends AskedExport {
+  readonly takes: 'GRAPH';
+  readonly exporter: GraphExporter;
+  readonly scope: Scope;
+}
+
+/** Of measures of pairs of actors. */
+export interface DyadYearsExportRequest extends AskedExport {
+  readonly takes: 'DYAD_YEARS';
+  readonly exporter: DyadYearsExporter;
+  readonly scope: DyadYearsRequest;
+}
+
+export type ExportRequest = GraphExportRequest | DyadYearsExportRequest;
 
 /**
  * What is asked for.
@@ -36,7 +52,9 @@ export function readExportRequest(format: string, values: ArgumentValues): Expor
   const exporter = exporterNamed(format);
   const options = chosenOptions(exporter, Object.fromEntries(FORMAT_ARGUMENTS.map(({ name }) => [name, values[name]])));
   const asked = scopeIn(values);
-  return { exporter, options, scope: readScope(asked), asked, lens: lensIn(values), values };
+  const rest = { options, asked, lens: lensIn(values), values };
+  if (exporter.takes === 'DYAD_YEARS') return { takes: 'DYAD_YEARS', exporter, scope: readDyadScope(asked), ...rest };
+  return { takes: 'GRAPH', exporter, scope: readScope(asked), ...rest };
 }
 
 /** The scope as given. */
@@ -55,6 +73,8 @@ function scopeIn(values: ArgumentValues): ScopeInput {
     first: numberIn('first', values),
     tieTypes: listsOf('tie-types'),
     kinds: listsOf('kinds'),
+    measures: listsOf('measures'),
+    directed: booleanIn('directed', values),
   };
 }
 
@@ -65,16 +85,19 @@ function numberIn(name: string, values: ArgumentValues): number | undefined {
   return Number(text);
 }
 
+function booleanIn(name: string, values: ArgumentValues): boolean | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (text !== 'true' && text !== 'false') throw new InvalidArgument(`${name}: "${text}" is not known. Accepted: true, false.`);
+  return text === 'true';
+}
+
 function lensIn(values: ArgumentValues): LensInput {
-  const background = values['background'];
-  if (background !== undefined && background !== 'true' && background !== 'false') {
-    throw new InvalidArgument(`background: "${background}" is not known. Accepted: true, false.`);
-  }
   return {
     validAt: values['valid-at'],
     knownAt: values['known-at'],
     assertedBy: listed(values['asserted-by']),
-    background: background === undefined ? undefined : background === 'true',
+    background: booleanIn('background', values),
     certainty: values['certainty'] as Certainty | undefined,
     policy: values['policy'] as Policy | undefined,
     minReliability: values['min-reliability'] as LensInput['minReliability'],

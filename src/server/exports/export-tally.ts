@@ -1,7 +1,7 @@
 /** Counts what passes through an export, and keeps what one owes to its sources. */
 
 import type { ExportCounts, OwedSource } from '../../exporters/manifest';
-import type { DenialRecord, ExportRecord, SourceRecord, TieRecord } from '../../exporters/records';
+import type { DenialRecord, DyadYearRecord, ExportRecord, SourceRecord, TieRecord } from '../../exporters/records';
 import { ENTITY_LABELS } from '../../model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
 
@@ -17,9 +17,16 @@ export class ExportTally {
   private assertions = 0;
   private denials = 0;
   private contested = 0;
+  private dyadYears = 0;
+
+  /** `takes` is what the format is written from. */
+  constructor(private readonly takes: 'GRAPH' | 'DYAD_YEARS') {}
 
   /** The same records, counted as they pass. */
-  async *counted(records: AsyncIterable<ExportRecord>, onProgress: (seen: number) => void): AsyncGenerator<ExportRecord> {
+  async *counted<T extends ExportRecord | DyadYearRecord>(
+    records: AsyncIterable<T>,
+    onProgress: (seen: number) => void,
+  ): AsyncGenerator<T> {
     for await (const record of records) {
       this.count(record);
       onProgress(this.seen);
@@ -38,6 +45,7 @@ export class ExportTally {
       denials: this.denials,
       contested: this.contested,
       sources: this.owed.length,
+      ...(this.takes === 'DYAD_YEARS' && { dyadYears: this.dyadYears }),
     };
   }
 
@@ -55,17 +63,24 @@ export class ExportTally {
     return [...this.noted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([note, times]) => ({ note, times }));
   }
 
-  private count(record: ExportRecord): void {
+  private count(record: ExportRecord | DyadYearRecord): void {
     this.seen += 1;
     if (record.record === 'entity') raise(this.entities, record.attributes.kind);
     else if (record.record === 'source') this.owed.push(record);
     else if (record.record === 'denial') this.countDenial(record);
+    else if (record.record === 'dyad-year') this.countDyadYear(record);
     else this.countTie(record);
   }
 
   private countDenial({ assertion }: DenialRecord): void {
     this.denials += 1;
     raise(this.spoken, assertion.source);
+  }
+
+  private countDyadYear({ words }: DyadYearRecord): void {
+    this.dyadYears += 1;
+    this.assertions += words.length;
+    for (const { source } of words) raise(this.spoken, source);
   }
 
   private countTie({ attributes, spells }: TieRecord): void {

@@ -1,21 +1,19 @@
 /** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
-import type { Database } from '../../database/database';
-import type { ExportAbout, Exporter } from '../../exporters/exporter';
+import type { Database, Transaction } from '../../database/database';
+import type { ExportAsked, Exporter } from '../../exporters/exporter';
 import { LOSSES_OF_ALL, type Manifest, manifestText } from '../../exporters/manifest';
-import type { ExportRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { knownAt } from '../../recorder/recorder';
 import { shownLens } from '../../schema/execution/receipt';
 import { settledLens } from '../../schema/lens/lens-of-operation';
+import { exportParts } from './export-parts';
 import { argumentsAgain, type ExportRequest } from './export-request';
 import { ExportTally } from './export-tally';
 import type { ExportTarget } from './export-target';
 import { HashedFiles } from './hashed-files';
 import { queryAgain } from './query-again';
-import { readRecords, readScopeOf } from './reading/read-records';
 import { writtenScope } from './reading/scope';
-import type { ScopeReading } from './reading/scope-reading';
 
 export interface RunExportOptions {
   /** The version of this Entente. */
@@ -36,8 +34,7 @@ export async function runExport(db: Database, request: ExportRequest, target: Ex
     const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
     const manifest = await db.snapshot(
       async (tx) => {
-        const reading = await readScopeOf(tx, request.scope, lens);
-        return writeAll(request, lens, reading, readRecords(tx, reading, lens), target, options);
+        return writeAll(tx, request, lens, target, options);
       },
       { signal: options.signal },
     );
@@ -50,21 +47,18 @@ export async function runExport(db: Database, request: ExportRequest, target: Ex
 }
 
 async function writeAll(
+  tx: Transaction,
   request: ExportRequest,
   lens: Lens,
-  reading: ScopeReading,
-  records: AsyncGenerator<ExportRecord>,
   target: ExportTarget,
   { version, file = onlyFileOf(request.exporter), onProgress }: RunExportOptions,
 ): Promise<Manifest> {
   const { exporter, options, asked } = request;
-  const tally = new ExportTally();
+  const tally = new ExportTally(request.takes);
   const files = new HashedFiles(target);
-  const { kinds, tieTypes } = reading;
-  const about: ExportAbout = { scope: writtenScope(asked), lens: shownLens(lens), options, kinds, tieTypes, note: tally.note };
-  for (const note of reading.notes ?? []) tally.note(note);
-  const counted = tally.counted(records, (seen) => onProgress?.(seen, reading.expected));
-  for await (const written of partsOf(exporter, file, counted, about)) await files.write(written.file, written.part);
+  const about: ExportAsked = { scope: writtenScope(asked), lens: shownLens(lens), options, note: tally.note };
+  for await (const written of exportParts(tx, request, { lens, about, tally, file, onProgress }))
+    await files.write(written.file, written.part);
   const again = argumentsAgain(request, lens);
   return {
     entente: version,
@@ -86,9 +80,4 @@ async function writeAll(
 /** The name of the only file of a format of one file where nobody gives it another. */
 export function onlyFileOf({ extension }: Exporter): string {
   return `export.${extension}`;
-}
-
-async function* partsOf(exporter: Exporter, file: string, records: AsyncIterable<ExportRecord>, about: ExportAbout) {
-  if (exporter.form === 'SET') yield* exporter.writeSet(records, about);
-  else for await (const part of exporter.write(records, about)) yield { file, part };
 }

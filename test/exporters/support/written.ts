@@ -1,7 +1,7 @@
 /** What an exporter writes of records, and how that compares with its golden files. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ChosenOptions, ExportAbout, Exporter } from '../../../src/exporters/exporter';
+import type { ChosenOptions, ExportAbout, GraphExporter } from '../../../src/exporters/exporter';
 import { chosenOptions } from '../../../src/exporters/exporters';
 import type { ExportRecord } from '../../../src/exporters/records';
 import { ENTITY_LABELS } from '../../../src/model/entity-kinds';
@@ -35,7 +35,11 @@ export function aboutRecords(records: readonly ExportRecord[], options: ChosenOp
 }
 
 /** All that the exporter writes. */
-export async function writtenBy(exporter: Exporter, records: readonly ExportRecord[], given: ChosenOptions = {}): Promise<WrittenFiles> {
+export async function writtenBy(
+  exporter: GraphExporter,
+  records: readonly ExportRecord[],
+  given: ChosenOptions = {},
+): Promise<WrittenFiles> {
   const about = aboutRecords(records, chosenOptions(exporter, given));
   const files = new Map<string, Buffer[]>();
   const add = (file: string, part: string | Uint8Array) => files.set(file, [...(files.get(file) ?? []), Buffer.from(part)]);

@@ -6,14 +6,19 @@ export interface ExportChoice {
   readonly of: readonly string[];
   readonly hops: number;
   readonly flavour: string | undefined;
+  /** Of dyad-years; every measure where none is named. */
+  readonly years?: { readonly from: string; readonly to: string; readonly measure: string | undefined };
 }
 
 /** The arguments as addresses and the command line both name them; defaults are left out. */
-export function exportArguments({ of, hops, flavour }: ExportChoice, lens: Lens): readonly (readonly [string, string])[] {
+export function exportArguments({ of, hops, flavour, years }: ExportChoice, lens: Lens): readonly (readonly [string, string])[] {
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
   const told: readonly (readonly [string, string | null | undefined | false])[] = [
     ['of', of.join(',')],
-    ['hops', of.length > 0 && hops !== 1 && String(hops)],
+    ['hops', !years && of.length > 0 && hops !== 1 && String(hops)],
+    ['from', years?.from],
+    ['to', years?.to],
+    ['measures', years?.measure],
     ['valid-at', validAt],
     ['known-at', knownAt],
     ['asserted-by', assertedBy.join(',')],
@@ -36,7 +41,7 @@ export function exportAddress(choice: ExportChoice, lens: Lens, bundle: boolean)
 
 export function exportCommand(choice: ExportChoice, lens: Lens, file: string): string {
   const told = exportArguments(choice, lens).map(([name, value]) => ` --${name} ${quoted(value)}`);
-  return `node bin/entente export --format ${choice.format}${told.join('')} --out ${file}`;
+  return `node bin/entente export ${choice.format}${told.join('')} --out ${file}`;
 }
 
 const quoted = (value: string): string => (/^[\w:,.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);

@@ -9,18 +9,23 @@ import { LensBadge } from '../../lens/lens-badge';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
 import { type ExportChoice, exportAddress, exportCommand } from './export-address';
+import { YearsFields, yearsIn } from './years-fields';
 
 const text = words.exports;
 
 interface ExportFormat {
   readonly name: string;
   readonly title: string;
+  readonly takes: 'graph' | 'dyad-years';
   readonly files: 'one' | 'several';
   readonly extension: string;
   readonly readers: string;
   readonly options: readonly { readonly name: string; readonly description: string; readonly values: readonly string[] }[];
   readonly losses: readonly string[];
 }
+
+/** What belongs to one format and not to the next. */
+const NO_OPTIONS = { flavour: undefined, from: undefined, to: undefined, measure: undefined };
 
 export function ExportsPage() {
   usePageTitle(words.frame.pages.exports);
@@ -47,7 +52,8 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
   const of = search.of?.split(',') ?? [];
   const option = format.options.find(({ name }) => name === 'flavour');
   const flavour = option?.values.includes(search.flavour ?? '') ? search.flavour : undefined;
-  const choice: ExportChoice = { format: format.name, of, hops: Number(search.hops ?? 1), flavour };
+  const years = format.takes === 'dyad-years' ? yearsIn(search) : undefined;
+  const choice: ExportChoice = { format: format.name, of, hops: Number(search.hops ?? 1), flavour, ...(years && { years }) };
   return (
     <section className="panel exports" aria-label={format.title}>
       <div className="page-fields">
@@ -56,7 +62,7 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
           value={format.name}
           values={formats.map(({ name }) => name)}
           text={(name) => formats.find((one) => one.name === name)?.title ?? name}
-          onChoose={(name) => change({ format: name === formats[0]?.name ? undefined : name, flavour: undefined })}
+          onChoose={(name) => change({ ...NO_OPTIONS, format: name === formats[0]?.name ? undefined : name })}
         />
         {option && (
           <ChoiceField
@@ -67,17 +73,21 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
             onChoose={(value) => change({ flavour: value === option.values[0] ? undefined : value })}
           />
         )}
-        <div className="field" title={text.ofAbout}>
-          <span>{text.of}</span>
+        <div className="field" title={years ? text.actors : text.ofAbout}>
+          <span>{years ? text.actors : text.of}</span>
           <EntitiesField label={words.finding.add} ids={of} onChange={(next) => change({ of: next.join(',') || undefined })} />
         </div>
-        <ChoiceField
-          label={text.hops}
-          value={search.hops ?? '1'}
-          values={['1', '2', '3', '4']}
-          text={(hops) => hops}
-          onChoose={(hops) => change({ hops: hops === '1' ? undefined : hops })}
-        />
+        {years ? (
+          <YearsFields years={years} onChange={change} />
+        ) : (
+          <ChoiceField
+            label={text.hops}
+            value={search.hops ?? '1'}
+            values={['1', '2', '3', '4']}
+            text={(hops) => hops}
+            onChoose={(hops) => change({ hops: hops === '1' ? undefined : hops })}
+          />
+        )}
       </div>
       <Chosen format={format} choice={choice} />
     </section>
@@ -87,11 +97,12 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
 function Chosen({ format, choice }: { readonly format: ExportFormat; readonly choice: ExportChoice }) {
   const lens = useLens();
   const say = useSay();
+  if (choice.years && choice.of.length < 2) return <p className="note">{text.incomplete}</p>;
   const command = exportCommand(choice, lens, `entente.${format.files === 'several' ? 'zip' : format.extension}`);
   return (
     <div className="chosen">
       <p>
-        <LensBadge lens={lens} /> {choice.of.length === 0 && <span className="note">{text.ofAbout}</span>}
+        <LensBadge lens={lens} /> {choice.of.length === 0 && !choice.years && <span className="note">{text.ofAbout}</span>}
       </p>
       <p className="ways-on">
         <a className="button main" href={exportAddress(choice, lens, false)} download>

@@ -3,6 +3,7 @@ import { guarded } from '../../../model/formula-guard';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { CsvLines, csvCell } from '../csv-text';
+import { CSV_OPTIONS } from './csv-options';
 import { dataPackage } from './data-package';
 import { RowMaker } from './rows';
 import { type Cell, type Table, type TableName, tablesOf } from './table';
@@ -15,14 +16,7 @@ export const csvSet: SetExporter = {
     "Everything. pandas: read_csv(file, keep_default_na=False), or Namibia's code NA is read as nothing. Excel: --bom yes; it shows days before 1900 as text. Lists are JSON in a cell; what is not told is empty. Who denies what is in denials.csv, never in assertions.csv. datapackage.json tells the columns to Frictionless tools.",
   extension: 'zip',
   mimeType: 'application/zip',
-  options: [
-    {
-      name: 'guard',
-      description: 'put an apostrophe before cells that a spreadsheet would compute; undone on import',
-      values: ['on', 'off'],
-    },
-    { name: 'bom', description: 'begin each file with a byte order mark, for Excel', values: ['no', 'yes'] },
-  ],
+  options: CSV_OPTIONS,
   losses: () => [],
   writeSet,
 };

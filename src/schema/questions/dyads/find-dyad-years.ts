@@ -21,22 +21,35 @@ export interface DyadYearsFound extends Omit<DyadRows, 'rows'> {
   readonly rows: readonly DyadYear[];
 }
 
+/** How a page is read. */
+export interface DyadYearsReading {
+  /** Which actors are taken for one. */
+  readonly same?: SameThings;
+  /** What the list of actors is called where it was given. */
+  readonly argument?: string;
+}
+
 /**
  * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
  * the dates of sources.
  * Actors that `same` takes for one have one row a year with each other actor.
  * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's or no pair is left.
  */
-export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequest, same: SameThings = APART): Promise<DyadYearsFound> {
-  refuseOthers(request.actors);
-  mustBeSeveral(same, 'actors', request.actors);
+export async function findDyadYears(
+  run: Run,
+  lens: Lens,
+  request: DyadYearsRequest,
+  { same = APART, argument = 'actors' }: DyadYearsReading = {},
+): Promise<DyadYearsFound> {
+  refuseOthers(request.actors, argument);
+  mustBeSeveral(same, argument, request.actors);
   const [actors, windows] = await Promise.all([
     run(existingActors(same.allOf(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
     run(coveringSources(lens)).then((rows) => heardWindows(rows.map(readCoveringSource), lens)),
   ]);
   mustBeAmong(
     actors.map(({ id }) => id),
-    'actors',
+    argument,
     request.actors,
     lens,
     'actor',
@@ -50,9 +63,11 @@ export async function findDyadYears(run: Run, lens: Lens, request: DyadYearsRequ
   return { ...page, rows: dyadYears(rows, { facts, windows, lens, measures: request.measures, directed: request.directed, same }) };
 }
 
-function refuseOthers(ids: readonly string[]): void {
+function refuseOthers(ids: readonly string[], argument: string): void {
   const other = ids.find((id) => !entityKindOfId(id)?.actor);
   if (other !== undefined) {
-    throw new InvalidArgument(`actors: "${other}" is no actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`);
+    throw new InvalidArgument(
+      `${argument}: "${other}" is no actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`,
+    );
   }
 }

@@ -1,20 +1,15 @@
 /** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
-
 import type { Transaction } from '../../../database/database';
-import type { ExportRecord, SourceRecord } from '../../../exporters/records';
-import { sourceRecord } from '../../../exporters/records/entity-record';
+import type { ExportRecord } from '../../../exporters/records';
 import type { Lens } from '../../../model/lens';
-import { entitiesOfIds, readExportedEntity } from '../../../queries/exports/entities';
 import { allSourceDates } from '../../../queries/exports/source-dates';
 import { readSourceDate } from '../../../queries/source-dates';
 import { readDossierScope, readPathsScope, readTimelineScope } from './answered-scopes';
 import { readAround } from './around-entities';
+import { readSources } from './read-sources';
 import type { Scope } from './scope';
 import type { ScopeReading } from './scope-reading';
 import { readWholeGraph } from './whole-graph';
-
-/** Ids of sources read by one statement. */
-const AT_ONCE = 1000;
 
 /**
  * Prepares the reading of a scope.
@@ -48,15 +43,7 @@ export async function* readRecords(tx: Transaction, reading: ScopeReading, lens:
     spoken.add(denial.assertion.source);
     yield denial;
   }
-  yield* sources(tx, [...spoken].sort(), lens);
-}
-
-async function* sources(tx: Transaction, ids: readonly string[], lens: Lens): AsyncGenerator<SourceRecord> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + AT_ONCE), lens))).map(readExportedEntity);
-    found.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const { id, properties } of found) yield sourceRecord(id, properties);
-  }
+  yield* readSources(tx, spoken, lens);
 }
 
 async function publishedUnder(tx: Transaction, { policy }: Lens): Promise<ReadonlyMap<string, number>> {

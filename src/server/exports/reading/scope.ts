@@ -5,6 +5,7 @@ import type { PathSemantics } from '../../../model/paths/hop-rules';
 import { type PathRequest, readPathRequest } from '../../../model/paths/path-request';
 import { readTravel } from '../../../model/paths/travel';
 import { readTimelineRequest, type TimelineRequest } from '../../../model/timeline/timeline-request';
+import { DYAD_YEARS_TAKES } from './dyad-scope';
 
 /** As given; everything may be left out, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
 export interface ScopeInput {
@@ -20,6 +21,9 @@ export interface ScopeInput {
   readonly first?: number;
   readonly tieTypes?: readonly string[];
   readonly kinds?: readonly string[];
+  /** Of dyad-years, as `directed` is. */
+  readonly measures?: readonly string[];
+  readonly directed?: boolean;
 }
 
 export type Scope =
@@ -36,6 +40,7 @@ const GOES_WITH: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
   timeline: ['from', 'to', 'tieTypes'],
   paths: ['maxHops', 'semantics', 'first', 'tieTypes', 'kinds'],
   'the whole graph': ['tieTypes', 'kinds'],
+  'the format dyad-years': DYAD_YEARS_TAKES,
 };
 
 /**

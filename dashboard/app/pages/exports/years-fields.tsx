@@ -1,0 +1,43 @@
+/** What dyad-years are asked beside their actors: from which year to which, and of which measure. */
+import { DYAD_MEASURES } from '../../facts/dyad-measures';
+import { ChoiceField } from '../../lens/choice-field';
+import { words } from '../../words/en';
+import { YearField } from '../timeline/year-field';
+import type { ExportChoice } from './export-address';
+
+const text = words.exports;
+const ALL = 'all';
+type Years = NonNullable<ExportChoice['years']>;
+
+/** As the address has it. */
+interface YearsSearch {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+/** Where the address tells no years: those since the Second World War that most data sets cover. */
+export function yearsIn({ from = '1946', to = '2014', measure }: YearsSearch): Years {
+  return { from, to, measure: DYAD_MEASURES.find((name) => name.toLowerCase() === measure) };
+}
+
+interface YearsFieldsProps {
+  readonly years: Years;
+  readonly onChange: (change: YearsSearch) => void;
+}
+
+export function YearsFields({ years, onChange }: YearsFieldsProps) {
+  return (
+    <>
+      <YearField label={text.from} year={years.from} onYear={(from) => onChange({ from })} />
+      <YearField label={text.to} year={years.to} onYear={(to) => onChange({ to })} />
+      <ChoiceField
+        label={text.measure}
+        value={years.measure ?? ALL}
+        values={[ALL, ...DYAD_MEASURES]}
+        text={(name) => (name === ALL ? text.allMeasures : words.matrix.measures[name as keyof typeof words.matrix.measures])}
+        onChoose={(name) => onChange({ measure: name === ALL ? undefined : name.toLowerCase() })}
+      />
+    </>
+  );
+}
