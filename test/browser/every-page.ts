@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { HOSTILE } from './hostile-names';
 import { axeFindings, type Served, visit } from './served-dashboard';
 
@@ -13,6 +14,7 @@ const PAGES = [
   '/contested?of=state:IND',
   '/recordings?rec=1',
   '/exports?of=state:PAK&hops=2',
+  '/exports?format=dyad-years&of=state:PAK,state:RUS',
   '/dyad/state:PAK/state:RUS?at=2025-06-03',
   '/dyad/state:IND/state:PAK',
   '/path?from=state:IND&to=state:CHN&hops=3&view=paths:graphic',
@@ -38,6 +40,25 @@ export function everyPage(serving: () => Served): void {
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
+    await context.close();
+  });
+
+  test('dyad-years are downloaded for the actors, years and measure that are chosen', async () => {
+    const { page, context } = await visit(serving(), '/exports?of=state:PAK');
+    await page.getByLabel('Format').selectOption('dyad-years');
+    await page.getByText('Choose at least two actors.').waitFor();
+    await page.goto(`${serving().origin}/exports?format=dyad-years&of=state:PAK,state:RUS`);
+    await page.getByLabel('First year').fill('1991');
+    await page.getByLabel('First year').press('Enter');
+    await page.getByLabel('Measure').selectOption('MEETINGS');
+    await page.waitForURL(/from=1991&measure=meetings/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download', exact: true }).click(),
+    ]);
+    const [head, first] = readFileSync(await download.path(), 'utf8').split('\n');
+    expect(head).toMatch(/^actor_a,actor_b,year,meetings,/);
+    expect(first).toMatch(/^state:PAK,state:RUS,1991,/);
     await context.close();
   });
 
