@@ -9,7 +9,8 @@ import { didYouMean } from '../../model/nearest';
 import type { Certainty } from '../../model/spell';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
 import { readDyadScope } from './reading/dyad-scope';
-import { readScope, type Scope, type ScopeInput } from './reading/scope';
+import { readScope, type Scope } from './reading/scope';
+import type { ScopeInput } from './reading/scope-input';
 
 /** Values by the names of EXPORT_ARGUMENTS. */
 export type ArgumentValues = Readonly<Record<string, string | undefined>>;

@@ -3,7 +3,7 @@ import { InvalidArgument } from '../../../errors';
 import { DYAD_MEASURES } from '../../../model/dyad-years/dyad-measures';
 import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../../model/dyad-years/dyad-years-request';
 import { didYouMean } from '../../../model/nearest';
-import type { ScopeInput } from './scope';
+import type { ScopeInput } from './scope-input';
 
 /** What goes with it; all other arguments of a scope are refused. */
 export const DYAD_YEARS_TAKES: readonly (keyof ScopeInput)[] = ['of', 'from', 'to', 'measures', 'directed'];

@@ -6,25 +6,7 @@ import { type PathRequest, readPathRequest } from '../../../model/paths/path-req
 import { readTravel } from '../../../model/paths/travel';
 import { readTimelineRequest, type TimelineRequest } from '../../../model/timeline/timeline-request';
 import { DYAD_YEARS_TAKES } from './dyad-scope';
-
-/** As given; everything may be left out, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
-export interface ScopeInput {
-  readonly of?: readonly string[];
-  readonly hops?: number;
-  readonly dossier?: readonly string[];
-  readonly timeline?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly paths?: readonly string[];
-  readonly maxHops?: number;
-  readonly semantics?: string;
-  readonly first?: number;
-  readonly tieTypes?: readonly string[];
-  readonly kinds?: readonly string[];
-  /** Of dyad-years, as `directed` is. */
-  readonly measures?: readonly string[];
-  readonly directed?: boolean;
-}
+import type { ScopeInput } from './scope-input';
 
 export type Scope =
   | { readonly kind: 'WHOLE'; readonly tieTypes: readonly string[] | null; readonly kinds: readonly string[] | null }
