@@ -6,7 +6,7 @@ import { firstBytes, sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { jsonRows } from './json-rows';
 import type { Line } from './line';
-import { xlsxRows } from './xlsx-rows';
+import { xlsxRows } from './workbook/xlsx-rows';
 
 /** How files begin. */
 const ZIP = '504b0304';

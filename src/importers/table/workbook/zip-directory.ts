@@ -15,6 +15,7 @@ const DEFLATED = 8;
 
 /** A packed file: where its local header stands, and what the directory says of its sizes. */
 export interface ZipEntry {
+  readonly name: string;
   readonly at: number;
   readonly method: number;
   readonly packed: number;
@@ -38,8 +39,10 @@ export function zipDirectory(bytes: Buffer): ZipDirectory | null {
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (at + ENTRY_LENGTH > bytes.length || bytes.readUInt32LE(at) !== ENTRY) return null;
     const number = (offset: number) => bytes.readUInt32LE(at + offset);
-    entries.push({ at: number(42), method: bytes.readUInt16LE(at + 10), packed: number(20), unpacked: number(24) });
-    at += ENTRY_LENGTH + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const nameEnd = at + ENTRY_LENGTH + bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + ENTRY_LENGTH, nameEnd);
+    entries.push({ name, at: number(42), method: bytes.readUInt16LE(at + 10), packed: number(20), unpacked: number(24) });
+    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return { entries: entries.sort((a, b) => a.at - b.at), at: begin };
 }
@@ -62,6 +65,19 @@ export async function keepsToDirectory(bytes: Buffer, { entries, at: end }: ZipD
     from = next;
   }
   return true;
+}
+
+/** What the entry holds, in pieces; of a file that keeps to its directory. */
+export async function* unpackedBytes(bytes: Buffer, { at, method, packed }: ZipEntry): AsyncGenerator<Buffer> {
+  const begin = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const data = bytes.subarray(begin, begin + packed);
+  if (method === STORED) {
+    yield data;
+    return;
+  }
+  const inflated = createInflateRaw();
+  inflated.end(data);
+  yield* inflated as AsyncIterable<Buffer>;
 }
 
 /** The entry's packed bytes, where they fill the room from its header to the next one; null where they do not. */

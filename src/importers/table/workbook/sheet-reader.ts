@@ -1,0 +1,125 @@
+/** A sheet as rows, while its tags go by. Formulas are not taken: what they last came to may be stale. */
+import { MOST_VALUE_CHARACTERS } from '../limits';
+import type { Line } from '../line';
+import { dateOf, type Shown } from './date-styles';
+import type { TagReader } from './read-xml';
+import { unescaped } from './shared-strings';
+
+/** What cells refer to. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly (Shown | null)[];
+  readonly from1904: boolean;
+}
+
+interface Cell {
+  readonly address: string;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  text: string;
+  formula: boolean;
+}
+
+export class SheetReader implements TagReader {
+  private line = 0;
+  private values: string[] = [];
+  private fault: string | undefined;
+  private column = 0;
+  private cell: Cell | null = null;
+  private taking = false;
+  private spoken = false;
+  private rows: Line[] = [];
+
+  constructor(private readonly context: SheetContext) {}
+
+  /** The rows that have ended since the last call; those that are wholly empty are passed over. */
+  take(): readonly Line[] {
+    const taken = this.rows;
+    this.rows = [];
+    return taken;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') this.beginRow(attributes['r']);
+    else if (name === 'c') this.beginCell(attributes);
+    else if (name === 'rPh') this.spoken = true;
+    else if (name === 'f' && this.cell) this.cell.formula = true;
+    else this.taking = this.cell !== null && !this.spoken && (name === 'v' || name === 't');
+  }
+
+  text(text: string): void {
+    if (this.taking && this.cell) this.cell.text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.taking = false;
+    else if (name === 'rPh') this.spoken = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row') this.endRow();
+  }
+
+  private beginRow(number: string | undefined): void {
+    this.line = number === undefined ? this.line + 1 : Number(number);
+    this.values = [];
+    this.fault = undefined;
+    this.column = 0;
+  }
+
+  private beginCell({ r: address, t: type = 'n', s: style = '0' }: Readonly<Record<string, string>>): void {
+    this.column = address === undefined ? this.column + 1 : columnOf(address);
+    this.cell = {
+      address: address ?? `${this.line}:${this.column}`,
+      column: this.column,
+      type,
+      style: Number(style),
+      text: '',
+      formula: false,
+    };
+  }
+
+  private endCell(): void {
+    const { cell } = this;
+    this.cell = null;
+    if (cell === null) return;
+    const value = this.valueOf(cell);
+    if (cell.formula) this.fault = `the cell ${cell.address} holds a formula. Accepted: values; copy and paste the column as values.`;
+    else if (value === null) this.fault = `the cell ${cell.address} names a text that the workbook does not have.`;
+    else if (value.length > MOST_VALUE_CHARACTERS) this.fault = `the cell ${cell.address} has ${value.length} characters.`;
+    if (cell.formula || value) this.values[cell.column - 1] = cell.formula ? '' : (value ?? '');
+  }
+
+  private endRow(): void {
+    const values = Array.from(this.values, (value) => value ?? '');
+    const { line, fault } = this;
+    if (fault !== undefined) this.rows.push({ line, values, fault });
+    else if (values.some((value) => value !== '')) this.rows.push({ line, values });
+  }
+
+  /** The cell's value as text; null where it refers to nothing. */
+  private valueOf({ type, style, text }: Cell): string | null {
+    const { strings, styles, from1904 } = this.context;
+    switch (type) {
+      case 's':
+        return strings[Number(text)] ?? null;
+      case 'b':
+        return text === '1' ? 'true' : 'false';
+      case 'd':
+        return text.slice(0, 'YYYY-MM-DD'.length);
+      case 'n': {
+        if (text === '') return '';
+        const shown = styles[style] ?? null;
+        return (shown && dateOf(Number(text), shown, from1904)) ?? String(Number(text));
+      }
+      default:
+        return unescaped(text);
+    }
+  }
+}
+
+/** `AB12` is in column 28. */
+function columnOf(address: string): number {
+  let column = 0;
+  for (const letter of address.replace(/[^A-Za-z]/g, '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
