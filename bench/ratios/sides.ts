@@ -15,12 +15,24 @@ import type { Json, Subject } from './subject';
 export interface Sides {
   product(subject: Subject): Side;
   limit(subject: Subject): Side;
-  /** @throws where the two sides answer differently */
-  mustAgree(subject: Subject): Promise<void>;
+  /**
+   * The subject with those parameters of which both sides answer alike. Of a large graph the product answers some only in part, or refuses them, and says so:
+   * these are left out, and told. @throws where the two sides answer differently without a word
+   */
+  agreed(subject: Subject): Promise<Subject>;
   /** How often each side touches the store for all parameters together, and how many statements the product makes for the first. */
   cost(subject: Subject): Promise<{ readonly dbHits: { readonly product: number; readonly limit: number }; readonly statements: number }>;
   close(): Promise<void>;
 }
+
+interface Answer {
+  readonly data: Json;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly extensions: { readonly receipt: { readonly truncated: boolean } };
+}
+
+/** The code of a question that asks for too much. */
+const REFUSED = 'QUERY_REFUSED';
 
 export async function sidesOver(db: Database, subjects: readonly Subject[]): Promise<Sides> {
   const schema = await createSchema(db);
@@ -46,14 +58,30 @@ export async function sidesOver(db: Database, subjects: readonly Subject[]): Pro
     return (parameter) => ask(`${address}${parameter}`);
   };
 
-  async function mustAgree(subject: Subject): Promise<void> {
+  async function agreed(subject: Subject): Promise<Subject> {
+    const comparable: (readonly string[])[] = [];
     for (const [parameter, ids] of subject.parameters.entries()) {
-      const answer = (await product(subject)(parameter)) as { data: Json; errors?: { message: string }[] };
-      if (answer.errors) throw new Error(`${subject.name}: ${answer.errors.map(({ message }) => message).join('; ')}`);
-      const [mine, theirs] = [subject.ofAnswer(answer.data), subject.ofRows((await limit(subject)(parameter)) as Json[])];
-      if (!isDeepStrictEqual(mine, theirs))
-        throw new Error(`${subject.name} of ${ids.join(', ')}: the sides differ: ${JSON.stringify([mine, theirs]).slice(0, 2_000)}`);
+      const why = await notComparable(subject, parameter);
+      if (why === null) comparable.push(ids);
+      else console.error(`${subject.name} of ${ids.join(', ')}: left out, ${why}`);
     }
+    if (comparable.length === 0) throw new Error(`${subject.name}: no parameter is left to compare`);
+    const left = { ...subject, parameters: comparable };
+    byName.set(subject.name, left);
+    return left;
+  }
+
+  async function notComparable(subject: Subject, parameter: number): Promise<string | null> {
+    const { data, errors, extensions } = (await product(subject)(parameter)) as Answer;
+    if (errors) {
+      const refused = errors.find((error) => error.extensions.code === REFUSED);
+      if (refused) return `refused: ${refused.message}`;
+      throw new Error(`${subject.name}: ${errors.map(({ message }) => message).join('; ')}`);
+    }
+    const [mine, theirs] = [subject.ofAnswer(data), subject.ofRows((await limit(subject)(parameter)) as Json[])];
+    if (isDeepStrictEqual(mine, theirs)) return null;
+    if (extensions.receipt.truncated) return 'its answer is cut';
+    throw new Error(`${subject.name}, parameter ${parameter}: the sides differ: ${JSON.stringify([mine, theirs]).slice(0, 2_000)}`);
   }
 
   async function cost(subject: Subject) {
@@ -74,7 +102,7 @@ export async function sidesOver(db: Database, subjects: readonly Subject[]): Pro
   return {
     product,
     limit,
-    mustAgree,
+    agreed,
     cost,
     close: async () => {
       await server.close();

@@ -92,7 +92,7 @@ describe('a database built offline', () => {
   });
   afterAll(async () => {
     await online.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 10, retryDelay: 500 });
   });
 
   test('is the one that recording the same makes, to the last property, and nothing of it is loaded again', async () => {

@@ -17,7 +17,8 @@ beforeAll(() => {
   mkdirSync(dataFolder, { recursive: true });
   symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
 });
-afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+// What the database writes while it stops may come between.
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
 
 function started(...argv: string[]): ChildProcess {
   const { NEO4J_URI: _, ...env } = process.env;

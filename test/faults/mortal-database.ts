@@ -32,7 +32,7 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
     remove: async () => {
       await forwarder.close();
       await neo4j.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
     },
   };
 }

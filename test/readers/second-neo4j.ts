@@ -30,7 +30,7 @@ export async function secondNeo4j(imported?: string): Promise<SecondNeo4j> {
   const stop = async () => {
     await db.close();
     await running.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
   };
   return { db, stop };
 }

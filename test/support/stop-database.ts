@@ -4,5 +4,5 @@ import { rmSync } from 'node:fs';
 export default async function stopDatabase(): Promise<void> {
   if (!globalThis.testNeo4j) return;
   await globalThis.testNeo4j.stop();
-  rmSync(globalThis.testNeo4j.dataFolder, { recursive: true, force: true });
+  rmSync(globalThis.testNeo4j.dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 }

@@ -35,7 +35,7 @@ describe('a database that the launcher started', () => {
     await db.close();
     await neo4j.stop();
     expect(isAlive(neo4j.pid)).toBe(false);
-    rmSync(dataFolder, { recursive: true });
+    rmSync(dataFolder, { recursive: true, maxRetries: 10, retryDelay: 500 });
   });
   const port = () => Number(new URL(neo4j.uri).port);
 
