@@ -17,7 +17,7 @@ export function importCommand(): Command {
     .option('--guess', 'for "sheet": print a mapping proposed from the header and first rows, and import nothing')
     .option('--dry-run', 'read and check everything, say what would change, and write nothing')
     .option('--max-bad <rows>', 'record nothing if more rows than this are rejected', wholeNumber)
-    .option('--rejects <file>', 'where to write rejected rows (default: <format>.rejected.csv)')
+    .option('--rejects <file>', 'where to write rejected rows (default: <format>.rejected.csv in the present folder)')
     .option('--why <text>', 'why it is imported, kept with the recording')
     .addHelpText('after', EXAMPLES)
     .action(importData);

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database';
 import { InvalidFact } from '../../errors';
 import { fingerprintOf } from '../../importers/fingerprint';
 import { beginImport, type Import } from '../../importers/read-import';
+import type { RejectedRow } from '../../importers/telling/tell-row';
 import type { Fact } from '../../model/fact';
 import { EMPTY_WORLD, type World } from '../../model/world';
 import { recordedUnder } from '../../recorder/recorder';
@@ -29,11 +30,11 @@ export function importFiles(db: Database, request: ImportRequest): Promise<Impor
 
 /** The same, wherever it is recorded. */
 export async function importInto(target: ImportTarget, request: ImportRequest): Promise<ImportReport> {
+  const rejects = new RejectFile(request.rejects);
   const key = await importKey(request);
   const world = request.speaksOfOthers ? await new EndsElsewhere(target.existing).ofFiles(request) : EMPTY_WORLD;
   const reading = await beginImport(request.format, request.files, { check: (facts, told) => checkFacts(facts, both(told, world)) });
   const ledger = new RowLedger();
-  const rejects = new RejectFile(request.rejects);
   const facts = factsOf(reading, request, ledger, rejects, key.lines);
   const names = reading.files.map(({ path }) => basename(path));
   try {
@@ -48,7 +49,7 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
     const result = request.dryRun
       ? { recording: null, counts: await target.foresee(facts), disagreements: [] }
       : await target.record(facts, about);
-    const written = await rejects.close();
+    const written = rejects.close();
     return {
       format: request.format.name,
       files: names,
@@ -61,7 +62,7 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
       warnings: ledger.belowFloor(request.format.tables),
     };
   } finally {
-    await rejects.close();
+    rejects.close();
   }
 }
 
@@ -94,15 +95,15 @@ async function* factsOf(
     if (outcome.outcome === 'rejected') {
       rejects.write(outcome);
       rejected += 1;
-      if (request.maxBad !== null && rejected > request.maxBad) throw tooMany(outcome.place, outcome.reason, rejected);
+      if (request.maxBad !== null && rejected > request.maxBad) throw tooMany(outcome, rejected, rejects.path);
     } else if (outcome.outcome !== 'duplicate') yield* outcome.facts;
   }
 }
 
-function tooMany(where: string, reason: string, rejected: number): InvalidFact {
-  return new InvalidFact([
-    { where, what: `row ${rejected} is rejected (${reason}); --max-bad allows ${rejected - 1}. Nothing was recorded.` },
-  ]);
+function tooMany({ place: where, reason }: RejectedRow, rejected: number, path: string | null): InvalidFact {
+  const all = path === null ? '' : ` All ${rejected}, with reasons: ${path}`;
+  const what = `row ${rejected} is rejected (${reason.replace(/\.$/, '')}); --max-bad allows ${rejected - 1}. Nothing was recorded.${all}`;
+  return new InvalidFact([{ where, what }]);
 }
 
 function both(told: World, known: World): World {

@@ -104,9 +104,11 @@ describe('importFiles', () => {
   });
 
   test('records nothing where more rows are rejected than allowed', async () => {
-    await expect(importFiles(db, request('cow-states', { maxBad: 2 }))).rejects.toThrow(
-      /states\.csv:8: row 3 is rejected .*--max-bad allows 2/,
+    const rejects = join(folder, 'too-many.csv');
+    await expect(importFiles(db, request('cow-states', { maxBad: 2, rejects }))).rejects.toThrow(
+      /states\.csv:8: row 3 is rejected \(.*[^.]\); --max-bad allows 2\. Nothing was recorded\. All 3, with reasons: .*too-many\.csv$/,
     );
+    expect(readFileSync(rejects, 'utf8').trim().split('\n')).toHaveLength(4);
     expect(await recordings(db)).toEqual([]);
     expect((await importFiles(db, request('cow-states', { maxBad: 3 }))).recording?.seq).toBe(1);
   });

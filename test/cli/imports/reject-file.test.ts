@@ -1,0 +1,49 @@
+/** A reject file that cannot be written is told as what it is, before an import where it can be seen. */
+import { existsSync, readFileSync } from 'node:fs';
+import { RejectFile } from '../../../src/cli/imports/reject-file';
+import { InvalidArgument } from '../../../src/errors';
+import type { RejectedRow } from '../../../src/importers/telling/tell-row';
+import { writtenFiles } from '../../importers/support/written-file';
+
+const ROW: RejectedRow = { outcome: 'rejected', place: 'a: b.csv:7', column: 'who', value: '=1+1', reason: 'is "nobody".' };
+
+describe('RejectFile', () => {
+  const files = writtenFiles();
+  afterAll(() => files.remove());
+
+  test('holds each row with file, line, column, value and reason; what looks like a formula is text', () => {
+    const path = files.write('rejects.csv', 'of an earlier import');
+    const rejects = new RejectFile(path);
+    rejects.write(ROW);
+    rejects.write({ ...ROW, column: null, value: null });
+    expect([rejects.close(), rejects.close()]).toEqual([true, true]);
+    expect(readFileSync(path, 'utf8')).toBe(
+      'file,line,column,value,reason\na: b.csv,7,who,\'=1+1,"is ""nobody""."\na: b.csv,7,,,"is ""nobody""."\n',
+    );
+  });
+
+  test('is not made, and nothing there is touched, where no row is rejected', () => {
+    const earlier = files.write('earlier.csv', 'of an earlier import');
+    expect(new RejectFile(earlier).close()).toBe(false);
+    expect(readFileSync(earlier, 'utf8')).toBe('of an earlier import');
+    const none = `${earlier}.none`;
+    expect([new RejectFile(none).close(), existsSync(none)]).toEqual([false, false]);
+  });
+
+  test('is refused at once where its folder is not there', () => {
+    const refused = () => new RejectFile('/nowhere/rejects.csv');
+    expect(refused).toThrow(InvalidArgument);
+    expect(refused).toThrow(
+      '--rejects: "/nowhere/rejects.csv" cannot be written (ENOENT). Accepted: a file in a folder that is there and may be written to.',
+    );
+  });
+
+  test.each([
+    ['/dev/full', 'ENOSPC'],
+    ['.', 'EISDIR'],
+  ])('is refused with the first row that does not fit into %s', (path, code) => {
+    const rejects = new RejectFile(path);
+    expect(() => rejects.write(ROW)).toThrow(`--rejects: "${path}" cannot be written (${code}).`);
+    rejects.close();
+  });
+});
