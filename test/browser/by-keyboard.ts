@@ -24,7 +24,7 @@ export function byKeyboard(serving: () => Served): void {
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.search.includes('at=2025-06-02'));
     await settled(page);
-    expect(await page.locator('.live-region').textContent()).toContain('as of 2 June 2025');
+    await page.locator('.live-region', { hasText: 'as of 2 June 2025' }).waitFor({ state: 'attached' });
     await tabTo(page, /sources? of Shanghai Cooperation Organisation$/);
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
@@ -41,12 +41,14 @@ export function byKeyboard(serving: () => Served): void {
     await tabTo(page, /^Pakistan on 3 June 2025$/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/state:PAK/);
+    await page.waitForFunction(() => document.activeElement?.id === 'page');
     await settled(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
     await page.getByLabel('Certainty').selectOption('CERTAIN');
     await page.waitForURL(/cert=certain/);
     await page.goBack();
     await page.waitForFunction(() => !location.search.includes('cert='));
+    await settled(page);
     expect(await page.getByLabel('Certainty').inputValue()).toBe('POSSIBLE');
     await context.close();
   });

@@ -90,9 +90,12 @@ async function open({ browser, origin }: Served, path: string, options: Paramete
   return { page, context, misdeeds };
 }
 
-/** Waits until the page has its heading and nothing is being asked. */
+/** Waits until the page of the address is there, not the one before it, has its heading, and nothing is being asked. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('main h1');
+  await page.waitForFunction(() => {
+    const { pathname, search } = window.location;
+    return document.querySelector('main:has(h1)')?.getAttribute('data-shows') === pathname + search;
+  });
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading'));
 }
 

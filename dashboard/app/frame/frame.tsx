@@ -1,6 +1,6 @@
 /** What is around every page: navigation, the lens, banners. */
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { DatabaseBanner } from '../asking/database-banner';
 import { EditingPlace } from '../editing/editing-place';
 import { DroppedNotice } from '../lens/dropped-notice';
@@ -30,17 +30,21 @@ export function Frame() {
   );
 }
 
-/** The page itself; it takes the focus when another page is opened, so that a reader's cursor is where the news is. */
+/**
+ * The page itself; it takes the focus when another page is opened, so that a reader's cursor is where the news is.
+ * Until a page has come the one before still stands, below the new address: `data-shows` tells whose it is.
+ */
 function Page() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const shows = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
   const before = useRef(path);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== undefined && before.current !== path) main.current?.focus();
     before.current = path;
   }, [path]);
   return (
-    <main id="page" ref={main} tabIndex={-1}>
+    <main id="page" ref={main} tabIndex={-1} data-shows={shows}>
       <Outlet />
     </main>
   );
