@@ -1,5 +1,6 @@
 /** The dashboard in a real browser, on a real server over the real seed, which is loaded once for all of these. */
 import { aPanel } from './a-panel';
+import { askingForAToken } from './asking-for-a-token';
 import { budgets } from './budgets';
 import { byKeyboard } from './by-keyboard';
 import { adding } from './editing/adding';
@@ -14,6 +15,7 @@ import { judgedFacts, judgedSame } from './judged-same';
 import { longLists } from './long-lists';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
+import { takingAway } from './taking-away';
 import { thePlayground } from './the-playground';
 import { weight } from './weight';
 import { withoutAnswer } from './without-answer';
@@ -35,6 +37,8 @@ describe('the dashboard', () => {
   describe('long lists', () => longLists(serving));
   describe('the playground', () => thePlayground(serving));
   describe('where there is no answer', () => withoutAnswer(serving));
+  describe('taking data away', () => takingAway(serving));
+  describe('a server that asks for a token', () => askingForAToken(serving));
   describe('its budgets', () => budgets(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
   // Last, for what is written stays.

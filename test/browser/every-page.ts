@@ -54,7 +54,7 @@ export function everyPage(serving: () => Served): void {
     await page.waitForURL(/from=1991&measure=meetings/);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download', exact: true }).click(),
+      page.getByRole('button', { name: 'Download', exact: true }).click(),
     ]);
     const [head, first] = readFileSync(await download.path(), 'utf8').split('\n');
     expect(head).toMatch(/^actor_a,actor_b,year,meetings,/);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { loadFolder } from '../../src/cli/load-folder';
+import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
 import { createSchema } from '../../src/schema/create-schema';
@@ -22,6 +23,8 @@ export interface Served {
   /** What the server accepts from now on. */
   readonly tokens: { editor: string; reader: string };
   ask<Data>(query: string, variables?: object): Promise<Data>;
+  /** Another server over the same database, and all that it writes into its log. */
+  beside(env: Readonly<Record<string, string>>): Promise<Served & { readonly log: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -33,32 +36,44 @@ export async function serveDashboard(more: readonly Fact[] = []): Promise<Served
   await prepareDatabase(db);
   await loadFolder(db, join(__dirname, '../../seed'), { by: 'tester', why: 'The seed' });
   if (more.length > 0) await record(db, more, { key: 'more', by: 'tester', why: 'More than the seed' });
+  const browser = await startChromium();
+  const served = await serve(db, browser, {});
+  return {
+    ...served,
+    async close() {
+      await browser.close();
+      await served.close();
+      await emptyDatabase(db);
+      await db.close();
+    },
+  };
+}
+
+async function serve(db: Database, browser: Browser, env: Readonly<Record<string, string>>): ReturnType<Served['beside']> {
   const tokens = { ...TOKENS };
+  const log: string[] = [];
   const server = await createServer({
     schema: await createSchema(db),
-    settings: readServerSettings({}),
+    settings: readServerSettings(env),
     tokens,
     version: '0.0.0-test',
     ready: async () => ({ schemaVersion: 1, recording: 1 }),
+    log: { write: (line) => void log.push(line) },
     exports: { db, version: '0.0.0-test' },
   });
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await startChromium();
   return {
     origin,
     browser,
     tokens,
+    log,
     async ask(query, variables = {}) {
       const body = JSON.stringify({ query, variables });
       const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       return ((await reply.json()) as { data: never }).data;
     },
-    async close() {
-      await browser.close();
-      await server.close();
-      await emptyDatabase(db);
-      await db.close();
-    },
+    beside: (more) => serve(db, browser, more),
+    close: () => server.close(),
   };
 }
 
@@ -92,10 +107,7 @@ async function open({ browser, origin }: Served, path: string, options: Paramete
 
 /** Waits until the page of the address is there, not the one before it, has its heading, and nothing is being asked. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const { pathname, search } = window.location;
-    return document.querySelector('main:has(h1)')?.getAttribute('data-shows') === pathname + search;
-  });
+  await page.waitForFunction(() => document.querySelector('main:has(h1)')?.getAttribute('data-shows') === window.history.state?.__TSR_key);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading'));
 }
 

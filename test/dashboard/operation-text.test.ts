@@ -31,9 +31,13 @@ describe('operationText', () => {
 
 describe('curlText', () => {
   test('survives a quotation mark within', () => {
-    expect(curlText('http://127.0.0.1:4000', 'query A { a }', { text: "l'Inde" })).toBe(
+    expect(curlText('http://127.0.0.1:4000', 'query A { a }', { text: "l'Inde" }, false)).toBe(
       `curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' --data '{"query":"query A { a }","variables":{"text":"l'\\''Inde"}}'`,
     );
+  });
+
+  test('leaves the token to the shell of whoever is signed in', () => {
+    expect(curlText('http://127.0.0.1:4000', 'query A { a }', {}, true)).toContain(` -H "authorization: Bearer $ENTENTE_TOKEN" `);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The answers already given, by the very text that was asked. */
 import { QueryClient } from '@tanstack/react-query';
-import { AskError } from './ask';
+import { AskError } from './ask-error';
 
 /** Only what may pass by itself is asked again, and only once. */
 const PASSING = new Set(['NETWORK', 'BUSY']);

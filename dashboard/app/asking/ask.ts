@@ -1,9 +1,7 @@
 /** One question to the server, and its answer or what went wrong. */
-import { endSession, sessionToken } from '../session/session';
 import { words } from '../words/en';
-
-/** The token is not, or no longer, accepted; a proxy before the server may say 403. */
-const REFUSED = new Set([401, 403]);
+import { AskError, type Problem } from './ask-error';
+import { fetchFromServer, isRefused } from './fetch-from-server';
 
 /** What an answer tells beside its data. */
 export interface Receipt {
@@ -22,27 +20,6 @@ export interface Answer<Data> {
   readonly requestId: string | null;
 }
 
-/** One thing wrong with what was to be recorded. */
-export interface Problem {
-  readonly where: string;
-  readonly what: string;
-  readonly field?: string;
-}
-
-/** Why there is no answer. `code` is one of the API's, or NETWORK. */
-export class AskError extends Error {
-  override readonly name = 'AskError';
-  constructor(
-    message: string,
-    readonly code: string,
-    readonly requestId: string | null,
-    /** What is wrong with what was written, place by place. */
-    readonly problems: readonly Problem[] = [],
-  ) {
-    super(message);
-  }
-}
-
 interface Reply<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly {
@@ -53,16 +30,20 @@ interface Reply<Data> {
   readonly extensions?: { readonly receipt?: Receipt };
 }
 
-/**
- * Asks with the token of the session. One that is refused ends the session; a question is then asked once more without it.
- * @throws AskError; the signal's reason where it fired.
- */
+/** @throws AskError; the signal's reason where it fired. */
 export async function ask<Data>(query: string, variables: object, signal: AbortSignal): Promise<Answer<Data>> {
-  const token = sessionToken();
-  const response = await sent(query, variables, signal, token);
-  if (token === null || !REFUSED.has(response.status)) return answerIn(response);
-  endSession(token);
-  return answerIn(query.trimStart().startsWith('mutation') ? response : await sent(query, variables, signal, null));
+  const once = query.trimStart().startsWith('mutation');
+  return answerIn(await fetchFromServer('/graphql', { json: JSON.stringify({ query, variables }), signal, once }));
+}
+
+/** What a response that is no answer says was wrong. */
+export async function errorIn(response: Response): Promise<AskError> {
+  const requestId = response.headers.get('x-request-id');
+  try {
+    return errorOf(await readReply(response, requestId), response, requestId);
+  } catch (error) {
+    return error as AskError;
+  }
 }
 
 async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
@@ -74,33 +55,20 @@ async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
     return { data: reply.data, receipt, missing: (reply.errors ?? []).map(({ path }) => path?.join('.') ?? ''), requestId };
   }
   if (reply.data && receipt && !error) return { data: reply.data, receipt, missing: [], requestId };
-  throw new AskError(
-    error?.message ?? words.asking.unreadable(response.status),
-    error?.extensions?.code ?? 'INTERNAL',
-    requestId,
-    error?.extensions?.problems,
-  );
+  throw errorOf(reply, response, requestId);
 }
 
-async function sent(query: string, variables: object, signal: AbortSignal, token: string | null): Promise<Response> {
-  try {
-    return await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables }),
-      signal,
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new AskError(`${words.asking.network} (${(error as Error).message})`, 'NETWORK', null);
-  }
+function errorOf({ errors }: Reply<unknown>, { status }: Response, requestId: string | null): AskError {
+  const [error] = errors ?? [];
+  const { code = 'INTERNAL', problems } = error?.extensions ?? {};
+  return new AskError(error?.message ?? words.asking.unreadable(status), code, requestId, problems);
 }
 
 async function readReply<Data>(response: Response, requestId: string | null): Promise<Reply<Data>> {
   try {
     return (await response.json()) as Reply<Data>;
   } catch {
-    const code = REFUSED.has(response.status) ? 'UNAUTHORISED' : 'NETWORK';
+    const code = isRefused(response) ? 'UNAUTHORISED' : 'NETWORK';
     throw new AskError(words.asking.unreadable(response.status), code, requestId);
   }
 }

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { words } from '../words/en';
-import { AskError } from './ask';
+import { AskError } from './ask-error';
 
 const WATCH_MS = 5_000;
 

@@ -9,10 +9,11 @@ export function operationText(document: string, lens: Lens): string {
   return document.replace(HEAD, (_, head: string) => `${head.trim()}${lensDirective(lens)} {`).trim();
 }
 
-/** The command that asks the same of the same server. */
-export function curlText(origin: string, query: string, variables: object): string {
+/** The command that asks the same of the same server; where the reader is signed in, with the token the reader's shell is to hold, never with the token itself. */
+export function curlText(origin: string, query: string, variables: object, signedIn: boolean): string {
   const body = JSON.stringify({ query, variables });
-  return `curl ${origin}/graphql -H 'content-type: application/json' --data '${body.replaceAll("'", "'\\''")}'`;
+  const token = signedIn ? ' -H "authorization: Bearer $ENTENTE_TOKEN"' : '';
+  return `curl ${origin}/graphql -H 'content-type: application/json'${token} --data '${body.replaceAll("'", "'\\''")}'`;
 }
 
 /** The address of the playground with the operation in it. */

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
 import { useLens } from '../lens/use-lens';
-import { type Answer, AskError, ask } from './ask';
+import { type Answer, ask } from './ask';
+import { AskError } from './ask-error';
 import { operationText } from './operation-text';
 
 /** Where a question stands, and all that its panel needs to show, repeat or stop it. */

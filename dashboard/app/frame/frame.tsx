@@ -5,6 +5,7 @@ import { DatabaseBanner } from '../asking/database-banner';
 import { EditingPlace } from '../editing/editing-place';
 import { DroppedNotice } from '../lens/dropped-notice';
 import { LensBar } from '../lens/lens-bar';
+import { SignInBanner } from '../session/sign-in-banner';
 import { words } from '../words/en';
 import { LiveRegion } from './live-region';
 import { Navigation } from './navigation';
@@ -22,6 +23,7 @@ export function Frame() {
         <LensBar />
       </header>
       <DatabaseBanner />
+      <SignInBanner />
       <DroppedNotice kept={search} />
       <Page />
       <EditingPlace />
@@ -32,12 +34,12 @@ export function Frame() {
 
 /**
  * The page itself; it takes the focus when another page is opened, so that a reader's cursor is where the news is.
- * Until a page has come the one before still stands, below the new address: `data-shows` tells whose it is.
+ * Until a page has come the one before still stands, below the new address: `data-shows` tells which step of the history it is.
  */
 function Page() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
-  const shows = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
+  const shows = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.state.__TSR_key });
   const before = useRef(path);
   useLayoutEffect(() => {
     if (before.current !== undefined && before.current !== path) main.current?.focus();

@@ -1,6 +1,6 @@
 /** What a panel shows where there is no answer to show. */
 import { useEffect, useState } from 'react';
-import type { AskError } from '../asking/ask';
+import type { AskError } from '../asking/ask-error';
 import { useAnswer } from '../asking/use-answer';
 import { dateInWords } from '../facts/date-words';
 import { nearestDay } from '../facts/nearest-day';
@@ -54,8 +54,9 @@ function useWaited(counting: boolean): number {
 }
 
 export function Failed({ error, onAgain }: { readonly error: AskError; readonly onAgain: () => void }) {
-  // The banner says it once for all panels, and asks again by itself.
+  // A banner says it once for all panels, and asks again by itself.
   if (error.code === 'DATABASE_UNAVAILABLE') return <p className="state empty">{text.away}</p>;
+  if (error.code === 'UNAUTHORISED') return <p className="state empty">{words.session.neededHere}</p>;
   return (
     <div className="state failed" role="alert">
       <p>

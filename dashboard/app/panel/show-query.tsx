@@ -2,6 +2,7 @@
 import { curlText, playgroundAddress } from '../asking/operation-text';
 import { Drawer } from '../frame/drawer';
 import { useSay } from '../frame/live-region';
+import { useSession } from '../session/session';
 import { words } from '../words/en';
 
 interface ShowQueryProps {
@@ -12,11 +13,13 @@ interface ShowQueryProps {
 
 export function ShowQuery({ query, variables, onClose }: ShowQueryProps) {
   const text = words.panel.query;
+  const { session } = useSession();
   return (
     <Drawer title={text.title} onClose={onClose}>
       <Copyable title={text.operation} action={text.copyOperation} value={query} />
       <Copyable title={text.variables} action={text.copyVariables} value={JSON.stringify(variables, null, 2)} />
-      <Copyable title={text.curl} action={text.copyCurl} value={curlText(window.location.origin, query, variables)} />
+      <Copyable title={text.curl} action={text.copyCurl} value={curlText(window.location.origin, query, variables, session !== null)} />
+      {session && <p className="note">{text.curlToken}</p>}
       <p>
         <a className="button" href={playgroundAddress(query, variables)}>
           {text.open}

@@ -41,7 +41,7 @@ function become(next: SessionState): void {
 
 export const sessionToken = (): string | null => state.session?.token ?? null;
 export const beginSession = (session: Session): void => become({ session, ended: false });
-export const signOut = (): void => become({ session: null, ended: false });
+export const leaveSession = (): void => become({ session: null, ended: false });
 
 /** The server refused the token; a newer session is left alone. */
 export function endSession(token: string): void {

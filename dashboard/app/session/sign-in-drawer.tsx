@@ -2,7 +2,8 @@
 import { Drawer } from '../frame/drawer';
 import { useSay } from '../frame/live-region';
 import { words } from '../words/en';
-import { signOut, useSession } from './session';
+import { useSession } from './session';
+import { signOut } from './sign-in';
 import { SignInForm } from './sign-in-form';
 
 const text = words.session;
@@ -23,7 +24,7 @@ export function SignInDrawer({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             onClick={() => {
-              signOut();
+              void signOut();
               say(text.signedOut);
               onClose();
             }}

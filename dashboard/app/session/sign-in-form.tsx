@@ -1,6 +1,6 @@
 /** The place for a token. */
 import { type FormEvent, useId, useState } from 'react';
-import type { AskError } from '../asking/ask';
+import type { AskError } from '../asking/ask-error';
 import { words } from '../words/en';
 import type { Session } from './session';
 import { signIn } from './sign-in';

@@ -1,10 +1,10 @@
-/** Signing in: the server is asked who the token belongs to, and only a token that it knows is kept. */
+/** Signing in and out: the server is asked who the token belongs to, and only a token that it knows is kept. */
 
 import { answerCache } from '../asking/answer-cache';
-import { AskError } from '../asking/ask';
+import { AskError } from '../asking/ask-error';
 import { MeDocument, type MeQuery } from '../documents/generated/graphql';
 import { words } from '../words/en';
-import { beginSession, type Session } from './session';
+import { beginSession, leaveSession, type Session } from './session';
 
 /** @throws AskError where the token is not the server's, or it cannot be asked. */
 export async function signIn(token: string): Promise<Session> {
@@ -24,4 +24,10 @@ export async function signIn(token: string): Promise<Session> {
   // What was refused before may be read now.
   await answerCache.resetQueries({ predicate: ({ state }) => state.status === 'error' });
   return session;
+}
+
+/** What the token has opened is no longer shown; where readers need none, it is asked again. */
+export async function signOut(): Promise<void> {
+  leaveSession();
+  await answerCache.resetQueries();
 }

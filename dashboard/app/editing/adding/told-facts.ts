@@ -1,5 +1,5 @@
 /** What the form says as facts of the API, and at which field each of its problems belongs. */
-import type { Problem } from '../../asking/ask';
+import type { Problem } from '../../asking/ask-error';
 import type { KindShape } from '../../documents/generated/shapes';
 import type { Named } from '../../facts/told-tie';
 import { toldValue, writtenIn } from '../form/property-field';

@@ -1,6 +1,7 @@
 /** How an assertion came to say what it says, read anew each time a form is opened: an editor must not begin from what was cached. */
 import { useCallback, useEffect, useState } from 'react';
-import { type AskError, ask } from '../../asking/ask';
+import { ask } from '../../asking/ask';
+import type { AskError } from '../../asking/ask-error';
 import { AssertionHistoryDocument, type AssertionHistoryQuery } from '../../documents/generated/graphql';
 
 export type History = AssertionHistoryQuery['history'];

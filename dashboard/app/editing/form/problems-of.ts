@@ -1,5 +1,5 @@
 /** What a refused mutation says, at the fields of a form. */
-import type { AskError, Problem } from '../../asking/ask';
+import type { AskError, Problem } from '../../asking/ask-error';
 import type { FieldProblem } from './values';
 
 /** `at` finds the field for a problem; what belongs to none is told in the summary. The same thing said of several facts is told once. */

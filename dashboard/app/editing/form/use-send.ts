@@ -1,7 +1,8 @@
 /** Sends a mutation, and on success asks anew for everything that is shown. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AskError, ask } from '../../asking/ask';
+import { ask } from '../../asking/ask';
+import { AskError } from '../../asking/ask-error';
 import type { TypedDocumentString } from '../../documents/generated/graphql';
 
 export interface Sending {

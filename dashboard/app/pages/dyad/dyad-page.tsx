@@ -4,8 +4,8 @@ import { useAnswer } from '../../asking/use-answer';
 import { DyadHeadDocument } from '../../documents/generated/graphql';
 import { EntityLink } from '../../facts/entity-link';
 import { usePageTitle } from '../../frame/page-title';
-import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
+import { Unnamed } from '../unnamed';
 import { DyadActs } from './dyad-acts';
 import { DyadDisputes } from './dyad-disputes';
 import { DyadEvents, DyadMeetings } from './dyad-occasions';
@@ -20,8 +20,7 @@ export function DyadPage() {
   const asked = useAnswer(DyadHeadDocument, { a, b });
   const found = asked.answer?.data.dossier;
   usePageTitle(found ? `${found.a.name} – ${found.b.name}` : `${a} – ${b}`);
-  if (asked.error) return <Failed error={asked.error} onAgain={asked.again} />;
-  if (!found) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />;
+  if (!found) return <Unnamed id={`${a} ${text.and} ${b}`} asked={asked} />;
   return (
     <>
       <header className="identity">

@@ -4,8 +4,8 @@ import { useAnswer } from '../../asking/use-answer';
 import { EntityIdentityDocument } from '../../documents/generated/graphql';
 import { EntityEdits } from '../../editing/edit-buttons';
 import { usePageTitle } from '../../frame/page-title';
-import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
+import { Unnamed } from '../unnamed';
 import { EntityPanels } from './entity-panels';
 import { Identity } from './identity';
 import { WaysOn } from './ways-on';
@@ -16,8 +16,7 @@ export function EntityPage() {
   const entity = asked.answer?.data.entity;
   const name = entity?.name ?? key;
   usePageTitle(name);
-  if (asked.error) return <Failed error={asked.error} onAgain={asked.again} />;
-  if (!asked.answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />;
+  if (!asked.answer) return <Unnamed id={key} asked={asked} />;
   if (!entity) return <Unknown id={key} later={asked.lens.knownAt !== null} />;
   return (
     <>

@@ -1,37 +1,31 @@
 /** Taking data away: a format, around whom, and what that format cannot say. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { toAskError } from '../../asking/use-answer';
 import { EntitiesField } from '../../finding/entities-field';
 import { useSay } from '../../frame/live-region';
 import { usePageTitle } from '../../frame/page-title';
 import { ChoiceField } from '../../lens/choice-field';
 import { LensBadge } from '../../lens/lens-badge';
 import { useLens } from '../../lens/use-lens';
+import { Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
+import { DownloadStands } from './download-stands';
 import { type ExportChoice, exportAddress, exportCommand } from './export-address';
+import { type ExportFormat, readFormats } from './export-formats';
+import { useDownload } from './use-download';
 import { YearsFields, yearsIn } from './years-fields';
 
 const text = words.exports;
-
-interface ExportFormat {
-  readonly name: string;
-  readonly title: string;
-  readonly takes: 'graph' | 'dyad-years';
-  readonly files: 'one' | 'several';
-  readonly extension: string;
-  readonly readers: string;
-  readonly options: readonly { readonly name: string; readonly description: string; readonly values: readonly string[] }[];
-  readonly losses: readonly string[];
-}
 
 /** What belongs to one format and not to the next. */
 const NO_OPTIONS = { flavour: undefined, from: undefined, to: undefined, measure: undefined };
 
 export function ExportsPage() {
   usePageTitle(words.frame.pages.exports);
-  const { data: formats, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['formats'],
-    queryFn: async ({ signal }) => (await (await fetch('/export', { signal })).json()) as readonly ExportFormat[],
+    queryFn: ({ signal }) => readFormats(signal),
   });
   return (
     <>
@@ -39,7 +33,9 @@ export function ExportsPage() {
         <h1>{text.title}</h1>
         <p className="lead">{text.about}</p>
       </div>
-      {formats ? <Chooser formats={formats} /> : <p>{error ? text.failed : text.loading}</p>}
+      {data && <Chooser formats={data} />}
+      {!data && error && <Failed error={toAskError(error)} onAgain={() => void refetch()} />}
+      {!data && !error && <p className="loading">{text.loading}</p>}
     </>
   );
 }
@@ -97,6 +93,8 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
 function Chosen({ format, choice }: { readonly format: ExportFormat; readonly choice: ExportChoice }) {
   const lens = useLens();
   const say = useSay();
+  const { state, begin, cancel } = useDownload();
+  const under = state.step === 'waiting' || state.step === 'receiving';
   if (choice.years && choice.of.length < 2) return <p className="note">{text.incomplete}</p>;
   const command = exportCommand(choice, lens, `entente.${format.files === 'several' ? 'zip' : format.extension}`);
   return (
@@ -105,15 +103,16 @@ function Chosen({ format, choice }: { readonly format: ExportFormat; readonly ch
         <LensBadge lens={lens} /> {choice.of.length === 0 && !choice.years && <span className="note">{text.ofAbout}</span>}
       </p>
       <p className="ways-on">
-        <a className="button main" href={exportAddress(choice, lens, false)} download>
+        <button type="button" className="main" disabled={under} onClick={() => void begin(exportAddress(choice, lens, false))}>
           {text.download}
-        </a>
+        </button>
         {format.files === 'one' && (
-          <a className="button" href={exportAddress(choice, lens, true)} download>
+          <button type="button" disabled={under} onClick={() => void begin(exportAddress(choice, lens, true))}>
             {text.downloadWithManifest}
-          </a>
+          </button>
         )}
       </p>
+      <DownloadStands state={state} onCancel={cancel} onAgain={(address) => void begin(address)} />
       <h2>{text.readers}</h2>
       <p>{format.readers}</p>
       <h2>{text.losses}</h2>

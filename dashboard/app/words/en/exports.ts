@@ -21,6 +21,18 @@ export const exports = {
   noLosses: 'Nothing is lost.',
   commandLine: 'The same on the command line',
   copy: 'Copy command',
-  failed: 'The formats could not be read.',
+  waiting: 'Asked for; the server has not begun yet. It makes two exports at a time.',
+  receiving: 'Under way. It is saved when it is whole, and ends if you leave this page.',
+  received: (bytes: number) => `${size(bytes)} so far`,
+  saved: (name: string, bytes: number) => `Whole: ${name}, ${size(bytes)}, is saved.`,
+  cancelled: 'Cancelled. Nothing was saved.',
+  cut: (bytes: number) => `The connection was cut after ${size(bytes)}. Nothing was saved, for it would not have been whole.`,
   loading: 'Asking which formats there are…',
 };
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB'];
+
+function size(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  return `${(bytes / 1000 ** step).toLocaleString('en', { maximumFractionDigits: step && 1 })} ${UNITS[step]}`;
+}

@@ -45,6 +45,7 @@ export const panel = {
     copyOperation: 'Copy operation',
     copyVariables: 'Copy variables',
     copyCurl: 'Copy curl',
+    curlToken: 'Put your token into the variable ENTENTE_TOKEN of your shell first; it is not written here.',
     open: 'Open in the playground',
   },
 };

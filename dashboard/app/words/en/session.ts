@@ -6,9 +6,11 @@ export const session = {
   as: (name: string) => `Signed in: ${name}`,
   token: 'Token',
   tokenAbout:
-    'Whoever runs this server has it: the file editor-token in the server’s data folder. It is kept in this tab alone and is gone when the tab is closed.',
+    'Whoever runs this server has it: the files editor-token and reader-token in the server’s data folder. It is kept in this tab alone and is gone when the tab is closed.',
+  needed: 'This server answers only those who sign in.',
+  neededHere: 'Sign in at the top of the page to see this.',
   noToken: 'This is no token. It is one word of letters, digits, dashes and underscores.',
-  refused: 'The server does not know this token. Copy it from the file editor-token in its data folder.',
+  refused: 'The server does not know this token. Copy it from the file editor-token or reader-token in its data folder.',
   ended: 'The server no longer accepts the token of this session.',
   signedIn: (name: string) => `Signed in as ${name}.`,
   signedOut: 'Signed out.',

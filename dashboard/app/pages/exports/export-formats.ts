@@ -1,0 +1,21 @@
+/** The formats, as the server lists them. */
+import { errorIn } from '../../asking/ask';
+import { fetchFromServer } from '../../asking/fetch-from-server';
+
+export interface ExportFormat {
+  readonly name: string;
+  readonly title: string;
+  readonly takes: 'graph' | 'dyad-years';
+  readonly files: 'one' | 'several';
+  readonly extension: string;
+  readonly readers: string;
+  readonly options: readonly { readonly name: string; readonly description: string; readonly values: readonly string[] }[];
+  readonly losses: readonly string[];
+}
+
+/** @throws AskError with what the server says. */
+export async function readFormats(signal: AbortSignal): Promise<readonly ExportFormat[]> {
+  const response = await fetchFromServer('/export', { signal });
+  if (!response.ok) throw await errorIn(response);
+  return (await response.json()) as readonly ExportFormat[];
+}
