@@ -34,5 +34,5 @@ const UNITS = ['bytes', 'kB', 'MB', 'GB'];
 
 function size(bytes: number): string {
   const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  return `${(bytes / 1000 ** step).toLocaleString('en', { maximumFractionDigits: step && 1 })} ${UNITS[step]}`;
+  return `${Math.round((10 * bytes) / 1000 ** step) / 10} ${UNITS[step]}`;
 }
