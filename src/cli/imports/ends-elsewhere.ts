@@ -14,7 +14,7 @@ export class EndsElsewhere {
   async ofFiles({ format, files }: Pick<ImportRequest, 'format' | 'files'>): Promise<World> {
     const { ends, told } = await idsIn(format, files);
     const ids = [...ends];
-    const known = new Set<string>(format.exported ? told : []);
+    const known = new Set<string>(told);
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       for (const id of await this.existing(ids.slice(from, from + AT_ONCE))) known.add(id);
     }
@@ -28,8 +28,8 @@ async function idsIn(format: ImportRequest['format'], files: readonly string[]):
   for await (const outcome of reading.outcomes()) {
     if (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate') continue;
     for (const fact of outcome.facts) {
-      if (fact.fact === 'entity') told.add(fact.id);
-      else for (const id of [fact.subject, fact.object]) ends.add(id);
+      if (fact.fact === 'assertion') for (const id of [fact.subject, fact.object]) ends.add(id);
+      else if (format.exported) told.add(fact.id);
     }
   }
   return { ends, told };

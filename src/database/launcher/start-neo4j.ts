@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../errors';
+import { answers } from './answers';
 import { javaOptions, type Memory, memoryFor, writeConfiguration } from './configuration';
 import { type FetchProgress, fetchJars } from './fetch-jars';
 import { type Folders, foldersIn, makeFolders } from './folders';
@@ -122,7 +123,7 @@ async function untilItListens(child: ChildProcess, port: number, folders: Folder
   for (const began = performance.now(); performance.now() - began < seconds * 1000; await delay(LOOK_MS)) {
     if (failure) throw failure;
     if (child.exitCode !== null || child.signalCode !== null) throw new DatabaseUnavailable(whyItEnded(folders));
-    if (listensOn(child.pid as number, port)) return;
+    if ((await answers(port)) && listensOn(child.pid as number, port)) return;
   }
   throw new DatabaseUnavailable(`Neo4j: did not listen within ${seconds} seconds. What it said is in "${folders.console}".`);
 }
