@@ -27,12 +27,15 @@ export interface Sides {
 
 interface Answer {
   readonly data: Json;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly { readonly message: string }[];
   readonly extensions: { readonly receipt: { readonly truncated: boolean } };
 }
 
-/** The code of a question that asks for too much. */
-const REFUSED = 'QUERY_REFUSED';
+/** What a question that asks for too much was told. @throws the error where it is another */
+function refusalIn(error: Error): string {
+  if (error.message.includes('"code":"QUERY_REFUSED"')) return `refused: ${error.message}`;
+  throw error;
+}
 
 export async function sidesOver(db: Database, subjects: readonly Subject[]): Promise<Sides> {
   const schema = await createSchema(db);
@@ -72,12 +75,10 @@ export async function sidesOver(db: Database, subjects: readonly Subject[]): Pro
   }
 
   async function notComparable(subject: Subject, parameter: number): Promise<string | null> {
-    const { data, errors, extensions } = (await product(subject)(parameter)) as Answer;
-    if (errors) {
-      const refused = errors.find((error) => error.extensions.code === REFUSED);
-      if (refused) return `refused: ${refused.message}`;
-      throw new Error(`${subject.name}: ${errors.map(({ message }) => message).join('; ')}`);
-    }
+    const answer = (await product(subject)(parameter).catch(refusalIn)) as Answer | string;
+    if (typeof answer === 'string') return answer;
+    const { data, errors, extensions } = answer;
+    if (errors) throw new Error(`${subject.name}: ${errors.map(({ message }) => message).join('; ')}`);
     const [mine, theirs] = [subject.ofAnswer(data), subject.ofRows((await limit(subject)(parameter)) as Json[])];
     if (isDeepStrictEqual(mine, theirs)) return null;
     if (extensions.receipt.truncated) return 'its answer is cut';
