@@ -31,6 +31,45 @@ export function toldAnswers(): ToldAnswer[] {
   );
 }
 
+export interface ToldTable {
+  readonly name: string;
+  readonly page: string;
+  /** The page's first query, which the command stands for. */
+  readonly query: string;
+  /** What --rows says. */
+  readonly rows: string;
+  readonly table: string;
+}
+
+const TABLES = /```sh\nentente query \S+ --output csv --rows (\S+)\n```\n\n```csv\n([\s\S]*?)```/g;
+
+/** Every command of a page that makes a table of the page's first query, with the table. */
+export function toldTables(): ToldTable[] {
+  return pagesWithAnswers().flatMap((page) => {
+    const text = readFileSync(page, 'utf8');
+    const query = /```graphql\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    return [...text.matchAll(TABLES)].map(([, rows = '', table = '']) => ({
+      name: `${basename(page)} --rows ${rows}`,
+      page,
+      query,
+      rows,
+      table,
+    }));
+  });
+}
+
+/** The table that the page gives, or the present one put into the page, as of answers. */
+export function tableInPage({ page, table }: ToldTable, present: string): string {
+  if (process.env['DOCS'] !== 'write') return table;
+  if (process.env['CI']) throw new Error('Pages are not written in CI.');
+  const text = readFileSync(page, 'utf8');
+  writeFileSync(
+    page,
+    text.replace(`\`\`\`csv\n${table}\`\`\``, () => `\`\`\`csv\n${present}\`\`\``),
+  );
+  return present;
+}
+
 /** The answer that the page gives; DOCS=write puts the present one into the page instead, to be read and checked. */
 export function answerInPage({ name, page, query, answer }: ToldAnswer, present: unknown): unknown {
   if (process.env['DOCS'] === 'write') {
