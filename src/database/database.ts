@@ -9,9 +9,10 @@ import {
 } from 'neo4j-driver';
 import { DatabaseUnavailable } from '../errors';
 import type { CypherQuery, Row } from './cypher-query';
+import { Interruption } from './interruption';
 import { isDeadlock, readError } from './read-error';
 import { repeated, Unrepeatable } from './retry';
-import { resultOf, rowsOf, type StatementListener, streamOf } from './statement';
+import { resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
 
 export type AccessMode = 'READ' | 'WRITE';
 
@@ -59,7 +60,7 @@ export class Database {
 
   /** Runs one statement by itself. */
   async run(query: CypherQuery, { mode = 'READ', ...options }: RunOptions = {}): Promise<Row[]> {
-    const work = () => this.inSession(mode, options, (session) => rowsOf(inTime(session, options), query, this.heard));
+    const work = () => this.inSession(mode, options, (place) => rowsOf(place, query));
     if (mode === 'READ') return repeated(work, options.signal);
     return repeated(() => onceSent(work), options.signal);
   }
@@ -67,15 +68,15 @@ export class Database {
   /** Reads rows one by one; never repeated, since a reader may have used the first already. */
   async *stream(query: CypherQuery, options: WorkOptions = {}): AsyncGenerator<Row> {
     const session = this.session('READ');
-    const stop = endOnAbort(options.signal, session);
+    const interruption = new Interruption(options.signal, session, true);
     try {
-      yield* streamOf(inTime(session, options), query, this.heard);
+      yield* streamOf({ runner: inTime(session, options), interruption, heard: this.heard }, query);
     } catch (error) {
       options.signal?.throwIfAborted();
       throw readError(error);
     } finally {
-      stop();
-      await session.close();
+      interruption.done();
+      await closed(session, interruption);
     }
   }
 
@@ -105,8 +106,8 @@ export class Database {
 
   /** Runs a statement and counts what it cost. It reads. */
   async profile({ cypher, params }: CypherQuery): Promise<Profiled> {
-    return this.inSession('READ', {}, async (session) => {
-      const { records, summary } = await resultOf(session, { cypher: `PROFILE ${cypher}`, params }, this.heard);
+    return this.inSession('READ', {}, async (place) => {
+      const { records, summary } = await resultOf(place, { cypher: `PROFILE ${cypher}`, params });
       return { rows: records.map((record) => record.toObject()), dbHits: summary.profile ? hitsOf(summary.profile) : 0 };
     });
   }
@@ -123,32 +124,45 @@ export class Database {
     });
   }
 
-  private async inSession<T>(mode: AccessMode, { signal }: WorkOptions, work: (session: Session) => Promise<T>): Promise<T> {
-    signal?.throwIfAborted();
+  private async inSession<T>(
+    mode: AccessMode,
+    options: WorkOptions,
+    work: (place: StatementPlace, session: Session) => Promise<T>,
+  ): Promise<T> {
+    options.signal?.throwIfAborted();
     const session = this.session(mode);
-    const stop = endOnAbort(signal, session);
+    const interruption = new Interruption(options.signal, session, mode === 'READ');
     try {
-      return await work(session);
+      return await work({ runner: inTime(session, options), interruption, heard: this.heard }, session);
     } finally {
-      stop();
-      await session.close().catch(() => {});
+      interruption.done();
+      await closed(session, interruption).catch(() => {});
     }
   }
 
   private inTransaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions): Promise<T> {
-    return this.inSession(mode, options, async (session) => {
+    return this.inSession(mode, options, async (place, session) => {
       const tx = session.beginTransaction(timeout(options));
+      const within = { ...place, runner: tx };
       let result: T;
       try {
-        result = await work({ run: (query) => rowsOf(tx, query, this.heard), stream: (query) => streamOf(tx, query, this.heard) });
+        result = await work({ run: (query) => rowsOf(within, query), stream: (query) => streamOf(within, query) });
       } catch (error) {
-        if (tx.isOpen()) await tx.rollback().catch(() => {});
+        if (tx.isOpen() && !place.interruption.isOver) await tx.rollback().catch(() => {});
         throw error;
       }
+      options.signal?.throwIfAborted();
       await commit(tx, mode);
       return result;
     });
   }
+}
+
+/** What was cut is not waited for. */
+async function closed(session: Session, { isOver }: Interruption): Promise<void> {
+  const closing = session.close();
+  if (isOver) closing.catch(() => {});
+  else await closing;
 }
 
 async function commit(tx: DriverTransaction, mode: AccessMode): Promise<void> {
@@ -176,13 +190,6 @@ function unknownOutcome(error: unknown): unknown {
   return new DatabaseUnavailable(`${told.message} Whether the last change was made is not known; making it again is safe.`, {
     cause: error,
   });
-}
-
-/** Closing a session resets its connection, which ends the statement in the database too. */
-function endOnAbort(signal: AbortSignal | undefined, session: Session): () => void {
-  const end = () => void session.close().catch(() => {});
-  signal?.addEventListener('abort', end, { once: true });
-  return () => signal?.removeEventListener('abort', end);
 }
 
 function timeout({ timeoutMs }: WorkOptions): { timeout?: number } {

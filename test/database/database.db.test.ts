@@ -110,6 +110,22 @@ describe('the database', () => {
     }
   });
 
+  test('a stream that is ended while rows arrive leaves no connection on which others stumble', async () => {
+    const rows = plain('UNWIND range(1, 3000000) AS n RETURN n');
+    for (let round = 0; round < 30; round += 1) {
+      const nobodyWaits = new AbortController();
+      let seen = 0;
+      const reading = db.snapshot(
+        async (tx) => {
+          for await (const _ of tx.stream(rows)) if (++seen === 1 + round * 97) setImmediate(() => nobodyWaits.abort(new Error('left')));
+        },
+        { signal: nobodyWaits.signal },
+      );
+      await expect(reading).rejects.toThrow('left');
+      expect(await db.run(plain('RETURN 1 AS n'))).toEqual([{ n: 1 }]);
+    }
+  });
+
   test('streams rows one by one; leaving early frees the connection', async () => {
     for (let round = 0; round < 60; round += 1) {
       for await (const row of db.stream(plain('UNWIND range(1, 100000) AS n RETURN n'))) {

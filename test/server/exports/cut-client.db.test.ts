@@ -1,0 +1,104 @@
+/** Somebody who asked for a large export goes away in the middle of it: over a real connection, and as a command that is ended. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { recordAllCases } from '../../exporters/support/world-in-database';
+import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { smallServer } from '../small-server';
+
+/** Far more than what connections, drivers and disks hold back: some 20 MB, in a property of which there is no index. */
+const MANY = `WITH reduce(text = 'A', i IN range(1, 12) | text + text) AS note
+UNWIND range(1, 5000) AS at
+CREATE (:Entity:State:Actor {id: 'state:many-' + at, name: 'Many', note: note, recordedFrom: 1})`;
+const EXPORTING = `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'Entity' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1`;
+const RUN = "require('./src/cli/main.ts').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
+
+describe('an export of which the reader goes away', () => {
+  let db: Database;
+  let server: FastifyInstance;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+    await recordAllCases(db);
+    await db.run({ cypher: MANY, params: {} }, { mode: 'WRITE' });
+    server = await smallServer({ exports: { db, version: '0.0.0-test', limits: { atOnce: 1, waiting: 1 } } });
+    await server.listen({ host: '127.0.0.1', port: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    await emptyDatabase(db);
+    await db.close();
+  });
+
+  const exporting = async () => (await db.run({ cypher: EXPORTING, params: {} })).length;
+
+  /** Asks until there are so many; each asking is a statement, so this ends soon or never. */
+  async function untilExporting(wanted: number): Promise<number> {
+    let seen = -1;
+    for (let asked = 0; asked < 300 && seen !== wanted; asked += 1) seen = await exporting();
+    return seen;
+  }
+
+  async function answered(path: string): Promise<IncomingMessage> {
+    const { port } = server.server.address() as AddressInfo;
+    const [message] = (await once(get({ host: '127.0.0.1', port, path }), 'response')) as [IncomingMessage];
+    return message;
+  }
+
+  async function wholeOf(message: IncomingMessage): Promise<{ bytes: number; whole: boolean }> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const part of message) {
+      hash.update(part as Buffer);
+      bytes += (part as Buffer).length;
+    }
+    return { bytes, whole: hash.digest('hex') === message.trailers['x-entente-sha256'] };
+  }
+
+  test.each(['/export/json', '/export/csv'])('over %s frees the transaction and its place in the queue', async (path) => {
+    const cut = await answered('/export/json');
+    await once(cut, 'readable');
+    expect((cut.read() as Buffer).length).toBeGreaterThan(0);
+    // Nobody reads on, so the server waits with its transaction open, and whoever comes next waits for its place.
+    expect(await untilExporting(1)).toBe(1);
+    const next = answered(path);
+    cut.destroy();
+    const message = await next;
+    expect(message.statusCode).toBe(200);
+    const { bytes, whole } = await wholeOf(message);
+    expect(bytes).toBeGreaterThan(path.endsWith('json') ? 20_000_000 : 20_000);
+    if (path.endsWith('json')) expect(whole).toBe(true);
+    expect(await untilExporting(0)).toBe(0);
+  });
+
+  test('as a command that is ended leaves nothing under its name, and nothing at all where it can still tidy up', async () => {
+    const [stopped, killed] = await Promise.all([ended('SIGTERM'), ended('SIGKILL')]);
+    expect(stopped).toEqual({ code: 1, signal: null, left: [] });
+    expect(killed).toEqual({ code: null, signal: 'SIGKILL', left: [expect.stringMatching(/^\.graph\.json\.\d+\.partial$/)] });
+    expect(await untilExporting(0)).toBe(0);
+  }, 120_000);
+
+  /** The command, sent the signal when its file has begun. */
+  async function ended(signal: NodeJS.Signals) {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-test-cut-'));
+    const { uri, password } = testConnection();
+    const argv = ['--require', './test/support/typescript.cjs', '-e', RUN, '--', 'export', 'json', '--out', join(folder, 'graph.json')];
+    const begun = watch(folder);
+    const child = spawn(process.execPath, argv, { env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password }, stdio: 'ignore' });
+    begun.once('change', () => child.kill(signal));
+    const [code, by] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+    begun.close();
+    const left = readdirSync(folder);
+    rmSync(folder, { recursive: true });
+    return { code, signal: by, left };
+  }
+});
