@@ -1,8 +1,9 @@
 /** The database killed forty times during imports, at moments that a seed chooses. DATABASE_KILLS and SEED choose otherwise. */
+
+import { tell } from '../support/tell';
 import { importWhileDatabasesDie } from './kill-databases';
 import { killScene } from './kill-scene';
 import { randomFrom } from './random-from';
-import { tell } from './tell';
 
 const KILLS = Number(process.env['DATABASE_KILLS'] ?? 40);
 const SEED = Number(process.env['SEED'] ?? 1);

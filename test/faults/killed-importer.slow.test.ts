@@ -1,10 +1,10 @@
 /** The importer killed a hundred times at moments that a seed chooses. KILLS and SEED choose otherwise. */
 import type { Database } from '../../src/database/database';
+import { tell } from '../support/tell';
 import { connectTestDatabase, testConnection } from '../support/test-database';
 import { killScene } from './kill-scene';
 import { importThroughKills } from './killed-imports';
 import { randomFrom } from './random-from';
-import { tell } from './tell';
 
 const KILLS = Number(process.env['KILLS'] ?? 100);
 const SEED = Number(process.env['SEED'] ?? 1);

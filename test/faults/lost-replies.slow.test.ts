@@ -1,5 +1,5 @@
 /** A hundred replies lost after the commit. REPLIES and SEED choose otherwise. */
-import { tell } from './tell';
+import { tell } from '../support/tell';
 import { whatLostRepliesDo } from './what-lost-replies-do';
 
 const replies = Number(process.env['REPLIES'] ?? 100);

@@ -1,9 +1,9 @@
 /** A database built from files by Neo4j's own importer: in a folder of its own, which takes its place only when it is whole. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Conflict, DatabaseUnavailable } from '../../errors';
 import { runAdminTool } from './admin-tool';
-import { memoryFor, writeConfiguration } from './configuration';
+import { BRIEF, memoryFor, writeConfiguration } from './configuration';
 import { fetchJars } from './fetch-jars';
 import { stopNeo4j } from './find-neo4j';
 import { type Folders, foldersIn, makeFolders } from './folders';
@@ -28,6 +28,9 @@ export interface BuildOptions extends StoredDataOptions {
   /** Told as each begins. */
   readonly onStage?: (stage: BuildStage) => void;
 }
+
+/** Files below this size (a few hundred thousand edges) are read before Java would be any faster for compiling thoroughly. */
+const BRIEF_BYTES = 256 * 2 ** 20;
 
 /** Between the items of a list. */
 export const LIST_DELIMITER = '\u001F';
@@ -80,11 +83,12 @@ async function built<T>(
   mkdirSync(files, { mode: 0o700 });
   writeConfiguration(folders, 7687, memoryFor());
   const [written] = await Promise.all([write(files), passwordIn(folders, java)]);
+  const brief = written.reduce((sum, { path }) => sum + statSync(path).size, 0) < BRIEF_BYTES;
   onStage?.('IMPORTER');
-  await imported(folders, java, written);
+  await imported(folders, java, written, brief);
   rmSync(files, { recursive: true });
   onStage?.('START');
-  const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what });
+  const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what, brief });
   try {
     return await finish(neo4j);
   } finally {
@@ -93,9 +97,9 @@ async function built<T>(
 }
 
 /** @throws DatabaseUnavailable with the importer's reason, which it tells amid much else. */
-async function imported(folders: Folders, java: string, files: readonly ImportFile[]): Promise<void> {
+async function imported(folders: Folders, java: string, files: readonly ImportFile[], brief: boolean): Promise<void> {
   try {
-    await runAdminTool({ java, folders, words: importWords(folders, files) });
+    await runAdminTool({ java, folders, javaOptions: brief ? BRIEF : [], words: importWords(folders, files) });
   } catch (error) {
     const said = (error as Error).message.split('\n').filter((line) => /^(Caused by|[\w.$]+(Exception|Error)): /.test(line));
     const reason = said.at(-1)?.replace(/^(Caused by: )?[\w.$]+: /, '');

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseUnavailable } from '../../errors';
 import { runAdminTool } from './admin-tool';
+import { BRIEF } from './configuration';
 import type { Folders } from './folders';
 
 const BYTES = 24;
@@ -20,7 +21,7 @@ export async function passwordIn(folders: Folders, java: string): Promise<string
   await runAdminTool({
     java,
     folders,
-    javaOptions: ['-XX:TieredStopAtLevel=1', '-Xmx128m'],
+    javaOptions: [...BRIEF, '-Xmx128m'],
     words: ['dbms', 'set-initial-password', '--', password],
   });
   return password;

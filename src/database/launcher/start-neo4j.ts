@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../errors';
 import { answers } from './answers';
-import { javaOptions, type Memory, memoryFor, writeConfiguration } from './configuration';
+import { BRIEF, javaOptions, type Memory, memoryFor, writeConfiguration } from './configuration';
 import { type FetchProgress, fetchJars } from './fetch-jars';
 import { type Folders, foldersIn, makeFolders } from './folders';
 import { freePort } from './free-port';
@@ -32,6 +32,8 @@ export interface StartOptions {
   /** Where it listens; a free port where not given. */
   readonly port?: number;
   readonly startSeconds?: number;
+  /** Whether it soon stops again: Java then spends less on code that is to run long. */
+  readonly brief?: boolean;
 }
 
 export interface RunningNeo4j {
@@ -83,7 +85,7 @@ async function startOnFreePort(folders: Folders, java: string, memory: Memory, o
   for (let tries = 1; ; tries += 1) {
     const port = options.port ?? (await freePort());
     writeConfiguration(folders, port, memory);
-    const child = spawnNeo4j(folders, java, memory);
+    const child = spawnNeo4j(folders, java, [...javaOptions(memory), ...(options.brief ? BRIEF : [])]);
     const guard = options.inBackground ? null : new Guard(child.pid as number);
     const { shared = false, inBackground = false } = options;
     const running = { pid: child.pid as number, began: beginningOf(child.pid as number), port, shared, inBackground };
@@ -100,10 +102,10 @@ async function startOnFreePort(folders: Folders, java: string, memory: Memory, o
   }
 }
 
-function spawnNeo4j(folders: Folders, java: string, memory: Memory): ChildProcess {
+function spawnNeo4j(folders: Folders, java: string, ofJava: readonly string[]): ChildProcess {
   const console = openSync(folders.console, 'w', 0o600);
   const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${folders.home}`, `--config-dir=${folders.configuration}`];
-  const child = spawn(java, [...javaOptions(memory), '-cp', join(folders.jars, '*'), ...main], {
+  const child = spawn(java, [...ofJava, '-cp', join(folders.jars, '*'), ...main], {
     cwd: folders.home,
     stdio: ['ignore', console, console],
     detached: true,
