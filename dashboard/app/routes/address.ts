@@ -45,6 +45,13 @@ export const oneOf =
   (value) =>
     values.includes(value);
 
-/** Ids as the API has them: a kind, a colon, and something without spaces; at most fifty. */
-export const isIds: Accepts = (value) =>
-  value.split(',').length <= 50 && value.split(',').every((id) => /^[A-Za-z][\w-]*:[^\s,]+$/.test(id));
+/** How many entities an address names at most. */
+export const MOST_IDS = 50;
+
+/** Ids as the API has them: a kind, a colon, and something without spaces; at most so many. */
+export const idsUpTo =
+  (most: number): Accepts =>
+  (value) =>
+    value.split(',').length <= most && value.split(',').every((id) => /^[A-Za-z][\w-]*:[^\s,]+$/.test(id));
+
+export const isIds: Accepts = idsUpTo(MOST_IDS);

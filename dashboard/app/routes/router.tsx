@@ -6,11 +6,12 @@ import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
 import { LENS_NAMES, LENS_RULES, type LensSearch, lensSearch } from '../lens/lens';
 import { GRAPH_RULES } from '../pages/graph/graph-search';
+import { MOST_ACTORS } from '../pages/matrix/matrix-actors';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
 import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
 import { PANEL_RULES, type PanelSearch } from '../panel/panel-settings';
-import { type Accepts, accepted, isIds, oneOf, readAddress, writeAddress } from './address';
+import { type Accepts, accepted, idsUpTo, isIds, oneOf, readAddress, writeAddress } from './address';
 
 const isEdtf: Accepts = (value) => boundsOf(value) !== null;
 const isYear: Accepts = (value) => /^-?\d{1,4}$/.test(value);
@@ -97,7 +98,7 @@ const matrix = createRoute({
   path: '/matrix',
   component: lazyRouteComponent(() => import('../pages/matrix/matrix-page'), 'MatrixPage'),
   validateSearch: (raw: Record<string, unknown>) =>
-    accepted(raw, { of: isIds, measure: oneOf(MEASURES), year: (value) => /^\d{4}$/.test(value) }),
+    accepted(raw, { of: idsUpTo(MOST_ACTORS), measure: oneOf(MEASURES), year: (value) => /^\d{4}$/.test(value) }),
 });
 const graph = createRoute({
   getParentRoute: () => root,

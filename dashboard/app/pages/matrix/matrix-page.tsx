@@ -5,6 +5,7 @@ import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
+import { MOST_ACTORS } from './matrix-actors';
 import { MatrixPanel } from './matrix-panel';
 
 const text = words.matrix;
@@ -30,7 +31,10 @@ export function MatrixPage() {
         <p className="lead">{text.about}</p>
       </div>
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
-        <EntitiesField label={text.actors} ids={ids} onChange={(next) => change({ of: next.join(',') })} />
+        <div className="field">
+          <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => change({ of: next.join(',') })} />
+          {ids.length >= MOST_ACTORS && <p className="note">{text.moreActors}</p>}
+        </div>
         <label className="field">
           <span>{text.measure}</span>
           <select value={chosen} onChange={({ target }) => change({ measure: target.value.toLowerCase() })}>

@@ -1,6 +1,5 @@
 /** The pairs of a year and their values: a heat map, and the table that holds the same. */
 import { type DyadMeasure, MatrixOfYearDocument } from '../../documents/generated/graphql';
-import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { MatrixPicture } from './matrix-picture';
@@ -14,9 +13,8 @@ interface MatrixPanelProps {
   readonly year: number;
 }
 
-/** How many pairs so many actors make, as far as one page goes. */
-const MOST_PAIRS = 1_000;
-const pairsOf = (actors: number): number => Math.min(MOST_PAIRS, (actors * (actors - 1)) / 2);
+/** How many pairs so many actors make. */
+const pairsOf = (actors: number): number => (actors * (actors - 1)) / 2;
 
 export function MatrixPanel({ ids, measure, year }: MatrixPanelProps) {
   return (
@@ -25,7 +23,6 @@ export function MatrixPanel({ ids, measure, year }: MatrixPanelProps) {
       question={text.question(text.measures[measure], year)}
       document={MatrixOfYearDocument}
       variables={{ actors: [...ids], measures: [measure], year, first: pairsOf(ids.length) }}
-      pages={{ list: 'edges', next: ({ dyadYears }) => nextPage(dyadYears) }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
       rowKey={({ a, b, year: of }) => `${a.id} ${b.id} ${of}`}
       first="graphic"

@@ -7,6 +7,9 @@ import { measured, type PairOfYear } from './pair-of-year';
 
 const text = words.matrix;
 
+/** More columns than this stand closer, with their names upright. */
+const FEW = 12;
+
 interface MatrixPictureProps {
   readonly pairs: readonly PairOfYear[];
   /** Ids in the order of rows and columns. */
@@ -31,7 +34,7 @@ export function MatrixPicture({ pairs, order }: MatrixPictureProps) {
   );
   return (
     <>
-      <table className="matrix">
+      <table className={shown.length > FEW ? 'matrix many' : 'matrix'}>
         <thead>
           <tr>
             <td />

@@ -7,6 +7,7 @@ export const matrix = {
   measure: 'Measure',
   year: 'Year',
   choose: 'Choose at least two actors.',
+  moreActors: 'For the pairs of up to 200 actors, take dyad-years from Exports.',
   question: (measure: string, year: number) => `${measure} of each pair in ${year}?`,
   measures: {
     SHARED_ORGANISATIONS: 'Shared organisations',
