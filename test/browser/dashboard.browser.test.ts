@@ -17,6 +17,7 @@ import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { takingAway } from './taking-away';
 import { thePlayground } from './the-playground';
+import { twoStories } from './two-stories';
 import { weight } from './weight';
 import { withoutAnswer } from './without-answer';
 
@@ -41,6 +42,7 @@ describe('the dashboard', () => {
   describe('a server that asks for a token', () => askingForAToken(serving));
   describe('its budgets', () => budgets(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
+  describe('two stories', () => twoStories(serving));
   // Last, for what is written stays.
   describe('signing in', () => signingIn(serving));
   describe('correcting and retracting', () => correcting(serving));

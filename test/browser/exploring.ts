@@ -109,7 +109,7 @@ export function exploring(serving: () => Served): void {
     const { page, context } = await visit(serving(), '/graph?of=state:PAK&hops=3&group=0');
     const note = page.locator('.caps-note');
     expect(await note.textContent()).toMatch(/151 of \d+ entities are shown/);
-    await note.getByRole('button', { name: 'Show up to 300 and 1,000 ties' }).click();
+    await note.getByRole('button', { name: 'Show up to 300 entities and 1,000 ties' }).click();
     await page.waitForURL(/cap=300/);
     await settled(page);
     expect(

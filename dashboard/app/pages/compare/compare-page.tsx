@@ -82,6 +82,7 @@ function OtherPart({ label, hint, value, onValue }: OtherPartProps) {
     <label className="field">
       <span>{`${text.right}: ${label}`}</span>
       <input
+        type="text"
         value={typed}
         placeholder={hint}
         onChange={({ target }) => setTyped(target.value)}

@@ -42,7 +42,10 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
       columns={(make) => [
         make.entity('treaty', columns.treaty, ({ treaty }) => treaty),
         make.date('date', columns.date, ({ treaty }) => treaty.date),
-        make.text('stage', columns.stage, ({ stage }) => text.stages[stage]),
+        {
+          ...make.text('stage', columns.stage, ({ stage }) => text.stages[stage]),
+          cell: ({ stage }) => <span className="stage">{text.stages[stage]}</span>,
+        },
         {
           key: 'standing',
           title: words.facts.columns.standing,

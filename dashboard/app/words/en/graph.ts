@@ -57,7 +57,7 @@ export const graph = {
     cut: (shown: number, order: number, ties: number) =>
       `${shown} of ${order} entities are shown, the nearest and best tied first; there are ${ties} ties in all.`,
     narrow: 'Choose fewer types of ties above, or:',
-    more: (entities: number, ties: number) => `Show up to ${entities.toLocaleString('en')} and ${ties.toLocaleString('en')} ties`,
+    more: (entities: number, ties: number) => `Show up to ${entities.toLocaleString('en')} entities and ${ties.toLocaleString('en')} ties`,
     most: 'Show as many as can be drawn',
     warning: 'Several thousand lines are slow to draw and hard to read; the table or a file is the better view of so many.',
     group: 'Draw many neighbours as one',

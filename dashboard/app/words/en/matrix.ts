@@ -26,5 +26,5 @@ export const matrix = {
   cell: (a: string, b: string, value: number | null, told: number) =>
     value === null ? `${a} and ${b}: not covered, ${told} told` : `${a} and ${b}: ${value}`,
   legend:
-    'Darker cells hold more. Hatched cells are not covered: the number is what is told, not a count of all. A cell opens the dossier of the two.',
+    'Cells of a stronger colour hold more. Hatched cells are not covered: the number is what is told, not a count of all. A cell opens the dossier of the two.',
 };
