@@ -93,4 +93,20 @@ export function longLists(serving: () => Served): void {
     expect(cut).toBe(0);
     await context.close();
   });
+
+  test('the matrix of as many actors as it holds: every pair read at once, its limit told, and where more are to be had', async () => {
+    const codes = 'AFG ARG AUS BGD BRA CAN CHN DEU EGY ESP FRA GBR IDN IND IRN IRQ ISR ITA JPN KAZ KOR MEX NGA PAK POL RUS SAU USA TUR';
+    const ids = codes.split(' ').map((code) => `state:${code}`);
+    const { page, context } = await visit(serving(), `/matrix?of=${ids.slice(0, 28).join(',')}`);
+    expect(await page.locator('.matrix tbody tr').count()).toBe(28);
+    expect(await page.locator('#matrix .count').textContent()).toBe('378 of 378');
+    expect(await page.locator('main').textContent()).toMatch(
+      /28 stand here, which is the most.*up to 200 actors, take dyad-years from Exports/,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    const over = await visit(serving(), `/matrix?of=${ids.join(',')}`);
+    expect(await over.page.locator('.banner').textContent()).toContain('which is not accepted');
+    await context.close();
+    await over.context.close();
+  });
 }

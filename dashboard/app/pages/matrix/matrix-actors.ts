@@ -1,2 +1,2 @@
-/** How many actors the matrix holds: all their pairs are one page of the answer, and can still be read. */
-export const MOST_ACTORS = 45;
+/** How many actors the matrix holds: all their pairs, with what was counted of each, are as much as one question may cost. */
+export const MOST_ACTORS = 28;
