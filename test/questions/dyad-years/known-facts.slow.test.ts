@@ -8,6 +8,7 @@ import { formatNamed } from '../../../src/importers/formats';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { filesOf } from '../../import/field-data';
+import { exported } from '../../server/exports/exported';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
 const FORMATS = ['country-codes', 'cow-states', 'cow-igo', 'atop', 'rivalries-td', 'gml-mid', 'ucdp'];
@@ -84,6 +85,21 @@ describe('dyad-years of the field’s own data', () => {
     expect(row!.values).toEqual([
       { measure: 'SHARED_ORGANISATIONS', value: 67, told: 67, certain: 67, coverage: [{ from: '1816', to: '2014' }] },
     ]);
+  });
+
+  test('as a table of dyad-years the same counts leave: India and Pakistan 67, India and Russia 51, Pakistan and Russia 44 in 2014', async () => {
+    const asked = { of: 'state:PAK,state:RUS,state:IND', from: '2014', to: '2015', measures: 'shared-organisations', evidence: 'none' };
+    const { files, manifest } = await exported(db, 'dyad-years', asked);
+    const told = readCsv(files.get('export.csv')!.toString(), { columns: true }) as Line[];
+    expect(told.map((row) => [row['actor_a'], row['actor_b'], row['year'], row['shared_organisations']])).toEqual([
+      ['state:IND', 'state:PAK', '2014', '67'],
+      ['state:IND', 'state:PAK', '2015', ''],
+      ['state:IND', 'state:RUS', '2014', '51'],
+      ['state:IND', 'state:RUS', '2015', ''],
+      ['state:PAK', 'state:RUS', '2014', '44'],
+      ['state:PAK', 'state:RUS', '2015', ''],
+    ]);
+    expect(manifest.sources.map(({ source }) => source)).toEqual(['source:cow-igo']);
   });
 
   test('shared organisations of five states in every year from 1966 to 2014, by the rows of Correlates of War', async () => {
