@@ -12,7 +12,7 @@ import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { hostileFacts } from './hostile-names';
 import { judgedFacts, judgedSame } from './judged-same';
-import { longLists } from './long-lists';
+import { crowd, longLists } from './long-lists';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
 import { takingAway } from './taking-away';
@@ -24,7 +24,7 @@ import { withoutAnswer } from './without-answer';
 describe('the dashboard', () => {
   let served: Served;
   beforeAll(async () => {
-    served = await serveDashboard([...hostileFacts, ...judgedFacts]);
+    served = await serveDashboard([...hostileFacts, ...judgedFacts, ...crowd]);
   }, 300_000);
   afterAll(() => served.close());
   const serving = () => served;
