@@ -12,6 +12,7 @@ const base = {
   testEnvironment: 'node',
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 module.exports = {
   projects: [
@@ -27,7 +28,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.db.test.ts'],
       globalSetup: '<rootDir>/test/support/start-database.ts',
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
     },
     {
       ...base,
@@ -35,7 +35,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.slow.test.ts'],
       globalSetup: '<rootDir>/test/support/start-database.ts',
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
     },
     {
       ...base,
@@ -43,7 +42,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
       globalSetup: '<rootDir>/test/support/start-database.ts',
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/database-timeout.ts'],
     },
   ],
 };

@@ -93,14 +93,14 @@ describe('an import of event data', () => {
   async function heldAfter(rows: number): Promise<number> {
     const reading = await beginImport(formatNamed('icews'), [files.write(`events-${rows}.csv`, eventRows(rows))], { check: checkFacts });
     const once = new ToldOnce();
-    const before = held();
+    const before = await held();
     let accepted = 0;
     for await (const outcome of reading.outcomes()) {
       if (outcome.outcome !== 'accepted') continue;
       accepted += 1;
       for (const fact of outcome.facts) once.hear(toldFact(fact));
     }
-    const after = held();
+    const after = await held();
     // Still in use, so that neither is gone before it is measured.
     expect([accepted, reading.telling.told.hasEntity('source:icews')]).toEqual([rows, true]);
     return after - before;
@@ -114,10 +114,16 @@ function eventRows(rows: number): string {
   return `source,event,target,date\n${Array.from({ length: rows }, (_, index) => line(index)).join('\n')}\n`;
 }
 
-/** Bytes in use once what is not needed is gone. */
-function held(): number {
+/** Bytes in use once what is not needed is gone: buffers go some turns after what held them. */
+async function held(): Promise<number> {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const collect = runInNewContext('gc') as () => void;
+  let least = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 10; turn += 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { heapUsed, external } = process.memoryUsage();
+    least = Math.min(least, heapUsed + external);
+  }
+  return least;
 }
