@@ -1,5 +1,6 @@
 /** What recording facts would come to, without writing anything. */
 import type { Database } from '../database/database';
+import { BoundedMap } from '../model/bounded-map';
 import { reviseEntry } from '../model/catalogue';
 import { DigestTable } from '../model/digest-table';
 import type { EntityFact, Fact, Properties } from '../model/fact';
@@ -57,8 +58,8 @@ async function foreseeEntities(db: Database, facts: readonly Fact[], told: Foret
 
 /** What entities told of would be. Of those told long ago only that they were counted is kept; what is told of them then is not looked at again. */
 class Foretold {
-  private readonly lately = new Map<string, Properties>();
   private readonly forgotten = new DigestTable(0);
+  private readonly lately = new BoundedMap<string, Properties>(MOST_LATELY, (id) => this.forgotten.set(id));
 
   get(id: string): Properties | undefined {
     return this.lately.get(id);
@@ -70,11 +71,6 @@ class Foretold {
 
   keep(id: string, properties: Properties): void {
     this.lately.set(id, properties);
-    if (this.lately.size <= MOST_LATELY) return;
-    for (const oldest of this.lately.keys()) {
-      this.forgotten.set(oldest);
-      return void this.lately.delete(oldest);
-    }
   }
 }
 

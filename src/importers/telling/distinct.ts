@@ -4,8 +4,11 @@ export class Distinct<T> {
   private readonly values: T[] = [];
   private readonly numbers = new Map<string, number>();
 
+  /** @param keyOf tells values apart */
+  constructor(private readonly keyOf: (value: T) => string) {}
+
   numberOf(value: T): number {
-    const key = JSON.stringify(value);
+    const key = this.keyOf(value);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     this.numbers.set(key, this.values.length);

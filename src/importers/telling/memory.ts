@@ -2,6 +2,7 @@
  * What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. It keeps digests
  * in place of what was said, for files may have millions of rows.
  */
+import { BoundedMap } from '../../model/bounded-map';
 import { DigestTable, digestNumber } from '../../model/digest-table';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Place, PropertyValue } from '../../model/fact';
@@ -37,8 +38,8 @@ export class Memory implements World {
   private readonly places = new Places();
   private readonly entities = new DigestTable(4);
   private readonly properties = new ToldProperties();
-  private readonly known = new Distinct<KnownEntity>();
-  private readonly names = new Map<string, PropertyValue>();
+  private readonly known = new Distinct<KnownEntity>(JSON.stringify);
+  private readonly names = new BoundedMap<string, PropertyValue>(MOST_NAMES);
   private readonly lately = new Map<string, KnownEntity>();
   private readonly assertions = new DigestTable(2);
 
@@ -79,13 +80,7 @@ export class Memory implements World {
     const place = earlier?.place ?? this.places.numberOf(fact.place);
     this.entities.set(fact.id, place, this.known.numberOf(known), from, length);
     this.lately.delete(fact.id);
-    if (fact.properties['name'] !== undefined) this.keepName(fact.id, fact.properties['name']);
-  }
-
-  private keepName(id: string, name: PropertyValue): void {
-    this.names.set(id, name);
-    if (this.names.size <= MOST_NAMES) return;
-    for (const oldest of this.names.keys()) return void this.names.delete(oldest);
+    if (fact.properties['name'] !== undefined) this.names.set(fact.id, fact.properties['name']);
   }
 
   /** Rules ask of the same few entities again with every tie. */

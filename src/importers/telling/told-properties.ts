@@ -1,6 +1,7 @@
 /** What was told of entities, as digests of their properties: whether a value is the one told before can be said, and no value is kept. */
 import { digestNumber } from '../../model/digest-table';
 import type { Properties, PropertyValue } from '../../model/fact';
+import { Distinct } from './distinct';
 
 /** A name and a value (of a list: an item) as one number: eight bits of the name, 44 of the value. */
 const VALUES = 2 ** 44;
@@ -18,7 +19,7 @@ export interface Stretch {
 export class ToldProperties {
   private digests = new Float64Array(FIRST_ROOM);
   private end = 0;
-  private readonly names: string[] = [];
+  private readonly names = new Distinct<string>((name) => name);
 
   /** Lists are united and empty properties filled, as in the catalogue; another value of a filled one is otherwise. */
   compare(before: Stretch, told: Properties): Compared {
@@ -26,7 +27,7 @@ export class ToldProperties {
     let compared: Compared = 'same';
     for (const [name, value] of Object.entries(told)) {
       if (itemsOf(value).every((item) => stands.includes(this.digestOf(name, item)))) continue;
-      const number = this.nameNumber(name);
+      const number = this.names.numberOf(name);
       if (!Array.isArray(value) && stands.some((digest) => Math.floor(digest / VALUES) === number)) return 'otherwise';
       compared = 'more';
     }
@@ -54,12 +55,7 @@ export class ToldProperties {
   }
 
   private digestOf(name: string, value: unknown): number {
-    return this.nameNumber(name) * VALUES + (digestNumber(JSON.stringify(value)) % VALUES);
-  }
-
-  private nameNumber(name: string): number {
-    const known = this.names.indexOf(name);
-    return known < 0 ? this.names.push(name) - 1 : known;
+    return this.names.numberOf(name) * VALUES + (digestNumber(JSON.stringify(value)) % VALUES);
   }
 }
 

@@ -1,11 +1,14 @@
 /** Entities that exist, as far as a recording has asked lately. What falls out is asked for again, so that a long recording holds no more than a short one. */
+import { BoundedMap } from '../../model/bounded-map';
 
 const MOST = 100_000;
 
 export class KnownEnds {
-  private readonly ids = new Set<string>();
+  private readonly ids: BoundedMap<string, true>;
 
-  constructor(private readonly most = MOST) {}
+  constructor(most = MOST) {
+    this.ids = new BoundedMap(most);
+  }
 
   get size(): number {
     return this.ids.size;
@@ -17,8 +20,6 @@ export class KnownEnds {
 
   /** The longest known make room. */
   add(id: string): void {
-    this.ids.add(id);
-    if (this.ids.size <= this.most) return;
-    for (const oldest of this.ids) return void this.ids.delete(oldest);
+    this.ids.set(id, true);
   }
 }
