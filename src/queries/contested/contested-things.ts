@@ -5,6 +5,7 @@ import type { ContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, claimStanding } from '../../model/contested/contested-things';
 import type { Lens } from '../../model/lens';
 import type { Standing } from '../../model/standing';
+import { doubts, isDoubted } from '../claims/doubted';
 import { edgeHeardUnderLens, edgeUnderLens, hearingParams, lensParams, nodeUnderLens } from '../lens-predicate';
 
 /** Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. */
@@ -41,27 +42,28 @@ WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
 ${RETURN_TIE}`;
 }
 
-/** Whoever speaks so on a claim does not simply affirm it. */
-const DOUBTS = "e.position IN ['DENIES', 'QUALIFIES']";
-
-function claimsSpokenOn({ of, standings }: ContestedRequest, lens: Lens): string {
+/** Binds each `claim` that can stand as asked: about the entities named, or any. */
+function claimsFound({ of, standings }: ContestedRequest, lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const doubted = standings.every((standing) => standing !== 'UNIQUE' && standing !== 'AGREED');
-  const found = of
-    ? `UNWIND $of AS id
+  if (of)
+    return `UNWIND $of AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 CALL (n) {
   MATCH (n)<-[e:ABOUT]-(claim:Claim) WHERE ${seen('e')} RETURN claim
   UNION
   WITH n WHERE n:Claim RETURN n AS claim
 }
-WITH DISTINCT claim${doubted ? `\nWHERE EXISTS { (claim)<-[e:ASSERTS]-() WHERE ${DOUBTS} AND ${seen('e')} }` : ''}`
-    : doubted
-      ? `MATCH ()-[e:ASSERTS]->(claim:Claim) USING INDEX e:ASSERTS(position)
-WHERE ${DOUBTS} AND ${seen('e')}
-WITH DISTINCT claim`
-      : 'MATCH (claim:Claim)';
-  return `${found}
+WITH DISTINCT claim${doubted ? `\nWHERE ${isDoubted(lens)}` : ''}`;
+  if (!doubted) return 'MATCH (claim:Claim)';
+  return `MATCH ()-[e:ASSERTS]->(claim:Claim) USING INDEX e:ASSERTS(position)
+WHERE ${doubts('e')} AND ${seen('e')}
+WITH DISTINCT claim`;
+}
+
+function claimsSpokenOn(request: ContestedRequest, lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  return `${claimsFound(request, lens)}
 MATCH (claim)<-[said:ASSERTS]-(statement:Statement) WHERE ${nodeUnderLens('claim')} AND ${seen('said')}
 WITH statement, collect([claim, said.position]) AS said
 OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}

@@ -1,6 +1,7 @@
 /** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
 import type { Lens } from '../../model/lens';
 import { actingOf, statementsOfSelf } from '../acting/acting-edges';
+import { isDoubted } from '../claims/doubted';
 import { statementsOn } from '../claims/statements-on';
 import { returnGathered } from '../gathered';
 import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
@@ -11,7 +12,7 @@ import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
  */
 export function disputedClaims(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
-  const doubted = `EXISTS { (claim)<-[said:ASSERTS]-() WHERE said.position IN ['DENIES', 'QUALIFIES'] AND ${seen('said')} }`;
+  const doubted = isDoubted(lens);
   return `CALL () {
   UNWIND $ends[0] AS idOfA
   MATCH (a:Entity {id: idOfA})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
