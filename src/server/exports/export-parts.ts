@@ -1,6 +1,7 @@
 /** What a request's format writes of what a transaction reads: parts of files, counted on their way. */
 import type { Transaction } from '../../database/database';
-import type { ExportAsked, FilePart, GraphExporter } from '../../exporters/exporter';
+import type { ExportAbout, ExportAsked, FilePart, GraphExporter } from '../../exporters/exporter';
+import type { ExportRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
 import type { DyadYearsExportRequest, ExportRequest, GraphExportRequest } from './export-request';
 import type { ExportTally } from './export-tally';
@@ -47,7 +48,8 @@ async function* dyadYearParts(
 async function* partsOf(
   exporter: GraphExporter,
   file: string,
-  ...[records, about]: Parameters<Extract<GraphExporter, { form: 'SET' }>['writeSet']>
+  records: AsyncIterable<ExportRecord>,
+  about: ExportAbout,
 ): AsyncGenerator<FilePart> {
   if (exporter.form === 'SET') yield* exporter.writeSet(records, about);
   else for await (const part of exporter.write(records, about)) yield { file, part };

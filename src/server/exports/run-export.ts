@@ -32,12 +32,7 @@ export interface RunExportOptions {
 export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
   try {
     const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
-    const manifest = await db.snapshot(
-      async (tx) => {
-        return writeAll(tx, request, lens, target, options);
-      },
-      { signal: options.signal },
-    );
+    const manifest = await db.snapshot((tx) => writeAll(tx, request, lens, target, options), { signal: options.signal });
     await target.finish(manifestText(manifest));
     return manifest;
   } catch (error) {

@@ -4,34 +4,26 @@ import { readWholeXml } from './read-xml';
 /** In order; the parts of a text in several fonts are joined, and how it is spoken is left out. */
 export async function sharedStrings(pieces: AsyncIterable<Buffer> | null): Promise<string[]> {
   const strings: string[] = [];
-  const within = textsWithin(
-    (name) => name === 'si',
-    (text) => strings.push(text),
-  );
-  if (pieces !== null) await readWholeXml(pieces, within);
-  return strings;
-}
-
-/** Gathers the texts inside an element. */
-function textsWithin(isWhole: (name: string) => boolean, onText: (text: string) => void) {
   let text = '';
   let taking = false;
   let spoken = false;
-  return {
-    open: (name: string) => {
-      if (isWhole(name)) text = '';
+  if (pieces === null) return strings;
+  await readWholeXml(pieces, {
+    open: (name) => {
+      if (name === 'si') text = '';
       if (name === 'rPh') spoken = true;
       taking = name === 't' && !spoken;
     },
-    text: (piece: string) => {
+    text: (piece) => {
       if (taking) text += piece;
     },
-    close: (name: string) => {
+    close: (name) => {
       if (name === 't') taking = false;
       if (name === 'rPh') spoken = false;
-      if (isWhole(name)) onText(unescaped(text));
+      if (name === 'si') strings.push(unescaped(text));
     },
-  };
+  });
+  return strings;
 }
 
 /** Characters that XML cannot hold are written `_x000D_`. */

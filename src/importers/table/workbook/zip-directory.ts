@@ -68,9 +68,12 @@ export async function keepsToDirectory(bytes: Buffer, { entries, at: end }: ZipD
 }
 
 /** What the entry holds, in pieces; of a file that keeps to its directory. */
-export async function* unpackedBytes(bytes: Buffer, { at, method, packed }: ZipEntry): AsyncGenerator<Buffer> {
-  const begin = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const data = bytes.subarray(begin, begin + packed);
+export function unpackedBytes(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const begin = contentAt(bytes, entry);
+  return unpackedPieces(bytes.subarray(begin, begin + entry.packed), entry);
+}
+
+async function* unpackedPieces(data: Buffer, { method }: ZipEntry): AsyncGenerator<Buffer> {
   if (method === STORED) {
     yield data;
     return;
@@ -80,11 +83,17 @@ export async function* unpackedBytes(bytes: Buffer, { at, method, packed }: ZipE
   yield* inflated as AsyncIterable<Buffer>;
 }
 
+/** Where the entry's packed bytes begin: behind a header of its own length. */
+function contentAt(bytes: Buffer, { at }: ZipEntry): number {
+  return at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+}
+
 /** The entry's packed bytes, where they fill the room from its header to the next one; null where they do not. */
-function dataOf(bytes: Buffer, { at, method, packed }: ZipEntry, from: number, next: number): Buffer | null {
+function dataOf(bytes: Buffer, entry: ZipEntry, from: number, next: number): Buffer | null {
+  const { at, method, packed } = entry;
   if (at !== from || at + LOCAL_LENGTH > next || next > bytes.length || bytes.readUInt32LE(at) !== LOCAL_HEADER) return null;
   const sizesFollow = (bytes.readUInt16LE(at + 6) & 8) !== 0;
-  const begin = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const begin = contentAt(bytes, entry);
   const data = bytes.subarray(begin, begin + packed);
   const gap = next - begin - packed;
   if (bytes.readUInt16LE(at + 8) !== method || data.length < packed || gap < 0) return null;
@@ -93,14 +102,12 @@ function dataOf(bytes: Buffer, { at, method, packed }: ZipEntry, from: number, n
   return gap <= DESCRIPTOR_LENGTH && method === DEFLATED && !data.includes(DESCRIPTOR) ? data : null;
 }
 
-async function unpacksTo(data: Buffer, { method, unpacked }: ZipEntry): Promise<boolean> {
-  if (method === STORED) return data.length === unpacked;
-  if (method !== DEFLATED) return false;
-  const inflated = createInflateRaw();
-  inflated.end(data);
+async function unpacksTo(data: Buffer, entry: ZipEntry): Promise<boolean> {
+  const { method, unpacked } = entry;
+  if (method !== STORED && method !== DEFLATED) return false;
   let size = 0;
   try {
-    for await (const piece of inflated as AsyncIterable<Buffer>) {
+    for await (const piece of unpackedPieces(data, entry)) {
       size += piece.length;
       if (size > unpacked) return false;
     }

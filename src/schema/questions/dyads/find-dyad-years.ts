@@ -21,8 +21,8 @@ export interface DyadYearsFound extends Omit<DyadRows, 'rows'> {
   readonly rows: readonly DyadYear[];
 }
 
-/** How a page is read. */
-export interface DyadYearsReading {
+/** How the actors of a request are taken. */
+export interface DyadYearsTaken {
   /** Which actors are taken for one. */
   readonly same?: SameThings;
   /** What the list of actors is called where it was given. */
@@ -39,7 +39,7 @@ export async function findDyadYears(
   run: Run,
   lens: Lens,
   request: DyadYearsRequest,
-  { same = APART, argument = 'actors' }: DyadYearsReading = {},
+  { same = APART, argument = 'actors' }: DyadYearsTaken = {},
 ): Promise<DyadYearsFound> {
   refuseOthers(request.actors, argument);
   mustBeSeveral(same, argument, request.actors);

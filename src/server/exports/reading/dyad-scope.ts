@@ -3,7 +3,7 @@ import { InvalidArgument } from '../../../errors';
 import { DYAD_MEASURES } from '../../../model/dyad-years/dyad-measures';
 import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../../model/dyad-years/dyad-years-request';
 import { didYouMean } from '../../../model/nearest';
-import type { ScopeInput } from './scope-input';
+import { givenIn, type ScopeInput } from './scope-input';
 
 /** What goes with it; all other arguments of a scope are refused. */
 export const DYAD_YEARS_TAKES: readonly (keyof ScopeInput)[] = ['of', 'from', 'to', 'measures', 'directed'];
@@ -13,8 +13,7 @@ export const DYAD_YEARS_TAKES: readonly (keyof ScopeInput)[] = ['of', 'from', 't
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function readDyadScope(input: ScopeInput): DyadYearsRequest {
-  const names = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const wrong = names.find((name) => !DYAD_YEARS_TAKES.some((taken) => taken === name));
+  const [wrong] = givenIn(input).find(([name]) => !DYAD_YEARS_TAKES.some((taken) => taken === name)) ?? [];
   if (wrong !== undefined)
     throw new InvalidArgument(`${wrong}: does not go with the format dyad-years. Accepted: ${DYAD_YEARS_TAKES.join(', ')}.`);
   const { of: actors = [], measures = DYAD_MEASURES, directed } = input;

@@ -18,3 +18,8 @@ export interface ScopeInput {
   readonly measures?: readonly string[];
   readonly directed?: boolean;
 }
+
+/** What was given, by name; the rest was left out. */
+export function givenIn(input: ScopeInput): [name: string, value: unknown][] {
+  return Object.entries(input).filter(([, value]) => value !== undefined);
+}

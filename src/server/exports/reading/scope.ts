@@ -6,7 +6,7 @@ import { type PathRequest, readPathRequest } from '../../../model/paths/path-req
 import { readTravel } from '../../../model/paths/travel';
 import { readTimelineRequest, type TimelineRequest } from '../../../model/timeline/timeline-request';
 import { DYAD_YEARS_TAKES } from './dyad-scope';
-import type { ScopeInput } from './scope-input';
+import { givenIn, type ScopeInput } from './scope-input';
 
 export type Scope =
   | { readonly kind: 'WHOLE'; readonly tieTypes: readonly string[] | null; readonly kinds: readonly string[] | null }
@@ -44,7 +44,7 @@ export function readScope(input: ScopeInput): Scope {
 }
 
 function mustGoTogether(input: ScopeInput): void {
-  const names = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const names = givenIn(input).map(([name]) => name);
   const heads = names.filter((name) => name in GOES_WITH);
   if (heads.length > 1)
     throw new InvalidArgument(`${heads[1]}: is given beside ${heads[0]}. Accepted: one of of, dossier, timeline, paths.`);
@@ -64,7 +64,7 @@ function pairOf(argument: string, ids: readonly string[]): readonly [string, str
 
 /** The scope as a manifest tells it. */
 export function writtenScope(input: ScopeInput): Readonly<Record<string, unknown>> {
-  const told = Object.entries(input).filter(([, value]) => value !== undefined);
+  const told = givenIn(input);
   const whole = !told.some(([name]) => name in GOES_WITH);
   return { ...(whole && { whole }), ...Object.fromEntries(told) };
 }
