@@ -1,15 +1,13 @@
 /** The playground's way to the server, with the token that this tab signed in with on the dashboard: never typed here, so never remembered here. */
-
-/** Where the dashboard keeps the session of a tab. */
-const SESSION = 'entente.session';
+import { storedSession, storeSession } from '../app/session/stored-session';
 
 /** A token that is refused is forgotten, and the question asked once more without it; `onRefused` is told where that does not help either. */
 export function signedInFetch(onRefused: () => void): typeof fetch {
   return async (input, init) => {
-    const token = storedToken();
+    const token = storedSession()?.token ?? null;
     let response = await sent(input, init, token);
     if (response.status === 401 && token !== null) {
-      sessionStorage.removeItem(SESSION);
+      storeSession(null);
       response = await sent(input, init, null);
     }
     if (response.status === 401) onRefused();
@@ -21,13 +19,4 @@ function sent(input: RequestInfo | URL, init: RequestInit | undefined, token: st
   const headers = new Headers(init?.headers);
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   return fetch(input, { ...init, headers });
-}
-
-function storedToken(): string | null {
-  try {
-    const stored = JSON.parse(sessionStorage.getItem(SESSION) ?? 'null') as { readonly token?: unknown } | null;
-    return typeof stored?.token === 'string' ? stored.token : null;
-  } catch {
-    return null;
-  }
 }

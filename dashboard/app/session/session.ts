@@ -3,12 +3,7 @@
  * It goes out only as a header of questions to this server, so no other site can make a browser send it.
  */
 import { useSyncExternalStore } from 'react';
-
-export interface Session {
-  readonly token: string;
-  readonly name: string;
-  readonly role: 'READER' | 'EDITOR';
-}
+import { type Session, storedSession, storeSession } from './stored-session';
 
 export interface SessionState {
   readonly session: Session | null;
@@ -16,26 +11,12 @@ export interface SessionState {
   readonly ended: boolean;
 }
 
-const KEY = 'entente.session';
 const listeners = new Set<() => void>();
-let state: SessionState = { session: stored(), ended: false };
-
-function stored(): Session | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Session | null;
-  } catch {
-    return null;
-  }
-}
+let state: SessionState = { session: storedSession(), ended: false };
 
 function become(next: SessionState): void {
   state = next;
-  try {
-    if (next.session) sessionStorage.setItem(KEY, JSON.stringify(next.session));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage that is turned off: the session lasts as long as the page.
-  }
+  storeSession(next.session);
   for (const listener of listeners) listener();
 }
 

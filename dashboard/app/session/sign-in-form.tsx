@@ -2,8 +2,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { AskError } from '../asking/ask-error';
 import { words } from '../words/en';
-import type { Session } from './session';
 import { signIn } from './sign-in';
+import type { Session } from './stored-session';
 
 const text = words.session;
 

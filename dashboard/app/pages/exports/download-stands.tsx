@@ -1,7 +1,7 @@
 /** Where a download stands, in words that are also said aloud. */
 import { Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
-import type { DownloadState } from './use-download';
+import { type DownloadState, isUnderWay } from './use-download';
 
 const text = words.exports;
 
@@ -14,7 +14,7 @@ interface DownloadStateProps {
 export function DownloadStands({ state, onCancel, onAgain }: DownloadStateProps) {
   if (state.step === 'none') return null;
   if (state.step === 'failed') return <Failed error={state.error} onAgain={() => onAgain(state.address)} />;
-  const under = state.step === 'waiting' || state.step === 'receiving';
+  const under = isUnderWay(state);
   return (
     <div className="download-state" aria-busy={under}>
       {state.step === 'receiving' && <p>{text.received(state.bytes)}</p>}

@@ -13,7 +13,7 @@ import { words } from '../../words/en';
 import { DownloadStands } from './download-stands';
 import { type ExportChoice, exportAddress, exportCommand } from './export-address';
 import { type ExportFormat, readFormats } from './export-formats';
-import { useDownload } from './use-download';
+import { isUnderWay, useDownload } from './use-download';
 import { YearsFields, yearsIn } from './years-fields';
 
 const text = words.exports;
@@ -94,7 +94,7 @@ function Chosen({ format, choice }: { readonly format: ExportFormat; readonly ch
   const lens = useLens();
   const say = useSay();
   const { state, begin, cancel } = useDownload();
-  const under = state.step === 'waiting' || state.step === 'receiving';
+  const under = isUnderWay(state);
   if (choice.years && choice.of.length < 2) return <p className="note">{text.incomplete}</p>;
   const command = exportCommand(choice, lens, `entente.${format.files === 'several' ? 'zip' : format.extension}`);
   return (

@@ -14,6 +14,9 @@ export type DownloadState =
   | { readonly step: 'saved'; readonly name: string; readonly bytes: number }
   | { readonly step: 'failed'; readonly error: AskError; readonly address: string };
 
+/** Whether there is something to wait for, or to cancel. */
+export const isUnderWay = ({ step }: DownloadState): boolean => step === 'waiting' || step === 'receiving';
+
 /** How often progress is told, in milliseconds. */
 const TOLD_EVERY = 200;
 
