@@ -1,5 +1,4 @@
 /** What `entente query` was asked to run: the document, the variables, the operation's name. */
-
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { InvalidArgument } from '../errors';
 import type { RowForm } from './rows/rows-text';

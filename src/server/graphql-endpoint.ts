@@ -1,5 +1,4 @@
 /** `/graphql`: Apollo Server validates and limits, the schema room executes. */
-
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';

@@ -1,5 +1,4 @@
 /** One line a request: who, which operation, how long, how it ended. Never a variable, a header or a token. */
-
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { noteOf } from './operation-note';

@@ -1,5 +1,4 @@
 /** The database killed forty times during imports, at moments that a seed chooses. DATABASE_KILLS and SEED choose otherwise. */
-
 import { tell } from '../support/tell';
 import { importWhileDatabasesDie } from './kill-databases';
 import { killScene } from './kill-scene';

@@ -1,5 +1,4 @@
 /** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
-
 import type { ReactNode } from 'react';
 import type { Paging } from '../asking/use-paged-answer';
 import type { TypedDocumentString } from '../documents/generated/graphql';

@@ -1,5 +1,4 @@
 /** `entente cite`: what one owes to the sources of the data. */
-
 import { Command } from 'commander';
 import type { CiteOptions } from '../cite-and-print';
 

@@ -1,5 +1,4 @@
 /** `entente database`: the own database of the data folder, by itself. */
-
 import { Command } from 'commander';
 import type { BuildCommandOptions, ConfirmOptions } from '../database/database-actions';
 

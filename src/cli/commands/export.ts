@@ -1,5 +1,4 @@
 /** `entente export`: the graph, or a part of it, in a format that others read. */
-
 import { Command, Option } from 'commander';
 import { EXPORT_ARGUMENTS } from '../../server/exports/export-arguments';
 import type { ExportOptions } from '../export-and-print';

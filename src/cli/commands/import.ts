@@ -1,5 +1,4 @@
 /** `entente import`: files of the field's data sets, or of one's own, into the database. */
-
 import { Command, InvalidArgumentError } from 'commander';
 import type { ImportOptions } from '../import-and-print';
 

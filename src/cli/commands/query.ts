@@ -1,5 +1,4 @@
 /** `entente query`: one GraphQL operation from a file or the command line, its answer as JSON. */
-
 import { Command, Option } from 'commander';
 import type { QueryOptions } from '../operation-to-ask';
 

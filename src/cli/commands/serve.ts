@@ -1,5 +1,4 @@
 /** `entente serve`: the database, the seed, the API and the playground, until Ctrl-C. */
-
 import { Command } from 'commander';
 import type { ServeOptions } from '../serving/load-data';
 

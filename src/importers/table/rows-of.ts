@@ -1,5 +1,4 @@
 /** The rows of a file, whatever it is written in: the header first, then every row with the line it begins on. */
-
 import { basename, extname } from 'node:path';
 import { csvRows } from './csv-rows';
 import { firstBytes, sizeOf } from './file-bytes';

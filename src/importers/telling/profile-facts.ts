@@ -1,5 +1,4 @@
 /** What a data set tells of itself as facts: the project that vouches for it, its source, and what that covers. */
-
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Fact } from '../../model/fact';
 import type { DataSet } from '../data-set';

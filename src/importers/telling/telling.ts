@@ -1,5 +1,4 @@
 /** What a format's readers speak through: it turns what a row says into facts of the data set's source, and remembers what was told before. */
-
 import type { Problem } from '../../errors';
 import { LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';

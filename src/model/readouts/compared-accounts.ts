@@ -1,4 +1,4 @@
-/** Accounts of an event claim by claim: paired by predicate, subject and unit. */
+/** Accounts of an event compared, claim by claim: paired by predicate, subject and unit. */
 import { type ClaimVoice, idsOf, type Position } from '../claims/claim-voices';
 import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';

@@ -1,5 +1,4 @@
 /** `contested`: where voices are at odds, and who says what. */
-
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';

@@ -1,5 +1,4 @@
 /** `readouts`: what each side's account of an event says, claim by claim. */
-
 import { InvalidArgument } from '../../errors';
 import { Acting } from '../../model/acting/acting';
 import { entityKindOfId } from '../../model/entity-kinds';

@@ -1,5 +1,4 @@
 /** `search`: entities by names and texts, best first. */
-
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { compared } from '../../model/compared';

@@ -1,5 +1,4 @@
 /** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
-
 import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
 import { resolveTies } from '../../model/resolved-tie';
 import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';

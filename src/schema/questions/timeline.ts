@@ -1,5 +1,4 @@
 /** `timeline`: what is told of entities in the order of time. */
-
 import type { GraphQLResolveInfo } from 'graphql';
 import { EARLIEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';

@@ -1,5 +1,4 @@
 /** Which panels the dossier of each kind of entity has, in order. */
-
 import type { ReactElement } from 'react';
 import type { Named } from '../../facts/told-tie';
 import { RestsOnIt, RestsOnItAlone } from '../source/source-panels';

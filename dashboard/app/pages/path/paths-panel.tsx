@@ -1,5 +1,4 @@
 /** The ways between two entities, as sentences. */
-
 import { useAnswer } from '../../asking/use-answer';
 import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from '../../documents/generated/graphql';
 import { dateInWords } from '../../facts/date-words';

@@ -1,5 +1,4 @@
 /** Writes what the revision of ties asks for: one statement a type and kind of write. */
-
 import type { CypherQuery } from '../../../database/cypher-query';
 import { compared } from '../../../model/compared';
 import { OPEN_SEQ } from '../../../model/recording';

@@ -1,5 +1,4 @@
 /** Reads a dossier: one statement, and one more where the policy goes by the dates of sources. */
-
 import { InvalidArgument } from '../../../errors';
 import { type CoveringSource, type HeardWindow, heardWindows } from '../../../model/covered/heard-coverage';
 import { type Dossier, dossierOf } from '../../../model/dossier/dossier';

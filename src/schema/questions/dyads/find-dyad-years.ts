@@ -1,5 +1,4 @@
 /** Finds the dyad-years of a page: who existed when, what sources cover, and everything that counts, fed to the model. */
-
 import { InvalidArgument } from '../../../errors';
 import { heardWindows } from '../../../model/covered/heard-coverage';
 import { dyadFacts } from '../../../model/dyad-years/dyad-facts';

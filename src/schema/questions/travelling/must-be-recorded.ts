@@ -1,5 +1,4 @@
 /** Refuses a question about entities that are not there under its lens. */
-
 import type { Lens } from '../../../model/lens';
 import { readRecordedEntities, recordedEntities } from '../../../queries/paths/recorded-entities';
 import type { KnownDegrees } from './known-degrees';

@@ -1,5 +1,4 @@
 /** Dossiers, timelines and paths as parts of the graph: the ties that the question answers with, each whole, and their ends. */
-
 import type { Transaction } from '../../../database/database';
 import { groupedBy } from '../../../model/grouped-by';
 import type { Lens } from '../../../model/lens';
