@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entente } from '../cli/running';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { testConnection } from '../support/test-database';
+import { commandsOnTestDatabase } from '../support/test-database';
 import { answerInPage, type Example, examples } from './examples';
 import { needProgram } from './programs';
 import { python } from './python';
@@ -17,14 +17,14 @@ const [exports, ...others] = examples();
 
 describe('docs/working-with-exports.md', () => {
   let folder: string;
-  const before = { env: { ...process.env }, folder: process.cwd() };
+  const started = process.cwd();
+  let restore: () => void;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'entente-examples-'));
     needProgram('jq', 'jq');
     needProgram('Rscript', 'r-base-core');
     await (await connectSeededDatabase()).close();
-    const { uri, user, password } = testConnection();
-    Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+    restore = commandsOnTestDatabase();
     process.chdir(folder);
     for (const command of exports!.code.trim().split('\n')) {
       const [program, ...words] = command.split(' ');
@@ -33,8 +33,8 @@ describe('docs/working-with-exports.md', () => {
     }
   });
   afterAll(() => {
-    process.chdir(before.folder);
-    process.env = before.env;
+    process.chdir(started);
+    restore();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -13,6 +13,16 @@ export function connectTestDatabase(): Promise<Database> {
   return connect(testConnection());
 }
 
+/** Lets commands of this process find the test's database as their own; what comes back puts the environment as it was. */
+export function commandsOnTestDatabase(): () => void {
+  const before = { ...process.env };
+  const { uri, user, password } = testConnection();
+  Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+  return () => {
+    process.env = before;
+  };
+}
+
 /** Removes every node; indexes and constraints stay, since making them takes longer than most tests. */
 export async function emptyDatabase(db: Database): Promise<void> {
   // Edges first: a few thousand states and organisations may hold more of them than one transaction can delete.

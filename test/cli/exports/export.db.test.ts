@@ -10,27 +10,26 @@ import { prepareDatabase } from '../../../src/recorder/recorder';
 import { readExportRequest } from '../../../src/server/exports/export-request';
 import { runExport } from '../../../src/server/exports/run-export';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { entente } from '../running';
 
 describe('entente export', () => {
   let db: Database;
   let folder: string;
-  const before = { ...process.env };
+  let restore: () => void;
   beforeAll(async () => {
     db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);
     await recordAllCases(db);
-    const { uri, user, password } = testConnection();
-    Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+    restore = commandsOnTestDatabase();
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-test-export-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
   afterAll(async () => {
-    process.env = before;
+    restore();
     await db.close();
   });
   const at = (name: string) => join(folder, name);

@@ -7,7 +7,7 @@ import { ZipFile } from 'yazl';
 import type { Database } from '../../../src/database/database';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { entente } from '../running';
 
 type Files = readonly (readonly [name: string, bytes: Buffer])[];
@@ -15,21 +15,20 @@ type Files = readonly (readonly [name: string, bytes: Buffer])[];
 describe('entente export --verify', () => {
   let db: Database;
   let folder: string;
-  const before = { ...process.env };
+  let restore: () => void;
   beforeAll(async () => {
     db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);
     await recordAllCases(db);
-    const { uri, user, password } = testConnection();
-    Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+    restore = commandsOnTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'entente-test-verify-'));
     await entente('export', 'csv', '--out', at('csv.zip'));
     await entente('export', 'json', '--out', at('json.zip'));
     await entente('export', 'csv', '--out', at('csv'));
   });
   afterAll(async () => {
-    process.env = before;
+    restore();
     rmSync(folder, { recursive: true });
     await db.close();
   });

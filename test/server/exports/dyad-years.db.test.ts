@@ -10,7 +10,7 @@ import { prepareDatabase, record } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { entente } from '../../cli/running';
 import { FACTS } from '../../questions/dyad-years/small-world';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { smallServer } from '../small-server';
 import { exported } from './exported';
 
@@ -64,19 +64,18 @@ describe('an export of dyad-years', () => {
   let db: Database;
   let schema: EntenteSchema;
   let folder: string;
-  const before = { ...process.env };
+  let restore: () => void;
   beforeAll(async () => {
     db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);
     await record(db, FACTS, { key: 'small', by: 'tester', why: 'a small world' });
     schema = await createSchema(db);
-    const { uri, user, password } = testConnection();
-    Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+    restore = commandsOnTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'entente-test-dyad-years-'));
   });
   afterAll(async () => {
-    process.env = before;
+    restore();
     rmSync(folder, { recursive: true });
     await emptyDatabase(db);
     await db.close();
