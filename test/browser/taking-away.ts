@@ -53,7 +53,8 @@ export function takingAway(serving: () => Served): void {
     page.on('requestfailed', (request) => ended.push(request.failure()?.errorText ?? ''));
     await page.route('**/export/json*', () => undefined);
     await begin(page);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    // The browser tells of the request's end in its own time, which may be after the page has.
+    await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Cancel' }).click()]);
     await page.getByText('Cancelled. Nothing was saved.').waitFor();
     expect(ended).toEqual(['net::ERR_ABORTED']);
     expect(saved).toEqual([]);
