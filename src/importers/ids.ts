@@ -1,12 +1,20 @@
 /** Ids of what data sets speak of: `kind:dataset-key`, from the data set's own key, never from a name that may be mended. */
+import { hash } from 'node:crypto';
+import anyAscii from 'any-ascii';
 
-/** The key as part of an id: letters, digits, dot, dash and underscore stay, everything else becomes a dash; distinct keys that would fall together are told apart by `distinct`. */
+/** A letter of another script than Latin. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
+ * The key as part of an id: plain Latin letters, digits, dot, dash and underscore; everything else becomes a dash. A key in another script is
+ * transliterated, and a few signs of its digest tell it from others that sound alike. "" where nothing is left that an id may hold.
+ */
 export function slugOf(key: string): string {
-  return key
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const whole = key.normalize('NFKC');
+  const plain = anyAscii(whole)
     .replace(/[^A-Za-z0-9._]+/g, '-')
     .replace(/^[-._]+|[-._]+$/g, '');
+  return OTHER_SCRIPT.test(whole) ? [plain, hash('sha256', whole).slice(0, 6)].filter(Boolean).join('-') : plain;
 }
 
 /** The id of a thing by its data set's key. */

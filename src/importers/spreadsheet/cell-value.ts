@@ -53,11 +53,15 @@ export function textIn(value: CellValue, row: Row, telling: Telling): string {
   }
 }
 
-/** The id that the value comes to: cells become parts of an id. @throws RowRejected where a cell in it is empty. */
+/** The id that the value comes to: cells become parts of an id. @throws RowRejected where a cell in it is empty, or holds no letter and no digit. */
 export function idIn(value: CellValue, row: Row, telling: Telling): string {
   if (value.kind !== 'template') return textIn(value, row, telling);
-  const id = value.parts.map((part) => (typeof part === 'string' ? part : slugOf(row.text(part.column)))).join('');
+  const id = value.parts.map((part) => (typeof part === 'string' ? part : keyPart(row, part.column))).join('');
   return telling.actor(id);
+}
+
+function keyPart(row: Row, column: string): string {
+  return slugOf(row.text(column)) || row.reject(column, 'leaves nothing for an id. Accepted: a value with letters or digits.');
 }
 
 function filled({ parts }: TemplateValue, row: Row, use: (cell: string) => string): string {

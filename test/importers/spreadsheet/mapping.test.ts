@@ -69,6 +69,16 @@ describe('mappedFormat', () => {
     ]);
   });
 
+  test('takes keys in any script, and rejects one that leaves nothing for an id', async () => {
+    const lines = await told(VISITS, 'no,day,who,where,part\nвизит,9.6.2017,PAK,,\nвізит,9.6.2017,PAK,,\n?!,9.6.2017,PAK,,\n');
+    expect(lines.filter((line) => !line.startsWith('state:'))).toEqual([
+      expect.stringMatching(/^event:visit-vizit-[0-9a-f]{6}$/),
+      expect.stringMatching(/^event:visit-vizit-[0-9a-f]{6}$/),
+      'visits.csv:4 no "?!" leaves nothing for an id. Accepted: a value with letters or digits.',
+    ]);
+    expect(new Set(lines.filter((line) => line.startsWith('event:'))).size).toBe(2);
+  });
+
   test('reads a workbook like a CSV file', async () => {
     const book = new Workbook();
     const sheet = book.addWorksheet('x');
