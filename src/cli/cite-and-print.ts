@@ -1,7 +1,7 @@
 /** What `entente cite` does. */
 import { NotFound } from '../errors';
 import { citedSources, readCitedSource } from '../queries/sources/cited-sources';
-import { print } from './output';
+import { printList } from './output';
 import { sourcesNamedIn } from './sources-named-in';
 import { withDatabase } from './with-database';
 
@@ -15,6 +15,6 @@ export async function citeAndPrint({ export: file }: CiteOptions): Promise<void>
   const rows = await withDatabase((db) => db.run(citedSources(ids)));
   const sources = rows.map(readCitedSource);
   const missing = ids?.filter((id) => !sources.some(({ source }) => source === id)) ?? [];
-  print(sources);
+  printList(sources, { source: ({ source }) => source, citation: ({ citation }) => citation, licence: ({ licence }) => licence });
   if (missing.length > 0) throw new NotFound(`${file}: names sources that this database does not have: ${missing.join(', ')}.`);
 }

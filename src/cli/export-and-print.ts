@@ -1,13 +1,14 @@
 /** What `entente export` does. */
 import { Conflict, InvalidArgument } from '../errors';
-import { formatList } from '../exporters/format-list';
+import { type FormatEntry, formatList } from '../exporters/format-list';
 import type { Manifest } from '../exporters/manifest';
 import { type ArgumentValues, type ExportRequest, readExportRequest } from '../server/exports/export-request';
 import { runExport } from '../server/exports/run-export';
 import { type ChosenTarget, targetFor } from './exports/target-for';
 import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';
-import { print, say } from './output';
+import { print, printList, say } from './output';
+import type { Columns } from './rows/table-for-people';
 import { ToldFailure } from './told-failure';
 import { untilInterrupted } from './until-interrupted';
 import { version } from './version';
@@ -21,9 +22,17 @@ export interface ExportOptions {
   readonly [argument: string]: string | boolean | undefined;
 }
 
+const FORMAT_COLUMNS: Columns<FormatEntry> = {
+  format: ({ name }) => name,
+  title: ({ title }) => title,
+  extension: ({ extension }) => extension,
+  'read by': ({ readers }) => readers,
+  losses: ({ losses }) => losses.length,
+};
+
 /** Lists the formats, verifies an export, or writes one. */
 export async function exportAndPrint(format: string | undefined, { list, verify, out, ...values }: ExportOptions): Promise<void> {
-  if (list) return print(formatList());
+  if (list) return printList(formatList(), FORMAT_COLUMNS);
   if (verify !== undefined) return verifyAndPrint(verify);
   if (format === undefined) throw new InvalidArgument('format: none is named. Accepted: one that "entente export --list" shows.');
   const request = readExportRequest(format, values as ArgumentValues);

@@ -1,8 +1,9 @@
 /** The formats as `import --list` shows them. */
 import type { Format } from '../importers/format';
 import { coverageWords } from '../importers/telling/profile-facts';
+import type { Columns } from './rows/table-for-people';
 
-/** What a format says of itself. */
+/** What a format says of itself, to programs. */
 export function formatEntry(format: Format) {
   const { name, title, publisher, version, licence, citation, url, coverage, source, tables } = format;
   return {
@@ -20,3 +21,11 @@ export function formatEntry(format: Format) {
     tables: tables.map((table) => ({ name: table.name, columns: table.columns, atLeast: table.floor })),
   };
 }
+
+/** And what people look for in the list. */
+export const FORMAT_COLUMNS: Columns<ReturnType<typeof formatEntry>> = {
+  format: ({ name }) => name,
+  title: ({ title }) => title,
+  covers: ({ covers }) => covers,
+  licence: ({ licence }) => licence,
+};

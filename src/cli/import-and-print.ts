@@ -6,12 +6,12 @@ import { FORMATS, formatNamed } from '../importers/formats';
 import { guessMapping } from '../importers/spreadsheet/guess-mapping';
 import { mappedFormat } from '../importers/spreadsheet/mapped-format';
 import { readMapping } from '../importers/spreadsheet/read-mapping';
-import { formatEntry } from './format-list';
+import { FORMAT_COLUMNS, formatEntry } from './format-list';
 import { importFiles } from './imports/import-files';
 import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
-import { print, say } from './output';
+import { print, printList, say } from './output';
 import { untilInterrupted } from './until-interrupted';
 import { version } from './version';
 import { withDatabase } from './with-database';
@@ -33,7 +33,7 @@ const LEFT = 'Stopped at once. Nobody sees what was written; run the same comman
 
 /** Lists the formats, proposes a mapping, or imports. */
 export async function importAndPrint(name: string | undefined, files: readonly string[], options: ImportOptions): Promise<void> {
-  if (options.list) return print(FORMATS.map(formatEntry));
+  if (options.list) return printList(FORMATS.map(formatEntry), FORMAT_COLUMNS);
   if (name === undefined) throw new InvalidArgument('format: none is named. Accepted: one that "entente import --list" shows, or sheet.');
   if (name !== SHEET && (options.guess || options.mapping !== undefined)) {
     throw new InvalidArgument(`--${options.guess ? 'guess' : 'mapping'}: goes with the format "sheet", not with "${name}".`);

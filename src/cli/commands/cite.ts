@@ -14,7 +14,7 @@ export function citeCommand(): Command {
 }
 
 const EXAMPLES = `
-Prints a JSON list of {"source", "citation", "licence", "url", "publisher"}, in order of their ids.
+In order of their ids: a table at a terminal; into a pipe or a file a JSON list of {"source", "citation", "licence", "url", "publisher"}.
 
 Examples:
   entente cite | jq -r '.[].citation'

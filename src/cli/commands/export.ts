@@ -22,6 +22,7 @@ export function exportCommand(): Command {
 }
 
 const EXAMPLES = `
+--list is a table at a terminal, and JSON with all of that into a pipe or a file.
 Nothing is seen under its name before it is whole. To standard output an export goes without its manifest, and several files go as a zip with it.
 Exits 1 when it could not be written, or when --verify finds a difference.
 The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA.

@@ -11,7 +11,7 @@ export function recordingsCommand(): Command {
 }
 
 const EXAMPLES = `
-Prints a JSON list, newest first. The number ("seq") is what knownAt takes: @lens(knownAt: "#2").
+Newest first: a table at a terminal, a JSON list into a pipe or a file. The number ("seq") is what knownAt takes: @lens(knownAt: "#2").
 
 Examples:
   entente recordings

@@ -1,8 +1,9 @@
 /** Rows as text: CSV, a JSON list, a JSON value a line, or a table for people. */
-import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
 import { guarded } from '../../model/formula-guard';
+import { cellText } from './cell-text';
 import type { AnswerRow } from './rows-of-answer';
+import { tableForPeople } from './table-for-people';
 
 export const ROW_FORMS = ['csv', 'json', 'ndjson', 'table'] as const;
 export type RowForm = (typeof ROW_FORMS)[number];
@@ -35,18 +36,5 @@ function csvText(rows: readonly AnswerRow[], guard: boolean): string {
 
 function tableText(rows: readonly AnswerRow[]): string {
   const columns = columnsOf(rows);
-  const table = new Table({ head: columns, style: { head: [], border: [] } });
-  table.push(...rows.map((row) => columns.map((name) => onOneLine(cellText(row[name])))));
-  return columns.length === 0 ? '' : `${table.toString()}\n`;
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Characters that would move the cursor of a terminal are shown, not obeyed. */
-function onOneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+  return columns.length === 0 ? '' : tableForPeople(rows, Object.fromEntries(columns.map((name) => [name, (row: AnswerRow) => row[name]])));
 }
