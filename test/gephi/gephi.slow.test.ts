@@ -9,6 +9,7 @@ import { CASES } from '../exporters/world-of-cases';
 import { mavenJar } from '../readers/maven-jar';
 import { readWorlds } from '../readers/read-worlds';
 import { writeWorldOfDatabase, writeWorldOfFacts } from '../readers/write-world';
+import { YEAR_ZERO } from '../readers/year-zero';
 import { connectSeededDatabase } from '../support/seeded-database';
 
 const GEXF = ['gexf', 'gexf-reified'];
@@ -30,12 +31,13 @@ describe('Gephi', () => {
     expect(opened(folder).worlds).toBe(1);
   });
 
-  test(`opens every case on which exports fail, and ${RANDOM_WORLDS} random worlds`, async () => {
-    for (const { name, inputs } of CASES) await writeWorldOfFacts(join(folder, name), factsOfCase(inputs), GEXF);
+  test(`opens every case on which exports fail, the year 0, and ${RANDOM_WORLDS} random worlds`, async () => {
+    const cases = [...CASES, { name: 'year-zero', inputs: YEAR_ZERO }];
+    for (const { name, inputs } of cases) await writeWorldOfFacts(join(folder, name), factsOfCase(inputs), GEXF);
     for (let at = 1; at <= RANDOM_WORLDS; at += 1) {
       await writeWorldOfFacts(join(folder, `random-${at}`), factsOfCase(randomWorld(at)), GEXF);
     }
-    expect(opened(folder).worlds).toBe(CASES.length + RANDOM_WORLDS);
+    expect(opened(folder).worlds).toBe(cases.length + RANDOM_WORLDS);
   });
 });
 

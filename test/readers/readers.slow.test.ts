@@ -9,6 +9,7 @@ import { CASES } from '../exporters/world-of-cases';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { readWorlds } from './read-worlds';
 import { writeWorldOfDatabase, writeWorldOfFacts } from './write-world';
+import { YEAR_ZERO } from './year-zero';
 
 const SEED = Number(process.env['READERS_SEED'] ?? 20251125);
 const RANDOM_WORLDS = Number(process.env['READERS_WORLDS'] ?? 1000);
@@ -32,6 +33,12 @@ describe('exports, read by others', () => {
     const read = GRAPH_EXPORTERS.map(({ name }) => name).filter((name) => !BY_NEO4J.includes(name));
     expect(Object.keys(checks).sort()).toEqual([...read, 'told'].sort());
     for (const name of read) expect([name, checks[name]! >= CASES.length]).toEqual([name, true]);
+  });
+
+  test('GEXF of the year 0 is read as it was told, and valid but for that year', async () => {
+    const formats = ['gexf', 'gexf-1.2', 'gexf-reified'];
+    await writeWorldOfFacts(join(folder, 'year-zero'), factsOfCase(YEAR_ZERO), formats);
+    expect(readWorlds(folder, formats).checks['gexf']).toBeGreaterThanOrEqual(formats.length);
   });
 
   test('the whole seed is read as it was told', async () => {

@@ -68,4 +68,6 @@ def instants(stretches):
 
 def instant(day):
     """Milliseconds since 1970 of the day's beginning."""
-    return (datetime.date.fromisoformat(day).toordinal() - datetime.date(1970, 1, 1).toordinal()) * 86_400_000
+    # The calendar repeats every 400 years, and Python's knows no year 0.
+    later = datetime.date.fromisoformat(f"{int(day[:4]) + 400:04}{day[4:]}").toordinal() - 146_097
+    return (later - datetime.date(1970, 1, 1).toordinal()) * 86_400_000

@@ -39,9 +39,9 @@ def readers_of(world, folder, schemas):
         "nquads": lambda: linked_data.read_nquads(world, folder / "nquads/export.nq"),
         "jsonld": lambda: linked_data.read_jsonld(world, folder / "jsonld/export.jsonld", folder / "nquads/export.nq"),
         "ftm": lambda: linked_data.read_ftm(world, folder / "ftm/export.ftm.json"),
-        "gexf": lambda: xml_graphs.read_gexf(world, folder / "gexf/export.gexf", "1.3"),
+        "gexf": lambda: read_gexf(world, folder / "gexf/export.gexf", schemas),
         "gexf-1.2": lambda: read_old_gexf(world, folder / "gexf-1.2/export.gexf", schemas),
-        "gexf-reified": lambda: xml_graphs.read_reified_gexf(world, folder / "gexf-reified/export.gexf"),
+        "gexf-reified": lambda: read_reified_gexf(world, folder / "gexf-reified/export.gexf", schemas),
         "gephi": lambda: gephi.read_gephi(world, folder / "gephi"),
         "graphml": lambda: read_graphml(world, folder / "graphml/export.graphml", schemas),
         "graphml-yed": lambda: read_yed(world, folder / "graphml-yed/export.graphml"),
@@ -50,13 +50,23 @@ def readers_of(world, folder, schemas):
     }
 
 
+def read_gexf(world, path, schemas):
+    schemas.check(world, "gexf-1.3", path)
+    xml_graphs.read_gexf(world, path, "1.3")
+
+
 def read_old_gexf(world, path, schemas):
-    schemas.check(world, "gexf", "gexf.xsd", path)
+    schemas.check(world, "gexf-1.2", path)
     xml_graphs.read_gexf(world, path, "1.2draft")
 
 
+def read_reified_gexf(world, path, schemas):
+    schemas.check(world, "gexf-1.3", path)
+    xml_graphs.read_reified_gexf(world, path)
+
+
 def read_graphml(world, path, schemas):
-    schemas.check(world, "graphml", "graphml.xsd", path)
+    schemas.check(world, "graphml", path)
     xml_graphs.read_graphml(world, path)
 
 

