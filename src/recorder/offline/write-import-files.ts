@@ -49,10 +49,12 @@ function nodesOf(entities: readonly HeldEntity[], unfit: Unfit): ImportRow[] {
 }
 
 function edgesOf(type: TieType, ties: readonly HeldTie[], unfit: Unfit): ImportRow[] {
+  const unfitOf: Version[] = [];
+  unfit.versions.set(type, unfitOf);
   return ties.flatMap(({ tie, versions }) =>
     [...versions.values()].map((version) => {
       const properties = storedVersion({ type, version });
-      if (isUnfit(properties)) unfit.versions.set(type, [...(unfit.versions.get(type) ?? []), version]);
+      if (isUnfit(properties)) unfitOf.push(version);
       return { keys: [tie.subject, tie.object], properties };
     }),
   );
