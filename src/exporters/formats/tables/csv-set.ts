@@ -5,7 +5,7 @@ import type { ExportRecord } from '../../records';
 import { CsvLines, csvCell } from '../csv-text';
 import { CSV_OPTIONS } from './csv-options';
 import { dataPackage } from './data-package';
-import { RowMaker } from './rows';
+import { cellOf, RowMaker, type TableRow } from './rows';
 import { type Cell, type Table, type TableName, tablesOf } from './table';
 
 export const csvSet: SetExporter = {
@@ -32,9 +32,9 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const table of tables) yield partOf(table.name, `${bom}${table.columns.map(({ name }) => name).join(',')}\n`);
   const rows = new RowMaker();
   for await (const record of records) {
-    for (const { table, cells } of rows.rowsOf(record)) {
-      const file = files.get(table)!;
-      if (file.add(cells) >= BATCH) yield partOf(table, file.text());
+    for (const row of rows.rowsOf(record)) {
+      const file = files.get(row.table)!;
+      if (file.add(row) >= BATCH) yield partOf(row.table, file.text());
     }
   }
   for (const [table, file] of files) yield partOf(table, file.text());
@@ -52,8 +52,8 @@ class CsvFile {
   ) {}
 
   /** How many rows wait. */
-  add(cells: Readonly<Record<string, Cell>>): number {
-    this.lines.add(this.table.columns.map(({ name, type }) => this.cellText(cells[name] ?? null, type === 'text' || type === 'list')));
+  add(row: TableRow): number {
+    this.lines.add(this.table.columns.map(({ name, type }) => this.cellText(cellOf(row, name), type === 'text' || type === 'list')));
     return this.lines.waiting;
   }
 

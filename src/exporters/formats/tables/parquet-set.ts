@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import { readDay } from '../../../model/edtf-date';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
-import { RowMaker } from './rows';
+import { cellOf, RowMaker, type TableRow } from './rows';
 import { type Cell, type Column, type Table, tablesOf } from './table';
 
 export const parquetSet: SetExporter = {
@@ -26,9 +26,9 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   const files = new Map(tablesOf(about).map((table) => [table.name, new ParquetFile(table)]));
   const rows = new RowMaker();
   for await (const record of records) {
-    for (const { table, cells } of rows.rowsOf(record)) {
-      const file = files.get(table)!;
-      if (file.add(cells) >= ROW_GROUP) yield { file: `${table}.parquet`, part: file.rowGroup() };
+    for (const row of rows.rowsOf(record)) {
+      const file = files.get(row.table)!;
+      if (file.add(row) >= ROW_GROUP) yield { file: `${row.table}.parquet`, part: file.rowGroup() };
     }
   }
   for (const [table, file] of files) yield { file: `${table}.parquet`, part: file.end() };
@@ -50,9 +50,9 @@ class ParquetFile {
   }
 
   /** How many rows wait. */
-  add(cells: Readonly<Record<string, Cell>>): number {
+  add(row: TableRow): number {
     this.table.columns.forEach(({ name, type }, at) => {
-      this.columns[at]!.push(parquetValue(cells[name] ?? null, type));
+      this.columns[at]!.push(parquetValue(cellOf(row, name), type));
     });
     return this.columns[0]!.length;
   }

@@ -12,9 +12,20 @@ import type {
 import { type Cell, type TableName, tableApart } from './table';
 
 /** Cells by column; what is absent is empty. */
+export type Cells = Readonly<Record<string, Cell | undefined>>;
+
+/** A row in two parts, which are never put together: copying cells took as long as all else that a table needs, and there may be millions. */
 export interface TableRow {
   readonly table: TableName;
-  readonly cells: Readonly<Record<string, Cell>>;
+  /** What every row of the table can have. */
+  readonly cells: Cells;
+  /** What its kind of entity or type of tie has of its own. */
+  readonly own: Cells;
+}
+
+/** The cell of a column; null where it is empty. */
+export function cellOf({ cells, own }: TableRow, column: string): Cell {
+  return cells[column] ?? own[column] ?? null;
 }
 
 /** Makes rows of records; it remembers which sources it has told, since one may come as an entity too. */
@@ -35,52 +46,53 @@ export class RowMaker {
   }
 
   private entityRows(record: EntityRecord): TableRow[] {
-    const { kind, name, ...own } = record.attributes;
+    const { key } = record;
+    const { kind, name, ...rest } = record.attributes;
     const apart = tableApart(kind);
-    const named = { key: record.key, kind, name };
-    if (!apart) return [{ table: 'entities', cells: { ...named, ...cellsOf(own) } }];
-    const rows = apart === 'sources' ? this.sourceRows(record) : [{ table: apart, cells: { key: record.key, name, ...cellsOf(own) } }];
-    return [{ table: 'entities', cells: named }, ...rows];
+    if (!apart) return [{ table: 'entities', cells: { key, kind, name }, own: cellsOf(rest) }];
+    const rows = apart === 'sources' ? this.sourceRows(record) : [{ table: apart, cells: { key, name }, own: cellsOf(rest) }];
+    return [{ table: 'entities', cells: { key, kind, name }, own: {} }, ...rows];
   }
 
   private sourceRows({ key, attributes }: EntityRecord | SourceRecord): TableRow[] {
     if (this.sources.has(key)) return [];
     this.sources.add(key);
-    const { kind: _, ...own } = attributes as Attributes;
-    return [{ table: 'sources', cells: { key, ...cellsOf(own) } }];
+    const { kind: _, ...rest } = attributes as Attributes;
+    return [{ table: 'sources', cells: { key }, own: cellsOf(rest) }];
   }
 }
 
-function tieRows(tie: TieRecord): TableRow[] {
-  const { key, source, target, undirected } = tie;
-  const rows: TableRow[] = [{ table: 'ties', cells: { ...tie.attributes, key, source, target, undirected } }];
-  for (const spell of tie.spells) {
-    rows.push({ table: 'spells', cells: spellCells(key, spell) });
-    for (const one of spell.assertions) rows.push({ table: 'assertions', cells: { ...wordCells(one), tie: key, spell: spell.key } });
+function tieRows({ key, source, target, undirected, attributes, spells }: TieRecord): TableRow[] {
+  const rows: TableRow[] = [{ table: 'ties', cells: { key, source, target, undirected }, own: attributes }];
+  for (const spell of spells) {
+    rows.push(spellRow(key, spell));
+    for (const one of spell.assertions)
+      rows.push({ table: 'assertions', cells: wordCells(one, key, spell.key), own: cellsOf(one.attributes) });
   }
   return rows;
 }
 
-function spellCells(tie: string, { key, start, end, endStatus, certainty, startPrecision, endPrecision, days, attributes }: SpellRecord) {
-  const [firstDay, lastDay] = [days?.first ?? null, days?.last ?? null];
-  return { ...cellsOf(attributes), key, tie, start, end, endStatus, certainty, startPrecision, endPrecision, firstDay, lastDay };
+function spellRow(tie: string, spell: SpellRecord): TableRow {
+  const { key, start, end, endStatus, certainty, startPrecision, endPrecision, days, attributes } = spell;
+  const [firstDay, lastDay] = [days?.first, days?.last];
+  const cells = { key, tie, start, end, endStatus, certainty, startPrecision, endPrecision, firstDay, lastDay };
+  return { table: 'spells', cells, own: cellsOf(attributes) };
 }
 
 function denialRow({ tie, assertion }: DenialRecord): TableRow {
   const { key, type: tieType, source: tieSource, target: tieTarget, tieKey, standing } = tie;
-  return { table: 'denials', cells: { ...wordCells(assertion), tie: key, tieType, tieSource, tieTarget, tieKey, standing } };
+  const told = { tieType, tieSource, tieTarget, tieKey, standing };
+  return { table: 'denials', cells: { ...wordCells(assertion, key), ...told }, own: cellsOf(assertion.attributes) };
 }
 
-/** Cells are named one by one: copying what is left of an object takes several times as long, and there may be millions. */
-function wordCells(word: AssertionRecord): Record<string, Cell> {
+function wordCells(word: AssertionRecord, tie: string, spell?: string) {
   const { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded } = word;
-  const own = { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded };
-  return Object.assign(own, cellsOf(word.attributes));
+  return { key, tie, spell, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded };
 }
 
 /** A point is two cells. */
-function cellsOf(attributes: Attributes): Record<string, Cell> {
-  if (!('point' in attributes)) return attributes as Record<string, Cell>;
+function cellsOf(attributes: Attributes): Cells {
+  if (!('point' in attributes)) return attributes as Cells;
   const { point, ...rest } = attributes;
-  return { ...(rest as Record<string, Cell>), ...(point as unknown as Record<string, number> | undefined) };
+  return { ...(rest as Cells), ...(point as unknown as Record<string, number> | undefined) };
 }
