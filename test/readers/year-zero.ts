@@ -1,4 +1,4 @@
-/** A tie of the year 0, which is 1 BC: ISO 8601 has it, and the schemas of GEXF have not, for theirs is the older calendar of XML. */
+/** Ties of the year 0, which is 1 BC: ISO 8601 has it, the schemas of GEXF have it not, and FollowTheMoney begins with the year 1000. */
 import type { FactInput } from '../../src/model/fact-of';
 
 export const YEAR_ZERO: readonly FactInput[] = [

@@ -15,7 +15,7 @@ export const followTheMoney: FileExporter = {
     'A state is a PublicBody and a treaty a Document: the model has no kind of its own for them; "classification" and "keywords" say what they are.',
     'Ties without a kind of their own are UnknownLink with the verb as role.',
     'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',
-    'A date that is written with a mark of doubt loses the mark; a decade, a century, a season or a date with unknown parts is left out.',
+    'A date that is written with a mark of doubt loses the mark; a decade, a century, a season, a date with unknown parts, and one before the year 1000 or after 2999 is left out.',
     'What an end means (ongoing, unknown, the data stop there) is told in words in "summary".',
   ],
   write,
@@ -153,10 +153,10 @@ const ENDS = {
   CENSORED: 'The data stop at the end given.',
 };
 
-/** A year, a month or a day, which is all that the model takes. */
+/** A year, a month or a day of the years that the model takes. @see https://followthemoney.tech/explorer/types/date/ */
 function dateOf(written: string | null | undefined, note: ExportAbout['note']): string | null {
   if (written === null || written === undefined || written === '..') return null;
-  const [, date, mark] = /^(\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];
+  const [, date, mark] = /^([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];
   if (date === undefined) note('A date was left out, which the format cannot write.');
   else if (mark !== undefined) note('A mark of doubt at a date was left out.');
   return date ?? null;

@@ -7,7 +7,7 @@ export const nodeLinkJson: FileExporter = {
   name: 'json',
   title: 'Node-link JSON',
   readers:
-    'networkx: node_link_graph(data, edges="edges") gives a MultiDiGraph. d3 and older networkx call edges "links": --flavour d3. jq and anything that reads JSON.',
+    'networkx: node_link_graph(data, edges="edges") gives a MultiDiGraph. d3 and older networkx call edges "links": --flavour d3. jq and anything that reads JSON. Importing into Entente takes at most 64 MiB of JSON: for more take a set of CSV files.',
   extension: 'json',
   mimeType: 'application/json',
   options: [

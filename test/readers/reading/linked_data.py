@@ -85,7 +85,7 @@ def read_jsonld(world, jsonld, quads):
 
 INTERVALS = {"Membership": ("member", "organization"), "Occupancy": ("holder", "post"), "Succession": ("successor", "predecessor"), "UnknownLink": ("subject", "object")}
 KINDS = collections.defaultdict(lambda: "UnknownLink", MEMBER_OF="Membership", HOLDS="Occupancy", SUCCEEDS="Succession")
-WRITABLE = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)[?~%]?")
+WRITABLE = re.compile(r"([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)[?~%]?")
 
 
 def ftm_id(key):

@@ -4,7 +4,8 @@ import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { Remembered } from '../../records/remembered';
 import { RDF_LOSSES } from './rdf-losses';
-import { type Name, PREFIXES, type RdfResource, type RdfValue, resourcesOf } from './rdf-resource';
+import { type RdfResource, resourcesOf } from './rdf-resource';
+import { type Name, PREFIXES, type RdfValue } from './rdf-values';
 
 export const nQuads: FileExporter = {
   form: 'FILE',

@@ -20,7 +20,7 @@ export const parquetSet: SetExporter = {
 };
 
 /** Rows that are held before they are written together. */
-const ROW_GROUP = 8_000;
+const ROW_GROUP = 4_000;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
   const files = new Map(tablesOf(about).map((table) => [table.name, new ParquetFile(table)]));
