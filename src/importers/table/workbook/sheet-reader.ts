@@ -18,8 +18,12 @@ interface Cell {
   readonly type: string;
   readonly style: number;
   text: string;
-  formula: boolean;
+  /** Its words; null where the cell has none. */
+  formula: string | null;
 }
+
+/** So LibreOffice writes a truth value that nobody computed. */
+const TRUTH = /^(TRUE|FALSE)\(\)$/;
 
 export class SheetReader implements TagReader {
   private line = 0;
@@ -27,7 +31,7 @@ export class SheetReader implements TagReader {
   private fault: string | undefined;
   private column = 0;
   private cell: Cell | null = null;
-  private taking = false;
+  private taking: 'text' | 'formula' | null = null;
   private spoken = false;
   private rows: Line[] = [];
 
@@ -44,16 +48,17 @@ export class SheetReader implements TagReader {
     if (name === 'row') this.beginRow(attributes['r']);
     else if (name === 'c') this.beginCell(attributes);
     else if (name === 'rPh') this.spoken = true;
-    else if (name === 'f' && this.cell) this.cell.formula = true;
-    else this.taking = this.cell !== null && !this.spoken && (name === 'v' || name === 't');
+    else if (name === 'f' && this.cell) this.beginFormula(this.cell);
+    else if (name === 'v' || name === 't') this.taking = this.spoken ? null : 'text';
   }
 
   text(text: string): void {
-    if (this.taking && this.cell) this.cell.text += text;
+    if (this.cell === null || this.taking === null) return;
+    this.cell[this.taking] += text;
   }
 
   close(name: string): void {
-    if (name === 'v' || name === 't') this.taking = false;
+    if (name === 'v' || name === 't' || name === 'f') this.taking = null;
     else if (name === 'rPh') this.spoken = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row') this.endRow();
@@ -74,8 +79,13 @@ export class SheetReader implements TagReader {
       type,
       style: Number(style),
       text: '',
-      formula: false,
+      formula: null,
     };
+  }
+
+  private beginFormula(cell: Cell): void {
+    cell.formula = '';
+    this.taking = 'formula';
   }
 
   private endCell(): void {
@@ -83,10 +93,11 @@ export class SheetReader implements TagReader {
     this.cell = null;
     if (cell === null) return;
     const value = this.valueOf(cell);
-    if (cell.formula) this.fault = `the cell ${cell.address} holds a formula. Accepted: values; copy and paste the column as values.`;
+    const computed = cell.formula !== null && !TRUTH.test(cell.formula);
+    if (computed) this.fault = `the cell ${cell.address} holds a formula. Accepted: values; copy and paste the column as values.`;
     else if (value === null) this.fault = `the cell ${cell.address} names a text that the workbook does not have.`;
     else if (value.length > MOST_VALUE_CHARACTERS) this.fault = `the cell ${cell.address} has ${value.length} characters.`;
-    if (cell.formula || value) this.values[cell.column - 1] = cell.formula ? '' : (value ?? '');
+    if (computed || value) this.values[cell.column - 1] = computed ? '' : (value ?? '');
   }
 
   private endRow(): void {

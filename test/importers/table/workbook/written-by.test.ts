@@ -1,0 +1,22 @@
+/** Workbooks that other programs wrote: the same table by each, with dates to the day, month and year, several scripts, and gaps. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { rowsOf } from '../../../../src/importers/table/rows-of';
+
+const FOLDER = join(__dirname, 'written-by');
+
+/** A second sheet, where there is one, is no part of it. */
+const ROWS = [
+  ['No', 'Day', 'Month', 'Year', 'Who', 'Title', 'Share', 'Yes'],
+  ['1', '2025-06-03', '2017-06', '1960', 'PAK', 'Встреча в Москве', '0.5', 'true'],
+  ['2', '1947-08-15', '1999-12', '2001', 'IND', 'शिखर सम्मेलन & <br> "x"', '1234567.25', 'false'],
+  ['3', '', '', '', 'NA', '  two  spaces', '-3', ''],
+];
+
+describe('a workbook written by', () => {
+  test.each(readdirSync(FOLDER))('%s says what was put into it', async (file) => {
+    const lines = [];
+    for await (const line of rowsOf(join(FOLDER, file))) lines.push(line);
+    expect(lines).toEqual(ROWS.map((values, index) => ({ line: index + 1, values })));
+  });
+});
