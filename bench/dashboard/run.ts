@@ -1,10 +1,15 @@
-/** Measures the built dashboard in a real browser on the seed and prints a table of numbers: never part of pass or fail. */
+/**
+ * Measures the built dashboard in a real browser on the seed and prints a table of numbers: never part of pass or fail.
+ * Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT_PAGES } from '../../src/server/pages';
 import { opening, panFrame, sliderTick, visitGraph } from '../../test/browser/measures';
 import { type Served, serveDashboard, visit } from '../../test/browser/served-dashboard';
+import startDatabase from '../../test/support/start-database';
+import stopDatabase from '../../test/support/stop-database';
 
 type Row = readonly [what: string, value: string];
 const PAGES = ['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=2025-06-03', '/matrix?year=2014'];
@@ -46,15 +51,23 @@ async function graphs(served: Served): Promise<Row[]> {
   return rows;
 }
 
-async function main(): Promise<void> {
+async function measure(): Promise<readonly Row[]> {
   const served = await serveDashboard();
   try {
     const day = await visit(served, '/e/state:PAK?at=2025-06-03');
     const slider: Row = ['slider of the day', `to paint ${ms(await sliderTick(day.page, '.day-slider input'))}`];
-    const rows = [...sizes(), ...(await openings(served)), ...(await graphs(served)), slider];
-    for (const [what, value] of rows) console.log(`${what.padEnd(60)} ${value}`);
+    return [...sizes(), ...(await openings(served)), ...(await graphs(served)), slider];
   } finally {
     await served.close();
+  }
+}
+
+async function main(): Promise<void> {
+  await startDatabase();
+  try {
+    for (const [what, value] of await measure()) console.log(`${what.padEnd(60)} ${value}`);
+  } finally {
+    await stopDatabase();
   }
 }
 
