@@ -1,5 +1,5 @@
 import { edtfOf } from '../../dashboard/app/facts/edtf';
-import { spanOf, spellBars } from '../../dashboard/app/facts/spells/spell-bars';
+import { byBeginning, spanOf, spellBars } from '../../dashboard/app/facts/spells/spell-bars';
 import type { ToldSpell } from '../../dashboard/app/facts/told-tie';
 
 const spell = (start: string | null, end: string | null, endStatus: ToldSpell['endStatus'] = 'ENDED'): ToldSpell => ({
@@ -28,10 +28,10 @@ describe('spellBars', () => {
     expect([bar!.startInexact, bar!.endInexact]).toEqual([false, false]);
   });
 
-  test('leave open what goes on, and bracket a start that nobody knows', () => {
+  test('leave open what goes on, and draw faintly what nobody knows the start of', () => {
     expect(bars(spell('2017-06-09', null, 'ONGOING'))[0]).toMatchObject({ open: true, endInexact: false });
     const [unknown] = bars(spell(null, '2014', 'CENSORED'));
-    expect(unknown).toMatchObject({ open: true, startInexact: true });
+    expect(unknown).toMatchObject({ open: true, startUnknown: true, startInexact: false, faint: true });
     expect(unknown!.from).toBeLessThan(unknown!.to);
   });
 
@@ -45,6 +45,19 @@ describe('spellBars', () => {
       [0, 1],
     ]);
   });
+});
+
+test('byBeginning puts first known beginnings first, what nobody knows last, and those by name', () => {
+  const tie = (name: string, ...starts: (string | null)[]) =>
+    ({ other: { name }, spells: starts.map((start) => spell(start, null, 'ONGOING')) }) as never;
+  const ties = [tie('Zeta', null), tie('Beta', null), tie('Late', '2001'), tie('Both', null, '1950'), tie('Ever', '..')];
+  expect([...ties].sort(byBeginning).map(({ other }: { other: { name: string } }) => other.name)).toEqual([
+    'Ever',
+    'Both',
+    'Late',
+    'Beta',
+    'Zeta',
+  ]);
 });
 
 test('spanOf takes in every bar and the day of the lens, with room', () => {

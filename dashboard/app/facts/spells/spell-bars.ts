@@ -7,12 +7,14 @@ export interface SpellBar {
   readonly key: string;
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** Nobody knows when it began: it is drawn from a few years before its end. */
+  readonly startUnknown: boolean;
   /** A date is less exact than a day, or not known. */
   readonly startInexact: boolean;
   readonly endInexact: boolean;
   /** It goes on, or the data stop. */
   readonly open: boolean;
-  /** Nobody knows when it ended: it is drawn to today, but faintly. */
+  /** Nobody knows when it began, or when it ended: it is drawn, but faintly. */
   readonly faint: boolean;
   readonly text: string;
   /** Spells that overlap, as where sources differ, lie below each other: its place from above, and of how many. */
@@ -22,8 +24,10 @@ export interface SpellBar {
 
 const today = (): DayNumber => Math.floor(Date.now() / 86_400_000);
 const UNKNOWN_BEFORE = 365 * 5;
+/** Later than any day, in a number that can be subtracted. */
+const NEVER = 1e9;
 
-/** Unknown starts are drawn from five years before the end, in brackets; open and unknown ends reach to today. */
+/** Unknown starts are drawn from five years before the end; open and unknown ends reach to today. */
 export function spellBars(tie: Pick<ToldTie, 'spells'>): SpellBar[] {
   return inLanes(tie.spells.map(spellBar));
 }
@@ -48,19 +52,28 @@ function spellBar(spell: ToldSpell): Unplaced {
   const start = spell.start === null || spell.start === '..' ? null : boundsOf(spell.start);
   const end = spell.end === null ? null : boundsOf(spell.end);
   const open = spell.endStatus === 'ONGOING' || spell.endStatus === 'CENSORED';
-  const faint = spell.end === null && !open;
+  const startUnknown = start === null && spell.start !== '..';
   const to = end?.last ?? today();
   return {
     key: `${spell.start} ${spell.end} ${spell.endStatus}`,
     from: start?.first ?? to - UNKNOWN_BEFORE,
     to,
-    startInexact: start === null ? spell.start !== '..' : start.first !== start.last,
+    startUnknown,
+    startInexact: start !== null && start.first !== start.last,
     endInexact: spell.endStatus === 'UNKNOWN' || (end !== null && end.first !== end.last),
     open,
-    faint,
+    faint: startUnknown || (spell.end === null && !open),
     text: spellInWords(spell),
   };
 }
+
+/** Ties in the order of their first known beginnings; those without one last, by name. */
+export function byBeginning(a: ToldTie, b: ToldTie): number {
+  return beginningOf(a) - beginningOf(b) || a.other.name.localeCompare(b.other.name, 'en');
+}
+
+const beginningOf = ({ spells }: Pick<ToldTie, 'spells'>): number =>
+  Math.min(NEVER, ...spells.flatMap(({ start }) => (start === null ? [] : [boundsOf(start)?.first ?? -NEVER])));
 
 /** The days that a picture must cover, with a little room. */
 export function spanOf(bars: readonly SpellBar[], day: DayNumber | null): [DayNumber, DayNumber] {

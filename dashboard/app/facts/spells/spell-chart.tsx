@@ -1,23 +1,30 @@
 /** Ties as bars over time: dashed where contested, bracketed where a date is not exact, fading where the end is open. */
 import { scaleTime } from 'd3-scale';
+import { useState } from 'react';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
 import { boundsOf } from '../edtf';
 import type { ToldTie } from '../told-tie';
-import { type SpellBar, spanOf, spellBars } from './spell-bars';
+import { byBeginning, type SpellBar, spanOf, spellBars } from './spell-bars';
 import { useWidth } from './use-width';
 
 const ROW = 22;
+/** How wide a letter of a name is at most, on the average. */
+const LETTER = 7;
 const TOP = 26;
-const MOST = 60;
+/** As many as leave room on a screen for what is below; a button draws all. */
+const FEW = 25;
 
 const date = (day: number): Date => new Date(day * 86_400_000);
 
 export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[]; readonly label?: (tie: ToldTie) => string }) {
   const { validAt } = useLens();
   const [place, width] = useWidth();
-  const left = Math.min(290, Math.round(width * 0.3));
-  const shown = ties.slice(0, MOST);
+  const [all, setAll] = useState(false);
+  const nameOf = label ?? ((tie: ToldTie) => tie.other.name);
+  const sorted = label ? ties : [...ties].sort(byBeginning);
+  const shown = all ? sorted : sorted.slice(0, FEW);
+  const left = Math.min(290, Math.round(width * 0.3), 30 + LETTER * Math.max(...shown.map((tie) => nameOf(tie).length)));
   const bars = shown.map((tie) => spellBars(tie));
   const day = validAt ? (boundsOf(validAt)?.first ?? null) : null;
   const [first, last] = spanOf(bars.flat(), day);
@@ -37,7 +44,8 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
         {shown.map((tie, row) => (
           <g key={`${tie.id} ${tie.other.id}`} transform={`translate(0 ${TOP + row * ROW})`}>
             <text className="row-name" x={left - 10} y={ROW / 2 + 4}>
-              {shortened(label ? label(tie) : tie.other.name, left / 7)}
+              <title>{nameOf(tie)}</title>
+              {shortened(nameOf(tie), left / 7)}
             </text>
             {bars[row]?.map((bar) => (
               <Bar
@@ -57,7 +65,12 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
         )}
       </svg>
       <p className="note">
-        {words.facts.chart.legend} {ties.length > MOST && words.facts.chart.cut(MOST, ties.length)}
+        {words.facts.chart.legend} {shown.length < ties.length && words.facts.chart.cut(shown.length, ties.length)}{' '}
+        {ties.length > FEW && (
+          <button type="button" className="quiet" onClick={() => setAll(!all)}>
+            {all ? words.facts.chart.few(FEW) : words.facts.chart.all(ties.length)}
+          </button>
+        )}
       </p>
     </div>
   );
@@ -76,6 +89,7 @@ function Bar({ bar, x, contested }: { readonly bar: SpellBar; readonly x: (day: 
       <rect x={left} y={top} width={right - left} height={tall} rx={1} />
       {bar.startInexact && <path className="bracket" d={`M${left + 3} ${over}h-3V${under}h3`} />}
       {bar.endInexact && <path className="bracket" d={`M${right - 3} ${over}h3V${under}h-3`} />}
+      {bar.startUnknown && <path className="onward" d={`M${left - 2} ${middle - 3}l-3 3 3 3`} />}
       {bar.open && <path className="onward" d={`M${right + 2} ${middle - 3}l3 3-3 3`} />}
     </g>
   );

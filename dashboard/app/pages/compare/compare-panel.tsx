@@ -7,6 +7,7 @@ import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import type { Lens } from '../../lens/lens';
+import { lensInWords } from '../../lens/lens-badge';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
@@ -42,8 +43,8 @@ export function ComparePanel({ left, right, of }: ComparePanelProps) {
           ),
           text: ({ subject, object, type }) => `${subject.name} ${tieTypeInWords(type)} ${object.name}`,
         },
-        sideColumn('left', columns.left, (row) => row.left),
-        sideColumn('right', columns.right, (row) => row.right),
+        sideColumn('left', columns.left(lensInWords(left)), (row) => row.left),
+        sideColumn('right', columns.right(lensInWords(right)), (row) => row.right),
       ]}
     />
   );

@@ -1,5 +1,7 @@
 /** The columns of contested ties and claims: on what, how it stands, and each side in its own place. */
 import type { ContestedPosition, ContestedRowFragment } from '../../documents/generated/graphql';
+import { codeWords } from '../../facts/code-words';
+import { spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
@@ -13,7 +15,7 @@ type Row = ContestedRowFragment;
 const { columns, qualifies } = words.contested;
 
 export const CONTESTED_COLUMNS: readonly Column<Row>[] = [
-  { key: 'what', title: columns.what, cell: (row) => <What row={row} />, text: whatText },
+  { key: 'what', title: columns.what, width: '19%', cell: (row) => <What row={row} />, text: whatText },
   {
     key: 'standing',
     title: columns.standing,
@@ -53,6 +55,7 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
             <span key={`${side.says} ${voice.id}`}>
               <EntityLink entity={voice} />
               {side.says === 'QUALIFIES' && <em> {qualifies}</em>}
+              <span className="telling">{tellingOf(side, voice)}</span>
             </span>
           )),
         )}
@@ -60,9 +63,21 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
     ),
     text: (row) =>
       sides(row)
-        .flatMap(({ voices }) => voices.map(({ name }) => name))
+        .flatMap((side) => side.voices.map((voice) => [voice.name, tellingOf(side, voice)].filter(Boolean).join(': ')))
         .join('; '),
   };
+}
+
+/** What one voice tells of a tie: since when, until when, as what. Of a claim it has said all by standing on its side. */
+function tellingOf({ assertions }: Row['sides'][number], voice: { readonly id: string }): string {
+  const told = assertions
+    .filter(({ assertedBy, source }) => assertedBy.id === voice.id || source.id === voice.id)
+    .map((assertion) =>
+      [spellInWords(assertion), codeWords(...assertion.attributes.flatMap(({ name, values }) => (name === 'status' ? values : [])))]
+        .filter(Boolean)
+        .join(', '),
+    );
+  return [...new Set(told)].join('; ');
 }
 
 /** Of a tie every assertion, on whichever side; of a claim its statements. */

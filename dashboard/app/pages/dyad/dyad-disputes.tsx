@@ -20,6 +20,7 @@ export function DyadDisputes({ pair }: { readonly pair: Pair }) {
   const column = (key: string, title: string, side: 'A' | 'B' | null) => ({
     key,
     title,
+    width: '25%',
     cell: ({ sides }: Dispute) => <Sides sides={sides.filter((one) => one.side === side)} nothing={nothing[side ?? 'null']} />,
     text: ({ sides }: Dispute) =>
       sides

@@ -111,7 +111,7 @@ function sideColumns<Row extends Occasion>({ a, b }: Pair): Column<Row>[] {
   return [
     side('a', columns.ofA(a.name), standsFor('A')),
     side('b', columns.ofB(b.name), standsFor('B')),
-    side('others', columns.others, ({ standsFor: stands }) => stands.length === 0),
+    { ...side('others', columns.others, ({ standsFor: stands }) => stands.length === 0), width: '24%' },
   ];
 }
 

@@ -63,7 +63,13 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
         {
           key: 'sources',
           title: words.facts.columns.sources,
-          cell: ({ parties }) => parties.map(({ side, tie }) => <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} />),
+          cell: ({ parties }) => (
+            <span className="sources">
+              {parties.map(({ side, tie }) => (
+                <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} />
+              ))}
+            </span>
+          ),
           text: ({ parties }) => [...new Set(parties.flatMap(({ tie }) => sourceNames(tie)))].join('; '),
         },
       ]}
@@ -137,7 +143,13 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
         {
           key: 'sources',
           title: words.facts.columns.sources,
-          cell: ({ memberships }) => memberships.map((tie) => <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} />),
+          cell: ({ memberships }) => (
+            <span className="sources">
+              {memberships.map((tie) => (
+                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} />
+              ))}
+            </span>
+          ),
           text: ({ memberships }) => [...new Set(memberships.flatMap(sourceNames))].join('; '),
         },
       ]}

@@ -10,12 +10,14 @@ import { TreatyStatus, TreatySteps } from './treaty-panels';
 type EntityPanel = (props: EntityPanelProps) => ReactElement;
 
 const ACTOR = [acts.Meetings, acts.TreatyActions, acts.Statements, acts.ClaimsAbout, acts.Concerned];
+/** What a person seldom has, parts in treaties, comes last. */
+const PERSON = [standing.Tenures, acts.Meetings, acts.Statements, acts.ClaimsAbout, acts.Concerned, standing.Treaties, acts.TreatyActions];
 const OCCURRENCE = [acts.ClaimsAbout, acts.Concerned];
 
 const PANELS: Readonly<Record<Named['__typename'], readonly EntityPanel[]>> = {
   State: [standing.Memberships, standing.Treaties, standing.Missions, standing.HostedMissions, ...ACTOR],
   Organisation: [standing.Members, standing.Memberships, standing.Treaties, standing.Missions, standing.HostedMissions, ...ACTOR],
-  Person: [standing.Tenures, standing.Treaties, ...ACTOR],
+  Person: PERSON,
   Post: [standing.Holders, standing.Institutions, ...OCCURRENCE],
   Treaty: [TreatyStatus, standing.Parties, TreatySteps, ...OCCURRENCE],
   TreatyAction: OCCURRENCE,

@@ -31,16 +31,17 @@ export function Identity({ entity }: { readonly entity: Identified }) {
     const value = factText(entity, name as FactName);
     return value === null ? [] : [{ name, label, value }];
   });
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   return (
     <header className="identity">
       <p className="kind">{words.facts.kinds[entity.__typename]}</p>
       <h1>
         <bdi>{entity.name}</bdi>
       </h1>
-      {entity.aliases.length > 0 && (
+      {aliases.length > 0 && (
         <p className="aliases">
           {text.aliases}:{' '}
-          {entity.aliases.map((alias, index) => (
+          {aliases.map((alias, index) => (
             <span key={alias}>
               {index > 0 && ' · '}
               <bdi>{alias}</bdi>

@@ -14,47 +14,59 @@ export function GraphPage() {
   const search: GraphSearch = useSearch({ from: '/graph' });
   usePageTitle(text.title);
   const change = useChangeSearch<GraphSearch>();
-  const { of, hops = '1' } = search;
-  const ids = of?.split(',') ?? [];
   return (
     <>
-      <div>
+      <div className={search.of ? 'head-and-choices' : undefined}>
         <h1>{text.title}</h1>
-        {ids.length === 0 && <p className="lead">{text.about}</p>}
+        {!search.of && <p className="lead">{text.about}</p>}
+        <Choices search={search} onChange={change} />
       </div>
-      <form className="choices" onSubmit={(event) => event.preventDefault()}>
-        <EntitiesField
-          label={text.of}
-          ids={ids}
-          onChange={(next) => change({ of: next.join(',') || undefined, sel: undefined, in: undefined })}
-        />
-        <label className="field">
-          <span>{text.hops}</span>
-          <select value={hops} onChange={({ target }) => change({ hops: target.value === '1' ? undefined : target.value })}>
-            {GRAPH_HOPS.map((count) => (
-              <option key={count} value={count}>
-                {text.hopsOf(Number(count))}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={search.group !== '0'}
-            onChange={({ target }) => change({ group: target.checked ? undefined : '0', in: undefined, sel: undefined })}
-          />
-          {text.grouped}
-        </label>
-      </form>
-      {ids.length === 0 ? (
-        <p className="note">{text.choose}</p>
-      ) : (
-        <div className="panels">
+      {search.of ? (
+        <div className="legend-and-graph">
           <Legend search={search} onChange={change} />
-          <GraphAround search={search} onChange={change} />
+          <div className="panels">
+            <GraphAround search={search} onChange={change} />
+          </div>
         </div>
+      ) : (
+        <p className="note">{text.choose}</p>
       )}
     </>
+  );
+}
+
+interface ChoicesProps {
+  readonly search: GraphSearch;
+  readonly onChange: (change: GraphSearch) => void;
+}
+
+/** Around whom, how far, and whether many are drawn as one. */
+function Choices({ search: { of, hops = '1', group }, onChange }: ChoicesProps) {
+  return (
+    <form className="choices" onSubmit={(event) => event.preventDefault()}>
+      <EntitiesField
+        label={text.of}
+        ids={of?.split(',') ?? []}
+        onChange={(next) => onChange({ of: next.join(',') || undefined, sel: undefined, in: undefined })}
+      />
+      <label className="field">
+        <span>{text.hops}</span>
+        <select value={hops} onChange={({ target }) => onChange({ hops: target.value === '1' ? undefined : target.value })}>
+          {GRAPH_HOPS.map((count) => (
+            <option key={count} value={count}>
+              {text.hopsOf(Number(count))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={group !== '0'}
+          onChange={({ target }) => onChange({ group: target.checked ? undefined : '0', in: undefined, sel: undefined })}
+        />
+        {text.grouped}
+      </label>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-/** What is selected in the graph, what is drawn of it, and the ways on from it. */
+/** What is selected in the graph, what is drawn of it, and the ways on from it: a card on the drawing. */
 import { Link } from '@tanstack/react-router';
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { words } from '../../words/en';
@@ -22,10 +22,11 @@ export interface SelectionPanelProps {
 export function SelectionPanel(props: SelectionPanelProps) {
   const { graph, selected, marked } = props;
   const node = graph.nodes.find(({ id }) => id === selected);
+  if (!node && !marked) return null;
   return (
     <aside className="selection" aria-label={text.title}>
       <h3>{text.title}</h3>
-      {node ? <Selected {...props} node={node} /> : <p className="quiet-text">{text.nothing}</p>}
+      {node && <Selected {...props} node={node} />}
       {marked && <p className="quiet-text">{text.marked(marked.name)}</p>}
     </aside>
   );

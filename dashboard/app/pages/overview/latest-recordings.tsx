@@ -1,7 +1,6 @@
 /** What was recorded last: the other clock of what is fresh. */
 import { Link } from '@tanstack/react-router';
 import { OverviewRecordingsDocument } from '../../documents/generated/graphql';
-import { instantInWords } from '../../facts/date-words';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 
@@ -17,7 +16,7 @@ export function LatestRecordings() {
       read={({ recordings }) => ({ rows: recordings.edges.map(({ node }) => node), total: recordings.edges.length })}
       rowKey={({ seq }) => String(seq)}
       columns={(make) => [
-        make.text('at', columns.recordedAt, ({ at }) => instantInWords(at)),
+        make.instant('at', columns.recordedAt, ({ at }) => at),
         {
           key: 'why',
           title: columns.why,

@@ -39,8 +39,8 @@ export function ReadoutsPage() {
             [predicate, unit, ...subjects.map(({ id }) => id), ...tellings.map(({ claim }) => claim.id)].join(' ')
           }
           columns={(make) => [
-            make.text('matter', text.matter, matterText),
-            make.text('verdict', text.verdict, ({ verdict }) => text.verdicts[verdict]),
+            { ...make.text('matter', text.matter, matterText), width: '22%' },
+            { ...make.text('verdict', text.verdict, ({ verdict }) => text.verdicts[verdict]), width: '9rem' },
             ...(found?.accounts ?? []).map(({ actor }) => accountColumn(actor)),
           ]}
         />

@@ -1,7 +1,6 @@
 /** What was recorded when and why, and what one recording changed. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { RecordingChangesDocument, RecordingsDocument } from '../../documents/generated/graphql';
-import { instantInWords } from '../../facts/date-words';
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { usePageTitle } from '../../frame/page-title';
 import { nextPage } from '../../panel/next-page';
@@ -37,9 +36,9 @@ function RecordingList() {
       rowKey={({ seq }) => String(seq)}
       columns={(make) => [
         make.number('seq', columns.seq, ({ seq }) => seq),
-        make.text('at', columns.at, ({ at }) => instantInWords(at)),
+        make.instant('at', columns.at, ({ at }) => at),
         make.text('by', columns.by, ({ by }) => by),
-        make.text('why', columns.why, ({ why }) => why),
+        { ...make.text('why', columns.why, ({ why }) => why), width: '26%' },
         make.text('file', columns.file, ({ file }) => file),
         make.number('entities', columns.entities, ({ counts }) => counts.entities),
         make.number('asserted', columns.asserted, ({ counts }) => counts.asserted),
@@ -50,7 +49,7 @@ function RecordingList() {
           title: columns.see,
           text: ({ seq }) => `#${seq}`,
           cell: ({ seq }) => (
-            <span className="entities">
+            <span className="ways">
               <Link to="/recordings" search={(before) => ({ ...before, rec: String(seq) })}>
                 {text.seeChanges(seq)}
               </Link>

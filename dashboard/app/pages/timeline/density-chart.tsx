@@ -2,6 +2,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWidth } from '../../facts/spells/use-width';
 import { words } from '../../words/en';
+import { drawnYears } from './drawn-years';
 
 export interface YearDensity {
   readonly year: number;
@@ -16,13 +17,13 @@ const HEAD = 14;
 /** Years in which nothing begins have their place too: the axis is time. */
 export function DensityChart({ densities }: { readonly densities: readonly YearDensity[] }) {
   const [place, width] = useWidth();
-  const years = densities.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const { first, last, before } = drawnYears(densities);
+  const drawn = densities.filter(({ year }) => year >= first);
   const x = scaleBand<number>()
     .domain(Array.from({ length: last - first + 1 }, (_, index) => first + index))
     .range([30, width - 10])
     .padding(0.15);
-  const most = Math.max(...densities.map(({ entries }) => entries));
+  const most = Math.max(...drawn.map(({ entries }) => entries));
   const y = scaleLinear()
     .domain([0, most])
     .nice()
@@ -52,7 +53,7 @@ export function DensityChart({ densities }: { readonly densities: readonly YearD
               {year}
             </text>
           ))}
-        {densities.map(({ year, entries, uncertain }) => (
+        {drawn.map(({ year, entries, uncertain }) => (
           <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
             <title>{`${year}: ${entries}`}</title>
             <rect className="density" y={y(entries)} width={x.bandwidth()} height={y(0) - y(entries)} />
@@ -62,7 +63,9 @@ export function DensityChart({ densities }: { readonly densities: readonly YearD
           </g>
         ))}
       </svg>
-      <p className="note">{words.timeline.densityLegend}</p>
+      <p className="note">
+        {words.timeline.densityLegend} {before > 0 && words.timeline.notDrawn(before, first)}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The two panels of a timeline; they share one answer. */
+import { useAnswer } from '../../asking/use-answer';
 import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } from '../../documents/generated/graphql';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
@@ -49,10 +50,13 @@ export function Density({ variables, onYear }: TimelinePanelProps & { readonly o
 }
 
 export function Entries({ variables }: TimelinePanelProps) {
+  // The panel asks the same, so it is asked once.
+  const undated = useAnswer(TimelineDocument, variables).answer?.data.timeline.undated ?? 0;
   return (
     <Panel
       id="entries"
       question={text.list}
+      choices={undated > 0 && <p className="note">{text.undated(undated)}</p>}
       document={TimelineDocument}
       variables={variables}
       pages={{ list: 'edges', next: ({ timeline }) => nextPage(timeline) }}

@@ -1,5 +1,5 @@
 /** Columns that many tables have, for rows of any type. */
-import { dateInWords } from '../../facts/date-words';
+import { dateInWords, instantInWords } from '../../facts/date-words';
 import { boundsOf } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
 import type { Column } from './column';
@@ -12,6 +12,8 @@ export interface ColumnMakers<Row> {
   readonly number: MakeColumn<Row, number>;
   /** A date in words, in the order of time. */
   readonly date: MakeColumn<Row, string | null | undefined>;
+  /** An instant of the second clock in words. */
+  readonly instant: MakeColumn<Row, string>;
   /** An entity that leads to its page. */
   readonly entity: MakeColumn<Row, { readonly id: string; readonly name: string }>;
   /** Several entities, each leading to its page. */
@@ -34,6 +36,12 @@ const MAKERS: ColumnMakers<unknown> = {
     cell: (row) => <span className="date">{dateInWords(of(row) ?? '')}</span>,
     text: (row) => of(row) ?? '',
     order: (row) => boundsOf(of(row) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
+  }),
+  instant: (key, title, of) => ({
+    key,
+    title,
+    cell: (row) => <span className="date">{instantInWords(of(row))}</span>,
+    text: of,
   }),
   entity: (key, title, of) => ({ key, title, cell: (row) => <EntityLink entity={of(row)} />, text: (row) => of(row).name }),
   entities: (key, title, of) => ({

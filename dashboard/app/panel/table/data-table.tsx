@@ -6,6 +6,8 @@ import { useOnPaper } from '../use-on-paper';
 import type { Column } from './column';
 
 const MOST_ROWS = 300;
+/** So few rows are shown whole; more of them scroll in a frame. */
+const WHOLE_ROWS = 12;
 const VirtualRows = lazy(() => import('./virtual-rows'));
 
 interface DataTableProps<Row> {
@@ -24,11 +26,12 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
   const frame = useRef<HTMLDivElement>(null);
   const onPaper = useOnPaper();
   const long = rows.length > MOST_ROWS && !onPaper;
+  const kind = rows.length > WHOLE_ROWS ? 'table-frame' : 'table-frame whole';
   const row = (item: Row) => <TableCells columns={columns} row={item} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element is a group that scrolls.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div ref={frame} className="table-frame" role="group" aria-label={caption} tabIndex={0}>
+    <div ref={frame} className={kind} role="group" aria-label={caption} tabIndex={0}>
       <table className={long ? 'long' : undefined} aria-rowcount={long ? rows.length + 1 : undefined}>
         <thead>
           <tr>

@@ -13,7 +13,7 @@ export const compare = {
   question: 'Which ties do the two looks show differently, and why?',
   bothDays: 'A day must be given in both looks or in neither.',
   nothingYet: 'Say what the other look does differently.',
-  kinds: { APPEARED: '+ only in the other', GONE: '− only above', ALTERED: '≠ told otherwise' },
+  kinds: { APPEARED: '→ only in the other', GONE: '← only above', ALTERED: '≠ told otherwise' },
   causes: {
     WORLD: 'the world changed',
     KNOWLEDGE: 'more was told',
@@ -21,5 +21,11 @@ export const compare = {
     CORRECTION: 'a record was put right',
     PERSPECTIVE: 'other voices are heard',
   },
-  columns: { kind: 'Difference', why: 'Why', tie: 'Tie', left: 'Above', right: 'In the other look' },
+  columns: {
+    kind: 'Difference',
+    why: 'Why',
+    tie: 'Tie',
+    left: (look: string) => `Above: ${look}`,
+    right: (look: string) => `The other: ${look}`,
+  },
 };

@@ -62,8 +62,10 @@ export const facts = {
     label: (rows: number) => `${rows} spells as bars over time; the table holds the same.`,
     day: 'day of the lens',
     legend:
-      'Dashed: contested, each telling on a line of its own. Brackets: a date that is not exact. Arrow: it goes on, or the data stop. Pale and dotted: nobody knows when it ended.',
+      'Dashed: contested, each telling on a line of its own. Brackets: a date that is not exact. Arrow: it goes on, or the data stop; an arrow back: it began earlier. Pale and dotted: nobody knows when it began, or when it ended.',
     cut: (shown: number, total: number) => `The first ${shown} of ${total} are drawn; the table holds all.`,
+    all: (total: number) => `Draw all ${total}`,
+    few: (shown: number) => `Draw the first ${shown}`,
   },
   /** Codes that are not their own words in small letters. */
   codes: { IGO: 'intergovernmental organisation', NEWS_REPORT: 'news report', DATA_SET: 'data set' } as Readonly<Record<string, string>>,

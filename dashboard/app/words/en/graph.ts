@@ -6,7 +6,7 @@ export const graph = {
   of: 'Around',
   hops: 'Within',
   hopsOf: (count: number) => (count === 1 ? '1 hop' : `${count} hops`),
-  grouped: 'Draw more than 20 neighbours of one type as one',
+  grouped: 'More than 20 of one type as one',
   groupName: (count: number, type: string, root: string) => `${count}: ${type} (${root})`,
   choose: 'Choose one or more to see what is around them.',
   around: 'Explore what is around it',
@@ -56,7 +56,7 @@ export const graph = {
   caps: {
     cut: (shown: number, order: number, ties: number) =>
       `${shown} of ${order} entities are shown, the nearest and best tied first; there are ${ties} ties in all.`,
-    narrow: 'Choose fewer types of ties above, or:',
+    narrow: 'Choose fewer types of ties, or:',
     more: (entities: number, ties: number) => `Show up to ${entities.toLocaleString('en')} entities and ${ties.toLocaleString('en')} ties`,
     most: 'Show as many as can be drawn',
     warning: 'Several thousand lines are slow to draw and hard to read; the table or a file is the better view of so many.',

@@ -13,7 +13,7 @@ export const overview = {
     sco: 'Members of the Shanghai Cooperation Organisation',
     indus: 'The Indus Waters Treaty and the steps taken on it',
   },
-  counts: 'How much is recorded, by kind?',
+  counts: 'How much is recorded?',
   events: 'What happened last?',
   recorded: 'What was recorded last?',
   coverage: {

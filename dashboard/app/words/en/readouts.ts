@@ -1,6 +1,6 @@
 /** The accounts of an event, side by side. */
 export const readouts = {
-  title: (event: string) => `What does each side say of ${event}?`,
+  title: (event: string) => `${event}: what does each side say?`,
   question: 'What do the accounts say, matter by matter?',
   link: 'What each side says of it',
   matter: 'Matter',

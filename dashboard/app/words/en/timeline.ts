@@ -22,5 +22,9 @@ export const timeline = {
   },
   densityLabel: (first: number, last: number) => `Entries that begin in each year from ${first} to ${last}; the table holds the same.`,
   densityLegend: 'The hatched part of a bar has an uncertain beginning. Choose a year in the table to look at it alone.',
+  notDrawn: (count: number, first: number) =>
+    count === 1 ? `One that begins before ${first} is not drawn.` : `${count} that begin before ${first} are not drawn.`,
+  undated: (count: number) =>
+    count === 1 ? 'One has no known beginning; it comes first.' : `${count.toLocaleString('en')} have no known beginning; they come first.`,
   yearAlone: (year: number) => `${year} alone`,
 };
