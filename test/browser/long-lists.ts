@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
-import { entity } from '../recorder/facts';
 import { type Served, settled, visit } from './served-dashboard';
 
 interface Connection {
   totalCount: number;
   edges: { node: { id: string; name: string } }[];
 }
-
-/** As many actors as the matrix takes, and one more. */
-export const crowd = Array.from({ length: 29 }, (_, at) => entity(`organisation:crowd-${at}`, { name: `Crowd ${at}` }));
 
 /** Answers the list of states with so many, made of the first real one. */
 async function manyStates(page: Page, count: number): Promise<void> {
@@ -96,20 +92,5 @@ export function longLists(serving: () => Served): void {
       .evaluateAll((frames) => frames.filter((frame) => frame.scrollHeight > frame.clientHeight + 1).length);
     expect(cut).toBe(0);
     await context.close();
-  });
-
-  test('the matrix of as many actors as it holds: every pair read at once, its limit told, and where more are to be had', async () => {
-    const ids = crowd.map(({ id }) => id);
-    const { page, context } = await visit(serving(), `/matrix?of=${ids.slice(0, 28).join(',')}`);
-    expect(await page.locator('.matrix tbody tr').count()).toBe(28);
-    expect(await page.locator('#matrix .count').textContent()).toBe('378 of 378');
-    expect(await page.locator('main').textContent()).toMatch(
-      /28 stand here, which is the most.*up to 200 actors, take dyad-years from Exports/,
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    const over = await visit(serving(), `/matrix?of=${ids.join(',')}`);
-    expect(await over.page.locator('.banner').textContent()).toContain('which is not accepted');
-    await context.close();
-    await over.context.close();
   });
 }

@@ -25,6 +25,8 @@ export interface Served {
   ask<Data>(query: string, variables?: object): Promise<Data>;
   /** Another server over the same database, and all that it writes into its log. */
   beside(env: Readonly<Record<string, string>>): Promise<Served & { readonly log: readonly string[] }>;
+  /** Another server over another connection to the same database, which `/readyz` asks too. */
+  over(db: Database): Promise<Served>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,10 @@ async function serve(db: Database, browser: Browser, env: Readonly<Record<string
     settings: readServerSettings(env),
     tokens,
     version: '0.0.0-test',
-    ready: async () => ({ schemaVersion: 1, recording: 1 }),
+    ready: async () => {
+      await db.run({ cypher: 'RETURN 1', params: {} });
+      return { schemaVersion: 1, recording: 1 };
+    },
     log: { write: (line) => void log.push(line) },
     exports: { db, version: '0.0.0-test' },
   });
@@ -73,6 +78,7 @@ async function serve(db: Database, browser: Browser, env: Readonly<Record<string
       return ((await reply.json()) as { data: never }).data;
     },
     beside: (more) => serve(db, browser, more),
+    over: (other) => serve(other, browser, env),
     close: () => server.close(),
   };
 }

@@ -23,7 +23,8 @@ export function DatabaseBanner() {
       const ready = await fetch('/readyz').catch(() => null);
       if (!ready?.ok) return;
       setDown(false);
-      await cache.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+      // Asked again without letting go of what is shown.
+      await cache.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null });
     }, WATCH_MS);
     return () => clearInterval(timer);
   }, [cache, down]);

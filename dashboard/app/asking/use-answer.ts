@@ -1,5 +1,6 @@
 /** A typed document asked through the page's lens. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
 import { useLens } from '../lens/use-lens';
@@ -14,7 +15,7 @@ export interface Asked<Data> {
   readonly lens: Lens;
   readonly answer: Answer<Data> | undefined;
   readonly error: AskError | null;
-  /** An answer of the lens before is shown while this one is on its way. */
+  /** An answer of the lens before is shown while this one is on its way, or cannot be had now. */
   readonly stale: boolean;
   readonly asking: boolean;
   /** Asked, and stopped by the reader before an answer came. */
@@ -48,19 +49,35 @@ export function useAnswer<Data, Variables extends object>(
     enabled: options.enabled ?? true,
     placeholderData: (before, of) => (sameQuestion(of?.queryKey, queryKey) ? keepPreviousData(before) : undefined),
   });
+  const error = result.error === null ? null : toAskError(result.error);
+  const kept = useKept(queryKey, result.isPlaceholderData ? undefined : result.data, result.dataUpdatedAt);
+  // Where the database is away, what was shown before stays rather than nothing.
+  const before = result.data === undefined && error && isAway(error) ? kept : undefined;
   return {
     query,
     variables,
     lens,
-    answer: result.data,
-    error: result.error === null ? null : toAskError(result.error),
-    stale: result.isPlaceholderData,
+    answer: result.data ?? before?.answer,
+    error,
+    stale: result.isPlaceholderData || before !== undefined,
     asking: result.isFetching,
     cancelled: !result.isFetching && result.data === undefined && result.error === null && (options.enabled ?? true),
-    answeredAt: result.dataUpdatedAt,
+    answeredAt: before?.at ?? result.dataUpdatedAt,
     again: () => void result.refetch(),
     cancel: () => void cache.cancelQueries({ queryKey, exact: true }),
   };
+}
+
+/** Nothing is wrong with the question: it can be answered as soon as the server, or its database, is back. */
+export const isAway = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
+
+/** The last answer to this question, through whichever lens. */
+function useKept<Data>(queryKey: readonly unknown[], answer: Answer<Data> | undefined, at: number) {
+  const kept = useRef<{ queryKey: readonly unknown[]; answer: Answer<Data>; at: number }>(undefined);
+  useEffect(() => {
+    if (answer !== undefined) kept.current = { queryKey, answer, at };
+  });
+  return kept.current && sameQuestion(kept.current.queryKey, queryKey) ? kept.current : undefined;
 }
 
 const sameQuestion = (before: readonly unknown[] | undefined, now: readonly unknown[]): boolean =>

@@ -1,21 +1,27 @@
-/** A question whose answer comes in pages: the first of them, and as many more as the reader asked for. */
+/** A question whose answer comes in pages: the first of them, and as many more as the reader asked for, or all, one after the other. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
 import { type Answer, ask } from './ask';
 import { joinPages } from './join-pages';
 import { operationText } from './operation-text';
 import { type Asked, toAskError, useAnswer } from './use-answer';
+import { type Following, useFollowing } from './use-following';
 
 /** Where an answer holds its list, and the cursor of the next page; null where all is there. The document takes it as `$after`. */
 export interface Paging<Data> {
   readonly list: string;
   readonly next: (data: Data) => string | null;
+  /** Pages follow each other until all is there, or the reader stops. */
+  readonly whole?: boolean;
 }
 
 export interface Paged<Data> extends Asked<Data> {
   /** There is a next page. */
   readonly hasMore: boolean;
+  /** Where pages follow by themselves: whether they do, and how to stop them. */
+  readonly following: Following | undefined;
 }
 
 /** Later pages are read at the recording of the first, so that nothing is shown twice or left out. */
@@ -24,32 +30,58 @@ export function usePagedAnswer<Data, Variables extends object>(
   variables: Variables,
   lens: Lens,
   paging: Paging<Data> | undefined,
-  pages: number,
+  chosen: number,
 ): Paged<Data> {
   const first = useAnswer(document, variables, { lens });
   const cache = useQueryClient();
+  const whole = paging?.whole === true;
+  const question = `${first.query} ${JSON.stringify(variables)}`;
+  const { stopped, ...reached } = useFollowing(question);
+  const pages = whole ? reached.pages : chosen;
+  const queryKey = ['pages', question, pages, first.answer?.receipt.lens.knownAt.seq];
   const rest = useQuery<Answer<Data>, Error>({
-    queryKey: ['pages', first.query, variables, pages, first.answer?.receipt.lens.knownAt.seq],
-    enabled: paging !== undefined && pages > 1 && first.answer !== undefined && !first.stale,
-    placeholderData: (before, of) => (of?.queryKey[1] === first.query ? keepPreviousData(before) : undefined),
-    queryFn: async () => {
+    queryKey,
+    enabled: paging !== undefined && pages > 1 && first.answer !== undefined && !first.stale && !stopped,
+    placeholderData: (before, of) => (of?.queryKey[1] === question ? keepPreviousData(before) : undefined),
+    queryFn: async ({ signal }) => {
       const answer = first.answer as Answer<Data>;
       const query = operationText(document.toString(), { ...lens, knownAt: lens.knownAt ?? `#${answer.receipt.lens.knownAt.seq}` });
       const found: [Data, ...Data[]] = [answer.data];
       for (let after = paging?.next(answer.data); after && found.length < pages; after = paging?.next(found.at(-1) as Data)) {
         const asked = { ...variables, after };
-        const queryKey = [document.toString(), asked, query];
-        found.push((await cache.fetchQuery({ queryKey, queryFn: ({ signal }) => ask<Data>(query, asked, signal) })).data);
+        // What was known at a recording stays as it is, so a page is asked for once.
+        const page = { queryKey: [document.toString(), asked, query], staleTime: Number.POSITIVE_INFINITY };
+        found.push((await cache.fetchQuery({ ...page, queryFn: () => ask<Data>(query, asked, signal) })).data);
       }
       return { ...answer, data: joinPages(found, paging?.list ?? '') };
     },
   });
   const answer = pages > 1 && !first.stale ? (rest.data ?? first.answer) : first.answer;
+  const hasMore = answer !== undefined && typeof paging?.next(answer.data) === 'string';
+  const asking = first.asking || rest.isFetching;
+  const error = first.error ?? (rest.error && toAskError(rest.error));
+  const going = whole && hasMore && !stopped && error === null;
+  const ready = going && !asking && !first.stale && !rest.isPlaceholderData;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that came.
+  useEffect(() => {
+    if (ready) reached.next();
+  }, [ready, question, pages]);
   return {
     ...first,
     answer,
-    error: first.error ?? (rest.error && toAskError(rest.error)),
-    asking: first.asking || rest.isFetching,
-    hasMore: answer !== undefined && typeof paging?.next(answer.data) === 'string',
+    error,
+    // Between two pages that follow each other too.
+    asking: asking || going,
+    hasMore,
+    following: whole
+      ? {
+          going,
+          stop: () => {
+            reached.stop();
+            void cache.cancelQueries({ queryKey, exact: true });
+          },
+          goOn: reached.goOn,
+        }
+      : undefined,
   };
 }

@@ -1,4 +1,5 @@
 /** Entities that a page is about, as the address lists them: names to take away, and a field to add one. */
+import { useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { NamesOfDocument } from '../documents/generated/graphql';
 import { MOST_IDS } from '../routes/address';
@@ -13,13 +14,18 @@ interface EntitiesFieldProps {
   readonly most?: number;
 }
 
+/** Of a longer list the first are named; a button names all. */
+const FEW = 12;
+
 export function EntitiesField({ label, ids, onChange, most = MOST_IDS }: EntitiesFieldProps) {
-  const found = useAnswer(NamesOfDocument, { ids: [...ids] }, { enabled: ids.length > 0 }).answer?.data;
+  const [all, setAll] = useState(false);
+  const shown = all || ids.length <= FEW + 1 ? ids : ids.slice(0, FEW);
+  const found = useAnswer(NamesOfDocument, { ids: [...shown] }, { enabled: ids.length > 0 }).answer?.data;
   const named = new Map(found ? Object.values(found).flatMap(({ edges }) => edges.map(({ node }) => [node.id, node.name] as const)) : []);
   return (
     <div className="entities-field">
       <ul>
-        {ids.map((id) => (
+        {shown.map((id) => (
           <li key={id}>
             <bdi>{named.get(id) ?? id}</bdi>
             <button
@@ -33,6 +39,11 @@ export function EntitiesField({ label, ids, onChange, most = MOST_IDS }: Entitie
           </li>
         ))}
       </ul>
+      {ids.length > FEW + 1 && (
+        <button type="button" className="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.finding.fewer : words.finding.andMore(ids.length - FEW)}
+        </button>
+      )}
       {ids.length < most ? (
         <SearchBox label={label} onChoose={({ id }) => onChange(ids.includes(id) ? ids : [...ids, id])} />
       ) : (

@@ -72,11 +72,22 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
   );
 }
 
+interface KeptProps {
+  readonly at: number;
+  /** It was asked through the lens before. */
+  readonly before: boolean;
+  readonly error: AskError;
+  readonly onAgain: () => void;
+}
+
 /** An answer of before, where asking again failed: shown with its time. */
-export function Kept({ at, error, onAgain }: { readonly at: number; readonly error: AskError; readonly onAgain: () => void }) {
+export function Kept({ at, before, error, onAgain }: KeptProps) {
+  const time = new Date(at).toTimeString().slice(0, 8);
+  // A banner says it once for all panels, and asks again by itself.
+  if (error.code === 'DATABASE_UNAVAILABLE') return <p className="note kept">{text.keptAway(time, before)}</p>;
   return (
     <p className="note failed" role="alert">
-      {text.kept(new Date(at).toTimeString().slice(0, 8))} {error.message} {error.requestId && text.requestId(error.requestId)}{' '}
+      {text.kept(time, before)} {error.message} {error.requestId && text.requestId(error.requestId)}{' '}
       <button type="button" onClick={onAgain}>
         {text.again}
       </button>

@@ -28,7 +28,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
   return (
     <section
       ref={place}
-      className={`panel${asked.stale ? ' stale' : ''}`}
+      className={`panel${asked.stale && !asked.error ? ' stale' : ''}`}
       id={id}
       aria-labelledby={`${id}-question`}
       aria-busy={asked.asking}
@@ -39,7 +39,8 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
           <p className="panel-facts">
             <LensBadge lens={asked.lens} />
             {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
-            {asked.stale && <span>{words.panel.stale}</span>}
+            {asked.stale && !asked.error && <span>{words.panel.stale}</span>}
+            <Following asked={asked} />
           </p>
         </div>
         <PanelTools
@@ -65,7 +66,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
             found={found}
             columns={columns}
             view={view}
-            onMore={asked.hasMore ? () => setPages(String(Number(shownPages ?? 1) + 1)) : undefined}
+            onMore={asked.hasMore && !asked.following ? () => setPages(String(Number(shownPages ?? 1) + 1)) : undefined}
             asking={asked.asking}
           />
         </PictureSource>
@@ -78,9 +79,28 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
 /** What stands before the rows: that they are asked for, that they could not be read, or that they are of before. */
 function State<Data>({ asked }: { readonly asked: Paged<Data> }) {
   const { answer, error, again } = asked;
-  if (error) return answer ? <Kept at={asked.answeredAt} error={error} onAgain={again} /> : <Failed error={error} onAgain={again} />;
+  if (error)
+    return answer ? (
+      <Kept at={asked.answeredAt} before={asked.stale} error={error} onAgain={again} />
+    ) : (
+      <Failed error={error} onAgain={again} />
+    );
   if (!answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={again} />;
   return answer.missing.length > 0 ? <Missing fields={answer.missing} /> : null;
+}
+
+/** Where pages follow each other: that they do, and the way to stop it and to go on. */
+function Following<Data>({ asked: { following, hasMore } }: { readonly asked: Paged<Data> }) {
+  if (!following || !hasMore) return null;
+  const { going, stop, goOn } = following;
+  return (
+    <>
+      <span>{going ? words.panel.following : words.panel.notWhole}</span>
+      <button type="button" className="quiet" onClick={going ? stop : goOn}>
+        {going ? words.panel.stop : words.panel.goOn}
+      </button>
+    </>
+  );
 }
 
 function Count<Row>({ rows, total, contested }: Rows<Row> & { readonly contested: number }) {

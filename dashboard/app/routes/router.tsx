@@ -6,6 +6,7 @@ import { Frame } from '../frame/frame';
 import { NotFoundPage } from '../frame/not-found-page';
 import { LENS_NAMES, LENS_RULES, type LensSearch, lensSearch } from '../lens/lens';
 import { GRAPH_RULES } from '../pages/graph/graph-search';
+import { MATRIX_ORDERS } from '../pages/matrix/heat-map';
 import { MOST_ACTORS } from '../pages/matrix/matrix-actors';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
@@ -98,7 +99,12 @@ const matrix = createRoute({
   path: '/matrix',
   component: lazyRouteComponent(() => import('../pages/matrix/matrix-page'), 'MatrixPage'),
   validateSearch: (raw: Record<string, unknown>) =>
-    accepted(raw, { of: idsUpTo(MOST_ACTORS), measure: oneOf(MEASURES), year: (value) => /^\d{4}$/.test(value) }),
+    accepted(raw, {
+      of: idsUpTo(MOST_ACTORS),
+      measure: oneOf(MEASURES),
+      year: (value) => /^\d{4}$/.test(value),
+      order: oneOf(MATRIX_ORDERS.slice(1)),
+    }),
 });
 const graph = createRoute({
   getParentRoute: () => root,

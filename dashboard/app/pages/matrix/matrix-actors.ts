@@ -1,2 +1,8 @@
-/** How many actors the matrix holds: all their pairs, with what was counted of each, are as much as one question may cost. */
-export const MOST_ACTORS = 28;
+/** How many actors the matrix holds, and how it is asked for and drawn by their number. */
+
+/** As many as `dyadYears` takes. */
+export const MOST_ACTORS = 200;
+/** Up to so many, all pairs and what was counted of each are one question; of more only the values are asked for, page by page. */
+export const WITH_EVIDENCE = 28;
+/** Of more than these each cell is a few points wide, on a canvas. */
+export const AS_TABLE = 60;

@@ -1,12 +1,16 @@
 /** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
 import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
+import { ChoiceField } from '../../lens/choice-field';
 import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
+import { MATRIX_ORDERS, type MatrixOrder } from './heat-map';
 import { MOST_ACTORS } from './matrix-actors';
 import { MatrixPanel } from './matrix-panel';
+import { MembersField } from './members-field';
 
 const text = words.matrix;
 const FIRST_ACTORS = 'state:CHN,state:IND,state:PAK,state:RUS,state:USA';
@@ -16,14 +20,17 @@ export interface MatrixSearch {
   readonly of?: string;
   readonly measure?: string;
   readonly year?: string;
+  /** How rows and columns stand, where not as chosen. */
+  readonly order?: string;
 }
 
 export function MatrixPage() {
-  const { of = FIRST_ACTORS, measure, year = '2014' }: MatrixSearch = useSearch({ from: '/matrix' });
+  const { of = FIRST_ACTORS, measure, year = '2014', order }: MatrixSearch = useSearch({ from: '/matrix' });
   usePageTitle(text.title);
   const change = useChangeSearch<MatrixSearch>();
-  const ids = of.split(',').filter((id) => id !== '');
+  const ids = useMemo(() => of.split(',').filter((id) => id !== ''), [of]);
   const chosen = DYAD_MEASURES.find((name) => name.toLowerCase() === measure) ?? 'SHARED_ORGANISATIONS';
+  const ordered = MATRIX_ORDERS.find((name) => name === order) ?? 'chosen';
   return (
     <>
       <div>
@@ -33,8 +40,8 @@ export function MatrixPage() {
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
         <div className="field">
           <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => change({ of: next.join(',') })} />
-          {ids.length >= MOST_ACTORS && <p className="note">{text.moreActors}</p>}
         </div>
+        <MembersField year={year} onMembers={(members) => change({ of: members.join(',') })} />
         <label className="field">
           <span>{text.measure}</span>
           <select value={chosen} onChange={({ target }) => change({ measure: target.value.toLowerCase() })}>
@@ -49,9 +56,20 @@ export function MatrixPage() {
           <span>{text.year}</span>
           <input type="number" min={1500} max={2100} value={year} onChange={({ target }) => change({ year: target.value })} />
         </label>
+        <ChoiceField<MatrixOrder>
+          label={text.order}
+          value={ordered}
+          values={MATRIX_ORDERS}
+          text={(name) => text.orders[name]}
+          onChoose={(name) => change({ order: name === 'chosen' ? undefined : name })}
+        />
       </form>
       <div className="panels">
-        {ids.length < 2 ? <p className="note">{text.choose}</p> : <MatrixPanel ids={ids} measure={chosen} year={Number(year)} />}
+        {ids.length < 2 ? (
+          <p className="note">{text.choose}</p>
+        ) : (
+          <MatrixPanel ids={ids} measure={chosen} year={Number(year)} order={ordered} />
+        )}
       </div>
     </>
   );

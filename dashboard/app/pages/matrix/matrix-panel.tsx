@@ -1,22 +1,46 @@
 /** The pairs of a year and their values: a heat map, and the table that holds the same. */
-import { type DyadMeasure, MatrixOfYearDocument } from '../../documents/generated/graphql';
+import { type DyadMeasure, MatrixOfManyDocument, MatrixOfYearDocument } from '../../documents/generated/graphql';
+import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
+import type { ColumnMakers } from '../../panel/table/columns';
 import { words } from '../../words/en';
+import type { MatrixOrder } from './heat-map';
+import { WITH_EVIDENCE } from './matrix-actors';
 import { MatrixPicture } from './matrix-picture';
-import { measured } from './pair-of-year';
+import { measured, type PairOfYear } from './pair-of-year';
 
 const { columns, ...text } = words.matrix;
+/** Pairs of one page where there are many, the most that a question answers. */
+const PAGE = 1_000;
 
 interface MatrixPanelProps {
   readonly ids: readonly string[];
   readonly measure: DyadMeasure;
   readonly year: number;
+  readonly order: MatrixOrder;
+}
+
+export function MatrixPanel(props: MatrixPanelProps) {
+  return props.ids.length > WITH_EVIDENCE ? <Many {...props} /> : <Few {...props} />;
 }
 
 /** How many pairs so many actors make. */
 const pairsOf = (actors: number): number => (actors * (actors - 1)) / 2;
+const keyOf = ({ a, b, year }: PairOfYear): string => `${a.id} ${b.id} ${year}`;
 
-export function MatrixPanel({ ids, measure, year }: MatrixPanelProps) {
+function valueColumns<Row extends PairOfYear>(make: ColumnMakers<Row>) {
+  return [
+    make.entity('a', columns.a, ({ a }) => a),
+    make.entity('b', columns.b, ({ b }) => b),
+    {
+      ...make.text('value', columns.value, (row) => String(measured(row).value ?? text.notCovered)),
+      order: (row: Row) => measured(row).value ?? -1,
+    },
+    make.number('told', columns.told, (row) => measured(row).told),
+  ];
+}
+
+function Few({ ids, measure, year, order }: MatrixPanelProps) {
   return (
     <Panel
       id="matrix"
@@ -24,17 +48,31 @@ export function MatrixPanel({ ids, measure, year }: MatrixPanelProps) {
       document={MatrixOfYearDocument}
       variables={{ actors: [...ids], measures: [measure], year, first: pairsOf(ids.length) }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
-      rowKey={({ a, b, year: of }) => `${a.id} ${b.id} ${of}`}
+      rowKey={keyOf}
       first="graphic"
-      graphic={(rows) => <MatrixPicture pairs={rows} order={ids} />}
+      graphic={(rows) => <MatrixPicture pairs={rows} chosen={ids} order={order} />}
       columns={(make) => [
-        make.entity('a', columns.a, ({ a }) => a),
-        make.entity('b', columns.b, ({ b }) => b),
-        make.text('value', columns.value, (row) => String(measured(row).value ?? text.notCovered)),
-        make.number('told', columns.told, (row) => measured(row).told),
+        ...valueColumns(make),
         make.text('covered', columns.covered, (row) => [...new Set(measured(row).coverage.map(({ source }) => source.name))].join(', ')),
         make.entities('counted', columns.counted, (row) => measured(row).evidence.counted),
       ]}
+    />
+  );
+}
+
+function Many({ ids, measure, year, order }: MatrixPanelProps) {
+  return (
+    <Panel
+      id="matrix"
+      question={text.question(text.measures[measure], year)}
+      document={MatrixOfManyDocument}
+      variables={{ actors: [...ids], measures: [measure], year, first: PAGE }}
+      pages={{ list: 'edges', next: ({ dyadYears }) => nextPage(dyadYears), whole: true }}
+      read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
+      rowKey={keyOf}
+      first="graphic"
+      graphic={(rows) => <MatrixPicture pairs={rows} chosen={ids} order={order} />}
+      columns={valueColumns}
     />
   );
 }

@@ -1,23 +1,24 @@
 /** The heat map as an SVG text: what is saved. */
 import type { SavedPicture } from '../../panel/save-file';
+import { type Shade, STEPS } from './heat-map';
 
-/** A cell as it stands on the page: its text, and the class that says how dark it is. */
-export interface SavedCell {
+/** A cell as it stands on the page: its text, and how dark it is. */
+export interface SavedCell extends Shade {
   readonly text: string;
-  readonly step: string;
 }
 
-const [CELL, NAMES, HEAD, STEPS] = [44, 180, 130, 5];
+const [NAMES, HEAD] = [180, 130];
 
-/** Names run down the side and, turned, along the top. */
-export function matrixSvg(names: readonly string[], cellOf: (row: number, column: number) => SavedCell | null): SavedPicture {
-  const [width, height] = [NAMES + names.length * CELL + 60, HEAD + names.length * CELL + 10];
+/** Names run down the side and, turned, along the top; a cell is so many points wide. */
+export function matrixSvg(names: readonly string[], cellOf: (row: number, column: number) => SavedCell | null, size = 44): SavedPicture {
+  const [width, height] = [NAMES + names.length * size + 60, HEAD + names.length * size + 10];
+  const middle = size / 2 + 4;
   const cells = names.flatMap((_, row) =>
-    names.map((__, column) => cellSvg(cellOf(row, column), NAMES + column * CELL, HEAD + row * CELL)),
+    names.map((__, column) => cellSvg(cellOf(row, column), NAMES + column * size, HEAD + row * size, size)),
   );
-  const side = names.map((name, at) => `<text x="${NAMES - 8}" y="${HEAD + at * CELL + 27}" text-anchor="end">${escaped(name)}</text>`);
+  const side = names.map((name, at) => `<text x="${NAMES - 8}" y="${HEAD + at * size + middle}" text-anchor="end">${escaped(name)}</text>`);
   const top = names.map((name, at) => {
-    const [x, y] = [NAMES + at * CELL + 24, HEAD - 8];
+    const [x, y] = [NAMES + at * size + middle, HEAD - 8];
     return `<text x="${x}" y="${y}" transform="rotate(-45 ${x} ${y})">${escaped(name)}</text>`;
   });
   const hatch = `<defs><pattern id="h" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#bbb" stroke-width="2"/></pattern></defs>`;
@@ -25,11 +26,13 @@ export function matrixSvg(names: readonly string[], cellOf: (row: number, column
   return { text, width, height };
 }
 
-function cellSvg(cell: SavedCell | null, x: number, y: number): string {
+function cellSvg(cell: SavedCell | null, x: number, y: number, size: number): string {
   if (!cell) return '';
-  const step = Number(/^step-(\d)$/.exec(cell.step)?.[1] ?? Number.NaN);
-  const fill = Number.isNaN(step) ? 'url(#h)' : `rgb(92 137 174 / ${(step / STEPS) * 0.6})`;
-  return `<rect x="${x}" y="${y}" width="${CELL}" height="${CELL}" fill="${fill}" stroke="#ddd"/><text x="${x + CELL / 2}" y="${y + 27}" text-anchor="middle">${escaped(cell.text)}</text>`;
+  const rect = (fill: string, stroke: string) =>
+    `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${fill}" stroke="${stroke}"/>`;
+  const shade = rect(`rgb(92 137 174 / ${(cell.step / STEPS) * 0.6})`, '#ddd');
+  const text = cell.text && `<text x="${x + size / 2}" y="${y + size / 2 + 5}" text-anchor="middle">${escaped(cell.text)}</text>`;
+  return `${shade}${cell.uncovered ? rect('url(#h)', 'none') : ''}${text}`;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,7 +1,18 @@
 /** Two actors in one year, as the matrix asks for them: with one value. */
-import type { MatrixOfYearQuery } from '../../documents/generated/graphql';
+import type { Named } from '../../facts/told-tie';
 
-export type PairOfYear = MatrixOfYearQuery['dyadYears']['edges'][number]['node'];
+export interface Measured {
+  /** Empty where no source covers the year for both. */
+  readonly value: number | null;
+  readonly told: number;
+}
+
+export interface PairOfYear<Value extends Measured = Measured> {
+  readonly a: Named;
+  readonly b: Named;
+  readonly year: number;
+  readonly values: readonly Value[];
+}
 
 /** The one value asked for. */
-export const measured = ({ values }: PairOfYear): PairOfYear['values'][number] => values[0]!;
+export const measured = <Value extends Measured>({ values }: PairOfYear<Value>): Value => values[0]!;

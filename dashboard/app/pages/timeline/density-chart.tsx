@@ -2,13 +2,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWidth } from '../../facts/spells/use-width';
 import { words } from '../../words/en';
-import { drawnYears } from './drawn-years';
-
-export interface YearDensity {
-  readonly year: number;
-  readonly entries: number;
-  readonly uncertain: number;
-}
+import { drawnYears, type YearDensity } from './drawn-years';
 
 const HEIGHT = 170;
 const FOOT = 22;

@@ -1,5 +1,10 @@
 /** Which years a picture of densities shows: a few beginnings long before all others would leave it hardly any room. */
-import type { YearDensity } from './density-chart';
+
+export interface YearDensity {
+  readonly year: number;
+  readonly entries: number;
+  readonly uncertain: number;
+}
 
 /** What may be left out at the front, as a share of all that begins. */
 const FEW = 0.01;

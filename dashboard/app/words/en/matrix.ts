@@ -6,8 +6,15 @@ export const matrix = {
   actors: 'Actors',
   measure: 'Measure',
   year: 'Year',
+  order: 'Order',
+  orders: { chosen: 'as chosen', name: 'by name', total: 'most first' },
   choose: 'Choose at least two actors.',
-  moreActors: 'For the pairs of up to 200 actors, take dyad-years from Exports.',
+  membersOf: 'Take the members of…',
+  membersTaken: (count: number, name: string) => `${count} members of ${name} of that year are taken.`,
+  canvas: (actors: number) =>
+    `Heat map of ${actors} actors. The arrow keys move, Enter opens the dossier of two; the table holds the same.`,
+  canvasKeys: 'Point at a cell, or move with the arrow keys; Enter or a click opens the dossier of the two.',
+  notThere: (a: string, b: string) => `${a} and ${b}: not read yet, or not both there in that year`,
   question: (measure: string, year: number) => `${measure} of each pair in ${year}?`,
   measures: {
     SHARED_ORGANISATIONS: 'Shared organisations',
@@ -26,5 +33,5 @@ export const matrix = {
   cell: (a: string, b: string, value: number | null, told: number) =>
     value === null ? `${a} and ${b}: not covered, ${told} told` : `${a} and ${b}: ${value}`,
   legend:
-    'Cells of a stronger colour hold more. Hatched cells are not covered: the number is what is told, not a count of all. A cell opens the dossier of the two.',
+    'Cells of a stronger colour hold more. Hatched cells are not covered: what is told is shown, which is not a count of all. A cell opens the dossier of the two.',
 };

@@ -1,10 +1,10 @@
 /** What every panel has: tools, states, counts. */
 export const panel = {
   tools: 'Panel tools',
-  count: (shown: number, total: number) => `${shown} of ${total}`,
-  more: (left: number) => `${left} more are not shown. Narrow the lens, or take all of them from Exports.`,
+  count: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  more: (left: number) => `${left.toLocaleString('en')} more are not shown. Narrow the lens, or take all of them from Exports.`,
   showMore: 'Show more',
-  left: (left: number) => `${left} more are not shown.`,
+  left: (left: number) => `${left.toLocaleString('en')} more are not shown.`,
   contested: (count: number) => (count === 1 ? '1 tie is contested' : `${count} ties are contested`),
   asTable: 'Table',
   asGraphic: 'Picture',
@@ -22,8 +22,15 @@ export const panel = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was read.',
   again: 'Ask again',
+  following: 'the rest is being read…',
+  notWhole: 'Not all was read.',
+  stop: 'Stop',
+  goOn: 'Go on',
   stale: 'Shown for the lens before; asking again…',
-  kept: (time: string) => `This is the answer of ${time}; it could not be asked again.`,
+  kept: (time: string, before: boolean) =>
+    `This is the answer of ${time}${before ? ' to the lens before' : ''}; it could not be asked again.`,
+  keptAway: (time: string, before: boolean) =>
+    `This is the answer of ${time}${before ? ' to the lens before' : ''}; it is asked again when the database is back.`,
   away: 'The database cannot be reached; this is asked again as soon as it can.',
   failed: 'This could not be read.',
   failedParts: (fields: string) => `Not everything could be read: ${fields}.`,

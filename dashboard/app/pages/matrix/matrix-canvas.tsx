@@ -1,0 +1,98 @@
+/** The heat map of many actors on a canvas: one widget for the keyboard, and a line that says what is under the hand. */
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useWidth } from '../../facts/spells/use-width';
+import { useSay } from '../../frame/live-region';
+import { useOnPaper } from '../../panel/use-on-paper';
+import { words } from '../../words/en';
+import { drawHeatMap, type Measures, measuresOf } from './draw-heat-map';
+import type { HeatMap } from './heat-map';
+import { type Cell, moved } from './matrix-moves';
+import { measured } from './pair-of-year';
+
+const text = words.matrix;
+
+interface MatrixCanvasProps {
+  readonly map: HeatMap;
+  readonly onOpen: (a: string, b: string) => void;
+}
+
+export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
+  const [place, width] = useWidth();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [active, setActive] = useState<Cell | null>(null);
+  const say = useSay();
+  const dark = useDark();
+  const onPaper = useOnPaper();
+  const measures = measuresOf(map.ids.length, width);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the style sheets, which the dark and paper change.
+  useEffect(() => {
+    if (canvas.current) drawHeatMap(canvas.current, map, measuresOf(map.ids.length, width));
+  }, [map, width, dark, onPaper]);
+  const open = (cell: Cell | null) => {
+    const pair = cell && map.at(...cell);
+    if (pair) onOpen(map.ids[cell[0]] ?? '', map.ids[cell[1]] ?? '');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = moved(active ?? [0, 0], event.key, map.ids.length);
+    if (next) {
+      setActive(next);
+      say(cellText(map, next));
+    } else if (event.key === 'Enter') open(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={place} className="heat-map">
+      <p className="under-hand">{active ? cellText(map, active) : text.canvasKeys}</p>
+      <div
+        className="heat-map-frame"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one widget with keys of its own, which the line above it tells.
+        tabIndex={0}
+        aria-label={text.canvas(map.ids.length)}
+        onKeyDown={press}
+        onPointerMove={(event) => setActive(cellUnder(event, measures, map.ids.length))}
+        onClick={() => open(active)}
+      >
+        <canvas ref={canvas} />
+        {active && <Cross cell={active} measures={measures} size={map.ids.length} />}
+      </div>
+    </div>
+  );
+}
+
+/** The row and the column of a cell. */
+function Cross({ cell: [row, column], measures: { cell, side, head }, size }: { cell: Cell; measures: Measures; size: number }) {
+  const whole = size * cell;
+  return (
+    <>
+      <div className="cross" style={{ left: side, top: head + row * cell, width: whole, height: cell }} />
+      <div className="cross" style={{ left: side + column * cell, top: head, width: cell, height: whole }} />
+    </>
+  );
+}
+
+function cellUnder({ nativeEvent }: PointerEvent, { cell, side, head }: Measures, size: number): Cell | null {
+  const [row, column] = [Math.floor((nativeEvent.offsetY - head) / cell), Math.floor((nativeEvent.offsetX - side) / cell)];
+  return row >= 0 && column >= 0 && row < size && column < size ? [row, column] : null;
+}
+
+function cellText(map: HeatMap, [row, column]: Cell): string {
+  const [a, b] = [map.names[row] ?? '', map.names[column] ?? ''];
+  if (row === column) return a;
+  const pair = map.at(row, column);
+  return pair ? text.cell(a, b, measured(pair).value, measured(pair).told) : text.notThere(a, b);
+}
+
+function useDark(): boolean {
+  const query = '(prefers-color-scheme: dark)';
+  const [dark, setDark] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const turn = () => setDark(list.matches);
+    list.addEventListener('change', turn);
+    return () => list.removeEventListener('change', turn);
+  }, []);
+  return dark;
+}

@@ -1,0 +1,53 @@
+import { connect } from '../../src/database/connect';
+import { cuttableProxy } from '../support/cuttable-proxy';
+import { testConnection } from '../support/test-database';
+import { axeFindings, type Served, settled, visit } from './served-dashboard';
+
+/** Serves the same data through a connection that can be cut. */
+async function cuttable(served: Served) {
+  const { uri, ...login } = testConnection();
+  const { hostname, port } = new URL(uri);
+  const proxy = await cuttableProxy({ host: hostname, port: Number(port) });
+  const db = await connect({ ...login, uri: `bolt://127.0.0.1:${proxy.port}` });
+  const other = await served.over(db);
+  return {
+    served: other,
+    proxy,
+    close: async () => {
+      await other.close();
+      await db.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Tests: the database really goes away, and comes back. */
+export function databaseAway(serving: () => Served): void {
+  test('one banner; what was shown stays, with its time; all is asked again by itself when the database is back', async () => {
+    const { served, proxy, close } = await cuttable(serving());
+    const { page, context } = await visit(served, '/e/state:PAK?at=2025-06-03', { bypassCSP: true });
+    const memberships = page.locator('#memberships');
+    const before = await memberships.locator('tbody tr').count();
+    expect(before).toBeGreaterThan(0);
+
+    proxy.cut();
+    await page.getByRole('button', { name: 'All of time' }).click();
+    await page.locator('.banner').waitFor({ timeout: 60_000 });
+    await page.locator('.note.kept').first().waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await page.locator('.banner').count()).toBe(1);
+    expect(await page.locator('.state.failed, .note.failed').count()).toBe(0);
+    expect(await memberships.locator('tbody tr').count()).toBe(before);
+    expect(await memberships.locator('.kept').textContent()).toMatch(/^This is the answer of \d\d:\d\d:\d\d to the lens before;/);
+    expect(await axeFindings(page)).toEqual([]);
+
+    proxy.mend();
+    await page.locator('.banner').waitFor({ state: 'detached', timeout: 60_000 });
+    await settled(page);
+    expect(await page.locator('.note.kept').count()).toBe(0);
+    expect(await memberships.locator('tbody tr').count()).toBeGreaterThan(before);
+    expect(await page.locator('#memberships .badge').textContent()).toBe('all of time');
+    await context.close();
+    await close();
+  }, 240_000);
+}

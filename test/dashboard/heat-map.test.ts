@@ -1,0 +1,59 @@
+import { measuresOf } from '../../dashboard/app/pages/matrix/draw-heat-map';
+import { heatMap } from '../../dashboard/app/pages/matrix/heat-map';
+import { moved } from '../../dashboard/app/pages/matrix/matrix-moves';
+import type { PairOfYear } from '../../dashboard/app/pages/matrix/pair-of-year';
+
+const state = (id: string) => ({ __typename: 'State' as const, id, name: id.toUpperCase() });
+const pair = (a: string, b: string, value: number | null, told: number): PairOfYear => ({
+  a: state(a),
+  b: state(b),
+  year: 2014,
+  values: [{ value, told }],
+});
+
+describe('heatMap', () => {
+  const map = heatMap([pair('a', 'b', 10, 10), pair('a', 'c', null, 4), pair('b', 'c', 0, 0)], ['c', 'a', 'nobody', 'b']);
+
+  test('has the order asked for, without those that no pair names', () => {
+    expect(map.ids).toEqual(['c', 'a', 'b']);
+    expect(map.names).toEqual(['C', 'A', 'B']);
+  });
+
+  test('can stand by name, or with those first that have most in all', () => {
+    const pairs = [pair('a', 'b', 1, 1), pair('a', 'c', null, 4), pair('b', 'c', 2, 2)];
+    expect(heatMap(pairs, ['c', 'a', 'b'], 'name').ids).toEqual(['a', 'b', 'c']);
+    expect(heatMap(pairs, ['a', 'b', 'c'], 'total').ids).toEqual(['c', 'a', 'b']);
+  });
+
+  test('holds each pair on both sides of the diagonal, and nothing on it', () => {
+    expect(map.at(1, 2)).toBe(map.at(2, 1));
+    expect(map.at(1, 2)?.values[0]?.value).toBe(10);
+    expect(map.at(1, 1)).toBeUndefined();
+  });
+
+  test('shades by the value, or where nothing covers the year by what is told, which it marks', () => {
+    const shade = (row: number, column: number) => map.shadeOf(map.at(row, column)!);
+    expect(shade(1, 2)).toEqual({ step: 5, uncovered: false });
+    expect(shade(0, 1)).toEqual({ step: 2, uncovered: true });
+    expect(shade(0, 2)).toEqual({ step: 0, uncovered: false });
+  });
+});
+
+describe('moved', () => {
+  test('goes to the next cell, by tens, and to the ends of a row, never beyond the edge', () => {
+    expect(moved([0, 0], 'ArrowRight', 3)).toEqual([0, 1]);
+    expect(moved([0, 0], 'ArrowUp', 3)).toEqual([0, 0]);
+    expect(moved([0, 1], 'PageDown', 200)).toEqual([10, 1]);
+    expect(moved([5, 1], 'End', 200)).toEqual([5, 199]);
+    expect(moved([5, 1], 'Home', 200)).toEqual([5, 0]);
+  });
+
+  test('leaves other keys to others', () => {
+    expect(moved([0, 0], 'a', 3)).toBeNull();
+  });
+});
+
+test('measuresOf names the rows only where their names can be read', () => {
+  expect(measuresOf(61, 1200)).toEqual({ cell: 14, side: 130, head: 130 });
+  expect(measuresOf(200, 1200)).toEqual({ cell: 6, side: 0, head: 0 });
+});
