@@ -25,13 +25,13 @@ async function cuttable(served: Served) {
 export function databaseAway(serving: () => Served): void {
   test('one banner; what was shown stays, with its time; all is asked again by itself when the database is back', async () => {
     const { served, proxy, close } = await cuttable(serving());
-    const { page, context } = await visit(served, '/e/state:PAK?at=2025-06-03', { bypassCSP: true });
+    const { page, context } = await visit(served, '/e/state:PAK?at=1965-01-01', { bypassCSP: true });
     const memberships = page.locator('#memberships');
     const before = await memberships.locator('tbody tr').count();
     expect(before).toBeGreaterThan(0);
 
     proxy.cut();
-    await page.getByRole('button', { name: 'All of time' }).click();
+    await page.getByRole('button', { name: 'All of time', exact: true }).click();
     await page.locator('.banner').waitFor({ timeout: 60_000 });
     await page.locator('.note.kept').first().waitFor({ timeout: 60_000 });
     await settled(page);

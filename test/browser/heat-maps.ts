@@ -86,7 +86,7 @@ export function heatMaps(serving: () => Served): void {
   test('the members of an organisation are taken in one choice; more than 200 actors are not accepted', async () => {
     const { page, context } = await visit(serving(), '/matrix?year=2025');
     await page.getByRole('combobox', { name: 'Take the members of…' }).fill('Shanghai Coop');
-    await page.getByRole('option').first().click();
+    await page.locator('.found [role="option"]').first().click();
     await page.waitForURL(/of=.*state:KGZ/);
     await settled(page);
     expect(await page.locator('.matrix tbody th').allTextContents()).toEqual(

@@ -7,10 +7,16 @@ export interface AnsweredEdge extends ToldEdge {
   readonly attributes: WholeAssertionFragment['attributes'];
 }
 
+/** A tie as some questions ask for it: without attributes. */
+export type PlainTie = Omit<WholeTieFragment, 'spells'> & {
+  readonly spells: readonly (Omit<WholeTieFragment['spells'][number], 'assertions'> & { readonly assertions: readonly PlainAssertion[] })[];
+};
+type PlainAssertion = Omit<WholeAssertionFragment, 'attributes'> & Partial<Pick<WholeAssertionFragment, 'attributes'>>;
+
 /** The tie as seen from its other end: by default its object. */
-export function toldTieOf(tie: WholeTieFragment, other: Named = tie.object): ToldTie<AnsweredEdge> {
+export function toldTieOf(tie: PlainTie, other: Named = tie.object): ToldTie<AnsweredEdge> {
   const edges = tie.spells.flatMap(({ certainty, assertions }) =>
-    assertions.map((assertion) => ({ node: other, properties: toldOf(tie, assertion, certainty), attributes: assertion.attributes })),
+    assertions.map((assertion) => ({ node: other, properties: toldOf(tie, assertion, certainty), attributes: assertion.attributes ?? [] })),
   );
   const spells = tie.spells.map(({ start, end, endStatus, certainty, assertions }) => ({
     start,
@@ -25,7 +31,7 @@ export function toldTieOf(tie: WholeTieFragment, other: Named = tie.object): Tol
 /** One assertion as an edge would say it. */
 export function toldOf(
   tie: Pick<WholeTieFragment, 'id' | 'standing' | 'voices'>,
-  assertion: WholeAssertionFragment,
+  assertion: PlainAssertion,
   certainty: Told['certainty'],
 ): Told {
   const { id, attributes: _, stance: __, ...rest } = assertion;

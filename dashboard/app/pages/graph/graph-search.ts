@@ -69,7 +69,7 @@ export function withExpansion(x: string | undefined, of: string, types: readonly
 export const CAPS = {
   usual: { first: 150, firstTies: 500 },
   '300': { first: 300, firstTies: 1_000 },
-  '2000': { first: 2_000, firstTies: 7_000 },
+  '2000': { first: 2_000, firstTies: 10_000 },
 } as const;
 /** The same around each entity that was expanded. */
 export const EXPANDED_CAP = 150;
