@@ -8,7 +8,7 @@ import { aboutRecords } from './support/written';
 import { CASES } from './world-of-cases';
 
 /** How many ties a format may take before it writes something: a batch of rows; of columns, a row group. */
-const AT_ONCE: Readonly<Record<string, number>> = { parquet: 8_000 };
+const AT_ONCE: Readonly<Record<string, number>> = { parquet: 4_000 };
 const atOnce = (name: string) => AT_ONCE[name] ?? 600;
 
 /** Records of one case, its tie over and over, each under a key of its own. */

@@ -28,6 +28,9 @@ def read_html(world, path):
 def read_markdown(world, path):
     with open(path, encoding="utf-8", newline="") as file:
         page = html.fromstring(f"<main>{MarkdownIt().render(file.read())}</main>")
+    # Whatever a text holds is text.
+    own = {"main", "h1", "h2", "ul", "ol", "li", "p", "strong", "a"}
+    world.same("markdown: elements", {element.tag for element in page.iter()} - own, set())
     ties = [tie for tie in page.xpath("//main/ul/li") if tie.find("ul") is not None]
     seen = collections.Counter(plain(own_text(tie).split(" — ")[0] if tie.xpath("strong|p/strong") else own_text(tie)) for tie in ties)
     world.same("markdown: ties", seen, sentences(world))

@@ -2,7 +2,7 @@
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { DOSSIER_LOSSES } from './dossier-losses';
-import { type DossierPart, type DossierSpell, type DossierTie, dossierParts, type Evidence } from './dossier-parts';
+import { type DossierPart, type DossierSource, type DossierSpell, type DossierTie, dossierParts, type Evidence } from './dossier-parts';
 
 export const markdown: FileExporter = {
   form: 'FILE',
@@ -29,12 +29,12 @@ function textOf(part: DossierPart): string {
     case 'TIE':
       return tieText(part.tie);
     case 'SOURCES':
-      return `\n## Sources\n\n${part.sources.map(({ number, title, details, url }) => `${number}. ${plain(title)}. ${plain(details)}${url ? ` <${url}>` : ''}\n`).join('')}`;
+      return `\n## Sources\n\n${part.sources.map(sourceText).join('')}`;
   }
 }
 
 function tieText({ sentence, contested, spells }: DossierTie): string {
-  return `- ${plain(sentence)}${contested ? ` — **${contested}**` : ''}\n${spells.map(spellText).join('')}`;
+  return `- ${plain(sentence)}${contested ? ` — **${plain(contested)}**` : ''}\n${spells.map(spellText).join('')}`;
 }
 
 function spellText({ dates, told, evidence }: DossierSpell): string {
@@ -45,6 +45,13 @@ function evidenceText({ number, voice, grade, locator, quote, dates }: Evidence)
   const said = [locator, voice && `on the word of ${voice}`, dates, quote && `“${quote}”`].filter((one) => one !== null && one !== '');
   return `\\[${number}, ${grade}${said.length > 0 ? `: ${plain(said.join(', '))}` : ''}\\]`;
 }
+
+function sourceText({ number, title, details, url }: DossierSource): string {
+  return `${number}. ${plain(title)}. ${plain(details)}${url ? ` ${ADDRESS.test(url) ? `<${url}>` : plain(url)}` : ''}\n`;
+}
+
+/** What may stand between angle brackets, where nothing can be escaped. */
+const ADDRESS = /^https?:\/\/[^\s<>]+$/;
 
 /** On one line, and nothing in it taken for markup. */
 function plain(text: string): string {
