@@ -1,6 +1,8 @@
 /** FollowTheMoney: one entity a line. Ties are intervals of its model, one a spell; sources are documents that prove them. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../records';
+import { kindOf } from '../records/entity-record';
+import { ToldOnce } from '../records/told-once';
 
 export const followTheMoney: FileExporter = {
   form: 'FILE',
@@ -24,13 +26,11 @@ export const followTheMoney: FileExporter = {
 type Values = Readonly<Record<string, readonly (string | null | undefined)[]>>;
 
 async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbout): AsyncIterable<string> {
-  const written = new Set<string>();
+  const told = new ToldOnce();
   for await (const record of records) {
     if (record.record === 'tie') {
       for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note));
-    } else if (record.record !== 'denial' && !written.has(record.key)) {
-      // A source that is also an entity of the export would come twice.
-      if (record.record === 'source' || record.attributes.kind === 'Source') written.add(record.key);
+    } else if (record.record !== 'denial' && told.isNew(record)) {
       yield lineOf(record.key, ...entityValues(record, note));
     }
   }
@@ -46,7 +46,7 @@ const ftmId = (key: string): string =>
   key.replace(/[^0-9A-Za-z.-]/g, (sign) => (sign === ':' ? '.' : `.x${sign.charCodeAt(0).toString(16)}`));
 
 function entityValues(record: EntityRecord | SourceRecord, note: ExportAbout['note']): [schema: string, values: Values] {
-  const kind = record.record === 'source' ? 'Source' : record.attributes.kind;
+  const kind = kindOf(record);
   const { name, ...told } = record.attributes as Attributes & { name: string };
   const text = (property: string) => told[property] as string | undefined;
   const day = (property: string) => dateOf(text(property), note);

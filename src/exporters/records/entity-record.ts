@@ -13,6 +13,11 @@ export function sourceRecord(id: string, properties: Properties): SourceRecord {
   return { record: 'source', key: id, attributes: namedFirst(id, 'Source', properties) };
 }
 
+/** The kind of an entity; a source that spoke is one of the kind Source. */
+export function kindOf(record: EntityRecord | SourceRecord): string {
+  return record.record === 'entity' ? record.attributes.kind : 'Source';
+}
+
 /** Properties in the model's order; `kind` is the label's name in exports, so a kind of its own is `subkind`. An entity without a name is called by its id. */
 function namedFirst(id: string, label: string, properties: Properties): Attributes & { readonly name: string } {
   const attributes: Record<string, PropertyValue> = {};

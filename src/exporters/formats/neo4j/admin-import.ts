@@ -1,7 +1,9 @@
 /** Files for `neo4j-admin database import full`: one a kind of entity and one a type of tie, with typed headers, and the command that takes them. */
 import { tieType } from '../../../model/tie-types';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
-import type { EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../../records';
+import type { ExportRecord, TieRecord } from '../../records';
+import { kindOf } from '../../records/entity-record';
+import { ToldOnce } from '../../records/told-once';
 import { CsvLines, csvCell } from '../csv-text';
 import {
   DENIED,
@@ -42,12 +44,12 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const type of types)
     files.set(type, new AdminFile(`${type}.relationships.csv`, [':START_ID', ':END_ID'], edgeTypes(type), about.note));
   for (const file of files.values()) yield file.head();
-  const sources = new Set<string>();
+  const told = new ToldOnce();
   for await (const record of records) {
     const file = files.get(fileOf(record))!;
     if (record.record === 'tie') addTie(file, record);
     else if (record.record === 'denial') file.add([record.tie.source, record.tie.target], denialProperties(record));
-    else if (isNew(record, sources)) file.add([record.key], nodeProperties(record.attributes));
+    else if (told.isNew(record)) file.add([record.key], nodeProperties(record.attributes));
     if (file.waiting >= BATCH) yield file.part();
   }
   for (const file of files.values()) yield file.part();
@@ -56,16 +58,6 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
 function fileOf(record: ExportRecord): string {
   if (record.record === 'tie') return record.attributes.type;
   return record.record === 'denial' ? DENIED : kindOf(record);
-}
-
-const kindOf = (record: EntityRecord | SourceRecord): string => (record.record === 'entity' ? record.attributes.kind : 'Source');
-
-/** A source that is an entity of the export comes twice. */
-function isNew(record: EntityRecord | SourceRecord, sources: Set<string>): boolean {
-  if (kindOf(record) !== 'Source') return true;
-  if (sources.has(record.key)) return false;
-  sources.add(record.key);
-  return true;
 }
 
 function addTie(file: AdminFile, tie: TieRecord): void {

@@ -1,6 +1,7 @@
 /** A Cypher script: constraints first, then batches that can be run again without harm. Written, never run here. */
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { DenialRecord, ExportRecord, TieRecord } from '../../records';
+import { kindOf } from '../../records/entity-record';
 import { Remembered } from '../../records/remembered';
 import { cypherLiteral } from './cypher-literal';
 import {
@@ -56,7 +57,7 @@ function constraints(tieTypes: readonly string[]): string {
 function rowsOf(record: ExportRecord): (readonly [clauses: string, row: string])[] {
   if (record.record === 'tie') return edgeRows(record);
   if (record.record === 'denial') return [denialRow(record)];
-  const kind = record.record === 'entity' ? record.attributes.kind : 'Source';
+  const kind = kindOf(record);
   const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind));
   const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${labelsOfKind(kind).join(':')}, n += row.values;`);
   return [[set, `{id: ${cypherLiteral(record.key, 'string')}, values: ${values}}`]];

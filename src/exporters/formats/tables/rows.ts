@@ -9,6 +9,7 @@ import type {
   SpellRecord,
   TieRecord,
 } from '../../records';
+import { ToldOnce } from '../../records/told-once';
 import { type Cell, type TableName, tableApart } from './table';
 
 /** Cells by column; what is absent is empty. */
@@ -28,9 +29,9 @@ export function cellOf({ cells, own }: TableRow, column: string): Cell {
   return cells[column] ?? own[column] ?? null;
 }
 
-/** Makes rows of records; it remembers which sources it has told, since one may come as an entity too. */
+/** Makes rows of records; sources are told once. */
 export class RowMaker {
-  private readonly sources = new Set<string>();
+  private readonly told = new ToldOnce();
 
   rowsOf(record: ExportRecord): TableRow[] {
     switch (record.record) {
@@ -54,9 +55,9 @@ export class RowMaker {
     return [{ table: 'entities', cells: { key, kind, name }, own: {} }, ...rows];
   }
 
-  private sourceRows({ key, attributes }: EntityRecord | SourceRecord): TableRow[] {
-    if (this.sources.has(key)) return [];
-    this.sources.add(key);
+  private sourceRows(record: EntityRecord | SourceRecord): TableRow[] {
+    if (!this.told.isNew(record)) return [];
+    const { key, attributes } = record;
     const { kind: _, ...rest } = attributes as Attributes;
     return [{ table: 'sources', cells: { key }, own: cellsOf(rest) }];
   }
