@@ -1,9 +1,8 @@
 /** CX2: Cytoscape's exchange format of aspects. Attributes are declared before they are used, and ids are whole numbers. */
-import { ENTITY_KINDS, type PropertyType } from '../../model/entity-kinds';
 import type { ExportAbout, FileExporter } from '../exporter';
 import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
-import { attributeOf } from '../records/entity-record';
+import { attributesOfKinds } from '../records/entity-record';
 
 export const cx2: FileExporter = {
   form: 'FILE',
@@ -64,19 +63,10 @@ const EDGE_ATTRIBUTES: Declared = {
   sources: { d: 'list_of_string' },
 };
 
-/** Of the kinds that can occur, each property once; one name has one type in all kinds, or is a text. */
+/** One name has one type in all kinds, or is a text. */
 function nodeAttributes(kinds: readonly string[]): Declared {
-  const declared: Record<string, { d: string }> = { key: { d: 'string' }, kind: { d: 'string' } };
-  for (const { label, properties } of ENTITY_KINDS) {
-    if (!kinds.includes(label)) continue;
-    for (const [name, type] of Object.entries(properties)) Object.assign(declared, declaredAs(attributeOf(name), type));
-  }
-  return declared;
-}
-
-function declaredAs(name: string, type: PropertyType): Declared {
-  if (type === 'point') return { latitude: { d: 'double' }, longitude: { d: 'double' } };
-  return { [name]: { d: DATA_TYPES[type as string] ?? 'string' } };
+  const own = attributesOfKinds(kinds).map(({ name, type }) => [name, { d: DATA_TYPES[type as string] ?? 'string' }] as const);
+  return { key: { d: 'string' }, kind: { d: 'string' }, ...Object.fromEntries(own) };
 }
 
 const DATA_TYPES: Readonly<Record<string, string>> = { strings: 'list_of_string', int: 'integer', float: 'double', boolean: 'boolean' };

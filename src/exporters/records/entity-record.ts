@@ -1,7 +1,8 @@
 /** Entities, and the sources among them, as records. */
-import { entityKind } from '../../model/entity-kinds';
+import { ENTITY_KINDS, entityKind, type PropertyType } from '../../model/entity-kinds';
 import type { Properties, PropertyValue } from '../../model/fact';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';
+import { eachNameOnce } from './each-name-once';
 
 /** The record of an entity; `properties` are its own, in any order. */
 export function entityRecord(id: string, label: string, properties: Properties): EntityRecord {
@@ -27,6 +28,23 @@ function namedFirst(id: string, label: string, properties: Properties): Attribut
   }
   return { name: id, ...attributes };
 }
+
+/** What formats declare that declare before they write: an attribute and what it holds. */
+export interface EntityAttribute {
+  readonly name: string;
+  readonly type: PropertyType;
+}
+
+/** The attributes that entities of these kinds can have, in the model's order; a point is two numbers. */
+export function attributesOfKinds(kinds: readonly string[]): readonly EntityAttribute[] {
+  const all = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) => Object.entries(properties));
+  return eachNameOnce(all.flatMap(([name, type]) => (type === 'point' ? POINT : [{ name: attributeOf(name), type }])));
+}
+
+const POINT: readonly EntityAttribute[] = [
+  { name: 'latitude', type: 'float' },
+  { name: 'longitude', type: 'float' },
+];
 
 /** The name under which a property of an entity is exported. */
 export function attributeOf(property: string): string {

@@ -1,8 +1,9 @@
 /** The tables that CSV and Parquet sets share: their columns, what a cell may hold, and which column points to which table. */
-import { ENTITY_KINDS, type PropertyType } from '../../../model/entity-kinds';
+import type { PropertyType } from '../../../model/entity-kinds';
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
-import { attributeOf } from '../../records/entity-record';
+import { eachNameOnce } from '../../records/each-name-once';
+import { attributesOfKinds } from '../../records/entity-record';
 
 /** `edtf` is a date as written, `day` a day of the calendar as YYYY-MM-DD, `list` a list of texts. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'edtf' | 'day' | 'list';
@@ -39,18 +40,18 @@ export function tableApart(kind: string): TableName | undefined {
 /** The tables of an export, in order; columns follow from what can occur in it. */
 export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
   const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
-  const differing = distinct(types.flatMap((type) => type.differing.map((name) => columnOf(name, type.properties[name]!))));
-  const properties = distinct(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => columnOf(name, held))));
+  const differing = eachNameOnce(types.flatMap((type) => type.differing.map((name) => columnOf(name, type.properties[name]!))));
+  const properties = eachNameOnce(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => columnOf(name, held))));
   return [
     {
       name: 'entities',
       title: 'What the ties join',
-      columns: distinct([...NAMED, ...ownColumns(kinds.filter((kind) => !tableApart(kind)))]),
+      columns: eachNameOnce([...NAMED, ...ownColumns(kinds.filter((kind) => !tableApart(kind)))]),
     },
     {
       name: 'claims',
       title: 'What the claims among the entities say',
-      columns: distinct([keyOf('key', 'entities'), ...ownColumns(['Claim'])]),
+      columns: eachNameOnce([keyOf('key', 'entities'), ...ownColumns(['Claim'])]),
     },
     { name: 'ties', title: 'Who is tied to whom, each tie once', columns: TIES },
     { name: 'spells', title: 'Over which time', columns: [...SPELLS, ...differing] },
@@ -63,7 +64,7 @@ export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
     {
       name: 'sources',
       title: 'Where it is said, and what one owes',
-      columns: distinct([text('key'), text('name'), ...ownColumns(['Source'])]),
+      columns: eachNameOnce([text('key'), text('name'), ...ownColumns(['Source'])]),
     },
   ];
 }
@@ -126,17 +127,9 @@ const DENIALS: readonly Column[] = [
   ...WORD,
 ];
 
-/** The properties of the kinds, each once; a point is two columns. */
 function ownColumns(kinds: readonly string[]): Column[] {
-  return ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) =>
-    Object.entries(properties).flatMap(([name, held]) => (held === 'point' ? POINT : [columnOf(attributeOf(name), held)])),
-  );
+  return attributesOfKinds(kinds).map(({ name, type }) => columnOf(name, type));
 }
-
-const POINT: readonly Column[] = [
-  { name: 'latitude', type: 'number' },
-  { name: 'longitude', type: 'number' },
-];
 
 const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   int: 'integer',
@@ -148,8 +141,4 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
 
 function columnOf(name: string, held: PropertyType): Column {
   return { name, type: COLUMN_TYPES[held as string] ?? 'text' };
-}
-
-function distinct(columns: readonly Column[]): Column[] {
-  return [...new Map(columns.map((column) => [column.name, column])).values()];
 }

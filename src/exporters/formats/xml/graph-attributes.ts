@@ -1,8 +1,8 @@
 /** What nodes and edges carry in GEXF and GraphML, where an attribute has one name, one type and one value. */
-import { ENTITY_KINDS } from '../../../model/entity-kinds';
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
-import { attributeOf } from '../../records/entity-record';
+import { eachNameOnce } from '../../records/each-name-once';
+import { attributeOf, attributesOfKinds } from '../../records/entity-record';
 
 export interface GraphAttribute {
   readonly name: string;
@@ -22,20 +22,10 @@ export const ASSERTION_LOSS =
 const string = (name: string): GraphAttribute => ({ name, type: 'string' });
 const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer', float: 'double', boolean: 'boolean' };
 
-/** The attributes that nodes of these kinds can have, each once. */
+/** The attributes that nodes of these kinds can have, each once; their name is their label. */
 export function nodeAttributes(kinds: readonly string[]): readonly GraphAttribute[] {
-  const own = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) =>
-    Object.entries(properties).flatMap(([name, held]): GraphAttribute[] => {
-      if (name === 'name') return [];
-      if (held === 'point')
-        return [
-          { name: 'latitude', type: 'double' },
-          { name: 'longitude', type: 'double' },
-        ];
-      return [{ name: attributeOf(name), type: TYPES[held as string] ?? 'string' }];
-    }),
-  );
-  return distinct([string('kind'), ...own]);
+  const own = attributesOfKinds(kinds).filter(({ name }) => name !== 'name');
+  return [string('kind'), ...own.map(({ name, type }): GraphAttribute => ({ name, type: TYPES[type as string] ?? 'string' }))];
 }
 
 /** The values of a node; its name is its label. */
@@ -51,7 +41,7 @@ export function edgeAttributes(tieTypes: readonly string[]): readonly GraphAttri
   const own = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap(({ properties }) =>
     Object.keys(properties).map((name) => string(attributeOf(name))),
   );
-  return distinct([...TIE, ...TOLD, ...own]);
+  return eachNameOnce([...TIE, ...TOLD, ...own]);
 }
 
 const TIE: readonly GraphAttribute[] = [
@@ -127,8 +117,4 @@ function once(values: readonly string[]): string {
 
 function textOf(value: Attributes[string] | undefined): string {
   return Array.isArray(value) ? value.join(BETWEEN) : String(value);
-}
-
-function distinct(attributes: readonly GraphAttribute[]): readonly GraphAttribute[] {
-  return [...new Map(attributes.map((attribute) => [attribute.name, attribute])).values()];
 }
