@@ -104,20 +104,26 @@ function sideColumns<Row extends Occasion>({ a, b }: Pair): Column<Row>[] {
   const side = (key: string, title: string, of: (participant: ParticipantFragment) => boolean): Column<Row> => ({
     key,
     title,
-    cell: ({ participants }) => <Participants shown={participants.filter(of)} />,
+    cell: ({ participants }) => <Participants shown={participants.filter(of)} flowing={key === 'others'} />,
     text: ({ participants }) => participants.filter(of).map(participantText).join('; '),
   });
   const standsFor = (wanted: 'A' | 'B') => (one: ParticipantFragment) => one.standsFor.some((stands) => stands.side === wanted);
   return [
     side('a', columns.ofA(a.name), standsFor('A')),
     side('b', columns.ofB(b.name), standsFor('B')),
-    { ...side('others', columns.others, ({ standsFor: stands }) => stands.length === 0), width: '24%' },
+    side('others', columns.others, ({ standsFor: stands }) => stands.length === 0),
   ];
 }
 
-function Participants({ shown }: { readonly shown: readonly ParticipantFragment[] }) {
+interface ParticipantsProps {
+  readonly shown: readonly ParticipantFragment[];
+  /** There may be dozens: one after the other rather than below each other. */
+  readonly flowing: boolean;
+}
+
+function Participants({ shown, flowing }: ParticipantsProps) {
   return (
-    <ul className="participants">
+    <ul className={flowing ? 'participants flowing' : 'participants'}>
       {shown.map((one) => (
         <li key={one.actor.id}>
           <EntityLink entity={one.actor} /> <span className="quiet-text">{toldOf(one)}</span>{' '}
