@@ -1,27 +1,27 @@
 /** Every English word of the dashboard, by subject; a translation is a second file of this shape. */
 import { asking } from './en/asking';
-import { compare } from './en/compare';
-import { contested } from './en/contested';
 import { dates, spells } from './en/dates';
-import { dyad } from './en/dyad';
-import { entity } from './en/entity';
-import { exports } from './en/exports';
 import { facts } from './en/facts';
 import { finding } from './en/finding';
 import { frame } from './en/frame';
-import { graph } from './en/graph';
 import { lens } from './en/lens';
-import { matrix } from './en/matrix';
-import { overview } from './en/overview';
+import { compare } from './en/pages/compare';
+import { contested } from './en/pages/contested';
+import { dyad } from './en/pages/dyad';
+import { entity } from './en/pages/entity';
+import { exports } from './en/pages/exports';
+import { graph } from './en/pages/graph';
+import { matrix } from './en/pages/matrix';
+import { overview } from './en/pages/overview';
+import { path } from './en/pages/path';
+import { readouts } from './en/pages/readouts';
+import { recordings } from './en/pages/recordings';
+import { source } from './en/pages/source';
+import { timeline } from './en/pages/timeline';
+import { treaty } from './en/pages/treaty';
 import { panel } from './en/panel';
-import { path } from './en/path';
-import { readouts } from './en/readouts';
-import { recordings } from './en/recordings';
 import { session } from './en/session';
-import { source } from './en/source';
 import { ties } from './en/ties';
-import { timeline } from './en/timeline';
-import { treaty } from './en/treaty';
 
 export const words = {
   asking,
