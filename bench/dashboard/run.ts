@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT_PAGES } from '../../src/server/pages';
-import { opening, panFrame, sliderTick, visitGraph } from '../../test/browser/measures';
+import { opening, panFrame, sliderTick, visitGraph } from '../../test/browser/budgets/measures';
 import { type Served, serveDashboard, visit } from '../../test/browser/served-dashboard';
 import startDatabase from '../../test/support/start-database';
 import stopDatabase from '../../test/support/stop-database';
@@ -16,6 +16,7 @@ const PAGES = ['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=
 const GRAPHS = [
   [300, 1_000],
   [1_000, 5_000],
+  [2_000, 10_000],
 ] as const;
 const ms = (value: number): string => `${Math.round(value)} ms`;
 

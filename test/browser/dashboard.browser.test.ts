@@ -1,9 +1,9 @@
 /** The dashboard in a real browser, on a real server over the real seed, which is loaded once for all of these. */
 import { aPanel } from './a-panel';
 import { askingForAToken } from './asking-for-a-token';
-import { budgets } from './budgets';
+import { budgets } from './budgets/budgets';
+import { weight } from './budgets/weight';
 import { byKeyboard } from './by-keyboard';
-import { databaseAway } from './database-away';
 import { adding } from './editing/adding';
 import { byHand } from './editing/by-hand';
 import { correcting } from './editing/correcting';
@@ -12,16 +12,16 @@ import { signingIn } from './editing/signing-in';
 import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { crowd, heatMaps } from './heat-maps';
-import { hostileFacts } from './hostile-names';
-import { judgedFacts, judgedSame } from './judged-same';
 import { longLists } from './long-lists';
+import { hostileFacts } from './names/hostile-names';
+import { judgedFacts, judgedSame } from './names/judged-same';
 import { pagesOfTwo } from './pages-of-two';
 import { type Served, serveDashboard } from './served-dashboard';
+import { databaseAway } from './states/database-away';
+import { withoutAnswer } from './states/without-answer';
 import { takingAway } from './taking-away';
 import { thePlayground } from './the-playground';
 import { twoStories } from './two-stories';
-import { weight } from './weight';
-import { withoutAnswer } from './without-answer';
 
 describe('the dashboard', () => {
   let served: Served;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { HOSTILE } from './hostile-names';
+import { HOSTILE } from './names/hostile-names';
 import { axeFindings, type Served, visit } from './served-dashboard';
 
 const PAGES = [

@@ -1,7 +1,7 @@
-import { measuresOf } from '../../dashboard/app/pages/matrix/draw-heat-map';
-import { heatMap } from '../../dashboard/app/pages/matrix/heat-map';
-import { moved } from '../../dashboard/app/pages/matrix/matrix-moves';
-import type { PairOfYear } from '../../dashboard/app/pages/matrix/pair-of-year';
+import { measuresOf } from '../../../dashboard/app/pages/matrix/draw-heat-map';
+import { heatMap } from '../../../dashboard/app/pages/matrix/heat-map';
+import { moved } from '../../../dashboard/app/pages/matrix/matrix-moves';
+import type { PairOfYear } from '../../../dashboard/app/pages/matrix/pair-of-year';
 
 const state = (id: string) => ({ __typename: 'State' as const, id, name: id.toUpperCase() });
 const pair = (a: string, b: string, value: number | null, told: number): PairOfYear => ({

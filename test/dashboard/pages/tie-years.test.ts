@@ -1,4 +1,4 @@
-import { heldInYears, reaches, yearsOfTie } from '../../dashboard/app/pages/graph/drawing/tie-years';
+import { heldInYears, reaches, yearsOfTie } from '../../../dashboard/app/pages/graph/drawing/tie-years';
 
 const tie = (start: string | null, end: string | null, endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED' = 'ENDED') =>
   yearsOfTie({ spells: [{ start, end, endStatus, certainty: 'CERTAIN', count: 1 }] });

@@ -1,4 +1,4 @@
-import { drawnYears } from '../../dashboard/app/pages/timeline/drawn-years';
+import { drawnYears } from '../../../dashboard/app/pages/timeline/drawn-years';
 
 const begin = (year: number, entries: number) => ({ year, entries, uncertain: 0 });
 

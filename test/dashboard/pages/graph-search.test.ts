@@ -1,4 +1,4 @@
-import { expansionsOf, GRAPH_RULES, withExpansion } from '../../dashboard/app/pages/graph/graph-search';
+import { expansionsOf, GRAPH_RULES, withExpansion } from '../../../dashboard/app/pages/graph/graph-search';
 
 describe('expansionsOf', () => {
   test('gathers the types of each entity', () => {

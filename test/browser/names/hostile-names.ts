@@ -1,5 +1,5 @@
 /** An organisation and a source whose names would do something, if a name were ever taken for more than a text. */
-import { entity, membership } from '../recorder/facts';
+import { entity, membership } from '../../recorder/facts';
 
 export const HOSTILE = [
   '<img src=x onerror="window.hurt=1">',

@@ -1,5 +1,5 @@
+import { type Served, visit } from '../served-dashboard';
 import { opening, panFrame, sliderTick, visitGraph } from './measures';
-import { type Served, visit } from './served-dashboard';
 
 /** How much longer than its budget a machine that does other things may take; what is counted, such as shift and size, has no such room. */
 const ROOM = 5;

@@ -1,5 +1,5 @@
-import { type DrawnGraph, drawnGraph, type GraphTie, tiesOfGroup } from '../../dashboard/app/pages/graph/drawing/drawn-graph';
-import { type Walkable, walk } from '../../dashboard/app/pages/graph/drawing/walk';
+import { type DrawnGraph, drawnGraph, type GraphTie, tiesOfGroup } from '../../../dashboard/app/pages/graph/drawing/drawn-graph';
+import { type Walkable, walk } from '../../../dashboard/app/pages/graph/drawing/walk';
 
 const named = (id: string) => ({ __typename: 'State' as const, id, name: id.toUpperCase() });
 const tie = (subject: string, type: GraphTie['type'], object: string): GraphTie =>

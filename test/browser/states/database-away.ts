@@ -1,7 +1,7 @@
-import { connect } from '../../src/database/connect';
-import { cuttableProxy } from '../support/cuttable-proxy';
-import { testConnection } from '../support/test-database';
-import { axeFindings, type Served, settled, visit } from './served-dashboard';
+import { connect } from '../../../src/database/connect';
+import { cuttableProxy } from '../../support/cuttable-proxy';
+import { testConnection } from '../../support/test-database';
+import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
 /** Serves the same data through a connection that can be cut. */
 async function cuttable(served: Served) {

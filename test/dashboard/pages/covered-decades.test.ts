@@ -1,4 +1,4 @@
-import { coveredDecades, runsOf } from '../../dashboard/app/pages/overview/covered-decades';
+import { coveredDecades, runsOf } from '../../../dashboard/app/pages/overview/covered-decades';
 
 const source = (id: string, ...covers: string[]) => ({ id, name: id, covers });
 const cover = (sources: ReturnType<typeof source>[], thisYear = 2026) =>

@@ -1,7 +1,7 @@
 /** What is measured of the dashboard: by the budgets, coarsely, and by `npm run bench:dashboard`, as a table of numbers. */
 import type { Page } from 'playwright-core';
-import { randomOf } from '../oracle/lens/random';
-import { type Served, settled, visit } from './served-dashboard';
+import { randomOf } from '../../oracle/lens/random';
+import { type Served, settled, visit } from '../served-dashboard';
 
 export interface Opening {
   /** Milliseconds to the first paint of anything. */

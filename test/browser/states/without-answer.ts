@@ -1,4 +1,4 @@
-import { axeFindings, type Served, settled, visit } from './served-dashboard';
+import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
 /** Tests: what the dashboard shows where there is no answer. */
 export function withoutAnswer(serving: () => Served): void {

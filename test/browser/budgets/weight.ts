@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILT_PAGES } from '../../src/server/pages';
+import { BUILT_PAGES } from '../../../src/server/pages';
 
 const MOST_BYTES = 150_000;
 const MOST_LATER_BYTES = 160_000;

@@ -1,4 +1,4 @@
-import { actsOfYears } from '../../dashboard/app/pages/dyad/acts-of-years';
+import { actsOfYears } from '../../../dashboard/app/pages/dyad/acts-of-years';
 
 type Rows = Parameters<typeof actsOfYears>[0];
 const value = (measure: 'COOPERATIVE_ACTS' | 'HOSTILE_ACTS', counted: number | null, told: number): Rows[number]['values'][number] => ({

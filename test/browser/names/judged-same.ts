@@ -1,7 +1,7 @@
 /** A person of the seed whom somebody judged to be the same as another entry, and one whom somebody judged not to be. */
-import type { AssertionFact } from '../../src/model/fact';
-import { entity, membership } from '../recorder/facts';
-import { type Served, settled, visit } from './served-dashboard';
+import type { AssertionFact } from '../../../src/model/fact';
+import { entity, membership } from '../../recorder/facts';
+import { type Served, settled, visit } from '../served-dashboard';
 
 const judged = (other: string, judgement: string): AssertionFact =>
   membership('person:sergey-lavrov', other, {
