@@ -15,7 +15,7 @@ async function quickest(measure: () => Promise<number>, budget: number): Promise
 
 /** Tests: how quick the dashboard is, coarsely. Numbers are for `npm run bench:dashboard`. */
 export function budgets(serving: () => Served): void {
-  test.each(['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=2025-06-03'])(
+  test.each(['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=2025-06-03', '/matrix?year=2014'])(
     '%s is painted and has its first rows in time on a slow processor, and nothing jumps',
     async (path) => {
       // Once to warm the server; what moves is counted, so this is the time to look.

@@ -38,7 +38,7 @@ export function MatrixPage() {
         <p className="lead">{text.about}</p>
       </div>
       <form className="choices" onSubmit={(event) => event.preventDefault()}>
-        <div className="field">
+        <div className="field whole-line">
           <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => change({ of: next.join(',') })} />
         </div>
         <MembersField year={year} onMembers={(members) => change({ of: members.join(',') })} />

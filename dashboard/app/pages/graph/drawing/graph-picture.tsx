@@ -2,11 +2,12 @@
 import type { Core } from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSavedPicture } from '../../../panel/picture-source';
+import { useOnPaper } from '../../../panel/use-on-paper';
 import { words } from '../../../words/en';
 import type { DrawnGraph, DrawnNode } from './drawn-graph';
 import { graphSvg } from './graph-svg';
 import { GraphTools, zoomBy } from './graph-tools';
-import { showOnly, startGraph, walkableOf } from './started-graph';
+import { fitAll, showOnly, startGraph, walkableOf } from './started-graph';
 import { useLayout } from './use-layout';
 import { isWalkKey, type Trail, walk } from './walk';
 
@@ -35,6 +36,7 @@ export function GraphPicture(props: GraphPictureProps) {
     if (selected !== undefined) drawn?.getElementById(selected).select();
     if (trail.current.at(-1) !== selected) trail.current = selected === undefined ? [] : [selected];
   }, [drawn, selected]);
+  useFitToPaper(drawn);
   useSavedPicture(drawn && (() => graphSvg(drawn, getComputedStyle(document.documentElement).getPropertyValue('--surface').trim())));
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !drawn) return;
@@ -60,6 +62,18 @@ export function GraphPicture(props: GraphPictureProps) {
       <p className="note">{text.legend}</p>
     </div>
   );
+}
+
+/** Paper is of another width than the screen, and back. */
+function useFitToPaper(drawn: Core | null): void {
+  const onPaper = useOnPaper();
+  const before = useRef(onPaper);
+  useEffect(() => {
+    if (before.current === onPaper || !drawn) return;
+    before.current = onPaper;
+    drawn.resize();
+    fitAll(drawn);
+  }, [drawn, onPaper]);
 }
 
 /** The keys that do something with what is selected; false for any other. */
