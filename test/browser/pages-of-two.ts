@@ -103,4 +103,18 @@ export function pagesOfTwo(serving: () => Served): void {
     expect(await page.locator('#recorded tbody tr').last().textContent()).toContain('The seed');
     await context.close();
   });
+
+  test('where voices differ, each tells since when and as what; two looks are named above their columns', async () => {
+    const { page, context } = await visit(serving(), '/contested?of=organisation:SCO&standing=differing');
+    const india = page.locator('#contested tbody tr', { hasText: /^India is a member of/ });
+    expect(await india.locator('td').nth(2).textContent()).toContain(
+      'Shanghai Cooperation Organisation5 July 2005 – 9 June 2017, observer; 9 June 2017 – goes on, full',
+    );
+    expect(await india.locator('td').nth(2).textContent()).toContain('The World Factbookstart not known');
+    await page.goto(`${serving().origin}/compare?of=state:IND&at=2020-01-01&at2=2004-01-01`);
+    await settled(page);
+    const heads = await page.locator('#differences thead th').allTextContents();
+    expect(heads.slice(3)).toEqual(['Above: as of 1 January 2020', 'The other: as of 1 January 2004']);
+    await context.close();
+  });
 }

@@ -2,6 +2,7 @@
 import type { ContestedPosition, ContestedRowFragment } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { spellInWords } from '../../facts/date-words';
+import { boundsOf } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
@@ -68,10 +69,13 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
   };
 }
 
-/** What one voice tells of a tie: since when, until when, as what. Of a claim it has said all by standing on its side. */
+const firstDay = (start: string | null): number => (start === null ? -1e9 : (boundsOf(start)?.first ?? -1e9));
+
+/** What one voice tells of a tie, in the order of time: since when, until when, as what. Of a claim it has said all by standing on its side. */
 function tellingOf({ assertions }: Row['sides'][number], voice: { readonly id: string }): string {
   const told = assertions
     .filter(({ assertedBy, source }) => assertedBy.id === voice.id || source.id === voice.id)
+    .sort((a, b) => firstDay(a.start) - firstDay(b.start))
     .map((assertion) =>
       [spellInWords(assertion), codeWords(...assertion.attributes.flatMap(({ name, values }) => (name === 'status' ? values : [])))]
         .filter(Boolean)
