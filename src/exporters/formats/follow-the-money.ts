@@ -153,7 +153,7 @@ const ENDS = {
   CENSORED: 'The data stop at the end given.',
 };
 
-/** A year, a month or a day of the years that the model takes. @see https://followthemoney.tech/explorer/types/date/ */
+/** A year, a month or a day; its tools take no years but those that begin with 1 or 2. */
 function dateOf(written: string | null | undefined, note: ExportAbout['note']): string | null {
   if (written === null || written === undefined || written === '..') return null;
   const [, date, mark] = /^([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];
