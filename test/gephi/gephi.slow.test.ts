@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { randomWorld } from '../exporters/support/random-world';
 import { factsOfCase } from '../exporters/support/records-of';
 import { CASES } from '../exporters/world-of-cases';
+import { YEAR_ZERO } from '../readers/beyond-formats';
 import { mavenJar } from '../readers/maven-jar';
 import { readWorlds } from '../readers/read-worlds';
 import { writeWorldOfDatabase, writeWorldOfFacts } from '../readers/write-world';
-import { YEAR_ZERO } from '../readers/year-zero';
 import { connectSeededDatabase } from '../support/seeded-database';
 
 const GEXF = ['gexf', 'gexf-reified'];

@@ -7,9 +7,9 @@ import { randomWorld } from '../exporters/support/random-world';
 import { factsOfCase } from '../exporters/support/records-of';
 import { CASES } from '../exporters/world-of-cases';
 import { connectSeededDatabase } from '../support/seeded-database';
+import { LONG_NAMES, YEAR_ZERO } from './beyond-formats';
 import { readWorlds } from './read-worlds';
 import { writeWorldOfDatabase, writeWorldOfFacts } from './write-world';
-import { YEAR_ZERO } from './year-zero';
 
 const SEED = Number(process.env['READERS_SEED'] ?? 20251125);
 const RANDOM_WORLDS = Number(process.env['READERS_WORLDS'] ?? 1000);
@@ -40,6 +40,11 @@ describe('exports, read by others', () => {
     await writeWorldOfFacts(join(folder, 'year-zero'), factsOfCase(YEAR_ZERO), formats);
     const { gexf, ftm } = readWorlds(folder, formats).checks;
     expect([gexf! >= 3, ftm! >= 1]).toEqual([true, true]);
+  });
+
+  test('names longer than FollowTheMoney takes are cut there, and whole in the notes', async () => {
+    await writeWorldOfFacts(join(folder, 'long-names'), factsOfCase(LONG_NAMES), ['ftm']);
+    expect(readWorlds(folder, ['ftm']).checks['ftm']).toBeGreaterThanOrEqual(1);
   });
 
   test('the whole seed is read as it was told', async () => {

@@ -57,7 +57,7 @@ describe('the reference world', () => {
   });
 
   test('as a set of CSV files, imported into an empty database, is the same knowledge, less what no lens shows', async () => {
-    const recorded = await builtFrom(csvFiles(join(worlds, 'reference/csv')));
+    const recorded = await builtFrom('back', csvFiles(join(worlds, 'reference/csv')));
     expect(recorded.map(({ rows, disagreements }) => ({ rejected: rows?.rejected, disagreements }))).toEqual([
       { rejected: 0, disagreements: 0 },
     ]);
@@ -72,13 +72,13 @@ describe('the reference world', () => {
 
   test('as node-link JSON is larger than JSON may be that is imported, which is told at once', async () => {
     const told = 'export.json: is larger than 67108864 bytes. Accepted: CSV for large files.';
-    await expect(builtFrom([join(worlds, 'reference/json/export.json')])).rejects.toThrow(told);
+    await expect(builtFrom('refused', [join(worlds, 'reference/json/export.json')])).rejects.toThrow(told);
   });
 
-  /** A database made of an export, in the folder "back". */
-  const builtFrom = (files: readonly string[]) =>
+  /** A database made of an export, in a folder of its own. */
+  const builtFrom = (name: string, files: readonly string[]) =>
     buildFrom(
-      { dataFolder: at('back'), jarFolder: TEST_JARS, what: 'a test' },
+      { dataFolder: at(name), jarFolder: TEST_JARS, what: 'a test' },
       { seed: false, reference: false, folders: [], formats: ['entente', ...files], rejectsIn: folder },
     );
 });

@@ -18,6 +18,7 @@ export const followTheMoney: FileExporter = {
     'Ties without a kind of their own are UnknownLink with the verb as role.',
     'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',
     'A date that is written with a mark of doubt loses the mark; a decade, a century, a season, a date with unknown parts, and one before the year 1000 or after 2999 is left out.',
+    'A text longer than its tools take is cut and ends with "…": a name after 384 characters, an address after 250, others after 1024; the whole of a name is then among the notes.',
     'What an end means (ongoing, unknown, the data stop there) is told in words in "summary".',
   ],
   write,
@@ -29,16 +30,41 @@ async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbou
   const told = new ToldOnce();
   for await (const record of records) {
     if (record.record === 'tie') {
-      for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note));
+      for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note), note);
     } else if (record.record !== 'denial' && told.isNew(record)) {
-      yield lineOf(record.key, ...entityValues(record, note));
+      yield lineOf(record.key, ...entityValues(record, note), note);
     }
   }
 }
 
-function lineOf(id: string, schema: string, values: Values): string {
-  const told = Object.entries(values).map(([name, all]) => [name, all.filter((value) => value !== null && value !== undefined)] as const);
+function lineOf(id: string, schema: string, values: Values, note: ExportAbout['note']): string {
+  const told = Object.entries(values).map(([name, all]) => {
+    const each = all.filter((value) => value !== null && value !== undefined);
+    return [name, each.map((value) => cut(value, longest(name), note))] as const;
+  });
   return `${JSON.stringify({ id: ftmId(id), schema, properties: Object.fromEntries(told.filter(([, all]) => all.length > 0)) })}\n`;
+}
+
+/** The most characters that its tools take for a property. */
+const longest = (property: string): number => LONGEST[property] ?? 1024;
+const LONGEST: Readonly<Record<string, number>> = {
+  name: 384,
+  alias: 384,
+  abbreviation: 384,
+  full: 250,
+  notes: 65_000,
+  summary: 65_000,
+  description: 65_000,
+  sourceUrl: 4_096,
+};
+
+/** A character beyond U+FFFF is one to them, and two to JavaScript. */
+const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;
+
+function cut(text: string, most: number, note: ExportAbout['note']): string {
+  if (!isLonger(text, most)) return text;
+  note('A text was cut that is longer than the format takes.');
+  return `${[...text].slice(0, most - 1).join('')}…`;
 }
 
 /** An id of the model has letters, digits, dots and hyphens alone; no two keys differ in these signs only. */
@@ -50,7 +76,11 @@ function entityValues(record: EntityRecord | SourceRecord, note: ExportAbout['no
   const { name, ...told } = record.attributes as Attributes & { name: string };
   const text = (property: string) => told[property] as string | undefined;
   const day = (property: string) => dateOf(text(property), note);
-  const shared: Values = { name: [name], alias: (told['aliases'] ?? []) as readonly string[], notes: [text('note')] };
+  const shared: Values = {
+    name: [name],
+    alias: (told['aliases'] ?? []) as readonly string[],
+    notes: [text('note'), isLonger(name, longest('name')) ? name : null],
+  };
   return [schemaOf(kind, text('subkind')), { ...shared, ...OWN[kind]?.({ name, text, day, told }) }];
 }
 

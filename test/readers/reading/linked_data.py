@@ -85,6 +85,7 @@ def read_jsonld(world, jsonld, quads):
 
 INTERVALS = {"Membership": ("member", "organization"), "Occupancy": ("holder", "post"), "Succession": ("successor", "predecessor"), "UnknownLink": ("subject", "object")}
 KINDS = collections.defaultdict(lambda: "UnknownLink", MEMBER_OF="Membership", HOLDS="Occupancy", SUCCEEDS="Succession")
+LONGEST_NAME = 384
 WRITABLE = re.compile(r"([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)[?~%]?")
 
 
@@ -107,9 +108,15 @@ def read_ftm(world, path):
     told = {ftm_id(s["key"]): told_interval(t, s) for t in world.ties for s in t["spells"]}
     world.same("ftm: spells", intervals, told)
     names = {key: proxy.get("name") or proxy.get("full") for key, proxy in found.items() if key not in intervals}
+    named = {ftm_id(k): n for k, n in {**world.nodes, **world.sources}.items()}
+    world.same("ftm: nodes", names, {k: [one_line(n if len(n) <= LONGEST_NAME else f"{n[:LONGEST_NAME - 1]}…")] for k, n in named.items()})
+    cut = {k: one_line(n) for k, n in named.items() if len(n) > LONGEST_NAME}
+    world.same("ftm: whole names", {k: n for k, n in cut.items() if n in map(one_line, found[k].get("notes"))}, cut)
+
+
+def one_line(text):
     # The model itself reads white space of any kind as one space.
-    told = {ftm_id(k): [re.sub(r"\s+", " ", n)] for k, n in {**world.nodes, **world.sources}.items()}
-    world.same("ftm: nodes", names, told)
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def check_properties(world, entity):

@@ -1,0 +1,23 @@
+/** Worlds that some formats cannot hold as they are. */
+import type { FactInput } from '../../src/model/fact-of';
+
+/** Ties of the year 0, which is 1 BC: ISO 8601 has it, the schemas of GEXF have it not, and FollowTheMoney begins with the year 1000. */
+export const YEAR_ZERO: readonly FactInput[] = [
+  { entity: { id: 'state:ROM', name: 'Rome' } },
+  { entity: { id: 'state:PAR', name: 'Parthia' } },
+  { tie: 'HAS_MISSION_IN', subject: 'state:ROM', object: 'state:PAR', kind: 'EMBASSY', start: '0000-02-29', end: '0001-05' },
+  { tie: 'HAS_MISSION_IN', subject: 'state:PAR', object: 'state:ROM', kind: 'EMBASSY', start: '0000', end: '0000' },
+];
+
+/** Names longer than FollowTheMoney takes: of a treaty 384 characters, of a place, which is an address, 250. */
+export const LONG_NAMES: readonly FactInput[] = [
+  {
+    entity: {
+      id: 'treaty:LONG',
+      name: `Treaty 🤝 ${'between the parties '.repeat(60)}`.trim(),
+      note: 'It is long.',
+      shortTitle: 'e'.repeat(400),
+    },
+  },
+  { entity: { id: 'place:LONG', name: 'Llan'.repeat(80) } },
+];
