@@ -25,6 +25,20 @@ describe('heatMap', () => {
     expect(heatMap(pairs, ['a', 'b', 'c'], 'total').ids).toEqual(['c', 'a', 'b']);
   });
 
+  test('can put those beside each other whose rows are alike, so that two groups show as two blocks', () => {
+    const groups = [
+      ['a', 'd', 'f'],
+      ['b', 'c', 'e'],
+    ];
+    const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const near = (one: string, other: string) => groups.some((group) => group.includes(one) && group.includes(other));
+    const pairs = letters.flatMap((one, at) =>
+      letters.slice(at + 1).map((other) => pair(one, other, near(one, other) ? 9 : 1, near(one, other) ? 9 : 1)),
+    );
+    const { ids } = heatMap(pairs, letters, 'alike');
+    expect([[...ids.slice(0, 3)].sort(), [...ids.slice(3)].sort()]).toEqual(groups);
+  });
+
   test('holds each pair on both sides of the diagonal, and nothing on it', () => {
     expect(map.at(1, 2)).toBe(map.at(2, 1));
     expect(map.at(1, 2)?.values[0]?.value).toBe(10);

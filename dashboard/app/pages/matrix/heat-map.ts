@@ -1,4 +1,6 @@
 /** The pairs of a year as rows and columns, and how dark each cell is. */
+import { alikeOrder } from './alike-order';
+import type { MatrixOrder } from './matrix-actors';
 import { measured, type PairOfYear } from './pair-of-year';
 
 export interface HeatMap {
@@ -22,26 +24,24 @@ export const STEPS = 5;
 /** Of an uncovered cell what is told stands for its value, in the same scale. */
 const numberOf = (pair: PairOfYear): number => measured(pair).value ?? measured(pair).told;
 
-/** How rows and columns stand: as their actors were chosen, by name, or those with most in all first. */
-export const MATRIX_ORDERS = ['chosen', 'name', 'total'] as const;
-export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
-
 /** `chosen` are ids; those that no pair names are left out. */
 export function heatMap(pairs: readonly PairOfYear[], chosen: readonly string[], order: MatrixOrder = 'chosen'): HeatMap {
   const byPair = new Map<string, PairOfYear>();
   const names = new Map<string, string>();
-  const totals = new Map<string, number>();
   let most = 1;
   for (const pair of pairs) {
     byPair.set(`${pair.a.id} ${pair.b.id}`, pair).set(`${pair.b.id} ${pair.a.id}`, pair);
     names.set(pair.a.id, pair.a.name).set(pair.b.id, pair.b.name);
-    for (const { id } of [pair.a, pair.b]) totals.set(id, (totals.get(id) ?? 0) + numberOf(pair));
     most = Math.max(most, numberOf(pair));
   }
-  const byName = (a: string, b: string) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b, 'en');
-  const byTotal = (a: string, b: string) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || byName(a, b);
-  const ids = chosen.filter((id) => names.has(id));
-  if (order !== 'chosen') ids.sort(order === 'name' ? byName : byTotal);
+  const known = chosen.filter((id) => names.has(id));
+  const ids = inOrder(known, order, {
+    nameOf: (id) => names.get(id) ?? id,
+    between: (a, b) => {
+      const pair = byPair.get(`${a} ${b}`);
+      return pair ? numberOf(pair) : 0;
+    },
+  });
   return {
     ids,
     names: ids.map((id) => names.get(id) ?? id),
@@ -51,4 +51,19 @@ export function heatMap(pairs: readonly PairOfYear[], chosen: readonly string[],
       uncovered: measured(pair).value === null,
     }),
   };
+}
+
+interface Ordered {
+  readonly nameOf: (id: string) => string;
+  readonly between: (a: string, b: string) => number;
+}
+
+function inOrder(ids: readonly string[], order: MatrixOrder, { nameOf, between }: Ordered): readonly string[] {
+  if (order === 'chosen') return ids;
+  const named = [...ids].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  if (order === 'name') return named;
+  const rows = named.map((a) => named.map((b) => between(a, b)));
+  if (order === 'alike') return alikeOrder(rows).map((at) => named[at] ?? '');
+  const totals = rows.map((row) => row.reduce((sum, value) => sum + value, 0));
+  return [...named.keys()].sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0)).map((at) => named[at] ?? '');
 }

@@ -1,4 +1,4 @@
-/** How many actors the matrix holds, and how it is asked for and drawn by their number. */
+/** How many actors the matrix holds, how it is asked for and drawn by their number, and in which orders they may stand. */
 
 /** As many as `dyadYears` takes. */
 export const MOST_ACTORS = 200;
@@ -6,3 +6,7 @@ export const MOST_ACTORS = 200;
 export const WITH_EVIDENCE = 28;
 /** Of more than these each cell is a few points wide, on a canvas. */
 export const AS_TABLE = 60;
+
+/** As they were chosen, by name, those with most in all first, or those beside each other whose rows are alike. */
+export const MATRIX_ORDERS = ['chosen', 'name', 'total', 'alike'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];

@@ -7,8 +7,7 @@ import { usePageTitle } from '../../frame/page-title';
 import { ChoiceField } from '../../lens/choice-field';
 import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
-import { MATRIX_ORDERS, type MatrixOrder } from './heat-map';
-import { MOST_ACTORS } from './matrix-actors';
+import { MATRIX_ORDERS, type MatrixOrder, MOST_ACTORS } from './matrix-actors';
 import { MatrixPanel } from './matrix-panel';
 import { MembersField } from './members-field';
 

@@ -4,8 +4,7 @@ import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import type { ColumnMakers } from '../../panel/table/columns';
 import { words } from '../../words/en';
-import type { MatrixOrder } from './heat-map';
-import { WITH_EVIDENCE } from './matrix-actors';
+import { type MatrixOrder, WITH_EVIDENCE } from './matrix-actors';
 import { MatrixPicture } from './matrix-picture';
 import { measured, type PairOfYear } from './pair-of-year';
 

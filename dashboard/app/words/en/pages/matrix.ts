@@ -7,7 +7,7 @@ export const matrix = {
   measure: 'Measure',
   year: 'Year',
   order: 'Order',
-  orders: { chosen: 'as chosen', name: 'by name', total: 'most first' },
+  orders: { chosen: 'as chosen', name: 'by name', total: 'most first', alike: 'alike together' },
   choose: 'Choose at least two actors.',
   membersOf: 'Take the members of…',
   membersTaken: (count: number, name: string) => `${count} members of ${name} of that year are taken.`,

@@ -1,0 +1,32 @@
+/** An order in which actors whose rows are alike stand beside each other, so that groups show as blocks. */
+
+/**
+ * Begins with the largest row; after each comes the one of those left that is most like it, by the cosine of their rows. `values` is square and the same
+ * on both sides of its diagonal, where each counts as near to itself as to its nearest. Of two that are as like, the first comes first.
+ */
+export function alikeOrder(values: readonly (readonly number[])[]): number[] {
+  const rows = values.map((row, at) => row.map((value, column) => (column === at ? Math.max(...row) : value)));
+  const lengths = rows.map((row) => Math.sqrt(dot(row, row)));
+  const left = new Set(rows.keys());
+  const order: number[] = [];
+  let next = largest(left, (row) => lengths[row] ?? 0);
+  while (next !== undefined) {
+    const at = next;
+    order.push(at);
+    left.delete(at);
+    next = largest(left, (row) => dot(rows[at] ?? [], rows[row] ?? []) / ((lengths[at] ?? 0) * (lengths[row] ?? 0) || 1));
+  }
+  return order;
+}
+
+const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+
+function largest(rows: Iterable<number>, of: (row: number) => number): number | undefined {
+  let best: number | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const value = of(row);
+    if (value > most) [best, most] = [row, value];
+  }
+  return best;
+}
