@@ -69,7 +69,7 @@ export function useAnswer<Data, Variables extends object>(
 }
 
 /** Nothing is wrong with the question: it can be answered as soon as the server, or its database, is back. */
-export const isAway = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
+const isAway = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
 
 /** The last answer to this question, through whichever lens. */
 function useKept<Data>(queryKey: readonly unknown[], answer: Answer<Data> | undefined, at: number) {

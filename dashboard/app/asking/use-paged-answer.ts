@@ -1,5 +1,5 @@
 /** A question whose answer comes in pages: the first of them, and as many more as the reader asked for, or all, one after the other. */
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
 import type { Lens } from '../lens/lens';
@@ -46,14 +46,8 @@ export function usePagedAnswer<Data, Variables extends object>(
     queryFn: async ({ signal }) => {
       const answer = first.answer as Answer<Data>;
       const query = operationText(document.toString(), { ...lens, knownAt: lens.knownAt ?? `#${answer.receipt.lens.knownAt.seq}` });
-      const found: [Data, ...Data[]] = [answer.data];
-      for (let after = paging?.next(answer.data); after && found.length < pages; after = paging?.next(found.at(-1) as Data)) {
-        const asked = { ...variables, after };
-        // What was known at a recording stays as it is, so a page is asked for once.
-        const page = { queryKey: [document.toString(), asked, query], staleTime: Number.POSITIVE_INFINITY };
-        found.push((await cache.fetchQuery({ ...page, queryFn: () => ask<Data>(query, asked, signal) })).data);
-      }
-      return { ...answer, data: joinPages(found, paging?.list ?? '') };
+      const ask = (after: string) => askedOnce<Data>(cache, document.toString(), query, { ...variables, after }, signal);
+      return { ...answer, data: await upTo(pages, answer.data, paging as Paging<Data>, ask) };
     },
   });
   const answer = pages > 1 && !first.stale ? (rest.data ?? first.answer) : first.answer;
@@ -66,6 +60,10 @@ export function usePagedAnswer<Data, Variables extends object>(
   useEffect(() => {
     if (ready) reached.next();
   }, [ready, question, pages]);
+  const stop = () => {
+    reached.stop();
+    void cache.cancelQueries({ queryKey, exact: true });
+  };
   return {
     ...first,
     answer,
@@ -73,15 +71,33 @@ export function usePagedAnswer<Data, Variables extends object>(
     // Between two pages that follow each other too.
     asking: asking || going,
     hasMore,
-    following: whole
-      ? {
-          going,
-          stop: () => {
-            reached.stop();
-            void cache.cancelQueries({ queryKey, exact: true });
-          },
-          goOn: reached.goOn,
-        }
-      : undefined,
+    following: whole ? { going, stop, goOn: reached.goOn } : undefined,
   };
+}
+
+/** What was known at a recording stays as it is, so a page is asked for once. */
+function askedOnce<Data>(
+  cache: QueryClient,
+  document: string,
+  query: string,
+  variables: object,
+  signal: AbortSignal,
+): Promise<Answer<Data>> {
+  return cache.fetchQuery({
+    queryKey: [document, variables, query],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => ask<Data>(query, variables, signal),
+  });
+}
+
+/** The first page and those after it, up to so many, as one. */
+async function upTo<Data>(
+  pages: number,
+  first: Data,
+  { list, next }: Paging<Data>,
+  ask: (after: string) => Promise<Answer<Data>>,
+): Promise<Data> {
+  const found: [Data, ...Data[]] = [first];
+  for (let after = next(first); after && found.length < pages; after = next(found.at(-1) as Data)) found.push((await ask(after)).data);
+  return joinPages(found, list);
 }

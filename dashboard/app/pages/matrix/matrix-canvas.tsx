@@ -18,16 +18,10 @@ interface MatrixCanvasProps {
 
 export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
   const [place, width] = useWidth();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [active, setActive] = useState<Cell | null>(null);
   const say = useSay();
-  const dark = useDark();
-  const onPaper = useOnPaper();
+  const canvas = useDrawn(map, width);
   const measures = measuresOf(map.ids.length, width);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the style sheets, which the dark and paper change.
-  useEffect(() => {
-    if (canvas.current) drawHeatMap(canvas.current, map, measuresOf(map.ids.length, width));
-  }, [map, width, dark, onPaper]);
   const open = (cell: Cell | null) => {
     const pair = cell && map.at(...cell);
     if (pair) onOpen(map.ids[cell[0]] ?? '', map.ids[cell[1]] ?? '');
@@ -60,6 +54,18 @@ export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
       </div>
     </div>
   );
+}
+
+/** Drawn anew for other values, another width, the dark and paper. */
+function useDrawn(map: HeatMap, width: number) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dark = useDark();
+  const onPaper = useOnPaper();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the style sheets, which the dark and paper change.
+  useEffect(() => {
+    if (canvas.current) drawHeatMap(canvas.current, map, measuresOf(map.ids.length, width));
+  }, [map, width, dark, onPaper]);
+  return canvas;
 }
 
 /** The row and the column of a cell. */

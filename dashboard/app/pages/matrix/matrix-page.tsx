@@ -1,6 +1,7 @@
 /** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { DyadMeasure } from '../../documents/generated/graphql';
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
@@ -36,33 +37,7 @@ export function MatrixPage() {
         <h1>{text.title}</h1>
         <p className="lead">{text.about}</p>
       </div>
-      <form className="choices" onSubmit={(event) => event.preventDefault()}>
-        <div className="field whole-line">
-          <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => change({ of: next.join(',') })} />
-        </div>
-        <MembersField year={year} onMembers={(members) => change({ of: members.join(',') })} />
-        <label className="field">
-          <span>{text.measure}</span>
-          <select value={chosen} onChange={({ target }) => change({ measure: target.value.toLowerCase() })}>
-            {DYAD_MEASURES.map((name) => (
-              <option key={name} value={name}>
-                {text.measures[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{text.year}</span>
-          <input type="number" min={1500} max={2100} value={year} onChange={({ target }) => change({ year: target.value })} />
-        </label>
-        <ChoiceField<MatrixOrder>
-          label={text.order}
-          value={ordered}
-          values={MATRIX_ORDERS}
-          text={(name) => text.orders[name]}
-          onChoose={(name) => change({ order: name === 'chosen' ? undefined : name })}
-        />
-      </form>
+      <Choices ids={ids} measure={chosen} year={year} order={ordered} onChange={change} />
       <div className="panels">
         {ids.length < 2 ? (
           <p className="note">{text.choose}</p>
@@ -71,5 +46,43 @@ export function MatrixPage() {
         )}
       </div>
     </>
+  );
+}
+
+interface ChoicesProps {
+  readonly ids: readonly string[];
+  readonly measure: DyadMeasure;
+  readonly year: string;
+  readonly order: MatrixOrder;
+  readonly onChange: (change: MatrixSearch) => void;
+}
+
+/** Whose pairs, what is measured of them, when, and in which order they stand. */
+function Choices({ ids, measure, year, order, onChange }: ChoicesProps) {
+  return (
+    <form className="choices" onSubmit={(event) => event.preventDefault()}>
+      <div className="field whole-line">
+        <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => onChange({ of: next.join(',') })} />
+      </div>
+      <MembersField year={year} onMembers={(members) => onChange({ of: members.join(',') })} />
+      <ChoiceField
+        label={text.measure}
+        value={measure}
+        values={DYAD_MEASURES}
+        text={(name) => text.measures[name]}
+        onChoose={(name) => onChange({ measure: name.toLowerCase() })}
+      />
+      <label className="field">
+        <span>{text.year}</span>
+        <input type="number" min={1500} max={2100} value={year} onChange={({ target }) => onChange({ year: target.value })} />
+      </label>
+      <ChoiceField
+        label={text.order}
+        value={order}
+        values={MATRIX_ORDERS}
+        text={(name) => text.orders[name]}
+        onChoose={(name) => onChange({ order: name === 'chosen' ? undefined : name })}
+      />
+    </form>
   );
 }
