@@ -1,10 +1,9 @@
 /** A database of its own that can be killed and is started again, always behind the same port. */
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
+import { forwarderTo } from '../support/forwarder';
 import { TEST_JARS } from '../support/start-database';
 
 export interface MortalDatabase {
@@ -20,7 +19,7 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
   const start = () =>
     startNeo4j({ dataFolder, jarFolder: TEST_JARS, what: 'a test of kills', memory: { heap: 512, pageCache: 128 }, startSeconds: 300 });
   let neo4j: RunningNeo4j = await start();
-  const forwarder = await forwarderTo(() => Number(new URL(neo4j.uri).port));
+  const forwarder = await forwarderTo(() => ({ host: '127.0.0.1', port: Number(new URL(neo4j.uri).port) }));
   return {
     uri: `bolt://127.0.0.1:${forwarder.port}`,
     password: neo4j.password,
@@ -33,32 +32,6 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
       await forwarder.close();
       await neo4j.stop();
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
-    },
-  };
-}
-
-/** Passes connections on to whatever port is asked for at the time. */
-async function forwarderTo(target: () => number) {
-  const sockets = new Set<Socket>();
-  const server = createServer((client) => {
-    const database = connect(target(), '127.0.0.1');
-    for (const [one, other] of [
-      [client, database],
-      [database, client],
-    ] as const) {
-      sockets.add(one);
-      one.on('error', () => other.destroy()).on('close', () => other.destroy() && sockets.delete(one));
-      one.pipe(other);
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { connect } from '../../../src/database/connect';
-import { cuttableProxy } from '../../support/cuttable-proxy';
+import { forwarderTo } from '../../support/forwarder';
 import { testConnection } from '../../support/test-database';
 import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
@@ -7,16 +7,23 @@ import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 async function cuttable(served: Served) {
   const { uri, ...login } = testConnection();
   const { hostname, port } = new URL(uri);
-  const proxy = await cuttableProxy({ host: hostname, port: Number(port) });
-  const db = await connect({ ...login, uri: `bolt://127.0.0.1:${proxy.port}` });
+  let away = false;
+  const forwarder = await forwarderTo(() => (away ? null : { host: hostname, port: Number(port) }));
+  const db = await connect({ ...login, uri: `bolt://127.0.0.1:${forwarder.port}` });
   const other = await served.over(db);
   return {
     served: other,
-    proxy,
+    cut: () => {
+      away = true;
+      forwarder.cut();
+    },
+    mend: () => {
+      away = false;
+    },
     close: async () => {
       await other.close();
       await db.close();
-      await proxy.close();
+      await forwarder.close();
     },
   };
 }
@@ -24,13 +31,13 @@ async function cuttable(served: Served) {
 /** Tests: the database really goes away, and comes back. */
 export function databaseAway(serving: () => Served): void {
   test('one banner; what was shown stays, with its time; all is asked again by itself when the database is back', async () => {
-    const { served, proxy, close } = await cuttable(serving());
+    const { served, cut, mend, close } = await cuttable(serving());
     const { page, context } = await visit(served, '/e/state:PAK?at=1965-01-01', { bypassCSP: true });
     const memberships = page.locator('#memberships');
     const before = await memberships.locator('tbody tr').count();
     expect(before).toBeGreaterThan(0);
 
-    proxy.cut();
+    cut();
     await page.getByRole('button', { name: 'All of time', exact: true }).click();
     await page.locator('.banner').waitFor({ timeout: 60_000 });
     await page.locator('.note.kept').first().waitFor({ timeout: 60_000 });
@@ -41,7 +48,7 @@ export function databaseAway(serving: () => Served): void {
     expect(await memberships.locator('.kept').textContent()).toMatch(/^This is the answer of \d\d:\d\d:\d\d to the lens before;/);
     expect(await axeFindings(page)).toEqual([]);
 
-    proxy.mend();
+    mend();
     await page.locator('.banner').waitFor({ state: 'detached', timeout: 60_000 });
     await settled(page);
     expect(await page.locator('.note.kept').count()).toBe(0);

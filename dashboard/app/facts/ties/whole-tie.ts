@@ -1,5 +1,5 @@
 /** A tie as questions answer it, in the form that tables, pictures and the evidence drawer take. */
-import type { WholeAssertionFragment, WholeTieFragment } from '../../documents/generated/graphql';
+import type { PlainAssertionFragment, WholeAssertionFragment, WholeTieFragment } from '../../documents/generated/graphql';
 import type { Named, Told, ToldEdge, ToldTie } from '../told-tie';
 
 /** What a tie of a question says beside what every edge says. */
@@ -11,7 +11,7 @@ export interface AnsweredEdge extends ToldEdge {
 export type PlainTie = Omit<WholeTieFragment, 'spells'> & {
   readonly spells: readonly (Omit<WholeTieFragment['spells'][number], 'assertions'> & { readonly assertions: readonly PlainAssertion[] })[];
 };
-type PlainAssertion = Omit<WholeAssertionFragment, 'attributes'> & Partial<Pick<WholeAssertionFragment, 'attributes'>>;
+type PlainAssertion = PlainAssertionFragment & Partial<Pick<WholeAssertionFragment, 'attributes'>>;
 
 /** The tie as seen from its other end: by default its object. */
 export function toldTieOf(tie: PlainTie, other: Named = tie.object): ToldTie<AnsweredEdge> {

@@ -1,25 +1,24 @@
-/** A TCP proxy before the test's database that can take it away and bring it back, on the same port. */
+/** A TCP port before a database that passes connections on to wherever they belong at the time. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export interface CuttableProxy {
+export interface Forwarder {
   readonly port: number;
-  /** Ends every connection, and each new one at once. */
+  /** Ends every connection there is. */
   cut(): void;
-  /** Passes connections on again. */
-  mend(): void;
   close(): Promise<void>;
 }
 
-export async function cuttableProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
+/** `target` is asked for each new connection; where it is null, the connection ends at once. */
+export async function forwarderTo(target: () => { readonly host: string; readonly port: number } | null): Promise<Forwarder> {
   const sockets = new Set<Socket>();
-  let away = false;
-  const destroyAll = () => {
+  const cut = () => {
     for (const socket of sockets) socket.destroy();
   };
   const server = createServer((client) => {
-    if (away) return void client.destroy();
-    const database = connect(target);
+    const there = target();
+    if (there === null) return void client.destroy();
+    const database = connect(there);
     for (const [one, other] of [
       [client, database],
       [database, client],
@@ -33,15 +32,9 @@ export async function cuttableProxy(target: { host: string; port: number }): Pro
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    cut: () => {
-      away = true;
-      destroyAll();
-    },
-    mend: () => {
-      away = false;
-    },
+    cut,
     close: async () => {
-      destroyAll();
+      cut();
       server.close();
       await once(server, 'close');
     },
