@@ -5,6 +5,7 @@ import { dateAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { TFDD_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
+import type { Telling } from '../../telling/telling';
 import { mentionedTreaty, treatyOf } from './known-treaty';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { tfddCountryRows } from './tfdd-country-rows';
@@ -13,16 +14,24 @@ import { ambitOf } from './treaty-party';
 /** The first year of the database; the package's reading of its dates went wrong below it. */
 const FIRST_YEAR = 1820;
 
+/** When each agreement of an import was signed, by its number: the parties' dates have a few that the package misread. */
+const SIGNED = new WeakMap<Telling, Map<string, string>>();
+
 const agreements: Table = {
   name: 'agreements',
   columns: ['Title', 'Signature', 'TypeAmbit', 'TypeSubject', 'tfddID'],
   floor: 900,
-  read: (telling) => ({
-    row: (row) => {
-      const name = row.text('Title');
-      treatyOf(telling, 'tfdd', row.text('tfddID'), { name, date: signedAt(row), subject: 'water', ambit: ambitOf(row.at('TypeAmbit')) });
-    },
-  }),
+  read: (telling) => {
+    const signed = new Map<string, string>();
+    SIGNED.set(telling, signed);
+    return {
+      row: (row) => {
+        const [name, number, date] = [row.text('Title'), row.text('tfddID'), signedAt(row)];
+        treatyOf(telling, 'tfdd', number, { name, date, subject: 'water', ambit: ambitOf(row.at('TypeAmbit')) });
+        if (date !== null) signed.set(number, date);
+      },
+    };
+  },
 };
 
 const parties: Table = {
@@ -32,6 +41,7 @@ const parties: Table = {
   read: (telling) => ({
     row: (row) => {
       const signed = signedAt(row);
+      refuseBefore(SIGNED.get(telling)?.get(row.text('tfddID')), signed, row);
       const held = partiesOver(telling, row, { start: signed });
       const treaty = mentionedTreaty(telling, 'tfdd', row.text('tfddID'), row.text('Title'));
       const record = `${row.text('tfddID')} ${row.text('stateID')}`;
@@ -47,6 +57,12 @@ function signedAt(row: Row): string | null {
   if (date !== null && yearOf(readEdtfDate(date).latest) < FIRST_YEAR)
     row.reject('Signature', `is before ${FIRST_YEAR}, where the database begins.`);
   return date;
+}
+
+/** A party signs no agreement before there is one. @throws RowRejected */
+function refuseBefore(agreed: string | undefined, signed: string | null, row: Row): void {
+  if (agreed === undefined || signed === null || readEdtfDate(signed).latest >= readEdtfDate(agreed).earliest) return;
+  row.reject('Signature', `is before ${agreed}, when the agreement was signed.`);
 }
 
 export const tfdd: Format = packagedByManytreaties(
