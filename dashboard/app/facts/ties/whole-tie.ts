@@ -37,8 +37,3 @@ export function toldOf(
   const { id, attributes: _, stance: __, ...rest } = assertion;
   return { ...rest, tieId: tie.id, assertionId: id, certainty, standing: tie.standing, voices: tie.voices };
 }
-
-/** The values of an attribute, such as status, over all who tell of the tie. */
-export function attributeOf(edge: AnsweredEdge, name: string): string | null {
-  return edge.attributes.find((attribute) => attribute.name === name)?.values.join(', ') ?? null;
-}
