@@ -9,8 +9,8 @@ export const YEAR_ZERO: readonly FactInput[] = [
   { tie: 'HAS_MISSION_IN', subject: 'state:PAR', object: 'state:ROM', kind: 'EMBASSY', start: '0000', end: '0000' },
 ];
 
-/** Names longer than FollowTheMoney takes: of a treaty 384 characters, of a place, which is an address, 250. */
-export const LONG_NAMES: readonly FactInput[] = [
+/** Names longer than FollowTheMoney takes (of a treaty 384 characters, of a place, which is an address, 250), and one with signs that it drops. */
+export const UNUSUAL_NAMES: readonly FactInput[] = [
   {
     entity: {
       id: 'treaty:LONG',
@@ -20,4 +20,5 @@ export const LONG_NAMES: readonly FactInput[] = [
     },
   },
   { entity: { id: 'place:LONG', name: 'Llan'.repeat(80) } },
+  { entity: { id: 'state:UNSEEN', name: 'People\u0080\u0099s State of\u200D the\t\u00AD South' } },
 ];

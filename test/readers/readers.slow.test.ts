@@ -7,7 +7,7 @@ import { randomWorld } from '../exporters/support/random-world';
 import { factsOfCase } from '../exporters/support/records-of';
 import { CASES } from '../exporters/world-of-cases';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { LONG_NAMES, YEAR_ZERO } from './beyond-formats';
+import { UNUSUAL_NAMES, YEAR_ZERO } from './beyond-formats';
 import { readWorlds } from './read-worlds';
 import { writeWorldOfDatabase, writeWorldOfFacts } from './write-world';
 
@@ -42,8 +42,8 @@ describe('exports, read by others', () => {
     expect([gexf! >= 3, ftm! >= 1]).toEqual([true, true]);
   });
 
-  test('names longer than FollowTheMoney takes are cut there, and whole in the notes', async () => {
-    await writeWorldOfFacts(join(folder, 'long-names'), factsOfCase(LONG_NAMES), ['ftm']);
+  test('names longer than FollowTheMoney takes are cut there, and whole in the notes; signs that are not seen are lost to it', async () => {
+    await writeWorldOfFacts(join(folder, 'unusual-names'), factsOfCase(UNUSUAL_NAMES), ['ftm']);
     expect(readWorlds(folder, ['ftm']).checks['ftm']).toBeGreaterThanOrEqual(1);
   });
 

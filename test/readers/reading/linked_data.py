@@ -3,6 +3,7 @@
 import collections
 import json
 import re
+import unicodedata
 import urllib.parse
 
 import rdflib
@@ -115,8 +116,9 @@ def read_ftm(world, path):
 
 
 def one_line(text):
-    # The model itself reads white space of any kind as one space.
-    return re.sub(r"\s+", " ", text).strip()
+    # The model itself drops what is not seen, and reads white space of any kind as one space.
+    seen = "".join(sign for sign in text if sign in "\t\n\r" or unicodedata.category(sign) not in ("Cc", "Cf"))
+    return re.sub(r"\s+", " ", seen).strip()
 
 
 def check_properties(world, entity):
