@@ -2,6 +2,8 @@
 import { hash } from 'node:crypto';
 import anyAscii from 'any-ascii';
 
+/** Most keys are; there may be millions. */
+const PLAIN = /^[\x20-\x7E]*$/;
 /** A letter of another script than Latin. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
@@ -10,11 +12,14 @@ const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
  * transliterated, and a few signs of its digest tell it from others that sound alike. "" where nothing is left that an id may hold.
  */
 export function slugOf(key: string): string {
+  if (PLAIN.test(key)) return dashed(key);
   const whole = key.normalize('NFKC');
-  const plain = anyAscii(whole)
-    .replace(/[^A-Za-z0-9._]+/g, '-')
-    .replace(/^[-._]+|[-._]+$/g, '');
-  return OTHER_SCRIPT.test(whole) ? [plain, hash('sha256', whole).slice(0, 6)].filter(Boolean).join('-') : plain;
+  const slug = dashed(anyAscii(whole));
+  return OTHER_SCRIPT.test(whole) ? [slug, hash('sha256', whole).slice(0, 6)].filter(Boolean).join('-') : slug;
+}
+
+function dashed(text: string): string {
+  return text.replace(/[^A-Za-z0-9._]+/g, '-').replace(/^[-._]+|[-._]+$/g, '');
 }
 
 /** The id of a thing by its data set's key. */
