@@ -48,7 +48,7 @@ export function twoStories(serving: () => Served): void {
     expect(await treaty.textContent()).toMatch(/in force.*disputed.*“abeyance”/);
     expect(await page.locator('#disputes').textContent()).toMatch(/Indus|abeyance|treaty/i);
 
-    await readEvidence(page, /sources? of (India|Pakistan)$/, 'treaties', /Grade.*Recorded/);
+    await readEvidence(page, /^(India|Pakistan): \d+ sources?$/, 'treaties', /Grade.*Recorded/);
     await copyQuery(page, 'disputes');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^query DyadDisputes/);
 

@@ -5,12 +5,20 @@ import { noteMark } from './end-notes';
 import { EvidenceDrawer } from './evidence-drawer';
 import { sourceCount, type ToldTie } from './told-tie';
 
-export function EvidenceButton({ tie }: { readonly tie: ToldTie }) {
+interface EvidenceButtonProps {
+  readonly tie: ToldTie;
+  /** Says whose tie it is, where several stand together. */
+  readonly named?: boolean;
+}
+
+export function EvidenceButton({ tie, named = false }: EvidenceButtonProps) {
   const [open, setOpen] = useState(false);
   const count = sourceCount(tie);
+  const label = named ? {} : { 'aria-label': words.facts.sourcesOf(count, tie.other.name) };
   return (
     <>
-      <button type="button" className="quiet" aria-label={words.facts.sourcesOf(count, tie.other.name)} onClick={() => setOpen(true)}>
+      <button type="button" className="quiet" {...label} onClick={() => setOpen(true)}>
+        {named && <bdi>{tie.other.name}: </bdi>}
         {words.facts.sources(count)}
       </button>
       <sup className="print-only" data-sources={noteMark(tie.edges.map(({ properties }) => properties.source))} />

@@ -66,7 +66,7 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
           cell: ({ parties }) => (
             <span className="sources">
               {parties.map(({ side, tie }) => (
-                <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} />
+                <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} named />
               ))}
             </span>
           ),
@@ -146,7 +146,7 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
           cell: ({ memberships }) => (
             <span className="sources">
               {memberships.map((tie) => (
-                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} />
+                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
               ))}
             </span>
           ),

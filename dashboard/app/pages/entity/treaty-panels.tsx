@@ -103,7 +103,7 @@ function StepEvidence({ takenBy }: Pick<StatusStepFragment, 'takenBy'>) {
   return (
     <span className="spells">
       {takenBy.map((tie) => (
-        <EvidenceButton key={tie.id} tie={toldTieOf(tie)} />
+        <EvidenceButton key={tie.id} tie={toldTieOf(tie)} named={takenBy.length > 1} />
       ))}
     </span>
   );
