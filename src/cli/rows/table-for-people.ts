@@ -14,19 +14,26 @@ export function tableForPeople<T>(list: readonly T[], columns: Columns<T>, width
   const head = Object.keys(columns);
   const rows = list.map((item) => Object.values(columns).map((shown) => onOneLine(cellText(shown(item)))));
   const longest = head.map((heading, at) => Math.max(heading.length, ...rows.map((row) => row[at]!.length)));
-  const room = width - 1 - AROUND * head.length;
-  const fits = longest.reduce((sum, length) => sum + length, 0) <= room;
-  const widths = fits ? longest : fitted(longest, room);
-  const wrapped = { colWidths: widths.map((text) => text + AROUND - 1), wordWrap: true };
-  const table = new Table({ head, style: { head: [], border: [] }, ...(!fits && wrapped) });
-  table.push(...rows.map((row) => row.map((text, at) => broken(text, widths[at]!))));
+  const over = longest.reduce((sum, length) => sum + length, 0) + AROUND * head.length + 1 - width;
+  const style = { head: [], border: [] };
+  if (over <= 0) return drawn(new Table({ head, style }), rows);
+  const widths = narrowed(longest, over);
+  const table = new Table({ head, style, colWidths: widths.map((text) => text + AROUND - 1), wordWrap: true });
+  return drawn(
+    table,
+    rows.map((row) => row.map((text, at) => broken(text, widths[at]!))),
+  );
+}
+
+function drawn(table: Table.Table, rows: string[][]): string {
+  table.push(...rows);
   return `${table.toString()}\n`;
 }
 
 /** The widest columns give way first, down to where words would no longer fit. */
-function fitted(longest: readonly number[], room: number): number[] {
+function narrowed(longest: readonly number[], by: number): number[] {
   const widths = [...longest];
-  for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
+  for (let over = by; over > 0; over -= 1) {
     const widest = widths.indexOf(Math.max(...widths));
     if (widths[widest]! <= NARROWEST) break;
     widths[widest]! -= 1;

@@ -33,6 +33,11 @@ describe('tableForPeople', () => {
     },
   );
 
+  test('breaks nothing where there is room, in any script', () => {
+    const table = tableForPeople([{ word: '上海合作组织' }], { word: (item) => item.word });
+    expect(table).toContain('│ 上海合作组织 │');
+  });
+
   test('is a line a row where there is room, and obeys no sign that moves the cursor', () => {
     const table = tableForPeople(LINES, COLUMNS);
     expect(table).toContain('│ un   │ The United Nations and each of its specialised agencies │ [1945,2026] │\n');
