@@ -45,7 +45,7 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
           <g key={`${tie.id} ${tie.other.id}`} transform={`translate(0 ${TOP + row * ROW})`}>
             <text className="row-name" x={left - 10} y={ROW / 2 + 4}>
               <title>{nameOf(tie)}</title>
-              {shortened(nameOf(tie), left / 7)}
+              {shortened(nameOf(tie), left / LETTER)}
             </text>
             {bars[row]?.map((bar) => (
               <Bar

@@ -1,5 +1,5 @@
 /** The heat map of many actors on a canvas: one widget for the keyboard, and a line that says what is under the hand. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWidth } from '../../facts/spells/use-width';
 import { useSay } from '../../frame/live-region';
 import { useOnPaper } from '../../panel/use-on-paper';
@@ -91,14 +91,11 @@ function cellText(map: HeatMap, [row, column]: Cell): string {
   return pair ? text.cell(a, b, measured(pair).value, measured(pair).told) : text.notThere(a, b);
 }
 
-function useDark(): boolean {
-  const query = '(prefers-color-scheme: dark)';
-  const [dark, setDark] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const turn = () => setDark(list.matches);
-    list.addEventListener('change', turn);
-    return () => list.removeEventListener('change', turn);
-  }, []);
-  return dark;
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function onDark(listener: () => void): () => void {
+  dark.addEventListener('change', listener);
+  return () => dark.removeEventListener('change', listener);
 }
+
+const useDark = (): boolean => useSyncExternalStore(onDark, () => dark.matches);

@@ -39,17 +39,23 @@ function valueColumns<Row extends PairOfYear>(make: ColumnMakers<Row>) {
   ];
 }
 
-function Few({ ids, measure, year, order }: MatrixPanelProps) {
+/** The panel of few and of many, but for what is asked and which columns come of it. */
+const shared = ({ ids, measure, year, order }: MatrixPanelProps) => ({
+  id: 'matrix',
+  question: text.question(text.measures[measure], year),
+  rowKey: keyOf,
+  first: 'graphic' as const,
+  graphic: (pairs: readonly PairOfYear[]) => <MatrixPicture pairs={pairs} chosen={ids} order={order} />,
+});
+
+function Few(props: MatrixPanelProps) {
+  const { ids, measure, year } = props;
   return (
     <Panel
-      id="matrix"
-      question={text.question(text.measures[measure], year)}
+      {...shared(props)}
       document={MatrixOfYearDocument}
       variables={{ actors: [...ids], measures: [measure], year, first: pairsOf(ids.length) }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
-      rowKey={keyOf}
-      first="graphic"
-      graphic={(rows) => <MatrixPicture pairs={rows} chosen={ids} order={order} />}
       columns={(make) => [
         ...valueColumns(make),
         make.text('covered', columns.covered, (row) => [...new Set(measured(row).coverage.map(({ source }) => source.name))].join(', ')),
@@ -59,18 +65,15 @@ function Few({ ids, measure, year, order }: MatrixPanelProps) {
   );
 }
 
-function Many({ ids, measure, year, order }: MatrixPanelProps) {
+function Many(props: MatrixPanelProps) {
+  const { ids, measure, year } = props;
   return (
     <Panel
-      id="matrix"
-      question={text.question(text.measures[measure], year)}
+      {...shared(props)}
       document={MatrixOfManyDocument}
       variables={{ actors: [...ids], measures: [measure], year, first: PAGE }}
       pages={{ list: 'edges', next: ({ dyadYears }) => nextPage(dyadYears), whole: true }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
-      rowKey={keyOf}
-      first="graphic"
-      graphic={(rows) => <MatrixPicture pairs={rows} chosen={ids} order={order} />}
       columns={valueColumns}
     />
   );

@@ -10,7 +10,7 @@ export interface SavedCell extends Shade {
 const [NAMES, HEAD] = [180, 130];
 
 /** Names run down the side and, turned, along the top; a cell is so many points wide. */
-export function matrixSvg(names: readonly string[], cellOf: (row: number, column: number) => SavedCell | null, size = 44): SavedPicture {
+export function matrixSvg(names: readonly string[], cellOf: (row: number, column: number) => SavedCell | null, size: number): SavedPicture {
   const [width, height] = [NAMES + names.length * size + 60, HEAD + names.length * size + 10];
   const middle = size / 2 + 4;
   const cells = names.flatMap((_, row) =>
