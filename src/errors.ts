@@ -8,9 +8,23 @@ export interface Problem {
   readonly field?: string;
 }
 
+/** How an error was caused, and when asking again is worth it. */
+export interface EntenteErrorOptions extends ErrorOptions {
+  /** The service cannot answer now and may be asked again after so many seconds: over HTTP, status 503 with Retry-After. */
+  readonly retryAfterSeconds?: number | undefined;
+}
+
 /** Base of every error that Entente raises on purpose. Message order: where, what, what is accepted. */
 export abstract class EntenteError extends Error {
   abstract readonly code: string;
+  /** Undefined where the caller decides. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, { retryAfterSeconds, ...options }: EntenteErrorOptions = {}) {
+    super(message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
   override get name(): string {
     return this.constructor.name;
   }
@@ -21,7 +35,7 @@ export class InvalidFact extends EntenteError {
   readonly code = 'INVALID_FACT';
   constructor(
     readonly problems: readonly Problem[],
-    options?: ErrorOptions,
+    options?: EntenteErrorOptions,
   ) {
     super(problems.map((problem) => `${problem.where}: ${problem.what}`).join('\n'), options);
   }
@@ -42,7 +56,10 @@ export class QueryRefused extends EntenteError {
   readonly code = 'QUERY_REFUSED';
 }
 
-/** Somebody else holds what is needed: another recording is open, another Entente runs on this data folder. */
+/**
+ * What is needed is in use: another recording is open, another Entente runs on this data folder. With `retryAfterSeconds`, the server itself has too much to do
+ * or is stopping.
+ */
 export class Busy extends EntenteError {
   readonly code = 'BUSY';
 }
@@ -57,7 +74,14 @@ export class Unauthorised extends EntenteError {
   readonly code = 'UNAUTHORISED';
 }
 
+/** After so many seconds it is worth asking a database again that could not be used. */
+const DATABASE_RETRY_SECONDS = 5;
+
 /** The database cannot be started, reached, or used as it is. */
 export class DatabaseUnavailable extends EntenteError {
   readonly code = 'DATABASE_UNAVAILABLE';
+
+  constructor(message: string, options: EntenteErrorOptions = {}) {
+    super(message, { retryAfterSeconds: DATABASE_RETRY_SECONDS, ...options });
+  }
 }

@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { NotFound, QueryRefused } from '../errors';
 import { noteOf } from './operation-note';
-import { ententeErrorOf, httpStatusOf, publicError } from './public-error';
+import { ententeErrorOf, type HttpFailure, httpFailure, publicError } from './public-error';
 
 /** Adds the handlers for failures and for addresses that do not exist. */
 export function answerErrors(server: FastifyInstance): void {
@@ -14,9 +14,12 @@ export function answerErrors(server: FastifyInstance): void {
     const answer = publicError({ message: given.message }, given, (cause, errorId) =>
       request.log.error({ err: cause, errorId }, 'unexpected error in a request'),
     );
-    const code = String(answer.extensions?.['code']);
-    noteOf(request).codes = [code];
-    return reply.code(statusOf(error, code)).send({ errors: [answer] });
+    noteOf(request).codes = [String(answer.extensions?.['code'])];
+    const { status, headers } = failureOf(error, given);
+    return reply
+      .code(status)
+      .headers(headers)
+      .send({ errors: [answer] });
   });
 }
 
@@ -28,7 +31,8 @@ function typed(error: FastifyError, bodyLimit: number | undefined): Error {
   return new QueryRefused(error.message, { cause: error });
 }
 
-/** The framework knows the finer status (413, 415, 429); ours follows from the code. */
-function statusOf(error: FastifyError, code: string): number {
-  return error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : httpStatusOf(code);
+/** The framework knows the finer status (413, 415, 429); ours follows from the error. */
+function failureOf(error: FastifyError, given: Error): HttpFailure {
+  const { statusCode } = error;
+  return statusCode && statusCode >= 400 && statusCode < 500 ? { status: statusCode, headers: {} } : httpFailure(given);
 }

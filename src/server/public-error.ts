@@ -24,11 +24,25 @@ export function httpStatusOf(code: string): number {
   return STATUS[code] ?? 400;
 }
 
+/** How a request that failed as a whole is answered over HTTP. */
+export interface HttpFailure {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The status and headers of an error: 503 with Retry-After where it says when to ask again. */
+export function httpFailure(error: unknown): HttpFailure {
+  const ours = ententeErrorOf(error);
+  if (ours?.retryAfterSeconds === undefined) return { status: httpStatusOf(ours?.code ?? INTERNAL), headers: {} };
+  return { status: 503, headers: { 'retry-after': String(Math.max(1, Math.ceil(ours.retryAfterSeconds))) } };
+}
+
 /** The error as the GraphQL layer takes it, for a request that fails as a whole. */
 export function wholeFailure(error: Error): GraphQLError {
-  const ours = ententeErrorOf(error);
-  const status = httpStatusOf(ours?.code ?? INTERNAL);
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status } } });
+  const { status, headers } = httpFailure(error);
+  const http = { status, headers: new Map(Object.entries(headers)) };
+  return new GraphQLError(error.message, { originalError: error, extensions: { http } });
 }
 
 /** Tells the log of an error that the caller only sees the id of. */

@@ -1,5 +1,7 @@
 /** What of an error leaves the server. */
 import { Writable } from 'node:stream';
+import { Busy, DatabaseUnavailable } from '../../src/errors';
+import { httpFailure } from '../../src/server/public-error';
 import { SECRET, smallServer } from './small-server';
 
 async function askWithLog(query: string, headers: Record<string, string> = {}) {
@@ -70,5 +72,29 @@ describe('logRequests', () => {
       }),
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/secret-variable|editor-token/);
+  });
+});
+
+describe('an error that says when to ask again', () => {
+  test('has status 503; without that a code has its own status', () => {
+    expect(httpFailure(new Busy('Too many operations.', { retryAfterSeconds: 1.2 }))).toEqual({
+      status: 503,
+      headers: { 'retry-after': '2' },
+    });
+    expect(httpFailure(new Busy('Another recording is open.'))).toEqual({ status: 409, headers: {} });
+    expect(httpFailure(new DatabaseUnavailable('It has ended.'))).toEqual({ status: 503, headers: { 'retry-after': '5' } });
+  });
+
+  test('is answered in the same form with Retry-After inside GraphQL and outside', async () => {
+    const overloaded = new Busy('Too many operations.', { retryAfterSeconds: 1.2 });
+    const server = await smallServer({ execute: () => Promise.reject(overloaded) });
+    server.get('/overloaded', () => Promise.reject(overloaded));
+    const inside = await server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ who }' } });
+    const outside = await server.inject('/overloaded');
+    await server.close();
+    for (const answer of [inside, outside]) {
+      expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2']);
+      expect(answer.json()).toMatchObject({ errors: [{ message: 'Too many operations.', extensions: { code: 'BUSY' } }] });
+    }
   });
 });

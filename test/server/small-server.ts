@@ -19,7 +19,11 @@ export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-tok
 
 /** `onSlow` is told the signal of an operation that never ends by itself. */
 export async function smallServer(
-  change: Partial<ServerParts> & { env?: Record<string, string>; onSlow?: (signal: AbortSignal) => void } = {},
+  change: Partial<ServerParts> & {
+    env?: Record<string, string>;
+    onSlow?: (signal: AbortSignal) => void;
+    execute?: ServerParts['schema']['execute'];
+  } = {},
 ) {
   const resolvers = {
     Query: {
@@ -44,8 +48,10 @@ export async function smallServer(
   return createServer({
     schema: {
       publicSchema,
-      execute: async ({ document, operationName, variables, caller, signal }) =>
-        execute({ schema: publicSchema, document, operationName, variableValues: variables, contextValue: { caller, signal } }),
+      execute:
+        change.execute ??
+        (async ({ document, operationName, variables, caller, signal }) =>
+          execute({ schema: publicSchema, document, operationName, variableValues: variables, contextValue: { caller, signal } })),
     },
     tokens: TOKENS,
     version: '0.0.0-test',
