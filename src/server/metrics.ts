@@ -1,0 +1,105 @@
+/** `/metrics` in Prometheus' text form: how the process and its operations are, with no label whose value a user chooses. */
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import type { FastifyInstance } from 'fastify';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Unauthorised } from '../errors';
+import { callerOf } from './caller';
+import { noteOf } from './operation-note';
+import { isLoopback, type ServerSettings } from './server-settings';
+import type { Tokens } from './tokens';
+
+/** What is measured elsewhere and read at each scrape. */
+export interface Measured {
+  /** How often the server started its database again. */
+  databaseRestarts?(): number;
+  /** Whether operations are answered now. */
+  ready?(): boolean;
+  /** Driver sessions that are open. */
+  databaseSessions?(): number;
+  /** Exports that run and that wait. */
+  exports?(): { readonly running: number; readonly waiting: number };
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const NANOSECONDS = 1e9;
+const RESOLUTION_MS = 10;
+
+/** Adds the address. It answers this machine, and elsewhere whoever has a token; it stops with the server. */
+export function addMetrics(server: FastifyInstance, settings: ServerSettings, tokens: Tokens, measured: Measured = {}): void {
+  const registry = new Registry();
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delay.enable();
+  server.addHook('onClose', async () => void delay.disable());
+  measureProcess(registry, delay, measured);
+  measureOperations(registry, server);
+  server.get('/metrics', async (request, reply) => {
+    const { authorization } = request.headers;
+    const trusted = isLoopback(settings.host) && isLoopback(request.ip);
+    if (authorization === undefined && (settings.tokenNeeded || !trusted)) {
+      throw new Unauthorised('/metrics answers this machine alone, or with the header "Authorization: Bearer <token>".');
+    }
+    callerOf(authorization, tokens, settings.tokenNeeded);
+    return reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics());
+  });
+}
+
+function measureProcess(registry: Registry, delay: IntervalHistogram, measured: Measured): void {
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('entente_event_loop_delay_p99_seconds', 'Delay of the event loop since the last scrape, 99th percentile.', () =>
+    Number.isNaN(delay.mean) ? 0 : delay.percentile(99) / NANOSECONDS,
+  );
+  // Read last of the two: it begins the next interval.
+  gauge('entente_event_loop_delay_max_seconds', 'Longest delay of the event loop since the last scrape.', () => {
+    const longest = Number.isNaN(delay.mean) ? 0 : delay.max / NANOSECONDS;
+    delay.reset();
+    return longest;
+  });
+  gauge('entente_heap_used_bytes', "Memory in use on Node's heap.", () => process.memoryUsage().heapUsed);
+  gauge('entente_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  gauge('entente_ready', '1 where operations are answered, else 0.', () => ((measured.ready?.() ?? true) ? 1 : 0));
+  gauge('entente_database_sessions', 'Open sessions with the database.', () => measured.databaseSessions?.() ?? 0);
+  gauge('entente_exports_running', 'Exports that run.', () => measured.exports?.().running ?? 0);
+  gauge('entente_exports_waiting', 'Exports that wait for their turn.', () => measured.exports?.().waiting ?? 0);
+  new Counter({
+    name: 'entente_database_restarts_total',
+    help: 'How often the server started its database again.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(measured.databaseRestarts?.() ?? 0);
+    },
+  });
+}
+
+/** By outcome: "ok", the code of the first error, or "abandoned". */
+function measureOperations(registry: Registry, server: FastifyInstance): void {
+  const operations = new Histogram({
+    name: 'entente_operation_duration_seconds',
+    help: 'How long operations took, by kind and outcome.',
+    labelNames: ['kind', 'outcome'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const kind = KINDS.get(request.routeOptions.url ?? '');
+    if (kind === undefined || request.method === 'OPTIONS') return;
+    const { codes, abandoned } = noteOf(request);
+    operations.observe({ kind, outcome: abandoned ? 'abandoned' : (codes?.[0] ?? 'ok') }, reply.elapsedTime / 1000);
+  });
+}
+
+const KINDS = new Map([
+  ['/graphql', 'graphql'],
+  ['/export/:format', 'export'],
+]);
