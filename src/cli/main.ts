@@ -5,6 +5,11 @@ import { say } from './output';
 import { program } from './program';
 import { ToldFailure } from './told-failure';
 
+/** No space, over the quota, over the limit of a file's size. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const DISK_FULL =
+  'The disk is full: the output could not be written, and what was begun was removed. Free some space, then run the command again.';
+
 /** Runs the command line and returns the exit code; never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -17,8 +22,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function messageOf(error: unknown, debug: boolean): string {
+/** What a failure says on stderr. */
+export function messageOf(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return String(error.stack);
+  if (FULL.has(String((error as NodeJS.ErrnoException).code))) return DISK_FULL;
   if (error instanceof EntenteError || error instanceof ToldFailure) return error.message;
   return `Something went wrong that should not: ${(error as Error).message}\nRun the same command with --debug to see where.`;
 }

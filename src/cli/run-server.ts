@@ -1,63 +1,108 @@
 /** What `entente serve` does: database, seed, API, pages; then the data that come with the product; until Ctrl-C. */
 import { destination } from 'pino';
-import type { Database } from '../database/database';
+import { Database } from '../database/database';
+import { DriverSlot } from '../database/driver-slot';
+import { foldersIn, makeFolders } from '../database/launcher/folders';
+import { DatabaseUnavailable } from '../errors';
 import { SCHEMA_VERSION } from '../queries/schema/migrations';
 import { knownAt } from '../recorder/recorder';
-import { createSchema } from '../schema/create-schema';
-import { createServer } from '../server/create-server';
+import { createSchema, type EntenteSchema } from '../schema/create-schema';
+import { ServerAvailability } from '../server/availability';
+import { createDrainedServer, type ServerParts } from '../server/create-server';
+import type { Draining } from '../server/draining';
 import type { Readiness } from '../server/health';
 import { listen, refuseTakenPort } from '../server/listen';
 import { readServerSettings, type ServerSettings } from '../server/server-settings';
 import { editorTokenFile, readerTokenFile, tokensIn } from '../server/tokens';
 import { dataFolder } from './data-folder';
-import { openDatabase } from './database/open-database';
-import { Interrupted } from './imports/interrupted';
 import { say } from './output';
 import { loadData, type ServeOptions } from './serving/load-data';
-import { untilStopped } from './serving/until-stopped';
+import { openServedDatabase, type ServedDatabase } from './serving/served-database';
+import { type Stop, untilStopped } from './serving/until-stopped';
 import { warmPlans } from './serving/warm-plans';
 import { version } from './version';
 
-/** Serves until it is stopped. @throws as the parts do; what was started is stopped then */
+/** The share of the time to stop that running operations may take; the rest is the database's. */
+const DRAIN_MS = 5_000;
+
+/** Serves until it is stopped. @throws as the parts do, and when the database will not come back; what was started is stopped then */
 export async function runServer(options: ServeOptions): Promise<void> {
   const settings = readServerSettings(process.env);
   await refuseTakenPort(settings);
   say(`Entente ${version()}. Starting the database.`);
-  const { db, where, close } = await openDatabase({ what: 'entente serve', shared: true });
+  const stop = untilStopped();
+  const db = new Database(new DriverSlot(new DatabaseUnavailable('The database is starting.')));
+  const availability = new ServerAvailability();
+  const opening = openServedDatabase({ db, availability, onRestart: () => (restarts += 1) }, stop.signal);
+  let draining: Draining | null = null;
+  let restarts = 0;
   try {
-    say(`Database: ${where}.`);
-    await serve(db, settings, options);
+    const schema = await unlessFailed(createSchema(db), opening);
+    const drained = await createDrainedServer(
+      partsOf(db, schema, settings, () => restarts),
+      availability,
+    );
+    draining = drained.draining;
+    const address = await listen(drained.server, settings);
+    await Promise.race([stop.asked, serve({ db, schema, opening, availability, stop, options }, () => sayAddresses(address, settings))]);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
   } finally {
-    await close();
+    await draining?.close(Math.min(DRAIN_MS, stop.timeLeft()));
+    await closeDatabase(opening, stop);
     say('Stopped.');
+    stop.end();
   }
 }
 
-async function serve(db: Database, settings: ServerSettings, options: ServeOptions): Promise<void> {
-  const stop = untilStopped();
-  const schema = await createSchema(db);
-  const server = await createServer({
+interface Serving {
+  readonly db: Database;
+  readonly schema: EntenteSchema;
+  readonly opening: Promise<ServedDatabase>;
+  readonly availability: ServerAvailability;
+  readonly stop: Stop;
+  readonly options: ServeOptions;
+}
+
+/** Resolves never: the server serves until it is stopped or the database is gone for good. */
+async function serve({ db, schema, opening, availability, stop, options }: Serving, onReady: () => void): Promise<never> {
+  const { where, givenUp } = await opening;
+  say(`Database: ${where}.`);
+  const loading = loadData(db, options, stop.signal);
+  await Promise.race([loading.seed(), givenUp]);
+  availability.ready();
+  onReady();
+  await Promise.race([loading.reference(), givenUp]);
+  await Promise.race([warmPlans(schema, stop.signal), givenUp]);
+  return givenUp;
+}
+
+/** A failed start of the database is told at once. */
+function unlessFailed<T>(work: Promise<T>, opening: Promise<unknown>): Promise<T> {
+  return Promise.race([work, opening.then(() => work)]);
+}
+
+async function closeDatabase(opening: Promise<ServedDatabase>, stop: Stop): Promise<void> {
+  const late = new Promise<null>((resolve) => {
+    if (stop.signal.aborted) setTimeout(resolve, stop.timeLeft(), null).unref();
+  });
+  // Where it could not be opened, that was told, or stopping came first.
+  const served = await Promise.race([opening.catch(() => null), late]);
+  await served?.close(stop.signal.aborted ? stop.timeLeft() : undefined);
+}
+
+function partsOf(db: Database, schema: EntenteSchema, settings: ServerSettings, databaseRestarts: () => number): ServerParts {
+  if (!process.env['NEO4J_URI']) makeFolders(foldersIn(dataFolder()));
+  return {
     schema,
     settings,
     tokens: tokensIn(dataFolder()),
     version: version(),
     ready: () => readiness(db),
     exports: { db, version: version() },
+    measured: { databaseRestarts, databaseSessions: () => db.openSessions },
     log: destination(1),
-  });
-  try {
-    const loading = loadData(db, options, stop.signal);
-    await loading.seed;
-    sayAddresses(await listen(server, settings), settings);
-    await loading.reference();
-    server.log.debug({ ms: await warmPlans(schema, stop.signal) }, 'questions planned');
-    await stop.asked;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-  } finally {
-    await server.close();
-    stop.end();
-  }
+  };
 }
 
 async function readiness(db: Database): Promise<Readiness> {

@@ -2,6 +2,7 @@
 import { auth, bookmarkManager, driver } from 'neo4j-driver';
 import { DatabaseUnavailable, InvalidArgument } from '../errors';
 import { Database } from './database';
+import { DriverSlot, type OpenedDriver } from './driver-slot';
 import { readError } from './read-error';
 
 export interface Connection {
@@ -16,11 +17,16 @@ export interface Connection {
 const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
 const OLDEST = [5, 26] as const;
 
+/** A database at the address, made sure of. @throws as `openDriver` */
+export async function connect(connection: Connection): Promise<Database> {
+  return new Database(new DriverSlot(await openDriver(connection)));
+}
+
 /**
  * Connects and makes sure that it works.
  * @throws InvalidArgument for an address of another form, DatabaseUnavailable where nothing answers, the login is refused or the version is too old.
  */
-export async function connect({ uri, user, password, database }: Connection): Promise<Database> {
+export async function openDriver({ uri, user, password, database }: Connection): Promise<OpenedDriver> {
   if (!SCHEMES.test(uri)) {
     throw new InvalidArgument(
       `NEO4J_URI: "${uri}" is no address of a Neo4j. Accepted: bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc://, neo4j+ssc:// and a host.`,
@@ -42,7 +48,7 @@ export async function connect({ uri, user, password, database }: Connection): Pr
     await opened.close();
     throw readError(error);
   }
-  return new Database(opened, bookmarkManager(), database);
+  return { driver: opened, bookmarks: bookmarkManager(), ...(database !== undefined && { name: database }) };
 }
 
 function refuseOld(uri: string, agent: string): void {

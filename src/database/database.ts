@@ -1,16 +1,10 @@
 /** The one door to Neo4j: statements, transactions and streams, with one rule for time, repetition and failure. */
-import {
-  session as accessMode,
-  type BookmarkManager,
-  type Driver,
-  type Transaction as DriverTransaction,
-  type ProfiledPlan,
-  type Session,
-} from 'neo4j-driver';
+import { session as accessMode, type ProfiledPlan, type Session } from 'neo4j-driver';
 import { DatabaseUnavailable } from '../errors';
 import type { CypherQuery, Row } from './cypher-query';
+import type { DriverSlot } from './driver-slot';
 import { Interruption } from './interruption';
-import { isDeadlock, readError } from './read-error';
+import { isDeadlock, needsRestart, readError } from './read-error';
 import { repeated, Unrepeatable } from './retry';
 import { resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
 
@@ -51,12 +45,15 @@ export class Database {
     for (const listener of this.listeners) listener(query);
   };
 
-  constructor(
-    private readonly driver: Driver,
-    /** Makes every session see what the ones before have written, in a cluster too. */
-    private readonly bookmarks: BookmarkManager,
-    private readonly name?: string,
-  ) {}
+  /** Told when the database says that it cannot go on without a restart; returns the error to raise in its place. */
+  onNeedsRestart: (error: DatabaseUnavailable) => DatabaseUnavailable = (error) => error;
+  /** Asked before each statement or transaction that writes; what it returns refuses it. */
+  refuseWrite: () => DatabaseUnavailable | null = () => null;
+
+  /** Sessions that are open now. */
+  openSessions = 0;
+
+  constructor(readonly slot: DriverSlot) {}
 
   /** Runs one statement by itself. */
   async run(query: CypherQuery, { mode = 'READ', ...options }: RunOptions = {}): Promise<Row[]> {
@@ -69,12 +66,14 @@ export class Database {
   async *stream(query: CypherQuery, options: WorkOptions = {}): AsyncGenerator<Row> {
     const session = this.session('READ');
     const interruption = new Interruption(options.signal, session, true);
+    this.openSessions += 1;
     try {
       yield* streamOf({ runner: inTime(session, options), interruption, heard: this.heard }, query);
     } catch (error) {
       options.signal?.throwIfAborted();
       throw readError(error);
     } finally {
+      this.openSessions -= 1;
       interruption.done();
       await closed(session, interruption);
     }
@@ -113,14 +112,17 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.slot.close();
   }
 
   private session(mode: AccessMode): Session {
-    return this.driver.session({
+    const refusal = mode === 'WRITE' ? this.refuseWrite() : null;
+    if (refusal) throw new Unrepeatable('', { cause: refusal });
+    const { driver, bookmarks, name } = this.slot.opened;
+    return driver.session({
       defaultAccessMode: mode === 'READ' ? accessMode.READ : accessMode.WRITE,
-      bookmarkManager: this.bookmarks,
-      ...(this.name === undefined ? {} : { database: this.name }),
+      bookmarkManager: bookmarks,
+      ...(name === undefined ? {} : { database: name }),
     });
   }
 
@@ -132,12 +134,23 @@ export class Database {
     options.signal?.throwIfAborted();
     const session = this.session(mode);
     const interruption = new Interruption(options.signal, session, mode === 'READ');
+    this.openSessions += 1;
     try {
       return await work({ runner: inTime(session, options), interruption, heard: this.heard }, session);
+    } catch (error) {
+      throw needsRestart(error) ? this.afterCritical(error) : error;
     } finally {
+      this.openSessions -= 1;
       interruption.done();
       await closed(session, interruption).catch(() => {});
     }
+  }
+
+  /** The supervisor may know why, such as that the disk is full; a write keeps its word on what was committed. */
+  private afterCritical(error: unknown): unknown {
+    if (error instanceof Unrepeatable) return new Unrepeatable('', { cause: unknownOutcome(this.afterCritical(error.cause)) });
+    const told = readError(error);
+    return told instanceof DatabaseUnavailable ? this.onNeedsRestart(told) : told;
   }
 
   private inTransaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions): Promise<T> {
@@ -152,7 +165,7 @@ export class Database {
         throw error;
       }
       options.signal?.throwIfAborted();
-      await commit(tx, mode);
+      await commit(() => place.interruption.during(() => tx.commit()), mode);
       return result;
     });
   }
@@ -165,9 +178,9 @@ async function closed(session: Session, { isOver }: Interruption): Promise<void>
   else await closing;
 }
 
-async function commit(tx: DriverTransaction, mode: AccessMode): Promise<void> {
+async function commit(work: () => Promise<void>, mode: AccessMode): Promise<void> {
   try {
-    await tx.commit();
+    await work();
   } catch (error) {
     if (mode === 'READ' || isDeadlock(error)) throw error;
     throw new Unrepeatable('', { cause: unknownOutcome(error) });
@@ -179,6 +192,8 @@ async function onceSent<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    // Refused before it was sent.
+    if (error instanceof DatabaseUnavailable || error instanceof Unrepeatable) throw error;
     if (isDeadlock(error)) throw error;
     throw new Unrepeatable('', { cause: unknownOutcome(error) });
   }

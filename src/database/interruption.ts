@@ -2,14 +2,25 @@
  * Ends what the database does for a session when nobody waits any more.
  * Readers: the connection is closed, and the database ends the statement with it. Resetting it instead would leave the driver asking for the rest of old
  * rows on a connection that others use by then. Where nothing is under way, the work is told at its next step, and leaves as after any failure.
- * Writers: the session is closed, which resets the connection and waits for what the database says, for it must be known what was written.
+ * Writers: the session is closed, which resets the connection and waits for what the database says, for it must be known what was written. Where it says
+ * nothing, the connection is closed as well: its outcome is then not known.
  */
-import type { Session } from 'neo4j-driver';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Neo4jError, type Session } from 'neo4j-driver';
 
-/** Where the driver keeps a session's connection; it has no public way to close one of them. */
-interface HoldingSession {
-  readonly _readConnectionHolder: { getConnection(): Promise<{ close(): Promise<void> } | null> };
+interface ConnectionHolder {
+  getConnection(): Promise<{ close(): Promise<void> } | null>;
 }
+
+/** Where the driver keeps a session's connections; it has no public way to close one of them. */
+interface HoldingSession {
+  readonly _readConnectionHolder: ConnectionHolder;
+  readonly _writeConnectionHolder: ConnectionHolder;
+}
+
+/** How long a writer's database may take to say what became of the work. */
+const LAST_WORD_MS = 2_000;
+const SILENT = 'The database did not say what became of the work before its time was over.';
 
 export class Interruption {
   /** How to leave each of the steps under way. */
@@ -28,7 +39,7 @@ export class Interruption {
   /** Does a step; an abort ends it. @throws the signal's reason */
   async during<T>(step: () => PromiseLike<T>): Promise<T> {
     this.signal?.throwIfAborted();
-    if (!this.signal || !this.reads) return step();
+    if (!this.signal) return step();
     let leave: ((reason: unknown) => void) | undefined;
     try {
       return await new Promise<T>((resolve, reject) => {
@@ -49,13 +60,21 @@ export class Interruption {
   private readonly onAbort = (): void => {
     if (this.reads && this.leaving.size === 0) return;
     this.isOver = true;
-    void this.cut().catch(() => {});
+    if (!this.reads) return void this.lastWord().catch(() => {});
+    void this.cut('_readConnectionHolder').catch(() => {});
     for (const leave of this.leaving) leave(this.signal?.reason);
   };
 
-  private async cut(): Promise<void> {
-    if (!this.reads) return this.session.close();
-    const connection = await (this.session as unknown as HoldingSession)._readConnectionHolder.getConnection();
+  /** The step under way ends with what the database says, or with silence as with a lost connection. */
+  private async lastWord(): Promise<void> {
+    const silent = delay(LAST_WORD_MS, true, { ref: false });
+    if (!(await Promise.race([this.session.close().then(() => false), silent]))) return;
+    for (const leave of this.leaving) leave(new Neo4jError(SILENT, 'ServiceUnavailable', '', ''));
+    await this.cut('_writeConnectionHolder');
+  }
+
+  private async cut(holder: keyof HoldingSession): Promise<void> {
+    const connection = await (this.session as unknown as HoldingSession)[holder].getConnection();
     await connection?.close();
   }
 }

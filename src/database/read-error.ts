@@ -9,6 +9,18 @@ const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
 const REFUSED_LOGIN = /^Neo\.ClientError\.Security\./;
 const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Unknown$|NotALeader|ForbiddenOnReadOnlyDatabase/;
 
+/** A write to its disk failed: the database refuses everything until it is started anew, reads as well. */
+const NEEDS_RESTART = /TransactionLogError$/;
+const SAYS_SO = /needs to be restarted/;
+
+/** Whether the database said that it cannot go on without a restart, here or behind what was raised. */
+export function needsRestart(error: unknown): boolean {
+  for (let at = error, step = 0; at instanceof Error && step < 10; at = at.cause, step++) {
+    if (at instanceof Neo4jError && (NEEDS_RESTART.test(at.code) || SAYS_SO.test(at.message))) return true;
+  }
+  return false;
+}
+
 /** Whether the database could not be reached, or the connection was lost. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof Neo4jError && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
@@ -29,6 +41,12 @@ export function isDeadlock(error: unknown): boolean {
 export function readError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
+  if (needsRestart(error)) {
+    return new DatabaseUnavailable(
+      'the database failed to write to its disk and must be restarted. Is the disk full? Its log (neo4j/logs/debug.log) has the cause.',
+      { cause: error },
+    );
+  }
   if (OUT_OF_MEMORY.test(code)) {
     return new QueryRefused(
       'the question needs more memory than one question may use. Ask for less at once: fewer hops, a smaller page, a day.',

@@ -1,5 +1,6 @@
 /** When work on the database is done again, and when never. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { DatabaseUnavailable } from '../errors';
 import { isTransient, isUnreachable, readError } from './read-error';
 
 /** How long work is repeated before its failure is told, in milliseconds. */
@@ -23,7 +24,8 @@ export async function repeated<T>(work: () => Promise<T>, signal?: AbortSignal):
       signal?.throwIfAborted();
       if (error instanceof Unrepeatable) throw error.cause;
       const wait = pause * (0.5 + Math.random());
-      const worthIt = isTransient(error) || isUnreachable(error);
+      // Ours is raised before anything is sent, while the database is away.
+      const worthIt = isTransient(error) || isUnreachable(error) || error instanceof DatabaseUnavailable;
       if (!worthIt || performance.now() - began + wait > WINDOW_MS) throw readError(error);
       await delay(wait, undefined, { signal });
     }

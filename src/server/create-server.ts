@@ -5,10 +5,13 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { QueryRefused } from '../errors';
 import { answerErrors } from './answer-errors';
+import { ServerAvailability } from './availability';
+import { Draining } from './draining';
 import type { ServedSchema } from './execute-operation';
 import { addExportEndpoint, type ServedExports } from './exports/export-endpoint';
 import { addGraphqlEndpoint } from './graphql-endpoint';
 import { addHealth, type Readiness } from './health';
+import { addMetrics, type Measured } from './metrics';
 import { requireLoopbackHost } from './own-host';
 import { addPages, BUILT_PAGES, type PageFolders } from './pages';
 import { logRequests } from './request-log';
@@ -28,10 +31,25 @@ export interface ServerParts {
   readonly pages?: PageFolders;
   /** None: there is no `/export`. */
   readonly exports?: ServedExports;
+  /** What `/metrics` tells of the database. */
+  readonly measured?: Pick<Measured, 'databaseRestarts' | 'databaseSessions'>;
 }
 
-/** A server ready to listen. `close()` lets running operations end first. */
+/** A server that can end in order. */
+export interface DrainedServer {
+  readonly server: FastifyInstance;
+  readonly draining: Draining;
+}
+
+/** A server ready to listen, which always answers operations. `close()` lets running operations end first. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const availability = new ServerAvailability();
+  availability.ready();
+  return (await createDrainedServer(parts, availability)).server;
+}
+
+/** A server ready to listen, which answers operations while `availability` says so. */
+export async function createDrainedServer(parts: ServerParts, availability: ServerAvailability): Promise<DrainedServer> {
   const { settings } = parts;
   const server: FastifyInstance = Fastify({
     logger: parts.log ? { level: 'info', base: null, stream: parts.log } : false,
@@ -41,18 +59,25 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: settings.limits.bodyBytes,
     // A kept-alive idle connection must not hold the shutdown.
     forceCloseConnections: 'idle',
+    // Its own answer while it closes has another form than ours.
+    return503OnClosing: false,
   });
   logRequests(server);
   answerErrors(server);
   if (isLoopback(settings.host)) requireLoopbackHost(server);
   else await addRateLimit(server, settings.limits.requestsPerMinute);
   await addSecurityHeaders(server);
-  addHealth(server, parts.version, parts.ready);
+  const draining = new Draining(server, availability);
+  addHealth(server, parts.version, parts.ready, availability);
+  const measured = { ...parts.measured, ready: () => availability.notReady === null, exports: () => exports?.load ?? IDLE };
+  addMetrics(server, settings, parts.tokens, measured);
   await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens);
-  if (parts.exports) addExportEndpoint(server, parts.exports, settings, parts.tokens);
+  const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
-  return server;
+  return { server, draining };
 }
+
+const IDLE = { running: 0, waiting: 0 };
 
 async function addRateLimit(server: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await server.register(rateLimit, {

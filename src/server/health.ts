@@ -1,6 +1,8 @@
-/** `/livez` (the process answers), `/readyz` (the database answers, with the schema we know), `/version`. */
-import type { FastifyInstance } from 'fastify';
+/** `/livez` (the process answers), `/readyz` (operations are answered: the database is there, with the schema we know), `/version`. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { DatabaseUnavailable, EntenteError } from '../errors';
+import type { Availability, ServingState } from './availability';
+import { httpFailure } from './public-error';
 
 /** What a ready database told. */
 export interface Readiness {
@@ -12,17 +14,24 @@ export interface Readiness {
 const PATIENCE_MS = 1000;
 
 /** Adds the three addresses. `ready` makes one round trip to the database and rejects when it cannot be used. */
-export function addHealth(server: FastifyInstance, version: string, ready: () => Promise<Readiness>): void {
+export function addHealth(server: FastifyInstance, version: string, ready: () => Promise<Readiness>, availability: Availability): void {
   server.get('/livez', async () => ({ status: 'alive' }));
   server.get('/version', async () => ({ name: 'entente', version, node: process.version }));
   server.get('/readyz', async (_, reply) => {
+    const { notReady, state } = availability;
+    if (notReady) return unready(reply, state, notReady);
     try {
       return { status: 'ready', ...(await withinPatience(ready())) };
     } catch (error) {
-      const message = error instanceof EntenteError ? error.message : 'The database cannot be used now.';
-      return reply.code(503).send({ status: 'not ready', message });
+      return unready(reply, 'database unavailable', error);
     }
   });
+}
+
+function unready(reply: FastifyReply, status: ServingState, error: unknown): FastifyReply {
+  const known = error instanceof EntenteError ? error : new DatabaseUnavailable('The database cannot be used now.');
+  const { headers } = httpFailure(known);
+  return reply.code(503).headers(headers).send({ status, message: known.message });
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T> {

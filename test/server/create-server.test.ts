@@ -23,14 +23,14 @@ describe('health', () => {
     expect((await server.inject('/livez')).statusCode).toBe(200);
     const answer = await server.inject('/readyz');
     expect(answer.statusCode).toBe(503);
-    expect(answer.json()).toEqual({ status: 'not ready', message: 'The database has gone.' });
+    expect(answer.json()).toEqual({ status: 'database unavailable', message: 'The database has gone.' });
     await server.close();
   });
 
   test('is not ready, and says so within its patience, when the database does not answer', async () => {
     const server = await smallServer({ ready: () => new Promise(() => {}) });
     expect((await server.inject('/readyz')).json()).toEqual({
-      status: 'not ready',
+      status: 'database unavailable',
       message: 'The database did not answer within 1000 ms.',
     });
     await server.close();

@@ -17,14 +17,18 @@ const typeDefs = /* GraphQL */ `
 export const SECRET = 'MATCH (n) RETURN n // secret';
 export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
 
-/** `onSlow` is told the signal of an operation that never ends by itself. */
-export async function smallServer(
-  change: Partial<ServerParts> & {
-    env?: Record<string, string>;
-    onSlow?: (signal: AbortSignal) => void;
-    execute?: ServerParts['schema']['execute'];
-  } = {},
-) {
+/** `onSlow` is given the signal of an operation that never ends by itself, unless `onSlow` gives the answer. */
+export interface SmallChange extends Partial<ServerParts> {
+  readonly env?: Record<string, string>;
+  readonly onSlow?: (signal: AbortSignal) => unknown;
+  readonly execute?: ServerParts['schema']['execute'];
+}
+
+export function smallServer(change: SmallChange = {}) {
+  return createServer(smallParts(change));
+}
+
+export function smallParts(change: SmallChange = {}): ServerParts {
   const resolvers = {
     Query: {
       state: (_: unknown, { id }: { id: string }) => {
@@ -36,8 +40,7 @@ export async function smallServer(
         throw new Error(SECRET);
       },
       slow: (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
-        change.onSlow?.(signal);
-        return new Promise(() => {});
+        return change.onSlow?.(signal) ?? new Promise(() => {});
       },
       who: (_: unknown, __: unknown, { caller }: { caller: { role: string } }) => caller.role,
     },
@@ -45,7 +48,7 @@ export async function smallServer(
   };
   const publicSchema = makeExecutableSchema({ typeDefs, resolvers });
   const settings = readServerSettings(change.env ?? {});
-  return createServer({
+  return {
     schema: {
       publicSchema,
       execute:
@@ -58,5 +61,5 @@ export async function smallServer(
     ready: async () => ({ schemaVersion: 1, recording: 3 }),
     ...change,
     settings: { ...settings, ...change.settings },
-  });
+  };
 }

@@ -1,6 +1,7 @@
 /** Opens the database that a command works on: the user's own, the one that runs on the data folder, or one started for the command alone. */
-import { connect } from '../../database/connect';
+import { type Connection, connect } from '../../database/connect';
 import type { Database } from '../../database/database';
+import { diskFull } from '../../database/launcher/disk-space';
 import { findNeo4j } from '../../database/launcher/find-neo4j';
 import { startNeo4j } from '../../database/launcher/start-neo4j';
 import { InvalidArgument } from '../../errors';
@@ -10,8 +11,6 @@ import { fetchProgress } from './fetch-progress';
 
 export interface OpenedDatabase {
   readonly db: Database;
-  /** In words: where it is. */
-  readonly where: string;
   /** Closes it, and stops it where this command started it. */
   close(): Promise<void>;
 }
@@ -19,8 +18,6 @@ export interface OpenedDatabase {
 export interface OpenOptions {
   /** Who opens it, in words for others: `entente serve`. */
   readonly what: string;
-  /** Whether other commands may use a database that is started now. */
-  readonly shared?: boolean;
 }
 
 /** The database, prepared. @throws as `connect`, `startNeo4j` and `prepareDatabase` do */
@@ -35,19 +32,16 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
   }
 }
 
-async function open({ what, shared }: OpenOptions): Promise<OpenedDatabase> {
-  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = process.env;
-  if (uri) return connected({ uri, user, password, ...(database && { database }) }, uri);
+async function open({ what }: OpenOptions): Promise<OpenedDatabase> {
+  const configured = configuredDatabase();
+  if (configured) return connected(configured);
   const folder = dataFolder();
   const running = findNeo4j(folder);
-  // A server does not hang on another one's database, which stops with that one.
-  if (running && (running.inBackground || !shared)) return connected(running, `${running.uri}, which runs already`);
-  const began = performance.now();
+  if (running) return connected(running, folder);
   const progress = fetchProgress();
-  const neo4j = await startNeo4j({ dataFolder: folder, what, ...(shared !== undefined && { shared }), onFetch: progress.at });
-  progress.stop();
+  const neo4j = await startNeo4j({ dataFolder: folder, what, onFetch: progress.at }).finally(() => progress.stop());
   try {
-    const opened = await connected(neo4j, `${neo4j.uri} (Neo4j in ${folder}), started in ${seconds(began)}`);
+    const opened = await connected(neo4j, folder, () => void neo4j.kill());
     return { ...opened, close: () => opened.close().finally(() => neo4j.stop()) };
   } catch (error) {
     await neo4j.stop();
@@ -55,15 +49,27 @@ async function open({ what, shared }: OpenOptions): Promise<OpenedDatabase> {
   }
 }
 
-async function connected(connection: Parameters<typeof connect>[0], where: string): Promise<OpenedDatabase> {
-  const db = await connect(connection);
-  return { db, where, close: () => db.close() };
+/** The database that the environment names; null for none. */
+export function configuredDatabase(): Connection | null {
+  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = process.env;
+  return uri ? { uri, user, password, ...(database && { database }) } : null;
 }
 
-const seconds = (began: number) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+/** `folder`: the data folder, where the database lies in one: its disk may be full. `onBroken`: it has failed to write. */
+async function connected(connection: Connection, folder?: string, onBroken: () => void = () => {}): Promise<OpenedDatabase> {
+  const db = await connect(connection);
+  if (folder !== undefined) {
+    db.refuseWrite = () => diskFull(folder);
+    db.onNeedsRestart = (error) => {
+      onBroken();
+      return diskFull(folder) ?? error;
+    };
+  }
+  return { db, close: () => db.close() };
+}
 
 /** Whether a database that holds somebody else's data may be used all the same. */
-function sharesDatabase(): boolean {
+export function sharesDatabase(): boolean {
   const { NEO4J_SHARED: text = '' } = process.env;
   if (text === '' || text === 'no') return false;
   if (text === 'yes') return true;

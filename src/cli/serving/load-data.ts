@@ -1,5 +1,7 @@
 /** What `entente serve` loads: the seed before it answers, the larger data sets while it does. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../database/database';
+import { DatabaseUnavailable } from '../../errors';
 import { SEED_FOLDER } from '../checked-facts';
 import { importProgress } from '../imports/import-progress';
 import { loadReference, type ReferenceProgress } from '../imports/load-reference';
@@ -11,18 +13,38 @@ export interface ServeOptions {
   readonly seedOnly?: boolean;
 }
 
+/** Both go on where they were when the database comes back. */
 export interface LoadingData {
-  /** Resolves when the seed is there. */
-  readonly seed: Promise<void>;
+  /** Loads the seed where it is not there yet. */
+  seed(): Promise<void>;
   /** Loads the data sets that come with the product, those that are not there yet. */
   reference(): Promise<void>;
 }
 
 export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal: AbortSignal): LoadingData {
   return {
-    seed: seed ? loadSeed(db) : Promise.resolve(),
-    reference: () => (seed && !seedOnly ? loadReferenceData(db, signal) : Promise.resolve()),
+    seed: async () => {
+      if (seed) await throughLosses(() => loadSeed(db), signal);
+    },
+    reference: async () => {
+      if (seed && !seedOnly) await throughLosses(() => loadReferenceData(db, signal), signal);
+    },
   };
+}
+
+const LOSS_PAUSE_MS = 5_000;
+
+/** The recorder waits for a while itself; a database that stays away longer, or a full disk, is waited for here. */
+async function throughLosses(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) || signal.aborted) throw error;
+      say(`Loading waits for the database: ${error.message}`);
+      await delay(LOSS_PAUSE_MS, undefined, { signal });
+    }
+  }
 }
 
 /** What its recording says of itself. */

@@ -6,27 +6,39 @@ export interface Stop {
   readonly signal: AbortSignal;
   /** Resolves with it. */
   readonly asked: Promise<void>;
-  /** No longer listens to signals. */
+  /** Milliseconds until the process must have ended; infinite before it was asked. */
+  timeLeft(): number;
+  /** No longer listens to signals. After a request to stop, what still runs is not waited for. */
   end(): void;
 }
+
+/** In all, from the request to the end of the process. */
+const STOP_MS = 10_000;
+/** For the process itself to go, on a busy machine too. */
+const RESERVE_MS = 1_500;
 
 /** Listens from now on. */
 export function untilStopped(): Stop {
   const controller = new AbortController();
-  let resolveAsked = () => {};
-  const asked = new Promise<void>((resolve) => {
-    resolveAsked = resolve;
-  });
+  let deadline = Number.POSITIVE_INFINITY;
+  const asked = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true }));
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(1);
     say('\nStopping: running questions are answered first. Press Ctrl-C again to stop at once.');
+    deadline = performance.now() + STOP_MS - RESERVE_MS;
+    // Whatever hangs: the guard then ends the database, and the next start goes on with what was under way.
+    setTimeout(() => process.exit(0), STOP_MS - RESERVE_MS).unref();
     controller.abort();
-    resolveAsked();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal);
   return {
     signal: controller.signal,
     asked,
-    end: () => void process.off('SIGINT', onSignal).off('SIGTERM', onSignal).off('SIGHUP', onSignal),
+    timeLeft: () => Math.max(0, deadline - performance.now()),
+    end: () => {
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal).off('SIGHUP', onSignal);
+      // Loading that waits for the database would hold the process.
+      if (controller.signal.aborted) setTimeout(() => process.exit(0), 100).unref();
+    },
   };
 }

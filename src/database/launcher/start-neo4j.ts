@@ -1,11 +1,12 @@
 /** Starts the data folder's Neo4j as a child of this process, and tells when it answers. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../errors';
 import { answers } from './answers';
 import { BRIEF, javaOptions, type Memory, memoryFor, writeConfiguration } from './configuration';
+import { type Ending, endingOf, howItEnded, lastWords } from './ending';
 import { type FetchProgress, fetchJars } from './fetch-jars';
 import { type Folders, foldersIn, makeFolders } from './folders';
 import { freePort } from './free-port';
@@ -15,7 +16,7 @@ import { type Lock, lockFolder } from './lock';
 import { passwordIn } from './password';
 import { beginningOf, listensOn } from './processes';
 import { forgetRunning, noteRunning, type Running, runningIn, uriOf } from './running';
-import { stopProcess } from './stop-process';
+import { type StopOptions, stopProcess } from './stop-process';
 
 export interface StartOptions {
   readonly dataFolder: string;
@@ -34,6 +35,8 @@ export interface StartOptions {
   readonly startSeconds?: number;
   /** Whether it soon stops again: Java then spends less on code that is to run long. */
   readonly brief?: boolean;
+  /** Ends it while it starts. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunningNeo4j {
@@ -42,8 +45,17 @@ export interface RunningNeo4j {
   readonly user: string;
   readonly password: string;
   readonly pid: number;
-  /** Ends it in order; resolves when it has ended. */
-  stop(): Promise<void>;
+  /** Resolves when its process has ended, asked or not. */
+  readonly ended: Promise<Ending>;
+  /** Starts it anew on the same data folder, once it has ended. @throws DatabaseUnavailable where it does not start; it may be tried again */
+  startAgain(signal?: AbortSignal): Promise<RunningNeo4j>;
+  /**
+   * Kills its process and keeps the data folder for the next start. For a database that failed to write its log: ended in order, it would flush the rest of
+   * that write, and its next start could not read the log.
+   */
+  kill(): Promise<void>;
+  /** Ends it in order and lets go of the data folder; resolves when it has ended, or after `withinMs`: it then goes on ending by itself. */
+  stop(withinMs?: number): Promise<void>;
   /** Lets go of the data folder and leaves the database running. */
   leave(): void;
 }
@@ -65,8 +77,8 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
     const memory = options.memory ?? memoryFor();
     writeConfiguration(folders, 0, memory);
     const password = await passwordIn(folders, java);
-    const started = await startOnFreePort(folders, java, memory, options);
-    return handle(folders, lock, started, password);
+    const start = (signal = options.signal) => startOnFreePort(folders, java, memory, { ...options, ...(signal && { signal }) });
+    return handle({ folders, lock, password, start }, await start());
   } catch (error) {
     lock.release();
     throw error;
@@ -76,6 +88,7 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
 interface Started {
   readonly running: Running;
   readonly guard: Guard | null;
+  readonly ended: Promise<Ending>;
 }
 
 const PORTS_TO_TRY = 3;
@@ -90,9 +103,10 @@ async function startOnFreePort(folders: Folders, java: string, memory: Memory, o
     const { shared = false, inBackground = false } = options;
     const running = { pid: child.pid as number, began: beginningOf(child.pid as number), port, shared, inBackground };
     noteRunning(folders, running);
+    const ended = endingOf(child, folders);
     try {
-      await untilItListens(child, port, folders, options.startSeconds ?? 180);
-      return { running, guard };
+      await untilItListens(child, port, folders, options);
+      return { running, guard, ended };
     } catch (error) {
       await stopProcess(running.pid);
       guard?.dismiss();
@@ -117,33 +131,56 @@ function spawnNeo4j(folders: Folders, java: string, ofJava: readonly string[]): 
 
 const LOOK_MS = 50;
 
-async function untilItListens(child: ChildProcess, port: number, folders: Folders, seconds: number): Promise<void> {
+async function untilItListens(child: ChildProcess, port: number, folders: Folders, options: StartOptions): Promise<void> {
+  const { startSeconds: seconds = 180, signal } = options;
   let failure: Error | null = null;
   child.once('error', (error) => {
     failure = error;
   });
   for (const began = performance.now(); performance.now() - began < seconds * 1000; await delay(LOOK_MS)) {
     if (failure) throw failure;
-    if (child.exitCode !== null || child.signalCode !== null) throw new DatabaseUnavailable(whyItEnded(folders));
+    signal?.throwIfAborted();
+    if (child.exitCode !== null || child.signalCode !== null) throw new DatabaseUnavailable(whyItEnded(child, folders));
     if ((await answers(port)) && listensOn(child.pid as number, port)) return;
   }
   throw new DatabaseUnavailable(`Neo4j: did not listen within ${seconds} seconds. What it said is in "${folders.console}".`);
 }
 
-function whyItEnded({ console }: Folders): string {
-  const lines = readFileSync(console, 'utf8').split('\n');
-  const causes = lines.filter((line) => /^Caused by|ERROR|^Error/.test(line)).map((line) => line.replace(/^Caused by: [\w.$]+: /, ''));
-  return `Neo4j: ended while it started: ${causes.at(-1)?.trim() ?? 'it gave no reason'} What it said is in "${console}".`;
+function whyItEnded({ exitCode, signalCode }: ChildProcess, folders: Folders): string {
+  const reason = lastWords(folders) ?? 'it gave no reason.';
+  return `Neo4j: ended while it started with ${howItEnded(exitCode, signalCode)}: ${reason} What it said is in "${folders.console}".`;
 }
 
-function handle(folders: Folders, lock: Lock, { running, guard }: Started, password: string): RunningNeo4j {
+/** What the handles on one data folder share, from one start to the next. */
+interface Place {
+  readonly folders: Folders;
+  readonly lock: Lock;
+  readonly password: string;
+  readonly start: (signal?: AbortSignal) => Promise<Started>;
+}
+
+function handle(place: Place, { running, guard, ended }: Started): RunningNeo4j {
+  const { folders, lock, password } = place;
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  // The number of a process that has ended may be another one's by now.
+  const halt = async (how?: StopOptions) => over || stopProcess(running.pid, how);
   return {
     uri: uriOf(running),
     user: 'neo4j',
     password,
     pid: running.pid,
-    stop: async () => {
-      await stopProcess(running.pid);
+    ended,
+    startAgain: async (signal) => {
+      await halt();
+      guard?.dismiss();
+      return handle(place, await place.start(signal));
+    },
+    kill: async () => void (await halt({ inOrderMs: 0 })),
+    stop: async (withinMs) => {
+      if (!(await halt(withinMs === undefined ? {} : { inOrderMs: withinMs, force: false }))) return;
       guard?.dismiss();
       forgetRunning(folders);
       lock.release();

@@ -4,10 +4,19 @@ import { ended } from './processes';
 const IN_ORDER_MS = 30_000;
 const BY_FORCE_MS = 5_000;
 
-/** Resolves when the process has ended. Nothing committed is lost either way. */
-export async function stopProcess(pid: number): Promise<void> {
-  if (signalled(pid, 'SIGTERM') && (await ended(pid, IN_ORDER_MS))) return;
+export interface StopOptions {
+  /** How long it may take to end in order; 0: it is killed at once. */
+  readonly inOrderMs?: number;
+  /** Whether it is then ended by force; else it goes on ending by itself. */
+  readonly force?: boolean;
+}
+
+/** Resolves when the process has ended; false where it is still ending. Nothing committed is lost either way. */
+export async function stopProcess(pid: number, { inOrderMs = IN_ORDER_MS, force = true }: StopOptions = {}): Promise<boolean> {
+  if (inOrderMs > 0 && (!signalled(pid, 'SIGTERM') || (await ended(pid, inOrderMs)))) return true;
+  if (!force) return false;
   if (signalled(pid, 'SIGKILL')) await ended(pid, BY_FORCE_MS);
+  return true;
 }
 
 function signalled(pid: number, signal: NodeJS.Signals): boolean {

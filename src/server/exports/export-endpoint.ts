@@ -23,8 +23,8 @@ export interface ServedExports {
   readonly limits?: QueueLimits;
 }
 
-/** Adds both addresses. Whoever may read may export. */
-export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): void {
+/** Adds both addresses. Whoever may read may export. @returns the queue */
+export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): ExportQueue {
   const queue = new ExportQueue(exports.limits);
   server.get('/export', async (request) => {
     callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
@@ -39,6 +39,7 @@ export function addExportEndpoint(server: FastifyInstance, exports: ServedExport
     await queue.run(() => answer(request, reply, exports, asked, zipped, signal), signal);
     return reply;
   });
+  return queue;
 }
 
 async function answer(

@@ -15,6 +15,10 @@ export class ExportQueue {
 
   constructor(private readonly limits: QueueLimits = EXPORT_LIMITS) {}
 
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.waiting.length };
+  }
+
   /**
    * Runs the work when its turn has come; whoever leaves before that is passed over.
    * @throws Busy when too many wait already; the signal's reason for whoever left.

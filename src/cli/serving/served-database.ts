@@ -1,0 +1,171 @@
+/** The database behind `entente serve`: opened while the server answers already, then kept running or found again. Its state is the server's. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Connection, openDriver } from '../../database/connect';
+import type { Database } from '../../database/database';
+import { diskFull } from '../../database/launcher/disk-space';
+import { type FoundNeo4j, findNeo4j } from '../../database/launcher/find-neo4j';
+import { KeptNeo4j } from '../../database/launcher/keep-running';
+import { startNeo4j } from '../../database/launcher/start-neo4j';
+import { isUnreachable } from '../../database/read-error';
+import { DatabaseUnavailable } from '../../errors';
+import { prepareDatabase } from '../../recorder/recorder';
+import type { ServerAvailability } from '../../server/availability';
+import { dataFolder } from '../data-folder';
+import { fetchProgress } from '../database/fetch-progress';
+import { configuredDatabase, sharesDatabase } from '../database/open-database';
+import { say } from '../output';
+
+export interface ServedDatabase {
+  /** In words: where it is. */
+  readonly where: string;
+  /** Rejects when it will not come back. */
+  readonly givenUp: Promise<never>;
+  /** Lets go of it, and stops it where the server started it. */
+  close(withinMs?: number): Promise<void>;
+}
+
+/** Who uses the database, and the server that answers from it. */
+export interface DatabaseUser {
+  readonly db: Database;
+  readonly availability: ServerAvailability;
+  /** It was started again after it had ended. */
+  readonly onRestart: () => void;
+}
+
+const LOOK_MS = 1_000;
+/** An absent database of one's own is waited for; then somebody should look. */
+const ABSENT_MS = 10 * 60_000;
+const LONGEST_PAUSE_MS = 15_000;
+const NEVER = new Promise<never>(() => {});
+
+/** Opens it for `db`, which has no driver yet. @throws as `openDriver`, `startNeo4j` and `prepareDatabase` do, and the signal's reason */
+export async function openServedDatabase(user: DatabaseUser, signal: AbortSignal): Promise<ServedDatabase> {
+  const configured = configuredDatabase();
+  if (configured) return openConfigured(user.db, configured, signal);
+  const found = findNeo4j(dataFolder());
+  // A server does not hang on another one's database, which stops with that one.
+  return found?.inBackground ? openBackground(user, found) : openOwn(user, signal);
+}
+
+async function openConfigured(db: Database, connection: Connection, signal: AbortSignal): Promise<ServedDatabase> {
+  const began = performance.now();
+  for (let pause = 500; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      await db.slot.attach(await openDriver(connection));
+      break;
+    } catch (error) {
+      const absent = error instanceof DatabaseUnavailable && isUnreachable(error.cause);
+      if (!absent || performance.now() - began > ABSENT_MS) throw error;
+      if (pause === 500) say(`NEO4J_URI: ${connection.uri} does not answer yet; trying again until it does.`);
+      await delay(pause, undefined, { signal });
+    }
+  }
+  await prepareDatabase(db, { acceptForeign: sharesDatabase() });
+  return { where: connection.uri, givenUp: NEVER, close: () => db.close() };
+}
+
+/** One that runs in the background is started and stopped by people; it may come back on another port. */
+async function openBackground(user: DatabaseUser, found: FoundNeo4j): Promise<ServedDatabase> {
+  const { db } = user;
+  let now: FoundNeo4j | null = found;
+  await db.slot.attach(await openDriver(found));
+  await prepareDatabase(db);
+  const look = async () => {
+    const there = findNeo4j(dataFolder());
+    if (there?.pid === now?.pid) return;
+    now = there;
+    if (there) await back(user, there);
+    else lost(user, new DatabaseUnavailable('The database in the background has ended. Start it again: entente database start.'));
+  };
+  const looking = every(LOOK_MS, look);
+  const unwatch = watchDisk(user);
+  const close = async () => {
+    looking.end();
+    unwatch();
+    await db.close();
+  };
+  return { where: `${found.uri}, which runs already`, givenUp: NEVER, close };
+}
+
+async function openOwn(user: DatabaseUser, signal: AbortSignal): Promise<ServedDatabase> {
+  const { db } = user;
+  const folder = dataFolder();
+  const began = performance.now();
+  const progress = fetchProgress();
+  const neo4j = await startNeo4j({ dataFolder: folder, what: 'entente serve', shared: true, onFetch: progress.at, signal })
+    .finally(() => progress.stop())
+    .catch((error) => {
+      throw diskFull(folder) ?? error;
+    });
+  const kept = new KeptNeo4j(neo4j, folder, {
+    onLost: (why) => lost(user, why),
+    onBack: async (again) => {
+      await back(user, again);
+      user.onRestart();
+    },
+  });
+  try {
+    await db.slot.attach(await openDriver(neo4j));
+    await prepareDatabase(db);
+  } catch (error) {
+    await kept.stop();
+    throw error;
+  }
+  db.onNeedsRestart = (error) => {
+    const why = diskFull(folder) ?? error;
+    kept.restart(why.message);
+    return why;
+  };
+  const unwatch = watchDisk(user);
+  const close = async (withinMs?: number) => {
+    unwatch();
+    await db.close();
+    await kept.stop(withinMs);
+  };
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const where = `${neo4j.uri} (Neo4j in ${folder}), started in ${seconds} s`;
+  return { where, givenUp: kept.givenUp, close };
+}
+
+function lost({ db, availability }: DatabaseUser, why: DatabaseUnavailable): void {
+  availability.database = why;
+  say(why.message);
+  void db.slot.detach(why);
+}
+
+async function back({ db, availability }: DatabaseUser, connection: Connection): Promise<void> {
+  await db.slot.attach(await openDriver(connection));
+  availability.database = null;
+  say(`Database: ${connection.uri} answers again.`);
+}
+
+/** Refuses writing before the disk is full to the last byte, which the database would not survive, and takes it up again when there is room. */
+function watchDisk({ db, availability }: DatabaseUser): () => void {
+  const look = () => {
+    const full = diskFull(dataFolder());
+    if (full && !availability.diskFull) say(full.message);
+    if (!full && availability.diskFull) say('The disk has room again: writing works.');
+    availability.diskFull = full;
+  };
+  look();
+  db.refuseWrite = () => diskFull(dataFolder());
+  const timer = setInterval(look, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+/** Does it again and again, never twice at once; a failure is said and the next round tries anew. */
+function every(ms: number, work: () => Promise<void>): { end(): void } {
+  let ended = false;
+  const rounds = async () => {
+    while (!ended) {
+      await work().catch((error: Error) => say(error.message));
+      await delay(ms, undefined, { ref: false });
+    }
+  };
+  void rounds();
+  return {
+    end: () => {
+      ended = true;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** How the database's process ended, and what it said last. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import type { Folders } from './folders';
+
+export interface Ending {
+  /** Its exit code or signal, in words. */
+  readonly how: string;
+  /** What it said last that looks like a reason; null where it said none. */
+  readonly reason: string | null;
+}
+
+/** Resolves when the child has ended. */
+export function endingOf(child: ChildProcess, folders: Folders): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve({ how: howItEnded(code, signal), reason: lastWords(folders) }));
+  });
+}
+
+/** In words. */
+export function howItEnded(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal === null ? `exit code ${code}` : `signal ${signal} (${constants.signals[signal]})`;
+}
+
+const REASON = /^Caused by|ERROR|^Error|OutOfMemoryError|No space left|^#\s+(SIG|An? )/;
+const LONGEST = 400;
+
+/** The last line of its console that names a reason; null for none. Each start begins the console anew. */
+export function lastWords({ console }: Folders): string | null {
+  const reason = linesOf(console)
+    .filter((line) => REASON.test(line))
+    .at(-1);
+  return (
+    reason
+      ?.replace(/^Caused by: [\w.$]+: /, '')
+      .trim()
+      .slice(0, LONGEST) ?? null
+  );
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+/** An export to a disk that becomes full leaves nothing behind, and says why. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileTarget } from '../../src/cli/exports/file-target';
+import { FolderTarget } from '../../src/cli/exports/folder-target';
+import { messageOf } from '../../src/cli/main';
+import { MIB, smallDisk } from './small-disk';
+
+describe('an export to a full disk', () => {
+  test.each([
+    ['one file', (folder: string) => new FileTarget(join(folder, 'graph.json'))],
+    ['a folder', (folder: string) => new FolderTarget(join(folder, 'graph'))],
+  ])('of %s fails with the reason and leaves nothing', async (_, targetIn) => {
+    const disk = smallDisk(1);
+    try {
+      const target = targetIn(disk.folder);
+      const failure = await target.write('nodes.csv', Buffer.alloc(2 * MIB)).catch((error: Error) => error);
+      await target.abandon();
+      expect(messageOf(failure, false)).toMatch(/^The disk is full: /);
+      expect(readdirSync(disk.folder)).toEqual([]);
+    } finally {
+      disk.remove();
+    }
+  });
+});

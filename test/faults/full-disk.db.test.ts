@@ -1,0 +1,48 @@
+/** The data folder on a small file system that is full: said so, reading goes on, and writing works again once there is space. The long form is full-disk.slow.test.ts. */
+import { freePort } from '../../src/database/launcher/free-port';
+import { fillDisks } from './fill-disks';
+import { isReady, recordedStates, serve, useTestJars } from './served';
+import { MIB, smallDisk } from './small-disk';
+
+test('entente serve refuses writing before the disk is full, goes on reading, and writes again once there is space', async () => {
+  const disk = smallDisk(200);
+  useTestJars(disk.folder);
+  const server = await serve(disk.folder, await freePort());
+  try {
+    await server.readyz(isReady);
+    expect((await server.recordState(1)).body).toEqual({ data: { record: { seq: 1 } } });
+    disk.fill(8 * MIB);
+    const full = await server.readyz((reply) => !isReady(reply));
+    expect(full.body).toEqual({
+      status: 'disk full',
+      message: expect.stringMatching(/^The disk is full: the data folder ".*" has \d+\.\d MiB left/),
+    });
+    const refused = await server.recordState(2);
+    expect(refused.body.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^The disk is full/),
+      extensions: { code: 'DATABASE_UNAVAILABLE' },
+    });
+    expect(await recordedStates(server)).toEqual(['state:T1']);
+    disk.empty();
+    await server.readyz(isReady);
+    expect((await server.recordState(3)).body).toEqual({ data: { record: { seq: 2 } } });
+  } finally {
+    server.child.kill('SIGTERM');
+    await server.ended;
+    disk.remove();
+  }
+}, 600_000);
+
+test('a database that could not write is started again, and holds what it acknowledged', async () => {
+  let filled = 0;
+  await fillDisks(
+    1,
+    () => MIB,
+    ({ said, acknowledged, there }) => {
+      expect(said.message).toMatch(/^The disk is full/);
+      expect(there).toEqual(expect.arrayContaining([...acknowledged]));
+      filled += 1;
+    },
+  );
+  expect(filled).toBe(1);
+}, 600_000);

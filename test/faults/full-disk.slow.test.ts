@@ -1,0 +1,27 @@
+/** The disk filled twenty times, to a rest that a seed chooses. TIMES and SEED choose otherwise. */
+import { tell } from '../support/tell';
+import { fillDisks } from './fill-disks';
+import { randomFrom } from './random-from';
+import { MIB } from './small-disk';
+
+const TIMES = Number(process.env['TIMES'] ?? 20);
+const SEED = Number(process.env['SEED'] ?? 1);
+
+test(
+  `a disk that is full ${TIMES} times (seed ${SEED}) loses nothing that was acknowledged`,
+  async () => {
+    const random = randomFrom(SEED);
+    let filled = 0;
+    await fillDisks(
+      TIMES,
+      () => Math.floor(random() * 24 * MIB),
+      ({ said, acknowledged, there }) => {
+        expect(said.message).toMatch(/^The disk is full/);
+        expect(there).toEqual(expect.arrayContaining([...acknowledged]));
+        filled += 1;
+        tell(`full disk: ${filled} of ${TIMES}, ${acknowledged.length} acknowledged, all there`);
+      },
+    );
+  },
+  3 * 60 * 60_000,
+);

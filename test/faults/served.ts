@@ -1,0 +1,112 @@
+/** `entente serve` as a process of its own, asked over HTTP, so that it or its database can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { TEST_JARS } from '../support/start-database';
+
+const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly status?: string;
+    readonly message?: string;
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  };
+}
+
+export interface Served {
+  readonly child: ChildProcess;
+  readonly address: string;
+  /** Resolves with exit code and signal. */
+  readonly ended: Promise<[number | null, NodeJS.Signals | null]>;
+  said(): string;
+  get(path: string): Promise<Reply>;
+  ask(query: string): Promise<Reply>;
+  /** Records a state of this number, as the editor. */
+  recordState(number: number): Promise<Reply>;
+  /** Resolves with the answer of /readyz once it fits; every answer on the way is an answer. */
+  readyz(fits: (reply: Reply) => boolean): Promise<Reply>;
+}
+
+/** Lets a data folder use the jars of this clone. */
+export function useTestJars(dataFolder: string): void {
+  symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
+}
+
+/** The process number of the database that serves a data folder. */
+export function databasePid(dataFolder: string): number {
+  return (JSON.parse(readFileSync(join(dataFolder, 'neo4j-running.json'), 'utf8')) as { pid: number }).pid;
+}
+
+/** Starts it on a port of its own; it answers /livez then. `env`: beside ENTENTE_DATA. */
+export async function serve(dataFolder: string, port: number, env: Record<string, string> = {}): Promise<Served> {
+  const { NEO4J_URI: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['--require', './test/support/typescript.cjs', '-e', MAIN, 'serve', '--no-seed'], {
+    env: { ...inherited, ENTENTE_DATA: dataFolder, PORT: String(port), ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  const address = `http://127.0.0.1:${port}`;
+  const get = async (path: string) => replyOf(await fetch(`${address}${path}`));
+  const post = async (query: string, variables = {}, headers = {}) => {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    };
+    return replyOf(await fetch(`${address}/graphql`, init));
+  };
+  const gone = ended.then(() => {
+    throw new Error(`entente serve ended: ${said}`);
+  });
+  gone.catch(() => {});
+  const readyz = async (fits: (reply: Reply) => boolean) => {
+    for (;;) {
+      const reply = await get('/readyz');
+      if (fits(reply)) return reply;
+      await Promise.race([delay(50), gone]);
+    }
+  };
+  while (!(await get('/livez').catch(() => null))) await Promise.race([delay(50), gone]);
+  return {
+    child,
+    address,
+    ended,
+    said: () => said,
+    get,
+    ask: post,
+    recordState: (number) =>
+      post(RECORD, { facts: [...SOURCE, stateFact(number)] }, { authorization: `Bearer ${editorToken(dataFolder)}` }),
+    readyz,
+  };
+}
+
+export const isReady = ({ status }: Reply) => status === 200;
+
+const RECORD = 'mutation($facts: [FactInput!]!) { record(source: "source:test", facts: $facts, why: "a test of faults") { seq } }';
+const SOURCE = [
+  { entity: { id: 'person:tester', name: 'Tester' } },
+  { entity: { id: 'source:test', name: 'A test', kind: 'REFERENCE', reliability: 'B', voice: 'person:tester' } },
+];
+const stateFact = (number: number) => ({ entity: { id: `state:T${number}`, name: `State ${number}` } });
+const editorToken = (dataFolder: string) => readFileSync(join(dataFolder, 'editor-token'), 'utf8').trim();
+
+/** The ids of all states that were recorded. */
+export async function recordedStates({ ask }: Served): Promise<string[]> {
+  const { body } = await ask('{ states(first: 1000) { edges { node { id } } } }');
+  const { states } = body.data as { states: { edges: { node: { id: string } }[] } };
+  return states.edges.map(({ node }) => node.id);
+}
+
+async function replyOf(answer: Response): Promise<Reply> {
+  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Reply['body'] };
+}
