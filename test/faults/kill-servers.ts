@@ -1,0 +1,75 @@
+/** `entente serve` killed under load, and started again: what it acknowledged is there. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../src/database/launcher/free-port';
+import { isReady, recordedStates, type Served, serve } from './served';
+
+const READS_A_SECOND = 50;
+const READ = '{ states(first: 5) { edges { node { id name } } } }';
+
+export interface KilledServers {
+  readonly dataFolder: string;
+  /** A database that outlives the server; none: the server's own. */
+  readonly env?: Record<string, string>;
+  readonly kills: number;
+  /** How long each server is under load before it is killed. */
+  readonly loadMs: () => number;
+  readonly onKill?: (done: number, restartMs: number) => void;
+}
+
+export interface AfterKills {
+  /** Milliseconds from each start to the first ready answer. */
+  readonly restarts: readonly number[];
+  readonly acknowledged: number;
+  /** What was acknowledged and is not there. */
+  readonly lost: readonly string[];
+}
+
+export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill = () => {} }: KilledServers): Promise<AfterKills> {
+  const acknowledged: string[] = [];
+  const restarts: number[] = [];
+  const lost = new Set<string>();
+  const port = await freePort();
+  let number = 0;
+  const start = async () => {
+    const began = performance.now();
+    const server = await serve(dataFolder, port, env);
+    await server.readyz(isReady);
+    restarts.push(performance.now() - began);
+    const there = new Set(await recordedStates(server));
+    for (const id of acknowledged) if (!there.has(id)) lost.add(id);
+    return server;
+  };
+  let server = await start();
+  for (let done = 1; done <= kills; done += 1) {
+    const load = underLoad(server, () => (number += 1), acknowledged);
+    await delay(loadMs());
+    server.child.kill('SIGKILL');
+    await server.ended;
+    await load;
+    server = await start();
+    onKill(done, restarts.at(-1)!);
+  }
+  server.child.kill('SIGTERM');
+  await server.ended;
+  return { restarts, acknowledged: acknowledged.length, lost: [...lost] };
+}
+
+/** Readers at their pace, whether or not they are answered, and one writer; until the server is gone. */
+async function underLoad(server: Served, next: () => number, acknowledged: string[]): Promise<void> {
+  let gone = false;
+  const ended = server.ended.then(() => {
+    gone = true;
+  });
+  const write = async () => {
+    while (!gone) {
+      const number = next();
+      const reply = await server.recordState(number).catch(() => null);
+      if (reply?.body.data?.['record']) acknowledged.push(`state:T${number}`);
+    }
+  };
+  const reading = setInterval(() => void server.ask(READ).catch(() => {}), 1_000 / READS_A_SECOND);
+  const writing = write();
+  await ended;
+  clearInterval(reading);
+  await writing;
+}

@@ -1,0 +1,20 @@
+/** kill -9 of `entente serve` under 50 reads a second and a writer, with a database that outlives it. The long form is killed-server.slow.test.ts. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
+import { killServers } from './kill-servers';
+
+test('a server that is killed under load has lost nothing that it acknowledged', async () => {
+  const db = await connectTestDatabase();
+  await emptyDatabase(db);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'entente-killed-server-'));
+  const { uri, user, password } = testConnection();
+  const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const { acknowledged, lost } = await killServers({ dataFolder, env, kills: 2, loadMs: () => 1_500 });
+  await emptyDatabase(db);
+  await db.close();
+  rmSync(dataFolder, { recursive: true });
+  expect(acknowledged).toBeGreaterThan(0);
+  expect(lost).toEqual([]);
+}, 600_000);

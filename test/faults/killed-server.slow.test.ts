@@ -1,0 +1,56 @@
+/** The server killed a hundred times at moments that a seed chooses, some of them with a database of its own. KILLS, OWN_KILLS and SEED choose otherwise. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tell } from '../support/tell';
+import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
+import { type AfterKills, killServers } from './kill-servers';
+import { randomFrom } from './random-from';
+import { useTestJars } from './served';
+
+const KILLS = Number(process.env['KILLS'] ?? 95);
+const OWN_KILLS = Number(process.env['OWN_KILLS'] ?? 5);
+const SEED = Number(process.env['SEED'] ?? 1);
+const HOURS = 60 * 60_000;
+
+describe(`a server that is killed under load (seed ${SEED})`, () => {
+  const random = randomFrom(SEED);
+  const loadMs = () => 200 + Math.floor(random() * 1_500);
+  let dataFolder: string;
+  beforeEach(() => {
+    dataFolder = mkdtempSync(join(tmpdir(), 'entente-killed-server-'));
+  });
+  afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
+  const shown = (what: string, of: number) => (done: number, ms: number) =>
+    tell(`${what}: ${done} of ${of} kills, ready after ${Math.round(ms)} ms`);
+  const hold = ({ restarts, acknowledged, lost }: AfterKills, what: string) => {
+    const sorted = [...restarts].sort((a, b) => a - b);
+    tell(
+      `${what}: ${acknowledged} acknowledged, ${lost.length} lost; ready after ${Math.round(sorted[sorted.length >> 1]!)} ms (median), ${Math.round(sorted.at(-1)!)} ms (most)`,
+    );
+    expect(lost).toEqual([]);
+  };
+
+  test(
+    `${KILLS} times beside its database`,
+    async () => {
+      const db = await connectTestDatabase();
+      await emptyDatabase(db);
+      const { uri, user, password } = testConnection();
+      const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+      hold(await killServers({ dataFolder, env, kills: KILLS, loadMs, onKill: shown('beside', KILLS) }), 'beside its database');
+      await emptyDatabase(db);
+      await db.close();
+    },
+    3 * HOURS,
+  );
+
+  test(
+    `${OWN_KILLS} times with its own database`,
+    async () => {
+      useTestJars(dataFolder);
+      hold(await killServers({ dataFolder, kills: OWN_KILLS, loadMs, onKill: shown('own', OWN_KILLS) }), 'with its own database');
+    },
+    3 * HOURS,
+  );
+});
