@@ -1,16 +1,24 @@
 /** Errors outside GraphQL, in GraphQL's form: the same codes, nothing unexpected shown. */
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { NotFound, QueryRefused } from '../errors';
+import { allowedMethods } from './allowed-methods';
+import { frameworkRefusal } from './framework-errors';
 import { noteOf } from './operation-note';
 import { ententeErrorOf, type HttpFailure, httpFailure, publicError } from './public-error';
 
 /** Adds the handlers for failures and for addresses that do not exist. */
 export function answerErrors(server: FastifyInstance): void {
-  server.setNotFoundHandler(async (request) => {
-    throw new NotFound(`${request.method} ${request.url.split('?', 1)[0]}: there is nothing here. Try /, /playground or /graphql.`);
+  const methodsOf = allowedMethods(server);
+  server.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    const methods = methodsOf(path);
+    if (methods.length === 0) throw nothingHere(request);
+    reply.header('allow', methods.join(', '));
+    const refused = new QueryRefused(`${request.method} ${path}: the address does not have this method. Accepted: ${methods.join(', ')}.`);
+    throw Object.assign(refused, { statusCode: 405 });
   });
   server.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const given = typed(error, server.initialConfig.bodyLimit);
+    const given = typed(error, request);
     const answer = publicError({ message: given.message }, given, (cause, errorId) =>
       request.log.error({ err: cause, errorId }, 'unexpected error in a request'),
     );
@@ -23,16 +31,21 @@ export function answerErrors(server: FastifyInstance): void {
   });
 }
 
-/** The framework's own refusals, as ours: a body too large, a type it does not read, JSON it cannot read. */
-function typed(error: FastifyError, bodyLimit: number | undefined): Error {
+function nothingHere({ method, url }: FastifyRequest): NotFound {
+  return new NotFound(`${method} ${url.split('?', 1)[0]}: there is nothing here. Try /, /playground or /graphql.`);
+}
+
+/** Ours as it is, and what the framework refuses in our words; everything else is unexpected. */
+function typed(error: FastifyError, request: FastifyRequest): Error {
+  // Static files refuse paths upwards as forbidden: there is nothing there.
+  if (error.statusCode === 403) return nothingHere(request);
   if (ententeErrorOf(error) || !error.statusCode || error.statusCode >= 500) return error;
-  if (error.statusCode === 413)
-    return new QueryRefused(`The request's body is larger than ${bodyLimit} bytes, which is the most accepted.`);
-  return new QueryRefused(error.message, { cause: error });
+  return frameworkRefusal(error, request, request.server.initialConfig.bodyLimit ?? 0);
 }
 
 /** The framework knows the finer status (413, 415, 429); ours follows from the error. */
 function failureOf(error: FastifyError, given: Error): HttpFailure {
   const { statusCode } = error;
+  if (given instanceof NotFound) return httpFailure(given);
   return statusCode && statusCode >= 400 && statusCode < 500 ? { status: statusCode, headers: {} } : httpFailure(given);
 }

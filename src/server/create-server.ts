@@ -6,13 +6,16 @@ import type { DestinationStream } from 'pino';
 import { QueryRefused } from '../errors';
 import { answerErrors } from './answer-errors';
 import { ServerAvailability } from './availability';
+import { holdConnections } from './connections/hold-connections';
+import { httpServers } from './connections/http-server';
 import { Draining } from './draining';
 import type { ServedSchema } from './execute-operation';
 import { addExportEndpoint, type ServedExports } from './exports/export-endpoint';
+import { answerBeforeHooks } from './framework-errors';
 import { addGraphqlEndpoint } from './graphql-endpoint';
 import { addHealth, type Readiness } from './health';
 import { addMetrics, type Measured } from './metrics';
-import { requireLoopbackHost } from './own-host';
+import { requireOwnHost } from './own-host';
 import { addPages, BUILT_PAGES, type PageFolders } from './pages';
 import { logRequests } from './request-log';
 import { addSecurityHeaders } from './security-headers';
@@ -57,16 +60,19 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: settings.limits.bodyBytes,
+    frameworkErrors: answerBeforeHooks,
+    serverFactory: httpServers(settings.connections),
     // A kept-alive idle connection must not hold the shutdown.
     forceCloseConnections: 'idle',
     // Its own answer while it closes has another form than ours.
     return503OnClosing: false,
   });
   logRequests(server);
+  addSecurityHeaders(server);
   answerErrors(server);
-  if (isLoopback(settings.host)) requireLoopbackHost(server);
-  else await addRateLimit(server, settings.limits.requestsPerMinute);
-  await addSecurityHeaders(server);
+  holdConnections(server, settings.connections);
+  requireOwnHost(server, isLoopback(settings.host));
+  if (!isLoopback(settings.host)) await addRateLimit(server, settings.limits.requestsPerMinute);
   const draining = new Draining(server, availability);
   addHealth(server, parts.version, parts.ready, availability);
   const measured = { ...parts.measured, ready: () => availability.notReady === null, exports: () => exports?.load ?? IDLE };

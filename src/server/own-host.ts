@@ -1,12 +1,19 @@
-/** Keeps a web page elsewhere from reaching this machine's server under a name of its own (DNS rebinding). */
-import type { FastifyInstance } from 'fastify';
+/** Reads the Host header strictly, and keeps a web page elsewhere from reaching this machine's server under a name of its own (DNS rebinding). */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { QueryRefused } from '../errors';
 import { isLoopback } from './server-settings';
 
-/** Refuses requests whose Host header is not a loopback name; for servers that listen on loopback only. */
-export function requireLoopbackHost(server: FastifyInstance): void {
+/** Refuses requests without one proper Host header; where the server listens on loopback only, it must be a loopback name. */
+export function requireOwnHost(server: FastifyInstance, loopback: boolean): void {
   server.addHook('onRequest', async (request) => {
-    if (isLoopback(request.hostname)) return;
-    throw new QueryRefused(`Host: "${request.hostname}" is not this machine. Accepted: localhost, 127.0.0.1, [::1].`);
+    const { hostname } = request;
+    if (isOneHost(request) && (!loopback || isLoopback(hostname))) return;
+    if (loopback) throw new QueryRefused(`Host: "${hostname}" is not this machine. Accepted: localhost, 127.0.0.1, [::1].`);
+    throw new QueryRefused(`Host: "${request.host}" is not one name of a machine. Accepted: one Host header, with a name and a port.`);
   });
+}
+
+function isOneHost({ host, raw }: FastifyRequest): boolean {
+  const given = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  return given.length === 1 && host !== '' && URL.canParse(`http://${host}/`);
 }

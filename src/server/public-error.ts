@@ -9,6 +9,8 @@ export const INTERNAL = 'INTERNAL';
 /** Codes of the GraphQL layer, said in ours: the document is refused, or a value in it is not accepted. */
 const REFUSED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 const ARGUMENT = new Set(['BAD_USER_INPUT', 'INVALID_ARGUMENT']);
+/** Clients of persisted queries wait for this code, and then send the text. */
+export const PERSISTED_QUERY_NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND';
 
 /** HTTP status for a request that failed as a whole. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -63,8 +65,7 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown, re
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const ours = ententeErrorOf(error);
   if (ours) return { message: ours.message, ...place, extensions: extensionsOf(ours) };
-  const given = String(formatted.extensions?.['code'] ?? '');
-  const code = REFUSED.has(given) ? 'QUERY_REFUSED' : ARGUMENT.has(given) ? 'INVALID_ARGUMENT' : INTERNAL;
+  const code = codeOf(String(formatted.extensions?.['code'] ?? ''), error);
   if (code !== INTERNAL) return { message: formatted.message, ...place, extensions: { code } };
   const errorId = randomUUID();
   report(error, errorId);
@@ -73,4 +74,17 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown, re
 
 function extensionsOf(error: EntenteError): Record<string, unknown> {
   return error instanceof InvalidFact ? { code: error.code, problems: error.problems } : { code: error.code };
+}
+
+function codeOf(given: string, error: unknown): string {
+  if (given === PERSISTED_QUERY_NOT_FOUND) return given;
+  if (ARGUMENT.has(given)) return 'INVALID_ARGUMENT';
+  return REFUSED.has(given) || isRefusalOfApollo(error) ? 'QUERY_REFUSED' : INTERNAL;
+}
+
+/** Apollo gives some of its refusals a status and no code, such as a hash that is not the query's. */
+function isRefusalOfApollo(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
+  const status = (http as { readonly status?: number } | undefined)?.status ?? 500;
+  return status >= 400 && status < 500;
 }

@@ -1,29 +1,51 @@
 /** Headers that keep a page to this origin: nothing is fetched from, framed by or sent to anywhere else. */
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 const SELF = ["'self'"];
 
-/** Adds the headers to every answer. Styles may be inline, for the query editor writes its own; scripts may not. */
-export async function addSecurityHeaders(server: FastifyInstance): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': SELF,
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'", 'data:'],
-        'connect-src': SELF,
-        'worker-src': SELF,
-        'manifest-src': SELF,
-        'base-uri': ["'none'"],
-        'form-action': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
+/** Styles may be inline, for the query editor writes its own; scripts may not. */
+const setHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': SELF,
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'", 'data:'],
+      'connect-src': SELF,
+      'worker-src': SELF,
+      'manifest-src': SELF,
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
     },
-    // The server speaks plain HTTP on loopback; whoever puts TLS before it adds this there.
-    strictTransportSecurity: false,
+  },
+  // The server speaks plain HTTP on loopback; a proxy that adds TLS adds this header too.
+  strictTransportSecurity: false,
+});
+
+let headers: Readonly<Record<string, string>> | undefined;
+
+/** The headers by name. They are the same for every answer, also where Fastify does not see the request. */
+export function securityHeaders(): Readonly<Record<string, string>> {
+  headers ??= readHeaders();
+  return headers;
+}
+
+function readHeaders(): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  setHeaders(request, response, () => {});
+  return response.getHeaders() as Record<string, string>;
+}
+
+/** Adds the headers to every answer. */
+export function addSecurityHeaders(server: FastifyInstance): void {
+  server.addHook('onRequest', async (_, reply) => {
+    reply.headers(securityHeaders());
   });
 }

@@ -1,5 +1,6 @@
 /** Where the server listens and whom it trusts, read from the environment and refused where unsafe. */
 import { InvalidArgument } from '../errors';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './connections/connection-limits';
 import { LIMITS, type Limits } from './limits/limits';
 
 export interface ServerSettings {
@@ -8,6 +9,7 @@ export interface ServerSettings {
   /** Whether readers too need a token. */
   readonly tokenNeeded: boolean;
   readonly limits: Limits;
+  readonly connections: ConnectionLimits;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
@@ -30,7 +32,7 @@ export function readServerSettings(env: Readonly<Record<string, string | undefin
         'Set AUTHENTICATION=token (every request then needs a token of the data folder), or leave HOST out to serve this machine alone.',
     );
   }
-  return { host, port: readPort(env['PORT']), tokenNeeded, limits: LIMITS };
+  return { host, port: readPort(env['PORT']), tokenNeeded, limits: LIMITS, connections: CONNECTION_LIMITS };
 }
 
 function readPort(text: string | undefined): number {

@@ -1,0 +1,13 @@
+/** Holds every connection of a server to its limits. */
+import type { FastifyInstance } from 'fastify';
+import type { ConnectionLimits } from './connection-limits';
+import { limitHeldBodies } from './held-bodies';
+import { dropStalledReaders } from './stalled-readers';
+import { limitUnanswered } from './unanswered';
+
+/** Adds the hooks; what Node holds by itself is in `httpServers`. */
+export function holdConnections(server: FastifyInstance, limits: ConnectionLimits): void {
+  limitUnanswered(server, limits.unanswered);
+  limitHeldBodies(server, limits.bodyBytesAtOnce);
+  dropStalledReaders(server, limits.stallMs);
+}

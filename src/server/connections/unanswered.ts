@@ -1,0 +1,24 @@
+/** The requests of each connection that are not answered yet; a client may send the next before it has read an answer (pipelining). */
+import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { Busy } from '../../errors';
+
+const unanswered = new WeakMap<Duplex, Set<ServerResponse>>();
+
+/** Closes a connection with more unanswered requests than that: their answers would wait for each other in memory. Browsers send one at a time. */
+export function limitUnanswered(server: FastifyInstance, most: number): void {
+  server.addHook('onRequest', async ({ raw: { socket } }, reply) => {
+    const waiting = unanswered.get(socket) ?? new Set();
+    unanswered.set(socket, waiting.add(reply.raw));
+    reply.raw.once('close', () => waiting.delete(reply.raw));
+    if (waiting.size <= most) return;
+    socket.destroy();
+    throw new Busy(`Over ${most} requests of one connection are unanswered. Read the answers first, or use several connections.`);
+  });
+}
+
+/** Whether a part of an answer has already gone out on the connection, so that nothing else may be written. */
+export function isAnswering(socket: Duplex): boolean {
+  return [...(unanswered.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+}
