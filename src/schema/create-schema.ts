@@ -12,6 +12,7 @@ import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
 import { QUESTIONS } from './questions';
+import { takeDefaultsForNull } from './resolvers/defaults-for-null';
 import { generatedResolvers } from './resolvers/generated-resolvers';
 import { openEntities } from './resolvers/open-entities';
 import { SCALARS } from './resolvers/scalars';
@@ -38,6 +39,7 @@ export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
   const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, ...QUESTIONS, ...MUTATIONS];
   const schema = makeExecutableSchema({ typeDefs, resolvers });
+  takeDefaultsForNull(schema);
   openEntities(schema, domainIndex(domain));
   return schema;
 }

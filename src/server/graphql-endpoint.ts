@@ -2,19 +2,26 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { QueryRefused } from '../errors';
+import { answerStatus } from './answer-status';
 import { type Caller, callerOf } from './caller';
+import { refuseCrossSite } from './cross-site';
 import { executeOperation, type ServedSchema } from './execute-operation';
 import { costLimit } from './limits/cost-limit';
 import { shapeRules } from './limits/shape-rules';
+import { namedOperation } from './named-operation';
 import { noteOf } from './operation-note';
 import { publicError, wholeFailure } from './public-error';
 import type { RequestContext } from './request-context';
 import { noteOperations } from './request-log';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
+
+/** The most that texts of persisted queries take, and the same for parsed documents: about a thousand of each. */
+const CACHED_BYTES = 4_194_304;
 
 /** Adds the endpoint to a server; it stops with the server. */
 export async function addGraphqlEndpoint(
@@ -28,7 +35,9 @@ export async function addGraphqlEndpoint(
   server.addHook('onClose', () => apollo.stop());
   server.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
+    onRequest: refuseCrossSite,
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) }),
   });
 }
@@ -42,10 +51,13 @@ function apolloOver(schema: ServedSchema, settings: ServerSettings, log: Fastify
     validationRules: shapeRules(limits),
     parseOptions: { maxTokens: limits.tokens },
     introspection: isLoopback(settings.host) || settings.tokenNeeded,
-    plugins: [ApolloServerPluginLandingPageDisabled(), costLimit(limits), noteOperations],
+    plugins: [ApolloServerPluginLandingPageDisabled(), namedOperation, costLimit(limits), answerStatus, noteOperations],
     allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    persistedQueries: false,
+    // `refuseCrossSite` lets programs ask by GET without a header of Apollo's; a form or plain text is not a body that is read.
+    csrfPrevention: false,
+    // Apollo's automatic persisted queries: an unknown hash is answered so that the client sends the text, which is then kept.
+    cache: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
+    documentStore: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,

@@ -31,7 +31,7 @@ export const noteOperations: ApolloServerPlugin<RequestContext> = {
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
         Object.assign(contextValue.note, {
           operation: operationName ?? undefined,
-          hash: queryHash?.slice(0, 12),
+          hash: queryHash === undefined ? undefined : String(queryHash).slice(0, 12),
           codes: errors && [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
         });
       },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as errors from '../../src/errors';
-import { INTERNAL } from '../../src/server/public-error';
+import { INTERNAL, PERSISTED_QUERY_NOT_FOUND } from '../../src/server/public-error';
 
 const text = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
 const documented = [...text.matchAll(/^## ([A-Z_]+)$/gm)].map((match) => match[1]);
@@ -17,7 +17,7 @@ function codesOfClasses(): string[] {
 
 describe('docs/errors.md', () => {
   test('describes every code that can leave the server, and no other', () => {
-    expect([...documented].sort()).toEqual([...codesOfClasses(), INTERNAL].sort());
+    expect([...documented].sort()).toEqual([...codesOfClasses(), INTERNAL, PERSISTED_QUERY_NOT_FOUND].sort());
   });
 
   test('describes each code once, in words', () => {

@@ -7,15 +7,15 @@ import { join, resolve } from 'node:path';
 const REQUIREMENTS = join(__dirname, 'reading/requirements.txt');
 const CACHE = resolve(__dirname, '../../node_modules/.cache');
 
-/** The interpreter's path; needs python3 (3.11 or newer) with venv. */
-export function python(): string {
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+/** The interpreter's path, for the packages of a requirements file; needs python3 (3.11 or newer) with venv. */
+export function python(requirements: string = REQUIREMENTS): string {
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = join(CACHE, `readers-${wanted}`);
   const ready = join(folder, 'ready');
   const interpreter = join(folder, 'bin', 'python');
   if (!existsSync(ready)) {
     execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
-    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS], { stdio: 'inherit' });
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], { stdio: 'inherit' });
     writeFileSync(ready, '');
   }
   return interpreter;

@@ -1,6 +1,8 @@
 /** What one request may ask for: each limit, refused in one form and with one code. */
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../../src/server/limits/limits';
+import { readServerSettings } from '../../src/server/server-settings';
 import { smallServer } from './small-server';
 
 let server: FastifyInstance;
@@ -83,7 +85,7 @@ describe('limits of an operation', () => {
   test('an operation over its time is ended and refused', async () => {
     let ended: AbortSignal | undefined;
     const hasty = await smallServer({
-      settings: { host: '127.0.0.1', port: 0, tokenNeeded: false, limits: { ...LIMITS, timeoutMs: 20 } },
+      settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 20 } },
       onSlow: (signal) => {
         ended = signal;
       },
@@ -128,10 +130,62 @@ describe('limits of a request', () => {
     expect(answer.json().errors[0].extensions).toEqual({ code: 'QUERY_REFUSED' });
   });
 
-  test('a GET that a page elsewhere could send is refused; one that says what it is, is answered', async () => {
+  test('a query by GET is answered, unless a browser asks for a page of another site', async () => {
     const url = `/graphql?query=${encodeURIComponent('{ who }')}`;
-    expect((await server.inject({ url })).json().errors[0].extensions).toEqual({ code: 'QUERY_REFUSED' });
-    expect((await server.inject({ url, headers: { 'apollo-require-preflight': '1' } })).json()).toEqual({ data: { who: 'reader' } });
+    const by = async (headers: Record<string, string>) => (await server.inject({ url, headers })).json();
+    expect(await by({})).toEqual({ data: { who: 'reader' } });
+    expect(await by({ 'sec-fetch-site': 'same-origin' })).toEqual({ data: { who: 'reader' } });
+    for (const [name, value] of [['sec-fetch-site', 'cross-site'] as const, ['origin', 'https://elsewhere.example.org'] as const]) {
+      const [error] = (await by({ [name]: value })).errors;
+      expect(error).toMatchObject({ message: expect.stringContaining('was made by a page of'), extensions: { code: 'QUERY_REFUSED' } });
+    }
+  });
+
+  test('an answer of a query that another site posts is not begun', async () => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
+    expect((await post({ query: '{ who }' }, headers)).json().errors[0].extensions).toEqual({ code: 'QUERY_REFUSED' });
+  });
+
+  test.each([
+    ['an unknown name', { query: 'query A { who }', operationName: 'B' }, 'operationName: the document has no operation "B". Accepted: "A".'],
+    ['no name for several', { query: 'query A { who } query B { who }' }, 'and none is named. Accepted: "A", "B".'],
+    ['a subscription', { query: 'subscription { x }' }, 'subscription: there are none here. Accepted: query, mutation.'],
+  ])('%s is refused', async (_, payload, message) => {
+    const answer = await post(payload);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0]).toMatchObject({ message: expect.stringContaining(message), extensions: { code: 'QUERY_REFUSED' } });
+  });
+
+  test('an empty name means the only operation', async () => {
+    expect((await post({ query: 'query A { who }', operationName: '' })).json()).toEqual({ data: { who: 'reader' } });
+  });
+
+  test('a persisted query is asked for once, then known by its hash; a wrong hash is refused', async () => {
+    const query = '{ who }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+    expect((await post({ extensions })).json().errors[0]).toMatchObject({
+      message: 'PersistedQueryNotFound',
+      extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+    });
+    expect((await post({ query, extensions })).json()).toEqual({ data: { who: 'reader' } });
+    expect((await post({ extensions })).json()).toEqual({ data: { who: 'reader' } });
+    const wrong = await post({ query: '{ who who }', extensions });
+    expect([wrong.statusCode, wrong.json().errors[0].extensions.code]).toEqual([400, 'QUERY_REFUSED']);
+  });
+
+  test.each(['DELETE', 'PUT', 'OPTIONS', 'HEAD'] as const)('%s of /graphql is refused, with the methods that it has', async (method) => {
+    const answer = await server.inject({ method, url: '/graphql' });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, POST']);
+  });
+
+  test('an address that cannot be decoded is refused in our form', async () => {
+    const answer = await server.inject({ url: '/%ff' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.json().errors[0]).toEqual({
+      message: '"/%ff" cannot be decoded. Accepted: addresses in which % is followed by two digits of UTF-8.',
+      extensions: { code: 'QUERY_REFUSED' },
+    });
   });
 
   test('a mutation by GET is refused', async () => {

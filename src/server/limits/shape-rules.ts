@@ -4,6 +4,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { QueryRefused } from '../../errors';
+import { finiteNumbers } from './finite-numbers';
 import type { Limits } from './limits';
 
 /** Reports a rule's refusal as ours, beside the other validation errors, instead of throwing out of the validation. */
@@ -20,6 +21,7 @@ const typed = {
 /** The rules for these limits. */
 export function shapeRules(limits: Limits): ValidationRule[] {
   return [
+    finiteNumbers,
     maxDepthRule({ n: limits.depth, flattenFragments: true, ...typed }),
     maxAliasesRule({ n: limits.aliases, ...typed }),
     maxDirectivesRule({ n: limits.directives, ...typed }),

@@ -1,0 +1,39 @@
+/** The HTTP status of a GraphQL answer. docs/errors.md names the status of each code, docs/decisions.md says why answers in both media types have it. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { ententeErrorOf, type HttpFailure, httpFailure, httpStatusOf } from './public-error';
+import type { RequestContext } from './request-context';
+
+/** An Apollo plugin: an operation that failed as a whole has the status of its error; one with data has 200, whatever is missing in it. */
+export const answerStatus: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors = [], response: { body, http } }) {
+        if (body.kind !== 'single') return;
+        const { singleResult } = body;
+        const shown = singleResult.errors ?? [];
+        if (allUnavailable(singleResult.data, shown)) delete singleResult.data;
+        const [error] = errors;
+        // Apollo has settled the status of its own refusals, such as 405.
+        if (shown.length === 0 || singleResult.data !== undefined || hasStatus(error)) return;
+        const { status, headers } = failureOf(error, shown[0]!);
+        http.status = status;
+        for (const [name, value] of Object.entries(headers)) http.headers.set(name, String(value));
+      },
+    };
+  },
+};
+
+/** Whether the database failed all that was asked: the answer then holds nothing but errors. */
+function allUnavailable(data: ExecutionResult['data'], errors: readonly GraphQLFormattedError[]): boolean {
+  if (data === undefined || errors.length === 0) return false;
+  const nothing = data === null || Object.values(data).every((value) => value === null);
+  return nothing && errors.every(({ extensions }) => extensions?.['code'] === 'DATABASE_UNAVAILABLE');
+}
+
+const hasStatus = (error: GraphQLError | undefined): boolean =>
+  (error?.extensions?.['http'] as { readonly status?: number } | undefined)?.status !== undefined;
+
+function failureOf(error: unknown, shown: GraphQLFormattedError): HttpFailure {
+  return ententeErrorOf(error) ? httpFailure(error) : { status: httpStatusOf(String(shown.extensions?.['code'])), headers: {} };
+}

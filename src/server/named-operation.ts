@@ -1,0 +1,26 @@
+/** Which operation of a document is asked for: refused here where there is none, or one of a kind that is not served. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import { QueryRefused } from '../errors';
+import { wholeFailure } from './public-error';
+import type { RequestContext } from './request-context';
+
+/** An Apollo plugin. Some clients send an empty name where they mean none. */
+export const namedOperation: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart({ request }) {
+    if (request.operationName === '') delete request.operationName;
+    return {
+      async didResolveOperation({ document, operation }) {
+        if (operation === undefined) throw wholeFailure(noOperation(document, request.operationName));
+        if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+        throw wholeFailure(new QueryRefused('subscription: there are none here. Accepted: query, mutation.'));
+      },
+    };
+  },
+};
+
+function noOperation({ definitions }: DocumentNode, asked: string | null | undefined): QueryRefused {
+  const names = definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.name ? [`"${one.name.value}"`] : []));
+  const found = asked ? `the document has no operation "${asked}"` : 'the document has several operations, and none is named';
+  return new QueryRefused(`operationName: ${found}. Accepted: ${names.length > 0 ? names.join(', ') : 'none, for the only operation'}.`);
+}
