@@ -32,7 +32,9 @@ describe.each(TYPES)('an answer of %s', (type) => {
   });
 
   test('is 404 where the point of knowledge does not exist', async () => {
-    expect(await answerOf(async () => ({ errors: [failure(new NotFound('knownAt: "#9" is not there.'))] }), type)).toMatchObject({ status: 404 });
+    expect(await answerOf(async () => ({ errors: [failure(new NotFound('knownAt: "#9" is not there.'))] }), type)).toMatchObject({
+      status: 404,
+    });
   });
 
   test('is 500 where the whole operation failed for a reason that is not known', async () => {

@@ -147,7 +147,11 @@ describe('limits of a request', () => {
   });
 
   test.each([
-    ['an unknown name', { query: 'query A { who }', operationName: 'B' }, 'operationName: the document has no operation "B". Accepted: "A".'],
+    [
+      'an unknown name',
+      { query: 'query A { who }', operationName: 'B' },
+      'operationName: the document has no operation "B". Accepted: "A".',
+    ],
     ['no name for several', { query: 'query A { who } query B { who }' }, 'and none is named. Accepted: "A", "B".'],
     ['a subscription', { query: 'subscription { x }' }, 'subscription: there are none here. Accepted: query, mutation.'],
   ])('%s is refused', async (_, payload, message) => {

@@ -7,7 +7,8 @@ export function limitHeldBodies(server: FastifyInstance, most: number): void {
   let held = 0;
   server.addHook('preParsing', async (request, reply, payload) => {
     const bytes = announcedBytes(request, server.initialConfig.bodyLimit ?? 0);
-    if (held + bytes > most) throw new Busy('The bodies of too many requests are held at once. Try again in a moment.', { retryAfterSeconds: 1 });
+    if (held + bytes > most)
+      throw new Busy('The bodies of too many requests are held at once. Try again in a moment.', { retryAfterSeconds: 1 });
     held += bytes;
     reply.raw.once('close', () => {
       held -= bytes;

@@ -4,6 +4,7 @@ import type { Database } from '../../database/database';
 import { InvalidArgument, QueryRefused } from '../../errors';
 import { formatList } from '../../exporters/format-list';
 import { callerOf } from '../caller';
+import { refuseCrossSite } from '../cross-site';
 import { noteOf } from '../operation-note';
 import { ententeErrorOf } from '../public-error';
 import type { ServerSettings } from '../server-settings';
@@ -11,7 +12,7 @@ import type { Tokens } from '../tokens';
 import { ExportQueue, type QueueLimits } from './export-queue';
 import { type ArgumentValues, type ExportRequest, readExportRequest } from './export-request';
 import type { ExportTarget } from './export-target';
-import { ReplyTarget } from './reply-target';
+import { type Delivery, ReplyTarget } from './reply-target';
 import { onlyFileOf, runExport } from './run-export';
 import { ZipTarget } from './zip-target';
 
@@ -26,19 +27,23 @@ export interface ServedExports {
 /** Adds both addresses. Whoever may read may export. @returns the queue */
 export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): ExportQueue {
   const queue = new ExportQueue(exports.limits);
-  server.get('/export', async (request) => {
+  server.get('/export', { onRequest: refuseCrossSite }, async (request) => {
     callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
     return formatList();
   });
-  server.get<{ Params: { format: string } }>('/export/:format', { exposeHeadRoute: false }, async (request, reply) => {
-    callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
-    const { bundle, ...values } = valuesOf(request.query as Record<string, unknown>);
-    const asked = readExportRequest(request.params.format, values);
-    const zipped = isZipped(asked, bundle);
-    const signal = untilGone(request, reply);
-    await queue.run(() => answer(request, reply, exports, asked, zipped, signal), signal);
-    return reply;
-  });
+  server.get<{ Params: { format: string } }>(
+    '/export/:format',
+    { exposeHeadRoute: false, onRequest: refuseCrossSite },
+    async (request, reply) => {
+      callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+      const { bundle, ...values } = valuesOf(request.query as Record<string, unknown>);
+      const asked = readExportRequest(request.params.format, values);
+      const zipped = isZipped(asked, bundle);
+      const delivery = { signal: untilGone(request, reply), stallMs: settings.connections.stallMs };
+      await queue.run(() => answer(request, reply, exports, asked, zipped, delivery), delivery.signal);
+      return reply;
+    },
+  );
   return queue;
 }
 
@@ -48,10 +53,11 @@ async function answer(
   { db, version }: ServedExports,
   asked: ExportRequest,
   zipped: boolean,
-  signal: AbortSignal,
+  delivery: Delivery,
 ): Promise<void> {
+  const { signal } = delivery;
   try {
-    await runExport(db, asked, targetOf(reply, asked, zipped, signal), { version, signal });
+    await runExport(db, asked, targetOf(reply, asked, zipped, delivery), { version, signal });
   } catch (error) {
     if (!reply.raw.headersSent) throw error;
     // The answer has begun, and the cut connection has told the caller.
@@ -60,14 +66,14 @@ async function answer(
   }
 }
 
-function targetOf(reply: FastifyReply, { exporter }: ExportRequest, zipped: boolean, signal: AbortSignal): ExportTarget {
+function targetOf(reply: FastifyReply, { exporter }: ExportRequest, zipped: boolean, delivery: Delivery): ExportTarget {
   const name = zipped ? `entente-${exporter.name}.zip` : onlyFileOf(exporter).replace('export', 'entente');
   const headers = {
     'content-type': zipped ? 'application/zip' : exporter.mimeType,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
   };
-  const target = new ReplyTarget(reply, headers, signal);
+  const target = new ReplyTarget(reply, headers, delivery);
   return zipped ? new ZipTarget((zip) => target.deliver(zip)) : target;
 }
 
@@ -90,7 +96,7 @@ function untilGone(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   reply.raw.once('close', () => {
     if (reply.raw.writableEnded) return;
     noteOf(request).abandoned = true;
-    gone.abort(new QueryRefused('The caller has gone.'));
+    gone.abort(new QueryRefused('Client disconnected.'));
   });
   return gone.signal;
 }

@@ -11,40 +11,58 @@ export const EXPORT_LIMITS: QueueLimits = { atOnce: 2, waiting: 16 };
 
 export class ExportQueue {
   private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly limits: QueueLimits = EXPORT_LIMITS) {}
 
   get load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.running, waiting: this.waiting.length };
+    return { running: this.running, waiting: this.waiting.size };
   }
 
   /**
-   * Runs the work when its turn has come; whoever leaves before that is passed over.
-   * @throws Busy when too many wait already; the signal's reason for whoever left.
+   * Runs the work when its turn has come.
+   * @throws Busy when too many wait already; the signal's reason for a client that leaves, which gives its place to others at once.
    */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    await this.turn();
+    signal.throwIfAborted();
+    await this.turn(signal);
     try {
       signal.throwIfAborted();
       return await work();
     } finally {
-      // Whoever waits next takes over this place, before anybody who comes now.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
+      this.passOn();
     }
   }
 
-  private async turn(): Promise<void> {
+  private async turn(signal: AbortSignal): Promise<void> {
     const { atOnce, waiting } = this.limits;
     if (this.running < atOnce) {
       this.running += 1;
       return;
     }
-    if (this.waiting.length >= waiting) {
-      throw new Busy(`${this.running} exports are running and ${this.waiting.length} are waiting, which is the most. Try again later.`);
+    if (this.waiting.size >= waiting) {
+      throw new Busy(`${this.running} exports are running and ${this.waiting.size} are waiting, which is the most. Try again later.`);
     }
-    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        this.waiting.delete(begin);
+        reject(signal.reason as Error);
+      };
+      const begin = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      this.waiting.add(begin);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  /** The first that waits takes over this place, before any that comes now. */
+  private passOn(): void {
+    const [next] = this.waiting;
+    if (next) {
+      this.waiting.delete(next);
+      next();
+    } else this.running -= 1;
   }
 }

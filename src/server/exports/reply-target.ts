@@ -1,12 +1,18 @@
 /** An export as the body of an answer. Until the first byte a failure is an answer of its own; after it, only a cut connection can tell. */
-import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Manifest } from '../../exporters/manifest';
+import { hurry, writeWithinStall } from '../connections/stalled-readers';
 import type { ExportTarget } from './export-target';
 
 /** Headers after the body, by which a reader can tell that it is whole: the digest of the file, and how many bytes it has. */
 const TRAILERS = ['x-entente-sha256', 'x-entente-bytes'] as const;
+
+export interface Delivery {
+  readonly signal: AbortSignal;
+  /** Milliseconds after which a client that takes nothing is dropped. */
+  readonly stallMs: number;
+}
 
 export class ReplyTarget implements ExportTarget {
   private begun = false;
@@ -14,7 +20,7 @@ export class ReplyTarget implements ExportTarget {
   constructor(
     private readonly reply: FastifyReply,
     private readonly headers: Readonly<Record<string, string>>,
-    private readonly signal: AbortSignal,
+    private readonly delivery: Delivery,
   ) {}
 
   async write(_: string, bytes: Uint8Array): Promise<void> {
@@ -26,7 +32,7 @@ export class ReplyTarget implements ExportTarget {
     const [file] = (JSON.parse(manifest) as Manifest).files;
     this.begin({ trailer: TRAILERS.join(', ') });
     this.reply.raw.addTrailers({ [TRAILERS[0]]: file!.sha256, [TRAILERS[1]]: String(file!.bytes) });
-    this.reply.raw.end();
+    this.end();
   }
 
   async abandon(): Promise<void> {
@@ -37,7 +43,7 @@ export class ReplyTarget implements ExportTarget {
   async deliver(zip: Readable): Promise<void> {
     this.begin({});
     for await (const bytes of zip) await this.send(bytes as Uint8Array);
-    this.reply.raw.end();
+    this.end();
   }
 
   private begin(more: Readonly<Record<string, string>>): void {
@@ -48,7 +54,12 @@ export class ReplyTarget implements ExportTarget {
   }
 
   private async send(bytes: Uint8Array): Promise<void> {
-    this.signal.throwIfAborted();
-    if (!this.reply.raw.write(bytes)) await once(this.reply.raw, 'drain', { signal: this.signal });
+    await writeWithinStall(this.reply.raw, bytes, this.delivery);
+  }
+
+  /** What is still in memory must be taken in time too. */
+  private end(): void {
+    hurry(this.reply.raw, this.delivery.stallMs);
+    this.reply.raw.end();
   }
 }
