@@ -11,7 +11,7 @@ export interface KilledServers {
   /** A database that outlives the server; none: the server's own. */
   readonly env?: Record<string, string>;
   readonly kills: number;
-  /** How long each server is under load before it is killed. */
+  /** How long each server is under load, from its first acknowledgement on, before it is killed. */
   readonly loadMs: () => number;
   readonly onKill?: (done: number, restartMs: number) => void;
 }
@@ -42,10 +42,11 @@ export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill 
   let server = await start();
   for (let done = 1; done <= kills; done += 1) {
     const load = underLoad(server, () => (number += 1), acknowledged);
+    await Promise.race([load.firstWritten, load.over]);
     await delay(loadMs());
     server.child.kill('SIGKILL');
     await server.ended;
-    await load;
+    await load.over;
     server = await start();
     onKill(done, restarts.at(-1)!);
   }
@@ -55,8 +56,12 @@ export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill 
 }
 
 /** Readers at their pace, whether or not they are answered, and one writer; until the server is gone. */
-async function underLoad(server: Served, next: () => number, acknowledged: string[]): Promise<void> {
+function underLoad(server: Served, next: () => number, acknowledged: string[]): { firstWritten: Promise<void>; over: Promise<void> } {
   let gone = false;
+  let written = () => {};
+  const firstWritten = new Promise<void>((resolve) => {
+    written = resolve;
+  });
   const ended = server.ended.then(() => {
     gone = true;
   });
@@ -64,12 +69,16 @@ async function underLoad(server: Served, next: () => number, acknowledged: strin
     while (!gone) {
       const number = next();
       const reply = await server.recordState(number).catch(() => null);
-      if (reply?.body.data?.['record']) acknowledged.push(`state:T${number}`);
+      if (reply && !reply.body.data?.['record']) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
+      if (!reply) continue;
+      acknowledged.push(`state:T${number}`);
+      written();
     }
   };
   const reading = setInterval(() => void server.ask(READ).catch(() => {}), 1_000 / READS_A_SECOND);
   const writing = write();
-  await ended;
-  clearInterval(reading);
-  await writing;
+  const over = Promise.all([ended, writing])
+    .then(() => {})
+    .finally(() => clearInterval(reading));
+  return { firstWritten, over };
 }

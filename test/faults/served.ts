@@ -102,9 +102,24 @@ const editorToken = (dataFolder: string) => readFileSync(join(dataFolder, 'edito
 
 /** The ids of all states that were recorded. */
 export async function recordedStates({ ask }: Served): Promise<string[]> {
-  const { body } = await ask('{ states(first: 1000) { edges { node { id } } } }');
-  const { states } = body.data as { states: { edges: { node: { id: string } }[] } };
-  return states.edges.map(({ node }) => node.id);
+  const ids: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { status, body } = await ask(
+      `{ states(first: 100, after: ${JSON.stringify(after)}) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    if (!body.data) throw new Error(`the states cannot be read (${status}): ${JSON.stringify(body.errors ?? body)}`);
+    const { states } = body.data as unknown as StatesPage;
+    ids.push(...states.edges.map(({ node }) => node.id));
+    if (!states.pageInfo.hasNextPage) return ids;
+    after = states.pageInfo.endCursor;
+  }
+}
+
+interface StatesPage {
+  readonly states: {
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
 }
 
 async function replyOf(answer: Response): Promise<Reply> {
