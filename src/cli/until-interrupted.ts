@@ -7,7 +7,7 @@ export interface InterruptWords {
   readonly second: string;
 }
 
-/** Runs the work with a signal that Ctrl-C (or SIGTERM) gives. */
+/** Runs the work with a signal that Ctrl-C (or SIGTERM, or a terminal that is closed) gives. */
 export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, { first, second }: InterruptWords): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => {
@@ -18,10 +18,10 @@ export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise
     say(first);
     controller.abort();
   };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt).off('SIGHUP', interrupt);
   }
 }

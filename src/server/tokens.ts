@@ -1,7 +1,8 @@
 /** The server's own tokens: made at the first start, kept in files that only their owner may read, never printed. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createDurably } from '../database/launcher/durable';
 import { InvalidArgument } from '../errors';
 
 export interface Tokens {
@@ -28,15 +29,16 @@ export function tokensIn(dataFolder: string): Tokens {
   return { editor: tokenIn(editorTokenFile(dataFolder)), reader: tokenIn(readerTokenFile(dataFolder)) };
 }
 
+/** To its line break: one that was cut off lacks that. */
+const TOKEN = /^([\x21-\x7e]{20,})\r?\n$/;
+
 function tokenIn(file: string): string {
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const token = readFileSync(file, 'utf8').trim();
-  if (!/^\S{20,}$/.test(token)) {
-    throw new InvalidArgument(`${file}: holds no token of at least 20 characters. Delete the file; the next start makes a new one.`);
-  }
-  return token;
+  createDurably(file, `${randomBytes(32).toString('base64url')}\n`);
+  const text = readFileSync(file, 'utf8');
+  const token = TOKEN.exec(text)?.[1];
+  if (token !== undefined) return token;
+  throw new InvalidArgument(
+    `${file}: ${text.trim() === '' ? 'is empty' : 'holds no whole token; it may be cut off'}. Accepted: at least 20 printable characters without spaces, ` +
+      'in one line that ends with a line break. Delete the file, and the next start makes a new token; or put the old one back.',
+  );
 }

@@ -1,6 +1,6 @@
 /** What a database is built from: what comes with Entente, folders of facts, files of formats; each as it would be loaded one by one. */
 import { join } from 'node:path';
-import type { BuildOptions } from '../../database/launcher/build-data';
+import type { BuildOptions } from '../../database/launcher/stored/build-data';
 import { InvalidArgument } from '../../errors';
 import { FORMATS, formatNamed } from '../../importers/formats';
 import { buildDatabase, GraphInMemory, type RecordResult } from '../../recorder/recorder';

@@ -1,5 +1,5 @@
 /** How far a build is: the rows of each data set, then its stages, with the time that each took. */
-import type { BuildStage } from '../../database/launcher/build-data';
+import type { BuildStage } from '../../database/launcher/stored/build-data';
 import { type ImportProgress, importProgress } from '../imports/import-progress';
 import { say } from '../output';
 

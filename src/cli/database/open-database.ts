@@ -6,8 +6,8 @@ import { findNeo4j } from '../../database/launcher/find-neo4j';
 import { startNeo4j } from '../../database/launcher/start-neo4j';
 import { InvalidArgument } from '../../errors';
 import { prepareDatabase } from '../../recorder/recorder';
-import { dataFolder } from '../data-folder';
 import { fetchProgress } from './fetch-progress';
+import { settledFolder } from './settled-folder';
 
 export interface OpenedDatabase {
   readonly db: Database;
@@ -35,7 +35,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
 async function open({ what }: OpenOptions): Promise<OpenedDatabase> {
   const configured = configuredDatabase();
   if (configured) return connected(configured);
-  const folder = dataFolder();
+  const folder = await settledFolder(what);
   const running = findNeo4j(folder);
   if (running) return connected(running, folder);
   const progress = fetchProgress();

@@ -35,13 +35,20 @@ async function inZip(path: string): Promise<ExportedFiles> {
 }
 
 function manifestIn(path: string, text: string): Manifest {
+  if (text.trim() === '') throw new InvalidArgument(`--verify: the manifest of "${path}" is empty. ${ACCEPTED}`);
+  const manifest = parsed(path, text);
+  if (typeof manifest?.format === 'string' && typeof manifest.arguments === 'object' && Array.isArray(manifest.files)) return manifest;
+  throw new InvalidArgument(`--verify: "${path}" is not a manifest of an export: it lacks "format", "arguments" or "files". ${ACCEPTED}`);
+}
+
+function parsed(path: string, text: string): Manifest | null {
   try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (typeof manifest.format === 'string' && typeof manifest.arguments === 'object' && Array.isArray(manifest.files)) return manifest;
+    return JSON.parse(text) as Manifest | null;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    throw new InvalidArgument(`--verify: the manifest of "${path}" is cut off or damaged (${(error as Error).message}). ${ACCEPTED}`, {
+      cause: error,
+    });
   }
-  throw new InvalidArgument(`--verify: "${path}" is no manifest of an export. ${ACCEPTED}`);
 }
 
 async function digestsBeside(manifestFile: string, { files }: Manifest): Promise<ReadonlyMap<string, string>> {

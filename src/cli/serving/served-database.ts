@@ -13,6 +13,7 @@ import type { ServerAvailability } from '../../server/availability';
 import { dataFolder } from '../data-folder';
 import { fetchProgress } from '../database/fetch-progress';
 import { configuredDatabase, sharesDatabase } from '../database/open-database';
+import { settledFolder } from '../database/settled-folder';
 import { say } from '../output';
 
 export interface ServedDatabase {
@@ -42,7 +43,7 @@ const NEVER = new Promise<never>(() => {});
 export async function openServedDatabase(user: DatabaseUser, signal: AbortSignal): Promise<ServedDatabase> {
   const configured = configuredDatabase();
   if (configured) return openConfigured(user.db, configured, signal);
-  const found = findNeo4j(dataFolder());
+  const found = findNeo4j(await settledFolder('entente serve'));
   // A server does not hang on another one's database, which stops with that one.
   return found?.inBackground ? openBackground(user, found) : openOwn(user, signal);
 }

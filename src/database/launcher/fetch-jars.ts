@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseUnavailable } from '../../errors';
+import { moveDurably, syncTree } from './durable';
 import checksums from './jars.json';
 import { NEO4J_VERSION } from './version';
 
@@ -23,19 +24,20 @@ const DEPENDENCIES = [
 export type FetchProgress = (jars: number, of: number) => void;
 
 /**
- * Makes sure that the folder holds all jars. What a fetch that was broken off has left is fetched anew.
+ * Makes sure that the folder holds all jars and no other, byte for byte. What a fetch that was broken off has left is fetched anew.
  * @throws DatabaseUnavailable where Maven is missing or fails, and where a jar is not the one expected.
  */
 export async function fetchJars(folder: string, onProgress: FetchProgress = () => {}): Promise<void> {
-  if (existsSync(folder)) return refuseMissing(folder);
+  if (existsSync(folder)) return refuseChanged(folder);
   onProgress(0, total());
   const unfinished = `${folder}.part`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   writeFileSync(join(unfinished, 'pom.xml'), pom());
   await copyByMaven(unfinished, onProgress);
-  refuseOthers(join(unfinished, 'jars'));
-  renameSync(join(unfinished, 'jars'), folder);
+  await refuseOthers(join(unfinished, 'jars'));
+  syncTree(join(unfinished, 'jars'));
+  moveDurably(join(unfinished, 'jars'), folder);
   rmSync(unfinished, { recursive: true, force: true });
 }
 
@@ -87,20 +89,54 @@ function failed(problems: readonly string[]): DatabaseUnavailable {
   );
 }
 
-function refuseOthers(folder: string): void {
-  for (const [name, expected] of Object.entries(JARS)) {
-    const file = join(folder, name);
-    const found = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'no file';
-    if (found === expected) continue;
-    throw new DatabaseUnavailable(
-      `Maven: ${name} is not the jar that this version of Entente was tested with (SHA-256 ${found}, expected ${expected}). Nothing of it was run. ` +
-        'Delete its folder in ~/.m2/repository and start again; if it is the same then, do not trust the server it came from.',
-    );
-  }
+async function refuseOthers(folder: string): Promise<void> {
+  const [wrong] = await wrongJars(folder);
+  if (!wrong) return;
+  const { name, found } = wrong;
+  throw new DatabaseUnavailable(
+    `Maven: ${name} is not the jar that this version of Entente was tested with (${found}, expected SHA-256 ${JARS[name]}). Nothing of it was run. ` +
+      'Delete its folder in ~/.m2/repository and start again; if it is the same then, do not trust the server it came from.',
+  );
 }
 
-function refuseMissing(folder: string): void {
-  const missing = Object.keys(JARS).find((name) => !existsSync(join(folder, name)));
-  if (missing === undefined) return;
-  throw new DatabaseUnavailable(`Neo4j: ${missing} is missing in "${folder}". Delete that folder; the next start fetches it anew.`);
+/** Of a folder that was whole once. */
+async function refuseChanged(folder: string): Promise<void> {
+  const advice = 'Nothing of it was run. Delete that folder; the next start fetches it anew.';
+  const [other] = readdirSync(folder).filter((name) => /\.jar$/i.test(name) && JARS[name] === undefined);
+  if (other !== undefined) {
+    throw new DatabaseUnavailable(`Neo4j: "${other}" in "${folder}" is not a part of Neo4j ${NEO4J_VERSION}. ${advice}`);
+  }
+  const [wrong] = await wrongJars(folder);
+  if (!wrong) return;
+  const { name, found } = wrong;
+  if (found === NO_FILE) throw new DatabaseUnavailable(`Neo4j: ${name} is missing in "${folder}". ${advice}`);
+  throw new DatabaseUnavailable(
+    `Neo4j: ${name} in "${folder}" was changed or cut off since it was fetched (${found}, expected SHA-256 ${JARS[name]}). ${advice}`,
+  );
+}
+
+const NO_FILE = 'no file';
+const AT_ONCE = 8;
+
+/** Those that are not as expected, in the order of their names. Streamed: a server that starts its database again answers meanwhile. */
+async function wrongJars(folder: string): Promise<{ name: string; found: string }[]> {
+  const names = Object.keys(JARS);
+  const found = new Map<string, string>();
+  const waiting = names.values();
+  const work = async () => {
+    for (const name of waiting) found.set(name, await digestOf(join(folder, name)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return names.flatMap((name) => (found.get(name) === `SHA-256 ${JARS[name]}` ? [] : [{ name, found: found.get(name) as string }]));
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of createReadStream(file, { highWaterMark: 2 ** 20 })) hash.update(part as Buffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NO_FILE;
+    throw error;
+  }
+  return `SHA-256 ${hash.digest('hex')}`;
 }

@@ -10,6 +10,10 @@ export interface Folders {
   /** Neo4j's home: configuration, data, logs. */
   readonly home: string;
   readonly configuration: string;
+  /** The database itself, with its users. */
+  readonly data: string;
+  /** The same, set aside while another one takes its place. */
+  readonly dataBefore: string;
   /** Neo4j's jars, checked when they were fetched. */
   readonly jars: string;
   readonly password: string;
@@ -17,8 +21,12 @@ export interface Folders {
   readonly console: string;
   /** Tells which database runs on this folder. */
   readonly running: string;
-  /** A data folder of its own in which a database is built, until it takes its place. */
+  /** A data folder of its own in which a database is made. It may be removed at any time: the data are those in `home`. */
   readonly building: string;
+  /** The same once it is whole and checked: its data are the ones that count, and are on their way into `home`. */
+  readonly built: string;
+  /** What was `home`, to be removed. */
+  readonly removing: string;
   /** Held by the one process that may start and stop the database. */
   readonly lock: string;
 }
@@ -31,11 +39,15 @@ export function foldersIn(dataFolder: string, jarFolder?: string): Folders {
     root,
     home,
     configuration: join(home, 'conf'),
+    data: join(home, 'data'),
+    dataBefore: join(home, 'data.before'),
     jars: jarFolder ? resolve(jarFolder) : jarsIn(root),
     password: join(root, 'neo4j-password'),
     console: join(home, 'logs', 'console.log'),
     running: join(root, 'neo4j-running.json'),
     building: join(root, 'building'),
+    built: join(root, 'built'),
+    removing: join(root, 'removing'),
     lock: join(root, 'lock'),
   };
 }

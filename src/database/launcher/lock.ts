@@ -1,8 +1,11 @@
 /** One process at a time may start and stop the database of a data folder. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import { Busy } from '../../errors';
+import { writeDurably } from './durable';
 import type { Folders } from './folders';
+import { type NotedFile, readNoted } from './noted-file';
 import { beginningOf, isAlive } from './processes';
+import { runningIn } from './running';
 
 /** A lock that this process holds. */
 export interface Lock {
@@ -17,20 +20,21 @@ interface Holder {
 }
 
 /**
- * Takes the data folder for this process; a lock whose holder is gone is taken over.
+ * Takes the data folder for this process; a lock whose holder is gone is taken over, and so is one that does not say who holds it.
  * @throws Busy while another process holds it.
  */
-export function lockFolder({ root, lock }: Folders, what: string): Lock {
+export function lockFolder(folders: Folders, what: string): Lock {
+  const { root, lock } = folders;
   const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), what } satisfies Holder);
   // Written aside and linked: nobody ever sees a lock without its holder.
   const aside = `${lock}.${process.pid}`;
-  writeFileSync(aside, mine, { mode: 0o600 });
+  writeDurably(aside, mine);
   try {
     while (!linked(aside, lock)) {
-      const text = read(lock);
+      const { content: holder, text, problem } = held(lock);
       if (text === null) continue;
-      const holder = JSON.parse(text) as Holder;
-      if (isHeld(holder)) throw inUse(root, holder);
+      if (holder && isHeld(holder)) throw inUse(root, holder);
+      if (problem !== null) refuseUsed(folders, problem);
       dropStale(lock, text);
     }
   } finally {
@@ -38,17 +42,30 @@ export function lockFolder({ root, lock }: Folders, what: string): Lock {
   }
   return {
     release: () => {
-      if (read(lock) === mine) rmSync(lock, { force: true });
+      if (held(lock).text === mine) rmSync(lock, { force: true });
     },
   };
 }
 
 /** Who holds the data folder now, in words such as "entente serve (process 4711)"; null for nobody. */
 export function holderOf({ lock }: Folders): string | null {
-  const text = read(lock);
-  if (text === null) return null;
-  const holder = JSON.parse(text) as Holder;
-  return isHeld(holder) ? inWords(holder) : null;
+  const { content: holder } = held(lock);
+  return holder && isHeld(holder) ? inWords(holder) : null;
+}
+
+/** What is wrong with the lock, in words; null where nothing is. */
+export function unreadableLock({ lock }: Folders): string | null {
+  return held(lock).problem;
+}
+
+/** A lock that says nothing, while a database runs that some process has started for itself. */
+function refuseUsed(folders: Folders, problem: string): void {
+  const running = runningIn(folders);
+  if (!running || running.inBackground) return;
+  throw new Busy(
+    `${folders.lock}: ${problem}, and the database of the data folder runs (process ${running.pid}), so it is in use. ` +
+      `Stop the command that started it with Ctrl-C; if there is none, end process ${running.pid}. Then run the command again.`,
+  );
 }
 
 const inWords = ({ what, pid }: Holder) => `"${what}" (process ${pid})`;
@@ -83,15 +100,10 @@ function dropStale(lock: string, stale: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  if (read(taken) !== stale) linked(taken, lock);
+  if (held(taken).text !== stale) linked(taken, lock);
   rmSync(taken, { force: true });
 }
 
-function read(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+function held(file: string): NotedFile<Holder> {
+  return readNoted<Holder>(file, ({ pid, what }) => Number.isInteger(pid) && typeof what === 'string');
 }

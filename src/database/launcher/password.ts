@@ -1,41 +1,72 @@
 /** The database's password: made once, known to the database and to a file that only its owner reads. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseUnavailable } from '../../errors';
 import { runAdminTool } from './admin-tool';
 import { BRIEF } from './configuration';
+import { writeDurably } from './durable';
 import type { Folders } from './folders';
 
 const BYTES = 24;
+/** A password as it was written, to its line break: one that was cut off lacks that. */
+const WHOLE = /^([\x21-\x7e]{20,})\r?\n$/;
 
 /**
  * The password of the data folder's database; before its first start it is made and set.
- * @throws DatabaseUnavailable where the database has one and the file is gone.
+ * @throws DatabaseUnavailable where the database has one and the file is gone or not whole.
  */
-export async function passwordIn(folders: Folders, java: string): Promise<string> {
-  if (existsSync(join(folders.home, 'data', 'databases'))) return knownPassword(folders);
-  const password = randomBytes(BYTES).toString('base64url');
-  writeFileSync(folders.password, `${password}\n`, { mode: 0o600 });
+export async function passwordIn(folders: Folders, java: string, signal?: AbortSignal): Promise<string> {
+  if (existsSync(join(folders.data, 'databases'))) return knownPassword(folders);
+  return setInitialPassword(folders, java, newPassword(), signal);
+}
+
+export function newPassword(): string {
+  return randomBytes(BYTES).toString('base64url');
+}
+
+/** Sets the password of a database before its first start, and writes it down. */
+export async function setInitialPassword(folders: Folders, java: string, password: string, signal?: AbortSignal): Promise<string> {
+  writeDurably(folders.password, `${password}\n`);
   // A word that begins with a dash would be taken for an option.
   await runAdminTool({
     java,
     folders,
     javaOptions: [...BRIEF, '-Xmx128m'],
     words: ['dbms', 'set-initial-password', '--', password],
+    signal,
   });
   return password;
 }
 
 /** The password of a database that has been started before. */
-export function knownPassword({ password, root }: Folders): string {
+export function knownPassword(folders: Folders): string {
+  const { password, root } = folders;
+  let text: string;
   try {
-    return readFileSync(password, 'utf8').trim();
+    text = readFileSync(password, 'utf8');
   } catch (error) {
     throw new DatabaseUnavailable(
-      `ENTENTE_DATA: the data folder "${root}" holds a database, but its password file "${password}" cannot be read. ` +
-        'Put the file back; or, if the data may go, run "entente database reset --yes" and start again.',
+      `ENTENTE_DATA: the data folder "${root}" holds a database, but its password file "${password}" cannot be read. Put the file back. ${NEW_ONE}`,
       { cause: error },
     );
+  }
+  const found = WHOLE.exec(text)?.[1];
+  if (found !== undefined) return found;
+  throw new DatabaseUnavailable(
+    `${password}: is ${text === '' ? 'empty' : 'cut off or damaged'}; accepted is the password in one line that ends with a line break. Put the file back. ${NEW_ONE}`,
+  );
+}
+
+const NEW_ONE =
+  'Without it the data are still whole: "entente database backup all.dump", then "entente database restore all.dump --yes" gives them a new password.';
+
+/** The password as the file has it; null where there is none, or not a whole one. */
+export function presentPassword({ password }: Folders): string | null {
+  try {
+    return WHOLE.exec(readFileSync(password, 'utf8'))?.[1] ?? null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -39,6 +39,45 @@ function statOf(pid: number): string[] | null {
   }
 }
 
+/** A process with the words of its command line. */
+export interface CommandLine {
+  readonly pid: number;
+  readonly words: readonly string[];
+}
+
+/** The command lines of all other processes that may be seen. */
+export function commandLines(): CommandLine[] {
+  const numbers = namesIn('/proc').filter((name) => /^\d+$/.test(name));
+  const found = numbers.length > 0 ? numbers.map((name) => ({ pid: Number(name), words: wordsOf(name) })) : commandLinesByPs();
+  return found.filter(({ pid }) => pid !== process.pid);
+}
+
+function wordsOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It has ended since.
+    return [];
+  }
+}
+
+/** Where there is no /proc. A word with a space in it is seen as two. */
+function commandLinesByPs(): CommandLine[] {
+  const said = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+  return (said.stdout ?? '').split('\n').map((line) => {
+    const [pid = '', ...words] = line.trim().split(/\s+/);
+    return { pid: Number(pid), words };
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Whether the process itself listens on the port of this machine. Someone else's answer on that port is none. */
 export function listensOn(pid: number, port: number): boolean {
   if (process.platform === 'linux') return holdsSocket(pid, socketsListeningOn(pid, port));

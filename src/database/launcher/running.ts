@@ -1,6 +1,10 @@
 /** Which database runs on a data folder, noted for other processes and for the next start. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { DatabaseUnavailable } from '../../errors';
+import { writeDurably } from './durable';
 import type { Folders } from './folders';
+import { serversOn } from './left-over';
+import { type NotedFile, readNoted } from './noted-file';
 import { beginningOf, isAlive, listensOn } from './processes';
 
 /** A database as noted: its process and its door. */
@@ -15,24 +19,38 @@ export interface Running {
 }
 
 export function noteRunning({ running }: Folders, noted: Running): void {
-  writeFileSync(`${running}.new`, JSON.stringify(noted), { mode: 0o600 });
-  renameSync(`${running}.new`, running);
+  writeDurably(running, JSON.stringify(noted));
 }
 
 export function forgetRunning({ running }: Folders): void {
   rmSync(running, { force: true });
 }
 
-/** The database that was noted, if its process still runs; null for none. */
-export function runningIn({ running }: Folders): Running | null {
-  let noted: Running;
-  try {
-    noted = JSON.parse(readFileSync(running, 'utf8')) as Running;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  return isAlive(noted.pid) && beginningOf(noted.pid) === noted.began ? noted : null;
+/**
+ * The database that was noted, if its process still runs; null for none.
+ * @throws DatabaseUnavailable where the note cannot be read and a database runs all the same.
+ */
+export function runningIn(folders: Folders): Running | null {
+  const { content, problem } = noteIn(folders);
+  if (problem !== null) refuseUnnoted(folders, problem);
+  return content && isAlive(content.pid) && beginningOf(content.pid) === content.began ? content : null;
+}
+
+/** What is wrong with the note, in words; null where nothing is. */
+export function unreadableRunning(folders: Folders): string | null {
+  return noteIn(folders).problem;
+}
+
+function noteIn({ running }: Folders): NotedFile<Running> {
+  return readNoted<Running>(running, ({ pid, port }) => Number.isInteger(pid) && Number.isInteger(port));
+}
+
+function refuseUnnoted({ running, home }: Folders, problem: string): void {
+  const [pid] = serversOn(home);
+  if (pid === undefined) return;
+  throw new DatabaseUnavailable(
+    `${running}: ${problem}, and a database runs on the data folder (process ${pid}). End that process ("kill ${pid}"; nothing is lost), then run the command again.`,
+  );
 }
 
 /** Whether its own process listens at its door. */

@@ -12,11 +12,13 @@ import { type Folders, foldersIn, makeFolders } from './folders';
 import { freePort } from './free-port';
 import { Guard } from './guard';
 import { findJava } from './java';
-import { type Lock, lockFolder } from './lock';
+import { serversOn } from './left-over';
+import type { Lock } from './lock';
 import { passwordIn } from './password';
 import { beginningOf, listensOn } from './processes';
 import { forgetRunning, noteRunning, type Running, runningIn, uriOf } from './running';
 import { type StopOptions, stopProcess } from './stop-process';
+import { holdFolder } from './stored/settle';
 
 export interface StartOptions {
   readonly dataFolder: string;
@@ -67,16 +69,18 @@ export interface RunningNeo4j {
 export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   const folders = foldersIn(options.dataFolder, options.jarFolder);
   makeFolders(folders);
-  const lock = lockFolder(folders, options.what ?? 'a program that uses Entente');
+  const lock = await holdFolder(folders, options.what ?? 'a program that uses Entente');
   try {
     const left = runningIn(folders);
     // Its parent was killed, and so was the guard, or it is still stopping.
     if (left) await stopProcess(left.pid);
+    // One that was not noted before its parent was killed.
+    for (const pid of serversOn(folders.home)) await stopProcess(pid);
     const java = findJava();
     await fetchJars(folders.jars, options.onFetch);
     const memory = options.memory ?? memoryFor();
     writeConfiguration(folders, 0, memory);
-    const password = await passwordIn(folders, java);
+    const password = await passwordIn(folders, java, options.signal);
     const start = (signal = options.signal) => startOnFreePort(folders, java, memory, { ...options, ...(signal && { signal }) });
     return handle({ folders, lock, password, start }, await start());
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Builds a database that holds what was recorded in memory, by Neo4j's own importer: no statement a batch, no index kept up meanwhile. */
 import { connect } from '../../database/connect';
-import { type BuildOptions, buildData } from '../../database/launcher/build-data';
+import { type BuildOptions, buildData } from '../../database/launcher/stored/build-data';
 import { completeBuilt } from './complete-built';
 import type { GraphInMemory } from './graph-in-memory';
 import { type Unfit, writeImportFiles } from './write-import-files';

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isInt, isPoint } from 'neo4j-driver';
-import { LIST_DELIMITER } from '../../database/launcher/build-data';
+import { LIST_DELIMITER } from '../../database/launcher/stored/build-data';
 import type { StoredProperties } from '../../queries/recording/stored-values';
 
 /** One node or edge: the columns by which the importer joins them, and its properties. */

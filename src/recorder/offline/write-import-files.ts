@@ -1,6 +1,6 @@
 /** The graph in memory as import files: a file a kind of entity and a type of tie, each node and edge with just what the recorder would store. */
 import { join } from 'node:path';
-import type { ImportFile } from '../../database/launcher/build-data';
+import type { ImportFile } from '../../database/launcher/stored/build-data';
 import { type EntityKind, labelsOf } from '../../model/entity-kinds';
 import type { TieType } from '../../model/tie-types';
 import type { Version } from '../../model/version';

@@ -81,7 +81,7 @@ describe('entente export --verify', () => {
     ['what is no zip', async () => Buffer.from('key,name\n'), 'is no whole zip'],
     ['a zip in which a file stands twice', async () => zipOf(twice(await filesIn(at('csv.zip')))), '"ties.csv" stands in it twice'],
     ['a zip without manifest', () => zipOf([['ties.csv', Buffer.from('key')]]), 'there is no manifest.json in'],
-    ['a manifest of something else', () => zipOf([['manifest.json', Buffer.from('{"files":[]}')]]), 'is no manifest of an export'],
+    ['a manifest of something else', () => zipOf([['manifest.json', Buffer.from('{"files":[]}')]]), 'is not a manifest of an export'],
   ])('refuses %s', async (_, bytes, message) => {
     writeFileSync(at('refused.zip'), await bytes());
     const { code, stdout, stderr } = await verified('refused.zip');

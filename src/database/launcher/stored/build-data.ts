@@ -1,16 +1,14 @@
 /** A database built from files by Neo4j's own importer: in a folder of its own, which takes its place only when it is whole. */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Conflict, DatabaseUnavailable } from '../../errors';
-import { runAdminTool } from './admin-tool';
-import { BRIEF, memoryFor, writeConfiguration } from './configuration';
-import { fetchJars } from './fetch-jars';
-import { stopNeo4j } from './find-neo4j';
-import { type Folders, foldersIn, makeFolders } from './folders';
-import { findJava } from './java';
-import { passwordIn } from './password';
-import { type RunningNeo4j, startNeo4j } from './start-neo4j';
-import { holdsData, type StoredDataOptions, whileStopped } from './stored-data';
+import { Conflict, DatabaseUnavailable } from '../../../errors';
+import { runAdminTool } from '../admin-tool';
+import type { Folders } from '../folders';
+import { passwordIn } from '../password';
+import { type RunningNeo4j, startNeo4j } from '../start-neo4j';
+import { holdsData } from './holds-data';
+import { besideData, takePlace } from './swap';
+import { isBrief, javaOptionsFor, readied, type StoredDataOptions, whileStopped } from './while-stopped';
 
 /** A file of nodes or edges under a header; `labels` are those of its nodes, or the type of its edges. */
 export interface ImportFile {
@@ -23,14 +21,9 @@ export interface ImportFile {
 export type BuildStage = 'FILES' | 'IMPORTER' | 'START' | 'INDEXES';
 
 export interface BuildOptions extends StoredDataOptions {
-  /** Where the jars lie, if not in the data folder. */
-  readonly jarFolder?: string;
   /** Told as each begins. */
   readonly onStage?: (stage: BuildStage) => void;
 }
-
-/** Files below this size (a few hundred thousand edges) are read before Java would be any faster for compiling thoroughly. */
-const BRIEF_BYTES = 256 * 2 ** 20;
 
 /** Between the items of a list. */
 export const LIST_DELIMITER = '\u001F';
@@ -46,17 +39,14 @@ export async function buildData<T>(
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
   refuseData(options.dataFolder);
-  return whileStopped(options.dataFolder, options.what, async () => {
+  return whileStopped(options, async (folders) => {
     refuseData(options.dataFolder);
-    const folders = foldersIn(options.dataFolder, options.jarFolder);
-    await removeBuilding(folders, options.what);
-    try {
-      const done = await built(folders, options, write, finish);
+    return besideData(folders, { what: options.what }, async (building) => {
+      const done = await built(building, options, write, finish);
+      options.signal?.throwIfAborted();
       takePlace(folders);
       return done;
-    } finally {
-      await removeBuilding(folders, options.what);
-    }
+    });
   });
 }
 
@@ -70,25 +60,28 @@ export function refuseData(dataFolder: string): void {
 }
 
 async function built<T>(
-  { building, jars }: Folders,
-  { what, onFetch, onStage }: BuildOptions,
+  building: Folders,
+  options: BuildOptions,
   write: (folder: string) => Promise<readonly ImportFile[]>,
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
-  const java = findJava();
-  await fetchJars(jars, onFetch);
-  const folders = foldersIn(building, jars);
-  makeFolders(folders);
-  const files = join(building, 'files');
+  const { what, onStage, signal } = options;
+  const java = await readied(building, options);
+  const files = join(building.root, 'files');
   mkdirSync(files, { mode: 0o700 });
-  writeConfiguration(folders, 7687, memoryFor());
-  const [written] = await Promise.all([write(files), passwordIn(folders, java)]);
-  const brief = written.reduce((sum, { path }) => sum + statSync(path).size, 0) < BRIEF_BYTES;
+  const [written] = await Promise.all([write(files), passwordIn(building, java, signal)]);
+  const bytes = written.reduce((sum, { path }) => sum + statSync(path).size, 0);
   onStage?.('IMPORTER');
-  await imported(folders, java, written, brief);
+  await imported(building, java, written, bytes, signal);
   rmSync(files, { recursive: true });
   onStage?.('START');
-  const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what, brief });
+  const neo4j = await startNeo4j({
+    dataFolder: building.root,
+    jarFolder: building.jars,
+    what,
+    brief: isBrief(bytes),
+    ...(signal && { signal }),
+  });
   try {
     return await finish(neo4j);
   } finally {
@@ -97,9 +90,15 @@ async function built<T>(
 }
 
 /** @throws DatabaseUnavailable with the importer's reason, which it tells amid much else. */
-async function imported(folders: Folders, java: string, files: readonly ImportFile[], brief: boolean): Promise<void> {
+async function imported(
+  folders: Folders,
+  java: string,
+  files: readonly ImportFile[],
+  bytes: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
-    await runAdminTool({ java, folders, javaOptions: brief ? BRIEF : [], words: importWords(folders, files) });
+    await runAdminTool({ java, folders, javaOptions: javaOptionsFor(bytes), words: importWords(folders, files), signal });
   } catch (error) {
     const said = (error as Error).message.split('\n').filter((line) => /^(Caused by|[\w.$]+(Exception|Error)): /.test(line));
     const reason = said.at(-1)?.replace(/^(Caused by: )?[\w.$]+: /, '');
@@ -115,19 +114,4 @@ function importWords({ home }: Folders, files: readonly ImportFile[]): string[] 
     ...[`--array-delimiter=${LIST_DELIMITER}`, `--report-file=${join(home, 'import.report')}`],
     ...files.map(({ of, labels, path }) => `--${of}=${labels.join(':')}=${path}`),
   ];
-}
-
-/** The password first: without data it would be made anew. */
-function takePlace({ building, home, password }: Folders): void {
-  const from = foldersIn(building);
-  renameSync(from.password, password);
-  rmSync(join(home, 'data'), { recursive: true, force: true });
-  renameSync(join(from.home, 'data'), join(home, 'data'));
-}
-
-/** Also what a build left behind that was killed. */
-async function removeBuilding({ building }: Folders, what: string): Promise<void> {
-  if (!existsSync(building)) return;
-  await stopNeo4j(building, what);
-  rmSync(building, { recursive: true, force: true });
 }

@@ -1,0 +1,98 @@
+/**
+ * How a command replaces or removes the data of a folder. A database is made in `building/`; once it is whole, checked and on disk, that folder is
+ * renamed to `built/`, and this one rename decides: before it the data are the old ones, from then on the new ones. `removing/` is the same for
+ * data that go. So the names alone say what an interrupted command left, and what is left to do; doing it again does no harm.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Conflict } from '../../../errors';
+import { moveDurably, publishStep, removeDurably, syncTree, writeDurably } from '../durable';
+import { type Folders, foldersIn } from '../folders';
+import { endNeo4jOn } from '../left-over';
+
+/** What is noted of a command while it works, for the next one. */
+export interface CommandNote {
+  /** In words: "entente database restore". */
+  readonly what: string;
+  /** The file that it writes, and the folder beside that where it is written until it is whole. */
+  readonly target?: string;
+  readonly partial?: string;
+}
+
+const NOTE = 'command.json';
+
+/** Runs work that makes a database in `building/`; what is still there afterwards is removed. */
+export async function besideData<T>(folders: Folders, note: CommandNote, work: (building: Folders) => Promise<T>): Promise<T> {
+  publishStep('begin');
+  mkdirSync(folders.building, { mode: 0o700 });
+  writeDurably(join(folders.building, NOTE), JSON.stringify(note));
+  try {
+    return await work(foldersIn(folders.building, folders.jars));
+  } finally {
+    await removeBuilding(folders, note);
+  }
+}
+
+/** Puts the database in `building/`, which is whole, stopped and checked, in the place of the one that is there. */
+export function takePlace(folders: Folders): void {
+  publishStep('force to disk');
+  syncTree(folders.building);
+  moveDurably(folders.building, folders.built);
+  finishSwap(folders);
+}
+
+/** Goes on from any point after `built/` appeared. */
+export function finishSwap(folders: Folders): void {
+  const built = foldersIn(folders.built);
+  if (existsSync(built.data)) {
+    if (existsSync(folders.data)) setAside(folders);
+    publishStep('adopt password');
+    writeDurably(folders.password, readFileSync(built.password, 'utf8'));
+    moveDurably(built.data, folders.data);
+  }
+  removeDurably(folders.dataBefore);
+  removeDurably(folders.built);
+}
+
+function setAside({ data, dataBefore, built }: Folders): void {
+  if (existsSync(dataBefore)) {
+    throw new Conflict(
+      `ENTENTE_DATA: "${dataBefore}" holds data that nobody has put back, beside "${data}" and "${built}". ` +
+        'Move one of the three out of the data folder, then run the command again.',
+    );
+  }
+  moveDurably(data, dataBefore);
+}
+
+/** Sets all data aside to be removed, which decides, and removes them. */
+export function removeAll(folders: Folders): void {
+  moveDurably(folders.home, folders.removing);
+  finishRemoval(folders);
+}
+
+/** Goes on from any point after `removing/` appeared. */
+export function finishRemoval(folders: Folders): void {
+  // A database that was made since then has a password of its own.
+  if (!existsSync(folders.data)) removeDurably(folders.password);
+  removeDurably(folders.running);
+  removeDurably(folders.removing);
+}
+
+/** With whatever still works in it, and with the file that the command was writing. */
+export async function removeBuilding({ building }: Folders, { partial }: CommandNote): Promise<void> {
+  if (!existsSync(building)) return;
+  await endNeo4jOn(foldersIn(building).home);
+  if (partial !== undefined && existsSync(partial)) removeDurably(partial);
+  removeDurably(building);
+}
+
+/** What was noted in `building/` or `built/`; a note that a power loss cut off names no command. */
+export function readNote(folder: string): CommandNote {
+  try {
+    const note = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as CommandNote;
+    if (typeof note.what === 'string') return note;
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return { what: 'a command' };
+}
