@@ -21,9 +21,17 @@ describe('tokensIn', () => {
     expect(readFileSync(editorTokenFile(folder), 'utf8')).toBe(`${made.editor}\n`);
   });
 
-  test('refuses a token file that holds no token', () => {
+  test.each([
+    ['empty', '', 'is empty'],
+    ['blank', '\n', 'is empty'],
+    ['cut off', 'abcdefghijklmnopqrstuvwxyz', 'holds no whole token; it may be cut off'],
+    ['full of zeros, as after a power loss', `${'\0'.repeat(43)}\n`, 'holds no whole token; it may be cut off'],
+    ['short', 'secret\n', 'holds no whole token; it may be cut off'],
+  ])('refuses a token file that is %s, names it, and says what to do', (_, text, problem) => {
     tokensIn(folder);
-    writeFileSync(editorTokenFile(folder), '\n');
-    expect(() => tokensIn(folder)).toThrow(/editor-token: holds no token of at least 20 characters\. Delete the file/);
+    writeFileSync(editorTokenFile(folder), text);
+    expect(() => tokensIn(folder)).toThrow(`${editorTokenFile(folder)}: ${problem}. Accepted: at least 20 printable characters`);
+    rmSync(editorTokenFile(folder));
+    expect(tokensIn(folder).editor).toMatch(/^[\w-]{43}$/);
   });
 });

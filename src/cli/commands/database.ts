@@ -84,7 +84,7 @@ function backupCommand(): Command {
   return new Command('backup')
     .summary('write all its data to one file')
     .description(
-      'Writes the whole database to one file, in the dump format of Neo4j. The file appears under its name only when it is whole.',
+      'Writes the whole database to one file, in the dump format of Neo4j. The file appears under its name only when it is whole and has been loaded once.',
     )
     .argument('<file>', 'where to write; there must be no such file yet')
     .addHelpText(
@@ -97,12 +97,14 @@ function backupCommand(): Command {
 function restoreCommand(): Command {
   return new Command('restore')
     .summary('put the content of such a file in its place')
-    .description('Replaces the whole database by the content of a backup. A file that is not whole changes nothing.')
+    .description(
+      'Replaces the whole database by the content of a backup, which is loaded and started beside it first. A file that is not whole changes nothing.',
+    )
     .argument('<file>', 'a file that "entente database backup" wrote')
     .option('--yes', 'yes, replace what is there; needed only where there is something')
     .addHelpText(
       'after',
-      '\nIt must be stopped first. Prints {"restored": file}.\n\nExamples:\n  entente database restore entente-2025-06-30.dump --yes',
+      '\nIt must be stopped first. Interrupted at any point, the old data are there or the new ones; the next command says which.\nPrints {"restored": file}.\n\nExamples:\n  entente database restore entente-2025-06-30.dump --yes',
     )
     .action((file: string, options: ConfirmOptions) => actions().restore(file, options));
 }

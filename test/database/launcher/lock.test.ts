@@ -1,12 +1,15 @@
 /** The lock of a data folder, held by real processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldersIn } from '../../../src/database/launcher/folders';
 import { holderOf, lockFolder } from '../../../src/database/launcher/lock';
 import { beginningOf, isAlive } from '../../../src/database/launcher/processes';
+import { noteRunning } from '../../../src/database/launcher/running';
+import { holdsData } from '../../../src/database/launcher/stored/holds-data';
+import { settleFolder } from '../../../src/database/launcher/stored/settle';
 import { Busy } from '../../../src/errors';
 
 describe('lockFolder', () => {
@@ -65,5 +68,63 @@ describe('lockFolder', () => {
     heldBy(other.pid as number, beginningOf(other.pid as number));
     lock.release();
     expect(existsSync(folders().lock)).toBe(true);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['cut off', '{"pid":12,"beg'],
+    ['full of zeros', '\0\0\0\0'],
+    ['of something else', '{}'],
+  ])('takes over a lock that is %s: nobody holds it', (_, text) => {
+    writeFileSync(folders().lock, text);
+    expect(holderOf(folders())).toBeNull();
+    lockFolder(folders(), 'a test').release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('refuses a lock that is empty while a database runs for some command, and names the file', () => {
+    const pid = other.pid as number;
+    noteRunning(folders(), { pid, began: beginningOf(pid), port: 7687, shared: true, inBackground: false });
+    writeFileSync(folders().lock, '');
+    expect(() => lockFolder(folders(), 'a test')).toThrow(
+      `${folders().lock}: is empty, and the database of the data folder runs (process ${pid})`,
+    );
+  });
+});
+
+describe('settleFolder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'entente-settle-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('names an empty lock and an empty note of the database, and removes them', async () => {
+    writeFileSync(foldersIn(folder).lock, '');
+    writeFileSync(foldersIn(folder).running, '{"pid"');
+    expect(await settleFolder(folder, 'a test')).toEqual([
+      '"lock" in the data folder is empty. No process holds the folder; the file is written anew.',
+      '"neo4j-running.json" in the data folder cannot be read: it is cut off or damaged. No database runs on the folder; the file was removed.',
+    ]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('puts back what "restore" of an older Entente had set aside, and keeps what lies in its place', async () => {
+    const { data, home } = foldersIn(folder);
+    for (const [path, text] of [
+      ['databases/neo4j.before', 'old'],
+      ['databases/neo4j', 'half'],
+      ['transactions/neo4j.before', 'old'],
+    ] as const) {
+      mkdirSync(join(data, path), { recursive: true });
+      writeFileSync(join(data, path, 'store'), text);
+    }
+    expect(holdsData(folder)).toBe(true);
+    expect((await settleFolder(folder, 'a test')).join()).toMatch(
+      /older Entente was interrupted\. It is undone: the data folder holds the old data\./,
+    );
+    const read = (path: string) => readFileSync(join(home, path, 'store'), 'utf8');
+    expect(['data/databases/neo4j', 'data/transactions/neo4j', 'set-aside/databases'].map(read)).toEqual(['old', 'old', 'half']);
+    expect(await settleFolder(folder, 'a test')).toEqual([]);
   });
 });

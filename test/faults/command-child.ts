@@ -1,0 +1,15 @@
+/** A command in a process of its own that gets a signal at a step that it chooses: node --require test/support/typescript.cjs, words as JSON. */
+import { subscribe } from 'node:diagnostics_channel';
+import { main } from '../../src/cli/main';
+import type { ChildWords } from './interrupted-commands';
+
+const { argv, at, signal } = JSON.parse(process.argv[2] ?? '{}') as ChildWords;
+let passed = 0;
+subscribe('entente:data-folder', (step) => {
+  process.stderr.write(`step ${passed}: ${step}\n`);
+  if (passed === at || step === at) process.kill(process.pid, signal ?? 'SIGKILL');
+  passed += 1;
+});
+main(argv).then((code) => {
+  process.exitCode = code;
+});

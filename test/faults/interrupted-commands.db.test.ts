@@ -1,0 +1,86 @@
+/** restore, backup and reset that get a signal: the old data or the new, and the next command says which. The long form is interrupted-commands.slow.test.ts. */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InterruptedCommands, stepsIn } from './interrupted-commands';
+import { randomFrom } from './random-from';
+
+describe('a command on the data folder that is interrupted', () => {
+  let scene: InterruptedCommands;
+  let old: string | null;
+  beforeAll(async () => {
+    scene = await InterruptedCommands.begun();
+    old = scene.digest();
+  }, 300_000);
+  afterAll(() => scene.remove());
+  const restore = (dump = scene.dump) => ['database', 'restore', dump, '--yes'];
+
+  test('a restore that gets SIGINT or SIGTERM undoes itself and says so', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const { code, said } = await scene.run({ argv: restore(), at: 'run database load', signal });
+      expect(said).toContain('Interrupted: nothing was restored. The data folder holds what it held before.');
+      expect({ code, digest: scene.digest(), left: scene.leftovers() }).toEqual({ code: 1, digest: old, left: [] });
+    }
+  }, 120_000);
+
+  test('a restore killed before its data are whole leaves the old data; its Java is ended', async () => {
+    await scene.run({ argv: restore(), at: 'run dbms set-initial-password' });
+    expect(scene.leftovers()).toContain('building');
+    expect(await scene.status()).toContain(
+      '"entente database restore" was interrupted before its data were whole. It is undone: the data folder holds the old data.',
+    );
+    expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
+  }, 120_000);
+
+  test('a backup killed while it is checked leaves no file under its name, nor beside it', async () => {
+    const file = join(scene.folder, 'second.dump');
+    await scene.run({ argv: ['database', 'backup', file], at: 'run database load' });
+    expect(await scene.status()).toContain(`the data folder holds the old data. There is no "${file}".`);
+    expect({ there: existsSync(file), digest: scene.digest(), left: scene.leftovers() }).toEqual({ there: false, digest: old, left: [] });
+  }, 120_000);
+
+  test('a damaged dump changes nothing', async () => {
+    const random = randomFrom(20);
+    const whole = readFileSync(scene.dump);
+    const flipped = Buffer.from(whole);
+    const at = Math.floor(random() * whole.length);
+    flipped[at] = (flipped[at] as number) ^ (1 << Math.floor(random() * 8));
+    for (const bytes of [flipped, whole.subarray(0, Math.floor(random() * whole.length))]) {
+      const broken = join(scene.folder, 'broken.dump');
+      writeFileSync(broken, bytes);
+      expect(await scene.run({ argv: restore(broken) })).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/"database load" failed: \S/),
+      });
+      expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
+    }
+  }, 120_000);
+
+  test('a restore killed when its data are whole is finished, at each of its last steps; the data can be used', async () => {
+    const { said } = await scene.run({ argv: restore(), at: 'move data to data.before' });
+    const whole = scene.digest('built/neo4j/data');
+    expect(whole).not.toBeNull();
+    expect(scene.digest()).toBe(old);
+    const killed = join(scene.folder, 'killed');
+    cpSync(scene.data, killed, { recursive: true, verbatimSymlinks: true });
+    const status = ['database', 'status'];
+    const steps = stepsIn((await scene.run({ argv: status })).said);
+    expect({ before: stepsIn(said).length > 3, steps }).toMatchObject({
+      before: true,
+      steps: expect.arrayContaining(['move data to data']),
+    });
+    for (const at of steps.keys()) {
+      rmSync(scene.data, { recursive: true });
+      cpSync(killed, scene.data, { recursive: true, verbatimSymlinks: true });
+      await scene.run({ argv: status, at });
+      expect(await scene.status()).toContain('It is finished: the data folder holds the new data.');
+      expect({ at, digest: scene.digest(), left: scene.leftovers() }).toEqual({ at, digest: whole, left: [] });
+    }
+    expect(JSON.parse((await scene.run({ argv: ['recordings'] })).said.replace(/^step .*\n/gm, ''))).toHaveLength(1);
+  }, 300_000);
+
+  test('a reset killed after it has set the data aside is finished', async () => {
+    await scene.run({ argv: ['database', 'reset', '--yes'], at: 'remove neo4j-password' });
+    expect(await scene.status()).toContain('It is finished: the data are removed.');
+    expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: null, left: [] });
+  }, 120_000);
+});

@@ -1,0 +1,118 @@
+/** Commands on a data folder with a real database, which get a signal at a step or at a moment; and what they leave, byte for byte. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { TEST_JARS } from '../support/start-database';
+
+export interface ChildWords {
+  readonly argv: readonly string[];
+  /** The step, by its number or its text, at which the process gets the signal; SIGKILL where not given. */
+  readonly at?: number | string;
+  readonly signal?: NodeJS.Signals;
+}
+
+export interface CommandEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly said: string;
+}
+
+const FACTS = `sources:
+  - { id: source:test-register, name: Test register, reliability: B }
+organisations:
+  - { id: organisation:test-club, name: Test club, kind: IGO }
+`;
+
+export class InterruptedCommands {
+  readonly folder = mkdtempSync(join(tmpdir(), 'entente-interrupted-'));
+  readonly data = join(this.folder, 'data');
+  readonly dump = join(this.folder, 'all.dump');
+  readonly facts = join(this.folder, 'facts');
+  private readonly base = join(this.folder, 'base');
+
+  /** A data folder with one recording, and a backup of it. */
+  static async begun(): Promise<InterruptedCommands> {
+    const scene = new InterruptedCommands();
+    mkdirSync(scene.data);
+    mkdirSync(scene.facts);
+    symlinkSync(TEST_JARS, join(scene.data, basename(TEST_JARS)));
+    writeFileSync(join(scene.facts, 'club.yaml'), FACTS);
+    await scene.done('load', scene.facts);
+    await scene.done('database', 'backup', scene.dump);
+    cpSync(scene.data, scene.base, { recursive: true, verbatimSymlinks: true });
+    return scene;
+  }
+
+  start(words: ChildWords): ChildProcess {
+    const { NEO4J_URI: _, ...env } = process.env;
+    return spawn(process.execPath, ['--require', './test/support/typescript.cjs', 'test/faults/command-child.ts', JSON.stringify(words)], {
+      env: { ...env, ENTENTE_DATA: this.data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  /** To its end; `afterMs` kills it then, if it still runs. */
+  async run(words: ChildWords, afterMs?: number): Promise<CommandEnd> {
+    const child = this.start(words);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
+    const timer = new AbortController();
+    if (afterMs !== undefined) {
+      const kill = () => void child.kill(words.signal ?? 'SIGKILL');
+      delay(afterMs, undefined, { signal: timer.signal }).then(kill, () => {});
+    }
+    const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+    timer.abort();
+    return { code, signal, said };
+  }
+
+  /** A command that must succeed. */
+  async done(...argv: string[]): Promise<string> {
+    const { code, said } = await this.run({ argv });
+    if (code !== 0) throw new Error(`"entente ${argv.join(' ')}" ended with ${code}: ${said}`);
+    return said;
+  }
+
+  /** The next command: what it says of what it found. */
+  async status(): Promise<string> {
+    return this.done('database', 'status');
+  }
+
+  /** As it was after `begun`. */
+  again(): void {
+    rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
+    cpSync(this.base, this.data, { recursive: true, verbatimSymlinks: true });
+  }
+
+  /** SHA-256 over the names and bytes of the data in a part of the data folder; null where there are none. */
+  digest(part = 'neo4j/data', root = this.data): string | null {
+    const top = join(root, part);
+    if (!existsSync(join(top, 'databases', 'neo4j'))) return null;
+    const hash = createHash('sha256');
+    const entries = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+      hash.update(path.slice(top.length)).update(readFileSync(path));
+    }
+    return hash.digest('hex');
+  }
+
+  /** What lies about that should not. */
+  leftovers(): string[] {
+    const expected = ['neo4j', 'neo4j-password', basename(TEST_JARS)];
+    const beside = readdirSync(this.folder).filter((name) => name.startsWith('.entente-backup-'));
+    return [...readdirSync(this.data).filter((name) => !expected.includes(name)), ...beside];
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+  }
+}
+
+/** The steps that a command said, in turn. */
+export function stepsIn(said: string): string[] {
+  return [...said.matchAll(/^step \d+: (.*)$/gm)].map(([, step = '']) => step);
+}
