@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,27 +21,21 @@ export interface CommandEnd {
   readonly said: string;
 }
 
-const FACTS = `sources:
-  - { id: source:test-register, name: Test register, reliability: B }
-organisations:
-  - { id: organisation:test-club, name: Test club, kind: IGO }
-`;
+/** A small world of facts. */
+const FACTS = join(__dirname, '../checks/world');
 
 export class InterruptedCommands {
   readonly folder = mkdtempSync(join(tmpdir(), 'entente-interrupted-'));
   readonly data = join(this.folder, 'data');
   readonly dump = join(this.folder, 'all.dump');
-  readonly facts = join(this.folder, 'facts');
   private readonly base = join(this.folder, 'base');
 
   /** A data folder with one recording, and a backup of it. */
   static async begun(): Promise<InterruptedCommands> {
     const scene = new InterruptedCommands();
     mkdirSync(scene.data);
-    mkdirSync(scene.facts);
     symlinkSync(TEST_JARS, join(scene.data, basename(TEST_JARS)));
-    writeFileSync(join(scene.facts, 'club.yaml'), FACTS);
-    await scene.done('load', scene.facts);
+    await scene.done('load', FACTS);
     await scene.done('database', 'backup', scene.dump);
     cpSync(scene.data, scene.base, { recursive: true, verbatimSymlinks: true });
     return scene;
@@ -82,9 +76,14 @@ export class InterruptedCommands {
     return this.done('database', 'status');
   }
 
-  /** As it was after `begun`. */
-  again(): void {
+  /** As it was after `begun`, or with nothing but the jars. */
+  again(empty = false): void {
     rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
+    if (empty) {
+      mkdirSync(this.data);
+      symlinkSync(TEST_JARS, join(this.data, basename(TEST_JARS)));
+      return;
+    }
     cpSync(this.base, this.data, { recursive: true, verbatimSymlinks: true });
   }
 
