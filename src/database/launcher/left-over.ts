@@ -11,33 +11,30 @@ export function argumentsFile(home: string, number: number): string {
   return join(home, `admin-${process.pid}-${number}.args`);
 }
 
-/** All of them, found by the folder in their command lines. */
-export function neo4jOn(home: string): number[] {
-  return [...toolsOn(home), ...serversOn(home)];
-}
-
+/** The servers, found by the folder in their command lines. */
 export function serversOn(home: string): number[] {
+  return pidsWith((word) => isServerOn(home, word));
+}
+
+const isServerOn = (home: string, word: string): boolean => word === `--home-dir=${home}`;
+const isToolOn = (home: string, word: string): boolean => word.startsWith(`@${home}/admin-`);
+
+function pidsWith(accepts: (word: string) => boolean): number[] {
   return commandLines()
-    .filter(({ words }) => words.includes(`--home-dir=${home}`))
+    .filter(({ words }) => words.some(accepts))
     .map(({ pid }) => pid);
 }
 
-function toolsOn(home: string): number[] {
-  return commandLines()
-    .filter(({ words }) => words.some((word) => word.startsWith(`@${home}/admin-`)))
-    .map(({ pid }) => pid);
-}
-
-/** Ends all of them. */
+/** Ends servers and tools. */
 export async function endNeo4jOn(home: string): Promise<void> {
-  for (const pid of neo4jOn(home)) await stopProcess(pid);
+  for (const pid of pidsWith((word) => isServerOn(home, word) || isToolOn(home, word))) await stopProcess(pid);
 }
 
 /** Ends admin tools whose command was killed; their files of words, which may hold a password, go too. */
 export async function endToolsOn(home: string): Promise<void> {
   const files = namesIn(home).filter((name) => ARGUMENTS.test(name));
   if (files.length === 0) return;
-  for (const pid of toolsOn(home)) await stopProcess(pid);
+  for (const pid of pidsWith((word) => isToolOn(home, word))) await stopProcess(pid);
   for (const name of files) rmSync(join(home, name), { force: true });
 }
 
