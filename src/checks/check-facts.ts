@@ -3,6 +3,7 @@ import type { Problem } from '../errors';
 import type { Fact } from '../model/fact';
 import { inOrderOfPlace } from '../model/in-order-of-place';
 import { EMPTY_WORLD, type World } from '../model/world';
+import { checkTexts } from './check-texts';
 import { checkClaimValues } from './entities/check-claim-values';
 import { checkDatedEntities } from './entities/check-dated-entities';
 import { checkEntityDates } from './entities/check-entity-dates';
@@ -30,6 +31,7 @@ import { checkTieReferences } from './ties/check-tie-references';
 import { checkTieTypes } from './ties/check-tie-types';
 
 const RULES: readonly Rule[] = [
+  checkTexts,
   checkEntityIds,
   checkNames,
   checkEntityProperties,

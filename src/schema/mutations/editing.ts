@@ -1,11 +1,12 @@
 /** What every mutation begins with: who writes, and why. */
 import { InvalidArgument, Unauthorised } from '../../errors';
+import { unreadableCharacter } from '../../model/readable-text';
 import type { EditAbout } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 
 /**
  * Who writes and why, as the recording keeps it.
- * @throws Unauthorised for readers; InvalidArgument where no reason is given.
+ * @throws Unauthorised for readers; InvalidArgument where no reason is given, or one that cannot be kept as it is.
  */
 export function editing({ caller }: OperationContext, mutation: string, why: string): EditAbout {
   if (caller.role !== 'editor')
@@ -13,5 +14,8 @@ export function editing({ caller }: OperationContext, mutation: string, why: str
       `${mutation}: "${caller.name}" may only read. Accepted: the editor's token, as "Authorization: Bearer <token>".`,
     );
   if (why.trim() === '') throw new InvalidArgument(`${mutation}.why: the reason is empty. Accepted: a sentence on why this is written.`);
+  const character = unreadableCharacter(why);
+  if (character !== null)
+    throw new InvalidArgument(`${mutation}.why: the reason holds the character ${character}. Accepted: text without control characters.`);
   return { by: caller.name, why: why.trim() };
 }

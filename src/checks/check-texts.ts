@@ -1,0 +1,32 @@
+import type { Problem } from '../errors';
+import type { Fact } from '../model/fact';
+import { unreadableCharacter } from '../model/readable-text';
+import type { Rule } from './rule';
+
+/** Every text can be kept and exported: it holds no control character and no half of a surrogate pair. */
+export const checkTexts: Rule = (facts) => facts.flatMap(problemsOf);
+
+function problemsOf(fact: Fact): Problem[] {
+  const { place, ...parts } = fact;
+  return textsIn(parts).flatMap(([field, text]) => {
+    const character = unreadableCharacter(text);
+    if (character === null) return [];
+    return [
+      {
+        where: place,
+        what: `${field}: ${JSON.stringify(text)} holds the character ${character}. Accepted: text without control characters.`,
+        field,
+      },
+    ];
+  });
+}
+
+/** Each text of a fact, by the property that holds it. */
+function textsIn(value: unknown, field = ''): [field: string, text: string][] {
+  if (typeof value === 'string') return [[field, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  const named = Object.entries(value).map(([name, part]) =>
+    textsIn(part, Array.isArray(value) || name === 'properties' || name === 'attributes' ? field : name),
+  );
+  return named.flat();
+}

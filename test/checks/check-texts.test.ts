@@ -1,0 +1,31 @@
+/** Texts that cannot be kept or exported as they are. */
+import { checkTexts } from '../../src/checks/check-texts';
+import type { EntityFact } from '../../src/model/fact';
+import { EMPTY_WORLD } from '../../src/model/world';
+
+const named = (name: string, properties: EntityFact['properties'] = {}): EntityFact => ({
+  fact: 'entity',
+  id: 'state:PAK',
+  label: 'State',
+  properties: { name, ...properties },
+  place: 'facts[0]',
+});
+
+describe('checkTexts', () => {
+  test.each([
+    ['NUL', 'Paki\u0000stan', 'U+0000'],
+    ['an escape', '\u001b[31mPakistan', 'U+001B'],
+    ['half of a surrogate pair', 'Pakistan \ud83d', 'U+D83D'],
+  ])('refuses %s', (_, name, character) => {
+    const what = `name: ${JSON.stringify(name)} holds the character ${character}. Accepted: text without control characters.`;
+    expect(checkTexts([named(name)], EMPTY_WORLD)).toEqual([{ where: 'facts[0]', what, field: 'name' }]);
+  });
+
+  test('looks into lists', () => {
+    expect(checkTexts([named('Pakistan', { names: ['پاکستان', 'P\u0007'] })], EMPTY_WORLD)).toMatchObject([{ field: 'names' }]);
+  });
+
+  test('accepts any script, pictures, tabs and line ends', () => {
+    expect(checkTexts([named('پاکستان 🇵🇰\tone\nline')], EMPTY_WORLD)).toEqual([]);
+  });
+});
