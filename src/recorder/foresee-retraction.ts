@@ -1,5 +1,5 @@
 /** How ties would stand if assertions were retracted, without writing anything. */
-import type { Database } from '../database/database';
+import type { Transaction } from '../database/database';
 import { groupedBy } from '../model/grouped-by';
 import { OPEN_SEQ } from '../model/recording';
 import { type Standing, standingOf, voicesOf } from '../model/standing';
@@ -23,7 +23,7 @@ export interface ForeseenTie {
  * One entry for each tie that the assertions speak of, by its id: as it stands now, and as it would without them.
  * @throws NotFound naming every id that is no assertion.
  */
-export async function foreseeRetraction(db: Database, assertions: readonly string[]): Promise<ForeseenTie[]> {
+export async function foreseeRetraction(db: Pick<Transaction, 'run'>, assertions: readonly string[]): Promise<ForeseenTie[]> {
   const withdrawn = new Set(assertions);
   const ties = groupedBy(await openVersions(db, [...withdrawn]), ({ tie }) => tie.type);
   const foreseen = await Promise.all(

@@ -1,5 +1,5 @@
 /** Settles what `knownAt` asks for on one recording. */
-import type { Database } from '../database/database';
+import type { Transaction } from '../database/database';
 import { DatabaseUnavailable, NotFound } from '../errors';
 import type { KnownAt, KnownAtRequest } from '../model/lens';
 import { knownAtRecording, readKnownAtRow } from '../queries/recording/lookup/known-at';
@@ -10,7 +10,7 @@ import { knownAtRecording, readKnownAtRow } from '../queries/recording/lookup/kn
  * @throws NotFound for a number that is not complete; the message names the newest.
  * @throws DatabaseUnavailable when the database was never prepared.
  */
-export async function settledKnownAt(db: Database, request: KnownAtRequest): Promise<KnownAt> {
+export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
   const [found] = await db.run(knownAtRecording(request));
   if (!found)
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
@@ -24,7 +24,7 @@ export async function settledKnownAt(db: Database, request: KnownAtRequest): Pro
 }
 
 /** The same recording and nothing else. @throws as `settledKnownAt` does */
-export async function knownAt(db: Database, request: KnownAtRequest): Promise<KnownAt> {
+export async function knownAt(db: Pick<Transaction, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
   const { seq, at } = await settledKnownAt(db, request);
   return { seq, at };
 }

@@ -1,5 +1,5 @@
 /** What has been recorded, and how each assertion came to say what it says. */
-import type { Database } from '../database/database';
+import type { Transaction } from '../database/database';
 import { NotFound } from '../errors';
 import { OPEN_SEQ, type Recording } from '../model/recording';
 import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../queries/recording/lookup/assertion-versions';
@@ -8,7 +8,7 @@ import { recordingOfKey, recordingsBefore } from '../queries/recording/lookup/re
 
 /** The complete recordings, newest first; `after` is the seq of the last one seen on the page before. */
 export async function recordings(
-  db: Database,
+  db: Pick<Transaction, 'run'>,
   { first = 20, after = null }: { readonly first?: number; readonly after?: number | null } = {},
 ): Promise<Recording[]> {
   const rows = await db.run(recordingsBefore(after, first));
@@ -16,7 +16,7 @@ export async function recordings(
 }
 
 /** The newest complete recording under a key, or null: whether this very source has been recorded before. */
-export async function recordedUnder(db: Database, key: string): Promise<Recording | null> {
+export async function recordedUnder(db: Pick<Transaction, 'run'>, key: string): Promise<Recording | null> {
   const [row] = await db.run(recordingOfKey(key));
   return row ? readRecording(row['recording'] as Record<string, unknown>) : null;
 }
@@ -28,7 +28,7 @@ export type KnownVersion = AssertionVersion & { readonly recording: Recording };
  * Every version of an assertion, oldest first, each with the recording that opened it.
  * @throws NotFound when no complete recording tells of it.
  */
-export async function history(db: Database, assertion: string): Promise<KnownVersion[]> {
+export async function history(db: Pick<Transaction, 'run'>, assertion: string): Promise<KnownVersion[]> {
   const rows = await db.run(assertionVersions([assertion]));
   const versions = rows.map(readAssertionVersion).filter((one): one is KnownVersion => one.recording !== null);
   if (versions.length === 0) throw new NotFound(`assertion "${assertion}" does not exist. Accepted: the id of an assertion.`);

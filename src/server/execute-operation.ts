@@ -1,7 +1,6 @@
 /** Runs one validated operation: within its time, and only as long as somebody waits for the answer. */
-import { setMaxListeners } from 'node:events';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { type EntenteError, QueryRefused } from '../errors';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
+import { DatabaseUnavailable, type EntenteError, QueryRefused } from '../errors';
 import type { Caller } from './caller';
 import { wholeFailure } from './public-error';
 
@@ -22,21 +21,31 @@ export interface ServedOperation {
 
 /** The answer, or a typed error: `QueryRefused` once the time is over. Never rejects. */
 export async function executeOperation(schema: ServedSchema, operation: ServedOperation, timeoutMs: number): Promise<ExecutionResult> {
-  const deadline = AbortSignal.timeout(timeoutMs);
-  const signal = AbortSignal.any([operation.signal, deadline]);
-  // Every statement of the operation listens; how many there may be is for the limits to say.
-  setMaxListeners(0, signal);
+  // One controller, one timer and one listener, all let go in the end: in Node 20 a signal of `AbortSignal.any` that has a listener is kept for good.
+  const ending = new AbortController();
+  const onGone = () => ending.abort(operation.signal.reason);
+  operation.signal.addEventListener('abort', onGone, { once: true });
+  const deadline = setTimeout(() => ending.abort(overTime(operation, timeoutMs)), timeoutMs);
   try {
-    return await Promise.race([schema.execute({ ...operation, signal }), endOf(signal)]);
+    if (operation.signal.aborted) onGone();
+    return await Promise.race([endOf(ending.signal), schema.execute({ ...operation, signal: ending.signal })]);
   } catch (error) {
-    return { errors: [wholeFailure(deadline.aborted ? overTime(timeoutMs, error) : (error as Error))] };
+    return { errors: [wholeFailure(error as Error)] };
+  } finally {
+    clearTimeout(deadline);
+    operation.signal.removeEventListener('abort', onGone);
+    // Whatever still listens is told; that the race is over already is no error.
+    ending.abort();
   }
 }
 
-function overTime(timeoutMs: number, cause: unknown): EntenteError {
-  return new QueryRefused(
-    `The operation took longer than ${timeoutMs / 1000} s and was ended. Ask for fewer hops, smaller pages or a narrower lens.`,
-    { cause },
+/** A query is ended. A mutation goes on: the database may be about to commit it. */
+function overTime({ document, operationName }: ServedOperation, timeoutMs: number): EntenteError {
+  const taken = `took longer than ${timeoutMs / 1000} s`;
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION)
+    return new QueryRefused(`The operation ${taken} and was ended. Ask for fewer hops, smaller pages or a narrower lens.`);
+  return new DatabaseUnavailable(
+    `The mutation ${taken}. Whether it was recorded is not known. Sending it again is safe: the same facts give the same recording.`,
   );
 }
 

@@ -9,8 +9,8 @@ export interface EarlyAnswer<Answer> {
   readonly points: RememberedPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
-  /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. */
-  answer(lens: Lens): Promise<Answer>;
+  /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. `unused` fires when it is. */
+  answer(lens: Lens, unused?: AbortSignal): Promise<Answer>;
 }
 
 /**
@@ -19,15 +19,23 @@ export interface EarlyAnswer<Answer> {
  */
 export async function answerEarly<Answer>(input: LensInput, { points, settle, answer }: EarlyAnswer<Answer>): Promise<Answer> {
   const last = points.last(input.knownAt);
+  const unused = new AbortController();
   let early: Promise<Answer> | undefined;
-  const lens = await settledLens(input, (request) => {
-    const settling = settle(request);
-    early = last && answer(lensInForce(input, last));
-    // Where settling fails, nobody waits for it.
-    early?.catch(() => {});
-    return settling;
-  });
-  points.remember(input.knownAt, lens.knownAt);
-  const held = last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;
-  return early && held ? early : answer(lens);
+  let used = false;
+  try {
+    const lens = await settledLens(input, (request) => {
+      const settling = settle(request);
+      early = last && answer(lensInForce(input, last), unused.signal);
+      // Where settling fails, nobody waits for it.
+      early?.catch(() => {});
+      return settling;
+    });
+    points.remember(input.knownAt, lens.knownAt);
+    used = early !== undefined && last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;
+    if (early && used) return await early;
+    unused.abort();
+    return await answer(lens);
+  } finally {
+    if (!used) unused.abort();
+  }
 }

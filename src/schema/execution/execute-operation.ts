@@ -24,6 +24,7 @@ import { askInner } from './ask-inner';
 import { entityOpener } from './entity-opener';
 import { innerConnection } from './inner-connection';
 import type { Caller, OperationContext } from './operation-context';
+import { OperationStatements } from './operation-statements';
 import { Receipt } from './receipt';
 import { recordingLoader } from './recording-loader';
 import type { RememberedPoints } from './remembered-points';
@@ -74,8 +75,8 @@ async function answerThroughLens(
   variables: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   const { db, publicSchema, points } = engine;
-  const settle = (request: KnownAtRequest) => settledKnownAt(db, request);
-  const answer = (lens: Lens) => answerThrough(engine, asked, lens);
+  const settle = (request: KnownAtRequest) => settledKnownAt({ run: (query) => db.run(query, { signal: asked.signal }) }, request);
+  const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, asked, lens, unused);
   try {
     const input = lensInput(publicSchema, operation, variables);
     if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, answer });
@@ -87,26 +88,38 @@ async function answerThroughLens(
   }
 }
 
-async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens): Promise<ExecutionResult> {
-  const context = contextOf(engine, asked, lens);
-  const answer = await execute({
-    schema: engine.publicSchema,
-    document: asked.document,
-    operationName: asked.operationName,
-    variableValues: { ...asked.variables },
-    contextValue: context,
-  });
-  return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
+async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens, unused?: AbortSignal): Promise<ExecutionResult> {
+  const outer = [asked.signal, unused].filter((signal) => signal !== undefined);
+  const statements = new OperationStatements(engine.db, outer);
+  const context = contextOf(engine, statements, asked, lens);
+  try {
+    const answer = await execute({
+      schema: engine.publicSchema,
+      document: asked.document,
+      operationName: asked.operationName,
+      variableValues: { ...asked.variables },
+      contextValue: context,
+    });
+    return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
+  } finally {
+    // A field that fails can end the whole answer while the statements of others still run.
+    statements.end();
+  }
 }
 
-function contextOf({ db, inner, index }: Engine, { caller = READER, signal }: AskedOperation, lens: Lens): OperationContext {
+function contextOf(
+  { db, inner, index }: Engine,
+  { run, stream, signal }: OperationStatements,
+  { caller = READER }: AskedOperation,
+  lens: Lens,
+): OperationContext {
   const filter = lensFilter(lens);
-  const ask = askInner(inner, innerConnection(db, signal));
-  const run: OperationContext['run'] = (query) => db.run(query, { mode: 'READ', signal });
+  const ask = askInner(inner, innerConnection(run));
   return {
     db,
     caller,
     signal,
+    stream,
     lens,
     lensFilter: filter,
     receipt: new Receipt(),

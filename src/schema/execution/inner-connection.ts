@@ -1,5 +1,5 @@
 /** Lets @neo4j/graphql run its statements through our own database room: watched, timed, and ended when nobody waits. */
-import type { Database } from '../../database/database';
+import type { OperationContext } from './operation-context';
 
 /** What the library takes for an open transaction. */
 export interface InnerTransaction {
@@ -17,10 +17,10 @@ interface InnerRecord extends Iterable<unknown> {
 }
 
 /** Runs each statement by itself, reading. */
-export function innerConnection(db: Database, signal?: AbortSignal): InnerTransaction {
+export function innerConnection(run: OperationContext['run']): InnerTransaction {
   return {
     async run(cypher, params) {
-      const rows = await db.run({ cypher, params }, { mode: 'READ', signal });
+      const rows = await run({ cypher, params });
       return { records: rows.map(innerRecord), summary: { counters: { updates: () => ({}) } } };
     },
   };

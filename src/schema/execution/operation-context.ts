@@ -17,16 +17,20 @@ export interface Caller {
 }
 
 export interface OperationContext {
+  /** For what is written; questions read by `run` and `stream`. */
   readonly db: Database;
   readonly caller: Caller;
-  readonly signal: AbortSignal | undefined;
+  /** Fires when the operation ends. */
+  readonly signal: AbortSignal;
   /** The one lens of the operation. */
   readonly lens: Lens;
   readonly lensFilter: LensFilter;
   readonly receipt: Receipt;
   readonly index: DomainIndex;
-  /** Runs a question's statement, reading; it ends when nobody waits any more. */
+  /** Runs a question's statement, reading; it ends with the operation. Few of one operation run at a time. */
   readonly run: (query: CypherQuery) => Promise<Row[]>;
+  /** Reads a statement's rows one by one; see `OperationStatements.stream`. */
+  readonly stream: (query: CypherQuery) => AsyncGenerator<Row>;
   readonly askInner: AskInner;
   readonly entities: EntityOpener;
   readonly recordings: RecordingLoader;

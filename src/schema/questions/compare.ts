@@ -16,11 +16,11 @@ import { mustBeRecorded } from './travelling/must-be-recorded';
 export const compare = {
   Query: {
     compare: async (_: unknown, args: CompareInput, context: OperationContext, info: GraphQLResolveInfo) => {
-      const { db, lens, receipt, run } = context;
+      const { lens, receipt, run } = context;
       const request = readCompareRequest(args);
       const cursors = comparisonCursors(args, request);
       const after = cursors.read();
-      const lenses = await comparedLenses(db, args, lens.knownAt, after);
+      const lenses = await comparedLenses({ run }, args, lens.knownAt, after);
       if (request.of) await mustBeRecorded(run, lens, [['of', request.of]]);
       const changes = await findChanges(run, lenses, await scopeOf(request, lenses, context));
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);

@@ -6,9 +6,9 @@ import { attributesOf } from '../resolvers/tie-resolvers';
 
 export const history = {
   Query: {
-    history: async (_: unknown, { assertion }: { readonly assertion: string }, { db, lens }: OperationContext) => {
+    history: async (_: unknown, { assertion }: { readonly assertion: string }, { run, lens }: OperationContext) => {
       const { seq } = lens.knownAt;
-      const versions = (await historyOf(db, assertion)).filter(({ version }) => version.recordedFrom <= seq);
+      const versions = (await historyOf({ run }, assertion)).filter(({ version }) => version.recordedFrom <= seq);
       const last = versions.at(-1);
       if (!last) throw new NotFound(`history.assertion: "${assertion}" was not recorded by #${seq}. Accepted: a later knownAt.`);
       const { tie, version } = last;

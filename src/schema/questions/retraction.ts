@@ -10,11 +10,11 @@ export const retraction = {
     retraction: (
       _: unknown,
       { assertions }: { readonly assertions: readonly string[] },
-      { db }: OperationContext,
+      { run }: OperationContext,
     ): Promise<ForeseenTie[]> => {
       if (assertions.length === 0 || assertions.length > MOST_ASSERTIONS)
         throw new InvalidArgument(`retraction.assertions: ${assertions.length} assertions. Accepted: 1 to ${MOST_ASSERTIONS}.`);
-      return foreseeRetraction(db, assertions);
+      return foreseeRetraction({ run }, assertions);
     },
   },
 };

@@ -1,5 +1,5 @@
 /** The two lenses of a comparison, settled: each whole by itself, neither beyond what the operation's own lens knows. */
-import type { Database } from '../../../database/database';
+import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { CompareInput } from '../../../model/comparison/compare-request';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
@@ -17,7 +17,7 @@ export interface ComparedLenses {
  * @throws InvalidArgument or NotFound naming the side and the field; InvalidArgument where only one of them names a day.
  */
 export async function comparedLenses(
-  db: Database,
+  db: Pick<Transaction, 'run'>,
   { left, right }: CompareInput,
   beyond: KnownAt,
   cursor: ComparisonCursor | null,
@@ -34,7 +34,7 @@ export async function comparedLenses(
   return lenses;
 }
 
-function settledUpTo(db: Database, beyond: KnownAt) {
+function settledUpTo(db: Pick<Transaction, 'run'>, beyond: KnownAt) {
   return async (request: KnownAtRequest): Promise<KnownAt> => {
     if (request.kind === 'NEWEST') return beyond;
     if (request.kind === 'SEQ' && request.seq > beyond.seq) {

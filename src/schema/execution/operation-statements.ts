@@ -1,0 +1,78 @@
+/** The statements of one operation: few run at a time, and all of them end with the operation. */
+import { setMaxListeners } from 'node:events';
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { Database } from '../../database/database';
+import { QueryRefused } from '../../errors';
+
+/** How many statements of one operation the database runs at a time; the others wait. */
+export const STATEMENTS_AT_ONCE = 4;
+
+/** A statement that waits for its turn. */
+interface Waiting {
+  readonly start: () => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+export class OperationStatements {
+  private readonly ending = new AbortController();
+  private readonly waiting: Waiting[] = [];
+  private running = 0;
+
+  /** Each of `outer` fires when nobody waits for the answer any more; they are not listened to after `end`. */
+  constructor(
+    private readonly db: Pick<Database, 'run' | 'stream'>,
+    private readonly outer: readonly AbortSignal[] = [],
+  ) {
+    // Every statement listens; the limits of an operation bound how many there are.
+    setMaxListeners(0, this.ending.signal);
+    for (const signal of outer) signal.addEventListener('abort', this.onOuterAbort, { once: true });
+    if (outer.some(({ aborted }) => aborted)) this.onOuterAbort();
+  }
+
+  /** Fires when the operation has ended, for any reason. */
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** Runs a statement, reading. @throws the reason of the end once the operation has ended */
+  readonly run = async (query: CypherQuery): Promise<Row[]> => {
+    await this.turn();
+    try {
+      return await this.db.run(query, { mode: 'READ', signal: this.signal });
+    } finally {
+      this.next();
+    }
+  };
+
+  /** Reads rows one by one. It counts as running until it is read to its end or left, so run no other statement of the operation meanwhile. */
+  readonly stream = async function* (this: OperationStatements, query: CypherQuery): AsyncGenerator<Row> {
+    await this.turn();
+    try {
+      yield* this.db.stream(query, { signal: this.signal });
+    } finally {
+      this.next();
+    }
+  }.bind(this);
+
+  /** Ends whatever still runs or waits. To be called once the operation has its answer, however that came about. */
+  end(reason: unknown = new QueryRefused('The operation has ended.')): void {
+    for (const signal of this.outer) signal.removeEventListener('abort', this.onOuterAbort);
+    for (const { refuse } of this.waiting.splice(0)) refuse(reason);
+    this.ending.abort(reason);
+  }
+
+  private readonly onOuterAbort = (): void => this.end(this.outer.find(({ aborted }) => aborted)?.reason);
+
+  private async turn(): Promise<void> {
+    this.signal.throwIfAborted();
+    if (this.running < STATEMENTS_AT_ONCE) this.running += 1;
+    // The one that ends hands its place on, so the count stays.
+    else await new Promise<void>((start, refuse) => this.waiting.push({ start, refuse }));
+  }
+
+  private next(): void {
+    const next = this.waiting.shift();
+    if (next) next.start();
+    else this.running -= 1;
+  }
+}
