@@ -1,4 +1,5 @@
 /** The one door to Neo4j: statements, transactions and streams, with one rule for time, repetition and failure. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { session as accessMode, type ProfiledPlan, type Session } from 'neo4j-driver';
 import { DatabaseUnavailable } from '../errors';
 import type { CypherQuery, Row } from './cypher-query';
@@ -15,6 +16,8 @@ export interface WorkOptions {
   readonly timeoutMs?: number;
   /** Fires when nobody waits any more; the database then ends what is under way, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
+  /** A name under which the database knows the work, for `untilGone`. */
+  readonly group?: string;
 }
 
 export interface RunOptions extends WorkOptions {
@@ -111,6 +114,16 @@ export class Database {
     });
   }
 
+  /** Waits until the database has ended all work of a group: what it plans it does not interrupt, so that it can go on after its connection was closed. */
+  async untilGone(group: string): Promise<void> {
+    const left = { cypher: 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.group = $group RETURN count(*) AS left', params: { group } };
+    for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
+      await delay(pause, undefined, { ref: false });
+      const [row] = await this.run(left);
+      if (row?.['left'] === 0) return;
+    }
+  }
+
   async close(): Promise<void> {
     await this.slot.close();
   }
@@ -155,7 +168,7 @@ export class Database {
 
   private inTransaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions): Promise<T> {
     return this.inSession(mode, options, async (place, session) => {
-      const tx = session.beginTransaction(timeout(options));
+      const tx = session.beginTransaction(configured(options));
       const within = { ...place, runner: tx };
       let result: T;
       try {
@@ -207,12 +220,12 @@ function unknownOutcome(error: unknown): unknown {
   });
 }
 
-function timeout({ timeoutMs }: WorkOptions): { timeout?: number } {
-  return timeoutMs === undefined ? {} : { timeout: timeoutMs };
+function configured({ timeoutMs, group }: WorkOptions): { timeout?: number; metadata?: Record<string, unknown> } {
+  return { ...(timeoutMs !== undefined && { timeout: timeoutMs }), ...(group !== undefined && { metadata: { group } }) };
 }
 
 function inTime(session: Session, options: WorkOptions) {
-  return { run: (cypher: string, params: Record<string, unknown>) => session.run(cypher, params, timeout(options)) };
+  return { run: (cypher: string, params: Record<string, unknown>) => session.run(cypher, params, configured(options)) };
 }
 
 function hitsOf(plan: ProfiledPlan): number {

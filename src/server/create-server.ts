@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { QueryRefused } from '../errors';
+import { Admission } from './admission/admission';
 import { answerErrors } from './answer-errors';
 import { ServerAvailability } from './availability';
 import { holdConnections } from './connections/hold-connections';
@@ -32,6 +33,8 @@ export interface ServerParts {
   /** Where log lines go, JSON one a line; none: no log. */
   readonly log?: DestinationStream;
   readonly pages?: PageFolders;
+  /** How many operations run at a time; the usual limits where it is not given. */
+  readonly admission?: Admission;
   /** None: there is no `/export`. */
   readonly exports?: ServedExports;
   /** What `/metrics` tells of the database. */
@@ -77,7 +80,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   addHealth(server, parts.version, parts.ready, availability);
   const measured = { ...parts.measured, ready: () => availability.notReady === null, exports: () => exports?.load ?? IDLE };
   addMetrics(server, settings, parts.tokens, measured);
-  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens);
+  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, parts.admission ?? new Admission());
   const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return { server, draining };

@@ -1,6 +1,8 @@
-/** Runs one validated operation: within its time, and only as long as somebody waits for the answer. */
+/** Runs one validated operation: once there is room for it, within its time, and only as long as somebody waits for the answer. */
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { DatabaseUnavailable, type EntenteError, QueryRefused } from '../errors';
+import type { Admission } from './admission/admission';
+import type { Leave } from './admission/lane';
 import type { Caller } from './caller';
 import { wholeFailure } from './public-error';
 
@@ -17,18 +19,33 @@ export interface ServedOperation {
   readonly caller: Caller;
   /** Fires when nobody waits any more or the time is over; the database query is then ended. */
   readonly signal: AbortSignal;
+  /** Told of what the database still does for the operation after its end, such as planning, which it does not interrupt. */
+  readonly onLeftover?: (gone: Promise<void>) => void;
 }
 
-/** The answer, or a typed error: `QueryRefused` once the time is over. Never rejects. */
-export async function executeOperation(schema: ServedSchema, operation: ServedOperation, timeoutMs: number): Promise<ExecutionResult> {
+export interface ExecutionLimits {
+  readonly timeoutMs: number;
+  readonly admission: Admission;
+  /** Who it counts for, and how much. */
+  readonly client: string;
+  readonly cost: number;
+}
+
+/** The answer, or a typed error: `Busy` where there is no room, `QueryRefused` once the time is over, waiting included. Never rejects. */
+export async function executeOperation(
+  schema: ServedSchema,
+  operation: ServedOperation,
+  limits: ExecutionLimits,
+): Promise<ExecutionResult> {
   // One controller, one timer and one listener, all let go in the end: in Node 20 a signal of `AbortSignal.any` that has a listener is kept for good.
   const ending = new AbortController();
   const onGone = () => ending.abort(operation.signal.reason);
   operation.signal.addEventListener('abort', onGone, { once: true });
-  const deadline = setTimeout(() => ending.abort(overTime(operation, timeoutMs)), timeoutMs);
+  const deadline = setTimeout(() => ending.abort(overTime(operation, limits.timeoutMs)), limits.timeoutMs);
   try {
     if (operation.signal.aborted) onGone();
-    return await Promise.race([endOf(ending.signal), schema.execute({ ...operation, signal: ending.signal })]);
+    const leave = await limits.admission.enter({ ...limits, writes: isMutation(operation) }, ending.signal);
+    return await Promise.race([endOf(ending.signal), executed(schema, { ...operation, signal: ending.signal }, leave)]);
   } catch (error) {
     return { errors: [wholeFailure(error as Error)] };
   } finally {
@@ -39,10 +56,28 @@ export async function executeOperation(schema: ServedSchema, operation: ServedOp
   }
 }
 
+/** The answer. The place is given back when nothing works for the operation any more, which may be long after its answer. */
+function executed(schema: ServedSchema, operation: ServedOperation, leave: Leave): Promise<ExecutionResult> {
+  const leftovers: Promise<void>[] = [];
+  const answer = schema.execute({ ...operation, onLeftover: (gone) => leftovers.push(gone) });
+  void answer
+    .then(
+      () => {},
+      () => {},
+    )
+    .then(() => Promise.allSettled(leftovers))
+    .then(leave);
+  return answer;
+}
+
+function isMutation({ document, operationName }: ServedOperation): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+}
+
 /** A query is ended. A mutation goes on: the database may be about to commit it. */
-function overTime({ document, operationName }: ServedOperation, timeoutMs: number): EntenteError {
+function overTime(operation: ServedOperation, timeoutMs: number): EntenteError {
   const taken = `took longer than ${timeoutMs / 1000} s`;
-  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION)
+  if (!isMutation(operation))
     return new QueryRefused(`The operation ${taken} and was ended. Ask for fewer hops, smaller pages or a narrower lens.`);
   return new DatabaseUnavailable(
     `The mutation ${taken}. Whether it was recorded is not known. Sending it again is safe: the same facts give the same recording.`,

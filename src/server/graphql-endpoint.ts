@@ -6,6 +6,7 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { QueryRefused } from '../errors';
+import type { Admission } from './admission/admission';
 import { answerStatus } from './answer-status';
 import { type Caller, callerOf } from './caller';
 import { refuseCrossSite } from './cross-site';
@@ -29,8 +30,9 @@ export async function addGraphqlEndpoint(
   schema: ServedSchema,
   settings: ServerSettings,
   tokens: Tokens,
+  admission: Admission,
 ): Promise<void> {
-  const apollo = apolloOver(schema, settings, server.log);
+  const apollo = apolloOver(schema, settings, admission, server.log);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
   server.route({
@@ -42,10 +44,15 @@ export async function addGraphqlEndpoint(
   });
 }
 
-function apolloOver(schema: ServedSchema, settings: ServerSettings, log: FastifyBaseLogger): ApolloServer<RequestContext> {
+function apolloOver(
+  schema: ServedSchema,
+  settings: ServerSettings,
+  admission: Admission,
+  log: FastifyBaseLogger,
+): ApolloServer<RequestContext> {
   const { limits } = settings;
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(schema, limits.timeoutMs),
+    gateway: gatewayTo(schema, limits.timeoutMs, admission),
     formatError: (formatted, error) =>
       publicError(formatted, error, (cause, errorId) => log.error({ err: cause, errorId }, 'unexpected error in an operation')),
     validationRules: shapeRules(limits),
@@ -65,7 +72,7 @@ function apolloOver(schema: ServedSchema, settings: ServerSettings, log: Fastify
 }
 
 /** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
-function gatewayTo(schema: ServedSchema, timeoutMs: number): GatewayInterface {
+function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema.publicSchema, coreSupergraphSdl: '' });
@@ -74,9 +81,9 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number): GatewayInterface {
     async load() {
       return {
         executor: async ({ document, request, operationName, context }) => {
-          const { caller, signal } = context as RequestContext;
+          const { caller, signal, client, cost } = context as RequestContext;
           const operation = { document, operationName, variables: request.variables, caller, signal };
-          return (await executeOperation(schema, operation, timeoutMs)) as GatewayExecutionResult;
+          return (await executeOperation(schema, operation, { timeoutMs, admission, client, cost })) as GatewayExecutionResult;
         },
       };
     },
@@ -92,11 +99,8 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, settings: Serve
     note.abandoned = true;
     gone.abort(new QueryRefused('The caller has gone.'));
   });
-  return {
-    caller: signedIn(request, settings, tokens),
-    signal: gone.signal,
-    note,
-  };
+  const caller = signedIn(request, settings, tokens);
+  return { caller, signal: gone.signal, note, client: `${caller.name} ${request.ip}`, cost: 0 };
 }
 
 function signedIn(request: FastifyRequest, settings: ServerSettings, tokens: Tokens): Caller {

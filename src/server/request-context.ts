@@ -6,4 +6,8 @@ export interface RequestContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly note: OperationNote;
+  /** Who it counts for where clients share the server. */
+  readonly client: string;
+  /** What the operation may cost at most; 0 until it was counted. */
+  cost: number;
 }

@@ -8,7 +8,8 @@ import { LIST_LENGTHS } from '../../src/server/limits/list-lengths';
 import { operationCost } from '../../src/server/limits/operation-cost';
 
 const schema = publicSchemaOf(readDomain(readSdl()));
-const costOf = (query: string) => operationCost({ schema, document: parse(query), operationName: null, variables: {} });
+const counted = (query: string, variables = {}) => operationCost({ schema, document: parse(query), operationName: null, variables });
+const costOf = (query: string, variables = {}) => counted(query, variables).cost;
 
 describe('list lengths', () => {
   test.each(Object.keys(LIST_LENGTHS))('%s is a list of the schema', (name) => {
@@ -26,6 +27,46 @@ describe('list lengths', () => {
 
   test('the number of ties counts as the number of entities does', () => {
     const cost = (sizes: string) => costOf(`{ neighbourhood(of: ["a"], ${sizes}) { ties { subject { id } } } }`);
-    expect(cost('first: 10, firstTies: 5000')).toBe(cost('first: 10, firstTies: 10') * 500);
+    expect(cost('first: 10, firstTies: 5000')).toBeGreaterThan(cost('first: 10, firstTies: 10') + 2 * 4000);
+  });
+
+  test('ordinary reads are accepted: two hops without page sizes, four hops with a size on each, an entity by id and what is around it', () => {
+    const membersAllies = 'membersConnection { edges { node { alliesConnection { edges { node { name } } } } } }';
+    expect(costOf(`{ organisations(where: { id: { eq: "org:SCO" } }) { edges { node { ${membersAllies} } } } }`)).toBeLessThan(3_000);
+    expect(costOf(`{ organisations { edges { node { ${membersAllies} } } } }`)).toBeLessThan(LIMITS.cost);
+    const hops = (levels: number): string =>
+      levels === 0 ? 'id' : `alliesConnection(first: 20) { edges { properties { start } node { ${hops(levels - 1)} } } }`;
+    expect(costOf(`{ states(first: 20) { edges { node { ${hops(3)} } } } }`)).toBeLessThan(LIMITS.cost);
+    const coMembers = 'membershipsConnection(first: 50) { edges { node { ... on Organisation { membersConnection(first: 50) { edges { node { id } } } } } } }';
+    expect(costOf(`{ states(where: { id: { eq: "state:PAK" } }) { edges { node { ${coMembers} } } } }`)).toBeLessThan(5_000);
+  });
+
+  test('a filter on ids bounds a list: one id, a list of them, within AND, in variables', () => {
+    const query = 'query($w: StateWhere) { states(first: 500, where: $w) { edges { node { id } } } }';
+    expect(costOf(query, { w: { id: { eq: 'a' } } })).toBe(1);
+    expect(costOf(query, { w: { id: { in: ['a', 'b', 'c'] } } })).toBe(3);
+    expect(costOf(query, { w: { AND: [{ name: { contains: 'x' } }, { id: { eq: 'a' } }] } })).toBe(1);
+    expect(costOf(query, { w: { OR: [{ id: { eq: 'a' } }] } })).toBe(500);
+  });
+
+  test('questions count by hops, entities and caps, whatever of their answer is selected', () => {
+    const wide = '(of: ["a", "b", "c", "d"], hops: 4, first: 2000, firstTies: 10000) { order size }';
+    expect(costOf(`{ neighbourhood${wide} }`)).toBeGreaterThan(100_000);
+    const many = Array.from({ length: 30 }, (_, at) => `a${at}: neighbourhood${wide}`).join(' ');
+    expect(costOf(`{ ${many} }`)).toBeGreaterThan(LIMITS.cost);
+    expect(costOf('{ neighbourhood(of: ["a"], hops: 2) { order } }')).toBeLessThan(10_000);
+    for (const question of [
+      'dossier(a: "a", b: "b") { a { id } }',
+      'timeline(of: ["a"]) { totalCount }',
+      'contested { totalCount }',
+      'dyadYears(actors: ["a", "b"], measures: [TREATIES], from: 1990, to: 2000) { totalCount }',
+      'paths(from: "a", to: "b") { examined }',
+    ])
+      expect(costOf(`{ ${question} }`)).toBeGreaterThan(500);
+  });
+
+  test('the lists that cost most are named', () => {
+    const query = '{ search(text: "x") { totalCount } many: states(first: 100) { edges { node { ...Allies } } } } fragment Allies on State { alliesConnection(first: 200) { edges { node { id } } } }';
+    expect(counted(query).costliest()).toBe('many(100).alliesConnection(200)');
   });
 });

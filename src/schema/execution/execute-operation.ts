@@ -1,5 +1,6 @@
 /** Runs one operation of the public schema: settles its lens, executes it, and hands the receipt out with the answer. */
 import {
+  type ASTNode,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -19,6 +20,7 @@ import { settledKnownAt } from '../../recorder/recorder';
 import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput, settledLens } from '../lens/lens-of-operation';
+import { checkFilters } from '../limits/filter-limits';
 import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
 import { entityOpener } from './entity-opener';
@@ -37,6 +39,8 @@ export interface AskedOperation {
   readonly caller?: Caller;
   /** Fires when nobody waits any more; the database's work is then ended. */
   readonly signal?: AbortSignal;
+  /** Told of what the database still does for the operation after its end. */
+  readonly onLeftover?: (gone: Promise<void>) => void;
 }
 
 /** What executing stands on. */
@@ -63,6 +67,11 @@ export async function executeOperation(engine: Engine, asked: AskedOperation): P
   }
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
+  try {
+    checkFilters(publicSchema, asked.document, asked.variables ?? {});
+  } catch (error) {
+    return { errors: [ourError(error, operation)] };
+  }
   const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...asked.variables });
   if (coerced.errors) return { errors: coerced.errors };
   return answerThroughLens(engine, asked, operation, coerced.coerced);
@@ -82,10 +91,13 @@ async function answerThroughLens(
     if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, answer });
     return await answer(await settledLens(input, settle));
   } catch (error) {
-    if (!(error instanceof EntenteError)) throw error;
-    const nodes = operation.directives?.find(({ name }) => name.value === 'lens') ?? operation;
-    return { errors: [new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } })] };
+    return { errors: [ourError(error, operation.directives?.find(({ name }) => name.value === 'lens') ?? operation)] };
   }
+}
+
+function ourError(error: unknown, nodes: ASTNode): GraphQLError {
+  if (!(error instanceof EntenteError)) throw error;
+  return new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } });
 }
 
 async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens, unused?: AbortSignal): Promise<ExecutionResult> {
@@ -104,6 +116,7 @@ async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens, 
   } finally {
     // A field that fails can end the whole answer while the statements of others still run.
     statements.end();
+    if (statements.leftover) asked.onLeftover?.(statements.leftover);
   }
 }
 

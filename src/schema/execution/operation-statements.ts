@@ -1,4 +1,5 @@
 /** The statements of one operation: few run at a time, and all of them end with the operation. */
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database } from '../../database/database';
@@ -17,10 +18,11 @@ export class OperationStatements {
   private readonly ending = new AbortController();
   private readonly waiting: Waiting[] = [];
   private running = 0;
+  private readonly group = randomUUID();
 
   /** Each of `outer` fires when nobody waits for the answer any more; they are not listened to after `end`. */
   constructor(
-    private readonly db: Pick<Database, 'run' | 'stream'>,
+    private readonly db: Pick<Database, 'run' | 'stream' | 'untilGone'>,
     private readonly outer: readonly AbortSignal[] = [],
   ) {
     // Every statement listens; the limits of an operation bound how many there are.
@@ -38,7 +40,7 @@ export class OperationStatements {
   readonly run = async (query: CypherQuery): Promise<Row[]> => {
     await this.turn();
     try {
-      return await this.db.run(query, { mode: 'READ', signal: this.signal });
+      return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group });
     } finally {
       this.next();
     }
@@ -48,14 +50,20 @@ export class OperationStatements {
   readonly stream = async function* (this: OperationStatements, query: CypherQuery): AsyncGenerator<Row> {
     await this.turn();
     try {
-      yield* this.db.stream(query, { signal: this.signal });
+      yield* this.db.stream(query, { signal: this.signal, group: this.group });
     } finally {
       this.next();
     }
   }.bind(this);
 
+  /** After `end`: settles once the database has ended what ran then; absent where nothing ran. */
+  leftover?: Promise<void>;
+
   /** Ends whatever still runs or waits. To be called once the operation has its answer, however that came about. */
   end(reason: unknown = new QueryRefused('The operation has ended.')): void {
+    if (this.signal.aborted) return;
+    // A database that cannot say what it does has nothing to wait for.
+    if (this.running > 0) this.leftover = this.db.untilGone(this.group).catch(() => {});
     for (const signal of this.outer) signal.removeEventListener('abort', this.onOuterAbort);
     for (const { refuse } of this.waiting.splice(0)) refuse(reason);
     this.ending.abort(reason);

@@ -1,28 +1,44 @@
-/** Refuses an operation whose answer could grow beyond the limit, before the database hears of it. */
+/** Refuses an operation whose filters or answer could grow beyond the limits, before the database hears of it. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { InvalidArgument, QueryRefused } from '../../errors';
+import { checkFilters } from '../../schema/limits/filter-limits';
 import { wholeFailure } from '../public-error';
+import type { RequestContext } from '../request-context';
 import type { Limits } from './limits';
-import { type CostedOperation, operationCost } from './operation-cost';
+import { type CostedOperation, type OperationCost, operationCost } from './operation-cost';
 
-/** An Apollo plugin that holds the cost limit; the refusal says what was found and what is accepted. */
-export function costLimit(limits: Limits): ApolloServerPlugin {
+/** An Apollo plugin that holds the limits on filters and cost; the refusal says what was found and what is accepted. The cost is noted for the admission. */
+export function costLimit(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, request }) {
-          const cost = costOf({ schema, document, operationName, variables: request.variables ?? {} });
+        async didResolveOperation({ schema, document, operationName, request, contextValue }) {
+          const variables = request.variables ?? {};
+          refuseLargeFilters(() => checkFilters(schema, document, variables));
+          const { cost, costliest } = costOf({ schema, document, operationName, variables });
+          contextValue.cost = cost;
           if (cost <= limits.cost) return;
-          const accepted = `Accepted: up to ${limits.cost}; ask for smaller pages ("first") or fewer levels.`;
-          throw wholeFailure(new QueryRefused(`The operation asks for up to ${cost} things. ${accepted}`));
+          throw wholeFailure(
+            new QueryRefused(
+              `The operation asks for up to ${cost} things, most of them in ${costliest()}. Accepted: up to ${limits.cost}; ask for smaller pages ("first"), fewer hops or fewer levels.`,
+            ),
+          );
         },
       };
     },
   };
 }
 
+function refuseLargeFilters(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw wholeFailure(error as Error);
+  }
+}
+
 /** A document that unfolds without end is refused; whatever else cannot be counted has a wrong argument or variable. */
-function costOf(operation: CostedOperation): number {
+function costOf(operation: CostedOperation): OperationCost {
   try {
     return operationCost(operation);
   } catch (error) {

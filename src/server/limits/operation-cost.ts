@@ -1,10 +1,23 @@
-/** What an operation may cost at most: how many things its answer could hold, by the page sizes it asks for. */
-import { type DocumentNode, type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+/** What an operation may cost at most: how many things its answer could hold by the page sizes it asks for, and what its questions read besides. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+} from 'graphql';
+import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { costliestPath } from './costliest-path';
 import { LIST_LENGTHS } from './list-lengths';
+import { QUESTION_WORK } from './question-work';
 
 /** Assumed length where a list or connection is asked for without a page size. */
 const USUAL_LENGTH = 20;
+/** Ties of one kind between the same two entities: several sources, several spells. */
+const TIES_BETWEEN_TWO = 4;
 
 export interface CostedOperation {
   readonly schema: GraphQLSchema;
@@ -13,32 +26,66 @@ export interface CostedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const byPageSize: ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
-  const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return 0;
-  const length =
-    LIST_LENGTHS[`${parent.name}.${field.name}`] ?? pageSize(field.name, isListType(getNullableType(field.type)), type.name, args);
-  return length * (1 + childComplexity);
-};
+export interface OperationCost {
+  readonly cost: number;
+  /** The lists within each other that cost most, such as `states(50).membershipsConnection(50)`; computed when it is asked for. */
+  costliest(): string;
+}
 
-/** `edges` and `nodes` repeat what their connection has already counted. */
-function pageSize(name: string, isList: boolean, typeName: string, args: Record<string, unknown>): number {
-  const asked = [args['first'], args['firstTies'], args['limit']].filter((size) => typeof size === 'number');
-  if (asked.length > 0) return Math.max(1, ...asked);
-  if (name === 'edges' || name === 'nodes') return 1;
-  return isList || typeName.endsWith('Connection') ? USUAL_LENGTH : 1;
+/** What a field costs, and how long its list is. */
+export interface FieldCost {
+  readonly cost: number;
+  readonly length: number | null;
 }
 
 /**
- * The most things that the operation's answer could hold; 0 for introspection.
+ * The most things that the operation's answer could hold and its questions read; 0 for introspection.
  * @throws GraphQLError for variables that do not fit, and for a document that unfolds into too many nodes.
  */
-export function operationCost(operation: CostedOperation): number {
-  return getComplexity({
-    schema: operation.schema,
-    query: operation.document,
-    variables: { ...operation.variables },
-    operationName: operation.operationName ?? undefined,
-    estimators: [({ field }) => (field.name.startsWith('__') ? 0 : undefined), byPageSize],
+export function operationCost({ schema, document, operationName, variables }: CostedOperation): OperationCost {
+  const fields = new Map<FieldNode, FieldCost>();
+  const cost = getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    operationName: operationName ?? undefined,
+    estimators: [({ field }) => (field.name.startsWith('__') ? 0 : undefined), estimatorInto(fields)],
   });
+  return { cost, costliest: () => costliestPath(document, operationName, fields) };
+}
+
+function estimatorInto(fields: Map<FieldNode, FieldCost>): ComplexityEstimator {
+  return (asked) => {
+    const { type: parent, field, args, childComplexity, node } = asked;
+    if (!isCompositeType(getNamedType(field.type))) return 0;
+    const length = lengthOf(asked);
+    const work = QUESTION_WORK[`${parent.name}.${field.name}`]?.(args) ?? 0;
+    // Edges, and what is in them, are one thing with their connection's entry.
+    const cost = work + (length ?? 1) * (isPartOfEntry(parent) ? childComplexity : 1 + childComplexity);
+    if (cost >= (fields.get(node)?.cost ?? 0)) fields.set(node, { cost, length });
+    return cost;
+  };
+}
+
+const isPartOfEntry = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection') || name.endsWith('Edge');
+
+/** Null where the field is not a list. */
+function lengthOf({ type: parent, field, args }: ComplexityEstimatorArgs): number | null {
+  const known = LIST_LENGTHS[`${parent.name}.${field.name}`];
+  if (known !== undefined) return known;
+  const asked = [args['first'], args['firstTies'], args['limit']].filter((size) => typeof size === 'number');
+  const list = isListType(getNullableType(field.type)) || getNamedType(field.type).name.endsWith('Connection');
+  if (asked.length > 0) return Math.max(1, Math.min(Math.max(...asked), mostByIds(args['where'])));
+  if (isPartOfEntry(parent)) return null;
+  return list ? Math.min(USUAL_LENGTH, mostByIds(args['where'])) : null;
+}
+
+/** How many can match a filter that names ids: it is a list of ids, however large the page is. */
+function mostByIds(where: unknown): number {
+  const { id, node, AND } = (where ?? {}) as { id?: { eq?: unknown; in?: unknown }; node?: unknown; AND?: unknown };
+  const bounds = Array.isArray(AND) ? AND.map(mostByIds) : [];
+  if (id?.eq != null) bounds.push(1);
+  if (Array.isArray(id?.in)) bounds.push(id.in.length);
+  if (node != null) bounds.push(TIES_BETWEEN_TWO * mostByIds(node));
+  return Math.min(...bounds);
 }

@@ -1,0 +1,127 @@
+/**
+ * Bounds the filters of an operation, counted with its variables, before anything is coerced or planned: the database plans a filter for longer the larger
+ * it is, and cannot be interrupted meanwhile. Nothing here recurses, so that no depth overflows the stack.
+ */
+import { type DocumentNode, type GraphQLSchema, Kind, type ValueNode } from 'graphql';
+import { QueryRefused } from '../../errors';
+import { filtersOf } from './filter-arguments';
+
+export const FILTER_LIMITS = {
+  /** Tests of one filter, such as `name: {contains: "x"}`; a list given to `in` is one. */
+  conditions: 200,
+  /** Objects within objects: `{NOT: {name: {eq: "x"}}}` has three. */
+  levels: 15,
+  /** Values in one list. */
+  listed: 10_000,
+  /** Objects and lists within each other in any variable, whatever it is for. */
+  variableLevels: 40,
+} as const;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** @throws QueryRefused naming the argument, what was found and what is accepted */
+export function checkFilters(schema: GraphQLSchema, document: DocumentNode, variables: Variables): void {
+  const { filters, defaults } = filtersOf(schema, document);
+  for (const { place, value } of filters) checkFilter(place, measured({ node: value }, { variables, defaults }));
+  for (const [name, value] of Object.entries(variables)) {
+    const { nesting } = measured({ plain: value }, NOTHING_KNOWN);
+    refuseOver(`$${name}`, nesting, FILTER_LIMITS.variableLevels, 'levels of nesting');
+  }
+}
+
+/** What was found of a value. */
+interface Measure {
+  conditions: number;
+  /** Objects within each other. */
+  levels: number;
+  /** Objects and lists within each other. */
+  nesting: number;
+  longest: number;
+}
+
+function checkFilter(place: string, { conditions, levels, nesting, longest }: Measure): void {
+  refuseOver(place, conditions, FILTER_LIMITS.conditions, 'conditions');
+  refuseOver(place, levels, FILTER_LIMITS.levels, 'levels of nesting');
+  refuseOver(place, nesting, 2 * FILTER_LIMITS.levels, 'lists and objects within each other');
+  refuseOver(place, longest, FILTER_LIMITS.listed, 'values in one list');
+}
+
+function refuseOver(place: string, count: number, accepted: number, what: string): void {
+  if (count <= accepted) return;
+  throw new QueryRefused(`${place}: ${count > accepted * 10 ? `over ${accepted * 10}` : count} ${what}. Accepted: up to ${accepted}, counted with the variables.`);
+}
+
+interface Known {
+  readonly variables: Variables;
+  readonly defaults: ReadonlyMap<string, ValueNode>;
+}
+
+const NOTHING_KNOWN: Known = { variables: {}, defaults: new Map() };
+
+interface Part {
+  /** A node of the document, or a plain value out of a variable: which of the two is kept, since a variable can look like a node. */
+  readonly from: { readonly node: ValueNode } | { readonly plain: unknown };
+  readonly level: number;
+  readonly nesting: number;
+  readonly inList: boolean;
+}
+
+/** What is counted no further. */
+const ENOUGH = 2_000;
+
+/** Measures a value of a document or of a variable. */
+function measured(whole: Part['from'], known: Known): Measure {
+  const measure: Measure = { conditions: 0, levels: 0, nesting: 0, longest: 0 };
+  const parts: Part[] = [{ from: whole, level: 0, nesting: 0, inList: false }];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    // Far over the limits it no longer matters how far.
+    if (measure.conditions > ENOUGH || measure.nesting > ENOUGH) break;
+    const { list, within } = opened(part.from, known);
+    if (!within) {
+      if (!part.inList) measure.conditions += 1;
+      continue;
+    }
+    const nesting = part.nesting + 1;
+    const level = list ? part.level : part.level + 1;
+    measure.nesting = Math.max(measure.nesting, nesting);
+    measure.levels = Math.max(measure.levels, level);
+    if (list) measure.longest = Math.max(measure.longest, within.length);
+    // A list of scalars is one condition, and so is what is empty.
+    const scalars = within.length === 0 || (list && within.some((item) => !opened(item, known).within));
+    if (scalars) measure.conditions += 1;
+    for (const from of within) parts.push({ from, level, nesting, inList: list });
+  }
+  return measure;
+}
+
+/** One level of a value: what is in it, or nothing for a scalar. */
+interface Opened {
+  readonly list: boolean;
+  readonly within?: readonly Part['from'][];
+}
+
+const SCALAR: Opened = { list: false };
+
+function opened(from: Part['from'], known: Known): Opened {
+  if ('node' in from) return openedNode(from.node, known);
+  const { plain } = from;
+  if (typeof plain !== 'object' || plain === null) return SCALAR;
+  return { list: Array.isArray(plain), within: Object.values(plain).map((value) => ({ plain: value })) };
+}
+
+function openedNode(node: ValueNode, known: Known): Opened {
+  switch (node.kind) {
+    case Kind.OBJECT:
+      return { list: false, within: node.fields.map(({ value }) => ({ node: value })) };
+    case Kind.LIST:
+      return { list: true, within: node.values.map((value) => ({ node: value })) };
+    case Kind.VARIABLE: {
+      const { value: name } = node.name;
+      if (Object.hasOwn(known.variables, name)) return opened({ plain: known.variables[name] }, known);
+      const standard = known.defaults.get(name);
+      return standard ? openedNode(standard, known) : SCALAR;
+    }
+    default:
+      return SCALAR;
+  }
+}

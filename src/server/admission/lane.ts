@@ -1,0 +1,138 @@
+/** One lane of the admission: so much weight at a time. Those that wait are let in fairly by client, and are refused when there are too many or it takes too long. */
+import { Busy } from '../../errors';
+
+export interface LaneLimits {
+  /** How much may run at a time, in weight. */
+  readonly capacity: number;
+  /** How many operations may wait, of all clients and of one. */
+  readonly waiting: number;
+  readonly waitingOfOne: number;
+  readonly patienceMs: number;
+}
+
+/** What a lane does now, and has refused since the start. */
+export interface LaneState {
+  readonly running: number;
+  readonly waiting: number;
+  readonly refused: number;
+}
+
+/** Gives the place back; a second call does nothing. */
+export type Leave = () => void;
+
+interface Waiting {
+  readonly weight: number;
+  readonly start: (leave: Leave) => void;
+}
+
+interface Client {
+  /** In weight. */
+  running: number;
+  readonly waiting: Waiting[];
+}
+
+export class Lane {
+  /** In the order in which they had a turn: the last one is at the end. */
+  private readonly clients = new Map<string, Client>();
+  private used = 0;
+  private running = 0;
+  private waiting = 0;
+  private refused = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly limits: LaneLimits,
+  ) {}
+
+  get state(): LaneState {
+    return { running: this.running, waiting: this.waiting, refused: this.refused };
+  }
+
+  /**
+   * Waits for a place. What weighs more than the lane holds runs alone.
+   * @throws Busy where too many wait or it takes too long, and the signal's reason where nobody waits any more
+   */
+  async enter(name: string, weight: number, signal: AbortSignal): Promise<Leave> {
+    signal.throwIfAborted();
+    const client = this.clients.get(name) ?? { running: 0, waiting: [] };
+    this.clients.set(name, client);
+    const place = Math.min(weight, this.limits.capacity);
+    if (this.waiting === 0 && this.used + place <= this.limits.capacity) return this.let(client, place);
+    if (this.waiting >= this.limits.waiting || client.waiting.length >= this.limits.waitingOfOne) throw this.refusal('and no more may wait', 2);
+    return this.turn(client, place, signal);
+  }
+
+  private async turn(client: Client, weight: number, signal: AbortSignal): Promise<Leave> {
+    let timer: NodeJS.Timeout | undefined;
+    let onAbort = () => {};
+    let waiting: Waiting | undefined;
+    try {
+      return await new Promise<Leave>((start, reject) => {
+        waiting = { weight, start };
+        client.waiting.push(waiting);
+        this.waiting += 1;
+        timer = setTimeout(() => reject(this.refusal(`and ${this.limits.patienceMs / 1000} s are the longest wait`, 5)), this.limits.patienceMs);
+        onAbort = () => reject(signal.reason as Error);
+        signal.addEventListener('abort', onAbort, { once: true });
+      });
+    } catch (error) {
+      this.forget(client, waiting!);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  private forget(client: Client, waiting: Waiting): void {
+    client.waiting.splice(client.waiting.indexOf(waiting), 1);
+    this.waiting -= 1;
+    this.next();
+  }
+
+  private let(client: Client, weight: number): Leave {
+    this.used += weight;
+    this.running += 1;
+    client.running += weight;
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      this.used -= weight;
+      this.running -= 1;
+      client.running -= weight;
+      this.next();
+    };
+  }
+
+  /** Lets in who runs least of those that wait, and among equals who had a turn longest ago. What does not fit yet is not overtaken. */
+  private next(): void {
+    for (let name = this.whoseTurn(); name !== undefined; name = this.whoseTurn()) {
+      const client = this.clients.get(name)!;
+      const { weight, start } = client.waiting[0]!;
+      if (this.used + weight > this.limits.capacity) return;
+      client.waiting.shift();
+      this.waiting -= 1;
+      this.clients.delete(name);
+      this.clients.set(name, client);
+      start(this.let(client, weight));
+    }
+  }
+
+  private whoseTurn(): string | undefined {
+    let [turn, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+    for (const [name, { running, waiting }] of this.clients) {
+      if (running === 0 && waiting.length === 0) this.clients.delete(name);
+      else if (waiting.length > 0 && running < least) [turn, least] = [name, running];
+    }
+    return turn;
+  }
+
+  private refusal(why: string, retryAfterSeconds: number): Busy {
+    this.refused += 1;
+    return new Busy(
+      `The server is busy: ${this.running} ${this.name} run and ${this.waiting} wait, ${why}. Try again in ${retryAfterSeconds} s.`,
+      { retryAfterSeconds },
+    );
+  }
+}
