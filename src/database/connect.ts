@@ -1,6 +1,7 @@
 /** Opens the door to a Neo4j that runs somewhere. */
 import { auth, bookmarkManager, driver } from 'neo4j-driver';
 import { DatabaseUnavailable, InvalidArgument } from '../errors';
+import { MOST_CONNECTIONS } from './connections';
 import { Database } from './database';
 import { DriverSlot, type OpenedDriver } from './driver-slot';
 import { readError } from './read-error';
@@ -38,7 +39,7 @@ export async function openDriver({ uri, user, password, database }: Connection):
     telemetryDisabled: true,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
-    maxConnectionPoolSize: 50,
+    maxConnectionPoolSize: MOST_CONNECTIONS,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
   try {

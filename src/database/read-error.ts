@@ -1,10 +1,12 @@
 /** What the driver reports, told as Entente's errors; what Entente did not foresee passes as it is. */
 import { Neo4jError } from 'neo4j-driver';
-import { DatabaseUnavailable, QueryRefused } from '../errors';
+import { Busy, DatabaseUnavailable, QueryRefused } from '../errors';
+import { MOST_CONNECTIONS } from './connections';
 
 /** Codes of the driver itself: no reply came, so nothing is known of what was under way. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
-const TIMED_OUT = /TransactionTimedOut|\.Transaction\.Terminated$|LockClientStopped/;
+const TIMED_OUT = /TransactionTimedOut/;
+const TERMINATED = /\.Transaction\.(Transaction)?Terminated$|LockClientStopped/;
 const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
 const REFUSED_LOGIN = /^Neo\.ClientError\.Security\./;
 const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Unknown$|NotALeader|ForbiddenOnReadOnlyDatabase/;
@@ -21,14 +23,24 @@ export function needsRestart(error: unknown): boolean {
   return false;
 }
 
+/** Neo4j names the setting that was met: one is for all transactions together. */
+const MEMORY_OF_ALL = /memory\.transaction\.total\.max/;
+const NO_ANSWER_IN_TIME = /acquisition timed out|establish connection in/i;
+
+/** Whether every connection to the database was in use for as long as a statement waits for one: it is busy, not away. */
+export function isExhausted(error: unknown): boolean {
+  const active = /acquisition timed out.*Active conn count = (\d+)/i.exec(error instanceof Neo4jError ? error.message : '')?.[1];
+  return active !== undefined && Number(active) >= MOST_CONNECTIONS;
+}
+
 /** Whether the database could not be reached, or the connection was lost. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof Neo4jError && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
+  return error instanceof Neo4jError && !isExhausted(error) && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
 }
 
 /** Whether the database undid the transaction and doing it again may succeed. A statement that needs too much memory will always need too much. */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code) || TIMED_OUT.test(error.code)) return false;
+  if (!(error instanceof Neo4jError) || [OUT_OF_MEMORY, TIMED_OUT, TERMINATED].some((code) => code.test(error.code))) return false;
   return error.code.startsWith('Neo.TransientError.');
 }
 
@@ -47,6 +59,15 @@ export function readError(error: unknown): unknown {
       { cause: error },
     );
   }
+  if (isExhausted(error)) {
+    return new Busy('the database is busy: no connection to it became free in time. Try again in 5 s.', { cause: error, retryAfterSeconds: 5 });
+  }
+  if (OUT_OF_MEMORY.test(code) && MEMORY_OF_ALL.test(error.message)) {
+    return new Busy('the database is busy: all questions together need more memory than it has for them. Try again in 5 s.', {
+      cause: error,
+      retryAfterSeconds: 5,
+    });
+  }
   if (OUT_OF_MEMORY.test(code)) {
     return new QueryRefused(
       'the question needs more memory than one question may use. Ask for less at once: fewer hops, a smaller page, a day.',
@@ -60,12 +81,23 @@ export function readError(error: unknown): unknown {
       cause: error,
     });
   }
+  if (TERMINATED.test(code)) {
+    return new QueryRefused('the database ended the question before its answer. Ask for less at once: fewer hops, a smaller page, a day.', {
+      cause: error,
+    });
+  }
   if (REFUSED_LOGIN.test(code)) {
     return new DatabaseUnavailable(
       'the database refused the user or the password. Accepted: NEO4J_USER and NEO4J_PASSWORD of a user who may read and write.',
       {
         cause: error,
       },
+    );
+  }
+  if (isUnreachable(error) && NO_ANSWER_IN_TIME.test(error.message)) {
+    return new DatabaseUnavailable(
+      'the database did not answer in time. It may be busy, starting or stopped; try again, or see `entente database status`.',
+      { cause: error },
     );
   }
   if (isUnreachable(error)) {

@@ -27,7 +27,10 @@ export async function repeated<T>(work: () => Promise<T>, signal?: AbortSignal):
       // Ours is raised before anything is sent, while the database is away.
       const worthIt = isTransient(error) || isUnreachable(error) || error instanceof DatabaseUnavailable;
       if (!worthIt || performance.now() - began + wait > WINDOW_MS) throw readError(error);
-      await delay(wait, undefined, { signal });
+      await delay(wait, undefined, { signal }).catch((aborted: unknown) => {
+        signal?.throwIfAborted();
+        throw aborted;
+      });
     }
   }
 }

@@ -59,7 +59,7 @@ describe('list lengths', () => {
       'dossier(a: "a", b: "b") { a { id } }',
       'timeline(of: ["a"]) { totalCount }',
       'contested { totalCount }',
-      'dyadYears(actors: ["a", "b"], measures: [TREATIES], from: 1990, to: 2000) { totalCount }',
+      'dyadYears(actors: ["a", "b"], measures: [SHARED_ORGANISATIONS], from: 1990, to: 2000) { totalCount }',
       'paths(from: "a", to: "b") { examined }',
     ])
       expect(costOf(`{ ${question} }`)).toBeGreaterThan(500);

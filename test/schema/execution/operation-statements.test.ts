@@ -1,0 +1,81 @@
+/** Few statements of an operation run at a time, and none after its end. */
+import type { CypherQuery, Row } from '../../../src/database/cypher-query';
+import type { RunOptions } from '../../../src/database/database';
+import { OperationStatements, STATEMENTS_AT_ONCE } from '../../../src/schema/execution/operation-statements';
+
+const plain = (cypher: string): CypherQuery => ({ cypher, params: {} });
+
+/** A database of which the test says when it answers. */
+function scene(outer: AbortSignal[] = []) {
+  const running = new Map<string, (rows: Row[]) => void>();
+  const watched: string[] = [];
+  const db = {
+    run: ({ cypher }: CypherQuery, { signal }: RunOptions = {}) =>
+      new Promise<Row[]>((resolve, reject) => {
+        running.set(cypher, (rows) => {
+          running.delete(cypher);
+          resolve(rows);
+        });
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      }),
+    stream: async function* ({ cypher }: CypherQuery) {
+      yield { cypher };
+    },
+    untilGone: async (group: string) => void watched.push(group),
+  };
+  return { running, watched, statements: new OperationStatements(db, outer) };
+}
+
+describe('the statements of an operation', () => {
+  test('run a few at a time, in the order in which they came', async () => {
+    const { running, statements } = scene();
+    const answers = Array.from({ length: 6 }, (_, at) => statements.run(plain(`s${at}`)));
+    await new Promise(setImmediate);
+    expect([...running.keys()]).toEqual(['s0', 's1', 's2', 's3']);
+    expect(running.size).toBe(STATEMENTS_AT_ONCE);
+    running.get('s2')!([]);
+    await answers[2];
+    await new Promise(setImmediate);
+    expect([...running.keys()]).toEqual(['s0', 's1', 's3', 's4']);
+    statements.end();
+    await expect(Promise.all(answers)).rejects.toThrow('The operation has ended.');
+  });
+
+  test('end with the operation: what runs, what waits and what comes later; the database is asked until what ran is gone', async () => {
+    const { statements, watched } = scene();
+    const answers = Array.from({ length: 6 }, (_, at) => statements.run(plain(`s${at}`)));
+    await new Promise(setImmediate);
+    statements.end(new Error('over'));
+    const ended = await Promise.allSettled([...answers, statements.run(plain('late'))]);
+    expect(ended.map((one) => one.status)).toEqual(Array.from({ length: 7 }, () => 'rejected'));
+    await statements.leftover;
+    expect(watched).toHaveLength(1);
+  });
+
+  test('leave nothing to wait for where all had ended, and no listener behind', async () => {
+    const gone = new AbortController();
+    const removed = jest.spyOn(gone.signal, 'removeEventListener');
+    const { running, statements, watched } = scene([gone.signal]);
+    const answer = statements.run(plain('s'));
+    await new Promise(setImmediate);
+    running.get('s')!([{ n: 1 }]);
+    expect(await answer).toEqual([{ n: 1 }]);
+    const rows: Row[] = [];
+    for await (const row of statements.stream(plain('t'))) rows.push(row);
+    expect(rows).toEqual([{ cypher: 't' }]);
+    statements.end();
+    expect(statements.leftover).toBeUndefined();
+    expect(watched).toEqual([]);
+    expect(removed).toHaveBeenCalledTimes(1);
+  });
+
+  test('end when nobody waits any more', async () => {
+    const gone = new AbortController();
+    const { statements } = scene([gone.signal]);
+    const answer = statements.run(plain('s'));
+    await new Promise(setImmediate);
+    gone.abort(new Error('left'));
+    await expect(answer).rejects.toThrow('left');
+    expect(statements.signal.aborted).toBe(true);
+  });
+});
