@@ -60,7 +60,10 @@ export function readError(error: unknown): unknown {
     );
   }
   if (isExhausted(error)) {
-    return new Busy('the database is busy: no connection to it became free in time. Try again in 5 s.', { cause: error, retryAfterSeconds: 5 });
+    return new Busy('the database is busy: no connection to it became free in time. Try again in 5 s.', {
+      cause: error,
+      retryAfterSeconds: 5,
+    });
   }
   if (OUT_OF_MEMORY.test(code) && MEMORY_OF_ALL.test(error.message)) {
     return new Busy('the database is busy: all questions together need more memory than it has for them. Try again in 5 s.', {

@@ -1,19 +1,14 @@
 /** Whoever goes away ends the work in the database too, over a real connection. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { CypherQuery } from '../../src/database/cypher-query';
-import type { Database, RunOptions, Transaction, WorkOptions } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
 import { createSchema } from '../../src/schema/create-schema';
 import { createServer } from '../../src/server/create-server';
 import { readServerSettings } from '../../src/server/server-settings';
 import { recordAllCases } from '../exporters/support/world-in-database';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { slowedDatabase, untilSlow } from './slowed-database';
 import { TOKENS } from './small-server';
-
-/** What the operations below ask of the database, made to take longer than any test waits. */
-const ENDLESS = 'CALL () { UNWIND range(1, 100000) AS slow UNWIND range(1, 100000) AS slower RETURN sum(slow + slower) AS slowest } ';
-const plain = (cypher: string) => ({ cypher, params: {} });
 
 describe('an operation that nobody waits for any more', () => {
   let db: Database;
@@ -25,12 +20,12 @@ describe('an operation that nobody waits for any more', () => {
     await prepareDatabase(db);
     await recordAllCases(db);
     server = await createServer({
-      schema: await createSchema(slowed(db)),
+      schema: await createSchema(slowedDatabase(db)),
       settings: readServerSettings({}),
       tokens: TOKENS,
       version: '0.0.0-test',
       ready: async () => ({ schemaVersion: 1, recording: 1 }),
-      exports: { db: slowed(db), version: '0.0.0-test' },
+      exports: { db: slowedDatabase(db), version: '0.0.0-test' },
     });
     origin = await server.listen({ host: '127.0.0.1', port: 0 });
   });
@@ -39,14 +34,8 @@ describe('an operation that nobody waits for any more', () => {
     await db.close();
   });
 
-  const running = async () =>
-    (
-      await db.run(
-        plain("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS slower' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1"),
-      )
-    ).length;
   const until = async (wanted: (count: number) => boolean) => {
-    while (!wanted(await running())) await delay(50);
+    await untilSlow(db, wanted);
     return 'so it is';
   };
 
@@ -71,16 +60,3 @@ describe('an operation that nobody waits for any more', () => {
     await until((count) => count === 0);
   }
 });
-
-/** The same database, in which all that is asked of the graph takes for ever; how it is run is not changed. */
-function slowed(db: Database): Database {
-  const slow = (query: CypherQuery): CypherQuery =>
-    query.cypher.includes('(l:Ledger') ? query : { ...query, cypher: query.cypher.replace(/^(CYPHER .*\n)?/, `$1${ENDLESS}`) };
-  return Object.create(db, {
-    run: { value: (query: CypherQuery, options?: RunOptions) => db.run(slow(query), options) },
-    snapshot: {
-      value: (work: (tx: Transaction) => Promise<unknown>, options?: WorkOptions) =>
-        db.snapshot((tx) => work({ run: (query) => tx.run(slow(query)), stream: (query) => tx.stream(slow(query)) }), options),
-    },
-  }) as Database;
-}

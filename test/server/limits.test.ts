@@ -54,7 +54,9 @@ describe('limits of an operation', () => {
 
   test('an answer that could hold too much is refused, by page sizes written and by page sizes in variables', async () => {
     const query = 'query Q($n: Int!) { states(first: $n) { edges { node { neighbours(first: 1000) { edges { node { id } } } } } } }';
-    expect(await ask(query, { n: 1000 })).toMatchObject(refusal(/asks for up to \d+ things, most of them in states\(1000\)\.neighbours\(1000\)\. Accepted: up to 500000/));
+    expect(await ask(query, { n: 1000 })).toMatchObject(
+      refusal(/asks for up to \d+ things, most of them in states\(1000\)\.neighbours\(1000\)\. Accepted: up to 500000/),
+    );
     expect(await ask(query.replace('$n)', '1000)').replace('($n: Int!)', ''))).toMatchObject(refusal('asks for up to'));
     expect(await ask(query, { n: 10 })).toMatchObject({ status: 200 });
   });

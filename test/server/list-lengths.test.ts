@@ -37,7 +37,8 @@ describe('list lengths', () => {
     const hops = (levels: number): string =>
       levels === 0 ? 'id' : `alliesConnection(first: 20) { edges { properties { start } node { ${hops(levels - 1)} } } }`;
     expect(costOf(`{ states(first: 20) { edges { node { ${hops(3)} } } } }`)).toBeLessThan(LIMITS.cost);
-    const coMembers = 'membershipsConnection(first: 50) { edges { node { ... on Organisation { membersConnection(first: 50) { edges { node { id } } } } } } }';
+    const coMembers =
+      'membershipsConnection(first: 50) { edges { node { ... on Organisation { membersConnection(first: 50) { edges { node { id } } } } } } }';
     expect(costOf(`{ states(where: { id: { eq: "state:PAK" } }) { edges { node { ${coMembers} } } } }`)).toBeLessThan(5_000);
   });
 
@@ -66,7 +67,8 @@ describe('list lengths', () => {
   });
 
   test('the lists that cost most are named', () => {
-    const query = '{ search(text: "x") { totalCount } many: states(first: 100) { edges { node { ...Allies } } } } fragment Allies on State { alliesConnection(first: 200) { edges { node { id } } } }';
+    const query =
+      '{ search(text: "x") { totalCount } many: states(first: 100) { edges { node { ...Allies } } } } fragment Allies on State { alliesConnection(first: 200) { edges { node { id } } } }';
     expect(counted(query).costliest()).toBe('many(100).alliesConnection(200)');
   });
 });

@@ -46,9 +46,11 @@ function findFilters(schema: GraphQLSchema, document: DocumentNode): FilterArgum
         enter: ({ alias, name }) => void keys.push(alias?.value ?? name.value),
         leave: () => void keys.pop(),
       },
-      Argument: ({ name, value }) => {
-        if (isFilter(types.getArgument()?.type)) filters.push({ place: [...keys, name.value].join('.'), value });
-        return false;
+      Argument: {
+        enter: ({ name, value }) => {
+          if (isFilter(types.getArgument()?.type)) filters.push({ place: [...keys, name.value].join('.'), value });
+          return false;
+        },
       },
     }),
   );

@@ -48,7 +48,9 @@ function checkFilter(place: string, { conditions, levels, nesting, longest }: Me
 
 function refuseOver(place: string, count: number, accepted: number, what: string): void {
   if (count <= accepted) return;
-  throw new QueryRefused(`${place}: ${count > accepted * 10 ? `over ${accepted * 10}` : count} ${what}. Accepted: up to ${accepted}, counted with the variables.`);
+  throw new QueryRefused(
+    `${place}: ${count > accepted * 10 ? `over ${accepted * 10}` : count} ${what}. Accepted: up to ${accepted}, counted with the variables.`,
+  );
 }
 
 interface Known {

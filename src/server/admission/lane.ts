@@ -58,7 +58,8 @@ export class Lane {
     this.clients.set(name, client);
     const place = Math.min(weight, this.limits.capacity);
     if (this.waiting === 0 && this.used + place <= this.limits.capacity) return this.let(client, place);
-    if (this.waiting >= this.limits.waiting || client.waiting.length >= this.limits.waitingOfOne) throw this.refusal('and no more may wait', 2);
+    if (this.waiting >= this.limits.waiting || client.waiting.length >= this.limits.waitingOfOne)
+      throw this.refusal('and no more may wait', 2);
     return this.turn(client, place, signal);
   }
 
@@ -71,7 +72,10 @@ export class Lane {
         waiting = { weight, start };
         client.waiting.push(waiting);
         this.waiting += 1;
-        timer = setTimeout(() => reject(this.refusal(`and ${this.limits.patienceMs / 1000} s are the longest wait`, 5)), this.limits.patienceMs);
+        timer = setTimeout(
+          () => reject(this.refusal(`and ${this.limits.patienceMs / 1000} s are the longest wait`, 5)),
+          this.limits.patienceMs,
+        );
         onAbort = () => reject(signal.reason as Error);
         signal.addEventListener('abort', onAbort, { once: true });
       });

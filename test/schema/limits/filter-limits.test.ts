@@ -22,12 +22,16 @@ describe('checkFilters', () => {
     expect(check({ id: { in: Array.from({ length: 10_000 }, (_, at) => `state:${at}`) } })).not.toThrow();
     expect(check(nested(15, (inner) => ({ NOT: inner })))).not.toThrow();
     expect(check(undefined)).not.toThrow();
-    expect(literal('{ membershipsConnection: { some: { node: { membersConnection: { some: { node: { id: { eq: "x" } } } } } } } }')).not.toThrow();
+    expect(
+      literal('{ membershipsConnection: { some: { node: { membersConnection: { some: { node: { id: { eq: "x" } } } } } } } }'),
+    ).not.toThrow();
   });
 
   test('says which filter, what was found and what is accepted', () => {
     expect(check(many(201))).toThrow('states.where: 201 conditions. Accepted: up to 200, counted with the variables.');
-    expect(check({ id: { in: Array.from({ length: 10_001 }, () => 'x') } })).toThrow('states.where: 10001 values in one list. Accepted: up to 10000');
+    expect(check({ id: { in: Array.from({ length: 10_001 }, () => 'x') } })).toThrow(
+      'states.where: 10001 values in one list. Accepted: up to 10000',
+    );
     expect(check({ OR: Array.from({ length: 300 }, () => ({})) })).toThrow('conditions');
   });
 
@@ -57,6 +61,8 @@ describe('checkFilters', () => {
 
   test('bounds how deep any variable is nested, whatever it is for', () => {
     const document = parse('query($f: [FactInput!]!) { lens { background } }');
-    expect(() => checkFilters(schema, document, { f: nested(5_000, (inner) => [inner]) })).toThrow('$f: over 400 levels of nesting. Accepted: up to 40');
+    expect(() => checkFilters(schema, document, { f: nested(5_000, (inner) => [inner]) })).toThrow(
+      '$f: over 400 levels of nesting. Accepted: up to 40',
+    );
   });
 });

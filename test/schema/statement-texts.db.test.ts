@@ -1,0 +1,66 @@
+/** Questions of one shape have one text, whatever their values: the database then plans them once. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+
+describe('the texts of statements', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    schema = await createSchema(db);
+  });
+  afterAll(() => db.close());
+
+  /** The different texts that these operations come to, those of the ledger left out. */
+  async function textsOf(operations: readonly { readonly query: string; readonly variables?: Record<string, unknown> }[]) {
+    const texts = new Set<string>();
+    const stop = db.onStatement(({ cypher }) => {
+      // The library asks once which database it is.
+      if (!/\(l:Ledger|dbms.components/.test(cypher)) texts.add(cypher);
+    });
+    for (const { query, variables } of operations) {
+      const { errors } = await schema.execute({ document: parse(query), variables });
+      expect(errors).toBeUndefined();
+    }
+    stop();
+    return [...texts];
+  }
+  const rounds = [1, 2, 3, 4];
+  const states = (select = 'id') => `query($w: StateWhere) { states(where: $w, first: 5) { edges { node { ${select} } } } }`;
+
+  test.each<[string, (round: number) => { query: string; variables?: Record<string, unknown> }]>([
+    [
+      'many conditions, given by a variable',
+      (round) => ({ query: states(), variables: { w: { OR: [1, 2, 3, 4].map((at) => ({ name: { contains: `${round} ${at}` } })) } } }),
+    ],
+    [
+      'conditions written in the document',
+      (round) => ({
+        query: `{ states(where: { NOT: { name: { startsWith: "${'x'.repeat(round)}" } } }, first: ${round}) { edges { node { id } } } }`,
+      }),
+    ],
+    [
+      'lists of several lengths',
+      (round) => ({ query: states(), variables: { w: { id: { in: Array.from({ length: round * 3 }, (_, at) => `state:${at}`) } } } }),
+    ],
+    ['other names for the same fields', (round) => ({ query: `{ a${round}: states(first: 2) { edges { node { b${round}: name } } } }` })],
+    [
+      'connections under other names, with other values',
+      (round) => ({
+        query: `query($day: EDTF) @lens(validAt: $day) { states(first: 2) { edges { node { m${round}: membershipsConnection(first: ${round}, where: { node: { name: { contains: "${round}" } } }) { edges { node { id } } } } } } }`,
+        variables: { day: `202${round}-05-09` },
+      }),
+    ],
+  ])('%s: one text', async (_, operation) => {
+    expect(await textsOf(rounds.map(operation))).toHaveLength(1);
+  });
+
+  test('several aliases of one field with other values: one text for all of them', async () => {
+    const aliases = rounds.map(
+      (round) => `a${round}: states(where: { name: { contains: "${round}" } }, first: 3) { edges { node { id } } }`,
+    );
+    expect(await textsOf([{ query: `{ ${aliases.join(' ')} }` }])).toHaveLength(1);
+  });
+});

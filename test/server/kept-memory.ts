@@ -1,0 +1,72 @@
+/** How the live heap of a server changes while one operation is asked many times. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** Asked one after another on two connections: a two-level read with a large answer. */
+export const CO_MEMBERS = /* GraphQL */ `
+  query CoMembers($id: ID!) @lens(validAt: "2025-05-09") {
+    states(where: { id: { eq: $id } }) {
+      edges { node { id membershipsConnection(first: 50) {
+        totalCount
+        edges { properties { start } node { id name membersConnection(first: 50) { edges { node { id name } } } } }
+      } } }
+    }
+  }
+`;
+
+const CLIENTS = 2;
+
+export interface KeptMemory {
+  /** Bytes after a collection: once everything was warm, and in the end. */
+  readonly before: number;
+  readonly after: number;
+  readonly failures: readonly string[];
+}
+
+/** Asks `warmUp` times and `times` more, of a server with a heap of `heapMb`. */
+export async function keptMemory({ warmUp, times, heapMb }: { warmUp: number; times: number; heapMb: number }): Promise<KeptMemory> {
+  const child = fork(join(__dirname, 'memory-child.ts'), {
+    execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`, '--require', join(__dirname, '../support/typescript.cjs')],
+  });
+  try {
+    const { origin } = (await told(child)) as { origin: string };
+    const failures: string[] = [];
+    const ask = async (count: number) => {
+      let left = count;
+      const client = async () => {
+        while (left-- > 0) failures.push(...(await asked(origin)));
+      };
+      await Promise.all(Array.from({ length: CLIENTS }, client));
+    };
+    const heap = async () => {
+      child.send('collect');
+      return ((await told(child)) as { heap: number }).heap;
+    };
+    await ask(warmUp);
+    const before = await heap();
+    await ask(times);
+    return { before, after: await heap(), failures };
+  } finally {
+    child.kill();
+  }
+}
+
+async function told(child: ReturnType<typeof fork>): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the server ended with ${code ?? signal}`);
+  });
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown];
+  ended.catch(() => {});
+  return message;
+}
+
+async function asked(origin: string): Promise<string[]> {
+  const reply = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: CO_MEMBERS, variables: { id: 'state:PAK' } }),
+  });
+  const { errors = [] } = (await reply.json()) as { errors?: { message: string }[] };
+  return errors.map(({ message }) => message);
+}
