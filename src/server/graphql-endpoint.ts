@@ -12,6 +12,7 @@ import { type Caller, callerOf } from './caller';
 import { refuseCrossSite } from './cross-site';
 import { executeOperation, type ServedSchema } from './execute-operation';
 import { costLimit } from './limits/cost-limit';
+import { refuseDeepDocument } from './limits/nesting-limit';
 import { shapeRules } from './limits/shape-rules';
 import { namedOperation } from './named-operation';
 import { noteOf } from './operation-note';
@@ -40,6 +41,9 @@ export async function addGraphqlEndpoint(
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     onRequest: refuseCrossSite,
+    preHandler: async ({ query, body }) => {
+      for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
+    },
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) }),
   });
 }

@@ -44,6 +44,13 @@ describe('limits of an operation', () => {
     expect(await ask(`{ ${aliases.join(' ')} }`)).toMatchObject(refusal('Aliases limit of 30 exceeded, found 31'));
   });
 
+  test('brackets within each other without end are refused before they are parsed; in a text they are text', async () => {
+    expect(await ask(`{ states(first: ${'['.repeat(3900)}`)).toMatchObject(
+      refusal('The document nests over 200 brackets within each other. Accepted: up to 200.'),
+    );
+    expect(await ask(`{ state(id: "${'['.repeat(3900)}") { id } }`)).toMatchObject({ status: 200 });
+  });
+
   test('too many directives are refused', async () => {
     expect(await ask(`{ states { edges { node { id ${'@skip(if: false) '.repeat(31)} } } } }`)).toMatchObject(refusal('Directives limit'));
   });

@@ -1,5 +1,5 @@
 /** Lets @neo4j/graphql run its statements through our own database room: watched, timed, and ended when nobody waits. */
-import type { OperationContext } from './operation-context';
+import type { CypherQuery, Row } from '../../database/cypher-query';
 
 /** What the library takes for an open transaction. */
 export interface InnerTransaction {
@@ -17,7 +17,7 @@ interface InnerRecord extends Iterable<unknown> {
 }
 
 /** Runs each statement by itself, reading. */
-export function innerConnection(run: OperationContext['run']): InnerTransaction {
+export function innerConnection(run: (query: CypherQuery) => Promise<Row[]>): InnerTransaction {
   return {
     async run(cypher, params) {
       const rows = await run({ cypher, params });

@@ -1,6 +1,11 @@
 /** Which lists of an operation cost most: what a refusal names. */
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
-import type { FieldCost } from './operation-cost';
+
+/** What a field costs, and how long its list is. */
+export interface FieldCost {
+  readonly cost: number;
+  readonly length: number | null;
+}
 
 /** From the root down, each time into the field that costs most: `states(50).membershipsConnection(50)`. */
 export function costliestPath(document: DocumentNode, operationName: string | null, costs: ReadonlyMap<FieldNode, FieldCost>): string {

@@ -10,7 +10,7 @@ import {
   isListType,
 } from 'graphql';
 import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
-import { costliestPath } from './costliest-path';
+import { costliestPath, type FieldCost } from './costliest-path';
 import { LIST_LENGTHS } from './list-lengths';
 import { QUESTION_WORK } from './question-work';
 
@@ -30,12 +30,6 @@ export interface OperationCost {
   readonly cost: number;
   /** The lists within each other that cost most, such as `states(50).membershipsConnection(50)`; computed when it is asked for. */
   costliest(): string;
-}
-
-/** What a field costs, and how long its list is. */
-export interface FieldCost {
-  readonly cost: number;
-  readonly length: number | null;
 }
 
 /**
