@@ -5,6 +5,7 @@ import { createSchema } from '../../src/schema/create-schema';
 import { Admission } from '../../src/server/admission/admission';
 import { createServer } from '../../src/server/create-server';
 import { LIMITS } from '../../src/server/limits/limits';
+import { readServerSettings } from '../../src/server/server-settings';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { slowedDatabase, untilSlow } from './slowed-database';
 import { TOKENS } from './small-server';
@@ -22,7 +23,7 @@ describe('the statements of an operation that has its answer', () => {
     const schema = await createSchema(slowedDatabase(db, ({ cypher }) => cypher.includes(' AS part')));
     server = await createServer({
       schema,
-      settings: { host: '127.0.0.1', port: 0, tokenNeeded: false, limits: { ...LIMITS, timeoutMs: 5_000 } },
+      settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 5_000 } },
       tokens: TOKENS,
       version: '0.0.0-test',
       ready: async () => ({ schemaVersion: 1, recording: 1 }),

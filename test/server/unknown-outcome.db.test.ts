@@ -5,6 +5,7 @@ import { recordings } from '../../src/recorder/recorder';
 import { createSchema } from '../../src/schema/create-schema';
 import { createServer } from '../../src/server/create-server';
 import { LIMITS } from '../../src/server/limits/limits';
+import { readServerSettings } from '../../src/server/server-settings';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { TOKENS } from './small-server';
 
@@ -24,7 +25,7 @@ describe('a mutation that took too long', () => {
     db = await connectSeededDatabase();
     server = await createServer({
       schema: await createSchema(db),
-      settings: { host: '127.0.0.1', port: 0, tokenNeeded: false, limits: { ...LIMITS, timeoutMs: 3_000 } },
+      settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 3_000 } },
       tokens: TOKENS,
       version: '0.0.0-test',
       ready: async () => ({ schemaVersion: 1, recording: 1 }),
