@@ -14,7 +14,7 @@ const RECORD = /* GraphQL */ `
 `;
 /** The source is told along with the fact. */
 const FACTS = [
-  { source: { id: 'source:slow', name: 'A slow source', kind: 'REFERENCE', reliability: 'B', voice: 'state:PAK' } },
+  { entity: { id: 'source:slow', name: 'A slow source', kind: 'REFERENCE', reliability: 'B', voice: 'state:PAK' } },
   { entity: { id: 'person:slow', name: 'Somebody' } },
 ];
 
@@ -25,7 +25,7 @@ describe('a mutation that took too long', () => {
     db = await connectSeededDatabase();
     server = await createServer({
       schema: await createSchema(db),
-      settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 3_000 } },
+      settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 6_000 } },
       tokens: TOKENS,
       version: '0.0.0-test',
       ready: async () => ({ schemaVersion: 1, recording: 1 }),
@@ -52,7 +52,7 @@ describe('a mutation that took too long', () => {
         errors: [
           {
             message:
-              'The mutation took longer than 3 s. Whether it was recorded is not known. Sending it again is safe: the same facts give the same recording.',
+              'The mutation took longer than 6 s. Whether it was recorded is not known. Sending it again is safe: the same facts give the same recording.',
             extensions: { code: 'DATABASE_UNAVAILABLE' },
           },
         ],
