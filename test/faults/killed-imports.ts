@@ -36,24 +36,33 @@ export function startImport(request: ChildRequest): ChildProcess {
   });
 }
 
-/** Runs the import and calls `onMoment` when the moment has come. @returns the report, or null where the process was killed. */
+/**
+ * Runs the import and calls `onMoment` at each moment in turn; the next moment counts from the end of what the one before started.
+ * @returns the report, or null if the process was killed
+ */
 export async function runImport(
   request: ChildRequest,
-  moment: Moment | null,
-  onMoment: (child: ChildProcess) => void,
+  moments: readonly Moment[],
+  onMoment: (child: ChildProcess, index: number) => Promise<void> | void,
 ): Promise<ChildReport | null> {
   const child = startImport(request);
   let report: ChildReport | null = null;
   let complaint = '';
-  let due = moment !== null;
+  let next = 0;
+  let acting = false;
   child.stderr?.on('data', (text) => {
     complaint += String(text);
   });
   child.on('message', (said: Said) => {
     report = said.report ?? report;
-    if (!due || moment === null || (said.rows ?? 0) < moment.rows) return;
-    due = false;
-    void delay(moment.afterMs).then(() => onMoment(child));
+    const moment = moments[next];
+    if (acting || moment === undefined || (said.rows ?? 0) < moment.rows) return;
+    acting = true;
+    void delay(moment.afterMs)
+      .then(() => onMoment(child, next++))
+      .then(() => {
+        acting = false;
+      });
   });
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.on('exit', (...end) => resolve(end)));
   if (code === null && signal === 'SIGKILL') return null;
@@ -67,7 +76,8 @@ export async function importThroughKills(
   momentOf: () => Moment | null,
 ): Promise<{ readonly kills: number; readonly report: ChildReport }> {
   for (let kills = 0; ; kills += 1) {
-    const report = await runImport(request, momentOf(), (child) => child.kill('SIGKILL'));
+    const moment = momentOf();
+    const report = await runImport(request, moment ? [moment] : [], (child) => void child.kill('SIGKILL'));
     if (report) return { kills, report };
   }
 }

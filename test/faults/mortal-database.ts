@@ -2,6 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runAdminTool } from '../../src/database/launcher/admin-tool';
+import { BRIEF } from '../../src/database/launcher/configuration';
+import { foldersIn } from '../../src/database/launcher/folders';
+import { findJava } from '../../src/database/launcher/java';
 import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
 import { forwarderTo } from '../support/forwarder';
 import { TEST_JARS } from '../support/start-database';
@@ -11,13 +15,23 @@ export interface MortalDatabase {
   readonly password: string;
   /** kill -9, then a start on what is left. Resolves when it listens again. */
   killAndStart(): Promise<void>;
+  /** Stops it in order, checks its store with Neo4j's own tool, and starts it again. @throws Error with what the tool found */
+  checkStore(): Promise<void>;
   remove(): Promise<void>;
 }
 
 export async function mortalDatabase(): Promise<MortalDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'entente-mortal-'));
   const start = () =>
-    startNeo4j({ dataFolder, jarFolder: TEST_JARS, what: 'a test of kills', memory: { heap: 512, pageCache: 128 }, startSeconds: 300 });
+    startNeo4j({
+      dataFolder,
+      jarFolder: TEST_JARS,
+      what: 'a test of kills',
+      memory: { heap: 384, pageCache: 64 },
+      startSeconds: 300,
+      // It never lives long enough for thorough compilation to pay.
+      brief: true,
+    });
   let neo4j: RunningNeo4j = await start();
   const forwarder = await forwarderTo(() => ({ host: '127.0.0.1', port: Number(new URL(neo4j.uri).port) }));
   return {
@@ -26,6 +40,13 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
     killAndStart: async () => {
       process.kill(neo4j.pid, 'SIGKILL');
       await neo4j.stop();
+      neo4j = await start();
+    },
+    checkStore: async () => {
+      await neo4j.stop();
+      const folders = foldersIn(dataFolder, TEST_JARS);
+      const words = ['database', 'check', 'neo4j', `--report-path=${dataFolder}`];
+      await runAdminTool({ java: findJava(), folders, javaOptions: BRIEF, words });
       neo4j = await start();
     },
     remove: async () => {
