@@ -37,7 +37,8 @@ function importsOf(path: string): string[] {
 
 /** Every way of imports that comes back to where it was, types included: told from the file that closes it. */
 function circlesOf(files: readonly string[]): string[] {
-  const targets = new Map(files.map((file) => [file, importsOf(file).flatMap((path) => fileOf(path, files) ?? [])]));
+  const known = new Set(files);
+  const targets = new Map(files.map((file) => [file, importsOf(file).flatMap((path) => fileOf(path, known) ?? [])]));
   const [done, found] = [new Set<string>(), [] as string[]];
   const walk = (file: string, way: readonly string[]): void => {
     const began = way.indexOf(file);
@@ -51,8 +52,8 @@ function circlesOf(files: readonly string[]): string[] {
 }
 
 /** An import names a file without its ending, or a folder by its index. */
-const fileOf = (path: string, files: readonly string[]): string | undefined =>
-  files.find((file) => [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].includes(file));
+const fileOf = (path: string, files: ReadonlySet<string>): string | undefined =>
+  [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((file) => files.has(file));
 
 describe('the rooms of src', () => {
   const files = filesIn(SRC);
