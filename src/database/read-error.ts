@@ -111,5 +111,12 @@ export function readError(error: unknown): unknown {
       },
     );
   }
+  // It was undone and tried again for as long as a caller waits.
+  if (isTransient(error)) {
+    return new Busy('the database is busy: another write holds what this one needs. Nothing was changed; try again in a moment.', {
+      retryAfterSeconds: 5,
+      cause: error,
+    });
+  }
   return error;
 }

@@ -1,9 +1,9 @@
-/** Goes on when the database is away for a while. */
+/** Goes on when the database is away, or busy with other writers, for a while. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { DatabaseUnavailable } from '../../errors';
+import { Busy, DatabaseUnavailable } from '../../errors';
 
 /**
- * Does the work, and again while the database cannot be reached. The work must ask the ledger what is done already: a reply that was lost
+ * Does the work, and again while the database cannot be reached or other writers hold its locks. The work must ask the ledger what is done already: a reply that was lost
  * after a commit looks like an outage.
  * @throws DatabaseUnavailable when the outage lasts longer than `outageMs`.
  */
@@ -13,10 +13,20 @@ export async function throughOutages<T>(outageMs: number, work: () => Promise<T>
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
+      if (!mayBeAskedAgain(error)) throw error;
       since ??= performance.now();
       if (performance.now() - since + pause > outageMs) throw error;
       await delay(pause);
     }
   }
+}
+
+/** Whether nothing was changed by it, and the same work may succeed in a moment. */
+function mayBeAskedAgain(error: unknown): boolean {
+  return error instanceof DatabaseUnavailable || isHeldUp(error);
+}
+
+/** Whether a lock was waited for too long. Another open recording is Busy too, but waiting for it is up to the caller. */
+export function isHeldUp(error: unknown): boolean {
+  return error instanceof Busy && error.retryAfterSeconds !== undefined;
 }
