@@ -66,7 +66,7 @@ async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about:
   } catch (error) {
     // An outage leaves it open, to be gone on with; a lost recording is somebody else's by now.
     if (error instanceof DatabaseUnavailable || error instanceof Busy) throw error;
-    await undoRecording(db, begun.seq, outageMs, attempt);
+    await undoRecording(db, begun.seq, { outageMs, attempt });
     throw error;
   }
 }

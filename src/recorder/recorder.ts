@@ -1,5 +1,5 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
-export { abort } from './abort';
+export { abort, openRecordingIn, refuseLiveWriter } from './abort';
 export { type AssertionChange, type Correction, correct } from './correct';
 export { foresee } from './foresee';
 export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';

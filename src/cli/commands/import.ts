@@ -25,7 +25,8 @@ export function importCommand(): Command {
 const EXAMPLES = `
 Prints {"rows": {"read", "accepted", "rejected", "duplicate"}, "recording", "counts", ...}; read is always the sum of the other three.
 --list is a table at a terminal, and JSON with all that a format says of itself into a pipe or a file.
-Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to go on.
+Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to go on,
+or "entente recordings abort" to undo it; that needs neither the files nor the mapping.
 The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA, beside a server that runs on it.
 
 Examples:

@@ -7,8 +7,31 @@ export function recordingsCommand(): Command {
     .description('Prints the newest recordings: number, instant, who, why, from which file, and what each changed.')
     .option('--first <n>', 'how many', wholeNumber, 20)
     .addHelpText('after', EXAMPLES)
-    .action(recordings);
+    .action(recordings)
+    .addCommand(abortCommand());
 }
+
+function abortCommand(): Command {
+  return new Command('abort')
+    .summary('undo the recording that an interrupted import left open')
+    .description(
+      'Undoes what an interrupted import wrote, as if it had never begun. It needs neither the files nor the mapping of that import. ' +
+        'It is refused while the importing process is alive.',
+    )
+    .option('--yes', 'yes, undo it; without this the command only says what it would undo')
+    .addHelpText('after', ABORT_EXAMPLES)
+    .action((options: { yes?: boolean }) => {
+      const { abortRecording } = require('../abort-recording') as typeof import('../abort-recording');
+      return abortRecording(options.yes ?? false);
+    });
+}
+
+const ABORT_EXAMPLES = `
+Readers never see an open recording, and nothing else can be recorded until it is completed or undone. To complete it, run the same import again.
+If this command is interrupted, run it again: it goes on where it was. Prints {"aborted": number of the recording, or null if none was open}.
+
+Examples:
+  entente recordings abort --yes`;
 
 const EXAMPLES = `
 Newest first: a table at a terminal, a JSON list into a pipe or a file. The number ("seq") is what knownAt takes: @lens(knownAt: "#2").

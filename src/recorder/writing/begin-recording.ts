@@ -5,7 +5,8 @@ import { Busy } from '../../errors';
 import type { LedgerState, OpenRecording } from '../../queries/recording/ledger/ledger-state';
 import { openRecording, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
 import { BATCH_SIZE, OUTAGE_MS, PATIENCE_MS, type RecordAbout } from './record-about';
-import { throughOutages } from './through-outages';
+import { thisWriter } from './recording-writer';
+import { isHeldUp, throughOutages } from './through-outages';
 import { nextInstant, readLedger, underLedger } from './under-ledger';
 import { undoRecording } from './undo-recording';
 
@@ -26,13 +27,13 @@ export async function beginRecording(db: Database, about: RecordAbout, attempt: 
       const { open } = ledger;
       if (open?.attempt === attempt) return { seq: open.seq, batchSize: open.batchSize };
       if (open && open.key === about.key && open.state === 'OPEN' && mayTakeOver(ledger)) {
-        await tx.run(takeOverRecording(attempt));
+        await tx.run(takeOverRecording(attempt, thisWriter()));
         return { seq: open.seq, batchSize: open.batchSize };
       }
       if (open) return open;
       const { key, by, why, file = null, batchSize = BATCH_SIZE } = about;
       const seq = ledger.last + 1;
-      await tx.run(openRecording({ seq, key, attempt, by, why, file }, nextInstant(ledger), batchSize));
+      await tx.run(openRecording({ seq, key, attempt, by, why, file }, nextInstant(ledger), batchSize, thisWriter()));
       return { seq, batchSize };
     }),
   );
@@ -52,10 +53,15 @@ export async function inTurn<T extends object>(
   for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
     const waited = performance.now() - began >= patienceMs;
     const lifeless: MayTakeOver = ({ open, beat }) => waited && open?.seq === first.open?.seq && beat === first.beat;
-    const result = await throughOutages(outageMs, () => attempt(lifeless));
+    const result = await throughOutages(outageMs, () => attempt(lifeless)).catch((error: unknown) => {
+      // Others were served first; the patience decides how long that may go on.
+      if (!isHeldUp(error) || waited) throw error;
+      return null;
+    });
+    if (result === null) continue;
     if (!('state' in result)) return result;
     const ledger = await throughOutages(outageMs, () => readLedger(db));
-    if (ledger.open?.state === 'ABORTING' && lifeless(ledger)) await undoRecording(db, ledger.open.seq, outageMs);
+    if (ledger.open?.state === 'ABORTING' && lifeless(ledger)) await undoRecording(db, ledger.open.seq, { outageMs });
     else if (ledger.open && waited) throw new Busy(busyWith(ledger.open, key));
     else if (ledger.open) await delay(pause);
   }
@@ -64,7 +70,9 @@ export async function inTurn<T extends object>(
 function busyWith({ seq, by, why, since, key }: OpenRecording, mine: string): string {
   const held = `recording #${seq} is open since ${since}, by "${by}" ("${why}")`;
   const advice =
-    key === mine ? 'It has the same key and is still being written.' : 'If its writer is gone: run the same import again, or abort it.';
+    key === mine
+      ? 'It has the same key and is still being written.'
+      : 'If its writer has ended: run the same import again to complete it, or `entente recordings abort` to undo it.';
   return `${held}. Accepted: one recording at a time; wait until it is complete. ${advice}`;
 }
 

@@ -63,9 +63,9 @@ export function newestBatch(): CypherQuery {
   return { cypher: 'MATCH (b:Batch) RETURN properties(b) AS batch ORDER BY b.number DESC LIMIT 1', params: {} };
 }
 
-export function readBatchTrace(row: Row): { readonly id: string; readonly trace: BatchTrace } {
-  const { id, number: _n, digest: _d, deferred: _p, entities, ...ties } = row['batch'] as Record<string, unknown>;
-  return { id: id as string, trace: { ties: ties as BatchTrace['ties'], entities: entities as string[] } };
+export function readBatchTrace(row: Row): { readonly id: string; readonly number: number; readonly trace: BatchTrace } {
+  const { id, number, digest: _d, deferred: _p, entities, ...ties } = row['batch'] as Record<string, unknown>;
+  return { id: id as string, number: readNumber(number), trace: { ties: ties as BatchTrace['ties'], entities: entities as string[] } };
 }
 
 /** Forgets one batch, or all. */

@@ -14,6 +14,8 @@ export interface OpenRecording {
   readonly batchSize: number;
   /** Who may go on with it: a recorder's own secret, so that one who lost it cannot write. */
   readonly attempt: string;
+  /** The process that writes to it, in the words of `thisWriter`; null if an older Entente opened it. */
+  readonly writer: string | null;
 }
 
 export interface LedgerState {
@@ -58,6 +60,7 @@ export function readLedgerState(row: Row): LedgerState {
       since: open['at'] as string,
       batchSize: readNumber(open['batchSize']),
       attempt: row['attempt'] as string,
+      writer: (open['writer'] ?? null) as string | null,
     },
     now: readNumber(row['now']),
   };

@@ -13,23 +13,27 @@ export interface RecordingHead {
   readonly file: string | null;
 }
 
-/** Opens a recording; `at` is the instant (UTC, ISO 8601). */
-export function openRecording(head: RecordingHead, at: string, batchSize: number): CypherQuery {
+/** Opens a recording; `at` is the instant (UTC, ISO 8601), `writer` the process that writes to it. */
+export function openRecording(head: RecordingHead, at: string, batchSize: number, writer: string): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
 SET l.open = $head.seq, l.attempt = $head.attempt, l.beat = l.beat + 1
 CREATE (r:Recording)
-SET r = $head, r.state = 'OPEN', r.at = $at, r.batchSize = $batchSize,
+SET r = $head, r.state = 'OPEN', r.at = $at, r.batchSize = $batchSize, r.writer = $writer,
   r.entities = 0, r.asserted = 0, r.corrected = 0, r.retracted = 0, r.restated = 0, r.unchanged = 0`,
-    params: { head: storedHead(head), at, batchSize: whole(batchSize) },
+    params: { head: storedHead(head), at, batchSize: whole(batchSize), writer },
   };
 }
 
 /** Hands the recording under way to another attempt; whoever had it before can write no more. */
-export function takeOverRecording(attempt: string): CypherQuery {
+export function takeOverRecording(attempt: string, writer: string): CypherQuery {
   return {
-    cypher: "MATCH (l:Ledger {id: 'ledger'}) SET l.attempt = $attempt, l.beat = l.beat + 1",
-    params: { attempt },
+    cypher: `MATCH (l:Ledger {id: 'ledger'})
+SET l.attempt = $attempt, l.beat = l.beat + 1
+WITH l
+MATCH (r:Recording {seq: l.open})
+SET r.writer = $writer`,
+    params: { attempt, writer },
   };
 }
 
@@ -40,7 +44,7 @@ export function completeRecording(head: RecordingHead, at: string, counts: Recor
 MERGE (r:Recording {seq: $head.seq})
 SET r += $head, r += $counts, r.state = 'COMPLETE', r.at = $at, r.completedAt = $at,
   l.last = $head.seq, l.lastAt = $at, l.open = null, l.attempt = null, l.beat = l.beat + 1
-REMOVE r.batchSize`,
+REMOVE r.batchSize, r.writer`,
     params: { head: storedHead(head), at, counts: storedCounts(counts) },
   };
 }
