@@ -15,6 +15,7 @@ import { addExportEndpoint, type ServedExports } from './exports/export-endpoint
 import { answerBeforeHooks } from './framework-errors';
 import { addGraphqlEndpoint } from './graphql-endpoint';
 import { addHealth, type Readiness } from './health';
+import { RequestWindows } from './limits/request-windows';
 import { addMetrics, type Measured } from './metrics';
 import { requireOwnHost } from './own-host';
 import { addPages, BUILT_PAGES, type PageFolders } from './pages';
@@ -92,6 +93,7 @@ async function addRateLimit(server: FastifyInstance, requestsPerMinute: number):
   await server.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
+    store: RequestWindows,
     errorResponseBuilder: (_, { after, statusCode }) =>
       Object.assign(new QueryRefused(`Over ${requestsPerMinute} requests a minute from one address. Try again in ${after}.`), {
         statusCode,
