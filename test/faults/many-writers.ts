@@ -1,0 +1,63 @@
+/** F10: many writers at once on the same ties, and what must be known afterwards. */
+import type { Database } from '../../src/database/database';
+import type { Fact } from '../../src/model/fact';
+import { prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
+import { entity, membership } from '../recorder/facts';
+import { emptyDatabase } from '../support/test-database';
+import { randomFrom } from './random-from';
+
+export const WRITERS = 32;
+
+/** The ties between each of so many states and each of so many organisations. */
+export interface SameTies {
+  readonly states: number;
+  readonly organisations: number;
+}
+
+/** What one writer says of every tie; all writers also tell of the same entities. */
+function factsOf(writer: number, { states, organisations }: SameTies, random: () => number): Fact[] {
+  const sourceId = `source:w${writer}`;
+  const [subjects, objects] = [namesOf('state:S', states), namesOf('organisation:O', organisations)];
+  const ties = subjects.flatMap((state) =>
+    objects.map((organisation) =>
+      membership(state, organisation, {
+        sourceId,
+        assertedBy: sourceId,
+        stance: random() < 0.1 ? 'DENIES' : 'AFFIRMS',
+        spell: { start: String(1950 + Math.floor(random() * 50)), end: null, endStatus: 'ONGOING' },
+        place: `writer ${writer}`,
+      }),
+    ),
+  );
+  return [...[...subjects, ...objects].map((id) => entity(id)), ...ties];
+}
+
+const namesOf = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+/** All writers at once, every second one in a staged recording of several transactions. Nothing may be lost, doubled or refused. */
+export async function writeAtOnce(db: Database, same: SameTies, seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  const told = Array.from({ length: WRITERS }, (_, writer) => factsOf(writer, same, random));
+  const about = (key: string, batchSize: number) => ({ key, by: key, why: 'at once', patienceMs: 600_000, batchSize });
+  const ties = same.states * same.organisations;
+  // The same knowledge has the same digest, by however many recordings it came.
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await record(db, told.flat(), about('everything', 100_000));
+  const together = await stateDigest(db);
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  const write = (writer: number) => record(db, told[writer]!, about(`writer ${writer}`, writer % 2 === 0 ? 1_000 : Math.ceil(ties / 3)));
+  const results = await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+  expect(results.map(({ counts }) => counts.asserted)).toEqual(Array.from({ length: WRITERS }, () => ties));
+  expect((await recordings(db, { first: WRITERS + 1 })).map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: WRITERS }, (_, index) => index + 1),
+  );
+  const [row] = await db.run({
+    cypher: 'MATCH ()-[r:MEMBER_OF]->() RETURN count(r) AS edges, count(DISTINCT r.tieId) AS ties, count(DISTINCT r.assertionId) AS words',
+    params: {},
+  });
+  // A tie's standing changes with each voice, so an edge may have older versions; each word on it is there once in the end.
+  expect({ ties: Number(row?.['ties']), words: Number(row?.['words']) }).toEqual({ ties, words: ties * WRITERS });
+  expect(await stateDigest(db)).toBe(together);
+}
