@@ -6,6 +6,7 @@ import { answerOf, canonical, comparable } from '../oracle/lens/answer';
 import { type Printed, printOperation } from '../oracle/lens/print';
 import { type Random, randomOf, upTo } from '../oracle/lens/random';
 import { randomWorld } from '../oracle/lens/random-history';
+import { replay } from '../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { drawnPairs, LENSES, operationsOf, type Pair, tiesIn } from './drawn-pairs';
 import { recordWorlds } from './record-worlds';
@@ -19,11 +20,10 @@ const PAIRS_OF_ROUND = 3_000;
 /** Groups asked together, the pairs of one in turn: the database has two hands, and plans the statement of a group once. */
 const AT_ONCE = 2;
 
-/** Describes the comparison of so many pairs of operation and lens. The seed is printed; ORACLE_SEED replays it, ORACLE_PAIRS asks for another number. */
-export function describeLensOracle(usual: number): void {
+/** Describes the comparison of so many pairs of operation and lens on a seed. ORACLE_PAIRS asks for another number. */
+export function describeLensOracle(usual: number, seed: number): void {
   const pairs = Number(process.env['ORACLE_PAIRS'] ?? usual);
-  const seed = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-  describe(`the lens, seed ${seed} (replay with ORACLE_SEED=${seed})`, () => {
+  describe(`the lens, ${replay(seed)}`, () => {
     for (let begun = 0, round = 0; begun < pairs; begun += PAIRS_OF_ROUND, round += 1) {
       const count = Math.min(PAIRS_OF_ROUND, pairs - begun);
       const title = `${operationsOf(count)} operations, each through ${LENSES} lenses, on ${WORLDS} worlds`;

@@ -1,11 +1,12 @@
 /** A table of digests does what a map does, at a fraction of the room. */
-import { array, assert, float, property, record, string } from 'fast-check';
+import { array, float, property, record, string } from 'fast-check';
 import { DigestTable, digestNumber } from '../../src/model/digest-table';
+import { assertProperty } from '../support/seeds';
 
 describe('DigestTable', () => {
   test('holds what a map holds, whatever the texts', () => {
     const puts = array(record({ text: string({ maxLength: 4 }), number: float({ noNaN: true }) }), { maxLength: 300 });
-    assert(
+    assertProperty(
       property(puts, (list) => {
         const [table, map] = [new DigestTable(2), new Map<string, number[]>()];
         for (const { text, number } of list) {

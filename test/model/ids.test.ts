@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { assertionIdOf, isEntityId, tieIdOf, versionIdOf } from '../../src/model/ids';
+import { assertProperty } from '../support/seeds';
 
 describe('isEntityId', () => {
   test.each(['state:PAK', 'event:2025-06-03-fatemi-lavrov', 'source:cow-igo', 'post:RUS_fm', 'treaty:1960.1', 'action:9'])(
@@ -39,7 +40,7 @@ describe('tieIdOf', () => {
   test('differs whenever any part differs, however the parts run together', () => {
     const PART = fc.string({ unit: fc.constantFrom('a', '1', ':', ';', ''), maxLength: 4 });
     const PARTS = fc.tuple(PART, PART, PART, PART);
-    fc.assert(
+    assertProperty(
       fc.property(PARTS, PARTS, (a, b) => {
         expect(tieIdOf(...a) === tieIdOf(...b)).toBe(a.every((part, index) => part === b[index]));
       }),

@@ -3,6 +3,7 @@ import { RELIABILITIES } from '../../src/model/grades';
 import { type Lens, lensInForce } from '../../src/model/lens';
 import { lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
 import { CERTAINTIES } from '../../src/model/spell';
+import { assertProperty } from '../support/seeds';
 import { type Edge, holds } from './condition-holds';
 
 const ACTORS = ['state:A', 'state:B', 'state:C'];
@@ -35,7 +36,7 @@ describe('lensConditions', () => {
   const RUNS = { numRuns: 4000 };
 
   test('shows an edge when each of the four rules holds, and only then', () => {
-    fc.assert(
+    assertProperty(
       fc.property(LENS, EDGE, (lens, edge) => {
         const now = lens.knownAt.seq;
         const known = edge.stance === 'AFFIRMS' && edge.recordedFrom <= now && now < edge.recordedTo;
@@ -53,7 +54,7 @@ describe('lensConditions', () => {
   });
 
   test.each(['validAt', 'assertedBy', 'minReliability'] as const)('leaving %s out never hides an edge', (condition) => {
-    fc.assert(
+    assertProperty(
       fc.property(LENS, EDGE, (lens, edge) => {
         if (shows(lens, edge)) expect(shows({ ...lens, [condition]: null }, edge)).toBe(true);
       }),
@@ -62,7 +63,7 @@ describe('lensConditions', () => {
   });
 
   test('what is certain is possible, what stands alone stands with its background', () => {
-    fc.assert(
+    assertProperty(
       fc.property(LENS, EDGE, (lens, given) => {
         const edge = {
           ...given,

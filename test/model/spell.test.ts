@@ -4,6 +4,7 @@ import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../src/model/day';
 import { readDay } from '../../src/model/edtf-date';
 import { boundsOf, certaintyOn, type EndStatus, type Spell, spellOf, visibleDay } from '../../src/model/spell';
 import { inForce } from '../oracle/in-force';
+import { assertProperty } from '../support/seeds';
 import { SPELL } from './arbitrary-spells';
 
 const day = (text: string) => readDay(text);
@@ -62,7 +63,7 @@ describe('boundsOf', () => {
   });
 
   test('never puts the earliest after the latest', () => {
-    fc.assert(
+    assertProperty(
       fc.property(SPELL, (given) => {
         const bounds = boundsOf(given);
         expect(bounds.startEarliest).toBeLessThanOrEqual(bounds.startLatest);
@@ -111,7 +112,7 @@ describe('certaintyOn', () => {
   });
 
   test('agrees with the oracle on every spell and day', () => {
-    fc.assert(
+    assertProperty(
       fc.property(SPELL, fc.integer({ min: -100_000, max: 30_000 }), (given, on) => {
         expect(certaintyOn(boundsOf(given), on) ?? 'NO').toBe(inForce(given, on));
       }),
@@ -120,7 +121,7 @@ describe('certaintyOn', () => {
   });
 
   test('what is certain on a day stays at least possible when a date is told less precisely', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 1800, max: 2030 }), fc.integer({ min: 0, max: 3000 }), (year, days) => {
         const start = `${year}-07-01`;
         const asked = day(start) + days;

@@ -4,6 +4,7 @@ import { boundsOf, type SpellInput, spellOf } from '../../src/model/spell';
 import { compatible, type SpokenSpell, standingOf, voicesOf } from '../../src/model/standing';
 import { howItStands, whoSpeaks } from '../oracle/how-it-stands';
 import { oneStory } from '../oracle/in-force';
+import { assertProperty } from '../support/seeds';
 import { SPELL } from './arbitrary-spells';
 
 const says = (assertedBy: string, spell: SpellInput, attributes: Properties = {}, stance: Stance = 'AFFIRMS'): SpokenSpell => ({
@@ -92,7 +93,7 @@ describe('standingOf', () => {
   });
 
   test('agrees with the oracle, voices included', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(WORD, { maxLength: 6 }), (words) => {
         const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: boundsOf(spell) }));
         const told = words.map(({ spell, stance, attributes, ...rest }) => ({
@@ -110,7 +111,7 @@ describe('standingOf', () => {
   });
 
   test('does not depend on the order in which voices spoke', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(WORD, { maxLength: 6 }), (words) => {
         const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: boundsOf(spell) }));
         expect(standingOf([...spoken].reverse())).toBe(standingOf(spoken));
@@ -121,7 +122,7 @@ describe('standingOf', () => {
 
 describe('compatible', () => {
   test('holds exactly when one story can lie behind both', () => {
-    fc.assert(
+    assertProperty(
       fc.property(SPELL, SPELL, (a, b) => {
         const word = (spell: typeof a): SpokenSpell => ({
           stance: 'AFFIRMS',

@@ -5,6 +5,7 @@ import type { AssertionFact, Fact } from '../../src/model/fact';
 import { idsOfAssertion } from '../../src/model/tie';
 import { prepareDatabase, record, stateDigest } from '../../src/recorder/recorder';
 import { SPELL } from '../model/arbitrary-spells';
+import { assertProperty } from '../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';
 
@@ -53,7 +54,7 @@ describe('record, in any order', () => {
   }
 
   test('shuffled, cut otherwise and told twice, the same facts make the same knowledge', async () => {
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(
         told.chain((facts) =>
           fc.tuple(fc.constant(facts), fc.shuffledSubarray([...ENTITIES, ...facts], { minLength: ENTITIES.length + facts.length })),
@@ -71,7 +72,7 @@ describe('record, in any order', () => {
   });
 
   test('the past stays as it was, whatever is recorded later', async () => {
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(fc.array(told, { minLength: 2, maxLength: 4 }), async (recordings) => {
         await emptyDatabase(db);
         await prepareDatabase(db);
@@ -91,7 +92,7 @@ describe('record, in any order', () => {
       told.map((facts) =>
         facts.map((fact) => (fact.fact === 'assertion' ? { ...fact, sourceId: source, record: fact.sourceId + fact.record } : fact)),
       );
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(bySource('source:left'), bySource('source:right'), async (left, right) => {
         const knownFrom = async (facts: readonly (readonly Fact[])[]) => {
           await digests([ENTITIES, ...facts], 1_000);

@@ -6,6 +6,7 @@ import { addCounts, NO_COUNTS, reviseTie } from '../../src/model/revision';
 import { type ToldAssertion, tellingOf, type Version } from '../../src/model/version';
 import { DATE } from '../model/arbitrary-spells';
 import { howItStands, whoSpeaks } from '../oracle/how-it-stands';
+import { assertProperty } from '../support/seeds';
 import { membership } from './facts';
 import { afterRevision, visibleAt } from './versions-in-memory';
 
@@ -163,7 +164,7 @@ const recordings = fc.array(fc.uniqueArray(telling.map(says), { selector: (told)
 
 describe('reviseTie, whatever is told', () => {
   test('neither the order of facts nor the cut into batches changes versions or counts', () => {
-    fc.assert(
+    assertProperty(
       fc.property(recordings, fc.infiniteStream(fc.nat({ max: 5 })), fc.func(fc.nat()), (told, cuts, rank) => {
         let [whole, cut]: [readonly Version[], readonly Version[]] = [[], []];
         told.forEach((facts, index) => {
@@ -179,7 +180,7 @@ describe('reviseTie, whatever is told', () => {
   });
 
   test('voices and standing are at every moment what a plain reading of all words gives, and the past stays as it was', () => {
-    fc.assert(
+    assertProperty(
       fc.property(recordings, (told) => {
         let versions: readonly Version[] = [];
         const words = new Map<string, ToldAssertion>();
@@ -205,7 +206,7 @@ describe('reviseTie, whatever is told', () => {
   });
 
   test('telling everything again changes nothing', () => {
-    fc.assert(
+    assertProperty(
       fc.property(recordings, (told) => {
         let versions: readonly Version[] = [];
         told.forEach((facts, index) => {

@@ -1,13 +1,14 @@
 /** What an import remembers: judged as a plain memory of every value judges it, and small beside the file. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { array, assert, constantFrom, oneof, property, record, subarray } from 'fast-check';
+import { array, constantFrom, oneof, property, record, subarray } from 'fast-check';
 import { checkFacts } from '../../../src/checks/check-facts';
 import { formatNamed } from '../../../src/importers/formats';
 import { beginImport } from '../../../src/importers/read-import';
 import { Memory } from '../../../src/importers/telling/memory';
 import type { EntityFact, Properties, PropertyValue } from '../../../src/model/fact';
 import { ToldOnce, toldFact } from '../../../src/recorder/writing/told-fact';
+import { assertProperty } from '../../support/seeds';
 import { writtenFiles } from '../support/written-file';
 
 const told = (id: string, properties: Properties, place = 'a.csv:2'): EntityFact => ({
@@ -52,7 +53,7 @@ const properties = record(
 
 describe('Memory', () => {
   test('judges entities as a memory of every value does', () => {
-    assert(
+    assertProperty(
       property(array(record({ id: constantFrom('event:a', 'event:b'), properties }), { maxLength: 12 }), (tellings) => {
         const [memory, plain] = [new Memory(), new PlainMemory()];
         for (const telling of tellings) {

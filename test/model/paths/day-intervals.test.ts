@@ -1,6 +1,7 @@
 /** Sets of days, against sets of days counted out one by one. */
 import fc from 'fast-check';
 import { covers, type DayIntervals, intersectionOf, unionOf } from '../../../src/model/paths/day-intervals';
+import { assertProperty } from '../../support/seeds';
 
 const interval = fc
   .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 6 }))
@@ -11,7 +12,7 @@ const daysOf = (set: DayIntervals) =>
 
 describe('unionOf', () => {
   test('holds the days of every interval, in stretches that do not touch', () => {
-    fc.assert(
+    assertProperty(
       fc.property(intervals, (set) => {
         const union = unionOf(set);
         expect(daysOf(union)).toEqual(daysOf(set));
@@ -32,7 +33,7 @@ describe('unionOf', () => {
 
 describe('intersectionOf', () => {
   test('holds the days that both sets hold', () => {
-    fc.assert(
+    assertProperty(
       fc.property(intervals, intervals, (a, b) => {
         const shared = intersectionOf(unionOf(a), unionOf(b));
         expect(daysOf(shared)).toEqual(daysOf(a).filter((day) => daysOf(b).includes(day)));

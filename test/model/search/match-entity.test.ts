@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matchEntity, type Searched } from '../../../src/model/search/match-entity';
 import { closeness, searchWords, tokensOf } from '../../../src/model/search/search-words';
+import { assertProperty } from '../../support/seeds';
 
 const LAVROV: Searched[] = [
   { field: 'name', value: 'Sergey Lavrov' },
@@ -90,7 +91,7 @@ describe('matchEntity', () => {
       minLength: 1,
       maxLength: 60,
     });
-    fc.assert(
+    assertProperty(
       fc.property(words, fc.constantFrom('lavrov', 'turk', 'ser', 'mill', 'x'), (value, text) => {
         const match = matchEntity(searchWords(text), [{ field: 'text', value: value.join(' ') }]);
         if (!match) return;

@@ -2,21 +2,21 @@
 import type { Database } from '../../../src/database/database';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { randomOf } from '../../oracle/paths/dated-world';
+import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
 import { tellDealings } from './tell-dealings';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 2_400);
-const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const CASES = casesOfSeed(Number(process.env['ORACLE_CASES'] ?? 2_400), 'dealings');
 /** How many shapes of lenses, of 18. */
-const SHAPES = Number(process.env['ORACLE_SHAPES'] ?? 8);
+const SHAPES = casesOfSeed(Number(process.env['ORACLE_SHAPES'] ?? 8), 'dealings');
 /** Of all cases, so many in a hundred: the most of what takes the least time. */
 const SHARES = { dossier: 20, timeline: 45, contested: 17.5, readouts: 17.5 };
 const COUNTED = QUESTIONS.map((question) => [question, Math.ceil((CASES * SHARES[question]) / 100)] as const);
 
-describe(`dossier, timeline, contested and readouts, seed ${SEED} (replay with ORACLE_SEED=${SEED})`, () => {
+describe.each(seedsOf('dealings'))('dossier, timeline, contested and readouts, SEED=%i', (seed) => {
   let db: Database;
-  const random = randomOf(SEED);
+  const random = randomOf(seed);
   const worlds = someWorlds(Math.min(200, Math.ceil(CASES / 30)), random);
   const shapes = someShapes(SHAPES, worlds[0]!, random);
 

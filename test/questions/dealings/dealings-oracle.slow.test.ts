@@ -2,16 +2,17 @@
 import type { Database } from '../../../src/database/database';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { randomOf } from '../../oracle/paths/dated-world';
+import { anySeed, replay } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
 import { tellDealings } from './tell-dealings';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 20_000);
-const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = anySeed();
 const ALL_SHAPES = 18;
 
 test.each(QUESTIONS)(
-  `%s, ${CASES} cases, seed ${SEED} (replay with ORACLE_SEED=${SEED})`,
+  `%s, ${CASES} cases, ${replay(SEED)}`,
   async (question) => {
     const random = randomOf(SEED);
     const worlds = someWorlds(Math.ceil(CASES / 40), random);

@@ -1,4 +1,6 @@
 /** Dyad-years against an oracle: a short form of what `dyad-years-oracle.slow.test.ts` does at length. */
+import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { testDyadYears } from './dyad-years-oracle';
 
-testDyadYears(Number(process.env['ORACLE_CASES'] ?? 700));
+const CASES = Number(process.env['ORACLE_CASES'] ?? 700);
+for (const seed of seedsOf('dyadYears')) testDyadYears(casesOfSeed(CASES, 'dyadYears'), seed);

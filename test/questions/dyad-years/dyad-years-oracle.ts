@@ -12,6 +12,7 @@ import { everyDyadYear, type PlainRow } from '../../oracle/dyad-years/every-year
 import { TODAY } from '../../oracle/dyad-years/known';
 import { oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
 import type { PlainLens } from '../../oracle/paths/seen';
+import { replay } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { tellDyadWorlds } from './tell-dyad-worlds';
 
@@ -27,15 +28,14 @@ const MEASURES = [
   'DISPUTES',
   'RIVALRY',
 ];
-const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Asked together: the database has two hands. */
 const AT_ONCE = 8;
 
-/** Declares the test of so many questions. */
-export function testDyadYears(cases: number): void {
-  describe(`dyad-years, seed ${SEED} (replay with ORACLE_SEED=${SEED})`, () => {
+/** Declares the test of so many questions on a seed. */
+export function testDyadYears(cases: number, seed: number): void {
+  describe(`dyad-years, ${replay(seed)}`, () => {
     let db: Database;
-    const random = randomOf(SEED);
+    const random = randomOf(seed);
     const worlds = dyadWorlds(Math.min(40, Math.ceil(cases / 8)), random);
 
     beforeAll(async () => {

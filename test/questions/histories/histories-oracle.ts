@@ -9,6 +9,7 @@ import type { World } from '../../oracle/lens/random-history';
 import { type ComparedLook, comparison, type PlainChange } from '../../oracle/ties/comparison';
 import { someLook, twoLooks } from '../../oracle/ties/random-looks';
 import { sharedDays } from '../../oracle/ties/shared-days';
+import { replay } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { askCompare, askShared, lensOfLook } from './asked';
 import { judgeOf, worldOfDatedSources } from './dated-sources';
@@ -25,10 +26,9 @@ export interface Cases {
   readonly worlds: number;
 }
 
-/** The tests of compare and sharedMemberships on so many cases. */
-export function askHistories({ compare, shared, worlds: count }: Cases): void {
-  const seed = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-  describe(`questions about histories, seed ${seed} (replay with ORACLE_SEED=${seed})`, () => {
+/** The tests of compare and sharedMemberships on so many cases of a seed. */
+export function askHistories({ compare, shared, worlds: count }: Cases, seed: number): void {
+  describe(`questions about histories, ${replay(seed)}`, () => {
     let db: Database;
     let schema: EntenteSchema;
     const random = randomOf(seed);

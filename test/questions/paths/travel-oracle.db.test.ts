@@ -1,4 +1,5 @@
 /** A short form of the oracle of travels, for every run. */
+import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { testTravels } from './travel-oracle';
 
-testTravels(1_000);
+for (const seed of seedsOf('paths')) testTravels(casesOfSeed(1_000, 'paths'), seed);

@@ -11,19 +11,19 @@ import { type DatedWorld, datedWorld, oneOf, randomOf, upTo } from '../../oracle
 import { everyPath, tieGraph } from '../../oracle/paths/every-path';
 import { someLens, someQuestion } from '../../oracle/paths/questions';
 import type { PlainLens } from '../../oracle/paths/seen';
+import { replay } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { comparableNeighbourhood, comparablePaths, expectedNeighbourhood } from './comparable';
 import { tellWorlds } from './tell-worlds';
 
-const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Asked together: the database has two hands. */
 const AT_ONCE = 8;
 
-/** The tests of `paths` and `neighbourhood` on so many cases, two thirds of them paths. */
-export function testTravels(cases: number): void {
-  describe(`paths and neighbourhood, seed ${SEED} (replay with ORACLE_SEED=${SEED})`, () => {
+/** The tests of `paths` and `neighbourhood` on so many cases of a seed, two thirds of them paths. */
+export function testTravels(cases: number, seed: number): void {
+  describe(`paths and neighbourhood, ${replay(seed)}`, () => {
     let db: Database;
-    const random = randomOf(SEED);
+    const random = randomOf(seed);
     const worlds = Array.from({ length: Math.min(400, Math.ceil(cases / 10)) }, (_, index) =>
       datedWorld(`w${index}`, random, 6 + upTo(random, 7), 8 + upTo(random, 26)),
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { drawnDays } from '../../../../src/exporters/formats/xml/drawn-days';
 import type { DayInterval, SpellRecord } from '../../../../src/exporters/records';
 import { formatDay } from '../../../../src/model/day';
+import { assertProperty } from '../../../support/seeds';
 
 const spell = (days: DayInterval | null) => ({ days }) as SpellRecord;
 /** Days around the year 0, where texts and days are in different orders. */
@@ -14,7 +15,7 @@ const written = (day: number | null) => (day === null ? null : formatDay(FIRST +
 
 describe('drawnDays', () => {
   test('draws every day of every spell and no other, in stretches that do not meet', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(interval, { minLength: 1, maxLength: 6 }), (intervals) => {
         const { stretches, joined } = drawnDays(intervals.map(([first, last]) => spell({ first: written(first), last: written(last) })));
         const covers = (first: string | null, last: string | null, day: number) => {

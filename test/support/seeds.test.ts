@@ -1,0 +1,73 @@
+/** Random tests draw from the one list of seeds, so that a run that passed passes again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { assertProperty, drawUntil, REGRESSION_SEEDS, type RegressionSeed, SEEDED_TESTS, seedsOf } from './seeds';
+
+const TESTS = join(__dirname, '..');
+/** Random numbers that nobody can replay: fast-check's own assert draws a seed when it is given none. */
+const UNSEEDED = /\bMath\.random\(|\bfc\.(assert|check)\(|\brandomInt\(|import \{[^}]*\b(assert|check)\b[^}]*\} from 'fast-check'/;
+
+describe('seedsOf', () => {
+  test('gives each group of random tests several seeds, none of them twice', () => {
+    for (const tests of SEEDED_TESTS) {
+      const seeds = seedsOf(tests);
+      expect(seeds.length).toBeGreaterThan(1);
+      expect(new Set(seeds).size).toBe(seeds.length);
+    }
+  });
+
+  test('is where every test gets its seed from', () => {
+    const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const own = ['nightly.ts', 'support/seeds.ts', 'support/seeds.test.ts'];
+    expect(files.filter((name) => !own.includes(name) && UNSEEDED.test(readFileSync(join(TESTS, name), 'utf8')))).toEqual([]);
+  });
+
+  test('runs the seeds that failed before', () => {
+    for (const { tests, seed, found } of JSON.parse(readFileSync(REGRESSION_SEEDS, 'utf8')) as RegressionSeed[]) {
+      expect(seedsOf(tests)).toContain(seed);
+      expect(found).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    }
+  });
+});
+
+describe('assertProperty', () => {
+  test('shares the runs out among the seeds, and draws the same again', () => {
+    const draw = () => {
+      const drawn: number[] = [];
+      assertProperty(
+        fc.property(fc.integer(), (number) => void drawn.push(number)),
+        { numRuns: 30 },
+      );
+      return drawn;
+    };
+    const first = draw();
+    expect(first.length).toBeGreaterThanOrEqual(30);
+    expect(draw()).toEqual(first);
+  });
+
+  test('fails where the property does not hold on one of the seeds', async () => {
+    expect(() => assertProperty(fc.property(fc.integer(), (number) => number < 1_000))).toThrow('Counterexample');
+    await expect(assertProperty(fc.asyncProperty(fc.integer(), async (number) => number < 1_000))).rejects.toThrow('Counterexample');
+  });
+});
+
+describe('drawUntil', () => {
+  test('gives the first draw that has what is needed, and says what none had', () => {
+    let next = 0;
+    expect(
+      drawUntil(
+        () => ++next,
+        (drawn) => drawn > 5,
+        'more than five',
+      ),
+    ).toBe(6);
+    expect(() =>
+      drawUntil(
+        () => 1,
+        (drawn) => drawn > 5,
+        'more than five',
+      ),
+    ).toThrow('what the test needs: more than five');
+  });
+});
