@@ -17,12 +17,13 @@ export class Draining {
     private readonly availability: ServerAvailability,
   ) {
     server.addHook('onRequest', async (request, reply) => {
+      const { refusal } = availability;
+      // Those that are refused are not waited for: clients that ask again at once would hold the server until its time is over.
+      if (refusal && OPERATIONS.test(request.url)) throw refusal;
       this.running += 1;
       reply.raw.once('close', () => {
         this.running -= 1;
       });
-      const { refusal } = availability;
-      if (refusal && OPERATIONS.test(request.url)) throw refusal;
     });
     server.addHook('onSend', async (_, reply) => {
       if (availability.isStopping) reply.header('connection', 'close');
@@ -35,8 +36,9 @@ export class Draining {
     const began = performance.now();
     const over = () => performance.now() - began;
     while (over() < withinMs && (this.running > 0 || ((await this.connections()) > 0 && over() < LINGER_MS))) await delay(LOOK_MS);
-    if (this.running > 0) this.server.server.closeAllConnections();
+    const cut = setTimeout(() => this.server.server.closeAllConnections(), Math.max(0, withinMs - over()));
     await this.server.close();
+    clearTimeout(cut);
   }
 
   private connections(): Promise<number> {
