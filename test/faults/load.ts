@@ -1,0 +1,65 @@
+/** Readers and a writer that ask a server without pause, until it takes no more connections. */
+import type { Served } from './served';
+
+const READERS = 8;
+/** After so many answers it is under load. */
+const UNDER_WAY = 50;
+
+export interface Outcome {
+  /** Null where the connection was refused or lost. */
+  readonly status: number | null;
+  /** Of the first error; the system's where there was no answer. */
+  readonly code: string | undefined;
+  readonly connection: string | null;
+}
+
+export class Load {
+  /** Set when the server is asked to stop. */
+  stopping = false;
+  /** The ids of what was recorded for certain. */
+  readonly acknowledged: string[] = [];
+  readonly isUnderWay: Promise<void>;
+  /** What became of what was asked before the server was asked to stop, and of what was asked later. */
+  readonly over: Promise<{ readonly early: readonly Outcome[]; readonly late: readonly Outcome[] }>;
+  private answers = 0;
+  private begun = () => {};
+
+  constructor(private readonly server: Served) {
+    this.isUnderWay = new Promise((resolve) => {
+      this.begun = resolve;
+    });
+    const early: Outcome[] = [];
+    const late: Outcome[] = [];
+    const asked = async (work: () => ReturnType<Served['ask']>) => {
+      for (let open = true; open; ) {
+        const before = !this.stopping;
+        const outcome = await work().then(outcomeOf, lostOf);
+        if (this.stopping) (before ? early : late).push(outcome);
+        open = outcome.status !== null;
+        this.answers += 1;
+        if (this.answers === UNDER_WAY) this.begun();
+      }
+    };
+    const read = () => server.ask('{ states(first: 5) { edges { node { id } } } }');
+    const asking = [...Array.from({ length: READERS }, () => asked(read)), asked(this.writing())];
+    this.over = Promise.all(asking).then(() => ({ early, late }));
+  }
+
+  private writing(): () => ReturnType<Served['ask']> {
+    let number = 100;
+    return async () => {
+      const written = ++number;
+      const reply = await this.server.recordState(written);
+      if (reply.body.data?.['record']) this.acknowledged.push(`state:T${written}`);
+      return reply;
+    };
+  }
+}
+
+function outcomeOf({ status, headers, body }: Awaited<ReturnType<Served['ask']>>): Outcome {
+  return { status, code: body.errors?.[0]?.extensions.code, connection: headers.get('connection') };
+}
+
+function lostOf(error: Error & { cause?: { code?: string } }): Outcome {
+  return { status: null, code: error.cause?.code ?? error.message, connection: null };
+}
