@@ -39,6 +39,7 @@ export class FaultyNetwork {
   struck = false;
   private fault: NetworkFault | null = null;
   private messagesLeft = 0;
+  private onStruck = () => {};
   private readonly pairs = new Set<Pair>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private server: Server;
@@ -54,11 +55,14 @@ export class FaultyNetwork {
     return this;
   }
 
-  /** The fault begins with the message of the client after so many others. */
-  arm(fault: NetworkFault, afterMessages: number): void {
+  /** The fault begins with the message of the client after so many others. Resolves when it begins. */
+  arm(fault: NetworkFault, afterMessages: number): Promise<void> {
     this.fault = fault;
     this.messagesLeft = afterMessages;
     this.struck = false;
+    return new Promise((resolve) => {
+      this.onStruck = resolve;
+    });
   }
 
   /** All is well again; connections that met the fault are closed. */
@@ -95,6 +99,7 @@ export class FaultyNetwork {
 
   private fromClient(pair: Pair, bytes: Buffer): void {
     if (this.fault && !this.struck) this.strike(pair, bytes);
+    if (this.struck) this.onStruck();
     if (!this.struck) return void pair.database.write(bytes);
     if (this.fault === 'LAG_OF_2_S') return void this.later(LAG_MS, () => pair.database.write(bytes));
     if (this.fault !== 'SILENT_TO_DATABASE' && this.fault !== 'SILENT_BOTH_WAYS') pair.database.write(bytes);

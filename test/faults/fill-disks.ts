@@ -26,7 +26,7 @@ export async function fillDisks(times: number, leaving: () => number, onFilled: 
   const disk = smallDisk(DISK_MIB);
   try {
     const options = { dataFolder: disk.folder, jarFolder: TEST_JARS, what: 'a test of full disks', memory: { heap: 512, pageCache: 128 } };
-    const neo4j = await startNeo4j({ ...options, startSeconds: 300 });
+    const neo4j = await startNeo4j({ ...options, startSeconds: 300, brief: true });
     const db = await connect(neo4j);
     const kept = new KeptNeo4j(
       neo4j,

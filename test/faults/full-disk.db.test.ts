@@ -10,7 +10,7 @@ test('entente serve refuses writing before the disk is full, goes on reading, an
   const server = await serve(disk.folder, await freePort());
   try {
     await server.readyz(isReady);
-    expect((await server.recordState(1)).body).toEqual({ data: { record: { seq: 1 } } });
+    expect((await server.recordState(1)).body.data).toEqual({ record: { seq: 1 } });
     disk.fill(8 * MIB);
     const full = await server.readyz((reply) => !isReady(reply));
     expect(full.body).toEqual({
@@ -25,7 +25,7 @@ test('entente serve refuses writing before the disk is full, goes on reading, an
     expect(await recordedStates(server)).toEqual(['state:T1']);
     disk.empty();
     await server.readyz(isReady);
-    expect((await server.recordState(3)).body).toEqual({ data: { record: { seq: 2 } } });
+    expect((await server.recordState(3)).body.data).toEqual({ record: { seq: 2 } });
   } finally {
     server.child.kill('SIGTERM');
     await server.ended;
