@@ -74,9 +74,10 @@ async function openBackground(user: DatabaseUser, found: FoundNeo4j): Promise<Se
   const look = async () => {
     const there = findNeo4j(dataFolder());
     if (there?.pid === now?.pid) return;
-    now = there;
-    if (there) await back(user, there);
+    // Its data may be others than before: restored, or none.
+    if (there) await back(user, there, () => prepareDatabase(db));
     else lost(user, new DatabaseUnavailable('The database in the background has ended. Start it again: entente database start.'));
+    now = there;
   };
   const looking = every(LOOK_MS, look);
   const unwatch = watchDisk(user);
@@ -134,8 +135,9 @@ function lost({ db, availability }: DatabaseUser, why: DatabaseUnavailable): voi
   void db.slot.detach(why);
 }
 
-async function back({ db, availability }: DatabaseUser, connection: Connection): Promise<void> {
+async function back({ db, availability }: DatabaseUser, connection: Connection, prepare = async () => {}): Promise<void> {
   await db.slot.attach(await openDriver(connection));
+  await prepare();
   availability.database = null;
   say(`Database: ${connection.uri} answers again.`);
 }
@@ -154,12 +156,18 @@ function watchDisk({ db, availability }: DatabaseUser): () => void {
   return () => clearInterval(timer);
 }
 
-/** Does it again and again, never twice at once; a failure is said and the next round tries anew. */
+/** Does it again and again, never twice at once; a failure is said once and the next round tries anew. */
 function every(ms: number, work: () => Promise<void>): { end(): void } {
   let ended = false;
+  let said = '';
   const rounds = async () => {
     while (!ended) {
-      await work().catch((error: Error) => say(error.message));
+      const failure = await work().then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      if (failure !== '' && failure !== said) say(failure);
+      said = failure;
       await delay(ms, undefined, { ref: false });
     }
   };
