@@ -1,0 +1,93 @@
+/** A database that `entente serve` did not start goes away: it is refused with Retry-After, not started again, and found when it is back. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { answers } from '../../src/database/launcher/answers';
+import { foldersIn, makeFolders } from '../../src/database/launcher/folders';
+import { freePort } from '../../src/database/launcher/free-port';
+import { beginningOf } from '../../src/database/launcher/processes';
+import { noteRunning } from '../../src/database/launcher/running';
+import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
+import { isReady, serve } from './served';
+
+const QUESTION = '{ states { edges { node { id } } } }';
+/** A process that is the test's database to all who see it: it owns the port and can be killed. */
+const STAND_IN = `const { connect, createServer } = require('node:net');
+const [port, target] = process.argv.slice(1).map(Number);
+createServer((client) => {
+  const database = connect(target, '127.0.0.1');
+  client.on('error', () => database.destroy()).pipe(database);
+  database.on('error', () => client.destroy()).pipe(client);
+}).listen(port, '127.0.0.1');`;
+
+const { uri, user, password } = testConnection();
+let dataFolder: string;
+let standIn: ChildProcess;
+beforeAll(async () => {
+  const db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await db.close();
+});
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'entente-absent-'));
+});
+afterEach(async () => {
+  await kill();
+  rmSync(dataFolder, { recursive: true });
+});
+
+async function start(port: number): Promise<void> {
+  standIn = spawn(process.execPath, ['-e', STAND_IN, String(port), new URL(uri).port], { stdio: 'ignore' });
+  while (!(await answers(port))) await delay(50);
+}
+
+async function kill(): Promise<void> {
+  if (standIn.exitCode !== null || standIn.signalCode !== null) return;
+  standIn.kill('SIGKILL');
+  await once(standIn, 'exit');
+}
+
+/** As `entente database start` leaves it. */
+async function startInBackground(port: number): Promise<void> {
+  await start(port);
+  const folders = foldersIn(dataFolder);
+  makeFolders(folders);
+  writeFileSync(folders.password, `${password}\n`, { mode: 0o600 });
+  const pid = standIn.pid as number;
+  noteRunning(folders, { pid, began: beginningOf(pid), port, shared: true, inBackground: true });
+}
+
+const kinds = [
+  ['NEO4J_URI', start, (port: number) => ({ NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: user, NEO4J_PASSWORD: password })],
+  ['the background', startInBackground, () => ({})],
+] as const;
+
+test.each(kinds)(
+  'a database of %s that goes away is refused with Retry-After and found when it is back',
+  async (_, started, envOf) => {
+    const port = await freePort();
+    await started(port);
+    const server = await serve(dataFolder, await freePort(), envOf(port) as Record<string, string>);
+    try {
+      await server.readyz(isReady);
+      expect((await server.ask(QUESTION)).status).toBe(200);
+      await kill();
+      const away = await server.readyz((reply) => !isReady(reply));
+      expect(away.body.status).toBe('database unavailable');
+      const refused = await server.ask(QUESTION);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(refused.body.errors?.[0]?.extensions.code).toBe('DATABASE_UNAVAILABLE');
+      expect(await answers(port)).toBe(false);
+      await started(port);
+      await server.readyz(isReady);
+      expect((await server.ask(QUESTION)).status).toBe(200);
+    } finally {
+      server.child.kill('SIGTERM');
+      await server.ended;
+    }
+  },
+  600_000,
+);
