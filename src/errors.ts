@@ -85,3 +85,6 @@ export class DatabaseUnavailable extends EntenteError {
     super(message, { retryAfterSeconds: DATABASE_RETRY_SECONDS, ...options });
   }
 }
+
+/** There is no room to write. Told at once: unlike an outage, it ends only when somebody frees some space. */
+export class DiskFull extends DatabaseUnavailable {}

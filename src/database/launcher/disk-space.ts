@@ -1,6 +1,6 @@
 /** How much room the data folder's disk has left, and from when on that is too little to write. */
 import { statfsSync } from 'node:fs';
-import { DatabaseUnavailable } from '../../errors';
+import { DiskFull } from '../../errors';
 
 const MIB = 1024 * 1024;
 /** Neo4j's logs grow by up to 16 MiB at a time; a database that runs out of room while it writes must be started again. */
@@ -13,10 +13,10 @@ export function freeSpace(folder: string): number {
 }
 
 /** The error to raise while the disk has too little room; null while it has enough. */
-export function diskFull(folder: string): DatabaseUnavailable | null {
+export function diskFull(folder: string): DiskFull | null {
   const free = freeSpace(folder);
   if (free >= SPACE_NEEDED) return null;
-  return new DatabaseUnavailable(
+  return new DiskFull(
     `The disk is full: the data folder "${folder}" has ${(free / MIB).toFixed(1)} MiB left, and writing needs ${SPACE_NEEDED / MIB} MiB. ` +
       'Nothing is lost. Free some space; writing then works again by itself.',
   );

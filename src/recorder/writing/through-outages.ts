@@ -1,6 +1,6 @@
 /** Goes on when the database is away, or busy with other writers, for a while. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { Busy, DatabaseUnavailable } from '../../errors';
+import { Busy, DatabaseUnavailable, DiskFull } from '../../errors';
 
 /**
  * Does the work, and again while the database cannot be reached or other writers hold its locks. The work must ask the ledger what is done already: a reply that was lost
@@ -23,7 +23,7 @@ export async function throughOutages<T>(outageMs: number, work: () => Promise<T>
 
 /** Whether nothing was changed by it, and the same work may succeed in a moment. */
 function mayBeAskedAgain(error: unknown): boolean {
-  return error instanceof DatabaseUnavailable || isHeldUp(error);
+  return (error instanceof DatabaseUnavailable && !(error instanceof DiskFull)) || isHeldUp(error);
 }
 
 /** Whether a lock was waited for too long. Another open recording is Busy too, but waiting for it is up to the caller. */
