@@ -66,12 +66,15 @@ function underLoad(server: Served, next: () => number, acknowledged: string[]): 
     gone = true;
   });
   const write = async () => {
+    let number = next();
     while (!gone) {
-      const number = next();
       const reply = await server.recordState(number).catch(() => null);
-      if (reply && !reply.body.data?.['record']) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
-      if (!reply) continue;
+      if (!reply) number = next();
+      // Its outcome is not known, or there was no room for it: as the message says, it is sent again.
+      if (!reply || reply.status === 503) continue;
+      if (reply.body.errors) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
       acknowledged.push(`state:T${number}`);
+      number = next();
       written();
     }
   };
