@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../src/database/database';
 import { prepareDatabase } from '../../../src/recorder/recorder';
+import { readServerSettings } from '../../../src/server/server-settings';
 import { recordAllCases } from '../../exporters/support/world-in-database';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
 import { smallServer } from '../small-server';
@@ -48,8 +49,8 @@ describe('an export of which the reader goes away', () => {
     return seen;
   }
 
-  async function answered(path: string): Promise<IncomingMessage> {
-    const { port } = server.server.address() as AddressInfo;
+  async function answered(path: string, of = server): Promise<IncomingMessage> {
+    const { port } = of.server.address() as AddressInfo;
     const [message] = (await once(get({ host: '127.0.0.1', port, path }), 'response')) as [IncomingMessage];
     return message;
   }
@@ -78,6 +79,22 @@ describe('an export of which the reader goes away', () => {
     expect(bytes).toBeGreaterThan(path.endsWith('json') ? 20_000_000 : 20_000);
     if (path.endsWith('json')) expect(whole).toBe(true);
     expect(await untilExporting(0)).toBe(0);
+  });
+
+  test('who stops reading is dropped after the stall limit, with the transaction and the place in the queue', async () => {
+    const usual = readServerSettings({});
+    const settings = { ...usual, connections: { ...usual.connections, stallMs: 300 } };
+    const impatient = await smallServer({ settings, exports: { db, version: '0.0.0-test', limits: { atOnce: 1, waiting: 1 } } });
+    await impatient.listen({ host: '127.0.0.1', port: 0 });
+    const stalled = await answered('/export/json', impatient);
+    await once(stalled, 'readable');
+    // The client stays connected and reads nothing, so that only the limit can let the next one in.
+    const message = await answered('/export/csv', impatient);
+    expect(message.statusCode).toBe(200);
+    await wholeOf(message);
+    await expect(wholeOf(stalled)).rejects.toThrow('aborted');
+    expect(await untilExporting(0)).toBe(0);
+    await impatient.close();
   });
 
   test('as a command that is ended leaves nothing under its name, and nothing at all where it can still tidy up', async () => {
