@@ -18,7 +18,7 @@ import { namedOperation } from './named-operation';
 import { noteOf } from './operation-note';
 import { publicError, wholeFailure } from './public-error';
 import type { RequestContext } from './request-context';
-import { noteOperations } from './request-log';
+import { noteOperations, noteRefusal } from './request-log';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
 
@@ -41,6 +41,7 @@ export async function addGraphqlEndpoint(
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     onRequest: refuseCrossSite,
+    onSend: noteRefusal,
     preHandler: async ({ query, body }) => {
       for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
     },

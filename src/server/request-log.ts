@@ -1,6 +1,7 @@
 /** One line a request: who, which operation, how long, how it ended. Never a variable, a header or a token. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { noteOf } from './operation-note';
 import type { RequestContext } from './request-context';
 
@@ -23,6 +24,13 @@ export function logRequests(server: FastifyInstance): void {
   });
 }
 
+/** A hook of `/graphql`: what Apollo refuses before there is an operation (no body, an answer that nobody accepts) passes no plugin that knows the request. */
+export async function noteRefusal(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+  if (reply.statusCode < 400 || noteOf(request).codes || typeof payload !== 'string' || !payload.startsWith('{"errors"')) return;
+  const { errors } = JSON.parse(payload) as { readonly errors: readonly GraphQLFormattedError[] };
+  noteOf(request).codes = codesOf(errors);
+}
+
 /** An Apollo plugin that notes an operation's name, hash and error codes. */
 export const noteOperations: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ contextValue }) {
@@ -32,9 +40,13 @@ export const noteOperations: ApolloServerPlugin<RequestContext> = {
         Object.assign(contextValue.note, {
           operation: operationName ?? undefined,
           hash: queryHash === undefined ? undefined : String(queryHash).slice(0, 12),
-          codes: errors && [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
+          codes: errors && codesOf(errors),
         });
       },
     };
   },
 };
+
+const codesOf = (errors: readonly GraphQLFormattedError[]): string[] => [
+  ...new Set(errors.map(({ extensions }) => String(extensions?.['code']))),
+];

@@ -75,6 +75,19 @@ describe('logRequests', () => {
   });
 });
 
+describe('noteRefusal', () => {
+  test.each([
+    ['an empty body', { 'content-type': 'application/json' }, '{}'],
+    ['an answer that nobody accepts', { 'content-type': 'application/json', accept: 'image/png' }, '{"query":"{ who }"}'],
+  ])('logs that %s was refused', async (_, headers, payload) => {
+    const lines: { outcome?: unknown; status?: number }[] = [];
+    const server = await smallServer({ log: { write: (line) => void lines.push(JSON.parse(line)) } });
+    const { statusCode } = await server.inject({ method: 'POST', url: '/graphql', headers, payload });
+    await server.close();
+    expect(lines).toEqual([expect.objectContaining({ status: statusCode, outcome: ['QUERY_REFUSED'] })]);
+  });
+});
+
 describe('an error that says when to ask again', () => {
   test('has status 503; without that a code has its own status', () => {
     expect(httpFailure(new Busy('Too many operations.', { retryAfterSeconds: 1.2 }))).toEqual({
