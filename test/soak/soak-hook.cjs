@@ -10,7 +10,7 @@ process.on('message', (asked) => {
   if (asked === 'collect') for (let times = 0; times < 2; times += 1) globalThis.gc();
   process.send({ ...process.memoryUsage(), longestMs });
   // A collection on demand holds the loop itself, and is not the server's doing.
-  setImmediate(() => delay.reset());
+  setTimeout(() => delay.reset(), 50).unref();
 });
 // The channel alone must not keep the server from ending.
 process.channel.unref();
