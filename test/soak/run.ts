@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { randomFrom } from '../faults/random-from';
 import { openLoop } from './open-loop';
 import { codesOf, kindsOf, problemsOf, type Sample, type SoakReport, tableOf } from './report';
-import { soakMix } from './soak-mix';
+import { knownStates, soakMix } from './soak-mix';
 import { type SoakServer, startSoakServer } from './soak-server';
 import { writeUntil } from './writer';
 
@@ -49,7 +49,7 @@ async function sampleUntil(server: SoakServer, signal: AbortSignal): Promise<Sam
 
 async function soak(server: SoakServer): Promise<Omit<SoakReport, 'exitCode'>> {
   const random = randomFrom(Number(values.seed));
-  const kinds = soakMix(random);
+  const kinds = soakMix(await knownStates(server.address), random);
   // Each kind once: a first question is planned, and what the load measures is not that.
   for (const kind of kinds) await openLoop({ address: server.address, kinds: [kind], perSecond: 1, seconds: 3, leaving: 0, random });
   await server.look();
