@@ -1,6 +1,6 @@
 /** The executable schema: what the street's schema folder tells, under the lens. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { buildASTSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { Database } from '../database/database';
 import type { Domain } from './domain/domain';
 import { domainIndex } from './domain/domain-index';
@@ -38,7 +38,8 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
   const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, ...QUESTIONS, ...MUTATIONS];
-  const schema = makeExecutableSchema({ typeDefs, resolvers });
+  // Built strictly first: given a document, makeExecutableSchema merges whatever is declared twice.
+  const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);
   openEntities(schema, domainIndex(domain));
   return schema;

@@ -1,16 +1,31 @@
 /** Reads the street's schema folder: every GraphQL file of it, in the order of their paths. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type DefinitionNode, parse, Source } from 'graphql';
+import { type DefinitionNode, getLocation, isTypeDefinitionNode, parse, Source, type TypeDefinitionNode } from 'graphql';
 
 /** The folder `schema/` at the top of the project; the same from the sources and from the build. */
 export const SCHEMA_FOLDER = resolve(__dirname, '../../../schema');
 
-/** All definitions of the folder, each with its file as the source of its location. */
+/**
+ * All definitions of the folder, each with its file as the source of its location.
+ * @throws Error if a type is declared twice: schema tools would merge the two without a word, and each resolver would fill only its own fields.
+ */
 export function readSdl(folder: string = SCHEMA_FOLDER): DefinitionNode[] {
-  return graphqlFilesIn(folder).flatMap((path) => [
+  const definitions = graphqlFilesIn(folder).flatMap((path) => [
     ...parse(new Source(readFileSync(path, 'utf8'), `schema/${relative(folder, path)}`)).definitions,
   ]);
+  const first = new Map<string, TypeDefinitionNode>();
+  for (const type of definitions.filter(isTypeDefinitionNode)) {
+    const earlier = first.get(type.name.value);
+    if (earlier)
+      throw new Error(`${locate(type)}: type ${type.name.value} is declared twice. It is already declared at ${locate(earlier)}.`);
+    first.set(type.name.value, type);
+  }
+  return definitions;
+}
+
+function locate({ name: { loc } }: TypeDefinitionNode): string {
+  return loc ? `${loc.source.name}:${getLocation(loc.source, loc.start).line}` : 'a file';
 }
 
 function graphqlFilesIn(folder: string): string[] {
