@@ -13,9 +13,9 @@ const named = (name: string, properties: EntityFact['properties'] = {}): EntityF
 
 describe('checkTexts', () => {
   test.each([
-    ['NUL', 'Paki\u0000stan', 'U+0000'],
-    ['an escape', '\u001b[31mPakistan', 'U+001B'],
-    ['half of a surrogate pair', 'Pakistan \ud83d', 'U+D83D'],
+    ['NUL', 'Paki\u0000stan', 'U+0000 at place 5'],
+    ['an escape', '\u001b[31mPakistan', 'U+001B at place 1'],
+    ['half of a surrogate pair', 'Pakistan \ud83d', 'U+D83D at place 10'],
   ])('refuses %s', (_, name, character) => {
     const what = `name: ${JSON.stringify(name)} holds the character ${character}. Accepted: text without control characters.`;
     expect(checkTexts([named(name)], EMPTY_WORLD)).toEqual([{ where: 'facts[0]', what, field: 'name' }]);
