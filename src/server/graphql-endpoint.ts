@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { QueryRefused } from '../errors';
 import type { Admission } from './admission/admission';
 import { answerStatus } from './answer-status';
@@ -36,6 +36,7 @@ export async function addGraphqlEndpoint(
   const apollo = apolloOver(schema, settings, admission, server.log);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
+  const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) });
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -45,7 +46,8 @@ export async function addGraphqlEndpoint(
     preHandler: async ({ query, body }) => {
       for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) }),
+    // The type says that an answer is a text; the hooks beside it know any.
+    handler: answer as RouteHandlerMethod,
   });
 }
 

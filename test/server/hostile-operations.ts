@@ -220,6 +220,7 @@ export const INJECTIONS: readonly string[] = [
   "' CALL db.labels() YIELD label //",
   "LOAD CSV FROM 'http://127.0.0.1/x' AS r",
   '$$',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of another language, tried as an injection.
   '${1}',
   '{{1}}',
   '$param',
