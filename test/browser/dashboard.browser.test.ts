@@ -27,7 +27,7 @@ describe('the dashboard', () => {
   let served: Served;
   beforeAll(async () => {
     served = await serveDashboard([...hostileFacts, ...judgedFacts, ...crowd]);
-  }, 300_000);
+  });
   afterAll(() => served.close());
   const serving = () => served;
 

@@ -122,7 +122,7 @@ describe('a database built offline', () => {
       await db.close();
       await neo4j.stop();
     }
-  }, 300_000);
+  });
 
   test('is not there at all where the importer fails', async () => {
     const dataFolder = join(folder, 'failing');
@@ -136,7 +136,7 @@ describe('a database built offline', () => {
     );
     expect(readdirSync(dataFolder)).toEqual(['neo4j']);
     expect(holdsData(dataFolder)).toBe(false);
-  }, 120_000);
+  });
 });
 
 /** As `entente load` and `entente import` do it. */

@@ -13,7 +13,7 @@ describe('the pages on questions', () => {
   beforeAll(async () => {
     db = await connectSeededDatabase();
     schema = await createSchema(db);
-  }, 120_000);
+  });
   afterAll(() => db.close());
 
   test.each(toldAnswers())('$name', async (told) => {

@@ -60,7 +60,7 @@ describe('docs/importing.md, on files that are refused', () => {
 
   test('tells what each is refused with, to the word', async () => {
     expect(told).toEqual([...(await wholeFiles()), ...(await rows())]);
-  }, 60_000);
+  });
 
   async function wholeFiles(): Promise<string[]> {
     const paths = [...Object.entries(FILES).map(([name, content]) => files.write(name, content)), ...ELSEWHERE];

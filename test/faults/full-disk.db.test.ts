@@ -31,7 +31,7 @@ test('entente serve refuses writing before the disk is full, goes on reading, an
     await server.ended;
     disk.remove();
   }
-}, 600_000);
+});
 
 test('a database that could not write is started again, and holds what it acknowledged', async () => {
   let filled = 0;
@@ -45,4 +45,4 @@ test('a database that could not write is started again, and holds what it acknow
     },
   );
   expect(filled).toBe(1);
-}, 600_000);
+});

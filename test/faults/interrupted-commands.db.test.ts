@@ -20,7 +20,7 @@ describe('a command on the data folder that is interrupted', () => {
       expect(said).toContain('Interrupted: nothing was restored. The data folder holds what it held before.');
       expect({ code, digest: scene.digest(), left: scene.leftovers() }).toEqual({ code: 1, digest: old, left: [] });
     }
-  }, 600_000);
+  });
 
   test('a restore killed before its data are whole leaves the old data; its Java is ended', async () => {
     await scene.run({ argv: restore(), at: 'run dbms set-initial-password' });
@@ -29,14 +29,14 @@ describe('a command on the data folder that is interrupted', () => {
       '"entente database restore" was interrupted before its data were whole. It is undone: the data folder holds the old data.',
     );
     expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
-  }, 600_000);
+  });
 
   test('a backup killed while it is checked leaves no file under its name, nor beside it', async () => {
     const file = join(scene.folder, 'second.dump');
     await scene.run({ argv: ['database', 'backup', file], at: 'run database load' });
     expect(await scene.status()).toContain(`the data folder holds the old data. There is no "${file}".`);
     expect({ there: existsSync(file), digest: scene.digest(), left: scene.leftovers() }).toEqual({ there: false, digest: old, left: [] });
-  }, 600_000);
+  });
 
   test('a damaged dump changes nothing', async () => {
     const random = randomFrom(20);
@@ -53,7 +53,7 @@ describe('a command on the data folder that is interrupted', () => {
       });
       expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
     }
-  }, 600_000);
+  });
 
   test('a restore killed when its data are whole is finished, at each of its last steps; the data can be used', async () => {
     const { said } = await scene.run({ argv: restore(), at: 'move data to data.before' });
@@ -82,5 +82,5 @@ describe('a command on the data folder that is interrupted', () => {
     await scene.run({ argv: ['database', 'reset', '--yes'], at: 'remove neo4j-password' });
     expect(await scene.status()).toContain('It is finished: the data are removed.');
     expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: null, left: [] });
-  }, 600_000);
+  });
 });

@@ -21,4 +21,4 @@ test('a database that is killed during an import comes to what an undisturbed on
     await database.close();
     scene.remove();
   }
-}, 600_000);
+});

@@ -17,4 +17,4 @@ test('a server that is killed under load has lost nothing that it acknowledged',
   rmSync(dataFolder, { recursive: true });
   expect(acknowledged).toBeGreaterThan(0);
   expect(lost).toEqual([]);
-}, 600_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   useTestJars(dataFolder);
   server = await serve(dataFolder, await freePort());
   await server.readyz(isReady);
-}, 600_000);
+});
 afterAll(async () => {
   server.child.kill('SIGKILL');
   await server.ended;
@@ -49,7 +49,7 @@ describe('entente serve', () => {
     expect(databasePid(dataFolder)).not.toBe(killed);
     expect(await recordedStates(server)).toEqual(['state:T1']);
     expect((await server.recordState(2)).body.data).toEqual({ record: { seq: 2 } });
-  }, 600_000);
+  });
 
   test('told to stop under load, answers what runs and refuses the rest in its own form, and exits with 0 in time', async () => {
     const load = new Load(server);
@@ -69,7 +69,7 @@ describe('entente serve', () => {
     server = await serve(dataFolder, await freePort());
     await server.readyz(isReady);
     expect(await recordedStates(server)).toEqual(expect.arrayContaining(load.acknowledged));
-  }, 600_000);
+  });
 
   test('whose database cannot be started any more, ends with one plain line', async () => {
     rmSync(join(dataFolder, basename(TEST_JARS)));
@@ -80,5 +80,5 @@ describe('entente serve', () => {
     expect(lines.at(-1)).toMatch(
       /^The database could not be kept running, 5 starts in a row failed\. Neo4j: ended while it started with exit code 1: /,
     );
-  }, 600_000);
+  });
 });

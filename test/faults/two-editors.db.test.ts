@@ -9,4 +9,4 @@ test('of two editors of one assertion, one wins each time, the other gets a Conf
   } finally {
     await db.close();
   }
-}, 120_000);
+});

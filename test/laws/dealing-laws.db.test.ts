@@ -10,7 +10,7 @@ const ENTRY = 'tie { id } spell { start end endStatus assertions { id } } earlie
 
 describe.each(seedsOf('laws'))('laws of dealings, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   const actors = (world: World) => laws.ids(world, 'State', 'Organisation', 'Person');

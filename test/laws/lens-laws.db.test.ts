@@ -9,7 +9,7 @@ const EDGE = 'versionId assertionId tieId standing start end endStatus certainty
 
 describe.each(seedsOf('laws'))('laws of the lens, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   /** The edges of all states of a world, as texts of what each tells. */

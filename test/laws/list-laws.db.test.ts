@@ -12,7 +12,7 @@ const KINDS = [
 
 describe.each(seedsOf('laws'))('laws of lists, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   function drawn(world: World) {

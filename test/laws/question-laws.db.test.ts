@@ -8,7 +8,7 @@ const PATH = 'length entities { id } hops { reversed tie { id } } interval { sta
 
 describe.each(seedsOf('laws'))('laws of questions, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   /** Two actors of the world that there are under the lens. */

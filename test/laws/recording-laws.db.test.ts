@@ -10,7 +10,7 @@ import { factsOfWorld } from './world-facts';
 describe.each(seedsOf('laws'))('laws of recording, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   const [world, stranger] = ['one', 'other'].map((tag, at) => worldWithTies(randomOf(seed + at), tag, 1)) as [World, World];
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   /** Everything a visitor can read of the world, without the instants at which it was recorded. */

@@ -7,7 +7,7 @@ const KINDS = ['State', 'Organisation', 'Person', 'Post', 'Treaty', 'Event', 'So
 
 describe.each(seedsOf('laws'))('laws of search, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  beforeAll(() => laws.open(), 120_000);
+  beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
   const find = async (text: string, lens: AskedLens, rest = 'first: 100'): Promise<Answer> =>

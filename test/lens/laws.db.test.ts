@@ -77,7 +77,7 @@ describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
     }))
       early.push({ world: one, lens, at, answer: await ask(one, lens, at) });
     await recordWorlds(db, worlds, EARLY);
-  }, 120_000);
+  });
   afterAll(async () => {
     await emptyDatabase(db);
     await db.close();

@@ -222,7 +222,7 @@ describe('bad operations', () => {
     db = await connectSeededDatabase();
     served = await serveSchema(db);
     before = await stateDigest(db, undefined, { bookkeeping: true });
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.server.close();
     await db.close();

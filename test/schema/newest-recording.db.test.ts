@@ -16,7 +16,7 @@ beforeAll(async () => {
   await emptyDatabase(writing);
   await prepareDatabase(writing);
   schema = await createSchema(reading);
-}, 120_000);
+});
 afterAll(async () => {
   await emptyDatabase(writing);
   await Promise.all([reading.close(), writing.close()]);

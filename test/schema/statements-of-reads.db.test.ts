@@ -89,7 +89,7 @@ describe('the statements of reads', () => {
     await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
     // The library asks for the database's version once.
     await schema.execute({ document: parse('{ states(first: 1) { edges { node { id } } } }') });
-  }, 120_000);
+  });
   afterAll(() => db.close());
 
   test.each(READS)('$name: $statements beside the lens', async ({ query, statements, hits }) => {

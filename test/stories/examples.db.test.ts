@@ -10,7 +10,7 @@ describe('the examples of the playground', () => {
   beforeAll(async () => {
     db = await connectSeededDatabase();
     served = await serveSchema(db);
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.server.close();
     await db.close();

@@ -33,7 +33,7 @@ describe('tab 9, dyad-years with coverage', () => {
     answer = await served.ask({ query: TAB });
     expect(answer.errors).toBeUndefined();
     rows = (answer.data as { dyadYears: { edges: { node: Row }[] } }).dyadYears.edges.map(({ node }) => node);
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.server.close();
     await db.close();

@@ -20,7 +20,7 @@ describe('the ties of the seed', () => {
   beforeAll(async () => {
     db = await connectSeededDatabase();
     schema = await createSchema(db);
-  }, 120_000);
+  });
   afterAll(() => db.close());
 
   const ask = async (query: string) => {

@@ -100,7 +100,7 @@ describe('entente recordings abort', () => {
     writeFileSync(file, 'no\n1\n');
     expect(await importAll()).toMatchObject({ code: 0 });
     expect((await recordings(db)).map(({ seq }) => seq)).toEqual([1]);
-  }, 240_000);
+  });
 
   test('is refused while the writer is alive, on this host or on another one', async () => {
     const open = {

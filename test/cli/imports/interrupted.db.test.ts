@@ -57,7 +57,7 @@ describe('entente import, interrupted', () => {
     expect(code).toBe(1);
     expect(await recordings(db)).toEqual([]);
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(before);
-  }, 240_000);
+  });
 
   test('twice, stops at once, says that it can be gone on with, and it can', async () => {
     let sent = 0;
@@ -73,5 +73,5 @@ describe('entente import, interrupted', () => {
     const again = await entente(argv(), () => {});
     expect(again.stderr).toContain('Recorded as #1.');
     expect(again.code).toBe(0);
-  }, 240_000);
+  });
 });

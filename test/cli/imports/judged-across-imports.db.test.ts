@@ -60,5 +60,5 @@ describe('judgeSame, between imports', () => {
       expect(await judgementOf(A, seq)).toEqual([[B, 'DIFFERENT']]);
       expect(await judgementOf(B, seq)).toEqual([[A, 'DIFFERENT']]);
     }
-  }, 120_000);
+  });
 });

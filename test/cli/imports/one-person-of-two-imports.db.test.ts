@@ -50,7 +50,7 @@ describe('one person of two imports', () => {
     await emptyDatabase(db);
     await prepareDatabase(db);
     schema = await createSchema(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
     await emptyDatabase(db);
@@ -136,7 +136,7 @@ describe('one person of two imports', () => {
     const different = await judged(EXECUTIVE, LEADER, 'DIFFERENT');
     expect(await known(different)).toEqual([apart.leader, apart.executive]);
     expect(await known(same)).toEqual([asOne(LEADER, EXECUTIVE), asOne(EXECUTIVE, LEADER)]);
-  }, 120_000);
+  });
 
   test('one and the same person has no dossier with itself, and no path to itself', async () => {
     const seq = await judged(LEADER, EXECUTIVE, 'SAME');

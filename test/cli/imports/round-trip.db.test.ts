@@ -91,7 +91,7 @@ describe('an export of Entente, imported again', () => {
     await exported('json', join(folder, 'graph.json'));
     await exported('json', join(folder, 'd3.json'), { flavour: 'd3' });
     await exported('csv', join(folder, 'set'));
-  }, 180_000);
+  });
   afterAll(async () => {
     await db.close();
     rmSync(folder, { recursive: true });

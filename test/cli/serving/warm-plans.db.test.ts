@@ -29,7 +29,7 @@ beforeAll(async () => {
   await record(db, [entity('state:a'), entity('state:b'), entity('event:meeting-1')], { key: 'two', by: 'tester', why: 'two states' });
   schema = await createSchema(db);
   planned = new Set(await sentBy(() => warmPlans(schema, new AbortController().signal)));
-}, 120_000);
+});
 afterAll(async () => {
   await emptyDatabase(db);
   await db.close();

@@ -92,7 +92,7 @@ describe('rowsOf', () => {
     await expect(read('j.csv', `a,b\n1,"${'x'.repeat(5 * 2 ** 20)}`)).rejects.toThrow(
       /j\.csv:2: has more than 4194304 characters in one row/,
     );
-  }, 30_000);
+  });
 
   test('marks a row with a value of more than a million characters', async () => {
     expect(await read('j.csv', `a,b\n1,"${'x'.repeat(2 ** 20 + 1)}"\n3,4\n`)).toMatchObject([

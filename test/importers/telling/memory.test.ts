@@ -88,7 +88,7 @@ describe('an import of event data', () => {
   test('holds less than a thousand bytes a row, claims and ties and all', async () => {
     const [few, many] = [await heldAfter(3_000), await heldAfter(12_000)];
     expect((many - few) / 9_000).toBeLessThan(1_000);
-  }, 120_000);
+  });
 
   /** Bytes that reading so many rows leaves held, with what the recorder remembers of them. */
   async function heldAfter(rows: number): Promise<number> {

@@ -26,7 +26,7 @@ describe.each(seedsOf('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
     await laws.open([...there, ...turned]);
     apartAnswers = await Promise.all(there.map((world) => askAll(laws, things(world), {})));
     for (const world of [...there, ...turned]) await judgeAll(world, 'SAME');
-  }, 240_000);
+  });
   afterAll(() => laws.close());
 
   /** The second is the first and the third the second; of the other worlds the other way round, and the last word first. */
@@ -89,7 +89,7 @@ describe.each(seedsOf('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
     const before = { knownAt: `#${TELLINGS}` };
     expect(tiesIn(apartAnswers)).toBeGreaterThan(0);
     for (const [at, world] of there.slice(0, 2).entries()) expect(await askAll(laws, things(world), before)).toEqual(apartAnswers[at]);
-  }, 120_000);
+  });
 
   test('a perspective that does not hear the judge, and no background, takes nothing for one', async () => {
     for (const world of there.slice(0, 2)) {
@@ -100,13 +100,13 @@ describe.each(seedsOf('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
         comparable(await askAll(laws, things(world), alone), 't'),
       );
     }
-  }, 120_000);
+  });
 
   test('one voice is no consensus that they are the same', async () => {
     const world = there[0]!;
     const lens = { policy: 'CONSENSUS' as const };
     expect(await askAll(laws, things(world), lens)).toEqual(await askAll(laws, things(world), { ...lens, knownAt: `#${TELLINGS}` }));
-  }, 120_000);
+  });
 
   test('the inverse gives back what was answered before, and what was known in between stays', async () => {
     const world = laws.worlds[0]!;
@@ -120,7 +120,7 @@ describe.each(seedsOf('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
       await judgeAll(there[0]!, 'SAME');
       expect(await asked('t', world, anyOf, {})).toEqual(whole);
     }
-  }, 240_000);
+  });
 
   async function retractAll(): Promise<void> {
     const rows = await laws.db.run({ cypher: 'MATCH ()-[e:SAME_AS]->() RETURN DISTINCT e.assertionId AS id', params: {} });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await prepareDatabase(db);
   await plant(db);
   schema = await createSchema(db);
-}, 300_000);
+});
 afterAll(async () => {
   await emptyDatabase(db);
   await db.close();

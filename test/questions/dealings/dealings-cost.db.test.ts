@@ -56,7 +56,7 @@ describe('what the questions on dealings cost', () => {
     await emptyDatabase(db);
     await prepareDatabase(db);
     await tellDealings(db, [dealingsWorld('near', randomOf(7))]);
-  }, 300_000);
+  });
   afterAll(async () => {
     await emptyDatabase(db);
     await Promise.all([db.close(), driver.close()]);
@@ -90,7 +90,7 @@ describe('what the questions on dealings cost', () => {
     for (const name of Object.keys(ASKED)) expect([name, large[name]]).toEqual([name, expect.any(Number)]);
     const grown = Object.keys(ASKED).filter((name) => large[name]! > small[name]! * 1.1 + 50);
     expect({ grown, small, large }).toEqual({ grown: [], small, large });
-  }, 300_000);
+  });
 });
 
 interface Profiled {

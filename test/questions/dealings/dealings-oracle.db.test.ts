@@ -25,7 +25,7 @@ describe.each(seedsOf('dealings'))('dossier, timeline, contested and readouts, S
     await emptyDatabase(db);
     await prepareDatabase(db);
     await tellDealings(db, worlds);
-  }, 300_000);
+  });
   afterAll(async () => {
     await emptyDatabase(db);
     await db.close();

@@ -94,7 +94,7 @@ describe('judged the same', () => {
     await record(db, entities(), { ...ABOUT, key: 'entities' });
     for (let step = 0; step < STEPS; step += 1) recordingOf.push(await tell(step));
     schema = await createSchema(db);
-  }, 120_000);
+  });
   afterAll(async () => {
     await emptyDatabase(db);
     await db.close();

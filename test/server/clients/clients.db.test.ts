@@ -17,7 +17,6 @@ const DATA = { entity: { id: 'state:PAK' }, recordings: { totalCount: 1 } };
 const WRONG = 'query { entity(id: "nobody") { id } }';
 
 // Loading the seed takes longer than a test on a busy machine.
-jest.setTimeout(300_000);
 
 describe('clients', () => {
   let db: Database;

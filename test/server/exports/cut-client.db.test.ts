@@ -102,7 +102,7 @@ describe('an export of which the reader goes away', () => {
     expect(stopped).toEqual({ code: 1, signal: null, left: [] });
     expect(killed).toEqual({ code: null, signal: 'SIGKILL', left: [expect.stringMatching(/^\.graph\.json\.\d+\.partial$/)] });
     expect(await untilExporting(0)).toBe(0);
-  }, 120_000);
+  });
 
   /** The command, sent the signal when its file has begun. */
   async function ended(signal: NodeJS.Signals) {

@@ -12,7 +12,6 @@ import { besideData, removeAll, takePlace } from '../../../../src/database/launc
 
 const OLD = 'the old data';
 const NEW = 'the new data';
-jest.setTimeout(180_000);
 
 let root: string;
 let folders: Folders;
