@@ -86,5 +86,5 @@ export class DatabaseUnavailable extends EntenteError {
   }
 }
 
-/** There is no room to write. Told at once: unlike an outage, it ends only when somebody frees some space. */
+/** There is no room to write. Reported at once: unlike an outage, it ends only when space is freed. */
 export class DiskFull extends DatabaseUnavailable {}

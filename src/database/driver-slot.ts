@@ -29,7 +29,7 @@ export class DriverSlot {
     this.state = opened;
   }
 
-  /** No statement is sent any more, and those under way end: they may not reach whoever takes the port next. */
+  /** No statement is sent any more, and those under way end: they must not reach another process that takes the port next. */
   async detach(why: DatabaseUnavailable): Promise<void> {
     const closing = this.close();
     this.state = why;

@@ -5,7 +5,7 @@ import { diskFull } from './disk-space';
 import type { Ending } from './ending';
 import type { RunningNeo4j } from './start-neo4j';
 
-/** What whoever uses the database learns of it. */
+/** What users of the database are notified of. */
 export interface KeepingEvents {
   /** It cannot be used from now on; also after each start that failed. */
   onLost(why: DatabaseUnavailable): void;
