@@ -39,6 +39,10 @@ export function configurationLines(home: string, port: number, { heap, pageCache
     // A question that runs away is ended, in time and in memory.
     'db.transaction.timeout=10m',
     'db.lock.acquisition.timeout=30s',
+    // When it is stopped, its stores are closed within a second; then its network would keep the process for another ten, with no connection left.
+    'internal.server.bolt.thread_pool_shutdown_wait_time=1s',
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    'internal.dbms.bolt.netty_server_shutdown_timeout=1',
     `dbms.memory.transaction.total.max=${Math.round(heap * 0.7)}m`,
     `db.memory.transaction.max=${Math.round(heap * 0.5)}m`,
     `server.memory.pagecache.size=${pageCache}m`,
