@@ -67,7 +67,9 @@ describe('entente import, interrupted', () => {
       else return;
       sent += 1;
     });
-    expect(stderr).toContain('Stopped at once. Nobody sees what was written; run the same command again to go on with it.');
+    expect(stderr).toContain(
+      'Stopped at once. Nobody sees what was written; run the same command again to go on with it, or "entente recordings abort" to undo it.',
+    );
     expect(code).toBe(1);
     expect(await recordings(db)).toEqual([]);
     const again = await entente(argv(), () => {});
