@@ -2,14 +2,14 @@
 import { judgeSame, retract } from '../../../src/recorder/recorder';
 import { oneOf } from '../../oracle/lens/random';
 import type { World } from '../../oracle/lens/random-history';
-import { casesOfSeed, seedsOf } from '../../support/seeds';
+import { seedsOf } from '../../support/seeds';
 import { type AskedLens, LawWorld, TELLINGS, TURNS } from '../law-world';
 import { askAll } from './questions-asked';
 import { asToldOnce, ENTRIES, inOrderOfWords, splitWorld } from './split-world';
 
 const BY = { by: 'tester', why: 'a law' };
 /** So many of the worlds are told a second and a third time. */
-const JUDGED = casesOfSeed(3, 'laws');
+const JUDGED = 3;
 /** Draws for each turn, where the lens hides most of a world. */
 const MOST_DRAWS = 20;
 type Three = readonly [string, string, string];
