@@ -6,15 +6,16 @@ const SRC = resolve(__dirname, '../src');
 const DASHBOARD = resolve(__dirname, '../dashboard/app');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   errors: [],
-  model: ['errors'],
+  turns: [],
+  model: ['errors', 'turns'],
   database: ['errors'],
   checks: ['errors', 'model'],
-  queries: ['errors', 'model', 'database'],
+  queries: ['errors', 'model', 'database', 'turns'],
   recorder: ['errors', 'model', 'queries', 'database'],
   importers: ['errors', 'model'],
   exporters: ['errors', 'model'],
-  schema: ['errors', 'recorder', 'queries', 'database', 'model', 'checks'],
-  server: ['errors', 'schema', 'exporters', 'queries', 'database', 'model', 'recorder'],
+  schema: ['errors', 'turns', 'recorder', 'queries', 'database', 'model', 'checks'],
+  server: ['errors', 'turns', 'schema', 'exporters', 'queries', 'database', 'model', 'recorder'],
   cli: ['errors', 'model', 'database', 'checks', 'queries', 'recorder', 'importers', 'exporters', 'schema', 'server'],
   index: ['errors', 'model', 'database', 'checks', 'queries', 'recorder', 'importers', 'exporters', 'schema', 'server', 'cli'],
 };

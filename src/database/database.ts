@@ -7,7 +7,9 @@ import type { DriverSlot } from './driver-slot';
 import { Interruption } from './interruption';
 import { isDeadlock, needsRestart, readError } from './read-error';
 import { repeated, Unrepeatable } from './retry';
-import { resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
+import { type RowBudget, resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
+
+export type { RowBudget } from './statement';
 
 export type AccessMode = 'READ' | 'WRITE';
 
@@ -23,6 +25,8 @@ export interface WorkOptions {
 export interface RunOptions extends WorkOptions {
   /** READ unless told; a WRITE is not repeated when the connection is lost. */
   readonly mode?: AccessMode;
+  /** A fresh one for each attempt at reading; what it throws ends the statement and is thrown. */
+  readonly budget?: () => RowBudget;
 }
 
 /** Statements that are committed together. */
@@ -59,8 +63,8 @@ export class Database {
   constructor(readonly slot: DriverSlot) {}
 
   /** Runs one statement by itself. */
-  async run(query: CypherQuery, { mode = 'READ', ...options }: RunOptions = {}): Promise<Row[]> {
-    const work = () => this.inSession(mode, options, (place) => rowsOf(place, query));
+  async run(query: CypherQuery, { mode = 'READ', budget, ...options }: RunOptions = {}): Promise<Row[]> {
+    const work = () => this.inSession(mode, options, (place) => rowsOf(place, query, budget?.()));
     if (mode === 'READ') return repeated(work, options.signal);
     return repeated(() => onceSent(work), options.signal);
   }

@@ -52,6 +52,12 @@ export class Interruption {
     }
   }
 
+  /** Ends what the database does for a reader that wants no more of it. */
+  leave(): void {
+    this.isOver = true;
+    void this.cut('_readConnectionHolder').catch(() => {});
+  }
+
   /** Nothing is ended any more. */
   done(): void {
     this.signal?.removeEventListener('abort', this.onAbort);

@@ -18,23 +18,54 @@ export interface StatementPlace {
   readonly heard: StatementListener;
 }
 
-/** All rows at once. */
-export async function rowsOf(place: StatementPlace, query: CypherQuery): Promise<Row[]> {
-  return (await resultOf(place, query)).records.map(rowOf);
+/** Counts rows as they arrive. @throws an error that says what is too much */
+export type RowBudget = (row: Row) => void;
+
+/** All rows, unless `budget` refuses one: then the database ends the statement. */
+export async function rowsOf(place: StatementPlace, query: CypherQuery, budget?: RowBudget): Promise<Row[]> {
+  const { interruption } = place;
+  return interruption.during(
+    () =>
+      new Promise<Row[]>((resolve, reject) => {
+        const rows: Row[] = [];
+        let refused = false;
+        const refuse = (error: unknown) => {
+          refused = true;
+          interruption.leave();
+          reject(error);
+        };
+        sent(place, query).subscribe({
+          onNext: (record) => {
+            if (refused) return;
+            const row = rowOf(record);
+            try {
+              budget?.(row);
+            } catch (error) {
+              return refuse(error);
+            }
+            rows.push(row);
+          },
+          onCompleted: () => resolve(rows),
+          onError: reject,
+        });
+      }),
+  );
 }
 
 /** The rows and the summary. */
-export async function resultOf({ runner, interruption, heard }: StatementPlace, { cypher, params }: CypherQuery): Promise<QueryResult> {
-  return interruption.during(() => {
-    heard({ cypher, params });
-    return runner.run(cypher, { ...params });
-  });
+export async function resultOf(place: StatementPlace, query: CypherQuery): Promise<QueryResult> {
+  return place.interruption.during(() => sent(place, query));
+}
+
+function sent({ runner, heard }: StatementPlace, { cypher, params }: CypherQuery): Result {
+  heard({ cypher, params });
+  return runner.run(cypher, { ...params });
 }
 
 /** The rows one by one; the database waits while the reader does. */
-export async function* streamOf({ runner, interruption, heard }: StatementPlace, { cypher, params }: CypherQuery): AsyncGenerator<Row> {
-  heard({ cypher, params });
-  const records = runner.run(cypher, { ...params })[Symbol.asyncIterator]();
+export async function* streamOf(place: StatementPlace, query: CypherQuery): AsyncGenerator<Row> {
+  const { interruption } = place;
+  const records = sent(place, query)[Symbol.asyncIterator]();
   let left = true;
   try {
     for (;;) {

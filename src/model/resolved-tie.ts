@@ -1,4 +1,5 @@
 /** A tie as a question answers it: its visible assertions resolved into spells by the policy of the lens. */
+import { atOnce, groupSteps, type Steps, sortSteps } from '../turns';
 import type { Day } from './day';
 import type { Policy } from './lens';
 import { type ResolvedSpell, resolve } from './resolution';
@@ -19,16 +20,23 @@ export interface ResolvedTie {
 
 /** The assertions grouped by tie and resolved; ties of which the policy leaves nothing are absent. In the order of the ties' ids. */
 export function resolveTies(assertions: readonly VisibleAssertion[], policy: Policy, validAt: Day | null = null): ResolvedTie[] {
-  const byTie = new Map<string, VisibleAssertion[]>();
-  for (const assertion of assertions) {
-    const told = byTie.get(assertion.tieId);
-    if (told) told.push(assertion);
-    else byTie.set(assertion.tieId, [assertion]);
+  return atOnce(resolveTiesInSteps(assertions, policy, validAt));
+}
+
+/** The same in steps: what is read of a hub is many thousand assertions. */
+export function* resolveTiesInSteps(
+  assertions: readonly VisibleAssertion[],
+  policy: Policy,
+  validAt: Day | null = null,
+): Steps<ResolvedTie[]> {
+  const byTie = yield* groupSteps(assertions, ({ tieId }) => tieId);
+  const ties: ResolvedTie[] = [];
+  for (const [id, told] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
+    const spells = resolve(told, policy, validAt);
+    if (spells.length > 0) ties.push(tieOf(id, told, spells));
+    yield;
   }
-  return [...byTie.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, told]) => tieOf(id, told, resolve(told, policy, validAt)))
-    .filter((tie) => tie.spells.length > 0);
+  return ties;
 }
 
 function tieOf(id: string, told: readonly VisibleAssertion[], spells: readonly ResolvedSpell<VisibleAssertion>[]): ResolvedTie {

@@ -1,5 +1,6 @@
-/** Edges and entities gathered by a statement of several parts: one row a part, so that a question of many sections stays one statement. */
+/** Edges and entities gathered by a statement of several parts: a row an edge or entity, so that a question of many sections stays one statement. */
 import type { Row } from '../database/cypher-query';
+import type { Steps } from '../turns';
 import type { EdgeRow } from './visible-assertion';
 
 /** An entity with as many of its properties as the part asks for. */
@@ -11,15 +12,49 @@ export interface Gathered {
   readonly things: readonly Thing[];
 }
 
-/** The end of a part: `edges` and `things` are lists in Cypher; `read` names what is read of each thing. */
+/**
+ * The end of a part: `edges` and `things` are lists in Cypher; `read` names what is read of each thing. One row each, never a list of them: the driver
+ * looks through all of a long record again for each byte of it, and a row is what can be counted and left off.
+ */
 export function returnGathered(part: string, edges: string, things: string, read: readonly string[] = []): string {
   const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
-  return `RETURN '${part}' AS part,
-  [e IN ${edges} | {type: type(e), subject: startNode(e).id, object: endNode(e).id, edge: properties(e)}] AS edges,
-  [n IN ${things} | n {${properties}}] AS things`;
+  const rows = [
+    ...(edges === NONE ? [] : [`${unwound(edges)}RETURN ${edgeColumns('e')}, null AS thing`]),
+    ...(things === NONE ? [] : [`UNWIND ${things} AS n RETURN null AS type, null AS subject, null AS object, null AS edge, n {${properties}} AS thing`]),
+  ];
+  const lists = [edges, things].flatMap((list) => list.match(/[a-z]\w*/gi) ?? []);
+  return `CALL (${[...new Set(lists)].join(', ')}) {
+  ${rows.join('\n  UNION ALL\n  ')}
+}
+RETURN '${part}' AS part, type, subject, object, edge, thing`;
+}
+
+/** No edges, or no things. */
+export const NONE = '[]';
+
+/** An edge that two ways of a part lead to is one row. */
+function unwound(edges: string): string {
+  return `UNWIND ${edges} AS e WITH${edges.includes('+') ? ' DISTINCT' : ''} e `;
+}
+
+/** An edge as `EdgeRow`, by columns. */
+export function edgeColumns(edge: string): string {
+  return `type(${edge}) AS type, startNode(${edge}).id AS subject, endNode(${edge}).id AS object, properties(${edge}) AS edge`;
 }
 
 /** The parts by name. */
-export function readGathered(rows: readonly Row[]): ReadonlyMap<string, Gathered> {
-  return new Map(rows.map((row) => [row['part'] as string, { edges: row['edges'] as EdgeRow[], things: row['things'] as Thing[] }]));
+export function* readGathered(rows: readonly Row[]): Steps<ReadonlyMap<string, Gathered>> {
+  const parts = new Map<string, { edges: EdgeRow[]; things: Thing[] }>();
+  for (const row of rows) {
+    const name = row['part'] as string;
+    let part = parts.get(name);
+    if (!part) {
+      part = { edges: [], things: [] };
+      parts.set(name, part);
+    }
+    if (row['thing'] === null) part.edges.push(row as unknown as EdgeRow);
+    else part.things.push(row['thing'] as Thing);
+    yield;
+  }
+  return parts;
 }

@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../database/cypher-query';
 import { entityKindOfId } from '../model/entity-kinds';
 import type { Properties } from '../model/fact';
+import { returnInBatches } from './in-batches';
 import { readProperties, whole } from './recording/stored-values';
 
 /** Rows for `readMentioned`: the entities among these ids, and whoever vouches for those of them that are sources; in no order. */
@@ -29,7 +30,7 @@ export function readMentioned(row: Row): MentionedEntity {
   return { id, label: kind?.label ?? '', properties: readProperties(entity, kind?.properties ?? {}) };
 }
 
-/** One row `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
+/** Rows `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
 export function idsOfKinds(prefixes: readonly string[], most: number): CypherQuery {
   return {
     cypher: `UNWIND $prefixes AS prefix
@@ -40,7 +41,8 @@ CALL (prefix) {
   ORDER BY id
   LIMIT $most
 }
-RETURN collect(id) AS ids`,
+WITH collect(id) AS all
+${returnInBatches('all', 'ids')}`,
     params: { prefixes, most: whole(most) },
   };
 }

@@ -7,6 +7,7 @@ import { domainIndex } from './domain/domain-index';
 import { readDomain } from './domain/read-domain';
 import { readSdl } from './domain/read-sdl';
 import { type AskedOperation, executeOperation } from './execution/execute-operation';
+import type { OperationContext } from './execution/operation-context';
 import { RememberedPoints } from './execution/remembered-points';
 import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
@@ -14,6 +15,7 @@ import { generatedSdl } from './public/generated-sdl';
 import { QUESTIONS } from './questions';
 import { takeDefaultsForNull } from './resolvers/defaults-for-null';
 import { generatedResolvers } from './resolvers/generated-resolvers';
+import { listsInTurns } from './resolvers/lists-in-turns';
 import { openEntities } from './resolvers/open-entities';
 import { SCALARS } from './resolvers/scalars';
 import { TIES } from './resolvers/tie-resolvers';
@@ -30,7 +32,9 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   const domain = readDomain(readSdl());
   const index = domainIndex(domain);
   const publicSchema = publicSchemaOf(domain);
-  const engine = { db, publicSchema, inner: await innerSchema(domain), index, points: new RememberedPoints() };
+  const inner = await innerSchema(domain);
+  listsInTurns(inner);
+  const engine = { db, publicSchema, inner, index, points: new RememberedPoints() };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
 }
 
@@ -42,5 +46,6 @@ export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);
   openEntities(schema, domainIndex(domain));
+  listsInTurns(schema, (context) => (context as OperationContext).lists);
   return schema;
 }

@@ -11,6 +11,7 @@ import { answerStatus } from './answer-status';
 import { type Caller, callerOf } from './caller';
 import { refuseCrossSite } from './cross-site';
 import { executeOperation, type ServedSchema } from './execute-operation';
+import { jsonInTurns } from './json-in-turns';
 import { costLimit } from './limits/cost-limit';
 import { refuseDeepDocument } from './limits/nesting-limit';
 import { shapeRules } from './limits/shape-rules';
@@ -73,6 +74,7 @@ function apolloOver(
     cache: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
     documentStore: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
     includeStacktraceInErrorResponses: false,
+    stringifyResult: jsonInTurns,
     stopOnTerminationSignals: false,
     logger: log,
   });

@@ -1,8 +1,8 @@
 /** Who says what of claims: each statement with its position, who made it, who vouches for that, and where it is reported. */
+import { atOnce, flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import type { Acting, OccasionDays } from '../acting/acting';
 import { daysOf } from '../acting/acting';
 import { compared } from '../compared';
-import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
 
 export type Position = 'AFFIRMS' | 'DENIES' | 'QUALIFIES';
@@ -23,29 +23,32 @@ export interface ClaimVoice {
 
 /** By the statements' ids, then position; where sources tell two positions of one statement, it has two voices. */
 export function claimVoices(ties: readonly ResolvedTie[]): ClaimVoice[] {
-  const of = (type: string) =>
-    groupedBy(
-      ties.filter((tie) => tie.type === type),
-      ({ subject }) => subject,
-    );
-  const [made, reported] = [of('MADE_BY'), of('REPORTED_IN')];
-  const voices = ties
-    .filter(({ type }) => type === 'ASSERTS')
-    .flatMap((tie) => {
-      const makers = made.get(tie.subject) ?? [];
-      const reports = reported.get(tie.subject) ?? [];
-      const voice = {
-        statement: tie.subject,
-        claim: tie.object,
-        speakers: idsOf(makers.map(({ object }) => object)),
-        toldBy: idsOf(makers.flatMap(vouchersOf)),
-        reportedIn: idsOf(reports.map(({ object }) => object)),
-        tie,
-        told: [...makers, ...reports],
-      };
-      return positionsOf(tie).map((position) => ({ ...voice, position }));
-    });
-  return voices.sort((x, y) => compared(x.statement, y.statement) || compared(x.claim, y.claim) || compared(x.position, y.position));
+  return atOnce(claimVoicesInSteps(ties));
+}
+
+/** The same in steps. */
+export function* claimVoicesInSteps(ties: readonly ResolvedTie[]): Steps<ClaimVoice[]> {
+  const byType = yield* groupSteps(ties, ({ type }) => type);
+  const of = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
+  const [made, reported] = [yield* of('MADE_BY'), yield* of('REPORTED_IN')];
+  const voices = yield* flatMapSteps(byType.get('ASSERTS') ?? [], (tie) => {
+    const makers = made.get(tie.subject) ?? [];
+    const reports = reported.get(tie.subject) ?? [];
+    const voice = {
+      statement: tie.subject,
+      claim: tie.object,
+      speakers: idsOf(makers.map(({ object }) => object)),
+      toldBy: idsOf(makers.flatMap(vouchersOf)),
+      reportedIn: idsOf(reports.map(({ object }) => object)),
+      tie,
+      told: [...makers, ...reports],
+    };
+    return positionsOf(tie).map((position) => ({ ...voice, position }));
+  });
+  return yield* sortSteps(
+    voices,
+    (x, y) => compared(x.statement, y.statement) || compared(x.claim, y.claim) || compared(x.position, y.position),
+  );
 }
 
 export const idsOf = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

@@ -1,4 +1,5 @@
 /** Ties and claims on which voices are at odds, and who says what of each. */
+import { type Steps, sortSteps } from '../../turns';
 import { type ClaimVoice, idsOf, POSITIONS_IN_ORDER, type Position } from '../claims/claim-voices';
 import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
@@ -17,10 +18,9 @@ export interface ContestedThing {
 }
 
 /** What stands so, most voices first, then by id. */
-export function inOrder(things: readonly ContestedThing[], standings: readonly Standing[]): ContestedThing[] {
-  return things
-    .filter(({ standing }) => standings.includes(standing))
-    .sort((a, b) => b.voices.length - a.voices.length || compared(a.id, b.id));
+export function* inOrder(things: readonly ContestedThing[], standings: readonly Standing[]): Steps<ContestedThing[]> {
+  const asked = things.filter(({ standing }) => standings.includes(standing));
+  return yield* sortSteps(asked, (a, b) => b.voices.length - a.voices.length || compared(a.id, b.id));
 }
 
 /** How a claim stands, by the positions of the statements on it and by who made them. */

@@ -1,5 +1,6 @@
 /** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
-import { type ClaimVoice, claimVoices, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
+import { type ClaimVoice, claimVoicesInSteps, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
 import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
@@ -21,23 +22,26 @@ export interface Dispute {
 }
 
 /** By the claims' ids: those on which the positions of the two differ, and those about both on which anybody's differ. */
-export function disputesBetween(ties: readonly ResolvedTie[], { ends, acting, same }: Between): Dispute[] {
+export function* disputesBetween(ties: readonly ResolvedTie[], { ends, acting, same }: Between): Steps<Dispute[]> {
   const about = groupedBy(
     ties.filter(({ type }) => type === 'ABOUT'),
     ({ subject }) => subject,
   );
   const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => same.nameOf(object) === end);
-  return [...groupedBy(claimVoices(ties), ({ claim }) => claim)]
-    .sort(([x], [y]) => compared(x, y))
-    .flatMap(([claim, voices]) => {
-      const [ofA, ofB] = ends.map((end) => voices.filter((voice) => speaksFor(voice, end, acting)));
-      const betweenThem = ofA!.some((x) => ofB!.some((y) => x.position !== y.position));
-      const aboutThem = ends.every((end) => isAbout(claim, end)) && new Set(voices.map(({ position }) => position)).size > 1;
-      if (!betweenThem && !aboutThem) return [];
-      const third = voices.filter((voice) => !ofA!.includes(voice) && !ofB!.includes(voice));
-      const sides = [...positionsOf('A', ofA!), ...positionsOf('B', ofB!), ...positionsOf(null, third)];
-      return [{ claim, standing: standingOf(voices), sides }];
-    });
+  const byClaim = yield* groupSteps(yield* claimVoicesInSteps(ties), ({ claim }) => claim);
+  const disputes: Dispute[] = [];
+  for (const [claim, voices] of yield* sortSteps([...byClaim], ([x], [y]) => compared(x, y))) {
+    const spoken = yield* mapSteps(voices, (voice) => ends.map((end) => speaksFor(voice, end, acting)));
+    const [ofA, ofB] = ends.map((_, end) => voices.filter((_voice, at) => spoken[at]![end]));
+    const positions = new Set(ofB!.map(({ position }) => position));
+    const betweenThem = ofA!.some((x) => [...positions].some((position) => x.position !== position));
+    const aboutThem = ends.every((end) => isAbout(claim, end)) && new Set(voices.map(({ position }) => position)).size > 1;
+    if (!betweenThem && !aboutThem) continue;
+    const third = voices.filter((_, at) => !spoken[at]!.includes(true));
+    const sides = [...positionsOf('A', ofA!), ...positionsOf('B', ofB!), ...positionsOf(null, third)];
+    disputes.push({ claim, standing: standingOf(voices), sides });
+  }
+  return disputes;
 }
 
 function positionsOf(side: DossierSide | null, voices: readonly ClaimVoice[]): DisputeSide[] {

@@ -1,8 +1,9 @@
 /** A dossier: what was read between two actors, section by section. */
+import { flatMapSteps, groupSteps, type Steps } from '../../turns';
 import { Acting } from '../acting/acting';
 import { APART, type SameThings } from '../judged-same/same-things';
 import type { Lens } from '../lens';
-import { type ResolvedTie, resolveTies } from '../resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../resolved-tie';
 import type { VisibleAssertion } from '../visible-assertion';
 import { type Dispute, disputesBetween } from './disputes';
 import { type ActedEvent, actedEvents, type Ends, type EventRead, isJoint } from './joint-events';
@@ -40,28 +41,29 @@ export interface SharedOrganisation {
 }
 
 /** Resolved by the policy of the lens; a section whose part was not read is empty. The ends are the names that `same` gives them. */
-export function dossierOf(read: DossierRead, ends: Ends, lens: Lens, same: SameThings = APART): Dossier {
-  const resolved = (assertions: readonly VisibleAssertion[]) => resolveTies(assertions, lens.policy, lens.validAt);
-  const occasions = resolved(read.occasions);
-  const acted = actedEvents(read.events, occasions, { ends, acting: new Acting(occasions, lens.certainty, same), same });
+export function* dossierOf(read: DossierRead, ends: Ends, lens: Lens, same: SameThings = APART): Steps<Dossier> {
+  const resolved = (assertions: readonly VisibleAssertion[]) => resolveTiesInSteps(assertions, lens.policy, lens.validAt);
+  const occasions = yield* resolved(read.occasions);
+  const acted = yield* actedEvents(read.events, occasions, { ends, acting: new Acting(occasions, lens.certainty, same), same });
   const meetings = acted.filter(({ event }) => event.kind === 'MEETING');
-  const disputed = resolved(read.disputes);
-  const thirdPartyTies = resolved(read.thirdPartyTies);
+  const disputed = yield* resolved(read.disputes);
+  const thirdPartyTies = yield* resolved(read.thirdPartyTies);
   return {
-    ties: resolved(read.ties),
+    ties: yield* resolved(read.ties),
     meetings: meetings.filter(isJoint),
     events: acted.filter((one) => one.event.kind !== 'MEETING' && isJoint(one)),
-    treaties: jointTreaties(read.treaties, read.steps, resolved(read.treatyTies), ends, same),
-    organisations: sharedOrganisations(resolved(read.memberships), ends, same),
-    disputes: disputesBetween(disputed, { ends, acting: new Acting(disputed, lens.certainty, same), same }),
-    thirdParties: thirdParties(meetings, thirdPartyTies, ends, same),
+    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, same),
+    organisations: yield* sharedOrganisations(yield* resolved(read.memberships), ends, same),
+    disputes: yield* disputesBetween(disputed, { ends, acting: new Acting(disputed, lens.certainty, same), same }),
+    thirdParties: yield* thirdParties(meetings, thirdPartyTies, ends, same),
     thirdPartyTies,
   };
 }
 
-function sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, same: SameThings): SharedOrganisation[] {
-  return [...new Set(memberships.map(({ object }) => object))].sort().flatMap((organisation) => {
-    const inIt = memberships.filter(({ object }) => object === organisation);
+function* sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, same: SameThings): Steps<SharedOrganisation[]> {
+  const byOrganisation = yield* groupSteps(memberships, ({ object }) => object);
+  return yield* flatMapSteps([...byOrganisation.keys()].sort(), (organisation) => {
+    const inIt = byOrganisation.get(organisation)!;
     const of = (member: string) => same.entriesOf(member).flatMap((id) => inIt.find(({ subject }) => subject === id) ?? []);
     const [ofA, ofB] = [of(a), of(b)];
     return ofA.length > 0 && ofB.length > 0 ? [{ organisation, memberships: [ofA, ofB] as const }] : [];

@@ -1,7 +1,7 @@
 /** Events in which two actors took part: who else did, in which office, for whom, and from whom the event went to whom. */
+import { groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import { type Acting, daysOf, type HeldOffice, type Representation } from '../acting/acting';
 import { type Day, LATEST_DAY } from '../day';
-import { groupedBy } from '../grouped-by';
 import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 
@@ -43,21 +43,22 @@ export interface ActedEvent {
 }
 
 /** The events by their dates, then ids; undated ones last. */
-export function actedEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): ActedEvent[] {
-  const of = (type: string, end: (tie: ResolvedTie) => string) =>
-    groupedBy(
-      ties.filter((tie) => tie.type === type),
-      end,
-    );
-  const participations = of('PARTICIPATED_IN', ({ object }) => object);
-  const places = of('AT', ({ subject }) => subject);
-  return [...events]
-    .sort((x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1))
-    .map((event) => {
-      const participants = (participations.get(event.id) ?? []).map((tie) => participantOf(tie, between)).sort(bySide);
-      const told = [...(places.get(event.id) ?? [])].sort((x, y) => y.voices.length - x.voices.length || (x.object < y.object ? -1 : 1));
-      return { event, places: told, participants, direction: directionOf(participants) };
-    });
+export function* actedEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): Steps<ActedEvent[]> {
+  const byType = yield* groupSteps(ties, ({ type }) => type);
+  const participations = yield* groupSteps(byType.get('PARTICIPATED_IN') ?? [], ({ object }) => object);
+  const places = yield* groupSteps(byType.get('AT') ?? [], ({ subject }) => subject);
+  const inOrder = yield* sortSteps(
+    events,
+    (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1),
+  );
+  const acted: ActedEvent[] = [];
+  for (const event of inOrder) {
+    const participants = (yield* mapSteps(participations.get(event.id) ?? [], (tie) => participantOf(tie, between))).sort(bySide);
+    const told = [...(places.get(event.id) ?? [])].sort((x, y) => y.voices.length - x.voices.length || (x.object < y.object ? -1 : 1));
+    acted.push({ event, places: told, participants, direction: directionOf(participants) });
+    yield;
+  }
+  return acted;
 }
 
 function participantOf(tie: ResolvedTie, { ends, acting, same }: Between): EventParticipant {

@@ -1,4 +1,5 @@
 /** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
+import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import { type Day, LATEST_DAY } from '../day';
 import { groupedBy } from '../grouped-by';
 import type { SameThings } from '../judged-same/same-things';
@@ -45,27 +46,25 @@ export interface JointTreaty {
 }
 
 /** The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed. */
-export function jointTreaties(
+export function* jointTreaties(
   treaties: readonly TreatyRead[],
   steps: readonly StepRead[],
   ties: readonly ResolvedTie[],
   ends: Ends,
   same: SameThings,
-): JointTreaty[] {
-  const parties = groupedBy(
-    ties.filter(({ type }) => type === 'PARTY_TO'),
-    ({ object }) => object,
-  );
+): Steps<JointTreaty[]> {
+  const byType = yield* groupSteps(ties, ({ type }) => type);
+  const parties = yield* groupSteps(byType.get('PARTY_TO') ?? [], ({ object }) => object);
+  const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(same.nameOf(taker)));
   const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
-  return [...treaties]
-    .sort((x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1))
-    .flatMap((treaty) => {
-      const told = parties.get(treaty.id) ?? [];
-      const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
-      if (sides.some((side) => side.length === 0)) return [];
-      const taken = stepsOn(treaty.id, steps, ties, (taker) => ends.indexOf(same.nameOf(taker)));
-      return [{ treaty, stage: stageOf(sides), standing: standingOf(sides.flat(), taken), parties: sides.flat(), steps: taken }];
-    });
+  const inOrder = yield* sortSteps(treaties, (x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1));
+  return yield* flatMapSteps(inOrder, (treaty) => {
+    const told = parties.get(treaty.id) ?? [];
+    const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
+    if (sides.some((side) => side.length === 0)) return [];
+    const taken = stepsOn(treaty.id);
+    return [{ treaty, stage: stageOf(sides), standing: standingOf(sides.flat(), taken), parties: sides.flat(), steps: taken }];
+  });
 }
 
 function partyOf(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {
@@ -90,26 +89,34 @@ function stageOf(sides: readonly (readonly DossierParty[])[]): TreatyStage {
   return sides.every((side) => has(side, 'PARTY')) ? 'IN_FORCE' : 'SIGNED';
 }
 
-function stepsOn(
-  treaty: string,
+/** The steps of the two on each treaty, by date. */
+function* stepsByTreaty(
   steps: readonly StepRead[],
-  ties: readonly ResolvedTie[],
+  byType: ReadonlyMap<string, readonly ResolvedTie[]>,
   sideOf: (taker: string) => number,
-): TreatyStep[] {
-  const of = (type: string, step: string) => ties.filter((tie) => tie.type === type && tie.subject === step);
-  return [...steps]
-    .sort((x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1))
-    .flatMap(({ id, kind }) => {
-      const on = of('ACTION_ON', id).filter(({ object }) => object === treaty);
-      const takers = of('TAKEN_BY', id).filter(({ object }) => sideOf(object) >= 0);
-      if (on.length === 0 || takers.length === 0) return [];
-      const by = [...new Set(takers.map(({ object }) => object))].sort();
-      const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => sideOf(taker) === at));
-      const answers = of('RESPONDS_TO', id);
-      return [
-        { action: id, kind, by, sides, respondsTo: answers.map(({ object }) => object).sort(), ties: [...on, ...takers, ...answers] },
-      ];
+): Steps<(treaty: string) => TreatyStep[]> {
+  const inOrder = yield* sortSteps(steps, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
+  const known = new Map(inOrder.map((step, place) => [step.id, { ...step, place }]));
+  const bySubject = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
+  const [takersOf, answersOf] = [yield* bySubject('TAKEN_BY'), yield* bySubject('RESPONDS_TO')];
+  const actions = yield* groupSteps(byType.get('ACTION_ON') ?? [], ({ object }) => object);
+  return (treaty) => {
+    const on = [...groupedBy(actions.get(treaty) ?? [], ({ subject }) => subject)].flatMap(([id, ties]) => {
+      const step = known.get(id);
+      return step ? [{ step, ties }] : [];
     });
+    return on
+      .sort((x, y) => x.step.place - y.step.place)
+      .flatMap(({ step: { id, kind }, ties }) => {
+        const takers = (takersOf.get(id) ?? []).filter(({ object }) => sideOf(object) >= 0);
+        if (takers.length === 0) return [];
+        const by = [...new Set(takers.map(({ object }) => object))].sort();
+        const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => sideOf(taker) === at));
+        const answers = answersOf.get(id) ?? [];
+        const respondsTo = answers.map(({ object }) => object).sort();
+        return [{ action: id, kind, by, sides, respondsTo, ties: [...ties, ...takers, ...answers] }];
+      });
+  };
 }
 
 const REJECTED: readonly (string | null)[] = ['SUSPENSION_DECLARED', 'DENUNCIATION', 'WITHDRAWAL', 'TERMINATION'];

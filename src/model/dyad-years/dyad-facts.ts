@@ -1,9 +1,10 @@
 /** What the graph tells of several actors that can count for their dyads: resolved ties, by what they join. */
+import { flatMapSteps, groupSteps, type Steps } from '../../turns';
 import { groupedBy } from '../grouped-by';
 import type { SameThings } from '../judged-same/same-things';
 import type { Lens } from '../lens';
 import type { ResolvedSpell } from '../resolution';
-import { type ResolvedTie, resolveTies } from '../resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../resolved-tie';
 import { storedEnds } from '../tie';
 import type { VisibleAssertion } from '../visible-assertion';
 import type { Coding } from './acts';
@@ -40,21 +41,22 @@ const NOTHING: ReadonlyMap<string, readonly Part[]> = new Map();
 /**
  * Resolves the assertions and sorts them by whom they are told of, by the names that `same` gives; who acts on an actor's behalf takes that actor's part.
  */
-export function dyadFacts(
+export function* dyadFacts(
   assertions: readonly VisibleAssertion[],
   things: readonly CodedThing[],
   { policy, validAt }: Lens,
   same: SameThings,
-): DyadFacts {
-  const ties = resolveTies(assertions, policy, validAt);
-  const joined = groupedBy(ties, ({ type, subject, object }) =>
+): Steps<DyadFacts> {
+  const ties = yield* resolveTiesInSteps(assertions, policy, validAt);
+  const joined = yield* groupSteps(ties, ({ type, subject, object }) =>
     [type, ...storedEnds(type, same.nameOf(subject), same.nameOf(object))].join(' '),
   );
-  const parts = groupedBy(
-    ties.flatMap((tie) => partsIn(tie, same)),
+  const parts = yield* groupSteps(
+    yield* flatMapSteps(ties, (tie) => partsIn(tie, same)),
     ({ actor, type }) => `${type} ${actor}`,
   );
-  const byThing = new Map([...parts].map(([key, told]) => [key, groupedBy(told, ({ thing }) => thing)]));
+  const byThing = new Map<string, Map<string, PlacedPart[]>>();
+  for (const [key, told] of parts) byThing.set(key, yield* groupSteps(told, ({ thing }) => thing));
   const known = new Map(things.map((thing) => [thing.id, thing]));
   return {
     partsOf: (actor, type) => byThing.get(`${type} ${actor}`) ?? NOTHING,

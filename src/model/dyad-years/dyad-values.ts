@@ -1,5 +1,6 @@
 /** The values of rows: each measure of a pair counted in a year, and empty where nobody could know of everything. */
 
+import { mapSteps, type Steps } from '../../turns';
 import type { HeardWindow } from '../covered/heard-coverage';
 import { dayOf, yearOf } from '../day';
 import type { DaySpan } from '../day-spans';
@@ -37,13 +38,15 @@ export interface DyadGround {
 }
 
 /** The rows with their values; what a measure may count of a pair is gathered once for all its years. */
-export function dyadYears(rows: readonly DyadYearKey[], ground: DyadGround): DyadYear[] {
-  let pair: { readonly of: string; readonly measured: readonly MeasuredPair[] } | null = null;
-  return rows.map((row) => {
+export function* dyadYears(rows: readonly DyadYearKey[], ground: DyadGround): Steps<DyadYear[]> {
+  let pair = null as { readonly of: string; readonly measured: readonly MeasuredPair[] } | null;
+  const valued: DyadYear[] = [];
+  for (const row of rows) {
     const of = `${row.a} ${row.b}`;
-    if (pair?.of !== of) pair = { of, measured: ground.measures.map((measure) => measuredPair(measure, row, ground)) };
-    return { ...row, values: pair.measured.map((one) => valueIn(one, row.year, ground.lens)) };
-  });
+    if (pair?.of !== of) pair = { of, measured: yield* mapSteps(ground.measures, (measure) => measuredPair(measure, row, ground)) };
+    valued.push({ ...row, values: yield* mapSteps(pair.measured, (one) => valueIn(one, row.year, ground.lens)) });
+  }
+  return valued;
 }
 
 interface MeasuredPair {

@@ -1,4 +1,5 @@
 /** Grows a neighbourhood ring by ring, every entity opened once; it asks for what it must read and opens no connection. */
+import { pausing, type Steps, sortSteps } from '../../turns';
 import { Ball } from '../paths/ball';
 
 /** What growing must be told: how many ties each entity has, or the ties themselves. */
@@ -33,12 +34,12 @@ export interface NeighbourhoodFound {
   readonly unopened: readonly { readonly id: string; readonly degree: number }[];
 }
 
-/** Grows `rings` rings around the centre while it examines no more ties than `limit` (counted before the lens); the smallest entities are opened first. */
+/** Grows `rings` rings around the centre (where it asks for nothing, it only pauses) while it examines no more ties than `limit` (counted before the lens); the smallest entities are opened first. */
 export function* growNeighbourhood(
   of: readonly string[],
   rings: number,
   limit: number,
-): Generator<NeighbourAsk, NeighbourhoodFound, NeighbourReply> {
+): Generator<NeighbourAsk | undefined, NeighbourhoodFound, NeighbourReply> {
   const ball = new Ball(of);
   const links = new Map<string, Map<string, true>>();
   const ties = new Map<string, MetTie>();
@@ -47,7 +48,7 @@ export function* growNeighbourhood(
   let unopened: NeighbourhoodFound['unopened'] = [];
   while (ball.depth < rings && ball.ring.length > 0 && unopened.length === 0) {
     const degrees = (yield { ask: 'DEGREES', ids: ball.ring }) as ReadonlyMap<string, number>;
-    const plan = affordable(ball.ring, degrees, limit - examined);
+    const plan = yield* pausing(affordable(ball.ring, degrees, limit - examined));
     examined += plan.cost;
     unopened = plan.unopened;
     if (unopened.length > 0) completeThrough = ball.depth;
@@ -57,15 +58,24 @@ export function* growNeighbourhood(
       if (!ties.has(tie.id)) ties.set(tie.id, tie);
       const neighbours = links.get(tie.from) ?? new Map<string, true>();
       links.set(tie.from, neighbours.set(tie.to, true));
+      yield undefined;
     }
-    ball.widen(links);
+    yield* pausing(ball.widen(links));
   }
   return { hops: ball.hops, ties, completeThrough, examined, unopened };
 }
 
-function affordable(ring: readonly string[], degrees: ReadonlyMap<string, number>, left: number) {
-  const sized = ring.map((id) => ({ id, degree: degrees.get(id) ?? 0 }));
-  sized.sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
+interface Affordable {
+  readonly ids: string[];
+  readonly unopened: NeighbourhoodFound['unopened'];
+  readonly cost: number;
+}
+
+function* affordable(ring: readonly string[], degrees: ReadonlyMap<string, number>, left: number): Steps<Affordable> {
+  const sized = yield* sortSteps(
+    ring.map((id) => ({ id, degree: degrees.get(id) ?? 0 })),
+    (a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1),
+  );
   let cost = 0;
   let fit = 0;
   while (fit < sized.length && cost + sized[fit]!.degree <= left) cost += sized[fit++]!.degree;

@@ -1,4 +1,5 @@
 /** Cuts a neighbourhood to size without ever keeping half a tie, and counts what is left out. */
+import { mapSteps, type Steps, sortSteps } from '../../turns';
 import { entityKindOfId } from '../entity-kinds';
 import type { MetTie, NeighbourhoodFound } from './grow-neighbourhood';
 
@@ -31,31 +32,31 @@ export interface NeighbourhoodKept {
  * Keeps the centre and the `first` entities around it (nearest first, then those with the most ties, then by id), and of the ties
  * between kept entities `firstTies`: for each entity first one that joins it to the centre's side, then nearer ties before farther ones.
  */
-export function keepWholeTies(found: NeighbourhoodFound, first: number, firstTies: number): NeighbourhoodKept {
-  const everyone = neighboursOf(found);
+export function* keepWholeTies(found: NeighbourhoodFound, first: number, firstTies: number): Steps<NeighbourhoodKept> {
+  const everyone = yield* neighboursOf(found);
   const centre = everyone.filter(({ hops }) => hops === 0).length;
   const entities = everyone.slice(0, centre + first);
   const kept = new Set(entities.map(({ id }) => id));
   const all = [...found.ties.values()];
   const whole = all.filter(({ from, to }) => kept.has(from) && kept.has(to));
-  const ties = joiningFirst(whole, found.hops).slice(0, firstTies);
+  const ties = (yield* joiningFirst(whole, found.hops)).slice(0, firstTies);
   const shown = new Set(ties);
   return {
     entities,
     ties,
     order: everyone.length,
     size: all.length,
-    kinds: tally(
+    kinds: yield* tally(
       everyone,
       ({ id }) => entityKindOfId(id)?.label ?? '',
       ({ id }) => kept.has(id),
     ),
-    rings: tally(
+    rings: yield* tally(
       everyone,
       ({ hops }) => hops,
       ({ id }) => kept.has(id),
     ),
-    tieTypes: tally(
+    tieTypes: yield* tally(
       all,
       ({ type }) => type,
       (tie) => shown.has(tie),
@@ -63,18 +64,19 @@ export function keepWholeTies(found: NeighbourhoodFound, first: number, firstTie
   };
 }
 
-function neighboursOf({ hops, ties }: NeighbourhoodFound): Neighbour[] {
+function* neighboursOf({ hops, ties }: NeighbourhoodFound): Steps<Neighbour[]> {
   const touching = new Map<string, number>();
   for (const { from, to } of ties.values()) {
     for (const id of new Set([from, to])) touching.set(id, (touching.get(id) ?? 0) + 1);
+    yield;
   }
-  const everyone = [...hops].map(([id, distance]) => ({ id, hops: distance, ties: touching.get(id) ?? 0 }));
-  return everyone.sort((a, b) => a.hops - b.hops || b.ties - a.ties || (a.id < b.id ? -1 : 1));
+  const everyone = yield* mapSteps(hops, ([id, distance]) => ({ id, hops: distance, ties: touching.get(id) ?? 0 }));
+  return yield* sortSteps(everyone, (a, b) => a.hops - b.hops || b.ties - a.ties || (a.id < b.id ? -1 : 1));
 }
 
-function joiningFirst(ties: readonly MetTie[], hops: ReadonlyMap<string, number>): MetTie[] {
+function* joiningFirst(ties: readonly MetTie[], hops: ReadonlyMap<string, number>): Steps<MetTie[]> {
   const far = ({ from, to }: MetTie) => Math.max(hops.get(from)!, hops.get(to)!);
-  const sorted = [...ties].sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
+  const sorted = yield* sortSteps(ties, (a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
   const joined = new Set<string>();
   const joining = sorted.filter(({ from, to }) => {
     const [near, outer] = hops.get(from)! < hops.get(to)! ? [from, to] : [to, from];
@@ -86,16 +88,17 @@ function joiningFirst(ties: readonly MetTie[], hops: ReadonlyMap<string, number>
   return [...joining, ...sorted.filter((tie) => !chosen.has(tie))];
 }
 
-function tally<Item, Name extends string | number>(
+function* tally<Item, Name extends string | number>(
   items: readonly Item[],
   nameOf: (item: Item) => Name,
   isShown: (item: Item) => boolean,
-): Tally<Name>[] {
+): Steps<Tally<Name>[]> {
   const counts = new Map<Name, { count: number; leftOut: number }>();
   for (const item of items) {
     const name = nameOf(item);
     const { count, leftOut } = counts.get(name) ?? { count: 0, leftOut: 0 };
     counts.set(name, { count: count + 1, leftOut: leftOut + (isShown(item) ? 0 : 1) });
+    yield;
   }
   const tallies = [...counts].map(([name, numbers]) => ({ name, ...numbers }));
   return tallies.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,4 +1,5 @@
 /** The entities within so many hops of a start, grown ring by ring. */
+import type { Steps } from '../../turns';
 
 export class Ball {
   /** Hops from the start, of every entity met. */
@@ -18,9 +19,10 @@ export class Ball {
   }
 
   /** Takes the neighbours of the outermost ring, whose links are all known, as the next ring. */
-  widen(links: ReadonlyMap<string, ReadonlyMap<string, unknown>>): void {
+  *widen(links: ReadonlyMap<string, ReadonlyMap<string, unknown>>): Steps<void> {
     const next: string[] = [];
     for (const id of this.ring) {
+      yield;
       for (const neighbour of links.get(id)?.keys() ?? []) {
         if (this.hops.has(neighbour)) continue;
         this.hops.set(neighbour, this.depth + 1);

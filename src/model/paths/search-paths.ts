@@ -2,10 +2,11 @@
  * The search between two entities: a ball grows around each, always the cheaper one, until all paths of the length looked for lie in the
  * links read. It asks for what it must read and opens no connection.
  */
+import { pausing, type Steps, sortSteps } from '../../turns';
 import { Ball } from './ball';
 import type { HopRule } from './hop-rules';
 import { addLink, type Link, type Links } from './link';
-import { type Steps, simplePaths, WaysBack } from './simple-paths';
+import { type StepsLeft, simplePaths, WaysBack } from './simple-paths';
 
 /** What the search must be told: how many ties each entity has, or its links. */
 export type Ask = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskLinks;
@@ -22,6 +23,7 @@ export interface AskLinks {
 export type Degrees = ReadonlyMap<string, number>;
 export type LinkList = Iterable<readonly [string, string, Link]>;
 export type Reply = Degrees | LinkList;
+type Searching<Found> = Generator<Ask | undefined, Found, Reply>;
 
 export interface PathQuestion {
   readonly from: string;
@@ -56,14 +58,14 @@ export interface PathsFound {
   readonly unopened: readonly { readonly id: string; readonly degree: number }[];
 }
 
-/** Searches for the shortest simple paths; `for (;;)` answer what it asks until it returns. */
-export function* searchPaths(question: PathQuestion): Generator<Ask, PathsFound, Reply> {
+/** Searches for the shortest simple paths; `for (;;)` answer what it asks until it returns. Where it asks for nothing, it only pauses. */
+export function* searchPaths(question: PathQuestion): Searching<PathsFound> {
   const search = new Search(question);
   for (let length = 1; length <= question.maxHops; length++) {
     const whole = yield* search.widen(length === question.maxHops);
-    search.list(length);
+    yield* search.list(length);
     if (!whole) {
-      for (let longer = length + 1; longer <= question.maxHops; longer++) search.list(longer);
+      for (let longer = length + 1; longer <= question.maxHops; longer++) yield* search.list(longer);
       return search.found('EXAMINED', length - 1);
     }
     if (search.cut) return search.found(search.cut, length - 1);
@@ -80,7 +82,7 @@ class Search {
   private readonly opened = new Set<string>();
   private readonly degrees = new Map<string, number>();
   private readonly paths: (readonly string[])[] = [];
-  private readonly steps: Steps;
+  private readonly steps: StepsLeft;
   private examined = 0;
   private unopened: PathsFound['unopened'] = [];
 
@@ -93,24 +95,28 @@ class Search {
   }
 
   /** Makes the cheaper ball one hop wider; false when that would be over the limit, and only the smaller entities were opened. */
-  *widen(last: boolean): Generator<Ask, boolean, Reply> {
+  *widen(last: boolean): Searching<boolean> {
     const costs = [yield* this.costOf(this.near), yield* this.costOf(this.far)] as const;
     const [ball, other, cost] = costs[0] <= costs[1] ? [this.near, this.far, costs[0]] : [this.far, this.near, costs[1]];
     const whole = this.examined + cost <= this.question.limits.examined;
-    const ids = whole ? this.closedOf(ball) : this.affordable(ball);
+    const ids = whole ? this.closedOf(ball) : yield* pausing(this.affordable(ball));
     // On the last hop only links to the other ball can still end a path; naming it pays while it is the smaller.
     const among = last && other.hops.size < cost ? [...other.hops.keys()] : null;
     yield* this.open({ ask: 'LINKS', ids, among, on: whole && !last });
-    if (whole) ball.widen(this.links);
+    if (whole) yield* pausing(ball.widen(this.links));
     return whole;
   }
 
   /** Lists the paths of one length, up to one more than wanted: that one proves that there are more. */
-  list(length: number): void {
+  *list(length: number): Searching<void> {
     if (this.cut) return;
     const { from, rule, first } = this.question;
-    const ways = this.ways.within(length, this.near, this.far);
+    const ways = yield* pausing(this.ways.within(length, this.near, this.far));
     for (const path of simplePaths(from, this.links, rule, ways, this.steps)) {
+      if (path === undefined) {
+        yield undefined;
+        continue;
+      }
       if (this.paths.length === first) {
         this.cut = 'FIRST';
         return;
@@ -128,7 +134,7 @@ class Search {
     return ball.ring.filter((id) => !this.opened.has(id));
   }
 
-  private *costOf(ball: Ball): Generator<Ask, number, Reply> {
+  private *costOf(ball: Ball): Searching<number> {
     const ids = this.closedOf(ball);
     const unknown = ids.filter((id) => !this.degrees.has(id));
     if (unknown.length > 0) {
@@ -142,8 +148,8 @@ class Search {
   }
 
   /** As many of the ring as the limit allows, the smallest first; the rest is told. */
-  private affordable(ball: Ball): string[] {
-    const ids = this.closedOf(ball).sort((a, b) => this.degreeOf(a) - this.degreeOf(b) || (a < b ? -1 : 1));
+  private *affordable(ball: Ball): Steps<string[]> {
+    const ids = yield* sortSteps(this.closedOf(ball), (a, b) => this.degreeOf(a) - this.degreeOf(b) || (a < b ? -1 : 1));
     let read = this.examined;
     let fit = 0;
     while (fit < ids.length && read + this.degreeOf(ids[fit]!) <= this.question.limits.examined) read += this.degreeOf(ids[fit++]!);
@@ -151,12 +157,15 @@ class Search {
     return ids.slice(0, fit);
   }
 
-  private *open(ask: AskLinks): Generator<Ask, void, Reply> {
+  private *open(ask: AskLinks): Searching<void> {
     if (ask.ids.length === 0) return;
     for (const id of ask.ids) {
       this.opened.add(id);
       this.examined += this.degreeOf(id);
     }
-    for (const [a, b, link] of (yield ask) as LinkList) addLink(this.links, a, b, link);
+    for (const [a, b, link] of (yield ask) as LinkList) {
+      addLink(this.links, a, b, link);
+      yield undefined;
+    }
   }
 }

@@ -1,12 +1,16 @@
 /** Lists the simple paths of one length among links already known, in the order of their entities' ids. */
+import type { Steps } from '../../turns';
 import type { Ball } from './ball';
 import type { HopRule } from './hop-rules';
 import type { Links } from './link';
 
 /** How much work a listing may do; `left` counts down over all lengths. */
-export interface Steps {
+export interface StepsLeft {
   left: number;
 }
+
+/** Between two pauses a listing takes so many steps. */
+const UNTIL_PAUSE = 64;
 
 /** What is left open to a stretch of path that must reach the end in exactly so many hops: one map an entity for each number of hops. */
 export class WaysBack<Label> {
@@ -25,21 +29,22 @@ export class WaysBack<Label> {
    * The maps for 0 to `length - 1` hops. Those within the ball around the end are final and kept;
    * the others look only at entities that the start can reach in the hops that remain.
    */
-  within(length: number, near: Ball, far: Ball): readonly Map<string, Label>[] {
+  *within(length: number, near: Ball, far: Ball): Steps<readonly Map<string, Label>[]> {
     const ways = this.settled.slice(0, length);
     for (let hops = ways.length; hops < length; hops++) {
       const final = hops <= far.depth;
       const reachable = (id: string) => final || (near.hops.get(id) ?? near.depth + 1) <= length - hops;
-      const step = this.oneHopBack(ways[hops - 1]!, reachable);
+      const step = yield* this.oneHopBack(ways[hops - 1]!, reachable);
       ways.push(step);
       if (final) this.settled.push(step);
     }
     return ways;
   }
 
-  private oneHopBack(ways: Map<string, Label>, reachable: (id: string) => boolean): Map<string, Label> {
+  private *oneHopBack(ways: Map<string, Label>, reachable: (id: string) => boolean): Steps<Map<string, Label>> {
     const back = new Map<string, Label>();
     for (const [id, label] of ways) {
+      yield;
       for (const [neighbour, link] of this.links.get(id) ?? []) {
         if (neighbour === this.from || neighbour === this.to || !reachable(neighbour)) continue;
         const open = this.rule.stepBack(link, label);
@@ -52,16 +57,16 @@ export class WaysBack<Label> {
   }
 }
 
-/** Yields each simple path of exactly `ways.length` hops as its entities' ids; stops without a word when `steps` runs out. */
+/** Yields each simple path of exactly `ways.length` hops as its entities' ids, and nothing for a pause; stops without a word when `steps` runs out. */
 export function* simplePaths<Label>(
   from: string,
   links: Links,
   rule: HopRule<Label>,
   ways: readonly Map<string, Label>[],
-  steps: Steps,
-): Generator<readonly string[]> {
+  steps: StepsLeft,
+): Generator<readonly string[] | undefined> {
   const path = [from];
-  function* extend(label: Label, left: number): Generator<readonly string[]> {
+  function* extend(label: Label, left: number): Generator<readonly string[] | undefined> {
     if (left === 0) {
       yield [...path];
       return;
@@ -70,6 +75,7 @@ export function* simplePaths<Label>(
     const ahead = ways[left - 1]!;
     for (const id of sharedKeys(neighbours, ahead)) {
       if (--steps.left < 0) return;
+      if (steps.left % UNTIL_PAUSE === 0) yield undefined;
       if (path.includes(id)) continue;
       const next = rule.step(label, neighbours.get(id)!);
       if (next === null || !rule.meets(next, ahead.get(id)!)) continue;

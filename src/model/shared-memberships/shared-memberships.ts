@@ -1,5 +1,5 @@
 /** The organisations that several actors share, from their memberships as a policy leaves them. */
-import { groupedBy } from '../grouped-by';
+import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import { type CommonInterval, commonIntervals } from './common-intervals';
@@ -15,17 +15,17 @@ export interface SharedMembership {
 }
 
 /** By the organisations' ids; an organisation counts where every member has a spell in it that counts, together or not. */
-export function sharedMemberships(
+export function* sharedMemberships(
   ties: readonly ResolvedTie[],
   { of, status }: SharedMembershipsRequest,
   same: SameThings,
-): SharedMembership[] {
-  return [...groupedBy(ties, ({ object }) => object)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([organisation, inIt]) => {
-      const memberships = of.map((member) => inIt.filter(({ subject }) => same.nameOf(subject) === member));
-      const counted = memberships.map((own) => countedSpells(own, status));
-      if (counted.some((spells) => spells.length === 0)) return [];
-      return [{ organisation, memberships: memberships.flat(), intervals: commonIntervals(counted) }];
-    });
+): Steps<SharedMembership[]> {
+  const byOrganisation = yield* groupSteps(ties, ({ object }) => object);
+  const inOrder = yield* sortSteps([...byOrganisation], ([a], [b]) => (a < b ? -1 : 1));
+  return yield* flatMapSteps(inOrder, ([organisation, inIt]) => {
+    const memberships = of.map((member) => inIt.filter(({ subject }) => same.nameOf(subject) === member));
+    const counted = memberships.map((own) => countedSpells(own, status));
+    if (counted.some((spells) => spells.length === 0)) return [];
+    return [{ organisation, memberships: memberships.flat(), intervals: commonIntervals(counted) }];
+  });
 }

@@ -1,4 +1,5 @@
 /** A timeline: spells of ties in the order of their earliest days. */
+import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import { EARLIEST_DAY, yearOf } from '../day';
 import { groupedBy } from '../grouped-by';
 import type { Lens } from '../lens';
@@ -21,17 +22,21 @@ export interface TypedAccount extends Account {
 }
 
 /** The entries of a window, in order: those that can have held on one of its days. */
-export function timelineEntries(
+export function* timelineEntries(
   accounts: readonly TypedAccount[],
   { from, to }: Pick<TimelineRequest, 'from' | 'to'>,
   lens: Lens,
-): TimelineEntry[] {
-  return [...groupedBy(accounts, ({ tieId }) => tieId)]
-    .flatMap(([tie, told]) =>
-      resolve(told, lens.policy, lens.validAt).map(({ spell, bounds }, ordinal) => ({ tie, type: told[0]!.type, ordinal, spell, bounds })),
-    )
-    .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from)
-    .sort((a, b) => a.bounds.startEarliest - b.bounds.startEarliest || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : a.ordinal - b.ordinal));
+): Steps<TimelineEntry[]> {
+  const entries = yield* flatMapSteps(yield* groupSteps(accounts, ({ tieId }) => tieId), ([tie, told]) =>
+    resolve(told, lens.policy, lens.validAt)
+      .map(({ spell, bounds }, ordinal) => ({ tie, type: told[0]!.type, ordinal, spell, bounds }))
+      .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from),
+  );
+  return yield* sortSteps(entries, byTime);
+}
+
+function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  return a.bounds.startEarliest - b.bounds.startEarliest || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : a.ordinal - b.ordinal);
 }
 
 export interface YearDensity {

@@ -4,12 +4,13 @@ import type { CompareRequest } from '../../model/comparison/compare-request';
 import type { TieRecords } from '../../model/comparison/tie-change';
 import type { Lens } from '../../model/lens';
 import type { VisibleAssertion } from '../../model/visible-assertion';
+import type { Steps } from '../../turns';
 import { edgeRecordedUnderLens, edgeUnderLens, lensParams } from '../lens-predicate';
 import { whole } from '../recording/stored-values';
 import { type EdgeRow, visibleAssertion } from '../visible-assertion';
 
 /**
- * Rows `{type, subject, object, versions}`, one a tie, at most `limit`. Where both lenses resolve alike, only a tie can differ of which one sees an
+ * Rows `{type, subject, object, tie, byLeft, byRight, edge}`, one a version, of at most `limit` ties; those of one tie follow each other. Where both lenses resolve alike, only a tie can differ of which one sees an
  * edge that the other does not see.
  */
 export function tiesToldOtherwise({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
@@ -23,7 +24,9 @@ WITH DISTINCT startNode(e) AS s, endNode(e) AS o, type(e) AS type, e.tieId AS ti
 LIMIT $limit
 MATCH (s)-[v:${types}]->(o)
 WHERE type(v) = type AND v.tieId = tie AND (${byLeft} OR ${byRight})
-RETURN type, s.id AS subject, o.id AS object, tie, collect([${byLeft}, ${byRight}, properties(v)]) AS versions`,
+WITH type, s.id AS subject, o.id AS object, tie, collect(v) AS versions
+UNWIND versions AS v
+RETURN type, subject, object, tie, ${byLeft} AS byLeft, ${byRight} AS byRight, properties(v) AS edge`,
     params: {
       ...(of === null ? {} : { of }),
       limit: whole(limit),
@@ -33,20 +36,32 @@ RETURN type, s.id AS subject, o.id AS object, tie, collect([${byLeft}, ${byRight
   };
 }
 
-type VersionRow = readonly [byLeft: boolean, byRight: boolean, edge: EdgeRow['edge']];
+/** A version of a tie, and which of the lenses looks when it stood recorded. */
+export interface VersionRow extends EdgeRow {
+  readonly tie: string;
+  readonly byLeft: boolean;
+  readonly byRight: boolean;
+}
+
+/** The versions of each tie together. */
+export function* versionsByTie(rows: readonly Row[]): Steps<VersionRow[][]> {
+  const ties: VersionRow[][] = [];
+  for (const row of rows as unknown as readonly VersionRow[]) {
+    const last = ties.at(-1);
+    const before = last?.[0];
+    if (last && before?.tie === row.tie && before.type === row.type) last.push(row);
+    else ties.push([row]);
+    yield;
+  }
+  return ties;
+}
 
 /** `published` gives the last day of a source's date, where a policy goes by it. */
-export function readTieRecords(row: Row, published: ReadonlyMap<string, number>): TieRecords {
-  const { type, subject, object } = row as unknown as EdgeRow;
-  const read = (row['versions'] as readonly VersionRow[]).map(([byLeft, byRight, edge]) => {
-    const assertion = visibleAssertion({ type, subject, object, edge }, published.get(edge['sourceId'] as string) ?? null);
-    return { byLeft, byRight, assertion };
+export function readTieRecords(versions: readonly VersionRow[], published: ReadonlyMap<string, number>): TieRecords {
+  const read = versions.map((row) => {
+    const assertion = visibleAssertion(row, published.get(row.edge['sourceId'] as string) ?? null);
+    return { byLeft: row.byLeft, byRight: row.byRight, assertion };
   });
   const stood = (when: 'byLeft' | 'byRight'): VisibleAssertion[] => read.filter((one) => one[when]).map(({ assertion }) => assertion);
   return { left: stood('byLeft'), right: stood('byRight') };
-}
-
-/** The sources that such a row names. */
-export function sourcesIn(row: Row): string[] {
-  return (row['versions'] as readonly VersionRow[]).map(([, , edge]) => edge['sourceId'] as string);
 }

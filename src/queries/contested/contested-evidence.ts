@@ -2,7 +2,7 @@
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import { statementsOn } from '../claims/statements-on';
-import { returnGathered } from '../gathered';
+import { NONE, returnGathered } from '../gathered';
 import { edgeHeardUnderLens, hearingParams, lensParams } from '../lens-predicate';
 
 /** Rows for `readGathered`: a part for each type of tie, and CLAIMS; `ties` are ids by their type. At least one of them must be named. */
@@ -19,7 +19,7 @@ function heardOfType(type: string, lens: Lens): string {
 MATCH ()-[e:${type} {tieId: tie}]->() USING INDEX e:${type}(tieId)
 WHERE ${edgeHeardUnderLens('e', lens)}
 WITH collect(e) AS edges
-${returnGathered(type, 'edges', '[]')}`;
+${returnGathered(type, 'edges', NONE)}`;
 }
 
 function saidOfClaims(lens: Lens): string {
@@ -27,5 +27,5 @@ function saidOfClaims(lens: Lens): string {
 MATCH (claim:Entity {id: id}) USING INDEX claim:Entity(id)
 WITH collect(claim) AS claims
 ${statementsOn(lens)}
-${returnGathered('CLAIMS', 'said + told', '[]')}`;
+${returnGathered('CLAIMS', 'said + told', NONE)}`;
 }

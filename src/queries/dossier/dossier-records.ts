@@ -3,7 +3,7 @@ import type { CypherQuery } from '../../database/cypher-query';
 import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { actingParams } from '../acting/acting-edges';
-import { returnGathered } from '../gathered';
+import { NONE, returnGathered } from '../gathered';
 import { nodeUnderLens } from '../lens-predicate';
 import { disputedClaims } from './disputed-claims';
 import { eventsBetween } from './events-between';
@@ -13,7 +13,7 @@ import { treatiesBetween } from './treaties-between';
 /** What a dossier can be read of. */
 export type DossierPart = 'TIES' | 'MEETINGS' | 'TREATIES' | 'MEMBERSHIPS' | 'EVENTS' | 'DISPUTES' | 'THIRD_PARTIES' | 'COVERAGE';
 
-/** Rows for `readGathered`, of the ids of either end. The part ENDS tells which of the two there are; OCCASIONS holds the events of all sections. */
+/** Rows for `readGathered`, of the ids of either end. The part ENDS has those of the two that there are; OCCASIONS holds the events of all sections. */
 export function dossierRecords(
   ends: readonly [string, string],
   parts: ReadonlySet<DossierPart>,
@@ -42,11 +42,11 @@ function recordedEnds(): string {
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
 WITH collect(n) AS found
-${returnGathered('ENDS', '[]', 'found')}`;
+${returnGathered('ENDS', NONE, 'found')}`;
 }
 
 function coveringSourcesPart(): string {
   return `MATCH (source:Source) WHERE source.covers IS NOT NULL AND ${nodeUnderLens('source')}
 WITH collect(source) AS sources
-${returnGathered('COVERAGE', '[]', 'sources', ['voice', 'reliability', 'covers'])}`;
+${returnGathered('COVERAGE', NONE, 'sources', ['voice', 'reliability', 'covers'])}`;
 }

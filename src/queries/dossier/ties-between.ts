@@ -3,7 +3,7 @@
 import { ACTOR_LABELS } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { TIE_TYPES } from '../../model/tie-types';
-import { returnGathered } from '../gathered';
+import { NONE, returnGathered } from '../gathered';
 import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
 
 const joinsActors = (labels: readonly string[]): boolean => labels.some((label) => ACTOR_LABELS.includes(label));
@@ -25,7 +25,7 @@ export function tiesBetween(lens: Lens): string {
   return `${ENDS}
 MATCH (a)-[e:${BETWEEN_ACTORS}]-(b) WHERE ${edgeUnderLens('e', lens)}
 WITH collect(e) AS edges
-${returnGathered('TIES', 'edges', '[]')}`;
+${returnGathered('TIES', 'edges', NONE)}`;
 }
 
 export function membershipsBetween(lens: Lens): string {
@@ -36,7 +36,7 @@ WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
 WITH organisation, count(DISTINCT side) AS members, collect(e) AS told WHERE members = 2
 UNWIND told AS e
 WITH collect(e) AS edges
-${returnGathered('MEMBERSHIPS', 'edges', '[]')}`;
+${returnGathered('MEMBERSHIPS', 'edges', NONE)}`;
 }
 
 export function thirdPartyTies(lens: Lens): string {
@@ -44,5 +44,5 @@ export function thirdPartyTies(lens: Lens): string {
 MATCH (end:Entity {id: id})-[e:${DEALINGS.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
 WHERE NOT other.id IN $ends[0] + $ends[1] AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
 WITH collect(e) AS edges
-${returnGathered('THIRD_PARTIES', 'edges', '[]')}`;
+${returnGathered('THIRD_PARTIES', 'edges', NONE)}`;
 }

@@ -12,6 +12,9 @@ const SPELL = ['start', 'end', 'endStatus'];
 /** The bounds of a spell, in the order in which `readBounds` takes them. */
 export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
+/** So many of them in one row. */
+export const ACCOUNTS_AT_ONCE = 200;
+
 /** What `accountOf` brings of an edge. */
 export type AccountRow = Readonly<Record<string, unknown>>;
 

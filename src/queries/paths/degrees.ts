@@ -1,14 +1,16 @@
 /** How many edges entities have, before the lens: what it would cost to open them. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Travel } from '../../model/paths/travel';
+import { returnInBatches } from '../in-batches';
 import { degreeOf } from './travelled-edges';
 
-/** One row `{degrees}`: pairs of id and degree, over edges of the types travelled. */
+/** Rows `{degrees}`: so many pairs of id and degree, over edges of the types travelled. */
 export function degrees(ids: readonly string[], travel: Travel): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
-RETURN collect([id, ${degreeOf('n', travel)}]) AS degrees`,
+WITH collect([id, ${degreeOf('n', travel)}]) AS all
+${returnInBatches('all', 'degrees')}`,
     params: { ids },
   };
 }

@@ -3,7 +3,8 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Reading } from '../../model/paths/account';
 import type { SpellBounds } from '../../model/spell';
 import { whole } from '../recording/stored-values';
-import { accountOf, BOUNDS } from './accounts';
+import { returnInBatches } from '../in-batches';
+import { ACCOUNTS_AT_ONCE, accountOf, BOUNDS } from './accounts';
 import { degreeOfMet, mayMeet, type Travelling, travelledEdges, travelParams } from './travelled-edges';
 
 export interface LinkSearch extends Travelling {
@@ -13,8 +14,8 @@ export interface LinkSearch extends Travelling {
 }
 
 /**
- * One row `{met}`: of each neighbour its id, its degree where the search goes on, and pairs of an opened entity's id and what the reading brings; only
- * neighbours `among` the others, where given.
+ * Rows `{met}`, each of many links: the neighbour's id, its degree where the search goes on, the opened entity's id and one of the things that the reading
+ * brings; those of one pair follow each other. Only neighbours `among` the others, where given.
  */
 export function links(ids: readonly string[], among: readonly string[] | null, search: LinkSearch): CypherQuery {
   const { travel, minVoices, reading } = search;
@@ -24,7 +25,11 @@ export function links(ids: readonly string[], among: readonly string[] | null, s
     cypher: `${travelledEdges(search)}
 ${minVoices > 1 ? withVoices(told) : `WITH id, m, collect(DISTINCT ${told}) AS told`}
 WITH m, collect([id, told]) AS links WHERE ${meet}
-RETURN collect([m.id, ${degreeOfMet(search)}, links]) AS met`,
+WITH m.id AS neighbour, ${degreeOfMet(search)} AS degree, links
+UNWIND links AS link
+UNWIND link[1] AS told
+WITH collect([neighbour, degree, link[0], told]) AS all
+${returnInBatches('all', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: {
       ...travelParams(ids, search),
       ...(among ? { among } : {}),
@@ -39,15 +44,21 @@ UNWIND tellings AS telling
 WITH id, m, collect(DISTINCT telling) AS told`;
 }
 
-type MetRow<Told> = readonly [id: string, degree: number | null, links: readonly (readonly [string, readonly Told[]])[]];
+type MetRow<Told> = readonly [neighbour: string, degree: number | null, id: string, told: Told];
 
 /** Every link as the two ids and what was read of it: `true`, bounds, or edges for `readAccount`. */
 export function* readLinks<Told>(rows: readonly Row[]): Generator<readonly [string, string, readonly Told[]]> {
+  let link = null as [id: string, neighbour: string, told: Told[]] | null;
   for (const row of rows) {
-    for (const [neighbour, , links] of row['met'] as readonly MetRow<Told>[]) {
-      for (const [id, told] of links) yield [id, neighbour, told];
+    for (const [neighbour, , id, told] of row['met'] as readonly MetRow<Told>[]) {
+      if (link?.[0] === id && link[1] === neighbour) link[2].push(told);
+      else {
+        if (link) yield link;
+        link = [id, neighbour, [told]];
+      }
     }
   }
+  if (link) yield link;
 }
 
 /** Bounds as `DATES` brings them. */

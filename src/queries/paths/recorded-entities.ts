@@ -2,20 +2,22 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import type { Travel } from '../../model/paths/travel';
+import { returnInBatches } from '../in-batches';
 import { lensParams, nodeUnderLens } from '../lens-predicate';
 import { degreeOf } from './travelled-edges';
 
-/** One row `{ids, met}`; `met` has their degrees for `readMetDegrees`, where a search sets out from them. */
+/** Rows `{met}`: of each its id and, for `readMetDegrees`, its degree where a search sets out from them. */
 export function recordedEntities(ids: readonly string[], lens: Lens, travel: Travel | null = null): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-RETURN collect(id) AS ids${travel ? `, collect([id, ${degreeOf('n', travel)}]) AS met` : ''}`,
+WITH collect([id, ${travel ? degreeOf('n', travel) : 'null'}]) AS all
+${returnInBatches('all', 'met')}`,
     params: { ids, ...lensParams(lens) },
   };
 }
 
 export function readRecordedEntities(rows: readonly Row[]): readonly string[] {
-  return rows.flatMap((row) => row['ids'] as readonly string[]);
+  return rows.flatMap((row) => (row['met'] as readonly (readonly [string, number | null])[]).map(([id]) => id));
 }

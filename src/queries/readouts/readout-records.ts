@@ -8,7 +8,7 @@ import { edgeUnderLens, nodeUnderLens } from '../lens-predicate';
 /** A statement that passes on others' words may itself be passed on, up to so many times. */
 export const CONVEYING_STEPS = 3;
 
-/** One row for `readGathered`: the part READOUTS, with the event where it is there, its statements and their claims. */
+/** Rows for `readGathered`: the part READOUTS, with the event where it is there, its statements and their claims. */
 export function readoutRecords(event: string, lens: Lens): CypherQuery {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   return {

@@ -6,7 +6,7 @@ import { edgeUnderLens, lensParams, nodeUnderLens } from '../lens-predicate';
 import { whole } from '../recording/stored-values';
 import type { EdgeRow } from '../visible-assertion';
 
-/** One row `{found, shared}`: which ids of the actors there are, and each organisation with the edges of all of the actors. */
+/** Rows for `readMembershipsInCommon`: one of each id of the actors that there is, as `found`, and one of each edge of an organisation that all of them are tied to. */
 export function membershipsInCommon(of: readonly string[], lens: Lens, same: SameThings = APART): CypherQuery {
   const members = Object.fromEntries(of.flatMap((id) => same.entriesOf(id).map((entry) => [entry, id])));
   return {
@@ -14,13 +14,17 @@ export function membershipsInCommon(of: readonly string[], lens: Lens, same: Sam
 WITH collect(member) AS members
 CALL (members) {
   UNWIND members AS member
+  RETURN member.id AS found, null AS subject, null AS object, null AS edge
+  UNION ALL
+  UNWIND members AS member
   MATCH (member)-[e:MEMBER_OF]->(organisation:Organisation)
   WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
-  WITH organisation, count(DISTINCT $members[member.id]) AS present, collect({subject: member.id, edge: properties(e)}) AS edges
+  WITH organisation, count(DISTINCT $members[member.id]) AS present, collect({subject: member.id, edge: e}) AS edges
   WHERE present = $present
-  RETURN collect({organisation: organisation.id, edges: edges}) AS shared
+  UNWIND edges AS one
+  RETURN null AS found, one.subject AS subject, organisation.id AS object, properties(one.edge) AS edge
 }
-RETURN [member IN members | member.id] AS found, shared`,
+RETURN found, subject, object, edge`,
     params: { entries: Object.keys(members), members, present: whole(of.length), ...lensParams(lens) },
   };
 }
@@ -31,12 +35,12 @@ export interface MembershipsInCommon {
 }
 
 /** The actors found, and every edge of an organisation that all of them are tied to. */
-export function readMembershipsInCommon(row: Row): MembershipsInCommon {
-  const shared = row['shared'] as readonly { organisation: string; edges: readonly { subject: string; edge: EdgeRow['edge'] }[] }[];
-  return {
-    found: row['found'] as readonly string[],
-    edges: shared.flatMap(({ organisation, edges }) =>
-      edges.map(({ subject, edge }) => ({ type: 'MEMBER_OF', subject, object: organisation, edge })),
-    ),
-  };
+export function readMembershipsInCommon(rows: readonly Row[]): MembershipsInCommon {
+  const found: string[] = [];
+  const edges: EdgeRow[] = [];
+  for (const row of rows) {
+    if (row['edge'] === null) found.push(row['found'] as string);
+    else edges.push({ ...(row as unknown as EdgeRow), type: 'MEMBER_OF' });
+  }
+  return { found, edges };
 }

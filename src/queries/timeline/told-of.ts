@@ -7,7 +7,7 @@ import { edgeUnderLens, lensParams, nodeUnderLens } from '../lens-predicate';
 import { type AccountRow, accountOf, readAccount } from '../paths/accounts';
 import { whole } from '../recording/stored-values';
 
-/** One row `{found, told}`: which of the entities there are, and the edges at them. */
+/** Rows for `readToldOf`: one of each of the entities that there are, with its id as `found`, and one of each edge at them. */
 export function toldOf({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
   // Only where each telling is a spell of its own can the window be asked of single edges: other policies choose among all of them first.
   const inWindow = lens.policy === 'ALL' ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
@@ -15,20 +15,30 @@ export function toldOf({ of, tieTypes, from, to }: TimelineRequest, lens: Lens):
     cypher: `UNWIND $of AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-WITH collect(n) AS found
-CALL (found) {
-  UNWIND found AS n
+WITH collect(n) AS entities
+CALL (entities) {
+  UNWIND entities AS n
+  RETURN n.id AS found, null AS told
+  UNION ALL
+  UNWIND entities AS n
   MATCH (n)-[e:${tieTypes.join('|')}]-()
   WHERE ${edgeUnderLens('e', lens)}${inWindow}
-  RETURN collect(DISTINCT ${accountOf({ tieTypes, kinds: null, avoid: [] })}) AS told
+  WITH DISTINCT e
+  RETURN null AS found, ${accountOf({ tieTypes, kinds: null, avoid: [] })} AS told
 }
-RETURN [n IN found | n.id] AS found, told`,
+RETURN found, told`,
     params: { of, from: whole(from), to: whole(to), ...lensParams(lens) },
   };
 }
 
-export function readToldOf(row: Row): { readonly found: readonly string[]; readonly told: readonly AccountRow[] } {
-  return { found: row['found'] as readonly string[], told: row['told'] as readonly AccountRow[] };
+export function readToldOf(rows: readonly Row[]): { readonly found: readonly string[]; readonly told: readonly AccountRow[] } {
+  const found: string[] = [];
+  const told: AccountRow[] = [];
+  for (const row of rows) {
+    if (row['told'] === null) found.push(row['found'] as string);
+    else told.push(row['told'] as AccountRow);
+  }
+  return { found, told };
 }
 
 export function readTypedAccount(edge: AccountRow, published: ReadonlyMap<string, number>): TypedAccount {

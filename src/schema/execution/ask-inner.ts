@@ -4,7 +4,7 @@ import { innerOperation, ROOT } from '../inner/inner-operation';
 import type { RootPlan } from '../lens/plan-root';
 import type { InnerTransaction } from './inner-connection';
 
-/** The rows of a list, or `{totalCount, edges}` where it was counted. */
+/** The rows of a list, or `{totalCount}` where only its number is asked for. */
 export type AskInner = (plan: RootPlan) => Promise<unknown>;
 
 /** Asks through one connection; errors of the database come through as they are. */

@@ -3,31 +3,44 @@ import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
-import { type NodePlan, ROOT_BRANCH } from '../lens/plan';
+import { edgesBelow, type NodePlan, ROOT_BRANCH } from '../lens/plan';
 import { planByIds } from '../lens/plan-root';
 import { numberOf, planNode } from '../lens/plan-selection';
+import { takeTurn } from '../../turns';
 import type { AskInner } from './ask-inner';
+import { afterLists, type ListsUnderWay } from './lists-under-way';
 import { placeOf } from './place-of';
 import { NodeView, type Row } from './views';
 
 export interface EntityOpener {
   /** The entity with that id as the field asks for it; null where there is none under the lens. Where only the id is asked for, it is not looked up unless `lookUp`. */
   open(id: string, info: GraphQLResolveInfo, lookUp?: boolean): Promise<NodeView | null>;
+  /** The entity with that id by a plan that was left for later. */
+  openLater(id: string, plan: NodePlan, branch: string): Promise<NodeView | null>;
 }
 
 interface Opening {
   readonly id: string;
-  /** The same for all that one field of the document asks for. */
+  /** The same for all that one field of the document, or one plan, asks for. */
   readonly field: string;
   readonly plan: NodePlan;
 }
 
+/** Nodes and edges read by one statement. */
+const AT_ONCE = 20_000;
+
 /** An opener for one operation. */
-export function entityOpener(index: DomainIndex, lens: LensFilter, ask: AskInner): EntityOpener {
+export function entityOpener(
+  index: DomainIndex,
+  lens: LensFilter,
+  { ask, lists }: { readonly ask: AskInner; readonly lists: ListsUnderWay },
+): EntityOpener {
   const plans = new Map<string, NodePlan>();
+  const later = new Map<NodePlan, string>();
   const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings), {
     cacheKeyFn: ({ field, id }: Opening) => `${field} ${id}`,
     maxBatchSize: 10_000,
+    batchScheduleFn: afterLists(lists),
   });
 
   async function openAll(openings: readonly Opening[]): Promise<(NodeView | null)[]> {
@@ -58,8 +71,11 @@ export function entityOpener(index: DomainIndex, lens: LensFilter, ask: AskInner
   async function rowsOf(group: readonly Opening[]): Promise<Map<string, Row>> {
     const ids = [...new Set(group.map(({ id }) => id))].sort();
     const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
-    const rows = (await ask(planByIds({ lens }, ids, { properties, connections: group[0]!.plan.connections }))) as Row[];
-    return new Map(rows.map((row) => [row['id'] as string, row]));
+    const plan = { properties, connections: group[0]!.plan.connections };
+    const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
+    const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
+    const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];
+    return new Map(rows.flat().map((row) => [row['id'] as string, row]));
   }
 
   return {
@@ -74,6 +90,13 @@ export function entityOpener(index: DomainIndex, lens: LensFilter, ask: AskInner
       }
       if (!lookUp && plan.connections.size === 0 && plan.properties.size === 1) return new NodeView({ id }, plan, ROOT_BRANCH);
       return loader.load({ id, field, plan });
+    },
+    async openLater(id, plan, branch) {
+      const field = later.get(plan) ?? `later ${later.size}`;
+      later.set(plan, field);
+      const view = await loader.load({ id, field, plan });
+      await takeTurn();
+      return view && new NodeView(view.row, plan, branch);
     },
   };
 }

@@ -25,6 +25,7 @@ import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
 import { entityOpener } from './entity-opener';
 import { innerConnection } from './inner-connection';
+import { ListsUnderWay } from './lists-under-way';
 import type { Caller, OperationContext } from './operation-context';
 import { OperationStatements } from './operation-statements';
 import { Receipt } from './receipt';
@@ -127,6 +128,7 @@ function contextOf(
   lens: Lens,
 ): OperationContext {
   const filter = lensFilter(lens);
+  const lists = new ListsUnderWay();
   const ask = askInner(inner, innerConnection(run));
   return {
     db,
@@ -138,9 +140,10 @@ function contextOf(
     receipt: new Receipt(),
     index,
     run,
+    lists,
     askInner: ask,
-    entities: entityOpener(index, filter, ask),
-    recordings: recordingLoader(run),
+    entities: entityOpener(index, filter, { ask, lists }),
+    recordings: recordingLoader(run, lists),
   };
 }
 

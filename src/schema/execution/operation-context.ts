@@ -1,12 +1,13 @@
 /** What every resolver of an operation has at hand. */
 
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import type { Database } from '../../database/database';
+import type { Database, RowBudget } from '../../database/database';
 import type { Lens } from '../../model/lens';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
 import type { AskInner } from './ask-inner';
 import type { EntityOpener } from './entity-opener';
+import type { ListsUnderWay } from './lists-under-way';
 import type { Receipt } from './receipt';
 import type { RecordingLoader } from './recording-loader';
 
@@ -27,10 +28,15 @@ export interface OperationContext {
   readonly lensFilter: LensFilter;
   readonly receipt: Receipt;
   readonly index: DomainIndex;
-  /** Runs a question's statement, reading; it ends with the operation. Few of one operation run at a time. */
-  readonly run: (query: CypherQuery) => Promise<Row[]>;
+  /**
+   * Runs a question's statement, reading; it ends with the operation, or where `budget` (or the one of every statement) refuses a row. Few of one operation
+   * run at a time.
+   */
+  readonly run: (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[]>;
   /** Reads a statement's rows one by one; see `OperationStatements.stream`. */
   readonly stream: (query: CypherQuery) => AsyncGenerator<Row>;
+  /** The lists of the answer that are being handed to the executor. */
+  readonly lists: ListsUnderWay;
   readonly askInner: AskInner;
   readonly entities: EntityOpener;
   readonly recordings: RecordingLoader;

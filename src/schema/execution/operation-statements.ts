@@ -2,11 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import type { Database } from '../../database/database';
+import type { Database, RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
+import { MOST_ROWS, sectionBudget } from '../../queries/row-budgets';
 
 /** How many statements of one operation the database runs at a time; the others wait. */
 export const STATEMENTS_AT_ONCE = 4;
+
+/** What no statement may exceed; those that read sections name them. */
+const ANY_QUESTION = sectionBudget({ question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' }, 2 * MOST_ROWS);
 
 /** A statement that waits for its turn. */
 interface Waiting {
@@ -37,10 +41,10 @@ export class OperationStatements {
   }
 
   /** Runs a statement, reading. @throws the reason of the end once the operation has ended */
-  readonly run = async (query: CypherQuery): Promise<Row[]> => {
+  readonly run = async (query: CypherQuery, budget: () => RowBudget = ANY_QUESTION): Promise<Row[]> => {
     await this.turn();
     try {
-      return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group });
+      return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group, budget });
     } finally {
       this.next();
     }

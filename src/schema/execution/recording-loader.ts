@@ -4,14 +4,16 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Recording } from '../../model/recording';
 import { readRecording } from '../../queries/recording/lookup/recording-node';
 import { recordingsBySeq } from '../../queries/recordings-by-seq';
+import { afterLists, type ListsUnderWay } from './lists-under-way';
 
 export type RecordingLoader = DataLoader<number, Recording | null>;
 
 /** A loader for one operation. */
-export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>): RecordingLoader {
-  return new DataLoader(async (seqs) => {
+export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>, lists: ListsUnderWay): RecordingLoader {
+  const load = async (seqs: readonly number[]) => {
     const rows = await run(recordingsBySeq(seqs));
     const found = new Map(rows.map((row) => readRecording(row['recording'] as Record<string, unknown>)).map((one) => [one.seq, one]));
     return seqs.map((seq) => found.get(seq) ?? null);
-  });
+  };
+  return new DataLoader(load, { batchScheduleFn: afterLists(lists) });
 }

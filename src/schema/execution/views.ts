@@ -21,6 +21,8 @@ export class NodeView {
 export interface PageView {
   readonly edges: readonly EdgeRow[];
   readonly node: NodePlan | null;
+  /** Whether of the nodes there are only ids, and the rest is read later. */
+  readonly later: boolean;
   readonly offset: number;
   readonly hasNextPage: boolean;
   /** Null where nobody asked for it. */
@@ -36,6 +38,7 @@ export interface EdgeRow {
 export interface EdgeView {
   readonly edge: EdgeRow;
   readonly node: NodePlan;
+  readonly later: boolean;
   readonly index: number;
   readonly edgesKey: string;
 }

@@ -12,7 +12,7 @@ import {
   parseType,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { ConnectionPlan, NodePlan } from '../lens/plan';
+import { type ConnectionPlan, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { innerField } from './inner-names';
 
@@ -29,7 +29,7 @@ export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOper
   const values: Values = { definitions: [], variables: {} };
   const definition = schema.getQueryType()!.getFields()[plan.field]!;
   const type = objectType(definition);
-  const selections = plan.counted ? countedSelections(values, type, plan.node) : nodeSelections(values, type, plan.node!);
+  const selections = plan.node ? nodeSelections(values, type, plan.node) : [field('totalCount')];
   const root = called(values, definition, plan.args, { alias: ROOT, selections });
   const operation = {
     kind: Kind.OPERATION_DEFINITION,
@@ -44,13 +44,6 @@ export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOper
 interface Values {
   readonly definitions: VariableDefinitionNode[];
   readonly variables: Record<string, unknown>;
-}
-
-function countedSelections(values: Values, type: GraphQLObjectType, node: NodePlan | null): FieldNode[] {
-  const total = field('totalCount');
-  if (!node) return [total];
-  const nodeType = objectType(objectType(type.getFields()['edges']!).getFields()['node']!);
-  return [total, field('edges', [field('node', nodeSelections(values, nodeType, node))])];
 }
 
 function nodeSelections(values: Values, type: GraphQLObjectType, { properties, connections }: NodePlan): FieldNode[] {
@@ -72,7 +65,7 @@ function connectionSelection(values: Values, type: GraphQLObjectType, plan: Conn
           'properties',
           [...plan.edges.properties].map((name) => field(name)),
         ),
-        field('node', nodeSelections(values, nodeType, plan.edges.node)),
+        field('node', nodeSelections(values, nodeType, plan.edges.later ? ONLY_ID : plan.edges.node)),
       ]),
     );
   }

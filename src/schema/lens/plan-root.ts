@@ -3,30 +3,35 @@ import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graph
 import type { EntityType } from '../domain/domain';
 import { ANY_ENTITIES } from '../inner/inner-names';
 import { all } from './lens-filter';
-import { connectionPage, type Page, readPage } from './page';
-import type { NodePlan } from './plan';
+import { type Page, readPage } from './page';
+import { type NodePlan, ONLY_ID } from './plan';
 import { type PlanScope, planEdges } from './plan-selection';
 import { nodeSort } from './rewrite-sort';
 import { nodeWhere } from './rewrite-where';
 import { selectedFields } from './selected-fields';
 
-/** What an inner operation reads: a plain list, or where all must be counted, a connection. */
+/** What an inner operation reads: a plain list, or of a connection the number alone. */
 export interface RootPlan {
   readonly field: string;
   readonly args: Readonly<Record<string, unknown>>;
-  readonly counted: boolean;
   /** None where only the number is asked for. */
   readonly node: NodePlan | null;
 }
 
 /** A list as users see it, and which page of it. */
-export interface ListPlan extends RootPlan {
+export interface ListPlan {
   readonly page: Page;
+  /** What is read of the nodes. */
+  readonly node: NodePlan | null;
+  /** None where only the number is asked for. */
+  readonly rows: RootPlan | null;
+  /** None where the number is not asked for. */
+  readonly count: RootPlan | null;
 }
 
 /**
- * The plan of a root list such as `states`. Counting makes the database read all of it, so unless `totalCount` is asked for, one
- * more than the page is read instead, to know whether more follows.
+ * The plan of a root list such as `states`. Its number is counted by a statement of its own: a page and a number in one are made of a list of all, which
+ * is held once for each row up to the end of the page. One more than the page is read, to know whether more follows.
  */
 export function planList(scope: PlanScope, kind: EntityType, fields: readonly FieldNode[]): ListPlan {
   const definition = (scope.schema.getQueryType() as GraphQLObjectType).getFields()[kind.plural]!;
@@ -36,18 +41,18 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const asked = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
   const counted = asked.includes('totalCount');
   const node = planEdges(scope, kind.name, fields, place) ?? (counted ? null : ONLY_ID);
-  const args = {
-    where: all([scope.lens.node, nodeWhere(scope, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`)]),
-    sort: nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined),
+  const asGiven = nodeWhere(scope, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const where = all([scope.lens.node, asGiven]);
+  const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);
+  return {
+    page,
+    node,
+    rows: node && { field: kind.plural, args: { where, sort, limit: page.first + 1, offset: page.offset }, node },
+    count: counted ? { field: `${kind.plural}Connection`, args: { where }, node: null } : null,
   };
-  return counted
-    ? { field: `${kind.plural}Connection`, args: { ...args, ...connectionPage(page) }, counted, node, page }
-    : { field: kind.plural, args: { ...args, limit: page.first + 1, offset: page.offset }, counted, node, page };
 }
-
-const ONLY_ID: NodePlan = { properties: new Set(['id']), connections: new Map() };
 
 /** The plan of entities of any kind by their ids. */
 export function planByIds({ lens }: Pick<PlanScope, 'lens'>, ids: readonly string[], node: NodePlan): RootPlan {
-  return { field: ANY_ENTITIES, args: { where: { ...lens.node, id: { in: ids } } }, counted: false, node };
+  return { field: ANY_ENTITIES, args: { where: { ...lens.node, id: { in: ids } } }, node };
 }

@@ -6,7 +6,7 @@ import { innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import { all, type LensFilter } from './lens-filter';
 import { connectionPage, readPage } from './page';
-import { branchOf, type ConnectionPlan, connectionKey, type NodePlan, ROOT_BRANCH } from './plan';
+import { branchOf, type ConnectionPlan, connectionKey, isForLater, type NodePlan, ROOT_BRANCH } from './plan';
 import { connectionSort } from './rewrite-sort';
 import { connectionWhere } from './rewrite-where';
 import { type Operation, selectedFields } from './selected-fields';
@@ -97,7 +97,8 @@ function planConnection(
     ...connectionPage(page),
   };
   const node = planEdges(scope, relationship.target, nodes, place);
-  return { alias, relationship, args, page, edges: node && { node, properties: propertiesIn(scope, nodes) } };
+  const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
+  return { alias, relationship, args, page, edges };
 }
 
 /** What is read of each edge: what was asked for, and always what the receipt tells. */

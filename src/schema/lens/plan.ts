@@ -10,6 +10,9 @@ export interface NodePlan {
   readonly connections: ReadonlyMap<string, ConnectionPlan>;
 }
 
+/** Nothing but which it is. */
+export const ONLY_ID: NodePlan = { properties: new Set(['id']), connections: new Map() };
+
 /** What is read of one connection of each node. */
 export interface ConnectionPlan {
   /** The name it has in the rows. */
@@ -19,7 +22,32 @@ export interface ConnectionPlan {
   readonly args: Readonly<Record<string, unknown>>;
   readonly page: Page;
   /** None where no edges are asked for, only their number. */
-  readonly edges: { readonly node: NodePlan; readonly properties: ReadonlySet<string> } | null;
+  readonly edges: EdgesPlan | null;
+}
+
+export interface EdgesPlan {
+  readonly properties: ReadonlySet<string>;
+  /** What is read of the nodes, as they are asked for. */
+  readonly node: NodePlan;
+  /** Whether that is read later, by statements of its own: here nothing but their ids. */
+  readonly later: boolean;
+}
+
+/** Edges that the rows of one node may hold with everything below them; the driver reads a longer row ever more slowly, and without a pause. */
+export const MOST_EDGES_IN_ROW = 1_000;
+
+/** How many edges one node can bring along in its row. */
+export function edgesBelow({ connections }: Pick<NodePlan, 'connections'>): number {
+  return [...new Set(connections.values())].reduce((sum, { page, edges }) => sum + (edges ? edgesOf(page, edges) : 0), 0);
+}
+
+function edgesOf({ first }: Page, { node, later }: Pick<EdgesPlan, 'node' | 'later'>): number {
+  return first * (later ? 1 : 1 + edgesBelow(node));
+}
+
+/** Whether the nodes of so many edges bring along too much for one row. */
+export function isForLater(page: Page, node: NodePlan): boolean {
+  return edgesBelow(node) > 0 && edgesOf(page, { node, later: false }) > MOST_EDGES_IN_ROW;
 }
 
 /** `branch` tells apart the aliases under which edges and their nodes were asked for. */

@@ -21,7 +21,7 @@ export async function worldInDatabase(run: Run, input: unknown): Promise<WorldIn
   const found = new Map((await run(mentionedEntities(mentioned))).map(readMentioned).map((entity) => [entity.id, entity]));
   const unknown = new Set(mentioned.filter((id) => !found.has(id)).map((id) => entityKindOfId(id)?.prefix));
   const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix).filter((prefix) => unknown.has(prefix));
-  const [near] =
+  const near =
     prefixes.length === 0
       ? []
       : await run(
@@ -33,7 +33,7 @@ export async function worldInDatabase(run: Run, input: unknown): Promise<WorldIn
   const known = new Map([...found].map(([id, entity]) => [id, knownFrom({ ...entity, fact: 'entity', place: id })] as const));
   return {
     entity: (id): KnownEntity | undefined => known.get(id),
-    ids: () => (near?.['ids'] ?? []) as string[],
+    ids: () => near.flatMap((row) => row['ids'] as string[]),
     stored: (id) => found.get(id),
   };
 }

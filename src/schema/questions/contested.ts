@@ -1,16 +1,18 @@
 /** `contested`: where voices are at odds, and who says what. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
+import { type ClaimVoice, claimVoicesInSteps } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, countsOf, inOrder, sidesOfClaim, sidesOfTie } from '../../model/contested/contested-things';
 import { groupedBy } from '../../model/grouped-by';
 import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
-import { resolveTies } from '../../model/resolved-tie';
+import { resolveTies, resolveTiesInSteps } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { contestedEvidence } from '../../queries/contested/contested-evidence';
 import { contestedThings, readContestedThings } from '../../queries/contested/contested-things';
 import { readGathered } from '../../queries/gathered';
+import { sectionBudget } from '../../queries/row-budgets';
+import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
@@ -19,6 +21,8 @@ import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates, type Run } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
+
+const WITHIN = sectionBudget({ question: 'contested', narrower: 'entities by of, fewer tieTypes or fewer standings' });
 
 export const contested = {
   Query: {
@@ -51,9 +55,9 @@ const rankOf = ({ voices, id }: ContestedThing) => [-voices.length, id];
  */
 export async function findContested(run: Run, lens: Lens, request: ContestedRequest, same: SameThings = APART): Promise<ContestedThing[]> {
   const asked = { ...request, of: request.of && same.allOf(request.of) };
-  const { found, things } = readContestedThings(await run(contestedThings(asked, lens)));
+  const { found, things } = readContestedThings(await run(contestedThings(asked, lens), WITHIN));
   mustBeAmong(found, 'of', request.of ?? [], lens);
-  return inOrder(things, request.standings);
+  return inTurns(inOrder(things, request.standings));
 }
 
 export interface Evidence {
@@ -67,12 +71,13 @@ export async function evidenceFor(run: Run, lens: Lens, page: readonly Contested
   const claims = page.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id);
   if (page.length === 0) return { ties: new Map(), claims: new Map() };
   const byType = [...groupedBy(ties, ({ type }) => type!)].map(([type, alike]) => [type, alike.map(({ id }) => id)] as const);
-  const gathered = readGathered(await run(contestedEvidence(new Map(byType), claims, lens)));
+  const gathered = await inTurns(readGathered(await run(contestedEvidence(new Map(byType), claims, lens), WITHIN)));
   const published = publishedDates(run, lens);
   const read = async (part: string) => readAssertions(gathered.get(part)?.edges ?? [], published);
   const told = await Promise.all(byType.map(([type]) => read(type)));
   // Who says what of a claim is shown whole: the policy, which chooses among tellings of one tie, is ALL here.
-  const voices = claimVoices(resolveTies(await read('CLAIMS'), 'ALL', lens.validAt));
+  const said = await inTurns(resolveTiesInSteps(await read('CLAIMS'), 'ALL', lens.validAt));
+  const voices = await inTurns(claimVoicesInSteps(said));
   return { ties: groupedBy(told.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };
 }
 

@@ -5,9 +5,11 @@ import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { type ReadoutAccount, readoutAccounts } from '../../model/readouts/accounts';
 import { type ClaimRead, comparedAccounts, type ReadoutPair } from '../../model/readouts/compared-accounts';
-import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { readGathered, type Thing } from '../../queries/gathered';
 import { readoutRecords } from '../../queries/readouts/readout-records';
+import { sectionBudget } from '../../queries/row-budgets';
+import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
@@ -17,6 +19,8 @@ import { readAssertions } from './travelling/read-assertions';
 interface Args {
   readonly event: string;
 }
+
+const WITHIN = sectionBudget({ question: 'readouts', narrower: 'a lens with a day or fewer voices' });
 
 export const readouts = {
   Query: {
@@ -41,7 +45,8 @@ export interface ReadoutsFound {
 export async function findReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsFound> {
   if (entityKindOfId(event)?.label !== 'Event')
     throw new InvalidArgument(`event: "${event}" is no event. Accepted: an id such as event:...`);
-  const { edges, things } = readGathered(await run(readoutRecords(event, lens))).get('READOUTS') ?? { edges: [], things: [] };
+  const gathered = await inTurns(readGathered(await run(readoutRecords(event, lens), WITHIN)));
+  const { edges, things } = gathered.get('READOUTS') ?? { edges: [], things: [] };
   mustBeAmong(
     things.map(({ id }) => id),
     'event',
@@ -49,7 +54,8 @@ export async function findReadouts(run: Run, lens: Lens, event: string): Promise
     lens,
     'event',
   );
-  const ties = resolveTies(await readAssertions(edges, publishedDates(run, lens)), lens.policy, lens.validAt);
+  const assertions = await readAssertions(edges, publishedDates(run, lens));
+  const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
   const dates = new Map(
     things.filter((thing) => typeof thing['dateEarliest'] === 'number').map((thing) => [thing.id, thing['dateEarliest'] as number]),
   );

@@ -1,10 +1,12 @@
 /** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
 import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
-import { resolveTies } from '../../model/resolved-tie';
+import { resolveTiesInSteps } from '../../model/resolved-tie';
 import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';
 import { readSharedMembershipsRequest, type SharedMembershipsInput } from '../../model/shared-memberships/shared-memberships-request';
 import { coveringSources, readCoveringSource } from '../../queries/covering-sources';
+import { sectionBudget } from '../../queries/row-budgets';
 import { membershipsInCommon, readMembershipsInCommon } from '../../queries/shared-memberships/memberships-in-common';
+import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { mustBeSeveral, sameFor } from './judged-same/find-same';
 import { shownCommonInterval } from './shown-common-interval';
@@ -12,6 +14,8 @@ import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates } from './travelling/published-dates';
 import { readAssertions } from './travelling/read-assertions';
+
+const WITHIN = sectionBudget({ question: 'sharedMemberships', narrower: 'fewer actors, or a lens with a day or fewer voices' });
 
 export const sharedMemberships = {
   Query: {
@@ -21,12 +25,13 @@ export const sharedMemberships = {
       const same = await sameFor(context, lens, named);
       mustBeSeveral(same, 'of', named);
       const request = { of: same.distinct(named), status };
-      const [[row], sources] = await Promise.all([run(membershipsInCommon(request.of, lens, same)), run(coveringSources(lens))]);
-      const { found, edges } = readMembershipsInCommon(row!);
+      const [rows, sources] = await Promise.all([run(membershipsInCommon(request.of, lens, same), WITHIN), run(coveringSources(lens))]);
+      const { found, edges } = readMembershipsInCommon(rows);
       mustBeAmong(found, 'of', named, lens);
       const assertions = await readAssertions(edges, publishedDates(run, lens));
       const windows = heardWindows(sources.map(readCoveringSource), lens);
-      return shared(resolveTies(assertions, lens.policy, lens.validAt), request, same).map(({ organisation, memberships, intervals }) => ({
+      const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
+      return (await inTurns(shared(ties, request, same))).map(({ organisation, memberships, intervals }) => ({
         organisation,
         memberships: shownTies(context, memberships),
         intervals: intervals.map((interval) => shownCommonInterval(interval, request.of)),

@@ -4,12 +4,14 @@ import { EARLIEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import { APART, type SameThings } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
-import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
 import { beginsUncertainly, densities, type TimelineEntry, timelineEntries } from '../../model/timeline/timeline-entries';
 import { readTimelineRequest, type TimelineInput, type TimelineRequest } from '../../model/timeline/timeline-request';
 import { edgesOfTies } from '../../queries/neighbourhood/edges-of-ties';
+import { sectionBudget } from '../../queries/row-budgets';
 import { readToldOf, readTypedAccount, toldOf } from '../../queries/timeline/told-of';
+import { inTurns, mapSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
@@ -49,6 +51,8 @@ export const timeline = {
   },
 };
 
+const WITHIN = sectionBudget({ question: 'timeline', narrower: 'fewer entities, fewer tieTypes, or a narrower lens' });
+
 const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
 
 /**
@@ -56,15 +60,11 @@ const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarlies
  * @throws NotFound where an entity is not recorded by the lens's knownAt.
  */
 export async function findEntries(run: Run, lens: Lens, request: TimelineRequest, same: SameThings = APART): Promise<TimelineEntry[]> {
-  const [row] = await run(toldOf({ ...request, of: same.allOf(request.of) }, lens));
-  const { found, told } = readToldOf(row!);
+  const { found, told } = readToldOf(await run(toldOf({ ...request, of: same.allOf(request.of) }, lens), WITHIN));
   mustBeAmong(found, 'of', request.of, lens);
   const published = await publishedDates(run, lens)(told.map((edge) => edge['sourceId'] as string));
-  return timelineEntries(
-    told.map((edge) => readTypedAccount(edge, published)),
-    request,
-    lens,
-  );
+  const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
+  return inTurns(timelineEntries(accounts, request, lens));
 }
 
 /** The ties of a page in full: one statement. */
@@ -74,7 +74,7 @@ async function tiesOfPage(run: Run, lens: Lens, page: readonly TimelineEntry[]):
     ([type, entries]) => [type, [...new Set(entries.map(({ tie }) => tie))]] as const,
   );
   const assertions = await readAssertions(await run(edgesOfTies(new Map(byType), lens)), publishedDates(run, lens));
-  return new Map(resolveTies(assertions, lens.policy, lens.validAt).map((tie) => [tie.id, tie]));
+  return new Map((await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt))).map((tie) => [tie.id, tie]));
 }
 
 function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], same: SameThings) {

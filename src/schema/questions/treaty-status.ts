@@ -5,9 +5,11 @@ import { type Day, formatDay } from '../../model/day';
 import { readDay } from '../../model/edtf-date';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
-import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { treatyStatus as statusOf, type TreatyStep } from '../../model/treaty/treaty-status';
 import { readTreatyEdge, type TreatyEdgeRow, treatyEdges } from '../../queries/treaty-steps';
+import { sectionBudget } from '../../queries/row-budgets';
+import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
@@ -19,6 +21,8 @@ interface Args {
   readonly on?: string | null;
 }
 
+const WITHIN = sectionBudget({ question: 'treatyStatus', narrower: 'a lens with a day or fewer voices' });
+
 export const treatyStatus = {
   Query: {
     /** One statement, and one more where the policy goes by the dates of sources. */
@@ -28,7 +32,7 @@ export const treatyStatus = {
       const day = dayOf(on) ?? context.lens.validAt;
       // The question's own day stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: day };
-      const rows = (await context.run(treatyEdges(treaty, lens))).map(readTreatyEdge);
+      const rows = (await context.run(treatyEdges(treaty, lens), WITHIN)).map(readTreatyEdge);
       mustBeAmong(
         rows.map(({ object }) => object),
         'treatyStatus.treaty',
@@ -57,7 +61,7 @@ async function read(rows: readonly TreatyEdgeRow[], { run }: OperationContext, l
   const ofType = (type: string) => rows.filter((row) => row.type === type);
   const published = publishedDates(run, lens);
   const tiesOf = async (type: string) =>
-    resolveTies(await readAssertions(ofType(type) as unknown as Row[], published), lens.policy, lens.validAt);
+    inTurns(resolveTiesInSteps(await readAssertions(ofType(type) as unknown as Row[], published), lens.policy, lens.validAt));
   const taken = groupedBy(byTaker(await tiesOf('TAKEN_BY')), ({ subject }) => subject);
   const others = (type: string, step: 'subject' | 'object', other: 'subject' | 'object') =>
     new Map([...groupedBy(ofType(type), (row) => row[step])].map(([id, edges]) => [id, sorted(edges.map((row) => row[other]))]));

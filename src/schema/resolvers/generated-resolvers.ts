@@ -34,14 +34,13 @@ function rootList(kind: EntityType): Resolver<unknown> {
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
     const { first, offset } = plan.page;
-    const found = await context.askInner(plan);
-    if (plan.counted) {
-      const { totalCount, edges = [] } = found as { totalCount: number; edges?: EdgeRow[] };
-      return page(context, info, { edges, node: plan.node, offset, totalCount, hasNextPage: offset + edges.length < totalCount });
-    }
-    const rows = found as Row[];
+    const [rows, totalCount] = await Promise.all([
+      plan.rows ? (context.askInner(plan.rows) as Promise<Row[]>) : [],
+      plan.count && context.askInner(plan.count).then((found) => (found as { totalCount: number }).totalCount),
+    ]);
     const edges = rows.slice(0, first).map((node) => ({ node }));
-    return page(context, info, { edges, node: plan.node, offset, totalCount: null, hasNextPage: rows.length > first });
+    const hasNextPage = totalCount === null ? rows.length > first : offset + edges.length < totalCount;
+    return page(context, info, { edges, node: plan.node, later: false, offset, totalCount, hasNextPage });
   };
 }
 
@@ -72,6 +71,7 @@ function connectionResolver(kind: string): Resolver<NodeView> {
     return page(context, info, {
       edges,
       node: planned.edges?.node ?? null,
+      later: planned.edges?.later ?? false,
       offset,
       totalCount,
       hasNextPage: offset + edges.length < totalCount,
@@ -80,8 +80,8 @@ function connectionResolver(kind: string): Resolver<NodeView> {
 }
 
 const PAGE: Record<string, Resolver<PageView>> = {
-  edges: ({ edges, node, offset }, _, __, { path }): EdgeView[] =>
-    edges.map((edge, at) => ({ edge, node: node!, index: offset + at, edgesKey: String(path.key) })),
+  edges: ({ edges, node, later, offset }, _, __, { path }): EdgeView[] =>
+    edges.map((edge, at) => ({ edge, node: node!, later, index: offset + at, edgesKey: String(path.key) })),
   totalCount: ({ totalCount }) => totalCount,
   pageInfo: ({ edges, offset, hasNextPage }) => ({
     hasNextPage,
@@ -93,7 +93,10 @@ const PAGE: Record<string, Resolver<PageView>> = {
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   cursor: ({ index }) => cursorAt(index),
-  node: ({ edge, node, edgesKey }, _, __, { path }) => new NodeView(edge.node, node, branchOf(edgesKey, String(path.key))),
+  node: ({ edge, node, later, edgesKey }, _, { entities }, { path }) => {
+    const branch = branchOf(edgesKey, String(path.key));
+    return later ? entities.openLater(edge.node['id'] as string, node, branch) : new NodeView(edge.node, node, branch);
+  },
 };
 
 const EDGE: Record<string, Resolver<EdgeView>> = { ...ROOT_EDGE, properties: ({ edge }) => edge.properties };

@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { NotFound } from '../../errors';
+import { isSliceOver, nextTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import type { OperationContext } from '../execution/operation-context';
 import { NodeView } from '../execution/views';
@@ -58,6 +59,7 @@ function open(
 
 async function openById(id: string, context: OperationContext, info: GraphQLResolveInfo, required: boolean): Promise<NodeView | null> {
   const view = await context.entities.open(id, info);
+  if (isSliceOver()) await nextTurn();
   if (!view && required) throw new NotFound(`"${id}" is named here, but was not recorded as an entity by #${context.lens.knownAt.seq}.`);
   return view;
 }

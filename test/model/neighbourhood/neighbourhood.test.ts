@@ -2,6 +2,7 @@
 import type { MultiGraph } from 'graphology';
 import { growNeighbourhood, type NeighbourAsk, type NeighbourReply } from '../../../src/model/neighbourhood/grow-neighbourhood';
 import { keepWholeTies } from '../../../src/model/neighbourhood/keep-whole-ties';
+import { atOnce } from '../../../src/turns';
 import { type AroundQuestion, around } from '../../oracle/paths/around';
 import { datedWorld, oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
 import { tieGraph } from '../../oracle/paths/every-path';
@@ -12,8 +13,8 @@ function grow(graph: MultiGraph, question: AroundQuestion, limit = 1e9) {
   const asks: NeighbourAsk[] = [];
   let step = growing.next();
   while (!step.done) {
-    asks.push(step.value);
-    step = growing.next(reply(step.value, graph, question));
+    if (step.value) asks.push(step.value);
+    step = growing.next(step.value ? reply(step.value, graph, question) : []);
   }
   return { ...step.value, asks };
 }
@@ -84,7 +85,7 @@ describe('keepWholeTies', () => {
       const { distance, ties } = around(graph, question);
       const found = grow(graph, question);
       const [first, firstTies] = [1 + upTo(random, 8), 1 + upTo(random, 12)];
-      const kept = keepWholeTies(found, first, firstTies);
+      const kept = atOnce(keepWholeTies(found, first, firstTies));
       const shown = kept.entities.map(({ id }) => id);
       const outside = [...distance.keys()].filter((id) => !shown.includes(id));
       expect(shown.slice(0, question.of.length)).toEqual(expect.arrayContaining([...question.of]));
@@ -112,7 +113,7 @@ describe('keepWholeTies', () => {
   test('with enough ties allowed, every entity shown is joined to the centre through entities shown', () => {
     for (const { random, graph, question } of cases(300, 5)) {
       const first = 1 + upTo(random, 8);
-      const { entities, ties } = keepWholeTies(grow(graph, question), first, first);
+      const { entities, ties } = atOnce(keepWholeTies(grow(graph, question), first, first));
       const joined = new Set(question.of);
       for (let round = 0; round < 5; round++) {
         for (const { from, to } of ties) {

@@ -17,8 +17,8 @@ function search(graph: MultiGraph, lens: PlainLens, question: PlainQuestion, lim
   const running = searchPaths({ ...question, rule, limits });
   let step = running.next();
   while (!step.done) {
-    asks.push(step.value);
-    step = running.next(reply(step.value, graph, lens, question));
+    if (step.value) asks.push(step.value);
+    step = running.next(step.value ? reply(step.value, graph, lens, question) : []);
   }
   return { ...step.value, asks };
 }

@@ -34,8 +34,7 @@ const paths = (maxHops: number, day: string | null): Question => {
 
 /** The statement's rows come in no order; the answer made of them has one. */
 const inCommon: Question = async (run) => {
-  const [row] = await run(membershipsInCommon([A, B], lens(2)));
-  const { found, edges } = readMembershipsInCommon(row!);
+  const { found, edges } = readMembershipsInCommon(await run(membershipsInCommon([A, B], lens(2))));
   return [...found, ...edges.map((edge) => JSON.stringify(edge, Object.keys(edge.edge).concat(Object.keys(edge)).sort()))].sort();
 };
 

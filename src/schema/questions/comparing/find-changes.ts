@@ -2,12 +2,17 @@
 import { QueryRefused } from '../../../errors';
 import type { CompareRequest } from '../../../model/comparison/compare-request';
 import { type TieChange, tieChange } from '../../../model/comparison/tie-change';
-import { readTieRecords, sourcesIn, tiesToldOtherwise } from '../../../queries/comparison/ties-told-otherwise';
+import { readTieRecords, tiesToldOtherwise, type VersionRow, versionsByTie } from '../../../queries/comparison/ties-told-otherwise';
+import { MOST_ROWS, sectionBudget } from '../../../queries/row-budgets';
+import { flatMapSteps, inTurns, sortSteps } from '../../../turns';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import type { ComparedLenses } from './compared-lenses';
 
 /** So many ties are looked at in full; counts over all pages must be exact, so more are refused rather than cut. */
 export const MOST_DIFFERENT = 20_000;
+
+const WITHIN = sectionBudget({ question: 'compare', narrower: 'a narrower question, by of, tieTypes or nearer lenses' }, 2 * MOST_ROWS);
+const sourcesOf = (versions: readonly VersionRow[]) => versions.map(({ edge }) => edge['sourceId'] as string);
 
 /**
  * One statement; one more where a policy goes by the dates of sources.
@@ -19,13 +24,14 @@ export async function findChanges(
   request: CompareRequest,
   most: number = MOST_DIFFERENT,
 ): Promise<TieChange[]> {
-  const rows = await run(tiesToldOtherwise(request, left, right, most + 1));
-  if (rows.length > most) {
+  const ties = await inTurns(versionsByTie(await run(tiesToldOtherwise(request, left, right, most + 1), WITHIN)));
+  if (ties.length > most) {
     throw new QueryRefused(
       `compare: more than ${most} ties may differ between the two lenses. Accepted: a narrower question, by of, tieTypes or nearer lenses.`,
     );
   }
   const byDate = [left, right].find(({ policy }) => policy === 'MOST_RELIABLE' || policy === 'LATEST') ?? left;
-  const published = await publishedDates(run, byDate)(rows.flatMap(sourcesIn));
-  return rows.flatMap((row) => tieChange(readTieRecords(row, published), left, right) ?? []).sort((a, b) => (a.tie < b.tie ? -1 : 1));
+  const published = await publishedDates(run, byDate)(await inTurns(flatMapSteps(ties, sourcesOf)));
+  const changes = flatMapSteps(ties, (versions) => [tieChange(readTieRecords(versions, published), left, right) ?? []].flat());
+  return inTurns(sortSteps(await inTurns(changes), (a, b) => (a.tie < b.tie ? -1 : 1)));
 }

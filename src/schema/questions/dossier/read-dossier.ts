@@ -7,7 +7,9 @@ import { entityKindOfId } from '../../../model/entity-kinds';
 import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
 import { type DossierPart, dossierRecords } from '../../../queries/dossier/dossier-records';
-import { type Gathered, readGathered, type Thing } from '../../../queries/gathered';
+import { readGathered, type Thing } from '../../../queries/gathered';
+import { sectionBudget } from '../../../queries/row-budgets';
+import { inTurns, mapSteps } from '../../../turns';
 import { mustDiffer } from '../judged-same/find-same';
 import { mustBeAmong } from '../travelling/must-be-among';
 import { publishedDates, type Run } from '../travelling/published-dates';
@@ -17,6 +19,22 @@ export interface DossierAnswer extends Dossier {
   /** What the sources that the lens hears cover; empty where it was not asked for. */
   readonly windows: readonly HeardWindow[];
 }
+
+/** The sections that are read from each part, as users ask for them. */
+const SECTIONS_OF_PART: Readonly<Record<string, string>> = {
+  TIES: 'ties',
+  OCCASIONS: 'meetings, events and thirdParties',
+  TREATIES: 'treaties',
+  MEMBERSHIPS: 'sharedOrganisations',
+  DISPUTES: 'disputes',
+  THIRD_PARTIES: 'thirdParties',
+  COVERAGE: 'coverage',
+};
+const WITHIN = sectionBudget({
+  question: 'dossier',
+  sectionOf: ({ part }) => SECTIONS_OF_PART[part as string] ?? null,
+  narrower: 'the other sections, or a lens with a day or fewer voices',
+});
 
 /**
  * `same` tells which ids are either of the two.
@@ -32,13 +50,13 @@ export async function readDossier(
 ): Promise<DossierAnswer> {
   mustBeTwoActors(ends);
   mustDiffer(same, ['a', ends[0]], ['b', ends[1]]);
-  const gathered = readGathered(await run(dossierRecords(ends, parts, lens, same)));
+  const gathered = await inTurns(readGathered(await run(dossierRecords(ends, parts, lens, same), WITHIN)));
   const there = (gathered.get('ENDS')?.things ?? []).map(({ id }) => id);
   for (const [at, id] of ends.entries()) mustBeAmong(there, 'ab'[at]!, [id], lens, 'actor');
   const published = publishedDates(run, lens);
-  const all = [...gathered.values()].flatMap(({ edges }) => edges);
-  await published(all.map(({ edge }) => edge['sourceId'] as string));
-  const told = (part: string) => readAssertions(distinctRows(gathered.get(part)), published);
+  const sources = [...gathered.values()].map(({ edges }) => mapSteps(edges, ({ edge }) => edge['sourceId'] as string));
+  await published(new Set((await Promise.all(sources.map(inTurns))).flat()));
+  const told = (part: string) => readAssertions(gathered.get(part)?.edges ?? [], published);
   const things = (part: string, prefix: string) => (gathered.get(part)?.things ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
   const read = {
     ties: await told('TIES'),
@@ -52,16 +70,11 @@ export async function readDossier(
     thirdPartyTies: await told('THIRD_PARTIES'),
   };
   const covering = (gathered.get('COVERAGE')?.things ?? []) as unknown as readonly CoveringSource[];
-  return { ...dossierOf(read, ends, lens, same), windows: heardWindows(covering, lens) };
+  return { ...(await inTurns(dossierOf(read, ends, lens, same))), windows: heardWindows(covering, lens) };
 }
 
 function datedOf(thing: Thing): EventRead {
   return { id: thing.id, kind: (thing['kind'] ?? null) as string | null, earliest: (thing['dateEarliest'] ?? null) as number | null };
-}
-
-/** An edge that two ways of a part lead to is one edge. */
-function distinctRows(gathered: Gathered | undefined): Gathered['edges'] {
-  return [...new Map((gathered?.edges ?? []).map((row) => [row.edge['id'], row])).values()];
 }
 
 function mustBeTwoActors(ends: Ends): void {

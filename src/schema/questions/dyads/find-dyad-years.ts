@@ -11,6 +11,8 @@ import type { Lens } from '../../../model/lens';
 import { coveringSources, readCoveringSource } from '../../../queries/covering-sources';
 import { dyadTies, readCodedThings } from '../../../queries/dyad-years/dyad-ties';
 import { existingActors, readExistingActor } from '../../../queries/dyad-years/existing-actors';
+import { MOST_ROWS, sectionBudget } from '../../../queries/row-budgets';
+import { inTurns } from '../../../turns';
 import { mustBeSeveral } from '../judged-same/find-same';
 import { mustBeAmong } from '../travelling/must-be-among';
 import { publishedDates, type Run } from '../travelling/published-dates';
@@ -27,6 +29,8 @@ export interface DyadYearsTaken {
   /** What the list of actors is called where it was given. */
   readonly argument?: string;
 }
+
+const WITHIN = sectionBudget({ question: 'dyadYears', narrower: 'fewer actors or measures, or a smaller page' }, 2 * MOST_ROWS);
 
 /**
  * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
@@ -56,10 +60,11 @@ export async function findDyadYears(
   const { rows, ...page } = dyadRows(actors, request, same);
   if (rows.length === 0) return { ...page, rows: [] };
   const met = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
-  const told = await run(dyadTies(same.allOf(met), request.measures, lens));
+  const told = await run(dyadTies(same.allOf(met), request.measures, lens), WITHIN);
   const assertions = await readAssertions(told, publishedDates(run, lens));
-  const facts = dyadFacts(assertions, readCodedThings(told), lens, same);
-  return { ...page, rows: dyadYears(rows, { facts, windows, lens, measures: request.measures, directed: request.directed, same }) };
+  const facts = await inTurns(dyadFacts(assertions, readCodedThings(told), lens, same));
+  const ground = { facts, windows, lens, measures: request.measures, directed: request.directed, same };
+  return { ...page, rows: await inTurns(dyadYears(rows, ground)) };
 }
 
 function refuseOthers(ids: readonly string[], argument: string): void {

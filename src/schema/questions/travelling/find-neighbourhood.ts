@@ -8,10 +8,11 @@ import { keepWholeTies, type NeighbourhoodKept } from '../../../model/neighbourh
 import type { NeighbourhoodRequest } from '../../../model/neighbourhood/neighbourhood-request';
 import { type Reading, readingFor, stands } from '../../../model/paths/account';
 import { SEARCH_LIMITS } from '../../../model/paths/path-request';
-import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
+import { type ResolvedTie, resolveTiesInSteps } from '../../../model/resolved-tie';
 import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
 import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
 import { readAccount } from '../../../queries/paths/accounts';
+import { inTurns } from '../../../turns';
 import { mustDiffer } from '../judged-same/find-same';
 import { askedOf } from './asked-of';
 import { KnownDegrees } from './known-degrees';
@@ -52,31 +53,30 @@ export async function findNeighbourhood(
     degrees.learn(rows);
     return namedTies(tiesStanding(rows, reading, lens.policy), same);
   });
-  const kept = keepWholeTies(found, first, firstTies);
+  const kept = await inTurns(keepWholeTies(found, first, firstTies));
   return { found, kept, ties: await tiesShown(kept.ties, run, lens) };
 }
 
 /** The ties between things: told of whichever of their ids. */
 function namedTies(met: Iterable<MetTie>, same: SameThings): Iterable<MetTie> {
-  if (same.things.length === 0) return met;
-  return [...met].map((tie) => ({ ...tie, from: same.nameOf(tie.from), to: same.nameOf(tie.to) }));
+  return same.things.length === 0 ? met : renamed(met, same);
+}
+
+function* renamed(met: Iterable<MetTie>, same: SameThings): Generator<MetTie> {
+  for (const tie of met) yield { ...tie, from: same.nameOf(tie.from), to: same.nameOf(tie.to) };
 }
 
 /** Only CONSENSUS can leave nothing of a tie, and it goes by no source's date. */
-function tiesStanding(rows: readonly Row[], reading: Reading, policy: Policy): Iterable<MetTie> {
-  const met = readTiesAround(rows);
-  if (reading === 'EXISTENCE') return met;
-  return [...met].filter(({ told }) =>
-    stands(
-      told.map((edge) => readAccount(edge, NO_DATES)),
-      policy,
-    ),
-  );
+function* tiesStanding(rows: readonly Row[], reading: Reading, policy: Policy): Generator<MetTie> {
+  for (const tie of readTiesAround(rows)) {
+    const accounts = reading === 'EXISTENCE' ? null : tie.told.map((edge) => readAccount(edge, NO_DATES));
+    if (accounts === null || stands(accounts, policy)) yield tie;
+  }
 }
 
 async function tiesShown(ties: readonly MetTie[], run: Run, lens: Lens): Promise<ResolvedTie[]> {
   if (ties.length === 0) return [];
   const byType = [...groupedBy(ties, ({ type }) => type)].map(([type, met]) => [type, met.map(({ id }) => id)] as const);
   const assertions = await readAssertions(await run(edgesOfTies(new Map(byType), lens)), publishedDates(run, lens));
-  return resolveTies(assertions, lens.policy, lens.validAt);
+  return inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
 }

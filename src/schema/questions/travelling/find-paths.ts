@@ -5,6 +5,7 @@ import { hopRule } from '../../../model/paths/hop-rules';
 import { type PathRequest, SEARCH_LIMITS } from '../../../model/paths/path-request';
 import { type PathsFound, type SearchLimits, searchPaths } from '../../../model/paths/search-paths';
 import { type TiePath, tiePath } from '../../../model/paths/tie-paths';
+import { inTurns, mapSteps } from '../../../turns';
 import { mustDiffer } from '../judged-same/find-same';
 import { askedOf } from './asked-of';
 import { KnownDegrees } from './known-degrees';
@@ -46,5 +47,5 @@ export async function findPaths(
   );
   const between = await tiesAlong(found.paths, run, lens, travel, { published, same });
   const dating = { semantics, certainty: lens.certainty, validAt: lens.validAt };
-  return { found, paths: found.paths.map((entities) => tiePath(entities, between, dating, same)) };
+  return { found, paths: await inTurns(mapSteps(found.paths, (entities) => tiePath(entities, between, dating, same))) };
 }

@@ -1,9 +1,11 @@
 /** The dates of the sources that a question meets: each read once, and only where the policy of the lens goes by them. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { RowBudget } from '../../../database/database';
 import type { Lens } from '../../../model/lens';
 import { readSourceDate, sourceDates } from '../../../queries/source-dates';
 
-export type Run = (query: CypherQuery) => Promise<Row[]>;
+/** Runs a question's statement; `budget` counts its rows. */
+export type Run = (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[]>;
 /** The last day that each source's date can mean; sources without a date are absent. */
 export type PublishedDates = (sources: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
 

@@ -5,6 +5,7 @@ import type { PathRequest } from '../../../model/paths/path-request';
 import { type ResolvedTie, resolveTies } from '../../../model/resolved-tie';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
 import { edgesBetween } from '../../../queries/paths/edges-between';
+import { inTurns, mapSteps } from '../../../turns';
 import type { Run } from './published-dates';
 import { readAssertions } from './read-assertions';
 import type { LinkSense } from './read-links-for';
@@ -34,7 +35,8 @@ export async function tiesAlong(
     published,
   );
   const told = groupedBy(assertions, ({ subject, object }) => keyOf(same.nameOf(subject), same.nameOf(object)));
-  const ties = new Map([...told].map(([pair, all]) => [pair, resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt)]));
+  const resolved = (all: readonly VisibleAssertion[]) => resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt);
+  const ties = new Map(await inTurns(mapSteps(told, ([pair, all]) => [pair, resolved(all)] as const)));
   return (a, b) => ties.get(keyOf(a, b)) ?? [];
 }
 

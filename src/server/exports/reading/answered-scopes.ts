@@ -12,6 +12,7 @@ import { readToldOf, readTypedAccount, toldOf } from '../../../queries/timeline/
 import { readDossier } from '../../../schema/questions/dossier/read-dossier';
 import { findPaths } from '../../../schema/questions/travelling/find-paths';
 import { mustBeAmong } from '../../../schema/questions/travelling/must-be-among';
+import { inTurns, mapSteps } from '../../../turns';
 import { readingOf } from './around-entities';
 import type { ScopeReading } from './scope-reading';
 
@@ -47,14 +48,10 @@ export async function readTimelineScope(
   lens: Lens,
   published: Published,
 ): Promise<ScopeReading> {
-  const [row] = await tx.run(toldOf(request, lens));
-  const { found, told } = readToldOf(row!);
+  const { found, told } = readToldOf(await tx.run(toldOf(request, lens)));
   mustBeAmong(found, 'timeline', request.of, lens);
-  const entries = timelineEntries(
-    told.map((edge) => readTypedAccount(edge, published)),
-    request,
-    lens,
-  );
+  const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
+  const entries = await inTurns(timelineEntries(accounts, request, lens));
   return readingOfTies(tx, request.of, await endsOf(tx, entries, lens), lens, published);
 }
 

@@ -1,0 +1,55 @@
+/** Writes an answer as JSON piece by piece: a large one is megabytes, and nobody else is to wait for them. */
+import { inTurns, type Steps } from '../turns';
+
+/** Values with no more parts than this are written at once. */
+const AT_ONCE = 500;
+
+/** The text of `JSON.stringify`, and a line break. */
+export async function jsonInTurns(value: unknown): Promise<string> {
+  const pieces: string[] = [];
+  await inTurns(write(value, pieces));
+  pieces.push('\n');
+  return pieces.join('');
+}
+
+function* write(value: unknown, pieces: string[]): Steps<void> {
+  if (typeof value !== 'object' || value === null || partsLeft(value, AT_ONCE) >= 0) {
+    pieces.push(JSON.stringify(value) ?? 'null');
+    yield;
+  } else if (Array.isArray(value)) yield* writeAll(value, pieces, ['[', ']'], write);
+  else {
+    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+    yield* writeAll(entries, pieces, ['{', '}'], writeEntry);
+  }
+}
+
+function* writeEntry([name, value]: readonly [string, unknown], pieces: string[]): Steps<void> {
+  pieces.push(JSON.stringify(name), ':');
+  yield* write(value, pieces);
+}
+
+function* writeAll<Part>(
+  parts: readonly Part[],
+  pieces: string[],
+  [open, close]: readonly [string, string],
+  writePart: (part: Part, pieces: string[]) => Steps<void>,
+): Steps<void> {
+  let before = open;
+  for (const part of parts) {
+    pieces.push(before);
+    before = ',';
+    yield* writePart(part, pieces);
+  }
+  pieces.push(parts.length === 0 ? open + close : close);
+}
+
+/** How many more parts than the value has there may be; below zero as soon as it has too many. */
+function partsLeft(value: object, most: number): number {
+  let left = most;
+  for (const part of Object.values(value)) {
+    left -= 1;
+    if (left < 0) return left;
+    if (typeof part === 'object' && part !== null) left = partsLeft(part, left);
+  }
+  return left;
+}

@@ -1,0 +1,146 @@
+/**
+ * Long work in turns: it is cut into steps, and between two steps everything else that waits in this process may be served. The work of all questions
+ * together holds the event loop for one slice at most, however many are under way.
+ */
+
+/** Work cut into steps; between any two of them it can be left for a while. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** How long the event loop may be held before others have their turn, in milliseconds. */
+const SLICE_MS = 8;
+/** So many items are sorted in one step. */
+const RUN = 512;
+
+const waiting: (() => void)[] = [];
+let began: number | null = null;
+let scheduled = false;
+
+/** Whether the event loop has been held for a whole slice. */
+export function isSliceOver(): boolean {
+  if (began === null) {
+    began = performance.now();
+    schedule();
+    return false;
+  }
+  return performance.now() - began > SLICE_MS;
+}
+
+/** Resolves in a later turn of the event loop, in the order of asking. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    schedule();
+  });
+}
+
+/** Waits for the next turn where this one's slice is over. */
+export async function takeTurn(): Promise<void> {
+  if (isSliceOver()) await nextTurn();
+}
+
+/** Does all the steps, with a pause wherever a slice is over. */
+export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (isSliceOver()) await nextTurn();
+  }
+}
+
+/** Does all the steps without a pause: for little work, and for tests. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The steps as pauses of work that is also told things when it goes on. */
+export function* pausing<Result>(steps: Steps<Result>): Generator<undefined, Result, unknown> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield undefined;
+  }
+}
+
+/** What each item becomes, an item a step. */
+export function* mapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item, index: number) => Result): Steps<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(each(item, results.length));
+    yield;
+  }
+  return results;
+}
+
+/** What all items become together, an item a step. */
+export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item) => readonly Result[]): Steps<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    for (const result of each(item)) results.push(result);
+    yield;
+  }
+  return results;
+}
+
+/** Items by a key of theirs; groups in the order of their first items, items in their own. */
+export function* groupSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<Map<Key, Item[]>> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+    yield;
+  }
+  return groups;
+}
+
+/** A sorted copy, as stable as the language's own sort. */
+export function* sortSteps<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
+  let runs: Item[][] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    runs.push(items.slice(at, at + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: Item[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(runs[at + 1] ? yield* merge(runs[at]!, runs[at + 1]!, compare) : runs[at]!);
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<Item>(left: readonly Item[], right: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
+  const merged: Item[] = [];
+  let [l, r] = [0, 0];
+  while (l < left.length && r < right.length) {
+    merged.push(compare(left[l]!, right[r]!) <= 0 ? left[l++]! : right[r++]!);
+    if (merged.length % RUN === 0) yield;
+  }
+  while (l < left.length) merged.push(left[l++]!);
+  while (r < right.length) merged.push(right[r++]!);
+  return merged;
+}
+
+function schedule(): void {
+  if (scheduled) return;
+  scheduled = true;
+  setImmediate(serveTurn);
+}
+
+/** Lets those who wait go on one after the other, as many as a slice has time for. */
+async function serveTurn(): Promise<void> {
+  scheduled = false;
+  began = waiting.length > 0 ? performance.now() : null;
+  let served = 0;
+  while (served < waiting.length) {
+    waiting[served++]!();
+    // What waited goes on before the next is woken.
+    await undefined;
+    if (isSliceOver()) break;
+  }
+  waiting.splice(0, served);
+  if (waiting.length > 0 || began !== null) schedule();
+}

@@ -1,0 +1,86 @@
+/** Work in turns: the same results as at once, and nobody waits for all of it. */
+import { atOnce, flatMapSteps, groupSteps, inTurns, isSliceOver, mapSteps, nextTurn, type Steps, sortSteps } from '../src/turns';
+
+/** Holds the processor for so long. */
+function hold(ms: number): void {
+  const began = performance.now();
+  while (performance.now() - began < ms);
+}
+
+/** The longest that the event loop was held while the work went on, and how often it turned. */
+async function turnsWhile(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let going = true;
+  const count = () => {
+    turns += 1;
+    if (going) setImmediate(count);
+  };
+  setImmediate(count);
+  await work;
+  going = false;
+  return turns;
+}
+
+describe('inTurns', () => {
+  test('long work leaves the event loop its turns, and many works share one slice', async () => {
+    const work = () => inTurns(mapSteps(Array.from({ length: 40 }), () => hold(1)));
+    const turns = await turnsWhile(Promise.all([work(), work(), work()]));
+    // 120 ms of work in slices of 8: never more than a slice and a step between two turns.
+    expect(turns).toBeGreaterThanOrEqual(8);
+  });
+
+  test('short work is done at once', async () => {
+    let done = false;
+    void inTurns(mapSteps([1, 2, 3], (one) => one)).then(() => {
+      done = true;
+    });
+    await undefined;
+    await undefined;
+    expect(done).toBe(true);
+  });
+
+  test('an error in a step is the error of the work', async () => {
+    const work = mapSteps([1], () => {
+      throw new Error('in a step');
+    });
+    await expect(inTurns(work)).rejects.toThrow('in a step');
+  });
+
+  test('whoever waits goes on in the order of asking', async () => {
+    const order: number[] = [];
+    await Promise.all([1, 2, 3].map(async (one) => nextTurn().then(() => order.push(one))));
+    expect(order).toEqual([1, 2, 3]);
+  });
+
+  test('a slice ends while nobody gives up the turn, and a new one begins with it', async () => {
+    await nextTurn();
+    isSliceOver();
+    hold(12);
+    expect(isSliceOver()).toBe(true);
+    await nextTurn();
+    expect(isSliceOver()).toBe(false);
+  });
+});
+
+describe('steps', () => {
+  const numbers = Array.from({ length: 5_000 }, (_, at) => ({ key: (at * 7919) % 263, at }));
+  const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key;
+  const stepsOf = (steps: Steps<unknown>): number => {
+    let count = 0;
+    while (!steps.next().done) count += 1;
+    return count;
+  };
+
+  test('sortSteps sorts as the language does, and as stable', () => {
+    expect(atOnce(sortSteps(numbers, byKey))).toEqual([...numbers].sort(byKey));
+    expect(atOnce(sortSteps([], byKey))).toEqual([]);
+    expect(stepsOf(sortSteps(numbers, byKey))).toBeGreaterThan(10);
+  });
+
+  test('mapSteps, flatMapSteps and groupSteps take a step an item', () => {
+    expect(atOnce(mapSteps(numbers, ({ at }) => at))).toEqual(numbers.map(({ at }) => at));
+    expect(atOnce(flatMapSteps(numbers, ({ at }) => (at % 2 ? [at] : [])))).toEqual(numbers.flatMap(({ at }) => (at % 2 ? [at] : [])));
+    expect([...atOnce(groupSteps(numbers, ({ key }) => key)).keys()]).toEqual([...new Set(numbers.map(({ key }) => key))]);
+    expect(stepsOf(groupSteps(numbers, ({ key }) => key))).toBe(numbers.length);
+  });
+});
