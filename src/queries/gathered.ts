@@ -20,7 +20,9 @@ export function returnGathered(part: string, edges: string, things: string, read
   const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
   const rows = [
     ...(edges === NONE ? [] : [`${unwound(edges)}RETURN ${edgeColumns('e')}, null AS thing`]),
-    ...(things === NONE ? [] : [`UNWIND ${things} AS n RETURN null AS type, null AS subject, null AS object, null AS edge, n {${properties}} AS thing`]),
+    ...(things === NONE
+      ? []
+      : [`UNWIND ${things} AS n RETURN null AS type, null AS subject, null AS object, null AS edge, n {${properties}} AS thing`]),
   ];
   const lists = [edges, things].flatMap((list) => list.match(/[a-z]\w*/gi) ?? []);
   return `CALL (${[...new Set(lists)].join(', ')}) {

@@ -3,7 +3,13 @@ import { jsonInTurns } from '../../src/server/json-in-turns';
 
 const large = {
   data: {
-    list: Array.from({ length: 3_000 }, (_, at) => ({ id: `state:${at}`, names: ['a', 'ü "quoted"\n'], none: null, left: undefined, deep: [[at]] })),
+    list: Array.from({ length: 3_000 }, (_, at) => ({
+      id: `state:${at}`,
+      names: ['a', 'ü "quoted"\n'],
+      none: null,
+      left: undefined,
+      deep: [[at]],
+    })),
     empty: [],
     nothing: {},
   },

@@ -47,10 +47,7 @@ export function* actedEvents(events: readonly EventRead[], ties: readonly Resolv
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const participations = yield* groupSteps(byType.get('PARTICIPATED_IN') ?? [], ({ object }) => object);
   const places = yield* groupSteps(byType.get('AT') ?? [], ({ subject }) => subject);
-  const inOrder = yield* sortSteps(
-    events,
-    (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1),
-  );
+  const inOrder = yield* sortSteps(events, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
   const acted: ActedEvent[] = [];
   for (const event of inOrder) {
     const participants = (yield* mapSteps(participations.get(event.id) ?? [], (tie) => participantOf(tie, between))).sort(bySide);

@@ -51,10 +51,7 @@ export function* dyadFacts(
   const joined = yield* groupSteps(ties, ({ type, subject, object }) =>
     [type, ...storedEnds(type, same.nameOf(subject), same.nameOf(object))].join(' '),
   );
-  const parts = yield* groupSteps(
-    yield* flatMapSteps(ties, (tie) => partsIn(tie, same)),
-    ({ actor, type }) => `${type} ${actor}`,
-  );
+  const parts = yield* groupSteps(yield* flatMapSteps(ties, (tie) => partsIn(tie, same)), ({ actor, type }) => `${type} ${actor}`);
   const byThing = new Map<string, Map<string, PlacedPart[]>>();
   for (const [key, told] of parts) byThing.set(key, yield* groupSteps(told, ({ thing }) => thing));
   const known = new Map(things.map((thing) => [thing.id, thing]));

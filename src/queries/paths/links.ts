@@ -2,8 +2,8 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Reading } from '../../model/paths/account';
 import type { SpellBounds } from '../../model/spell';
-import { whole } from '../recording/stored-values';
 import { returnInBatches } from '../in-batches';
+import { whole } from '../recording/stored-values';
 import { ACCOUNTS_AT_ONCE, accountOf, BOUNDS } from './accounts';
 import { degreeOfMet, mayMeet, type Travelling, travelledEdges, travelParams } from './travelled-edges';
 

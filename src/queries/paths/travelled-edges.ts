@@ -45,7 +45,8 @@ export function degreeOf(node: string, travel: Travel): string {
 /** Degree by id, of what such rows have met; of all, where the search goes on. */
 export function* readMetDegrees(rows: readonly Row[]): Generator<readonly [id: string, degree: number]> {
   for (const row of rows) {
-    for (const [id, degree] of row['met'] as readonly (readonly [string, number | null, ...unknown[]])[]) if (degree !== null) yield [id, degree];
+    for (const [id, degree] of row['met'] as readonly (readonly [string, number | null, ...unknown[]])[])
+      if (degree !== null) yield [id, degree];
   }
 }
 

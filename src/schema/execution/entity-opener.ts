@@ -1,12 +1,12 @@
 /** Opens entities that a question or an edge only names: everything named on one level in one statement, whatever kinds they are. */
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { takeTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
 import { edgesBelow, type NodePlan, ROOT_BRANCH } from '../lens/plan';
 import { planByIds } from '../lens/plan-root';
 import { numberOf, planNode } from '../lens/plan-selection';
-import { takeTurn } from '../../turns';
 import type { AskInner } from './ask-inner';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 import { placeOf } from './place-of';

@@ -7,7 +7,7 @@ const PAGE_OF_ALL = new RegExp(
   [
     String.raw`( *)WITH collect\(\{node: (\w+), relationship: (\w+)\}\) AS edges, count\(\2\) AS totalCount`,
     String.raw` *CALL \(edges\) \{`,
-    String.raw` *UNWIND edges AS edge`,
+    ' *UNWIND edges AS edge',
     String.raw` *WITH edge\.node AS \2, edge\.relationship AS \3`,
     String.raw` *WITH \*`,
     String.raw` *ORDER BY ([^\n]+)`,
@@ -18,15 +18,18 @@ const PAGE_OF_ALL = new RegExp(
 
 /** The statement with every such page cut so; all else as it was. */
 export function sortBeforeSlicing(cypher: string): string {
-  return cypher.replace(PAGE_OF_ALL, (_, space: string, node: string, edge: string, order: string, skip: string | undefined, limit: string) => {
-    const slice = skip === undefined ? `[0..${limit}]` : `[${skip}..${skip} + ${limit}]`;
-    return [
-      `${space}WITH *`,
-      `${space}ORDER BY ${order}`,
-      `${space}WITH collect({node: ${node}, relationship: ${edge}}) AS edges, count(${node}) AS totalCount`,
-      `${space}CALL (edges) {`,
-      `${space}  UNWIND edges${slice} AS edge`,
-      `${space}  WITH edge.node AS ${node}, edge.relationship AS ${edge}`,
-    ].join('\n');
-  });
+  return cypher.replace(
+    PAGE_OF_ALL,
+    (_, space: string, node: string, edge: string, order: string, skip: string | undefined, limit: string) => {
+      const slice = skip === undefined ? `[0..${limit}]` : `[${skip}..${skip} + ${limit}]`;
+      return [
+        `${space}WITH *`,
+        `${space}ORDER BY ${order}`,
+        `${space}WITH collect({node: ${node}, relationship: ${edge}}) AS edges, count(${node}) AS totalCount`,
+        `${space}CALL (edges) {`,
+        `${space}  UNWIND edges${slice} AS edge`,
+        `${space}  WITH edge.node AS ${node}, edge.relationship AS ${edge}`,
+      ].join('\n');
+    },
+  );
 }

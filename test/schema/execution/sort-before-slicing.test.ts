@@ -33,7 +33,9 @@ describe('sortBeforeSlicing', () => {
     );
     expect(cypher.match(/CALL \(edges\)/g)).toHaveLength(2);
     expect(cypher).not.toMatch(/UNWIND edges AS edge/);
-    expect(cypher).toMatch(/ORDER BY this0\.startEarliest ASC, this0\.id ASC\n\s*WITH collect\(\{node: this1, relationship: this0\}\) AS edges/);
+    expect(cypher).toMatch(
+      /ORDER BY this0\.startEarliest ASC, this0\.id ASC\n\s*WITH collect\(\{node: this1, relationship: this0\}\) AS edges/,
+    );
     expect(cypher).toMatch(/UNWIND edges\[\$param\d..\$param\d \+ \$param\d\] AS edge/);
     expect(cypher).toMatch(/UNWIND edges\[0..\$param\d\] AS edge/);
   });

@@ -1,8 +1,8 @@
 /** Rows of edges as assertions, each with its source's date where the policy asks for it. */
 import type { Row } from '../../../database/cypher-query';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
-import { inTurns, mapSteps } from '../../../turns';
 import { type EdgeRow, visibleAssertion } from '../../../queries/visible-assertion';
+import { inTurns, mapSteps } from '../../../turns';
 import type { PublishedDates } from './published-dates';
 
 export async function readAssertions(rows: readonly Row[] | readonly EdgeRow[], published: PublishedDates): Promise<VisibleAssertion[]> {

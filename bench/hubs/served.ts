@@ -1,0 +1,38 @@
+/** The server of `bench/hubs/run.ts`, in a process of its own: told to, it says how long its event loop was held at most since it was last asked. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { openDatabase } from '../../src/cli/database/open-database';
+import { createSchema } from '../../src/schema/create-schema';
+import { createServer } from '../../src/server/create-server';
+import { listen } from '../../src/server/listen';
+import { readServerSettings } from '../../src/server/server-settings';
+
+const RESOLUTION_MS = 10;
+
+async function serve(): Promise<void> {
+  const opened = await openDatabase({ what: 'the questions about hubs' });
+  const settings = readServerSettings({ PORT: '0' });
+  const unlimited = { ...settings, limits: { ...settings.limits, requestsPerMinute: 10_000_000 } };
+  const server = await createServer({
+    schema: await createSchema(opened.db),
+    settings: unlimited,
+    tokens: { editor: 'editor', reader: 'reader' },
+    version: 'bench',
+    ready: async () => ({ schemaVersion: 1, recording: 1 }),
+  });
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delays.enable();
+  process.on('message', async (message) => {
+    if (message === 'stop') {
+      await server.close();
+      await opened.close();
+      process.disconnect();
+      return;
+    }
+    // The histogram holds the whole time between two ticks of its own clock.
+    process.send!({ longestMs: Math.max(0, delays.max / 1e6 - RESOLUTION_MS) });
+    delays.reset();
+  });
+  process.send!({ url: await listen(server, unlimited) });
+}
+
+void serve();

@@ -1,0 +1,113 @@
+/** What questions about a hub do to everybody else: no row holds a list that grows with the data, the event loop turns, and too much is refused. */
+import { type DocumentNode, parse } from 'graphql';
+import { generatedFacts } from '../../../bench/graph/generated-facts';
+import { writeGraph } from '../../../bench/graph/write-graph';
+import { type HubQuestion, hubQuestions } from '../../../bench/hubs/hub-questions';
+import type { CypherQuery } from '../../../src/database/cypher-query';
+import type { Database } from '../../../src/database/database';
+import { sectionBudget } from '../../../src/queries/row-budgets';
+import { prepareDatabase } from '../../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
+import { jsonInTurns } from '../../../src/server/json-in-turns';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+/** Few states, so that each has thousands of ties. */
+const SCALE = { edges: 14_000, states: 12, persons: 400, organisations: 900, treaties: 900, events: 2_000, statements: 1_000 };
+/** So many small things may be in one row, whatever the data. */
+const MOST_IN_ROW = 1_000;
+const MOST_HELD_MS = 50;
+
+let db: Database;
+let schema: EntenteSchema;
+beforeAll(async () => {
+  db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await writeGraph(db, generatedFacts(SCALE));
+  await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
+  schema = await createSchema(db);
+}, 120_000);
+afterAll(() => db.close());
+
+/** Those about what there is in this graph. */
+const QUESTIONS: readonly HubQuestion[] = hubQuestions().filter(({ hub }) => !/G(60|190)/.test(hub));
+const documentOf = ({ query }: HubQuestion): DocumentNode => parse(`{ ${query} }`);
+
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts = Object.values(value);
+  return Math.max(Array.isArray(value) ? value.length : 0, ...parts.map(longestList), 0);
+}
+
+/** The most milliseconds of processor that the process used between two turns of its event loop. */
+async function longestHeld(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let going = true;
+  let last = process.cpuUsage();
+  const turn = () => {
+    const { user, system } = process.cpuUsage(last);
+    longest = Math.max(longest, (user + system) / 1_000);
+    last = process.cpuUsage();
+    if (going) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await work();
+  going = false;
+  return longest;
+}
+
+describe('questions about a hub', () => {
+  test('no row of any statement holds a list that grows with the data', async () => {
+    const [{ degree }] = (await db.run({ cypher: "MATCH (n:Entity {id: 'state:G0'}) RETURN COUNT { (n)--() } AS degree", params: {} })) as [
+      { degree: number },
+    ];
+    expect(degree).toBeGreaterThan(2 * MOST_IN_ROW);
+    for (const question of QUESTIONS) {
+      const sent: CypherQuery[] = [];
+      const stop = db.onStatement((query) => sent.push(query));
+      const { errors } = await schema.execute({ document: documentOf(question) });
+      stop();
+      expect({ question, errors }).toEqual({ question, errors: undefined });
+      for (const query of sent) {
+        const longest = (await db.run(query)).reduce((most, row) => Math.max(most, longestList(row)), 0);
+        if (longest > MOST_IN_ROW)
+          throw new Error(`${question.name} of ${question.hub}: a row holds a list of ${longest}: ${query.cypher}`);
+      }
+    }
+  }, 120_000);
+
+  test.each(['dossier, whole', 'neighbourhood, 2 hops', 'timeline', 'dyad-years, everything'])(
+    '%s never holds the event loop for more than 50 ms',
+    async (name) => {
+      const question = QUESTIONS.find((one) => one.name === name)!;
+      const held: number[] = [];
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        held.push(await longestHeld(async () => jsonInTurns(await schema.execute({ document: documentOf(question) }))));
+      }
+      // Compiling and collecting garbage fall into some of the attempts.
+      expect(Math.min(...held)).toBeLessThan(MOST_HELD_MS);
+    },
+    60_000,
+  );
+
+  test('a hundred thousand rows are read without holding the event loop', async () => {
+    const rows = { cypher: 'UNWIND range(1, 100000) AS i RETURN i, "text " + i AS text, {a: i, b: [i, i]} AS map', params: {} };
+    const held = [await longestHeld(() => db.run(rows)), await longestHeld(() => db.run(rows))];
+    expect(Math.min(...held)).toBeLessThan(MOST_HELD_MS);
+  }, 60_000);
+
+  test('a section with more rows than its budget is refused by name, and its statement is ended', async () => {
+    const budget = sectionBudget({ question: 'dossier', sectionOf: ({ part }) => part as string, narrower: 'another section' }, 3);
+    const rows = { cypher: "UNWIND range(1, 1000000) AS i RETURN CASE WHEN i % 2 = 0 THEN 'ties' ELSE 'events' END AS part", params: {} };
+    await expect(db.run(rows, { budget })).rejects.toThrow(
+      'dossier.events: more than 3 assertions and entities would have to be read. Accepted: another section.',
+    );
+    const open = {
+      cypher:
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1000000' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery",
+      params: {},
+    };
+    for (let left = 50; left > 0 && (await db.run(open)).length > 0; left -= 1);
+    expect(await db.run(open)).toEqual([]);
+  });
+});
