@@ -5,6 +5,7 @@ import type { ContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, claimStanding } from '../../model/contested/contested-things';
 import type { Lens } from '../../model/lens';
 import type { Standing } from '../../model/standing';
+import { flatMapSteps, type Steps } from '../../turns';
 import { doubts, isDoubted } from '../claims/doubted';
 import { edgeHeardUnderLens, edgeUnderLens, hearingParams, lensParams, nodeUnderLens } from '../lens-predicate';
 
@@ -75,12 +76,12 @@ RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, voices, 
 }
 
 /** The things, and the entities named that there are. */
-export function readContestedThings(rows: readonly Row[]): {
+export function* readContestedThings(rows: readonly Row[]): Steps<{
   readonly found: readonly string[];
   readonly things: readonly ContestedThing[];
-} {
+}> {
   const found = rows.filter(({ kind }) => kind === 'FOUND').map(({ id }) => id as string);
-  const things = rows.filter(({ kind }) => kind !== 'FOUND').map(readThing);
+  const things = yield* flatMapSteps(rows, (row) => (row['kind'] === 'FOUND' ? [] : [readThing(row)]));
   return { found, things };
 }
 

@@ -4,6 +4,8 @@ import { dyadCursor } from '../../model/dyad-years/dyad-cursor';
 import { dyadEvidence } from '../../model/dyad-years/dyad-evidence';
 import type { DyadYear } from '../../model/dyad-years/dyad-values';
 import { type DyadYearsInput, readDyadYearsRequest } from '../../model/dyad-years/dyad-years-request';
+import type { ResolvedTie } from '../../model/resolved-tie';
+import { inTurns, type Steps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import type { Receipt } from '../execution/receipt';
@@ -15,7 +17,7 @@ async function answer(_: unknown, input: DyadYearsInput, context: OperationConte
   const same = await sameFor(context, context.lens, request.actors);
   const { rows, total, hasNextPage, hasPreviousPage } = await findDyadYears(context.run, context.lens, request, { same });
   if (hasNextPage) context.receipt.truncated(placeOf(info));
-  tell(context.receipt, rows);
+  await inTurns(tell(context.receipt, rows));
   const cursors = rows.map(dyadCursor);
   return {
     edges: rows.map((node, at) => ({ cursor: cursors[at], node })),
@@ -25,9 +27,18 @@ async function answer(_: unknown, input: DyadYearsInput, context: OperationConte
 }
 
 /** A value rests on assertions, whether or not they are shown beside it. */
-function tell(receipt: Receipt, rows: readonly DyadYear[]): void {
-  const ties = new Set(rows.flatMap(({ values }) => values.flatMap(({ counted }) => counted.flatMap((one) => one.ties))));
-  for (const { spells } of ties) for (const { assertions } of spells) for (const assertion of assertions) receipt.spoke(assertion);
+function* tell(receipt: Receipt, rows: readonly DyadYear[]): Steps<void> {
+  const told = new Set<ResolvedTie>();
+  for (const { values } of rows) {
+    for (const { counted } of values) {
+      for (const tie of counted.flatMap(({ ties }) => ties)) {
+        if (told.has(tie)) continue;
+        told.add(tie);
+        for (const { assertions } of tie.spells) for (const assertion of assertions) receipt.spoke(assertion);
+      }
+      yield;
+    }
+  }
 }
 
 export const dyadYears = { Query: { dyadYears: answer }, DyadValue: { evidence: dyadEvidence } };

@@ -7,6 +7,7 @@ import type { JointTreaty } from '../../../model/dossier/joint-treaties';
 import { EVENT_KINDS } from '../../../model/entity-kinds';
 import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
+import { inTurns, type Steps } from '../../../turns';
 import type { OperationContext } from '../../execution/operation-context';
 import { sameFor } from '../judged-same/find-same';
 import { shownTies } from '../shown-ties';
@@ -27,7 +28,7 @@ export const dossier = {
       const ends = [a, b] as const;
       const same = await sameFor(context, context.lens, ends);
       const answer = await readDossier(context.run, context.lens, ends, askedParts(info), same);
-      const sources = sourcesOf(answer);
+      const sources = await inTurns(sourcesOf(answer));
       const paged = {
         ...sections(answer, ends, same),
         sources: section(
@@ -96,17 +97,29 @@ function sections(
 }
 
 /** The ids of the sources that tell what the sections hold. */
-function sourcesOf(answer: DossierAnswer): string[] {
+function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
   const third = new Set(answer.thirdParties.map(({ actor }) => actor));
-  const ties = [
-    ...answer.ties,
-    ...[...answer.meetings, ...answer.events].flatMap(tiesOfEvent),
-    ...answer.treaties.flatMap(tiesOfTreaty),
-    ...answer.organisations.flatMap(({ memberships }) => memberships.flat()),
-    ...answer.disputes.flatMap(tiesOfDispute),
-    ...answer.thirdPartyTies.filter(({ subject, object }) => third.has(subject) || third.has(object)),
-  ];
-  return [...new Set(ties.flatMap(({ spells }) => spells.flatMap(({ assertions }) => assertions.map(({ sourceId }) => sourceId))))].sort();
+  const sources = new Set<string>();
+  for (const ties of tiesIn(answer)) {
+    for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
+    yield;
+  }
+  const dealt = answer.thirdPartyTies.filter(({ subject, object }) => third.has(subject) || third.has(object));
+  for (const { spells } of dealt) {
+    for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
+    yield;
+  }
+  return [...sources].sort();
+}
+
+/** The ties of each item of the sections. */
+function* tiesIn({ ties, meetings, events, treaties, organisations, disputes }: DossierAnswer): Generator<readonly ResolvedTie[]> {
+  for (const tie of ties) yield [tie];
+  for (const event of meetings) yield tiesOfEvent(event);
+  for (const event of events) yield tiesOfEvent(event);
+  for (const treaty of treaties) yield tiesOfTreaty(treaty);
+  for (const { memberships } of organisations) yield memberships.flat();
+  for (const dispute of disputes) yield tiesOfDispute(dispute);
 }
 
 function totalsOf(answer: DossierAnswer, sources: readonly string[]) {
