@@ -1,6 +1,7 @@
 /** The accounts of an event: which statements make up what each side says of it, and who passes on whose words. */
+import { groupSteps, type Steps } from '../../turns';
 import type { Acting } from '../acting/acting';
-import { type ClaimVoice, claimVoices, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoicesInSteps, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
 import { compared } from '../compared';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
@@ -24,24 +25,25 @@ export interface ReadoutAccount {
 }
 
 /** The accounts by their actors' ids; `dates` has the first day that each statement's date can mean. */
-export function readoutAccounts(
+export function* readoutAccounts(
   event: string,
   ties: readonly ResolvedTie[],
   dates: ReadonlyMap<string, Day>,
   acting: Acting,
-): ReadoutAccount[] {
+): Steps<ReadoutAccount[]> {
   const { concerning, outersOf, isAboutEvent } = matters(event, ties);
   const toldOf = groupedBy(
     ties.filter(({ type }) => type === 'MADE_BY' || type === 'REPORTED_IN'),
     ({ subject }) => subject,
   );
-  const voicesOf = groupedBy(claimVoices(ties), ({ statement }) => statement);
+  const voicesOf = yield* groupSteps(yield* claimVoicesInSteps(ties), ({ statement }) => statement);
   const owners = (statement: string): string[] => {
     const outermost = outermostOf(statement, outersOf);
     return idsOf(outermost.flatMap((one) => madeBy(toldOf.get(one) ?? []).map(([speaker, days]) => acting.principalOf(speaker, days))));
   };
   const accounts = new Map<string, { statements: AccountStatement[]; voices: ClaimVoice[] }>();
   for (const statement of [...new Set([...concerning, ...voicesOf.keys()])]) {
+    yield;
     const said = (voicesOf.get(statement) ?? []).filter(({ claim }) => concerning.has(statement) || isAboutEvent(claim));
     if (!concerning.has(statement) && said.length === 0) continue;
     for (const actor of owners(statement)) {

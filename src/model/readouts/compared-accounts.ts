@@ -1,4 +1,5 @@
 /** Accounts of an event compared, claim by claim: paired by predicate, subject and unit. */
+import { flatMapSteps, groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import { type ClaimVoice, idsOf, type Position } from '../claims/claim-voices';
 import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
@@ -37,25 +38,30 @@ export interface ReadoutPair {
 }
 
 /** What differs first, then what several tell alike, then what one alone tells; each by predicate, subjects, unit and claim. */
-export function comparedAccounts(
+export function* comparedAccounts(
   accounts: readonly ReadoutAccount[],
   claims: readonly ClaimRead[],
   ties: readonly ResolvedTie[],
-): ReadoutPair[] {
+): Steps<ReadoutPair[]> {
   const about = groupedBy(
     ties.filter(({ type }) => type === 'ABOUT'),
     ({ subject }) => subject,
   );
   const read = new Map(claims.map((claim) => [claim.id, { claim, subjects: subjectsOf(about.get(claim.id) ?? []) }]));
-  const tellings = accounts.flatMap((account) => tellingsOf(account, read));
+  const tellings = yield* flatMapSteps(accounts, (account) => tellingsOf(account, read));
   const keyOf = ({ claim: id }: ReadoutTelling) => {
     const { claim, subjects } = read.get(id)!;
     return JSON.stringify(claim.predicate === null ? [id] : [claim.predicate, subjects, claim.unit]);
   };
-  return [...groupedBy(tellings, keyOf)]
-    .map(([key, alike]) => ({ key, pair: pairOf(alike, read.get(alike[0]!.claim)!, accounts) }))
-    .sort((a, b) => VERDICTS.indexOf(a.pair.verdict) - VERDICTS.indexOf(b.pair.verdict) || compared(a.key, b.key))
-    .map(({ pair }) => pair);
+  const pairs = yield* mapSteps(yield* groupSteps(tellings, keyOf), ([key, alike]) => ({
+    key,
+    pair: pairOf(alike, read.get(alike[0]!.claim)!, accounts),
+  }));
+  const inOrder = yield* sortSteps(
+    pairs,
+    (a, b) => VERDICTS.indexOf(a.pair.verdict) - VERDICTS.indexOf(b.pair.verdict) || compared(a.key, b.key),
+  );
+  return inOrder.map(({ pair }) => pair);
 }
 
 function tellingsOf({ actor, voices }: ReadoutAccount, read: ReadonlyMap<string, { readonly claim: ClaimRead }>): ReadoutTelling[] {

@@ -59,8 +59,9 @@ export async function findReadouts(run: Run, lens: Lens, event: string): Promise
   const dates = new Map(
     things.filter((thing) => typeof thing['dateEarliest'] === 'number').map((thing) => [thing.id, thing['dateEarliest'] as number]),
   );
-  const accounts = readoutAccounts(event, ties, dates, new Acting(ties, lens.certainty));
-  return { accounts, pairs: comparedAccounts(accounts, things.filter(({ id }) => id.startsWith('claim:')).map(claimOf), ties) };
+  const accounts = await inTurns(readoutAccounts(event, ties, dates, new Acting(ties, lens.certainty)));
+  const claims = things.filter(({ id }) => id.startsWith('claim:')).map(claimOf);
+  return { accounts, pairs: await inTurns(comparedAccounts(accounts, claims, ties)) };
 }
 
 function claimOf(thing: Thing): ClaimRead {
