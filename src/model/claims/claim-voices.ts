@@ -1,5 +1,5 @@
 /** Who says what of claims: each statement with its position, who made it, who vouches for that, and where it is reported. */
-import { atOnce, flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
+import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import type { Acting, OccasionDays } from '../acting/acting';
 import { daysOf } from '../acting/acting';
 import { compared } from '../compared';
@@ -22,12 +22,7 @@ export interface ClaimVoice {
 }
 
 /** By the statements' ids, then position; where sources tell two positions of one statement, it has two voices. */
-export function claimVoices(ties: readonly ResolvedTie[]): ClaimVoice[] {
-  return atOnce(claimVoicesInSteps(ties));
-}
-
-/** The same in steps. */
-export function* claimVoicesInSteps(ties: readonly ResolvedTie[]): Steps<ClaimVoice[]> {
+export function* claimVoices(ties: readonly ResolvedTie[]): Steps<ClaimVoice[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const of = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
   const [made, reported] = [yield* of('MADE_BY'), yield* of('REPORTED_IN')];

@@ -1,6 +1,6 @@
 /** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
 import { groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
-import { type ClaimVoice, claimVoicesInSteps, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoices, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
 import { compared } from '../compared';
 import { groupedBy } from '../grouped-by';
 import type { ResolvedTie } from '../resolved-tie';
@@ -28,7 +28,7 @@ export function* disputesBetween(ties: readonly ResolvedTie[], { ends, acting, s
     ({ subject }) => subject,
   );
   const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => same.nameOf(object) === end);
-  const byClaim = yield* groupSteps(yield* claimVoicesInSteps(ties), ({ claim }) => claim);
+  const byClaim = yield* groupSteps(yield* claimVoices(ties), ({ claim }) => claim);
   const disputes: Dispute[] = [];
   for (const [claim, voices] of yield* sortSteps([...byClaim], ([x], [y]) => compared(x, y))) {
     const spoken = yield* mapSteps(voices, (voice) => ends.map((end) => speaksFor(voice, end, acting)));

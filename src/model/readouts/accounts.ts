@@ -1,7 +1,7 @@
 /** The accounts of an event: which statements make up what each side says of it, and who passes on whose words. */
 import { groupSteps, type Steps } from '../../turns';
 import type { Acting } from '../acting/acting';
-import { type ClaimVoice, claimVoicesInSteps, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoices, idsOf, madeBy, vouchersOf } from '../claims/claim-voices';
 import { compared } from '../compared';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
@@ -36,7 +36,7 @@ export function* readoutAccounts(
     ties.filter(({ type }) => type === 'MADE_BY' || type === 'REPORTED_IN'),
     ({ subject }) => subject,
   );
-  const voicesOf = yield* groupSteps(yield* claimVoicesInSteps(ties), ({ statement }) => statement);
+  const voicesOf = yield* groupSteps(yield* claimVoices(ties), ({ statement }) => statement);
   const owners = (statement: string): string[] => {
     const outermost = outermostOf(statement, outersOf);
     return idsOf(outermost.flatMap((one) => madeBy(toldOf.get(one) ?? []).map(([speaker, days]) => acting.principalOf(speaker, days))));

@@ -1,6 +1,6 @@
 /** `contested`: where voices are at odds, and who says what. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClaimVoice, claimVoicesInSteps } from '../../model/claims/claim-voices';
+import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';
 import { type ContestedThing, countsOf, inOrder, sidesOfClaim, sidesOfTie } from '../../model/contested/contested-things';
 import { groupedBy } from '../../model/grouped-by';
@@ -77,7 +77,7 @@ export async function evidenceFor(run: Run, lens: Lens, page: readonly Contested
   const told = await Promise.all(byType.map(([type]) => read(type)));
   // Who says what of a claim is shown whole: the policy, which chooses among tellings of one tie, is ALL here.
   const said = await inTurns(resolveTiesInSteps(await read('CLAIMS'), 'ALL', lens.validAt));
-  const voices = await inTurns(claimVoicesInSteps(said));
+  const voices = await inTurns(claimVoices(said));
   return { ties: groupedBy(told.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };
 }
 
