@@ -1,0 +1,86 @@
+/** Pages of long lists, at the top and nested: any place of any list answers, with its number, and all pages together are the list. */
+import { parse } from 'graphql';
+import { writeGraph } from '../../bench/graph/write-graph';
+import type { Database } from '../../src/database/database';
+import { entityKindOfId } from '../../src/model/entity-kinds';
+import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
+import { prepareDatabase } from '../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+
+/** So many that a page at the end was once refused for its memory: (first + place) x total is nine million. */
+const TOTAL = 3_000;
+
+function* longList(): Generator<Fact> {
+  const entity = (id: string): EntityFact => ({
+    fact: 'entity',
+    id,
+    label: entityKindOfId(id)!.label,
+    properties: { name: id },
+    place: id,
+  });
+  const ids = Array.from({ length: TOTAL }, (_, at) => `organisation:o${10_000 + at}`);
+  yield entity('state:ZZZ');
+  for (const id of ids) yield entity(id);
+  for (const [at, object] of ids.entries()) yield membership(object, `${1900 + (at % 7)}`);
+}
+
+function membership(object: string, start: string): AssertionFact {
+  const spoken = { sourceId: 'source:s', assertedBy: 'state:ZZZ', record: '', reliability: 'A', credibility: 1 } as const;
+  const spell = { start, end: null, endStatus: 'ONGOING' } as const;
+  const ends = { type: 'MEMBER_OF', subject: 'state:ZZZ', object, key: '' };
+  return { fact: 'assertion', ...ends, ...spoken, stance: 'AFFIRMS', spell, locator: null, quote: null, attributes: {}, place: 'long' };
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
+
+let db: Database;
+let schema: EntenteSchema;
+beforeAll(async () => {
+  db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  await writeGraph(db, longList());
+  schema = await createSchema(db);
+}, 60_000);
+afterAll(() => db.close());
+
+const at = (place: number): string => (place === 0 ? '' : `, after: "${Buffer.from(`arrayconnection:${place - 1}`).toString('base64')}"`);
+const SELECTED = '{ totalCount edges { node { id } } pageInfo { hasNextPage } }';
+
+async function rootPage(first: number, place: number): Promise<Page> {
+  const { data, errors } = await schema.execute({ document: parse(`{ organisations(first: ${first}${at(place)}) ${SELECTED} }`) });
+  expect(errors).toBeUndefined();
+  return (data as { organisations: Page }).organisations;
+}
+
+async function nestedPage(first: number, place: number): Promise<Page> {
+  const list = `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(first: ${first}${at(place)}) ${SELECTED} } } }`;
+  const { data, errors } = await schema.execute({ document: parse(`{ ${list} }`) });
+  expect(errors).toBeUndefined();
+  return (data as { states: { edges: { node: { membershipsConnection: Page } }[] } }).states.edges[0]!.node.membershipsConnection;
+}
+
+const idsOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.id);
+
+describe.each([
+  ['a list at the top', rootPage],
+  ['a nested list', nestedPage],
+])('%s', (_, page) => {
+  test('any place of it answers, and all pages together are the list', async () => {
+    const whole: string[] = [];
+    for (let place = 0; place < TOTAL; place += 500) whole.push(...idsOf(await page(500, place)));
+    expect(new Set(whole).size).toBe(TOTAL);
+    for (const place of [1, 590, 1_499, 2_990, TOTAL - 1]) {
+      const found = await page(3, place);
+      expect(found.totalCount).toBe(TOTAL);
+      expect(idsOf(found)).toEqual(whole.slice(place, place + 3));
+      expect(found.pageInfo.hasNextPage).toBe(place + 3 < TOTAL);
+    }
+    expect(await page(3, TOTAL)).toEqual({ totalCount: TOTAL, edges: [], pageInfo: { hasNextPage: false } });
+  }, 60_000);
+});
