@@ -16,6 +16,7 @@ async function build(scale: ScaleName): Promise<void> {
     dataFolder: dataFolder(),
     jarFolder: TEST_JARS,
     what: 'a build of a generated graph',
+    startSeconds: 1_800,
     onStage: (stage: string) => console.error(stage),
   };
   const work = { record: () => graph.record(generatedFacts(SCALES[scale]), ABOUT), goOn: () => {} };

@@ -18,26 +18,18 @@ export interface Gathered {
  */
 export function returnGathered(part: string, edges: string, things: string, read: readonly string[] = []): string {
   const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
-  const rows = [
-    ...(edges === NONE ? [] : [`${unwound(edges)}RETURN ${edgeColumns('e')}, null AS thing`]),
-    ...(things === NONE
-      ? []
-      : [`UNWIND ${things} AS n RETURN null AS type, null AS subject, null AS object, null AS edge, n {${properties}} AS thing`]),
-  ];
-  const lists = [edges, things].flatMap((list) => list.match(/[a-z]\w*/gi) ?? []);
-  return `CALL (${[...new Set(lists)].join(', ')}) {
-  ${rows.join('\n  UNION ALL\n  ')}
-}
-RETURN '${part}' AS part, type, subject, object, edge, thing`;
+  const named = `RETURN '${part}' AS part`;
+  if (things === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS thing`;
+  if (edges === NONE) return `UNWIND ${things} AS n\n${named}, ${NO_EDGE}, n {${properties}} AS thing`;
+  // An edge that two ways of a part lead to is one row; of either kind the columns of the other are null.
+  return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${things} | {thing: n}] AS one
+WITH DISTINCT one.edge AS e, one.thing AS n
+${named}, ${edgeColumns('e')}, n {${properties}} AS thing`;
 }
 
 /** No edges, or no things. */
 export const NONE = '[]';
-
-/** An edge that two ways of a part lead to is one row. */
-function unwound(edges: string): string {
-  return `UNWIND ${edges} AS e WITH${edges.includes('+') ? ' DISTINCT' : ''} e `;
-}
+const NO_EDGE = 'null AS type, null AS subject, null AS object, null AS edge';
 
 /** An edge as `EdgeRow`, by columns. */
 export function edgeColumns(edge: string): string {

@@ -4,8 +4,8 @@
  */
 const AT_ONCE = 1_000;
 
-/** Returns the list in Cypher `all` in rows of one column; none where it is empty. */
-export function returnInBatches(all: string, column: string, atOnce: number = AT_ONCE): string {
-  return `UNWIND range(0, size(${all}) - 1, ${atOnce}) AS at
-RETURN ${all}[at..at + ${atOnce}] AS ${column}`;
+/** Returns the list of that name in rows of one column; none where it is empty. */
+export function returnInBatches(list: string, column: string, atOnce: number = AT_ONCE): string {
+  return `UNWIND range(0, size(${list}) - 1, ${atOnce}) AS at
+RETURN ${list}[at..at + ${atOnce}] AS ${column}`;
 }

@@ -41,8 +41,8 @@ CALL (prefix) {
   ORDER BY id
   LIMIT $most
 }
-WITH collect(id) AS all
-${returnInBatches('all', 'ids')}`,
+WITH collect(id) AS gathered
+${returnInBatches('gathered', 'ids')}`,
     params: { prefixes, most: whole(most) },
   };
 }

@@ -26,8 +26,8 @@ WITH m, collect([id, type, tie, told]) AS ties WHERE ${mayMeet(search)}
 WITH m.id AS met, ${degreeOfMet(search)} AS degree, ties
 UNWIND ties AS tie
 UNWIND tie[3] AS told
-WITH collect([met, degree, tie[0], tie[1], tie[2], told]) AS all
-${returnInBatches('all', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
+WITH collect([met, degree, tie[0], tie[1], tie[2], told]) AS gathered
+${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: travelParams(ids, search),
   };
 }

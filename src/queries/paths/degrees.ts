@@ -9,8 +9,8 @@ export function degrees(ids: readonly string[], travel: Travel): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
-WITH collect([id, ${degreeOf('n', travel)}]) AS all
-${returnInBatches('all', 'degrees')}`,
+WITH collect([id, ${degreeOf('n', travel)}]) AS gathered
+${returnInBatches('gathered', 'degrees')}`,
     params: { ids },
   };
 }

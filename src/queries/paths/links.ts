@@ -28,8 +28,8 @@ WITH m, collect([id, told]) AS links WHERE ${meet}
 WITH m.id AS neighbour, ${degreeOfMet(search)} AS degree, links
 UNWIND links AS link
 UNWIND link[1] AS told
-WITH collect([neighbour, degree, link[0], told]) AS all
-${returnInBatches('all', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
+WITH collect([neighbour, degree, link[0], told]) AS gathered
+${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: {
       ...travelParams(ids, search),
       ...(among ? { among } : {}),

@@ -12,8 +12,8 @@ export function recordedEntities(ids: readonly string[], lens: Lens, travel: Tra
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-WITH collect([id, ${travel ? degreeOf('n', travel) : 'null'}]) AS all
-${returnInBatches('all', 'met')}`,
+WITH collect([id, ${travel ? degreeOf('n', travel) : 'null'}]) AS gathered
+${returnInBatches('gathered', 'met')}`,
     params: { ids, ...lensParams(lens) },
   };
 }

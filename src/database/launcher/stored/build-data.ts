@@ -23,6 +23,8 @@ export type BuildStage = 'FILES' | 'IMPORTER' | 'START' | 'INDEXES';
 export interface BuildOptions extends StoredDataOptions {
   /** Told as each begins. */
   readonly onStage?: (stage: BuildStage) => void;
+  /** How long the built database may take to start, where the usual time is too short. */
+  readonly startSeconds?: number;
 }
 
 /** Between the items of a list. */
@@ -60,8 +62,13 @@ export function refuseData(dataFolder: string): void {
 }
 
 async function built<T>(
+<<<<<<< HEAD:src/database/launcher/stored/build-data.ts
   building: Folders,
   options: BuildOptions,
+=======
+  { building, jars }: Folders,
+  { what, onFetch, onStage, startSeconds }: BuildOptions,
+>>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation):src/database/launcher/build-data.ts
   write: (folder: string) => Promise<readonly ImportFile[]>,
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
@@ -75,6 +82,7 @@ async function built<T>(
   await imported(building, java, written, bytes, signal);
   rmSync(files, { recursive: true });
   onStage?.('START');
+<<<<<<< HEAD:src/database/launcher/stored/build-data.ts
   const neo4j = await startNeo4j({
     dataFolder: building.root,
     jarFolder: building.jars,
@@ -82,6 +90,9 @@ async function built<T>(
     brief: isBrief(bytes),
     ...(signal && { signal }),
   });
+=======
+  const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what, brief, ...(startSeconds && { startSeconds }) });
+>>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation):src/database/launcher/build-data.ts
   try {
     return await finish(neo4j);
   } finally {
