@@ -13,7 +13,7 @@ const SPELL = ['start', 'end', 'endStatus'];
 export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
 /** So many of them in one row. */
-export const ACCOUNTS_AT_ONCE = 200;
+export const ACCOUNTS_AT_ONCE = 2;
 
 /** What `accountOf` brings of an edge. */
 export type AccountRow = Readonly<Record<string, unknown>>;
