@@ -23,11 +23,7 @@ export interface ForeseenTie {
  * One entry for each tie that the assertions speak of, by its id: as it stands now, and as it would without them.
  * @throws NotFound naming every id that is no assertion.
  */
-<<<<<<< HEAD
 export async function foreseeRetraction(db: Pick<Transaction, 'run'>, assertions: readonly string[]): Promise<ForeseenTie[]> {
-=======
-export async function foreseeRetraction(db: Pick<Database, 'run'>, assertions: readonly string[]): Promise<ForeseenTie[]> {
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
   const withdrawn = new Set(assertions);
   const ties = groupedBy(await openVersions(db, [...withdrawn]), ({ tie }) => tie.type);
   const foreseen = await Promise.all(

@@ -10,11 +10,7 @@ import { knownAtRecording, readKnownAtRow } from '../queries/recording/lookup/kn
  * @throws NotFound for a number that is not complete; the message names the newest.
  * @throws DatabaseUnavailable when the database was never prepared.
  */
-<<<<<<< HEAD
 export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
-=======
-export async function settledKnownAt(db: Pick<Database, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
   const [found] = await db.run(knownAtRecording(request));
   if (!found)
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');

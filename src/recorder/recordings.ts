@@ -28,11 +28,7 @@ export type KnownVersion = AssertionVersion & { readonly recording: Recording };
  * Every version of an assertion, oldest first, each with the recording that opened it.
  * @throws NotFound when no complete recording tells of it.
  */
-<<<<<<< HEAD
 export async function history(db: Pick<Transaction, 'run'>, assertion: string): Promise<KnownVersion[]> {
-=======
-export async function history(db: Pick<Database, 'run'>, assertion: string): Promise<KnownVersion[]> {
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
   const rows = await db.run(assertionVersions([assertion]));
   const versions = rows.map(readAssertionVersion).filter((one): one is KnownVersion => one.recording !== null);
   if (versions.length === 0) throw new NotFound(`assertion "${assertion}" does not exist. Accepted: the id of an assertion.`);

@@ -20,11 +20,7 @@ export const compare = {
       const request = readCompareRequest(args);
       const cursors = comparisonCursors(args, request);
       const after = cursors.read();
-<<<<<<< HEAD
       const lenses = await comparedLenses({ run }, args, lens.knownAt, after);
-=======
-      const lenses = await comparedLenses({ run: (query) => run(query) }, args, lens.knownAt, after);
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
       if (request.of) await mustBeRecorded(run, lens, [['of', request.of]]);
       const changes = await findChanges(run, lenses, await scopeOf(request, lenses, context));
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);

@@ -8,11 +8,7 @@ export const history = {
   Query: {
     history: async (_: unknown, { assertion }: { readonly assertion: string }, { run, lens }: OperationContext) => {
       const { seq } = lens.knownAt;
-<<<<<<< HEAD
       const versions = (await historyOf({ run }, assertion)).filter(({ version }) => version.recordedFrom <= seq);
-=======
-      const versions = (await historyOf({ run: (query) => run(query) }, assertion)).filter(({ version }) => version.recordedFrom <= seq);
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
       const last = versions.at(-1);
       if (!last) throw new NotFound(`history.assertion: "${assertion}" was not recorded by #${seq}. Accepted: a later knownAt.`);
       const { tie, version } = last;

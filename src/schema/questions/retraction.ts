@@ -14,11 +14,7 @@ export const retraction = {
     ): Promise<ForeseenTie[]> => {
       if (assertions.length === 0 || assertions.length > MOST_ASSERTIONS)
         throw new InvalidArgument(`retraction.assertions: ${assertions.length} assertions. Accepted: 1 to ${MOST_ASSERTIONS}.`);
-<<<<<<< HEAD
       return foreseeRetraction({ run }, assertions);
-=======
-      return foreseeRetraction({ run: (query) => run(query) }, assertions);
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
     },
   },
 };

@@ -62,13 +62,8 @@ export function refuseData(dataFolder: string): void {
 }
 
 async function built<T>(
-<<<<<<< HEAD:src/database/launcher/stored/build-data.ts
   building: Folders,
   options: BuildOptions,
-=======
-  { building, jars }: Folders,
-  { what, onFetch, onStage, startSeconds }: BuildOptions,
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation):src/database/launcher/build-data.ts
   write: (folder: string) => Promise<readonly ImportFile[]>,
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
@@ -82,17 +77,14 @@ async function built<T>(
   await imported(building, java, written, bytes, signal);
   rmSync(files, { recursive: true });
   onStage?.('START');
-<<<<<<< HEAD:src/database/launcher/stored/build-data.ts
   const neo4j = await startNeo4j({
     dataFolder: building.root,
     jarFolder: building.jars,
     what,
     brief: isBrief(bytes),
     ...(signal && { signal }),
+    ...(options.startSeconds && { startSeconds: options.startSeconds }),
   });
-=======
-  const neo4j = await startNeo4j({ dataFolder: building, jarFolder: jars, what, brief, ...(startSeconds && { startSeconds }) });
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation):src/database/launcher/build-data.ts
   try {
     return await finish(neo4j);
   } finally {

@@ -17,11 +17,7 @@ export interface ComparedLenses {
  * @throws InvalidArgument or NotFound naming the side and the field; InvalidArgument where only one of them names a day.
  */
 export async function comparedLenses(
-<<<<<<< HEAD
   db: Pick<Transaction, 'run'>,
-=======
-  db: Pick<Database, 'run'>,
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
   { left, right }: CompareInput,
   beyond: KnownAt,
   cursor: ComparisonCursor | null,
@@ -38,11 +34,7 @@ export async function comparedLenses(
   return lenses;
 }
 
-<<<<<<< HEAD
 function settledUpTo(db: Pick<Transaction, 'run'>, beyond: KnownAt) {
-=======
-function settledUpTo(db: Pick<Database, 'run'>, beyond: KnownAt) {
->>>>>>> 33cb020 (Read histories, retractions and compared lenses within their operation)
   return async (request: KnownAtRequest): Promise<KnownAt> => {
     if (request.kind === 'NEWEST') return beyond;
     if (request.kind === 'SEQ' && request.seq > beyond.seq) {
