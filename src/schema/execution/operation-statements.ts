@@ -10,7 +10,10 @@ import { MOST_ROWS, sectionBudget } from '../../queries/row-budgets';
 export const STATEMENTS_AT_ONCE = 4;
 
 /** What no statement may exceed; those that read sections name them. */
-const ANY_QUESTION = sectionBudget({ question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' }, 2 * MOST_ROWS);
+const ANY_QUESTION = sectionBudget(
+  { question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' },
+  2 * MOST_ROWS,
+);
 
 /** A statement that waits for its turn. */
 interface Waiting {
