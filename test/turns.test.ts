@@ -31,8 +31,8 @@ describe('inTurns', () => {
 
   test('short work is done at once', async () => {
     // On a busy machine three steps can take longer than a slice.
-    await nextTurn();
     jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await nextTurn();
     let done = false;
     void inTurns(mapSteps([1, 2, 3], (one) => one)).then(() => {
       done = true;

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await prepareDatabase(db);
   await writeGraph(db, longList());
   schema = await createSchema(db);
-}, 60_000);
+}, 600_000);
 afterAll(() => db.close());
 
 const at = (place: number): string => (place === 0 ? '' : `, after: "${Buffer.from(`arrayconnection:${place - 1}`).toString('base64')}"`);
@@ -82,5 +82,5 @@ describe.each([
       expect(found.pageInfo.hasNextPage).toBe(place + 3 < TOTAL);
     }
     expect(await page(3, TOTAL)).toEqual({ totalCount: TOTAL, edges: [], pageInfo: { hasNextPage: false } });
-  }, 60_000);
+  }, 600_000);
 });

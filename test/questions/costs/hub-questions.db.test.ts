@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeGraph(db, generatedFacts(SCALE));
   await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   schema = await createSchema(db);
-}, 120_000);
+}, 600_000);
 afterAll(() => db.close());
 
 /** Those about what there is in this graph. */
@@ -74,7 +74,7 @@ describe('questions about a hub', () => {
           throw new Error(`${question.name} of ${question.hub}: a row holds a list of ${longest}: ${query.cypher}`);
       }
     }
-  }, 120_000);
+  }, 600_000);
 
   test.each(['dossier, whole', 'neighbourhood, 2 hops', 'timeline', 'dyad-years, everything'])(
     '%s never holds the event loop for more than 50 ms',
@@ -87,14 +87,14 @@ describe('questions about a hub', () => {
       // Compiling and collecting garbage fall into some of the attempts.
       expect(Math.min(...held)).toBeLessThan(MOST_HELD_MS);
     },
-    60_000,
+    600_000,
   );
 
   test('a hundred thousand rows are read without holding the event loop', async () => {
     const rows = { cypher: 'UNWIND range(1, 100000) AS i RETURN i, "text " + i AS text, {a: i, b: [i, i]} AS map', params: {} };
     const held = [await longestHeld(() => db.run(rows)), await longestHeld(() => db.run(rows))];
     expect(Math.min(...held)).toBeLessThan(MOST_HELD_MS);
-  }, 60_000);
+  }, 600_000);
 
   test('a section with more rows than its budget is refused by name, and its statement is ended', async () => {
     const budget = sectionBudget({ question: 'dossier', sectionOf: ({ part }) => part as string, narrower: 'another section' }, 3);
