@@ -5,9 +5,9 @@ import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import type { SpokenEdge } from '../execution/receipt';
 import { type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
-import { cursorAt } from '../lens/page';
+import { cursorAt, type Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
-import { planList } from '../lens/plan-root';
+import { planList, type RootPlan } from '../lens/plan-root';
 import * as names from '../public/names';
 import { edgeResolvers } from './edge-resolvers';
 
@@ -34,14 +34,22 @@ function rootList(kind: EntityType): Resolver<unknown> {
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
     const { first, offset } = plan.page;
-    const [rows, totalCount] = await Promise.all([
-      plan.rows ? (context.askInner(plan.rows) as Promise<Row[]>) : [],
-      plan.count && context.askInner(plan.count).then((found) => (found as { totalCount: number }).totalCount),
-    ]);
-    const edges = rows.slice(0, first).map((node) => ({ node }));
-    const hasNextPage = totalCount === null ? rows.length > first : offset + edges.length < totalCount;
+    const rows = plan.rows ? ((await context.askInner(plan.rows)) as Row[]) : null;
+    const totalCount = plan.count && (numberByEnd(rows, plan.page) ?? (await numberOfList(context, plan.count)));
+    const edges = (rows ?? []).slice(0, first).map((node) => ({ node }));
+    const hasNextPage = totalCount === null ? edges.length < (rows?.length ?? 0) : offset + edges.length < totalCount;
     return page(context, info, { edges, node: plan.node, later: false, offset, totalCount, hasNextPage });
   };
+}
+
+/** The number of a list that ends with the page, or null where the rows do not show it. */
+function numberByEnd(rows: readonly Row[] | null, { first, offset }: Page): number | null {
+  if (!rows || rows.length > first) return null;
+  return rows.length > 0 || offset === 0 ? offset + rows.length : null;
+}
+
+async function numberOfList({ askInner }: OperationContext, plan: RootPlan): Promise<number> {
+  return ((await askInner(plan)) as { totalCount: number }).totalCount;
 }
 
 /** The page, told to the receipt where it is not all. */
