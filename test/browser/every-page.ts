@@ -69,7 +69,8 @@ export function everyPage(serving: () => Served): void {
     expect(await drawer.textContent()).toContain(HOSTILE[1]);
     expect(await drawer.textContent()).toContain(HOSTILE[3]);
     await page.goto(`${serving().origin}/e/organisation:hostile`);
-    await page.waitForSelector('h1');
+    // Until its name is there, the heading shows the id.
+    await page.locator('h1', { hasText: HOSTILE[0]! }).waitFor();
     expect(await page.locator('h1').textContent()).toBe(HOSTILE[0]);
     // The first stands in the heading, so it is not listed once more.
     for (const name of HOSTILE.slice(1)) expect(await page.locator('.aliases').textContent()).toContain(name);
