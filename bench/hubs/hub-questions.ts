@@ -17,7 +17,7 @@ const HUBS = [...STATES, 'organisation:g0', 'treaty:g0', 'event:g0', 'person:g0'
 const TIE = '{ id type standing spells { start end assertions { source { id } quote } } }';
 const SECTIONS: Readonly<Record<string, string>> = {
   ties: TIE,
-  treaties: '{ treaty { id name } stage parties { statuses } steps { kind } }',
+  treaties: '{ treaty { id name } stage parties { statuses } steps { action { id } } }',
   sharedOrganisations: '{ organisation { id name } intervals { start end } }',
   meetings: '{ event { id name } participants { actor { id name } } }',
   events: '{ event { id name } participants { actor { id name } } }',
@@ -84,7 +84,7 @@ function ofTwo(a: string, b: string): HubQuestion[] {
 function ofKinds(): HubQuestion[] {
   const at = (place: number) => Buffer.from(`arrayconnection:${place}`).toString('base64');
   return [
-    { name: 'treatyStatus', hub: 'treaty:g0', query: 'treatyStatus(treaty: "treaty:g0") { parties { actor { id } } steps { kind } }' },
+    { name: 'treatyStatus', hub: 'treaty:g0', query: 'treatyStatus(treaty: "treaty:g0") { parties { party { id } } steps { kind } }' },
     {
       name: 'readouts',
       hub: 'event:g0',
