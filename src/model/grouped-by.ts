@@ -1,11 +1,6 @@
-/** Items by a key of theirs; groups in the order of their first items, items in their own. */
+/** `groupSteps` at once, for work that is one step or little. */
+import { atOnce, groupSteps } from '../turns';
+
 export function groupedBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+  return atOnce(groupSteps(items, keyOf));
 }

@@ -1,6 +1,7 @@
 /** Opens entities that a question or an edge only names: everything named on one level in one statement, whatever kinds they are. */
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { groupedBy } from '../../model/grouped-by';
 import { takeTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
@@ -44,13 +45,7 @@ export function entityOpener(
   });
 
   async function openAll(openings: readonly Opening[]): Promise<(NodeView | null)[]> {
-    const groups = new Map<string, Opening[]>();
-    for (const opening of openings) {
-      const group = opening.plan.connections.size === 0 ? '' : opening.field;
-      const same = groups.get(group);
-      if (same) same.push(opening);
-      else groups.set(group, [opening]);
-    }
+    const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
     const rows = new Map<Opening, Row>();
     await Promise.all(
       [...groups.values()].map(async (group) => {
