@@ -98,28 +98,25 @@ function sections(
 
 /** The ids of the sources that tell what the sections hold. */
 function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
-  const third = new Set(answer.thirdParties.map(({ actor }) => actor));
   const sources = new Set<string>();
   for (const ties of tiesIn(answer)) {
     for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
-    yield;
-  }
-  const dealt = answer.thirdPartyTies.filter(({ subject, object }) => third.has(subject) || third.has(object));
-  for (const { spells } of dealt) {
-    for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
     yield;
   }
   return [...sources].sort();
 }
 
 /** The ties of each item of the sections. */
-function* tiesIn({ ties, meetings, events, treaties, organisations, disputes }: DossierAnswer): Generator<readonly ResolvedTie[]> {
+function* tiesIn(answer: DossierAnswer): Generator<readonly ResolvedTie[]> {
+  const { ties, meetings, events, treaties, organisations, disputes, thirdParties, thirdPartyTies } = answer;
   for (const tie of ties) yield [tie];
   for (const event of meetings) yield tiesOfEvent(event);
   for (const event of events) yield tiesOfEvent(event);
   for (const treaty of treaties) yield tiesOfTreaty(treaty);
   for (const { memberships } of organisations) yield memberships.flat();
   for (const dispute of disputes) yield tiesOfDispute(dispute);
+  const third = new Set(thirdParties.map(({ actor }) => actor));
+  for (const tie of thirdPartyTies) if (third.has(tie.subject) || third.has(tie.object)) yield [tie];
 }
 
 function totalsOf(answer: DossierAnswer, sources: readonly string[]) {
