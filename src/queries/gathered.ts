@@ -32,7 +32,7 @@ export const NONE = '[]';
 const NO_EDGE = 'null AS type, null AS subject, null AS object, null AS edge';
 
 /** An edge as `EdgeRow`, by columns. */
-export function edgeColumns(edge: string): string {
+function edgeColumns(edge: string): string {
   return `type(${edge}) AS type, startNode(${edge}).id AS subject, endNode(${edge}).id AS object, properties(${edge}) AS edge`;
 }
 
