@@ -8,10 +8,9 @@ import { importFiles } from '../../src/cli/imports/import-files';
 import type { ImportReport } from '../../src/cli/imports/import-request';
 import type { Database } from '../../src/database/database';
 import { formatNamed } from '../../src/importers/formats';
-import { prepareDatabase } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { tell } from '../support/tell';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase } from '../support/test-database';
 import { FIELD_DATA, filesOf, WHOLE_FILES } from './field-data';
 
 interface Expected {
@@ -30,9 +29,7 @@ describe('the field’s own data', () => {
   const reports = new Map<string, ImportReport>();
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     for (const [format] of WHOLE_FILES) {
       const report = await importFiles(db, requestFor(format));
       reports.set(format, report);

@@ -2,13 +2,12 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
-import { prepareDatabase } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { ROOTS } from '../oracle/lens/fields';
 import { randomOf } from '../oracle/lens/random';
 import { randomWorld, type World } from '../oracle/lens/random-history';
 import { assertProperty, casesOfSeed, seedsOf } from '../support/seeds';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
 import { recordWorlds } from './record-worlds';
 
 const TELLINGS = 6;
@@ -66,9 +65,7 @@ describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
   const early: { world: World; lens: Conditions; at: number; answer: unknown }[] = [];
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     schema = await createSchema(db);
     await recordWorlds(db, worlds, 0, EARLY);
     for (const [one, lens, at] of fc.sample(fc.tuple(world, fc.oneof(conditions, fc.constant(OPEN)), fc.integer({ min: 1, max: EARLY })), {

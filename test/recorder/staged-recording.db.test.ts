@@ -4,7 +4,7 @@ import { Busy, Conflict, DatabaseUnavailable } from '../../src/errors';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
 import { abort, knownAt, prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase, connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';
 
 const about = (key: string, more: object = {}) => ({ key, by: 'tester', why: `import of ${key}`, batchSize: 3, patienceMs: 0, ...more });
@@ -172,9 +172,7 @@ describe('record, in many transactions', () => {
 describe('abort', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
   });
   afterAll(() => db.close());
 

@@ -4,9 +4,8 @@ import { writeGraph } from '../../bench/graph/write-graph';
 import type { Database } from '../../src/database/database';
 import { entityKindOfId } from '../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
-import { prepareDatabase } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase } from '../support/test-database';
 
 /** So many that a page at the end was once refused for its memory: (first + place) x total is nine million. */
 const TOTAL = 3_000;
@@ -41,12 +40,10 @@ interface Page {
 let db: Database;
 let schema: EntenteSchema;
 beforeAll(async () => {
-  db = await connectTestDatabase();
-  await emptyDatabase(db);
-  await prepareDatabase(db);
+  db = await connectPreparedDatabase();
   await writeGraph(db, longList());
   schema = await createSchema(db);
-}, 600_000);
+});
 afterAll(() => db.close());
 
 const at = (place: number): string => (place === 0 ? '' : `, after: "${Buffer.from(`arrayconnection:${place - 1}`).toString('base64')}"`);
@@ -82,5 +79,5 @@ describe.each([
       expect(found.pageInfo.hasNextPage).toBe(place + 3 < TOTAL);
     }
     expect(await page(3, TOTAL)).toEqual({ totalCount: TOTAL, edges: [], pageInfo: { hasNextPage: false } });
-  }, 600_000);
+  });
 });

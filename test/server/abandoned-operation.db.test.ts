@@ -1,12 +1,11 @@
 /** Whoever goes away ends the work in the database too, over a real connection. */
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database';
-import { prepareDatabase } from '../../src/recorder/recorder';
 import { createSchema } from '../../src/schema/create-schema';
 import { createServer } from '../../src/server/create-server';
 import { readServerSettings } from '../../src/server/server-settings';
 import { recordAllCases } from '../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase } from '../support/test-database';
 import { slowedDatabase, untilSlow } from './slowed-database';
 import { TOKENS } from './small-server';
 
@@ -15,9 +14,7 @@ describe('an operation that nobody waits for any more', () => {
   let server: FastifyInstance;
   let origin: string;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
     server = await createServer({
       schema: await createSchema(slowedDatabase(db)),

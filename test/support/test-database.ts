@@ -1,6 +1,8 @@
 /** The real Neo4j that database tests share; one test file uses it at a time. */
+
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
+import { prepareDatabase } from '../../src/recorder/recorder';
 
 /** Where the database of this test run listens, as start-database.ts left it. */
 export function testConnection(): { uri: string; user: string; password: string } {
@@ -11,6 +13,14 @@ export function testConnection(): { uri: string; user: string; password: string 
 
 export function connectTestDatabase(): Promise<Database> {
   return connect(testConnection());
+}
+
+/** The database of the test run, emptied and prepared for recordings. */
+export async function connectPreparedDatabase(): Promise<Database> {
+  const db = await connectTestDatabase();
+  await emptyDatabase(db);
+  await prepareDatabase(db);
+  return db;
 }
 
 /** Lets commands of this process find the test's database as their own; what comes back puts the environment as it was. */

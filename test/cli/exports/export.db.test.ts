@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { FileTarget } from '../../../src/cli/exports/file-target';
 import type { Database } from '../../../src/database/database';
 import type { Manifest } from '../../../src/exporters/manifest';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { readExportRequest } from '../../../src/server/exports/export-request';
 import { runExport } from '../../../src/server/exports/run-export';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { commandsOnTestDatabase, connectPreparedDatabase } from '../../support/test-database';
 import { entente } from '../running';
 
 describe('entente export', () => {
@@ -18,9 +17,7 @@ describe('entente export', () => {
   let folder: string;
   let restore: () => void;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
     restore = commandsOnTestDatabase();
   });

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { commandsOnTestDatabase, connectPreparedDatabase } from '../../support/test-database';
 import { entente } from '../running';
 
 type Files = readonly (readonly [name: string, bytes: Buffer])[];
@@ -17,9 +16,7 @@ describe('entente export --verify', () => {
   let folder: string;
   let restore: () => void;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
     restore = commandsOnTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'entente-test-verify-'));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../../src/database/database';
-import { openRecordingIn, prepareDatabase, recordings, refuseLiveWriter, stateDigest } from '../../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { openRecordingIn, recordings, refuseLiveWriter, stateDigest } from '../../../src/recorder/recorder';
+import { connectPreparedDatabase, emptyDatabase, testConnection } from '../../support/test-database';
 
 const RUN = "require('./src/cli/main.ts').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 const MAPPING = `source: { id: source:pages, name: Pages }
@@ -29,9 +29,7 @@ describe('entente recordings abort', () => {
   let db: Database;
   let before: string;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     before = await digest();
   });
   afterAll(async () => {

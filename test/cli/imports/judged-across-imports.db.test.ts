@@ -5,9 +5,9 @@ import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { formatNamed } from '../../../src/importers/formats';
-import { judgeSame, prepareDatabase } from '../../../src/recorder/recorder';
+import { judgeSame } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase } from '../../support/test-database';
 
 const GOLDEN = 'test/golden/imports';
 const A = 'person:archigos-aaaaaaaa-0001';
@@ -17,9 +17,7 @@ describe('judgeSame, between imports', () => {
   let db: Database;
   let schema: EntenteSchema;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     schema = await createSchema(db);
   });
   afterAll(() => db.close());

@@ -6,9 +6,8 @@ import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { formatNamed } from '../../../src/importers/formats';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const FACTBOOK = 'test/golden/imports/factbook';
 const COW_IGO = 'test/golden/imports/cow-igo';
@@ -46,9 +45,7 @@ describe('one person of two imports', () => {
 
   beforeAll(async () => {
     writeFileSync(leaders, LEADERS);
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     schema = await createSchema(db);
   });
   afterAll(async () => {

@@ -5,10 +5,10 @@ import { concatAST, parse, print, separateOperations, validate } from 'graphql';
 import { WARMED, warmPlans } from '../../../src/cli/serving/warm-plans';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { entity } from '../../recorder/facts';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const APP = join(__dirname, '../../../dashboard/app');
 const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
@@ -23,9 +23,7 @@ let db: Database;
 let schema: EntenteSchema;
 let planned: ReadonlySet<string>;
 beforeAll(async () => {
-  db = await connectTestDatabase();
-  await emptyDatabase(db);
-  await prepareDatabase(db);
+  db = await connectPreparedDatabase();
   await record(db, [entity('state:a'), entity('state:b'), entity('event:meeting-1')], { key: 'two', by: 'tester', why: 'two states' });
   schema = await createSchema(db);
   planned = new Set(await sentBy(() => warmPlans(schema, new AbortController().signal)));

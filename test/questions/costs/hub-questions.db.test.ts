@@ -6,10 +6,9 @@ import { type HubQuestion, hubQuestions } from '../../../bench/hubs/hub-question
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { sectionBudget } from '../../../src/queries/row-budgets';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { jsonInTurns } from '../../../src/server/json-in-turns';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase } from '../../support/test-database';
 
 /** Few states, so that each has thousands of ties. */
 const SCALE = { edges: 14_000, states: 12, persons: 400, organisations: 900, treaties: 900, events: 2_000, statements: 1_000 };
@@ -21,9 +20,7 @@ const MOST_HELD_MS = 400;
 let db: Database;
 let schema: EntenteSchema;
 beforeAll(async () => {
-  db = await connectTestDatabase();
-  await emptyDatabase(db);
-  await prepareDatabase(db);
+  db = await connectPreparedDatabase();
   await writeGraph(db, generatedFacts(SCALE));
   await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   schema = await createSchema(db);

@@ -8,13 +8,12 @@ import type { Lens } from '../../../src/model/lens';
 import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
 import { readPathRequest } from '../../../src/model/paths/path-request';
 import { membershipsInCommon, readMembershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
 import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
 import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
 import type { Run } from '../../../src/schema/questions/travelling/published-dates';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { A, B, grow, HUB, plant, TREATY } from './planted-and-grown';
 
 const lens = (seq: number, day: string | null = null): Lens => ({
@@ -79,9 +78,7 @@ let db: Database;
 
 describe('the cost of questions', () => {
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await plant(db);
     await grow(db, 10_000, 0);
     schema = await createSchema(db);

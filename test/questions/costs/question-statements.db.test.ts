@@ -2,18 +2,16 @@
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { entity, membership } from '../../recorder/facts';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { A, B, HUB, plant } from './planted-and-grown';
 
 let db: Database;
 let schema: EntenteSchema;
 beforeAll(async () => {
-  db = await connectTestDatabase();
-  await emptyDatabase(db);
-  await prepareDatabase(db);
+  db = await connectPreparedDatabase();
   await plant(db);
   schema = await createSchema(db);
 });

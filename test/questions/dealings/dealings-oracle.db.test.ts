@@ -1,9 +1,8 @@
 /** Random worlds of dealings in a real database, asked through random lenses, against an oracle that looks at everything. */
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { randomOf } from '../../oracle/paths/dated-world';
 import { casesOfSeed, seedsOf } from '../../support/seeds';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
 import { tellDealings } from './tell-dealings';
 
@@ -21,9 +20,7 @@ describe.each(seedsOf('dealings'))('dossier, timeline, contested and readouts, S
   const shapes = someShapes(SHAPES, worlds[0]!, random);
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await tellDealings(db, worlds);
   });
   afterAll(async () => {

@@ -4,7 +4,6 @@ import { dyadCursor } from '../../../src/model/dyad-years/dyad-cursor';
 import type { DyadYear } from '../../../src/model/dyad-years/dyad-values';
 import { readDyadYearsRequest } from '../../../src/model/dyad-years/dyad-years-request';
 import type { Lens } from '../../../src/model/lens';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { findDyadYears } from '../../../src/schema/questions/dyads/find-dyad-years';
 import { dayNumber } from '../../oracle/calendar';
 import { type DyadWorld, dyadWorlds } from '../../oracle/dyad-years/dyad-world';
@@ -13,7 +12,7 @@ import { TODAY } from '../../oracle/dyad-years/known';
 import { oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
 import type { PlainLens } from '../../oracle/paths/seen';
 import { replay } from '../../support/seeds';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { tellDyadWorlds } from './tell-dyad-worlds';
 
 const MEASURES = [
@@ -39,9 +38,7 @@ export function testDyadYears(cases: number, seed: number): void {
     const worlds = dyadWorlds(Math.min(40, Math.ceil(cases / 8)), random);
 
     beforeAll(async () => {
-      db = await connectTestDatabase();
-      await emptyDatabase(db);
-      await prepareDatabase(db);
+      db = await connectPreparedDatabase();
       await tellDyadWorlds(db, worlds);
     }, 300_000);
     afterAll(async () => {

@@ -1,9 +1,9 @@
 /** dyadYears over GraphQL: coverage, existence, perspectives, pages and refusals, on a small world told by the recorder. */
 import { parse } from 'graphql';
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { FACTS } from './small-world';
 
 describe('dyadYears', () => {
@@ -11,9 +11,7 @@ describe('dyadYears', () => {
   let schema: EntenteSchema;
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, FACTS, { key: 'small', by: 'tester', why: 'a small world' });
     schema = await createSchema(db);
   });

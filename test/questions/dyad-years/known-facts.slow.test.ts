@@ -5,11 +5,10 @@ import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { formatNamed } from '../../../src/importers/formats';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { filesOf } from '../../import/field-data';
 import { exported } from '../../server/exports/exported';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const FORMATS = ['country-codes', 'cow-states', 'cow-igo', 'atop', 'rivalries-td', 'gml-mid', 'ucdp'];
 const QUESTION = `query ($actors: [ID!]!, $measures: [DyadMeasure!]!, $from: Int!, $to: Int!, $after: String) {
@@ -42,9 +41,7 @@ describe('dyad-years of the field’s own data', () => {
   let schema: EntenteSchema;
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     for (const name of FORMATS) {
       await importFiles(db, {
         format: formatNamed(name),

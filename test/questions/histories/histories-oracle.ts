@@ -1,6 +1,5 @@
 /** Random questions about random histories, told to a real database through the recorder, against oracles that share no code with the product. */
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { recordWorlds } from '../../lens/record-worlds';
 import { knownAfter } from '../../oracle/history';
@@ -10,7 +9,7 @@ import { type ComparedLook, comparison, type PlainChange } from '../../oracle/ti
 import { someLook, twoLooks } from '../../oracle/ties/random-looks';
 import { sharedDays } from '../../oracle/ties/shared-days';
 import { replay } from '../../support/seeds';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { askCompare, askShared, lensOfLook } from './asked';
 import { judgeOf, worldOfDatedSources } from './dated-sources';
 
@@ -35,9 +34,7 @@ export function askHistories({ compare, shared, worlds: count }: Cases, seed: nu
     const worlds = Array.from({ length: count }, (_, index) => worldOfDatedSources(random, index, TELLINGS));
 
     beforeAll(async () => {
-      db = await connectTestDatabase();
-      await emptyDatabase(db);
-      await prepareDatabase(db);
+      db = await connectPreparedDatabase();
       await recordWorlds(db, worlds);
       schema = await createSchema(db);
     }, 300_000);

@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact, EntityFact, Fact } from '../../../src/model/fact';
 import { idsOfAssertion } from '../../../src/model/tie';
-import { prepareDatabase, record, retract } from '../../../src/recorder/recorder';
+import { record, retract } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 type Word = Readonly<Record<string, string | readonly string[]>>;
 interface Asked extends Readonly<Record<string, unknown>> {
@@ -88,9 +88,7 @@ describe('judged the same', () => {
   const told = new Map<string, AssertionFact>();
 
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, entities(), { ...ABOUT, key: 'entities' });
     for (let step = 0; step < STEPS; step += 1) recordingOf.push(await tell(step));
     schema = await createSchema(db);

@@ -3,7 +3,6 @@ import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
 import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
 import { readPathRequest } from '../../../src/model/paths/path-request';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
 import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
 import { around } from '../../oracle/paths/around';
@@ -12,7 +11,7 @@ import { everyPath, tieGraph } from '../../oracle/paths/every-path';
 import { someLens, someQuestion } from '../../oracle/paths/questions';
 import type { PlainLens } from '../../oracle/paths/seen';
 import { replay } from '../../support/seeds';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { comparableNeighbourhood, comparablePaths, expectedNeighbourhood } from './comparable';
 import { tellWorlds } from './tell-worlds';
 
@@ -30,9 +29,7 @@ export function testTravels(cases: number, seed: number): void {
     const run: Parameters<typeof findPaths>[0] = (query) => db.run(query);
 
     beforeAll(async () => {
-      db = await connectTestDatabase();
-      await emptyDatabase(db);
-      await prepareDatabase(db);
+      db = await connectPreparedDatabase();
       await tellWorlds(db, worlds);
     }, 300_000);
     afterAll(async () => {

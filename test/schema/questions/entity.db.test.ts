@@ -1,9 +1,9 @@
 /** One entity by id or code: a code that several had in turn is read on a day. */
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { entity } from '../../recorder/facts';
 import { type Served, serveSchema } from '../../support/serve-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const WORLD = [
   entity('state:SUN', {
@@ -32,9 +32,7 @@ describe('entity', () => {
   let db: Database;
   let served: Served;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
     await record(db, [entity('state:PAK', { codes: ['iso3:PAK'] })], {
       key: 'later',

@@ -1,17 +1,15 @@
 /** The second clock, page by page. */
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { entity } from '../../recorder/facts';
 import { type Served, serveSchema } from '../../support/serve-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 describe('recordings', () => {
   let db: Database;
   let served: Served;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     for (const [at, id] of ['state:AAA', 'state:BBB', 'state:CCC'].entries())
       await record(db, [entity(id)], { key: id, by: 'tester', why: `reason ${at + 1}` });
     served = await serveSchema(db);

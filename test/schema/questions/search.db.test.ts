@@ -1,10 +1,10 @@
 /** Search through the real index: scripts, accents, slips, and what a lens hides. */
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact } from '../../../src/model/fact';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import { type Served, serveSchema } from '../../support/serve-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const edge = (type: string, subject: string, object: string, rest: Partial<AssertionFact> = {}) =>
   membership(subject, object, {
@@ -33,9 +33,7 @@ describe('search', () => {
   let db: Database;
   let served: Served;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
     await record(db, [entity('person:later', { name: 'Lavrova Later' })], { key: 'later', by: 'tester', why: 'a test' });
     served = await serveSchema(db);

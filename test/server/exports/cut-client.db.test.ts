@@ -9,10 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { readServerSettings } from '../../../src/server/server-settings';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase, testConnection } from '../../support/test-database';
 import { smallServer } from '../small-server';
 
 /** Far more than what connections, drivers and disks hold back: some 20 MB, in a property of which there is no index. */
@@ -26,9 +25,7 @@ describe('an export of which the reader goes away', () => {
   let db: Database;
   let server: FastifyInstance;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
     await db.run({ cypher: MANY, params: {} }, { mode: 'WRITE' });
     server = await smallServer({ exports: { db, version: '0.0.0-test', limits: { atOnce: 1, waiting: 1 } } });

@@ -1,8 +1,8 @@
 /** An export of paths says in its manifest where the search was cut. */
 import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { factsOfCase } from '../../exporters/support/records-of';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase } from '../../support/test-database';
 import { exported } from './exported';
 
 /** Two states that share two organisations: two paths of two hops. */
@@ -19,9 +19,7 @@ const WORLD = [
 describe('an export of paths', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, factsOfCase(WORLD), { key: 'two paths', by: 'test', why: 'two paths', file: null });
   });
   afterAll(() => db.close());

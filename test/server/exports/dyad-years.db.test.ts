@@ -6,11 +6,11 @@ import { parse as readCsv } from 'csv-parse/sync';
 import { parse } from 'graphql';
 import type { Database } from '../../../src/database/database';
 import { DYAD_MEASURES } from '../../../src/model/dyad-years/dyad-measures';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { entente } from '../../cli/running';
 import { FACTS } from '../../questions/dyad-years/small-world';
-import { commandsOnTestDatabase, connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { commandsOnTestDatabase, connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { smallServer } from '../small-server';
 import { exported } from './exported';
 
@@ -66,9 +66,7 @@ describe('an export of dyad-years', () => {
   let folder: string;
   let restore: () => void;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await record(db, FACTS, { key: 'small', by: 'tester', why: 'a small world' });
     schema = await createSchema(db);
     restore = commandsOnTestDatabase();

@@ -5,9 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../src/database/database';
 import { EXPORTERS } from '../../../src/exporters/exporters';
-import { prepareDatabase } from '../../../src/recorder/recorder';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase } from '../../support/test-database';
 import { smallServer, TOKENS } from '../small-server';
 import { exported } from './exported';
 
@@ -21,9 +20,7 @@ describe('/export', () => {
   let db: Database;
   let server: FastifyInstance;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
     server = await serving({});
   });

@@ -2,21 +2,19 @@
 import type { Database } from '../../../src/database/database';
 import type { ExportRecord } from '../../../src/exporters/records';
 import { lensInForce } from '../../../src/model/lens';
-import { knownAt, prepareDatabase } from '../../../src/recorder/recorder';
+import { knownAt } from '../../../src/recorder/recorder';
 import { readRecords, readScopeOf } from '../../../src/server/exports/reading/read-records';
 import { readScope } from '../../../src/server/exports/reading/scope';
 import type { ScopeInput } from '../../../src/server/exports/reading/scope-input';
 import { recordsOf } from '../../exporters/support/records-of';
 import { factsOfAllCases, recordAllCases } from '../../exporters/support/world-in-database';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase } from '../../support/test-database';
 import { exported } from './exported';
 
 describe('an export', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await connectTestDatabase();
-    await emptyDatabase(db);
-    await prepareDatabase(db);
+    db = await connectPreparedDatabase();
     await recordAllCases(db);
   });
   afterAll(() => db.close());
