@@ -21,7 +21,7 @@ export function addHealth(server: FastifyInstance, version: string, ready: () =>
     const { notReady, state } = availability;
     if (notReady) return unready(reply, state, notReady);
     try {
-      return { status: 'ready', ...(await withinPatience(ready())) };
+      return { status: 'ready', ...(await withinPatience(availability.unlessLost(ready()))) };
     } catch (error) {
       return unready(reply, 'database unavailable', error);
     }

@@ -4,7 +4,10 @@ import { Agent, request } from 'node:http';
 import { DatabaseUnavailable } from '../../src/errors';
 import { ServerAvailability } from '../../src/server/availability';
 import { createDrainedServer, type DrainedServer } from '../../src/server/create-server';
+import type { Readiness } from '../../src/server/health';
 import { smallParts } from './small-server';
+
+const READY = async () => ({ schemaVersion: 1, recording: 3 });
 
 interface Answer {
   readonly status: number;
@@ -18,6 +21,7 @@ describe('a server that cannot answer operations at every moment', () => {
   let port: number;
   let endSlow: () => void;
   let slowBegan: Promise<void>;
+  let ready: () => Promise<Readiness>;
   const agent = new Agent({ keepAlive: true });
 
   beforeEach(async () => {
@@ -33,7 +37,8 @@ describe('a server that cannot answer operations at every moment', () => {
       began();
       return ended.then(() => 'done');
     };
-    drained = await createDrainedServer(smallParts({ onSlow }), availability);
+    ready = READY;
+    drained = await createDrainedServer(smallParts({ onSlow, ready: () => ready() }), availability);
     port = Number(new URL(await drained.server.listen({ host: '127.0.0.1', port: 0 })).port);
   });
   afterEach(async () => {
@@ -73,6 +78,20 @@ describe('a server that cannot answer operations at every moment', () => {
     availability.database = null;
     expect((await ask('/graphql', '{ who }')).body).toEqual({ data: { who: 'reader' } });
     expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  test('says that the database was lost as soon as it is known, also to whom already asked whether it is ready', async () => {
+    const asked = new Promise<void>((resolve) => {
+      ready = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+    });
+    availability.ready();
+    const early = ask('/readyz');
+    await asked;
+    availability.database = new DatabaseUnavailable('The database ended with signal SIGKILL (9). It is being started again.');
+    expect((await early).body).toEqual({ status: 'database unavailable', message: availability.database.message });
   });
 
   test('goes on reading while the disk is full, and is not ready', async () => {
