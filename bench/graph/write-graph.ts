@@ -36,6 +36,8 @@ export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{
   const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
   const head = { seq: SEQ, key: 'generated', attempt: 'generated', by: 'generator', why: 'a generated graph', file: null };
   await db.run(completeRecording(head, AT, counts), { mode: 'WRITE' });
+  // What was written in a moment is not sampled yet, and a plan would be one for what the database held before.
+  await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   return { entities: entities.count, asserted: ties.count };
 }
 

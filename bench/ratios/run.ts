@@ -48,8 +48,6 @@ async function fill(db: Database, { scale }: BenchOptions): Promise<void> {
   await prepareDatabase(db);
   const began = performance.now();
   const { entities, asserted } = await writeGraph(db, generatedFacts(SCALES[scale]));
-  // What was written in a moment is not sampled yet, and a plan would be one for an empty database.
-  await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   console.error(`${entities} entities and ${asserted} assertions written in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 

@@ -1,8 +1,9 @@
-/** Stops the Neo4j of the test run and removes its folder; one that ran before stays. */
+/** Stops each Neo4j of the test run and removes its folder; one that ran before stays. */
 import { rmSync } from 'node:fs';
 
 export default async function stopDatabase(): Promise<void> {
-  if (!globalThis.testNeo4j) return;
-  await globalThis.testNeo4j.stop();
-  rmSync(globalThis.testNeo4j.dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+  for (const { dataFolder, stop } of globalThis.testNeo4js ?? []) {
+    await stop();
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+  }
 }

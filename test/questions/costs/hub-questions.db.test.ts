@@ -22,7 +22,6 @@ let schema: EntenteSchema;
 beforeAll(async () => {
   db = await connectPreparedDatabase();
   await writeGraph(db, generatedFacts(SCALE));
-  await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   schema = await createSchema(db);
 });
 afterAll(() => db.close());
