@@ -8,11 +8,13 @@ import { resolve } from '../resolution';
 import type { Spell, SpellBounds } from '../spell';
 import type { TimelineRequest } from './timeline-request';
 
-/** A spell at its place; `ordinal` is its number among the spells of its tie as the policy leaves them. */
+/** A spell at its place; `ordinal` is its number among the spells of its tie that were read, which a window may have cut short. */
 export interface TimelineEntry {
   readonly tie: string;
   readonly type: string;
   readonly ordinal: number;
+  /** The ids of the assertions that tell the spell: they name it among all spells of its tie. */
+  readonly assertions: readonly string[];
   readonly spell: Spell;
   readonly bounds: SpellBounds;
 }
@@ -29,7 +31,10 @@ export function* timelineEntries(
 ): Steps<TimelineEntry[]> {
   const entries = yield* flatMapSteps(yield* groupSteps(accounts, ({ tieId }) => tieId), ([tie, told]) =>
     resolve(told, lens.policy, lens.validAt)
-      .map(({ spell, bounds }, ordinal) => ({ tie, type: told[0]!.type, ordinal, spell, bounds }))
+      .map(({ spell, bounds, assertions }, ordinal) => {
+        const ids = assertions.map(({ assertionId }) => assertionId);
+        return { tie, type: told[0]!.type, ordinal, assertions: ids, spell, bounds };
+      })
       .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from),
   );
   return yield* sortSteps(entries, byTime);

@@ -77,12 +77,19 @@ async function tiesOfPage(run: Run, lens: Lens, page: readonly TimelineEntry[]):
   return new Map((await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt))).map((tie) => [tie.id, tie]));
 }
 
+/** The same spell of the whole tie: a window may have left out others before it, so its number among them says nothing. */
+function spellOf({ assertions, ordinal }: TimelineEntry, { spells }: ResolvedTie): ResolvedTie['spells'][number] {
+  const idsIn = (spell: ResolvedTie['spells'][number]) => spell.assertions.map(({ assertionId }) => assertionId);
+  const same = spells.find((spell) => idsIn(spell).join() === assertions.join());
+  return same ?? spells.find((spell) => idsIn(spell).includes(assertions[0]!)) ?? spells[ordinal]!;
+}
+
 function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], same: SameThings) {
   const about = [tie.subject, tie.object].map((id) => same.nameOf(id));
   const { startEarliest, startLatest } = entry.bounds;
   return {
     tie,
-    spell: tie.spells[entry.ordinal]!,
+    spell: spellOf(entry, tie),
     of: of.filter((id) => about.includes(same.nameOf(id))),
     earliest: visibleDay(startEarliest),
     latest: startEarliest === startLatest && startEarliest === EARLIEST_DAY ? null : visibleDay(startLatest),
