@@ -1,4 +1,5 @@
 /** How an entity meets a search: how well, and where. */
+import { isParticle } from './search-text';
 import { closeness, type SearchWord, type Token, tokensOf } from './search-words';
 
 /** A name or text of an entity. */
@@ -17,7 +18,7 @@ export interface SearchMatch extends Searched {
 }
 
 export interface EntityMatch {
-  /** From 0 to 1; 1 is a name that is the whole text. */
+  /** From 0 to 1; 1 is the name or code that the text is, to the letter. */
   readonly score: number;
   readonly matches: readonly SearchMatch[];
 }
@@ -35,6 +36,8 @@ export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
   paraphrase: 0.45,
   predicate: 0.4,
 };
+/** What a match is worth at most that is not the whole name, word for word. */
+const NOT_EXACT = 0.99;
 /** What is left where the words stand in several names or texts. */
 const APART = 0.6;
 /** Characters shown of a long text. */
@@ -69,18 +72,42 @@ function meet(words: readonly SearchWord[], searched: Searched): Met {
     const each = tokens.map((token) => closeness(word, token));
     const best = Math.max(0, ...each);
     tokens.forEach((token, at) => {
-      if (best > 0 && each[at] === best) marks.set(token.start, marked(word, token, best));
+      if (best > 0 && each[at] === best) marks.set(token.start, markOf(word, token, best));
     });
     return best;
   });
+  meetJoined(words, tokens, close, marks);
   const share = tokens.length === 0 ? 0 : marks.size / tokens.length;
   // The words count most; that little else stands beside them tells a name from a mention.
-  const score = (SEARCHED_FIELDS[searched.field] ?? 0) * average(close) * (0.5 + 0.5 * share);
+  const met = average(close) * (0.5 + 0.5 * share);
+  const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
+  const score = (SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(met, NOT_EXACT));
   return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
 }
 
+/** Words that one writes as one and another apart: `alassad` meets `al-Assad`, and `al assad` meets `Alassad`. */
+function meetJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const pair = next && token.latin + next.latin;
+    words.forEach((word, index) => {
+      if (pair !== undefined && close[index]! < JOINED && word.latin === pair) {
+        close[index] = JOINED;
+        for (const one of [token, next!]) marks.set(one.start, { start: one.start, end: one.end });
+      }
+      const following = words[index + 1];
+      if (!following || !isParticle(word.latin) || token.latin !== word.latin + following.latin) return;
+      for (const one of [index, index + 1]) close[one] = Math.max(close[one]!, JOINED);
+      marks.set(token.start, { start: token.start, end: token.end });
+    });
+  }
+}
+
+/** How well words meet that are only written apart otherwise. */
+const JOINED = 0.98;
+
 /** Of a word that is only begun, the beginning; where letters do not stand one for one, all of it. */
-function marked(word: SearchWord, token: Token, close: number): Mark {
+function markOf(word: SearchWord, token: Token, close: number): Mark {
   const begun = close < 1 && token.latin.startsWith(word.latin) && token.latin.length === token.end - token.start;
   return { start: token.start, end: begun ? token.start + word.latin.length : token.end };
 }

@@ -23,8 +23,21 @@ const LONGEST = 200;
 /** From this length on, a letter may be wrong. */
 const FORGIVEN_FROM = 5;
 
+/** Letters with a dot after each: U.S.A. is one word. */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+
 /** The words of a name or text. */
 export function tokensOf(text: string): Token[] {
+  const dotted = [...text.matchAll(DOTTED)].map(({ 0: word, index }) => ({
+    ...wordOf(word.replaceAll('.', '')),
+    start: index,
+    end: index + word.length,
+  }));
+  const others = wordsIn(text.replace(DOTTED, (word) => ' '.repeat(word.length)));
+  return dotted.length === 0 ? others : [...dotted, ...others].sort((a, b) => a.start - b.start);
+}
+
+function wordsIn(text: string): Token[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ ...wordOf(word), start: index, end: index + word.length }));
 }
 
@@ -55,9 +68,15 @@ export function isForgiven({ latin }: SearchWord): boolean {
 /** How well a token meets a word: 1 the same, less for a beginning of it, least with a letter wrong; 0 not at all. */
 export function closeness(word: SearchWord, token: SearchWord): number {
   if (token.latin === word.latin || token.written === word.written) return 1;
+  if (word.latin.includes("'") || token.latin.includes("'")) {
+    if (joined(word) === joined(token)) return 1;
+    if (token.latin.split("'").includes(word.latin)) return 0.95;
+  }
   if (token.latin.startsWith(word.latin)) return 0.6 + (0.3 * word.latin.length) / token.latin.length;
   return isForgiven(word) && oneLetterOff(word.latin, token.latin) ? 0.5 : 0;
 }
+
+const joined = ({ latin }: SearchWord): string => latin.replaceAll("'", '');
 
 /** One letter more, less or other, or two exchanged. */
 function oneLetterOff(a: string, b: string): boolean {

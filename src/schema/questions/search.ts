@@ -3,9 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { compared } from '../../model/compared';
 import { entityKindOfId } from '../../model/entity-kinds';
-import { matchEntity } from '../../model/search/match-entity';
+import { matchCode } from '../../model/search/match-code';
+import { type EntityMatch, matchEntity } from '../../model/search/match-entity';
+import { nearestNames } from '../../model/search/nearest-names';
 import { searchWords } from '../../model/search/search-words';
-import { foundEntities, readFound } from '../../queries/found-entities';
+import { foundEntities, nearEntities, readFound, type Sought } from '../../queries/found-entities';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { cursorAt, readPage } from '../lens/page';
@@ -13,6 +15,9 @@ import { cursorAt, readPage } from '../lens/page';
 /** Weighed and counted at most. */
 const MOST_FOUND = 2_000;
 const LARGEST_PAGE = 100;
+/** Looked at for names that the text may have meant. */
+const MOST_NEAR = 50;
+const NAMED: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
 
 interface Args {
   readonly text: string;
@@ -23,7 +28,7 @@ interface Args {
 
 export const search = {
   Query: {
-    /** One statement; what is found then opens like any other entity. */
+    /** One statement, and one more for suggestions; what is found then opens like any other entity. */
     search: async (_: unknown, { text, kinds, first, after }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
       if (first < 0 || first > LARGEST_PAGE)
         throw new InvalidArgument(
@@ -31,12 +36,13 @@ export const search = {
         );
       const { offset } = readPage({ first, after }, 'search');
       const words = searchWords(text);
-      const rows = await context.run(foundEntities(words, kinds ?? null, context.lens, MOST_FOUND + 1));
+      const sought = { text, words, kinds: kinds ?? null };
+      const rows = await context.run(foundEntities(sought, context.lens, MOST_FOUND + 1));
       const truncated = rows.length > MOST_FOUND;
       const found = rows.slice(0, MOST_FOUND).flatMap((row) => {
-        const { id, searched } = readFound(row);
-        const match = matchEntity(words, searched);
-        return match === null ? [] : [{ id, name: searched[0]?.value ?? '', ...match }];
+        const one = readFound(row);
+        const match = bestOf(matchCode(text, one, context.lens.validAt), matchEntity(words, one.searched));
+        return match === null ? [] : [{ id: one.id, name: one.searched[0]?.value ?? '', ...match }];
       });
       found.sort((a, b) => b.score - a.score || compared(a.name, b.name) || compared(a.id, b.id));
       const page = found.slice(offset, offset + first);
@@ -50,7 +56,23 @@ export const search = {
         matches,
       }));
       const ends = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
-      return { edges, totalCount: found.length, truncated, pageInfo: { hasNextPage, hasPreviousPage: offset > 0, ...ends } };
+      const suggestions = () => (found.length === 0 ? suggested(sought, context) : []);
+      return { edges, totalCount: found.length, truncated, suggestions, pageInfo: { hasNextPage, hasPreviousPage: offset > 0, ...ends } };
     },
   },
 };
+
+function bestOf(code: EntityMatch | null, name: EntityMatch | null): EntityMatch | null {
+  if (code === null || name === null) return code ?? name;
+  const ordered = [code, name].sort((a, b) => b.score - a.score);
+  return { score: ordered[0]!.score, matches: ordered.flatMap(({ matches }) => matches) };
+}
+
+/** Names near the text, nearest first; each once. */
+async function suggested(sought: Sought, { run, lens }: OperationContext): Promise<string[]> {
+  const rows = (await run(nearEntities(sought, lens, MOST_NEAR))).map(readFound);
+  return nearestNames(
+    sought.text,
+    rows.flatMap(({ searched }) => searched.filter(({ field }) => NAMED.includes(field)).map(({ value }) => value)),
+  );
+}

@@ -51,6 +51,7 @@ export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'TreatyPartyStatus.steps': 5,
   'TreatyStep.takenBy': 2,
   'TreatyStep.respondsTo': 1,
+  'SearchConnection.suggestions': 1,
   'DossierDispute.sides': 3,
   'DisputeSide.actors': 2,
   'DisputeSide.statements': 2,

@@ -54,8 +54,30 @@ describe('closeness', () => {
 describe('matchEntity', () => {
   test('a name that is the whole text scores 1, whatever its accents and capitals', () => {
     expect(score('sergey lavrov', LAVROV)).toBe(1);
-    expect(score('LAVROV Sergey', LAVROV)).toBe(1);
+    expect(score('SERGEY Lavrov', LAVROV)).toBe(1);
     expect(score('turkiye', [{ field: 'name', value: 'Türkiye' }])).toBe(1);
+  });
+
+  test('nothing else scores 1: not the words in another order, nor a name that is longer', () => {
+    expect(score('Lavrov Sergey', LAVROV)).toBe(0.99);
+    expect(score('lavrov', LAVROV)).toBeLessThan(0.99);
+    expect(score('Zaire', [{ field: 'aliases', value: 'Zaire' }])).toBe(0.98);
+  });
+
+  test.each([
+    ['alassad', 'Bashar al-Assad'],
+    ['al assad', 'Bashar Alassad'],
+    ['al-assad', 'Bashar al Assad'],
+    ['binsalman', 'Mohammed bin Salman'],
+    ['cote divoire', "Côte d'Ivoire"],
+    ['cote d ivoire', "Côte d'Ivoire"],
+    ["cote d'ivoire", 'Côte d’Ivoire'],
+    ['ivoire', "Côte d'Ivoire"],
+    ['guinea bissau', 'Guinea-Bissau'],
+    ['USA', 'U.S.A.'],
+    ['U.S.A.', 'USA'],
+  ])('%s meets %s', (text, value) => {
+    expect(score(text, [{ field: 'name', value }])).toBeGreaterThan(0.4);
   });
 
   test('a name is worth more than a mention, and a short name more than a long one', () => {

@@ -19,7 +19,18 @@ const WORLD = [
   entity('source:one', { name: 'A report', kind: 'NEWS_REPORT' }),
   entity('person:sergey-lavrov', { name: 'Sergey Lavrov', aliases: ['Сергей Лавров', 'سرگئی لاوروف'] }),
   entity('person:shehbaz-sharif', { name: 'Shehbaz Sharif', aliases: ['شہباز شریف', 'शहबाज़ शरीफ़'] }),
-  entity('state:TUR', { name: 'Türkiye', aliases: ['Turkey'] }),
+  entity('state:TUR', { name: 'Türkiye', aliases: ['Turkey'], codes: ['iso3:TUR'] }),
+  entity('state:USA', { name: 'United States', codes: ['iso2:US', 'iso3:USA'] }),
+  entity('state:ZAF', { name: 'South Africa', aliases: ['Union of South Africa'], codes: ['iso3:ZAF'] }),
+  entity('state:DDR', {
+    name: 'German Democratic Republic',
+    aliases: ['East Germany', 'GDR'],
+    codes: ['iso3:DDR'],
+    existsTo: '1990-10-02',
+  }),
+  entity('state:RWA', { name: 'Rwanda', aliases: ['German East Africa'], codes: ['iso3:RWA'] }),
+  entity('state:CIV', { name: "Côte d'Ivoire", codes: ['iso3:CIV'] }),
+  entity('person:bashar', { name: 'Bashar al-Assad' }),
   entity('organisation:world-bank', { name: 'World Bank', abbreviation: 'IBRD' }),
   entity('organisation:bank-of-india', { name: 'Reserve Bank of India' }),
   entity('statement:lavrov', { name: 'Readout', paraphrase: 'Lavrov spoke of steel mills', date: '2025-06-03' }),
@@ -76,6 +87,18 @@ describe('search', () => {
     ['TÜRKIYE', 'state:TUR'],
     ['ibrd', 'organisation:world-bank'],
     ['bank of india', 'organisation:bank-of-india'],
+    ['USA', 'state:USA'],
+    ['U.S.A.', 'state:USA'],
+    ['iso3:USA', 'state:USA'],
+    ['state:USA', 'state:USA'],
+    ['GDR', 'state:DDR'],
+    ['DDR', 'state:DDR'],
+    ['East Germany', 'state:DDR'],
+    ['divoire', 'state:CIV'],
+    ['ivoire', 'state:CIV'],
+    ['cote d’ivoire', 'state:CIV'],
+    ['alassad', 'person:bashar'],
+    ['al assad', 'person:bashar'],
   ])('%s finds %s first', async (text, id) => {
     expect((await ids(text))[0]).toBe(id);
   });
@@ -121,6 +144,23 @@ describe('search', () => {
     const second = await search('bank', { first: 1, after: first.pageInfo.endCursor });
     expect(second.pageInfo.hasNextPage).toBe(false);
     expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(['organisation:world-bank', 'organisation:bank-of-india']);
+  });
+
+  test('only an exact name, code or id scores 1', async () => {
+    const best = async (text: string) => (await search(text)).edges[0]?.score;
+    expect([await best('USA'), await best('state:USA'), await best('United States'), await best('U.S.A.')]).toEqual([1, 1, 1, 1]);
+    expect([await best('East Germany'), await best('DDR'), await best('States United'), await best('United')]).toEqual([
+      0.98, 0.98, 0.99, 0.75,
+    ]);
+  });
+
+  test('names near the text are suggested where nothing is found', async () => {
+    const { data } = await served.ask({ query: '{ search(text: "Laffroff") { totalCount suggestions } }' });
+    expect(data!['search']).toMatchObject({ totalCount: 0, suggestions: expect.arrayContaining(['Sergey Lavrov']) });
+    const { data: none } = await served.ask({
+      query: '{ search(text: "qqqqqqqq") { totalCount suggestions } found: search(text: "lavrov") { suggestions } }',
+    });
+    expect(none).toEqual({ search: { totalCount: 0, suggestions: [] }, found: { suggestions: [] } });
   });
 
   test('no page size is refused', async () => {

@@ -1,0 +1,40 @@
+/** A search for a code or an id: USA, U.S.A., cow:365 or state:USA is not a word of a name, but means one thing. */
+import { type Day, LATEST_DAY } from '../day';
+import { entityKindOfId } from '../entity-kinds';
+import type { EntityMatch } from './match-entity';
+
+/** An entity with its codes, and the last day on which it existed, if it is gone. */
+export interface Coded {
+  readonly id: string;
+  readonly codes: readonly string[];
+  readonly existsTo: Day | null;
+}
+
+/** Schemes whose codes people write by themselves. Those of two letters are words as well (IN, IS, NO): only in capitals are they codes. */
+const BARE_SCHEMES = ['iso2', 'iso3', 'iso4', 'cowc', 'gwc'];
+const BARE = /^(?:[A-Z]{2}|[A-Za-z]{3,4})$/;
+/** What a code is worth that its holder has no longer. */
+const FORMER = 0.98;
+
+/** The codes (`scheme:value`) that the text can be. */
+export function codesMeant(text: string): string[] {
+  const plain = text.trim();
+  if (/^[A-Za-z][A-Za-z0-9_-]*:\S+$/.test(plain)) return [plain];
+  const bare = plain.replace(/\./g, '');
+  return BARE.test(bare) ? BARE_SCHEMES.map((scheme) => `${scheme}:${bare.toUpperCase()}`) : [];
+}
+
+/** The match of an entity whose id or code the text is, or null. `day` is that of the lens, if it has one. */
+export function matchCode(text: string, { id, codes, existsTo }: Coded, day: Day | null): EntityMatch | null {
+  const plain = text.trim();
+  if (plain === id && entityKindOfId(id)) return whole('id', id, 1);
+  const meant = codesMeant(text);
+  const code = codes.find((one) => meant.includes(one));
+  if (code === undefined) return null;
+  return whole('codes', code, existsTo !== null && existsTo < (day ?? LATEST_DAY) ? FORMER : 1);
+}
+
+const whole = (field: string, value: string, score: number): EntityMatch => ({
+  score,
+  matches: [{ field, value, parts: [{ text: value, matched: true }] }],
+});
