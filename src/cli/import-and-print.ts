@@ -6,12 +6,14 @@ import { FORMATS, formatNamed } from '../importers/formats';
 import { guessMapping } from '../importers/spreadsheet/guess-mapping';
 import { mappedFormat } from '../importers/spreadsheet/mapped-format';
 import { readMapping } from '../importers/spreadsheet/read-mapping';
+import { changesAnything } from '../model/revision';
 import { FORMAT_COLUMNS, formatEntry } from './format-list';
 import { importFiles } from './imports/import-files';
 import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
 import { print, printList, say } from './output';
+import { NOTHING_NEW, tellLeftOut } from './tell-left-out';
 import { untilInterrupted } from './until-interrupted';
 import { version } from './version';
 import { withDatabase } from './with-database';
@@ -44,7 +46,8 @@ export async function importAndPrint(name: string | undefined, files: readonly s
   const { format, variant } = await formatOf(name, options.mapping);
   const report = await imported(format, variant, files, options);
   print(report);
-  tell(report);
+  tellImport(report);
+  if (report.rows.accepted === 0) process.exitCode = 1;
 }
 
 /** A mapping is part of what is imported: under another one the same file is another import. */
@@ -83,10 +86,24 @@ function onlyOne(files: readonly string[]): string {
   throw new InvalidArgument(`files: --guess looks at one file, not at ${files.length}.`);
 }
 
-function tell({ rows, recording, dryRun, rejects, warnings }: ImportReport): void {
+function tellImport({ rows, recording, counts, dryRun, rejects, warnings, disagreements }: ImportReport): void {
   for (const warning of warnings) say(warning);
   say(`${rows.read} rows: ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} duplicate.`);
   if (rejects) say(`Rejected rows, with reasons: ${rejects}`);
-  if (dryRun) say('A dry run: nothing was written.');
-  else say(recording ? `Recorded as #${recording.seq}.` : 'Nothing new: everything was known as told.');
+  tellLeftOut(disagreements);
+  const leftOut = rows.rejected + disagreements.length;
+  if (dryRun) say(`A dry run: nothing was written. ${foreseenWords(rows.accepted, changesAnything(counts), leftOut)}`);
+  else say(recordedWords(rows.accepted, recording, leftOut));
+}
+
+function recordedWords(accepted: number, recording: ImportReport['recording'], leftOut: number): string {
+  if (recording) return `Recorded as #${recording.seq}.`;
+  if (accepted === 0) return 'Nothing was recorded: no row was accepted.';
+  return leftOut === 0 ? NOTHING_NEW : 'Nothing was recorded: all that was accepted was recorded already.';
+}
+
+function foreseenWords(accepted: number, changes: boolean, leftOut: number): string {
+  if (changes) return 'The import would be recorded.';
+  if (accepted === 0) return 'Nothing would be recorded: no row was accepted.';
+  return leftOut === 0 ? NOTHING_NEW : 'Nothing would be recorded: all that was accepted is recorded already.';
 }

@@ -7,6 +7,8 @@ import type { Telling } from './telling/telling';
 export interface TableReader {
   /** Tells the row's facts, or throws RowRejected. */
   row(row: Row): void;
+  /** The columns that a part of the row's facts (`end`, `name`) comes from, if the reader can say; `null` for all of the facts. */
+  columnsOf?(field: string | null): readonly string[];
   /** After the last row: tells what could only be told once all were read. */
   finish?(): void;
 }

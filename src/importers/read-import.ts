@@ -2,15 +2,14 @@
 import { basename } from 'node:path';
 import { InvalidArgument } from '../errors';
 import type { Fact } from '../model/fact';
-import type { Format, Table, TableReader } from './format';
+import type { Format, Table } from './format';
 import { type Identity, shippedIdentity } from './identity/identity';
-import { RowRejected } from './row-rejected';
 import { fileProblem } from './table/file-problem';
 import { headerOf, missingColumns, missingWords } from './table/header-of';
 import { Row } from './table/row';
 import { rowsOf } from './table/rows-of';
 import { profileFacts } from './telling/profile-facts';
-import { type RowOutcome, rejectedRow, type TableEnd, tellEnd, tellRow } from './telling/tell-row';
+import { type RowOutcome, type RowReading, type TableEnd, tellEnd, tellRow } from './telling/tell-row';
 import { type FactCheck, Telling } from './telling/telling';
 
 /** A file and the table it was recognised as. */
@@ -74,19 +73,27 @@ async function tableOf(format: Format, path: string): Promise<Table> {
 
 async function* outcomesOf(files: readonly RecognisedFile[], telling: Telling): AsyncGenerator<TableOutcome> {
   for (const { path, table } of files) {
-    for await (const outcome of fileOutcomes(path, table.read(telling), telling)) yield { ...outcome, table: table.name };
+    const reading = { telling, reader: table.read(telling), columns: table.columns };
+    for await (const outcome of fileOutcomes(path, reading)) yield { ...outcome, table: table.name };
   }
 }
 
-async function* fileOutcomes(path: string, reader: TableReader, telling: Telling): AsyncGenerator<RowOutcome | TableEnd> {
+async function* fileOutcomes(path: string, reading: RowReading): AsyncGenerator<RowOutcome | TableEnd> {
   const file = basename(path);
   let columns: ReadonlyMap<string, number> | null = null;
   let place = file;
-  for await (const { line, values, fault } of rowsOf(path)) {
+  for await (const { line, values, fault, faultAt } of rowsOf(path)) {
     place = `${file}:${line}`;
     if (columns === null) columns = headerOf(values, file, line);
-    else if (fault !== undefined) yield rejectedRow(place, new RowRejected(null, null, fault));
-    else yield tellRow(telling, reader, new Row(columns, values, place));
+    else if (fault !== undefined)
+      yield { outcome: 'rejected', place, column: columnAt(columns, faultAt), value: null, reason: fault, row: values };
+    else yield tellRow(reading, new Row(columns, values, place));
   }
-  yield tellEnd(telling, reader, place);
+  yield tellEnd(reading.telling, reading.reader, place);
+}
+
+/** The name of the column; its number where the header has none there, and all names where the whole row is at fault. */
+function columnAt(columns: ReadonlyMap<string, number>, index: number | undefined): string {
+  if (index === undefined) return [...columns.keys()].join(', ');
+  return [...columns].find(([, at]) => at === index)?.[0] ?? `column ${index + 1}`;
 }

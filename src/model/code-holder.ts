@@ -1,22 +1,54 @@
-/** A code that several had in turn means the one that had it that day. */
-import type { Day } from './day';
+/** Who held a code on a day: a number that several states had in turn means the one that had it then. */
+import { type Day, EARLIEST_DAY, formatDay, LATEST_DAY } from './day';
 
-/** An entity with a code, and when it existed: as written, and the first and last day that can mean. */
+/** An entity with a code, from the first to the last day on which the code was its own. */
 export interface CodeHolder {
   readonly id: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly first: Day;
-  readonly last: Day;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The days that a date can mean. A single day has both alike. */
+export interface DaysMeant {
+  readonly earliest: Day;
+  readonly latest: Day;
 }
 
 /**
- * Whoever held the code that day: one that is gone for its own time, else whose it is today; a sole holder at any time. Several where the day does not
- * tell them apart, or where there is none.
+ * Those who held the code on the first of the days; if nobody did, those who held it first on a later one. Empty if nobody held it on any of the days,
+ * several if the date does not tell them apart. One whose time is over comes before one that holds the code today: on the day on which a state ends and
+ * its successor begins, the code is still the old one's.
  */
-export function holdersOn(holders: readonly CodeHolder[], day: Day | null): readonly CodeHolder[] {
-  if (holders.length < 2 || day === null) return holders;
-  const then = holders.filter(({ first, last }) => first <= day && day <= last);
-  const gone = then.filter(({ to }) => to !== null);
-  return gone.length > 0 ? gone : then;
+export function holdersOn<Holder extends CodeHolder>(holders: readonly Holder[], { earliest, latest }: DaysMeant): readonly Holder[] {
+  const then = holdersOnDay(holders, earliest);
+  if (then.length > 0) return then;
+  const starts = holders.map(({ from }) => from).filter((from) => from > earliest && from <= latest);
+  return starts.length === 0 ? [] : holdersOnDay(holders, Math.min(...starts));
+}
+
+function holdersOnDay<Holder extends CodeHolder>(holders: readonly Holder[], day: Day): readonly Holder[] {
+  const then = holders.filter(({ from, to }) => from <= day && day <= to);
+  const ended = then.filter(({ to }) => to < LATEST_DAY);
+  return ended.length > 0 ? ended : then;
+}
+
+/** `state:SUN (1922-12-30/1991-12-26)`; the id alone if the code was always its own. */
+export function describeHolder({ id, from, to }: CodeHolder): string {
+  return from === EARLIEST_DAY && to === LATEST_DAY ? id : `${id} (${intervalOf(from, to)})`;
+}
+
+/** `on 2015-06-01`, or `in 2015-01-01/2015-12-31`. */
+export function describeDays({ earliest, latest }: DaysMeant): string {
+  return earliest === latest && earliest < LATEST_DAY ? `on ${formatDay(earliest)}` : `in ${intervalOf(earliest, latest)}`;
+}
+
+const intervalOf = (from: Day, to: Day): string =>
+  `${from === EARLIEST_DAY ? '..' : from === LATEST_DAY ? 'today' : formatDay(from)}/${to >= LATEST_DAY - 1 ? '..' : formatDay(to)}`;
+
+/**
+ * The code's holders in words, each once by id: `state:RUS and state:SUN (1922-12-30/1991-12-26)`.
+ */
+export function describeHolders(holders: readonly CodeHolder[]): string {
+  const words = [...new Set([...holders].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.from - b.from)).map(describeHolder))];
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,76 +1,66 @@
-/** What recording facts would come to, without writing anything. */
+/** What recording facts would come to, without writing anything: planned as the recorder plans it, on what is recorded now. */
 import type { Database } from '../database/database';
-import { BoundedMap } from '../model/bounded-map';
-import { reviseEntry } from '../model/catalogue';
-import { DigestTable } from '../model/digest-table';
-import type { EntityFact, Fact, Properties } from '../model/fact';
+import type { Problem } from '../errors';
+import type { EntityFact, Fact } from '../model/fact';
 import type { RecordingCounts } from '../model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
 import type { TieType } from '../model/tie-types';
 import type { TieEnds, ToldAssertion, Version } from '../model/version';
-import { knownEntities, readKnownEntry } from '../queries/recording/entities/known-entities';
+import { type KnownEntry, knownEntities, readKnownEntry } from '../queries/recording/entities/known-entities';
 import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
 import { knownAt } from './known-at';
-import { isToldTie, type ToldTie, toldFact } from './writing/told-fact';
+import { MOST_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
+import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
+import { draftEntries } from './writing/write-entities';
+import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
 
-const BATCH = 1_000;
-const MOST_LATELY = 20_000;
+/** What is asked of the database at once. */
+const AT_ONCE = 1_000;
+
+export interface Foreseen {
+  readonly counts: RecordingCounts;
+  readonly disagreements: readonly Problem[];
+}
 
 /**
- * The counts that recording the facts would report. What one batch of facts would do to ties that another also tells of is not foreseen, nor what is
- * added to an entity long after it was told: `restated` and `unchanged` may be off by those.
+ * The counts and disagreements that recording the facts now would report. All facts are held in memory: what becomes of a tie depends on all that is
+ * told of it, in whatever order.
+ * @throws InvalidFact where recording them would.
  */
-export async function foresee(db: Database, facts: AsyncIterable<Fact>): Promise<RecordingCounts> {
+export async function foresee(db: Database, facts: AsyncIterable<Fact>, { file = null }: Pick<RecordAbout, 'file'>): Promise<Foreseen> {
   const seq = (await knownAt(db, { kind: 'NEWEST' })).seq + 1;
-  const told = new Foretold();
-  let counts: RecordingCounts = NO_COUNTS;
-  let batch: Fact[] = [];
-  const look = async () => {
-    const [entities, ties] = await Promise.all([foreseeEntities(db, batch, told), foreseeTies(db, batch, seq)]);
-    counts = [entities, ties].reduce(addCounts, counts);
-    batch = [];
-  };
+  const once = new ToldOnce();
+  const entities: EntityFact[] = [];
+  const ties: ToldTie[] = [];
   for await (const fact of facts) {
-    batch.push(fact);
-    if (batch.length === BATCH) await look();
+    const told = toldFact(fact);
+    once.hear(told);
+    if (isToldTie(told)) ties.push(told);
+    else entities.push(told.entity);
   }
-  if (batch.length > 0) await look();
-  return counts;
+  const stored = await storedEntries(db, entities, seq);
+  const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => stored.get(id) ?? null, { seq, file });
+  const changed = drafts.filter((draft) => draft.stored === null || draft.changed).length;
+  await refuseEnds(db, ties, new Set(drafts.map(({ id }) => id)));
+  const counts = addCounts(await foreseeTies(db, ties, seq), { ...NO_COUNTS, entities: changed, unchanged });
+  return { counts, disagreements: disagreements.slice(0, MOST_DISAGREEMENTS) };
 }
 
-async function foreseeEntities(db: Database, facts: readonly Fact[], told: Foretold): Promise<RecordingCounts> {
-  const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
-  const ids = [...new Set(entities.map(({ id }) => id))];
-  const stored = new Map((await db.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry.before]));
-  let counts: RecordingCounts = NO_COUNTS;
-  for (const fact of entities) {
-    const base = stored.get(fact.id) ?? null;
-    if (told.isForgotten(fact.id)) continue;
-    const before = told.get(fact.id);
-    const revision = reviseEntry({ base, current: before ?? base ?? {}, owned: false }, fact);
-    const changes = revision.changed || (base === null && before === undefined);
-    if (changes && before === undefined) counts = addCounts(counts, { ...NO_COUNTS, entities: 1 });
-    if (revision.known) counts = addCounts(counts, { ...NO_COUNTS, unchanged: 1 });
-    if (changes) told.keep(fact.id, revision.properties);
-  }
-  return counts;
+/** The entries as they stand; what a recording that is open has written so far is not there yet. */
+async function storedEntries(db: Database, entities: readonly EntityFact[], seq: number): Promise<ReadonlyMap<string, KnownEntry>> {
+  const stored = new Map<string, KnownEntry>();
+  for (const ids of partsOf([...new Set(entities.map(({ id }) => id))]))
+    for (const row of await db.run(knownEntities(ids))) {
+      const entry = readKnownEntry(row);
+      if (entry.recordedFrom < seq) stored.set(entry.id, { ...entry, properties: entry.before, amended: false });
+    }
+  return stored;
 }
 
-/** What entities told of would be. Of those told long ago only that they were counted is kept; what is told of them then is not looked at again. */
-class Foretold {
-  private readonly forgotten = new DigestTable(0);
-  private readonly lately = new BoundedMap<string, Properties>(MOST_LATELY, (id) => this.forgotten.set(id));
-
-  get(id: string): Properties | undefined {
-    return this.lately.get(id);
-  }
-
-  isForgotten(id: string): boolean {
-    return this.forgotten.size > 0 && this.forgotten.has(id);
-  }
-
-  keep(id: string, properties: Properties): void {
-    this.lately.set(id, properties);
+async function refuseEnds(db: Database, ties: readonly ToldTie[], told: ReadonlySet<string>): Promise<void> {
+  for (const part of partsOf(ties)) {
+    const found = new Set(await lookUpEnds({ run: (query) => db.run(query) }, part, (id) => told.has(id)));
+    refuseMissingEnds(part, (id) => told.has(id) || found.has(id));
   }
 }
 
@@ -80,8 +70,7 @@ interface Group {
   readonly versions: Version[];
 }
 
-async function foreseeTies(db: Database, facts: readonly Fact[], seq: number): Promise<RecordingCounts> {
-  const ties = facts.map(toldFact).filter((fact): fact is ToldTie => isToldTie(fact));
+async function foreseeTies(db: Database, ties: readonly ToldTie[], seq: number): Promise<RecordingCounts> {
   const byType = new Map<TieType, Map<string, Group>>();
   for (const { tie, told } of ties) {
     const groups = byType.get(tie.type) ?? new Map<string, Group>();
@@ -90,14 +79,20 @@ async function foreseeTies(db: Database, facts: readonly Fact[], seq: number): P
     groups.set(tie.tieId, group);
     group.told.push(told);
   }
-  const counts = await Promise.all([...byType].map(([type, groups]) => foreseeType(db, type, groups, seq)));
-  return counts.reduce(addCounts, NO_COUNTS);
+  let counts = NO_COUNTS;
+  for (const [type, groups] of byType)
+    for (const part of partsOf([...groups])) counts = addCounts(counts, await foreseePart(db, type, new Map(part), seq));
+  return counts;
 }
 
-async function foreseeType(db: Database, type: TieType, groups: ReadonlyMap<string, Group>, seq: number): Promise<RecordingCounts> {
+async function foreseePart(db: Database, type: TieType, groups: ReadonlyMap<string, Group>, seq: number): Promise<RecordingCounts> {
   for (const row of await db.run(tieVersions(type, [...groups.keys()], seq))) {
     const version = readTieVersion(type, row);
     groups.get(version.assertion.tieId)?.versions.push(version);
   }
   return [...groups.values()].map(({ tie, versions, told }) => reviseTie(tie, seq, versions, told).counts).reduce(addCounts, NO_COUNTS);
+}
+
+function* partsOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
 }

@@ -1,7 +1,7 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
 export { abort, openRecordingIn, refuseLiveWriter } from './abort';
 export { type AssertionChange, type Correction, correct } from './correct';
-export { foresee } from './foresee';
+export { type Foreseen, foresee } from './foresee';
 export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
 export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
 export { knownAt, settledKnownAt } from './known-at';

@@ -88,7 +88,7 @@ describe('docs/importing.md, on files that are refused', () => {
     const reading = await beginImport(mappedFormat(readMapping(files.write('mapping.yaml', MAPPING))), [path]);
     const rejected: string[] = [];
     for await (const outcome of reading.outcomes()) {
-      if (outcome.outcome === 'rejected') rejected.push(`${outcome.place}: ${outcome.column ?? 'the row'} ${outcome.reason}`);
+      if (outcome.outcome === 'rejected') rejected.push(`${outcome.place}: ${outcome.column} ${outcome.reason}`);
     }
     return rejected;
   }

@@ -46,9 +46,7 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
       batchSize: request.batchSize ?? BATCH_SIZE,
       patienceMs: request.patienceMs,
     };
-    const result = request.dryRun
-      ? { recording: null, counts: await target.foresee(facts), disagreements: [] }
-      : await target.record(facts, about);
+    const result = request.dryRun ? { recording: null, ...(await target.foresee(facts, about)) } : await target.record(facts, about);
     const written = rejects.close();
     return {
       format: request.format.name,
@@ -87,7 +85,7 @@ async function* factsOf(
 ): AsyncGenerator<Fact> {
   let rows = 0;
   let rejected = 0;
-  yield* reading.profile;
+  let profiled = false;
   for await (const outcome of reading.outcomes()) {
     if (request.signal?.aborted) throw new Interrupted();
     ledger.count(outcome);
@@ -96,7 +94,14 @@ async function* factsOf(
       rejects.write(outcome);
       rejected += 1;
       if (request.maxBad !== null && rejected > request.maxBad) throw tooMany(outcome, rejected, rejects.path);
-    } else if (outcome.outcome !== 'duplicate') yield* outcome.facts;
+    } else if (outcome.outcome !== 'duplicate') {
+      // What a data set tells of itself is worth nothing without a row of it.
+      if (!profiled && outcome.facts.length > 0) {
+        profiled = true;
+        yield* reading.profile;
+      }
+      yield* outcome.facts;
+    }
   }
 }
 

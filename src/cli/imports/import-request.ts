@@ -39,7 +39,7 @@ export interface ImportReport {
   readonly files: readonly string[];
   readonly rows: RowCounts;
   readonly tables: Readonly<Record<string, RowCounts>>;
-  /** Null where nothing was new, and in a dry run. */
+  /** Null where nothing was recorded: all was known, nothing was accepted, or it was a dry run. */
   readonly recording: Recording | null;
   readonly counts: RecordingCounts;
   readonly dryRun: boolean;

@@ -1,13 +1,12 @@
 /** Where an import is recorded: in a database, or in memory while one is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
-import type { RecordingCounts } from '../../model/recording';
 import { existingEntities } from '../../queries/recording/entities/known-entities';
-import { foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
+import { type Foreseen, foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
 
 export interface ImportTarget {
   record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
-  foresee(facts: AsyncIterable<Fact>): Promise<RecordingCounts>;
+  foresee(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'file'>): Promise<Foreseen>;
   /** Those of the ids that are entities. */
   existing(ids: readonly string[]): Promise<readonly string[]>;
 }
@@ -15,7 +14,7 @@ export interface ImportTarget {
 export function intoDatabase(db: Database): ImportTarget {
   return {
     record: (facts, about) => record(db, facts, about),
-    foresee: (facts) => foresee(db, facts),
+    foresee: (facts, about) => foresee(db, facts, about),
     existing: async (ids) => {
       const [row] = await db.run(existingEntities(ids));
       return (row?.['ids'] ?? []) as string[];

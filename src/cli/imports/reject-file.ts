@@ -1,4 +1,4 @@
-/** Rejected rows, written down as they are met: file and line, column, value, reason. */
+/** Rejected rows, written down as they are met: file and line, column, value, reason, and the row itself. */
 import { accessSync, closeSync, constants, existsSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -16,14 +16,15 @@ export class RejectFile {
   }
 
   /** @throws InvalidArgument where nothing can be written any more. */
-  write({ place, column, value, reason }: RejectedRow): void {
+  write({ place, column, value, reason, row }: RejectedRow): void {
     const { path } = this;
     if (path === null) return;
     this.writing(path, () => {
       if (!this.written) this.file = openSync(path, 'w');
-      const head = this.written ? '' : line(['file', 'line', 'column', 'value', 'reason']);
+      const head = this.written ? '' : line(['file', 'line', 'column', 'value', 'reason', 'row']);
       const colon = place.lastIndexOf(':');
-      writeSync(this.file!, `${head}${line([place.slice(0, colon), place.slice(colon + 1), column ?? '', value ?? '', reason])}`);
+      const cells = [place.slice(0, colon), place.slice(colon + 1), column, value ?? '', reason, asCsv(row)];
+      writeSync(this.file!, `${head}${line(cells)}`);
       this.written = true;
     });
   }
@@ -45,6 +46,11 @@ export class RejectFile {
       );
     }
   }
+}
+
+/** The row as one line of CSV, so that it can be mended and imported again. */
+function asCsv(row: readonly string[]): string {
+  return stringify([row as string[]]).slice(0, -1);
 }
 
 /** A value that a spreadsheet would take for a formula is marked as text. */

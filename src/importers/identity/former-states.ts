@@ -1,5 +1,6 @@
 /** States that are gone: our own table of well-known facts, with the days they existed and the codes that were theirs meanwhile. */
-import { type Day, EARLIEST_DAY } from '../../model/day';
+import { formerYears } from '../../model/code-years';
+import { EARLIEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
 import { nameKey } from './name-key';
 import type { KnownActor } from './present-states';
@@ -12,11 +13,8 @@ export function formerStates(): KnownActor[] {
     const codes = (row['codes'] ?? '').split(' ').filter((code) => code !== '');
     const own = codes.filter((code) => !code.startsWith('many:'));
     const iso3 = codes.find((code) => code.startsWith('iso3:'))?.slice('iso3:'.length);
-    const days = { from: readEdtfDate(from).earliest, to: readEdtfDate(to).latest };
-    const held = [
-      ...codes.map((code) => ({ code, id, ...days })),
-      { code: `name:${nameKey(name)}`, id, from: EARLIEST_DAY as Day, to: days.to },
-    ];
+    const days = formerYears(readEdtfDate(from).earliest, readEdtfDate(to).latest);
+    const held = [...codes.map((code) => ({ code, id, ...days })), { code: `name:${nameKey(name)}`, id, from: EARLIEST_DAY, to: days.to }];
     return { id, properties: { name, ...(iso3 && { iso3 }), existsFrom: from, existsTo: to, codes: own }, held };
   });
 }

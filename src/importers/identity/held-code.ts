@@ -1,24 +1,12 @@
-/** Which actor held a code, and when: a number that two states had in turn means the one that had it that day. */
-import { type Day, EARLIEST_DAY, LATEST_DAY } from '../../model/day';
+/** A code (`scheme:value`) with the actor that holds or held it. */
+import type { CodeHolder } from '../../model/code-holder';
+import { presentYears } from '../../model/code-years';
 
-/** A code (`scheme:value`) of an actor; `from` and `to` are the days it is theirs, where another holds it before or after. */
-export interface HeldCode {
+export interface HeldCode extends CodeHolder {
   readonly code: string;
-  readonly id: string;
-  readonly from: Day;
-  readonly to: Day;
 }
 
-/** A code that is an actor's own at all times, unless a state that is gone held it. */
+/** A code of a present actor, which holds it whenever no state that is gone did; a number of a list of states since it became its own. */
 export function heldAlways(code: string, id: string): HeldCode {
-  return { code, id, from: EARLIEST_DAY, to: LATEST_DAY };
-}
-
-/** Whoever held the code that day: a state that is gone for its own time, else whose it is today; a sole holder at any time. */
-export function holderOn(held: readonly HeldCode[], day: Day): readonly HeldCode[] {
-  const within = held.filter(({ from, to }) => from <= day && day <= to);
-  const dated = within.filter(({ from }) => from !== EARLIEST_DAY);
-  if (dated.length > 0) return dated;
-  if (within.length > 0) return within;
-  return held.length === 1 ? held : [];
+  return { code, id, ...presentYears(code, id) };
 }

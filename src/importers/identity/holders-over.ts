@@ -1,5 +1,5 @@
 /** Who held a code over a spell: where it passed from one state to another meanwhile, each is told of its own part. */
-import { type Day, EARLIEST_DAY, formatDay, LATEST_DAY } from '../../model/day';
+import { type Day, formatDay, LATEST_DAY } from '../../model/day';
 import { boundsOf, type Spell } from '../../model/spell';
 import type { Identity } from './identity';
 
@@ -11,18 +11,34 @@ export interface HeldSpell {
 
 /**
  * The holders of the code over the spell, in order of time; nearly always one.
- * @throws RowRejected where nobody, or more than one at once, held it.
+ * @throws RowRejected where nobody held it at any time of the spell, or more than one at once.
  */
 export function holdersOver(identity: Identity, scheme: string, value: string, spell: Spell, column: string): HeldSpell[] {
-  const dated = (identity.holdersOf(`${scheme}:${value}`) ?? []).filter(({ from }) => from !== EARLIEST_DAY);
+  const held = identity.holdersOf(`${scheme}:${value}`) ?? [];
   const [first, last] = stretchOf(spell);
-  if (dated.length === 0 || first >= last) return [{ id: identity.idOrReject(scheme, value, first, column), spell }];
-  const cuts = dated.flatMap(({ from, to }) => [from, to + 1]).filter((day) => first < day && day <= last);
-  const starts = [first, ...new Set(cuts)].sort((a, b) => a - b);
-  const parts = starts.map((day) => ({ day, id: identity.idOrReject(scheme, value, day, column) }));
+  const begun = { id: firstHolder(identity, [scheme, value, column], spell, [first, last]), day: first };
+  if (held.length === 1 || first >= last) return [{ id: begun.id, spell }];
+  const cuts = held.flatMap(({ from, to }) => [from, to + 1]).filter((day) => first < day && day <= last);
+  const later = [...new Set(cuts)].sort((a, b) => a - b).map((day) => ({ id: identity.idOf(scheme, value, on(day)), day }));
+  // Where nobody took the code over, the spell stays its last holder's, as written.
+  const parts = [begun, ...later].filter((part): part is { id: string; day: Day } => part.id !== undefined);
   const changes = parts.filter((part, index) => index === 0 || part.id !== parts[index - 1]?.id);
   return changes.map(({ day, id }, index) => ({ id, spell: partOf(spell, index === 0 ? null : day, changes[index + 1]?.day ?? null) }));
 }
+
+/** The holder as the spell begins. A source may let it begin before its holder had the code: its start counts as given. Without any date, the holder of today. */
+function firstHolder(
+  identity: Identity,
+  [scheme, value, column]: readonly [string, string, string],
+  spell: Spell,
+  [first, last]: readonly [Day, Day],
+): string {
+  const present = spell.start === null && spell.end === null ? identity.presentIdOf(scheme, value) : undefined;
+  const meant = { earliest: first, latest: spell.end === null ? last : boundsOf(spell).endLatest };
+  return present ?? identity.idOrReject(scheme, value, meant, column);
+}
+
+const on = (day: Day) => ({ earliest: day, latest: day });
 
 /** From the day it had surely begun to the day it may have ended, so that no holder is told of days that are only possible. */
 function stretchOf(spell: Spell): [Day, Day] {

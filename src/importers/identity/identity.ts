@@ -1,8 +1,10 @@
 /** Who is meant by a code or a name on a day. Nothing near is taken for a match: what is unknown or could be two is told, not guessed. */
-import { type Day, formatDay, LATEST_DAY } from '../../model/day';
+import { type DaysMeant, describeDays, describeHolders, holdersOn } from '../../model/code-holder';
+import { LATEST_DAY } from '../../model/day';
+import type { Properties } from '../../model/fact';
 import { ActorUnknown } from '../row-rejected';
 import { formerStates } from './former-states';
-import { type HeldCode, heldAlways, holderOn } from './held-code';
+import { type HeldCode, heldAlways } from './held-code';
 import { knownOrganisations } from './known-organisations';
 import { nameKey } from './name-key';
 import { type KnownActor, presentStates } from './present-states';
@@ -32,27 +34,58 @@ export class Identity {
     return this.holders.get(code);
   }
 
-  /** The id of whoever held `scheme:value` that day, or undefined where nobody or more than one did. */
-  idOf(scheme: string, value: string, day: Day): string | undefined {
-    const code = scheme === 'name' ? `name:${nameKey(value)}` : `${scheme}:${value}`;
-    const found = new Set(holderOn(this.holders.get(code) ?? [], day).map(({ id }) => id));
+  /** The schemes of all codes that are known, `name` among them. */
+  schemes(): string[] {
+    return [...new Set([...this.holders.keys()].map((code) => code.slice(0, code.indexOf(':'))))].sort();
+  }
+
+  /** The id of the actor that held `scheme:value` on the date, or undefined if nobody or more than one did. Without a date: of the only one that ever did. */
+  idOf(scheme: string, value: string, date: DaysMeant | null): string | undefined {
+    const found = new Set(this.held(scheme, value, date).map(({ id }) => id));
     return found.size === 1 ? [...found][0] : undefined;
   }
 
-  /** @throws ActorUnknown where nobody, or more than one, held the code that day. */
-  idOrReject(scheme: string, value: string, day: Day, column: string): string {
-    const id = this.idOf(scheme, value, day);
+  /** The id of the actor that holds `scheme:value` today; if nobody does, of the only one that ever did. */
+  presentIdOf(scheme: string, value: string): string | undefined {
+    return this.idOf(scheme, value, { earliest: LATEST_DAY, latest: LATEST_DAY }) ?? this.idOf(scheme, value, null);
+  }
+
+  /** @throws ActorUnknown if nobody, or more than one, held the code on the date; without a date, if several ever did. */
+  idOrReject(scheme: string, value: string, date: DaysMeant | null, column: string): string {
+    const id = this.idOf(scheme, value, date);
     if (id !== undefined) return id;
-    const code = scheme === 'name' ? `name:${nameKey(value)}` : `${scheme}:${value}`;
-    const held = [...new Set((this.holders.get(code) ?? []).map((holder) => holder.id))];
-    const on = day === LATEST_DAY ? '' : ` on ${formatDay(day)}`;
-    if (held.length === 0) throw new ActorUnknown(column, value, `no actor is known by this ${schemeWords(scheme)}.`);
-    throw new ActorUnknown(column, value, `could be any of ${held.join(', ')}${on}: ambiguous.`);
+    const ever = this.held(scheme, value, null);
+    const what = schemeWords(scheme);
+    if (ever.length === 0) throw new ActorUnknown(column, value, `no actor is known by this ${what}.`);
+    const holders = describeHolders(ever);
+    if (date === null) throw new ActorUnknown(column, value, `is a ${what} of ${holders}. Accepted: a day on which one of them held it.`);
+    const many = this.held(scheme, value, date).length > 1;
+    throw new ActorUnknown(
+      column,
+      value,
+      `is a ${what} that ${many ? 'several' : 'nobody'} held ${describeDays(date)}: it is of ${holders}.`,
+    );
+  }
+
+  /** The ids of all that ever held `scheme:value`. */
+  everHeld(scheme: string, value: string): string[] {
+    return [...new Set(this.held(scheme, value, null).map(({ id }) => id))];
+  }
+
+  private held(scheme: string, value: string, date: DaysMeant | null): readonly HeldCode[] {
+    const all = this.holders.get(scheme === 'name' ? `name:${nameKey(value)}` : `${scheme}:${value}`) ?? [];
+    return date === null ? all : holdersOn(all, date);
   }
 }
 
 function schemeWords(scheme: string): string {
   return scheme === 'name' ? 'name' : `code of the scheme "${scheme}"`;
+}
+
+function withAdded(properties: Properties, added: Readonly<Record<string, readonly string[]>>): Properties {
+  const lists = Object.entries(added).filter(([, values]) => values.length > 0);
+  const joined = lists.map(([name, values]) => [name, [...new Set([...((properties[name] ?? []) as readonly string[]), ...values])]]);
+  return { ...properties, ...Object.fromEntries(joined) };
 }
 
 let shipped: Identity | undefined;
@@ -63,16 +96,19 @@ export function shippedIdentity(): Identity {
   return shipped;
 }
 
-/** Adds the codes and spellings that the lists above do not have, and the few actors that only these codes speak of. */
+/** Adds the codes, spellings, native names and abbreviations that the lists above do not have, and the few actors that only these codes speak of. */
 function withOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const { code = '', id = '', name } of referenceRows('entente/other-codes.csv')) {
     const isName = code.startsWith('name:');
-    const held = heldAlways(isName ? `name:${nameKey(code.slice(5))}` : code, id);
     const shown = isName || code.startsWith('many:') ? [] : [code];
     const actor = byId.get(id) ?? { id, properties: { name: name || id, codes: [] }, held: [] };
-    const codes = [...new Set([...(actor.properties['codes'] as readonly string[]), ...shown])];
-    byId.set(id, { ...actor, properties: { ...actor.properties, codes }, held: [...actor.held, held] });
+    const added = { codes: shown, aliases: isName && code.slice(5) !== actor.properties['name'] ? [code.slice(5)] : [] };
+    const always = heldAlways(isName ? `name:${nameKey(code.slice(5))}` : code, id);
+    // A state that is gone has lost its other names as well.
+    const gone = actor.held.find(({ to }) => to < LATEST_DAY);
+    const held = gone ? { ...always, to: gone.to } : always;
+    byId.set(id, { ...actor, properties: withAdded(actor.properties, added), held: [...actor.held, held] });
   }
   return [...byId.values()];
 }

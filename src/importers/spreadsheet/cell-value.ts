@@ -1,6 +1,8 @@
 /** What a mapping says a value is: a text with {columns} in it, a column whose words are translated, a date in another form, or an actor by a code. */
 
+import { readEdtfDate } from '../../model/edtf-date';
 import { slugOf } from '../ids';
+import { RowRejected } from '../row-rejected';
 import type { Row } from '../table/row';
 import type { Telling } from '../telling/telling';
 import { type DateForm, readInForm } from './date-form';
@@ -22,12 +24,12 @@ export interface DateValue {
   readonly column: string;
   readonly form: DateForm;
 }
-/** A column of codes (or names) of actors, and the day on which they meant somebody. */
+/** A column of codes (or names) of actors, and the date on which a code is read. */
 export interface ActorValue {
   readonly kind: 'actor';
   readonly column: string;
   readonly scheme: string;
-  readonly on: TemplateValue | null;
+  readonly on: Exclude<CellValue, ActorValue> | null;
 }
 export type CellValue = TemplateValue | TranslatedValue | DateValue | ActorValue;
 
@@ -46,10 +48,19 @@ export function textIn(value: CellValue, row: Row, telling: Telling): string {
       return row.at(value.column) === '' ? '' : row.oneOf(value.column, value.means);
     case 'date':
       return row.at(value.column) === '' ? '' : readInForm(row, value.column, value.form);
-    case 'actor': {
-      const on = value.on === null ? '' : textIn(value.on, row, telling);
-      return telling.holder(value.scheme, row.text(value.column), on || null, value.column);
-    }
+    case 'actor':
+      return telling.holder(value.scheme, row.text(value.column), value.on === null ? null : dateIn(value.on, row, telling), value.column);
+  }
+}
+
+/** The date (EDTF) that the value comes to; null where every column in it is empty. @throws RowRejected, which names the column, for what is not a date. */
+export function dateIn(value: CellValue, row: Row, telling: Telling): string | null {
+  const text = textIn(value, row, telling);
+  if (text === '') return null;
+  try {
+    return readEdtfDate(text).text;
+  } catch (error) {
+    throw new RowRejected(columnsOf(value).join(', ') || null, text, (error as Error).message);
   }
 }
 

@@ -12,7 +12,7 @@ export function readInForm(row: Row, column: string, form: DateForm): string {
   const values = Object.fromEntries(form.split(separator).map((name, index) => [name, parts[index] ?? '']));
   const { year = '', month = '', day = '' } = values;
   if (parts.length !== 3 || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) {
-    return row.reject(column, `is no date of the form ${form}.`);
+    return row.reject(column, `is not a date of the form ${form}.`);
   }
   try {
     return readEdtfDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).text;

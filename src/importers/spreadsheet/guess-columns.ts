@@ -1,5 +1,4 @@
 /** What the columns of a table may be, from their names and first values. A guess for a person to look over, never used to import. */
-import { LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Identity } from '../identity/identity';
@@ -40,7 +39,7 @@ function guessColumn(name: string, values: readonly string[], rows: number, iden
     ? undefined
     : best(SCHEMES, (entry) => share(distinct, (value) => known(identity, entry, value)), enough);
   if (scheme !== undefined) {
-    const ids = distinct.map((value) => identity.idOf(scheme, value, LATEST_DAY)).filter((id) => id !== undefined);
+    const ids = distinct.flatMap((value) => identity.presentIdOf(scheme, value) ?? identity.everHeld(scheme, value).slice(0, 1));
     const organisations = ids.filter((id) => entityKindOfId(id)?.label === 'Organisation').length;
     return { name, role: 'actor', scheme, label: organisations * 2 > ids.length ? 'Organisation' : 'State' };
   }
@@ -66,7 +65,7 @@ function numbersMisread(name: string, values: readonly string[]): boolean {
 }
 
 function known(identity: Identity, scheme: string, value: string): boolean {
-  return identity.idOf(scheme, value, LATEST_DAY) !== undefined;
+  return identity.everHeld(scheme, value).length > 0;
 }
 
 function share(values: readonly string[], holds: (value: string) => boolean): number {

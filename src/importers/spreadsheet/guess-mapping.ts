@@ -105,7 +105,7 @@ function meetingLines(
 }
 
 function actor({ name, scheme }: GuessedColumn, day: GuessedColumn | undefined): string {
-  return `{ column: ${quoted(name)}, code: ${scheme}${day && !day.form ? `, on: ${quoted(`{${day.name}}`)}` : ''} }`;
+  return `{ column: ${quoted(name)}, code: ${scheme}${day ? `, on: ${date(day)}` : ''} }`;
 }
 
 function date({ name, form }: GuessedColumn): string {

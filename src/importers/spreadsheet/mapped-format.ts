@@ -1,6 +1,5 @@
 /** A mapping as a format: somebody's own spreadsheet, read like any data set. */
 
-import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId, type PropertyType } from '../../model/entity-kinds';
 import type { PropertyValue } from '../../model/fact';
 import type { EndStatus } from '../../model/spell';
@@ -10,8 +9,8 @@ import type { Format } from '../format';
 import { RowRejected } from '../row-rejected';
 import type { Row } from '../table/row';
 import type { Telling } from '../telling/telling';
-import { type CellValue, columnsOf, idIn, textIn } from './cell-value';
-import type { MappedEntity, MappedTie, Mapping } from './mapping';
+import { type CellValue, columnsOf, dateIn, idIn, textIn } from './cell-value';
+import type { MappedEntity, MappedTie, Mapping, OpenEnd } from './mapping';
 
 /** The format that the mapping means; its one table has the columns that the mapping reads. */
 export function mappedFormat({ source, items }: Mapping): Format {
@@ -32,14 +31,34 @@ export function mappedFormat({ source, items }: Mapping): Format {
       to: null,
     },
     source: profile,
-    tables: [{ name: 'rows', columns, floor: 0, read: (telling) => ({ row: (row) => tellRow(telling, row, items) }) }],
+    tables: [
+      {
+        name: 'rows',
+        columns,
+        floor: 0,
+        read: (telling) => ({ row: (row) => tellRow(telling, row, items), columnsOf: (field) => columnsAt(items, field, columns) }),
+      },
+    ],
   };
 }
 
 function columnsIn(item: MappedEntity | MappedTie): string[] {
-  const ends = item.item === 'entity' ? [item.id] : [item.subject, item.object];
-  return [...ends, ...item.values.values()].flatMap(columnsOf);
+  return [...partsOf(item).values()].flatMap(columnsOf);
 }
+
+/** Every value of the item, by the part of the fact that it makes. */
+function partsOf(item: MappedEntity | MappedTie): ReadonlyMap<string, CellValue> {
+  if (item.item === 'entity') return new Map([['id', item.id], ...item.values]);
+  return new Map([['subject', item.subject], ['object', item.object], ...item.values]);
+}
+
+/** The columns that a part of the facts comes from; all, where none of the items has such a part or it is the same in every row. */
+function columnsAt(items: Mapping['items'], field: string | null, all: readonly string[]): readonly string[] {
+  const found = field === null ? [] : items.flatMap((item) => columnsOf(partsOf(item).get(field) ?? NO_VALUE));
+  return found.length > 0 ? [...new Set(found)] : all;
+}
+
+const NO_VALUE: CellValue = { kind: 'template', parts: [] };
 
 function tellRow(telling: Telling, row: Row, items: Mapping['items']): void {
   for (const item of items) {
@@ -55,70 +74,79 @@ function tellEntity(telling: Telling, row: Row, { id: idValue, values }: MappedE
   telling.entity(id, propertiesOf(values, types, row, telling));
 }
 
-function tellTie(telling: Telling, row: Row, { type, subject, object, values }: MappedTie): void {
+function tellTie(telling: Telling, row: Row, { type, subject, object, values, openEnd }: MappedTie): void {
   const own = tieType(type)?.properties ?? {};
   const text = (name: string) => {
     const value = values.get(name);
     return value ? textIn(value, row, telling) || null : null;
   };
-  const [start, end] = [dateIn(text('start')), dateIn(text('end'))];
-  const [key, record, locator, endStatus] = ['key', 'record', 'locator', 'endStatus'].map(text);
+  const date = (name: string) => {
+    const value = values.get(name);
+    return value === undefined ? null : textIn(value, row, telling) === '..' ? '..' : dateIn(value, row, telling);
+  };
+  const [start, end] = [date('start'), date('end')];
+  const [key, record, locator] = ['key', 'record', 'locator'].map(text);
   const attributes = propertiesOf(new Map([...values].filter(([name]) => Object.hasOwn(own, name))), own, row, telling);
   const stance = text('stance') === 'DENIES' ? 'DENIES' : 'AFFIRMS';
-  telling.tie(type, idIn(subject, row, telling), idIn(object, row, telling), {
-    ...impliedSpell(type, start, end, endStatus ?? null),
-    ...(key && { key }),
-    ...(record && { record }),
-    locator: locator ?? null,
-    stance,
-    attributes,
-  });
+  const spell = impliedSpell(type, start, end, endStatusIn(values.get('endStatus'), row, telling), openEnd);
+  const ends = [idIn(subject, row, telling), idIn(object, row, telling)] as const;
+  namingColumns(['start', 'end', 'endStatus'], values, () =>
+    telling.tie(type, ...ends, { ...spell, ...(key && { key }), ...(record && { record }), locator: locator ?? null, stance, attributes }),
+  );
 }
 
-/** What a tie without dates of its own means by its kind; a spell without dates is of unknown start and end. */
+/** A spell that cannot be is the fault of its dates' columns. */
+function namingColumns(parts: readonly string[], values: ReadonlyMap<string, CellValue>, tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    if (!(error instanceof RowRejected) || error.column !== null) throw error;
+    const columns = [...new Set(parts.flatMap((part) => columnsOf(values.get(part) ?? NO_VALUE)))];
+    throw new RowRejected(columns.join(', ') || null, error.value, error.reason);
+  }
+}
+
+function endStatusIn(value: CellValue | undefined, row: Row, telling: Telling): EndStatus | null {
+  const status = value === undefined ? '' : textIn(value, row, telling);
+  if (value === undefined || status === '') return null;
+  if ((END_STATUSES as readonly string[]).includes(status)) return status as EndStatus;
+  throw new RowRejected(columnsOf(value).join(', ') || null, status, `is not an end status. Accepted: ${END_STATUSES.join(', ')}.`);
+}
+
+/** What a tie without dates of its own means by its kind; an end that is not given is as the mapping says, and else unknown. */
 function impliedSpell(
   type: string,
   start: string | null,
   end: string | null,
-  status: string | null,
+  endStatus: EndStatus | null,
+  openEnd: OpenEnd | null,
 ): { start: string | null; end: string | null; endStatus?: EndStatus } {
-  if (status !== null && !(END_STATUSES as readonly string[]).includes(status)) {
-    throw new RowRejected('endStatus', status, `is no end status. Accepted: ${END_STATUSES.join(', ')}.`);
-  }
-  if (status !== null) return { start, end, endStatus: status as EndStatus };
+  if (endStatus !== null) return { start, end, endStatus };
   const time = tieType(type)?.time;
   if (time === 'TIMELESS' && start === null) return { start: '..', end: null, endStatus: 'ONGOING' };
   if (time === 'SINCE') return { start, end: null, endStatus: 'ONGOING' };
   if (time === 'OCCASION') return { start, end: end ?? start, endStatus: 'ENDED' };
+  if (end === null && openEnd !== null) return { start, ...openEnd };
   return { start, end };
-}
-
-function dateIn(text: string | null): string | null {
-  if (text === null || text === '..') return text;
-  try {
-    return readEdtfDate(text).text;
-  } catch (error) {
-    throw new RowRejected(null, text, (error as Error).message);
-  }
 }
 
 function propertiesOf(values: ReadonlyMap<string, CellValue>, types: Readonly<Record<string, PropertyType>>, row: Row, telling: Telling) {
   const properties: Record<string, PropertyValue | null> = {};
   for (const [name, value] of values) {
     const text = textIn(value, row, telling);
-    properties[name] = text === '' ? null : typed(name, text, types[name]);
+    properties[name] = text === '' ? null : typed(name, text, types[name], columnsOf(value).join(', ') || null);
   }
   return properties;
 }
 
 /** The text as the property wants it; several texts are parted by semicolons. @throws RowRejected */
-function typed(name: string, text: string, type: PropertyType | undefined): PropertyValue {
+function typed(name: string, text: string, type: PropertyType | undefined, column: string | null): PropertyValue {
   if (type === 'int' || type === 'float') {
-    if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RowRejected(null, text, `is no number, as ${name} must be.`);
+    if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RowRejected(column, text, `is not a number, as ${name} must be.`);
     return Number(text);
   }
   if (type === 'boolean') {
-    if (text !== 'true' && text !== 'false') throw new RowRejected(null, text, `is neither true nor false, as ${name} must be.`);
+    if (text !== 'true' && text !== 'false') throw new RowRejected(column, text, `is neither true nor false, as ${name} must be.`);
     return text === 'true';
   }
   if (type === 'strings')

@@ -18,6 +18,12 @@ export interface MappedEntity {
   readonly when: string | null;
 }
 
+/** What an end that is not given means: an open spell has one of the statuses without an end, and a censored one the last day that the data cover. */
+export interface OpenEnd {
+  readonly end: string | null;
+  readonly endStatus: 'ONGOING' | 'UNKNOWN' | 'CENSORED';
+}
+
 /** A tie told by each row; `values` are dates, key, record and the type's own properties. */
 export interface MappedTie {
   readonly item: 'tie';
@@ -25,6 +31,7 @@ export interface MappedTie {
   readonly subject: CellValue;
   readonly object: CellValue;
   readonly values: ReadonlyMap<string, CellValue>;
+  readonly openEnd: OpenEnd | null;
   readonly when: string | null;
 }
 

@@ -2,8 +2,9 @@
 
 import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
+import { shippedIdentity } from '../identity/identity';
 import type { FileProblems } from '../seed/read-yaml';
-import type { CellValue, TemplateValue } from './cell-value';
+import type { ActorValue, CellValue, TemplateValue } from './cell-value';
 import { DATE_FORMS, type DateForm } from './date-form';
 
 const KEYS = ['column', 'means', 'form', 'code', 'on'] as const;
@@ -41,7 +42,7 @@ function readColumnValue(map: LocatedMap, found: FileProblems): CellValue | null
     return null;
   }
   const scheme = textAt(map, 'code');
-  if (scheme !== null) return { kind: 'actor', column, scheme, on: readOn(map, found) };
+  if (scheme !== null) return readActor(map, column, scheme, found);
   const means = map.entries.get('means');
   if (means) return readMeans(column, means.value, found);
   const form = map.entries.get('form');
@@ -52,12 +53,21 @@ function readColumnValue(map: LocatedMap, found: FileProblems): CellValue | null
   return null;
 }
 
-function readOn(map: LocatedMap, found: FileProblems): TemplateValue | null {
+function readActor(map: LocatedMap, column: string, scheme: string, found: FileProblems): ActorValue {
+  const known = shippedIdentity().schemes();
+  const line = map.entries.get('code')?.line ?? map.line;
+  if (!known.includes(scheme))
+    found.report(line, `code: "${scheme}" is not a scheme of codes.${didYouMean(scheme, known)} Accepted: ${known.join(', ')}.`);
+  return { kind: 'actor', column, scheme, on: readOn(map, found) };
+}
+
+/** A date in whatever form, as `start` is. */
+function readOn(map: LocatedMap, found: FileProblems): ActorValue['on'] {
   const on = map.entries.get('on');
   if (!on) return null;
   const value = readCellValue(on.value, found);
-  if (value === null || value.kind === 'template') return value;
-  found.report(on.line, 'on: accepted is a text with {columns}.');
+  if (value?.kind !== 'actor') return value;
+  found.report(on.line, 'on: an actor is not a date. Accepted: a text with {columns}, or { column: ..., form: ... }.');
   return null;
 }
 

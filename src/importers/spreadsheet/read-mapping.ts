@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InvalidFact } from '../../errors';
+import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
 import { TIE_KEYS } from '../../model/fact-of';
 import { described, type Located, type LocatedMap, textAt } from '../../model/items/located';
@@ -11,7 +12,7 @@ import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
 import { FileProblems, readYaml } from '../seed/read-yaml';
 import { sizeOf } from '../table/file-bytes';
 import type { CellValue } from './cell-value';
-import type { MappedEntity, MappedTie, Mapping } from './mapping';
+import type { MappedEntity, MappedTie, Mapping, OpenEnd } from './mapping';
 import { readCellValue } from './read-cell-value';
 import { readMappedSource } from './read-mapped-source';
 
@@ -78,8 +79,30 @@ function tieOf(item: LocatedMap, when: string | null, found: FileProblems): Mapp
   const [subject, object] = [valueAt(item, 'subject', found), valueAt(item, 'object', found)];
   if (subject === null || object === null) found.report(item.line, `${name} has no ${subject === null ? 'subject' : 'object'}.`);
   const accepted = [...TIE_KEYS.filter((key) => !NOT_MAPPED.includes(key)), ...Object.keys(type?.properties ?? {})];
-  const values = valuesOf(item, ['tie', 'subject', 'object', 'when'], accepted, found);
-  return type && subject && object ? { item: 'tie', type: name, subject, object, values, when } : null;
+  const values = valuesOf(item, ['tie', 'subject', 'object', 'when', 'openEnd'], [...accepted, 'openEnd'], found);
+  const openEnd = openEndOf(item, found);
+  return type && subject && object ? { item: 'tie', type: name, subject, object, values, openEnd, when } : null;
+}
+
+const OPEN_ENDS: Readonly<Record<string, OpenEnd>> = {
+  ongoing: { end: null, endStatus: 'ONGOING' },
+  unknown: { end: null, endStatus: 'UNKNOWN' },
+};
+
+/** `openEnd: ongoing`, `unknown`, or `{ censored: 2016-12-31 }`: what it means that a row gives no end. */
+function openEndOf(item: LocatedMap, found: FileProblems): OpenEnd | null {
+  const entry = item.entries.get('openEnd');
+  if (!entry) return null;
+  const word = textAt(item, 'openEnd');
+  if (word !== null && Object.hasOwn(OPEN_ENDS, word)) return OPEN_ENDS[word]!;
+  const day = entry.value.kind === 'map' && entry.value.entries.size === 1 ? textAt(entry.value, 'censored') : null;
+  try {
+    if (day !== null) return { end: readEdtfDate(day).text, endStatus: 'CENSORED' };
+    found.report(entry.line, `openEnd: ${described(entry.value)} is not known. Accepted: ongoing, unknown, or { censored: 2016-12-31 }.`);
+  } catch (error) {
+    found.report(entry.line, `openEnd: ${(error as Error).message}`);
+  }
+  return null;
 }
 
 /** The source's own: the mapping says them once, for all rows. */

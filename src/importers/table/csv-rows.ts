@@ -1,18 +1,21 @@
-/** CSV and TSV, streamed: RFC 4180 with CRLF or LF, a byte order mark or none; parted by commas, or by what its header has in their place. */
+/** CSV and TSV, streamed: RFC 4180, each line ended by CRLF, LF or CR, a byte order mark or none; parted by commas, or by what its header has in their place. */
 import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { fileBytes } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { MOST_COLUMNS, MOST_ROW_CHARACTERS, MOST_VALUE_CHARACTERS } from './limits';
-import type { Line } from './line';
+import { isBlank, type Line } from './line';
 import { utf8Text } from './utf8-text';
 
-/** The rows of the file; those that are wholly empty are passed over. @throws InvalidFact with the line for what is no CSV. */
+/** A file put together from others can mix them, so none is taken for all from the first line. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** The rows of the file; blank ones are passed over. @throws InvalidFact with the line for what is no CSV. */
 export async function* csvRows(path: string, file: string): AsyncGenerator<Line> {
   const pieces = utf8Text(fileBytes(path), file);
   const { value: head = '' } = await pieces.next();
   const text = Readable.from(joined(head, pieces));
-  const options = { delimiter: delimiterOf(head, file), info: true, relax_column_count: true };
+  const options = { delimiter: delimiterOf(head, file), info: true, relax_column_count: true, record_delimiter: LINE_ENDS };
   const parser = parse({ ...options, max_record_size: MOST_ROW_CHARACTERS });
   text.on('error', (error) => parser.destroy(error));
   let next = 1;
@@ -21,10 +24,9 @@ export async function* csvRows(path: string, file: string): AsyncGenerator<Line>
     for await (const { record, info } of text.pipe(parser) as AsyncIterable<{ record: string[]; info: Info }>) {
       const line = next;
       next = info.lines + 1;
-      if (record.length === 1 && record[0] === '') continue;
+      if (isBlank(record)) continue;
       if (width === 0) width = widthOf(record, line, file);
-      const fault = faultOf(record, width);
-      yield fault === null ? { line, values: record } : { line, values: record, fault };
+      yield { line, values: record, ...findFault(record, width) };
     }
   } catch (error) {
     throw isCsvError(error) ? fileProblem(file, lineOf(error, next), wordsFor(error), error) : error;
@@ -38,11 +40,13 @@ function widthOf(header: readonly string[], line: number, file: string): number 
   return header.length;
 }
 
-function faultOf(record: readonly string[], width: number): string | null {
-  if (record.length !== width) return `has ${record.length} values where the header has ${width} columns.`;
+function findFault(record: readonly string[], width: number): Pick<Line, 'fault' | 'faultAt'> {
+  if (record.length !== width)
+    return { fault: `has ${record.length} values where the header has ${width} columns.`, faultAt: Math.min(record.length, width) };
   const long = record.findIndex((value) => value.length > MOST_VALUE_CHARACTERS);
-  if (long < 0) return null;
-  return `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MOST_VALUE_CHARACTERS} in one value.`;
+  if (long < 0) return {};
+  const fault = `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MOST_VALUE_CHARACTERS} in one value.`;
+  return { fault, faultAt: long };
 }
 
 async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

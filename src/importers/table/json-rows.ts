@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { sizeOf } from './file-bytes';
 import { fileProblem } from './file-problem';
-import type { Line } from './line';
+import { isBlank, type Line } from './line';
 
 const MOST_JSON_BYTES = 64 * 2 ** 20;
 
@@ -33,8 +33,9 @@ export function* jsonRows(path: string, file: string): Generator<Line> {
   yield { line: 1, values: columns };
   for (const [index, item] of items.entries()) {
     const line = index + 2;
-    if (isRecord(item)) yield { line, values: columns.map((name) => (Object.hasOwn(item, name) ? asText(item[name]) : '')) };
-    else yield { line, values: [], fault: 'is no object.' };
+    const values = isRecord(item) ? columns.map((name) => (Object.hasOwn(item, name) ? asText(item[name]) : '')) : [asText(item)];
+    if (!isRecord(item)) yield { line, values, fault: 'is not an object.' };
+    else if (!isBlank(values)) yield { line, values };
   }
 }
 

@@ -4,4 +4,11 @@ export interface Line {
   readonly values: readonly string[];
   /** Why the row cannot be taken, where its form is at fault. */
   readonly fault?: string;
+  /** Which column is at fault, counted from 0, where it is one. */
+  readonly faultAt?: number;
+}
+
+/** Whether there is nothing in the row: spreadsheets write rows of delimiters alone below their data. */
+export function isBlank(values: readonly string[]): boolean {
+  return values.every((value) => value.trim() === '');
 }

@@ -10,6 +10,11 @@ export class Row {
     readonly place: Place,
   ) {}
 
+  /** The whole row, as it stands in the file. */
+  get cells(): readonly string[] {
+    return this.values;
+  }
+
   /** The value, "" where the column is empty or absent. */
   at(column: string): string {
     const index = this.columns.get(column);

@@ -1,6 +1,5 @@
 /** What a format's readers speak through: it turns what a row says into facts of the data set's source, and remembers what was told before. */
 import type { Problem } from '../../errors';
-import { LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertedStance, Fact, Place, Properties } from '../../model/fact';
@@ -85,10 +84,14 @@ export class Telling {
     return known ? this.mention(id, known.properties) : id;
   }
 
-  /** The actor who held `scheme:value` on the day (EDTF; null: today), mentioned. @throws ActorUnknown */
+  /** The actor that held `scheme:value` on the date (EDTF), mentioned; without a date, the only one that ever did. @throws ActorUnknown */
   holder(scheme: string, value: string, on: string | null, column: string): string {
-    const day = on === null ? LATEST_DAY : readEdtfDate(on).earliest;
-    return this.actor(this.identity.idOrReject(scheme, value, day, column));
+    return this.actor(this.identity.idOrReject(scheme, value, on === null ? null : readEdtfDate(on), column));
+  }
+
+  /** The actor that holds the code today, mentioned; if nobody does, the only one that ever did. @throws ActorUnknown */
+  presentHolder(scheme: string, value: string, column: string): string {
+    return this.actor(this.identity.presentIdOf(scheme, value) ?? this.identity.idOrReject(scheme, value, null, column));
   }
 
   /** The holders over a spell, each with their part of it, mentioned. @throws ActorUnknown */

@@ -1,7 +1,7 @@
 /** `entity`: one entity by its id, or by a code and the day on which it is read. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
-import { type CodeHolder, holdersOn } from '../../model/code-holder';
+import { describeHolders, holdersOn } from '../../model/code-holder';
 import type { Day } from '../../model/day';
 import { readDay } from '../../model/edtf-date';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
@@ -52,14 +52,10 @@ function dayOf(on: string | null | undefined): Day | null {
 async function holderOf(code: string, day: Day | null, { run, lens }: OperationContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
     throw new InvalidArgument(`entity.code: "${code}" is no code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
-  const holders = (await run(holdersOfCode(code, lens))).map(readCodeHolder);
-  const meant = holdersOn(holders, day);
+  const holders = (await run(holdersOfCode(code, lens))).map((row) => readCodeHolder(code, row));
+  const meant = day === null ? holders : holdersOn(holders, { earliest: day, latest: day });
   if (meant.length < 2) return meant[0]?.id ?? null;
   throw new InvalidArgument(
-    `entity.code: "${code}" is the code of ${meant.map(described).join(' and ')}. Accepted: on, a day on which one of them held it; or an id.`,
+    `entity.code: "${code}" is the code of ${describeHolders(meant)}. Accepted: on, a day on which one of them held it; or an id.`,
   );
-}
-
-function described({ id, from, to }: CodeHolder): string {
-  return from === null && to === null ? id : `${id} (${from ?? '..'}/${to ?? '..'})`;
 }

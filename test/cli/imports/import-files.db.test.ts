@@ -86,14 +86,14 @@ describe('importFiles', () => {
     expect((await importFiles(db, request('ucdp', { files: [packed] }))).recording).toBeNull();
   });
 
-  test('writes rejected rows down with line, column, value and reason', async () => {
+  test('writes rejected rows down with line, column, value, reason and the row itself', async () => {
     const rejects = join(folder, 'rejects.csv');
     const report = await importFiles(db, request('cow-states', { rejects }));
     expect(report).toMatchObject({ rejects, rows: { rejected: 3 } });
     expect(readFileSync(rejects, 'utf8').split('\n').slice(0, 3)).toEqual([
-      'file,line,column,value,reason',
-      'states.csv,6,ccode,9999,"no actor is known by this code of the scheme ""cow""."',
-      'states.csv,7,,1950-01-01/1940-01-01,the spell ends (1940-01-01) before it starts (1950-01-01). Accepted: an end on or after the start.',
+      'file,line,column,value,reason,row',
+      expect.stringMatching(/^states\.csv,6,ccode,9999,"no actor is known by this code of the scheme ""cow""\.",.*9999/),
+      expect.stringMatching(/^states\.csv,7,".*styear, .*",1950-01-01\/1940-01-01,the spell ends .*\.,".*1950,1,1,1940.*"$/),
     ]);
   });
 
@@ -121,7 +121,8 @@ describe('importFiles', () => {
       expect(foreseen.recording).toBeNull();
       expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
       const done = await importFiles(db, request(format));
-      expect({ rows: foreseen.rows, counts: foreseen.counts }).toEqual({ rows: done.rows, counts: done.counts });
+      const { recording: _, dryRun, rejects, ...told } = foreseen;
+      expect(done).toMatchObject(told);
     }
   });
 

@@ -5,20 +5,32 @@ import { InvalidArgument } from '../../../src/errors';
 import type { RejectedRow } from '../../../src/importers/telling/tell-row';
 import { writtenFiles } from '../../importers/support/written-file';
 
-const ROW: RejectedRow = { outcome: 'rejected', place: 'a: b.csv:7', column: 'who', value: '=1+1', reason: 'is "nobody".' };
+const ROW: RejectedRow = {
+  outcome: 'rejected',
+  place: 'a: b.csv:7',
+  column: 'who',
+  value: '=1+1',
+  reason: 'is "nobody".',
+  row: ['1', '=1+1', 'a, b'],
+};
 
 describe('RejectFile', () => {
   const files = writtenFiles();
   afterAll(() => files.remove());
 
-  test('holds each row with file, line, column, value and reason; what looks like a formula is text', () => {
+  test('holds each row with file, line, column, value, reason and the row itself; what looks like a formula is text', () => {
     const path = files.write('rejects.csv', 'of an earlier import');
     const rejects = new RejectFile(path);
     rejects.write(ROW);
-    rejects.write({ ...ROW, column: null, value: null });
+    rejects.write({ ...ROW, value: null });
     expect([rejects.close(), rejects.close()]).toEqual([true, true]);
     expect(readFileSync(path, 'utf8')).toBe(
-      'file,line,column,value,reason\na: b.csv,7,who,\'=1+1,"is ""nobody""."\na: b.csv,7,,,"is ""nobody""."\n',
+      [
+        'file,line,column,value,reason,row',
+        `a: b.csv,7,who,'=1+1,"is ""nobody"".","1,=1+1,""a, b"""`,
+        `a: b.csv,7,who,,"is ""nobody"".","1,=1+1,""a, b"""`,
+        '',
+      ].join('\n'),
     );
   });
 

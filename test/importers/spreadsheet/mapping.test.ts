@@ -179,7 +179,7 @@ describe('guessMapping', () => {
   test('goes by the names of columns where a short list has a state that is none, and a day that is none', async () => {
     const sheet = 'Country;Body;Joined\nPakistan;UN;30.09.1947\nAtlantis;UN;31.01.2000\nIndia;SEATO;31.02.1955\n';
     const proposal = await guessMapping(files.write('short.csv', sheet));
-    expect(proposal).toContain('subject: { column: "Country", code: name }');
+    expect(proposal).toContain('subject: { column: "Country", code: name, on: { column: "Joined", form: day.month.year } }');
     expect(await told(proposal, sheet, 'short.csv')).toContain('state:PAK MEMBER_OF organisation:UN 1947-09-30/ undefined');
   });
 

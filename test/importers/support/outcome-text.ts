@@ -22,7 +22,7 @@ export async function outcomeText(format: string, paths: readonly string[]): Pro
 function outcomeLines(outcome: TableOutcome): string[] {
   const head = `${outcome.table} ${outcome.place} ${outcome.outcome}`;
   if (outcome.outcome === 'duplicate') return [`${head} of ${outcome.first}`];
-  if (outcome.outcome === 'rejected') return [`${head}: ${outcome.column ?? 'row'} ${JSON.stringify(outcome.value)} ${outcome.reason}`];
+  if (outcome.outcome === 'rejected') return [`${head}: ${outcome.column} ${JSON.stringify(outcome.value)} ${outcome.reason}`];
   return [head, ...outcome.facts.map((fact) => `  ${factText(fact)}`)];
 }
 

@@ -35,6 +35,34 @@ describe('rowsOf', () => {
     ]);
   });
 
+  test.each([
+    ['CRLF in the header alone', 'a,b\r\n1,x\n2,y\n3,z\n'],
+    ['LF in the header alone', 'a,b\n1,x\r\n2,y\r\n3,z\r\n'],
+    ['each in turn', 'a,b\r\n1,x\n2,y\r3,z\r\n'],
+    ['none at the end', 'a,b\n1,x\r\n2,y\n3,z'],
+  ])('each line ends a row, whatever ends it: %s', async (_, content) => {
+    expect(await read('mixed.csv', content)).toEqual([
+      { line: 1, values: ['a', 'b'] },
+      { line: 2, values: ['1', 'x'] },
+      { line: 3, values: ['2', 'y'] },
+      { line: 4, values: ['3', 'z'] },
+    ]);
+  });
+
+  test('blank rows are passed over, whatever their width', async () => {
+    const rows = [
+      { line: 2, values: ['a', 'b'] },
+      { line: 4, values: ['1', 'x'] },
+      { line: 7, values: ['2', ''] },
+    ];
+    expect(await read('blank.csv', ',,\na,b\n,\n1,x\n  , \n,,,,\n2,\n')).toEqual(rows);
+    expect(await read('blank.json', '[{"a":"1"},{},{"a":""},{"a":"2"}]')).toEqual([
+      { line: 1, values: ['a'] },
+      { line: 2, values: ['1'] },
+      { line: 5, values: ['2'] },
+    ]);
+  });
+
   test('counts empty lines, so that the place is right below them', async () => {
     expect((await read('c.csv', 'a,b\n\n\n1,2\n')).map(({ line }) => line)).toEqual([1, 4]);
   });
@@ -65,7 +93,7 @@ describe('rowsOf', () => {
     expect(await read('g.json', '[{"a":1,"b":["x"]},7,{"b":null,"c":"y"}]')).toEqual([
       { line: 1, values: ['a', 'b', 'c'] },
       { line: 2, values: ['1', '["x"]', ''] },
-      { line: 3, values: [], fault: 'is no object.' },
+      { line: 3, values: ['7'], fault: 'is not an object.' },
       { line: 4, values: ['', '', 'y'] },
     ]);
   });

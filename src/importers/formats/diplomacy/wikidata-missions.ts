@@ -1,4 +1,5 @@
 /** Diplomatic missions that Wikidata knew to be open in November 2022. */
+import { readEdtfDate } from '../../../model/edtf-date';
 import { dateOfInstant } from '../../dates/date-at';
 import type { Format } from '../../format';
 import { CC0 } from '../../licences';
@@ -66,11 +67,9 @@ function tellMission(telling: Telling, row: Row): void {
 function accreditedTo(telling: Telling, row: Row, receiver: string): string[] {
   const ids = new Set<string>();
   for (const item of row.at('jurisdictionQIDs').split('|').filter(Boolean)) {
-    const id = telling.identity.idOf('wikidata', item, LAST_DAY_NUMBER);
+    const id = telling.identity.idOf('wikidata', item, readEdtfDate(LAST_DAY));
     if (id === undefined) telling.unknown.note('jurisdictionQIDs', item);
     else if (id !== receiver) ids.add(telling.actor(id));
   }
   return [...ids].sort();
 }
-
-const LAST_DAY_NUMBER = Date.parse(`${LAST_DAY}T00:00:00Z`) / 86_400_000;

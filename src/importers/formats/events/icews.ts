@@ -1,7 +1,6 @@
 /** ICEWS: who did what to whom, as a program read it out of the news. Claims of the program; an actor is a state only where it is named as one. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../../../model/day';
-import { readEdtfDate } from '../../../model/edtf-date';
+import { type EdtfDate, readEdtfDate } from '../../../model/edtf-date';
 import { dateAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { NONE } from '../../licences';
@@ -23,7 +22,7 @@ function events(codes: CameoCodes): Table {
 function tellEvent(telling: Telling, row: Row, codes: CameoCodes): void {
   const date = dateAt(row, 'date') ?? row.reject('date', 'is empty.');
   const [from, event, to] = [row.text('source'), row.text('event'), row.text('target')];
-  const day = readEdtfDate(date).earliest;
+  const day = readEdtfDate(date);
   const [subject, object] = [actorNamed(telling, from, day), actorNamed(telling, to, day)];
   if (subject === null) telling.unknown.note('source', from);
   if (object === null) telling.unknown.note('target', to);
@@ -54,7 +53,7 @@ function tellEvent(telling: Telling, row: Row, codes: CameoCodes): void {
 }
 
 /** `India` is the state; `Police (India)` is somebody in India, whom the claim concerns without making it act. */
-function actorNamed(telling: Telling, name: string, day: Day): { readonly id: string; readonly whole: boolean } | null {
+function actorNamed(telling: Telling, name: string, day: EdtfDate): { readonly id: string; readonly whole: boolean } | null {
   const id = telling.identity.idOf('name', name, day);
   if (id !== undefined) return { id, whole: true };
   const country = /\(([^()]+)\)$/.exec(name)?.[1];

@@ -1,5 +1,4 @@
 /** The actors of a PLOVER record: a list in JSON, each with a code that is a country's where it is three capitals. */
-import { LATEST_DAY } from '../../../model/day';
 import type { Row } from '../../table/row';
 import type { Telling } from '../../telling/telling';
 
@@ -11,7 +10,7 @@ export function codedActors(telling: Telling, row: Row, column: string): string[
     return [];
   }
   const ids = listOf(row, column, text).map((code) => {
-    const id = telling.identity.idOf('iso3', code, LATEST_DAY);
+    const id = telling.identity.presentIdOf('iso3', code);
     if (id === undefined) telling.unknown.note(column, code);
     return id;
   });

@@ -7,7 +7,7 @@ export const EDITION_ENDS = { end: '2026', endStatus: 'CENSORED' } as const;
 
 /** The country whose page it is. @throws ActorUnknown */
 export function countryOf(telling: Telling, row: Row): string {
-  return telling.holder('fips', row.text('gec_code').toUpperCase(), null, 'gec_code');
+  return telling.presentHolder('fips', row.text('gec_code').toUpperCase(), 'gec_code');
 }
 
 /** The part of a state's id that names it: `PAK` of `state:PAK`. */

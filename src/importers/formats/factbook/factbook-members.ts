@@ -34,7 +34,7 @@ export const factbookMembers: Table = {
       const name = row.text('organisation');
       if (name === 'none') return;
       const written = row.text('status');
-      const organisation = telling.holder('factbook', name, null, 'organisation');
+      const organisation = telling.presentHolder('factbook', name, 'organisation');
       const attributes = { status: STATUSES[written] ?? 'OTHER', statusAsWritten: written };
       telling.tie('MEMBER_OF', state, organisation, { ...EDITION_ENDS, attributes });
     },

@@ -44,7 +44,7 @@ export const codeCrosswalk: Format = {
       read: (telling) => ({
         row: (row) => {
           const [scheme, column] = identifying(row);
-          const id = telling.holder(scheme, row.at(column), null, column);
+          const id = telling.presentHolder(scheme, row.at(column), column);
           telling.entity(id, { codes: Object.entries(SCHEMES).flatMap(([from, to]) => (row.at(from) ? [`${to}:${row.at(from)}`] : [])) });
         },
       }),

@@ -1,5 +1,4 @@
 /** The database's raw rows, one a basin and country: they name all signatories, organisations among them. */
-import { LATEST_DAY } from '../../../model/day';
 import { readEdtfDate } from '../../../model/edtf-date';
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
@@ -19,9 +18,9 @@ export const tfddCountryRows: Table = {
         .split(/[,;]/)
         .map((name) => name.trim())
         .filter(Boolean);
-      const day = signed === null ? LATEST_DAY : readEdtfDate(signed).earliest;
       const known = names.filter((name) => {
-        const actor = telling.identity.idOf('name', name, day);
+        const actor =
+          signed === null ? telling.identity.presentIdOf('name', name) : telling.identity.idOf('name', name, readEdtfDate(signed));
         if (actor === undefined) telling.unknown.note('Signatories', name);
         else
           telling.tie('PARTY_TO', telling.actor(actor), treaty, {

@@ -1,6 +1,6 @@
 /** A sheet as rows, while its tags go by. Formulas are not taken: what they last came to may be stale. */
 import { MOST_VALUE_CHARACTERS } from '../limits';
-import type { Line } from '../line';
+import { isBlank, type Line } from '../line';
 import { dateOf, type Shown } from './date-styles';
 import type { TagReader } from './read-xml';
 import { unescaped } from './shared-strings';
@@ -29,6 +29,7 @@ export class SheetReader implements TagReader {
   private line = 0;
   private values: string[] = [];
   private fault: string | undefined;
+  private faultAt = 0;
   private column = 0;
   private cell: Cell | null = null;
   private taking: 'text' | 'formula' | null = null;
@@ -93,6 +94,7 @@ export class SheetReader implements TagReader {
     this.cell = null;
     if (cell === null) return;
     const value = this.valueOf(cell);
+    if (this.fault === undefined) this.faultAt = cell.column - 1;
     const computed = cell.formula !== null && !TRUTH.test(cell.formula);
     if (computed) this.fault = `the cell ${cell.address} holds a formula. Accepted: values; copy and paste the column as values.`;
     else if (value === null) this.fault = `the cell ${cell.address} names a text that the workbook does not have.`;
@@ -102,9 +104,9 @@ export class SheetReader implements TagReader {
 
   private endRow(): void {
     const values = Array.from(this.values, (value) => value ?? '');
-    const { line, fault } = this;
-    if (fault !== undefined) this.rows.push({ line, values, fault });
-    else if (values.some((value) => value !== '')) this.rows.push({ line, values });
+    const { line, fault, faultAt } = this;
+    if (fault !== undefined) this.rows.push({ line, values, fault, faultAt });
+    else if (!isBlank(values)) this.rows.push({ line, values });
   }
 
   /** The cell's value as text; null where it refers to nothing. */
