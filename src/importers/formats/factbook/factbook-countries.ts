@@ -1,6 +1,7 @@
 /** Country pages: other names, and the capital with its place on the map. */
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
+import { formerNames, nameIn } from './country-names';
 import { codeOf, countryOf, EDITION_ENDS } from './edition';
 
 export const factbookCountries: Table = {
@@ -10,8 +11,9 @@ export const factbookCountries: Table = {
   read: (telling) => ({
     row: (row) => {
       const state = countryOf(telling, row);
-      const names = [row.at('name'), row.at('long_name'), ...row.at('former_name').split(';')].map((name) => name.trim());
-      telling.entity(state, { aliases: [...new Set(names)].filter((name) => name !== '' && name.length <= 80) });
+      const present = [row.at('name'), row.at('long_name')].map(nameIn).filter((name) => name !== null);
+      const former = formerNames(row.at('former_name'), state, telling.identity);
+      telling.entity(state, { aliases: [...new Set([...present, ...former])] });
       const capital = row.at('capital').split(/[;(]/)[0]?.trim() ?? '';
       const point = pointOf(row);
       if (capital === '' || point === null) return;

@@ -1,0 +1,46 @@
+/** The names of a country's page: the pages write "none" for no name, and lists of former names in one text. */
+import type { Identity } from '../../identity/identity';
+
+const LONGEST_NAME = 80;
+const NO_NAME = /^(?:none|n\/?a|-*)$/i;
+/** What is not a name but a remark about one. */
+const REMARK = /\b(?:is|are|was|were|formerly|sometimes|referred)\b/;
+
+/** The name, or null where the text says that there is none. */
+export function nameIn(text: string): string | null {
+  const name = text.trim();
+  return NO_NAME.test(name) || name.length > LONGEST_NAME ? null : name;
+}
+
+/**
+ * Each former name by itself: `Belgian Congo, Zaire` is two. A name in brackets after another is one too; remarks in brackets are left out, and so are
+ * names that another actor has of its own: the Yemen Arab Republic is not a name of Yemen.
+ */
+export function formerNames(text: string, state: string, identity: Identity): string[] {
+  const names = partsOf(text).flatMap((part) => namesOf(part, identity));
+  return [...new Set(names)].filter((name) => nameIn(name) !== null && !REMARK.test(name) && !isOfAnother(name, state, identity));
+}
+
+/** Parted by commas and semicolons outside brackets. Of "the territory, one, two, and three districts" only the territory is a name. */
+function partsOf(text: string): string[] {
+  return text.split(/;(?![^([]*[)\]])/).flatMap((piece) => {
+    const parts = piece.split(/,(?![^([]*[)\]])/).map((part) => part.trim());
+    return parts.some((part) => part.startsWith('and ')) ? parts.slice(0, 1) : parts;
+  });
+}
+
+function namesOf(part: string, identity: Identity): string[] {
+  const after = /^(.*\S)\s*\((\p{Lu}[^()]*)\)$/u.exec(part);
+  if (after) return [after[1]!, after[2]!];
+  const name = part
+    .replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const both = name.split(' and ');
+  return both.length === 2 && both.every((one) => identity.everHeld('name', one).length > 0) ? both : [name];
+}
+
+function isOfAnother(name: string, state: string, identity: Identity): boolean {
+  const holders = identity.everHeld('name', name);
+  return holders.length > 0 && !holders.includes(state);
+}
