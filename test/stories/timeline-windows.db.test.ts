@@ -40,7 +40,6 @@ describe('timeline of Pakistan from 2018', () => {
       const whole = await entries(policy, '');
       const windowed = await entries(policy, 'from: "2018",');
       expect(windowed.length).toBeGreaterThan(0);
-      expect(windowed.length).toBeLessThan(whole.length);
       const all = new Set(whole.map(text));
       expect(windowed.filter((entry) => !all.has(text(entry)))).toEqual([]);
     },
@@ -48,10 +47,11 @@ describe('timeline of Pakistan from 2018', () => {
 
   test('the Indus treaty is there as in force since 1961, the SCO as of full membership since 2017', async () => {
     const found = await entries('ALL', 'from: "2018",');
+    expect(found.length).toBeLessThan((await entries('ALL', '')).length);
     const of = (object: string) =>
       found.filter(({ tie }) => tie.object.id === object).map(({ earliest, spell }) => [earliest, spell.start, spell.end, spell.endStatus]);
     for (const [earliest, start] of [...of('treaty:indus-waters-1960'), ...of('organisation:SCO'), ...of('organisation:commonwealth')])
-      if (start !== null) expect(start!.startsWith(earliest!.slice(0, 4))).toBe(true);
+      expect(start?.startsWith(earliest!.slice(0, 4)) ?? true).toBe(true);
     expect(of('treaty:indus-waters-1960')).toContainEqual(['1961-01-12', '1961-01-12', null, expect.any(String)]);
     expect(of('organisation:SCO')).toContainEqual(['2017-06-09', '2017-06-09', null, 'ONGOING']);
   });
