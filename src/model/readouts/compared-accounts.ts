@@ -24,8 +24,8 @@ export interface ReadoutTelling {
   readonly statements: readonly ClaimVoice[];
 }
 
-export type ReadoutVerdict = 'DIFFER' | 'BOTH' | 'ONLY';
-const VERDICTS: readonly ReadoutVerdict[] = ['DIFFER', 'BOTH', 'ONLY'];
+export type ReadoutVerdict = 'DIFFER' | 'AGREE' | 'SINGLE';
+const VERDICTS: readonly ReadoutVerdict[] = ['DIFFER', 'AGREE', 'SINGLE'];
 
 export interface ReadoutPair {
   readonly predicate: string | null;
@@ -93,11 +93,11 @@ function pairOf(
 
 /** Alike where everything that one tells has its like with every other. */
 function verdictOf(byAccount: readonly (readonly ReadoutTelling[])[]): ReadoutVerdict {
-  if (byAccount.length === 1) return 'ONLY';
+  if (byAccount.length === 1) return 'SINGLE';
   const alike = byAccount.every((mine) =>
     byAccount.every((others) => mine.every((telling) => others.some((other) => agree(telling, other)))),
   );
-  return alike ? 'BOTH' : 'DIFFER';
+  return alike ? 'AGREE' : 'DIFFER';
 }
 
 /** The same position on one claim; or two claims made whose values can both be so. */
@@ -107,8 +107,8 @@ function agree(a: ReadoutTelling, b: ReadoutTelling): boolean {
   return (a.valueMin ?? -Infinity) <= (b.valueMax ?? Infinity) && (b.valueMin ?? -Infinity) <= (a.valueMax ?? Infinity);
 }
 
-/** The role by which a claim names what it speaks of, if it names nothing as its subject. */
-const ROLES: readonly (string | null)[] = ['SUBJECT', 'VICTIM', 'PERPETRATOR', 'OBJECT', null];
+/** The role by which a claim names what it speaks of: who is accused before who is harmed. */
+const ROLES: readonly (string | null)[] = ['SUBJECT', 'PERPETRATOR', 'VICTIM', 'OBJECT', null];
 
 function subjectsOf(about: readonly ResolvedTie[]): string[] {
   const roles = about.map((tie) => ({

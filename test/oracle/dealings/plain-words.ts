@@ -112,7 +112,7 @@ export function plainReadouts(world: DealingsWorld, lens: PlainLens, event: stri
       const alike = mine.every((one) =>
         speaking.every((actor) => mine.some((other) => other.actor === actor && goTogether(world, one, other))),
       );
-      const verdict = speaking.length === 1 ? 'ONLY' : alike ? 'BOTH' : 'DIFFER';
+      const verdict = speaking.length === 1 ? 'SINGLE' : alike ? 'AGREE' : 'DIFFER';
       return { matter, verdict, speaking, tellings: sorted(mine.map(({ actor, claim, position }) => `${actor} ${claim} ${position}`)) };
     }),
   };
@@ -147,7 +147,7 @@ function matterOf(world: DealingsWorld, ties: readonly PlainTie[], claim: string
   const about = ties.filter(({ type, subject }) => type === 'ABOUT' && subject === claim);
   const inRole = (role: unknown) =>
     sorted(about.filter((tie) => toldIn(tie).some((one) => differingOf(one) === role)).map(({ object }) => object));
-  const subjects = [inRole('SUBJECT'), inRole('VICTIM'), inRole(null)].find((ids) => ids.length > 0) ?? [];
+  const subjects = [inRole('SUBJECT'), inRole('PERPETRATOR'), inRole('VICTIM'), inRole(null)].find((ids) => ids.length > 0) ?? [];
   return JSON.stringify([predicate, subjects, unit]);
 }
 

@@ -5,8 +5,8 @@ export const readouts = {
   link: 'What each side says of it',
   matter: 'Matter',
   verdict: 'Accounts',
-  verdicts: { DIFFER: '≠ differ', BOTH: '= tell it alike', ONLY: '• one alone' },
-  silent: 'says nothing on this',
+  verdicts: { DIFFER: '≠ differ', AGREE: '= agree', SINGLE: '• single' },
+  silent: 'nothing recorded on this',
   positions: { AFFIRMS: '', DENIES: 'denies: ', QUALIFIES: 'with reserve: ' },
   matterOf: (subjects: string, predicate: string, unit: string) => [subjects, predicate, unit && `(${unit})`].filter(Boolean).join(' · '),
 };
