@@ -4,6 +4,7 @@ import { type Day, LATEST_DAY } from '../day';
 import { groupedBy } from '../grouped-by';
 import type { SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
+import type { Certainty } from '../spell';
 import type { Standing } from '../standing';
 import type { DossierSide, Ends } from './joint-events';
 
@@ -12,6 +13,7 @@ export type TreatyStage = 'SIGNED' | 'IN_FORCE' | 'ENDED';
 export interface TreatyRead {
   readonly id: string;
   readonly ambit: string | null;
+  readonly instrument: string | null;
 }
 
 /** A step as read: its kind and the first day that its date can mean. */
@@ -40,6 +42,8 @@ export interface TreatyStep {
 export interface JointTreaty {
   readonly treaty: TreatyRead;
   readonly stage: TreatyStage;
+  /** As surely as the less sure of the two is tied to it on the day; null without a day. */
+  readonly certainty: Certainty | null;
   readonly standing: Standing;
   readonly parties: readonly DossierParty[];
   readonly steps: readonly TreatyStep[];
@@ -63,8 +67,38 @@ export function* jointTreaties(
     const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
     if (sides.some((side) => side.length === 0)) return [];
     const taken = stepsOn(treaty.id);
-    return [{ treaty, stage: stageOf(sides), standing: standingOf(sides.flat(), taken), parties: sides.flat(), steps: taken }];
+    const [stage, certainty, standing] = [stageOf(sides), certaintyOf(sides), standingOf(sides.flat(), taken)];
+    return [{ treaty, stage, certainty, standing, parties: sides.flat(), steps: taken }];
   });
+}
+
+/** How many there are of each kind, and of these how many are certain and how many only possible on the day. */
+export interface TreatyCount {
+  readonly ambit: string | null;
+  readonly instrument: string | null;
+  readonly stage: TreatyStage;
+  readonly count: number;
+  readonly certain: number | null;
+  readonly possible: number | null;
+}
+
+/** The treaties counted as what they are: by how many they bind, what sort of instrument they are, and how far they have come. */
+export function* treatyCounts(treaties: readonly JointTreaty[]): Steps<TreatyCount[]> {
+  const groups = yield* groupSteps(treaties, ({ treaty: { ambit, instrument }, stage }) => JSON.stringify([ambit, instrument, stage]));
+  return [...groups]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([, group]) => {
+      const { treaty, stage, certainty } = group[0]!;
+      const surely = group.filter((one) => one.certainty === 'CERTAIN').length;
+      const dated = certainty === null ? { certain: null, possible: null } : { certain: surely, possible: group.length - surely };
+      return { ambit: treaty.ambit, instrument: treaty.instrument, stage, count: group.length, ...dated };
+    });
+}
+
+function certaintyOf(sides: readonly (readonly DossierParty[])[]): Certainty | null {
+  const each = sides.map((side) => side.flatMap(({ tie }) => tie.spells.map(({ certainty }) => certainty)));
+  if (each.flat().includes(null)) return null;
+  return each.every((side) => side.includes('CERTAIN')) ? 'CERTAIN' : 'POSSIBLE';
 }
 
 function partyOf(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {

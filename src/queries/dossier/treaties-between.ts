@@ -23,5 +23,5 @@ CALL (actions) {
   MATCH (step)-[e:RESPONDS_TO]->() WHERE ${seen('e')}
   RETURN collect(e) AS answers
 }
-${returnGathered('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'kind', 'dateEarliest'])}`;
+${returnGathered('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'instrument', 'kind', 'dateEarliest'])}`;
 }

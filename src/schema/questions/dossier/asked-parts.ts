@@ -8,6 +8,7 @@ const PART_OF_FIELD: Readonly<Record<string, DossierPart>> = {
   ties: 'TIES',
   meetings: 'MEETINGS',
   treaties: 'TREATIES',
+  treatyCounts: 'TREATIES',
   sharedOrganisations: 'MEMBERSHIPS',
   events: 'EVENTS',
   disputes: 'DISPUTES',

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type HeardWindow, windowsFor } from '../../../model/covered/heard-coverage';
 import type { Dispute } from '../../../model/dossier/disputes';
 import type { ActedEvent, Ends, EventDirection } from '../../../model/dossier/joint-events';
-import type { JointTreaty } from '../../../model/dossier/joint-treaties';
+import { type JointTreaty, treatyCounts } from '../../../model/dossier/joint-treaties';
 import { EVENT_KINDS } from '../../../model/entity-kinds';
 import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
@@ -41,6 +41,7 @@ export const dossier = {
         a,
         b,
         totals: totalsOf(answer, sources),
+        treatyCounts: () => inTurns(treatyCounts(answer.treaties)),
         policy: context.lens.policy,
         ...paged,
         coverage: coverageOf(answer.windows, ends, same),

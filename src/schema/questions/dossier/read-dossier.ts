@@ -3,6 +3,7 @@ import { InvalidArgument } from '../../../errors';
 import { type CoveringSource, type HeardWindow, heardWindows } from '../../../model/covered/heard-coverage';
 import { type Dossier, dossierOf } from '../../../model/dossier/dossier';
 import type { Ends, EventRead } from '../../../model/dossier/joint-events';
+import type { TreatyRead } from '../../../model/dossier/joint-treaties';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens } from '../../../model/lens';
@@ -64,7 +65,7 @@ export async function readDossier(
     occasions: await told('OCCASIONS'),
     events: things('OCCASIONS', 'event').map(datedOf),
     treatyTies: await told('TREATIES'),
-    treaties: things('TREATIES', 'treaty').map((treaty) => ({ id: treaty.id, ambit: (treaty['ambit'] ?? null) as string | null })),
+    treaties: things('TREATIES', 'treaty').map(treatyOf),
     steps: things('TREATIES', 'action').map(datedOf),
     disputes: await told('DISPUTES'),
     thirdPartyTies: await told('THIRD_PARTIES'),
@@ -75,6 +76,11 @@ export async function readDossier(
 
 function datedOf(thing: Thing): EventRead {
   return { id: thing.id, kind: (thing['kind'] ?? null) as string | null, earliest: (thing['dateEarliest'] ?? null) as number | null };
+}
+
+function treatyOf(thing: Thing): TreatyRead {
+  const text = (name: string) => (thing[name] ?? null) as string | null;
+  return { id: thing.id, ambit: text('ambit'), instrument: text('instrument') };
 }
 
 function mustBeTwoActors(ends: Ends): void {
