@@ -69,6 +69,7 @@ export const TREATY_ACTION_KINDS = [
   'OTHER',
 ] as const;
 export const AMBITS = ['BILATERAL', 'PLURILATERAL', 'MULTILATERAL'] as const;
+export const TREATY_INSTRUMENTS = ['AGREEMENT', 'PROTOCOL', 'AMENDMENT', 'EXCHANGE_OF_NOTES', 'NON_BINDING'] as const;
 export const MODALITIES = ['ACTUAL', 'PLANNED', 'HYPOTHETICAL', 'NEGATED'] as const;
 export const SOURCE_KINDS = [
   'NEWS_REPORT',
@@ -101,7 +102,16 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   kind('Organisation', 'organisation', { kind: ORGANISATION_KINDS, abbreviation: 'string', founded: 'edtf', dissolved: 'edtf' }, true),
   kind('Person', 'person', { givenName: 'string', familyName: 'string', born: 'edtf', gender: 'string' }, true),
   kind('Post', 'post', { rankScheme: 'string', rank: 'string' }),
-  kind('Treaty', 'treaty', { shortTitle: 'string', ambit: AMBITS, subject: 'string', depositary: 'string', date: 'edtf' }),
+  kind('Treaty', 'treaty', {
+    shortTitle: 'string',
+    instrument: TREATY_INSTRUMENTS,
+    instrumentInferred: 'boolean',
+    ambit: AMBITS,
+    subject: 'string',
+    depositary: 'string',
+    date: 'edtf',
+    signedAt: 'strings',
+  }),
   kind('TreatyAction', 'action', { kind: TREATY_ACTION_KINDS, declaredTerm: 'string', legalBasis: 'string', date: 'edtf' }),
   kind('Event', 'event', {
     kind: EVENT_KINDS,

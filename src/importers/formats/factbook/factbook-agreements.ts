@@ -1,9 +1,17 @@
 /** International environmental agreements: party to, or signed and not ratified. */
 import type { Table } from '../../format';
+import { referenceRows } from '../../identity/reference-rows';
 import { slugOf } from '../../ids';
 import { countryOf, EDITION_ENDS } from './edition';
 
 const STATUSES = { 'party to': 'PARTY', 'signed, but not ratified': 'SIGNATORY' } as const;
+
+/** When the agreements were adopted, by our own table: the book's short names have no dates. */
+let adopted: ReadonlyMap<string, string> | undefined;
+const ADOPTED = (): ReadonlyMap<string, string> => {
+  adopted ??= new Map(referenceRows('entente/agreement-dates.csv').map((row) => [row['agreement'] ?? '', row['adopted'] ?? '']));
+  return adopted;
+};
 
 export const factbookAgreements: Table = {
   name: 'agreements',
@@ -14,7 +22,8 @@ export const factbookAgreements: Table = {
       const state = countryOf(telling, row);
       const name = row.text('agreement').replace(/-\s+/, '-').replace('Sulfur', 'Sulphur');
       const status = row.oneOf('status', STATUSES);
-      const treaty = telling.mention(`treaty:factbook-${slugOf(name)}`, { name, subject: 'environment', ambit: 'MULTILATERAL' });
+      const date = ADOPTED().get(name) ?? null;
+      const treaty = telling.mention(`treaty:factbook-${slugOf(name)}`, { name, date, subject: 'environment', ambit: 'MULTILATERAL' });
       telling.tie('PARTY_TO', state, treaty, { ...EDITION_ENDS, attributes: { status } });
     },
   }),

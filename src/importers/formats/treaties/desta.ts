@@ -3,6 +3,7 @@ import { dateAt } from '../../dates/date-at';
 import type { Format } from '../../format';
 import { DESTA_VOICE } from '../../projects';
 import { Ordinals } from '../../telling/ordinals';
+import { instrumentOf } from './instrument';
 import { mentionedTreaty, treatyOf } from './known-treaty';
 import { packagedByManytreaties, packagedSource } from './manytreaties';
 import { ambitOf, partySpell } from './treaty-party';
@@ -21,7 +22,9 @@ export const desta: Format = packagedByManytreaties(
         read: (telling) => ({
           row: (row) => {
             const [name, ambit] = [row.text('Title'), ambitOf(row.at('TypeAmbit'))];
-            treatyOf(telling, 'desta', row.text('destaID'), { name, date: dateAt(row, 'Signature'), subject: 'trade', ambit });
+            const date = dateAt(row, 'Signature');
+            const instrument = instrumentOf(row.at('TypeAgree'), name);
+            treatyOf(telling, 'desta', row.text('destaID'), { name, date, subject: 'trade', ambit, ...instrument });
           },
         }),
       },

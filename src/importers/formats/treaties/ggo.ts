@@ -3,6 +3,7 @@ import { dateAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { GGO_VOICE } from '../../projects';
 import { Ordinals } from '../../telling/ordinals';
+import { instrumentOf, placesOf } from './instrument';
 import { mentionedTreaty, treatyOf } from './known-treaty';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { ambitOf, partySpell } from './treaty-party';
@@ -12,7 +13,19 @@ const NEVER = '9999-12-31';
 
 const agreements: Table = {
   name: 'agreements',
-  columns: ['treatyID', 'Title', 'Begin', 'End', 'Signature', 'TypeDomain', 'TypeAmbit', 'TypeSubject', 'Depository'],
+  columns: [
+    'treatyID',
+    'Title',
+    'Begin',
+    'End',
+    'Signature',
+    'TypeDomain',
+    'TypeAgree',
+    'TypeAmbit',
+    'TypeSubject',
+    'Location',
+    'Depository',
+  ],
   floor: 4_000,
   read: (telling) => ({
     row: (row) => {
@@ -22,8 +35,10 @@ const agreements: Table = {
         name: row.text('Title'),
         date,
         subject: subject || null,
+        ...instrumentOf(row.at('TypeAgree'), row.text('Title')),
         ambit: ambitOf(row.at('TypeAmbit')),
         depositary: row.optional('Depository'),
+        signedAt: placesOf(row.at('Location')),
       });
     },
   }),
@@ -41,7 +56,7 @@ const parties: Table = {
         const ratified = dateAt(row, 'StateRatification', [NEVER]);
         const inForce = dateAt(row, 'StateForce', [NEVER]);
         const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
-        const { status, ...spell } = partySpell({ signed, ratified, inForce, end });
+        const { status, ...spell } = partySpell({ signed, ratified, inForce, end, notInForce: row.at('StateForce') === NEVER });
         const treatyId = row.text('treatyID');
         const content = [signed, ratified, inForce, end].join(' ');
         const record = ordinals.keyOf(`${treatyId} ${row.text('stateID')}`, content);

@@ -3,6 +3,7 @@ import { dateAt } from '../../dates/date-at';
 import type { Format } from '../../format';
 import { IEADB_VOICE } from '../../projects';
 import { Ordinals } from '../../telling/ordinals';
+import { instrumentOf } from './instrument';
 import { mentionedTreaty } from './known-treaty';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { partySpell } from './treaty-party';
@@ -34,11 +35,13 @@ export const ieadb: Format = packagedByManytreaties(
               const ratified = dateAt(row, 'Rat', NEVER);
               const inForce = dateAt(row, 'Force', NEVER);
               const end = dateAt(row, 'End', NEVER);
-              const { status, ...spell } = partySpell({ signed, ratified, inForce, end });
+              const notInForce = NEVER.includes(row.at('Force'));
+              const { status, ...spell } = partySpell({ signed, ratified, inForce, end, notInForce });
               const content = [signed, ratified, inForce, end].join(' ');
               const record = ordinals.keyOf(`${row.text('treatyID')} ${row.text('stateID')}`, content);
               const held = partiesOver(telling, row, spell);
-              const treaty = mentionedTreaty(telling, 'ieadb', row.text('ieadbID'), row.text('Title'));
+              const title = row.text('Title');
+              const treaty = mentionedTreaty(telling, 'ieadb', row.text('ieadbID'), title, { ...instrumentOf(null, title) });
               for (const { id, spell: part } of held) {
                 telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
               }

@@ -16,11 +16,17 @@ export function treatyOf(
   return telling.entity(idOf('treaty', dataSet, key), { ...properties, codes: [`${dataSet}:${key}`] });
 }
 
-/** The treaty's id, mentioned by its key alone where nothing was told of it. */
-export function mentionedTreaty(telling: Telling, dataSet: string, key: string, name: string): string {
+/** The treaty's id, mentioned by its key alone, and what little is known beside, where nothing was told of it. */
+export function mentionedTreaty(
+  telling: Telling,
+  dataSet: string,
+  key: string,
+  name: string,
+  rest: Readonly<Record<string, Properties[string] | null>> = {},
+): string {
   const known = sharedTreaty(telling, dataSet, key);
   if (known !== null) return telling.actor(known);
-  return telling.mention(idOf('treaty', dataSet, key), { name, codes: [`${dataSet}:${key}`] });
+  return telling.mention(idOf('treaty', dataSet, key), { name, ...rest, codes: [`${dataSet}:${key}`] });
 }
 
 function sharedTreaty(telling: Telling, dataSet: string, key: string): string | null {

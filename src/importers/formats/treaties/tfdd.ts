@@ -6,6 +6,7 @@ import type { Format, Table } from '../../format';
 import { TFDD_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
 import type { Telling } from '../../telling/telling';
+import { instrumentOf, placesOf } from './instrument';
 import { mentionedTreaty, treatyOf } from './known-treaty';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { tfddCountryRows } from './tfdd-country-rows';
@@ -19,7 +20,7 @@ const SIGNED = new WeakMap<Telling, Map<string, string>>();
 
 const agreements: Table = {
   name: 'agreements',
-  columns: ['Title', 'Signature', 'TypeAmbit', 'TypeSubject', 'tfddID'],
+  columns: ['Title', 'Signature', 'TypeAgree', 'TypeAmbit', 'TypeSubject', 'Location', 'tfddID'],
   floor: 900,
   read: (telling) => {
     const signed = new Map<string, string>();
@@ -27,7 +28,16 @@ const agreements: Table = {
     return {
       row: (row) => {
         const [name, number, date] = [row.text('Title'), row.text('tfddID'), signedAt(row)];
-        treatyOf(telling, 'tfdd', number, { name, date, subject: 'water', ambit: ambitOf(row.at('TypeAmbit')) });
+        const places = placesOf(row.at('Location'));
+        const instrument = instrumentOf(row.at('TypeAgree'), name);
+        treatyOf(telling, 'tfdd', number, {
+          name,
+          date,
+          subject: 'water',
+          ambit: ambitOf(row.at('TypeAmbit')),
+          ...instrument,
+          signedAt: places,
+        });
         if (date !== null) signed.set(number, date);
       },
     };

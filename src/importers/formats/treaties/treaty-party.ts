@@ -7,12 +7,20 @@ export interface PartyDates {
   readonly inForce: string | null;
   /** The end for this party; ".." where the data say that there is none. */
   readonly end: string | null;
+  /** Whether the data say, by a day too far to be one, that it is not in force for this party. */
+  readonly notInForce?: boolean;
 }
 
-/** The spell and the status of a party: a party from entry into force (else ratification), a signatory from signature; nothing without a date. */
-export function partySpell({ signed, ratified, inForce, end }: PartyDates): SpellInput & { readonly status: string | null } {
+/**
+ * The spell and the status of a party: a party from entry into force (else ratification), a contracting state from ratification of what is not in force
+ * (Vienna Convention, article 2(1)(f)), a signatory from signature; nothing without a date.
+ */
+export function partySpell({ signed, ratified, inForce, end, notInForce = false }: PartyDates): SpellInput & {
+  readonly status: string | null;
+} {
   const binding = inForce ?? ratified;
-  const status = binding !== null ? 'PARTY' : signed !== null ? 'SIGNATORY' : null;
+  const bound = notInForce && inForce === null ? 'CONTRACTING_STATE' : 'PARTY';
+  const status = binding !== null ? bound : signed !== null ? 'SIGNATORY' : null;
   return { start: binding ?? signed, end, status };
 }
 

@@ -16,7 +16,7 @@ export const treaty = {
     term: 'Word used',
     ground: 'Legal ground named',
   },
-  statuses: { SIGNATORY: 'signatory', PARTY: 'party', FORMER_PARTY: 'former party' },
+  statuses: { SIGNATORY: 'signatory', CONTRACTING_STATE: 'contracting state', PARTY: 'party', FORMER_PARTY: 'former party' },
   noStatus: 'no source tells',
   says: { IN_FORCE: 'it operates', SUSPENDED: 'it is suspended', ENDED: 'it has ended' },
   contested: 'contested',

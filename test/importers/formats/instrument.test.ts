@@ -1,0 +1,47 @@
+/** What sort of instrument a treaty is, and who is bound by it: by the source's own words, else by a rule that is marked. */
+import { instrumentOf, placesOf } from '../../../src/importers/formats/treaties/instrument';
+import { partySpell } from '../../../src/importers/formats/treaties/treaty-party';
+
+const NO_DATES = { signed: null, ratified: null, inForce: null, end: null };
+
+describe('instrumentOf', () => {
+  test.each([
+    ['Agreement', 'Protocol To Some Treaty', 'AGREEMENT', null],
+    ['Report', 'CEDAW General Recommendation No 14', 'NON_BINDING', null],
+    ['Resolution', 'WHA678 Autism', 'NON_BINDING', null],
+    ['Extending', 'Fisheries', 'AMENDMENT', null],
+    ['', 'Protocol Amending The Convention On Fishing', 'AMENDMENT', true],
+    ['', 'Exchange Of Notes On The Indus Basin', 'EXCHANGE_OF_NOTES', true],
+    ['', 'Kyoto Protocol', 'PROTOCOL', true],
+    ['', 'Stockholm Declaration', 'NON_BINDING', true],
+    ['MOU', 'Memorandum On Cooperation', 'AGREEMENT', true],
+    ['', 'Convention On The High Seas', 'AGREEMENT', true],
+  ])('column "%s", title "%s"', (column, title, instrument, instrumentInferred) => {
+    expect(instrumentOf(column, title)).toEqual({ instrument, instrumentInferred });
+  });
+});
+
+describe('placesOf', () => {
+  test('a cell of three cities is three places, an empty one none', () => {
+    expect(placesOf('London; Moscow; Washington D.C.')).toEqual(['London', 'Moscow', 'Washington D.C.']);
+    expect(placesOf('')).toEqual([]);
+  });
+});
+
+describe('partySpell', () => {
+  test('who ratified what is not in force is a contracting state from then on', () => {
+    const told = { ...NO_DATES, signed: '1996-09-24', ratified: '2000-07-12', end: '..', notInForce: true };
+    expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', start: '2000-07-12', end: '..' });
+  });
+  test('who only signed it stays a signatory', () => {
+    expect(partySpell({ ...NO_DATES, signed: '1996-09-24', notInForce: true }).status).toBe('SIGNATORY');
+  });
+  test('who ratified what is in force, or of which nothing says that it is not, is a party', () => {
+    expect(partySpell({ ...NO_DATES, ratified: '2000-07-12', inForce: '2000-10-10' })).toEqual({
+      status: 'PARTY',
+      start: '2000-10-10',
+      end: null,
+    });
+    expect(partySpell({ ...NO_DATES, ratified: '2000-07-12' }).status).toBe('PARTY');
+  });
+});
