@@ -31,5 +31,5 @@ describe('states that ratified what is not in force', () => {
     const testBan = told.filter(({ object }) => object === 'treaty:ggo-CMNTBT_1996A');
     expect(testBan.filter(({ attributes }) => attributes['status'] === 'PARTY')).toEqual([]);
     expect(testBan.filter(({ attributes }) => attributes['status'] === 'CONTRACTING_STATE').length).toBeGreaterThan(160);
-  }, 120_000);
+  });
 });
