@@ -31,7 +31,11 @@ describe('placesOf', () => {
 describe('partySpell', () => {
   test('who ratified what is not in force is a contracting state from then on', () => {
     const told = { ...NO_DATES, signed: '1996-09-24', ratified: '2000-07-12', end: '..', notInForce: true };
-    expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', start: '2000-07-12', end: '..' });
+    expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', spell: { start: '2000-07-12', end: '..' } });
+  });
+  test('who ratified it on a day that is not known is one from a day that is not known', () => {
+    const told = { ...NO_DATES, signed: '1996-12-12', ratifiedUndated: true, notInForce: true };
+    expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', spell: { start: null, end: null } });
   });
   test('who only signed it stays a signatory', () => {
     expect(partySpell({ ...NO_DATES, signed: '1996-09-24', notInForce: true }).status).toBe('SIGNATORY');
@@ -39,8 +43,7 @@ describe('partySpell', () => {
   test('who ratified what is in force, or of which nothing says that it is not, is a party', () => {
     expect(partySpell({ ...NO_DATES, ratified: '2000-07-12', inForce: '2000-10-10' })).toEqual({
       status: 'PARTY',
-      start: '2000-10-10',
-      end: null,
+      spell: { start: '2000-10-10', end: null },
     });
     expect(partySpell({ ...NO_DATES, ratified: '2000-07-12' }).status).toBe('PARTY');
   });

@@ -37,7 +37,7 @@ export const desta: Format = packagedByManytreaties(
           return {
             row: (row) => {
               const [signed, inForce] = [dateAt(row, 'Signature'), dateAt(row, 'Force')];
-              const { status, ...spell } = partySpell({ signed, ratified: null, inForce, end: null });
+              const { status, spell } = partySpell({ signed, ratified: null, inForce, end: null });
               const [scheme, column] = row.at('stateID') ? (['many', 'stateID'] as const) : (['name', 'StateName'] as const);
               const held = telling.holders(scheme, row.text(column), spell, column);
               const desta = row.text('destaID');

@@ -10,6 +10,8 @@ import { ambitOf, partySpell } from './treaty-party';
 
 /** The data's own word for "no such date": never in force, or no end. */
 const NEVER = '9999-12-31';
+/** A ratification whose day was not known. */
+const UNDATED = '0001-01-01';
 
 const agreements: Table = {
   name: 'agreements',
@@ -46,25 +48,41 @@ const agreements: Table = {
 
 const parties: Table = {
   name: 'parties',
-  columns: ['stateID', 'treatyID', 'StateSignature', 'StateRatification', 'StateForce', 'StateEnd'],
+  columns: ['stateID', 'treatyID', 'Force', 'StateSignature', 'StateRatification', 'StateForce', 'StateEnd'],
   floor: 90_000,
   read: (telling) => {
     const ordinals = new Ordinals();
+    const somewhere = { notInForce: new Set<string>(), inForce: new Set<string>() };
+    /** Ratifications of which neither their row nor their treaty's day says whether the treaty is in force: what other states' rows say decides. */
+    const undecided: { readonly treatyId: string; tell(notInForce: boolean): void }[] = [];
     return {
       row: (row) => {
+        const treatyId = row.text('treatyID');
         const signed = dateAt(row, 'StateSignature', [NEVER]);
-        const ratified = dateAt(row, 'StateRatification', [NEVER]);
+        const ratified = dateAt(row, 'StateRatification', [NEVER, UNDATED]);
+        const ratifiedUndated = row.at('StateRatification') === UNDATED;
         const inForce = dateAt(row, 'StateForce', [NEVER]);
         const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
-        const { status, ...spell } = partySpell({ signed, ratified, inForce, end, notInForce: row.at('StateForce') === NEVER });
-        const treatyId = row.text('treatyID');
+        const notInForce = row.at('StateForce') === NEVER;
+        if (notInForce) somewhere.notInForce.add(treatyId);
+        if (inForce !== null) somewhere.inForce.add(treatyId);
+        const dates = { signed, ratified, ratifiedUndated, inForce, end };
+        const { spell } = partySpell({ ...dates, notInForce });
         const content = [signed, ratified, inForce, end].join(' ');
         const record = ordinals.keyOf(`${treatyId} ${row.text('stateID')}`, content);
         const held = partiesOver(telling, row, spell);
         const treaty = mentionedTreaty(telling, 'ggo', treatyId, treatyId);
-        for (const { id, spell: part } of held) {
-          telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
-        }
+        const tell = (notInForce: boolean) => {
+          const { status } = partySpell({ ...dates, notInForce });
+          const attributes = { status, signed, ratified, inForce };
+          for (const { id, spell: part } of held) telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes });
+        };
+        if ((ratified !== null || ratifiedUndated) && row.at('StateForce') === '' && row.at('Force') === '')
+          undecided.push({ treatyId, tell });
+        else tell(notInForce);
+      },
+      finish: () => {
+        for (const { treatyId, tell } of undecided) tell(somewhere.notInForce.has(treatyId) && !somewhere.inForce.has(treatyId));
       },
     };
   },

@@ -4,10 +4,12 @@ import type { SpellInput } from '../../../model/spell';
 export interface PartyDates {
   readonly signed: string | null;
   readonly ratified: string | null;
+  /** Whether the data say that it was ratified, but not when. */
+  readonly ratifiedUndated?: boolean;
   readonly inForce: string | null;
   /** The end for this party; ".." where the data say that there is none. */
   readonly end: string | null;
-  /** Whether the data say, by a day too far to be one, that it is not in force for this party. */
+  /** Whether the data say that it is not in force for this party. */
   readonly notInForce?: boolean;
 }
 
@@ -15,13 +17,15 @@ export interface PartyDates {
  * The spell and the status of a party: a party from entry into force (else ratification), a contracting state from ratification of what is not in force
  * (Vienna Convention, article 2(1)(f)), a signatory from signature; nothing without a date.
  */
-export function partySpell({ signed, ratified, inForce, end, notInForce = false }: PartyDates): SpellInput & {
+export function partySpell({ signed, ratified, ratifiedUndated = false, inForce, end, notInForce = false }: PartyDates): {
+  readonly spell: SpellInput;
   readonly status: string | null;
 } {
   const binding = inForce ?? ratified;
+  const isBound = binding !== null || ratifiedUndated;
   const bound = notInForce && inForce === null ? 'CONTRACTING_STATE' : 'PARTY';
-  const status = binding !== null ? bound : signed !== null ? 'SIGNATORY' : null;
-  return { start: binding ?? signed, end, status };
+  const status = isBound ? bound : signed !== null ? 'SIGNATORY' : null;
+  return { spell: { start: isBound ? binding : signed, end }, status };
 }
 
 /** The words of manytreaties for how many parties a treaty is open to. */
