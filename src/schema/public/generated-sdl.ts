@@ -42,9 +42,9 @@ const block = (text: string, head: string, fields: readonly string[]): string =>
 const page = (where: string, sort: string): string =>
   `(\n${[
     described('Which to show.', `where: ${where}`, '    '),
-    described('In which order; without it, a fixed one.', `sort: [${sort}!]`, '    '),
+    described('The sort order; without it, a fixed one.', `sort: [${sort}!]`, '    '),
     described(`How many at most, up to ${LARGEST_PAGE}.`, `first: Int = ${USUAL_PAGE}`, '    '),
-    described('The cursor after which to begin.', 'after: String', '    '),
+    described('Start after this cursor.', 'after: String', '    '),
   ].join('\n')}\n  )`;
 
 function rootList({ name, plural }: EntityType): string {
@@ -82,7 +82,7 @@ function pagedTypes(text: string, connection: string, edge: string, edgeFields: 
   return [
     block(text, `type ${connection}`, [
       described('The page, in order.', `edges: [${edge}!]!`),
-      described('Where the page stands.', 'pageInfo: PageInfo!'),
+      described('The position of the page in the list.', 'pageInfo: PageInfo!'),
       described('How many there are on all pages.', 'totalCount: Int!'),
     ]),
     block('One of a page.', `type ${edge}`, [described('Its place in the list.', 'cursor: String!'), ...edgeFields]),
@@ -139,7 +139,7 @@ const sortable = ({ type, list }: Property): boolean => !list && type !== 'Point
 
 function sortInput(name: string, properties: readonly Property[], more: readonly string[] = []): string {
   const fields = properties.filter(sortable).map((property) => described(property.description, `${property.name}: SortDirection`));
-  return block('In which order; the first that is given goes first.', `input ${names.sortOf(name)}`, [...more, ...fields]);
+  return block('The sort order; the first field given takes precedence.', `input ${names.sortOf(name)}`, [...more, ...fields]);
 }
 
 function edgeObject(edge: EdgeType, { assertedEdge }: Domain): string {
@@ -178,16 +178,16 @@ function connection(relationship: Relationship): string[] {
     ]),
     block(`Which ${edge} edges.`, `input ${where}`, [
       ...combined(where),
-      described('What must hold of the other end.', `node: ${names.whereOf(target)}`),
-      described('What must hold of the edge.', `edge: ${names.whereOf(edge)}`),
+      described('A condition on the other end.', `node: ${names.whereOf(target)}`),
+      described('A condition on the edge.', `edge: ${names.whereOf(edge)}`),
     ]),
-    block(`How the visible ${edge} edges must meet a test.`, `input ${names.connectionFilters(relationship)}`, [
-      described('Every one does.', `all: ${where}`),
-      described('None does.', `none: ${where}`),
-      described('Exactly one does.', `single: ${where}`),
-      described('At least one does.', `some: ${where}`),
+    block(`How many of the visible ${edge} edges must pass a test.`, `input ${names.connectionFilters(relationship)}`, [
+      described('All of them.', `all: ${where}`),
+      described('None of them.', `none: ${where}`),
+      described('Exactly one.', `single: ${where}`),
+      described('At least one.', `some: ${where}`),
     ]),
-    block('In which order; the first that is given goes first.', `input ${names.connectionSort(relationship)}`, [
+    block('The sort order; the first field given takes precedence.', `input ${names.connectionSort(relationship)}`, [
       described('By the other end.', `node: ${names.sortOf(target)}`),
       described('By the edge.', `edge: ${names.sortOf(edge)}`),
     ]),
