@@ -1,6 +1,6 @@
 /** The page at `/` while no dashboard is built. */
 
-/** HTML without script, that names the server and leads on. */
+/** HTML without script that names the server and links to its pages. */
 export function welcomePage(version: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -21,9 +21,9 @@ footer { color: #5c6773; margin-top: 3rem; font-size: .9rem; }
 <body>
 <main>
 <h1>Entente</h1>
-<p>Every dated relationship is somebody's assertion, and every question is asked through a lens.</p>
-<p><a href="/playground">Open the playground</a>: questions to run as they are, the documentation of the schema, and the lens explained in its first tab.</p>
-<p>Programs ask <code>POST /graphql</code>. Is it well? <a href="/readyz">/readyz</a>, <a href="/livez">/livez</a>, <a href="/version">/version</a>.</p>
+<p>Every dated relationship is an assertion by a named source, and every question has a lens.</p>
+<p><a href="/playground">Open the playground</a>: ready-made questions, the schema documentation, and an explanation of the lens in its first tab.</p>
+<p>API: <code>POST /graphql</code>. Health: <a href="/readyz">/readyz</a>, <a href="/livez">/livez</a>, <a href="/version">/version</a>.</p>
 </main>
 <footer>Version ${version}</footer>
 </body>

@@ -1,4 +1,4 @@
-/** docs/exports.md: what is the same for every format, then each format as its own file tells it. */
+/** docs/exports.md: what is the same for every format, then each format as its own file describes it. */
 import type { Exporter } from '../../src/exporters/exporter';
 import { EXPORTERS } from '../../src/exporters/exporters';
 import { LOSSES_OF_ALL } from '../../src/exporters/manifest';
@@ -6,7 +6,7 @@ import { LOSSES_OF_ALL } from '../../src/exporters/manifest';
 const HEAD = `# Exports
 
 \`entente export <format>\` and \`GET /export/<format>\` write the graph, or a part of it, for other programs. Both take the same arguments, and give the same
-bytes for the same data and the same question. The arguments stand in [cli.md](cli.md), under \`entente export\`; \`entente export --list\` and \`GET /export\` tell
+bytes for the same data and the same question. The arguments are in [cli.md](cli.md), under \`entente export\`; \`entente export --list\` and \`GET /export\` list
 the formats as JSON.
 
 \`\`\`sh
@@ -16,51 +16,51 @@ entente export dyad-years --of state:IND,state:PAK,state:RUS --from 1946 --to 20
 curl -fsS 'http://127.0.0.1:4000/export/json?paths=state:IND,state:CHN&max-hops=3' | jq '.edges | length'
 \`\`\`
 
-[working-with-exports.md](working-with-exports.md) shows what one does with them in pandas, networkx, DuckDB, R, jq and Gephi.
+[working-with-exports.md](working-with-exports.md) shows how to use them in pandas, networkx, DuckDB, R, jq and Gephi.
 
 ## Which part
-Without more words, the whole graph. \`--of\` takes what lies around entities, as the question \`neighbourhood\` finds it, with no limit but the hops; \`--dossier\`,
-\`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of words and
-identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS) are travelled by \`--of\` and \`--paths\` only where \`--tie-types\` names them.
+By default, the whole graph. \`--of\` takes the surroundings of entities, as the question \`neighbourhood\` finds them, limited only by the hops; \`--dossier\`,
+\`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of statements and
+identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS) are followed by \`--of\` and \`--paths\` only if \`--tie-types\` names them.
 
-\`dyad-years\` takes no part of the graph but the answer of [dyadYears](questions/dyad-years.md), all its pages: \`--of\` names the actors, 2 to 200, every pair of them; \`--from\` and \`--to\` the years;
+\`dyad-years\` takes not a part of the graph but the answer of [dyadYears](questions/dyad-years.md), all its pages: \`--of\` names the actors, 2 to 200, every pair of them; \`--from\` and \`--to\` the years;
 \`--measures\` some of the ten measures; \`--directed true\` gives each pair in both directions.
 
 ## Through which lens
 \`--valid-at\`, \`--known-at\`, \`--asserted-by\`, \`--background\`, \`--certainty\`, \`--policy\` and \`--min-reliability\` mean what they mean in \`@lens\`. Formats that draw time
-draw the days on which a tie can have held, or, with \`--certainty CERTAIN\`, those on which it surely held.
+draw the days on which a tie may have held, or, with \`--certainty CERTAIN\`, those on which it certainly held.
 
 ## The records
-Every format but \`dyad-years\` is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then the sources that
-spoke. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
+Every format but \`dyad-years\` is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then their
+sources. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
 (MEETING, IGO, ...) is \`subkind\`. Dates are EDTF, as they were written; \`days\` are the first and last day that they can mean.
 
-## Who denies
-Ties are what somebody affirms and the lens shows; a tie that everybody denies is never among them. What is denied is told apart, word by word, with its tie: \`denials\` in
-JSON and in the sets of CSV and Parquet files, resources \`Denial\` in RDF, relationships \`DENIED\` for Neo4j, whatever the type of the tie. An edge tells by
-\`deniedBy\` who denies it. The lens is heard as everywhere: with \`--valid-at\` the denials of that day, with \`--asserted-by\` those of these voices and, on other ties,
-of everybody; the policy resolves what is affirmed, not what is denied. Of the whole graph all denials are written; of a part of it those of its ties.
+## Denials
+The ties are those that at least one source affirms and the lens shows; a tie that is only denied is never among them. Denials are exported separately, with their tie: \`denials\` in
+JSON and in the sets of CSV and Parquet files, resources \`Denial\` in RDF, relationships \`DENIED\` for Neo4j, whatever the type of the tie. An edge says in
+\`deniedBy\` who denies it. The lens applies as everywhere: with \`--valid-at\` the denials of that day, with \`--asserted-by\` those of these voices and, on other ties,
+of all; the policy resolves what is affirmed, not what is denied. An export of the whole graph has all denials; one of a part has those of its ties.
 
 ## The manifest
-Beside \`graph.gexf\` lies \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
-the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and how it wants to be cited, what the format
-cannot say, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, in which nothing else may lie) compares the
-files with it, asks again, and compares that too; it exits 1 where anything differs.
+Beside \`graph.gexf\` is \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
+the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and citation, the limitations of the format,
+and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, which may contain nothing else) compares the
+files with it, repeats the export, and compares that too; it exits with 1 if anything differs.
 
-## Whole or not at all
-A file is written beside its name, forced to disk and renamed; where the disk is full or Ctrl-C is pressed nothing stays, what was there before is untouched, and the exit
+## All or nothing
+A file is written under a temporary name, forced to disk and renamed; if the disk is full or Ctrl-C is pressed, nothing remains, what was there before is untouched, and the exit
 code is 1. Over HTTP a failure after the first byte cuts the connection; a whole file is followed by the trailers \`x-entente-sha256\` and \`x-entente-bytes\`, and a
-zip (\`&bundle=zip\`, or a format of several files) ends with its own directory. Two exports run at once, sixteen wait, the next is told BUSY. Each reads one
-transaction, as fast as its reader takes it.
+zip (\`&bundle=zip\`, or a format of several files) ends with its own directory. Two exports run at once and sixteen wait; further ones fail with BUSY. Each reads one
+transaction, as fast as its reader accepts it.
 
-## Valid by whose schema
-Every file of GEXF 1.3 (both shapes), GEXF 1.2 and GraphML that the tests write is held against the schema that is published for it; \`--flavour yed\` is not, for yEd's own elements are of no
-published schema. The schema of GEXF 1.3 stands, unchanged, in \`test/readers/schemas/gexf-1.3\`. In two things it contradicts the rest of its format:
-- Its days are of XML Schema 1.0, which has no year 0. XML Schema 1.1, of which its primer speaks, has it, as ISO 8601 has, and so has Gephi's importer: it is 1 BC. An export writes it; a validator by
-  XML Schema 1.0 refuses those days, and no others. The same is so in GEXF 1.2. The tests pass over this one complaint.
-- Its colours, sizes and places are of no namespace, those of the primer and of Gephi of \`http://gexf.net/1.3/viz\`. An export writes none.
+## Which schemas the files follow
+Every file of GEXF 1.3 (both shapes), GEXF 1.2 and GraphML that the tests write is validated against the published schema; \`--flavour yed\` is not, because yEd's own elements have no
+published schema. The schema of GEXF 1.3 is, unchanged, in \`test/readers/schemas/gexf-1.3\`. It contradicts the rest of its format in two places:
+- Its days follow XML Schema 1.0, which has no year 0. XML Schema 1.1, which its primer refers to, has it, as do ISO 8601 and Gephi's importer: it is 1 BC. An export writes it; a validator for
+  XML Schema 1.0 refuses those days, and no others. The same is true of GEXF 1.2. The tests ignore this one complaint.
+- Its colours, sizes and positions have no namespace; in the primer and in Gephi they are in \`http://gexf.net/1.3/viz\`. An export writes none.
 
-A schema says nothing of ids that come twice, of ends that are nowhere and of ends before starts: the readers of the tests do.
+A schema does not catch duplicate ids, missing ends, or ends before starts: the readers in the tests do.
 
 ## What every format loses
 `;
@@ -83,7 +83,7 @@ ${files} (${mimeType.split(';')[0]}).
 
 **Readers.** ${readers}
 ${told.length > 0 ? `\n**Options**, the first value of each by default:\n${told.join('')}` : ''}
-**What it cannot say.**${lossesOf(exporter)}`;
+**Limitations.**${lossesOf(exporter)}`;
 }
 
 /** Losses of every choice of options; those of one choice alone say which. */

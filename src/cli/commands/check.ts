@@ -1,4 +1,4 @@
-/** `entente check`: reads a folder of facts and tells everything that is wrong with it; writes nothing. */
+/** `entente check`: reads a folder of facts and lists every problem in it; writes nothing. */
 import { Command } from 'commander';
 import { InvalidFact } from '../../errors';
 import { print, say } from '../output';
@@ -6,14 +6,14 @@ import { print, say } from '../output';
 export function checkCommand(): Command {
   return new Command('check')
     .summary('check a folder of facts; nothing is written')
-    .description('Reads a folder of facts (YAML) and tells every problem at once, each with file and line. No database is needed.')
-    .argument('[folder]', 'folder with entities/, facts/ and sources.yaml (default: the seed that comes with Entente)')
+    .description('Reads a folder of facts (YAML) and lists all problems, each with file and line. No database is needed.')
+    .argument('[folder]', 'folder with entities/, facts/ and sources.yaml (default: the seed included with Entente)')
     .addHelpText('after', EXAMPLES)
     .action(check);
 }
 
 const EXAMPLES = `
-Prints {"facts": n, "problems": [{"where", "what"}]}. Exits 1 when there are problems.
+Prints {"facts": n, "problems": [{"where", "what"}]}. Exits with 1 if there are problems.
 
 Examples:
   entente check

@@ -1,4 +1,4 @@
-/** `entente cite`: what one owes to the sources of the data. */
+/** `entente cite`: how to cite the sources of the data. */
 import { Command } from 'commander';
 import type { CiteOptions } from '../cite-and-print';
 
@@ -6,7 +6,7 @@ export function citeCommand(): Command {
   return new Command('cite')
     .summary('list the sources to cite, with their terms')
     .description(
-      'Prints the citation and the licence of every source of the database; with --export, of those that a file exported from it rests on.',
+      'Prints the citation and the licence of every source in the database; with --export, only of the sources that an exported file is based on.',
     )
     .option('--export <file>', 'only the sources that this exported file names')
     .addHelpText('after', EXAMPLES)
@@ -14,7 +14,7 @@ export function citeCommand(): Command {
 }
 
 const EXAMPLES = `
-In order of their ids: a table at a terminal; into a pipe or a file a JSON list of {"source", "citation", "licence", "url", "publisher"}.
+Sorted by id: a table at a terminal; in a pipe or a file, a JSON list of {"source", "citation", "licence", "url", "publisher"}.
 
 Examples:
   entente cite | jq -r '.[].citation'

@@ -1,4 +1,4 @@
-/** `entente export`: the graph, or a part of it, in a format that others read. */
+/** `entente export`: the graph, or a part of it, in a format that other programs read. */
 import { Command, Option } from 'commander';
 import { EXPORT_ARGUMENTS } from '../../server/exports/export-arguments';
 import type { ExportOptions } from '../export-and-print';
@@ -7,26 +7,26 @@ export function exportCommand(): Command {
   const command = new Command('export')
     .summary('write the graph, or a part of it, for other programs')
     .description(
-      'Reads the whole graph, or what lies around entities, through a lens, and writes it in one format. The same data and the same question give the ' +
-        'same bytes. A manifest beside it says what was asked, what was written, what the format cannot say, and what one owes to the sources.',
+      'Reads the whole graph, or the surroundings of entities, through a lens, and writes it in one format. The same data and the same question give the ' +
+        'same bytes. A manifest beside it lists what was asked, what was written, the limitations of the format, and how to cite the sources.',
     )
-    .argument('[format]', 'one that --list shows')
-    .option('--list', 'list the formats, with their options, what they cannot say, and who reads them')
-    .option('--out <path>', 'a file; for formats of several files a folder or a .zip; without it standard output')
+    .argument('[format]', 'a format from --list')
+    .option('--list', 'list the formats, with their options, limitations and readers')
+    .option('--out <path>', 'a file; for formats with several files a folder or a .zip; default: standard output')
     .option(
       '--verify <path>',
-      'compare an export (its manifest, its folder or its .zip) with its manifest, ask again, and compare that too',
+      'compare an export (its manifest, folder or .zip) with its manifest, then repeat the export and compare again',
     );
   for (const { name, takes, description } of EXPORT_ARGUMENTS) command.addOption(new Option(`--${name} <${takes}>`, description));
   return command.addHelpText('after', EXAMPLES).action(exportData);
 }
 
 const EXAMPLES = `
---list is a table at a terminal, and JSON with all of that into a pipe or a file.
-Nothing is seen under its name before it is whole. To standard output an export goes without its manifest, and several files go as a zip with it.
-Exits 1 when it could not be written, or when --verify finds a difference.
-The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA.
-A running server gives the same at /export/<format>, with the same arguments: /export/json?of=state:PAK&hops=2.
+--list prints a table at a terminal, and JSON with all details to a pipe or a file.
+The file appears only once it is complete. On standard output one file comes without its manifest, and several files come as a zip that includes it.
+Exits with 1 if the export could not be written, or if --verify finds a difference.
+The database is the one at NEO4J_URI, or Entente's own in ENTENTE_DATA.
+A running server offers the same at /export/<format>, with the same arguments: /export/json?of=state:PAK&hops=2.
 
 Examples:
   entente export --list | jq -r '.[].name'
@@ -40,7 +40,7 @@ async function exportData(format: string | undefined, options: ExportOptions): P
   await exportAndPrint(format, named(options));
 }
 
-/** Commander calls `--valid-at` validAt; an argument is called by its own name everywhere else. */
+/** Commander renames `--valid-at` to validAt; everywhere else an argument keeps its own name. */
 function named(options: ExportOptions): ExportOptions {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]),

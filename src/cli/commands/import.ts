@@ -1,4 +1,4 @@
-/** `entente import`: files of the field's data sets, or of one's own, into the database. */
+/** `entente import`: files of published data sets, or of your own, into the database. */
 import { Command, InvalidArgumentError } from 'commander';
 import type { ImportOptions } from '../import-and-print';
 
@@ -6,28 +6,28 @@ export function importCommand(): Command {
   return new Command('import')
     .summary('import files of a data set, or a spreadsheet of your own')
     .description(
-      'Reads files of one data set and records what they tell, as one recording: all rows that can be told, and none twice. Every row is accounted ' +
-        'for; those that cannot be told are written down with line, column, value and reason. Nothing is fetched from the network.',
+      'Reads the files of one data set and records their content as one recording: every valid row, and none twice. Every row is accounted ' +
+        'for; rejected rows are written to a file with line, column, value and reason. Nothing is fetched from the network.',
     )
     .argument('[format]', 'which data set (see --list), or "sheet" for a spreadsheet of your own')
-    .argument('[files...]', 'its files: CSV, TSV (also gzipped), XLSX or JSON; which file is which is seen from its columns')
-    .option('--list', 'list the formats, with what each covers and under what terms')
+    .argument('[files...]', 'its files: CSV, TSV (also gzipped), XLSX or JSON; each file is recognised by its columns')
+    .option('--list', 'list the formats, with their coverage and licence terms')
     .option('--mapping <file>', 'for "sheet": a YAML file that says what the columns mean')
     .option('--guess', 'for "sheet": print a mapping proposed from the header and first rows, and import nothing')
     .option('--dry-run', 'read and check everything, say what would change, and write nothing')
     .option('--max-bad <rows>', 'record nothing if more rows than this are rejected', wholeNumber)
-    .option('--rejects <file>', 'where to write rejected rows (default: <format>.rejected.csv in the present folder)')
-    .option('--why <text>', 'why it is imported, kept with the recording')
+    .option('--rejects <file>', 'where to write rejected rows (default: <format>.rejected.csv in the current folder)')
+    .option('--why <text>', 'the reason for the import, kept with the recording')
     .addHelpText('after', EXAMPLES)
     .action(importData);
 }
 
 const EXAMPLES = `
 Prints {"rows": {"read", "accepted", "rejected", "duplicate"}, "recording", "counts", ...}; read is always the sum of the other three.
---list is a table at a terminal, and JSON with all that a format says of itself into a pipe or a file.
-Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to go on,
+--list prints a table at a terminal, and JSON with all details of a format to a pipe or a file.
+Ctrl-C undoes what was written and leaves the database as it was; a second Ctrl-C stops at once: then run the same command again to resume,
 or "entente recordings abort" to undo it; that needs neither the files nor the mapping.
-The database is the one of NEO4J_URI, or the own one of ENTENTE_DATA, beside a server that runs on it.
+The database is the one at NEO4J_URI, or Entente's own in ENTENTE_DATA, even while a server is using it.
 
 Examples:
   entente import --list | jq '.[].name'

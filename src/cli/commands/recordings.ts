@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 export function recordingsCommand(): Command {
   return new Command('recordings')
     .summary('list what was recorded, when and why')
-    .description('Prints the newest recordings: number, instant, who, why, from which file, and what each changed.')
+    .description('Prints the newest recordings: number, instant, who, why, file, and what each changed.')
     .option('--first <n>', 'how many', wholeNumber, 20)
     .addHelpText('after', EXAMPLES)
     .action(recordings)
@@ -16,9 +16,9 @@ function abortCommand(): Command {
     .summary('undo the recording that an interrupted import left open')
     .description(
       'Undoes what an interrupted import wrote, as if it had never begun. It needs neither the files nor the mapping of that import. ' +
-        'It is refused while the importing process is alive.',
+        'It is refused while the importing process is running.',
     )
-    .option('--yes', 'yes, undo it; without this the command only says what it would undo')
+    .option('--yes', 'confirm; without it the command only says what it would undo')
     .addHelpText('after', ABORT_EXAMPLES)
     .action((options: { yes?: boolean }) => {
       const { abortRecording } = require('../abort-recording') as typeof import('../abort-recording');
@@ -28,13 +28,13 @@ function abortCommand(): Command {
 
 const ABORT_EXAMPLES = `
 Readers never see an open recording, and nothing else can be recorded until it is completed or undone. To complete it, run the same import again.
-If this command is interrupted, run it again: it goes on where it was. Prints {"aborted": number of the recording, or null if none was open}.
+If this command is interrupted, run it again: it resumes where it stopped. Prints {"aborted": number of the recording, or null if none was open}.
 
 Examples:
   entente recordings abort --yes`;
 
 const EXAMPLES = `
-Newest first: a table at a terminal, a JSON list into a pipe or a file. The number ("seq") is what knownAt takes: @lens(knownAt: "#2").
+Newest first: a table at a terminal, a JSON list in a pipe or a file. Use the number ("seq") in knownAt: @lens(knownAt: "#2").
 
 Examples:
   entente recordings
