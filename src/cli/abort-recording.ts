@@ -8,7 +8,7 @@ import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
 
 const STOPPING = 'Stopping after the present batch. Press Ctrl-C again to stop at once; either way the command can be run again.';
-const LEFT = 'Stopped at once. Nobody sees what is left; run "entente recordings abort --yes" again to undo the rest.';
+const LEFT = 'Stopped at once. Readers do not see what is left; run "entente recordings abort --yes" again to undo the rest.';
 /** Between two lines of progress, in milliseconds. */
 const QUIET_MS = 2_000;
 
@@ -35,7 +35,7 @@ async function undoOpen(db: Database, yes: boolean, signal: AbortSignal): Promis
   const onBatch = (left: number) => {
     if (signal.aborted) {
       throw new ToldFailure(
-        `interrupted: recording #${seq} is undone in part (batches left: ${left}). Nobody sees it; run the same command again.`,
+        `interrupted: recording #${seq} is undone in part (batches left: ${left}). Readers do not see it; run the same command again.`,
       );
     }
     if (performance.now() - saidAt < QUIET_MS) return;

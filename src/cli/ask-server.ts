@@ -38,5 +38,5 @@ export async function askServer(url: string, operation: OperationToAsk, token: s
 
 function graphqlAddress(url: string): URL {
   if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL('/graphql', url);
-  throw new InvalidArgument(`--url: "${url}" is no address. Accepted: an address such as http://127.0.0.1:4000.`);
+  throw new InvalidArgument(`--url: "${url}" is not an address. Accepted: an address such as http://127.0.0.1:4000.`);
 }

@@ -32,7 +32,7 @@ const SHEET = 'sheet';
 const STOPPING =
   'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and go on later.';
 const LEFT =
-  'Stopped at once. Nobody sees what was written; run the same command again to go on with it, or "entente recordings abort" to undo it.';
+  'Stopped at once. Readers do not see what was written; run the same command again to resume, or "entente recordings abort" to undo it.';
 
 /** Lists the formats, proposes a mapping, or imports. */
 export async function importAndPrint(name: string | undefined, files: readonly string[], options: ImportOptions): Promise<void> {

@@ -47,7 +47,7 @@ function variablesFrom(text: string): Record<string, unknown> {
       cause: error,
     });
   }
-  throw new InvalidArgument(`--variables: "${text}" is no JSON object. Accepted: a JSON object such as {"day": "2025-05-09"}.`);
+  throw new InvalidArgument(`--variables: "${text}" is not a JSON object. Accepted: a JSON object such as {"day": "2025-05-09"}.`);
 }
 
 function isFile(text: string): boolean {

@@ -33,7 +33,7 @@ export async function connect(connection: Connection): Promise<Database> {
 export async function openDriver({ uri, user, password, database }: Connection): Promise<OpenedDriver> {
   if (!SCHEMES.test(uri)) {
     throw new InvalidArgument(
-      `NEO4J_URI: "${uri}" is no address of a Neo4j. Accepted: bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc://, neo4j+ssc:// and a host.`,
+      `NEO4J_URI: "${uri}" is not a Neo4j address. Accepted: bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc://, neo4j+ssc:// and a host.`,
     );
   }
   const opened = driver(uri, auth.basic(user, password), {

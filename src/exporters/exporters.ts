@@ -49,7 +49,7 @@ export function exporterNamed(name: string): Exporter {
   const found = EXPORTERS.find((exporter) => exporter.name === name);
   if (found) return found;
   const names = EXPORTERS.map((exporter) => exporter.name);
-  throw new InvalidArgument(`format: "${name}" is no format.${didYouMean(name, names)} Accepted: ${names.join(', ')}.`);
+  throw new InvalidArgument(`format: "${name}" is not a format.${didYouMean(name, names)} Accepted: ${names.join(', ')}.`);
 }
 
 /**

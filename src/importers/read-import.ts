@@ -65,7 +65,7 @@ async function tableOf(format: Format, path: string): Promise<Table> {
     const missing = format.tables.map((table) => ({ table, missing: missingColumns(columns, table.columns) }));
     const [nearest] = missing.sort((a, b) => a.missing.length - b.missing.length || b.table.columns.length - a.table.columns.length);
     if (nearest?.missing.length === 0) return nearest.table;
-    const what = `is no table of "${format.name}": ${missingWords(columns, nearest?.missing ?? [])}`;
+    const what = `is not a table of "${format.name}": ${missingWords(columns, nearest?.missing ?? [])}`;
     throw fileProblem(file, line, format.tables.length > 1 ? `${what} Nearest is its table "${nearest?.table.name}".` : what);
   }
   throw fileProblem(file, null, 'is empty. Accepted: a header and rows.');

@@ -61,7 +61,7 @@ function entityOf(input: FactInput, place: Place, report: Report): EntityFact | 
   }
   const entity = input['entity'];
   if (!isRecord(entity)) {
-    report(`entity: ${quoted(entity)} is no entity. Accepted: its id, its name and its properties.`);
+    report(`entity: ${quoted(entity)} is not an entity. Accepted: its id, its name and its properties.`);
     return null;
   }
   const { id, ...rest } = entity;
@@ -152,7 +152,9 @@ function propertiesOf(given: Record<string, unknown>, types: Readonly<Record<str
     if (types[name] === 'edtf' && typeof value === 'number') properties[name] = String(value).padStart(4, '0');
     else if (isPropertyValue(value)) properties[name] = value;
     else
-      report(`${name}: ${quoted(value)} is no value that a property can hold. Accepted: a text, a number, true or false, a list of texts.`);
+      report(
+        `${name}: ${quoted(value)} is not a value that a property can hold. Accepted: a text, a number, true or false, a list of texts.`,
+      );
   }
   return properties;
 }
@@ -171,7 +173,7 @@ function textOf(input: FactInput, name: string, report: Report): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  report(`${name}: ${quoted(value)} is no text.`);
+  report(`${name}: ${quoted(value)} is not text.`);
   return null;
 }
 

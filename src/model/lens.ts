@@ -60,7 +60,7 @@ export function readKnownAt(text: string | null | undefined): KnownAtRequest {
     if (!Number.isNaN(instant.getTime())) return { kind: 'INSTANT', at: instant.toISOString() };
   }
   throw new InvalidArgument(
-    `knownAt: "${text}" is no point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".`,
+    `knownAt: "${text}" is not a point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".`,
   );
 }
 

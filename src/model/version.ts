@@ -63,7 +63,7 @@ export interface TieEnds {
  */
 export function tellingOf(fact: AssertionFact): { readonly tie: TieEnds; readonly told: ToldAssertion } {
   const type = tieType(fact.type);
-  if (!type) throw new InvalidFact([{ where: fact.place, what: `"${fact.type}" is no type of tie.` }]);
+  if (!type) throw new InvalidFact([{ where: fact.place, what: `"${fact.type}" is not a tie type.` }]);
   const [subject, object] = storedEnds(fact.type, fact.subject, fact.object);
   const { tieId, assertionId } = idsOfAssertion(fact);
   const { key, sourceId, record, stance, spell, assertedBy, reliability, credibility, locator, quote } = fact;

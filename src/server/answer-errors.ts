@@ -32,7 +32,7 @@ export function answerErrors(server: FastifyInstance): void {
 }
 
 function nothingHere({ method, url }: FastifyRequest): NotFound {
-  return new NotFound(`${method} ${url.split('?', 1)[0]}: there is nothing here. Try /, /playground or /graphql.`);
+  return new NotFound(`${method} ${url.split('?', 1)[0]}: not found. Try /, /playground or /graphql.`);
 }
 
 /** Ours as it is, and what the framework refuses in our words; everything else is unexpected. */

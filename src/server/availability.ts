@@ -45,7 +45,7 @@ export class ServerAvailability implements Availability {
   /** From now on, for good. */
   stop(): void {
     this.stopping = true;
-    this.phase = new Busy('The server is stopping. Try again when it has been started anew.', {
+    this.phase = new Busy('The server is stopping. Try again when it has restarted.', {
       retryAfterSeconds: STOPPING_RETRY_SECONDS,
     });
   }

@@ -106,7 +106,7 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, settings: Serve
   reply.raw.once('close', () => {
     if (reply.raw.writableEnded) return;
     note.abandoned = true;
-    gone.abort(new QueryRefused('The caller has gone.'));
+    gone.abort(new QueryRefused('Client disconnected.'));
   });
   const caller = signedIn(request, settings, tokens);
   return { caller, signal: gone.signal, note, client: `${caller.name} ${request.ip}`, cost: 0 };

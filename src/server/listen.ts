@@ -47,7 +47,7 @@ function whyNot(error: unknown, settings: ServerSettings): unknown {
     });
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new InvalidArgument(`HOST: "${settings.host}" is no address of this machine. Accepted: 127.0.0.1, ::1, or one of its own.`, {
+    return new InvalidArgument(`HOST: "${settings.host}" is not an address of this machine. Accepted: 127.0.0.1, ::1, or one of its own.`, {
       cause: error,
     });
   }

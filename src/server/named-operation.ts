@@ -13,7 +13,7 @@ export const namedOperation: ApolloServerPlugin<RequestContext> = {
       async didResolveOperation({ document, operation }) {
         if (operation === undefined) throw wholeFailure(noOperation(document, request.operationName));
         if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-        throw wholeFailure(new QueryRefused('subscription: there are none here. Accepted: query, mutation.'));
+        throw wholeFailure(new QueryRefused('subscription: subscriptions are not supported. Accepted: query, mutation.'));
       },
     };
   },

@@ -69,7 +69,7 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown, re
   if (code !== INTERNAL) return { message: formatted.message, ...place, extensions: { code } };
   const errorId = randomUUID();
   report(error, errorId);
-  return { message: `Something went wrong here, and it is in the log as ${errorId}.`, ...place, extensions: { code, errorId } };
+  return { message: `Unexpected error. The server log has the details under ${errorId}.`, ...place, extensions: { code, errorId } };
 }
 
 function extensionsOf(error: EntenteError): Record<string, unknown> {

@@ -39,7 +39,7 @@ function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 4000;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new InvalidArgument(`PORT: "${text}" is no port. Accepted: a whole number from 0 to 65535 (0 takes any free port).`);
+  throw new InvalidArgument(`PORT: "${text}" is not a port. Accepted: a whole number from 0 to 65535 (0 takes any free port).`);
 }
 
 function readAuthentication(text: string | undefined): 'none' | 'token' {

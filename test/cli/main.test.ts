@@ -41,7 +41,7 @@ describe('entente', () => {
     ],
     ['a sheet without a mapping', ['import', 'sheet', 'x.csv'], /^--mapping: a sheet needs a YAML file/],
     ['a guess about two files', ['import', 'sheet', 'x.csv', 'y.csv', '--guess'], /^files: --guess looks at one file, not at 2\./],
-    ['an address that is none', ['query', '{ lens { background } }', '--url', 'here'], /^--url: "here" is no address\./],
+    ['an address that is none', ['query', '{ lens { background } }', '--url', 'here'], /^--url: "here" is not an address\./],
     ['variables that are none', ['query', '{ lens { background } }', '--variables', '['], /^--variables: .*JSON/],
   ])('%s is misuse: exit code 2, nothing on stdout', async (_, argv, words) => {
     const { code, stdout, stderr } = await entente(...argv);

@@ -32,7 +32,7 @@ describe('operationToAsk', () => {
   });
 
   test.each(['[1]', 'null', '7'])('refuses variables %s', (variables) => {
-    expect(() => operationToAsk('{ lens }', { variables })).toThrow(`--variables: "${variables}" is no JSON object.`);
+    expect(() => operationToAsk('{ lens }', { variables })).toThrow(`--variables: "${variables}" is not a JSON object.`);
   });
 
   test('refuses variables that are no JSON', () => {

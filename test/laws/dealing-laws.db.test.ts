@@ -150,7 +150,7 @@ describe.each(seedsOf('laws'))('laws of dealings, SEED=%i', (seed) => {
     expect(pageInfo.endCursor).toEqual(expect.any(String));
     const ask = (text: string) => laws.askDocument(text, {});
     expect((await ask(`{ contested(of: ${of}, after: "${pageInfo.endCursor}") { totalCount } }`)).errors[0]).toMatch(
-      'is no cursor of this contested',
+      'is not a cursor of this contested',
     );
     expect(
       (await ask(`query @lens(knownAt: "#1") { timeline(of: ${of}, first: 1, after: "${pageInfo.endCursor}") { totalCount } }`)).errors[0],

@@ -40,7 +40,7 @@ describe('readKnownAt', () => {
     '2026-01-31?',
   ])('refuses %j', (text) => {
     expect(() => readKnownAt(text)).toThrow(InvalidArgument);
-    expect(() => readKnownAt(text)).toThrow(`knownAt: "${text}" is no point of knowledge.`);
+    expect(() => readKnownAt(text)).toThrow(`knownAt: "${text}" is not a point of knowledge.`);
   });
 });
 

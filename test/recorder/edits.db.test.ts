@@ -91,7 +91,7 @@ describe('editing', () => {
 
     test('refuses an assertion that does not exist', async () => {
       const unknown = correct(db, { ...editor, assertion: 'assertion:nil', expectedVersion: 'x', change: {} });
-      await expect(unknown).rejects.toThrow('"assertion:nil" is no assertion. Accepted: ids of assertions.');
+      await expect(unknown).rejects.toThrow('"assertion:nil" is not an assertion. Accepted: ids of assertions.');
     });
   });
 
@@ -121,7 +121,7 @@ describe('editing', () => {
     test('retracts all or nothing, naming every id that is no assertion', async () => {
       const refused = retract(db, { ...editor, assertions: ['assertion:nil', assertionId, 'assertion:nix'] });
       await expect(refused).rejects.toThrow(NotFound);
-      await expect(refused).rejects.toThrow('"assertion:nil", "assertion:nix" are no assertions. Accepted: ids of assertions.');
+      await expect(refused).rejects.toThrow('"assertion:nil", "assertion:nix" are not assertions. Accepted: ids of assertions.');
       expect(await edgesOf(db, JOINED)).toHaveLength(1);
     });
   });

@@ -19,7 +19,7 @@ describe('tellingOf', () => {
   });
 
   test('refuses a type that does not exist and a spell that cannot be, at the place', () => {
-    expect(() => tellingOf(membership('a', 'b', { type: 'KNOWS', place: 'x:1' }))).toThrow('x:1: "KNOWS" is no type of tie.');
+    expect(() => tellingOf(membership('a', 'b', { type: 'KNOWS', place: 'x:1' }))).toThrow('x:1: "KNOWS" is not a tie type.');
     const reversed = membership('a', 'b', { spell: { start: '2020', end: '2001', endStatus: 'ENDED' }, place: 'x:2' });
     expect(() => tellingOf(reversed)).toThrow(InvalidFact);
     expect(() => tellingOf(reversed)).toThrow(/^x:2: the spell ends/);

@@ -45,13 +45,13 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'a point of knowledge that is none',
     lens('knownAt: "yesterday"'),
     'INVALID_ARGUMENT',
-    'knownAt: "yesterday" is no point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".',
+    'knownAt: "yesterday" is not a point of knowledge. Accepted: an instant such as 2026-01-31T12:00:00Z, a day, or a recording such as "#12".',
   ],
   [
     'a perspective of a treaty',
     lens('assertedBy: ["treaty:indus-waters-1960"]'),
     'INVALID_ARGUMENT',
-    'assertedBy: "treaty:indus-waters-1960" is no actor and no source. Accepted: ids that begin with state:, organisation:, person:, source:.',
+    'assertedBy: "treaty:indus-waters-1960" is neither an actor nor a source. Accepted: ids that begin with state:, organisation:, person:, source:.',
   ],
   [
     'a perspective of nobody',
@@ -93,7 +93,7 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'an id of the wrong kind',
     { query: '{ treatyStatus(treaty: "state:PAK") { contested } }' },
     'INVALID_ARGUMENT',
-    'treatyStatus.treaty: "state:PAK" is no treaty. Accepted: an id that begins with treaty:.',
+    'treatyStatus.treaty: "state:PAK" is not a treaty. Accepted: an id that begins with treaty:.',
   ],
   [
     'a treaty that nobody knows',
@@ -117,13 +117,13 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'a page that is too large',
     { query: '{ states(first: 501) { totalCount } }' },
     'INVALID_ARGUMENT',
-    'states.first: 501 is no page size. Accepted: 0 to 500; ask for the next page with after.',
+    'states.first: 501 is not a page size. Accepted: 0 to 500; ask for the next page with after.',
   ],
   [
     'a cursor that no page gave out',
     { query: '{ states(after: "x") { totalCount } }' },
     'INVALID_ARGUMENT',
-    'states.after: "x" is no cursor. Accepted: the cursor of an edge, or endCursor of a page.',
+    'states.after: "x" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.',
   ],
   [
     'a variable of the wrong type',
@@ -210,7 +210,7 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'a fact that is no object',
     record(['x']),
     'INVALID_ARGUMENT',
-    'Variable "$facts" got invalid value "x" at "facts[0]"; "x" is no fact. Accepted: an object such as {tie: ..., subject: ..., object: ...}.',
+    'Variable "$facts" got invalid value "x" at "facts[0]"; "x" is not a fact. Accepted: an object such as {tie: ..., subject: ..., object: ...}.',
   ],
 ];
 

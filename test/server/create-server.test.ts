@@ -128,7 +128,7 @@ describe('listen', () => {
     const ended = once(signal, 'abort');
     call.destroy();
     await ended;
-    expect(signal.reason).toEqual(new QueryRefused('The caller has gone.'));
+    expect(signal.reason).toEqual(new QueryRefused('Client disconnected.'));
     await server.close();
   });
 });

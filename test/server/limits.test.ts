@@ -162,7 +162,7 @@ describe('limits of a request', () => {
       'operationName: the document has no operation "B". Accepted: "A".',
     ],
     ['no name for several', { query: 'query A { who } query B { who }' }, 'and none is named. Accepted: "A", "B".'],
-    ['a subscription', { query: 'subscription { x }' }, 'subscription: there are none here. Accepted: query, mutation.'],
+    ['a subscription', { query: 'subscription { x }' }, 'subscription: subscriptions are not supported. Accepted: query, mutation.'],
   ])('%s is refused', async (_, payload, message) => {
     const answer = await post(payload);
     expect(answer.statusCode).toBe(400);
@@ -224,7 +224,7 @@ describe('limits of a request', () => {
     const answer = await server.inject({ url: '/nowhere?token=secret' });
     expect(answer.statusCode).toBe(404);
     expect(answer.json().errors[0]).toEqual({
-      message: 'GET /nowhere: there is nothing here. Try /, /playground or /graphql.',
+      message: 'GET /nowhere: not found. Try /, /playground or /graphql.',
       extensions: { code: 'NOT_FOUND' },
     });
   });

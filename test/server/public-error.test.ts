@@ -44,7 +44,7 @@ describe('publicError', () => {
     const { answer, lines } = await askWithLog('{ broken }');
     const [error] = answer.json().errors;
     expect(error).toEqual({
-      message: `Something went wrong here, and it is in the log as ${error.extensions.errorId}.`,
+      message: `Unexpected error. The server log has the details under ${error.extensions.errorId}.`,
       locations: [{ line: 1, column: 3 }],
       path: ['broken'],
       extensions: { code: 'INTERNAL', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) },

@@ -22,7 +22,7 @@ describe('readServerSettings', () => {
   );
 
   test.each(['x', '-1', '65536', '4000.5', '0x10'])('refuses PORT=%s', (PORT) => {
-    expect(() => readServerSettings({ PORT })).toThrow(`PORT: "${PORT}" is no port. Accepted: a whole number from 0 to 65535`);
+    expect(() => readServerSettings({ PORT })).toThrow(`PORT: "${PORT}" is not a port. Accepted: a whole number from 0 to 65535`);
   });
 
   test('refuses an authentication it does not know', () => {

@@ -8,7 +8,7 @@ const PREFIXES = ENTITY_KINDS.map(({ prefix }) => prefix);
 /** An id is `kind:slug`, of a kind that exists, and of the label that the fact gives. */
 export const checkEntityIds: Rule = ruleOnEntities(({ id, label }) => {
   if (!isEntityId(id)) {
-    const what = `${quoted(id)} is no id. Accepted: kind:slug in letters, digits, dots, dashes and underscores, such as state:PAK.`;
+    const what = `${quoted(id)} is not an id. Accepted: kind:slug in letters, digits, dots, dashes and underscores, such as state:PAK.`;
     return [{ what, field: 'id' }];
   }
   const prefix = id.slice(0, id.indexOf(':'));

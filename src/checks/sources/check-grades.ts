@@ -5,8 +5,8 @@ import { quoted, type Rule, ruleOnAssertions } from '../rule';
 export const checkGrades: Rule = ruleOnAssertions(({ reliability, credibility }) => [
   ...(RELIABILITIES.includes(reliability)
     ? []
-    : [`reliability: ${quoted(reliability)} is no grade. Accepted: ${RELIABILITIES.join(', ')}.`]),
+    : [`reliability: ${quoted(reliability)} is not a grade. Accepted: ${RELIABILITIES.join(', ')}.`]),
   ...(CREDIBILITIES.includes(credibility)
     ? []
-    : [`credibility: ${quoted(credibility)} is no grade. Accepted: ${CREDIBILITIES.join(', ')}.`]),
+    : [`credibility: ${quoted(credibility)} is not a grade. Accepted: ${CREDIBILITIES.join(', ')}.`]),
 ]);

@@ -29,7 +29,7 @@ async function orRefused<T>(path: string, reading: Promise<T>): Promise<T> {
     return await reading;
   } catch (error) {
     const why = (error as Error).message.replace(/\.$/, '');
-    throw new InvalidArgument(`--verify: "${path}" is no whole zip (${why}). Accepted: a zip that "entente export" wrote.`, {
+    throw new InvalidArgument(`--verify: "${path}" is not a complete zip (${why}). Accepted: a zip that "entente export" wrote.`, {
       cause: error,
     });
   }

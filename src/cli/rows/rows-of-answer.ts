@@ -52,7 +52,7 @@ function* rowsAt(value: unknown, path: readonly string[], at: number, around: An
     yield* rowsAt(value[name], path, at + 1, around);
   } else if (value !== null) {
     throw new InvalidArgument(
-      `--rows: "${path.join('.')}" is no list. Accepted: the path of a list, such as states.membershipsConnection.`,
+      `--rows: "${path.join('.')}" is not a list. Accepted: the path of a list, such as states.membershipsConnection.`,
     );
   }
 }

@@ -34,7 +34,7 @@ export function dateOfInstant(row: Row, column: string): string | null {
   const text = row.at(column);
   if (text === '') return null;
   const match = /^(\d{4})-(\d{2})-(\d{2})T00:00:00Z$/.exec(text);
-  if (!match) row.reject(column, 'is no instant such as 1927-01-01T00:00:00Z.');
+  if (!match) row.reject(column, 'is not an instant such as 1927-01-01T00:00:00Z.');
   const [, year = '', month = '', day = ''] = match;
   const said = day !== '01' ? `${year}-${month}-${day}` : month !== '01' ? `${year}-${month}` : year;
   return checked(row, column, said);

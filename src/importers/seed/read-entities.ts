@@ -27,9 +27,9 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
   for (const [id, line, map] of entriesOf(root, found)) {
     const { credibility, ...properties } = plainOf(map) as Record<string, unknown>;
     if (credibility !== undefined && !CREDIBILITIES.includes(credibility as Credibility)) {
-      found.report(line, `credibility: ${JSON.stringify(credibility)} is no grade. Accepted: ${CREDIBILITIES.join(', ')}.`);
+      found.report(line, `credibility: ${JSON.stringify(credibility)} is not a grade. Accepted: ${CREDIBILITIES.join(', ')}.`);
     }
-    if (!id.startsWith('source:')) found.report(line, `"${id}" is no id of a source. Accepted: source:...`);
+    if (!id.startsWith('source:')) found.report(line, `"${id}" is not the id of a source. Accepted: source:...`);
     inputs.push({ input: { entity: { id, ...properties } }, place: found.at(line), context: NO_CONTEXT });
     defaults.set(id, {
       assertedBy: (properties['voice'] as string | undefined) ?? null,

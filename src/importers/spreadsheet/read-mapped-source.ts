@@ -22,7 +22,8 @@ export function readMappedSource(located: Located | undefined, line: number, fou
   }
   const id = textAt(located, 'id') ?? '';
   const name = textAt(located, 'name') ?? '';
-  if (!isEntityId(id) || !id.startsWith('source:')) found.report(located.line, `id: "${id}" is no id of a source. Accepted: source:...`);
+  if (!isEntityId(id) || !id.startsWith('source:'))
+    found.report(located.line, `id: "${id}" is not the id of a source. Accepted: source:...`);
   if (name === '') found.report(located.line, 'name is missing: what people call the source.');
   return {
     id,
@@ -45,7 +46,7 @@ function gradeAt<T>(map: LocatedMap, key: string, grades: readonly T[], otherwis
   if (!entry) return otherwise;
   const value = entry.value.kind === 'scalar' ? entry.value.value : null;
   if (grades.includes(value as T)) return value as T;
-  found.report(entry.line, `${key}: ${described(entry.value)} is no grade. Accepted: ${grades.join(', ')}.`);
+  found.report(entry.line, `${key}: ${described(entry.value)} is not a grade. Accepted: ${grades.join(', ')}.`);
   return otherwise;
 }
 

@@ -31,7 +31,7 @@ export function readMapping(path: string): Mapping {
 
 function mappingOf(root: Located, found: FileProblems): Mapping | null {
   if (root.kind !== 'map') {
-    found.report(root.line, `${described(root)} is no mapping. Accepted: source and rows.`);
+    found.report(root.line, `${described(root)} is not a mapping. Accepted: source and rows.`);
     return null;
   }
   const source = readMappedSource(root.entries.get('source')?.value, root.line, found);

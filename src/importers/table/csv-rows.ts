@@ -80,5 +80,5 @@ function wordsFor({ code }: CsvError): string {
     return 'opens a quote that is never closed. Accepted: a quote at both ends of a value; "" for one inside it.';
   if (code === 'CSV_MAX_RECORD_SIZE') return `has more than ${MOST_ROW_CHARACTERS} characters in one row. Perhaps a quote is not closed.`;
   if (QUOTE_INSIDE.includes(code)) return 'has a quote in the middle of a value. Accepted: the value in quotes, with "" for one inside it.';
-  return 'is no CSV that can be read.';
+  return 'is not readable CSV.';
 }

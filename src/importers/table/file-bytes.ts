@@ -42,7 +42,7 @@ export function sizeOf(path: string): number {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
     throw fileProblem(path, null, 'is an address. Accepted: a file on this machine; nothing is fetched.');
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw fileProblem(path, null, found ? 'is no file.' : 'there is no such file.');
+  if (!found?.isFile()) throw fileProblem(path, null, found ? 'is not a file.' : 'there is no such file.');
   if (found.size > MOST_BYTES) throw fileProblem(basename(path), null, `has ${found.size} bytes. Accepted: at most ${MOST_BYTES}.`);
   return found.size;
 }

@@ -27,7 +27,7 @@ export function* jsonRows(path: string, file: string): Generator<Line> {
     throw fileProblem(file, null, `is larger than ${MOST_JSON_BYTES} bytes. Accepted: CSV for large files.`);
   const read = parsed(path, file);
   const items = listIn(read);
-  if (items === null) throw fileProblem(file, 1, 'is no JSON array. Accepted: [{...}, {...}], or a graph of nodes and edges.');
+  if (items === null) throw fileProblem(file, 1, 'is not a JSON array. Accepted: [{...}, {...}], or a graph of nodes and edges.');
   const always = Array.isArray(read) ? [] : GRAPH_COLUMNS;
   const columns = [...new Set([...always, ...items.flatMap((item) => (isRecord(item) ? Object.keys(item) : []))])];
   yield { line: 1, values: columns };
@@ -50,7 +50,7 @@ function parsed(path: string, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
-    throw fileProblem(file, null, `is no JSON in UTF-8: ${(error as Error).message}.`, error);
+    throw fileProblem(file, null, `is not JSON in UTF-8: ${(error as Error).message}.`, error);
   }
 }
 

@@ -41,7 +41,7 @@ export class Row {
   /** @throws RowRejected where the value is no whole number. */
   integer(column: string): number {
     const value = this.text(column);
-    if (!/^-?\d{1,15}$/.test(value)) this.reject(column, 'is no whole number.');
+    if (!/^-?\d{1,15}$/.test(value)) this.reject(column, 'is not a whole number.');
     return Number(value);
   }
 

@@ -14,7 +14,7 @@ export async function* utf8Text(bytes: AsyncIterable<Buffer>, file: string): Asy
     if (first) refuseOtherMarks(piece, file);
     first = false;
     const nul = piece.indexOf(0);
-    if (nul >= 0) throw fileProblem(file, line + newlinesIn(piece.subarray(0, nul)), `holds a NUL, so it is no plain text. ${ENCODING}`);
+    if (nul >= 0) throw fileProblem(file, line + newlinesIn(piece.subarray(0, nul)), `holds a NUL, so it is not plain text. ${ENCODING}`);
     const text = decoded(() => decoder.decode(piece, { stream: true }), Buffer.concat([kept, piece]), line, file);
     kept = lastIncomplete(piece);
     line += newlinesIn(piece);

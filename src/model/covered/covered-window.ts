@@ -36,9 +36,9 @@ export function readCoveredWindow(text: string): CoveredWindow {
   const match = FORM.exec(text);
   if (!match) throw new InvalidArgument(`"${text}" does not say what is covered. ${ACCEPTED}`);
   const [, type = '', kind, from = '', to = '', of, within] = match;
-  if (!tieType(type)) throw new InvalidArgument(`"${type}" is no type of tie. ${ACCEPTED}`);
+  if (!tieType(type)) throw new InvalidArgument(`"${type}" is not a tie type. ${ACCEPTED}`);
   if (kind !== undefined && !(type === 'PARTICIPATED_IN' && EVENT_KINDS.some((one) => one === kind)))
-    throw new InvalidArgument(`"${kind}" is no kind of event of "${type}". ${ACCEPTED}`);
+    throw new InvalidArgument(`"${kind}" is not a kind of event of "${type}". ${ACCEPTED}`);
   const firstDay = from === '..' ? EARLIEST_DAY : readEdtfDate(from).earliest;
   const lastDay = to === '..' ? LATEST_DAY : readEdtfDate(to).latest;
   if (lastDay < firstDay) throw new InvalidArgument(`"${from}/${to}" ends before it begins. ${ACCEPTED}`);

@@ -14,7 +14,7 @@ export function dyadCursor({ a, b, year }: DyadYearKey): string {
 /** @throws InvalidArgument for a text that no page gave out. */
 export function readDyadCursor(text: string): DyadYearKey {
   const match = /^(\S+:\S+) (\S+:\S+) (-?\d{1,4})$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (!match) throw new InvalidArgument(`after: "${text}" is no cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
+  if (!match) throw new InvalidArgument(`after: "${text}" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
   const [, a = '', b = '', year = ''] = match;
   return { a, b, year: Number(year) };
 }

@@ -50,7 +50,7 @@ function readActors(given: readonly string[], argument: string): string[] {
   const ids = [...new Set(given)].sort();
   if (ids.length < 2 || ids.length > DYAD_LIMITS.actors) {
     throw new InvalidArgument(
-      `${argument}: ${ids.length} different ids are no list of pairs. Accepted: 2 to ${DYAD_LIMITS.actors} different ids of actors.`,
+      `${argument}: ${ids.length} different ids were given. Accepted: 2 to ${DYAD_LIMITS.actors} different ids of actors.`,
     );
   }
   return ids;
@@ -69,7 +69,7 @@ function readYears(from: number, to: number): YearSpan {
   for (const [name, year] of Object.entries({ from, to })) {
     if (year < WRITTEN.first || year > WRITTEN.last)
       throw new InvalidArgument(
-        `${name}: ${year} is no year that a date can be written in. Accepted: ${WRITTEN.first} to ${WRITTEN.last}.`,
+        `${name}: ${year} is not a year that a date can be written in. Accepted: ${WRITTEN.first} to ${WRITTEN.last}.`,
       );
   }
   if (from > to) throw new InvalidArgument(`to: ${to} is before ${from}. Accepted: a last year that is not before the first.`);
@@ -80,5 +80,5 @@ function readYears(from: number, to: number): YearSpan {
 
 function readFirst(first: number): number {
   if (first >= 0 && first <= DYAD_LIMITS.first) return first;
-  throw new InvalidArgument(`first: ${first} is no page size. Accepted: 0 to ${DYAD_LIMITS.first}; ask for the next page with after.`);
+  throw new InvalidArgument(`first: ${first} is not a page size. Accepted: 0 to ${DYAD_LIMITS.first}; ask for the next page with after.`);
 }

@@ -25,7 +25,7 @@ export interface Expansion {
 /** Adds the plain facts that the item means to `expansion.inputs`. */
 export function expandItem(item: Located, expansion: Expansion): void {
   if (item.kind !== 'map') {
-    expansion.found.report(item.line, `${described(item)} is no fact. Accepted: an item that begins with ${headWords()}.`);
+    expansion.found.report(item.line, `${described(item)} is not a fact. Accepted: an item that begins with ${headWords()}.`);
     return;
   }
   const head = ITEM_HEADS.find((word) => item.entries.has(word));
@@ -56,14 +56,14 @@ function expandTie(item: LocatedMap, expansion: Expansion): void {
   const { each: _, ...shared } = plainOf(item) as Record<string, unknown>;
   if (!each) add(shared, item.line, expansion);
   else if (each.value.kind !== 'list') {
-    expansion.found.report(each.line, `each: ${described(each.value)} is no list. Accepted: one entry a tie.`);
+    expansion.found.report(each.line, `each: ${described(each.value)} is not a list. Accepted: one entry a tie.`);
   } else {
     for (const entry of each.value.items) {
       if (entry.kind === 'map') add({ ...shared, ...(plainOf(entry) as FactInput) }, entry.line, expansion);
       else
         expansion.found.report(
           entry.line,
-          `each: ${described(entry)} is no entry. Accepted: { subject: ..., ... } or { object: ..., ... }.`,
+          `each: ${described(entry)} is not an entry. Accepted: { subject: ..., ... } or { object: ..., ... }.`,
         );
     }
   }
@@ -75,7 +75,7 @@ function expandComposite(item: LocatedMap, head: ItemHead, inherited: FactInput,
     const given = described(item.entries.get(head)!.value);
     expansion.found.report(
       item.line,
-      `${given} is no id of a${head === 'event' || head === 'action' ? 'n' : ''} ${head}. Accepted: ${head}:...`,
+      `${given} is not the id of a${head === 'event' || head === 'action' ? 'n' : ''} ${head}. Accepted: ${head}:...`,
     );
     return null;
   }

@@ -80,5 +80,5 @@ function busyWith({ seq, by, why, since, key }: OpenRecording, mine: string): st
 export function refuseLost({ open }: LedgerState, seq: number, attempt: string): void {
   if (open?.seq === seq && open.attempt === attempt && open.state === 'OPEN') return;
   const now = open ? `#${open.seq} is open, by "${open.by}" ("${open.why}")` : 'none is open';
-  throw new Busy(`recording #${seq} was taken over or aborted by somebody else (${now}). Nothing more was written by this one.`);
+  throw new Busy(`recording #${seq} was taken over or aborted by another process (${now}). Nothing more was written by this one.`);
 }

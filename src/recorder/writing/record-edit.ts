@@ -40,7 +40,7 @@ export async function openVersions(tx: Pick<Transaction, 'run'>, assertionIds: r
   const missing = assertionIds.filter((id) => !open.has(id));
   if (missing.length > 0) {
     const named = missing.map((id) => `"${id}"`).join(', ');
-    throw new NotFound(`${named} ${missing.length === 1 ? 'is no assertion' : 'are no assertions'}. Accepted: ids of assertions.`);
+    throw new NotFound(`${named} ${missing.length === 1 ? 'is not an assertion' : 'are not assertions'}. Accepted: ids of assertions.`);
   }
   return assertionIds.map((id) => open.get(id)!);
 }

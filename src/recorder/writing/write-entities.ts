@@ -60,7 +60,7 @@ export function draftEntries(facts: readonly EntityFact[], stored: (id: string) 
 
 function draftOf(fact: EntityFact, stored: KnownEntry | null, file: string | null): Draft {
   const kind = entityKindOfId(fact.id);
-  if (!kind) throw new InvalidFact([{ where: fact.place, what: `"${fact.id}" is no id of an entity.` }]);
+  if (!kind) throw new InvalidFact([{ where: fact.place, what: `"${fact.id}" is not the id of an entity.` }]);
   const owned = stored !== null && stored.file !== null && stored.file === file;
   return { id: fact.id, kind, stored, owned, properties: stored?.properties ?? {}, changed: false, place: fact.place };
 }

@@ -27,7 +27,7 @@ export function domainIndex(domain: Domain): DomainIndex {
   return {
     node(name) {
       const found = nodes.get(name);
-      if (!found) throw new Error(`"${name}" is no kind of entity and no interface of them.`);
+      if (!found) throw new Error(`"${name}" is neither a kind of entity nor an interface.`);
       return found;
     },
     isNode: (name) => nodes.has(name),

@@ -40,7 +40,7 @@ function checkPerspective(ids: readonly string[] | null | undefined): void {
     const prefixes = speakers.map(({ prefix }) => prefix);
     const near = kind ? '' : didYouMean(id.split(':', 1)[0]!, prefixes);
     throw new InvalidArgument(
-      `assertedBy: "${id}" is no actor and no source.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
+      `assertedBy: "${id}" is neither an actor nor a source.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
     );
   }
 }

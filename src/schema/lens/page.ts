@@ -23,13 +23,13 @@ export function readPage(given: { readonly first?: unknown; readonly after?: unk
   const first = (given.first ?? USUAL_PAGE) as number;
   if (first < 0 || first > LARGEST_PAGE) {
     throw new InvalidArgument(
-      `${place}.first: ${first} is no page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
+      `${place}.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
     );
   }
   if (given.after === null || given.after === undefined) return { first, offset: 0 };
   const after = CURSOR.exec(Buffer.from(String(given.after), 'base64').toString('latin1'));
   if (!after)
-    throw new InvalidArgument(`${place}.after: "${given.after}" is no cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
+    throw new InvalidArgument(`${place}.after: "${given.after}" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
   return { first, offset: Number(after[1]) + 1 };
 }
 

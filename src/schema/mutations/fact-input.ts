@@ -10,5 +10,5 @@ export const FACT_INPUT = new GraphQLScalarType<unknown, unknown>({
 
 function object(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new GraphQLError(`${JSON.stringify(value)} is no fact. Accepted: an object such as {tie: ..., subject: ..., object: ...}.`);
+  throw new GraphQLError(`${JSON.stringify(value)} is not a fact. Accepted: an object such as {tie: ..., subject: ..., object: ...}.`);
 }

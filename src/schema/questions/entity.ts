@@ -51,7 +51,7 @@ function dayOf(on: string | null | undefined): Day | null {
 /** One statement. @throws InvalidArgument where the code does not say who is meant. */
 async function holderOf(code: string, day: Day | null, { run, lens }: OperationContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
-    throw new InvalidArgument(`entity.code: "${code}" is no code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
+    throw new InvalidArgument(`entity.code: "${code}" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
   const holders = (await run(holdersOfCode(code, lens))).map((row) => readCodeHolder(code, row));
   const meant = day === null ? holders : holdersOn(holders, { earliest: day, latest: day });
   if (meant.length < 2) return meant[0]?.id ?? null;

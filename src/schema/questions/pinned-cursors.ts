@@ -19,7 +19,7 @@ export function pinnedCursors(question: string, args: unknown, lens: Lens) {
     const [of, seq, ...rank] = partsOf(after);
     if (of !== list || !Number.isInteger(seq) || rank.length === 0) {
       const accepted = 'Accepted: the cursor of an edge, or endCursor of a page, of the same question with the same arguments and lens';
-      throw new InvalidArgument(`after: "${after}" is no cursor of this ${question}. ${accepted}.`);
+      throw new InvalidArgument(`after: "${after}" is not a cursor of this ${question}. ${accepted}.`);
     }
     if ((seq as number) > knownAt.seq)
       throw new InvalidArgument(

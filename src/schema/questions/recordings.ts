@@ -18,7 +18,7 @@ export const recordings = {
     recordings: async (_: unknown, { first, after }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
       if (first < 0 || first > LARGEST_PAGE)
         throw new InvalidArgument(
-          `recordings.first: ${first} is no page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
+          `recordings.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
         );
       const newest = context.lens.knownAt.seq;
       const before = Math.min(after == null ? newest + 1 : seqOf(after), newest + 1);
@@ -40,6 +40,6 @@ function pageInfoOf(edges: readonly { readonly cursor: string }[], hasPreviousPa
 function seqOf(after: string): number {
   const seq = /^#(\d{1,15})$/.exec(after)?.[1];
   if (seq === undefined)
-    throw new InvalidArgument(`recordings.after: "${after}" is no cursor. Accepted: the cursor of an edge, such as "#12".`);
+    throw new InvalidArgument(`recordings.after: "${after}" is not a cursor. Accepted: the cursor of an edge, such as "#12".`);
   return Number(seq);
 }

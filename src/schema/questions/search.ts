@@ -32,7 +32,7 @@ export const search = {
     search: async (_: unknown, { text, kinds, first, after }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
       if (first < 0 || first > LARGEST_PAGE)
         throw new InvalidArgument(
-          `search.first: ${first} is no page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
+          `search.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
         );
       const { offset } = readPage({ first, after }, 'search');
       const words = searchWords(text);

@@ -28,7 +28,7 @@ export const treatyStatus = {
     /** One statement, and one more where the policy goes by the dates of sources. */
     treatyStatus: async (_: unknown, { treaty, on }: Args, context: OperationContext) => {
       if (!treaty.startsWith('treaty:'))
-        throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is no treaty. Accepted: an id that begins with treaty:.`);
+        throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is not a treaty. Accepted: an id that begins with treaty:.`);
       const day = dayOf(on) ?? context.lens.validAt;
       // The question's own day stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: day };

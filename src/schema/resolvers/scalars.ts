@@ -17,7 +17,7 @@ const EDTF = new GraphQLScalarType<string, string>({
 
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new GraphQLError(`${JSON.stringify(value)} is no date. Accepted: a text such as "2025-06-03" or "1964~".`);
+  throw new GraphQLError(`${JSON.stringify(value)} is not a date. Accepted: a text such as "2025-06-03" or "1964~".`);
 }
 
 export const SCALARS = { EDTF };

@@ -82,7 +82,7 @@ function scopeIn(values: ArgumentValues): ScopeInput {
 function numberIn(name: string, values: ArgumentValues): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgument(`${name}: "${text}" is no number. Accepted: a whole number.`);
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgument(`${name}: "${text}" is not a number. Accepted: a whole number.`);
   return Number(text);
 }
 

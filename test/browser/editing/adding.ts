@@ -71,7 +71,7 @@ export function adding(serving: () => Served): void {
     await source.getByLabel('Published').fill('2025-09-13');
     await field(page, /^Why/).fill('Entered from the communiqué');
     await form(page).getByRole('button', { name: 'Record', exact: true }).click();
-    await summary.getByText('is no id').waitFor();
+    await summary.getByText('is not an id').waitFor();
     expect(await source.getByLabel(/^Id/).getAttribute('aria-invalid')).toBe('true');
     await source.getByLabel(/^Id/).fill('source:communique-2025-09-12');
     await field(page, 'Where in the source').fill('p. 1');

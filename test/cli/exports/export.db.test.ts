@@ -81,7 +81,7 @@ describe('entente export', () => {
   });
 
   test.each([
-    [['export', 'gefx'], 2, 'format: "gefx" is no format.'],
+    [['export', 'gefx'], 2, 'format: "gefx" is not a format.'],
     [['export'], 2, 'format: none is named.'],
     [['export', 'json', '--of', 'state:XXX'], 1, 'of: "state:XXX" was not recorded'],
     [['export', 'json', '--hops', '3'], 2, 'hops: does not go with the whole graph. Accepted: with of.'],

@@ -74,8 +74,8 @@ describe('entente export --verify', () => {
   });
 
   test.each<[string, () => Promise<Buffer>, string]>([
-    ['a zip that was cut', async () => readFileSync(at('csv.zip')).subarray(0, 3000), 'is no whole zip'],
-    ['what is no zip', async () => Buffer.from('key,name\n'), 'is no whole zip'],
+    ['a zip that was cut', async () => readFileSync(at('csv.zip')).subarray(0, 3000), 'is not a complete zip'],
+    ['what is not a zip', async () => Buffer.from('key,name\n'), 'is not a complete zip'],
     ['a zip in which a file stands twice', async () => zipOf(twice(await filesIn(at('csv.zip')))), '"ties.csv" stands in it twice'],
     ['a zip without manifest', () => zipOf([['ties.csv', Buffer.from('key')]]), 'there is no manifest.json in'],
     ['a manifest of something else', () => zipOf([['manifest.json', Buffer.from('{"files":[]}')]]), 'is not a manifest of an export'],

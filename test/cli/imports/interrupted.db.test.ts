@@ -68,7 +68,7 @@ describe('entente import, interrupted', () => {
       sent += 1;
     });
     expect(stderr).toContain(
-      'Stopped at once. Nobody sees what was written; run the same command again to go on with it, or "entente recordings abort" to undo it.',
+      'Stopped at once. Readers do not see what was written; run the same command again to resume, or "entente recordings abort" to undo it.',
     );
     expect(code).toBe(1);
     expect(await recordings(db)).toEqual([]);

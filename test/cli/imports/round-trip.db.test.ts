@@ -131,7 +131,7 @@ describe('an export of Entente, imported again', () => {
     const rejects = join(folder, 'rejects.csv');
     const { rows } = await importFiles(db, { ...request('entente', [join(folder, 'spoilt.json')]), rejects });
     expect(rows.rejected).toBe(2);
-    expect(readFileSync(rejects, 'utf8')).toMatch(/,type,MEMBER_OFF,is no type of tie\.,/);
+    expect(readFileSync(rejects, 'utf8')).toMatch(/,type,MEMBER_OFF,is not a tie type\.,/);
     expect(readFileSync(rejects, 'utf8')).toMatch(/,spells,STOPPED,.*endStatus/);
   });
 });

@@ -87,7 +87,7 @@ describe('rowsOfAnswer', () => {
   test.each([
     [['nations'], 'there is no "nations"'],
     [['states', 'members'], 'there is no "states.members"'],
-    [['states', 'iso2'], '"states.iso2" is no list'],
+    [['states', 'iso2'], '"states.iso2" is not a list'],
   ])('refuses the path %p', (path, message) => {
     expect(() => rowsOfAnswer(STATES, path)).toThrow(message);
   });

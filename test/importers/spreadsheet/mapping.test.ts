@@ -95,7 +95,7 @@ describe('mappedFormat', () => {
 
   test('refuses a sheet without a column that the mapping reads', async () => {
     await expect(told(VISITS, 'no,date,who,where,part\n1,1.1.2020,PAK,China,host\n')).rejects.toThrow(
-      /visits\.csv:1: is no table of "sheet": the column "day" is missing\. The header has: no, date, who, where, part\.$/,
+      /visits\.csv:1: is not a table of "sheet": the column "day" is missing\. The header has: no, date, who, where, part\.$/,
     );
   });
 });
@@ -119,9 +119,9 @@ rows:
     expect(() => readMapping(files.write('bad.yaml', text))).toThrow(
       expect.objectContaining({
         problems: [
-          { where: 'bad.yaml:2', what: expect.stringContaining('"my-visits" is no id of a source') },
+          { where: 'bad.yaml:2', what: expect.stringContaining('"my-visits" is not the id of a source') },
           { where: 'bad.yaml:2', what: expect.stringContaining('name is missing') },
-          { where: 'bad.yaml:3', what: expect.stringContaining('"G" is no grade') },
+          { where: 'bad.yaml:3', what: expect.stringContaining('"G" is not a grade') },
           { where: 'bad.yaml:5', what: expect.stringContaining('Did you mean "MEMBER_OF"?') },
           { where: 'bad.yaml:6', what: expect.stringContaining('braces that do not pair') },
           { where: 'bad.yaml:5', what: 'MEMBER_FO has no subject.' },
@@ -145,7 +145,7 @@ describe('readMapping, of a mapping that tells nothing', () => {
 
   test.each(['source:../../etc/passwd', 'source:/etc/passwd', 'source:a b'])('refuses the id "%s": an id is no path', (id) => {
     const text = `source: { id: "${id}", name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: x, date: "1999" }\n`;
-    expect(() => readMapping(files.write('path.yaml', text))).toThrow(`"${id}" is no id of a source`);
+    expect(() => readMapping(files.write('path.yaml', text))).toThrow(`"${id}" is not the id of a source`);
   });
 
   test('makes ids of cells that would be paths, formulas or anchors, and nothing else', async () => {

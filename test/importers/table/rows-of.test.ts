@@ -170,7 +170,7 @@ describe('rowsOf', () => {
   });
 
   test('refuses a folder and a file that is not there', async () => {
-    await expect(rowsOf('.').next()).rejects.toThrow('.: is no file.');
+    await expect(rowsOf('.').next()).rejects.toThrow('.: is not a file.');
     await expect(rowsOf('nowhere.csv').next()).rejects.toThrow('nowhere.csv: there is no such file.');
   });
 });

@@ -77,13 +77,13 @@ describe('the pages of a comparison', () => {
   test('belong to one question: the cursor of another is refused', async () => {
     const { page } = await ask(`left: { knownAt: "#0" }, right: {}, of: ["${A}"], first: 1`);
     const { error } = await ask(`left: { knownAt: "#0" }, right: {}, of: ["${B}"], first: 1, after: "${page.pageInfo.endCursor}"`);
-    expect(error).toMatch(/^after: ".*" is no cursor of this comparison\. Accepted: the cursor of an edge/);
+    expect(error).toMatch(/^after: ".*" is not a cursor of this comparison\. Accepted: the cursor of an edge/);
   });
 
   test.each([
     ['left: {}, right: { validAt: "2020-01-01" }', /^left\.validAt: only the other lens names a day\./],
     ['left: {}, right: { knownAt: "#99" }', /^right\.knownAt: "#99" is beyond what this operation knows, which is "#\d" at most\.$/],
-    ['left: { assertedBy: ["treaty:x"] }, right: {}', /^left\.assertedBy: "treaty:x" is no actor and no source\./],
+    ['left: { assertedBy: ["treaty:x"] }, right: {}', /^left\.assertedBy: "treaty:x" is neither an actor nor a source\./],
     ['left: {}, right: {}, of: []', /^of: 0 entities are named\. Accepted: from 1 to 1000 ids/],
     ['left: {}, right: {}, tieTypes: []', /^tieTypes: the list is empty\./],
     ['left: {}, right: {}, first: 501', /^first: 501 is out of bounds\. Accepted: a whole number from 1 to 500\.$/],

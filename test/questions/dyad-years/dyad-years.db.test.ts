@@ -103,15 +103,11 @@ describe('dyadYears', () => {
   });
 
   test.each([
-    [
-      'actors: ["state:OLD"], measures: [MEETINGS], from: 1950, to: 1960',
-      'INVALID_ARGUMENT',
-      'actors: 1 different ids are no list of pairs',
-    ],
+    ['actors: ["state:OLD"], measures: [MEETINGS], from: 1950, to: 1960', 'INVALID_ARGUMENT', 'actors: 1 different ids were given'],
     [
       'actors: ["state:OLD", "event:visit"], measures: [MEETINGS], from: 1950, to: 1960',
       'INVALID_ARGUMENT',
-      'actors: "event:visit" is no actor',
+      'actors: "event:visit" is not an actor',
     ],
     [
       'actors: ["state:OLD", "state:NONE"], measures: [MEETINGS], from: 1950, to: 1960',
@@ -120,10 +116,10 @@ describe('dyadYears', () => {
     ],
     [`${PAIR}, measures: [], from: 1950, to: 1960`, 'INVALID_ARGUMENT', 'measures: 0 are asked for'],
     [`${PAIR}, measures: [MEETINGS], from: 1960, to: 1950`, 'INVALID_ARGUMENT', 'to: 1950 is before 1960'],
-    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 10000`, 'INVALID_ARGUMENT', 'to: 10000 is no year'],
+    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 10000`, 'INVALID_ARGUMENT', 'to: 10000 is not a year'],
     [`${PAIR}, measures: [MEETINGS], from: -3000, to: 1950`, 'INVALID_ARGUMENT', 'are too many years'],
-    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 1960, first: 1001`, 'INVALID_ARGUMENT', 'first: 1001 is no page size'],
-    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 1960, after: "x"`, 'INVALID_ARGUMENT', 'after: "x" is no cursor'],
+    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 1960, first: 1001`, 'INVALID_ARGUMENT', 'first: 1001 is not a page size'],
+    [`${PAIR}, measures: [MEETINGS], from: 1950, to: 1960, after: "x"`, 'INVALID_ARGUMENT', 'after: "x" is not a cursor'],
   ])('refuses %s', async (args, code, message) => {
     const { errors } = await ask(args);
     expect(errors?.[0]?.message).toContain(message);

@@ -331,7 +331,7 @@ describe('mutations', () => {
          "change: the spell ends (2016) before it starts (2017). Accepted: an end on or after the start.",
          "change: stance: "RETRACTED" is not accepted. Accepted: AFFIRMS, DENIES.",
          "change: assertedBy: unknown actor "state:PKA". Did you mean "state:PAK"?",
-         "change: credibility: 9 is no grade. Accepted: 1, 2, 3, 4, 5, 6.",
+         "change: credibility: 9 is not a grade. Accepted: 1, 2, 3, 4, 5, 6.",
        ]
       `);
       const { problems } = error!.extensions as { problems: { field?: string }[] };

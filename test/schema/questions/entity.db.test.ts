@@ -115,7 +115,7 @@ describe('entity', () => {
        "INVALID_ARGUMENT entity: both id and code are given. Accepted: exactly one of them.",
        "INVALID_ARGUMENT entity.on: "2025-05-09" is given without a code. Accepted: on beside code.",
        "INVALID_ARGUMENT entity.id: "stat:RUS" is of no kind of entity. Did you mean "state"? Accepted: ids that begin with state:, organisation:, person:, post:, treaty:, action:, event:, statement:, claim:, source:, place:, issue:, project:.",
-       "INVALID_ARGUMENT entity.code: "PAK" is no code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.",
+       "INVALID_ARGUMENT entity.code: "PAK" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.",
        "INVALID_ARGUMENT entity.on: "someday" is not a date. Accepted: EDTF such as 2025-06-03, 2025-04, 1960, 1964~, 2013-05?, 196X, 1897-XX-16.",
      ]
     `);

@@ -56,9 +56,9 @@ describe('recordings', () => {
       ({ errors }) => errors?.[0]?.message,
     );
     expect(messages).toEqual([
-      'recordings.first: -1 is no page size. Accepted: 0 to 500; ask for the next page with after.',
-      'recordings.first: 501 is no page size. Accepted: 0 to 500; ask for the next page with after.',
-      'recordings.after: "2" is no cursor. Accepted: the cursor of an edge, such as "#12".',
+      'recordings.first: -1 is not a page size. Accepted: 0 to 500; ask for the next page with after.',
+      'recordings.first: 501 is not a page size. Accepted: 0 to 500; ask for the next page with after.',
+      'recordings.after: "2" is not a cursor. Accepted: the cursor of an edge, such as "#12".',
     ]);
   });
 });

@@ -165,6 +165,6 @@ describe('search', () => {
 
   test('no page size is refused', async () => {
     const { errors } = await served.ask({ query: '{ search(text: "x", first: 101) { totalCount } }' });
-    expect(errors?.[0]?.message).toBe('search.first: 101 is no page size. Accepted: 0 to 100; ask for the next page with after.');
+    expect(errors?.[0]?.message).toBe('search.first: 101 is not a page size. Accepted: 0 to 100; ask for the next page with after.');
   });
 });

@@ -183,15 +183,15 @@ describe('an export of dyad-years', () => {
   });
 
   test.each([
-    [{ from: '1950', to: '1960' }, 'of: 0 different ids are no list of pairs. Accepted: 2 to 200'],
+    [{ from: '1950', to: '1960' }, 'of: 0 different ids were given. Accepted: 2 to 200'],
     [{ of: OF, to: '1960' }, 'from: no year is given. Accepted: a year such as 1947.'],
-    [{ of: OF, from: '1950', to: '1960-01' }, 'to: "1960-01" is no year.'],
+    [{ of: OF, from: '1950', to: '1960-01' }, 'to: "1960-01" is not a year.'],
     [{ of: OF, from: '1960', to: '1950' }, 'to: 1950 is before 1960.'],
-    [{ of: 'state:OLD,event:visit', from: '1950', to: '1960' }, 'of: "event:visit" is no actor.'],
+    [{ of: 'state:OLD,event:visit', from: '1950', to: '1960' }, 'of: "event:visit" is not an actor.'],
     [{ of: 'state:OLD,state:NONE', from: '1950', to: '1960' }, 'of: "state:NONE" was not recorded by #1.'],
     [
       { of: OF, from: '1950', to: '1960', measures: 'treaty-in-force' },
-      'measures: "treaty-in-force" is no measure. Did you mean "TREATIES_IN_FORCE"?',
+      'measures: "treaty-in-force" is not a measure. Did you mean "TREATIES_IN_FORCE"?',
     ],
     [
       { of: OF, from: '1950', to: '1960', hops: '2' },

@@ -80,7 +80,7 @@ describe('/export', () => {
   });
 
   test.each([
-    ['/export/gefx', 400, 'format: "gefx" is no format.'],
+    ['/export/gefx', 400, 'format: "gefx" is not a format.'],
     ['/export/json?of=state:XXX', 404, 'of: "state:XXX" was not recorded'],
     ['/export/json?valid=2020-01-01', 400, 'valid: an export has no such argument.'],
     ['/export/json?of=state:PAK&of=state:IND', 400, 'of: given more than once.'],

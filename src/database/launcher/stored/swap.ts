@@ -57,7 +57,7 @@ export function finishSwap(folders: Folders): void {
 function setAside({ data, dataBefore, built }: Folders): void {
   if (existsSync(dataBefore)) {
     throw new Conflict(
-      `ENTENTE_DATA: "${dataBefore}" holds data that nobody has put back, beside "${data}" and "${built}". ` +
+      `ENTENTE_DATA: "${dataBefore}" holds data that has not been put back, beside "${data}" and "${built}". ` +
         'Move one of the three out of the data folder, then run the command again.',
     );
   }

@@ -73,7 +73,7 @@ const assertions: Table = {
   read: (telling) => ({
     row: (row) => {
       const tie = TIES.get(telling)?.get(row.text('tie'));
-      if (!tie) return row.reject('tie', 'is no tie of the export. Accepted: a key of ties.csv, given together with this file.');
+      if (!tie) return row.reject('tie', 'is not a tie of the export. Accepted: a key of ties.csv, given together with this file.');
       tellAssertion(telling, tie, assertionIn(row, tie.type));
     },
   }),
@@ -93,7 +93,7 @@ function tieIn(row: Row): ExportedTie {
 
 function typeIn(row: Row, column: string): string {
   const type = row.text(column);
-  if (!tieType(type)) row.reject(column, 'is no type of tie.');
+  if (!tieType(type)) row.reject(column, 'is not a tie type.');
   return type;
 }
 

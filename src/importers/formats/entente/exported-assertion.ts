@@ -67,5 +67,5 @@ function parsed<T>(schema: z.ZodType<T>, read: unknown, column: string | null): 
   const keys = issue?.path ?? [];
   const value = keys.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined)?.[key], read);
   const where = keys.length > 0 ? `${keys.join('.')}: ` : '';
-  throw new RowRejected(column ?? (String(keys[0] ?? '') || null), quoted(value), `${where}${issue?.message ?? 'is no assertion'}.`);
+  throw new RowRejected(column ?? (String(keys[0] ?? '') || null), quoted(value), `${where}${issue?.message ?? 'is not an assertion'}.`);
 }

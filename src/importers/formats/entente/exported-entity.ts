@@ -17,7 +17,7 @@ export function entityRow(telling: Telling, row: Row): void {
 export function exportedEntity(telling: Telling, row: Row, column: string): void {
   const id = cellOf(row, column);
   const kind = entityKindOfId(id);
-  if (!kind) throw new RowRejected(column, id, 'is no id of an entity.');
+  if (!kind) throw new RowRejected(column, id, 'is not the id of an entity.');
   const properties = propertiesIn(row, kind.properties, (property) => (property === 'kind' ? 'subkind' : property));
   telling.tell({ fact: 'entity', id, label: kind.label, properties, place: row.place });
 }

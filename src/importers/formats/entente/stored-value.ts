@@ -35,14 +35,14 @@ function valueIn(row: Row, column: string, type: PropertyType): PropertyValue | 
 
 function numberIn(column: string, text: string): number {
   const value = Number(text);
-  if (!Number.isFinite(value)) throw new RowRejected(column, text, 'is no number.');
+  if (!Number.isFinite(value)) throw new RowRejected(column, text, 'is not a number.');
   return value;
 }
 
 function listIn(column: string, text: string): readonly string[] {
   const list = jsonIn(column, text);
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
-  throw new RowRejected(column, text, 'is no list of texts. Accepted: a JSON array of texts.');
+  throw new RowRejected(column, text, 'is not a list of texts. Accepted: a JSON array of texts.');
 }
 
 /** A point is one value in JSON, and two columns in a table. */
@@ -59,6 +59,6 @@ export function jsonIn(column: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new RowRejected(column, text.slice(0, 200), 'is no JSON.');
+    throw new RowRejected(column, text.slice(0, 200), 'is not JSON.');
   }
 }

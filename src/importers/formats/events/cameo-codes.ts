@@ -34,7 +34,7 @@ export function cameoTable(codes: CameoCodes): Table {
     read: (telling) => ({
       row: (row) => {
         const code = row.text('cameo_code');
-        if (!/^\d{2,4}$/.test(code)) row.reject('cameo_code', 'is no CAMEO code. Accepted: two to four digits.');
+        if (!/^\d{2,4}$/.test(code)) row.reject('cameo_code', 'is not a CAMEO code. Accepted: two to four digits.');
         const plover = ploverOf(row);
         codes.add(row.text('description'), { code, plover });
         const scale = row.at('goldstein') === '' ? null : `Goldstein ${Number(row.at('goldstein'))}`;

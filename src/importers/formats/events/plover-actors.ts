@@ -21,6 +21,6 @@ function listOf(row: Row, column: string, text: string): string[] {
   try {
     return (JSON.parse(text) as { code?: unknown }[]).map((actor) => String(actor?.code ?? ''));
   } catch {
-    return row.reject(column, 'is no list of actors.');
+    return row.reject(column, 'is not a list of actors.');
   }
 }

@@ -55,7 +55,7 @@ const scores: Table = {
     row: (row) => {
       const parts = [row.text('plover_type'), row.at('mode')].filter(Boolean);
       const score = Number(row.text('score'));
-      if (Number.isNaN(score)) row.reject('score', 'is no number.');
+      if (Number.isNaN(score)) row.reject('score', 'is not a number.');
       telling.entity(`issue:plover-${slugOf(parts.join('-'))}`, {
         name: parts.join(': '),
         note: `PLOVER score ${score}; ${row.text('quad_category').toLowerCase()}`,

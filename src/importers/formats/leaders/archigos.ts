@@ -43,7 +43,8 @@ const codes: Table = {
     row: (row) => {
       const leadid = row.text('leadid');
       const id = idOf('person', 'archigos', leadid);
-      if (!telling.told.hasEntity(id)) row.reject('leadid', 'is no leader told of here. Accepted: the leaders beside it, in one import.');
+      if (!telling.told.hasEntity(id))
+        row.reject('leadid', 'is not a leader in this import. Accepted: the leaders beside it, in one import.');
       const others = [row.at('leadid29') && `archigos29:${row.at('leadid29')}`, row.at('leaderid') && `lead:${row.at('leaderid')}`];
       telling.entity(id, { codes: [`archigos:${leadid}`, `archigosTerm:${row.text('obsid')}`, ...others.filter(Boolean)] });
     },

@@ -37,7 +37,7 @@ export const countryCodes: Format = {
       read: (telling) => ({
         row: (row) => {
           const iso3 = row.text('ISO3166-1-Alpha-3');
-          if (!/^[A-Z]{3}$/.test(iso3)) row.reject('ISO3166-1-Alpha-3', 'is no ISO 3166-1 alpha-3 code. Accepted: three capitals.');
+          if (!/^[A-Z]{3}$/.test(iso3)) row.reject('ISO3166-1-Alpha-3', 'is not an ISO 3166-1 alpha-3 code. Accepted: three capitals.');
           const standing = row.at('is_independent');
           telling.entity(`state:${iso3}`, {
             ...catalogued(telling, iso3, row.text('CLDR display name'), row.text('ISO3166-1-Alpha-2')),

@@ -55,7 +55,7 @@ export const stateCapitals: Format = {
 
 function pointAt(row: Row): { latitude: number; longitude: number } {
   const [latitude, longitude] = [Number(row.text('lat')), Number(row.text('lng'))];
-  if (!(Math.abs(latitude) <= 90)) row.reject('lat', 'is no latitude. Accepted: -90 to 90.');
-  if (!(Math.abs(longitude) <= 180)) row.reject('lng', 'is no longitude. Accepted: -180 to 180.');
+  if (!(Math.abs(latitude) <= 90)) row.reject('lat', 'is not a latitude. Accepted: -90 to 90.');
+  if (!(Math.abs(longitude) <= 180)) row.reject('lng', 'is not a longitude. Accepted: -180 to 180.');
   return { latitude, longitude };
 }

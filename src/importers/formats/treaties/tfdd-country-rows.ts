@@ -30,7 +30,7 @@ export const tfddCountryRows: Table = {
           });
         return actor !== undefined;
       });
-      if (known.length === 0) row.reject('Signatories', 'names nobody who is known.');
+      if (known.length === 0) row.reject('Signatories', 'names no known actor.');
     },
   }),
 };
@@ -40,7 +40,7 @@ function signedOn(row: Row): string | null {
   const text = row.text('DateSigned');
   if (text === 'N.A.') return null;
   const match = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
-  if (!match) return row.reject('DateSigned', 'is no date. Accepted: 19.09.1960.');
+  if (!match) return row.reject('DateSigned', 'is not a date. Accepted: 19.09.1960.');
   try {
     return readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text;
   } catch (error) {

@@ -27,20 +27,20 @@ export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line
     yield* evenRows(sheetRows(entry), file);
   } catch (error) {
     if ((error as Error).name === 'InvalidFact') throw error;
-    throw fileProblem(file, null, `is no workbook that can be read: ${(error as Error).message.replace(/\.+$/, '')}.`, error);
+    throw fileProblem(file, null, `is not a readable workbook: ${(error as Error).message.replace(/\.+$/, '')}.`, error);
   }
 }
 
 /** The table of contents of an archive that is what it says. */
 async function wholeDirectory(bytes: Buffer, file: string): Promise<ZipDirectory> {
   const directory = zipDirectory(bytes);
-  if (directory === null) throw fileProblem(file, null, 'is no workbook that can be read: it is cut short.');
+  if (directory === null) throw fileProblem(file, null, 'is not a readable workbook: it is cut short.');
   const unpacked = unpackedSize(directory);
   const most = Math.max(HARMLESS_UNPACKED_BYTES, Math.min(MOST_UNPACKED_WORKBOOK_BYTES, bytes.length * MOST_UNPACKED_RATIO));
   if (unpacked > most)
     throw fileProblem(file, null, `unpacks to ${unpacked} bytes from ${bytes.length}. Accepted: at most ${most}; save it as CSV.`);
   if (!(await keepsToDirectory(bytes, directory)))
-    throw fileProblem(file, null, 'is no workbook that can be read: it holds something else than its own table of contents says.');
+    throw fileProblem(file, null, 'is not a readable workbook: its content differs from its own table of contents.');
   return directory;
 }
 

@@ -31,7 +31,7 @@ function readCursor(text: string, comparison: string): ComparisonCursor {
     return { left: left as number, right: right as number, tie };
   }
   const accepted = 'Accepted: the cursor of an edge, or endCursor of a page, of the same comparison with the same arguments';
-  throw new InvalidArgument(`after: "${text}" is no cursor of this comparison. ${accepted}.`);
+  throw new InvalidArgument(`after: "${text}" is not a cursor of this comparison. ${accepted}.`);
 }
 
 function partsOf(text: string): readonly unknown[] {

@@ -71,7 +71,7 @@ function refuseOthers(ids: readonly string[], argument: string): void {
   const other = ids.find((id) => !entityKindOfId(id)?.actor);
   if (other !== undefined) {
     throw new InvalidArgument(
-      `${argument}: "${other}" is no actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`,
+      `${argument}: "${other}" is not an actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`,
     );
   }
 }

@@ -24,7 +24,7 @@ export function readDyadScope(input: ScopeInput): DyadYearsRequest {
 
 function yearIn(argument: string, text: string | undefined): number {
   if (text !== undefined && /^-?\d{1,4}$/.test(text)) return Number(text);
-  const wrong = text === undefined ? 'no year is given' : `"${text}" is no year`;
+  const wrong = text === undefined ? 'no year is given' : `"${text}" is not a year`;
   throw new InvalidArgument(`${argument}: ${wrong}. Accepted: a year such as 1947.`);
 }
 
@@ -32,5 +32,7 @@ function yearIn(argument: string, text: string | undefined): number {
 function measureNamed(text: string): string {
   const name = text.toUpperCase().replaceAll('-', '_');
   if (DYAD_MEASURES.some((measure) => measure === name)) return name;
-  throw new InvalidArgument(`measures: "${text}" is no measure.${didYouMean(name, DYAD_MEASURES)} Accepted: ${DYAD_MEASURES.join(', ')}.`);
+  throw new InvalidArgument(
+    `measures: "${text}" is not a measure.${didYouMean(name, DYAD_MEASURES)} Accepted: ${DYAD_MEASURES.join(', ')}.`,
+  );
 }
