@@ -6,7 +6,7 @@ import { readSdl } from '../../src/schema/domain/read-sdl';
 
 const HEAD = `# The data model
 
-Printed from the descriptions in \`schema/\`; a test keeps the two the same. Every dated relationship is one source's assertion and an edge of its own; what every edge says stands under AssertedEdge. Lists of a kind are read
+Printed from the descriptions in \`schema/\`; a test keeps the two the same. Every dated relationship is one source's assertion and an edge of its own; what every edge says is under AssertedEdge. Lists of a kind are read
 at the root by its plural, relationships as connections: \`membershipsConnection\` for \`memberships\`. A page has 50 entries unless \`first\` says otherwise, and at most 500.
 `;
 
