@@ -44,7 +44,7 @@ export interface ReadoutsFound {
  */
 export async function findReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsFound> {
   if (entityKindOfId(event)?.label !== 'Event')
-    throw new InvalidArgument(`event: "${event}" is no event. Accepted: an id such as event:...`);
+    throw new InvalidArgument(`event: "${event}" is not an event. Accepted: an id such as event:...`);
   const gathered = await inTurns(readGathered(await run(readoutRecords(event, lens), WITHIN)));
   const { edges, things } = gathered.get('READOUTS') ?? { edges: [], things: [] };
   mustBeAmong(

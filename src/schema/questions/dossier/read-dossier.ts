@@ -86,7 +86,7 @@ function treatyOf(thing: Thing): TreatyRead {
 function mustBeTwoActors(ends: Ends): void {
   ends.forEach((id, at) => {
     if (entityKindOfId(id)?.actor) return;
-    throw new InvalidArgument(`${'ab'[at]}: "${id}" is no actor. Accepted: the id of a state, an organisation or a person.`);
+    throw new InvalidArgument(`${'ab'[at]}: "${id}" is not an actor. Accepted: the id of a state, an organisation or a person.`);
   });
   if (ends[0] === ends[1]) throw new InvalidArgument(`b: "${ends[1]}" is a as well. Accepted: another actor.`);
 }

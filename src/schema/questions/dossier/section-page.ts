@@ -26,7 +26,7 @@ export function sectionPage<Item>(
   const size = first ?? 50;
   if (size < 0 || size > LARGEST_SECTION_PAGE)
     throw new InvalidArgument(
-      `${place}.first: ${size} is no page size. Accepted: 0 to ${LARGEST_SECTION_PAGE}; ask for the next page with after.`,
+      `${place}.first: ${size} is not a page size. Accepted: 0 to ${LARGEST_SECTION_PAGE}; ask for the next page with after.`,
     );
   const begin = after === null || after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
   if (begin === 0 && after !== null && after !== undefined)
