@@ -47,7 +47,8 @@ const type = (
   differing: rest.differing ?? [],
 });
 
-const same = ['is the same as', 'is the same as'] as const;
+/** Neutral, since a judgement may also be that the two differ. */
+const same = ['is compared with', 'is compared with'] as const;
 
 /** Every type. A new type is one entry here and one relationship in schema/. */
 export const TIE_TYPES: readonly TieType[] = [
@@ -87,22 +88,22 @@ export const TIE_TYPES: readonly TieType[] = [
   type('SUCCEEDS', ['State'], ['State'], 'SINCE', ['succeeds', 'is succeeded by']),
   type('CAPITAL_OF', ['Place'], ['State'], 'SPELL', ['is the capital of', 'has as capital']),
   type('PART_OF', ['Organisation', 'Event', 'Place'], ['Organisation', 'State', 'Event', 'Place'], 'TIMELESS', ['is part of', 'includes']),
-  type('PARTICIPATED_IN', ACTOR_LABELS, ['Event'], 'OCCASION', ['took part in', 'had the part of'], {
+  type('PARTICIPATED_IN', ACTOR_LABELS, ['Event'], 'OCCASION', ['took part in', 'had as participant'], {
     properties: { role: 'string', side: 'string', onBehalfOf: 'string', originator: 'boolean' },
     differing: ['role', 'side'],
   }),
   type('RESPONDS_TO', ['Event', 'TreatyAction'], ['Event', 'TreatyAction'], 'SINCE', ['responds to', 'is answered by']),
   type('ENDED', ['Event'], ['Event'], 'SINCE', ['ended', 'was ended by']),
-  type('CONCERNS', ['Event', 'Statement', 'TreatyAction'], ENTITY_LABELS, 'SINCE', ['concerns', 'is the matter of']),
+  type('CONCERNS', ['Event', 'Statement', 'TreatyAction'], ENTITY_LABELS, 'SINCE', ['concerns', 'is the subject of']),
   type('AT', ['Event'], ['Place'], 'OCCASION', ['took place at', 'was the place of']),
-  type('MADE_BY', ['Statement'], ACTOR_LABELS, 'SINCE', ['was made by', 'made']),
-  type('ADDRESSED_TO', ['Statement'], ACTOR_LABELS, 'SINCE', ['was addressed to', 'was told']),
+  type('MADE_BY', ['Statement'], ACTOR_LABELS, 'SINCE', ['was made by', 'made the statement']),
+  type('ADDRESSED_TO', ['Statement'], ACTOR_LABELS, 'SINCE', ['was addressed to', 'was the addressee of']),
   type('REPORTED_IN', ['Statement'], ['Source'], 'SINCE', ['is reported in', 'reports']),
-  type('ASSERTS', ['Statement'], ['Claim'], 'SINCE', ['says that', 'is said in'], {
+  type('ASSERTS', ['Statement'], ['Claim'], 'SINCE', ['takes a position on', 'is addressed in'], {
     properties: { position: POSITIONS },
     differing: ['position'],
   }),
-  type('ABOUT', ['Claim'], ENTITY_LABELS, 'TIMELESS', ['is about', 'is spoken of in'], {
+  type('ABOUT', ['Claim'], ENTITY_LABELS, 'TIMELESS', ['is about', 'is mentioned in the claim'], {
     properties: { role: CLAIM_ROLES },
     differing: ['role'],
   }),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Served, settled, visit } from './served-dashboard';
 
 const TALLIES = `query T($of: [ID!]!) @lens(validAt: "2025-06-03") { neighbourhood(of: $of, first: 1, firstTies: 1) { tieTypes { type count } } }`;
-const TYPES: Readonly<Record<string, string>> = { MEMBER_OF: 'is a member of', HAS_MISSION_IN: 'has a mission with' };
+const TYPES: Readonly<Record<string, string>> = { MEMBER_OF: 'is a member of', HAS_MISSION_IN: 'has a mission in' };
 
 /** Tests: exploring the graph. */
 export function exploring(serving: () => Served): void {

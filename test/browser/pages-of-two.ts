@@ -98,8 +98,8 @@ export function pagesOfTwo(serving: () => Served): void {
     const { page, context } = await visit(serving(), '/');
     const members = page.locator('#coverage .decades tr').filter({ hasText: 'is a member of' });
     expect(await members.locator('.whole').count()).toBeGreaterThan(5);
-    expect(await page.locator('#coverage tbody tr').filter({ hasText: 'holds the office' }).textContent()).toContain('no source');
-    expect(await page.locator('#coverage').textContent()).toMatch(/Known gaps:.*holds the office/);
+    expect(await page.locator('#coverage tbody tr').filter({ hasText: 'holds the post of' }).textContent()).toContain('no source');
+    expect(await page.locator('#coverage').textContent()).toMatch(/Known gaps:.*holds the post of/);
     expect(await page.locator('#recorded tbody tr').last().textContent()).toContain('The seed');
     await context.close();
   });

@@ -1,12 +1,12 @@
-/** Types of ties, read from subject to object. */
+/** Types of ties, read from subject to object: the same verbs as in the model and the exports. */
 export const ties = {
   MEMBER_OF: 'is a member of',
-  HOLDS: 'holds the office',
-  POST_IN: 'is an office of',
+  HOLDS: 'holds the post of',
+  POST_IN: 'is a post in',
   PARTY_TO: 'is party to',
   ACTION_ON: 'is a step on',
   TAKEN_BY: 'was taken by',
-  HAS_MISSION_IN: 'has a mission with',
+  HAS_MISSION_IN: 'has a mission in',
   ALLIED_WITH: 'is allied with',
   RIVAL_OF: 'is a rival of',
   CONTIGUOUS_WITH: 'borders on',
@@ -16,12 +16,12 @@ export const ties = {
   PARTICIPATED_IN: 'took part in',
   RESPONDS_TO: 'responds to',
   ENDED: 'ended',
-  CONCERNS: 'is about',
+  CONCERNS: 'concerns',
   AT: 'took place at',
-  MADE_BY: 'was said by',
+  MADE_BY: 'was made by',
   ADDRESSED_TO: 'was addressed to',
   REPORTED_IN: 'is reported in',
-  ASSERTS: 'speaks on',
+  ASSERTS: 'takes a position on',
   ABOUT: 'is about',
-  SAME_AS: 'is judged against',
+  SAME_AS: 'is compared with',
 };
