@@ -10,7 +10,7 @@ function Examples() {
   return (
     <section className="entente-examples" aria-label="Examples">
       <header className="graphiql-doc-explorer-title">Examples</header>
-      <p>Each is a question that can be run as it is. Change it as you like; a click here brings it back in a tab of its own.</p>
+      <p>Each example is a query that runs as it is. Change it as you like; click it here to open the original in a new tab.</p>
       <ol>
         {EXAMPLES.map((example) => (
           <li key={example.title}>

@@ -43,7 +43,7 @@ export function Playground() {
 function SignInFirst() {
   return (
     <p className="entente-sign-in" role="alert">
-      This server answers only those who sign in. <a href="/">Sign in on the dashboard</a> and come back in the same tab.
+      This server requires you to sign in. <a href="/">Sign in on the dashboard</a> and come back in the same tab.
     </p>
   );
 }

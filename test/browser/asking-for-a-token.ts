@@ -10,7 +10,7 @@ export function askingForAToken(serving: () => Served): void {
   });
   afterAll(() => guarded.close());
 
-  const banner = (page: Page) => page.locator('.banner', { hasText: 'only those who sign in' });
+  const banner = (page: Page) => page.locator('.banner', { hasText: 'requires you to sign in' });
   const signInAtBanner = async (page: Page) => {
     await banner(page).getByLabel('Token').fill(TOKENS.reader);
     await page.keyboard.press('Enter');
@@ -64,14 +64,14 @@ export function askingForAToken(serving: () => Served): void {
 
   test('the playground asks with the token of the tab, keeps it nowhere, and says where to sign in', async () => {
     const { page, context } = await visitPlayground(guarded, '/playground');
-    await page.getByRole('alert').filter({ hasText: 'only those who sign in' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'requires you to sign in' }).waitFor();
     await page.getByRole('link', { name: 'Sign in on the dashboard' }).click();
     await signInAtBanner(page);
     await page.goto(`${guarded.origin}/playground`);
     await page.locator('.view-line', { hasText: 'lens' }).first().waitFor();
     await page.locator('button.graphiql-execute-button').click();
     await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('Shanghai'));
-    expect(await page.getByText('only those who sign in').count()).toBe(0);
+    expect(await page.getByText('requires you to sign in').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Headers' }).count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(TOKENS.reader);
     await context.close();

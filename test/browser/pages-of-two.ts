@@ -108,9 +108,9 @@ export function pagesOfTwo(serving: () => Served): void {
     const { page, context } = await visit(serving(), '/contested?of=organisation:SCO&standing=differing');
     const india = page.locator('#contested tbody tr', { hasText: /^India is a member of/ });
     expect(await india.locator('td').nth(2).textContent()).toContain(
-      'Shanghai Cooperation Organisation5 July 2005 – 9 June 2017, observer; 9 June 2017 – goes on, full',
+      'Shanghai Cooperation Organisation5 July 2005 – 9 June 2017, observer; 9 June 2017 – ongoing, full',
     );
-    expect(await india.locator('td').nth(2).textContent()).toContain('The World Factbookstart not known');
+    expect(await india.locator('td').nth(2).textContent()).toContain('The World Factbookstart unknown');
     await page.goto(`${serving().origin}/compare?of=state:IND&at=2020-01-01&at2=2004-01-01`);
     await settled(page);
     const heads = await page.locator('#differences thead th').allTextContents();

@@ -24,12 +24,12 @@ describe('dateInWords', () => {
 
 describe('spellInWords', () => {
   test.each([
-    [{ start: '2017-06-09', end: null, endStatus: 'ONGOING' }, '9 June 2017 – goes on'],
+    [{ start: '2017-06-09', end: null, endStatus: 'ONGOING' }, '9 June 2017 – ongoing'],
     [{ start: '1992', end: '1995', endStatus: 'ENDED' }, '1992 – 1995'],
     [{ start: '2025-06-03', end: '2025-06-03', endStatus: 'ENDED' }, '3 June 2025'],
-    [{ start: null, end: null, endStatus: 'UNKNOWN' }, 'start not known – end not known'],
-    [{ start: '..', end: '2014', endStatus: 'CENSORED' }, 'always – 2014 or later (data stop)'],
-    [{ start: '1991', end: null, endStatus: 'ENDED' }, '1991 – ended, day not known'],
+    [{ start: null, end: null, endStatus: 'UNKNOWN' }, 'start unknown – end unknown'],
+    [{ start: '..', end: '2014', endStatus: 'CENSORED' }, 'always – 2014 or later (data end)'],
+    [{ start: '1991', end: null, endStatus: 'ENDED' }, '1991 – ended, date unknown'],
   ] as const)('tells %j', (spell, told) => {
     expect(spellInWords(spell)).toBe(told);
   });

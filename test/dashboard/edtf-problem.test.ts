@@ -27,7 +27,7 @@ test('the form accepts a date exactly where the server does', () => {
 });
 
 test('it says what is wrong', () => {
-  expect(edtfProblem('yesterday')).toMatch(/^“yesterday” is no date\. Accepted: 2025-06-03/);
-  expect(edtfProblem('2025-13')).toContain('no such month');
-  expect(edtfProblem('2025-02-29')).toContain('not a day of the calendar');
+  expect(edtfProblem('yesterday')).toMatch(/^“yesterday” is not a date\. Accepted: 2025-06-03/);
+  expect(edtfProblem('2025-13')).toContain('an invalid month');
+  expect(edtfProblem('2025-02-29')).toContain('not a valid calendar date');
 });

@@ -37,7 +37,7 @@ export interface SpellText {
   readonly endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
 }
 
-/** A spell in words: "9 June 2017 – (goes on)", "1992 – 1995", "since before records – not known". One day is told once. */
+/** A spell in words: "9 June 2017 – ongoing", "1992 – 1995", "start unknown – end unknown". One day is told once. */
 export function spellInWords({ start, end, endStatus }: SpellText): string {
   if (start !== null && start === end && endStatus === 'ENDED') return dateInWords(start);
   const began = start === null ? words.spells.startUnknown : start === '..' ? words.spells.always : dateInWords(start);

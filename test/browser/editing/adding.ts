@@ -8,11 +8,11 @@ export function adding(serving: () => Served): void {
   test('a tie to somebody who is recorded, from a source that is recorded', async () => {
     const { page, context, misdeeds } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await page.getByRole('button', { name: 'Add a fact' }).click();
-    await field(page, /^What is said/).selectOption({ label: 'Pakistan is a member of …' });
+    await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });
     expect(await axeFindings(page)).toEqual([]);
     await choose(page, /^Who or what/, 'Shanghai Cooperation');
     await field(page, 'From').fill('2017-06');
-    await field(page, 'What the end means').selectOption({ label: 'it goes on' });
+    await field(page, 'End status').selectOption({ label: 'ongoing' });
     await field(page, 'Status').selectOption({ label: 'full' });
     await choose(page, /^Which source/, 'News report of the meeting');
     await field(page, /^Why/).fill('The report mentions it');
@@ -36,16 +36,16 @@ export function adding(serving: () => Served): void {
   test('a record that stands otherwise leads to its correction', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     await page.getByRole('button', { name: 'Add a fact' }).click();
-    await field(page, /^What is said/).selectOption({ label: 'Pakistan is a member of …' });
+    await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });
     await choose(page, /^Who or what/, 'Shanghai Cooperation');
     await field(page, 'From').fill('2018');
     await choose(page, /^Which source/, 'News report of the meeting');
     await field(page, 'Where in the source').fill('paragraph 9');
     await field(page, /^Why/).fill('Another spell of it');
     await form(page).getByRole('button', { name: 'Record', exact: true }).click();
-    await form(page).locator('.problem-summary').getByText('already tells of this tie').waitFor();
-    await form(page).getByRole('button', { name: 'Correct what stands', exact: true }).click();
-    await form(page).getByText('What News report of the meeting').waitFor();
+    await form(page).locator('.problem-summary').getByText('already asserts this tie').waitFor();
+    await form(page).getByRole('button', { name: 'Correct the existing record', exact: true }).click();
+    await form(page).getByText('Recorded from News report of the meeting').waitFor();
     expect(await field(page, 'From').inputValue()).toBe('2017-06');
     await context.close();
   });
@@ -53,21 +53,21 @@ export function adding(serving: () => Served): void {
   test('an event that is new, in a source that is new, with what is wrong told of all of them at once', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await page.getByRole('button', { name: 'Add a fact' }).click();
-    await field(page, /^What is said/).selectOption({ label: 'Pakistan took part in …' });
-    await field(page, 'The other end').selectOption({ label: 'is new' });
+    await field(page, /^Tie/).selectOption({ label: 'Pakistan took part in …' });
+    await field(page, 'Other end').selectOption({ label: 'new' });
     await field(page, /^Name/).fill('Talks on the river, à Genève');
     expect(await field(page, /^Id/).inputValue()).toBe('event:talks-on-the-river-a-geneve');
     await field(page, /^Date/).fill('2025-09-12');
     await field(page, 'Role').fill('HOST');
-    await field(page, 'The source').selectOption({ label: 'is new' });
-    const source = form(page).getByRole('group', { name: 'The source' });
+    await field(page, 'Source').selectOption({ label: 'new' });
+    const source = form(page).getByRole('group', { name: 'Source', exact: true });
     await source.getByLabel(/^Name/).fill('A communiqué');
     await source.getByLabel(/^Id/).fill('source:a communiqué');
     await source.getByLabel(/^Kind/).selectOption({ label: 'official document' });
     await source.getByLabel('Published').fill('2025-02-30');
     await form(page).getByRole('button', { name: 'Record', exact: true }).click();
     const summary = form(page).locator('.problem-summary');
-    expect(await summary.textContent()).toMatch(/not a day of the calendar.*Why: this is needed/);
+    expect(await summary.textContent()).toMatch(/not a valid calendar date.*Why: required/);
     await source.getByLabel('Published').fill('2025-09-13');
     await field(page, /^Why/).fill('Entered from the communiqué');
     await form(page).getByRole('button', { name: 'Record', exact: true }).click();
@@ -104,8 +104,8 @@ export function adding(serving: () => Served): void {
   test('a statement that is new comes with who made it and where it is reported', async () => {
     const { page, context } = await visitAsEditor(serving(), '/e/person:sergey-lavrov');
     await page.getByRole('button', { name: 'Add a fact' }).click();
-    await field(page, /^What is said/).selectOption({ value: 'MADE_BY<' });
-    await field(page, 'The other end').selectOption({ label: 'is new' });
+    await field(page, /^Tie/).selectOption({ value: 'MADE_BY<' });
+    await field(page, 'Other end').selectOption({ label: 'new' });
     await field(page, /^Name/).fill('Lavrov on the talks');
     await field(page, /^Date/).fill('2025-06-03');
     await choose(page, /^Which source/, 'News report of the meeting');
@@ -126,8 +126,8 @@ export function adding(serving: () => Served): void {
       JSON.stringify(
         await serving().ask('{ entity(id: "state:PAK") { sameAsConnection { edges { node { id } properties { judgement why } } } } }'),
       );
-    await page.getByRole('button', { name: 'Judge same' }).click();
-    await choose(page, /^The other entry/, 'India');
+    await page.getByRole('button', { name: 'Judge identity' }).click();
+    await choose(page, /^Other entry/, 'India');
     await field(page, /^Judgement/).selectOption({ label: 'They are the same' });
     await field(page, /^Why/).fill('A slip, to be turned round');
     expect(await axeFindings(page)).toEqual([]);
@@ -135,15 +135,15 @@ export function adding(serving: () => Served): void {
     await recordedAs(page);
     expect(await judged()).toContain('"judgement":"SAME"');
     await form(page).getByRole('button', { name: 'Close' }).last().click();
-    await page.getByRole('button', { name: 'Judge same' }).click();
-    await form(page).getByRole('button', { name: 'Judge the opposite: They are different' }).click();
-    expect(await form(page).textContent()).toContain('Judged before: They are the same');
+    await page.getByRole('button', { name: 'Judge identity' }).click();
+    await form(page).getByRole('button', { name: 'Change the judgement to: They are different' }).click();
+    expect(await form(page).textContent()).toContain('Previous judgement: They are the same');
     await field(page, /^Why/).fill('They are two states');
     await form(page).getByRole('button', { name: 'Record the judgement' }).click();
     await recordedAs(page);
     expect(await judged()).toContain('"judgement":"DIFFERENT","why":"They are two states"');
     await form(page).getByRole('button', { name: 'Close' }).last().click();
-    await page.getByRole('button', { name: 'Judge same' }).click();
+    await page.getByRole('button', { name: 'Judge identity' }).click();
     await form(page)
       .getByRole('button', { name: /^Retract the judgement/ })
       .click();

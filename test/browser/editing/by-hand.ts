@@ -31,7 +31,7 @@ export function byHand(serving: () => Served): void {
     expect(await focusedText(page)).toBe('Signed in: editor');
     await tabTo(page, /sources? of International Bank/);
     await page.keyboard.press('Enter');
-    await tabTo(page, /^Correct what is said of International Bank/);
+    await tabTo(page, /^Correct the assertion about International Bank/);
     await page.keyboard.press('Enter');
     await form(page).locator('form.edit-form').waitFor();
     await tabTo(page, /^Where in the source/);
@@ -43,7 +43,7 @@ export function byHand(serving: () => Served): void {
     await page.waitForFunction(() => /^Recorded as #\d+\.$/.test(document.activeElement?.textContent ?? ''));
     await page.keyboard.press('Escape');
     await form(page).waitFor({ state: 'detached' });
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Correct what is said'));
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Correct the assertion'));
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.includes('of International Bank'));

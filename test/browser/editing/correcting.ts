@@ -59,7 +59,7 @@ export function correcting(serving: () => Served): void {
     await field(page, 'From').fill('2017-13');
     await submit.click();
     const summary = form(page).locator('.problem-summary');
-    expect(await summary.textContent()).toMatch(/2 things are not right.*no such month.*Why: this is needed/);
+    expect(await summary.textContent()).toMatch(/Fix 2 problems.*an invalid month.*Why: required/);
     expect(await summary.evaluate((place) => place === document.activeElement)).toBe(true);
     await summary.getByRole('button').first().click();
     expect(await field(page, 'From').evaluate((one) => one === document.activeElement)).toBe(true);
@@ -80,12 +80,12 @@ export function correcting(serving: () => Served): void {
     await page.keyboard.press('Escape');
     await page
       .locator('dialog.drawer')
-      .getByRole('button', { name: `Correct what is said of ${name}` })
+      .getByRole('button', { name: `Correct the assertion about ${name}` })
       .first()
       .click();
     await form(page).getByText('Restored: you wrote this').waitFor();
     expect(await field(page, /^Why/).inputValue()).toBe('To see what is told');
-    await form(page).getByRole('button', { name: 'Discard it' }).click();
+    await form(page).getByRole('button', { name: 'Discard draft' }).click();
     expect(await field(page, /^Why/).inputValue()).toBe('');
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('entente.draft')))).toEqual([]);
     await context.close();
@@ -96,11 +96,11 @@ export function correcting(serving: () => Served): void {
     await page.locator('#memberships tbody tr').first().waitFor();
     const hostile = page.getByRole('button', { name: /1 source of <img/ });
     await hostile.click();
-    await page.getByRole('button', { name: /^Retract what is said of <img/ }).click();
-    await form(page).getByText('Nobody else tells of this tie').waitFor();
+    await page.getByRole('button', { name: /^Retract the assertion about <img/ }).click();
+    await form(page).getByText('No other source asserts this tie').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await form(page).getByRole('button', { name: 'Retract', exact: true }).click();
-    expect(await form(page).locator('.problem-summary').textContent()).toContain('Why: this is needed');
+    expect(await form(page).locator('.problem-summary').textContent()).toContain('Why: required');
     await field(page, /^Why/).fill('<img src=x onerror="window.hurt=1">');
     await form(page).getByRole('button', { name: 'Retract', exact: true }).click();
     const seq = await recordedAs(page);

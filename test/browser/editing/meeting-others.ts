@@ -12,30 +12,30 @@ export function meetingOthers(serving: () => Served): void {
     const [one, two] = [await visitAsEditor(serving(), PAGE), await visitAsEditor(serving(), PAGE, { bypassCSP: true })];
     for (const { page } of [one, two]) await openFromEvidence(page, NAME, 'Correct');
     await field(one.page, 'Where in the source').fill('row 1');
-    await field(one.page, 'Status, in its words').fill('member, says the first');
+    await field(one.page, 'Status as written').fill('member, says the first');
     await field(one.page, /^Why/).fill('The first editor was here');
     await form(one.page).getByRole('button', { name: 'Record the correction' }).click();
     const first = await recordedAs(one.page);
-    await field(two.page, 'In its words').fill('says the second');
-    await field(two.page, 'Status, in its words').fill('member, says the second');
+    await field(two.page, 'Quote').fill('says the second');
+    await field(two.page, 'Status as written').fill('member, says the second');
     await field(two.page, /^Why/).fill('The second editor too');
     await form(two.page).getByRole('button', { name: 'Record the correction' }).click();
     const conflict = form(two.page).locator('.conflict');
     await conflict.waitFor();
     expect(await conflict.textContent()).toContain(`Recording #${first}, by editor`);
     expect(await conflict.textContent()).toContain('The first editor was here');
-    expect(await conflict.locator('thead').textContent()).toBe('FieldWhat you sawWhat it is nowWhat you wanted');
+    expect(await conflict.locator('thead').textContent()).toBe('FieldOriginalCurrentYour change');
     const line = (label: string) => conflict.locator('tbody tr', { has: two.page.getByRole('rowheader', { name: label, exact: true }) });
-    expect(await line('Status, in its words').locator('td').allTextContents()).toEqual([
+    expect(await line('Status as written').locator('td').allTextContents()).toEqual([
       expect.any(String),
       ' member, says the first',
       ' member, says the second',
     ]);
     expect(await axeFindings(two.page)).toEqual([]);
-    await conflict.getByRole('button', { name: 'Record what is chosen' }).click();
-    expect(await conflict.getByRole('alert').textContent()).toBe('Status, in its words: choose one.');
-    await line('Status, in its words').getByRole('radio').last().check();
-    await conflict.getByRole('button', { name: 'Record what is chosen' }).click();
+    await conflict.getByRole('button', { name: 'Record the chosen values' }).click();
+    expect(await conflict.getByRole('alert').textContent()).toBe('Status as written: choose one.');
+    await line('Status as written').getByRole('radio').last().check();
+    await conflict.getByRole('button', { name: 'Record the chosen values' }).click();
     expect(await recordedAs(two.page)).toBe(first + 1);
     const { entity } = await serving().ask<{
       entity: { membershipsConnection: { edges: { node: { name: string }; properties: object }[] } };
@@ -71,7 +71,7 @@ export function meetingOthers(serving: () => Served): void {
   test('leaving with something written is asked about, and in another tab it is there again', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     await page.getByRole('button', { name: 'Add a fact' }).click();
-    await field(page, /^What is said/).selectOption({ label: 'Pakistan is a member of …' });
+    await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });
     await field(page, /^Why/).fill('Half a thought');
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {

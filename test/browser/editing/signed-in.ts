@@ -41,7 +41,7 @@ export async function openFromEvidence(page: Page, other: string, what: 'Correct
     .click();
   await page
     .locator('dialog.drawer')
-    .getByRole('button', { name: `${what} what is said of ${other}` })
+    .getByRole('button', { name: `${what} the assertion about ${other}` })
     .first()
     .click();
   await form(page).locator('form.edit-form').waitFor();

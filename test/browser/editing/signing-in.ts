@@ -7,14 +7,14 @@ const PAGE = '/e/state:PAK?view=memberships:table';
 export function signingIn(serving: () => Served): void {
   test('a reader sees no way to edit, and is told where the right is to be had', async () => {
     const { page, context } = await visit(serving(), PAGE);
-    expect(await page.getByRole('button', { name: /Add a fact|Judge same/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Add a fact|Judge identity/ }).count()).toBe(0);
     await page.getByRole('button', { name: /sources? of South Asian/ }).click();
     const drawer = page.getByRole('dialog');
     expect(await drawer.textContent()).toContain('sign in with the editor’s token');
     expect(await drawer.getByRole('button', { name: /Correct|Retract/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await signIn(page, TOKENS.reader);
-    expect(await page.getByRole('button', { name: /Add a fact|Judge same/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Add a fact|Judge identity/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Signed in: reader' }).click();
     expect(await page.getByRole('dialog').textContent()).toContain('You may read.');
     await context.close();
@@ -27,7 +27,7 @@ export function signingIn(serving: () => Served): void {
     await token.fill('not-a-token-of-this-server');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('does not know this token');
+    expect(await page.getByRole('alert').textContent()).toContain('does not recognise this token');
     expect(await token.getAttribute('aria-invalid')).toBe('true');
     expect(await token.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
@@ -55,8 +55,8 @@ export function signingIn(serving: () => Served): void {
   test('the past cannot be edited: it says so, and leads to what is known now', async () => {
     const { page, context } = await visitAsEditor(serving(), `${PAGE}&known=%231`);
     expect(await page.getByRole('button', { name: 'Add a fact' }).count()).toBe(0);
-    expect(await page.locator('main').textContent()).toContain('You look at what was known at #1');
-    await page.getByRole('button', { name: 'Look at what is known now' }).click();
+    expect(await page.locator('main').textContent()).toContain('You are viewing what was known at #1');
+    await page.getByRole('button', { name: 'Show what is known now' }).click();
     await page.getByRole('button', { name: 'Add a fact' }).waitFor();
     expect(page.url()).not.toContain('known=');
     await context.close();

@@ -164,7 +164,7 @@ interface Interval {
   readonly members: readonly { readonly member: { readonly id: string }; readonly statuses: readonly string[] }[];
 }
 
-/** "9 June 2017 – (goes on): full, full". */
+/** "9 June 2017 – ongoing: full, full". */
 function intervalText(interval: Interval, { a, b }: Pair): string {
   const status = (id: string) => codeWords(...(interval.members.find(({ member }) => member.id === id)?.statuses ?? [])) ?? '?';
   return `${spellInWords(interval)}: ${a.name} ${status(a.id)}, ${b.name} ${status(b.id)}`;

@@ -6,7 +6,7 @@ export const dates = {
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   day: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
   month: (month: string, year: string) => `${month} ${year}`,
-  dayOfSomeMonth: (day: number, year: string) => `day ${day} of a month of ${year}`,
+  dayOfSomeMonth: (day: number, year: string) => `day ${day} of an unknown month in ${year}`,
   about: (date: string) => `about ${date}`,
   uncertain: (date: string) => `${date} (uncertain)`,
   century: (first: string, last: string) => `between ${first} and ${last}`,
@@ -18,9 +18,9 @@ export const dates = {
 export const spells = {
   from: (start: string, end: string) => `${start} – ${end}`,
   always: 'always',
-  startUnknown: 'start not known',
-  ongoing: 'goes on',
-  endUnknown: 'end not known',
-  endedSomeDay: 'ended, day not known',
-  censored: (end: string) => (end === '' ? 'data stop' : `${end} or later (data stop)`),
+  startUnknown: 'start unknown',
+  ongoing: 'ongoing',
+  endUnknown: 'end unknown',
+  endedSomeDay: 'ended, date unknown',
+  censored: (end: string) => (end === '' ? 'data end (censored)' : `${end} or later (data end)`),
 };
