@@ -57,7 +57,7 @@ export function askingForAToken(serving: () => Served): void {
     expect(saved.suggestedFilename()).toBe('entente.graphml');
     const sent = await fetch(`${guarded.origin}/export/graphml`, { headers: { authorization: `Bearer ${TOKENS.reader}` } });
     expect(await readFile(await saved.path(), 'utf8')).toBe(await sent.text());
-    await page.getByText(/^Whole: entente\.graphml, .* is saved\.$/).waitFor();
+    await page.getByText(/^Saved: entente\.graphml, .*\.$/).waitFor();
     expect(misdeeds.offOrigin).toEqual([]);
     await context.close();
   });

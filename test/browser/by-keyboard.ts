@@ -16,11 +16,11 @@ export function byKeyboard(serving: () => Served): void {
   test('a reader skips to the page, moves the day, opens the evidence of a fact, and comes back to where it was', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03&view=memberships:table');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Skip to the page');
+    expect(await focused(page)).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'page');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await tabTo(page, /^Day, by slider$/);
+    await tabTo(page, /^Day slider$/);
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.search.includes('at=2025-06-02'));
     await settled(page);

@@ -31,7 +31,7 @@ export function exploring(serving: () => Served): void {
     const told = await serving().ask<{ neighbourhood: { tieTypes: { type: string; count: number }[] } }>(TALLIES, { of: [neighbour] });
     const { count, type } = told.neighbourhood.tieTypes.find((tally) => tally.type in TYPES)!;
     const choice = dialog.locator('label', { hasText: TYPES[type]! });
-    expect(await choice.locator('.quiet-text').textContent()).toMatch(new RegExp(`^${count}(, drawn as one)?$`));
+    expect(await choice.locator('.quiet-text').textContent()).toMatch(new RegExp(`^${count}(, grouped)?$`));
     await choice.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: 'Expand', exact: true }).click();
     await page.waitForFunction(() => location.search.includes('x='));

@@ -22,7 +22,7 @@ export function heatMaps(serving: () => Served): void {
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
     const names = crowd.slice(0, 28).map(({ properties }) => properties['name']);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      `${names[1]} and ${names[3]}: not covered, 0 told`,
+      `${names[1]} and ${names[3]}: not covered, 0 recorded`,
     );
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/dyad\/organisation:crowd-3\/organisation:crowd-1/);
@@ -54,7 +54,7 @@ export function heatMaps(serving: () => Served): void {
 
     await page.locator('.heat-map-frame').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'PageDown']) await page.keyboard.press(key);
-    expect(await page.locator('.under-hand').textContent()).toBe('Crowd 11 and Crowd 2: not covered, 0 told');
+    expect(await page.locator('.under-hand').textContent()).toBe('Crowd 11 and Crowd 2: not covered, 0 recorded');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/dyad\/organisation:crowd-11\/organisation:crowd-2/);
     await opened.context.close();
@@ -72,14 +72,14 @@ export function heatMaps(serving: () => Served): void {
     );
     await page.goto(`${serving().origin}${matrixOf(MANY)}`);
     const matrix = page.locator('#matrix');
-    await matrix.getByText('the rest is being read…').waitFor();
+    await matrix.getByText('loading the rest…').waitFor();
     expect(await matrix.locator('.count').textContent()).toBe(`1,000 of ${pairs(MANY).toLocaleString('en')}`);
     expect(await matrix.locator('.heat-map canvas').count()).toBe(1);
     await matrix.getByRole('button', { name: 'Stop' }).click();
-    await matrix.getByText('Not all was read.').waitFor();
+    await matrix.getByText('Not everything was loaded.').waitFor();
     expect(aborted).toEqual(['net::ERR_ABORTED']);
     slow = false;
-    await matrix.getByRole('button', { name: 'Go on' }).click();
+    await matrix.getByRole('button', { name: 'Continue' }).click();
     await settled(page);
     expect(await matrix.locator('.count').textContent()).toBe(`${pairs(MANY).toLocaleString('en')} of ${pairs(MANY).toLocaleString('en')}`);
     await context.close();
@@ -87,7 +87,7 @@ export function heatMaps(serving: () => Served): void {
 
   test('the members of an organisation are taken in one choice; more than 200 actors are not accepted', async () => {
     const { page, context } = await visit(serving(), '/matrix?year=2025');
-    await page.getByRole('combobox', { name: 'Take the members of…' }).fill('Shanghai Coop');
+    await page.getByRole('combobox', { name: 'Use the members of…' }).fill('Shanghai Coop');
     await page.locator('.found [role="option"]').first().click();
     await page.waitForURL(/of=.*state:KGZ/);
     await settled(page);

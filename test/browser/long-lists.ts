@@ -85,7 +85,7 @@ export function longLists(serving: () => Served): void {
     // Numbered as they are met: the first mark says 1, and each new number is one more than the last.
     expect([...new Set(marks)]).toEqual(Array.from({ length: await notes.count() }, (_, at) => at + 1));
     expect(await notes.allTextContents()).toContainEqual(expect.stringContaining('News report of the meeting of Fatemi and Lavrov'));
-    expect(await page.locator('footer').textContent()).toMatch(/Looked at as of 3 June 2025.*dyad\/state:PAK\/state:RUS\?/);
+    expect(await page.locator('footer').textContent()).toMatch(/Lens: as of 3 June 2025.*dyad\/state:PAK\/state:RUS\?/);
     expect(await page.locator('#meetings pre.print-only').textContent()).toContain('@lens(validAt: "2025-06-03")');
     const cut = await page
       .locator('.table-frame')

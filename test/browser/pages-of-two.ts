@@ -86,7 +86,7 @@ export function pagesOfTwo(serving: () => Served): void {
   test('meetings are narrowed to those with somebody of a rank, in the address', async () => {
     const { page, context } = await visit(serving(), '/dyad/state:PAK/state:RUS');
     const all = await page.locator('#meetings tbody tr').count();
-    await page.getByLabel('Held by somebody of the rank').selectOption('special assistant');
+    await page.getByLabel('Rank of a participant').selectOption('special assistant');
     await page.waitForURL(/rank=special/);
     const left = await page.locator('#meetings tbody tr').allTextContents();
     expect(left.length).toBeLessThan(all);
@@ -104,7 +104,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('where voices differ, each tells since when and as what; two looks are named above their columns', async () => {
+  test('where voices differ, each tells since when and as what; two lenses are named above their columns', async () => {
     const { page, context } = await visit(serving(), '/contested?of=organisation:SCO&standing=differing');
     const india = page.locator('#contested tbody tr', { hasText: /^India is a member of/ });
     expect(await india.locator('td').nth(2).textContent()).toContain(
@@ -114,7 +114,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await page.goto(`${serving().origin}/compare?of=state:IND&at=2020-01-01&at2=2004-01-01`);
     await settled(page);
     const heads = await page.locator('#differences thead th').allTextContents();
-    expect(heads.slice(3)).toEqual(['Above: as of 1 January 2020', 'The other: as of 1 January 2004']);
+    expect(heads.slice(3)).toEqual(['First: as of 1 January 2020', 'Second: as of 1 January 2004']);
     await context.close();
   });
 }

@@ -11,10 +11,10 @@ export function twoStories(serving: () => Served): void {
     const meeting = page.locator('#meetings tbody tr', { hasText: 'Tariq Fatemi' });
     expect(await meeting.textContent()).toMatch(/3 June 2025.*Moscow.*Tariq Fatemi.*Sergey Lavrov/);
 
-    await tabTo(page, /^Day, by slider$/);
+    await tabTo(page, /^Day slider$/);
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/at=2025-06-04/);
-    await page.locator('#meetings').getByText('Nothing held on 4 June 2025.').waitFor();
+    await page.locator('#meetings').getByText('Nothing recorded for 4 June 2025.').waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/at=2025-06-03/);
     await settled(page);

@@ -4,7 +4,7 @@ import { words } from '../words/en';
 import type { Lens } from './lens';
 import { nameOfVoice } from './voices';
 
-/** "as of 3 June 2025 · on the word of India · certain only". */
+/** "as of 3 June 2025 · asserted by India · certain only". */
 export function lensInWords(lens: Lens): string {
   const { badge, policies } = words.lens;
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;

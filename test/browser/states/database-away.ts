@@ -38,14 +38,14 @@ export function databaseAway(serving: () => Served): void {
     expect(before).toBeGreaterThan(0);
 
     cut();
-    await page.getByRole('button', { name: 'All of time', exact: true }).click();
+    await page.getByRole('button', { name: 'All time', exact: true }).click();
     await page.locator('.banner').waitFor({ timeout: 60_000 });
     await page.locator('.note.kept').first().waitFor({ timeout: 60_000 });
     await settled(page);
     expect(await page.locator('.banner').count()).toBe(1);
     expect(await page.locator('.state.failed, .note.failed').count()).toBe(0);
     expect(await memberships.locator('tbody tr').count()).toBe(before);
-    expect(await memberships.locator('.kept').textContent()).toMatch(/^This is the answer of \d\d:\d\d:\d\d to the lens before;/);
+    expect(await memberships.locator('.kept').textContent()).toMatch(/^Result from \d\d:\d\d:\d\d for the previous lens;/);
     expect(await axeFindings(page)).toEqual([]);
 
     mend();
@@ -53,7 +53,7 @@ export function databaseAway(serving: () => Served): void {
     await settled(page);
     expect(await page.locator('.note.kept').count()).toBe(0);
     expect(await memberships.locator('tbody tr').count()).toBeGreaterThan(before);
-    expect(await page.locator('#memberships .badge').textContent()).toBe('all of time');
+    expect(await page.locator('#memberships .badge').textContent()).toBe('all time');
     await context.close();
     await close();
   }, 240_000);

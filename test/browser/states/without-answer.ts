@@ -2,10 +2,10 @@ import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
 /** Tests: what the dashboard shows where there is no answer. */
 export function withoutAnswer(serving: () => Served): void {
-  test('nothing on the day: which filter, the nearest day, and all of time', async () => {
+  test('nothing on the day: which filter, the nearest day, and all time', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-05', { bypassCSP: true });
     const panel = page.locator('#meetings');
-    await panel.getByText('Nothing held on 5 June 2025.').waitFor();
+    await panel.getByText('Nothing recorded for 5 June 2025.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await panel.getByRole('button', { name: /nearest day/ }).click();
     await panel.locator('tbody tr').first().waitFor();

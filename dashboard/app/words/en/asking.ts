@@ -1,5 +1,5 @@
-/** Questions that failed on their way. */
+/** Requests that failed on their way. */
 export const asking = {
   network: 'The server cannot be reached.',
-  unreadable: (status: number) => `The server answered with status ${status} and nothing that can be read.`,
+  unreadable: (status: number) => `The server answered with status ${status} and a response that cannot be read.`,
 };

@@ -1,12 +1,12 @@
 /** Finding entities by name. */
 export const finding = {
   anything: 'Find a state, person, treaty, event…',
-  none: 'Nothing of that name is recorded.',
+  none: 'Nothing is recorded under that name.',
   failed: 'The search failed.',
-  more: (shown: number, total: number) => `The best ${shown} of ${total}; go on typing for fewer.`,
-  most: (count: number) => `${count} stand here, which is the most. Take one away to add another.`,
+  more: (shown: number, total: number) => `The best ${shown} of ${total}. Keep typing to narrow the list.`,
+  most: (count: number) => `${count} is the maximum. Remove one to add another.`,
   andMore: (count: number) => `and ${count} more`,
-  fewer: 'Name fewer',
-  add: 'Add somebody or something',
+  fewer: 'Show fewer',
+  add: 'Add an entity',
   remove: (name: string) => `Remove ${name}`,
 };

@@ -1,7 +1,7 @@
 /** What frames every page: name, navigation, search, banners. */
 export const frame = {
   product: 'Entente',
-  skip: 'Skip to the page',
+  skip: 'Skip to content',
   navigation: 'Pages',
   pages: {
     overview: 'Overview',
@@ -15,12 +15,12 @@ export const frame = {
     exports: 'Exports',
     query: 'Query',
   },
-  notFound: 'There is no such page.',
+  notFound: 'Page not found.',
   notFoundBack: 'Go to the overview',
-  databaseDown: 'The database cannot be reached. What is shown was read before; it is asked again every few seconds.',
+  databaseDown: 'The database cannot be reached. Showing earlier results. Retrying every few seconds.',
   copied: 'Copied.',
   endNotes: 'Sources',
-  printedThrough: (lens: string) => `Looked at ${lens}.`,
+  printedThrough: (lens: string) => `Lens: ${lens}.`,
   printedAt: (address: string) => `Printed from ${address}`,
   close: 'Close',
 };

@@ -1,18 +1,18 @@
-/** Where voices are at odds. */
+/** Where sources disagree. */
 export const contested = {
-  title: 'Where are voices at odds?',
+  title: 'Where do sources disagree?',
   about:
-    'Ties that sources tell differently or deny, and claims that somebody denies or qualifies. Each side is told in its own place; nothing here says who is right.',
+    'Ties that sources describe differently or deny, and claims that an actor denies or qualifies. Each side has its own column; nothing here says who is right.',
   list: 'What is contested, and who says what?',
   of: 'About',
-  standings: 'How it stands',
+  standings: 'Standing',
   anyStanding: 'differing or disputed',
   columns: {
     what: 'What',
     standing: 'Standing',
-    affirm: 'Say that it is so',
-    otherwise: 'Deny or qualify it',
-    withdrawn: 'Withdrew their word',
+    affirm: 'Affirmed by',
+    otherwise: 'Denied or qualified by',
+    withdrawn: 'Retracted by',
     sources: 'Sources',
   },
   qualifies: 'in part',

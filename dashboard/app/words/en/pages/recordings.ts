@@ -1,8 +1,8 @@
 /** What was recorded, and what it changed. */
 export const recordings = {
   title: 'What was recorded when, and why?',
-  about: 'The second clock: each line is one write, seen whole or not at all. A lens with “known at” looks no further than its line.',
-  list: 'Which recordings are there?',
+  about: 'Each row is one write, visible in full or not at all. A lens with “known at” ignores everything that was recorded later.',
+  list: 'All recordings',
   changes: (seq: number) => `What did recording #${seq} change?`,
   choose: 'Choose a recording to see what it changed.',
   columns: {
@@ -10,7 +10,7 @@ export const recordings = {
     at: 'When',
     by: 'By',
     why: 'Why',
-    file: 'From',
+    file: 'File',
     entities: 'Entities',
     asserted: 'Asserted',
     corrected: 'Corrected',
@@ -19,13 +19,13 @@ export const recordings = {
   },
   seeChanges: (seq: number) => `changes of #${seq}`,
   seeThen: (seq: number) => `as known at #${seq}`,
-  change: { tie: 'Tie', from: 'From', to: 'To', kind: 'What', causes: 'Why' },
-  kinds: { APPEARED: 'appeared', GONE: 'went', ALTERED: 'told otherwise' },
+  change: { tie: 'Tie', from: 'From', to: 'To', kind: 'Change', causes: 'Why' },
+  kinds: { APPEARED: 'appeared', GONE: 'disappeared', ALTERED: 'changed' },
   causes: {
     WORLD: 'the world changed',
-    KNOWLEDGE: 'a source told of it',
-    RETRACTION: 'a source withdrew its word',
-    CORRECTION: 'a record was put right',
-    PERSPECTIVE: 'other voices are heard',
+    KNOWLEDGE: 'newly recorded',
+    RETRACTION: 'a source retracted it',
+    CORRECTION: 'a record was corrected',
+    PERSPECTIVE: 'different sources',
   },
 };

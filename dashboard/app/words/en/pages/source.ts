@@ -1,5 +1,5 @@
-/** What rests on a source. */
+/** What is based on a source. */
 export const source = {
-  rests: 'What rests on this source?',
-  alone: 'What rests on it alone?',
+  rests: 'What is based on this source?',
+  alone: 'What is based on it alone?',
 };

@@ -2,15 +2,15 @@
 export const timeline = {
   title: 'What happened when?',
   about:
-    'Every spell of every tie of those you choose, by the day on which it can have begun. The lens holds here too: with a day, only what was in force on it.',
-  list: 'What is told of them, in the order of time?',
-  density: 'How much begins in each year?',
-  of: 'Of whom',
+    'Every spell of every tie of the chosen entities, by the earliest day on which it may have begun. The lens applies here too: with a day, only what was in force on it.',
+  list: 'Entries in chronological order',
+  density: 'How many entries begin in each year?',
+  of: 'Entities',
   from: 'From',
   to: 'To',
-  types: 'Kinds of ties',
-  anyType: 'all kinds',
-  choose: 'Choose somebody or something to see its timeline.',
+  types: 'Tie type',
+  anyType: 'all types',
+  choose: 'Choose an entity to see its timeline.',
   columns: {
     when: 'When',
     what: 'What',
@@ -20,11 +20,11 @@ export const timeline = {
     entries: 'Begin',
     uncertain: 'of which uncertain',
   },
-  densityLabel: (first: number, last: number) => `Entries that begin in each year from ${first} to ${last}; the table holds the same.`,
-  densityLegend: 'The hatched part of a bar has an uncertain beginning. Choose a year in the table to look at it alone.',
+  densityLabel: (first: number, last: number) => `Entries that begin in each year from ${first} to ${last}; the table has the same data.`,
+  densityLegend: 'The hatched part of a bar has an uncertain beginning. Choose a year in the table to show only that year.',
   notDrawn: (count: number, first: number) =>
     count === 1 ? `One that begins before ${first} is not drawn.` : `${count} that begin before ${first} are not drawn.`,
   undated: (count: number) =>
     count === 1 ? 'One has no known beginning; it comes first.' : `${count.toLocaleString('en')} have no known beginning; they come first.`,
-  yearAlone: (year: number) => `${year} alone`,
+  yearAlone: (year: number) => `only ${year}`,
 };
