@@ -1,4 +1,4 @@
-/** Unit tests run side by side in seconds; the database tests of each worker share one real Neo4j and run one after another. */
+/** Two projects: unit tests run side by side in seconds; database tests share one real Neo4j and run one after another. */
 const swc = {
   '^.+\\.(t|j|mj)s$': [
     '@swc/jest',

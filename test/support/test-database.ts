@@ -1,15 +1,12 @@
-/** The real Neo4j that the database tests of a worker share; one test file uses it at a time. */
+/** The real Neo4j that database tests share; one test file uses it at a time. */
 
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
 
-/** Where the database of this worker listens, as start-database.ts left it. */
+/** Where the database of this test run listens, as start-database.ts left it. */
 export function testConnection(): { uri: string; user: string; password: string } {
-  const worker = process.env['JEST_WORKER_ID'] ?? '1';
-  const [uri, password] = ['URI', 'PASSWORD'].map(
-    (what) => process.env[`TEST_NEO4J_${what}_${worker}`] ?? process.env[`TEST_NEO4J_${what}`],
-  );
+  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
   if (!uri || !password) throw new Error('no test database: run database tests with --selectProjects database, browser or slow');
   return { uri, user: 'neo4j', password };
 }
