@@ -1,0 +1,64 @@
+/** The treaties of two states as a dossier counts them: the counts and certainties against its own list, read one by one. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+
+interface Answer {
+  readonly treatyCounts: readonly { readonly count: number; readonly certain: number | null; readonly possible: number | null }[];
+  readonly treaties: readonly {
+    readonly treaty: { readonly id: string; readonly ambit: string | null; readonly instrument: string | null };
+    readonly stage: string;
+    readonly certainty: string | null;
+    readonly parties: readonly {
+      readonly side: string;
+      readonly tie: { readonly spells: readonly { readonly certainty: string | null }[] };
+    }[];
+  }[];
+}
+
+describe('the treaties of India and Pakistan', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    schema = await createSchema(db);
+  });
+  afterAll(() => db.close());
+
+  const ask = async (lens: string): Promise<Answer> => {
+    const query = `query ${lens} { dossier(a: "state:IND", b: "state:PAK") {
+      treatyCounts { ambit instrument stage count certain possible }
+      treaties(first: 500) { treaty { id ambit instrument } stage certainty parties { side tie { spells { certainty } } } }
+    } }`;
+    const { data, errors } = await schema.execute({ document: parse(query) });
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data)).dossier;
+  };
+
+  test.each(['', '@lens(validAt: "2025-06-03")'])('are counted as they are listed %s', async (lens) => {
+    const { treaties, treatyCounts } = await ask(lens);
+    expect(treaties.map(({ treaty }) => treaty.id)).toContain('treaty:indus-waters-1960');
+    const counts = new Map<string, { count: number; certain: number }>();
+    for (const { treaty, stage, certainty } of treaties) {
+      const key = JSON.stringify({ ambit: treaty.ambit, instrument: treaty.instrument, stage });
+      const { count, certain } = counts.get(key) ?? { count: 0, certain: 0 };
+      counts.set(key, { count: count + 1, certain: certain + (certainty === 'CERTAIN' ? 1 : 0) });
+    }
+    const expected = [...counts].map(([key, { count, certain }]) => {
+      return { ...JSON.parse(key), count, ...(lens === '' ? { certain: null, possible: null } : { certain, possible: count - certain }) };
+    });
+    expect(treatyCounts).toHaveLength(expected.length);
+    expect(treatyCounts).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('each is as certain on a day as the less certain of the two ties', async () => {
+    for (const { certainty, parties } of (await ask('@lens(validAt: "2025-06-03")')).treaties) {
+      const certain = ['A', 'B'].every((side) =>
+        parties.some((party) => party.side === side && party.tie.spells.some((spell) => spell.certainty === 'CERTAIN')),
+      );
+      expect(certainty).toBe(certain ? 'CERTAIN' : 'POSSIBLE');
+    }
+    expect((await ask('')).treaties.filter(({ certainty }) => certainty !== null)).toEqual([]);
+  });
+});
