@@ -126,6 +126,24 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'states.after: "x" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.',
   ],
   [
+    'a number compared with null',
+    { query: '{ events(where: { goldstein: { gt: null } }) { totalCount } }' },
+    'INVALID_ARGUMENT',
+    'events.where.goldstein.gt: null is not a value to compare with. Accepted: a value, or leave the test out.',
+  ],
+  [
+    'a date compared with a variable that is null',
+    { query: 'query Q($day: EDTF) { events(where: { NOT: { date: { from: $day } } }) { totalCount } }', variables: { day: null } },
+    'INVALID_ARGUMENT',
+    'events.where.NOT.date.from: null is not a value to compare with. Accepted: a value, or leave the test out.',
+  ],
+  [
+    'a date of an edge compared with null',
+    { query: '{ states { edges { node { membershipsConnection(where: { edge: { start: { until: null } } }) { totalCount } } } } }' },
+    'INVALID_ARGUMENT',
+    'states.membershipsConnection.where.edge.start.until: null is not a value to compare with. Accepted: a value, or leave the test out.',
+  ],
+  [
     'a variable of the wrong type',
     { query: 'query Q($id: ID!) { entity(id: $id) { id } }', variables: { id: { a: 1 } } },
     'INVALID_ARGUMENT',

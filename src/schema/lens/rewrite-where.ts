@@ -23,7 +23,7 @@ export function nodeWhere(scope: WhereScope, typeName: string, given: Given, pla
     const relationship = type.connections.get(name);
     if (relationship) return predicates(scope, relationship, value, at);
     if (name === 'kinds') return ofKinds(value as unknown as readonly string[]);
-    return type.properties.get(name)?.type === 'EDTF' ? dateFilter(name, boundsOf(name), value, at) : { [name]: value };
+    return type.properties.get(name)?.type === 'EDTF' ? dateFilter(name, boundsOf(name), value, at) : { [name]: testsOf(value, at) };
   });
 }
 
@@ -60,20 +60,28 @@ function predicates(scope: WhereScope, relationship: Relationship, given: Given,
 function edgeWhere(given: Given, place: string): Filter {
   return combined(given, place, { again: edgeWhere, never: NEVER }, (name, value, at) => {
     const field = edgeField(name);
-    return field?.bounds ? dateFilter(name, field.bounds, value, at) : { [field?.stored[0] ?? name]: value };
+    return field?.bounds ? dateFilter(name, field.bounds, value, at) : { [field?.stored[0] ?? name]: testsOf(value, at) };
   });
 }
 
 /** A date can be on a day when its bounds admit it: `from` asks of the latest, `until` of the earliest. */
 function dateFilter(name: string, [earliest, latest]: readonly [string, string], given: Given, place: string): Filter {
   return all(
-    Object.entries(given ?? {}).map(([test, value]) => {
-      if (value === null && test !== 'eq') return {};
+    Object.entries(testsOf(given, place) ?? {}).map(([test, value]) => {
       if (test === 'from') return { [latest]: { gte: dateIn(value, `${place}.from`).earliest } };
       if (test === 'until') return { [earliest]: { lte: dateIn(value, `${place}.until`).latest } };
       return { [name]: { [test]: value } };
     }),
   );
+}
+
+/** The tests as given. @throws InvalidArgument for a comparison with null; `eq: null` alone means something: that there is no value. */
+function testsOf(given: Given, place: string): Given {
+  for (const [test, value] of Object.entries(given ?? {})) {
+    if (value !== null || test === 'eq') continue;
+    throw new InvalidArgument(`${place}.${test}: null is not a value to compare with. Accepted: a value, or leave the test out.`);
+  }
+  return given;
 }
 
 function dateIn(value: unknown, place: string) {
