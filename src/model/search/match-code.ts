@@ -13,7 +13,7 @@ export interface Coded {
 /** Schemes whose codes people write by themselves. Those of two letters are words as well (IN, IS, NO): only in capitals are they codes. */
 const BARE_SCHEMES = ['iso2', 'iso3', 'iso4', 'cowc', 'gwc'];
 const BARE = /^(?:[A-Z]{2}|[A-Za-z]{3,4})$/;
-/** What a code is worth that its holder has no longer. */
+/** What a name or code is worth at most whose holder no longer exists. */
 const FORMER = 0.98;
 
 /** The codes (`scheme:value`) that the text can be. */
@@ -25,13 +25,20 @@ export function codesMeant(text: string): string[] {
 }
 
 /** The match of an entity whose id or code the text is, or null. `day` is that of the lens, if it has one. */
-export function matchCode(text: string, { id, codes, existsTo }: Coded, day: Day | null): EntityMatch | null {
+export function matchCode(text: string, coded: Coded, day: Day | null): EntityMatch | null {
+  const { id, codes } = coded;
   const plain = text.trim();
   if (plain === id && entityKindOfId(id)) return whole('id', id, 1);
   const meant = codesMeant(text);
   const code = codes.find((one) => meant.includes(one));
   if (code === undefined) return null;
-  return whole('codes', code, existsTo !== null && existsTo < (day ?? LATEST_DAY) ? FORMER : 1);
+  return inForce(whole('codes', code, 1), coded, day);
+}
+
+/** The match, of which nothing counts as exact where its holder is gone by the day; without a day, where it is gone at all. */
+export function inForce(match: EntityMatch, { existsTo }: Coded, day: Day | null): EntityMatch {
+  const isGone = existsTo !== null && existsTo < (day ?? LATEST_DAY);
+  return isGone ? { ...match, score: Math.min(match.score, FORMER) } : match;
 }
 
 const whole = (field: string, value: string, score: number): EntityMatch => ({

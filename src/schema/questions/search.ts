@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { compared } from '../../model/compared';
 import { entityKindOfId } from '../../model/entity-kinds';
-import { matchCode } from '../../model/search/match-code';
+import { inForce, matchCode } from '../../model/search/match-code';
 import { type EntityMatch, matchEntity } from '../../model/search/match-entity';
 import { nearestNames } from '../../model/search/nearest-names';
 import { searchWords } from '../../model/search/search-words';
@@ -41,7 +41,9 @@ export const search = {
       const truncated = rows.length > MOST_FOUND;
       const found = rows.slice(0, MOST_FOUND).flatMap((row) => {
         const one = readFound(row);
-        const match = bestOf(matchCode(text, one, context.lens.validAt), matchEntity(words, one.searched));
+        const { validAt } = context.lens;
+        const byName = matchEntity(words, one.searched);
+        const match = bestOf(matchCode(text, one, validAt), byName && inForce(byName, one, validAt));
         return match === null ? [] : [{ id: one.id, name: one.searched[0]?.value ?? '', ...match }];
       });
       found.sort((a, b) => b.score - a.score || compared(a.name, b.name) || compared(a.id, b.id));

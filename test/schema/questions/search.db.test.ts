@@ -152,6 +152,9 @@ describe('search', () => {
     expect([await best('East Germany'), await best('DDR'), await best('States United'), await best('United')]).toEqual([
       0.98, 0.98, 0.99, 0.75,
     ]);
+    expect(await best('German Democratic Republic')).toBe(0.98);
+    const in1980 = await search('German Democratic Republic', {}, '@lens(validAt: "1980-01-01")');
+    expect(in1980.edges[0]).toMatchObject({ node: { id: 'state:DDR' }, score: 1 });
   });
 
   test('names near the text are suggested where nothing is found', async () => {
