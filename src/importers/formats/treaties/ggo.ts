@@ -2,6 +2,7 @@
 import { dateAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { GGO_VOICE } from '../../projects';
+import type { Row } from '../../table/row';
 import { Ordinals } from '../../telling/ordinals';
 import { instrumentOf, placesOf } from './instrument';
 import { mentionedTreaty, treatyOf } from './known-treaty';
@@ -52,37 +53,31 @@ const parties: Table = {
   floor: 90_000,
   read: (telling) => {
     const ordinals = new Ordinals();
-    const somewhere = { notInForce: new Set<string>(), inForce: new Set<string>() };
-    /** Ratifications of which neither their row nor their treaty's day says whether the treaty is in force: what other states' rows say decides. */
-    const undecided: { readonly treatyId: string; tell(notInForce: boolean): void }[] = [];
+    /** What the rows read so far say of a treaty, for those rows that say nothing: the data come by state, and a treaty is not in force for some of the first. */
+    const soFar = { notInForce: new Set<string>(), inForce: new Set<string>() };
+    const isNotInForce = (row: Row, treatyId: string): boolean => {
+      if (row.at('StateForce') === NEVER) soFar.notInForce.add(treatyId);
+      else if (row.at('StateForce') !== '') soFar.inForce.add(treatyId);
+      if (row.at('StateForce') !== '' || row.at('Force') !== '') return row.at('StateForce') === NEVER;
+      return soFar.notInForce.has(treatyId) && !soFar.inForce.has(treatyId);
+    };
     return {
       row: (row) => {
         const treatyId = row.text('treatyID');
+        const notInForce = isNotInForce(row, treatyId);
         const signed = dateAt(row, 'StateSignature', [NEVER]);
         const ratified = dateAt(row, 'StateRatification', [NEVER, UNDATED]);
         const ratifiedUndated = row.at('StateRatification') === UNDATED;
         const inForce = dateAt(row, 'StateForce', [NEVER]);
         const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
-        const notInForce = row.at('StateForce') === NEVER;
-        if (notInForce) somewhere.notInForce.add(treatyId);
-        if (inForce !== null) somewhere.inForce.add(treatyId);
-        const dates = { signed, ratified, ratifiedUndated, inForce, end };
-        const { spell } = partySpell({ ...dates, notInForce });
+        const { status, spell } = partySpell({ signed, ratified, ratifiedUndated, inForce, end, notInForce });
         const content = [signed, ratified, inForce, end].join(' ');
         const record = ordinals.keyOf(`${treatyId} ${row.text('stateID')}`, content);
         const held = partiesOver(telling, row, spell);
         const treaty = mentionedTreaty(telling, 'ggo', treatyId, treatyId);
-        const tell = (notInForce: boolean) => {
-          const { status } = partySpell({ ...dates, notInForce });
-          const attributes = { status, signed, ratified, inForce };
-          for (const { id, spell: part } of held) telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes });
-        };
-        if ((ratified !== null || ratifiedUndated) && row.at('StateForce') === '' && row.at('Force') === '')
-          undecided.push({ treatyId, tell });
-        else tell(notInForce);
-      },
-      finish: () => {
-        for (const { treatyId, tell } of undecided) tell(somewhere.notInForce.has(treatyId) && !somewhere.inForce.has(treatyId));
+        for (const { id, spell: part } of held) {
+          telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
+        }
       },
     };
   },
