@@ -1,32 +1,19 @@
 /** The pages on questions, and the first page: every query in them is asked of the seed's world, and must have the answer that the page gives. */
-import { parse } from 'graphql';
 import { rowsOfAnswer } from '../../src/cli/rows/rows-of-answer';
 import { rowsText } from '../../src/cli/rows/rows-text';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectSeededDatabase } from '../support/seeded-database';
+import { useSeededSchema } from '../support/seeded-schema';
 import { answerInPage, pagesWithAnswers, tableInPage, toldAnswers, toldTables } from './told-answers';
 
 describe('the pages on questions', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectSeededDatabase();
-    schema = await createSchema(db);
-  });
-  afterAll(() => db.close());
+  const { ask } = useSeededSchema();
 
   test.each(toldAnswers())('$name', async (told) => {
-    const { data, errors } = await schema.execute({ document: parse(told.query) });
-    expect(errors).toBeUndefined();
-    const present = JSON.parse(JSON.stringify(data));
+    const present = await ask(told.query);
     expect(present).toEqual(answerInPage(told, present));
   });
 
   test.each(toldTables())('$name', async (told) => {
-    const { data, errors } = await schema.execute({ document: parse(told.query) });
-    expect(errors).toBeUndefined();
-    const present = rowsText(rowsOfAnswer(JSON.parse(JSON.stringify(data)), told.rows.split('.')), 'csv', true);
+    const present = rowsText(rowsOfAnswer(await ask(told.query), told.rows.split('.')), 'csv', true);
     expect(present).toBe(tableInPage(told, present));
   });
 

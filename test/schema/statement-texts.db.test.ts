@@ -1,27 +1,19 @@
 /** Questions of one shape have one text, whatever their values: the database then plans them once. */
 import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectSeededDatabase } from '../support/seeded-database';
+import { useSeededSchema } from '../support/seeded-schema';
 
 describe('the texts of statements', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectSeededDatabase();
-    schema = await createSchema(db);
-  });
-  afterAll(() => db.close());
+  const seeded = useSeededSchema();
 
   /** The different texts that these operations come to, those of the ledger left out. */
   async function textsOf(operations: readonly { readonly query: string; readonly variables?: Record<string, unknown> }[]) {
     const texts = new Set<string>();
-    const stop = db.onStatement(({ cypher }) => {
+    const stop = seeded.db.onStatement(({ cypher }) => {
       // The library asks once which database it is.
       if (!/\(l:Ledger|dbms.components/.test(cypher)) texts.add(cypher);
     });
     for (const { query, variables } of operations) {
-      const { errors } = await schema.execute({ document: parse(query), variables });
+      const { errors } = await seeded.schema.execute({ document: parse(query), variables });
       expect(errors).toBeUndefined();
     }
     stop();

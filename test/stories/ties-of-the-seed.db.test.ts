@@ -1,8 +1,5 @@
 /** Known facts behind the example tabs on paths, shared memberships and changes: read out of whole answers on the seed's world. */
-import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectSeededDatabase } from '../support/seeded-database';
+import { useSeededSchema } from '../support/seeded-schema';
 
 interface Named {
   readonly id: string;
@@ -15,19 +12,8 @@ interface PathsAnswer {
 }
 
 describe('the ties of the seed', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectSeededDatabase();
-    schema = await createSchema(db);
-  });
-  afterAll(() => db.close());
+  const { ask } = useSeededSchema();
 
-  const ask = async (query: string) => {
-    const { data, errors } = await schema.execute({ document: parse(query) });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data));
-  };
   const between = async (lens: string, rest = ''): Promise<PathsAnswer> => {
     const query = `query ${lens} { paths(from: "state:IND", to: "state:CHN", maxHops: 2, first: 100, tieTypes: [MEMBER_OF] ${rest}) {
       paths { entities { id } intervals { start end } } } }`;

@@ -1,8 +1,5 @@
 /** A timeline from a day on shows, at each place, the spell that begins there: not another spell of the same tie. */
-import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectSeededDatabase } from '../support/seeded-database';
+import { useSeededSchema } from '../support/seeded-schema';
 
 interface Entry {
   readonly earliest: string | null;
@@ -17,20 +14,13 @@ interface Entry {
 }
 
 describe('timeline of Pakistan from 2018', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectSeededDatabase();
-    schema = await createSchema(db);
-  }, 240_000);
-  afterAll(() => db.close());
+  const { ask } = useSeededSchema();
 
   const entries = async (policy: string, window: string): Promise<Entry[]> => {
     const query = `query @lens(policy: ${policy}) { timeline(of: ["state:PAK"], ${window} tieTypes: [MEMBER_OF, PARTY_TO], first: 500) { edges { node {
       earliest latest tie { id type object { id } } spell { start end endStatus assertions { id } } } } } }`;
-    const { data, errors } = await schema.execute({ document: parse(query) });
-    expect(errors).toBeUndefined();
-    return (JSON.parse(JSON.stringify(data)) as { timeline: { edges: { node: Entry }[] } }).timeline.edges.map(({ node }) => node);
+    const { timeline }: { timeline: { edges: { node: Entry }[] } } = await ask(query);
+    return timeline.edges.map(({ node }) => node);
   };
   const text = (entry: Entry) => JSON.stringify(entry);
 

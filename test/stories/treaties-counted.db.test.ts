@@ -1,8 +1,5 @@
 /** The treaties of two states as a dossier counts them: the counts and certainties against its own list, read one by one. */
-import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { connectSeededDatabase } from '../support/seeded-database';
+import { useSeededSchema } from '../support/seeded-schema';
 
 interface Answer {
   readonly treatyCounts: readonly { readonly count: number; readonly certain: number | null; readonly possible: number | null }[];
@@ -18,26 +15,18 @@ interface Answer {
 }
 
 describe('the treaties of India and Pakistan', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectSeededDatabase();
-    schema = await createSchema(db);
-  });
-  afterAll(() => db.close());
+  const seeded = useSeededSchema();
 
-  const ask = async (lens: string): Promise<Answer> => {
+  const dossierOf = async (lens: string): Promise<Answer> => {
     const query = `query ${lens} { dossier(a: "state:IND", b: "state:PAK") {
       treatyCounts { ambit instrument stage count certain possible }
       treaties(first: 500) { treaty { id ambit instrument } stage certainty parties { side tie { spells { certainty } } } }
     } }`;
-    const { data, errors } = await schema.execute({ document: parse(query) });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data)).dossier;
+    return (await seeded.ask(query)).dossier;
   };
 
   test.each(['', '@lens(validAt: "2025-06-03")'])('are counted as they are listed %s', async (lens) => {
-    const { treaties, treatyCounts } = await ask(lens);
+    const { treaties, treatyCounts } = await dossierOf(lens);
     expect(treaties.map(({ treaty }) => treaty.id)).toContain('treaty:indus-waters-1960');
     const counts = new Map<string, { count: number; certain: number }>();
     for (const { treaty, stage, certainty } of treaties) {
@@ -53,12 +42,12 @@ describe('the treaties of India and Pakistan', () => {
   });
 
   test('each is as certain on a day as the less certain of the two ties', async () => {
-    for (const { certainty, parties } of (await ask('@lens(validAt: "2025-06-03")')).treaties) {
+    for (const { certainty, parties } of (await dossierOf('@lens(validAt: "2025-06-03")')).treaties) {
       const certain = ['A', 'B'].every((side) =>
         parties.some((party) => party.side === side && party.tie.spells.some((spell) => spell.certainty === 'CERTAIN')),
       );
       expect(certainty).toBe(certain ? 'CERTAIN' : 'POSSIBLE');
     }
-    expect((await ask('')).treaties.filter(({ certainty }) => certainty !== null)).toEqual([]);
+    expect((await dossierOf('')).treaties.filter(({ certainty }) => certainty !== null)).toEqual([]);
   });
 });
