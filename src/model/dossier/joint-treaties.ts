@@ -42,7 +42,7 @@ export interface TreatyStep {
 export interface JointTreaty {
   readonly treaty: TreatyRead;
   readonly stage: TreatyStage;
-  /** As surely as the less sure of the two is tied to it on the day; null without a day. */
+  /** The lesser certainty of the two ties on the day; null without a day. */
   readonly certainty: Certainty | null;
   readonly standing: Standing;
   readonly parties: readonly DossierParty[];
@@ -72,7 +72,7 @@ export function* jointTreaties(
   });
 }
 
-/** How many there are of each kind, and of these how many are certain and how many only possible on the day. */
+/** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */
 export interface TreatyCount {
   readonly ambit: string | null;
   readonly instrument: string | null;
@@ -82,15 +82,15 @@ export interface TreatyCount {
   readonly possible: number | null;
 }
 
-/** The treaties counted as what they are: by how many they bind, what sort of instrument they are, and how far they have come. */
+/** Counts treaties by ambit, instrument and stage. */
 export function* treatyCounts(treaties: readonly JointTreaty[]): Steps<TreatyCount[]> {
   const groups = yield* groupSteps(treaties, ({ treaty: { ambit, instrument }, stage }) => JSON.stringify([ambit, instrument, stage]));
   return [...groups]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([, group]) => {
       const { treaty, stage, certainty } = group[0]!;
-      const surely = group.filter((one) => one.certainty === 'CERTAIN').length;
-      const dated = certainty === null ? { certain: null, possible: null } : { certain: surely, possible: group.length - surely };
+      const certain = group.filter((one) => one.certainty === 'CERTAIN').length;
+      const dated = certainty === null ? { certain: null, possible: null } : { certain, possible: group.length - certain };
       return { ambit: treaty.ambit, instrument: treaty.instrument, stage, count: group.length, ...dated };
     });
 }

@@ -28,11 +28,11 @@ export function codesMeant(text: string): string[] {
 export function matchCode(text: string, coded: Coded, day: Day | null): EntityMatch | null {
   const { id, codes } = coded;
   const plain = text.trim();
-  if (plain === id && entityKindOfId(id)) return whole('id', id, 1);
+  if (plain === id && entityKindOfId(id)) return whole('id', id);
   const meant = codesMeant(text);
   const code = codes.find((one) => meant.includes(one));
   if (code === undefined) return null;
-  return inForce(whole('codes', code, 1), coded, day);
+  return inForce(whole('codes', code), coded, day);
 }
 
 /** The match, of which nothing counts as exact where its holder is gone by the day; without a day, where it is gone at all. */
@@ -41,7 +41,7 @@ export function inForce(match: EntityMatch, { existsTo }: Coded, day: Day | null
   return isGone ? { ...match, score: Math.min(match.score, FORMER) } : match;
 }
 
-const whole = (field: string, value: string, score: number): EntityMatch => ({
-  score,
+const whole = (field: string, value: string): EntityMatch => ({
+  score: 1,
   matches: [{ field, value, parts: [{ text: value, matched: true }] }],
 });

@@ -53,12 +53,12 @@ const parties: Table = {
   floor: 90_000,
   read: (telling) => {
     const ordinals = new Ordinals();
-    /** What the rows read so far say of a treaty, for those rows that say nothing: the data come by state, and a treaty is not in force for some of the first. */
+    /** The treaties that earlier rows say are in force, or not in force, for some state. This decides for rows that say neither. */
     const soFar = { notInForce: new Set<string>(), inForce: new Set<string>() };
     const isNotInForce = (row: Row, treatyId: string): boolean => {
-      if (row.at('StateForce') === NEVER) soFar.notInForce.add(treatyId);
-      else if (row.at('StateForce') !== '') soFar.inForce.add(treatyId);
-      if (row.at('StateForce') !== '' || row.at('Force') !== '') return row.at('StateForce') === NEVER;
+      const forState = row.at('StateForce');
+      if (forState !== '') (forState === NEVER ? soFar.notInForce : soFar.inForce).add(treatyId);
+      if (forState !== '' || row.at('Force') !== '') return forState === NEVER;
       return soFar.notInForce.has(treatyId) && !soFar.inForce.has(treatyId);
     };
     return {
