@@ -23,8 +23,8 @@ export interface Foreseen {
 }
 
 /**
- * The counts and disagreements that recording the facts now would report. All facts are held in memory: what becomes of a tie depends on all that is
- * told of it, in whatever order.
+ * The counts and disagreements that recording the facts now would report. All facts are held in memory, because the outcome for a tie depends on all
+ * facts about it, in any order.
  * @throws InvalidFact where recording them would.
  */
 export async function foresee(db: Database, facts: AsyncIterable<Fact>, { file = null }: Pick<RecordAbout, 'file'>): Promise<Foreseen> {

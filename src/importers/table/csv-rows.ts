@@ -10,7 +10,7 @@ import { utf8Text } from './utf8-text';
 /** A file put together from others can mix them, so none is taken for all from the first line. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-/** The rows of the file; blank ones are passed over. @throws InvalidFact with the line for what is no CSV. */
+/** The rows of the file, without blank ones. @throws InvalidFact with the line for a file that is not CSV. */
 export async function* csvRows(path: string, file: string): AsyncGenerator<Line> {
   const pieces = utf8Text(fileBytes(path), file);
   const { value: head = '' } = await pieces.next();

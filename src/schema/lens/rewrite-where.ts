@@ -75,7 +75,7 @@ function dateFilter(name: string, [earliest, latest]: readonly [string, string],
   );
 }
 
-/** The tests as given. @throws InvalidArgument for a comparison with null; `eq: null` alone means something: that there is no value. */
+/** The tests as given. @throws InvalidArgument for a comparison with null. Only `eq: null` has a meaning: the value is missing. */
 function testsOf(given: Given, place: string): Given {
   for (const [test, value] of Object.entries(given ?? {})) {
     if (value !== null || test === 'eq') continue;

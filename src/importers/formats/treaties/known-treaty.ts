@@ -16,7 +16,7 @@ export function treatyOf(
   return telling.entity(idOf('treaty', dataSet, key), { ...properties, codes: [`${dataSet}:${key}`] });
 }
 
-/** The treaty's id, mentioned by its key alone, and what little is known beside, where nothing was told of it. */
+/** The treaty's id. If no agreement row described it, it is mentioned by its key and name, with the properties in `rest`. */
 export function mentionedTreaty(
   telling: Telling,
   dataSet: string,
