@@ -123,7 +123,7 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'a cursor that no page gave out',
     { query: '{ states(after: "x") { totalCount } }' },
     'INVALID_ARGUMENT',
-    'states.after: "x" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.',
+    'states.after: "x" is not a cursor of this list. Accepted: the cursor of an edge, or endCursor of a page, of the same question with the same arguments and lens.',
   ],
   [
     'a number compared with null',

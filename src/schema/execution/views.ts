@@ -1,5 +1,6 @@
 /** Rows of the inner schema as the public one reads them: with the plan by which they were read. */
 import { entityKindOfId } from '../../model/entity-kinds';
+import type { Page } from '../lens/page';
 import type { NodePlan } from '../lens/plan';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ export interface PageView {
   readonly node: NodePlan | null;
   /** Whether of the nodes there are only ids, and the rest is read later. */
   readonly later: boolean;
-  readonly offset: number;
+  readonly page: Page;
   readonly hasNextPage: boolean;
   /** Null where nobody asked for it. */
   readonly totalCount: number | null;
@@ -39,6 +40,7 @@ export interface EdgeView {
   readonly edge: EdgeRow;
   readonly node: NodePlan;
   readonly later: boolean;
-  readonly index: number;
+  /** Its cursor, made where it is asked for. */
+  readonly cursor: () => string;
   readonly edgesKey: string;
 }

@@ -7,6 +7,7 @@ export type Filter = Readonly<Record<string, unknown>>;
 
 /** What holds of every visible edge and of both its ends. */
 export interface LensFilter {
+  readonly lens: Lens;
   readonly node: Filter;
   /** As a filter of a connection. */
   readonly connection: Filter;
@@ -16,7 +17,7 @@ export interface LensFilter {
 export function lensFilter(lens: Lens): LensFilter {
   const { field, is, value } = lensNodeCondition(lens);
   const node = { [field]: { [is]: value } };
-  return { node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
+  return { lens, node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
 }
 
 /** All of the filters; an empty filter is no filter. */

@@ -1,39 +1,55 @@
-/** Pages: how many, after which; with the refusals of what is no page. */
+/** Pages of lists: how many, after which, and at which recording they are read; with the refusals of what is not a page. */
 import { InvalidArgument } from '../../errors';
+import type { Lens } from '../../model/lens';
 import { LARGEST_PAGE, USUAL_PAGE } from '../public/generated-sdl';
+import { pinnedCursors } from './pinned-cursors';
 
 export interface Page {
   readonly first: number;
   /** How many are before it. */
   readonly offset: number;
+  /** What the page is read through: the lens of the operation, at the recording of the cursor if there is one. */
+  readonly lens: Lens;
+  /** The cursor of the one at that place of the list, counted from 0. */
+  cursorAt(index: number): string;
 }
 
-const CURSOR = /^arrayconnection:(\d{1,9})$/;
-
-/** The cursor of the one at that place, counted from 0. */
-export function cursorAt(index: number): string {
-  return Buffer.from(`arrayconnection:${index}`).toString('base64');
+/** What a cursor belongs to: a list with its arguments, read through a lens. */
+export interface PagedList {
+  /** What errors name, such as "states". */
+  readonly place: string;
+  /** What makes it this list and no other, as JSON can hold it. */
+  readonly list: unknown;
+  readonly lens: Lens;
 }
+
+/** A place without a recording, as other servers write it: it is counted in the list that the operation reads. */
+const BARE_PLACE = /^arrayconnection:(\d{1,9})$/;
 
 /**
- * The page that `first` and `after` ask for. `place` is what errors name, such as "states".
- * @throws InvalidArgument for a size out of bounds and for a cursor that no page gave out.
+ * The page that `first` and `after` ask for.
+ * @throws InvalidArgument for a size out of bounds and for a cursor that no page of this list gave out.
  */
-export function readPage(given: { readonly first?: unknown; readonly after?: unknown }, place: string): Page {
+export function readPage(given: { readonly first?: unknown; readonly after?: unknown }, { place, list, lens }: PagedList): Page {
   const first = (given.first ?? USUAL_PAGE) as number;
   if (first < 0 || first > LARGEST_PAGE) {
     throw new InvalidArgument(
       `${place}.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
     );
   }
-  if (given.after === null || given.after === undefined) return { first, offset: 0 };
-  const after = CURSOR.exec(Buffer.from(String(given.after), 'base64').toString('latin1'));
-  if (!after)
-    throw new InvalidArgument(`${place}.after: "${given.after}" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
-  return { first, offset: Number(after[1]) + 1 };
+  const after = given.after == null ? null : String(given.after);
+  const cursors = pinnedCursors('list', list, lens, `${place}.after`);
+  const bare = after && BARE_PLACE.exec(Buffer.from(after, 'base64').toString('latin1'));
+  const read = bare ? { lens, after: [Number(bare[1])] } : cursors.read(after);
+  return {
+    first,
+    offset: read.after === null ? 0 : (read.after[0] as number) + 1,
+    lens: read.lens,
+    cursorAt: (index) => cursors.write(read.lens, [index]),
+  };
 }
 
 /** A page as the arguments of an inner connection. */
 export function connectionPage({ first, offset }: Page): { readonly first: number; readonly after?: string } {
-  return { first, ...(offset > 0 && { after: cursorAt(offset - 1) }) };
+  return { first, ...(offset > 0 && { after: Buffer.from(`arrayconnection:${offset - 1}`).toString('base64') }) };
 }

@@ -5,7 +5,7 @@ import { ANY_ENTITIES } from '../inner/inner-names';
 import { all } from './lens-filter';
 import { type Page, readPage } from './page';
 import { type NodePlan, ONLY_ID } from './plan';
-import { type PlanScope, planEdges } from './plan-selection';
+import { atPage, type PlanScope, planEdges } from './plan-selection';
 import { nodeSort } from './rewrite-sort';
 import { nodeWhere } from './rewrite-where';
 import { selectedFields } from './selected-fields';
@@ -37,12 +37,13 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const definition = (scope.schema.getQueryType() as GraphQLObjectType).getFields()[kind.plural]!;
   const given = getArgumentValues(definition, fields[0]!, { ...scope.operation.variableValues });
   const place = fields[0]!.alias?.value ?? kind.plural;
-  const page = readPage(given, place);
+  const page = readPage(given, { place, list: [kind.plural, given['where'], given['sort']], lens: scope.lens.lens });
+  const pinned = atPage(scope, page);
   const asked = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
   const counted = asked.includes('totalCount');
-  const node = planEdges(scope, kind.name, fields, place) ?? (counted ? null : ONLY_ID);
-  const asGiven = nodeWhere(scope, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
-  const where = all([scope.lens.node, asGiven]);
+  const node = planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID);
+  const asGiven = nodeWhere(pinned, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const where = all([pinned.lens.node, asGiven]);
   const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);
   return {
     page,

@@ -4,8 +4,8 @@ import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
-import { all, type LensFilter } from './lens-filter';
-import { connectionPage, readPage } from './page';
+import { all, type LensFilter, lensFilter } from './lens-filter';
+import { connectionPage, type Page, readPage } from './page';
 import { branchOf, type ConnectionPlan, connectionKey, isForLater, type NodePlan, ROOT_BRANCH } from './plan';
 import { connectionSort } from './rewrite-sort';
 import { connectionWhere } from './rewrite-where';
@@ -16,6 +16,11 @@ export interface PlanScope {
   readonly index: DomainIndex;
   readonly lens: LensFilter;
   readonly operation: Operation;
+}
+
+/** The scope in which a page and everything below it is planned: at the recording that its cursor keeps to. */
+export function atPage(scope: PlanScope, { lens }: Page): PlanScope {
+  return lens === scope.lens.lens ? scope : { ...scope, lens: lensFilter(lens) };
 }
 
 /** A node as it was asked for: under which branch, and with which selections. */
@@ -89,14 +94,15 @@ function planConnection(
 ): ConnectionPlan {
   const field = (scope.schema.getType(kind) as GraphQLObjectType).getFields()[nodes[0]!.name.value]!;
   const given = getArgumentValues(field, nodes[0]!, { ...scope.operation.variableValues });
-  const page = readPage(given, place);
-  const asked = connectionWhere(scope, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const page = readPage(given, { place, list: [kind, innerField(relationship), given['where'], given['sort']], lens: scope.lens.lens });
+  const pinned = atPage(scope, page);
+  const asked = connectionWhere(pinned, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
   const args = {
-    where: all([scope.lens.connection, asked]),
+    where: all([pinned.lens.connection, asked]),
     sort: connectionSort(scope.index.node(relationship.target), given['sort'] as Record<string, unknown>[] | undefined),
     ...connectionPage(page),
   };
-  const node = planEdges(scope, relationship.target, nodes, place);
+  const node = planEdges(pinned, relationship.target, nodes, place);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
   return { alias, relationship, args, page, edges };
 }

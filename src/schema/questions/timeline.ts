@@ -14,8 +14,10 @@ import { readToldOf, readTypedAccount, toldOf } from '../../queries/timeline/tol
 import { inTurns, mapSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import { pinnedCursors } from '../lens/pinned-cursors';
 import { sameFor } from './judged-same/find-same';
-import { pageAfter, pinnedCursors, shownKnownAt } from './pinned-cursors';
+import { pageAfter } from './ranked-page';
+import { shownKnownAt } from './shown-known-at';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
 import { publishedDates, type Run } from './travelling/published-dates';

@@ -5,7 +5,7 @@ import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import type { SpokenEdge } from '../execution/receipt';
 import { type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
-import { cursorAt, type Page } from '../lens/page';
+import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
 import { planList, type RootPlan } from '../lens/plan-root';
 import * as names from '../public/names';
@@ -38,7 +38,7 @@ function rootList(kind: EntityType): Resolver<unknown> {
     const totalCount = plan.count && (numberByEnd(rows, plan.page) ?? (await numberOfList(context, plan.count)));
     const edges = (rows ?? []).slice(0, first).map((node) => ({ node }));
     const hasNextPage = totalCount === null ? edges.length < (rows?.length ?? 0) : offset + edges.length < totalCount;
-    return page(context, info, { edges, node: plan.node, later: false, offset, totalCount, hasNextPage });
+    return shown(context, info, { edges, node: plan.node, later: false, page: plan.page, totalCount, hasNextPage });
   };
 }
 
@@ -53,7 +53,7 @@ async function numberOfList({ askInner }: OperationContext, plan: RootPlan): Pro
 }
 
 /** The page, told to the receipt where it is not all. */
-function page({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
+function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
   if (view.hasNextPage && view.node) receipt.truncated(placeOf(info));
   return view;
 }
@@ -75,32 +75,31 @@ function connectionResolver(kind: string): Resolver<NodeView> {
     const planned = plan.connections.get(connectionKey(branch, kind, String(info.path.key)))!;
     const { totalCount, edges = [] } = row[planned.alias] as { totalCount: number; edges?: EdgeRow[] };
     for (const { properties } of edges) context.receipt.spoke(properties as unknown as SpokenEdge);
-    const { offset } = planned.page;
-    return page(context, info, {
+    return shown(context, info, {
       edges,
       node: planned.edges?.node ?? null,
       later: planned.edges?.later ?? false,
-      offset,
+      page: planned.page,
       totalCount,
-      hasNextPage: offset + edges.length < totalCount,
+      hasNextPage: planned.page.offset + edges.length < totalCount,
     });
   };
 }
 
 const PAGE: Record<string, Resolver<PageView>> = {
-  edges: ({ edges, node, later, offset }, _, __, { path }): EdgeView[] =>
-    edges.map((edge, at) => ({ edge, node: node!, later, index: offset + at, edgesKey: String(path.key) })),
+  edges: ({ edges, node, later, page }, _, __, { path }): EdgeView[] =>
+    edges.map((edge, at) => ({ edge, node: node!, later, cursor: () => page.cursorAt(page.offset + at), edgesKey: String(path.key) })),
   totalCount: ({ totalCount }) => totalCount,
-  pageInfo: ({ edges, offset, hasNextPage }) => ({
+  pageInfo: ({ edges, page, hasNextPage }) => ({
     hasNextPage,
-    hasPreviousPage: offset > 0,
-    startCursor: edges.length > 0 ? cursorAt(offset) : null,
-    endCursor: edges.length > 0 ? cursorAt(offset + edges.length - 1) : null,
+    hasPreviousPage: page.offset > 0,
+    startCursor: edges.length > 0 ? page.cursorAt(page.offset) : null,
+    endCursor: edges.length > 0 ? page.cursorAt(page.offset + edges.length - 1) : null,
   }),
 };
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
-  cursor: ({ index }) => cursorAt(index),
+  cursor: ({ cursor }) => cursor(),
   node: ({ edge, node, later, edgesKey }, _, { entities }, { path }) => {
     const branch = branchOf(edgesKey, String(path.key));
     return later ? entities.openLater(edge.node['id'] as string, node, branch) : new NodeView(edge.node, node, branch);

@@ -1,0 +1,17 @@
+/** A page of a list that is ordered by ranks. */
+import type { Rank } from '../lens/pinned-cursors';
+
+/** Which of two places comes first. */
+export function compareRanks(a: Rank, b: Rank): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at]!;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+/** A page of items in the order of their ranks: so many after the place given. */
+export function pageAfter<Item>(items: readonly Item[], rankOf: (item: Item) => Rank, after: Rank | null, first: number) {
+  const begin = after === null ? 0 : items.filter((item) => compareRanks(rankOf(item), after) <= 0).length;
+  return { page: items.slice(begin, begin + first), hasPreviousPage: begin > 0, hasNextPage: begin + first < items.length };
+}

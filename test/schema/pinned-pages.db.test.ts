@@ -1,0 +1,79 @@
+/** Pages of lists stay at the recording of the first one: what is recorded between two pages neither repeats nor moves what they show. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { record } from '../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { entity, membership } from '../recorder/facts';
+import { connectPreparedDatabase } from '../support/test-database';
+
+const NAMES = ['Test a1', 'Test a2', 'Test a3', 'Test a4', 'Test a5', 'Test b1', 'Test b2', 'Test b3'];
+const idOf = (name: string): string => `organisation:${name.toLowerCase().replace(' ', '-')}`;
+const member = (name: string) => [entity(idOf(name), { name }), membership('state:AAA', idOf(name))];
+
+let db: Database;
+let schema: EntenteSchema;
+let recorded = 0;
+beforeAll(async () => {
+  db = await connectPreparedDatabase();
+  schema = await createSchema(db);
+  const facts = [entity('state:AAA'), entity('source:one'), ...NAMES.flatMap(member)];
+  await record(db, facts, { key: 'first', by: 'tester', why: 'the list' });
+});
+afterAll(() => db.close());
+
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  readonly edges: readonly { readonly node: { readonly name: string } }[];
+}
+
+const PAGE = 'totalCount pageInfo { endCursor hasNextPage } edges { node { ... on Organisation { name } } }';
+/** Each list with the arguments after those of the page, and where its answer holds it. */
+const LISTS: readonly (readonly [string, (page: string) => string, (data: never) => Page])[] = [
+  [
+    'a root list',
+    (page) => `organisations(sort: { name: ASC }, ${page}) { ${PAGE} }`,
+    (data: { organisations: Page }) => data.organisations,
+  ],
+  [
+    'a nested list',
+    (page) =>
+      `state: entity(id: "state:AAA") { ... on State { membershipsConnection(sort: { node: { name: ASC } }, ${page}) { ${PAGE} } } }`,
+    (data: { state: { membershipsConnection: Page } }) => data.state.membershipsConnection,
+  ],
+  ['search', (page) => `search(text: "test", ${page}) { ${PAGE} }`, (data: { search: Page }) => data.search],
+];
+
+async function ask(list: string, lens = '') {
+  const { data, errors } = await schema.execute({ document: parse(`query Q ${lens} { ${list} }`) });
+  return { data: data as never, error: errors?.[0]?.message };
+}
+
+const namesOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.name);
+
+describe.each(LISTS)('%s', (_, list, pageOf) => {
+  test('goes on at the recording of its first page', async () => {
+    const read = async (page: string) => pageOf((await ask(list(page))).data);
+    const first = await read('first: 5');
+    const name = `Test 0${recorded++}`;
+    await record(db, member(name), { key: name, by: 'tester', why: 'between two pages' });
+    const second = await read(`first: 5, after: "${first.pageInfo.endCursor}"`);
+    const rest = await read(`first: 5, after: "${second.pageInfo.endCursor}"`);
+    const all = [first, second, rest].flatMap(namesOf);
+    expect(namesOf(second)[0]).toBe('Test b1');
+    expect(all).toHaveLength(new Set(all).size);
+    expect([first, second, rest].map(({ totalCount }) => totalCount)).toEqual(Array(3).fill(all.length));
+    expect((await read('first: 5')).totalCount).toBe(all.length + 1);
+  });
+
+  test('refuses a cursor of another list, and one from after the point of knowledge', async () => {
+    const { endCursor } = pageOf((await ask(list('first: 2'))).data).pageInfo;
+    const page = `first: 2, after: "${endCursor}"`;
+    expect((await ask(`states(${page}) { totalCount }`)).error).toBe(
+      `states.after: "${endCursor}" is not a cursor of this list. Accepted: the cursor of an edge, or endCursor of a page, of the same question with the same arguments and lens.`,
+    );
+    expect((await ask(list(page), '@lens(knownAt: "#1")')).error).toMatch(
+      /after: ".*" was read at #\d+\. Accepted: a cursor of a page read by #1/,
+    );
+  });
+});
