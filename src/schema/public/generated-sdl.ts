@@ -44,7 +44,7 @@ const page = (where: string, sort: string): string =>
     described('Which to show.', `where: ${where}`, '    '),
     described('The sort order; without it, a fixed one.', `sort: [${sort}!]`, '    '),
     described(`How many at most, up to ${LARGEST_PAGE}.`, `first: Int = ${USUAL_PAGE}`, '    '),
-    described('Start after this cursor.', 'after: String', '    '),
+    described('Start after this cursor; it stays at the recording that its page was read at.', 'after: String', '    '),
   ].join('\n')}\n  )`;
 
 function rootList({ name, plural }: EntityType): string {

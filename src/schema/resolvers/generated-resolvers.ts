@@ -86,16 +86,25 @@ function connectionResolver(kind: string): Resolver<NodeView> {
   };
 }
 
+/** How many are on the page, also where only their number was asked for. */
+function lengthOf({ edges, page, totalCount }: PageView): number {
+  return edges.length > 0 || totalCount === null ? edges.length : Math.max(0, Math.min(page.first, totalCount - page.offset));
+}
+
 const PAGE: Record<string, Resolver<PageView>> = {
   edges: ({ edges, node, later, page }, _, __, { path }): EdgeView[] =>
     edges.map((edge, at) => ({ edge, node: node!, later, cursor: () => page.cursorAt(page.offset + at), edgesKey: String(path.key) })),
   totalCount: ({ totalCount }) => totalCount,
-  pageInfo: ({ edges, page, hasNextPage }) => ({
-    hasNextPage,
-    hasPreviousPage: page.offset > 0,
-    startCursor: edges.length > 0 ? page.cursorAt(page.offset) : null,
-    endCursor: edges.length > 0 ? page.cursorAt(page.offset + edges.length - 1) : null,
-  }),
+  pageInfo: (view) => {
+    const { offset, cursorAt } = view.page;
+    const length = lengthOf(view);
+    return {
+      hasNextPage: view.hasNextPage,
+      hasPreviousPage: offset > 0,
+      startCursor: length > 0 ? cursorAt(offset) : null,
+      endCursor: length > 0 ? cursorAt(offset + length - 1) : null,
+    };
+  },
 };
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
