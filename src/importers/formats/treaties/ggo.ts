@@ -65,10 +65,10 @@ const parties: Table = {
       row: (row) => {
         const treatyId = row.text('treatyID');
         const notInForce = isNotInForce(row, treatyId);
-        const signed = dateAt(row, 'StateSignature', [NEVER]);
         const ratified = dateAt(row, 'StateRatification', [NEVER, UNDATED]);
         const ratifiedUndated = row.at('StateRatification') === UNDATED;
         const inForce = dateAt(row, 'StateForce', [NEVER]);
+        const signed = signedOn(row, ratified, inForce);
         const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
         const { status, spell } = partySpell({ signed, ratified, ratifiedUndated, inForce, end, notInForce });
         const content = [signed, ratified, inForce, end].join(' ');
@@ -82,6 +82,16 @@ const parties: Table = {
     };
   },
 };
+
+/**
+ * When it signed. A state that acceded did not sign (Vienna Convention, article 15): the data then give the day of entry into force, which comes after the
+ * consent to be bound, as the signature too.
+ */
+function signedOn(row: Row, ratified: string | null, inForce: string | null): string | null {
+  const signed = dateAt(row, 'StateSignature', [NEVER]);
+  const acceded = signed !== null && signed === inForce && ratified !== null && ratified < signed;
+  return acceded ? null : signed;
+}
 
 export const ggo: Format = packagedByManytreaties(
   {
