@@ -23,6 +23,9 @@ By default, the whole graph. \`--of\` takes the surroundings of entities, as the
 \`--timeline\` and \`--paths\` take the ties that those questions answer with. A tie is always exported whole: with every spell that the lens shows. Ties of statements and
 identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS) are followed by \`--of\` and \`--paths\` only if \`--tie-types\` names them.
 
+What was said about the surroundings belongs to them: the claims and statements about what \`--of\` found, all positions on these claims, and speakers, addressees and
+sources. \`--tie-types\` and \`--kinds\` leave it out unless they name it.
+
 \`dyad-years\` takes not a part of the graph but the answer of [dyadYears](questions/dyad-years.md), all its pages: \`--of\` names the actors, 2 to 200, every pair of them; \`--from\` and \`--to\` the years;
 \`--measures\` some of the ten measures; \`--directed true\` gives each pair in both directions.
 

@@ -16,6 +16,7 @@ import { readAccount } from '../../../queries/paths/accounts';
 import { askedOf } from '../../../schema/questions/travelling/asked-of';
 import { mustBeRecorded } from '../../../schema/questions/travelling/must-be-recorded';
 import { readDenials, readTies } from './read-ties';
+import { saidAbout } from './said-about';
 import type { ScopeReading } from './scope-reading';
 
 /** Ids read by one statement. */
@@ -23,19 +24,27 @@ const AT_ONCE = 1000;
 const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
- * Statements: one for the entities named, one for each 1000 entities opened, and the same again for what is read. Ids are held, records are not.
+ * Database statements: one for the entities named, one for each 1000 entities opened, and the same again for what is read. Ids are held, records are not.
  * @throws NotFound where an entity named is not recorded by the lens's knownAt.
  */
 export async function readAround(
   tx: Transaction,
-  request: NeighbourhoodRequest,
+  { request, withStatements }: { readonly request: NeighbourhoodRequest; readonly withStatements: boolean },
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): Promise<ScopeReading> {
   await mustBeRecorded(tx.run, lens, [['of', request.of]]);
   const grown = growNeighbourhood(request.of, request.hops, Number.POSITIVE_INFINITY);
   const found = await askedOf(grown, async ({ ask, ids }) => (ask === 'DEGREES' ? NO_DATES : met(tx, ids, request, lens)));
-  return readingOf(tx, [...found.hops.keys()], [...found.ties.values()], lens, published);
+  const ids = new Set(found.hops.keys());
+  const ties = new Map<string, Pick<MetTie, 'id' | 'type'>>(found.ties);
+  if (withStatements) {
+    for (const tie of await saidAbout([...ids], (of, travel) => met(tx, of, { ...request, ...travel }, lens))) {
+      ids.add(tie.from).add(tie.to);
+      ties.set(tie.id, tie);
+    }
+  }
+  return readingOf(tx, [...ids], [...ties.values()], lens, published);
 }
 
 /** Entities and ties known by their ids. */

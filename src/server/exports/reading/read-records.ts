@@ -21,7 +21,7 @@ export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Pr
     case 'WHOLE':
       return readWholeGraph(tx, scope, lens, published);
     case 'NEIGHBOURHOOD':
-      return readAround(tx, scope.request, lens, published);
+      return readAround(tx, scope, lens, published);
     case 'DOSSIER':
       return readDossierScope(tx, scope.ends, lens, published);
     case 'TIMELINE':

@@ -10,7 +10,12 @@ import { givenIn, type ScopeInput } from './scope-input';
 
 export type Scope =
   | { readonly kind: 'WHOLE'; readonly tieTypes: readonly string[] | null; readonly kinds: readonly string[] | null }
-  | { readonly kind: 'NEIGHBOURHOOD'; readonly request: NeighbourhoodRequest }
+  | {
+      readonly kind: 'NEIGHBOURHOOD';
+      readonly request: NeighbourhoodRequest;
+      /** Whether what was said about the area belongs to it: where no types and kinds are named. */
+      readonly withStatements: boolean;
+    }
   | { readonly kind: 'DOSSIER'; readonly ends: readonly [string, string] }
   | { readonly kind: 'TIMELINE'; readonly request: TimelineRequest }
   | { readonly kind: 'PATHS'; readonly request: PathRequest };
@@ -32,7 +37,10 @@ const GOES_WITH: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
 export function readScope(input: ScopeInput): Scope {
   const { of, dossier, timeline, paths, tieTypes, kinds } = input;
   mustGoTogether(input);
-  if (of) return { kind: 'NEIGHBOURHOOD', request: readNeighbourhoodRequest({ ...input, of, first: null }) };
+  if (of) {
+    const request = readNeighbourhoodRequest({ ...input, of, first: null });
+    return { kind: 'NEIGHBOURHOOD', request, withStatements: tieTypes === undefined && kinds === undefined };
+  }
   if (dossier) return { kind: 'DOSSIER', ends: pairOf('dossier', dossier) };
   if (timeline) return { kind: 'TIMELINE', request: readTimelineRequest({ ...input, of: timeline, first: null }) };
   if (paths) {
