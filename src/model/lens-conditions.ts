@@ -43,9 +43,12 @@ function heardConditions(lens: Lens): EdgeCondition[] {
     { field: 'recordedTo', is: 'gt', value: seq },
   ];
   if (lens.validAt !== null) {
-    const certain = lens.certainty === 'CERTAIN';
-    all.push({ field: certain ? 'startLatest' : 'startEarliest', is: 'lte', value: lens.validAt });
-    all.push({ field: certain ? 'endEarliest' : 'endLatest', is: 'gte', value: lens.validAt });
+    const { first, last } = lens.validAt;
+    // For certain on every day of the period; possibly on some day of it.
+    const [start, end] =
+      lens.certainty === 'CERTAIN' ? (['startLatest', 'endEarliest'] as const) : (['startEarliest', 'endLatest'] as const);
+    all.push({ field: start, is: 'lte', value: lens.certainty === 'CERTAIN' ? first : last });
+    all.push({ field: end, is: 'gte', value: lens.certainty === 'CERTAIN' ? last : first });
   }
   if (lens.assertedBy !== null) {
     const own: EdgeCondition[] = [

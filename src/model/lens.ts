@@ -1,9 +1,11 @@
 /** The lens: when in the world, as known when, on whose word. Given once on an operation, obeyed by every hop. */
 import { InvalidArgument } from '../errors';
-import { type Day, formatDay } from './day';
+import { formatDay } from './day';
+import type { DaySpan } from './day-spans';
 import { readDay } from './edtf-date';
 import { RELIABILITIES, type Reliability } from './grades';
 import { isEntityId } from './ids';
+import { readPeriod } from './period';
 import { CERTAINTIES, type Certainty } from './spell';
 
 /** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
@@ -31,7 +33,8 @@ export interface KnownAt {
 
 /** A lens in force: defaults filled in, `knownAt` settled on one recording. */
 export interface Lens {
-  readonly validAt: Day | null;
+  /** A day, a whole month or a whole year; null for all time. */
+  readonly validAt: DaySpan | null;
   readonly knownAt: KnownAt;
   readonly assertedBy: readonly string[] | null;
   readonly background: boolean;
@@ -79,7 +82,7 @@ function isDay(text: string): boolean {
  */
 export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {
   return {
-    validAt: input.validAt == null ? null : readNamed('validAt', () => readDay(input.validAt as string)),
+    validAt: input.validAt == null ? null : readNamed('validAt', () => readPeriod(input.validAt as string)),
     knownAt,
     assertedBy: readPerspective(input.assertedBy),
     background: input.background ?? true,

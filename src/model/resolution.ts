@@ -1,9 +1,10 @@
 /** How a question turns the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
 import { compared } from './compared';
-import { type Day, EARLIEST_DAY } from './day';
+import { EARLIEST_DAY } from './day';
+import type { DaySpan } from './day-spans';
 import { RELIABILITIES } from './grades';
 import type { Policy } from './lens';
-import { type Certainty, certaintyOn, type Spell, type SpellBounds } from './spell';
+import { type Certainty, certaintyIn, type Spell, type SpellBounds } from './spell';
 import { compatible } from './standing';
 import type { ResolvableAssertion } from './visible-assertion';
 
@@ -26,11 +27,11 @@ type Telling<A> = Omit<ResolvedSpell<A>, 'certainty'>;
 export function resolve<A extends ResolvableAssertion>(
   assertions: readonly A[],
   policy: Policy,
-  validAt: Day | null = null,
+  validAt: DaySpan | null = null,
 ): ResolvedSpell<A>[] {
   return tellingsUnder(policy, assertions)
     .sort(byTime)
-    .map((telling) => ({ ...telling, certainty: validAt === null ? null : certaintyOn(telling.bounds, validAt) }));
+    .map((telling) => ({ ...telling, certainty: validAt === null ? null : certaintyIn(telling.bounds, validAt) }));
 }
 
 function tellingsUnder<A extends ResolvableAssertion>(policy: Policy, assertions: readonly A[]): Telling<A>[] {

@@ -1,6 +1,7 @@
 /** A tie as a question answers it: its visible assertions resolved into spells by the policy of the lens. */
+
 import { atOnce, groupSteps, type Steps, sortSteps } from '../turns';
-import type { Day } from './day';
+import type { DaySpan } from './day-spans';
 import type { Policy } from './lens';
 import { type ResolvedSpell, resolve } from './resolution';
 import type { Standing } from './standing';
@@ -19,7 +20,7 @@ export interface ResolvedTie {
 }
 
 /** The assertions grouped by tie and resolved; ties of which the policy leaves nothing are absent. In the order of the ties' ids. */
-export function resolveTies(assertions: readonly VisibleAssertion[], policy: Policy, validAt: Day | null = null): ResolvedTie[] {
+export function resolveTies(assertions: readonly VisibleAssertion[], policy: Policy, validAt: DaySpan | null = null): ResolvedTie[] {
   return atOnce(resolveTiesInSteps(assertions, policy, validAt));
 }
 
@@ -27,7 +28,7 @@ export function resolveTies(assertions: readonly VisibleAssertion[], policy: Pol
 export function* resolveTiesInSteps(
   assertions: readonly VisibleAssertion[],
   policy: Policy,
-  validAt: Day | null = null,
+  validAt: DaySpan | null = null,
 ): Steps<ResolvedTie[]> {
   const byTie = yield* groupSteps(assertions, ({ tieId }) => tieId);
   const ties: ResolvedTie[] = [];

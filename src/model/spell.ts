@@ -1,6 +1,7 @@
 /** A spell: the stretch of the world's time over which a tie is said to have held, as written and as bounds. */
 import { InvalidArgument } from '../errors';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from './day';
+import type { DaySpan } from './day-spans';
 import { readEdtfDate } from './edtf-date';
 
 /** What the end means: still on; over; not known; or the data stop there (and say nothing of the day after). */
@@ -22,7 +23,7 @@ export interface SpellBounds {
   readonly endLatest: Day;
 }
 
-/** How surely a spell covers a day. */
+/** How surely a spell covers a day or a longer period. */
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export const CERTAINTIES: readonly Certainty[] = ['CERTAIN', 'POSSIBLE'];
 
@@ -84,10 +85,10 @@ function endBounds({ end, endStatus }: Spell): [Day, Day] {
   }
 }
 
-/** Whether the spell covers the day surely, possibly, or not at all (null). End days are included. */
-export function certaintyOn(bounds: SpellBounds, day: Day): Certainty | null {
-  if (bounds.startLatest <= day && bounds.endEarliest >= day) return 'CERTAIN';
-  if (bounds.startEarliest <= day && bounds.endLatest >= day) return 'POSSIBLE';
+/** Whether the spell surely covers every day of the period, possibly some day of it, or surely none (null). End days are included. */
+export function certaintyIn(bounds: SpellBounds, { first, last }: DaySpan): Certainty | null {
+  if (bounds.startLatest <= first && bounds.endEarliest >= last) return 'CERTAIN';
+  if (bounds.startEarliest <= last && bounds.endLatest >= first) return 'POSSIBLE';
   return null;
 }
 

@@ -62,10 +62,17 @@ const inAnyWorld = (question: Question, home: World): string => JSON.stringify(a
 /** Most often a question to which the world has an answer with ties in it, seen through the open lens; else most answers would be empty. */
 function telling(random: Random, { history }: World, draw: () => Question): Question {
   if (random() < LEFT_TO_CHANCE) return draw();
-  const open: Look = { day: null, recording: history.length, perspective: null, background: true, certainty: 'POSSIBLE', worstGrade: null };
+  const open: Look = {
+    when: null,
+    recording: history.length,
+    perspective: null,
+    background: true,
+    certainty: 'POSSIBLE',
+    worstGrade: null,
+  };
   for (let tries = 0; tries < 20; tries += 1) {
     const question = draw();
-    if (tiesIn(answerOf(history, { ...question, look: open, dayText: null })) > 1) return question;
+    if (tiesIn(answerOf(history, { ...question, look: open })) > 1) return question;
   }
   return draw();
 }
@@ -77,10 +84,10 @@ export function tiesIn(answer: Answer): number {
 
 /** Equal for operations that ask the same: what a lens says of a day or of a perspective that it has not says nothing. */
 function wordsOf({ look, ...question }: Operation): string {
-  const { day, perspective, certainty, background } = look;
+  const { when, perspective, certainty, background } = look;
   return JSON.stringify({
     ...question,
-    look: { ...look, certainty: day === null ? null : certainty, background: perspective === null ? null : background },
+    look: { ...look, certainty: when === null ? null : certainty, background: perspective === null ? null : background },
   });
 }
 

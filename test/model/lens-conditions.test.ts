@@ -15,14 +15,15 @@ const EDGE = fc.record({
   startEarliest: fc.integer({ min: 0, max: 9 }),
   startLatest: fc.integer({ min: 0, max: 9 }),
   endEarliest: fc.integer({ min: 0, max: 19 }),
-  endLatest: fc.integer({ min: 0, max: 19 }),
+  // No spell ends before it can have begun.
+  endLatest: fc.integer({ min: 9, max: 19 }),
   assertedBy: fc.constantFrom(...ACTORS),
   sourceId: fc.constantFrom(...SOURCES),
   voices: fc.subarray([...ACTORS, ...SOURCES]),
   reliability: fc.constantFrom(...RELIABILITIES),
 });
 const LENS: fc.Arbitrary<Lens> = fc.record({
-  validAt: fc.option(fc.integer({ min: 0, max: 15 })),
+  validAt: fc.option(fc.tuple(fc.integer({ min: 0, max: 15 }), fc.nat({ max: 4 })).map(([first, more]) => ({ first, last: first + more }))),
   knownAt: fc.integer({ min: 0, max: 8 }).map((seq) => ({ seq, at: null })),
   assertedBy: fc.option(fc.subarray([...ACTORS, ...SOURCES], { minLength: 1 })),
   background: fc.boolean(),
@@ -41,7 +42,10 @@ describe('lensConditions', () => {
         const now = lens.knownAt.seq;
         const known = edge.stance === 'AFFIRMS' && edge.recordedFrom <= now && now < edge.recordedTo;
         const [from, to] = lens.certainty === 'CERTAIN' ? [edge.startLatest, edge.endEarliest] : [edge.startEarliest, edge.endLatest];
-        const timely = lens.validAt === null || (from <= lens.validAt && lens.validAt <= to);
+        const days =
+          lens.validAt && Array.from({ length: lens.validAt.last - lens.validAt.first + 1 }, (_, at) => lens.validAt!.first + at);
+        const inForce = (day: number) => from <= day && day <= to;
+        const timely = days === null || (lens.certainty === 'CERTAIN' ? days.every(inForce) : days.some(inForce));
         const perspective = lens.assertedBy ?? [];
         const own = perspective.includes(edge.assertedBy) || perspective.includes(edge.sourceId);
         const unanswered = perspective.every((id) => !edge.voices.includes(id));

@@ -1,6 +1,6 @@
 import { InvalidArgument } from '../../src/errors';
-import { readDay } from '../../src/model/edtf-date';
 import { type LensInput, lensInForce, readKnownAt } from '../../src/model/lens';
+import { readPeriod } from '../../src/model/period';
 
 const NEWEST = { seq: 7, at: '2026-01-31T12:00:00.000Z' };
 /** An input that the types refuse but a command line or a variable can bring. */
@@ -75,7 +75,7 @@ describe('lensInForce', () => {
     };
     expect(lensInForce(input, NEWEST)).toEqual({
       ...input,
-      validAt: readDay('2025-05-09'),
+      validAt: readPeriod('2025-05-09'),
       knownAt: NEWEST,
       assertedBy: ['source:x', 'state:PAK'],
     });
@@ -83,7 +83,7 @@ describe('lensInForce', () => {
 
   test.each([
     [{ validAt: 'someday' }, 'validAt: "someday" is not a date.'],
-    [{ validAt: '2025' }, 'validAt: "2025" names no single day.'],
+    [{ validAt: '2025~' }, 'validAt: "2025~" is not a day, a month or a year. Accepted: a day such as 2025-05-09'],
     [{ validAt: '2025-02-29' }, 'validAt: "2025-02-29" is not a day of the calendar'],
     [{ assertedBy: [] }, 'assertedBy: the list is empty.'],
     [{ assertedBy: ['India'] }, 'assertedBy: "India" is not an id.'],

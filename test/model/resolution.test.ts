@@ -1,7 +1,8 @@
 /** Policies: how the assertions of one tie become spells. */
-import { readDay, readEdtfDate } from '../../src/model/edtf-date';
+import { readEdtfDate } from '../../src/model/edtf-date';
 import type { Properties } from '../../src/model/fact';
 import type { Credibility, Reliability } from '../../src/model/grades';
+import { readPeriod } from '../../src/model/period';
 import { resolve } from '../../src/model/resolution';
 import { boundsOf, type EndStatus, spellOf } from '../../src/model/spell';
 import { compatible } from '../../src/model/standing';
@@ -62,7 +63,7 @@ describe('resolve', () => {
     const spells = resolve(
       [told('a', { start: '1960-03', end: '..' }), told('b', { start: '1959', end: '..' })],
       'ALL',
-      readDay('1960-03-10'),
+      readPeriod('1960-03-10'),
     );
     expect(spells.map(({ certainty }) => certainty)).toEqual(['CERTAIN', 'POSSIBLE']);
     expect(resolve([told('a', { start: '1960' })], 'ALL')[0]?.certainty).toBeNull();

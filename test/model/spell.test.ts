@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { InvalidArgument } from '../../src/errors';
 import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../src/model/day';
 import { readDay } from '../../src/model/edtf-date';
-import { boundsOf, certaintyOn, type EndStatus, type Spell, spellOf, visibleDay } from '../../src/model/spell';
-import { inForce } from '../oracle/in-force';
+import { readPeriod } from '../../src/model/period';
+import { boundsOf, certaintyIn, type EndStatus, type Spell, spellOf, visibleDay } from '../../src/model/spell';
+import { inForce, inForceWithin } from '../oracle/in-force';
 import { assertProperty } from '../support/seeds';
 import { SPELL } from './arbitrary-spells';
 
@@ -73,8 +74,8 @@ describe('boundsOf', () => {
   });
 });
 
-describe('certaintyOn', () => {
-  const on = (given: Spell, text: string) => certaintyOn(boundsOf(given), day(text));
+describe('certaintyIn', () => {
+  const on = (given: Spell, text: string) => certaintyIn(boundsOf(given), readPeriod(text));
 
   test('end days are included', () => {
     const meeting = spell('2025-06-03', '2025-06-05');
@@ -114,20 +115,42 @@ describe('certaintyOn', () => {
   test('agrees with the oracle on every spell and day', () => {
     assertProperty(
       fc.property(SPELL, fc.integer({ min: -100_000, max: 30_000 }), (given, on) => {
-        expect(certaintyOn(boundsOf(given), on) ?? 'NO').toBe(inForce(given, on));
+        expect(certaintyIn(boundsOf(given), { first: on, last: on }) ?? 'NO').toBe(inForce(given, on));
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test('agrees with the oracle on every spell and period', () => {
+    assertProperty(
+      fc.property(SPELL, fc.integer({ min: -100_000, max: 30_000 }), fc.integer({ min: 0, max: 400 }), (given, first, more) => {
+        const period = { first, last: first + more };
+        expect(certaintyIn(boundsOf(given), period) ?? 'NO').toBe(inForceWithin(given, period));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a month is certain where each of its days is, and possible where one of its days is', () => {
+    const since = spell('2016-01-10', '2016-03-05');
+    expect(['2015-12', '2016-01', '2016-02', '2016-03', '2016-04', '2016'].map((text) => on(since, text))).toEqual([
+      null,
+      'POSSIBLE',
+      'CERTAIN',
+      'POSSIBLE',
+      null,
+      'POSSIBLE',
+    ]);
   });
 
   test('what is certain on a day stays at least possible when a date is told less precisely', () => {
     assertProperty(
       fc.property(fc.integer({ min: 1800, max: 2030 }), fc.integer({ min: 0, max: 3000 }), (year, days) => {
         const start = `${year}-07-01`;
-        const asked = day(start) + days;
-        if (certaintyOn(boundsOf(spell(start, null, 'ONGOING')), asked) === 'CERTAIN') {
+        const asked = { first: day(start) + days, last: day(start) + days };
+        if (certaintyIn(boundsOf(spell(start, null, 'ONGOING')), asked) === 'CERTAIN') {
           for (const coarser of [`${year}-07`, `${year}`, null]) {
-            expect(certaintyOn(boundsOf(spell(coarser, null, 'ONGOING')), asked)).not.toBeNull();
+            expect(certaintyIn(boundsOf(spell(coarser, null, 'ONGOING')), asked)).not.toBeNull();
           }
         }
       }),

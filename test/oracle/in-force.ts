@@ -34,6 +34,15 @@ export function inForce(spell: ToldSpell, day: number): 'CERTAIN' | 'POSSIBLE' |
   return begun.first <= day && day <= ended.last ? 'POSSIBLE' : 'NO';
 }
 
+/** Certain when it is so on every day of the period, possible when it may be in force on some day of it. */
+export function inForceWithin(spell: ToldSpell, { first, last }: DaysMeant): 'CERTAIN' | 'POSSIBLE' | 'NO' {
+  const turns = [beginnings(spell), endings(spell)].flatMap((days) => [days.first, days.last]);
+  // It can change only at the spell's own days.
+  const found = [first, last, ...turns.filter((day) => first < day && day < last)].map((day) => inForce(spell, day));
+  if (found.every((one) => one === 'CERTAIN')) return 'CERTAIN';
+  return found.some((one) => one !== 'NO') ? 'POSSIBLE' : 'NO';
+}
+
 /** Whether one true story could lie behind both spells: a day of beginning and a day of ending, in this order, that both allow. */
 export function oneStory(a: ToldSpell, b: ToldSpell): boolean {
   const begun = common(beginnings(a), beginnings(b));

@@ -1,11 +1,12 @@
 /** The lens, read from the words of the semantics: which words on which ties are seen, and how surely they hold. */
+import { daysMeant } from './days-meant';
 import { type History, knownAfter, type TieWord, tieOf } from './history';
 import { type HowItStands, howItStands, whoSpeaks } from './how-it-stands';
-import { inForce } from './in-force';
+import { inForceWithin } from './in-force';
 
-/** What is asked: a day of the world, a recording, a perspective, a grade. */
+/** What is asked: a day, month or year of the world as written, a recording, a perspective, a grade. */
 export interface Look {
-  readonly day: number | null;
+  readonly when: string | null;
   readonly recording: number;
   readonly perspective: readonly string[] | null;
   readonly background: boolean;
@@ -13,7 +14,7 @@ export interface Look {
   readonly worstGrade: string | null;
 }
 
-/** A word that is seen, how surely it holds on the day (null without one), and how its tie stands among all who speak on it. */
+/** A word that is seen, how surely it holds then (null without one), and how its tie stands among all who speak on it. */
 export interface SeenWord {
   readonly word: TieWord;
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
@@ -36,11 +37,12 @@ export function seenAmong(known: readonly TieWord[], asked: Omit<Look, 'recordin
     else onTie.set(tie, [word]);
   }
   const seen: SeenWord[] = [];
+  const period = asked.when === null ? null : daysMeant(asked.when);
   for (const words of onTie.values()) {
     const voices = whoSpeaks(words);
     const standing = howItStands(words);
     for (const word of words) {
-      const certainty = asked.day === null ? null : inForce(word, asked.day);
+      const certainty = period === null ? null : inForceWithin(word, period);
       if (certainty !== 'NO' && isSeen(word, certainty, voices, asked)) seen.push({ word, certainty, standing, voices });
     }
   }

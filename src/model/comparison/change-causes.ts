@@ -3,6 +3,7 @@
  * The world is judged by the later record alone, so that a changed record is never taken for a changed world.
  */
 import type { Lens } from '../lens';
+import { samePeriod } from '../period';
 import { RECORD_CAUSES, type RecordChange, recordWith } from './record-changes';
 import { type TieRecord, tellingOfTie, tieView } from './tie-view';
 
@@ -32,7 +33,8 @@ const told = (record: TieRecord, lens: Lens, validAt = lens.validAt): string => 
 
 function worldChanged({ later }: TieHistory, left: Lens, right: Lens): boolean {
   return (
-    left.validAt !== right.validAt && [left, right].some((lens) => told(later, lens, left.validAt) !== told(later, lens, right.validAt))
+    !samePeriod(left.validAt, right.validAt) &&
+    [left, right].some((lens) => told(later, lens, left.validAt) !== told(later, lens, right.validAt))
   );
 }
 

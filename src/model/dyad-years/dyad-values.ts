@@ -68,12 +68,12 @@ function valueIn({ measure, countables, coverage, shown }: MeasuredPair, year: n
   return { measure, value, told, certain, coverage: shown, counted };
 }
 
-/** A lens on a day shows what was in force on that day: it is counted on that day, and of other years it does not see everything. */
+/** A lens on a day or period shows what was in force then: it is counted on those days, and of other years the lens does not see everything. */
 function seesAll(year: number, { validAt }: Lens): boolean {
-  return validAt === null || yearOf(validAt) === year;
+  return validAt === null || yearOf(validAt.first) === year;
 }
 
 function spanOf(year: number, { validAt }: Lens): DaySpan {
-  if (validAt !== null && yearOf(validAt) === year) return { first: validAt, last: validAt };
+  if (validAt !== null && yearOf(validAt.first) === year) return validAt;
   return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
 }

@@ -1,5 +1,6 @@
 /** What hop may follow hop: the three semantics of a path over time, each as labels carried along the path from either end. */
 import type { Day } from '../day';
+import type { DaySpan } from '../day-spans';
 import type { Certainty } from '../spell';
 import { ALL_DAYS, type DayIntervals, intersectionOf, unionOf } from './day-intervals';
 import type { Link } from './link';
@@ -36,15 +37,18 @@ const shared = (a: DayIntervals, b: DayIntervals) => {
   return days.length > 0 ? days : null;
 };
 
-/** The label is the days on which all hops so far held. */
-const concurrent: HopRule<DayIntervals> = {
-  outset: ALL_DAYS,
-  goal: ALL_DAYS,
-  step: (days, link) => shared(days, link.held),
-  stepBack: (link, days) => shared(link.held, days),
-  join: (a, b) => unionOf([...a, ...b]),
-  meets: (a, b) => shared(a, b) !== null,
-};
+/** The label is the days of the period, or of all time, on which all hops so far held. */
+function concurrent(period: DaySpan | null): HopRule<DayIntervals> {
+  const asked: DayIntervals = period === null ? ALL_DAYS : [[period.first, period.last]];
+  return {
+    outset: asked,
+    goal: asked,
+    step: (days, link) => shared(days, link.held),
+    stepBack: (link, days) => shared(link.held, days),
+    join: (a, b) => unionOf([...a, ...b]),
+    meets: (a, b) => shared(a, b) !== null,
+  };
+}
 
 /** The label from the start is the earliest day on which the latest hop can have begun; to the end, the last day on which a hop before may begin. */
 function timeOrdered(certainty: Certainty): HopRule<Day> {
@@ -70,12 +74,13 @@ function timeOrdered(certainty: Certainty): HopRule<Day> {
 }
 
 /** Whether the search must read dates at all: with one day asked for, every visible hop is in force on it. */
-export function readsDates(semantics: PathSemantics, validAt: Day | null): boolean {
-  return semantics === 'TIME_ORDERED' || (semantics === 'CONCURRENT' && validAt === null);
+export function readsDates(semantics: PathSemantics, validAt: DaySpan | null): boolean {
+  const isOneDay = validAt !== null && validAt.first === validAt.last;
+  return semantics === 'TIME_ORDERED' || (semantics === 'CONCURRENT' && !isOneDay);
 }
 
 /** The rule of a semantics; hops are dated as surely as `certainty` asks. */
-export function hopRule(semantics: PathSemantics, certainty: Certainty, validAt: Day | null): HopRule<unknown> {
+export function hopRule(semantics: PathSemantics, certainty: Certainty, validAt: DaySpan | null): HopRule<unknown> {
   if (!readsDates(semantics, validAt)) return anyTime as HopRule<unknown>;
-  return (semantics === 'CONCURRENT' ? concurrent : timeOrdered(certainty)) as HopRule<unknown>;
+  return (semantics === 'CONCURRENT' ? concurrent(validAt) : timeOrdered(certainty)) as HopRule<unknown>;
 }

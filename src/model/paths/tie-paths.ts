@@ -1,5 +1,6 @@
 /** From the entities of a path to its evidence: on each hop the ties that can take part, and the days on which all hops held. */
 import type { Day } from '../day';
+import type { DaySpan } from '../day-spans';
 import { APART, type SameThings } from '../judged-same/same-things';
 import type { ResolvedTie } from '../resolved-tie';
 import type { Certainty, SpellBounds } from '../spell';
@@ -28,11 +29,11 @@ export interface TiePath {
   readonly intervals: DayIntervals;
 }
 
-/** How a path is dated: its semantics, and how surely and on which day its hops must hold. */
+/** How a path is dated: its semantics, and how surely and in which period its hops must hold. */
 export interface PathDating {
   readonly semantics: PathSemantics;
   readonly certainty: Certainty;
-  readonly validAt: Day | null;
+  readonly validAt: DaySpan | null;
 }
 
 /** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours, told of whichever of their ids. */
@@ -92,11 +93,24 @@ function takingPart(hops: readonly (readonly ResolvedTie[])[], dating: PathDatin
 /** One tie a hop, such that they fit together: by the most voices, then the lowest id. */
 function leadingTies(hops: readonly (readonly ResolvedTie[])[], intervals: DayIntervals, dating: PathDating): ResolvedTie[] {
   if (dating.semantics === 'TIME_ORDERED') return earliestTies(hops, dating);
-  const day = dating.validAt ?? intervals.at(-1)?.[0];
+  const day = dayAsked(intervals, dating.validAt);
   return hops.map((ties) => {
     const together = ties.filter((tie) => day !== undefined && covers(daysOf(tie, dating.certainty), day));
     return firstByVoices(together.length > 0 ? together : ties);
   });
+}
+
+/** The first day of the period on which all hops held together, or of the stretch asked for; the period's own first day where there is none. */
+function dayAsked(intervals: DayIntervals, period: DaySpan | null): Day | undefined {
+  const stretch = stretchAsked(intervals, period);
+  if (period === null) return stretch?.[0];
+  return stretch ? Math.max(stretch[0], period.first) : period.first;
+}
+
+/** The latest stretch of days, or the latest that meets the period. */
+export function stretchAsked(intervals: DayIntervals, period: DaySpan | null): DayInterval | null {
+  const asked = period === null ? intervals : intervals.filter(([first, last]) => first <= period.last && period.first <= last);
+  return asked.at(-1) ?? null;
 }
 
 function earliestTies(hops: readonly (readonly ResolvedTie[])[], dating: PathDating): ResolvedTie[] {

@@ -1,5 +1,6 @@
 /** A search for a code or an id: USA, U.S.A., cow:365 or state:USA is not a word of a name, but means one thing. */
 import { type Day, LATEST_DAY } from '../day';
+import type { DaySpan } from '../day-spans';
 import { entityKindOfId } from '../entity-kinds';
 import type { EntityMatch } from './match-entity';
 
@@ -24,20 +25,20 @@ export function codesMeant(text: string): string[] {
   return BARE.test(bare) ? BARE_SCHEMES.map((scheme) => `${scheme}:${bare.toUpperCase()}`) : [];
 }
 
-/** The match of an entity whose id or code the text is, or null. `day` is that of the lens, if it has one. */
-export function matchCode(text: string, coded: Coded, day: Day | null): EntityMatch | null {
+/** The match of an entity whose id or code the text is, or null. `period` is that of the lens, if it has one. */
+export function matchCode(text: string, coded: Coded, period: DaySpan | null): EntityMatch | null {
   const { id, codes } = coded;
   const plain = text.trim();
   if (plain === id && entityKindOfId(id)) return whole('id', id);
   const meant = codesMeant(text);
   const code = codes.find((one) => meant.includes(one));
   if (code === undefined) return null;
-  return inForce(whole('codes', code), coded, day);
+  return inForce(whole('codes', code), coded, period);
 }
 
-/** The match, of which nothing counts as exact where its holder is gone by the day; without a day, where it is gone at all. */
-export function inForce(match: EntityMatch, { existsTo }: Coded, day: Day | null): EntityMatch {
-  const isGone = existsTo !== null && existsTo < (day ?? LATEST_DAY);
+/** The match, of which nothing counts as exact where its holder is gone before the period; without one, where it is gone at all. */
+export function inForce(match: EntityMatch, { existsTo }: Coded, period: DaySpan | null): EntityMatch {
+  const isGone = existsTo !== null && existsTo < (period?.first ?? LATEST_DAY);
   return isGone ? { ...match, score: Math.min(match.score, FORMER) } : match;
 }
 

@@ -1,7 +1,8 @@
 /** The receipt of an answer: through which lens, on whose word, how contested, and whether anything was cut. */
-import { formatDay } from '../../model/day';
+
 import type { SameThing } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
+import { formatPeriod } from '../../model/period';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
 
 /** What of every edge that is answered the receipt needs. */
@@ -81,5 +82,5 @@ export class Receipt {
 /** A lens as users see it. */
 export function shownLens(lens: Lens): ShownLens {
   const { seq, at } = lens.knownAt;
-  return { ...lens, knownAt: { seq, at }, validAt: lens.validAt === null ? null : formatDay(lens.validAt) };
+  return { ...lens, knownAt: { seq, at }, validAt: lens.validAt === null ? null : formatPeriod(lens.validAt) };
 }

@@ -2,10 +2,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { describeHolders, holdersOn } from '../../model/code-holder';
-import type { Day } from '../../model/day';
-import { readDay } from '../../model/edtf-date';
+import type { DaySpan } from '../../model/day-spans';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { didYouMean } from '../../model/nearest';
+import { readPeriod } from '../../model/period';
 import { holdersOfCode, readCodeHolder } from '../../queries/holders-of-code';
 import type { OperationContext } from '../execution/operation-context';
 
@@ -24,7 +24,7 @@ export const entity = {
         );
       }
       if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
-      const meant = id == null ? await holderOf(code!, dayOf(on) ?? context.lens.validAt, context) : kindKnown(id);
+      const meant = id == null ? await holderOf(code!, periodOf(on) ?? context.lens.validAt, context) : kindKnown(id);
       return meant === null ? null : context.entities.open(meant, info, true);
     },
   },
@@ -39,21 +39,21 @@ function kindKnown(id: string): string {
   );
 }
 
-function dayOf(on: string | null | undefined): Day | null {
+function periodOf(on: string | null | undefined): DaySpan | null {
   if (on == null) return null;
   try {
-    return readDay(on);
+    return readPeriod(on);
   } catch (error) {
     throw new InvalidArgument(`entity.on: ${(error as Error).message}`, { cause: error });
   }
 }
 
 /** One statement. @throws InvalidArgument where the code does not say who is meant. */
-async function holderOf(code: string, day: Day | null, { run, lens }: OperationContext): Promise<string | null> {
+async function holderOf(code: string, period: DaySpan | null, { run, lens }: OperationContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
     throw new InvalidArgument(`entity.code: "${code}" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
   const holders = (await run(holdersOfCode(code, lens))).map((row) => readCodeHolder(code, row));
-  const meant = day === null ? holders : holdersOn(holders, { earliest: day, latest: day });
+  const meant = period === null ? holders : holdersOn(holders, { earliest: period.first, latest: period.last });
   if (meant.length < 2) return meant[0]?.id ?? null;
   throw new InvalidArgument(
     `entity.code: "${code}" is the code of ${describeHolders(meant)}. Accepted: on, a day on which one of them held it; or an id.`,

@@ -1,9 +1,10 @@
 /** `paths`: how two entities are connected, each hop with its evidence. */
+
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Day } from '../../model/day';
-import type { DayInterval, DayIntervals } from '../../model/paths/day-intervals';
+import type { DaySpan } from '../../model/day-spans';
+import type { DayInterval } from '../../model/paths/day-intervals';
 import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../model/paths/path-request';
-import type { TiePath } from '../../model/paths/tie-paths';
+import { stretchAsked, type TiePath } from '../../model/paths/tie-paths';
 import { visibleDay } from '../../model/spell';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
@@ -41,14 +42,9 @@ export const paths = {
   UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
 };
 
-function shownPath({ entities, hops, intervals }: TiePath, validAt: Day | null) {
+function shownPath({ entities, hops, intervals }: TiePath, validAt: DaySpan | null) {
   const interval = stretchAsked(intervals, validAt);
   return { length: hops.length, entities, hops, interval: interval && shownInterval(interval), intervals: intervals.map(shownInterval) };
-}
-
-/** The stretch with the day of the lens, or else the latest. */
-function stretchAsked(intervals: DayIntervals, day: Day | null): DayInterval | null {
-  return (day === null ? intervals.at(-1) : intervals.find(([first, last]) => first <= day && day <= last)) ?? null;
 }
 
 function shownInterval([first, last]: DayInterval) {

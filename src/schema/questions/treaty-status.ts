@@ -1,10 +1,11 @@
 /** `treatyStatus`: a treaty by party, with every step and who says otherwise. */
 import type { Row } from '../../database/cypher-query';
 import { InvalidArgument } from '../../errors';
-import { type Day, formatDay } from '../../model/day';
-import { readDay } from '../../model/edtf-date';
+import type { Day } from '../../model/day';
+import type { DaySpan } from '../../model/day-spans';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
+import { formatPeriod, readPeriod } from '../../model/period';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { treatyStatus as statusOf, type TreatyStep } from '../../model/treaty/treaty-status';
 import { sectionBudget } from '../../queries/row-budgets';
@@ -29,9 +30,9 @@ export const treatyStatus = {
     treatyStatus: async (_: unknown, { treaty, on }: Args, context: OperationContext) => {
       if (!treaty.startsWith('treaty:'))
         throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is not a treaty. Accepted: an id that begins with treaty:.`);
-      const day = dayOf(on) ?? context.lens.validAt;
-      // The question's own day stands in for the lens's.
-      const lens: Lens = { ...context.lens, validAt: day };
+      const period = periodOf(on) ?? context.lens.validAt;
+      // The question's own period stands in for the lens's.
+      const lens: Lens = { ...context.lens, validAt: period };
       const rows = (await context.run(treatyEdges(treaty, lens), WITHIN)).map(readTreatyEdge);
       mustBeAmong(
         rows.map(({ object }) => object),
@@ -43,15 +44,15 @@ export const treatyStatus = {
       const bilateral = rows.some(({ ambit }) => ambit === 'BILATERAL');
       const status = statusOf(parties, steps, bilateral);
       shownTies(context, [...parties, ...steps.flatMap(({ takenBy }) => takenBy)]);
-      return { treaty, on: day === null ? null : formatDay(day), ...status };
+      return { treaty, on: period === null ? null : formatPeriod(period), ...status };
     },
   },
 };
 
-function dayOf(on: string | null | undefined): Day | null {
+function periodOf(on: string | null | undefined): DaySpan | null {
   if (on == null) return null;
   try {
-    return readDay(on);
+    return readPeriod(on);
   } catch (error) {
     throw new InvalidArgument(`treatyStatus.on: ${(error as Error).message}`, { cause: error });
   }

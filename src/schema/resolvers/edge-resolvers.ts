@@ -1,6 +1,6 @@
 /** Resolvers of what an edge says: stored properties by their public names, and what follows from them. */
 import type { GraphQLFieldResolver } from 'graphql';
-import { certaintyOn, type SpellBounds } from '../../model/spell';
+import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { EdgeType } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import type { Row } from '../execution/views';
@@ -18,7 +18,7 @@ export function edgeResolvers(edge: EdgeType): Record<string, Resolver> {
 function resolverOf({ kind, stored }: EdgeField): Resolver {
   switch (kind) {
     case 'CERTAINTY':
-      return (row, _, { lens }) => (lens.validAt === null ? null : certaintyOn(row as unknown as SpellBounds, lens.validAt));
+      return (row, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
     case 'RECORDING':
       return (row, _, { recordings }) => recordings.load(row[stored[0]!] as number);
     default:

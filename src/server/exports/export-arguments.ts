@@ -27,7 +27,7 @@ export const SCOPE_ARGUMENTS: readonly ExportArgument[] = [
 ];
 
 export const LENS_ARGUMENTS: readonly ExportArgument[] = [
-  argument('valid-at', 'day', 'only what was in force on this day, such as 2025-05-09'),
+  argument('valid-at', 'day', 'only what was in force on this day, or in this month or year, such as 2025-05-09'),
   argument('known-at', 'when', 'as known then: an instant, a day, or a recording such as "#12" (the newest)'),
   argument('asserted-by', 'ids', 'only assertions of these actors or sources, separated by commas'),
   argument('background', 'true|false', 'with asserted-by: also ties on which none of them has made an assertion (true)'),

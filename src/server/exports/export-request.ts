@@ -1,11 +1,12 @@
 /** Reads the arguments of an export, wherever they were given. */
+
 import { InvalidArgument } from '../../errors';
 import type { ChosenOptions, DyadYearsExporter, GraphExporter } from '../../exporters/exporter';
 import { chosenOptions, exporterNamed } from '../../exporters/exporters';
-import { formatDay } from '../../model/day';
 import type { DyadYearsRequest } from '../../model/dyad-years/dyad-years-request';
 import type { Lens, LensInput, Policy } from '../../model/lens';
 import { didYouMean } from '../../model/nearest';
+import { formatPeriod } from '../../model/period';
 import type { Certainty } from '../../model/spell';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
 import { readDyadScope } from './reading/dyad-scope';
@@ -117,7 +118,7 @@ export function argumentsAgain({ values }: ExportRequest, { validAt, knownAt }: 
   const settled: ArgumentValues = {
     ...values,
     'known-at': `#${knownAt.seq}`,
-    ...(validAt !== null && { 'valid-at': formatDay(validAt) }),
+    ...(validAt !== null && { 'valid-at': formatPeriod(validAt) }),
   };
   const told = EXPORT_ARGUMENTS.flatMap(({ name }) => (settled[name] === undefined ? [] : [[name, settled[name]] as const]));
   return Object.fromEntries(told);

@@ -1,9 +1,9 @@
 /** Why two lenses show a tie differently: cases in words, each with what a source says of one membership over time. */
 import { CHANGE_CAUSES, type ChangeCause } from '../../../src/model/comparison/change-causes';
 import { changeCounts, type TieChange, tieChange } from '../../../src/model/comparison/tie-change';
-import { readDay } from '../../../src/model/edtf-date';
 import type { Properties } from '../../../src/model/fact';
 import type { Lens } from '../../../src/model/lens';
+import { readPeriod } from '../../../src/model/period';
 import { boundsOf, spellOf } from '../../../src/model/spell';
 import { standingOf, voicesOf } from '../../../src/model/standing';
 import type { VisibleAssertion } from '../../../src/model/visible-assertion';
@@ -50,7 +50,7 @@ function stood(...record: VisibleAssertion[]): VisibleAssertion[] {
 }
 
 const lens = (day: string | null, seq: number, rest: Partial<Lens> = {}): Lens => ({
-  validAt: day === null ? null : readDay(day),
+  validAt: day === null ? null : readPeriod(day),
   knownAt: { seq, at: null },
   assertedBy: null,
   background: true,

@@ -4,7 +4,8 @@ import { codesMeant, matchCode } from '../../../src/model/search/match-code';
 
 const USA = { id: 'state:USA', codes: ['iso2:US', 'iso3:USA', 'cow:2'], existsTo: null };
 const DDR = { id: 'state:DDR', codes: ['iso3:DDR', 'cow:265'], existsTo: dayOf(1990, 10, 2) };
-const score = (text: string, entity: typeof USA | typeof DDR, day: number | null = null) => matchCode(text, entity, day)?.score ?? null;
+const score = (text: string, entity: typeof USA | typeof DDR, day: number | null = null) =>
+  matchCode(text, entity, day === null ? null : { first: day, last: day })?.score ?? null;
 
 describe('matchCode', () => {
   test.each(['USA', 'usa', 'U.S.A.', 'US', 'U.S.', 'iso3:USA', 'cow:2', 'state:USA', ' USA '])('%s is the United States', (text) => {

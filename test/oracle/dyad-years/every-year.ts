@@ -104,8 +104,8 @@ interface Cell {
 
 function cellOf(world: DyadWorld, lens: PlainLens, spells: readonly SeenSpell[], { measure, a, b, year, directed }: Cell): PlainValue {
   const [first, last] = daysOfYear(year);
-  const onDay = lens.validAt !== null && first <= lens.validAt && lens.validAt <= last;
-  const days: readonly [number, number] = onDay ? [lens.validAt as number, lens.validAt as number] : [first, last];
+  const onDay = lens.validAt !== null && first <= lens.validAt.first && lens.validAt.last <= last;
+  const days: readonly [number, number] = onDay ? [lens.validAt!.first, lens.validAt!.last] : [first, last];
   const found = [...counts(world, lens, spells, measure, a, b), ...(directed ? [] : counts(world, lens, spells, measure, b, a))];
   const can = found.filter((thing) => thing.together.every((spellsOfSide) => canHold(spellsOfSide, days)));
   const must = can.filter((thing) => thing.together.every((spellsOfSide) => mustHold(spellsOfSide, days)));

@@ -1,5 +1,4 @@
 /** Random lenses, shape by shape: lenses of one shape differ in values alone, so a database plans a question once for all of them. */
-import { dayNumber } from '../calendar';
 import type { Look } from '../look';
 import { oneOf, type Random, upTo } from './random';
 import type { World } from './random-history';
@@ -15,8 +14,6 @@ export interface LensShape {
 }
 export interface AskedLens {
   readonly look: Look;
-  /** The day as it is written in the lens. */
-  readonly dayText: string | null;
 }
 
 export function randomShape(random: Random): LensShape {
@@ -29,13 +26,11 @@ export function randomShape(random: Random): LensShape {
   };
 }
 
-/** A lens of that shape: any recording of so many, any day, voices of the world. */
+/** A lens of that shape: any recording of so many, any day, month or year, voices of the world. */
 export function randomLens(random: Random, shape: LensShape, world: World, recordings: number): AskedLens {
-  const [day, dayText] = shape.dated ? someDay(random) : [null, null];
   return {
-    dayText,
     look: {
-      day,
+      when: shape.dated ? somePeriod(random) : null,
       recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
       perspective: shape.voices === 0 ? null : severalOf(random, world.voices, shape.voices),
       background: shape.background,
@@ -46,7 +41,7 @@ export function randomLens(random: Random, shape: LensShape, world: World, recor
 }
 
 /** Days at which spells of the world begin and end are drawn more often than chance would. */
-export function someDay(random: Random): [number, string] {
+export function someDay(random: Random): string {
   const year = 1989 + upTo(random, 22);
   const [month, day] = oneOf(random, [
     [1, 1],
@@ -54,7 +49,12 @@ export function someDay(random: Random): [number, string] {
     [2, 28],
     [1 + upTo(random, 12), 1 + upTo(random, 28)],
   ] as const);
-  return [dayNumber(year, month, day), `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A day more often than its month or year. */
+export function somePeriod(random: Random): string {
+  return someDay(random).slice(0, oneOf(random, ['2000-01-01', '2000-01-01', '2000-01-01', '2000-01', '2000']).length);
 }
 
 function severalOf(random: Random, from: readonly string[], count: number): string[] {

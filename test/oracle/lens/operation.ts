@@ -49,8 +49,6 @@ export interface Question {
 }
 export interface Operation extends Question {
   readonly look: Look;
-  /** The day as it is written in the lens. */
-  readonly dayText: string | null;
 }
 
 /** A question about one world, or about all there is: then only its tests may name things of the world. */
@@ -131,7 +129,7 @@ function edgeTest(random: Random, world: World, field: TieField, depth: number):
     { reliability: someOf(random, ['A', 'B', 'C', 'F'], 0.6) },
     { credibilityUpTo: 1 + upTo(random, 6) },
     { voice: oneOf(random, world.voices) },
-    { startFrom: someDay(random)[1], endUntil: someDay(random)[1] },
+    { startFrom: someDay(random), endUntil: someDay(random) },
   ]);
   return random() < 0.2 ? { edge, node: nodeTest(random, world, field.target, 0) } : { edge };
 }

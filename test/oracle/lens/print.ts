@@ -46,9 +46,9 @@ export function printOperation(random: Random, operation: Operation, values: 'AN
     return `${alias}: ${field.name}(first: 200${where}) { ${total ? 'totalCount ' : ''}edges { node { ${fields(below, field.target)} } properties { ${EDGE} ${differs} } } }`;
   }
 
-  const { look, dayText } = operation;
+  const { look } = operation;
   const lens = [
-    ...(dayText === null ? [] : [`validAt: ${given(dayText, 'EDTF')}`]),
+    ...(look.when === null ? [] : [`validAt: ${given(look.when, 'EDTF')}`]),
     `knownAt: ${given(`#${look.recording}`, 'String')}`,
     ...(look.perspective ? [`assertedBy: ${given(look.perspective, '[ID!]')}`] : []),
     `background: ${given(look.background, 'Boolean')}`,

@@ -143,9 +143,13 @@ function commonTo(choice: readonly PlainSpell[], lens: PlainLens): [number, numb
 function fitsTogether(choice: readonly PlainSpell[], semantics: PlainQuestion['semantics'], lens: PlainLens): boolean {
   if (semantics === 'ANY') return true;
   if (semantics === 'CONCURRENT') {
-    if (lens.validAt !== null)
-      return choice.every((spell) => days(spell, lens)[0] <= (lens.validAt as number) && (lens.validAt as number) <= days(spell, lens)[1]);
-    return commonTo(choice, lens) !== null;
+    const asked = lens.validAt;
+    if (asked === null) return commonTo(choice, lens) !== null;
+    const [first, last] = [
+      Math.max(asked.first, ...choice.map((spell) => days(spell, lens)[0])),
+      Math.min(asked.last, ...choice.map((spell) => days(spell, lens)[1])),
+    ];
+    return first <= last;
   }
   return choice.every((later, index) =>
     choice

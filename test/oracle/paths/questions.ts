@@ -7,7 +7,7 @@ import type { PlainLens } from './seen';
 export function someLens(world: DatedWorld, random: () => number): PlainLens {
   const voices = [...new Set(world.told.flatMap((one) => [one.assertedBy, one.sourceId]))].sort();
   return {
-    validAt: random() < 0.3 ? upTo(random, 59) : null,
+    validAt: random() < 0.3 ? somePeriod(random) : null,
     k: 2 + upTo(random, 3),
     assertedBy: random() < 0.2 && voices.length > 0 ? [...new Set([oneOf(random, voices), oneOf(random, voices)])].sort() : null,
     background: random() < 0.6,
@@ -15,6 +15,12 @@ export function someLens(world: DatedWorld, random: () => number): PlainLens {
     policy: random() < 0.6 ? 'ALL' : oneOf(random, ['CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const),
     minReliability: random() < 0.1 ? oneOf(random, ['A', 'B', 'C']) : null,
   };
+}
+
+/** A day, more often than several. */
+function somePeriod(random: () => number) {
+  const first = upTo(random, 59);
+  return { first, last: random() < 0.6 ? first : first + upTo(random, 20) };
 }
 
 /** A question about the paths between two things of the world. */

@@ -2,7 +2,8 @@
 import type { DatedWorld, Told } from './dated-world';
 
 export interface PlainLens {
-  readonly validAt: number | null;
+  /** First and last day of the period asked for. */
+  readonly validAt: { readonly first: number; readonly last: number } | null;
   readonly k: number;
   readonly assertedBy: readonly string[] | null;
   readonly background: boolean;
@@ -24,7 +25,10 @@ export function isSeen(told: Told, lens: PlainLens): boolean {
   if (lens.minReliability !== null && told.reliability > lens.minReliability) return false;
   if (lens.validAt !== null) {
     const [first, last] = lens.certainty === 'CERTAIN' ? [told.startLatest, told.endEarliest] : [told.startEarliest, told.endLatest];
-    if (lens.validAt < first || lens.validAt > last) return false;
+    // For certain on each of its days, or possibly on one of them.
+    const [needed, known] =
+      lens.certainty === 'CERTAIN' ? [lens.validAt.first, lens.validAt.last] : [lens.validAt.last, lens.validAt.first];
+    if (needed < first || known > last) return false;
   }
   if (lens.assertedBy === null) return true;
   const party = new Set(lens.assertedBy);

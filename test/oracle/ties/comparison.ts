@@ -62,17 +62,18 @@ function changeOf(
   right: ComparedLook,
   judge: Judge,
 ): Omit<PlainChange, 'tie'> | null {
-  const tell = (words: readonly TieWord[], hearing: Hearing, day: number | null) => shown(words, hearing, day, judge);
+  const tell = (words: readonly TieWord[], hearing: Hearing, when: string | null) => shown(words, hearing, when, judge);
   const text = (...args: Parameters<typeof tell>) => JSON.stringify(tell(...args)?.whole ?? null);
-  if (text(atLeft, left, left.day) === text(atRight, right, right.day)) return null;
+  if (text(atLeft, left, left.when) === text(atRight, right, right.when)) return null;
   const swapped = left.recording > right.recording;
   const [before, after] = swapped ? [atRight, atLeft] : [atLeft, atRight];
   const records = recordsBetween(before, after, judge);
   const looks = [left, right];
-  const tellsApart = (a: readonly TieWord[], b: readonly TieWord[]) => looks.some((one) => text(a, one, one.day) !== text(b, one, one.day));
+  const tellsApart = (a: readonly TieWord[], b: readonly TieWord[]) =>
+    looks.some((one) => text(a, one, one.when) !== text(b, one, one.when));
 
   const causes = new Set<string>();
-  if (looks.some((one) => text(after, one, left.day) !== text(after, one, right.day))) causes.add('WORLD');
+  if (looks.some((one) => text(after, one, left.when) !== text(after, one, right.when))) causes.add('WORLD');
   const kinds = [...new Set(records.map(({ cause }) => cause))];
   if (tellsApart(before, after)) {
     const counting = kinds.filter((kind) => {
@@ -83,13 +84,13 @@ function changeOf(
     for (const kind of counting.length > 0 ? counting : kinds) causes.add(kind);
   }
   if (
-    text(atLeft, left, left.day) !== text(atLeft, right, left.day) ||
-    text(atRight, left, right.day) !== text(atRight, right, right.day)
+    text(atLeft, left, left.when) !== text(atLeft, right, left.when) ||
+    text(atRight, left, right.when) !== text(atRight, right, right.when)
   ) {
     causes.add('PERSPECTIVE');
   }
   if (causes.size === 0) for (const cause of [...kinds, 'PERSPECTIVE']) causes.add(cause);
-  const [onLeft, onRight] = [tell(atLeft, left, left.day), tell(atRight, right, right.day)];
+  const [onLeft, onRight] = [tell(atLeft, left, left.when), tell(atRight, right, right.when)];
   return {
     kind: !onLeft ? 'APPEARED' : !onRight ? 'GONE' : 'ALTERED',
     causes: [...causes].sort(),
@@ -105,8 +106,8 @@ function replaced(before: readonly TieWord[], after: readonly TieWord[], ids: Re
   return [...before.filter((word) => !isOne(word)), ...after.filter(isOne)];
 }
 
-function shown(words: readonly TieWord[], hearing: Hearing, day: number | null, judge: Judge) {
-  const seen = seenAmong(words, { ...hearing, day });
+function shown(words: readonly TieWord[], hearing: Hearing, when: string | null, judge: Judge) {
+  const seen = seenAmong(words, { ...hearing, when });
   const spells = settledSpells(
     seen.map(({ word }) => word),
     hearing.policy,

@@ -1,14 +1,14 @@
 /** Random lenses on histories, alone and in pairs that share more or less. Part of an oracle: shares no code with src. */
-import { dayNumber } from '../calendar';
+import { somePeriod } from '../lens/lenses';
 import { oneOf, type Random, someOf, upTo } from '../lens/random';
 import type { World } from '../lens/random-history';
 import type { ComparedLook } from './comparison';
 
-/** A lens that asks a little of everything; half of them name a day. */
+/** A lens that asks a little of everything; half of them name a day, a month or a year. */
 export function someLook(random: Random, world: World, recordings: number): ComparedLook {
   const voices = someOf(random, world.voices, 0.3);
   return {
-    day: random() < 0.5 ? null : someDay(random),
+    when: random() < 0.5 ? null : somePeriod(random),
     recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
     perspective: random() < 0.6 || voices.length === 0 ? null : voices,
     background: random() < 0.6,
@@ -18,13 +18,11 @@ export function someLook(random: Random, world: World, recordings: number): Comp
   };
 }
 
-/** Two lenses of which each part is the same more often than not; both name a day, or neither does. */
+/** Two lenses of which each part is the same more often than not; both name a day or a period, or neither does. */
 export function twoLooks(random: Random, world: World, recordings: number): readonly [ComparedLook, ComparedLook] {
   const left = someLook(random, world, recordings);
   const other = someLook(random, world, recordings);
   const heard = random() < 0.65 ? left : other;
-  const day = left.day === null ? null : random() < 0.4 ? left.day : someDay(random);
-  return [left, { ...heard, day, recording: random() < 0.4 ? left.recording : other.recording }];
+  const when = left.when === null ? null : random() < 0.4 ? left.when : somePeriod(random);
+  return [left, { ...heard, when, recording: random() < 0.4 ? left.recording : other.recording }];
 }
-
-const someDay = (random: Random): number => dayNumber(1990 + upTo(random, 20), 1 + upTo(random, 12), 1 + upTo(random, 28));

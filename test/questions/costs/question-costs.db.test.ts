@@ -3,10 +3,10 @@ import { parse } from 'graphql';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { readCompareRequest } from '../../../src/model/comparison/compare-request';
-import { readDay } from '../../../src/model/edtf-date';
 import type { Lens } from '../../../src/model/lens';
 import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
 import { readPathRequest } from '../../../src/model/paths/path-request';
+import { readPeriod } from '../../../src/model/period';
 import { membershipsInCommon, readMembershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
@@ -17,7 +17,7 @@ import { connectPreparedDatabase, emptyDatabase } from '../../support/test-datab
 import { A, B, grow, HUB, plant, TREATY } from './planted-and-grown';
 
 const lens = (seq: number, day: string | null = null): Lens => ({
-  validAt: day === null ? null : readDay(day),
+  validAt: day === null ? null : readPeriod(day),
   knownAt: { seq, at: null },
   assertedBy: null,
   background: true,

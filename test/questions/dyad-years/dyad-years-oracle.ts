@@ -5,7 +5,7 @@ import type { DyadYear } from '../../../src/model/dyad-years/dyad-values';
 import { readDyadYearsRequest } from '../../../src/model/dyad-years/dyad-years-request';
 import type { Lens } from '../../../src/model/lens';
 import { findDyadYears } from '../../../src/schema/questions/dyads/find-dyad-years';
-import { dayNumber } from '../../oracle/calendar';
+import { daysMeant } from '../../oracle/days-meant';
 import { type DyadWorld, dyadWorlds } from '../../oracle/dyad-years/dyad-world';
 import { everyDyadYear, type PlainRow } from '../../oracle/dyad-years/every-year';
 import { TODAY } from '../../oracle/dyad-years/known';
@@ -126,10 +126,16 @@ function lensOf({ k, ...lens }: PlainLens): Lens {
   return { ...lens, knownAt: { seq: k, at: `${TODAY}T12:00:00Z` } } as Lens;
 }
 
+/** A day, a month or a year. */
+function somePeriod(random: () => number): string {
+  const [month, day] = [1 + upTo(random, 12), 1 + upTo(random, 28)].map((number) => String(number).padStart(2, '0'));
+  return `${1969 + upTo(random, 5)}-${month}-${day}`.slice(0, oneOf(random, [10, 10, 7, 4]));
+}
+
 function someLens(world: DyadWorld, random: () => number): PlainLens {
   const voices = [...new Set(world.told.flatMap((one) => [one.assertedBy, one.sourceId]))].sort();
   return {
-    validAt: random() < 0.2 ? dayNumber(1969 + upTo(random, 5), 1 + upTo(random, 12), 1 + upTo(random, 28)) : null,
+    validAt: random() < 0.2 ? daysMeant(somePeriod(random)) : null,
     k: 2 + upTo(random, 3),
     assertedBy: random() < 0.2 ? [...new Set([oneOf(random, voices), oneOf(random, voices)])].sort() : null,
     background: random() < 0.6,

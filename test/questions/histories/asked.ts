@@ -1,14 +1,13 @@
 /** The questions of the oracle as GraphQL, and their answers in the form in which the oracle gives its own. */
 import { parse } from 'graphql';
 import type { EntenteSchema } from '../../../src/schema/create-schema';
-import { dayText } from '../../oracle/calendar';
 import type { ComparedLook, PlainChange } from '../../oracle/ties/comparison';
 import type { PlainShared } from '../../oracle/ties/shared-days';
 
 /** A look as the fields of a lens. */
 export function lensOfLook(look: ComparedLook): Record<string, unknown> {
   return {
-    validAt: look.day === null ? null : dayText(look.day),
+    validAt: look.when,
     knownAt: `#${look.recording}`,
     assertedBy: look.perspective,
     background: look.background,

@@ -113,7 +113,7 @@ function countsOf(changes: readonly PlainChange[]) {
 
 async function sharedOnce(schema: EntenteSchema, random: Random, world: World): Promise<number> {
   const drawn = someLook(random, world, TELLINGS);
-  const look: ComparedLook = random() < 0.6 ? { ...drawn, day: null, recording: TELLINGS } : drawn;
+  const look: ComparedLook = random() < 0.6 ? { ...drawn, when: null, recording: TELLINGS } : drawn;
   const of = someMembers(random, world, look.recording);
   const status = random() < 0.7 ? null : [oneOf(random, ['FULL', 'OBSERVER', 'ASSOCIATE'])];
   const { things } = knownAfter(world.history, look.recording);
