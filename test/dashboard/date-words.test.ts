@@ -1,5 +1,5 @@
 import { dateInWords, instantInWords, spellInWords } from '../../dashboard/app/facts/date-words';
-import { boundsOf, edtfOf, isDay } from '../../dashboard/app/facts/edtf';
+import { boundsOf, edtfOf, isDay, isPeriod } from '../../dashboard/app/facts/edtf';
 import { nearestDay } from '../../dashboard/app/facts/nearest-day';
 
 describe('dateInWords', () => {
@@ -50,6 +50,14 @@ describe('boundsOf', () => {
     const bounds = boundsOf(text)!;
     expect([edtfOf(bounds.first), edtfOf(bounds.last)]).toEqual([first, last]);
   });
+});
+
+test.each(['2025-06-03', '2025-06', '2025', '-0043'])('isPeriod accepts %s', (text) => {
+  expect(isPeriod(text)).toBe(true);
+});
+
+test.each(['2025-02-29', '2025-13', '2025-21', '202X', '2025~', '20', ''])('isPeriod refuses %s', (text) => {
+  expect(isPeriod(text)).toBe(false);
 });
 
 test.each(['2025-02-29', '2025-06', '2025-6-3', 'x', '2025-06-03T00:00Z'])('isDay refuses %s', (text) => {

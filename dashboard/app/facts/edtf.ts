@@ -52,7 +52,12 @@ function boundsInYear(year: number, month: string | undefined, day: string | und
   return { first: exact, last: exact };
 }
 
-/** Whether the text names one day of the calendar, as the lens's day must. */
+/** Whether the text names a day, a whole month or a whole year, as the lens takes them. */
+export function isPeriod(text: string): boolean {
+  return isDay(text) || /^-?\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+}
+
+/** Whether the text names one day of the calendar. */
 export function isDay(text: string): boolean {
   if (!/^-?\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const bounds = boundsOf(text);

@@ -1,6 +1,6 @@
 /** The day of the lens: a date field, a slider over a span of years, and steps of one day. */
 import { useEffect, useRef, useState } from 'react';
-import { boundsOf, type DayNumber, dayNumber, edtfOf, isDay } from '../facts/edtf';
+import { boundsOf, type DayNumber, dayNumber, edtfOf, isDay, isPeriod } from '../facts/edtf';
 import { words } from '../words/en';
 import { useChangeLens } from './use-lens';
 
@@ -49,7 +49,7 @@ interface DateInputProps {
   readonly onDay: (day: string | null) => void;
 }
 
-/** Keeps what is being typed to itself until it is a day. Text, since a browser's own date field shows the day in its own country's order. */
+/** Keeps what is being typed to itself until it is a day, or a month or year that is left or entered as such. Text, since a browser's own date field shows the day in its own country's order. */
 function DateInput({ day, onDay }: DateInputProps) {
   const [typed, setTyped] = useState(day ?? '');
   useEffect(() => setTyped(day ?? ''), [day]);
@@ -57,7 +57,11 @@ function DateInput({ day, onDay }: DateInputProps) {
     setTyped(value);
     if (isDay(value) && value !== day) onDay(value);
   };
-  const wrong = typed !== '' && !isDay(typed);
+  const takePeriod = () => {
+    if (isPeriod(typed) && typed !== day) onDay(typed);
+    else setTyped(day ?? '');
+  };
+  const wrong = typed !== '' && !isPeriod(typed);
   return (
     <label className="field" title={text.dayAbout}>
       <span>{text.day}</span>
@@ -70,7 +74,8 @@ function DateInput({ day, onDay }: DateInputProps) {
         value={typed}
         aria-invalid={wrong}
         onChange={(event) => take(event.target.value.trim())}
-        onBlur={() => setTyped(day ?? '')}
+        onKeyDown={(event) => event.key === 'Enter' && takePeriod()}
+        onBlur={takePeriod}
       />
     </label>
   );

@@ -1,6 +1,6 @@
 /** The lens of a page: read from its address, written into its operations. Defaults are left out of both. */
 
-import { isDay } from '../facts/edtf';
+import { isDay, isPeriod } from '../facts/edtf';
 import { type Accepts, accepted, isIds, oneOf } from '../routes/address';
 
 export const POLICIES = ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const;
@@ -42,7 +42,7 @@ const isKnown: Accepts = (value) =>
 
 /** What the address may say of the lens. */
 export const LENS_RULES: Readonly<Record<keyof LensSearch, Accepts>> = {
-  at: isDay,
+  at: isPeriod,
   known: isKnown,
   by: isIds,
   bg: oneOf(['0']),

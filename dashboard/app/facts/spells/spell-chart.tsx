@@ -26,8 +26,8 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
   const shown = all ? sorted : sorted.slice(0, FEW);
   const left = Math.min(290, Math.round(width * 0.3), 30 + LETTER * Math.max(...shown.map((tie) => nameOf(tie).length)));
   const bars = shown.map((tie) => spellBars(tie));
-  const day = validAt ? (boundsOf(validAt)?.first ?? null) : null;
-  const [first, last] = spanOf(bars.flat(), day);
+  const period = validAt ? boundsOf(validAt) : null;
+  const [first, last] = spanOf(bars.flat(), period?.first ?? null);
   const x = scaleTime()
     .domain([date(first), date(last)])
     .range([left, width - 12]);
@@ -57,9 +57,10 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
             ))}
           </g>
         ))}
-        {day !== null && (
+        {period !== null && (
           <g className="lens-day">
-            <line x1={x(date(day))} x2={x(date(day))} y1={TOP - 10} y2={height} />
+            <line x1={x(date(period.first))} x2={x(date(period.first))} y1={TOP - 10} y2={height} />
+            {period.last > period.first && <line x1={x(date(period.last))} x2={x(date(period.last))} y1={TOP - 10} y2={height} />}
             <title>{words.facts.chart.day}</title>
           </g>
         )}

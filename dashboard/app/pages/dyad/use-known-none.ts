@@ -10,16 +10,16 @@ import { type Pair, variablesOf } from './pair';
 
 const text = words.dyad;
 
-/** A sentence where a source covers the section on the day of the lens, or over some time where there is no day. */
+/** A sentence where a source covers the section on every day of the lens, or over some time where the lens names none. */
 export function useKnownNone(pair: Pair, section: DossierSection): string | undefined {
   const { validAt, certainty } = useLens();
   const coverage = useAnswer(DyadCoverageDocument, variablesOf(pair)).answer?.data.dossier.coverage ?? [];
-  const day = validAt === null ? null : (boundsOf(validAt)?.first ?? null);
+  const period = validAt === null ? null : boundsOf(validAt);
   const told = coverage
     .filter((covered) => covered.section === section)
     .flatMap(({ tieType, eventKind, windows }) =>
       windows
-        .filter(({ from, to }) => day === null || (startOf(from) <= day && day <= endOf(to)))
+        .filter(({ from, to }) => period === null || (startOf(from) <= period.first && period.last <= endOf(to)))
         .map(({ from, to, source }) =>
           text.knownNone(source.name, codeWords(tieType, eventKind) ?? '', text.window(dateInWords(from ?? '…'), to && dateInWords(to))),
         ),

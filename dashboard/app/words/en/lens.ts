@@ -3,7 +3,7 @@ export const lens = {
   title: 'Lens',
   about: 'The lens applies to every panel and is part of the URL of the page.',
   day: 'As of',
-  dayAbout: 'Show what was in force on this day.',
+  dayAbout: 'Show what was in force on this day, such as 2025-06-03, or at some time in a month (2025-06) or a year (2025).',
   dayForm: 'YYYY-MM-DD',
   anyDay: 'all time',
   clearDay: 'All time',

@@ -82,13 +82,19 @@ function askedOf({ scope, lens }: ExportAbout): Asked[] {
     },
     {
       name: 'In the world',
-      value: validAt === null ? 'of all time' : `on ${validAt}, ${certainty === 'CERTAIN' ? 'for certain' : 'certain or possible'}`,
+      value:
+        validAt === null
+          ? 'of all time'
+          : `${isDay(validAt) ? 'on' : 'in'} ${validAt}, ${certainty === 'CERTAIN' ? 'for certain' : 'certain or possible'}`,
     },
     { name: 'As known', value: `by recording #${knownAt.seq}${knownAt.at === null ? '' : ` of ${knownAt.at}`}` },
     { name: 'On whose word', value: `${heard}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
     { name: 'Where words differ', value: policy },
   ];
 }
+
+/** Not a whole month or year. */
+const isDay = (text: string): boolean => /-\d{2}-\d{2}$/.test(text);
 
 const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
