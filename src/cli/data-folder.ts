@@ -1,7 +1,16 @@
 /** Where this Entente keeps its database and tokens. */
-import { join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 
-/** ENTENTE_DATA, or `.entente` in the project's folder. */
+const PACKAGE = join(__dirname, '../..');
+
+/** ENTENTE_DATA, or the default of this package. */
 export function dataFolder(): string {
-  return resolve(process.env['ENTENTE_DATA'] || join(__dirname, '../../.entente'));
+  return resolve(process.env['ENTENTE_DATA'] || defaultDataFolder(PACKAGE, homedir()));
+}
+
+/** `.entente` in the project's folder; in `home` if the package lies in a `node_modules`, which npm empties when it installs again. */
+export function defaultDataFolder(packageFolder: string, home: string): string {
+  const isInstalled = packageFolder.split(sep).includes('node_modules');
+  return join(isInstalled ? home : packageFolder, '.entente');
 }

@@ -20,7 +20,7 @@ Environment:
   PORT             port to listen on (4000; 0 picks any free port)
   HOST             address to listen on (127.0.0.1: this machine only)
   AUTHENTICATION   none (default), or token: every request needs a token of the data folder; required to listen beyond this machine
-  ENTENTE_DATA     data folder: database, tokens (.entente in the project's folder)
+  ENTENTE_DATA     data folder: database, tokens (.entente in the project's folder; in the home folder if Entente is installed from a package)
   NEO4J_URI        use this database instead of Entente's own: bolt://, neo4j://, bolt+s://, neo4j+s://
   NEO4J_USER       its user (neo4j)
   NEO4J_PASSWORD   its password
