@@ -6,10 +6,10 @@
  */
 import type { Database } from '../src/database/database';
 import { GRAPH_EXPORTERS } from '../src/exporters/exporters';
+import { tellingOf } from '../src/model/assertion-version';
 import { entityKind } from '../src/model/entity-kinds';
 import type { AssertionFact } from '../src/model/fact';
 import { reviseTie } from '../src/model/revision';
-import { tellingOf } from '../src/model/version';
 import { createEntities } from '../src/queries/recording/entities/write-entities';
 import { createVersions, type PlacedVersion } from '../src/queries/recording/versions/write-versions';
 import { prepareDatabase, record } from '../src/recorder/recorder';

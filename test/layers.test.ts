@@ -1,6 +1,6 @@
 /** Holds the table of rooms: which room of src may import which. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 const SRC = resolve(__dirname, '../src');
 const DASHBOARD = resolve(__dirname, '../dashboard/app');
@@ -92,6 +92,10 @@ describe('the rooms of src', () => {
 
   test('no file comes back to itself by what it imports', () => {
     expect([...circlesOf(files), ...circlesOf(filesIn(DASHBOARD))]).toEqual([]);
+  });
+
+  test('no file is named version.ts: it says of what', () => {
+    expect(files.filter((file) => basename(file) === 'version.ts')).toEqual([]);
   });
 
   test('no file is over 300 lines', () => {

@@ -3,6 +3,7 @@
  * asking what was known before. A test holds the two ways against each other.
  */
 import type { Database } from '../../src/database/database';
+import { canonicalProperties, spokenOf, tellingOf } from '../../src/model/assertion-version';
 import { derivedProperties } from '../../src/model/catalogue';
 import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
@@ -10,7 +11,6 @@ import { versionIdOf } from '../../src/model/ids';
 import { OPEN_SEQ } from '../../src/model/recording';
 import { standingOf, voicesOf } from '../../src/model/standing';
 import { type TieType, tieType } from '../../src/model/tie-types';
-import { canonicalProperties, spokenOf, tellingOf } from '../../src/model/version';
 import { createEntities, type Entry } from '../../src/queries/recording/entities/write-entities';
 import { completeRecording } from '../../src/queries/recording/ledger/write-ledger';
 import { createVersions, type PlacedVersion } from '../../src/queries/recording/versions/write-versions';

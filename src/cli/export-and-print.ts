@@ -8,10 +8,10 @@ import { type ChosenTarget, targetFor } from './exports/target-for';
 import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';
 import { print, printList, say } from './output';
+import { packageVersion } from './package-version';
 import type { Columns } from './rows/table-for-people';
 import { ToldFailure } from './told-failure';
 import { untilInterrupted } from './until-interrupted';
-import { version } from './version';
 import { withDatabase } from './with-database';
 
 /** Also every one of EXPORT_ARGUMENTS that is given, by its name. */
@@ -55,7 +55,7 @@ async function written(request: ExportRequest, { target, file }: ChosenTarget): 
       signal.addEventListener('abort', () => {
         stopped = true;
       });
-      const options = { version: version(), signal, onProgress: progress.at, ...(file !== undefined && { file }) };
+      const options = { version: packageVersion(), signal, onProgress: progress.at, ...(file !== undefined && { file }) };
       return withDatabase((db) => runExport(db, request, target, options));
     }, INTERRUPTED);
   } catch (error) {

@@ -13,9 +13,9 @@ import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
 import { print, printList, say } from './output';
+import { packageVersion } from './package-version';
 import { NOTHING_NEW, tellLeftOut } from './tell-left-out';
 import { untilInterrupted } from './until-interrupted';
-import { version } from './version';
 import { withDatabase } from './with-database';
 
 export interface ImportOptions {
@@ -52,12 +52,12 @@ export async function importAndPrint(name: string | undefined, files: readonly s
 
 /** A mapping is part of what is imported: under another one the same file is another import. */
 async function formatOf(name: string, mapping: string | undefined): Promise<{ format: Format; variant: string }> {
-  if (name !== SHEET) return { format: formatNamed(name), variant: version() };
+  if (name !== SHEET) return { format: formatNamed(name), variant: packageVersion() };
   if (mapping === undefined) {
     throw new InvalidArgument('--mapping: a sheet needs a YAML file that says what its columns mean. "--guess" proposes one.');
   }
   const format = mappedFormat(readMapping(mapping));
-  return { format, variant: `${version()}:${(await fingerprintOf(mapping)).sha256}` };
+  return { format, variant: `${packageVersion()}:${(await fingerprintOf(mapping)).sha256}` };
 }
 
 function imported(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {

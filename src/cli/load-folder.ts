@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact';
 import { type RecordProgress, type RecordResult, record, recordedUnder } from '../recorder/recorder';
 import { checkedFacts } from './checked-facts';
 import type { ImportTarget } from './imports/import-target';
-import { version } from './version';
+import { packageVersion } from './package-version';
 
 export interface LoadAbout {
   readonly by: string;
@@ -48,5 +48,5 @@ export async function isLoaded(db: Database, folder: string): Promise<boolean> {
 /** By what is told, wherever the folder lies. */
 function keyOf(facts: readonly Fact[]): string {
   const told = JSON.stringify(facts, (name, value) => (name === 'place' ? undefined : value));
-  return `folder:${version()}:${createHash('sha256').update(told).digest('hex')}`;
+  return `folder:${packageVersion()}:${createHash('sha256').update(told).digest('hex')}`;
 }

@@ -9,13 +9,13 @@ import { loadCommand } from './commands/load';
 import { queryCommand } from './commands/query';
 import { recordingsCommand } from './commands/recordings';
 import { serveCommand } from './commands/serve';
-import { version } from './version';
+import { packageVersion } from './package-version';
 
 /** A fresh command tree; misuse throws a CommanderError instead of ending the process. */
 export function program(): Command {
   const entente = new Command('entente')
     .description('Bilateral relations as dated, sourced assertions in Neo4j, asked through a lens over GraphQL.')
-    .version(version(), '--version', 'print the version')
+    .version(packageVersion(), '--version', 'print the version')
     .option('--debug', 'on failure, print where in the code it happened')
     .helpOption('--help', 'print this help')
     .helpCommand(false)

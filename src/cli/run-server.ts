@@ -16,11 +16,11 @@ import { readServerSettings, type ServerSettings } from '../server/server-settin
 import { editorTokenFile, readerTokenFile, tokensIn } from '../server/tokens';
 import { dataFolder } from './data-folder';
 import { say } from './output';
+import { packageVersion } from './package-version';
 import { loadData, type ServeOptions } from './serving/load-data';
 import { openServedDatabase, type ServedDatabase } from './serving/served-database';
 import { type Stop, untilStopped } from './serving/until-stopped';
 import { warmPlans } from './serving/warm-plans';
-import { version } from './version';
 
 /** The share of the time to stop that running operations may take; the rest is the database's. */
 const DRAIN_MS = 5_000;
@@ -29,7 +29,7 @@ const DRAIN_MS = 5_000;
 export async function runServer(options: ServeOptions): Promise<void> {
   const settings = readServerSettings(process.env);
   await refuseTakenPort(settings);
-  say(`Entente ${version()}. Starting the database.`);
+  say(`Entente ${packageVersion()}. Starting the database.`);
   const stop = untilStopped();
   const db = new Database(new DriverSlot(new DatabaseUnavailable('The database is starting.')));
   const availability = new ServerAvailability();
@@ -97,9 +97,9 @@ function partsOf(db: Database, schema: EntenteSchema, settings: ServerSettings, 
     schema,
     settings,
     tokens: tokensIn(dataFolder()),
-    version: version(),
+    version: packageVersion(),
     ready: () => readiness(db),
-    exports: { db, version: version() },
+    exports: { db, version: packageVersion() },
     measured: { databaseRestarts, databaseSessions: () => db.openSessions },
     log: destination(1),
   };

@@ -1,10 +1,10 @@
 /** The catalogue of entities: what is told of one is added to what is known, and nothing is silently overwritten. */
 import { InvalidFact, type Problem } from '../errors';
+import { canonicalProperties } from './assertion-version';
 import { readEdtfDate } from './edtf-date';
 import { entityKind } from './entity-kinds';
 import type { EntityFact, Place, Properties, PropertyValue } from './fact';
 import { searchTextOf } from './search/search-text';
-import { canonicalProperties } from './version';
 
 /** An entity's entry in the course of a recording. */
 export interface EntryCourse {

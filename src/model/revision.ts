@@ -2,10 +2,11 @@
  * How the versions of one tie change when assertions of it are told. What should be recorded follows from how the tie stood before the
  * recording and from all that the recording tells, so neither the order of facts nor the cut into batches can matter.
  */
+
+import { sameTelling, spokenOf, type TieEnds, type ToldAssertion, type Version } from './assertion-version';
 import { versionIdOf } from './ids';
 import { OPEN_SEQ, type RecordingCounts, type VersionCause } from './recording';
 import { type Standing, standingOf, voicesOf } from './standing';
-import { sameTelling, spokenOf, type TieEnds, type ToldAssertion, type Version } from './version';
 
 /** What to write so that a tie stands as told. */
 export interface TieRevision {

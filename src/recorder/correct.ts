@@ -1,10 +1,10 @@
 /** Correcting: we had coded an assertion wrongly. What the source says is not changed by it, only our reading. */
 import type { Database } from '../database/database';
 import { Conflict, InvalidFact, type Problem } from '../errors';
+import { tellingOf } from '../model/assertion-version';
 import type { AssertedStance, AssertionFact, Properties, PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
 import { type EndStatus, type Spell, spellOf } from '../model/spell';
-import { tellingOf } from '../model/version';
 import type { AssertionVersion } from '../queries/recording/lookup/assertion-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';

@@ -1,10 +1,10 @@
 /** How ties would stand if assertions were retracted, without writing anything. */
 import type { Transaction } from '../database/database';
+import { spokenOf, type Version } from '../model/assertion-version';
 import { groupedBy } from '../model/grouped-by';
 import { OPEN_SEQ } from '../model/recording';
 import { type Standing, standingOf, voicesOf } from '../model/standing';
 import type { TieType } from '../model/tie-types';
-import { spokenOf, type Version } from '../model/version';
 import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
 import { openVersions } from './writing/record-edit';
 

@@ -1,11 +1,11 @@
 /** What recording facts would come to, without writing anything: planned as the recorder plans it, on what is recorded now. */
 import type { Database } from '../database/database';
 import type { Problem } from '../errors';
+import type { TieEnds, ToldAssertion, Version } from '../model/assertion-version';
 import type { EntityFact, Fact } from '../model/fact';
 import type { RecordingCounts } from '../model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
 import type { TieType } from '../model/tie-types';
-import type { TieEnds, ToldAssertion, Version } from '../model/version';
 import { type KnownEntry, knownEntities, readKnownEntry } from '../queries/recording/entities/known-entities';
 import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
 import { knownAt } from './known-at';

@@ -1,9 +1,9 @@
 /** Recording what an editor tells: new words only. What stands is corrected or retracted, each by its own name. */
 import type { Database, Transaction } from '../database/database';
 import { Conflict, type Problem } from '../errors';
+import { sameTelling, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
-import { sameTelling, type Version } from '../model/version';
 import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';

@@ -6,8 +6,8 @@ import { SEED_FOLDER } from '../../src/cli/checked-facts';
 import { buildFrom } from '../../src/cli/database/build-from';
 import { importFiles } from '../../src/cli/imports/import-files';
 import { loadFolder } from '../../src/cli/load-folder';
+import { packageVersion } from '../../src/cli/package-version';
 import { ABOUT_SEED } from '../../src/cli/serving/load-data';
-import { version } from '../../src/cli/version';
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { startNeo4j } from '../../src/database/launcher/start-neo4j';
@@ -142,7 +142,7 @@ describe('a database built offline', () => {
 /** As `entente load` and `entente import` do it. */
 async function loadOneByOne(db: Database) {
   const results: RecordResult[] = [await loadFolder(db, SEED_FOLDER, ABOUT_SEED)];
-  const about = { by: 'tester', variant: version(), maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
+  const about = { by: 'tester', variant: packageVersion(), maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
   for (const name of FORMATS) {
     const format = formatNamed(name);
     results.push(await importFiles(db, { ...about, format, files: slice(name), why: `import of ${format.title}` }));

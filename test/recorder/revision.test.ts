@@ -1,9 +1,9 @@
 /** The plan of versions, without a database: a list of versions stands in for the graph. */
 import fc from 'fast-check';
+import { type ToldAssertion, tellingOf, type Version } from '../../src/model/assertion-version';
 import type { Stance } from '../../src/model/fact';
 import { OPEN_SEQ } from '../../src/model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../../src/model/revision';
-import { type ToldAssertion, tellingOf, type Version } from '../../src/model/version';
 import { DATE } from '../model/arbitrary-spells';
 import { howItStands, whoSpeaks } from '../oracle/how-it-stands';
 import { assertProperty } from '../support/seeds';

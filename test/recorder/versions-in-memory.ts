@@ -1,7 +1,8 @@
 /** A list of versions in place of the graph: what the recorder's statements do, done to an array. */
+
+import type { Version } from '../../src/model/assertion-version';
 import { OPEN_SEQ } from '../../src/model/recording';
 import type { TieRevision } from '../../src/model/revision';
-import type { Version } from '../../src/model/version';
 
 /** The versions after the revision has been written. */
 export function afterRevision(versions: readonly Version[], seq: number, revision: TieRevision): Version[] {

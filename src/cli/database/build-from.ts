@@ -12,8 +12,8 @@ import { Interrupted } from '../imports/interrupted';
 import { referenceRequests } from '../imports/load-reference';
 import { type LoadAbout, loadFolderInto } from '../load-folder';
 import { localUser } from '../local-user';
+import { packageVersion } from '../package-version';
 import { ABOUT_SEED } from '../serving/load-data';
-import { version } from '../version';
 
 export interface BuildRequest {
   readonly seed: boolean;
@@ -104,7 +104,7 @@ function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest
   return sets.map(({ name, files }) => {
     if (files.length === 0) throw new InvalidArgument(`--format: "${name}" needs at least one file after it.`);
     const format = formatNamed(name);
-    const about = { by: localUser(), why: `import of ${format.title}`, variant: version() };
+    const about = { by: localUser(), why: `import of ${format.title}`, variant: packageVersion() };
     const speaksOfOthers = format.exported === true;
     return { format, files, ...about, maxBad: null, rejects: join(rejectsIn, `${name}.rejected.csv`), dryRun: false, speaksOfOthers };
   });

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import { readExportRequest } from '../../server/exports/export-request';
 import type { ExportTarget } from '../../server/exports/export-target';
 import { runExport } from '../../server/exports/run-export';
-import { version } from '../version';
+import { packageVersion } from '../package-version';
 import { exportedAt } from './exported-at';
 
 /** Of one file: its digest in the manifest (null: not told of), as it lies there (null: not there; BROKEN), and asked again (null: not written). */
@@ -25,7 +25,7 @@ export async function verifyExport(db: Database, path: string): Promise<Verified
   const { manifest, digests } = await exportedAt(path);
   const request = readExportRequest(manifest.format, manifest.arguments);
   const file = request.exporter.form === 'FILE' ? manifest.files[0]?.name : undefined;
-  const { files } = await runExport(db, request, NOWHERE, { version: version(), ...(file !== undefined && { file }) });
+  const { files } = await runExport(db, request, NOWHERE, { version: packageVersion(), ...(file !== undefined && { file }) });
   const again = new Map(files.map(({ name, sha256 }) => [name, sha256]));
   const told = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
   return [...new Set([...told.keys(), ...digests.keys()])].map((name) => ({

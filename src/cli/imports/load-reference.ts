@@ -2,7 +2,7 @@
 import type { Database } from '../../database/database';
 import { formatNamed } from '../../importers/formats';
 import { REFERENCE_WORLD } from '../../importers/reference-world';
-import { version } from '../version';
+import { packageVersion } from '../package-version';
 import { importFiles, isImported } from './import-files';
 import type { ImportReport, ImportRequest } from './import-request';
 
@@ -39,6 +39,16 @@ export function referenceRequests(): ImportRequest[] {
   return REFERENCE_WORLD.map(({ format: name, files }) => {
     const format = formatNamed(name);
     const why = `reference data: ${format.title}`;
-    return { format, files, variant: version(), by: 'entente', why, maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
+    return {
+      format,
+      files,
+      variant: packageVersion(),
+      by: 'entente',
+      why,
+      maxBad: null,
+      rejects: null,
+      dryRun: false,
+      speaksOfOthers: false,
+    };
   });
 }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseUnavailable } from '../../errors';
 import { moveDurably, syncTree } from './durable';
 import checksums from './jars.json';
-import { NEO4J_VERSION } from './version';
+import { NEO4J_VERSION } from './neo4j-version';
 
 /** SHA-256 by file name. */
 export const JARS: Readonly<Record<string, string>> = checksums;

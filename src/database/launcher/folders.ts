@@ -2,7 +2,7 @@
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseUnavailable } from '../../errors';
-import { NEO4J_VERSION } from './version';
+import { NEO4J_VERSION } from './neo4j-version';
 
 export interface Folders {
   /** The data folder itself. */

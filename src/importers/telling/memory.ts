@@ -2,13 +2,14 @@
  * What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. It keeps digests
  * in place of what was said, for files may have millions of rows.
  */
+
+import { canonicalProperties } from '../../model/assertion-version';
 import { BoundedMap } from '../../model/bounded-map';
 import { DigestTable, digestNumber } from '../../model/digest-table';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Place, PropertyValue } from '../../model/fact';
 import { knownFrom } from '../../model/facts-of';
 import { idsOfAssertion } from '../../model/tie';
-import { canonicalProperties } from '../../model/version';
 import type { KnownEntity, World } from '../../model/world';
 import { Distinct } from './distinct';
 import { Places } from './places';

@@ -1,10 +1,10 @@
 /** Knowledge held in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
 import type { Problem } from '../../errors';
+import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
 import type { EntityKind } from '../../model/entity-kinds';
 import type { Fact, Place, Properties } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
-import type { TieEnds, ToldAssertion, Version } from '../../model/version';
 import { MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
 import { type Draft, draftEntries } from '../writing/write-entities';

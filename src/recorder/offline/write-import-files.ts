@@ -1,9 +1,9 @@
 /** The graph in memory as import files: a file a kind of entity and a type of tie, each node and edge with just what the recorder would store. */
 import { join } from 'node:path';
 import type { ImportFile } from '../../database/launcher/stored/build-data';
+import type { Version } from '../../model/assertion-version';
 import { type EntityKind, labelsOf } from '../../model/entity-kinds';
 import type { TieType } from '../../model/tie-types';
-import type { Version } from '../../model/version';
 import type { Entry } from '../../queries/recording/entities/write-entities';
 import { storedNewEntry } from '../../queries/recording/entities/write-entities';
 import { storedVersion } from '../../queries/recording/versions/stored-version';

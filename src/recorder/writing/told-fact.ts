@@ -1,9 +1,9 @@
 /** A fact made ready for recording: the tie, assertion and telling it means, and a digest of its content. */
 import { hash } from 'node:crypto';
 import { InvalidFact } from '../../errors';
+import { canonicalProperties, canonicalTelling, type TieEnds, type ToldAssertion, tellingOf } from '../../model/assertion-version';
 import { DigestTable, digestNumber } from '../../model/digest-table';
 import type { EntityFact, Fact, Place } from '../../model/fact';
-import { canonicalProperties, canonicalTelling, type TieEnds, type ToldAssertion, tellingOf } from '../../model/version';
 
 export interface ToldTie {
   readonly tie: TieEnds;

@@ -1,9 +1,9 @@
 /** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type and thousand ties. */
 import type { Transaction } from '../../database/database';
+import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { TieType } from '../../model/tie-types';
-import type { TieEnds, ToldAssertion, Version } from '../../model/version';
 import { readTieVersion, tieVersions } from '../../queries/recording/versions/tie-versions';
 import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../../queries/recording/versions/write-versions';
 

@@ -3,13 +3,13 @@
 import { byKey, type DenialRecord, type ExportRecord, type TieRecord } from '../../../src/exporters/records';
 import { entityRecord, sourceRecord } from '../../../src/exporters/records/entity-record';
 import { denialRecord, type ExportedAssertion, tieRecord } from '../../../src/exporters/records/tie-record';
+import { canonicalProperties, spokenOf, tellingOf, type Version } from '../../../src/model/assertion-version';
 import type { EntityFact, Fact } from '../../../src/model/fact';
 import type { FactInput } from '../../../src/model/fact-of';
 import { factsOf } from '../../../src/model/facts-of';
 import { groupedBy } from '../../../src/model/grouped-by';
 import { resolveTies } from '../../../src/model/resolved-tie';
 import { reviseTie } from '../../../src/model/revision';
-import { canonicalProperties, spokenOf, tellingOf, type Version } from '../../../src/model/version';
 import { COMMON } from '../world-of-cases';
 
 /** The facts of the inputs with those common to all cases; a tie's `source` is the register unless it says. */

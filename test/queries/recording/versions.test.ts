@@ -1,6 +1,7 @@
 /** The statements that read and write versions, word for word. What they do to a database is tested with the recorder. */
+
+import { tellingOf, type Version } from '../../../src/model/assertion-version';
 import { TIE_TYPES, tieType } from '../../../src/model/tie-types';
-import { tellingOf, type Version } from '../../../src/model/version';
 import { readVersion, storedNames, storedVersion } from '../../../src/queries/recording/versions/stored-version';
 import { tieVersions } from '../../../src/queries/recording/versions/tie-versions';
 import {

@@ -1,8 +1,8 @@
 /** Every version of one assertion. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { Recording } from '../../../model/recording';
 import { TIE_TYPE_NAMES, tieType } from '../../../model/tie-types';
-import type { TieEnds, Version } from '../../../model/version';
 import type { StoredProperties } from '../stored-values';
 import { readVersion } from '../versions/stored-version';
 import { readRecording } from './recording-node';

@@ -1,7 +1,7 @@
 /** Everything that was known at a recording: for digests and comparisons of whole states. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { TieType } from '../../../model/tie-types';
-import type { TieEnds, Version } from '../../../model/version';
 import { type StoredProperties, whole } from '../stored-values';
 import { readVersion } from '../versions/stored-version';
 

@@ -1,11 +1,12 @@
 /** A version as the properties of one edge, and back. The only place that knows which property is which. */
+
+import type { Version } from '../../../model/assertion-version';
 import type { Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import { OPEN_SEQ, type VersionCause } from '../../../model/recording';
 import type { EndStatus } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
 import type { TieType } from '../../../model/tie-types';
-import type { Version } from '../../../model/version';
 import { readNumber, readProperties, type StoredProperties, storedProperties, whole } from '../stored-values';
 
 const OPEN = whole(OPEN_SEQ);

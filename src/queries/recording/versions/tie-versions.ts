@@ -1,8 +1,8 @@
 /** Which versions of these ties are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { Version } from '../../../model/assertion-version';
 import { OPEN_SEQ } from '../../../model/recording';
 import type { TieType } from '../../../model/tie-types';
-import type { Version } from '../../../model/version';
 import { type StoredProperties, whole } from '../stored-values';
 import { readVersion } from './stored-version';
 

@@ -1,9 +1,9 @@
 /** Writes what the revision of ties asks for: one statement a type and kind of write. */
 import type { CypherQuery } from '../../../database/cypher-query';
+import type { Version } from '../../../model/assertion-version';
 import { compared } from '../../../model/compared';
 import { OPEN_SEQ } from '../../../model/recording';
 import type { TieType } from '../../../model/tie-types';
-import type { Version } from '../../../model/version';
 import { whole } from '../stored-values';
 import { storedNames, storedVersion } from './stored-version';
 

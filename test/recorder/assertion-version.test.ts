@@ -1,6 +1,6 @@
 /** The telling of a fact: one canonical form for the same content. */
 import { InvalidFact } from '../../src/errors';
-import { sameTelling, spokenOf, tellingOf } from '../../src/model/version';
+import { sameTelling, spokenOf, tellingOf } from '../../src/model/assertion-version';
 import { membership } from './facts';
 
 const allied = (obligations: string[], rest = {}) =>
