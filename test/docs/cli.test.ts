@@ -1,14 +1,15 @@
-/** docs/cli.md says what `--help` says. Rewrite it with UPDATE_DOCS=1. */
+/** docs/cli.md says what `--help` says. "npm run docs" rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyCommand, program } from '../../src/cli/program';
+import { isRewriting } from '../support/rewriting';
 import { cliReference } from './cli-reference';
 
 const FILE = join(__dirname, '../../docs/cli.md');
 
 describe('docs/cli.md', () => {
   test('says of every command what its help says', () => {
-    if (process.env['UPDATE_DOCS'] && !process.env['CI']) writeFileSync(FILE, cliReference());
+    if (isRewriting('UPDATE_DOCS')) writeFileSync(FILE, cliReference());
     expect(readFileSync(FILE, 'utf8')).toBe(cliReference());
   });
 });

@@ -1,16 +1,17 @@
-/** docs/exports.md says what the formats say of themselves. Rewrite it with UPDATE_DOCS=1. */
+/** docs/exports.md says what the formats say of themselves. "npm run docs" rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORTERS } from '../../src/exporters/exporters';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from '../../src/server/exports/export-arguments';
 import { readExportRequest } from '../../src/server/exports/export-request';
+import { isRewriting } from '../support/rewriting';
 import { exportsReference } from './exports-reference';
 
 const FILE = join(__dirname, '../../docs/exports.md');
 
 describe('docs/exports.md', () => {
   test('says of every format what it says of itself', () => {
-    if (process.env['UPDATE_DOCS'] && !process.env['CI']) writeFileSync(FILE, exportsReference());
+    if (isRewriting('UPDATE_DOCS')) writeFileSync(FILE, exportsReference());
     expect(readFileSync(FILE, 'utf8')).toBe(exportsReference());
   });
 

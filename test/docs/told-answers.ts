@@ -1,6 +1,8 @@
 /** Queries of a page of documentation with the answers that the page gives: each block of GraphQL, and the block of JSON that follows it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { isRewriting } from '../support/rewriting';
 
 const TOP = join(__dirname, '../..');
 const PAGES = join(TOP, 'docs/questions');
@@ -60,8 +62,7 @@ export function toldTables(): ToldTable[] {
 
 /** The table that the page gives, or the present one put into the page, as of answers. */
 export function tableInPage({ page, table }: ToldTable, present: string): string {
-  if (process.env['DOCS'] !== 'write') return table;
-  if (process.env['CI']) throw new Error('Pages are not written in CI.');
+  if (!isRewriting('UPDATE_DOCS')) return table;
   const text = readFileSync(page, 'utf8');
   writeFileSync(
     page,
@@ -70,17 +71,17 @@ export function tableInPage({ page, table }: ToldTable, present: string): string
   return present;
 }
 
-/** The answer that the page gives; DOCS=write puts the present one into the page instead, to be read and checked. */
+/** The answer that the page gives; "npm run docs" puts another present one into the page instead, to be read and checked. */
 export function answerInPage({ name, page, query, answer }: ToldAnswer, present: unknown): unknown {
-  if (process.env['DOCS'] === 'write') {
-    if (process.env['CI']) throw new Error('Pages are not written in CI.');
+  const isCurrent = answer !== null && isDeepStrictEqual(JSON.parse(answer), present);
+  if (!isCurrent && isRewriting('UPDATE_DOCS')) {
     const block = `\`\`\`graphql\n${query}\`\`\`\n`;
     const [before, after = ''] = readFileSync(page, 'utf8').split(block);
     const rest = after.replace(/^\s*```json\n[\s\S]*?```\n/, '');
     writeFileSync(page, `${before}${block}\n\`\`\`json\n${written(present)}\n\`\`\`\n${rest.startsWith('\n') ? rest : `\n${rest}`}`);
     return present;
   }
-  if (answer === null) throw new Error(`${name}: no answer follows the query. Run with DOCS=write, check what it says, and commit it.`);
+  if (answer === null) throw new Error(`${name}: no answer follows the query. Run "npm run docs", check what it says, and commit it.`);
   return JSON.parse(answer);
 }
 

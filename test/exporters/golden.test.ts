@@ -1,4 +1,4 @@
-/** Every format on every case, held against golden files: ENTENTE_WRITE_GOLDEN=1 writes them anew; CI refuses it. */
+/** Every format on every case, held against golden files, which "npm run golden" rewrites. */
 import { chosenOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { expectGolden, writtenBy } from './support/written';

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { isRewriting } from '../support/rewriting';
 
 const EXAMPLES = join(__dirname, '../../dashboard/playground/examples');
 const GOLDEN = join(__dirname, '../golden/stories');
@@ -40,13 +41,12 @@ export function comparable(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'at' && typeof value === 'string' ? 'an instant' : value));
 }
 
-/** The answer as it was checked; GOLDEN=write writes the present one down instead, to be checked fact by fact. */
+/** The answer as it was checked; "npm run golden" writes the present one down instead, to be checked fact by fact. */
 export function golden(path: string, answer: unknown): unknown {
-  if (process.env['GOLDEN'] === 'write') {
-    if (process.env['CI']) throw new Error('Golden files are not written in CI.');
+  if (isRewriting('ENTENTE_WRITE_GOLDEN')) {
     mkdirSync(GOLDEN, { recursive: true });
     writeFileSync(path, `${JSON.stringify(answer, null, 2)}\n`);
   }
-  if (!existsSync(path)) throw new Error(`${path} does not exist: run with GOLDEN=write, check the answer fact by fact, and commit it.`);
+  if (!existsSync(path)) throw new Error(`${path} does not exist: run "npm run golden", check the answer fact by fact, and commit it.`);
   return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -6,6 +6,7 @@ import { chosenOptions } from '../../../src/exporters/exporters';
 import type { ExportRecord } from '../../../src/exporters/records';
 import { ENTITY_LABELS } from '../../../src/model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../../../src/model/tie-types';
+import { isRewriting } from '../../support/rewriting';
 
 const GOLDEN = join(__dirname, '../../golden');
 
@@ -57,13 +58,10 @@ async function* one(records: readonly ExportRecord[]): AsyncGenerator<ExportReco
   yield* records;
 }
 
-/**
- * Holds bytes against the golden file at `path` below test/golden. ENTENTE_WRITE_GOLDEN=1 writes it anew; CI refuses that.
- */
+/** Holds bytes against the golden file at `path` below test/golden, which "npm run golden" rewrites. */
 export function expectGolden(path: string, bytes: Buffer): void {
   const file = join(GOLDEN, path);
-  if (process.env['ENTENTE_WRITE_GOLDEN'] === '1') {
-    if (process.env['CI']) throw new Error('ENTENTE_WRITE_GOLDEN is not for CI.');
+  if (isRewriting('ENTENTE_WRITE_GOLDEN')) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }

@@ -1,10 +1,11 @@
 /**
  * Every format on a slice of its files. Slices of data that may be passed on are real rows; the others are rows of our own invention in the same
- * shape. ENTENTE_WRITE_GOLDEN=1 writes the expected texts anew; CI refuses it.
+ * shape. "npm run golden" rewrites the expected texts.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../../../src/importers/formats';
+import { isRewriting } from '../../support/rewriting';
 import { outcomeText } from '../support/outcome-text';
 
 const GOLDEN = 'test/golden/imports';
@@ -19,10 +20,7 @@ describe('beginImport', () => {
   test.each(FORMATS.map(({ name }) => name))('reads a slice of %s as expected, row by row', async (format) => {
     const text = await outcomeText(format, filesOf(format));
     const expected = join(GOLDEN, format, EXPECTED);
-    if (process.env['ENTENTE_WRITE_GOLDEN'] === '1') {
-      if (process.env['CI']) throw new Error('ENTENTE_WRITE_GOLDEN is not for CI.');
-      writeFileSync(expected, text);
-    }
+    if (isRewriting('ENTENTE_WRITE_GOLDEN')) writeFileSync(expected, text);
     expect(existsSync(expected)).toBe(true);
     expect(text).toBe(readFileSync(expected, 'utf8'));
   });
