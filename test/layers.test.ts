@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   schema: ['errors', 'turns', 'recorder', 'queries', 'database', 'model', 'checks'],
   server: ['errors', 'turns', 'schema', 'exporters', 'queries', 'database', 'model', 'recorder'],
   cli: ['errors', 'model', 'database', 'checks', 'queries', 'recorder', 'importers', 'exporters', 'schema', 'server'],
-  index: ['errors', 'model', 'database', 'checks', 'queries', 'recorder', 'importers', 'exporters', 'schema', 'server', 'cli'],
+  api: ['errors', 'model', 'database', 'queries', 'recorder', 'exporters', 'schema', 'server', 'cli'],
+  index: ['errors', 'model', 'database', 'checks', 'queries', 'recorder', 'importers', 'exporters', 'schema', 'server', 'cli', 'api'],
 };
 
 function filesIn(folder: string): string[] {

@@ -1,24 +1,38 @@
 /** Asks one operation without a server: opens the database, builds the schema, executes. */
-import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, parse } from 'graphql';
-import { createSchema } from '../schema/create-schema';
+import { type DocumentNode, type ExecutionResult, type FormattedExecutionResult, GraphQLError, parse } from 'graphql';
+import { createSchema, type EntenteSchema } from '../schema/create-schema';
+import type { Caller } from '../schema/execution/operation-context';
 import { publicError } from '../server/public-error';
 import { localUser } from './local-user';
 import type { OperationToAsk } from './operation-to-ask';
 import { say } from './output';
 import { withDatabase } from './with-database';
 
-/** The answer, with errors in the form in which the server gives them. Whoever holds the database may write to it. */
-export async function askDatabase({ query, variables, operationName }: OperationToAsk): Promise<FormattedExecutionResult> {
-  const document = parsed(query);
-  if (document instanceof GraphQLError) return shown({ errors: [document] }, 'GRAPHQL_PARSE_FAILED');
+/** The answer, with errors in the form in which the server gives them. A user who can open the database may write to it. */
+export async function askDatabase(operation: OperationToAsk): Promise<FormattedExecutionResult> {
+  const document = parsed(operation.query);
+  if (document instanceof GraphQLError) return refused(document);
   const caller = { role: 'editor', name: localUser() } as const;
-  return withDatabase(async (db) => {
-    const { execute } = await createSchema(db);
-    return shown(await execute({ document, variables, operationName, caller }), 'GRAPHQL_VALIDATION_FAILED');
-  });
+  return withDatabase(async (db) => askSchema(await createSchema(db), document, operation, caller));
 }
 
-function parsed(query: string) {
+/** Executes a document that was parsed. Unexpected errors are masked, and written to stderr under their id. */
+export async function askSchema(
+  { execute }: EntenteSchema,
+  document: DocumentNode,
+  { variables, operationName }: Omit<OperationToAsk, 'query'>,
+  caller: Caller,
+): Promise<FormattedExecutionResult> {
+  return shown(await execute({ document, variables, operationName, caller }), 'GRAPHQL_VALIDATION_FAILED');
+}
+
+/** The answer to a text that cannot be parsed. */
+export function refused(error: GraphQLError): FormattedExecutionResult {
+  return shown({ errors: [error] }, 'GRAPHQL_PARSE_FAILED');
+}
+
+/** The document, or why it is not one. */
+export function parsed(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query);
   } catch (error) {
@@ -27,10 +41,10 @@ function parsed(query: string) {
   }
 }
 
-/** `refused` is the code of an answer that was never executed: it has errors and no data. */
-function shown({ errors, ...answer }: ExecutionResult, refused: string): FormattedExecutionResult {
+/** `codeOfRefusal` is the code of an answer that was never executed: it has errors and no data. */
+function shown({ errors, ...answer }: ExecutionResult, codeOfRefusal: string): FormattedExecutionResult {
   if (!errors) return answer;
-  const code = 'data' in answer ? undefined : refused;
+  const code = 'data' in answer ? undefined : codeOfRefusal;
   return { errors: errors.map((error) => publicErrorOf(error, code)), ...answer };
 }
 

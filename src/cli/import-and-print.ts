@@ -1,19 +1,16 @@
 /** What `entente import` does. */
 import { InvalidArgument } from '../errors';
-import { fingerprintOf } from '../importers/fingerprint';
 import type { Format } from '../importers/format';
-import { FORMATS, formatNamed } from '../importers/formats';
+import { FORMATS } from '../importers/formats';
 import { guessMapping } from '../importers/spreadsheet/guess-mapping';
-import { mappedFormat } from '../importers/spreadsheet/mapped-format';
-import { readMapping } from '../importers/spreadsheet/read-mapping';
 import { changesAnything } from '../model/revision';
 import { FORMAT_COLUMNS, formatEntry } from './format-list';
+import { formatToImport, SHEET, speaksOfOthers } from './imports/format-to-import';
 import { importFiles } from './imports/import-files';
 import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
 import { print, printList, say } from './output';
-import { packageVersion } from './package-version';
 import { NOTHING_NEW, tellLeftOut } from './tell-left-out';
 import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
@@ -28,7 +25,6 @@ export interface ImportOptions {
   readonly why?: string;
 }
 
-const SHEET = 'sheet';
 const STOPPING =
   'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and go on later.';
 const LEFT =
@@ -43,21 +39,11 @@ export async function importAndPrint(name: string | undefined, files: readonly s
   }
   if (files.length === 0) throw new InvalidArgument(`files: ${name} needs at least one. Accepted: paths of CSV, TSV, XLSX or JSON files.`);
   if (options.guess) return void process.stdout.write(await guessMapping(onlyOne(files)));
-  const { format, variant } = await formatOf(name, options.mapping);
+  const { format, variant } = await formatToImport(name, options.mapping);
   const report = await imported(format, variant, files, options);
   print(report);
   tellImport(report);
   if (report.rows.accepted === 0) process.exitCode = 1;
-}
-
-/** A mapping is part of what is imported: under another one the same file is another import. */
-async function formatOf(name: string, mapping: string | undefined): Promise<{ format: Format; variant: string }> {
-  if (name !== SHEET) return { format: formatNamed(name), variant: packageVersion() };
-  if (mapping === undefined) {
-    throw new InvalidArgument('--mapping: a sheet needs a YAML file that says what its columns mean. "--guess" proposes one.');
-  }
-  const format = mappedFormat(readMapping(mapping));
-  return { format, variant: `${packageVersion()}:${(await fingerprintOf(mapping)).sha256}` };
 }
 
 function imported(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
@@ -73,7 +59,7 @@ function imported(format: Format, variant: string, files: readonly string[], opt
         maxBad: options.maxBad ?? null,
         rejects: options.rejects ?? `${format.name}.rejected.csv`,
         dryRun: options.dryRun ?? false,
-        speaksOfOthers: format.name === SHEET || format.exported === true,
+        speaksOfOthers: speaksOfOthers(format),
         signal,
         onProgress: progress.at,
       }),

@@ -18,13 +18,18 @@ export interface OpenedDatabase {
 export interface OpenOptions {
   /** Who opens it, in words for others: `entente serve`. */
   readonly what: string;
+  /** The database to use; where neither this nor `dataFolder` is given, the one that the environment names. */
+  readonly connection?: Connection;
+  readonly dataFolder?: string;
+  /** Use a database even though it holds data that Entente did not create; NEO4J_SHARED where not given. */
+  readonly acceptForeign?: boolean;
 }
 
 /** The database, prepared. @throws as `connect`, `startNeo4j` and `prepareDatabase` do */
 export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase> {
   const opened = await open(options);
   try {
-    await prepareDatabase(opened.db, { acceptForeign: sharesDatabase() });
+    await prepareDatabase(opened.db, { acceptForeign: options.acceptForeign ?? sharesDatabase() });
     return opened;
   } catch (error) {
     await opened.close();
@@ -32,10 +37,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
   }
 }
 
-async function open({ what }: OpenOptions): Promise<OpenedDatabase> {
-  const configured = configuredDatabase();
+async function open({ what, connection, dataFolder }: OpenOptions): Promise<OpenedDatabase> {
+  const configured = connection ?? (dataFolder === undefined ? configuredDatabase() : null);
   if (configured) return connected(configured);
-  const folder = await settledFolder(what);
+  const folder = await settledFolder(what, dataFolder);
   const running = findNeo4j(folder);
   if (running) return connected(running, folder);
   const progress = fetchProgress();

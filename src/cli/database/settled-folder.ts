@@ -4,8 +4,7 @@ import { dataFolder } from '../data-folder';
 import { say } from '../output';
 
 /** Says which of the two it was, and what the folder holds now. */
-export async function settledFolder(what: string): Promise<string> {
-  const folder = dataFolder();
+export async function settledFolder(what: string, folder = dataFolder()): Promise<string> {
   for (const line of await settleFolder(folder, what)) say(line);
   return folder;
 }

@@ -1,0 +1,58 @@
+/** Serves an open database over HTTP, for another program. */
+
+import { packageVersion } from '../cli/package-version';
+import type { Database } from '../database/database';
+import { SCHEMA_VERSION } from '../queries/schema/migrations';
+import { knownAt } from '../recorder/recorder';
+import type { EntenteSchema } from '../schema/create-schema';
+import { ServerAvailability } from '../server/availability';
+import { createDrainedServer } from '../server/create-server';
+import { listen } from '../server/listen';
+import { readServerSettings } from '../server/server-settings';
+import { tokensIn } from '../server/tokens';
+
+export interface ServeSettings {
+  /** The address to listen on (127.0.0.1). Others than this machine's own need `authentication: 'token'`. */
+  readonly host?: string;
+  /** The port (4000); 0 picks any free one. */
+  readonly port?: number;
+  /** `token`: every request needs a token of the data folder (`none`). */
+  readonly authentication?: 'none' | 'token';
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Lets running operations end, for at most five seconds, and closes the server. The database stays open. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 5_000;
+
+/** `folder` holds the tokens. @throws Busy if the port is taken, InvalidArgument for settings that are not accepted */
+export async function serveDatabase(
+  db: Database,
+  schema: EntenteSchema,
+  folder: string,
+  settings: ServeSettings = {},
+): Promise<RunningServer> {
+  const { host, port, authentication } = settings;
+  const read = readServerSettings({ HOST: host, PORT: port?.toString(), AUTHENTICATION: authentication });
+  const availability = new ServerAvailability();
+  const version = packageVersion();
+  const parts = { schema, settings: read, tokens: tokensIn(folder), version, ready: () => readiness(db), exports: { db, version } };
+  const { server, draining } = await createDrainedServer(parts, availability);
+  availability.ready();
+  try {
+    const address = await listen(server, read);
+    return { address, close: () => draining.close(DRAIN_MS) };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function readiness(db: Database) {
+  const { seq } = await knownAt(db, { kind: 'NEWEST' });
+  return { schemaVersion: SCHEMA_VERSION, recording: seq };
+}
