@@ -4,7 +4,6 @@ import type { SpellBounds } from './spell';
 
 /** UNIQUE one voice; AGREED several, compatible as precisely as they speak; DIFFERING dates, role or status differ; DISPUTED somebody denies it; RETRACTED nobody stands by it. */
 export type Standing = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACTED';
-export const STANDINGS: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
 /** The standings in which voices are at odds. */
 export const CONTESTED_STANDINGS: readonly Standing[] = ['DIFFERING', 'DISPUTED'];
 

@@ -1,17 +1,17 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
 export { abort, openRecordingIn, refuseLiveWriter } from './abort';
-export { type AssertionChange, type Correction, correct } from './correct';
+export { type AssertionChange, correct } from './correct';
 export { type Foreseen, foresee } from './foresee';
 export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
-export { EDITORS_SOURCE, judgeSame, type SameJudgement } from './judge-same';
+export { judgeSame, type SameJudgement } from './judge-same';
 export { knownAt, settledKnownAt } from './known-at';
 export { buildDatabase } from './offline/build-database';
 export { GraphInMemory } from './offline/graph-in-memory';
-export { type PrepareOptions, prepareDatabase } from './prepare-database';
+export { prepareDatabase } from './prepare-database';
 export { record } from './record';
 export { recordNew } from './record-new';
 export { history, type KnownVersion, recordedUnder, recordings } from './recordings';
-export { type Retraction, retract } from './retract';
-export { type StateDigestOptions, stateDigest } from './state-digest';
+export { retract } from './retract';
+export { stateDigest } from './state-digest';
 export type { RecordAbout, RecordProgress, RecordResult } from './writing/record-about';
 export type { EditAbout } from './writing/record-edit';

@@ -1,8 +1,5 @@
 /** What stands after the "?" of the address: plain texts, in a fixed order, readable; and what was dropped of it. */
 
-/** The parameters of an address, each once; `v` tells the form of the address and is no parameter. */
-export type Parameters = Readonly<Record<string, string>>;
-
 const VERSION = '1';
 
 /** Reads the text after the "?". Of a parameter that stands twice the first counts. */

@@ -60,8 +60,3 @@ export interface Domain {
   /** Everything else in the folder: the lens, questions, pages, enums; public as it is written. */
   readonly rest: readonly DefinitionNode[];
 }
-
-/** The kinds that a type name stands for: itself, or those of an interface. */
-export function kindsOf(domain: Domain, name: string): readonly string[] {
-  return domain.interfaces.find((entry) => entry.name === name)?.kinds ?? [name];
-}

@@ -3,7 +3,7 @@ import { dayNumber } from '../calendar';
 import { daysMeant } from '../days-meant';
 import { type History, knownAfter, type Thing, type TieWord } from '../history';
 import { look, type SeenWord } from '../look';
-import { ACTORS, type TieField } from './fields';
+import type { TieField } from './fields';
 import type { AskedList, EdgeTest, NodeTest, Operation } from './operation';
 
 /** A list as it is compared: the order is left out, since nothing orders it. */
@@ -150,5 +150,3 @@ export function comparable(value: unknown): unknown {
     }),
   );
 }
-
-export { ACTORS };

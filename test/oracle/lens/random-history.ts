@@ -1,6 +1,6 @@
 /** Random histories: a small world told, corrected, denied and withdrawn by several voices over a few recordings. */
 import type { History, Telling, Thing, TieWord } from '../history';
-import { tieOf, wordKey } from '../history';
+import { wordKey } from '../history';
 import { TIE_KINDS } from './fields';
 import { oneOf, type Random, someOf, upTo } from './random';
 
@@ -123,9 +123,4 @@ function written(random: Random, year: number): string {
     `${year}-${month}-XX`,
     `${year}-02-28?`,
   ]);
-}
-
-/** Ids, in the order told, of the ties of a world: to count what a history holds. */
-export function tiesOf(history: History): number {
-  return new Set(history.flatMap(({ words }) => words.map(tieOf))).size;
 }
