@@ -1,4 +1,4 @@
-/** The documents of the project: what they name exists. */
+/** The documents of the project: what they name exists, and they agree on the version. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -34,6 +34,18 @@ test('CONTRIBUTING.md names files, folders and scripts that exist', () => {
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   const scripts = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script!);
   expect(scripts.filter((script) => !(script in JSON.parse(read('package.json')).scripts))).toEqual([]);
+});
+
+test('the version is the same in package.json, the lock, CITATION.cff and the newest entry of CHANGELOG.md', () => {
+  const { version } = JSON.parse(read('package.json'));
+  const lock = JSON.parse(read('package-lock.json'));
+  const released = /^## \[(\d[^\]]*)\]/m.exec(read('CHANGELOG.md'))?.[1];
+  expect([lock.version, lock.packages[''].version, parse(read('CITATION.cff')).version, released]).toEqual([
+    version,
+    version,
+    version,
+    version,
+  ]);
 });
 
 test('the workflow runs .ci/run', () => {
