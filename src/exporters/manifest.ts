@@ -55,7 +55,7 @@ export interface Manifest {
 
 /** What formats lose that have no place for a denial but beside the tie that is denied. */
 export const DENIAL_LOSS =
-  'Of a denial only its voice and the standing of the tie are told, not its own dates and words; a tie that nobody affirms is not told at all.';
+  'Of a denial only its voice and the standing of the tie are written, not its own dates and words; a tie that no source affirms is left out.';
 
 /** What no format can tell, since no lens shows it. */
 export const LOSSES_OF_ALL: readonly string[] = [

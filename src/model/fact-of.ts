@@ -135,7 +135,7 @@ function spellIn(
       return { start: day, end: occasion?.endDate ?? day, endStatus: 'ENDED' };
     }
     case 'SPELL':
-      report(`${type.name} does not say when. Accepted: start, end or endStatus (endStatus: UNKNOWN where nobody knows).`, 'start');
+      report(`${type.name} does not say when. Accepted: start, end or endStatus (endStatus: UNKNOWN if it is not known).`, 'start');
   }
   return { start: null, end: null, endStatus: 'UNKNOWN' };
 }

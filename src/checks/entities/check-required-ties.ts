@@ -5,9 +5,9 @@ import { type Rule, withArticle } from '../rule';
 /** Ties without which an entity of the label means nothing, and the words a message uses for them. */
 const REQUIRED: readonly { label: string; tie: string; words: string }[] = [
   { label: 'TreatyAction', tie: 'ACTION_ON', words: 'on no treaty' },
-  { label: 'TreatyAction', tie: 'TAKEN_BY', words: 'taken by nobody' },
+  { label: 'TreatyAction', tie: 'TAKEN_BY', words: 'taken by no actor' },
   { label: 'Statement', tie: 'REPORTED_IN', words: 'reported in no source' },
-  { label: 'Statement', tie: 'MADE_BY', words: 'made by nobody' },
+  { label: 'Statement', tie: 'MADE_BY', words: 'made by no actor' },
 ];
 
 /** A step has its treaty and its taker, a statement its maker and its source, wherever it is told for the first time. */

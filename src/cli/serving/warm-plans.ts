@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import type { EntenteSchema } from '../../schema/create-schema';
 
 /** Ids that nobody has: a statement is planned for them as for any other, and reads nothing. */
-const TWO = 'a: "state:nobody-1", b: "state:nobody-2"';
+const TWO = 'a: "state:none-1", b: "state:none-2"';
 const SECTIONS = ['ties', 'meetings', 'treaties', 'sharedOrganisations', 'events', 'disputes', 'thirdParties', 'sources'];
 
 /** The dossier as a page of two begins, then as each of its sections is opened; then what else is one long statement. */
@@ -11,9 +11,9 @@ export const WARMED: readonly string[] = [
   `{ dossier(${TWO}) { totals { ${SECTIONS.join(' ')} } } }`,
   ...SECTIONS.map((section) => `{ dossier(${TWO}) { totals { ${section} } } }`),
   `{ dossier(${TWO}) { coverage { section } } }`,
-  '{ readouts(event: "event:nobody-1") { policy } }',
-  '{ contested(of: ["state:nobody-1"]) { totalCount } }',
-  '{ timeline(of: ["state:nobody-1"]) { totalCount } }',
+  '{ readouts(event: "event:none-1") { policy } }',
+  '{ contested(of: ["state:none-1"]) { totalCount } }',
+  '{ timeline(of: ["state:none-1"]) { totalCount } }',
 ];
 
 /**

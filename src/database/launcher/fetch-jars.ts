@@ -101,7 +101,7 @@ async function refuseOthers(folder: string): Promise<void> {
 
 /** Of a folder that was whole once. */
 async function refuseChanged(folder: string): Promise<void> {
-  const advice = 'Nothing of it was run. Delete that folder; the next start fetches it anew.';
+  const advice = 'Nothing of it was run. Delete that folder; the next start downloads it again.';
   const [other] = readdirSync(folder).filter((name) => /\.jar$/i.test(name) && JARS[name] === undefined);
   if (other !== undefined) {
     throw new DatabaseUnavailable(`Neo4j: "${other}" in "${folder}" is not a part of Neo4j ${NEO4J_VERSION}. ${advice}`);

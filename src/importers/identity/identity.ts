@@ -63,7 +63,7 @@ export class Identity {
     throw new ActorUnknown(
       column,
       value,
-      `is a ${what} that ${many ? 'several' : 'nobody'} held ${describeDays(date)}: it is of ${holders}.`,
+      `is a ${what} that ${many ? 'several' : 'no actor'} held ${describeDays(date)}: it is of ${holders}.`,
     );
   }
 

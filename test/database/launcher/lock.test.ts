@@ -103,7 +103,7 @@ describe('settleFolder', () => {
     writeFileSync(foldersIn(folder).lock, '');
     writeFileSync(foldersIn(folder).running, '{"pid"');
     expect(await settleFolder(folder, 'a test')).toEqual([
-      '"lock" in the data folder is empty. No process holds the folder; the file is written anew.',
+      '"lock" in the data folder is empty. No process holds the folder; the file is rewritten.',
       '"neo4j-running.json" in the data folder cannot be read: it is cut off or damaged. No database runs on the folder; the file was removed.',
     ]);
     expect(readdirSync(folder)).toEqual([]);

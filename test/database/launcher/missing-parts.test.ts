@@ -110,7 +110,7 @@ ${Object.keys(JARS)
   test('says which jar is gone from a folder that was whole', async () => {
     mkdirSync(jars());
     expect(((await fetched()) as Error).message).toBe(
-      `Neo4j: FastInfoset-1.2.16.jar is missing in "${jars()}". Nothing of it was run. Delete that folder; the next start fetches it anew.`,
+      `Neo4j: FastInfoset-1.2.16.jar is missing in "${jars()}". Nothing of it was run. Delete that folder; the next start downloads it again.`,
     );
   });
 

@@ -39,10 +39,10 @@ describe('an actor by a code', () => {
       'no,who,day\nq1,365,1910-06-01\nq2,265,2015-06-01\nq3,315,2015-06-01\nq4,680,2000-01-01\nq5,679,1970-01-01\nq6,365,1950\nq7,365,2000-05\nq8,679,1990\n';
     expect(await read(mapped('{ column: who, code: cow, on: "{day}" }'), sheet)).toEqual([
       'rows.csv:2 state:RUS 1910-06-01/ UNKNOWN',
-      'rows.csv:3 who: "265" is a code of the scheme "cow" that nobody held on 2015-06-01: it is of state:DDR (1949-10-07/1990-10-02). <q2|265|2015-06-01>',
-      'rows.csv:4 who: "315" is a code of the scheme "cow" that nobody held on 2015-06-01: it is of state:CSK (1918-10-28/1992-12-31). <q3|315|2015-06-01>',
-      'rows.csv:5 who: "680" is a code of the scheme "cow" that nobody held on 2000-01-01: it is of state:YMD (1967-11-30/1990-05-21). <q4|680|2000-01-01>',
-      'rows.csv:6 who: "679" is a code of the scheme "cow" that nobody held on 1970-01-01: it is of state:YEM (1990-05-22/..). <q5|679|1970-01-01>',
+      'rows.csv:3 who: "265" is a code of the scheme "cow" that no actor held on 2015-06-01: it is of state:DDR (1949-10-07/1990-10-02). <q2|265|2015-06-01>',
+      'rows.csv:4 who: "315" is a code of the scheme "cow" that no actor held on 2015-06-01: it is of state:CSK (1918-10-28/1992-12-31). <q3|315|2015-06-01>',
+      'rows.csv:5 who: "680" is a code of the scheme "cow" that no actor held on 2000-01-01: it is of state:YMD (1967-11-30/1990-05-21). <q4|680|2000-01-01>',
+      'rows.csv:6 who: "679" is a code of the scheme "cow" that no actor held on 1970-01-01: it is of state:YEM (1990-05-22/..). <q5|679|1970-01-01>',
       'rows.csv:7 state:SUN 1950/ UNKNOWN',
       'rows.csv:8 state:RUS 2000-05/ UNKNOWN',
       'rows.csv:9 state:YEM 1990/ UNKNOWN',

@@ -69,7 +69,7 @@ async function settle(folders: Folders): Promise<string[]> {
 }
 
 function lineOf(name: string, problem: string | null): string[] {
-  return problem === null ? [] : [`"${name}" in the data folder ${problem}. No process holds the folder; the file is written anew.`];
+  return problem === null ? [] : [`"${name}" in the data folder ${problem}. No process holds the folder; the file is rewritten.`];
 }
 
 function settleRunning(folders: Folders): string[] {

@@ -118,7 +118,7 @@ function contestedOf({ standing, deniedBy }: TieRecord['attributes'], names: Nam
   return CONTESTED[standing] ?? null;
 }
 
-const CONTESTED: Readonly<Record<string, string>> = { DIFFERING: 'told differently', DISPUTED: 'denied by somebody' };
+const CONTESTED: Readonly<Record<string, string>> = { DIFFERING: 'sources differ', DISPUTED: 'denied by a source' };
 
 function spellOf(spell: SpellRecord, names: Names, numbers: Map<string, number>): DossierSpell {
   const dates = datesOf(spell);

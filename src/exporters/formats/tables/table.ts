@@ -58,7 +58,7 @@ export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
     { name: 'assertions', title: 'Who says so, word by word', columns: [...ASSERTIONS, ...properties] },
     {
       name: 'denials',
-      title: 'Who says that a tie did not hold; where nobody affirms it, it is told here alone',
+      title: 'Who says that a tie did not hold; where no source affirms it, it is only in this table',
       columns: [...DENIALS, ...properties],
     },
     {

@@ -125,7 +125,7 @@ function assertionIn(row: Row, type: string) {
 export const entente: Format = {
   name: 'entente',
   title: 'Exports of Entente: node-link JSON, or the set of CSV files',
-  publisher: 'whoever exported it',
+  publisher: 'the person or program that exported it',
   version: '1',
   licence: { name: 'those of its sources', shippable: false },
   citation: 'Each source of the export by its own citation',
