@@ -2,7 +2,7 @@
 import type { Problem } from '../errors';
 import type { AssertionFact, EntityFact, Fact } from '../model/fact';
 import { knownFrom } from '../model/facts-of';
-import { didYouMean } from '../model/nearest';
+import { didYouMean, idMeant } from '../model/nearest';
 import type { KnownEntity, World } from '../model/world';
 
 /** One rule: every breach of it, each at the place of its fact. */
@@ -42,18 +42,9 @@ export function worldWith(facts: readonly Fact[], world: World): World {
 export function nearestId(id: string, world: World): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const ids = [...(world.ids?.() ?? [])];
-  const sameKind = ids.filter((known) => known.startsWith(prefix));
-  // Within the kind only the slug is compared: "person:x" is near to no other person merely because it is a person.
-  const slugs = sameKind.map((known) => known.slice(prefix.length));
-  const slug = id.slice(prefix.length);
-  const swapped = slugs.find((known) => letters(known) === letters(slug));
-  const nearSlug = swapped === undefined ? didYouMean(slug, slugs) : ` Did you mean "${swapped}"?`;
-  const near = nearSlug ? nearSlug.replace('"', `"${prefix}`) : sameKind.length > 0 ? '' : didYouMean(id, ids);
+  const near = idMeant(id, ids) || (ids.some((known) => known.startsWith(prefix)) ? '' : didYouMean(id, ids));
   return near || ' Accepted: the id of something told here or already in the database.';
 }
-
-/** Two swapped letters are the usual slip in a code of three. */
-const letters = (word: string) => [...word.toUpperCase()].sort().join('');
 
 /** The word with "a" or "an" before it. */
 export function withArticle(word: string): string {

@@ -12,6 +12,16 @@ export function didYouMean(word: string, accepted: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
+/** The same for an id of the form "kind:slug", among ids of its kind: only the slug is compared, for "person:x" is near to no other person merely because it is a person. */
+export function idMeant(id: string, ids: readonly string[]): string {
+  const prefix = id.slice(0, id.indexOf(':') + 1);
+  const slugs = ids.filter((known) => known.startsWith(prefix)).map((known) => known.slice(prefix.length));
+  const slug = id.slice(prefix.length);
+  // Two swapped letters are the usual slip in a code of three.
+  const swapped = slugs.find((known) => letters(known.toUpperCase()) === letters(slug.toUpperCase()));
+  return swapped === undefined ? didYouMean(slug, slugs).replace('"', `"${prefix}`) : ` Did you mean "${prefix}${swapped}"?`;
+}
+
 /** Edits from one word to the other; capitals cost nothing, two letters exchanged cost one. */
 function stepsBetween(word: string, candidate: string): number {
   if (candidate.toLowerCase() === word.toLowerCase()) return 0;

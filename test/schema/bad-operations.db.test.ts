@@ -102,6 +102,24 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'treatyStatus.treaty: "treaty:none" was not recorded by #1. Accepted: the id of a recorded entity; search(text:) finds it by its names.',
   ],
   [
+    'an actor under its name',
+    { query: '{ dossier(a: "state:INDIA", b: "state:PAK") { policy } }' },
+    'NOT_FOUND',
+    'a: "state:INDIA" was not recorded by #1. Did you mean "state:IND"? Accepted: the id of a recorded actor; search(text:) finds it by its names.',
+  ],
+  [
+    'an actor with two letters exchanged',
+    { query: '{ timeline(of: ["state:IND", "state:PKA"]) { totalCount } }' },
+    'NOT_FOUND',
+    'of: "state:PKA" was not recorded by #1. Did you mean "state:PAK"? Accepted: the id of a recorded entity; search(text:) finds it by its names.',
+  ],
+  [
+    'an event with a letter missing',
+    { query: '{ readouts(event: "event:2025-04-22-pahalgam-atack") { policy } }' },
+    'NOT_FOUND',
+    'event: "event:2025-04-22-pahalgam-atack" was not recorded by #1. Did you mean "event:2025-04-22-pahalgam-attack"? Accepted: the id of a recorded event; search(text:) finds it by its names.',
+  ],
+  [
     'a day of a treaty that is none',
     { query: '{ treatyStatus(treaty: "treaty:indus-waters-1960", on: "soon") { contested } }' },
     'INVALID_ARGUMENT',

@@ -58,7 +58,7 @@ const rankOf = ({ voices, id }: ContestedThing) => [-voices.length, id];
 export async function findContested(run: Run, lens: Lens, request: ContestedRequest, same: SameThings = APART): Promise<ContestedThing[]> {
   const asked = { ...request, of: request.of && same.allOf(request.of) };
   const { found, things } = await inTurns(readContestedThings(await run(contestedThings(asked, lens), WITHIN)));
-  mustBeAmong(found, 'of', request.of ?? [], lens);
+  await mustBeAmong(run, found, 'of', request.of ?? [], lens);
   return inTurns(inOrder(things, request.standings));
 }
 

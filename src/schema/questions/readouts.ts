@@ -47,7 +47,8 @@ export async function findReadouts(run: Run, lens: Lens, event: string): Promise
     throw new InvalidArgument(`event: "${event}" is not an event. Accepted: an id such as event:...`);
   const gathered = await inTurns(readGathered(await run(readoutRecords(event, lens), WITHIN)));
   const { edges, things } = gathered.get('READOUTS') ?? { edges: [], things: [] };
-  mustBeAmong(
+  await mustBeAmong(
+    run,
     things.map(({ id }) => id),
     'event',
     [event],

@@ -27,7 +27,7 @@ export const sharedMemberships = {
       const request = { of: same.distinct(named), status };
       const [rows, sources] = await Promise.all([run(membershipsInCommon(request.of, lens, same), WITHIN), run(coveringSources(lens))]);
       const { found, edges } = readMembershipsInCommon(rows);
-      mustBeAmong(found, 'of', named, lens);
+      await mustBeAmong(run, found, 'of', named, lens);
       const assertions = await readAssertions(edges, publishedDates(run, lens));
       const windows = heardWindows(sources.map(readCoveringSource), lens);
       const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));

@@ -63,7 +63,7 @@ const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarlies
  */
 export async function findEntries(run: Run, lens: Lens, request: TimelineRequest, same: SameThings = APART): Promise<TimelineEntry[]> {
   const { found, told } = readToldOf(await run(toldOf({ ...request, of: same.allOf(request.of) }, lens), WITHIN));
-  mustBeAmong(found, 'of', request.of, lens);
+  await mustBeAmong(run, found, 'of', request.of, lens);
   const published = await publishedDates(run, lens)(told.map((edge) => edge['sourceId'] as string));
   const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
   return inTurns(timelineEntries(accounts, request, lens));

@@ -34,7 +34,8 @@ export const treatyStatus = {
       // The question's own period stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: period };
       const rows = (await context.run(treatyEdges(treaty, lens), WITHIN)).map(readTreatyEdge);
-      mustBeAmong(
+      await mustBeAmong(
+        context.run,
         rows.map(({ object }) => object),
         'treatyStatus.treaty',
         [treaty],

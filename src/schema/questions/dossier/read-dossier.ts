@@ -53,7 +53,7 @@ export async function readDossier(
   mustDiffer(same, ['a', ends[0]], ['b', ends[1]]);
   const gathered = await inTurns(readGathered(await run(dossierRecords(ends, parts, lens, same), WITHIN)));
   const there = (gathered.get('ENDS')?.things ?? []).map(({ id }) => id);
-  for (const [at, id] of ends.entries()) mustBeAmong(there, 'ab'[at]!, [id], lens, 'actor');
+  for (const [at, id] of ends.entries()) await mustBeAmong(run, there, 'ab'[at]!, [id], lens, 'actor');
   const published = publishedDates(run, lens);
   const sources = [...gathered.values()].map(({ edges }) => mapSteps(edges, ({ edge }) => edge['sourceId'] as string));
   await published(new Set((await Promise.all(sources.map(inTurns))).flat()));

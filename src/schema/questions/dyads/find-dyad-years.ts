@@ -50,7 +50,8 @@ export async function findDyadYears(
     run(existingActors(same.allOf(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
     run(coveringSources(lens)).then((rows) => heardWindows(rows.map(readCoveringSource), lens)),
   ]);
-  mustBeAmong(
+  await mustBeAmong(
+    run,
     actors.map(({ id }) => id),
     argument,
     request.actors,

@@ -2,11 +2,11 @@
 import type { Lens } from '../../../model/lens';
 import { readRecordedEntities, recordedEntities } from '../../../queries/paths/recorded-entities';
 import type { KnownDegrees } from './known-degrees';
-import { mustBeAmong } from './must-be-among';
+import { mustBeAmong, type NamedKind } from './must-be-among';
 import type { Run } from './published-dates';
 
-/** The ids that an argument names. */
-export type Named = readonly [argument: string, ids: readonly string[]];
+/** The ids that an argument names, and what they must be if not any entity. */
+export type Named = readonly [argument: string, ids: readonly string[], kind?: NamedKind];
 
 /**
  * One statement; it brings the degrees of the entities along where a search sets out from them.
@@ -17,5 +17,10 @@ export async function mustBeRecorded(run: Run, lens: Lens, named: readonly Named
   const rows = await run(recordedEntities(ids, lens, degrees?.travel));
   degrees?.learn(rows);
   const there = new Set(readRecordedEntities(rows));
-  for (const [argument, list] of named) mustBeAmong(there, argument, list, lens);
+  for (const [argument, list, kind] of named) await mustBeAmong(run, there, argument, list, lens, kind);
+}
+
+/** One statement for a lens with a perspective, none for any other. @throws NotFound naming the first of its ids that is not recorded by its knownAt. */
+export async function perspectiveMustBeRecorded(run: Run, lens: Lens): Promise<void> {
+  if (lens.assertedBy) await mustBeRecorded(run, lens, [['assertedBy', lens.assertedBy, 'actor or source']]);
 }

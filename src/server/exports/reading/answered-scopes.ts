@@ -49,7 +49,7 @@ export async function readTimelineScope(
   published: Published,
 ): Promise<ScopeReading> {
   const { found, told } = readToldOf(await tx.run(toldOf(request, lens)));
-  mustBeAmong(found, 'timeline', request.of, lens);
+  await mustBeAmong(tx.run, found, 'timeline', request.of, lens);
   const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
   const entries = await inTurns(timelineEntries(accounts, request, lens));
   return readingOfTies(tx, request.of, await endsOf(tx, entries, lens), lens, published);
