@@ -81,7 +81,9 @@ describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
   });
 
   async function ask({ tag, voices }: World, { assertedBy, ...lens }: Conditions, at: number): Promise<unknown> {
-    const variables = { ...lens, assertedBy: assertedBy?.map((index) => voices[index]!) ?? null, knownAt: `#${at}`, from: `${tag} ` };
+    // Before the first recording no perspective is recorded.
+    const perspective = at === 0 ? null : (assertedBy?.map((index) => voices[index]!) ?? null);
+    const variables = { ...lens, assertedBy: perspective, knownAt: `#${at}`, from: `${tag} ` };
     const { data, errors } = await schema.execute({ document: DOCUMENT, variables });
     if (errors) throw errors[0];
     return JSON.parse(JSON.stringify(data));

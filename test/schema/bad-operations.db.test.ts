@@ -54,6 +54,18 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'assertedBy: "treaty:indus-waters-1960" is neither an actor nor a source. Accepted: ids that begin with state:, organisation:, person:, source:.',
   ],
   [
+    'a perspective that is not recorded',
+    lens('assertedBy: ["state:INDIA"]'),
+    'NOT_FOUND',
+    'assertedBy: "state:INDIA" was not recorded by #1. Did you mean "state:IND"? Accepted: the id of a recorded actor or source; search(text:) finds it by its names.',
+  ],
+  [
+    'a side of a comparison with a perspective that is not recorded',
+    { query: '{ compare(left: {}, right: { assertedBy: ["source:public-recrod"] }) { totalCount } }' },
+    'NOT_FOUND',
+    'right.assertedBy: "source:public-recrod" was not recorded by #1. Did you mean "source:public-record"? Accepted: the id of a recorded actor or source; search(text:) finds it by its names.',
+  ],
+  [
     'a perspective of nobody',
     lens('assertedBy: []'),
     'INVALID_ARGUMENT',

@@ -54,6 +54,7 @@ function useWaited(counting: boolean): number {
 }
 
 export function Failed({ error, onAgain }: { readonly error: AskError; readonly onAgain: () => void }) {
+  const changeLens = useChangeLens();
   // A banner says it once for all panels, and asks again by itself.
   if (error.code === 'DATABASE_UNAVAILABLE') return <p className="state empty">{text.away}</p>;
   if (error.code === 'UNAUTHORISED') return <p className="state empty">{words.session.neededHere}</p>;
@@ -65,6 +66,12 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
       <p className="note">
         <code>{error.code}</code> {error.requestId && text.requestId(error.requestId)}
       </p>
+      {/* An address can name an actor or source that is not recorded, and the menu of the lens cannot uncheck it. */}
+      {error.code === 'NOT_FOUND' && error.message.startsWith('assertedBy:') && (
+        <button type="button" onClick={() => changeLens({ assertedBy: [], background: true })}>
+          {text.useAllSources}
+        </button>
+      )}
       <button type="button" onClick={onAgain}>
         {text.again}
       </button>

@@ -9,15 +9,17 @@ export interface EarlyAnswer<Answer> {
   readonly points: RememberedPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
+  /** Refuses a lens that names what is not there. */
+  check(lens: Lens): Promise<void>;
   /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. `unused` fires when it is. */
   answer(lens: Lens, unused?: AbortSignal): Promise<Answer>;
 }
 
 /**
  * The answer through the lens as the database settles it. It is begun with what `knownAt` last meant, and given out only if it still means that.
- * @throws as `settledLens`
+ * @throws as `settledLens` and `check` do
  */
-export async function answerEarly<Answer>(input: LensInput, { points, settle, answer }: EarlyAnswer<Answer>): Promise<Answer> {
+export async function answerEarly<Answer>(input: LensInput, { points, settle, check, answer }: EarlyAnswer<Answer>): Promise<Answer> {
   const last = points.last(input.knownAt);
   const unused = new AbortController();
   let early: Promise<Answer> | undefined;
@@ -30,6 +32,7 @@ export async function answerEarly<Answer>(input: LensInput, { points, settle, an
       early?.catch(() => {});
       return settling;
     });
+    await check(lens);
     points.remember(input.knownAt, lens.knownAt);
     used = early !== undefined && last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;
     if (early && used) return await early;

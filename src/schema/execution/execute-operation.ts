@@ -12,6 +12,7 @@ import {
   OperationTypeNode,
   validate,
 } from 'graphql';
+import type { CypherQuery } from '../../database/cypher-query';
 import type { Database } from '../../database/database';
 import { EntenteError } from '../../errors';
 import type { KnownAtRequest, Lens } from '../../model/lens';
@@ -21,6 +22,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput, settledLens } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
+import { perspectiveMustBeRecorded } from '../questions/travelling/must-be-recorded';
 import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
 import { entityOpener } from './entity-opener';
@@ -85,12 +87,16 @@ async function answerThroughLens(
   variables: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   const { db, publicSchema, points } = engine;
-  const settle = (request: KnownAtRequest) => settledKnownAt({ run: (query) => db.run(query, { signal: asked.signal }) }, request);
+  const run = (query: CypherQuery) => db.run(query, { signal: asked.signal });
+  const settle = (request: KnownAtRequest) => settledKnownAt({ run }, request);
+  const check = (lens: Lens) => perspectiveMustBeRecorded(run, lens);
   const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, asked, lens, unused);
   try {
     const input = lensInput(publicSchema, operation, variables);
-    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, answer });
-    return await answer(await settledLens(input, settle));
+    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, check, answer });
+    const lens = await settledLens(input, settle);
+    await check(lens);
+    return await answer(lens);
   } catch (error) {
     return { errors: [ourError(error, operation.directives?.find(({ name }) => name.value === 'lens') ?? operation)] };
   }

@@ -11,7 +11,7 @@ import { comparisonCursors } from './comparing/comparison-cursor';
 import { findChanges } from './comparing/find-changes';
 import { sameFor } from './judged-same/find-same';
 import { shownTies } from './shown-ties';
-import { mustBeRecorded } from './travelling/must-be-recorded';
+import { mustBeRecorded, type Named } from './travelling/must-be-recorded';
 
 export const compare = {
   Query: {
@@ -21,7 +21,7 @@ export const compare = {
       const cursors = comparisonCursors(args, request);
       const after = cursors.read();
       const lenses = await comparedLenses({ run }, args, lens.knownAt, after);
-      if (request.of) await mustBeRecorded(run, lens, [['of', request.of]]);
+      await mustAllBeRecorded(context, request, lenses);
       const changes = await findChanges(run, lenses, await scopeOf(request, lenses, context));
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);
       const page = rest.slice(0, request.first);
@@ -41,6 +41,16 @@ export const compare = {
     },
   },
 };
+
+/** At most one statement: what is named must be recorded by the operation's own lens, so an earlier side may name what was recorded after it. */
+async function mustAllBeRecorded({ run, lens }: OperationContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
+  const named: readonly Named[] = [
+    ['of', of ?? []],
+    ['left.assertedBy', left.assertedBy ?? [], 'actor or source'],
+    ['right.assertedBy', right.assertedBy ?? [], 'actor or source'],
+  ];
+  if (named.some(([, ids]) => ids.length > 0)) await mustBeRecorded(run, lens, named);
+}
 
 /** The scope with whatever either lens takes to be the same as those named: so both look at the same ties, whenever it was judged. */
 async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses, context: OperationContext): Promise<CompareRequest> {

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { knownAt } from '../../recorder/recorder';
 import { shownLens } from '../../schema/execution/receipt';
 import { settledLens } from '../../schema/lens/lens-of-operation';
+import { perspectiveMustBeRecorded } from '../../schema/questions/travelling/must-be-recorded';
 import { exportParts } from './export-parts';
 import { argumentsAgain, type ExportRequest } from './export-request';
 import { ExportTally } from './export-tally';
@@ -32,6 +33,7 @@ export interface RunExportOptions {
 export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
   try {
     const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
+    await perspectiveMustBeRecorded((query) => db.run(query, { signal: options.signal }), lens);
     const manifest = await db.snapshot((tx) => writeAll(tx, request, lens, target, options), { signal: options.signal });
     await target.finish(manifestText(manifest));
     return manifest;

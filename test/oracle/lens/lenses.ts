@@ -31,7 +31,8 @@ export function randomLens(random: Random, shape: LensShape, world: World, recor
   return {
     look: {
       when: shape.dated ? somePeriod(random) : null,
-      recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
+      // Before the first recording no perspective is recorded.
+      recording: random() < 0.4 ? recordings : Math.max(upTo(random, recordings + 1), shape.voices > 0 ? 1 : 0),
       perspective: shape.voices === 0 ? null : severalOf(random, world.voices, shape.voices),
       background: shape.background,
       certainty: shape.certainty,

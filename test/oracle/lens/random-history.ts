@@ -33,6 +33,7 @@ export function randomWorld(random: Random, tag: string, tellings: number): Worl
   const sources = ['a', 'b', 'c'].map(
     (name): Thing => ({ id: `source:${tag}-${name}`, label: 'Source', properties: { name: `${tag} source ${name}` } }),
   );
+  const voices = [...sources.map(({ id }) => id), `state:${tag}-0`, `state:${tag}-1`];
   const told = new Map<string, TieWord>();
   const known = new Map<string, Thing>();
   const history: Telling[] = [];
@@ -43,7 +44,10 @@ export function randomWorld(random: Random, tag: string, tellings: number): Worl
       history.push({ things: [], words: [], withdrawn });
       continue;
     }
-    const fresh = [...sources, ...things].filter(({ id }) => !known.has(id) && (turn > 0 || id.startsWith('source:') || random() < 0.8));
+    // A perspective is only asked for once it is recorded, so voices are told of first.
+    const fresh = [...sources, ...things].filter(
+      ({ id }) => !known.has(id) && (turn > 0 || id.startsWith('source:') || random() < 0.8 || voices.includes(id)),
+    );
     for (const thing of fresh) known.set(thing.id, thing);
     const words = new Map<string, TieWord>();
     for (let count = turn === 0 ? 26 : 10; count > 0; count -= 1) {
@@ -54,7 +58,7 @@ export function randomWorld(random: Random, tag: string, tellings: number): Worl
     for (const [key, word] of words) told.set(key, word);
     history.push({ things: fresh, words: [...words.values()], withdrawn: [] });
   }
-  return { tag, history, voices: [...sources.map(({ id }) => id), `state:${tag}-0`, `state:${tag}-1`] };
+  return { tag, history, voices };
 }
 
 /** Half of the words are about a tie that somebody has spoken of already. */

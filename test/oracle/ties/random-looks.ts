@@ -7,10 +7,14 @@ import type { ComparedLook } from './comparison';
 /** A lens that asks a little of everything; half of them name a day, a month or a year. */
 export function someLook(random: Random, world: World, recordings: number): ComparedLook {
   const voices = someOf(random, world.voices, 0.3);
+  const when = random() < 0.5 ? null : somePeriod(random);
+  const recording = random() < 0.4 ? recordings : upTo(random, recordings + 1);
+  const perspective = random() < 0.6 || voices.length === 0 ? null : voices;
   return {
-    when: random() < 0.5 ? null : somePeriod(random),
-    recording: random() < 0.4 ? recordings : upTo(random, recordings + 1),
-    perspective: random() < 0.6 || voices.length === 0 ? null : voices,
+    when,
+    recording,
+    // Before the first recording no perspective is recorded.
+    perspective: recording === 0 ? null : perspective,
     background: random() < 0.6,
     certainty: random() < 0.3 ? 'CERTAIN' : 'POSSIBLE',
     worstGrade: random() < 0.8 ? null : oneOf(random, ['A', 'B', 'C']),

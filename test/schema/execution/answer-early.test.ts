@@ -7,7 +7,7 @@ import { RememberedPoints } from '../../../src/schema/execution/remembered-point
 const at = (seq: number): KnownAt => ({ seq, at: `2026-01-0${seq}T00:00:00.000Z` });
 
 /** A database of which the test says when it answers, and everything in the order in which it happened. */
-function scene() {
+function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
   const points = new RememberedPoints();
   const told: string[] = [];
   let settled: { resolve(point: KnownAt): void; reject(error: Error): void };
@@ -19,7 +19,7 @@ function scene() {
       told.push(`answered at #${lens.knownAt.seq}`);
       return lens.knownAt.seq;
     };
-    return answerEarly({ knownAt }, { points, answer, settle: () => settling });
+    return answerEarly({ knownAt }, { points, answer, check, settle: () => settling });
   };
   const settle = (point: KnownAt) => {
     told.push(`settled on #${point.seq}`);
@@ -64,6 +64,20 @@ describe('answerEarly', () => {
     settle(at(2));
     expect(await older).toBe(2);
     expect(told.slice(2)).toEqual(['settled on #2', 'answered at #2']);
+  });
+
+  test('a lens that is refused has no answer, whatever was answered early', async () => {
+    let refused = false;
+    const { ask, settle } = scene(async () => {
+      if (refused) throw new NotFound('assertedBy');
+    });
+    const first = ask();
+    settle(at(1));
+    await first;
+    refused = true;
+    const second = ask();
+    settle(at(1));
+    await expect(second).rejects.toThrow('assertedBy');
   });
 
   test('tells why settling failed, whatever was answered', async () => {

@@ -17,6 +17,7 @@ const edge = (type: string, subject: string, object: string, rest: Partial<Asser
 
 const WORLD = [
   entity('source:one', { name: 'A report', kind: 'NEWS_REPORT' }),
+  entity('source:two', { name: 'Another report', kind: 'NEWS_REPORT' }),
   entity('person:sergey-lavrov', { name: 'Sergey Lavrov', aliases: ['Сергей Лавров', 'سرگئی لاوروف'] }),
   entity('person:shehbaz-sharif', { name: 'Shehbaz Sharif', aliases: ['شہباز شریف', 'शहबाज़ शरीफ़'] }),
   entity('state:TUR', { name: 'Türkiye', aliases: ['Turkey'], codes: ['iso3:TUR'] }),

@@ -22,6 +22,7 @@ export const panel = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was loaded.',
   again: 'Retry',
+  useAllSources: 'Use all sources',
   following: 'loading the rest…',
   notWhole: 'Not everything was loaded.',
   stop: 'Stop',
