@@ -1,6 +1,6 @@
 import type { Problem } from '../errors';
 import type { Fact } from '../model/fact';
-import { unreadableCharacter } from '../model/readable-text';
+import { quotedText, unreadableCharacter } from '../model/readable-text';
 import type { Rule } from './rule';
 
 /** Every text can be kept and exported: it holds no control character and no half of a surrogate pair. */
@@ -14,7 +14,7 @@ function problemsOf(fact: Fact): Problem[] {
     return [
       {
         where: place,
-        what: `${field}: ${JSON.stringify(text)} holds the character ${character}. Accepted: text without control characters.`,
+        what: `${field}: ${quotedText(text)} holds the character ${character}. Accepted: text without control characters.`,
         field,
       },
     ];

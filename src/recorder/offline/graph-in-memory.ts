@@ -5,7 +5,7 @@ import type { EntityKind } from '../../model/entity-kinds';
 import type { Fact, Place, Properties } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
-import { MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
+import { checkAbout, MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
 import { type Draft, draftEntries } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
@@ -55,6 +55,7 @@ export class GraphInMemory {
    * @throws InvalidFact when an end of a tie does not exist or one record comes with two contents; nothing more can be recorded then.
    */
   async record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
+    checkAbout(about);
     const seq = this.recordings.length + 1;
     const once = new ToldOnce();
     const entities = [];

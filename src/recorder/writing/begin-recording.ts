@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { Busy } from '../../errors';
 import type { LedgerState, OpenRecording } from '../../queries/recording/ledger/ledger-state';
 import { openRecording, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
-import { BATCH_SIZE, OUTAGE_MS, PATIENCE_MS, type RecordAbout } from './record-about';
+import { BATCH_SIZE, checkAbout, OUTAGE_MS, PATIENCE_MS, type RecordAbout } from './record-about';
 import { thisWriter } from './recording-writer';
 import { isHeldUp, throughOutages } from './through-outages';
 import { nextInstant, readLedger, underLedger } from './under-ledger';
@@ -19,9 +19,10 @@ export interface Begun {
 
 /**
  * Opens the next recording, or goes on with the open one where it has the same key and nobody is writing to it.
- * @throws Busy when another recording is open for longer than the patience; the message says whose.
+ * @throws Busy when another recording is open for longer than the patience; the message says whose. InvalidArgument for a reason with control characters.
  */
 export async function beginRecording(db: Database, about: RecordAbout, attempt: string): Promise<Begun> {
+  checkAbout(about);
   return inTurn(db, about, async (mayTakeOver) =>
     underLedger(db, async (tx, ledger): Promise<Begun | OpenRecording> => {
       const { open } = ledger;

@@ -1,5 +1,6 @@
 /** What a recording says of itself, how patient it is, and what comes of it. */
-import type { Problem } from '../../errors';
+import { InvalidArgument, type Problem } from '../../errors';
+import { quotedText, unreadableCharacter } from '../../model/readable-text';
 import type { Recording, RecordingCounts } from '../../model/recording';
 
 /** Who records, and why; from which file. */
@@ -37,3 +38,14 @@ export const BATCH_SIZE = 1_000;
 export const PATIENCE_MS = 10_000;
 export const OUTAGE_MS = 60_000;
 export const MOST_DISAGREEMENTS = 1_000;
+
+/** @throws InvalidArgument for what a recording cannot keep of itself as it is given, with the character and its place. */
+export function checkAbout({ by, why, file }: Pick<RecordAbout, 'by' | 'why' | 'file'>): void {
+  for (const [name, text] of Object.entries({ by, why, file })) {
+    const character = text == null ? null : unreadableCharacter(text);
+    if (character !== null)
+      throw new InvalidArgument(
+        `${name}: ${quotedText(text!)} holds the character ${character}. Accepted: text without control characters.`,
+      );
+  }
+}

@@ -10,7 +10,7 @@ import { completeRecording } from '../../queries/recording/ledger/write-ledger';
 import { readRecording } from '../../queries/recording/lookup/recording-node';
 import { recordingOfAttempt } from '../../queries/recording/lookup/recordings';
 import { inTurn } from './begin-recording';
-import type { RecordAbout, RecordResult } from './record-about';
+import { checkAbout, type RecordAbout, type RecordResult } from './record-about';
 import { nextInstant, underLedger } from './under-ledger';
 
 /** What was written, before the recording is completed. */
@@ -27,13 +27,14 @@ interface Outcome {
 /**
  * Runs `write` in recording `seq`, the next one, and completes it; where it changed nothing, no recording is spent.
  * @returns null where a recording of the same key is open, waiting to be gone on with
- * @throws Busy when another recording is open for longer than the patience.
+ * @throws Busy when another recording is open for longer than the patience; InvalidArgument for a reason with control characters.
  */
 export async function recordAtOnce(
   db: Database,
   about: RecordAbout,
   write: (tx: Transaction, seq: number) => Promise<WrittenAtOnce>,
 ): Promise<RecordResult | null> {
+  checkAbout(about);
   const attempt = randomUUID();
   let tried = false;
   const { result } = await inTurn(db, about, () =>

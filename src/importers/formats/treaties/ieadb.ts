@@ -11,6 +11,9 @@ import { partySpell } from './treaty-party';
 /** The database's own words for "no such date yet". */
 const NEVER = ['2699-01-01', '2899-01-01', '2999-01-01'];
 
+/** An apostrophe of two titles, read in the wrong encoding before it reached the file; its first letter then lost its accent. */
+const BROKEN_APOSTROPHE = 'a\u0080\u0099';
+
 export const ieadb: Format = packagedByManytreaties(
   {
     name: 'ieadb',
@@ -40,7 +43,7 @@ export const ieadb: Format = packagedByManytreaties(
               const content = [signed, ratified, inForce, end].join(' ');
               const record = ordinals.keyOf(`${row.text('treatyID')} ${row.text('stateID')}`, content);
               const held = partiesOver(telling, row, spell);
-              const title = row.text('Title');
+              const title = row.text('Title').replaceAll(BROKEN_APOSTROPHE, "'");
               const treaty = mentionedTreaty(telling, 'ieadb', row.text('ieadbID'), title, { ...instrumentOf(null, title) });
               for (const { id, spell: part } of held) {
                 telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
