@@ -1,38 +1,62 @@
 /** The text that names who holds an office: "President Abdelmadjid TEBBOUNE (since 12 December 2019)". Only plain texts are read. */
 
-/** The words before a name that are titles and no part of it. */
+/** What a title is of, where the words after it are no name yet. */
+const OF =
+  '(?: of (?:the )?(?:Council of Ministers|Cabinet of Ministers|Territorial (?:Council|Assembly)|Government|Swiss Confederation|China|French Polynesia))?';
+/** The words before a name that are titles and no part of it; a name can have several, one after the other. */
 const TITLES = [
   '(?:Crown Prince|Sultan) and Prime Minister',
   'Prime Minister and (?:Foreign Minister|Co-Vice President)',
-  '(?:Acting |Interim |Transition(?:al)? |Transitional |Caretaker )?(?:Vice )?President',
-  '(?:Acting |Interim |Transition |Caretaker |GNU Interim )?Prime Minister',
+  `(?:Acting |Interim |Transition(?:al)? |Transitional |Caretaker |State Affairs Commission |Supreme People's Assembly )?(?:Vice )?President${OF}`,
+  '(?:Acting |Interim |Transition |Caretaker |GNU Interim |CNSP )?Prime Minister',
+  `(?:Presidential Leadership Council )?Chair(?:man|person)${OF}`,
   'Federal Chancellor',
   'Chancellor',
   'Premier',
+  'Supreme Leader',
+  'Taliban Leader',
   'King',
   'Queen',
   'Emperor',
   'Sultan',
   'Amir',
   'Grand Duke',
-  'Prince',
+  'Lord of Mann',
+  '(?:Crown )?Prince',
+  'Co-prince',
   'Pope',
+  'Apostolic Nuncio',
+  'Cardinal',
+  'Archbishop',
   'Taoiseach',
-  'Chief Minister',
+  'Chief (?:Minister|Executive)',
+  'Minister of State',
+  'Bailiff',
   'Governor',
+  'New Zealand is represented by',
   'Administrator',
   'Ambassador',
   'Ambassador-designate',
   "Chargé d['’]Affaires",
-  'Consul General',
+  '(?:New Zealand )?High Commissioner',
+  'Commissioner',
+  'Consul(?: General)?',
+  'Tan Sri',
+  'Ratu',
   'Sir',
   'Dame',
   'Dr\\.',
   'General',
+  '(?:Sr\\. |Lt\\. |Maj\\. |Brig\\. )?Gen\\.',
+  'Col\\.',
+  'Capt\\.',
+  'Air Vice-Marshal',
 ];
 const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+(?=\\S)`);
-const MONARCH = /^(?:King|Queen|Emperor|Sultan|Amir|Grand Duke|Pope)\b/;
-/** A text that is a title, a name with a surname in capitals, and at most a date. */
+/** The same after a name: "Michael RANDRIANIRINA (Col.)". */
+const RANK_AFTER = /\s*\((?:Gen|Col|Capt)\.\)/;
+const MONARCH = /^(?:King|Queen|Emperor|Sultan|Amir|Grand Duke|Lord of Mann|Pope)\b/;
+/** A text that is titles, a name with a surname in capitals, and at most a date. */
 const PLAIN = /^([^();:]+?)\s*(?:\(since ([^()]*)\))?$/;
 
 export interface NamedHolder {
@@ -41,18 +65,29 @@ export interface NamedHolder {
   readonly monarch: boolean;
 }
 
-/** The holder's name, or null where the text is more than a title, a name and a date. */
+/** The realm after the name of a monarch who has several: "HARALD V of Norway". */
+const REALM = /\s+of (?:the )?\p{Lu}[\p{L} ]+$/u;
+
+/** The holder's name, or null where the text is more than titles, a name and a date. */
 export function holderNamed(text: string): NamedHolder | null {
-  const match = PLAIN.exec(text.trim());
+  const match = PLAIN.exec(text.trim().replace(RANK_AFTER, ''));
   const titled = match?.[1]?.trim() ?? '';
   let name = titled;
-  while (TITLE.test(name)) name = name.replace(TITLE, '');
+  let monarch = false;
+  while (TITLE.test(name)) {
+    monarch ||= MONARCH.test(name);
+    name = name.replace(TITLE, '');
+  }
   name = name.replace(/, (Jr|Sr)\.$/, ' $1.');
+  if (monarch) name = name.replace(REALM, '');
   const words = name.split(/\s+/);
   const plain =
     /\p{Lu}{2,}/u.test(name) &&
+    // One word without a title can be anything.
+    (words.length > 1 || name !== titled) &&
     words.length <= 8 &&
-    !/^(?:represented|note|the|also|former|and|both|overall|co-)/.test(name) &&
+    !/^(?:represented|note|the|also|former|and|both|overall|co-|of)\b/.test(name) &&
+    !/\b(?:embassy|operations)\b/i.test(name) &&
     !name.includes(',');
-  return plain ? { name, monarch: MONARCH.test(titled) } : null;
+  return plain ? { name, monarch } : null;
 }
