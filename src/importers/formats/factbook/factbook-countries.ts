@@ -1,6 +1,7 @@
 /** Country pages: other names, and the capital with its place on the map. */
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
+import { capitalPlace } from '../capital-place';
 import { formerNames, nameIn } from './country-names';
 import { codeOf, countryOf, EDITION_ENDS } from './edition';
 
@@ -17,7 +18,7 @@ export const factbookCountries: Table = {
       const capital = row.at('capital').split(/[;(]/)[0]?.trim() ?? '';
       const point = pointOf(row);
       if (capital === '' || point === null) return;
-      const place = telling.entity(`place:capital-${codeOf(state)}`, { name: capital, country: state, point });
+      const place = capitalPlace(telling, state, capital, `place:capital-${codeOf(state)}`, { country: state, point });
       telling.tie('CAPITAL_OF', place, state, EDITION_ENDS);
     },
   }),

@@ -6,6 +6,7 @@ import { CITE } from '../../licences';
 import { CAPITALS_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
 import { Ordinals } from '../../telling/ordinals';
+import { capitalPlace } from '../capital-place';
 
 const LAST_DAY = '2024-12-31';
 
@@ -43,7 +44,7 @@ export const stateCapitals: Format = {
             const point = pointAt(row);
             const record = ordinals.keyOf(`${code} ${capital}`, `${start} ${end}`);
             for (const { id, spell } of telling.holders('cow', code, told, 'ccode')) {
-              const place = telling.entity(`place:capital-${code}-${slugOf(capital)}`, { name: capital, point });
+              const place = capitalPlace(telling, id, capital, `place:capital-${code}-${slugOf(capital)}`, { point });
               telling.tie('CAPITAL_OF', place, id, { ...spell, record });
             }
           },

@@ -1,0 +1,34 @@
+/** Capitals that the seed has as places: under one id, whichever data set names them. */
+import type { Properties } from '../../model/fact';
+import type { Telling } from '../telling/telling';
+
+interface SeedPlace {
+  readonly id: string;
+  readonly capitalOf: readonly string[];
+}
+
+export const SEED_PLACES: Readonly<Record<string, SeedPlace>> = {
+  Astana: { id: 'place:astana', capitalOf: ['state:KAZ'] },
+  Beijing: { id: 'place:beijing', capitalOf: ['state:CHN'] },
+  Islamabad: { id: 'place:islamabad', capitalOf: ['state:PAK'] },
+  Moscow: { id: 'place:moscow', capitalOf: ['state:RUS', 'state:SUN'] },
+  'New Delhi': { id: 'place:new-delhi', capitalOf: ['state:IND'] },
+  Singapore: { id: 'place:singapore', capitalOf: ['state:SGP'] },
+  Tashkent: { id: 'place:tashkent', capitalOf: ['state:UZB'] },
+};
+
+/**
+ * Tells of the place that is the state's capital, and returns its id: `own`, or that of the seed.
+ * Of the seed's places only the name is told. The seed gives their points more exactly, and another point would be a disagreement.
+ */
+export function capitalPlace(
+  telling: Telling,
+  state: string,
+  capital: string,
+  own: string,
+  properties: Readonly<Record<string, Properties[string]>>,
+): string {
+  const known = SEED_PLACES[capital];
+  if (known?.capitalOf.includes(state)) return telling.mention(known.id, { name: capital });
+  return telling.entity(own, { name: capital, ...properties });
+}
