@@ -1,19 +1,16 @@
 /** Filters as users write them into filters of the inner schema, the lens wound into every predicate on relationships. Literals and variables are values alike. */
-import { InvalidArgument } from '../../errors';
-import { readEdtfDate } from '../../model/edtf-date';
 import { entityKind } from '../../model/entity-kinds';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { boundsOf, innerField } from '../inner/inner-names';
 import { edgeField } from '../public/asserted-edge';
 import { all, type Filter, type LensFilter } from './lens-filter';
+import { dateFilter, type Given, testsOf } from './value-tests';
 
 export interface WhereScope {
   readonly index: DomainIndex;
   readonly lens: LensFilter;
 }
-
-type Given = Readonly<Record<string, unknown>> | null | undefined;
 
 /** The filter on nodes of a kind or an interface. `place` begins the path that errors name. */
 export function nodeWhere(scope: WhereScope, typeName: string, given: Given, place: string): Filter {
@@ -51,7 +48,7 @@ function predicates(scope: WhereScope, relationship: Relationship, given: Given,
     present(given).map(([name, value]) => {
       const filter = connectionWhere(scope, relationship, value as Given, `${place}.${name}`);
       if (name !== 'all') return { [field]: { [name]: all([visible, filter]) } };
-      const fails = isEmpty(filter) ? [] : [{ [field]: { none: all([visible, { NOT: filter }]) } }];
+      const fails = isEmpty(filter) ? [] : [{ [field]: { none: all([visible, negated(filter)]) } }];
       return all([{ [field]: { some: visible } }, ...fails]);
     }),
   );
@@ -62,34 +59,6 @@ function edgeWhere(given: Given, place: string): Filter {
     const field = edgeField(name);
     return field?.bounds ? dateFilter(name, field.bounds, value, at) : { [field?.stored[0] ?? name]: testsOf(value, at) };
   });
-}
-
-/** A date can be on a day when its bounds admit it: `from` asks of the latest, `until` of the earliest. */
-function dateFilter(name: string, [earliest, latest]: readonly [string, string], given: Given, place: string): Filter {
-  return all(
-    Object.entries(testsOf(given, place) ?? {}).map(([test, value]) => {
-      if (test === 'from') return { [latest]: { gte: dateIn(value, `${place}.from`).earliest } };
-      if (test === 'until') return { [earliest]: { lte: dateIn(value, `${place}.until`).latest } };
-      return { [name]: { [test]: value } };
-    }),
-  );
-}
-
-/** The tests as given. @throws InvalidArgument for a comparison with null. Only `eq: null` has a meaning: the value is missing. */
-function testsOf(given: Given, place: string): Given {
-  for (const [test, value] of Object.entries(given ?? {})) {
-    if (value !== null || test === 'eq') continue;
-    throw new InvalidArgument(`${place}.${test}: null is not a value to compare with. Accepted: a value, or leave the test out.`);
-  }
-  return given;
-}
-
-function dateIn(value: unknown, place: string) {
-  try {
-    return readEdtfDate(String(value));
-  } catch (error) {
-    throw new InvalidArgument(`${place}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 interface Combining {
@@ -109,7 +78,7 @@ function combined(
     told(given).map(([name, value]) => {
       const at = `${place}.${name}`;
       if (name !== 'AND' && name !== 'OR' && name !== 'NOT') return one(name, value as Given, at);
-      if (name === 'NOT') return negated(again(value as Given, at), never);
+      if (name === 'NOT') return opposite(again(value as Given, at), never);
       const filters = (value as Given[]).map((filter, index) => again(filter, `${at}.${index}`));
       return name === 'AND' ? all(filters) : anyOf(filters, never);
     }),
@@ -118,7 +87,8 @@ function combined(
 
 const NEVER: Filter = { recordedFrom: { lt: 0 } };
 const isEmpty = (filter: object): boolean => Object.keys(filter).length === 0;
-const negated = (filter: Filter, never: Filter): Filter => (isEmpty(filter) ? never : { NOT: filter });
+const negated = (filter: Filter): Filter => ({ NOT: filter });
+const opposite = (filter: Filter, never: Filter): Filter => (isEmpty(filter) ? never : negated(filter));
 
 function anyOf(filters: readonly Filter[], never: Filter): Filter {
   if (filters.some(isEmpty)) return {};

@@ -1,10 +1,11 @@
 /** What an operation must answer, found by going through every word of the history. */
 import { dayNumber } from '../calendar';
-import { daysMeant } from '../days-meant';
-import { type History, knownAfter, type Thing, type TieWord } from '../history';
+import type { DaysMeant } from '../days-meant';
+import { type History, knownAfter, type Thing } from '../history';
+import { ALWAYS, beginnings, endings, SOME_DAY } from '../in-force';
 import { look, type SeenWord } from '../look';
 import type { TieField } from './fields';
-import type { AskedList, EdgeTest, NodeTest, Operation } from './operation';
+import type { AskedList, DateTest, EdgeTest, NodeTest, Operation } from './operation';
 
 /** A list as it is compared: the order is left out, since nothing orders it. */
 export interface Answer {
@@ -82,8 +83,8 @@ function saysSo({ word, standing, voices }: SeenWord, test: NonNullable<EdgeTest
     (!test.reliability || test.reliability.includes(word.reliability)) &&
     (test.credibilityUpTo === undefined || word.credibility <= test.credibilityUpTo) &&
     (!test.voice || voices.includes(test.voice)) &&
-    (!test.startFrom || lastBeginning(word) >= firstDay(test.startFrom)) &&
-    (!test.endUntil || firstEnding(word) <= firstDay(test.endUntil))
+    (!test.start || isOn(beginnings(word), test.start)) &&
+    (!test.end || isOn(endings(word), test.end))
   );
 }
 
@@ -92,16 +93,13 @@ const firstDay = (text: string): number => {
   return dayNumber(year, month, day);
 };
 
-/** The last day on which it can have begun; what has no first day began before all days. */
-function lastBeginning({ start }: TieWord): number {
-  if (start === null) return Number.POSITIVE_INFINITY;
-  return start === '..' ? Number.NEGATIVE_INFINITY : daysMeant(start).last;
-}
-
-/** The first day on which it can have ended; what goes on ends after all days. */
-function firstEnding({ end, endStatus }: TieWord): number {
-  if (endStatus === 'ONGOING') return Number.POSITIVE_INFINITY;
-  return endStatus === 'UNKNOWN' || end === null ? Number.NEGATIVE_INFINITY : daysMeant(end).first;
+/** Of days that nobody knows, each is possible, and so none is certain; nor does it count as on any where that is not asked for. */
+function isOn({ first, last }: DaysMeant, { how, side, day: text }: DateTest): boolean {
+  const day = firstDay(text);
+  if (how === 'certainly') return side === 'from' ? first >= day : last <= day;
+  const canBe = side === 'from' ? last >= day : first <= day;
+  const anyDay = first === ALWAYS && last >= SOME_DAY;
+  return how === 'possibly' ? canBe : canBe && !anyDay;
 }
 
 /** What of an edge is asked for and compared. */

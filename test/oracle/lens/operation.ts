@@ -16,6 +16,12 @@ export interface NodeTest {
   readonly OR?: readonly NodeTest[];
   readonly NOT?: NodeTest;
 }
+/** A test on a date: how surely it is on a day or after it, or on a day or before it. */
+export interface DateTest {
+  readonly how: 'can' | 'certainly' | 'possibly';
+  readonly side: 'from' | 'until';
+  readonly day: string;
+}
 /** A test on an edge and on what is at its other end. */
 export interface EdgeTest {
   readonly node?: NodeTest;
@@ -25,8 +31,8 @@ export interface EdgeTest {
     readonly reliability?: readonly string[];
     readonly credibilityUpTo?: number;
     readonly voice?: string;
-    readonly startFrom?: string;
-    readonly endUntil?: string;
+    readonly start?: DateTest;
+    readonly end?: DateTest;
   };
   readonly OR?: readonly EdgeTest[];
   readonly NOT?: EdgeTest;
@@ -129,7 +135,12 @@ function edgeTest(random: Random, world: World, field: TieField, depth: number):
     { reliability: someOf(random, ['A', 'B', 'C', 'F'], 0.6) },
     { credibilityUpTo: 1 + upTo(random, 6) },
     { voice: oneOf(random, world.voices) },
-    { startFrom: someDay(random), endUntil: someDay(random) },
+    { start: dateTest(random) },
+    { end: dateTest(random) },
   ]);
   return random() < 0.2 ? { edge, node: nodeTest(random, world, field.target, 0) } : { edge };
+}
+
+function dateTest(random: Random): DateTest {
+  return { how: oneOf(random, ['can', 'certainly', 'possibly']), side: oneOf(random, ['from', 'until']), day: someDay(random) };
 }

@@ -1,7 +1,7 @@
 /** An operation as GraphQL text, in one of the many ways to write it: literals or variables, fragments named or in place. */
 import { type ASTNode, parse, print } from 'graphql';
 import { ROOTS } from './fields';
-import type { AskedList, EdgeTest, NodeTest, Operation } from './operation';
+import type { AskedList, DateTest, EdgeTest, NodeTest, Operation } from './operation';
 import { oneOf, type Random } from './random';
 
 export interface Printed {
@@ -96,13 +96,17 @@ function edgeInput(test: EdgeTest): Input {
           reliability: edge.reliability ? { in: words(edge.reliability) } : undefined,
           credibility: edge.credibilityUpTo === undefined ? undefined : { lte: edge.credibilityUpTo },
           voices: edge.voice ? { includes: edge.voice } : undefined,
-          start: edge.startFrom ? { from: edge.startFrom } : undefined,
-          end: edge.endUntil ? { until: edge.endUntil } : undefined,
+          start: edge.start && dateInput(edge.start),
+          end: edge.end && dateInput(edge.end),
         }
       : undefined,
     OR: test.OR?.map(edgeInput),
     NOT: test.NOT ? edgeInput(test.NOT) : undefined,
   };
+}
+
+function dateInput({ how, side, day }: DateTest): Input {
+  return how === 'can' ? { [side]: day } : { [how]: { [side]: day } };
 }
 
 function literal(value: Input | undefined): string {

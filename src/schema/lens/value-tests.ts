@@ -1,0 +1,66 @@
+/** Tests on one value as users write them; those on a date go by the days that it can mean. */
+import { InvalidArgument } from '../../errors';
+import { EARLIEST_DAY, LAST_ENDED_DAY } from '../../model/day';
+import { readEdtfDate } from '../../model/edtf-date';
+import { all, type Filter } from './lens-filter';
+
+export type Given = Readonly<Record<string, unknown>> | null | undefined;
+
+/** The tests as given. @throws InvalidArgument for a comparison with null. Only `eq: null` has a meaning: the value is missing. */
+export function testsOf(given: Given, place: string): Given {
+  for (const [test, value] of Object.entries(given ?? {})) {
+    if (value !== null || test === 'eq') continue;
+    throw new InvalidArgument(`${place}.${test}: null is not a value to compare with. Accepted: a value, or leave the test out.`);
+  }
+  return given;
+}
+
+/** The bounds of a date: the first and the last day that it can mean. */
+type Bounds = readonly [earliest: string, latest: string];
+
+/** The tests on a date. @throws InvalidArgument for a comparison with null, or with what is not a date. */
+export function dateFilter(name: string, bounds: Bounds, given: Given, place: string): Filter {
+  return all(
+    Object.entries(testsOf(given, place) ?? {}).map(([test, value]) => {
+      const at = `${place}.${test}`;
+      if (test === 'certainly' || test === 'possibly') {
+        const range = testsOf(value as Given, at) ?? {};
+        return all(
+          Object.entries(range).map(([end, day]) => (test === 'certainly' ? surely : maybe)(bounds, end, dateIn(day, `${at}.${end}`))),
+        );
+      }
+      if (test === 'from' || test === 'until') return all([reaches(bounds, test, dateIn(value, at)), known(bounds)]);
+      return { [name]: { [test]: value } };
+    }),
+  );
+}
+
+type Meant = ReturnType<typeof readEdtfDate>;
+
+/** Some day that the date can mean is in the range. */
+function reaches([earliest, latest]: Bounds, end: string, date: Meant): Filter {
+  return end === 'from' ? { [latest]: { gte: date.earliest } } : { [earliest]: { lte: date.latest } };
+}
+
+/** Every day that the date can mean is in the range; of a date that is not known, no first or last day is. */
+function surely([earliest, latest]: Bounds, end: string, date: Meant): Filter {
+  return end === 'from' ? { [earliest]: { gte: date.earliest } } : { [latest]: { lte: date.latest } };
+}
+
+/** Some day that the date can mean is in the range, or the date is missing. */
+function maybe(bounds: Bounds, end: string, date: Meant): Filter {
+  return { OR: [reaches(bounds, end, date), { [bounds[0]]: { eq: null } }] };
+}
+
+/** Not both bounds are those of a date that is not known, which could be any day. */
+function known([earliest, latest]: Bounds): Filter {
+  return { OR: [{ [earliest]: { gt: EARLIEST_DAY } }, { [latest]: { lt: LAST_ENDED_DAY } }] };
+}
+
+function dateIn(value: unknown, place: string): Meant {
+  try {
+    return readEdtfDate(String(value));
+  } catch (error) {
+    throw new InvalidArgument(`${place}: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,92 @@
+/** Filters on what is not known or missing: by one rule, whatever is tested and wherever. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import { record } from '../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { entity, membership } from '../recorder/facts';
+import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
+
+const spell = (start: string | null, end: string | null, endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED') => ({
+  start,
+  end,
+  endStatus,
+});
+
+/** Members of one organisation, named after what is known of their spells. */
+const SPELLS = {
+  of2017: spell('2017-06-09', null, 'ONGOING'),
+  in2010: spell('2010', '2012-03', 'ENDED'),
+  always: spell('..', null, 'ONGOING'),
+  unknown: spell(null, null, 'UNKNOWN'),
+  over: spell(null, null, 'ENDED'),
+  covered: spell('2005', '2014', 'CENSORED'),
+};
+const EVENTS = {
+  strong: { date: '2010', goldstein: 8, mode: 'visit', contexts: ['diplomatic'] },
+  weak: { date: '2012-05-01', goldstein: 1, mode: 'call', contexts: ['military'] },
+  bare: {},
+};
+
+const WORLD = [
+  entity('source:one'),
+  entity('organisation:sco'),
+  ...Object.keys(SPELLS).map((name) => entity(`state:${name}`)),
+  ...Object.entries(SPELLS).map(([name, dates], at) =>
+    membership(`state:${name}`, 'organisation:sco', { spell: dates, locator: at === 0 ? 'p. 1' : null }),
+  ),
+  ...Object.entries(EVENTS).map(([name, properties]) => entity(`event:${name}`, properties)),
+];
+
+describe('filters', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectPreparedDatabase();
+    await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
+    schema = await createSchema(db);
+  });
+  afterAll(async () => {
+    await emptyDatabase(db);
+    await db.close();
+  });
+
+  /** Names of the nodes that pass, sorted. */
+  async function passing(list: string): Promise<string> {
+    const { data, errors } = await schema.execute({ document: parse(`{ ${list} }`) });
+    expect(errors).toBeUndefined();
+    const names: string[] = [];
+    JSON.parse(JSON.stringify(data), (key, value) => {
+      if (key === 'name') names.push(value as string);
+      return value;
+    });
+    return names.sort().join(' ');
+  }
+  const members = (edge: string) =>
+    passing(`organisations { edges { node { membersConnection(where: { edge: ${edge} }) { edges { node { name } } } } } }`);
+  const events = (where: string) => passing(`events(where: ${where}) { edges { node { name } } }`);
+
+  test.each([
+    ['{ start: { from: "2010" } }', 'in2010 of2017'],
+    ['{ start: { until: "2010-06" } }', 'always covered in2010'],
+    ['{ start: { from: "2010-06" } }', 'in2010 of2017'],
+    ['{ start: { certainly: { from: "2010-06" } } }', 'of2017'],
+    ['{ start: { certainly: { until: "2010-06" } } }', 'always covered'],
+    ['{ start: { possibly: { from: "2010-06" } } }', 'in2010 of2017 over unknown'],
+    ['{ start: { possibly: { from: "2010-06", until: "2011" } } }', 'in2010 over unknown'],
+    ['{ end: { from: "2013" } }', 'always covered of2017'],
+    ['{ end: { until: "2015" } }', 'covered in2010'],
+    ['{ end: { certainly: { until: "2015" } } }', 'in2010'],
+    ['{ end: { certainly: { from: "2013" } } }', 'always covered of2017'],
+    ['{ end: { possibly: { until: "2015" } } }', 'covered in2010 over unknown'],
+  ])('of spells, %s holds of %s', async (edge, names) => {
+    expect(await members(edge)).toBe(names);
+  });
+
+  test.each([
+    ['{ date: { from: "2010-06" } }', 'strong weak'],
+    ['{ date: { certainly: { from: "2010-06" } } }', 'weak'],
+    ['{ date: { possibly: { until: "2010-06" } } }', 'bare strong'],
+  ])('of dates of events, %s holds of %s', async (where, names) => {
+    expect(await events(where)).toBe(names);
+  });
+});
