@@ -78,6 +78,9 @@ describe('filters', () => {
     ['{ end: { certainly: { until: "2015" } } }', 'in2010'],
     ['{ end: { certainly: { from: "2013" } } }', 'always covered of2017'],
     ['{ end: { possibly: { until: "2015" } } }', 'covered in2010 over unknown'],
+    ['{ NOT: { start: { from: "2010" } } }', 'always covered over unknown'],
+    ['{ NOT: { locator: { contains: "p" } } }', 'always covered in2010 over unknown'],
+    ['{ locator: { eq: null } }', 'always covered in2010 over unknown'],
   ])('of spells, %s holds of %s', async (edge, names) => {
     expect(await members(edge)).toBe(names);
   });
@@ -88,5 +91,30 @@ describe('filters', () => {
     ['{ date: { possibly: { until: "2010-06" } } }', 'bare strong'],
   ])('of dates of events, %s holds of %s', async (where, names) => {
     expect(await events(where)).toBe(names);
+  });
+
+  test.each([
+    ['goldstein: { gt: 5 }', 'strong'],
+    ['goldstein: { in: [8, 9] }', 'strong'],
+    ['mode: { eq: "visit" }', 'strong'],
+    ['mode: { startsWith: "v" }', 'strong'],
+    ['contexts: { includes: "diplomatic" }', 'strong'],
+    ['date: { until: "2011" }', 'strong'],
+    ['date: { certainly: { until: "2011" } }', 'strong'],
+    ['OR: [{ goldstein: { gt: 5 } }, { mode: { eq: "visit" } }]', 'strong'],
+    ['AND: [{ goldstein: { gt: 5 } }, { mode: { eq: "visit" } }]', 'strong'],
+    ['goldstein: { eq: null }', 'bare'],
+    ['NOT: { goldstein: { gt: 5 } }', 'bare weak'],
+  ])('whatever does not pass { %s } passes its opposite, what is missing too', async (test, names) => {
+    const all = ['bare', 'strong', 'weak'];
+    expect(await events(`{ ${test} }`)).toBe(names);
+    expect(await events(`{ NOT: { ${test} } }`)).toBe(all.filter((name) => !names.includes(name)).join(' '));
+  });
+
+  test('a value that is missing passes no test, so not all of a list with it pass', async () => {
+    const all = (edge: string) =>
+      passing(`organisations(where: { membersConnection: { all: { edge: ${edge} } } }) { edges { node { name } } }`);
+    expect(await all('{ locator: { contains: "p" } }')).toBe('');
+    expect(await all('{ reliability: { eq: B } }')).toBe('sco');
   });
 });

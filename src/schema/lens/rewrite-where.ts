@@ -5,6 +5,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import { boundsOf, innerField } from '../inner/inner-names';
 import { edgeField } from '../public/asserted-edge';
 import { all, type Filter, type LensFilter } from './lens-filter';
+import { negated } from './negated';
 import { dateFilter, type Given, testsOf } from './value-tests';
 
 export interface WhereScope {
@@ -87,7 +88,6 @@ function combined(
 
 const NEVER: Filter = { recordedFrom: { lt: 0 } };
 const isEmpty = (filter: object): boolean => Object.keys(filter).length === 0;
-const negated = (filter: Filter): Filter => ({ NOT: filter });
 const opposite = (filter: Filter, never: Filter): Filter => (isEmpty(filter) ? never : negated(filter));
 
 function anyOf(filters: readonly Filter[], never: Filter): Filter {

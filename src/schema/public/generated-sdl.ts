@@ -98,7 +98,7 @@ function rootConnection({ name }: EntityType): string[] {
 const combined = (where: string): string[] => [
   described('All of these hold.', `AND: [${where}!]`),
   described('One of these holds.', `OR: [${where}!]`),
-  described('This does not hold.', `NOT: ${where}`),
+  described('This does not hold: what does not pass it passes NOT, a missing value too.', `NOT: ${where}`),
 ];
 
 function propertyFilters(properties: readonly Property[], dates: boolean): string[] {
