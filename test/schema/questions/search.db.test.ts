@@ -147,6 +147,20 @@ describe('search', () => {
     expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(['organisation:world-bank', 'organisation:bank-of-india']);
   });
 
+  test('pages keep to the recording of the first one, and a cursor to its question', async () => {
+    const first = await search('bank', { first: 1 });
+    // It comes before everything that was found: a page that began after so many entities would show the first one again.
+    await record(db, [entity('organisation:bank', { name: 'Bank' })], { key: 'bank', by: 'tester', why: 'a test' });
+    expect(await ids('bank')).toEqual(['organisation:bank', 'organisation:world-bank', 'organisation:bank-of-india']);
+    const second = await search('bank', { first: 5, after: first.pageInfo.endCursor });
+    expect([second.totalCount, second.edges.map(({ node }) => node.id)]).toEqual([2, ['organisation:bank-of-india']]);
+    const { errors } = await served.ask({
+      query: QUERY.replace('LENS', ''),
+      variables: { text: 'banks', after: first.pageInfo.endCursor },
+    });
+    expect(errors?.[0]?.message).toContain('is not a cursor of this search');
+  });
+
   test('only an exact name, code or id scores 1', async () => {
     const best = async (text: string) => (await search(text)).edges[0]?.score;
     expect([await best('USA'), await best('state:USA'), await best('United States'), await best('U.S.A.')]).toEqual([1, 1, 1, 1]);
