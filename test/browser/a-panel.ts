@@ -73,9 +73,18 @@ export function aPanel(serving: () => Served): void {
       .getByRole('button', { name: /Standing/ })
       .click();
     await settled(page);
-    await page.locator('#treaties').getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Copied.').waitFor({ state: 'attached' });
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = async (name: string) => {
+      await page.locator('#treaties').getByRole('button', { name, exact: true }).click();
+      await page.waitForFunction(async (before) => (await navigator.clipboard.readText()) !== before, before);
+      before = await page.evaluate(() => navigator.clipboard.readText());
+      return before;
+    };
+    let before = '';
+    const { lens } = await serving().ask<{ lens: { knownAt: { seq: number } } }>('{ lens { knownAt { seq } } }', {});
+    const pinned = new URL(await copied('Copy link'));
+    expect([pinned.hash, pinned.searchParams.get('known')]).toEqual(['#treaties', `#${lens.knownAt.seq}`]);
+    const link = await copied('Copy link to newest');
+    expect(new URL(link).searchParams.get('known')).toBeNull();
     const other = await visit(serving(), link.slice(serving().origin.length));
     expect(await other.page.locator('main').textContent()).toBe(await page.locator('main').textContent());
     expect(link).toMatch(/cert=certain.*sort=memberships:standing:asc.*view=treaties:graphic,memberships:table#treaties$/);

@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { useSay } from '../frame/live-region';
 import { Menu } from '../frame/menu';
 import { words } from '../words/en';
+import { linkAddress } from './link-address';
 import type { MakePicture } from './picture-source';
 import { pictureOf, type SavedPicture, savePng, saveSvg, saveText } from './save-file';
 import { ShowQuery } from './show-query';
@@ -14,6 +15,8 @@ interface PanelToolsProps<Row> {
   readonly query: string;
   readonly variables: object;
   readonly data: unknown;
+  /** The newest recording in what is shown. */
+  readonly recording: number | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly view: string;
@@ -32,7 +35,7 @@ export function PanelTools<Row>(props: PanelToolsProps<Row>) {
         {text.showQuery}
       </button>
       <SaveMenu {...props} />
-      <CopyLink id={props.id} />
+      <CopyLinks id={props.id} recording={props.recording} />
       {open && <ShowQuery query={props.query} variables={props.variables} onClose={() => setOpen(false)} />}
     </div>
   );
@@ -88,12 +91,25 @@ function SaveMenu<Row>({ id, data, columns, rows, view, place, picture }: PanelT
   );
 }
 
-function CopyLink({ id }: { readonly id: string }) {
+/** A link that keeps to the recording of what is shown, and one that follows the newest. */
+function CopyLinks({ id, recording }: { readonly id: string; readonly recording: number | undefined }) {
   const say = useSay();
-  const address = () => `${window.location.href.split('#')[0]}#${id}`;
+  const text = words.panel;
+  const copy = (pinnedTo: number | null) =>
+    void navigator.clipboard.writeText(linkAddress(window.location.href, id, pinnedTo)).then(() => say(words.frame.copied));
   return (
-    <button type="button" onClick={() => void navigator.clipboard.writeText(address()).then(() => say(words.frame.copied))}>
-      {words.panel.link}
-    </button>
+    <>
+      <button
+        type="button"
+        disabled={recording === undefined}
+        title={recording === undefined ? undefined : text.linkAbout(recording)}
+        onClick={() => copy(recording!)}
+      >
+        {text.link}
+      </button>
+      <button type="button" title={text.linkToNewestAbout} onClick={() => copy(null)}>
+        {text.linkToNewest}
+      </button>
+    </>
   );
 }

@@ -48,6 +48,7 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
           query={asked.query}
           variables={variables}
           data={asked.answer?.data}
+          recording={asked.answer?.receipt.lens.knownAt.seq}
           columns={columns}
           rows={found?.rows ?? []}
           view={view}
