@@ -1,5 +1,5 @@
 /** Finding an entity by its name: a field, and a list below it that the arrow keys move through. */
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { type EntityKind, SearchDocument, type SearchQuery } from '../documents/generated/graphql';
 import type { Named } from '../facts/told-tie';
@@ -26,17 +26,24 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const { found, total, failed } = useFound(typed, kinds);
+  const { found, suggested, total, failed } = useFound(typed, kinds);
+  const options = found.length > 0 ? found.length : suggested.length;
   const choose = (entity: Named) => {
     setTyped('');
     setOpen(false);
     onChoose(entity);
   };
+  const type = (name: string) => {
+    setTyped(name);
+    setActive(0);
+    setOpen(true);
+  };
   const press = (key: string): boolean => {
-    if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, found.length - 1));
+    if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, options - 1));
     else if (key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0));
     else if (key === 'Escape') setOpen(false);
     else if (key === 'Enter' && found[active]) choose(found[active].node);
+    else if (key === 'Enter' && suggested[active]) type(suggested[active]);
     else return false;
     return true;
   };
@@ -54,18 +61,15 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
         autoComplete="off"
         aria-expanded={shown}
         aria-controls={listId}
-        aria-activedescendant={shown && found[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={shown && active < options ? `${listId}-${active}` : undefined}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-          setOpen(true);
-        }}
+        onChange={(event) => type(event.target.value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => press(event.key) && event.preventDefault()}
       />
       <div className="found" hidden={!shown}>
+        {found.length === 0 && <p className="note">{failed ? text.failed : suggested.length > 0 ? text.similar : text.none}</p>}
         <div id={listId} role="listbox" aria-label={label} className="options">
           {found.map((one, index) => (
             <FoundItem
@@ -76,18 +80,27 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
               onChoose={() => choose(one.node)}
             />
           ))}
+          {suggested.map((name, index) => (
+            <Option key={name} id={`${listId}-${index}`} active={index === active} onChoose={() => type(name)}>
+              <bdi>{name}</bdi>
+            </Option>
+          ))}
         </div>
-        {found.length === 0 && <p className="note">{failed ? text.failed : text.none}</p>}
         {total !== undefined && total > found.length && <p className="note">{text.more(found.length, total)}</p>}
       </div>
     </div>
   );
 }
 
-function useFound(
-  typed: string,
-  kinds: readonly EntityKind[] | undefined,
-): { readonly found: readonly Found[]; readonly total: number | undefined; readonly failed: boolean } {
+interface FoundNow {
+  readonly found: readonly Found[];
+  /** Names near to what was typed, where nothing was found. */
+  readonly suggested: readonly string[];
+  readonly total: number | undefined;
+  readonly failed: boolean;
+}
+
+function useFound(typed: string, kinds: readonly EntityKind[] | undefined): FoundNow {
   const [sought, setSought] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSought(typed.trim()), REST_MS);
@@ -95,19 +108,17 @@ function useFound(
   }, [typed]);
   const { answer, error } = useAnswer(SearchDocument, { text: sought, ...(kinds && { kinds: [...kinds] }) }, { enabled: sought !== '' });
   const current = sought !== '' && sought === typed.trim() ? answer?.data.search : undefined;
-  return { found: current?.edges ?? [], total: current?.totalCount, failed: error !== null };
+  return { found: current?.edges ?? [], suggested: current?.suggestions ?? [], total: current?.totalCount, failed: error !== null };
 }
 
-interface FoundItemProps {
+interface OptionProps {
   readonly id: string;
-  readonly found: Found;
   readonly active: boolean;
   readonly onChoose: () => void;
 }
 
 /** Chosen before the field loses its focus, hence on the press and not on the click. */
-function FoundItem({ id, found, active, onChoose }: FoundItemProps) {
-  const match = found.matches.find(({ field }) => field !== 'name');
+function Option({ id, active, onChoose, children }: OptionProps & { readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.
     <div
@@ -119,12 +130,21 @@ function FoundItem({ id, found, active, onChoose }: FoundItemProps) {
         onChoose();
       }}
     >
+      {children}
+    </div>
+  );
+}
+
+function FoundItem({ found, ...option }: OptionProps & { readonly found: Found }) {
+  const match = found.matches.find(({ field }) => field !== 'name');
+  return (
+    <Option {...option}>
       <bdi>{found.node.name}</bdi> <span className="kind">{words.facts.kinds[found.kind]}</span>
       {match && (
         <span className="match">
           {match.parts.map((part, index) => (part.matched ? <mark key={`${String(index)} ${part.text}`}>{part.text}</mark> : part.text))}
         </span>
       )}
-    </div>
+    </Option>
   );
 }
