@@ -144,6 +144,18 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'search.text: "?" holds no word. Accepted: one to 10 words, in any script.',
   ],
   [
+    'a kind that is none, in a search',
+    { query: '{ search(text: "india", kinds: [Stat]) { totalCount } }' },
+    'QUERY_REFUSED',
+    'Value "Stat" does not exist in "EntityKind" enum. Did you mean the enum value "State"?',
+  ],
+  [
+    'a kind that is none, in a filter',
+    { query: '{ treaties { edges { node { partiesConnection(where: { node: { kinds: [Staet] } }) { totalCount } } } } }' },
+    'QUERY_REFUSED',
+    'Value "Staet" does not exist in "EntityKind" enum. Did you mean the enum value "State"?',
+  ],
+  [
     'a page that is too large',
     { query: '{ states(first: 501) { totalCount } }' },
     'INVALID_ARGUMENT',

@@ -81,3 +81,33 @@ describe.each([
     expect(await page(3, TOTAL)).toEqual({ totalCount: TOTAL, edges: [], pageInfo: { hasNextPage: false } });
   });
 });
+
+describe.each([
+  ['a list at the top, by a name', 'organisations', (args: string) => `organisations(${args}, sort: [{ name: DESC }]) { ...P }`],
+  [
+    'a nested list, by a date that many share',
+    'membershipsConnection',
+    (args: string) =>
+      `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(${args}, sort: [{ edge: { start: ASC } }]) { ...P } } } }`,
+  ],
+])('%s', (_, name, list) => {
+  test('its pages are the whole list, each entry once', async () => {
+    const found: string[] = [];
+    for (let after = ''; ; ) {
+      const text = list(`first: 450${after}`).replace('...P', 'edges { node { id } } pageInfo { hasNextPage endCursor }');
+      const { data, errors } = await schema.execute({ document: parse(`{ ${text} }`) });
+      expect(errors).toBeUndefined();
+      let page: (Page & { readonly pageInfo: { readonly endCursor: string } }) | undefined;
+      JSON.parse(JSON.stringify(data), (key, value) => {
+        if (key === name) page = value;
+        return value;
+      });
+      found.push(...idsOf(page!));
+      if (!page!.pageInfo.hasNextPage) break;
+      after = `, after: "${page!.pageInfo.endCursor}"`;
+    }
+    expect([found.length, new Set(found).size]).toEqual([TOTAL, TOTAL]);
+    const years = found.map((id) => (Number(id.slice('organisation:o'.length)) - 10_000) % 7);
+    expect(name === 'organisations' ? found : years).toEqual(name === 'organisations' ? [...found].sort().reverse() : [...years].sort());
+  });
+});

@@ -93,6 +93,15 @@ describe('holdersOver', () => {
   });
 });
 
+describe('holdersOver without any date', () => {
+  // The one exception to the rule that a code of several holders needs a day: some published data sets have no dates at all, and list states of today.
+  test('a code of several holders is of the one who holds it today, and of nobody else', () => {
+    const undated = (code: string) =>
+      holdersOver(identity, 'cow', code, spellOf({ start: null, endStatus: 'UNKNOWN' }), 'ccode').map(({ id }) => id);
+    expect([undated('365'), undated('345'), undated('255')]).toEqual([['state:RUS'], ['state:SRB'], ['state:DEU']]);
+  });
+});
+
 describe('nameKey', () => {
   test('keeps names apart that are not the same', () => {
     expect(new Set(['Niger', 'Nigeria', 'Guinea', 'Guinea-Bissau', 'Congo', 'Congo - Kinshasa'].map(nameKey)).size).toBe(6);

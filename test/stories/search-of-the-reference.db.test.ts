@@ -1,0 +1,55 @@
+/** What is found first among the states of the seed and the reference data, and how often: codes, abbreviations and former names. */
+import { parse } from 'graphql';
+import { importFiles } from '../../src/cli/imports/import-files';
+import { referenceRequests } from '../../src/cli/imports/load-reference';
+import type { Database } from '../../src/database/database';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { connectSeededDatabase } from '../support/seeded-database';
+
+/** Where states have their names and codes from; the rest of the reference data tells of their ties. */
+const OF_STATES = ['country-codes', 'former-states', 'factbook'];
+
+describe('search among the states of the reference data', () => {
+  let db: Database;
+  let schema: EntenteSchema;
+  beforeAll(async () => {
+    db = await connectSeededDatabase();
+    for (const request of referenceRequests().filter(({ format }) => OF_STATES.includes(format.name)))
+      await importFiles(db, {
+        ...request,
+        files: request.files.filter((file) => request.format.name !== 'factbook' || /countries/.test(file)),
+      });
+    schema = await createSchema(db);
+  });
+  afterAll(() => db.close());
+
+  async function found(text: string, kind: string): Promise<string[]> {
+    const { data, errors } = await schema.execute({
+      document: parse('query ($text: String!, $kinds: [EntityKind!]) { search(text: $text, kinds: $kinds) { edges { node { id } } } }'),
+      variables: { text, kinds: [kind] },
+    });
+    expect(errors).toBeUndefined();
+    return (data as { search: { edges: { node: { id: string } }[] } }).search.edges.map(({ node }) => node.id);
+  }
+
+  test.each([
+    ['USA', 'state:USA'],
+    ['U.S.A.', 'state:USA'],
+    ['GDR', 'state:DDR'],
+    ['DDR', 'state:DDR'],
+    ['East Germany', 'state:DDR'],
+    ['West Germany', 'state:DEU'],
+    ['XKX', 'state:XKX'],
+    ['Soviet Union', 'state:SUN'],
+  ])('%s is %s', async (text, id) => {
+    expect((await found(text, 'State'))[0]).toBe(id);
+  });
+
+  test.each([
+    ['Moscow', 'place:moscow'],
+    ['Islamabad', 'place:islamabad'],
+    ['New Delhi', 'place:new-delhi'],
+  ])('%s is one place', async (text, id) => {
+    expect(await found(text, 'Place')).toEqual([id]);
+  });
+});
