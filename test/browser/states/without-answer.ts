@@ -14,6 +14,32 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
+  test('a perspective that is not recorded: named with the nearest match, and left by one button', async () => {
+    const { page, context } = await visit(serving(), '/e/state:PAK?by=state:INDIA&bg=0', { bypassCSP: true });
+    const failed = page.locator('.state.failed');
+    await failed.waitFor();
+    expect(await failed.textContent()).toContain('assertedBy: "state:INDIA" was not recorded by #');
+    expect(await failed.textContent()).toContain('Did you mean "state:IND"?');
+    expect(await axeFindings(page)).toEqual([]);
+    await failed.getByRole('button', { name: 'Use all sources' }).click();
+    await page.locator('#memberships tbody tr').first().waitFor();
+    expect(page.url()).not.toMatch(/by=|bg=/);
+    await context.close();
+  });
+
+  test('a search that finds nothing offers similar names, by keyboard too', async () => {
+    const { page, context } = await visit(serving(), '/');
+    const field = page.getByRole('combobox').first();
+    await field.fill('Lafrof');
+    await page.getByText('Nothing is recorded under that name. Similar names:').waitFor();
+    await page.getByRole('option', { name: 'Lavrov' }).first().waitFor();
+    const name = await page.getByRole('option').first().textContent();
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe(name);
+    await page.getByRole('option', { name: 'Sergey Lavrov' }).first().waitFor();
+    await context.close();
+  });
+
   test('a failure: in its panel alone, with the request, and asked again', async () => {
     const { page, context } = await visit(serving(), '/', { bypassCSP: true });
     let broken = true;
