@@ -74,6 +74,26 @@ export function* mapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item
   return results;
 }
 
+/** What each item becomes, where one item can be work of many steps by itself. */
+export function* mapInSteps<Item, Result>(items: Iterable<Item>, each: (item: Item, index: number) => Steps<Result>): Steps<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(yield* each(item, results.length));
+    yield;
+  }
+  return results;
+}
+
+/** The items that pass, an item a step. */
+export function* filterSteps<Item>(items: Iterable<Item>, passes: (item: Item) => boolean): Steps<Item[]> {
+  const passed: Item[] = [];
+  for (const item of items) {
+    if (passes(item)) passed.push(item);
+    yield;
+  }
+  return passed;
+}
+
 /** What all items become together, an item a step. */
 export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item) => readonly Result[]): Steps<Result[]> {
   const results: Result[] = [];

@@ -1,5 +1,5 @@
 /** Cuts a neighbourhood to size without ever keeping half a tie, and counts what is left out. */
-import { mapSteps, type Steps, sortSteps } from '../../turns';
+import { filterSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import { entityKindOfId } from '../entity-kinds';
 import type { MetTie, NeighbourhoodFound } from './grow-neighbourhood';
 
@@ -38,7 +38,7 @@ export function* keepWholeTies(found: NeighbourhoodFound, first: number, firstTi
   const entities = everyone.slice(0, centre + first);
   const kept = new Set(entities.map(({ id }) => id));
   const all = [...found.ties.values()];
-  const whole = all.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  const whole = yield* filterSteps(all, ({ from, to }) => kept.has(from) && kept.has(to));
   const ties = (yield* joiningFirst(whole, found.hops)).slice(0, firstTies);
   const shown = new Set(ties);
   return {
@@ -78,14 +78,14 @@ function* joiningFirst(ties: readonly MetTie[], hops: ReadonlyMap<string, number
   const far = ({ from, to }: MetTie) => Math.max(hops.get(from)!, hops.get(to)!);
   const sorted = yield* sortSteps(ties, (a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
   const joined = new Set<string>();
-  const joining = sorted.filter(({ from, to }) => {
+  const joining = yield* filterSteps(sorted, ({ from, to }) => {
     const [near, outer] = hops.get(from)! < hops.get(to)! ? [from, to] : [to, from];
     if (hops.get(near) === hops.get(outer) || joined.has(outer)) return false;
     joined.add(outer);
     return true;
   });
   const chosen = new Set(joining);
-  return [...joining, ...sorted.filter((tie) => !chosen.has(tie))];
+  return joining.concat(yield* filterSteps(sorted, (tie) => !chosen.has(tie)));
 }
 
 function* tally<Item, Name extends string | number>(

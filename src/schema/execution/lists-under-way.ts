@@ -1,5 +1,5 @@
 /** Lists of an operation that are handed to the executor item by item: the loaders wait until all are, so that a level stays one statement. */
-import { isSliceOver, nextTurn } from '../../turns';
+import { inTurns, isSliceOver, nextTurn, type Steps } from '../../turns';
 
 /** Shorter lists are handed over whole, while there is time. */
 const SHORT = 50;
@@ -9,8 +9,19 @@ export class ListsUnderWay {
   private waiting: (() => void)[] = [];
 
   /** The items, each as a promise where they are many: the executor completes one when it is resolved, and others have their turn between two of them. */
-  handOver<Item>(items: readonly Item[]): readonly Item[] | Promise<Item>[] {
+  handOver<Item>(items: readonly Item[]): readonly Item[] | Promise<Item>[] | Promise<Promise<Item>[]> {
     if (items.length === 0 || (!isSliceOver() && items.length <= SHORT)) return items;
+    // The executor itself takes a while for a long list of promises.
+    if (isSliceOver() && items.length > SHORT) return this.underWay(nextTurn()).then(() => this.promised(items));
+    return this.promised(items);
+  }
+
+  /** Does the steps in turns. The loaders wait until they are done, and for the list that comes of them too. */
+  inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+    return this.underWay(inTurns(steps));
+  }
+
+  private promised<Item>(items: readonly Item[]): Promise<Item>[] {
     const resolvers: ((item: Item) => void)[] = [];
     const promises = items.map(() => new Promise<Item>((resolve) => void resolvers.push(resolve)));
     void this.resolveAll(items, resolvers);
@@ -23,6 +34,15 @@ export class ListsUnderWay {
     else this.waiting.push(go);
   }
 
+  private async underWay<Result>(work: Promise<Result>): Promise<Result> {
+    this.count += 1;
+    try {
+      return await work;
+    } finally {
+      this.handedOver();
+    }
+  }
+
   private async resolveAll<Item>(items: readonly Item[], resolvers: readonly ((item: Item) => void)[]): Promise<void> {
     this.count += 1;
     for (const [at, resolve] of resolvers.entries()) {
@@ -31,6 +51,10 @@ export class ListsUnderWay {
       await undefined;
       if (isSliceOver()) await nextTurn();
     }
+    this.handedOver();
+  }
+
+  private handedOver(): void {
     this.count -= 1;
     if (this.count > 0) return;
     const waiting = this.waiting;

@@ -5,6 +5,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
 import { MOST_ROWS, sectionBudget } from '../../queries/row-budgets';
+import { takeTurn } from '../../turns';
 
 /** How many statements of one operation the database runs at a time; the others wait. */
 export const STATEMENTS_AT_ONCE = 4;
@@ -47,6 +48,8 @@ export class OperationStatements {
   readonly run = async (query: CypherQuery, budget: () => RowBudget = ANY_QUESTION): Promise<Row[]> => {
     await this.turn();
     try {
+      // The driver writes the whole statement at once, and a list of ids can be long.
+      await takeTurn();
       return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group, budget });
     } finally {
       this.next();

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { CHANGE_CAUSES } from '../../model/comparison/change-causes';
 import { type CompareInput, type CompareRequest, readCompareRequest } from '../../model/comparison/compare-request';
 import { changeCounts, type TieChange } from '../../model/comparison/tie-change';
+import { inTurns, mapInSteps, type Steps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { shownLens } from '../execution/receipt';
@@ -28,7 +29,10 @@ export const compare = {
       const hasNextPage = rest.length > page.length;
       if (hasNextPage) receipt.truncated(placeOf(info));
       const [left, right] = [lenses.left.knownAt.seq, lenses.right.knownAt.seq];
-      const edges = page.map((node) => ({ cursor: cursors.write({ left, right, tie: node.tie }), node: shownChange(node, context) }));
+      const shown = mapInSteps(page, function* (change) {
+        return { cursor: cursors.write({ left, right, tie: change.tie }), node: yield* shownChange(change, context) };
+      });
+      const edges = await inTurns(shown);
       const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
       return {
         left: shownLens(lenses.left),
@@ -61,8 +65,8 @@ async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses,
 }
 
 /** The change, once the receipt knows of every assertion in it. */
-function shownChange(change: TieChange, context: OperationContext): TieChange {
-  shownTies(
+function* shownChange(change: TieChange, context: OperationContext): Steps<TieChange> {
+  yield* shownTies(
     context,
     [change.left, change.right].filter((tie) => tie !== null),
   );

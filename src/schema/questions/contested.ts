@@ -12,7 +12,7 @@ import { contestedEvidence } from '../../queries/contested/contested-evidence';
 import { contestedThings, readContestedThings } from '../../queries/contested/contested-things';
 import { readGathered } from '../../queries/gathered';
 import { sectionBudget } from '../../queries/row-budgets';
-import { inTurns } from '../../turns';
+import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { pinnedCursors } from '../lens/pinned-cursors';
@@ -37,7 +37,10 @@ export const contested = {
       const { page, ...place } = pageAfter(things, rankOf, after, first);
       if (place.hasNextPage) context.receipt.truncated(placeOf(info));
       const evidence = await evidenceFor(context.run, lens, page);
-      const edges = page.map((thing) => ({ cursor: cursors.write(lens, rankOf(thing)), node: shown(thing, evidence, lens, context) }));
+      const nodes = mapInSteps(page, function* (thing) {
+        return { cursor: cursors.write(lens, rankOf(thing)), node: yield* shown(thing, evidence, lens, context) };
+      });
+      const edges = await inTurns(nodes);
       return {
         edges,
         pageInfo: { ...place, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
@@ -83,11 +86,11 @@ export async function evidenceFor(run: Run, lens: Lens, page: readonly Contested
   return { ties: groupedBy(told.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };
 }
 
-function shown(thing: ContestedThing, { ties, claims }: Evidence, lens: Lens, context: OperationContext) {
+function* shown(thing: ContestedThing, { ties, claims }: Evidence, lens: Lens, context: OperationContext) {
   const common = { id: thing.id, kind: thing.kind, standing: thing.standing, voices: thing.voices };
   if (thing.kind === 'CLAIM') {
     const voices = claims.get(thing.id) ?? [];
-    shownTies(
+    yield* shownTies(
       context,
       voices.flatMap(({ tie, told }) => [tie, ...told]),
     );

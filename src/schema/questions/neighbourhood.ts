@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Neighbour, Tally } from '../../model/neighbourhood/keep-whole-ties';
 import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
 import { SEARCH_LIMITS } from '../../model/paths/path-request';
+import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
@@ -21,7 +22,7 @@ export const neighbourhood = {
       if (truncated) receipt.truncated(placeOf(info));
       const { entities, order, size, kinds, rings, tieTypes } = kept;
       const { completeThrough, examined, unopened } = found;
-      const shown = { entities, ties: shownTies(context, ties), order, size, policy: lens.policy };
+      const shown = { entities, ties: await inTurns(shownTies(context, ties)), order, size, policy: lens.policy };
       return { ...shown, tieTypes, kinds, rings, truncated, completeThrough, examined, unopened };
     },
   },

@@ -5,7 +5,9 @@ import type { DaySpan } from '../../model/day-spans';
 import type { DayInterval } from '../../model/paths/day-intervals';
 import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../model/paths/path-request';
 import { stretchAsked, type TiePath } from '../../model/paths/tie-paths';
+import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
+import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { sameFor } from './judged-same/find-same';
@@ -21,14 +23,12 @@ export const paths = {
       const answer = await findPaths(run, lens, request, SEARCH_LIMITS, same);
       const { cut, completeThrough, examined, unopened } = answer.found;
       if (cut !== null) receipt.truncated(placeOf(info));
-      for (const { hops } of answer.paths)
-        for (const hop of hops)
-          shownTies(
-            context,
-            [hop, ...hop.alternatives].map(({ tie }) => tie),
-          );
+      const shown = mapInSteps(answer.paths, function* (path) {
+        for (const hop of path.hops) yield* shownTies(context, tiesOf(hop));
+        return shownPath(path, lens.validAt);
+      });
       return {
-        paths: answer.paths.map((path) => shownPath(path, lens.validAt)),
+        paths: await inTurns(shown),
         semantics: request.semantics,
         policy: lens.policy,
         truncated: cut !== null,
@@ -41,6 +41,8 @@ export const paths = {
   },
   UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
 };
+
+const tiesOf = (hop: TiePath['hops'][number]): ResolvedTie[] => [hop, ...hop.alternatives].map(({ tie }) => tie);
 
 function shownPath({ entities, hops, intervals }: TiePath, validAt: DaySpan | null) {
   const interval = stretchAsked(intervals, validAt);

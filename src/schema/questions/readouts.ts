@@ -9,7 +9,7 @@ import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { readGathered, type Thing } from '../../queries/gathered';
 import { readoutRecords } from '../../queries/readouts/readout-records';
 import { sectionBudget } from '../../queries/row-budgets';
-import { inTurns } from '../../turns';
+import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';
@@ -26,7 +26,7 @@ export const readouts = {
   Query: {
     readouts: async (_: unknown, { event }: Args, context: OperationContext) => {
       const { accounts, pairs } = await findReadouts(context.run, context.lens, event);
-      shownTies(context, tiesShown(accounts));
+      await inTurns(mapInSteps(accounts, (account) => shownTies(context, tiesShown(account))));
       return { event, policy: context.lens.policy, accounts, claims: pairs };
     },
   },
@@ -70,5 +70,7 @@ function claimOf(thing: Thing): ClaimRead {
   return { id: thing.id, predicate: told('predicate'), valueMin: told('valueMin'), valueMax: told('valueMax'), unit: told('unit') };
 }
 
-const tiesShown = (accounts: readonly ReadoutAccount[]): ResolvedTie[] =>
-  accounts.flatMap(({ statements, voices }) => [...statements.flatMap(({ told }) => told), ...voices.map(({ tie }) => tie)]);
+const tiesShown = ({ statements, voices }: ReadoutAccount): ResolvedTie[] => [
+  ...statements.flatMap(({ told }) => told),
+  ...voices.map(({ tie }) => tie),
+];

@@ -6,7 +6,7 @@ import { readSharedMembershipsRequest, type SharedMembershipsInput } from '../..
 import { coveringSources, readCoveringSource } from '../../queries/covering-sources';
 import { sectionBudget } from '../../queries/row-budgets';
 import { membershipsInCommon, readMembershipsInCommon } from '../../queries/shared-memberships/memberships-in-common';
-import { inTurns } from '../../turns';
+import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { mustBeSeveral, sameFor } from './judged-same/find-same';
 import { shownCommonInterval } from './shown-common-interval';
@@ -31,12 +31,16 @@ export const sharedMemberships = {
       const assertions = await readAssertions(edges, publishedDates(run, lens));
       const windows = heardWindows(sources.map(readCoveringSource), lens);
       const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
-      return (await inTurns(shared(ties, request, same))).map(({ organisation, memberships, intervals }) => ({
-        organisation,
-        memberships: shownTies(context, memberships),
-        intervals: intervals.map((interval) => shownCommonInterval(interval, request.of)),
-        coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: request.of.map((id) => same.entriesOf(id)), within: organisation }),
-      }));
+      const actors = request.of.map((id) => same.entriesOf(id));
+      const shown = mapInSteps(await inTurns(shared(ties, request, same)), function* ({ organisation, memberships, intervals }) {
+        return {
+          organisation,
+          memberships: yield* shownTies(context, memberships),
+          intervals: intervals.map((interval) => shownCommonInterval(interval, request.of)),
+          coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors, within: organisation }),
+        };
+      });
+      return inTurns(shown);
     },
   },
 };

@@ -35,7 +35,7 @@ export const timeline = {
       const { page, ...place } = pageAfter(entries, rankOf, after, first);
       if (place.hasNextPage) context.receipt.truncated(placeOf(info));
       const ties = await tiesOfPage(context.run, lens, page);
-      shownTies(context, [...ties.values()]);
+      await inTurns(shownTies(context, [...ties.values()]));
       const edges = page.map((entry) => ({
         cursor: cursors.write(lens, rankOf(entry)),
         node: shownEntry(entry, ties.get(entry.tie)!, request.of, same),

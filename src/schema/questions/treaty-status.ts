@@ -44,7 +44,7 @@ export const treatyStatus = {
       const { parties, steps } = await read(rows, context, lens);
       const bilateral = rows.some(({ ambit }) => ambit === 'BILATERAL');
       const status = statusOf(parties, steps, bilateral);
-      shownTies(context, [...parties, ...steps.flatMap(({ takenBy }) => takenBy)]);
+      await inTurns(shownTies(context, [...parties, ...steps.flatMap(({ takenBy }) => takenBy)]));
       return { treaty, on: period === null ? null : formatPeriod(period), ...status };
     },
   },

@@ -7,7 +7,7 @@ import { type JointTreaty, treatyCounts } from '../../../model/dossier/joint-tre
 import { EVENT_KINDS } from '../../../model/entity-kinds';
 import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
-import { inTurns, type Steps } from '../../../turns';
+import { inTurns, mapInSteps, type Steps } from '../../../turns';
 import type { OperationContext } from '../../execution/operation-context';
 import { sameFor } from '../judged-same/find-same';
 import { shownTies } from '../shown-ties';
@@ -59,11 +59,13 @@ function section<Item>(
   tiesOf: (item: Item) => readonly ResolvedTie[],
   shown: (item: Item) => unknown = (item) => item,
 ): SectionField {
-  return (args, context, info) =>
-    sectionPage(items, idOf, args, context, info).map((item) => {
-      shownTies(context, tiesOf(item));
+  return (args, context, info) => {
+    const page = mapInSteps(sectionPage(items, idOf, args, context, info), function* (item) {
+      yield* shownTies(context, tiesOf(item));
       return shown(item);
     });
+    return context.lists.inTurns(page);
+  };
 }
 
 function sections(

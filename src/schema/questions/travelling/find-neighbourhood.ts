@@ -1,6 +1,5 @@
 /** Finds what lies around entities: the growing and the cutting of the model, fed by statements. */
 import type { Row } from '../../../database/cypher-query';
-import { groupedBy } from '../../../model/grouped-by';
 import { APART, type SameThings } from '../../../model/judged-same/same-things';
 import type { Lens, Policy } from '../../../model/lens';
 import { growNeighbourhood, type MetTie, type NeighbourhoodFound } from '../../../model/neighbourhood/grow-neighbourhood';
@@ -12,7 +11,7 @@ import { type ResolvedTie, resolveTiesInSteps } from '../../../model/resolved-ti
 import { edgesOfTies } from '../../../queries/neighbourhood/edges-of-ties';
 import { readTiesAround, tiesAround } from '../../../queries/neighbourhood/ties-around';
 import { readAccount } from '../../../queries/paths/accounts';
-import { inTurns } from '../../../turns';
+import { groupSteps, inTurns, mapSteps, type Steps } from '../../../turns';
 import { mustDiffer } from '../judged-same/find-same';
 import { askedOf } from './asked-of';
 import { KnownDegrees } from './known-degrees';
@@ -50,7 +49,7 @@ export async function findNeighbourhood(
   const found = await askedOf(growNeighbourhood(same.distinct(of), hops, limit), async (ask) => {
     if (ask.ask === 'DEGREES') return degrees.of(ask.ids);
     const rows = await run(tiesAround(same.allOf(ask.ids), reading, { travel, centre: travel.of, lens, on: ask.on }));
-    degrees.learn(rows);
+    await inTurns(degrees.learn(rows));
     return namedTies(tiesStanding(rows, reading, lens.policy), same);
   });
   const kept = await inTurns(keepWholeTies(found, first, firstTies));
@@ -76,7 +75,13 @@ function* tiesStanding(rows: readonly Row[], reading: Reading, policy: Policy): 
 
 async function tiesShown(ties: readonly MetTie[], run: Run, lens: Lens): Promise<ResolvedTie[]> {
   if (ties.length === 0) return [];
-  const byType = [...groupedBy(ties, ({ type }) => type)].map(([type, met]) => [type, met.map(({ id }) => id)] as const);
-  const assertions = await readAssertions(await run(edgesOfTies(new Map(byType), lens)), publishedDates(run, lens));
+  const byType = await inTurns(idsByType(ties));
+  const assertions = await readAssertions(await run(edgesOfTies(byType, lens)), publishedDates(run, lens));
   return inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
+}
+
+function* idsByType(ties: readonly MetTie[]): Steps<Map<string, string[]>> {
+  const byType = new Map<string, string[]>();
+  for (const [type, met] of yield* groupSteps(ties, (tie) => tie.type)) byType.set(type, yield* mapSteps(met, ({ id }) => id));
+  return byType;
 }

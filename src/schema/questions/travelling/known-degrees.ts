@@ -4,6 +4,7 @@ import type { SameThings } from '../../../model/judged-same/same-things';
 import type { Travel } from '../../../model/paths/travel';
 import { degrees, readDegrees } from '../../../queries/paths/degrees';
 import { readMetDegrees } from '../../../queries/paths/travelled-edges';
+import type { Steps } from '../../../turns';
 import type { Run } from './published-dates';
 
 export class KnownDegrees {
@@ -16,8 +17,11 @@ export class KnownDegrees {
   ) {}
 
   /** Takes the degrees out of rows that have `met`. */
-  learn(rows: readonly Row[]): void {
-    for (const [id, degree] of readMetDegrees(rows)) this.known.set(id, degree);
+  *learn(rows: readonly Row[]): Steps<void> {
+    for (const [id, degree] of readMetDegrees(rows)) {
+      this.known.set(id, degree);
+      yield;
+    }
   }
 
   /** The degrees of things, each the sum of its ids'. No statement where all are known, else one. */

@@ -10,6 +10,7 @@ import type { AskLinks, LinkList } from '../../../model/paths/search-paths';
 import type { SpellBounds } from '../../../model/spell';
 import { type AccountRow, readAccount } from '../../../queries/paths/accounts';
 import { type BoundsRow, type LinkSearch, links, readBounds, readLinks } from '../../../queries/paths/links';
+import { flatMapSteps, inTurns, mapSteps } from '../../../turns';
 import type { KnownDegrees } from './known-degrees';
 import type { PublishedDates, Run } from './published-dates';
 
@@ -31,11 +32,11 @@ export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degre
 
   return async ({ ids, among, on }: AskLinks): Promise<LinkList> => {
     const rows = await run(links(same.allOf(ids), among && same.allOf(among), { ...search, on }));
-    degrees.learn(rows);
+    await inTurns(degrees.learn(rows));
     if (reading === 'EXISTENCE') return linkedBy(asOne(readLinks(rows), same), () => UNDATED_LINK);
     if (reading === 'DATES') return linkedBy(asOne(readLinks<BoundsRow>(rows), same), (told) => linkIn(told.map(readBounds)));
-    const read = [...asOne(readLinks<AccountRow>(rows), same)];
-    const dates = await published(sources(read));
+    const read = await inTurns(mapSteps(asOne(readLinks<AccountRow>(rows), same), (link) => link));
+    const dates = await published(await inTurns(flatMapSteps(read, sourcesOf)));
     return linkedBy(read, (told) => {
       const bounds = settledBounds(
         told.map((edge) => readAccount(edge, dates)),
@@ -58,9 +59,8 @@ function asOne<T>(read: Told<T>, same: SameThings): Told<T> {
   });
 }
 
-function* sources(read: Told<AccountRow>): Generator<string> {
-  for (const [, , told] of read) for (const edge of told) yield edge['sourceId'] as string;
-}
+const sourcesOf = ([, , told]: readonly [string, string, readonly AccountRow[]]): string[] =>
+  told.map((edge) => edge['sourceId'] as string);
 
 /** Where nothing stands under the policy, there is no link. */
 function* linkedBy<T>(read: Told<T>, linkFor: (told: readonly T[]) => Link | null): Generator<readonly [string, string, Link]> {
