@@ -1,5 +1,17 @@
 /** Work in turns: the same results as at once, and nobody waits for all of it. */
-import { atOnce, flatMapSteps, groupSteps, inTurns, isSliceOver, mapSteps, nextTurn, type Steps, sortSteps } from '../src/turns';
+import {
+  atOnce,
+  filterSteps,
+  flatMapSteps,
+  groupSteps,
+  inTurns,
+  isSliceOver,
+  mapInSteps,
+  mapSteps,
+  nextTurn,
+  type Steps,
+  sortSteps,
+} from '../src/turns';
 
 /** Holds the processor for so long. */
 function hold(ms: number): void {
@@ -86,5 +98,13 @@ describe('steps', () => {
     expect(atOnce(flatMapSteps(numbers, ({ at }) => (at % 2 ? [at] : [])))).toEqual(numbers.flatMap(({ at }) => (at % 2 ? [at] : [])));
     expect([...atOnce(groupSteps(numbers, ({ key }) => key)).keys()]).toEqual([...new Set(numbers.map(({ key }) => key))]);
     expect(stepsOf(groupSteps(numbers, ({ key }) => key))).toBe(numbers.length);
+  });
+
+  test('filterSteps takes a step an item, mapInSteps those of each item besides', () => {
+    expect(atOnce(filterSteps(numbers, ({ at }) => at % 2 === 0))).toEqual(numbers.filter(({ at }) => at % 2 === 0));
+    expect(stepsOf(filterSteps(numbers, () => false))).toBe(numbers.length);
+    const three = (item: { at: number }) => mapSteps([1, 2, 3], (one) => one * item.at);
+    expect(atOnce(mapInSteps(numbers, three))).toEqual(numbers.map(({ at }) => [at, 2 * at, 3 * at]));
+    expect(stepsOf(mapInSteps(numbers, three))).toBe(4 * numbers.length);
   });
 });

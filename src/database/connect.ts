@@ -5,6 +5,7 @@ import { MOST_CONNECTIONS } from './connections';
 import { Database } from './database';
 import { DriverSlot, type OpenedDriver } from './driver-slot';
 import { readError } from './read-error';
+import { ROWS_AT_ONCE } from './statement';
 
 export interface Connection {
   /** bolt:// or neo4j:// (a cluster), with +s or +ssc for TLS. */
@@ -17,9 +18,6 @@ export interface Connection {
 
 const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
 const OLDEST = [5, 26] as const;
-
-/** So many rows are asked for at once: the driver decodes what has arrived without a pause, and this is some ten milliseconds of it. */
-const ROWS_AT_ONCE = 250;
 
 /** A database at the address, made sure of. @throws as `openDriver` */
 export async function connect(connection: Connection): Promise<Database> {

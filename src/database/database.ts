@@ -7,7 +7,7 @@ import type { DriverSlot } from './driver-slot';
 import { Interruption } from './interruption';
 import { isDeadlock, needsRestart, readError } from './read-error';
 import { repeated, Unrepeatable } from './retry';
-import { type RowBudget, resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
+import { ROWS_AT_ONCE, type RowBudget, resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
 
 export type { RowBudget } from './statement';
 
@@ -64,7 +64,7 @@ export class Database {
 
   /** Runs one statement by itself. */
   async run(query: CypherQuery, { mode = 'READ', budget, ...options }: RunOptions = {}): Promise<Row[]> {
-    const work = () => this.inSession(mode, options, (place) => rowsOf(place, query, budget?.()));
+    const work = () => this.inSession(mode, { ...options, rowsAtOnce: query.rowsAtOnce }, (place) => rowsOf(place, query, budget?.()));
     if (mode === 'READ') return repeated(work, options.signal);
     return repeated(() => onceSent(work), options.signal);
   }
@@ -132,24 +132,25 @@ export class Database {
     await this.slot.close();
   }
 
-  private session(mode: AccessMode): Session {
+  private session(mode: AccessMode, rowsAtOnce: number = ROWS_AT_ONCE): Session {
     const refusal = mode === 'WRITE' ? this.refuseWrite() : null;
     if (refusal) throw new Unrepeatable('', { cause: refusal });
     const { driver, bookmarks, name } = this.slot.opened;
     return driver.session({
       defaultAccessMode: mode === 'READ' ? accessMode.READ : accessMode.WRITE,
       bookmarkManager: bookmarks,
+      fetchSize: Math.min(rowsAtOnce, ROWS_AT_ONCE),
       ...(name === undefined ? {} : { database: name }),
     });
   }
 
   private async inSession<T>(
     mode: AccessMode,
-    options: WorkOptions,
+    options: WorkOptions & Pick<CypherQuery, 'rowsAtOnce'>,
     work: (place: StatementPlace, session: Session) => Promise<T>,
   ): Promise<T> {
     options.signal?.throwIfAborted();
-    const session = this.session(mode);
+    const session = this.session(mode, options.rowsAtOnce);
     const interruption = new Interruption(options.signal, session, mode === 'READ');
     this.openSessions += 1;
     try {

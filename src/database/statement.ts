@@ -3,6 +3,9 @@ import type { Record as DriverRecord, QueryResult, Result } from 'neo4j-driver';
 import type { CypherQuery, Row } from './cypher-query';
 import type { Interruption } from './interruption';
 
+/** So many rows are asked for at once: the driver decodes what has arrived without a pause, and this is some ten milliseconds of it. */
+export const ROWS_AT_ONCE = 250;
+
 /** Where statements run: a session (each by itself) or a transaction. */
 export interface Runner {
   run(cypher: string, params: Record<string, unknown>): Result;

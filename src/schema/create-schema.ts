@@ -1,6 +1,6 @@
 /** The executable schema: what the street's schema folder tells, under the lens. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { buildASTSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { assertValidSchema, buildASTSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { Database } from '../database/database';
 import type { Domain } from './domain/domain';
 import { domainIndex } from './domain/domain-index';
@@ -33,6 +33,8 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   const index = domainIndex(domain);
   const publicSchema = publicSchemaOf(domain);
   const inner = await innerSchema(domain);
+  // Checked once for each schema object; else the first operation would hold up others for it.
+  for (const schema of [publicSchema, inner]) assertValidSchema(schema);
   listsInTurns(inner);
   const engine = { db, publicSchema, inner, index, points: new RememberedPoints() };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
@@ -46,6 +48,6 @@ export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);
   openEntities(schema, domainIndex(domain));
-  listsInTurns(schema, (context) => (context as OperationContext).lists);
+  listsInTurns(schema, (context) => (context as OperationContext | undefined)?.lists);
   return schema;
 }

@@ -20,6 +20,7 @@ import { noteOf } from './operation-note';
 import { publicError, wholeFailure } from './public-error';
 import type { RequestContext } from './request-context';
 import { noteOperations, noteRefusal } from './request-log';
+import { sendInPieces } from './send-in-pieces';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
 
@@ -43,7 +44,7 @@ export async function addGraphqlEndpoint(
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     onRequest: refuseCrossSite,
-    onSend: noteRefusal,
+    onSend: [noteRefusal, sendInPieces],
     preHandler: async ({ query, body }) => {
       for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
     },

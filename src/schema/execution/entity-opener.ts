@@ -1,4 +1,4 @@
-/** Opens entities that a question or an edge only names: everything named on one level in one statement, whatever kinds they are. */
+/** Opens entities that a question or an edge only names: everything named on one level in one statement (of thousands, in a few), whatever kinds they are. */
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { groupedBy } from '../../model/grouped-by';
@@ -9,6 +9,7 @@ import { edgesBelow, type NodePlan, ROOT_BRANCH } from '../lens/plan';
 import { planByIds } from '../lens/plan-root';
 import { numberOf, planNode } from '../lens/plan-selection';
 import type { AskInner } from './ask-inner';
+import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 import { placeOf } from './place-of';
 import { NodeView, type Row } from './views';
@@ -29,6 +30,8 @@ interface Opening {
 
 /** Nodes and edges read by one statement. */
 const AT_ONCE = 20_000;
+/** Entities opened together: as many are taken out of their rows without a pause. */
+const OPENED_TOGETHER = 2_000;
 
 /** An opener for one operation. */
 export function entityOpener(
@@ -39,12 +42,17 @@ export function entityOpener(
   const plans = new Map<string, NodePlan>();
   const later = new Map<NodePlan, string>();
   const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings), {
-    cacheKeyFn: ({ field, id }: Opening) => `${field} ${id}`,
-    maxBatchSize: 10_000,
+    // Each is asked for once: the others wait with the first.
+    cache: false,
+    maxBatchSize: OPENED_TOGETHER,
     batchScheduleFn: afterLists(lists),
   });
 
+  const opened = new HandedOut<NodeView | null>(lists);
+  const openOnce = (opening: Opening) => opened.of(`${opening.field} ${opening.id}`, () => loader.load(opening));
+
   async function openAll(openings: readonly Opening[]): Promise<(NodeView | null)[]> {
+    await takeTurn();
     const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
     const rows = new Map<Opening, Row>();
     await Promise.all(
@@ -84,12 +92,12 @@ export function entityOpener(
         plans.set(field, plan);
       }
       if (!lookUp && plan.connections.size === 0 && plan.properties.size === 1) return new NodeView({ id }, plan, ROOT_BRANCH);
-      return loader.load({ id, field, plan });
+      return openOnce({ id, field, plan });
     },
     async openLater(id, plan, branch) {
       const field = later.get(plan) ?? `later ${later.size}`;
       later.set(plan, field);
-      const view = await loader.load({ id, field, plan });
+      const view = await openOnce({ id, field, plan });
       await takeTurn();
       return view && new NodeView(view.row, plan, branch);
     },

@@ -18,6 +18,7 @@ import { EntenteError } from '../../errors';
 import type { KnownAtRequest, Lens } from '../../model/lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { settledKnownAt } from '../../recorder/recorder';
+import { takeTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput, settledLens } from '../lens/lens-of-operation';
@@ -67,6 +68,7 @@ export async function executeOperation(engine: Engine, asked: AskedOperation): P
     const errors = validate(publicSchema, asked.document);
     if (errors.length > 0) return { errors };
     valid.add(asked.document);
+    await takeTurn();
   }
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
@@ -75,8 +77,10 @@ export async function executeOperation(engine: Engine, asked: AskedOperation): P
   } catch (error) {
     return { errors: [ourError(error, operation)] };
   }
+  await takeTurn();
   const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...asked.variables });
   if (coerced.errors) return { errors: coerced.errors };
+  await takeTurn();
   return answerThroughLens(engine, asked, operation, coerced.coerced);
 }
 
@@ -135,7 +139,7 @@ function contextOf(
 ): OperationContext {
   const filter = lensFilter(lens);
   const lists = new ListsUnderWay();
-  const ask = askInner(inner, innerConnection(run));
+  const ask = askInner(inner, (rowsAtOnce) => innerConnection(run, rowsAtOnce));
   return {
     db,
     caller,

@@ -1,5 +1,6 @@
 /** Lets @neo4j/graphql run its statements through our own database room: watched, timed, and ended when nobody waits. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
+import { inTurns, mapSteps } from '../../turns';
 import { sortBeforeSlicing } from './sort-before-slicing';
 
 /** What the library takes for an open transaction. */
@@ -17,12 +18,12 @@ interface InnerRecord extends Iterable<unknown> {
   toObject(): Record<string, unknown>;
 }
 
-/** Runs each statement by itself, reading. */
-export function innerConnection(run: (query: CypherQuery) => Promise<Row[]>): InnerTransaction {
+/** Runs each statement by itself, reading; the database sends so many rows at once. */
+export function innerConnection(run: (query: CypherQuery) => Promise<Row[]>, rowsAtOnce: number): InnerTransaction {
   return {
     async run(cypher, params) {
-      const rows = await run({ cypher: sortBeforeSlicing(cypher), params });
-      return { records: rows.map(innerRecord), summary: { counters: { updates: () => ({}) } } };
+      const rows = await run({ cypher: sortBeforeSlicing(cypher), params, rowsAtOnce });
+      return { records: await inTurns(mapSteps(rows, innerRecord)), summary: { counters: { updates: () => ({}) } } };
     },
   };
 }

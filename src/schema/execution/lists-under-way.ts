@@ -34,7 +34,8 @@ export class ListsUnderWay {
     else this.waiting.push(go);
   }
 
-  private async underWay<Result>(work: Promise<Result>): Promise<Result> {
+  /** The loaders wait for the work, too. */
+  async underWay<Result>(work: Promise<Result>): Promise<Result> {
     this.count += 1;
     try {
       return await work;

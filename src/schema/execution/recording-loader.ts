@@ -4,9 +4,13 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Recording } from '../../model/recording';
 import { readRecording } from '../../queries/recording/lookup/recording-node';
 import { recordingsBySeq } from '../../queries/recordings-by-seq';
+import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 
-export type RecordingLoader = DataLoader<number, Recording | null>;
+export interface RecordingLoader {
+  /** Null where there is no such recording. */
+  load(seq: number): Promise<Recording | null>;
+}
 
 /** A loader for one operation. */
 export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>, lists: ListsUnderWay): RecordingLoader {
@@ -15,5 +19,8 @@ export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>, lis
     const found = new Map(rows.map((row) => readRecording(row['recording'] as Record<string, unknown>)).map((one) => [one.seq, one]));
     return seqs.map((seq) => found.get(seq) ?? null);
   };
-  return new DataLoader(load, { batchScheduleFn: afterLists(lists) });
+  const loader = new DataLoader(load, { cache: false, batchScheduleFn: afterLists(lists) });
+  // One recording often tells all assertions of a long answer.
+  const loaded = new HandedOut<Recording | null>(lists);
+  return { load: (seq) => loaded.of(String(seq), () => loader.load(seq)) };
 }

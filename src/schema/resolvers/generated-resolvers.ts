@@ -1,5 +1,6 @@
 /** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { takeTurn } from '../../turns';
 import type { Domain, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
@@ -31,6 +32,8 @@ export function generatedResolvers(domain: Domain): TypeResolvers {
 
 function rootList(kind: EntityType): Resolver<unknown> {
   return async (_, __, context, info) => {
+    // An operation can have many lists, and all are begun at once.
+    await takeTurn();
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
     const { first, offset } = plan.page;

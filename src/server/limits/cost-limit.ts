@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { InvalidArgument, QueryRefused } from '../../errors';
 import { checkFilters } from '../../schema/limits/filter-limits';
+import { takeTurn } from '../../turns';
 import { wholeFailure } from '../public-error';
 import type { RequestContext } from '../request-context';
 import type { Limits } from './limits';
@@ -12,11 +13,17 @@ export function costLimit(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
+        // Parsing, validating and counting a large document take a while each.
+        parsingDidStart: takeTurn,
+        validationDidStart: takeTurn,
         async didResolveOperation({ schema, document, operationName, request, contextValue }) {
           const variables = request.variables ?? {};
+          await takeTurn();
           refuseLargeFilters(() => checkFilters(schema, document, variables));
+          await takeTurn();
           const { cost, costliest } = costOf({ schema, document, operationName, variables });
           contextValue.cost = cost;
+          await takeTurn();
           if (cost <= limits.cost) return;
           throw wholeFailure(
             new QueryRefused(

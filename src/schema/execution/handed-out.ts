@@ -1,0 +1,61 @@
+/** What many places of an answer wait for, each thing loaded once: handed to them one after the other in turns, not to all at the moment it arrives. */
+import { isSliceOver, nextTurn } from '../../turns';
+import type { ListsUnderWay } from './lists-under-way';
+
+/** A place that waits. */
+interface Waiting<Value> {
+  readonly resolve: (value: Value) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+export class HandedOut<Value> {
+  private readonly loaded = new Map<string, Value>();
+  private readonly waiting = new Map<string, Waiting<Value>[]>();
+  private readonly handingOut: (() => void)[] = [];
+  private busy = false;
+
+  /** The loaders of `lists` wait while anything is handed out. */
+  constructor(private readonly lists: Pick<ListsUnderWay, 'underWay'>) {}
+
+  /** The value of that key; `load` is called where nothing has asked for it before, and again after it failed. */
+  of(key: string, load: () => Promise<Value>): Promise<Value> {
+    const known = this.loaded.get(key);
+    if (known !== undefined) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      const others = this.waiting.get(key);
+      if (others) others.push({ resolve, reject });
+      else {
+        this.waiting.set(key, [{ resolve, reject }]);
+        this.load(key, load);
+      }
+    });
+  }
+
+  private load(key: string, load: () => Promise<Value>): void {
+    load().then(
+      (value) => {
+        this.loaded.set(key, value);
+        this.hand(key, ({ resolve }) => resolve(value));
+      },
+      (error: unknown) => this.hand(key, ({ reject }) => reject(error)),
+    );
+  }
+
+  private hand(key: string, give: (place: Waiting<Value>) => void): void {
+    for (const place of this.waiting.get(key) ?? []) this.handingOut.push(() => give(place));
+    this.waiting.delete(key);
+    if (this.handingOut.length > 0 && !this.busy) void this.lists.underWay(this.handOut());
+  }
+
+  private async handOut(): Promise<void> {
+    this.busy = true;
+    for (let at = 0; at < this.handingOut.length; at += 1) {
+      this.handingOut[at]!();
+      // The place goes on before the next is served.
+      await undefined;
+      if (isSliceOver()) await nextTurn();
+    }
+    this.handingOut.length = 0;
+    this.busy = false;
+  }
+}
