@@ -79,9 +79,15 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   if (!isLoopback(settings.host)) await addRateLimit(server, settings.limits.requestsPerMinute);
   const draining = new Draining(server, availability);
   addHealth(server, parts.version, parts.ready, availability);
-  const measured = { ...parts.measured, ready: () => availability.notReady === null, exports: () => exports?.load ?? IDLE };
+  const admission = parts.admission ?? new Admission();
+  const measured = {
+    ...parts.measured,
+    ready: () => availability.notReady === null,
+    admission: () => admission.state,
+    exports: () => exports?.load ?? IDLE,
+  };
   addMetrics(server, settings, parts.tokens, measured);
-  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, parts.admission ?? new Admission());
+  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission);
   const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return { server, draining };

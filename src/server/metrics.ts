@@ -3,6 +3,7 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Unauthorised } from '../errors';
+import type { LaneState } from './admission/lane';
 import { callerOf } from './caller';
 import { noteOf } from './operation-note';
 import { isLoopback, type ServerSettings } from './server-settings';
@@ -16,6 +17,8 @@ export interface Measured {
   ready?(): boolean;
   /** Driver sessions that are open. */
   databaseSessions?(): number;
+  /** Operations that run and wait, and those refused since the start because there was no room, by lane: "small", "large" and "writing". */
+  admission?(): Readonly<Record<string, LaneState>>;
   /** Exports that run and that wait. */
   exports?(): { readonly running: number; readonly waiting: number };
 }
@@ -32,6 +35,7 @@ export function addMetrics(server: FastifyInstance, settings: ServerSettings, to
   server.addHook('onClose', async () => void delay.disable());
   measureProcess(registry, delay, measured);
   measureOperations(registry, server);
+  measureAdmission(registry, measured);
   server.get('/metrics', async (request, reply) => {
     const { authorization } = request.headers;
     const trusted = isLoopback(settings.host) && isLoopback(request.ip);
@@ -96,6 +100,32 @@ function measureOperations(registry: Registry, server: FastifyInstance): void {
     if (kind === undefined || request.method === 'OPTIONS') return;
     const { codes, abandoned } = noteOf(request);
     operations.observe({ kind, outcome: abandoned ? 'abandoned' : (codes?.[0] ?? 'ok') }, reply.elapsedTime / 1000);
+  });
+}
+
+/** By lane. */
+function measureAdmission(registry: Registry, measured: Measured): void {
+  const lanes = () => Object.entries(measured.admission?.() ?? {});
+  const shared = { labelNames: ['lane'], registers: [registry] };
+  const gauge = (name: string, help: string, read: (state: LaneState) => number) =>
+    new Gauge({
+      ...shared,
+      name,
+      help,
+      collect() {
+        for (const [lane, state] of lanes()) this.set({ lane }, read(state));
+      },
+    });
+  gauge('entente_operations_running', 'Operations that run.', ({ running }) => running);
+  gauge('entente_operations_waiting', 'Operations that wait for a place.', ({ waiting }) => waiting);
+  new Counter({
+    ...shared,
+    name: 'entente_operations_refused_total',
+    help: 'Operations that were refused because there was no room.',
+    collect() {
+      this.reset();
+      for (const [lane, { refused }] of lanes()) this.inc({ lane }, refused);
+    },
   });
 }
 

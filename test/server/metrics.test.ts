@@ -1,4 +1,5 @@
 /** What `/metrics` tells, and whom. */
+import { ADMISSION, Admission } from '../../src/server/admission/admission';
 import { smallServer } from './small-server';
 
 describe('/metrics', () => {
@@ -34,6 +35,26 @@ describe('/metrics', () => {
     for (const began = performance.now(); performance.now() - began < 1_500; );
     await tick();
     expect(await longest()).toBeGreaterThan(1.4);
+    await server.close();
+  });
+
+  test('tells how many operations run, wait and were refused, by lane', async () => {
+    const one = { capacity: 1, waiting: 1, waitingOfOne: 1, patienceMs: 60_000 };
+    const admission = new Admission({ ...ADMISSION, small: one });
+    const server = await smallServer({ admission });
+    const gone = new AbortController();
+    const enter = () => admission.enter({ client: 'a', writes: false, cost: 1 }, gone.signal);
+    const leave = await enter();
+    const waits = enter();
+    await expect(enter()).rejects.toThrow('The server is busy');
+    const { body } = await server.inject('/metrics');
+    expect(body).toContain('entente_operations_running{lane="small"} 1');
+    expect(body).toContain('entente_operations_waiting{lane="small"} 1');
+    expect(body).toContain('entente_operations_refused_total{lane="small"} 1');
+    expect(body).toContain('entente_operations_running{lane="large"} 0');
+    expect(body).toContain('entente_operations_waiting{lane="writing"} 0');
+    leave();
+    (await waits)();
     await server.close();
   });
 
