@@ -64,12 +64,16 @@ describe('a lane', () => {
 
   test('refuses where too many wait, of one client and of all, and says when to ask again', async () => {
     const { lane, enter } = scene({ capacity: 1, waiting: 3, waitingOfOne: 2 });
+    const over = new AbortController();
     await enter('a');
-    for (const name of ['a 1', 'a 2']) void enter(name).catch(() => {});
+    const waiting = ['a 1', 'a 2'].map((name) => enter(name, 1, over.signal));
     await expect(enter('a 3')).rejects.toMatchObject({ code: 'BUSY', retryAfterSeconds: 2 });
-    void enter('b').catch(() => {});
+    waiting.push(enter('b', 1, over.signal));
     await expect(enter('c')).rejects.toThrow('The server is busy: 1 operations run and 3 wait, and no more may wait. Try again in 2 s.');
     expect(lane.state).toEqual({ running: 1, waiting: 3, refused: 2 });
+    // Their patience would keep the process of the test alive.
+    over.abort(new Error('over'));
+    for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
   });
 
   test('refuses what has waited too long, and forgets what nobody waits for', async () => {
