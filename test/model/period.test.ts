@@ -10,11 +10,14 @@ describe('readPeriod', () => {
     },
   );
 
-  test.each(['2025~', '2025-05?', '2025-05-09%', '202X', '20XX', '2025-XX', '2025-XX-09', '2025-05-XX', '2025-21'])('refuses %s', (text) => {
-    expect(() => readPeriod(text)).toThrow(
-      `"${text}" is not a day, a month or a year. Accepted: a day such as 2025-05-09, a month such as 2025-05, or a year such as 2025.`,
-    );
-  });
+  test.each(['2025~', '2025-05?', '2025-05-09%', '202X', '20XX', '2025-XX', '2025-XX-09', '2025-05-XX', '2025-21'])(
+    'refuses %s',
+    (text) => {
+      expect(() => readPeriod(text)).toThrow(
+        `"${text}" is not a day, a month or a year. Accepted: a day such as 2025-05-09, a month such as 2025-05, or a year such as 2025.`,
+      );
+    },
+  );
 
   test.each(['2025-02-29', 'soon', ''])('refuses "%s", which is not a date', (text) => {
     expect(() => readPeriod(text)).toThrow(`"${text}" is not a`);
