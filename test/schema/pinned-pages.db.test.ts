@@ -82,3 +82,12 @@ describe.each(LISTS)('%s', (_, list, pageOf) => {
     expect(pageOf((await ask(list('first: 3', POSITION))).data)).toEqual({ totalCount: page.totalCount, pageInfo: page.pageInfo });
   });
 });
+
+test.each(LISTS.slice(0, 2))('%s refuses a cursor that was changed by hand', async (_, list, pageOf) => {
+  const { endCursor } = pageOf((await ask(list('first: 2'))).data).pageInfo;
+  const [of, recording] = JSON.parse(Buffer.from(endCursor, 'base64url').toString()) as unknown[];
+  for (const place of ['x', -1, 1.5, 1e12, null]) {
+    const changed = Buffer.from(JSON.stringify([of, recording, place])).toString('base64url');
+    expect((await ask(list(`first: 2, after: "${changed}"`))).error).toMatch(`.after: "${changed}" is not a cursor. Accepted: `);
+  }
+});

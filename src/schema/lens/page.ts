@@ -26,6 +26,9 @@ export interface PagedList {
 /** A place without a recording, as other servers write it: it is counted in the list that the operation reads. */
 const BARE_PLACE = /^arrayconnection:(\d{1,9})$/;
 
+/** No list is longer. */
+const LAST_PLACE = 999_999_999;
+
 /**
  * The page that `first` and `after` ask for.
  * @throws InvalidArgument for a size out of bounds and for a cursor that no page of this list gave out.
@@ -41,12 +44,21 @@ export function readPage(given: { readonly first?: unknown; readonly after?: unk
   const cursors = pinnedCursors('list', list, lens, `${place}.after`);
   const bare = after && BARE_PLACE.exec(Buffer.from(after, 'base64').toString('latin1'));
   const read = bare ? { lens, after: [Number(bare[1])] } : cursors.read(after);
+  const offset = read.after === null ? 0 : offsetAfter(read.after[0]);
+  if (offset === null)
+    throw new InvalidArgument(`${place}.after: "${after}" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.`);
   return {
     first,
-    offset: read.after === null ? 0 : (read.after[0] as number) + 1,
+    offset,
     lens: read.lens,
     cursorAt: (index) => cursors.write(read.lens, [index]),
   };
+}
+
+/** How many are before what follows that place; null for a place that no cursor gives, if it was not changed by hand. */
+function offsetAfter(place: unknown): number | null {
+  const isPlace = Number.isInteger(place) && (place as number) >= 0 && (place as number) <= LAST_PLACE;
+  return isPlace ? (place as number) + 1 : null;
 }
 
 /** A page as the arguments of an inner connection. */
