@@ -1,6 +1,7 @@
 /** Refuses a question about entities that are not there under its lens. */
 import type { Lens } from '../../../model/lens';
 import { readRecordedEntities, recordedEntities } from '../../../queries/paths/recorded-entities';
+import { inTurns } from '../../../turns';
 import type { KnownDegrees } from './known-degrees';
 import { mustBeAmong, type NamedKind } from './must-be-among';
 import type { Run } from './published-dates';
@@ -15,7 +16,7 @@ export type Named = readonly [argument: string, ids: readonly string[], kind?: N
 export async function mustBeRecorded(run: Run, lens: Lens, named: readonly Named[], degrees: KnownDegrees | null = null): Promise<void> {
   const ids = [...new Set(named.flatMap(([, list]) => list))].sort();
   const rows = await run(recordedEntities(ids, lens, degrees?.travel));
-  degrees?.learn(rows);
+  if (degrees) await inTurns(degrees.learn(rows));
   const there = new Set(readRecordedEntities(rows));
   for (const [argument, list, kind] of named) await mustBeAmong(run, there, argument, list, lens, kind);
 }
