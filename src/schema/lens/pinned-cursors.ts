@@ -1,7 +1,7 @@
 /** Cursors that keep to a recording: where a page ended, and at which point of knowledge it was read, so that all pages are of one list. */
-import { createHash } from 'node:crypto';
 import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
+import { listDigest, readCursor, writeCursor } from './cursor-text';
 
 /** The place of an item in its list: what the list is ordered by, in this order. */
 export type Rank = readonly (string | number)[];
@@ -9,13 +9,10 @@ export type Rank = readonly (string | number)[];
 /** Writes and reads the cursors of one question with these arguments, and of no other. `argument` is what errors name. */
 export function pinnedCursors(question: string, args: unknown, lens: Lens, argument = 'after') {
   const { knownAt, ...look } = lens;
-  const list = createHash('sha256')
-    .update(JSON.stringify([question, args, look]))
-    .digest('hex')
-    .slice(0, 16);
+  const list = listDigest([question, args, look]);
 
   function read(after: string): { readonly lens: Lens; readonly after: Rank } {
-    const [of, seq, ...rank] = partsOf(after);
+    const [of, seq, ...rank] = readCursor(after);
     if (of !== list || !Number.isInteger(seq) || rank.length === 0) {
       const accepted = 'Accepted: the cursor of an edge, or endCursor of a page, of the same question with the same arguments and lens';
       throw new InvalidArgument(`${argument}: "${after}" is not a cursor of this ${question}. ${accepted}.`);
@@ -31,15 +28,6 @@ export function pinnedCursors(question: string, args: unknown, lens: Lens, argum
     /** The lens to read the page with, and the place after which it begins. @throws InvalidArgument for a text that this list did not give out. */
     read: (after: string | null | undefined): { readonly lens: Lens; readonly after: Rank | null } =>
       after == null ? { lens, after: null } : read(after),
-    write: (read: Lens, rank: Rank): string => Buffer.from(JSON.stringify([list, read.knownAt.seq, ...rank])).toString('base64url'),
+    write: (read: Lens, rank: Rank): string => writeCursor([list, read.knownAt.seq, ...rank]),
   };
-}
-
-function partsOf(text: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
 }

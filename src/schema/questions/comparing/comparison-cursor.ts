@@ -1,7 +1,7 @@
 /** Cursors of `compare`: after which tie, and at which recordings the first page was read, so that all pages are of one comparison. */
-import { createHash } from 'node:crypto';
 import { InvalidArgument } from '../../../errors';
 import type { CompareInput, CompareRequest } from '../../../model/comparison/compare-request';
+import { listDigest, readCursor, writeCursor } from '../../lens/cursor-text';
 
 export interface ComparisonCursor {
   readonly left: number;
@@ -11,34 +11,21 @@ export interface ComparisonCursor {
 
 /** Writes and reads the cursors of one comparison, and of no other. */
 export function comparisonCursors({ left, right, after }: CompareInput, { of, tieTypes }: CompareRequest) {
-  const comparison = createHash('sha256')
-    .update(JSON.stringify([entriesOf(left), entriesOf(right), of, tieTypes]))
-    .digest('hex')
-    .slice(0, 16);
+  const comparison = listDigest([entriesOf(left), entriesOf(right), of, tieTypes]);
   return {
-    write: (cursor: ComparisonCursor): string =>
-      Buffer.from(JSON.stringify([comparison, cursor.left, cursor.right, cursor.tie])).toString('base64url'),
+    write: (cursor: ComparisonCursor): string => writeCursor([comparison, cursor.left, cursor.right, cursor.tie]),
     /** @throws InvalidArgument for a text that this comparison did not give out. */
-    read: (): ComparisonCursor | null => (after == null ? null : readCursor(after, comparison)),
+    read: (): ComparisonCursor | null => (after == null ? null : placeIn(after, comparison)),
   };
 }
 
 const entriesOf = (lens: CompareInput['left']) => Object.entries(lens).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function readCursor(text: string, comparison: string): ComparisonCursor {
-  const [of, left, right, tie] = partsOf(text);
+function placeIn(text: string, comparison: string): ComparisonCursor {
+  const [of, left, right, tie] = readCursor(text);
   if (of === comparison && Number.isInteger(left) && Number.isInteger(right) && typeof tie === 'string') {
     return { left: left as number, right: right as number, tie };
   }
   const accepted = 'Accepted: the cursor of an edge, or endCursor of a page, of the same comparison with the same arguments';
   throw new InvalidArgument(`after: "${text}" is not a cursor of this comparison. ${accepted}.`);
-}
-
-function partsOf(text: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
 }
