@@ -45,10 +45,9 @@ function heardConditions(lens: Lens): EdgeCondition[] {
   if (lens.validAt !== null) {
     const { first, last } = lens.validAt;
     // For certain on every day of the period; possibly on some day of it.
-    const [start, end] =
-      lens.certainty === 'CERTAIN' ? (['startLatest', 'endEarliest'] as const) : (['startEarliest', 'endLatest'] as const);
-    all.push({ field: start, is: 'lte', value: lens.certainty === 'CERTAIN' ? first : last });
-    all.push({ field: end, is: 'gte', value: lens.certainty === 'CERTAIN' ? last : first });
+    const certain = lens.certainty === 'CERTAIN';
+    all.push(certain ? { field: 'startLatest', is: 'lte', value: first } : { field: 'startEarliest', is: 'lte', value: last });
+    all.push(certain ? { field: 'endEarliest', is: 'gte', value: last } : { field: 'endLatest', is: 'gte', value: first });
   }
   if (lens.assertedBy !== null) {
     const own: EdgeCondition[] = [

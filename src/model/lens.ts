@@ -5,7 +5,7 @@ import type { DaySpan } from './day-spans';
 import { readDay } from './edtf-date';
 import { RELIABILITIES, type Reliability } from './grades';
 import { isEntityId } from './ids';
-import { readPeriod } from './period';
+import { periodGiven } from './period';
 import { CERTAINTIES, type Certainty } from './spell';
 
 /** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
@@ -82,7 +82,7 @@ function isDay(text: string): boolean {
  */
 export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {
   return {
-    validAt: input.validAt == null ? null : readNamed('validAt', () => readPeriod(input.validAt as string)),
+    validAt: periodGiven('validAt', input.validAt),
     knownAt,
     assertedBy: readPerspective(input.assertedBy),
     background: input.background ?? true,
@@ -90,14 +90,6 @@ export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {
     policy: readOneOf('policy', input.policy, POLICIES) ?? 'ALL',
     minReliability: readOneOf('minReliability', input.minReliability, RELIABILITIES),
   };
-}
-
-function readNamed<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new InvalidArgument(`${name}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 function readPerspective(ids: readonly string[] | null | undefined): readonly string[] | null {

@@ -19,6 +19,16 @@ export function readPeriod(text: string): DaySpan {
   return { first: earliest, last: latest };
 }
 
+/** The period that an argument gives, null if it gives none. @throws as `readPeriod`, with the name of the argument */
+export function periodGiven(argument: string, text: string | null | undefined): DaySpan | null {
+  if (text == null) return null;
+  try {
+    return readPeriod(text);
+  } catch (error) {
+    throw new InvalidArgument(`${argument}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 /** The period as `readPeriod` reads it. */
 export function formatPeriod({ first, last }: DaySpan): string {
   const day = formatDay(first);

@@ -5,7 +5,7 @@ import { describeHolders, holdersOn } from '../../model/code-holder';
 import type { DaySpan } from '../../model/day-spans';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { didYouMean } from '../../model/nearest';
-import { readPeriod } from '../../model/period';
+import { periodGiven } from '../../model/period';
 import { holdersOfCode, readCodeHolder } from '../../queries/holders-of-code';
 import type { OperationContext } from '../execution/operation-context';
 
@@ -24,7 +24,7 @@ export const entity = {
         );
       }
       if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
-      const meant = id == null ? await holderOf(code!, periodOf(on) ?? context.lens.validAt, context) : kindKnown(id);
+      const meant = id == null ? await holderOf(code!, periodGiven('entity.on', on) ?? context.lens.validAt, context) : kindKnown(id);
       return meant === null ? null : context.entities.open(meant, info, true);
     },
   },
@@ -37,15 +37,6 @@ function kindKnown(id: string): string {
   throw new InvalidArgument(
     `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
   );
-}
-
-function periodOf(on: string | null | undefined): DaySpan | null {
-  if (on == null) return null;
-  try {
-    return readPeriod(on);
-  } catch (error) {
-    throw new InvalidArgument(`entity.on: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** One statement. @throws InvalidArgument where the code does not say who is meant. */

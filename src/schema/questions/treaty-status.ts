@@ -2,10 +2,9 @@
 import type { Row } from '../../database/cypher-query';
 import { InvalidArgument } from '../../errors';
 import type { Day } from '../../model/day';
-import type { DaySpan } from '../../model/day-spans';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
-import { formatPeriod, readPeriod } from '../../model/period';
+import { formatPeriod, periodGiven } from '../../model/period';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { treatyStatus as statusOf, type TreatyStep } from '../../model/treaty/treaty-status';
 import { sectionBudget } from '../../queries/row-budgets';
@@ -30,7 +29,7 @@ export const treatyStatus = {
     treatyStatus: async (_: unknown, { treaty, on }: Args, context: OperationContext) => {
       if (!treaty.startsWith('treaty:'))
         throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is not a treaty. Accepted: an id that begins with treaty:.`);
-      const period = periodOf(on) ?? context.lens.validAt;
+      const period = periodGiven('treatyStatus.on', on) ?? context.lens.validAt;
       // The question's own period stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: period };
       const rows = (await context.run(treatyEdges(treaty, lens), WITHIN)).map(readTreatyEdge);
@@ -49,15 +48,6 @@ export const treatyStatus = {
     },
   },
 };
-
-function periodOf(on: string | null | undefined): DaySpan | null {
-  if (on == null) return null;
-  try {
-    return readPeriod(on);
-  } catch (error) {
-    throw new InvalidArgument(`treatyStatus.on: ${(error as Error).message}`, { cause: error });
-  }
-}
 
 async function read(rows: readonly TreatyEdgeRow[], { run }: OperationContext, lens: Lens) {
   const ofType = (type: string) => rows.filter((row) => row.type === type);
