@@ -1,6 +1,6 @@
 import type { Problem } from '../errors';
 import type { Fact } from '../model/fact';
-import { quotedText, unreadableCharacter } from '../model/readable-text';
+import { unreadableProblem } from '../model/readable-text';
 import type { Rule } from './rule';
 
 /** Every text can be kept and exported: it holds no control character and no half of a surrogate pair. */
@@ -9,15 +9,8 @@ export const checkTexts: Rule = (facts) => facts.flatMap(problemsOf);
 function problemsOf(fact: Fact): Problem[] {
   const { place, ...parts } = fact;
   return textsIn(parts).flatMap(([field, text]) => {
-    const character = unreadableCharacter(text);
-    if (character === null) return [];
-    return [
-      {
-        where: place,
-        what: `${field}: ${quotedText(text)} holds the character ${character}. Accepted: text without control characters.`,
-        field,
-      },
-    ];
+    const problem = unreadableProblem(text);
+    return problem === null ? [] : [{ where: place, what: `${field}: ${problem}`, field }];
   });
 }
 

@@ -15,4 +15,10 @@ export function quotedText(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f]/g, (character) => `\\u${codeOf(character)}`);
 }
 
+/** What is wrong with a text that cannot be passed on, as a message says it after the name of its field; null if nothing is. */
+export function unreadableProblem(text: string): string | null {
+  const character = unreadableCharacter(text);
+  return character && `${quotedText(text)} holds the character ${character}. Accepted: text without control characters.`;
+}
+
 const codeOf = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');

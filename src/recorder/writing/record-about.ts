@@ -1,6 +1,6 @@
 /** What a recording says of itself, how patient it is, and what comes of it. */
 import { InvalidArgument, type Problem } from '../../errors';
-import { quotedText, unreadableCharacter } from '../../model/readable-text';
+import { unreadableProblem } from '../../model/readable-text';
 import type { Recording, RecordingCounts } from '../../model/recording';
 
 /** Who records, and why; from which file. */
@@ -42,10 +42,7 @@ export const MOST_DISAGREEMENTS = 1_000;
 /** @throws InvalidArgument for what a recording cannot keep of itself as it is given, with the character and its place. */
 export function checkAbout({ by, why, file }: Pick<RecordAbout, 'by' | 'why' | 'file'>): void {
   for (const [name, text] of Object.entries({ by, why, file })) {
-    const character = text == null ? null : unreadableCharacter(text);
-    if (character !== null)
-      throw new InvalidArgument(
-        `${name}: ${quotedText(text!)} holds the character ${character}. Accepted: text without control characters.`,
-      );
+    const problem = text == null ? null : unreadableProblem(text);
+    if (problem !== null) throw new InvalidArgument(`${name}: ${problem}`);
   }
 }
