@@ -1,9 +1,8 @@
 /** Serves an open database over HTTP, for another program. */
 
 import { packageVersion } from '../cli/package-version';
+import { readiness } from '../cli/serving/readiness';
 import type { Database } from '../database/database';
-import { SCHEMA_VERSION } from '../queries/schema/migrations';
-import { knownAt } from '../recorder/recorder';
 import type { EntenteSchema } from '../schema/create-schema';
 import { ServerAvailability } from '../server/availability';
 import { createDrainedServer } from '../server/create-server';
@@ -50,9 +49,4 @@ export async function serveDatabase(
     await server.close();
     throw error;
   }
-}
-
-async function readiness(db: Database) {
-  const { seq } = await knownAt(db, { kind: 'NEWEST' });
-  return { schemaVersion: SCHEMA_VERSION, recording: seq };
 }

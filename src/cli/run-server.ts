@@ -4,13 +4,10 @@ import { Database } from '../database/database';
 import { DriverSlot } from '../database/driver-slot';
 import { foldersIn, makeFolders } from '../database/launcher/folders';
 import { DatabaseUnavailable } from '../errors';
-import { SCHEMA_VERSION } from '../queries/schema/migrations';
-import { knownAt } from '../recorder/recorder';
 import { createSchema, type EntenteSchema } from '../schema/create-schema';
 import { ServerAvailability } from '../server/availability';
 import { createDrainedServer, type ServerParts } from '../server/create-server';
 import type { Draining } from '../server/draining';
-import type { Readiness } from '../server/health';
 import { listen, refuseTakenPort } from '../server/listen';
 import { readServerSettings, type ServerSettings } from '../server/server-settings';
 import { editorTokenFile, readerTokenFile, tokensIn } from '../server/tokens';
@@ -18,6 +15,7 @@ import { dataFolder } from './data-folder';
 import { say } from './output';
 import { packageVersion } from './package-version';
 import { loadData, type ServeOptions } from './serving/load-data';
+import { readiness } from './serving/readiness';
 import { openServedDatabase, type ServedDatabase } from './serving/served-database';
 import { type Stop, untilStopped } from './serving/until-stopped';
 import { warmPlans } from './serving/warm-plans';
@@ -103,11 +101,6 @@ function partsOf(db: Database, schema: EntenteSchema, settings: ServerSettings, 
     measured: { databaseRestarts, databaseSessions: () => db.openSessions },
     log: destination(1),
   };
-}
-
-async function readiness(db: Database): Promise<Readiness> {
-  const { seq } = await knownAt(db, { kind: 'NEWEST' });
-  return { schemaVersion: SCHEMA_VERSION, recording: seq };
 }
 
 function sayAddresses(address: string, { tokenNeeded }: ServerSettings): void {
