@@ -8,7 +8,7 @@ import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 
 export interface RecordingLoader {
-  /** Null where there is no such recording. */
+  /** The recording with this number; null if there is none. */
   load(seq: number): Promise<Recording | null>;
 }
 
@@ -20,7 +20,7 @@ export function recordingLoader(run: (query: CypherQuery) => Promise<Row[]>, lis
     return seqs.map((seq) => found.get(seq) ?? null);
   };
   const loader = new DataLoader(load, { cache: false, batchScheduleFn: afterLists(lists) });
-  // One recording often tells all assertions of a long answer.
+  // All assertions of a long answer often belong to one recording.
   const loaded = new HandedOut<Recording | null>(lists);
   return { load: (seq) => loaded.of(String(seq), () => loader.load(seq)) };
 }
