@@ -1,7 +1,8 @@
 /** Answers an operation while its lens is still being settled, so that settling costs no time of its own. */
+
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
 import { lensInForce } from '../../model/lens';
-import { settledLens } from '../lens/lens-of-operation';
+import { settledLens } from '../../model/settled-lens';
 import type { RememberedPoints } from './remembered-points';
 
 /** What answering early needs to know. */

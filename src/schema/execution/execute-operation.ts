@@ -1,4 +1,5 @@
 /** Runs one operation of the public schema: settles its lens, executes it, and hands the receipt out with the answer. */
+
 import {
   type ASTNode,
   type DocumentNode,
@@ -16,12 +17,13 @@ import type { CypherQuery } from '../../database/cypher-query';
 import type { Database } from '../../database/database';
 import { EntenteError } from '../../errors';
 import type { KnownAtRequest, Lens } from '../../model/lens';
+import { settledLens } from '../../model/settled-lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { settledKnownAt } from '../../recorder/recorder';
 import { takeTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
-import { lensInput, settledLens } from '../lens/lens-of-operation';
+import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
 import { perspectiveMustBeRecorded } from '../questions/travelling/must-be-recorded';
 import { answerEarly } from './answer-early';

@@ -2,7 +2,7 @@
 
 import type { SameThing } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
-import { formatPeriod } from '../../model/period';
+import { type ShownLens, shownLens } from '../../model/shown-lens';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
 
 /** What of every edge that is answered the receipt needs. */
@@ -11,9 +11,6 @@ export interface SpokenEdge {
   readonly tieId: string;
   readonly standing: string;
 }
-
-/** A lens as users see it: the day written out. */
-export type ShownLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
 
 /** An entity that was asked for and is judged to be the same as others: the answer is about all of them. */
 export interface JudgedSame {
@@ -77,10 +74,4 @@ export class Receipt {
       ...(this.same.size > 0 && { judgedSame: [...this.same.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
     };
   }
-}
-
-/** A lens as users see it. */
-export function shownLens(lens: Lens): ShownLens {
-  const { seq, at } = lens.knownAt;
-  return { ...lens, knownAt: { seq, at }, validAt: lens.validAt === null ? null : formatPeriod(lens.validAt) };
 }

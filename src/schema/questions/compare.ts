@@ -1,16 +1,17 @@
 /** `compare`: what differs between two lenses, tie by tie, and why. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { CHANGE_CAUSES } from '../../model/comparison/change-causes';
 import { type CompareInput, type CompareRequest, readCompareRequest } from '../../model/comparison/compare-request';
 import { changeCounts, type TieChange } from '../../model/comparison/tie-change';
+import { shownLens } from '../../model/shown-lens';
 import { inTurns, mapInSteps, type Steps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import { shownLens } from '../execution/receipt';
 import { type ComparedLenses, comparedLenses } from './comparing/compared-lenses';
 import { comparisonCursors } from './comparing/comparison-cursor';
 import { findChanges } from './comparing/find-changes';
-import { sameFor } from './judged-same/find-same';
+import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
 import { mustBeRecorded, type Named } from './travelling/must-be-recorded';
 

@@ -1,4 +1,5 @@
 /** `contested`: where voices are at odds, and who says what. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClaimVoice, claimVoices } from '../../model/claims/claim-voices';
 import { type ContestedInput, type ContestedRequest, readContestedRequest } from '../../model/contested/contested-request';
@@ -16,8 +17,8 @@ import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { pinnedCursors } from '../lens/pinned-cursors';
-import { sameFor } from './judged-same/find-same';
 import { pageAfter } from './ranked-page';
+import { sameFor } from './same-for';
 import { shownKnownAt } from './shown-known-at';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';

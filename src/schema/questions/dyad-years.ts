@@ -1,4 +1,5 @@
 /** `dyadYears`: measures of pairs of actors, year by year, with coverage and evidence. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { dyadCursor } from '../../model/dyad-years/dyad-cursor';
 import { dyadEvidence } from '../../model/dyad-years/dyad-evidence';
@@ -10,7 +11,7 @@ import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import type { Receipt } from '../execution/receipt';
 import { findDyadYears } from './dyads/find-dyad-years';
-import { sameFor } from './judged-same/find-same';
+import { sameFor } from './same-for';
 
 async function answer(_: unknown, input: DyadYearsInput, context: OperationContext, info: GraphQLResolveInfo) {
   const request = readDyadYearsRequest(input);

@@ -1,6 +1,6 @@
 /** `lens`: the lens in force, as data. */
+import { type ShownLens, shownLens } from '../../model/shown-lens';
 import type { OperationContext } from '../execution/operation-context';
-import { type ShownLens, shownLens } from '../execution/receipt';
 
 export const lens = {
   Query: {

@@ -1,4 +1,5 @@
 /** `neighbourhood`: what lies around entities, with the ties among it. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Neighbour, Tally } from '../../model/neighbourhood/keep-whole-ties';
 import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
@@ -6,7 +7,7 @@ import { SEARCH_LIMITS } from '../../model/paths/path-request';
 import { inTurns } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import { sameFor } from './judged-same/find-same';
+import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
 import { findNeighbourhood } from './travelling/find-neighbourhood';
 

@@ -10,7 +10,7 @@ import { visibleDay } from '../../model/spell';
 import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import { sameFor } from './judged-same/find-same';
+import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
 import { findPaths } from './travelling/find-paths';
 

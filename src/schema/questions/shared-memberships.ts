@@ -1,4 +1,5 @@
 /** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
+
 import { heardWindows, windowsFor } from '../../model/covered/heard-coverage';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
 import { sharedMemberships as shared } from '../../model/shared-memberships/shared-memberships';
@@ -8,7 +9,8 @@ import { sectionBudget } from '../../queries/row-budgets';
 import { membershipsInCommon, readMembershipsInCommon } from '../../queries/shared-memberships/memberships-in-common';
 import { inTurns, mapInSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
-import { mustBeSeveral, sameFor } from './judged-same/find-same';
+import { mustBeSeveral } from './judged-same/find-same';
+import { sameFor } from './same-for';
 import { shownCommonInterval } from './shown-common-interval';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';

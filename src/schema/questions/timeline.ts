@@ -1,4 +1,5 @@
 /** `timeline`: what is told of entities in the order of time. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { EARLIEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
@@ -15,8 +16,8 @@ import { inTurns, mapSteps } from '../../turns';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { pinnedCursors } from '../lens/pinned-cursors';
-import { sameFor } from './judged-same/find-same';
 import { pageAfter } from './ranked-page';
+import { sameFor } from './same-for';
 import { shownKnownAt } from './shown-known-at';
 import { shownTies } from './shown-ties';
 import { mustBeAmong } from './travelling/must-be-among';

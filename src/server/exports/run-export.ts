@@ -1,12 +1,13 @@
 /** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
+
 import type { Database, Transaction } from '../../database/database';
 import type { ExportAsked, Exporter } from '../../exporters/exporter';
 import { LOSSES_OF_ALL, type Manifest, manifestText } from '../../exporters/manifest';
 import type { Lens } from '../../model/lens';
+import { settledLens } from '../../model/settled-lens';
+import { shownLens } from '../../model/shown-lens';
 import { SCHEMA_VERSION } from '../../queries/schema/migrations';
 import { knownAt } from '../../recorder/recorder';
-import { shownLens } from '../../schema/execution/receipt';
-import { settledLens } from '../../schema/lens/lens-of-operation';
 import { perspectiveMustBeRecorded } from '../../schema/questions/travelling/must-be-recorded';
 import { exportParts } from './export-parts';
 import { argumentsAgain, type ExportRequest } from './export-request';

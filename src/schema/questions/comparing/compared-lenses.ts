@@ -1,10 +1,11 @@
 /** The two lenses of a comparison, settled: each whole by itself, neither beyond what the operation's own lens knows. */
+
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { CompareInput } from '../../../model/comparison/compare-request';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
+import { settledLens } from '../../../model/settled-lens';
 import { settledKnownAt } from '../../../recorder/recorder';
-import { settledLens } from '../../lens/lens-of-operation';
 import type { ComparisonCursor } from './comparison-cursor';
 
 export interface ComparedLenses {

@@ -1,4 +1,5 @@
 /** `dossier`: everything dated between two actors. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { type HeardWindow, windowsFor } from '../../../model/covered/heard-coverage';
 import type { Dispute } from '../../../model/dossier/disputes';
@@ -9,7 +10,7 @@ import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
 import { inTurns, mapInSteps, type Steps } from '../../../turns';
 import type { OperationContext } from '../../execution/operation-context';
-import { sameFor } from '../judged-same/find-same';
+import { sameFor } from '../same-for';
 import { shownTies } from '../shown-ties';
 import { askedParts } from './asked-parts';
 import { type DossierAnswer, readDossier } from './read-dossier';

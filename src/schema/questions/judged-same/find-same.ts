@@ -4,7 +4,6 @@ import { APART, type SameThings, sameThings } from '../../../model/judged-same/s
 import type { Lens, Policy } from '../../../model/lens';
 import { resolveTies } from '../../../model/resolved-tie';
 import { sameAround } from '../../../queries/judged-same/same-around';
-import type { OperationContext } from '../../execution/operation-context';
 import { publishedDates, type Run } from '../travelling/published-dates';
 import { readAssertions } from '../travelling/read-assertions';
 
@@ -20,18 +19,6 @@ export async function findSame(run: Run, lens: Lens, named: readonly string[]): 
   // What is read is bounded by every SAME that the lens shows, so that is what must not be too many.
   const shown = resolved('ALL');
   return lens.policy === 'ALL' ? shown : resolved(lens.policy);
-}
-
-/** The same for an operation, which tells its receipt; no statement in a database in which nobody has judged anything yet. */
-export async function sameFor(
-  { run, receipt }: Pick<OperationContext, 'run' | 'receipt'>,
-  lens: Lens,
-  named: readonly string[],
-): Promise<SameThings> {
-  if (lens.knownAt.unjudged || named.length === 0) return APART;
-  const same = await findSame(run, lens, named);
-  for (const thing of same.things) receipt.judgedSame(thing);
-  return same;
 }
 
 /** @throws InvalidArgument where all the ids that an argument names are one thing. */

@@ -1,0 +1,17 @@
+/** What the ids of an operation's question are judged to be. */
+import { APART, type SameThings } from '../../model/judged-same/same-things';
+import type { Lens } from '../../model/lens';
+import type { OperationContext } from '../execution/operation-context';
+import { findSame } from './judged-same/find-same';
+
+/** What they are under the lens, noted in the receipt; no statement in a database in which nobody has judged anything yet. */
+export async function sameFor(
+  { run, receipt }: Pick<OperationContext, 'run' | 'receipt'>,
+  lens: Lens,
+  named: readonly string[],
+): Promise<SameThings> {
+  if (lens.knownAt.unjudged || named.length === 0) return APART;
+  const same = await findSame(run, lens, named);
+  for (const thing of same.things) receipt.judgedSame(thing);
+  return same;
+}
