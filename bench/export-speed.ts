@@ -5,16 +5,16 @@
  * Prints JSON. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties. BENCH_EDGES says how many edges (100,000).
  */
 import type { Database } from '../src/database/database';
+import { readExportRequest } from '../src/export/export-request';
+import { runExport } from '../src/export/run-export';
 import { GRAPH_EXPORTERS } from '../src/exporters/exporters';
 import { tellingOf } from '../src/model/assertion-version';
 import { entityKind } from '../src/model/entity-kinds';
 import type { AssertionFact } from '../src/model/fact';
 import { reviseTie } from '../src/model/revision';
-import { createEntities } from '../src/queries/recording/entities/write-entities';
-import { createVersions, type PlacedVersion } from '../src/queries/recording/versions/write-versions';
+import { createEntities } from '../src/recorder/cypher/entities/write-entities';
+import { createVersions, type PlacedVersion } from '../src/recorder/cypher/versions/write-versions';
 import { prepareDatabase, record } from '../src/recorder/recorder';
-import { readExportRequest } from '../src/server/exports/export-request';
-import { runExport } from '../src/server/exports/run-export';
 import startDatabase from '../test/support/start-database';
 import stopDatabase from '../test/support/stop-database';
 import { connectTestDatabase, emptyDatabase } from '../test/support/test-database';

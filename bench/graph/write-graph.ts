@@ -11,9 +11,9 @@ import { versionIdOf } from '../../src/model/ids';
 import { OPEN_SEQ } from '../../src/model/recording';
 import { standingOf, voicesOf } from '../../src/model/standing';
 import { type TieType, tieType } from '../../src/model/tie-types';
-import { createEntities, type Entry } from '../../src/queries/recording/entities/write-entities';
-import { completeRecording } from '../../src/queries/recording/ledger/write-ledger';
-import { createVersions, type PlacedVersion } from '../../src/queries/recording/versions/write-versions';
+import { createEntities, type Entry } from '../../src/recorder/cypher/entities/write-entities';
+import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
+import { createVersions, type PlacedVersion } from '../../src/recorder/cypher/versions/write-versions';
 
 const BATCH = 5_000;
 const SEQ = 1;

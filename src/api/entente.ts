@@ -12,11 +12,11 @@ import { packageVersion } from '../cli/package-version';
 import type { Connection } from '../database/connect';
 import type { Database } from '../database/database';
 import { InvalidArgument } from '../errors';
+import { readExportRequest } from '../export/export-request';
+import { runExport } from '../export/run-export';
 import type { Manifest } from '../exporters/manifest';
 import type { LensInput } from '../model/lens';
 import { createSchema, type EntenteSchema } from '../schema/create-schema';
-import { readExportRequest } from '../server/exports/export-request';
-import { runExport } from '../server/exports/run-export';
 import { lensOnOperation } from './lens-on-operation';
 import { type RunningServer, type ServeSettings, serveDatabase } from './serve-database';
 

@@ -1,9 +1,9 @@
 /** What `entente export` does. */
 import { Conflict, InvalidArgument } from '../errors';
+import { type ArgumentValues, type ExportRequest, readExportRequest } from '../export/export-request';
+import { runExport } from '../export/run-export';
 import { type FormatEntry, formatList } from '../exporters/format-list';
 import type { Manifest } from '../exporters/manifest';
-import { type ArgumentValues, type ExportRequest, readExportRequest } from '../server/exports/export-request';
-import { runExport } from '../server/exports/run-export';
 import { type ChosenTarget, targetFor } from './exports/target-for';
 import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';

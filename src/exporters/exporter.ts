@@ -1,5 +1,5 @@
 /** What a format is: a title, what it loses, and a way from records to bytes that never holds them all. */
-import type { DyadMeasure } from '../model/dyad-years/dyad-measures';
+import type { DyadMeasure } from '../model/dyad-measures';
 import type { Lens } from '../model/lens';
 import type { DyadExportRecord, ExportRecord } from './records';
 

@@ -3,7 +3,7 @@
  * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then denials, by the type
  * and key of their tie and by their own; then the sources that spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
  */
-import type { DyadMeasure } from '../model/dyad-years/dyad-measures';
+import type { DyadMeasure } from '../model/dyad-measures';
 import type { PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
 import type { Certainty, EndStatus } from '../model/spell';

@@ -4,7 +4,7 @@ import { canonicalProperties } from './assertion-version';
 import { readEdtfDate } from './edtf-date';
 import { entityKind } from './entity-kinds';
 import type { EntityFact, Place, Properties, PropertyValue } from './fact';
-import { searchTextOf } from './search/search-text';
+import { searchTextOf } from './search-text';
 
 /** An entity's entry in the course of a recording. */
 export interface EntryCourse {

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../database/database';
 import { Busy } from '../errors';
-import type { OpenRecording } from '../queries/recording/ledger/ledger-state';
+import type { OpenRecording } from './cypher/ledger/ledger-state';
 import { OUTAGE_MS, PATIENCE_MS } from './writing/record-about';
 import { writerInWords, writerIsAlive } from './writing/recording-writer';
 import { readLedger } from './writing/under-ledger';

@@ -5,7 +5,7 @@ import { tellingOf } from '../model/assertion-version';
 import type { AssertedStance, AssertionFact, Properties, PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
 import { type EndStatus, type Spell, spellOf } from '../model/spell';
-import type { AssertionVersion } from '../queries/recording/lookup/assertion-versions';
+import type { AssertionVersion } from './cypher/lookup/assertion-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';
 

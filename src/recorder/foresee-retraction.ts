@@ -5,7 +5,7 @@ import { groupedBy } from '../model/grouped-by';
 import { OPEN_SEQ } from '../model/recording';
 import { type Standing, standingOf, voicesOf } from '../model/standing';
 import type { TieType } from '../model/tie-types';
-import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
+import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
 import { openVersions } from './writing/record-edit';
 
 export interface TieStanding {

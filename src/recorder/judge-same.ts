@@ -4,7 +4,7 @@ import { InvalidArgument, NotFound } from '../errors';
 import { entityKindOfId } from '../model/entity-kinds';
 import type { AssertionFact, EntityFact } from '../model/fact';
 import { JUDGEMENTS } from '../model/tie-types';
-import { existingEntities } from '../queries/recording/entities/known-entities';
+import { existingEntities } from './cypher/entities/known-entities';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { toldFact } from './writing/told-fact';

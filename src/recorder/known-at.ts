@@ -2,7 +2,7 @@
 import type { Transaction } from '../database/database';
 import { DatabaseUnavailable, NotFound } from '../errors';
 import type { KnownAt, KnownAtRequest } from '../model/lens';
-import { knownAtRecording, readKnownAtRow } from '../queries/recording/lookup/known-at';
+import { knownAtRecording, readKnownAtRow } from './cypher/lookup/known-at';
 
 /**
  * The recording that is meant: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant. It is told whether anybody had judged anything

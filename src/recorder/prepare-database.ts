@@ -1,10 +1,10 @@
 /** Makes a database ready: constraints, indexes, the ledger. Doing it again does nothing. */
 import type { Database } from '../database/database';
+import { readNumber } from '../database/stored-values';
 import { DatabaseUnavailable } from '../errors';
-import { readNumber } from '../queries/recording/stored-values';
-import { MIGRATIONS, noteSchemaVersion, SCHEMA_VERSION } from '../queries/schema/migrations';
-import { SCHEMA_ELEMENTS } from '../queries/schema/schema-elements';
-import { awaitIndexes, indexNames, nodeCount, schemaVersion, someLabels } from '../queries/schema/schema-state';
+import { MIGRATIONS, noteSchemaVersion, SCHEMA_VERSION } from './cypher/schema/migrations';
+import { SCHEMA_ELEMENTS } from './cypher/schema/schema-elements';
+import { awaitIndexes, indexNames, nodeCount, schemaVersion, someLabels } from './cypher/schema/schema-state';
 
 export interface PrepareOptions {
   /** Use the database although it holds nodes that are not ours. */

@@ -4,7 +4,7 @@ import { Conflict, type Problem } from '../errors';
 import { sameTelling, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
-import { readTieVersion, tieVersions } from '../queries/recording/versions/tie-versions';
+import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';

@@ -2,9 +2,9 @@
 import type { Transaction } from '../database/database';
 import { NotFound } from '../errors';
 import { OPEN_SEQ, type Recording } from '../model/recording';
-import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../queries/recording/lookup/assertion-versions';
-import { readRecording } from '../queries/recording/lookup/recording-node';
-import { recordingOfKey, recordingsBefore } from '../queries/recording/lookup/recordings';
+import { type AssertionVersion, assertionVersions, readAssertionVersion } from './cypher/lookup/assertion-versions';
+import { readRecording } from './cypher/lookup/recording-node';
+import { recordingOfKey, recordingsBefore } from './cypher/lookup/recordings';
 
 /** The complete recordings, newest first; `after` is the seq of the last one seen on the page before. */
 export async function recordings(

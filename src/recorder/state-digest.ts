@@ -1,11 +1,11 @@
 /** One digest of everything known: the same for the same knowledge, in whatever order and by however many writes it came. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database';
+import { readProperties, type StoredProperties } from '../database/stored-values';
 import { canonicalProperties, canonicalTelling, type TieEnds, type Version } from '../model/assertion-version';
 import { entityKindOfId } from '../model/entity-kinds';
 import { TIE_TYPES, type TieType } from '../model/tie-types';
-import { entitiesAt, readVersionAt, versionsAt } from '../queries/recording/lookup/state-at';
-import { readProperties, type StoredProperties } from '../queries/recording/stored-values';
+import { entitiesAt, readVersionAt, versionsAt } from './cypher/lookup/state-at';
 import { knownAt } from './known-at';
 
 export interface StateDigestOptions {

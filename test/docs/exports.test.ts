@@ -1,9 +1,9 @@
 /** docs/exports.md says what the formats say of themselves. "npm run docs" rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from '../../src/export/export-arguments';
+import { readExportRequest } from '../../src/export/export-request';
 import { EXPORTERS } from '../../src/exporters/exporters';
-import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from '../../src/server/exports/export-arguments';
-import { readExportRequest } from '../../src/server/exports/export-request';
 import { isRewriting } from '../support/rewriting';
 import { exportsReference } from './exports-reference';
 

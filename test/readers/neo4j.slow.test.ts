@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { FileTarget } from '../../src/cli/exports/file-target';
 import { FolderTarget } from '../../src/cli/exports/folder-target';
 import type { Database } from '../../src/database/database';
-import { readExportRequest } from '../../src/server/exports/export-request';
-import type { ExportTarget } from '../../src/server/exports/export-target';
-import { runExport } from '../../src/server/exports/run-export';
+import { readExportRequest } from '../../src/export/export-request';
+import type { ExportTarget } from '../../src/export/export-target';
+import { runExport } from '../../src/export/run-export';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { expectHeld, type HeldGraph, heldByAnother, heldByEntente, secondNeo4j } from './second-neo4j';
 

@@ -1,7 +1,7 @@
 /** The catalogue: adding to an entry, and what is kept beside it for searching. */
 import { InvalidFact } from '../../src/errors';
 import { derivedProperties, reviseEntry } from '../../src/model/catalogue';
-import { asSearched } from '../../src/model/search/search-text';
+import { asSearched } from '../../src/model/search-text';
 import { entity } from './facts';
 
 const told = (properties: Parameters<typeof entity>[1]) => entity('state:TUR', { name: 'Turkey', ...properties });

@@ -2,7 +2,7 @@
 import type { Database } from '../../src/database/database';
 import { DatabaseUnavailable } from '../../src/errors';
 import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
-import { indexesNotOnline } from '../../src/queries/schema/schema-state';
+import { indexesNotOnline } from '../../src/recorder/cypher/schema/schema-state';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
 import { bareDatabase, connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';

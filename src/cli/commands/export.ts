@@ -1,6 +1,6 @@
 /** `entente export`: the graph, or a part of it, in a format that other programs read. */
 import { Command, Option } from 'commander';
-import { EXPORT_ARGUMENTS } from '../../server/exports/export-arguments';
+import { EXPORT_ARGUMENTS } from '../../export/export-arguments';
 import type { ExportOptions } from '../export-and-print';
 
 export function exportCommand(): Command {

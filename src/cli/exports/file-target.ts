@@ -1,5 +1,5 @@
 /** An export into one file, its manifest beside it. */
-import type { ExportTarget } from '../../server/exports/export-target';
+import type { ExportTarget } from '../../export/export-target';
 import { type OpenFile, PartialFile } from './partial-file';
 
 /** Where the manifest of a file lies. */

@@ -1,7 +1,7 @@
 /** A set of files in a folder of its own, the manifest among them. The folder appears when all of them are whole. */
 import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ExportTarget } from '../../server/exports/export-target';
+import type { ExportTarget } from '../../export/export-target';
 import { syncFolder } from './partial-file';
 
 export const MANIFEST = 'manifest.json';

@@ -1,7 +1,7 @@
 /** An export to standard output, for pipes. */
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { ExportTarget } from '../../server/exports/export-target';
+import type { ExportTarget } from '../../export/export-target';
 import { ToldFailure } from '../told-failure';
 
 /** Writes to the stream and waits until it takes more. */

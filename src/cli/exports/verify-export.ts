@@ -1,8 +1,8 @@
 /** Asks an export again and compares: the files as they lie there, and what the database answers now, with what the manifest says. */
 import type { Database } from '../../database/database';
-import { readExportRequest } from '../../server/exports/export-request';
-import type { ExportTarget } from '../../server/exports/export-target';
-import { runExport } from '../../server/exports/run-export';
+import { readExportRequest } from '../../export/export-request';
+import type { ExportTarget } from '../../export/export-target';
+import { runExport } from '../../export/run-export';
 import { packageVersion } from '../package-version';
 import { exportedAt } from './exported-at';
 

@@ -1,7 +1,7 @@
 /** Where an import is recorded: in a database, or in memory while one is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
-import { existingEntities } from '../../queries/recording/entities/known-entities';
+import { existingEntities } from '../../recorder/cypher/entities/known-entities';
 import { type Foreseen, foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
 
 export interface ImportTarget {

@@ -1,6 +1,6 @@
 /** What a server that is ready says of its database. */
 import type { Database } from '../../database/database';
-import { SCHEMA_VERSION } from '../../queries/schema/migrations';
+import { SCHEMA_VERSION } from '../../recorder/cypher/schema/migrations';
 import { knownAt } from '../../recorder/recorder';
 import type { Readiness } from '../../server/health';
 

@@ -1,9 +1,9 @@
 /** What a database built from files still lacks when it starts: constraints, indexes, the ledger, its recordings. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database';
-import { updateEntities } from '../../queries/recording/entities/write-entities';
-import { completeRecording } from '../../queries/recording/ledger/write-ledger';
-import { updateVersions } from '../../queries/recording/versions/write-versions';
+import { updateEntities } from '../cypher/entities/write-entities';
+import { completeRecording } from '../cypher/ledger/write-ledger';
+import { updateVersions } from '../cypher/versions/write-versions';
 import { prepareDatabase } from '../prepare-database';
 import type { GraphInMemory } from './graph-in-memory';
 import type { Unfit } from './write-import-files';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isInt, isPoint } from 'neo4j-driver';
 import { LIST_DELIMITER } from '../../database/launcher/stored/build-data';
-import type { StoredProperties } from '../../queries/recording/stored-values';
+import type { StoredProperties } from '../../database/stored-values';
 
 /** One node or edge: the columns by which the importer joins them, and its properties. */
 export interface ImportRow {

@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../database/database';
 import { Busy } from '../../errors';
-import type { LedgerState, OpenRecording } from '../../queries/recording/ledger/ledger-state';
-import { openRecording, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
+import type { LedgerState, OpenRecording } from '../cypher/ledger/ledger-state';
+import { openRecording, takeOverRecording } from '../cypher/ledger/write-ledger';
 import { BATCH_SIZE, checkAbout, OUTAGE_MS, PATIENCE_MS, type RecordAbout } from './record-about';
 import { thisWriter } from './recording-writer';
 import { isHeldUp, throughOutages } from './through-outages';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
 import { Conflict, NotFound } from '../../errors';
 import { OPEN_SEQ } from '../../model/recording';
-import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../../queries/recording/lookup/assertion-versions';
+import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../cypher/lookup/assertion-versions';
 import type { RecordAbout, RecordResult } from './record-about';
 import { recordAtOnce, type WrittenAtOnce } from './record-at-once';
 import { type Told, writeTies } from './write-ties';

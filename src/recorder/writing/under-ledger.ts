@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, Transaction } from '../../database/database';
 import { DatabaseUnavailable } from '../../errors';
-import { type LedgerState, ledgerState, lockLedger, readLedgerState } from '../../queries/recording/ledger/ledger-state';
+import { type LedgerState, ledgerState, lockLedger, readLedgerState } from '../cypher/ledger/ledger-state';
 
 /**
  * Runs the work in one write transaction that holds the ledger's lock from its first statement to its end.

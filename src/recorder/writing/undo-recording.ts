@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
 import { tieType } from '../../model/tie-types';
-import { dropAmendments, undoEntities } from '../../queries/recording/entities/write-entities';
-import { forgetBatches, newestBatch, readBatchTrace } from '../../queries/recording/ledger/batches';
-import { forgetRecording, markAborting, takeOverRecording } from '../../queries/recording/ledger/write-ledger';
-import { undoVersions } from '../../queries/recording/versions/write-versions';
+import { dropAmendments, undoEntities } from '../cypher/entities/write-entities';
+import { forgetBatches, newestBatch, readBatchTrace } from '../cypher/ledger/batches';
+import { forgetRecording, markAborting, takeOverRecording } from '../cypher/ledger/write-ledger';
+import { undoVersions } from '../cypher/versions/write-versions';
 import { thisWriter } from './recording-writer';
 import { throughOutages } from './through-outages';
 import { underLedger } from './under-ledger';

@@ -4,8 +4,8 @@ import { InvalidFact, type Problem } from '../../errors';
 import { derivedProperties, reviseEntry } from '../../model/catalogue';
 import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
 import type { EntityFact, Place, Properties } from '../../model/fact';
-import { type KnownEntry, knownEntities, readKnownEntry } from '../../queries/recording/entities/known-entities';
-import { amendEntities, createEntities, type Entry, updateEntities } from '../../queries/recording/entities/write-entities';
+import { type KnownEntry, knownEntities, readKnownEntry } from '../cypher/entities/known-entities';
+import { amendEntities, createEntities, type Entry, updateEntities } from '../cypher/entities/write-entities';
 
 /** The recording under way. */
 export interface Underway {

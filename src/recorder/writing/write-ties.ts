@@ -4,8 +4,8 @@ import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-vers
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { TieType } from '../../model/tie-types';
-import { readTieVersion, tieVersions } from '../../queries/recording/versions/tie-versions';
-import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../../queries/recording/versions/write-versions';
+import { readTieVersion, tieVersions } from '../cypher/versions/tie-versions';
+import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../cypher/versions/write-versions';
 
 /** Ties a statement. */
 const TIES_AT_ONCE = 1_000;

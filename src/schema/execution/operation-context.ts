@@ -1,10 +1,10 @@
 /** What every resolver of an operation has at hand. */
 
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import type { Database, RowBudget } from '../../database/database';
-import type { Lens } from '../../model/lens';
+import type { Database } from '../../database/database';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
+import type { QuestionContext } from '../questions/question-context';
 import type { AskInner } from './ask-inner';
 import type { EntityOpener } from './entity-opener';
 import type { ListsUnderWay } from './lists-under-way';
@@ -17,22 +17,15 @@ export interface Caller {
   readonly name: string;
 }
 
-export interface OperationContext {
+export interface OperationContext extends QuestionContext {
   /** For what is written; questions read by `run` and `stream`. */
   readonly db: Database;
   readonly caller: Caller;
   /** Fires when the operation ends. */
   readonly signal: AbortSignal;
-  /** The one lens of the operation. */
-  readonly lens: Lens;
   readonly lensFilter: LensFilter;
   readonly receipt: Receipt;
   readonly index: DomainIndex;
-  /**
-   * Runs a question's statement, reading; it ends with the operation, or where `budget` (or the one of every statement) refuses a row. Few of one operation
-   * run at a time.
-   */
-  readonly run: (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[]>;
   /** Reads a statement's rows one by one; see `OperationStatements.stream`. */
   readonly stream: (query: CypherQuery) => AsyncGenerator<Row>;
   /** The lists of the answer that are being handed to the executor. */

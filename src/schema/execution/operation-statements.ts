@@ -4,7 +4,7 @@ import { setMaxListeners } from 'node:events';
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
-import { MOST_ROWS, sectionBudget } from '../../queries/row-budgets';
+import { MOST_ROWS, sectionBudget } from '../../questions/shared/row-budgets';
 import { takeTurn } from '../../turns';
 
 /** How many statements of one operation the database runs at a time; the others wait. */

@@ -1,16 +1,10 @@
 /** The receipt of an answer: through which lens, on whose word, how contested, and whether anything was cut. */
 
-import type { SameThing } from '../../model/judged-same/same-things';
 import type { Lens } from '../../model/lens';
 import { type ShownLens, shownLens } from '../../model/shown-lens';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
-
-/** What of every edge that is answered the receipt needs. */
-export interface SpokenEdge {
-  readonly sourceId: string;
-  readonly tieId: string;
-  readonly standing: string;
-}
+import type { SameThing } from '../../questions/judged-same/same-things';
+import type { ReceiptNotes, SpokenEdge } from '../questions/question-context';
 
 /** An entity that was asked for and is judged to be the same as others: the answer is about all of them. */
 export interface JudgedSame {
@@ -39,24 +33,21 @@ export interface ReceiptShown {
 }
 
 /** Gathers while an operation is answered. */
-export class Receipt {
+export class Receipt implements ReceiptNotes {
   private readonly sources = new Set<string>();
   private readonly contested = new Set<string>();
   private readonly cut = new Set<string>();
   private readonly same = new Map<string, JudgedSame>();
 
-  /** An edge is part of the answer. */
   spoke({ sourceId, tieId, standing }: SpokenEdge): void {
     this.sources.add(sourceId);
     if (CONTESTED_STANDINGS.includes(standing as Standing)) this.contested.add(tieId);
   }
 
-  /** A list of the answer was cut; `place` is its path without positions, such as "states.edges.node.membershipsConnection". */
   truncated(place: string): void {
     this.cut.add(place);
   }
 
-  /** The answer takes several ids for one thing, on somebody's word. */
   judgedSame({ id, entries, judgements }: SameThing): void {
     for (const judgement of judgements) this.spoke(judgement);
     const assertions = [...new Set(judgements.map(({ assertionId }) => assertionId))].sort();

@@ -2,8 +2,8 @@
 import DataLoader from 'dataloader';
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Recording } from '../../model/recording';
-import { readRecording } from '../../queries/recording/lookup/recording-node';
-import { recordingsBySeq } from '../../queries/recordings-by-seq';
+import { readRecording } from '../../recorder/cypher/lookup/recording-node';
+import { recordingsBySeq } from '../../recorder/cypher/lookup/recordings-by-seq';
 import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 

@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { knownFrom } from '../../model/facts-of';
 import type { KnownEntity, World } from '../../model/world';
-import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../queries/known-world';
+import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../recorder/cypher/entities/known-world';
 
 /** Ids of one kind that a message looks through for the nearest. */
 const MOST_IDS = 5_000;

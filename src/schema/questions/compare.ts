@@ -1,23 +1,23 @@
 /** `compare`: what differs between two lenses, tie by tie, and why. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { CHANGE_CAUSES } from '../../model/comparison/change-causes';
-import { type CompareInput, type CompareRequest, readCompareRequest } from '../../model/comparison/compare-request';
-import { changeCounts, type TieChange } from '../../model/comparison/tie-change';
 import { shownLens } from '../../model/shown-lens';
+import { CHANGE_CAUSES } from '../../questions/compare/change-causes';
+import { type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/compare-request';
+import { findChanges } from '../../questions/compare/find-changes';
+import { changeCounts, type TieChange } from '../../questions/compare/tie-change';
+import { mustBeRecorded, type Named } from '../../questions/named/must-be-recorded';
 import { inTurns, mapInSteps, type Steps } from '../../turns';
-import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { type ComparedLenses, comparedLenses } from './comparing/compared-lenses';
 import { comparisonCursors } from './comparing/comparison-cursor';
-import { findChanges } from './comparing/find-changes';
+import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
-import { mustBeRecorded, type Named } from './travelling/must-be-recorded';
 
 export const compare = {
   Query: {
-    compare: async (_: unknown, args: CompareInput, context: OperationContext, info: GraphQLResolveInfo) => {
+    compare: async (_: unknown, args: CompareInput, context: QuestionContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
       const request = readCompareRequest(args);
       const cursors = comparisonCursors(args, request);
@@ -48,7 +48,7 @@ export const compare = {
 };
 
 /** At most one statement: what is named must be recorded by the operation's own lens, so an earlier side may name what was recorded after it. */
-async function mustAllBeRecorded({ run, lens }: OperationContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
+async function mustAllBeRecorded({ run, lens }: QuestionContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
   const named: readonly Named[] = [
     ['of', of ?? []],
     ['left.assertedBy', left.assertedBy ?? [], 'actor or source'],
@@ -58,7 +58,7 @@ async function mustAllBeRecorded({ run, lens }: OperationContext, { of }: Compar
 }
 
 /** The scope with whatever either lens takes to be the same as those named: so both look at the same ties, whenever it was judged. */
-async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses, context: OperationContext): Promise<CompareRequest> {
+async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses, context: QuestionContext): Promise<CompareRequest> {
   if (!request.of) return request;
   const named = request.of;
   const same = [await sameFor(context, left, named), await sameFor(context, right, named)];
@@ -66,7 +66,7 @@ async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses,
 }
 
 /** The change, once the receipt knows of every assertion in it. */
-function* shownChange(change: TieChange, context: OperationContext): Steps<TieChange> {
+function* shownChange(change: TieChange, context: QuestionContext): Steps<TieChange> {
   yield* shownTies(
     context,
     [change.left, change.right].filter((tie) => tie !== null),

@@ -1,19 +1,18 @@
 /** `dyadYears`: measures of pairs of actors, year by year, with coverage and evidence. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { dyadCursor } from '../../model/dyad-years/dyad-cursor';
-import { dyadEvidence } from '../../model/dyad-years/dyad-evidence';
-import type { DyadYear } from '../../model/dyad-years/dyad-values';
-import { type DyadYearsInput, readDyadYearsRequest } from '../../model/dyad-years/dyad-years-request';
 import type { ResolvedTie } from '../../model/resolved-tie';
+import { dyadCursor } from '../../questions/dyad-years/dyad-cursor';
+import { dyadEvidence } from '../../questions/dyad-years/dyad-evidence';
+import type { DyadYear } from '../../questions/dyad-years/dyad-values';
+import { type DyadYearsInput, readDyadYearsRequest } from '../../questions/dyad-years/dyad-years-request';
+import { findDyadYears } from '../../questions/dyad-years/find-dyad-years';
 import { inTurns, type Steps } from '../../turns';
-import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import type { Receipt } from '../execution/receipt';
-import { findDyadYears } from './dyads/find-dyad-years';
+import type { QuestionContext, ReceiptNotes } from './question-context';
 import { sameFor } from './same-for';
 
-async function answer(_: unknown, input: DyadYearsInput, context: OperationContext, info: GraphQLResolveInfo) {
+async function answer(_: unknown, input: DyadYearsInput, context: QuestionContext, info: GraphQLResolveInfo) {
   const request = readDyadYearsRequest(input);
   const same = await sameFor(context, context.lens, request.actors);
   const { rows, total, hasNextPage, hasPreviousPage } = await findDyadYears(context.run, context.lens, request, { same });
@@ -28,7 +27,7 @@ async function answer(_: unknown, input: DyadYearsInput, context: OperationConte
 }
 
 /** A value rests on assertions, whether or not they are shown beside it. */
-function* tell(receipt: Receipt, rows: readonly DyadYear[]): Steps<void> {
+function* tell(receipt: ReceiptNotes, rows: readonly DyadYear[]): Steps<void> {
   const told = new Set<ResolvedTie>();
   for (const { values } of rows) {
     for (const { counted } of values) {

@@ -6,8 +6,8 @@ import type { DaySpan } from '../../model/day-spans';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { didYouMean } from '../../model/nearest';
 import { periodGiven } from '../../model/period';
-import { holdersOfCode, readCodeHolder } from '../../queries/holders-of-code';
-import type { OperationContext } from '../execution/operation-context';
+import { holdersOfCode, readCodeHolder } from '../../questions/entity/cypher';
+import type { QuestionContext } from './question-context';
 
 interface Args {
   readonly id?: string | null;
@@ -17,7 +17,7 @@ interface Args {
 
 export const entity = {
   Query: {
-    entity: async (_: unknown, { id, code, on }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+    entity: async (_: unknown, { id, code, on }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       if ((id == null) === (code == null)) {
         throw new InvalidArgument(
           `entity: ${id == null ? 'neither id nor code is' : 'both id and code are'} given. Accepted: exactly one of them.`,
@@ -40,7 +40,7 @@ function kindKnown(id: string): string {
 }
 
 /** One statement. @throws InvalidArgument where the code does not say who is meant. */
-async function holderOf(code: string, period: DaySpan | null, { run, lens }: OperationContext): Promise<string | null> {
+async function holderOf(code: string, period: DaySpan | null, { run, lens }: QuestionContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
     throw new InvalidArgument(`entity.code: "${code}" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
   const holders = (await run(holdersOfCode(code, lens))).map((row) => readCodeHolder(code, row));

@@ -1,19 +1,19 @@
 /** `neighbourhood`: what lies around entities, with the ties among it. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Neighbour, Tally } from '../../model/neighbourhood/keep-whole-ties';
-import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../model/neighbourhood/neighbourhood-request';
-import { SEARCH_LIMITS } from '../../model/paths/path-request';
+import { findNeighbourhood } from '../../questions/neighbourhood/find-neighbourhood';
+import type { Neighbour, Tally } from '../../questions/neighbourhood/keep-whole-ties';
+import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../questions/neighbourhood/neighbourhood-request';
+import { SEARCH_LIMITS } from '../../questions/paths/path-request';
 import { inTurns } from '../../turns';
-import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
-import { findNeighbourhood } from './travelling/find-neighbourhood';
 
 export const neighbourhood = {
   Query: {
-    neighbourhood: async (_: unknown, args: NeighbourhoodInput, context: OperationContext, info: GraphQLResolveInfo) => {
+    neighbourhood: async (_: unknown, args: NeighbourhoodInput, context: QuestionContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
       const request = readNeighbourhoodRequest(args);
       const same = await sameFor(context, lens, [...request.of, ...request.avoid]);

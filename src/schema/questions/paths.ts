@@ -2,21 +2,21 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DaySpan } from '../../model/day-spans';
-import type { DayInterval } from '../../model/paths/day-intervals';
-import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../model/paths/path-request';
-import { stretchAsked, type TiePath } from '../../model/paths/tie-paths';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
+import { findPaths } from '../../questions/paths/find-paths';
+import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../questions/paths/path-request';
+import { stretchAsked, type TiePath } from '../../questions/paths/tie-paths';
+import type { DayInterval } from '../../questions/travel/day-intervals';
 import { inTurns, mapInSteps } from '../../turns';
-import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
+import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
-import { findPaths } from './travelling/find-paths';
 
 export const paths = {
   Query: {
-    paths: async (_: unknown, args: PathInput, context: OperationContext, info: GraphQLResolveInfo) => {
+    paths: async (_: unknown, args: PathInput, context: QuestionContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
       const request = readPathRequest(args);
       const same = await sameFor(context, lens, [request.from, request.to, ...request.avoid]);

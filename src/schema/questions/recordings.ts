@@ -1,11 +1,11 @@
 /** `recordings`: the second clock, newest first. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
-import { readRecording } from '../../queries/recording/lookup/recording-node';
-import { recordingsBefore } from '../../queries/recording/lookup/recordings';
-import type { OperationContext } from '../execution/operation-context';
+import { readRecording } from '../../recorder/cypher/lookup/recording-node';
+import { recordingsBefore } from '../../recorder/cypher/lookup/recordings';
 import { placeOf } from '../execution/place-of';
 import { LARGEST_PAGE } from '../public/generated-sdl';
+import type { QuestionContext } from './question-context';
 
 interface Args {
   readonly first: number;
@@ -15,7 +15,7 @@ interface Args {
 export const recordings = {
   Query: {
     /** One statement; recordings have no gaps, so their number is the newest one's. */
-    recordings: async (_: unknown, { first, after }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+    recordings: async (_: unknown, { first, after }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       if (first < 0 || first > LARGEST_PAGE)
         throw new InvalidArgument(
           `recordings.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,

@@ -1,12 +1,13 @@
 /** What the ids of an operation's question are judged to be. */
-import { APART, type SameThings } from '../../model/judged-same/same-things';
+
 import type { Lens } from '../../model/lens';
-import type { OperationContext } from '../execution/operation-context';
-import { findSame } from './judged-same/find-same';
+import { findSame } from '../../questions/judged-same/find-same';
+import { APART, type SameThings } from '../../questions/judged-same/same-things';
+import type { QuestionContext } from './question-context';
 
 /** What they are under the lens, noted in the receipt; no statement in a database in which nobody has judged anything yet. */
 export async function sameFor(
-  { run, receipt }: Pick<OperationContext, 'run' | 'receipt'>,
+  { run, receipt }: Pick<QuestionContext, 'run' | 'receipt'>,
   lens: Lens,
   named: readonly string[],
 ): Promise<SameThings> {

@@ -1,9 +1,9 @@
 /** The point of knowledge at which a page was read. */
 import type { Lens } from '../../model/lens';
-import type { OperationContext } from '../execution/operation-context';
+import type { QuestionContext } from './question-context';
 
 /** A point of knowledge as users see it, where only its number is known yet. */
-export function shownKnownAt({ knownAt }: Lens, { recordings }: OperationContext) {
+export function shownKnownAt({ knownAt }: Lens, { recordings }: QuestionContext) {
   const at = async () => (knownAt.seq === 0 ? null : ((await recordings.load(knownAt.seq))?.at ?? null));
   return { seq: knownAt.seq, at: knownAt.at ?? at };
 }

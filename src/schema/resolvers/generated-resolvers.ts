@@ -4,12 +4,12 @@ import { takeTurn } from '../../turns';
 import type { Domain, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import type { SpokenEdge } from '../execution/receipt';
 import { type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
 import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
 import { planList, type RootPlan } from '../lens/plan-root';
 import * as names from '../public/names';
+import type { SpokenEdge } from '../questions/question-context';
 import { edgeResolvers } from './edge-resolvers';
 
 type Resolver<Source> = GraphQLFieldResolver<Source, OperationContext>;

@@ -2,6 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../database/database';
 import { InvalidArgument, QueryRefused } from '../../errors';
+import { type ArgumentValues, type ExportRequest, readExportRequest } from '../../export/export-request';
+import type { ExportTarget } from '../../export/export-target';
+import { onlyFileOf, runExport } from '../../export/run-export';
+import { ZipTarget } from '../../export/zip-target';
 import { formatList } from '../../exporters/format-list';
 import { callerOf } from '../caller';
 import { refuseCrossSite } from '../cross-site';
@@ -10,11 +14,7 @@ import { ententeErrorOf } from '../public-error';
 import type { ServerSettings } from '../server-settings';
 import type { Tokens } from '../tokens';
 import { ExportQueue, type QueueLimits } from './export-queue';
-import { type ArgumentValues, type ExportRequest, readExportRequest } from './export-request';
-import type { ExportTarget } from './export-target';
 import { type Delivery, ReplyTarget } from './reply-target';
-import { onlyFileOf, runExport } from './run-export';
-import { ZipTarget } from './zip-target';
 
 /** What exports stand on. */
 export interface ServedExports {

@@ -1,9 +1,9 @@
 /** An export as the body of an answer. Until the first byte a failure is an answer of its own; after it, only a cut connection can tell. */
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import type { ExportTarget } from '../../export/export-target';
 import type { Manifest } from '../../exporters/manifest';
 import { hurry, writeWithinStall } from '../connections/stalled-readers';
-import type { ExportTarget } from './export-target';
 
 /** Headers after the body, by which a reader can tell that it is whole: the digest of the file, and how many bytes it has. */
 const TRAILERS = ['x-entente-sha256', 'x-entente-bytes'] as const;

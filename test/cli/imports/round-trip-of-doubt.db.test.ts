@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { targetFor } from '../../../src/cli/exports/target-for';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
+import { readExportRequest } from '../../../src/export/export-request';
+import { runExport } from '../../../src/export/run-export';
 import { formatNamed } from '../../../src/importers/formats';
 import { tellingOf } from '../../../src/model/assertion-version';
 import type { FactInput } from '../../../src/model/fact-of';
 import { judgeSame, prepareDatabase, record, retract, stateDigest } from '../../../src/recorder/recorder';
-import { readExportRequest } from '../../../src/server/exports/export-request';
-import { runExport } from '../../../src/server/exports/run-export';
+import { exported } from '../../export/exported';
 import { factsOfCase } from '../../exporters/support/records-of';
-import { exported } from '../../server/exports/exported';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
 const states = ['state:A', 'state:B', 'state:C'].map((id) => ({ entity: { id, name: id } }));

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { targetFor } from '../../../src/cli/exports/target-for';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
+import { readExportRequest } from '../../../src/export/export-request';
+import { runExport } from '../../../src/export/run-export';
 import { formatNamed } from '../../../src/importers/formats';
 import type { AssertionFact, Fact } from '../../../src/model/fact';
 import { judgeSame, prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
-import { readExportRequest } from '../../../src/server/exports/export-request';
-import { runExport } from '../../../src/server/exports/run-export';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
 /** Between them: claims, treaty actions, points, lists, persons, ambiguous dates, two sources on one tie. */

@@ -1,7 +1,7 @@
 import { lensOf } from '../../../dashboard/app/lens/lens';
 import { exportAddress, exportCommand } from '../../../dashboard/app/pages/exports/export-address';
-import { EXPORT_ARGUMENTS } from '../../../src/server/exports/export-arguments';
-import { readExportRequest } from '../../../src/server/exports/export-request';
+import { EXPORT_ARGUMENTS } from '../../../src/export/export-arguments';
+import { readExportRequest } from '../../../src/export/export-request';
 
 const lens = lensOf({
   at: '2025-06-03',

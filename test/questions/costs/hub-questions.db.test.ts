@@ -8,7 +8,7 @@ import { writeGraph } from '../../../bench/graph/write-graph';
 import { type HubQuestion, hubQuestions } from '../../../bench/hubs/hub-questions';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { sectionBudget } from '../../../src/queries/row-budgets';
+import { sectionBudget } from '../../../src/questions/shared/row-budgets';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { connectPreparedDatabase } from '../../support/test-database';
 import type { Held, HeldWork } from './held-child';

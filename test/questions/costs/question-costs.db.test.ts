@@ -2,17 +2,17 @@
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { readCompareRequest } from '../../../src/model/comparison/compare-request';
 import type { Lens } from '../../../src/model/lens';
-import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
-import { readPathRequest } from '../../../src/model/paths/path-request';
 import { readPeriod } from '../../../src/model/period';
-import { membershipsInCommon, readMembershipsInCommon } from '../../../src/queries/shared-memberships/memberships-in-common';
+import { readCompareRequest } from '../../../src/questions/compare/compare-request';
+import { findChanges } from '../../../src/questions/compare/find-changes';
+import { findNeighbourhood } from '../../../src/questions/neighbourhood/find-neighbourhood';
+import { readNeighbourhoodRequest } from '../../../src/questions/neighbourhood/neighbourhood-request';
+import { findPaths } from '../../../src/questions/paths/find-paths';
+import { readPathRequest } from '../../../src/questions/paths/path-request';
+import type { Run } from '../../../src/questions/shared/published-dates';
+import { membershipsInCommon, readMembershipsInCommon } from '../../../src/questions/shared-memberships/cypher';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
-import { findChanges } from '../../../src/schema/questions/comparing/find-changes';
-import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
-import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
-import type { Run } from '../../../src/schema/questions/travelling/published-dates';
 import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { A, B, grow, HUB, plant, TREATY } from './planted-and-grown';
 

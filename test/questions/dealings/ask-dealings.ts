@@ -1,13 +1,14 @@
 /** Random questions about dealings through random lenses, each compared with an oracle that shares no code with the product. */
+
 import type { Database } from '../../../src/database/database';
-import { readContestedRequest } from '../../../src/model/contested/contested-request';
 import type { Lens } from '../../../src/model/lens';
-import { readTimelineRequest } from '../../../src/model/timeline/timeline-request';
-import type { DossierPart } from '../../../src/queries/dossier/dossier-records';
-import { evidenceFor, findContested } from '../../../src/schema/questions/contested';
-import { readDossier } from '../../../src/schema/questions/dossier/read-dossier';
-import { findReadouts } from '../../../src/schema/questions/readouts';
-import { findEntries } from '../../../src/schema/questions/timeline';
+import { readContestedRequest } from '../../../src/questions/contested/contested-request';
+import { evidenceFor, findContested } from '../../../src/questions/contested/find-contested';
+import type { DossierPart } from '../../../src/questions/dossier/cypher/dossier-records';
+import { readDossier } from '../../../src/questions/dossier/read-dossier';
+import { findReadouts } from '../../../src/questions/readouts/find-readouts';
+import { findEntries } from '../../../src/questions/timeline/find-timeline';
+import { readTimelineRequest } from '../../../src/questions/timeline/timeline-request';
 import { type DealingsWorld, dealingsWorld } from '../../oracle/dealings/dealings-world';
 import { plainDossier } from '../../oracle/dealings/plain-dossier';
 import { plainContested, plainReadouts, plainTimeline } from '../../oracle/dealings/plain-words';

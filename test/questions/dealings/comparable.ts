@@ -1,11 +1,12 @@
 /** Answers in the form in which the oracle gives them. */
-import type { ContestedThing } from '../../../src/model/contested/contested-things';
-import { sidesOfClaim, sidesOfTie } from '../../../src/model/contested/contested-things';
-import type { Dossier } from '../../../src/model/dossier/dossier';
-import type { ActedEvent, EventParticipant } from '../../../src/model/dossier/joint-events';
-import type { TimelineEntry } from '../../../src/model/timeline/timeline-entries';
-import type { Evidence } from '../../../src/schema/questions/contested';
-import type { ReadoutsFound } from '../../../src/schema/questions/readouts';
+
+import type { ContestedThing } from '../../../src/questions/contested/contested-things';
+import { sidesOfClaim, sidesOfTie } from '../../../src/questions/contested/contested-things';
+import type { Evidence } from '../../../src/questions/contested/find-contested';
+import type { Dossier } from '../../../src/questions/dossier/dossier';
+import type { ActedEvent, EventParticipant } from '../../../src/questions/dossier/joint-events';
+import type { ReadoutsFound } from '../../../src/questions/readouts/find-readouts';
+import type { TimelineEntry } from '../../../src/questions/timeline/timeline-entries';
 
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
 

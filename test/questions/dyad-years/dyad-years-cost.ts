@@ -5,12 +5,12 @@ import { PLANTED, PLANTED_COUNTS } from '../../../bench/graph/planted-facts';
 import { writeGraph } from '../../../bench/graph/write-graph';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { DYAD_MEASURES } from '../../../src/model/dyad-years/dyad-measures';
-import type { DyadYear } from '../../../src/model/dyad-years/dyad-values';
-import { readDyadYearsRequest } from '../../../src/model/dyad-years/dyad-years-request';
+import { DYAD_MEASURES } from '../../../src/model/dyad-measures';
 import type { Lens } from '../../../src/model/lens';
+import type { DyadYear } from '../../../src/questions/dyad-years/dyad-values';
+import { readDyadYearsRequest } from '../../../src/questions/dyad-years/dyad-years-request';
+import { findDyadYears } from '../../../src/questions/dyad-years/find-dyad-years';
 import { prepareDatabase } from '../../../src/recorder/recorder';
-import { findDyadYears } from '../../../src/schema/questions/dyads/find-dyad-years';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
 const LENS: Lens = {

@@ -1,10 +1,10 @@
 /** Random dyad-years through random lenses on random worlds in a real database, against a brute force that shares no code with the product. */
 import type { Database } from '../../../src/database/database';
-import { dyadCursor } from '../../../src/model/dyad-years/dyad-cursor';
-import type { DyadYear } from '../../../src/model/dyad-years/dyad-values';
-import { readDyadYearsRequest } from '../../../src/model/dyad-years/dyad-years-request';
 import type { Lens } from '../../../src/model/lens';
-import { findDyadYears } from '../../../src/schema/questions/dyads/find-dyad-years';
+import { dyadCursor } from '../../../src/questions/dyad-years/dyad-cursor';
+import type { DyadYear } from '../../../src/questions/dyad-years/dyad-values';
+import { readDyadYearsRequest } from '../../../src/questions/dyad-years/dyad-years-request';
+import { findDyadYears } from '../../../src/questions/dyad-years/find-dyad-years';
 import { daysMeant } from '../../oracle/days-meant';
 import { type DyadWorld, dyadWorlds } from '../../oracle/dyad-years/dyad-world';
 import { everyDyadYear, type PlainRow } from '../../oracle/dyad-years/every-year';

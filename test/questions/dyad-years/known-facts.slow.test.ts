@@ -6,8 +6,8 @@ import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { formatNamed } from '../../../src/importers/formats';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
+import { exported } from '../../export/exported';
 import { filesOf } from '../../import/field-data';
-import { exported } from '../../server/exports/exported';
 import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
 const FORMATS = ['country-codes', 'cow-states', 'cow-igo', 'atop', 'rivalries-td', 'gml-mid', 'ucdp'];

@@ -1,8 +1,8 @@
 /** Answers and expectations in one form, in which they can be compared whole. */
 import type { MultiGraph } from 'graphology';
 import type { ResolvedTie } from '../../../src/model/resolved-tie';
-import type { NeighbourhoodWithTies } from '../../../src/schema/questions/travelling/find-neighbourhood';
-import type { PathsWithEvidence } from '../../../src/schema/questions/travelling/find-paths';
+import type { NeighbourhoodWithTies } from '../../../src/questions/neighbourhood/find-neighbourhood';
+import type { PathsWithEvidence } from '../../../src/questions/paths/find-paths';
 import type { Around } from '../../oracle/paths/around';
 import { assertionsOf, type PlainAnswer } from '../../oracle/paths/every-path';
 import type { PlainSpell } from '../../oracle/paths/seen';

@@ -1,10 +1,10 @@
 /** Random questions through random lenses on random worlds in a real database, against oracles that share no code with the product. */
 import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
-import { readNeighbourhoodRequest } from '../../../src/model/neighbourhood/neighbourhood-request';
-import { readPathRequest } from '../../../src/model/paths/path-request';
-import { findNeighbourhood } from '../../../src/schema/questions/travelling/find-neighbourhood';
-import { findPaths } from '../../../src/schema/questions/travelling/find-paths';
+import { findNeighbourhood } from '../../../src/questions/neighbourhood/find-neighbourhood';
+import { readNeighbourhoodRequest } from '../../../src/questions/neighbourhood/neighbourhood-request';
+import { findPaths } from '../../../src/questions/paths/find-paths';
+import { readPathRequest } from '../../../src/questions/paths/path-request';
 import { around } from '../../oracle/paths/around';
 import { type DatedWorld, datedWorld, oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
 import { everyPath, tieGraph } from '../../oracle/paths/every-path';

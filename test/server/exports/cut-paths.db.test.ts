@@ -1,9 +1,9 @@
 /** An export of paths says in its manifest where the search was cut. */
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
+import { exported } from '../../export/exported';
 import { factsOfCase } from '../../exporters/support/records-of';
 import { connectPreparedDatabase } from '../../support/test-database';
-import { exported } from './exported';
 
 /** Two states that share two organisations: two paths of two hops. */
 const MEMBERS = ['state:A', 'state:B'];

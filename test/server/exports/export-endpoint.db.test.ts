@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../src/database/database';
 import { EXPORTERS } from '../../../src/exporters/exporters';
+import { exported } from '../../export/exported';
 import { recordAllCases } from '../../exporters/support/world-in-database';
 import { connectPreparedDatabase } from '../../support/test-database';
 import { smallServer, TOKENS } from '../small-server';
-import { exported } from './exported';
 
 interface Answer {
   readonly status: number;

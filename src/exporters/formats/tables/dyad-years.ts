@@ -1,5 +1,5 @@
 /** Dyad-years as one CSV file: a row for each pair and year, and for each measure its value, what was told, over which time sources know of all, and what was counted. */
-import type { DyadMeasure } from '../../../model/dyad-years/dyad-measures';
+import type { DyadMeasure } from '../../../model/dyad-measures';
 import { guarded } from '../../../model/formula-guard';
 import type { DyadYearsAbout, DyadYearsExporter } from '../../exporter';
 import type { DyadExportRecord, DyadValueRecord } from '../../records';

@@ -2,9 +2,9 @@
 
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
-import type { CompareInput } from '../../../model/comparison/compare-request';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
 import { settledLens } from '../../../model/settled-lens';
+import type { CompareInput } from '../../../questions/compare/compare-request';
 import { settledKnownAt } from '../../../recorder/recorder';
 import type { ComparisonCursor } from './comparison-cursor';
 

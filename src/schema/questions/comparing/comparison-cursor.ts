@@ -1,6 +1,6 @@
 /** Cursors of `compare`: after which tie, and at which recordings the first page was read, so that all pages are of one comparison. */
 import { InvalidArgument } from '../../../errors';
-import type { CompareInput, CompareRequest } from '../../../model/comparison/compare-request';
+import type { CompareInput, CompareRequest } from '../../../questions/compare/compare-request';
 import { listDigest, readCursor, writeCursor } from '../../lens/cursor-text';
 
 export interface ComparisonCursor {

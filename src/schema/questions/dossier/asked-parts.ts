@@ -1,6 +1,6 @@
 /** Which parts of a dossier an operation asks for: the others are not read. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { DossierPart } from '../../../queries/dossier/dossier-records';
+import type { DossierPart } from '../../../questions/dossier/cypher/dossier-records';
 import { selectedFields } from '../../lens/selected-fields';
 
 /** The part that each field is read from. */

@@ -1,22 +1,21 @@
 /** `dossier`: everything dated between two actors. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { type HeardWindow, windowsFor } from '../../../model/covered/heard-coverage';
-import type { Dispute } from '../../../model/dossier/disputes';
-import type { ActedEvent, Ends, EventDirection } from '../../../model/dossier/joint-events';
-import { type JointTreaty, treatyCounts } from '../../../model/dossier/joint-treaties';
-import { EVENT_KINDS } from '../../../model/entity-kinds';
-import type { SameThings } from '../../../model/judged-same/same-things';
 import type { ResolvedTie } from '../../../model/resolved-tie';
-import { inTurns, mapInSteps, type Steps } from '../../../turns';
-import type { OperationContext } from '../../execution/operation-context';
+import type { Dispute } from '../../../questions/dossier/disputes';
+import { coverageOf, sourcesOf, totalsOf } from '../../../questions/dossier/dossier-summary';
+import type { ActedEvent, Ends, EventDirection } from '../../../questions/dossier/joint-events';
+import { type JointTreaty, treatyCounts } from '../../../questions/dossier/joint-treaties';
+import { type DossierAnswer, readDossier } from '../../../questions/dossier/read-dossier';
+import { shownEvent, shownTreaty, tiesOfDispute, tiesOfEvent, tiesOfTreaty } from '../../../questions/dossier/shown-sections';
+import { shownSharedOrganisation } from '../../../questions/dossier/shown-shared-organisation';
+import type { SameThings } from '../../../questions/judged-same/same-things';
+import { inTurns, mapInSteps } from '../../../turns';
+import type { QuestionContext } from '../question-context';
 import { sameFor } from '../same-for';
 import { shownTies } from '../shown-ties';
 import { askedParts } from './asked-parts';
-import { type DossierAnswer, readDossier } from './read-dossier';
 import { type SectionArgs, sectionPage } from './section-page';
-import { shownEvent, shownTreaty, tiesOfDispute, tiesOfEvent, tiesOfTreaty } from './shown-sections';
-import { shownSharedOrganisation } from './shown-shared-organisation';
 
 interface Args {
   readonly a: string;
@@ -25,7 +24,7 @@ interface Args {
 
 export const dossier = {
   Query: {
-    dossier: async (_: unknown, { a, b }: Args, context: OperationContext, info: GraphQLResolveInfo) => {
+    dossier: async (_: unknown, { a, b }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       const ends = [a, b] as const;
       const same = await sameFor(context, context.lens, ends);
       const answer = await readDossier(context.run, context.lens, ends, askedParts(info), same);
@@ -51,7 +50,7 @@ export const dossier = {
   },
 };
 
-type SectionField<Args = SectionArgs> = (args: Args, context: OperationContext, info: GraphQLResolveInfo) => unknown;
+type SectionField<Args = SectionArgs> = (args: Args, context: QuestionContext, info: GraphQLResolveInfo) => unknown;
 
 /** A section as a field: its page, told to the receipt, as users see it. */
 function section<Item>(
@@ -98,49 +97,4 @@ function sections(
       () => [],
     ),
   };
-}
-
-/** The ids of the sources that tell what the sections hold. */
-function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
-  const sources = new Set<string>();
-  for (const ties of tiesIn(answer)) {
-    for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
-    yield;
-  }
-  return [...sources].sort();
-}
-
-/** The ties of each item of the sections. */
-function* tiesIn(answer: DossierAnswer): Generator<readonly ResolvedTie[]> {
-  const { ties, meetings, events, treaties, organisations, disputes, thirdParties, thirdPartyTies } = answer;
-  for (const tie of ties) yield [tie];
-  for (const event of meetings) yield tiesOfEvent(event);
-  for (const event of events) yield tiesOfEvent(event);
-  for (const treaty of treaties) yield tiesOfTreaty(treaty);
-  for (const { memberships } of organisations) yield memberships.flat();
-  for (const dispute of disputes) yield tiesOfDispute(dispute);
-  const third = new Set(thirdParties.map(({ actor }) => actor));
-  for (const tie of thirdPartyTies) if (third.has(tie.subject) || third.has(tie.object)) yield [tie];
-}
-
-function totalsOf(answer: DossierAnswer, sources: readonly string[]) {
-  const { ties, meetings, treaties, organisations, events, disputes, thirdParties } = answer;
-  const lengths = Object.entries({ ties, meetings, treaties, sharedOrganisations: organisations, events, disputes, thirdParties, sources });
-  return Object.fromEntries(lengths.map(([name, items]) => [name, items.length]));
-}
-
-const NEEDS = [
-  ...['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'].map((tieType) => ({ section: 'TIES', tieType })),
-  { section: 'MEETINGS', tieType: 'PARTICIPATED_IN', eventKind: 'MEETING' },
-  { section: 'TREATIES', tieType: 'PARTY_TO' },
-  { section: 'SHARED_ORGANISATIONS', tieType: 'MEMBER_OF' },
-  ...EVENT_KINDS.filter((kind) => kind !== 'MEETING').map((eventKind) => ({ section: 'EVENTS', tieType: 'PARTICIPATED_IN', eventKind })),
-];
-
-function coverageOf(windows: readonly HeardWindow[], ends: Ends, same: SameThings) {
-  const actors = ends.map((id) => same.entriesOf(id));
-  return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
-    const found = windowsFor(windows, { ...need, actors, within: null });
-    return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];
-  });
 }

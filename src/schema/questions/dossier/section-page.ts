@@ -1,8 +1,8 @@
 /** A page of a section of a dossier: so many of it, after the one whose id is given. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../../errors';
-import type { OperationContext } from '../../execution/operation-context';
 import { placeOf } from '../../execution/place-of';
+import type { QuestionContext } from '../question-context';
 
 export interface SectionArgs {
   readonly first?: number | null;
@@ -19,7 +19,7 @@ export function sectionPage<Item>(
   items: readonly Item[],
   idOf: (item: Item) => string,
   { first, after }: SectionArgs,
-  { receipt }: OperationContext,
+  { receipt }: QuestionContext,
   info: GraphQLResolveInfo,
 ): readonly Item[] {
   const place = placeOf(info);

@@ -1,0 +1,140 @@
+/** What is said of ties, for an export: the edges of a tie one after another, denials among them. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { AssertedStance, Properties, PropertyValue } from '../../model/fact';
+import type { Lens } from '../../model/lens';
+import { tieType } from '../../model/tie-types';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import { edgeHeardUnderLens, hearingParams } from '../../questions/shared/cypher/lens-predicate';
+
+/** An assertion with the source's own key of its record. */
+export type RecordedAssertion = VisibleAssertion & { readonly record: string };
+
+/** Which words are read: what the lens hears and nobody has withdrawn, or only the denials among that. */
+export type WordsRead = readonly AssertedStance[];
+export const ALL_WORDS: WordsRead = ['AFFIRMS', 'DENIES'];
+export const DENIALS: WordsRead = ['DENIES'];
+
+/** An edge comes as a list of values, in this order, then the type's own: the driver takes much longer for a map. */
+const FIELDS = [
+  'id',
+  'assertionId',
+  'tieId',
+  'key',
+  'sourceId',
+  'assertedBy',
+  'stance',
+  'start',
+  'end',
+  'endStatus',
+  'startEarliest',
+  'startLatest',
+  'endEarliest',
+  'endLatest',
+  'reliability',
+  'credibility',
+  'locator',
+  'quote',
+  'recordedFrom',
+  'toldFrom',
+  'cause',
+  'voices',
+  'standing',
+  'record',
+] as const;
+
+/** Rows for `readRecordedAssertion`: every edge of the type, by its tie's id; the index gives the order. `kinds` are of both ends; null: any. */
+export function edgesInOrder(type: string, lens: Lens, kinds: readonly string[] | null, words: WordsRead = ALL_WORDS): CypherQuery {
+  const of = (end: string) => `(${kinds?.map((kind) => `${end}:${kind}`).join(' OR ')})`;
+  return {
+    cypher: `MATCH (a)-[e:${type}]->(b) USING INDEX e:${type}(tieId)
+WHERE e.tieId >= '' AND ${spoken(lens)}${kinds ? ` AND ${of('a')} AND ${of('b')}` : ''}
+${listed(type)} ORDER BY e.tieId`,
+    params: { words, ...hearingParams(lens) },
+  };
+}
+
+/** The same of ties known by their ids: one index seek a tie, in the order of the ids. */
+export function edgesOfIds(type: string, ids: readonly string[], lens: Lens, words: WordsRead = ALL_WORDS): CypherQuery {
+  return {
+    cypher: `UNWIND $ties AS tie
+MATCH (a)-[e:${type} {tieId: tie}]->(b) USING INDEX e:${type}(tieId)
+WHERE ${spoken(lens)}
+${listed(type)}`,
+    params: { ties: ids, words, ...hearingParams(lens) },
+  };
+}
+
+function spoken(lens: Lens): string {
+  return `e.stance IN $words AND ${edgeHeardUnderLens('e', lens)}`;
+}
+
+/** Properties are taken together and then one by one: one by one from the edge itself, the database looks for each from the start. */
+function listed(type: string): string {
+  const values = [...FIELDS, ...Object.keys(tieType(type)?.properties ?? {})].map((name) => `p.${name}`);
+  return `WITH a, e, b, properties(e) AS p
+RETURN a.id AS subject, b.id AS object, [${values.join(', ')}] AS edge`;
+}
+
+/** One row `{there}`: whether there is any edge of the type, seen or not. A count that the database keeps. */
+export function anyOfType(type: string): CypherQuery {
+  return { cypher: `MATCH ()-[e:${type}]->() RETURN count(e) AS there`, params: {} };
+}
+
+/** One row `{there}`: how many entities of the kind there are. A count that the database keeps. */
+export function anyOfKind(kind: string): CypherQuery {
+  return { cypher: `MATCH (n:${kind}) RETURN count(n) AS there`, params: {} };
+}
+
+export function readRecordedAssertion(row: Row, type: string, published: ReadonlyMap<string, number>): RecordedAssertion {
+  const edge = row['edge'] as readonly PropertyValue[];
+  const text = (at: number) => edge[at] as string;
+  const day = (at: number) => edge[at] as number;
+  const own = tieType(type);
+  const properties = ownOf(edge, Object.keys(own?.properties ?? {}));
+  return {
+    id: text(0),
+    assertionId: text(1),
+    tieId: text(2),
+    type,
+    subject: row['subject'] as string,
+    object: row['object'] as string,
+    key: text(3),
+    sourceId: text(4),
+    assertedBy: text(5),
+    stance: text(6) as RecordedAssertion['stance'],
+    spell: { start: text(7), end: text(8), endStatus: text(9) as RecordedAssertion['spell']['endStatus'] },
+    bounds: { startEarliest: day(10), startLatest: day(11), endEarliest: day(12), endLatest: day(13) },
+    reliability: text(14) as RecordedAssertion['reliability'],
+    credibility: day(15) as RecordedAssertion['credibility'],
+    published: published.get(text(4)) ?? null,
+    locator: text(16),
+    quote: text(17),
+    recordedFrom: day(18),
+    toldFrom: day(19),
+    cause: text(20) as RecordedAssertion['cause'],
+    voices: edge[21] as readonly string[],
+    standing: text(22) as RecordedAssertion['standing'],
+    record: text(23),
+    attributes: picked(properties, own?.differing ?? []),
+    properties,
+  };
+}
+
+/** The type's own properties, in the model's order; what was not told is absent. */
+function ownOf(edge: readonly PropertyValue[], names: readonly string[]): Properties {
+  const properties: Record<string, PropertyValue> = {};
+  for (let at = 0; at < names.length; at++) {
+    const value = edge[FIELDS.length + at];
+    if (value !== null && value !== undefined) properties[names[at]!] = value;
+  }
+  return properties;
+}
+
+function picked(properties: Properties, names: readonly string[]): Properties {
+  const found: Record<string, PropertyValue> = {};
+  for (const name of names) {
+    const value = properties[name];
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}

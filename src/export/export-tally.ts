@@ -1,0 +1,103 @@
+/** Counts what passes through an export, and keeps what one owes to its sources. */
+
+import type { ExportCounts, OwedSource } from '../exporters/manifest';
+import type { DenialRecord, DyadYearRecord, ExportRecord, SourceRecord, TieRecord } from '../exporters/records';
+import { ENTITY_LABELS } from '../model/entity-kinds';
+import { TIE_TYPE_NAMES } from '../model/tie-types';
+
+export class ExportTally {
+  /** Records seen. */
+  seen = 0;
+  private readonly entities = new Map<string, number>();
+  private readonly ties = new Map<string, number>();
+  private readonly spoken = new Map<string, number>();
+  private readonly owed: SourceRecord[] = [];
+  private readonly noted = new Map<string, number>();
+  private spells = 0;
+  private assertions = 0;
+  private denials = 0;
+  private contested = 0;
+  private dyadYears = 0;
+
+  /** `takes` is what the format is written from. */
+  constructor(private readonly takes: 'GRAPH' | 'DYAD_YEARS') {}
+
+  /** The same records, counted as they pass. */
+  async *counted<T extends ExportRecord | DyadYearRecord>(
+    records: AsyncIterable<T>,
+    onProgress: (seen: number) => void,
+  ): AsyncGenerator<T> {
+    for await (const record of records) {
+      this.count(record);
+      onProgress(this.seen);
+      yield record;
+    }
+  }
+
+  readonly note = (what: string): void => raise(this.noted, what);
+
+  counts(): ExportCounts {
+    return {
+      entities: inOrder(this.entities, ENTITY_LABELS),
+      ties: inOrder(this.ties, TIE_TYPE_NAMES),
+      spells: this.spells,
+      assertions: this.assertions,
+      denials: this.denials,
+      contested: this.contested,
+      sources: this.owed.length,
+      ...(this.takes === 'DYAD_YEARS' && { dyadYears: this.dyadYears }),
+    };
+  }
+
+  sources(): OwedSource[] {
+    return this.owed.map(({ key, attributes }) => ({
+      source: key,
+      citation: (attributes['citation'] as string | undefined) ?? attributes.name,
+      licence: (attributes['licence'] as string | undefined) ?? null,
+      url: (attributes['url'] as string | undefined) ?? null,
+      assertions: this.spoken.get(key) ?? 0,
+    }));
+  }
+
+  notes(): { note: string; times: number }[] {
+    return [...this.noted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([note, times]) => ({ note, times }));
+  }
+
+  private count(record: ExportRecord | DyadYearRecord): void {
+    this.seen += 1;
+    if (record.record === 'entity') raise(this.entities, record.attributes.kind);
+    else if (record.record === 'source') this.owed.push(record);
+    else if (record.record === 'denial') this.countDenial(record);
+    else if (record.record === 'dyad-year') this.countDyadYear(record);
+    else this.countTie(record);
+  }
+
+  private countDenial({ assertion }: DenialRecord): void {
+    this.denials += 1;
+    raise(this.spoken, assertion.source);
+  }
+
+  private countDyadYear({ words }: DyadYearRecord): void {
+    this.dyadYears += 1;
+    this.assertions += words.length;
+    for (const { source } of words) raise(this.spoken, source);
+  }
+
+  private countTie({ attributes, spells }: TieRecord): void {
+    raise(this.ties, attributes.type);
+    if (attributes.contested) this.contested += 1;
+    this.spells += spells.length;
+    for (const { assertions } of spells) {
+      this.assertions += assertions.length;
+      for (const { source } of assertions) raise(this.spoken, source);
+    }
+  }
+}
+
+function raise(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function inOrder(counts: ReadonlyMap<string, number>, names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.filter((name) => counts.has(name)).map((name) => [name, counts.get(name)!]));
+}

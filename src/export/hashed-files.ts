@@ -1,0 +1,60 @@
+/** The files of an export on their way out: small parts are gathered, and every byte is counted and hashed. */
+import { createHash, type Hash } from 'node:crypto';
+import type { WrittenFile } from '../exporters/manifest';
+import type { ExportTarget } from './export-target';
+
+/** Characters gathered before they are sent on. */
+const GATHERED = 65_536;
+
+interface OpenFile {
+  readonly hash: Hash;
+  bytes: number;
+  /** Joined when they are sent: text that is added up keeps every piece alive. */
+  texts: string[];
+  length: number;
+}
+
+export class HashedFiles {
+  private readonly files = new Map<string, OpenFile>();
+
+  constructor(private readonly target: ExportTarget) {}
+
+  /** Resolves at once until enough has gathered, and then when the target has taken it. */
+  async write(file: string, part: string | Uint8Array): Promise<void> {
+    const open = this.opened(file);
+    if (typeof part !== 'string') {
+      await this.send(file, open);
+      return this.sendBytes(file, open, part);
+    }
+    open.texts.push(part);
+    open.length += part.length;
+    if (open.length >= GATHERED) await this.send(file, open);
+  }
+
+  /** Sends what is left, and tells the files by name. */
+  async end(): Promise<WrittenFile[]> {
+    for (const [file, open] of this.files) await this.send(file, open);
+    const written = [...this.files].map(([name, { bytes, hash }]) => ({ name, bytes, sha256: hash.digest('hex') }));
+    return written.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  private opened(file: string): OpenFile {
+    const open = this.files.get(file) ?? { hash: createHash('sha256'), bytes: 0, texts: [], length: 0 };
+    this.files.set(file, open);
+    return open;
+  }
+
+  private async send(file: string, open: OpenFile): Promise<void> {
+    if (open.length === 0) return;
+    const bytes = Buffer.from(open.texts.join(''), 'utf8');
+    open.texts = [];
+    open.length = 0;
+    await this.sendBytes(file, open, bytes);
+  }
+
+  private async sendBytes(file: string, open: OpenFile, bytes: Uint8Array): Promise<void> {
+    open.hash.update(bytes);
+    open.bytes += bytes.byteLength;
+    await this.target.write(file, bytes);
+  }
+}

@@ -1,0 +1,88 @@
+/** Dossiers, timelines and paths as parts of the graph: the ties that the question answers with, each whole, and their ends. */
+import type { Transaction } from '../../database/database';
+import { groupedBy } from '../../model/grouped-by';
+import type { Lens } from '../../model/lens';
+import type { ResolvedTie } from '../../model/resolved-tie';
+import type { DossierPart } from '../../questions/dossier/cypher/dossier-records';
+import { readDossier } from '../../questions/dossier/read-dossier';
+import { mustBeAmong } from '../../questions/named/must-be-among';
+import { findPaths } from '../../questions/paths/find-paths';
+import type { PathRequest } from '../../questions/paths/path-request';
+import { edgesOfTies } from '../../questions/shared/cypher/edges-of-ties';
+import { readToldOf, readTypedAccount, toldOf } from '../../questions/timeline/cypher';
+import { timelineEntries } from '../../questions/timeline/timeline-entries';
+import type { TimelineRequest } from '../../questions/timeline/timeline-request';
+import { inTurns, mapSteps } from '../../turns';
+import { readingOf } from './around-entities';
+import type { ScopeReading } from './scope-reading';
+
+type Published = ReadonlyMap<string, number>;
+type TieEnds = Pick<ResolvedTie, 'id' | 'type' | 'subject' | 'object'>;
+
+/** Every section; what sources cover is no tie. */
+const SECTIONS: ReadonlySet<DossierPart> = new Set(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
+
+/** Everything dated between two actors. @throws as the question does */
+export async function readDossierScope(
+  tx: Transaction,
+  ends: readonly [string, string],
+  lens: Lens,
+  published: Published,
+): Promise<ScopeReading> {
+  const answer = await readDossier(tx.run, lens, ends, SECTIONS);
+  return readingOfTies(tx, ends, tiesIn(answer), lens, published);
+}
+
+/** The shortest ways between two entities, alternatives included. @throws as the question does */
+export async function readPathsScope(tx: Transaction, request: PathRequest, lens: Lens, published: Published): Promise<ScopeReading> {
+  const { found, paths } = await findPaths(tx.run, lens, request);
+  const reading = readingOfTies(tx, [request.from, request.to], tiesIn(paths), lens, published);
+  if (found.cut === null) return reading;
+  return { ...reading, notes: [`There are, or may be, more paths than these: the search was cut (${found.cut}).`] };
+}
+
+/** The ties with a spell in the window. @throws NotFound for an entity that is not recorded */
+export async function readTimelineScope(
+  tx: Transaction,
+  request: TimelineRequest,
+  lens: Lens,
+  published: Published,
+): Promise<ScopeReading> {
+  const { found, told } = readToldOf(await tx.run(toldOf(request, lens)));
+  await mustBeAmong(tx.run, found, 'timeline', request.of, lens);
+  const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
+  const entries = await inTurns(timelineEntries(accounts, request, lens));
+  return readingOfTies(tx, request.of, await endsOf(tx, entries, lens), lens, published);
+}
+
+function readingOfTies(
+  tx: Transaction,
+  centre: readonly string[],
+  ties: readonly TieEnds[],
+  lens: Lens,
+  published: Published,
+): ScopeReading {
+  const once = [...new Map(ties.map((tie) => [tie.id, tie])).values()];
+  const ids = new Set([...centre, ...once.flatMap(({ subject, object }) => [subject, object])]);
+  return readingOf(tx, [...ids], once, lens, published);
+}
+
+/** Every tie anywhere in an answer. */
+function tiesIn(answer: unknown): TieEnds[] {
+  if (Array.isArray(answer)) return answer.flatMap(tiesIn);
+  if (typeof answer !== 'object' || answer === null) return [];
+  if ('spells' in answer && 'subject' in answer) return [answer as unknown as TieEnds];
+  return Object.values(answer).flatMap(tiesIn);
+}
+
+async function endsOf(tx: Transaction, ties: readonly { readonly tie: string; readonly type: string }[], lens: Lens): Promise<TieEnds[]> {
+  const ends: TieEnds[] = [];
+  for (const [type, group] of groupedBy(ties, (entry) => entry.type)) {
+    const ids = [...new Set(group.map(({ tie }) => tie))];
+    for (const row of await tx.run(edgesOfTies(new Map([[type, ids]]), lens))) {
+      const edge = row['edge'] as Readonly<Record<string, unknown>>;
+      ends.push({ id: edge['tieId'] as string, type, subject: row['subject'] as string, object: row['object'] as string });
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,52 @@
+/** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
+import type { Transaction } from '../../database/database';
+import type { ExportRecord } from '../../exporters/records';
+import type { Lens } from '../../model/lens';
+import { readSourceDate } from '../../questions/shared/cypher/source-dates';
+import { allSourceDates } from '../cypher/source-dates';
+import { readDossierScope, readPathsScope, readTimelineScope } from './answered-scopes';
+import { readAround } from './around-entities';
+import { readSources } from './read-sources';
+import type { Scope } from './scope';
+import type { ScopeReading } from './scope-reading';
+import { readWholeGraph } from './whole-graph';
+
+/**
+ * Prepares the reading of a scope.
+ * @throws NotFound where an entity that the scope names is not recorded by the lens's knownAt.
+ */
+export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Promise<ScopeReading> {
+  const published = await publishedUnder(tx, lens);
+  switch (scope.kind) {
+    case 'WHOLE':
+      return readWholeGraph(tx, scope, lens, published);
+    case 'NEIGHBOURHOOD':
+      return readAround(tx, scope, lens, published);
+    case 'DOSSIER':
+      return readDossierScope(tx, scope.ends, lens, published);
+    case 'TIMELINE':
+      return readTimelineScope(tx, scope.request, lens, published);
+    case 'PATHS':
+      return readPathsScope(tx, scope.request, lens, published);
+  }
+}
+
+/** The records: the database is read as fast as they are taken. */
+export async function* readRecords(tx: Transaction, reading: ScopeReading, lens: Lens): AsyncGenerator<ExportRecord> {
+  yield* reading.entities();
+  const spoken = new Set<string>();
+  for await (const tie of reading.ties()) {
+    for (const spell of tie.spells) for (const { source } of spell.assertions) spoken.add(source);
+    yield tie;
+  }
+  for await (const denial of reading.denials()) {
+    spoken.add(denial.assertion.source);
+    yield denial;
+  }
+  yield* readSources(tx, spoken, lens);
+}
+
+async function publishedUnder(tx: Transaction, { policy }: Lens): Promise<ReadonlyMap<string, number>> {
+  if (policy === 'ALL' || policy === 'CONSENSUS') return new Map();
+  return new Map((await tx.run(allSourceDates())).map(readSourceDate));
+}

@@ -1,0 +1,19 @@
+/** The sources that an export rests on. */
+import type { Transaction } from '../../database/database';
+import type { SourceRecord } from '../../exporters/records';
+import { sourceRecord } from '../../exporters/records/entity-record';
+import type { Lens } from '../../model/lens';
+import { entitiesOfIds, readExportedEntity } from '../cypher/entities';
+
+/** Ids read by one statement. */
+const AT_ONCE = 1000;
+
+/** By id, whatever their order. */
+export async function* readSources(tx: Transaction, spoken: ReadonlySet<string>, lens: Lens): AsyncGenerator<SourceRecord> {
+  const ids = [...spoken].sort();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + AT_ONCE), lens))).map(readExportedEntity);
+    found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const { id, properties } of found) yield sourceRecord(id, properties);
+  }
+}

@@ -1,0 +1,40 @@
+/** Rows of edges, one tie's after another's, as records: only one tie is held at a time. */
+import type { Row } from '../../database/cypher-query';
+import { byKey, type DenialRecord, type TieRecord } from '../../exporters/records';
+import { denialRecord, tieRecord } from '../../exporters/records/tie-record';
+import type { Lens } from '../../model/lens';
+import { resolveTies } from '../../model/resolved-tie';
+import { type RecordedAssertion, readRecordedAssertion } from '../cypher/ties';
+
+type Rows = AsyncIterable<Row> | Iterable<Row>;
+type Published = ReadonlyMap<string, number>;
+
+/** Ties of which the policy leaves nothing, and ties that are only denied, are absent. */
+export async function* readTies(rows: Rows, type: string, lens: Lens, published: Published): AsyncGenerator<TieRecord> {
+  for await (const told of toldOfTies(rows, type, published)) yield* tieRecords(told, lens);
+}
+
+/** Rows of denials alone. */
+export async function* readDenials(rows: Rows, type: string, published: Published): AsyncGenerator<DenialRecord> {
+  for await (const told of toldOfTies(rows, type, published)) yield* told.map(denialRecord).sort(byKey);
+}
+
+async function* toldOfTies(rows: Rows, type: string, published: Published): AsyncGenerator<readonly RecordedAssertion[]> {
+  let told: RecordedAssertion[] = [];
+  for await (const row of rows) {
+    const assertion = readRecordedAssertion(row, type, published);
+    if (told.length > 0 && told[0]!.tieId !== assertion.tieId) {
+      yield told;
+      told = [];
+    }
+    told.push(assertion);
+  }
+  if (told.length > 0) yield told;
+}
+
+function tieRecords(told: readonly RecordedAssertion[], { policy, validAt, certainty }: Lens): TieRecord[] {
+  const denials = told.filter(({ stance }) => stance === 'DENIES');
+  const affirmed = denials.length === 0 ? told : told.filter(({ stance }) => stance === 'AFFIRMS');
+  const deniedBy = [...new Set(denials.map(({ assertedBy }) => assertedBy))].sort();
+  return resolveTies(affirmed, policy, validAt).map((tie) => tieRecord(tie, certainty, deniedBy));
+}

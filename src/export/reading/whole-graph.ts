@@ -1,0 +1,74 @@
+/** The whole graph as a stream: entities by the index of their ids, then ties by the index of theirs, type by type. */
+import type { Transaction } from '../../database/database';
+import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
+import { entityRecord } from '../../exporters/records/entity-record';
+import { ENTITY_LABELS } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { TIE_TYPE_NAMES } from '../../model/tie-types';
+import { entitiesInOrder, readExportedEntity } from '../cypher/entities';
+import { anyOfKind, anyOfType, DENIALS, edgesInOrder } from '../cypher/ties';
+import { readDenials, readTies } from './read-ties';
+import type { Scope } from './scope';
+import type { ScopeReading } from './scope-reading';
+
+type Whole = Extract<Scope, { kind: 'WHOLE' }>;
+
+/** Statements: one that counts for each kind and type, one for entities, two a type of tie that there is. */
+export async function readWholeGraph(
+  tx: Transaction,
+  scope: Whole,
+  lens: Lens,
+  published: ReadonlyMap<string, number>,
+): Promise<ScopeReading> {
+  const kinds = await there(tx, scope.kinds ?? ENTITY_LABELS, anyOfKind);
+  const types = await there(tx, scope.tieTypes ?? TIE_TYPE_NAMES, anyOfType);
+  const inOrder = [...types.keys()].sort();
+  return {
+    kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
+    tieTypes: TIE_TYPE_NAMES.filter((name) => types.has(name)),
+    expected: total(kinds) + total(types),
+    entities: () => entities(tx, scope, lens),
+    ties: () => ties(tx, inOrder, scope, lens, published),
+    denials: () => denials(tx, inOrder, scope, lens, published),
+  };
+}
+
+async function* entities(tx: Transaction, { kinds }: Whole, lens: Lens): AsyncGenerator<EntityRecord> {
+  for await (const row of tx.stream(entitiesInOrder(lens, kinds))) {
+    const { id, label, properties } = readExportedEntity(row);
+    yield entityRecord(id, label, properties);
+  }
+}
+
+async function* ties(
+  tx: Transaction,
+  types: readonly string[],
+  { kinds }: Whole,
+  lens: Lens,
+  published: ReadonlyMap<string, number>,
+): AsyncGenerator<TieRecord> {
+  for (const type of types) yield* readTies(tx.stream(edgesInOrder(type, lens, kinds)), type, lens, published);
+}
+
+async function* denials(
+  tx: Transaction,
+  types: readonly string[],
+  { kinds }: Whole,
+  lens: Lens,
+  published: ReadonlyMap<string, number>,
+): AsyncGenerator<DenialRecord> {
+  for (const type of types) yield* readDenials(tx.stream(edgesInOrder(type, lens, kinds, DENIALS)), type, published);
+}
+
+async function there(tx: Transaction, names: readonly string[], count: typeof anyOfKind): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const [row] = await tx.run(count(name));
+    if (Number(row?.['there']) > 0) counts.set(name, Number(row?.['there']));
+  }
+  return counts;
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}

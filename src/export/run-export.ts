@@ -1,0 +1,81 @@
+/** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
+
+import type { Database, Transaction } from '../database/database';
+import type { ExportAsked, Exporter } from '../exporters/exporter';
+import { LOSSES_OF_ALL, type Manifest, manifestText } from '../exporters/manifest';
+import type { Lens } from '../model/lens';
+import { settledLens } from '../model/settled-lens';
+import { shownLens } from '../model/shown-lens';
+import { perspectiveMustBeRecorded } from '../questions/named/must-be-recorded';
+import { SCHEMA_VERSION } from '../recorder/cypher/schema/migrations';
+import { knownAt } from '../recorder/recorder';
+import { exportParts } from './export-parts';
+import { argumentsAgain, type ExportRequest } from './export-request';
+import { ExportTally } from './export-tally';
+import type { ExportTarget } from './export-target';
+import { HashedFiles } from './hashed-files';
+import { queryAgain } from './query-again';
+import { writtenScope } from './reading/scope';
+
+export interface RunExportOptions {
+  /** The version of this Entente. */
+  readonly version: string;
+  readonly signal?: AbortSignal;
+  /** What the file of a format of one file is called (export.<extension>). */
+  readonly file?: string;
+  /** Told of every record, and about how many there will be. */
+  readonly onProgress?: (seen: number, expected: number) => void;
+}
+
+/**
+ * Writes the export and returns its manifest; on any failure the target is abandoned and the failure thrown.
+ * @throws InvalidArgument and NotFound for a lens or a scope that cannot be, before anything is written.
+ */
+export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
+  try {
+    const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
+    await perspectiveMustBeRecorded((query) => db.run(query, { signal: options.signal }), lens);
+    const manifest = await db.snapshot((tx) => writeAll(tx, request, lens, target, options), { signal: options.signal });
+    await target.finish(manifestText(manifest));
+    return manifest;
+  } catch (error) {
+    await target.abandon();
+    throw error;
+  }
+}
+
+async function writeAll(
+  tx: Transaction,
+  request: ExportRequest,
+  lens: Lens,
+  target: ExportTarget,
+  { version, file = onlyFileOf(request.exporter), onProgress }: RunExportOptions,
+): Promise<Manifest> {
+  const { exporter, options, asked } = request;
+  const tally = new ExportTally(request.takes);
+  const files = new HashedFiles(target);
+  const about: ExportAsked = { scope: writtenScope(asked), lens: shownLens(lens), options, note: tally.note };
+  for await (const written of exportParts(tx, request, { lens, about, tally, file, onProgress }))
+    await files.write(written.file, written.part);
+  const again = argumentsAgain(request, lens);
+  return {
+    entente: version,
+    schemaVersion: SCHEMA_VERSION,
+    format: exporter.name,
+    options,
+    scope: about.scope,
+    lens: about.lens,
+    arguments: again,
+    query: queryAgain(exporter.name, again),
+    counts: tally.counts(),
+    files: await files.end(),
+    sources: tally.sources(),
+    losses: [...LOSSES_OF_ALL, ...exporter.losses(options)],
+    notes: tally.notes(),
+  };
+}
+
+/** The name of the only file of a format of one file where nobody gives it another. */
+export function onlyFileOf({ extension }: Exporter): string {
+  return `export.${extension}`;
+}

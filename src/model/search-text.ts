@@ -1,0 +1,33 @@
+/** Names as they are searched: in every spelling told, and in plain Latin letters, without capitals. */
+import anyAscii from 'any-ascii';
+import type { Properties } from './fact';
+
+/** The properties that hold names of a thing. */
+const NAMES = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle', 'givenName', 'familyName'] as const;
+
+/** A text as it is compared in search: transliterated to plain Latin letters, lower-case. */
+export function asSearched(text: string): string {
+  return anyAscii(text).toLowerCase().trim();
+}
+
+/** Words that are written alone, with a hyphen, or as one with the next: al Assad, al-Assad, Alassad. */
+const PARTICLES = 'abd|abu|al|an|ar|as|ash|at|ben|bin|bint|d|da|de|del|den|der|di|dos|du|el|ibn|l|la|le|mac|mc|o|san|st|ul|van|von';
+const PARTICLE = new RegExp(`\\b(${PARTICLES})[ '-]+(?=[a-z])`, 'g');
+
+/** Whether the word (in plain Latin letters) may be written as one with the next. */
+export function isParticle(latin: string): boolean {
+  return PARTICLE_ALONE.test(latin);
+}
+const PARTICLE_ALONE = new RegExp(`^(?:${PARTICLES})$`);
+
+/** The text with what hyphens, apostrophes and particles part written as one, and with what apostrophes join written apart. */
+function joinedForms(searched: string): string[] {
+  return [searched.replace(/['-]/g, ''), searched.replace(/'/g, ' '), searched.replace(PARTICLE, '$1')];
+}
+
+/** Every name of an entity as searched, each once, one a line; also as written where that differs, and in the other ways of joining its words. */
+export function searchTextOf(properties: Properties): string {
+  const names = NAMES.flatMap((name) => properties[name] ?? []).filter((value): value is string => typeof value === 'string');
+  const forms = names.flatMap((name) => [asSearched(name), name.toLowerCase(), ...joinedForms(asSearched(name))]);
+  return [...new Set(forms)].sort().join('\n');
+}

@@ -1,0 +1,64 @@
+/**
+ * Why two lenses show a tie differently. A cause is what makes a difference: were it alone undone, or alone done, a look would tell otherwise.
+ * The world is judged by the later record alone, so that a changed record is never taken for a changed world.
+ */
+import type { Lens } from '../../model/lens';
+import { samePeriod } from '../../model/period';
+import { RECORD_CAUSES, type RecordChange, recordWith } from './record-changes';
+import { type TieRecord, tellingOfTie, tieView } from './tie-view';
+
+export const CHANGE_CAUSES = ['WORLD', ...RECORD_CAUSES, 'PERSPECTIVE'] as const;
+export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+
+/** What stood recorded of the tie at the two points of knowledge, and what was recorded in between. */
+export interface TieHistory {
+  readonly earlier: TieRecord;
+  readonly later: TieRecord;
+  readonly changes: readonly RecordChange[];
+}
+
+/** The causes of a tie told differently, in the order of CHANGE_CAUSES; at least one. */
+export function changeCauses(history: TieHistory, left: Lens, right: Lens): ChangeCause[] {
+  const found = new Set<ChangeCause>();
+  if (worldChanged(history, left, right)) found.add('WORLD');
+  for (const cause of recordCauses(history, left, right)) found.add(cause);
+  if (perspectiveMatters(history, left, right)) found.add('PERSPECTIVE');
+  // Neither alone makes a difference, only both together: a voice that one lens alone hears, and that spoke in between.
+  if (found.size === 0) for (const cause of [...history.changes.map((change) => change.cause), 'PERSPECTIVE' as const]) found.add(cause);
+  return CHANGE_CAUSES.filter((cause) => found.has(cause));
+}
+
+/** What a lens would show of a record: on its own day, or on another. */
+const told = (record: TieRecord, lens: Lens, validAt = lens.validAt): string => tellingOfTie(tieView(record, { ...lens, validAt }));
+
+function worldChanged({ later }: TieHistory, left: Lens, right: Lens): boolean {
+  return (
+    !samePeriod(left.validAt, right.validAt) &&
+    [left, right].some((lens) => told(later, lens, left.validAt) !== told(later, lens, right.validAt))
+  );
+}
+
+function recordCauses({ earlier, later, changes }: TieHistory, left: Lens, right: Lens): ChangeCause[] {
+  const differ = (a: TieRecord, b: TieRecord) => [left, right].some((lens) => told(a, lens) !== told(b, lens));
+  const causes = RECORD_CAUSES.filter((cause) => changes.some((change) => change.cause === cause));
+  if (causes.length < 2 || !differ(earlier, later)) return differ(earlier, later) ? causes : [];
+  const alone = causes.filter((cause) => {
+    const done = recordWith(
+      earlier,
+      changes.filter((change) => change.cause === cause),
+    );
+    const undone = recordWith(
+      earlier,
+      changes.filter((change) => change.cause !== cause),
+    );
+    return differ(earlier, done) || differ(undone, later);
+  });
+  return alone.length > 0 ? alone : causes;
+}
+
+/** Each lens on its own day and record, but heard as the other hears. */
+function perspectiveMatters({ earlier, later }: TieHistory, left: Lens, right: Lens): boolean {
+  const leftIsLater = left.knownAt.seq > right.knownAt.seq;
+  const [ofLeft, ofRight] = leftIsLater ? [later, earlier] : [earlier, later];
+  return told(ofLeft, left) !== told(ofLeft, right, left.validAt) || told(ofRight, right) !== told(ofRight, left, right.validAt);
+}

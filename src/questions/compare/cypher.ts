@@ -1,0 +1,67 @@
+/** The ties of which two lenses may tell differently, with all that stood recorded of them when each of the lenses looks. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import { whole } from '../../database/stored-values';
+import type { Lens } from '../../model/lens';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import type { Steps } from '../../turns';
+import { type EdgeRow, visibleAssertion } from '../shared/cypher/edge-row';
+import { edgeRecordedUnderLens, edgeUnderLens, lensParams } from '../shared/cypher/lens-predicate';
+import type { CompareRequest } from './compare-request';
+import type { TieRecords } from './tie-change';
+
+/**
+ * Rows `{type, subject, object, tie, byLeft, byRight, edge}`, one a version, of at most `limit` ties; those of one tie follow each other. Where both lenses resolve alike, only a tie can differ of which one sees an
+ * edge that the other does not see.
+ */
+export function tiesToldOtherwise({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
+  const types = tieTypes.join('|');
+  const [onLeft, onRight] = [edgeUnderLens('e', left, 'left'), edgeUnderLens('e', right, 'right')];
+  const [byLeft, byRight] = [edgeRecordedUnderLens('v', 'left'), edgeRecordedUnderLens('v', 'right')];
+  return {
+    cypher: `${of === null ? `MATCH ()-[e:${types}]->()` : `UNWIND $of AS id\nMATCH (n:Entity {id: id})-[e:${types}]-() USING INDEX n:Entity(id)`}
+WHERE (${onLeft}) ${left.policy === right.policy ? '<>' : 'OR'} (${onRight})
+WITH DISTINCT startNode(e) AS s, endNode(e) AS o, type(e) AS type, e.tieId AS tie
+LIMIT $limit
+MATCH (s)-[v:${types}]->(o)
+WHERE type(v) = type AND v.tieId = tie AND (${byLeft} OR ${byRight})
+WITH type, s.id AS subject, o.id AS object, tie, collect(v) AS versions
+UNWIND versions AS v
+RETURN type, subject, object, tie, ${byLeft} AS byLeft, ${byRight} AS byRight, properties(v) AS edge`,
+    params: {
+      ...(of === null ? {} : { of }),
+      limit: whole(limit),
+      ...lensParams(left, 'left'),
+      ...lensParams(right, 'right'),
+    },
+  };
+}
+
+/** A version of a tie, and which of the lenses looks when it stood recorded. */
+export interface VersionRow extends EdgeRow {
+  readonly tie: string;
+  readonly byLeft: boolean;
+  readonly byRight: boolean;
+}
+
+/** The versions of each tie together. */
+export function* versionsByTie(rows: readonly Row[]): Steps<VersionRow[][]> {
+  const ties: VersionRow[][] = [];
+  for (const row of rows as unknown as readonly VersionRow[]) {
+    const last = ties.at(-1);
+    const before = last?.[0];
+    if (last && before?.tie === row.tie && before.type === row.type) last.push(row);
+    else ties.push([row]);
+    yield;
+  }
+  return ties;
+}
+
+/** `published` gives the last day of a source's date, where a policy goes by it. */
+export function readTieRecords(versions: readonly VersionRow[], published: ReadonlyMap<string, number>): TieRecords {
+  const read = versions.map((row) => {
+    const assertion = visibleAssertion(row, published.get(row.edge['sourceId'] as string) ?? null);
+    return { byLeft: row.byLeft, byRight: row.byRight, assertion };
+  });
+  const stood = (when: 'byLeft' | 'byRight'): VisibleAssertion[] => read.filter((one) => one[when]).map(({ assertion }) => assertion);
+  return { left: stood('byLeft'), right: stood('byRight') };
+}

@@ -1,0 +1,93 @@
+/** Which ties and claims stand as asked, and who speaks on them; found by their standing where no entity is named. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { Lens } from '../../../model/lens';
+import type { Standing } from '../../../model/standing';
+import { flatMapSteps, type Steps } from '../../../turns';
+import type { Position } from '../../claims/claim-voices';
+import { doubts, isDoubted } from '../../claims/cypher/doubted';
+import { edgeHeardUnderLens, edgeUnderLens, hearingParams, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import type { ContestedRequest } from '../contested-request';
+import { type ContestedThing, claimStanding } from '../contested-things';
+
+/** Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. */
+export function contestedThings(request: ContestedRequest, lens: Lens): CypherQuery {
+  const { of, tieTypes, standings, claims } = request;
+  const parts = [
+    ...(of ? [entitiesFound()] : []),
+    ...(of ? [tiesOf(tieTypes, lens)] : tieTypes.map((type) => tiesOfType(type, lens))),
+    ...(claims ? [claimsSpokenOn(request, lens)] : []),
+  ];
+  return { cypher: parts.join('\nUNION ALL\n'), params: { of: of ?? [], standings, ...lensParams(lens), ...hearingParams(lens) } };
+}
+
+function entitiesFound(): string {
+  return `UNWIND $of AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+WHERE ${nodeUnderLens('n')}
+RETURN 'FOUND' AS kind, id, null AS type, null AS standing, [] AS voices, [] AS positions`;
+}
+
+const RETURN_TIE = `WITH e.tieId AS id, type(e) AS type, head(collect(e)) AS e
+RETURN 'TIE' AS kind, id, type, e.standing AS standing, e.voices AS voices, [] AS positions`;
+
+function tiesOf(tieTypes: readonly string[], lens: Lens): string {
+  return `UNWIND $of AS id
+MATCH (n:Entity {id: id})-[e:${tieTypes.join('|')}]-() USING INDEX n:Entity(id)
+WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+${RETURN_TIE}`;
+}
+
+function tiesOfType(type: string, lens: Lens): string {
+  return `MATCH ()-[e:${type}]->() USING INDEX e:${type}(standing)
+WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+${RETURN_TIE}`;
+}
+
+/** Binds each `claim` that can stand as asked: about the entities named, or any. */
+function claimsFound({ of, standings }: ContestedRequest, lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  const doubted = standings.every((standing) => standing !== 'UNIQUE' && standing !== 'AGREED');
+  if (of)
+    return `UNWIND $of AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+CALL (n) {
+  MATCH (n)<-[e:ABOUT]-(claim:Claim) WHERE ${seen('e')} RETURN claim
+  UNION
+  WITH n WHERE n:Claim RETURN n AS claim
+}
+WITH DISTINCT claim${doubted ? `\nWHERE ${isDoubted(lens)}` : ''}`;
+  if (!doubted) return 'MATCH (claim:Claim)';
+  return `MATCH ()-[e:ASSERTS]->(claim:Claim) USING INDEX e:ASSERTS(position)
+WHERE ${doubts('e')} AND ${seen('e')}
+WITH DISTINCT claim`;
+}
+
+function claimsSpokenOn(request: ContestedRequest, lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  return `${claimsFound(request, lens)}
+MATCH (claim)<-[said:ASSERTS]-(statement:Statement) WHERE ${nodeUnderLens('claim')} AND ${seen('said')}
+WITH statement, collect([claim, said.position]) AS said
+OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}
+WITH said, collect(DISTINCT speaker.id) AS speakers
+UNWIND said AS one
+UNWIND CASE WHEN speakers = [] THEN [null] ELSE speakers END AS speaker
+WITH one[0] AS claim, collect(DISTINCT speaker) AS voices, collect(DISTINCT one[1]) AS positions
+RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, voices, positions`;
+}
+
+/** The things, and the entities named that there are. */
+export function* readContestedThings(rows: readonly Row[]): Steps<{
+  readonly found: readonly string[];
+  readonly things: readonly ContestedThing[];
+}> {
+  const found = rows.filter(({ kind }) => kind === 'FOUND').map(({ id }) => id as string);
+  const things = yield* flatMapSteps(rows, (row) => (row['kind'] === 'FOUND' ? [] : [readThing(row)]));
+  return { found, things };
+}
+
+function readThing(row: Row): ContestedThing {
+  const voices = [...(row['voices'] as readonly string[])].sort();
+  const [kind, id, type] = [row['kind'] as 'TIE' | 'CLAIM', row['id'] as string, row['type'] as string | null];
+  const standing = kind === 'TIE' ? (row['standing'] as Standing) : claimStanding(row['positions'] as readonly Position[], voices);
+  return { id, kind, type, standing, voices };
+}

@@ -1,0 +1,47 @@
+/** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
+import type { Lens } from '../../../model/lens';
+import { actingOf, eventsOfSelf } from '../../acting/cypher';
+import { returnGathered } from '../../shared/cypher/gathered';
+import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+
+const MEETING = "event.kind = 'MEETING'";
+const OTHER = "(event.kind <> 'MEETING' OR event.kind IS NULL)";
+
+/** The events that the parts asked for need: those of both, and for third parties the meetings of either. */
+export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
+  const needed = [
+    ...(parts.has('THIRD_PARTIES') ? [MEETING] : parts.has('MEETINGS') ? [`(${MEETING} AND ends = 2)`] : []),
+    ...(parts.has('EVENTS') ? [`(${OTHER} AND ends = 2)`] : []),
+  ];
+  return `UNWIND [0, 1] AS side
+UNWIND $ends[side] AS id
+MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
+${eventsOfSelf(lens)}
+WITH event, count(DISTINCT side) AS ends
+WHERE ${nodeUnderLens('event')} AND (${needed.join(' OR ')})
+WITH collect(event) AS events
+CALL (events) {
+  UNWIND events AS event
+  MATCH (event)<-[e:PARTICIPATED_IN]-(actor:Actor) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS participations, collect(DISTINCT actor) AS present
+}
+CALL (participations) {
+  UNWIND participations AS e
+  WITH DISTINCT e.onBehalfOf AS id
+  MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+  RETURN collect(n) AS actedFor
+}
+CALL () {
+  UNWIND $judged AS id
+  MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+  RETURN collect(n) AS judged
+}
+WITH events, participations, present + actedFor + judged AS actors
+CALL (events) {
+  UNWIND events AS event
+  MATCH (event)-[e:AT]->(:Place) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS places
+}
+${actingOf(lens)}
+${returnGathered('OCCASIONS', 'participations + places + tenures + seats + parts', 'events', ['kind', 'dateEarliest'])}`;
+}

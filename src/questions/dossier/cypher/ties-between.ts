@@ -1,0 +1,48 @@
+/** Parts of a dossier that are ties of the two actors: with each other, with the same organisations, with the same third parties. */
+
+import { ACTOR_LABELS } from '../../../model/entity-kinds';
+import type { Lens } from '../../../model/lens';
+import { TIE_TYPES } from '../../../model/tie-types';
+import { NONE, returnGathered } from '../../shared/cypher/gathered';
+import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+
+const joinsActors = (labels: readonly string[]): boolean => labels.some((label) => ACTOR_LABELS.includes(label));
+
+/** The types that can join two actors. */
+const BETWEEN_ACTORS = TIE_TYPES.filter(({ subjects, objects }) => joinsActors(subjects) && joinsActors(objects))
+  .map(({ name }) => name)
+  .join('|');
+
+/** The types by which a third party deals with an actor; what is an organisation's own (membership, being a part) is told elsewhere. */
+export const DEALINGS = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
+
+const ENDS = `UNWIND $ends[0] AS idOfA
+MATCH (a:Entity {id: idOfA}) USING INDEX a:Entity(id)
+UNWIND $ends[1] AS idOfB
+MATCH (b:Entity {id: idOfB}) USING INDEX b:Entity(id)`;
+
+export function tiesBetween(lens: Lens): string {
+  return `${ENDS}
+MATCH (a)-[e:${BETWEEN_ACTORS}]-(b) WHERE ${edgeUnderLens('e', lens)}
+WITH collect(e) AS edges
+${returnGathered('TIES', 'edges', NONE)}`;
+}
+
+export function membershipsBetween(lens: Lens): string {
+  return `UNWIND [0, 1] AS side
+UNWIND $ends[side] AS id
+MATCH (member:Entity {id: id})-[e:MEMBER_OF]->(organisation:Organisation) USING INDEX member:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
+WITH organisation, count(DISTINCT side) AS members, collect(e) AS told WHERE members = 2
+UNWIND told AS e
+WITH collect(e) AS edges
+${returnGathered('MEMBERSHIPS', 'edges', NONE)}`;
+}
+
+export function thirdPartyTies(lens: Lens): string {
+  return `UNWIND $ends[0] + $ends[1] AS id
+MATCH (end:Entity {id: id})-[e:${DEALINGS.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
+WHERE NOT other.id IN $ends[0] + $ends[1] AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
+WITH collect(e) AS edges
+${returnGathered('THIRD_PARTIES', 'edges', NONE)}`;
+}

@@ -1,0 +1,27 @@
+/** The treaties that two actors are both tied to, with the steps that they took on them. */
+import type { Lens } from '../../../model/lens';
+import { returnGathered } from '../../shared/cypher/gathered';
+import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+
+export function treatiesBetween(lens: Lens): string {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  return `UNWIND [0, 1] AS side
+UNWIND $ends[side] AS id
+MATCH (party:Entity {id: id})-[e:PARTY_TO]->(treaty:Treaty) USING INDEX party:Entity(id)
+WHERE ${seen('e')} AND ${nodeUnderLens('treaty')}
+WITH treaty, count(DISTINCT side) AS parties, collect(e) AS told WHERE parties = 2
+WITH collect(treaty) AS treaties, collect(told) AS tellings
+WITH treaties, reduce(all = [], told IN tellings | all + told) AS parties
+CALL (treaties) {
+  UNWIND treaties AS treaty
+  MATCH (treaty)<-[on:ACTION_ON]-(step:TreatyAction)-[by:TAKEN_BY]->(taker)
+  WHERE taker.id IN $ends[0] + $ends[1] AND ${seen('on')} AND ${seen('by')} AND ${nodeUnderLens('step')}
+  RETURN collect(DISTINCT on) AS steps, collect(DISTINCT by) AS takers, collect(DISTINCT step) AS actions
+}
+CALL (actions) {
+  UNWIND actions AS step
+  MATCH (step)-[e:RESPONDS_TO]->() WHERE ${seen('e')}
+  RETURN collect(e) AS answers
+}
+${returnGathered('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'instrument', 'kind', 'dateEarliest'])}`;
+}

@@ -1,0 +1,170 @@
+/** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
+
+import { type Day, LATEST_DAY } from '../../model/day';
+import { groupedBy } from '../../model/grouped-by';
+import type { ResolvedTie } from '../../model/resolved-tie';
+import type { Certainty } from '../../model/spell';
+import type { Standing } from '../../model/standing';
+import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
+import type { SameThings } from '../judged-same/same-things';
+import type { DossierSide, Ends } from './joint-events';
+
+export type TreatyStage = 'SIGNED' | 'IN_FORCE' | 'ENDED';
+
+export interface TreatyRead {
+  readonly id: string;
+  readonly ambit: string | null;
+  readonly instrument: string | null;
+}
+
+/** A step as read: its kind and the first day that its date can mean. */
+export interface StepRead {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly earliest: Day | null;
+}
+
+export interface DossierParty {
+  readonly side: DossierSide;
+  readonly actor: string;
+  readonly statuses: readonly string[];
+  readonly tie: ResolvedTie;
+}
+
+export interface TreatyStep {
+  readonly action: string;
+  readonly kind: string | null;
+  readonly by: readonly string[];
+  readonly sides: readonly DossierSide[];
+  readonly respondsTo: readonly string[];
+  readonly ties: readonly ResolvedTie[];
+}
+
+export interface JointTreaty {
+  readonly treaty: TreatyRead;
+  readonly stage: TreatyStage;
+  /** The lesser certainty of the two ties on the day; null without a day. */
+  readonly certainty: Certainty | null;
+  readonly standing: Standing;
+  readonly parties: readonly DossierParty[];
+  readonly steps: readonly TreatyStep[];
+}
+
+/** The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed. */
+export function* jointTreaties(
+  treaties: readonly TreatyRead[],
+  steps: readonly StepRead[],
+  ties: readonly ResolvedTie[],
+  ends: Ends,
+  same: SameThings,
+): Steps<JointTreaty[]> {
+  const byType = yield* groupSteps(ties, ({ type }) => type);
+  const parties = yield* groupSteps(byType.get('PARTY_TO') ?? [], ({ object }) => object);
+  const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(same.nameOf(taker)));
+  const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
+  const inOrder = yield* sortSteps(treaties, (x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1));
+  return yield* flatMapSteps(inOrder, (treaty) => {
+    const told = parties.get(treaty.id) ?? [];
+    const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
+    if (sides.some((side) => side.length === 0)) return [];
+    const taken = stepsOn(treaty.id);
+    const [stage, certainty, standing] = [stageOf(sides), certaintyOf(sides), standingOf(sides.flat(), taken)];
+    return [{ treaty, stage, certainty, standing, parties: sides.flat(), steps: taken }];
+  });
+}
+
+/** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */
+export interface TreatyCount {
+  readonly ambit: string | null;
+  readonly instrument: string | null;
+  readonly stage: TreatyStage;
+  readonly count: number;
+  readonly certain: number | null;
+  readonly possible: number | null;
+}
+
+/** Counts treaties by ambit, instrument and stage. */
+export function* treatyCounts(treaties: readonly JointTreaty[]): Steps<TreatyCount[]> {
+  const groups = yield* groupSteps(treaties, ({ treaty: { ambit, instrument }, stage }) => JSON.stringify([ambit, instrument, stage]));
+  return [...groups]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([, group]) => {
+      const { treaty, stage, certainty } = group[0]!;
+      const certain = group.filter((one) => one.certainty === 'CERTAIN').length;
+      const dated = certainty === null ? { certain: null, possible: null } : { certain, possible: group.length - certain };
+      return { ambit: treaty.ambit, instrument: treaty.instrument, stage, count: group.length, ...dated };
+    });
+}
+
+function certaintyOf(sides: readonly (readonly DossierParty[])[]): Certainty | null {
+  const each = sides.map((side) => side.flatMap(({ tie }) => tie.spells.map(({ certainty }) => certainty)));
+  if (each.flat().includes(null)) return null;
+  return each.every((side) => side.includes('CERTAIN')) ? 'CERTAIN' : 'POSSIBLE';
+}
+
+function partyOf(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {
+  const tie = ties.find(({ subject }) => subject === actor);
+  if (!tie) return null;
+  const standing = standingSpells(tie);
+  const telling = standing.length > 0 ? standing : tie.spells;
+  const statuses = telling.flatMap(({ assertions }) => assertions.map(({ properties }) => properties['status'] ?? 'PARTY')) as string[];
+  return { side, actor, statuses: [...new Set(statuses)].sort(), tie };
+}
+
+/** Under a day, every spell shown can cover it; without one, what has not ended tells how things stand. */
+function standingSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
+  return spells.filter(({ spell, certainty }) => certainty !== null || spell.endStatus !== 'ENDED');
+}
+
+/** Where sources differ, the furthest that one of them tells: standing says that they differ. */
+function stageOf(sides: readonly (readonly DossierParty[])[]): TreatyStage {
+  const has = (side: readonly DossierParty[], status: string) => side.some(({ statuses }) => statuses.includes(status));
+  const over = (side: readonly DossierParty[]) => has(side, 'FORMER_PARTY') || side.every(({ tie }) => standingSpells(tie).length === 0);
+  if (sides.some(over)) return 'ENDED';
+  return sides.every((side) => has(side, 'PARTY')) ? 'IN_FORCE' : 'SIGNED';
+}
+
+/** The steps of the two on each treaty, by date. */
+function* stepsByTreaty(
+  steps: readonly StepRead[],
+  byType: ReadonlyMap<string, readonly ResolvedTie[]>,
+  sideOf: (taker: string) => number,
+): Steps<(treaty: string) => TreatyStep[]> {
+  const inOrder = yield* sortSteps(steps, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
+  const known = new Map(inOrder.map((step, place) => [step.id, { ...step, place }]));
+  const bySubject = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
+  const [takersOf, answersOf] = [yield* bySubject('TAKEN_BY'), yield* bySubject('RESPONDS_TO')];
+  const actions = yield* groupSteps(byType.get('ACTION_ON') ?? [], ({ object }) => object);
+  return (treaty) => {
+    const on = [...groupedBy(actions.get(treaty) ?? [], ({ subject }) => subject)].flatMap(([id, ties]) => {
+      const step = known.get(id);
+      return step ? [{ step, ties }] : [];
+    });
+    return on
+      .sort((x, y) => x.step.place - y.step.place)
+      .flatMap(({ step: { id, kind }, ties }) => {
+        const takers = (takersOf.get(id) ?? []).filter(({ object }) => sideOf(object) >= 0);
+        if (takers.length === 0) return [];
+        const by = [...new Set(takers.map(({ object }) => object))].sort();
+        const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => sideOf(taker) === at));
+        const answers = answersOf.get(id) ?? [];
+        const respondsTo = answers.map(({ object }) => object).sort();
+        return [{ action: id, kind, by, sides, respondsTo, ties: [...ties, ...takers, ...answers] }];
+      });
+  };
+}
+
+const REJECTED: readonly (string | null)[] = ['SUSPENSION_DECLARED', 'DENUNCIATION', 'WITHDRAWAL', 'TERMINATION'];
+/** From what is settled to what is not. */
+const SETTLED: readonly Standing[] = ['AGREED', 'UNIQUE', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
+
+function standingOf(parties: readonly DossierParty[], steps: readonly TreatyStep[]): Standing {
+  const declared = steps.filter(({ kind }) => REJECTED.includes(kind));
+  const rejected = steps.some(
+    (step) =>
+      step.kind === 'SUSPENSION_REJECTED' &&
+      declared.some(({ sides, action }) => step.respondsTo.includes(action) || sides.some((side) => !step.sides.includes(side))),
+  );
+  if (rejected) return 'DISPUTED';
+  return SETTLED[Math.max(...parties.map(({ tie }) => SETTLED.indexOf(tie.standing)))]!;
+}

@@ -1,0 +1,112 @@
+/** Everything that the measures of dyads are counted from, of all actors and all measures, in one statement. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
+import type { Lens } from '../../../model/lens';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { codingOf, PLOVER_TYPES } from '../acts';
+import type { CodedThing } from '../dyad-facts';
+
+/** Rows `{type, subject, object, edge, thing}`, one an assertion; `thing` is the event or claim it leads to. Only things that two of the actors have a part in. */
+export function dyadTies(actors: readonly string[], measures: readonly DyadMeasure[], lens: Lens): CypherQuery {
+  const acts = measures.some(countsActs);
+  const shared = present(measures.map((measure) => SHARED_BY[measure]));
+  const joined = present(measures.map((measure) => JOINED_BY[measure]));
+  const kinds = present(measures.flatMap((measure) => EVENTS_OF[measure] ?? []));
+  const parts = [
+    ...shared.map((type) => throughThings(type, lens)),
+    ...(joined.length > 0 ? [betweenThem(joined, lens)] : []),
+    ...(kinds.length > 0 || acts ? [throughEvents(acts, lens)] : []),
+    ...(acts ? [throughClaims(lens)] : []),
+  ];
+  return {
+    cypher: parts.join('\nUNION ALL\n'),
+    params: { actors, kinds, formed: INTERGOVERNMENTAL, ...(acts && { plover: Object.values(PLOVER_TYPES).flat() }), ...lensParams(lens) },
+  };
+}
+
+function present<T>(names: readonly (T | undefined)[]): T[] {
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+/** Keeps things with edges of two actors or more; `told` is one map an edge. */
+const OF_SEVERAL = `WITH thing, collect({actor: actor, subject: subject, object: object, edge: e}) AS told, count(DISTINCT actor) AS actors
+WHERE actors > 1
+UNWIND told AS one`;
+
+function throughThings(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
+  const [thing, asked] = type === 'MEMBER_OF' ? ['Organisation', ' AND thing.kind IN $formed'] : ['Treaty', ''];
+  return `UNWIND $actors AS actor
+MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${thing}) USING INDEX a:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${asked}
+WITH thing, actor, actor AS subject, thing.id AS object, e
+${OF_SEVERAL}
+RETURN '${type}' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge, null AS thing`;
+}
+
+function betweenThem(types: readonly string[], lens: Lens): string {
+  return `UNWIND $actors AS actor
+MATCH (a:Entity {id: actor})-[e:${types.join('|')}]->(b:Entity) USING INDEX a:Entity(id)
+WHERE b.id IN $actors AND ${edgeUnderLens('e', lens)}
+RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge, null AS thing`;
+}
+
+/** An actor's own parts, and the parts of those who acted on its behalf: of these every visible word on the tie. */
+function throughEvents(acts: boolean, lens: Lens): string {
+  const asked = acts ? '(thing.kind IN $kinds OR thing.ploverType IN $plover OR thing.cameo IS NOT NULL)' : 'thing.kind IN $kinds';
+  return `CALL () {
+  UNWIND $actors AS actor
+  MATCH (p:Entity {id: actor})-[e:PARTICIPATED_IN]->(thing:Event) USING INDEX p:Entity(id)
+  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')} AND ${asked}
+  RETURN actor, p.id AS subject, e, thing
+UNION
+  UNWIND $actors AS actor
+  MATCH (p:Entity)-[behalf:PARTICIPATED_IN {onBehalfOf: actor}]->(thing:Event) USING INDEX behalf:PARTICIPATED_IN(onBehalfOf)
+  WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('thing')} AND ${asked}
+  MATCH (p)-[e:PARTICIPATED_IN]->(thing)
+  WHERE ${edgeUnderLens('e', lens)}
+  RETURN actor, p.id AS subject, e, thing
+}
+WITH thing, actor, subject, thing.id AS object, e
+${OF_SEVERAL}
+WITH DISTINCT thing, one.subject AS subject, one.object AS object, one.edge AS e
+RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge, thing {.id, .kind, .modality, .ploverType, .cameo} AS thing`;
+}
+
+/** Claims that are coded, and that a statement is seen to make. */
+function throughClaims(lens: Lens): string {
+  return `UNWIND $actors AS actor
+MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+  AND any(code IN thing.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
+WITH thing, actor, thing.id AS subject, actor AS object, e
+${OF_SEVERAL}
+WITH thing, one
+WHERE EXISTS {
+  MATCH (:Statement)-[said:ASSERTS]->(thing)
+  WHERE ${edgeUnderLens('said', lens)} AND coalesce(said.position, 'AFFIRMS') = 'AFFIRMS'
+}
+RETURN 'ABOUT' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge,
+  thing {.id, .codes, first: thing.dateEarliest, last: thing.dateLatest} AS thing`;
+}
+
+/** The events and claims, each once. */
+export function readCodedThings(rows: readonly Row[]): CodedThing[] {
+  const things = rows.flatMap((row): Readonly<Record<string, unknown>>[] =>
+    row['thing'] ? [row['thing'] as Record<string, unknown>] : [],
+  );
+  return [...new Map(things.map((thing) => [thing['id'], thing])).values()].map(readCodedThing);
+}
+
+function readCodedThing(thing: Readonly<Record<string, unknown>>): CodedThing {
+  const text = (name: string) => (thing[name] ?? null) as string | null;
+  const claimed = codingOf((thing['codes'] ?? []) as readonly string[]);
+  const [first, last] = [(thing['first'] ?? null) as number | null, (thing['last'] ?? null) as number | null];
+  return {
+    id: thing['id'] as string,
+    kind: text('kind'),
+    modality: text('modality'),
+    ploverType: text('ploverType') ?? claimed.ploverType,
+    cameo: (thing['cameo'] ?? claimed.cameo) as readonly string[],
+    dated: first === null || last === null ? null : { first, last },
+  };
+}

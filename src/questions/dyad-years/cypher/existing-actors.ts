@@ -1,0 +1,32 @@
+/** What is told of the existence of actors: the dates of their entries, and their seats in the lists of the state system. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { Lens } from '../../../model/lens';
+import type { SpellBounds } from '../../../model/spell';
+import { STATE_SYSTEMS } from '../../../model/state-systems';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import type { ExistingActor } from '../existence';
+
+/** One row an actor that was recorded by the lens's knownAt. Existence is read over all of the world's time, whatever day the lens names. */
+export function existingActors(ids: readonly string[], lens: Lens): CypherQuery {
+  const always = { ...lens, validAt: null };
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (actor:Entity {id: id}) USING INDEX actor:Entity(id)
+WHERE actor:Actor AND ${nodeUnderLens('actor')}
+RETURN id,
+  coalesce(actor.existsFromEarliest, actor.foundedEarliest, actor.bornEarliest) AS from,
+  coalesce(actor.existsToLatest, actor.dissolvedLatest) AS to,
+  [(actor)-[e:MEMBER_OF]->(system:Entity) WHERE system.id IN $systems AND ${edgeUnderLens('e', always)} |
+    e {.startEarliest, .startLatest, .endEarliest, .endLatest}] AS seats`,
+    params: { ids, systems: STATE_SYSTEMS, ...lensParams(always) },
+  };
+}
+
+export function readExistingActor(row: Row): ExistingActor {
+  return {
+    id: row['id'] as string,
+    from: row['from'] as number | null,
+    to: row['to'] as number | null,
+    seats: row['seats'] as readonly SpellBounds[],
+  };
+}

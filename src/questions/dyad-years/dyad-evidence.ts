@@ -1,0 +1,19 @@
+/** What the value of a dyad-year rests on. */
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { ResolvedTie } from '../../model/resolved-tie';
+import type { DyadValue } from './dyad-values';
+
+export interface DyadEvidence {
+  /** Organisations, treaties, events or claims, by id. */
+  readonly counted: readonly string[];
+  /** By id. */
+  readonly ties: readonly ResolvedTie[];
+  /** The claims among what is counted. */
+  readonly claims: readonly string[];
+}
+
+export function dyadEvidence({ counted }: DyadValue): DyadEvidence {
+  const things = [...new Set(counted.flatMap(({ thing }) => thing ?? []))].sort();
+  const ties = [...new Set(counted.flatMap((one) => one.ties))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { counted: things, ties, claims: things.filter((id) => entityKindOfId(id)?.label === 'Claim') };
+}

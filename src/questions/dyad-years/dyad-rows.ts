@@ -1,0 +1,47 @@
+/** The rows of a page: pairs of actors with the years in which both can have existed. */
+import { commonSpans } from '../../model/day-spans';
+import { groupedBy } from '../../model/grouped-by';
+import type { SameThings } from '../judged-same/same-things';
+import type { DyadYearKey } from './dyad-cursor';
+import type { DyadYearsRequest } from './dyad-years-request';
+import { type ExistingActor, type YearSpan, yearsOf } from './existence';
+
+export interface DyadRows {
+  readonly rows: readonly DyadYearKey[];
+  readonly total: number;
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+}
+
+/** By pair and year, each actor by the id that it was asked by; what lies on other pages is counted and not made. */
+export function dyadRows(
+  actors: readonly ExistingActor[],
+  { actors: ids, years, directed, first, after }: DyadYearsRequest,
+  same: SameThings,
+): DyadRows {
+  const entries = groupedBy(actors, ({ id }) => same.nameOf(id));
+  const existed = new Map([...entries].map(([name, told]) => [name, yearsOf(told, years)]));
+  const rows: DyadYearKey[] = [];
+  let [total, before] = [0, 0];
+  for (const [a, b] of pairsOf(same.distinct(ids), directed)) {
+    const common = commonSpans(existed.get(a)!, existed.get(b)!);
+    const count = common.reduce((sum, span) => sum + span.last - span.first + 1, 0);
+    total += count;
+    const rest = after === null ? common : behind(common, a, b, after);
+    before += count - rest.reduce((sum, span) => sum + span.last - span.first + 1, 0);
+    for (const span of rest) {
+      for (let year = span.first; year <= span.last && rows.length < first; year += 1) rows.push({ a, b, year });
+    }
+  }
+  return { rows, total, hasPreviousPage: before > 0, hasNextPage: before + rows.length < total };
+}
+
+function* pairsOf(ids: readonly string[], directed: boolean): Generator<readonly [string, string]> {
+  for (const a of ids) for (const b of ids) if (directed ? a !== b : a < b) yield [a, b];
+}
+
+/** The years of the pair that come after the row. */
+function behind(common: readonly YearSpan[], a: string, b: string, after: DyadYearKey): readonly YearSpan[] {
+  if (a !== after.a || b !== after.b) return a > after.a || (a === after.a && b > after.b) ? common : [];
+  return common.map(({ first, last }) => ({ first: Math.max(first, after.year + 1), last })).filter(({ first, last }) => first <= last);
+}

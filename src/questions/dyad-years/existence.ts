@@ -1,0 +1,40 @@
+/** In which years an actor existed, as far as it is told. */
+import { EARLIEST_DAY, LATEST_DAY, yearOf } from '../../model/day';
+import { type DaySpan, mergedSpans } from '../../model/day-spans';
+import type { SpellBounds } from '../../model/spell';
+
+/** An actor with what is told of its existence. */
+export interface ExistingActor {
+  readonly id: string;
+  /** The days on which its catalogue's dates (existence, founding, birth) say that it can have begun and ended; null where it has none. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Its memberships of the lists of the state system, under the lens. */
+  readonly seats: readonly SpellBounds[];
+}
+
+/** Years, both ends included. */
+export interface YearSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The years asked for in which the actor can have existed by any of the records; all of them where nothing is told. `entries` are what is told of each of its ids. */
+export function yearsOf(entries: readonly ExistingActor[], asked: YearSpan): YearSpan[] {
+  const dated = entries.filter(({ from, to }) => from !== null || to !== null);
+  const told = [
+    ...dated.map(({ from, to }) => ({ first: from ?? EARLIEST_DAY, last: to ?? LATEST_DAY })),
+    ...entries.flatMap(({ seats }) => seats).map(({ startEarliest, endLatest }) => ({ first: startEarliest, last: endLatest })),
+  ];
+  if (told.length === 0) return [asked];
+  const years = told.map((span) => yearsAsked(span, asked)).filter(({ first, last }) => first <= last);
+  return mergedSpans(years);
+}
+
+/** Sentinels have no year, so days are cut to those asked for. */
+function yearsAsked({ first, last }: DaySpan, asked: YearSpan): YearSpan {
+  return {
+    first: Math.abs(first) >= LATEST_DAY - 1 ? (first < 0 ? asked.first : asked.last + 1) : Math.max(asked.first, yearOf(first)),
+    last: Math.abs(last) >= LATEST_DAY - 1 ? (last < 0 ? asked.first - 1 : asked.last) : Math.min(asked.last, yearOf(last)),
+  };
+}

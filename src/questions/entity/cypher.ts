@@ -1,0 +1,26 @@
+/** Who holds, or held, a code. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { CodeHolder } from '../../model/code-holder';
+import { formerYears, presentYears } from '../../model/code-years';
+import { EARLIEST_DAY } from '../../model/day';
+import type { Lens } from '../../model/lens';
+import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+
+/** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */
+export function holdersOfCode(code: string, lens: Lens): CypherQuery {
+  return {
+    cypher: `CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS e
+WHERE $code IN e.codes AND ${nodeUnderLens('e')}
+RETURN e.id AS id, e.existsFromEarliest AS first, e.existsToLatest AS last
+ORDER BY id`,
+    params: { code, phrase: `"${code.replace(/["\\]/g, '\\$&')}"`, ...lensParams(lens) },
+  };
+}
+
+/** When the code was the entity's own: one that is gone had it as long as it existed. */
+export function readCodeHolder(code: string, row: Row): CodeHolder {
+  const id = row['id'] as string;
+  const last = row['last'] as number | null | undefined;
+  const first = (row['first'] ?? EARLIEST_DAY) as number;
+  return { id, ...(typeof last === 'number' ? formerYears(first, last) : presentYears(code, id)) };
+}

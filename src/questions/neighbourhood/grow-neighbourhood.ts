@@ -1,0 +1,83 @@
+/** Grows a neighbourhood ring by ring, every entity opened once; it asks for what it must read and opens no connection. */
+import { pausing, type Steps, sortSteps } from '../../turns';
+import { Ball } from '../travel/ball';
+
+/** What growing must be told: how many ties each entity has, or the ties themselves. */
+export type NeighbourAsk = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskTies;
+
+export interface AskTies {
+  readonly ask: 'TIES';
+  readonly ids: readonly string[];
+  /** Whether it may ask next for the degrees of those that they lead to. */
+  readonly on: boolean;
+}
+
+/** A tie that was met: its id, its type, the entity from which it was read and the one at its other end. */
+export interface MetTie {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type NeighbourReply = ReadonlyMap<string, number> | Iterable<MetTie>;
+
+export interface NeighbourhoodFound {
+  /** Hops from the centre, of every entity met. */
+  readonly hops: ReadonlyMap<string, number>;
+  /** Every tie met, by its id: those with an end that was opened. */
+  readonly ties: ReadonlyMap<string, MetTie>;
+  /** So many rings are whole; less than asked for when the limit was met. */
+  readonly completeThrough: number;
+  readonly examined: number;
+  /** Entities whose ties were not read, and how many those are. */
+  readonly unopened: readonly { readonly id: string; readonly degree: number }[];
+}
+
+/** Grows `rings` rings around the centre (where it asks for nothing, it only pauses) while it examines no more ties than `limit` (counted before the lens); the smallest entities are opened first. */
+export function* growNeighbourhood(
+  of: readonly string[],
+  rings: number,
+  limit: number,
+): Generator<NeighbourAsk | undefined, NeighbourhoodFound, NeighbourReply> {
+  const ball = new Ball(of);
+  const links = new Map<string, Map<string, true>>();
+  const ties = new Map<string, MetTie>();
+  let examined = 0;
+  let completeThrough = rings;
+  let unopened: NeighbourhoodFound['unopened'] = [];
+  while (ball.depth < rings && ball.ring.length > 0 && unopened.length === 0) {
+    const degrees = (yield { ask: 'DEGREES', ids: ball.ring }) as ReadonlyMap<string, number>;
+    const plan = yield* pausing(affordable(ball.ring, degrees, limit - examined));
+    examined += plan.cost;
+    unopened = plan.unopened;
+    if (unopened.length > 0) completeThrough = ball.depth;
+    if (plan.ids.length === 0) break;
+    const on = ball.depth + 1 < rings && unopened.length === 0;
+    for (const tie of (yield { ask: 'TIES', ids: plan.ids, on }) as Iterable<MetTie>) {
+      if (!ties.has(tie.id)) ties.set(tie.id, tie);
+      const neighbours = links.get(tie.from) ?? new Map<string, true>();
+      links.set(tie.from, neighbours.set(tie.to, true));
+      yield undefined;
+    }
+    yield* pausing(ball.widen(links));
+  }
+  return { hops: ball.hops, ties, completeThrough, examined, unopened };
+}
+
+interface Affordable {
+  readonly ids: string[];
+  readonly unopened: NeighbourhoodFound['unopened'];
+  readonly cost: number;
+}
+
+function* affordable(ring: readonly string[], degrees: ReadonlyMap<string, number>, left: number): Steps<Affordable> {
+  const sized = yield* sortSteps(
+    ring.map((id) => ({ id, degree: degrees.get(id) ?? 0 })),
+    (a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1),
+  );
+  let cost = 0;
+  let fit = 0;
+  while (fit < sized.length && cost + sized[fit]!.degree <= left) cost += sized[fit++]!.degree;
+  return { ids: sized.slice(0, fit).map(({ id }) => id), unopened: sized.slice(fit), cost };
+}

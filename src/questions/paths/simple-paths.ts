@@ -1,0 +1,93 @@
+/** Lists the simple paths of one length among links already known, in the order of their entities' ids. */
+import type { Steps } from '../../turns';
+import type { Ball } from '../travel/ball';
+import type { HopRule } from '../travel/hop-rules';
+import type { Links } from '../travel/link';
+
+/** How much work a listing may do; `left` counts down over all lengths. */
+export interface StepsLeft {
+  left: number;
+}
+
+/** Between two pauses a listing takes so many steps. */
+const UNTIL_PAUSE = 64;
+
+/** What is left open to a stretch of path that must reach the end in exactly so many hops: one map an entity for each number of hops. */
+export class WaysBack<Label> {
+  private readonly settled: Map<string, Label>[];
+
+  constructor(
+    private readonly links: Links,
+    private readonly rule: HopRule<Label>,
+    private readonly from: string,
+    private readonly to: string,
+  ) {
+    this.settled = [new Map([[to, rule.goal]])];
+  }
+
+  /**
+   * The maps for 0 to `length - 1` hops. Those within the ball around the end are final and kept;
+   * the others look only at entities that the start can reach in the hops that remain.
+   */
+  *within(length: number, near: Ball, far: Ball): Steps<readonly Map<string, Label>[]> {
+    const ways = this.settled.slice(0, length);
+    for (let hops = ways.length; hops < length; hops++) {
+      const final = hops <= far.depth;
+      const reachable = (id: string) => final || (near.hops.get(id) ?? near.depth + 1) <= length - hops;
+      const step = yield* this.oneHopBack(ways[hops - 1]!, reachable);
+      ways.push(step);
+      if (final) this.settled.push(step);
+    }
+    return ways;
+  }
+
+  private *oneHopBack(ways: Map<string, Label>, reachable: (id: string) => boolean): Steps<Map<string, Label>> {
+    const back = new Map<string, Label>();
+    for (const [id, label] of ways) {
+      yield;
+      for (const [neighbour, link] of this.links.get(id) ?? []) {
+        if (neighbour === this.from || neighbour === this.to || !reachable(neighbour)) continue;
+        const open = this.rule.stepBack(link, label);
+        if (open === null) continue;
+        const known = back.get(neighbour);
+        back.set(neighbour, known === undefined ? open : this.rule.join(known, open));
+      }
+    }
+    return back;
+  }
+}
+
+/** Yields each simple path of exactly `ways.length` hops as its entities' ids, and nothing for a pause; stops without a word when `steps` runs out. */
+export function* simplePaths<Label>(
+  from: string,
+  links: Links,
+  rule: HopRule<Label>,
+  ways: readonly Map<string, Label>[],
+  steps: StepsLeft,
+): Generator<readonly string[] | undefined> {
+  const path = [from];
+  function* extend(label: Label, left: number): Generator<readonly string[] | undefined> {
+    if (left === 0) {
+      yield [...path];
+      return;
+    }
+    const neighbours = links.get(path.at(-1)!) ?? new Map();
+    const ahead = ways[left - 1]!;
+    for (const id of sharedKeys(neighbours, ahead)) {
+      if (--steps.left < 0) return;
+      if (steps.left % UNTIL_PAUSE === 0) yield undefined;
+      if (path.includes(id)) continue;
+      const next = rule.step(label, neighbours.get(id)!);
+      if (next === null || !rule.meets(next, ahead.get(id)!)) continue;
+      path.push(id);
+      yield* extend(next, left - 1);
+      path.pop();
+    }
+  }
+  yield* extend(rule.outset, ways.length);
+}
+
+function sharedKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  return [...few.keys()].filter((key) => many.has(key)).sort();
+}

@@ -1,0 +1,57 @@
+/** The ties of each two neighbours on paths: everything that the lens shows of them, resolved by its policy. */
+import { groupedBy } from '../../model/grouped-by';
+import type { Lens } from '../../model/lens';
+import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import { inTurns, mapSteps } from '../../turns';
+import type { Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { edgesBetween } from './cypher/edges-between';
+import type { PathRequest } from './path-request';
+import type { LinkSense } from './read-links-for';
+
+type Pair = readonly [string, string];
+/** The ties between two neighbours, in either order. */
+export type TiesBetween = (a: string, b: string) => readonly ResolvedTie[];
+
+/** One statement for all pairs of neighbours. */
+export async function tiesAlong(
+  paths: readonly (readonly string[])[],
+  run: Run,
+  lens: Lens,
+  request: PathRequest,
+  { published, same }: Pick<LinkSense, 'published' | 'same'>,
+): Promise<TiesBetween> {
+  const pairs = new Map(paths.flatMap(hopsOf).map((pair) => [keyOf(...pair), pair]));
+  if (pairs.size === 0) return () => [];
+  const assertions = await readAssertions(
+    await run(
+      edgesBetween(
+        [...pairs.values()].flatMap(([a, b]) => idsOfPair(same.entriesOf(a), same.entriesOf(b))),
+        request,
+        lens,
+      ),
+    ),
+    published,
+  );
+  const told = groupedBy(assertions, ({ subject, object }) => keyOf(same.nameOf(subject), same.nameOf(object)));
+  const resolved = (all: readonly VisibleAssertion[]) => resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt);
+  const ties = new Map(await inTurns(mapSteps(told, ([pair, all]) => [pair, resolved(all)] as const)));
+  return (a, b) => ties.get(keyOf(a, b)) ?? [];
+}
+
+function hopsOf(path: readonly string[]): Pair[] {
+  return path.slice(1).map((to, at) => [path[at]!, to]);
+}
+
+const idsOfPair = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));
+
+function keyOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The assertions of ties that so many voices affirm. */
+function withVoices(assertions: readonly VisibleAssertion[], minVoices: number): VisibleAssertion[] {
+  const ties = [...groupedBy(assertions, ({ tieId }) => tieId).values()];
+  return ties.filter((told) => new Set(told.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();
+}

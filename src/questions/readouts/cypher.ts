@@ -1,0 +1,53 @@
+/** Everything that is said of an event, by whom, and for whom they speak: one statement. */
+import type { CypherQuery } from '../../database/cypher-query';
+import type { Lens } from '../../model/lens';
+import { actingOf, actingParams } from '../acting/cypher';
+import { returnGathered } from '../shared/cypher/gathered';
+import { edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
+
+/** A statement that passes on others' words may itself be passed on, up to so many times. */
+export const CONVEYING_STEPS = 3;
+
+/** Rows for `readGathered`: the part READOUTS, with the event where it is there, its statements and their claims. */
+export function readoutRecords(event: string, lens: Lens): CypherQuery {
+  const seen = (variable: string) => edgeUnderLens(variable, lens);
+  return {
+    cypher: `MATCH (event:Entity {id: $event}) USING INDEX event:Entity(id)
+WHERE ${nodeUnderLens('event')}
+CALL (event) {
+  CALL (event) {
+    MATCH (event)<-[e:CONCERNS]-(statement:Statement) WHERE ${seen('e')}
+    RETURN statement
+    UNION
+    MATCH (event)<-[x:ABOUT]-(:Claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${seen('x')} AND ${seen('e')}
+    RETURN statement
+  }
+  MATCH (statement) ((inner:Statement)<-[c:CONCERNS]-(outer:Statement) WHERE ${seen('c')}){0,${CONVEYING_STEPS}} (spoken)
+  WHERE ${nodeUnderLens('spoken')}
+  RETURN collect(DISTINCT spoken) AS statements
+}
+CALL (statements) {
+  UNWIND statements AS statement
+  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${seen('e')}
+  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
+}
+CALL (event, statements) {
+  UNWIND statements AS statement
+  MATCH (statement)-[e:CONCERNS]->(matter) WHERE (matter = event OR matter:Statement) AND ${seen('e')}
+  RETURN collect(e) AS matters
+}
+CALL (statements) {
+  UNWIND statements AS statement
+  MATCH (statement)-[e:ASSERTS]->(claim:Claim) WHERE ${seen('e')} AND ${nodeUnderLens('claim')}
+  RETURN collect(e) AS said, collect(DISTINCT claim) AS claims
+}
+CALL (claims) {
+  UNWIND claims AS claim
+  MATCH (claim)-[e:ABOUT]->() WHERE ${seen('e')}
+  RETURN collect(e) AS about
+}
+${actingOf(lens)}
+${returnGathered('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
+    params: { event, ...actingParams(lens) },
+  };
+}

@@ -1,0 +1,125 @@
+/** Candidates of a search, from the full-text index, under the lens. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import { whole } from '../../database/stored-values';
+import type { Lens } from '../../model/lens';
+import { isParticle } from '../../model/search-text';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { type Coded, codesMeant } from './match-code';
+import { SEARCHED_FIELDS, type Searched } from './match-entity';
+import { isForgiven, type SearchWord } from './search-words';
+
+/** Words that the index's analyzer passes over; they are looked for in what was found. */
+const PASSED_OVER = new Set(
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Rows for `readFound`, the index's best first: entities recorded by the lens's knownAt that hold every word; claims only where the lens shows who makes,
+ * denies or qualifies them, statements only where it shows where they are reported.
+ */
+export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: number): CypherQuery {
+  return {
+    cypher: `CALL () {
+  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score
+  UNION ALL
+  MATCH (n:Entity {id: $text}) RETURN n, $first AS score
+}
+WITH n, max(score) AS score
+WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
+AND (NOT n:Claim OR EXISTS { MATCH (n)<-[e:ASSERTS]-() WHERE ${edgeUnderLens('e', lens)} })
+AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
+RETURN n.id AS id, n {.codes, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
+      .map((field) => `.${field}`)
+      .join(', ')}} AS entity
+ORDER BY score DESC, id
+LIMIT $most`,
+    params: {
+      text: text.trim(),
+      query: luceneQuery(words),
+      codes: codesQuery(text),
+      kinds,
+      first: FIRST,
+      most: whole(most),
+      ...lensParams(lens),
+    },
+  };
+}
+
+/** What is looked for. */
+export interface Sought {
+  readonly text: string;
+  readonly words: readonly SearchWord[];
+  readonly kinds: readonly string[] | null;
+}
+
+/** Codes and ids come before whatever the index finds: none of its scores is as high. */
+const FIRST = 1e6;
+
+/** The codes that the text can be, each as one phrase. */
+function codesQuery(text: string): string {
+  const codes = codesMeant(text).map((code) => `"${code.replace(/["\\]/g, '\\$&')}"`);
+  return codes.length === 0 ? NOTHING : codes.join(' ');
+}
+
+/** Rows for `readFound`: entities with a name in which any of the words may stand with two letters wrong, nearest first. */
+export function nearEntities({ words, kinds }: Sought, lens: Lens, most: number): CypherQuery {
+  const forms = words.map(({ latin }) => latin.replace(/[^a-z0-9]/g, '')).filter((form) => form.length > 2);
+  return {
+    cypher: `CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score
+WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)) AND NOT n:Claim AND NOT n:Statement
+RETURN n.id AS id, n {.name, .aliases, .officialName, .abbreviation, .shortTitle} AS entity
+ORDER BY score DESC, id
+LIMIT $most`,
+    params: {
+      query: forms.length > 0 ? forms.map((form) => `${form}~2`).join(' ') : NOTHING,
+      kinds,
+      most: whole(most),
+      ...lensParams(lens),
+    },
+  };
+}
+
+/** A query that no text meets. */
+const NOTHING = 'nothing-has-this-code';
+
+/** Letters and digits alone reach the index, so nothing in a word is syntax to it. */
+function luceneQuery(words: readonly SearchWord[]): string {
+  return [words, ...joinedWords(words)].map((some) => `(${allOf(some)})`).join(' ');
+}
+
+function allOf(words: readonly SearchWord[]): string {
+  const telling = words.filter(({ latin }) => !PASSED_OVER.has(latin));
+  return (telling.length > 0 ? telling : words).map((word) => `+(${ways(word).join(' ')})`).join(' ');
+}
+
+/** The words with a particle and what follows it as one: `al assad` is written `Alassad` as well. */
+function joinedWords(words: readonly SearchWord[]): SearchWord[][] {
+  return words.flatMap(({ latin, written }, at) => {
+    const next = words[at + 1];
+    if (!next || !isParticle(latin)) return [];
+    return [[...words.slice(0, at), { latin: latin + next.latin, written: written + next.written }, ...words.slice(at + 2)]];
+  });
+}
+
+function ways(word: SearchWord): string[] {
+  const forms = [...new Set([word.latin, word.written, word.latin.replaceAll("'", '')])].map((form) =>
+    form.replace(/[^\p{L}\p{N}\p{M}']/gu, ''),
+  );
+  return forms.flatMap((form) => [`${form}^4`, `${form}*^2`, ...(isForgiven(word) ? [`${form}~1`] : [])]);
+}
+
+/** An entity found, with its names and texts. */
+export interface FoundEntity extends Coded {
+  readonly searched: readonly Searched[];
+}
+
+export function readFound(row: Row): FoundEntity {
+  const entity = row['entity'] as Readonly<Record<string, string | readonly string[] | null>>;
+  const searched = Object.keys(SEARCHED_FIELDS).flatMap((field) => [entity[field] ?? []].flat().map((value) => ({ field, value })));
+  const { codes, existsToLatest } = row['entity'] as { codes?: readonly string[] | null; existsToLatest?: number | null };
+  return { id: row['id'] as string, codes: codes ?? [], existsTo: existsToLatest ?? null, searched };
+}

@@ -1,0 +1,57 @@
+import type { Lens } from '../../model/lens';
+import type { Run } from '../shared/published-dates';
+import { type FoundEntity, foundEntities, nearEntities, readFound, type Sought } from './cypher';
+import { inForce, matchCode } from './match-code';
+import { type EntityMatch, matchEntity } from './match-entity';
+import { nearestNames } from './nearest-names';
+import { searchWords } from './search-words';
+
+/** Weighed and counted at most. */
+const MOST_FOUND = 2_000;
+/** Looked at for names that the text may have meant. */
+const MOST_NEAR = 50;
+const NAMED: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
+
+/** What was found, with the name that orders what matches equally well. */
+export interface Found extends EntityMatch {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface EntitiesFound {
+  /** In no order. */
+  readonly found: Found[];
+  /** Whether more match than are weighed and counted. */
+  readonly truncated: boolean;
+  /** Names near the text, where nothing is found: one statement more. */
+  readonly suggestions: () => Promise<string[]>;
+}
+
+/** One statement. */
+export async function findEntities(run: Run, lens: Lens, { text, kinds }: Pick<Sought, 'text' | 'kinds'>): Promise<EntitiesFound> {
+  const sought = { text, words: searchWords(text), kinds };
+  const rows = await run(foundEntities(sought, lens, MOST_FOUND + 1));
+  const found = rows.slice(0, MOST_FOUND).flatMap((row) => matchOf(sought, readFound(row), lens) ?? []);
+  return { found, truncated: rows.length > MOST_FOUND, suggestions: async () => (found.length === 0 ? suggested(sought, run, lens) : []) };
+}
+
+function matchOf({ text, words }: Sought, one: FoundEntity, { validAt }: Lens): Found | null {
+  const byName = matchEntity(words, one.searched);
+  const match = bestOf(matchCode(text, one, validAt), byName && inForce(byName, one, validAt));
+  return match && { id: one.id, name: one.searched[0]?.value ?? '', ...match };
+}
+
+function bestOf(code: EntityMatch | null, name: EntityMatch | null): EntityMatch | null {
+  if (code === null || name === null) return code ?? name;
+  const ordered = [code, name].sort((a, b) => b.score - a.score);
+  return { score: ordered[0]!.score, matches: ordered.flatMap(({ matches }) => matches) };
+}
+
+/** Names near the text, nearest first; each once. */
+async function suggested(sought: Sought, run: Run, lens: Lens): Promise<string[]> {
+  const rows = (await run(nearEntities(sought, lens, MOST_NEAR))).map(readFound);
+  return nearestNames(
+    sought.text,
+    rows.flatMap(({ searched }) => searched.filter(({ field }) => NAMED.includes(field)).map(({ value }) => value)),
+  );
+}

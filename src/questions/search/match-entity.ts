@@ -1,0 +1,147 @@
+/** How an entity meets a search: how well, and where. */
+import { isParticle } from '../../model/search-text';
+import { closeness, type SearchWord, type Token, tokensOf } from './search-words';
+
+/** A name or text of an entity. */
+export interface Searched {
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface SearchPart {
+  readonly text: string;
+  readonly matched: boolean;
+}
+
+export interface SearchMatch extends Searched {
+  readonly parts: readonly SearchPart[];
+}
+
+export interface EntityMatch {
+  /** From 0 to 1; 1 is the name or code that the text is, to the letter. */
+  readonly score: number;
+  readonly matches: readonly SearchMatch[];
+}
+
+/** What a match in each is worth: a name names the thing, a text only speaks of it. */
+export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
+  name: 1,
+  aliases: 0.98,
+  abbreviation: 0.98,
+  shortTitle: 0.97,
+  officialName: 0.96,
+  familyName: 0.9,
+  givenName: 0.85,
+  text: 0.5,
+  paraphrase: 0.45,
+  predicate: 0.4,
+};
+/** What a match is worth at most that is not the whole name, word for word. */
+const NOT_EXACT = 0.99;
+/** What is left where the words stand in several names or texts. */
+const APART = 0.6;
+/** Characters shown of a long text. */
+const STRETCH = 160;
+
+interface Met {
+  readonly searched: Searched;
+  readonly score: number;
+  readonly close: readonly number[];
+  readonly marks: readonly Mark[];
+}
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The match, or null where a word is found nowhere. */
+export function matchEntity(words: readonly SearchWord[], all: readonly Searched[]): EntityMatch | null {
+  const met = all.map((searched) => meet(words, searched)).filter(({ marks }) => marks.length > 0);
+  const best = words.map((_, at) => Math.max(0, ...met.map(({ close }) => close[at]!)));
+  if (best.some((one) => one === 0)) return null;
+  const whole = Math.max(0, ...met.filter(({ close }) => close.every((one) => one > 0)).map(({ score }) => score));
+  const apart = APART * average(met.map(({ score }) => score));
+  const ordered = [...met].sort((a, b) => b.score - a.score);
+  return { score: rounded(Math.max(whole, apart)), matches: ordered.map(shown) };
+}
+
+function meet(words: readonly SearchWord[], searched: Searched): Met {
+  const tokens = tokensOf(searched.value);
+  const marks = new Map<number, Mark>();
+  const close = words.map((word) => {
+    const each = tokens.map((token) => closeness(word, token));
+    const best = Math.max(0, ...each);
+    tokens.forEach((token, at) => {
+      if (best > 0 && each[at] === best) marks.set(token.start, markOf(word, token, best));
+    });
+    return best;
+  });
+  meetJoined(words, tokens, close, marks);
+  const share = tokens.length === 0 ? 0 : marks.size / tokens.length;
+  // The words count most; that little else stands beside them tells a name from a mention.
+  const met = average(close) * (0.5 + 0.5 * share);
+  const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
+  const score = (SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(met, NOT_EXACT));
+  return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
+}
+
+/** Words that one writes as one and another apart: `alassad` meets `al-Assad`, and `al assad` meets `Alassad`. */
+function meetJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const pair = next && token.latin + next.latin;
+    words.forEach((word, index) => {
+      if (pair !== undefined && close[index]! < JOINED && word.latin === pair) {
+        close[index] = JOINED;
+        for (const one of [token, next!]) marks.set(one.start, { start: one.start, end: one.end });
+      }
+      const following = words[index + 1];
+      if (!following || !isParticle(word.latin) || token.latin !== word.latin + following.latin) return;
+      for (const one of [index, index + 1]) close[one] = Math.max(close[one]!, JOINED);
+      marks.set(token.start, { start: token.start, end: token.end });
+    });
+  }
+}
+
+/** How well words meet that are only written apart otherwise. */
+const JOINED = 0.98;
+
+/** Of a word that is only begun, the beginning; where letters do not stand one for one, all of it. */
+function markOf(word: SearchWord, token: Token, close: number): Mark {
+  const begun = close < 1 && token.latin.startsWith(word.latin) && token.latin.length === token.end - token.start;
+  return { start: token.start, end: begun ? token.start + word.latin.length : token.end };
+}
+
+function shown({ searched: { field, value }, marks }: Met): SearchMatch {
+  const [from, to] = stretchOf(value, marks[0]!);
+  const parts: SearchPart[] = [];
+  let at = from;
+  const add = (end: number, matched: boolean) => {
+    if (end > at) parts.push({ text: value.slice(at, end), matched });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of marks.filter((mark) => mark.start >= from && mark.end <= to)) {
+    add(start, false);
+    add(end, true);
+  }
+  add(to, false);
+  if (from > 0) parts.unshift({ text: '…', matched: false });
+  if (to < value.length) parts.push({ text: '…', matched: false });
+  return { field, value: parts.map(({ text }) => text).join(''), parts };
+}
+
+/** All of a short value; of a long one, whole words around the first match. */
+function stretchOf(value: string, { start }: Mark): readonly [number, number] {
+  if (value.length <= STRETCH) return [0, value.length];
+  const near = Math.max(0, start - STRETCH / 3);
+  const from = near === 0 ? 0 : value.indexOf(' ', near) + 1;
+  const far = from + STRETCH;
+  const to = far >= value.length ? value.length : Math.max(value.lastIndexOf(' ', far), start + 1);
+  return [from > start ? start : from, to];
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;

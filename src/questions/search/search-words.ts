@@ -1,0 +1,91 @@
+/** The words of a search, and how well a word of a name or text meets one. */
+import { distance } from 'fastest-levenshtein';
+import { InvalidArgument } from '../../errors';
+import { asSearched } from '../../model/search-text';
+
+/** A word as it is searched: in plain Latin letters, and as it was written. */
+export interface SearchWord {
+  readonly latin: string;
+  readonly written: string;
+}
+
+/** A word of a name or text, where it stands in it. */
+export interface Token {
+  readonly latin: string;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+const MOST_WORDS = 10;
+const LONGEST = 200;
+/** From this length on, a letter may be wrong. */
+const FORGIVEN_FROM = 5;
+
+/** Letters with a dot after each: U.S.A. is one word. */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+
+/** The words of a name or text. */
+export function tokensOf(text: string): Token[] {
+  const dotted = [...text.matchAll(DOTTED)].map(({ 0: word, index }) => ({
+    ...wordOf(word.replaceAll('.', '')),
+    start: index,
+    end: index + word.length,
+  }));
+  const others = wordsIn(text.replace(DOTTED, (word) => ' '.repeat(word.length)));
+  return dotted.length === 0 ? others : [...dotted, ...others].sort((a, b) => a.start - b.start);
+}
+
+function wordsIn(text: string): Token[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ ...wordOf(word), start: index, end: index + word.length }));
+}
+
+function wordOf(word: string): SearchWord {
+  // What any-ascii writes for a sign may hold spaces and signs of its own.
+  return { latin: asSearched(word).replace(/[^a-z0-9']/g, ''), written: word.toLowerCase().replaceAll('’', "'") };
+}
+
+/** The words of a search. @throws InvalidArgument for a text without words, with too many, or too long. */
+export function searchWords(text: string): SearchWord[] {
+  const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const refuse = (what: string) =>
+    new InvalidArgument(`search.text: "${shown}" ${what}. Accepted: one to ${MOST_WORDS} words, in any script.`);
+  if (text.length > LONGEST) throw refuse(`has ${text.length} characters, over ${LONGEST}`);
+  const words = tokensOf(text)
+    .map(({ latin, written }) => ({ latin, written }))
+    .filter(({ latin }) => latin !== '');
+  if (words.length === 0) throw refuse('holds no word');
+  if (words.length > MOST_WORDS) throw refuse(`holds ${words.length} words`);
+  return words;
+}
+
+/** Whether a letter of the word may be wrong. */
+export function isForgiven({ latin }: SearchWord): boolean {
+  return latin.length >= FORGIVEN_FROM;
+}
+
+/** How well a token meets a word: 1 the same, less for a beginning of it, least with a letter wrong; 0 not at all. */
+export function closeness(word: SearchWord, token: SearchWord): number {
+  if (token.latin === word.latin || token.written === word.written) return 1;
+  if (word.latin.includes("'") || token.latin.includes("'")) {
+    if (joined(word) === joined(token)) return 1;
+    if (token.latin.split("'").includes(word.latin)) return 0.95;
+  }
+  if (token.latin.startsWith(word.latin)) return 0.6 + (0.3 * word.latin.length) / token.latin.length;
+  return isForgiven(word) && oneLetterOff(word.latin, token.latin) ? 0.5 : 0;
+}
+
+const joined = ({ latin }: SearchWord): string => latin.replaceAll("'", '');
+
+/** One letter more, less or other, or two exchanged. */
+function oneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const steps = distance(a, b);
+  return steps === 1 || (steps === 2 && a.length === b.length && isSwap(a, b));
+}
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

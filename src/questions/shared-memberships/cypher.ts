@@ -1,0 +1,46 @@
+/** The organisations that several actors are or were in, with every visible assertion of their memberships. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import { whole } from '../../database/stored-values';
+import type { Lens } from '../../model/lens';
+import { APART, type SameThings } from '../judged-same/same-things';
+import type { EdgeRow } from '../shared/cypher/edge-row';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+
+/** Rows for `readMembershipsInCommon`: one of each id of the actors that there is, as `found`, and one of each edge of an organisation that all of them are tied to. */
+export function membershipsInCommon(of: readonly string[], lens: Lens, same: SameThings = APART): CypherQuery {
+  const members = Object.fromEntries(of.flatMap((id) => same.entriesOf(id).map((entry) => [entry, id])));
+  return {
+    cypher: `MATCH (member:Entity) WHERE member.id IN $entries AND ${nodeUnderLens('member')}
+WITH collect(member) AS members
+CALL (members) {
+  UNWIND members AS member
+  RETURN member.id AS found, null AS subject, null AS object, null AS edge
+  UNION ALL
+  UNWIND members AS member
+  MATCH (member)-[e:MEMBER_OF]->(organisation:Organisation)
+  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
+  WITH organisation, count(DISTINCT $members[member.id]) AS present, collect({subject: member.id, edge: e}) AS edges
+  WHERE present = $present
+  UNWIND edges AS one
+  RETURN null AS found, one.subject AS subject, organisation.id AS object, properties(one.edge) AS edge
+}
+RETURN found, subject, object, edge`,
+    params: { entries: Object.keys(members), members, present: whole(of.length), ...lensParams(lens) },
+  };
+}
+
+export interface MembershipsInCommon {
+  readonly found: readonly string[];
+  readonly edges: readonly EdgeRow[];
+}
+
+/** The actors found, and every edge of an organisation that all of them are tied to. */
+export function readMembershipsInCommon(rows: readonly Row[]): MembershipsInCommon {
+  const found: string[] = [];
+  const edges: EdgeRow[] = [];
+  for (const row of rows) {
+    if (row['edge'] === null) found.push(row['found'] as string);
+    else edges.push({ ...(row as unknown as EdgeRow), type: 'MEMBER_OF' });
+  }
+  return { found, edges };
+}

@@ -1,0 +1,61 @@
+/** The lens in Cypher, for questions: printed from the one statement of the rule in the model, with every value a parameter. */
+
+import { whole } from '../../../database/stored-values';
+import type { Lens } from '../../../model/lens';
+import { type EdgeCondition, lensConditions, lensConditionsOfHearing, lensNodeCondition } from '../../../model/lens-conditions';
+
+/** The name of the parameter that holds the lens's values; a question with two lenses names them apart. */
+const LENS = 'lens';
+const HEARD = 'heard';
+
+/** A predicate that holds of the edges which the lens shows, such as `e.stance = $lens.v0 AND ...`. */
+export function edgeUnderLens(variable: string, lens: Lens, name: string = LENS): string {
+  return printed(lensConditions(lens), variable, name, { count: 0 });
+}
+
+/** A predicate that holds of the edges whose word the lens hears, denials and withdrawn words among them. */
+export function edgeHeardUnderLens(variable: string, lens: Lens): string {
+  return printed(lensConditionsOfHearing(lens), variable, HEARD, { count: 0 });
+}
+
+/** The parameters of that predicate. */
+export function hearingParams(lens: Lens): Record<string, unknown> {
+  return { [HEARD]: valuesByName(lensConditionsOfHearing(lens)) };
+}
+
+/** A predicate that holds of the nodes which were recorded by the lens's knownAt. */
+export function nodeUnderLens(variable: string, name: string = LENS): string {
+  return `${variable}.recordedFrom <= $${name}.knownAt`;
+}
+
+/** A predicate that holds of the edges which stood recorded at the lens's knownAt, whatever they say. */
+export function edgeRecordedUnderLens(variable: string, name: string = LENS): string {
+  return `${variable}.recordedFrom <= $${name}.knownAt AND ${variable}.recordedTo > $${name}.knownAt`;
+}
+
+/** The parameters of all of them. */
+export function lensParams(lens: Lens, name: string = LENS): Record<string, unknown> {
+  return { [name]: { ...valuesByName(lensConditions(lens)), knownAt: whole(lensNodeCondition(lens).value) } };
+}
+
+function valuesByName(condition: EdgeCondition): Record<string, unknown> {
+  return Object.fromEntries(valuesOf(condition).map((value, at) => [`v${at}`, typeof value === 'number' ? whole(value) : value]));
+}
+
+const OPERATORS = { eq: '=', lte: '<=', gt: '>', gte: '>=', in: 'IN' } as const;
+
+function printed(condition: EdgeCondition, variable: string, name: string, at: { count: number }): string {
+  if ('all' in condition) return condition.all.map((part) => printed(part, variable, name, at)).join(' AND ');
+  if ('any' in condition) return `(${condition.any.map((part) => printed(part, variable, name, at)).join(' OR ')})`;
+  const value = `$${name}.v${at.count}`;
+  at.count += 1;
+  if (condition.is === 'disjoint') return `none(id IN ${variable}.${condition.field} WHERE id IN ${value})`;
+  return `${variable}.${condition.field} ${OPERATORS[condition.is]} ${value}`;
+}
+
+/** The values in the order in which they are printed. */
+function valuesOf(condition: EdgeCondition): (string | number | readonly string[])[] {
+  if ('all' in condition) return condition.all.flatMap(valuesOf);
+  if ('any' in condition) return condition.any.flatMap(valuesOf);
+  return [condition.value];
+}

@@ -1,0 +1,23 @@
+/** The dates of the sources that a question meets: each read once, and only where the policy of the lens goes by them. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import type { RowBudget } from '../../database/statement';
+import type { Lens } from '../../model/lens';
+import { readSourceDate, sourceDates } from './cypher/source-dates';
+
+/** Runs a question's statement; `budget` counts its rows. */
+export type Run = (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[]>;
+/** The last day that each source's date can mean; sources without a date are absent. */
+export type PublishedDates = (sources: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
+
+/** At most one statement a call, and none where all its sources are known. */
+export function publishedDates(run: Run, { policy }: Lens): PublishedDates {
+  const dates = new Map<string, number>();
+  const asked = new Set<string>();
+  return async (sources) => {
+    if (policy === 'ALL' || policy === 'CONSENSUS') return dates;
+    const unknown = [...new Set(sources)].filter((id) => !asked.has(id));
+    for (const id of unknown) asked.add(id);
+    if (unknown.length > 0) for (const row of await run(sourceDates(unknown))) dates.set(...readSourceDate(row));
+    return dates;
+  };
+}

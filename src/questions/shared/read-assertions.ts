@@ -1,0 +1,13 @@
+/** Rows of edges as assertions, each with its source's date where the policy asks for it. */
+import type { Row } from '../../database/cypher-query';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import { inTurns, mapSteps } from '../../turns';
+import { type EdgeRow, visibleAssertion } from './cypher/edge-row';
+import type { PublishedDates } from './published-dates';
+
+export async function readAssertions(rows: readonly Row[] | readonly EdgeRow[], published: PublishedDates): Promise<VisibleAssertion[]> {
+  const edges = rows as unknown as readonly EdgeRow[];
+  const sourceOf = ({ edge }: EdgeRow) => edge['sourceId'] as string;
+  const dates = await published(await inTurns(mapSteps(edges, sourceOf)));
+  return inTurns(mapSteps(edges, (row) => visibleAssertion(row, dates.get(sourceOf(row)) ?? null)));
+}

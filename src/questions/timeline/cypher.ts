@@ -1,0 +1,46 @@
+/** What is told of entities, as much of each edge as its place in time must know. */
+import type { CypherQuery, Row } from '../../database/cypher-query';
+import { whole } from '../../database/stored-values';
+import type { Lens } from '../../model/lens';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { type AccountRow, accountOf, readAccount } from '../travel/cypher/accounts';
+import type { TypedAccount } from './timeline-entries';
+import type { TimelineRequest } from './timeline-request';
+
+/** Rows for `readToldOf`: one of each of the entities that there are, with its id as `found`, and one of each edge at them. */
+export function toldOf({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
+  // Only where each telling is a spell of its own can the window be asked of single edges: other policies choose among all of them first.
+  const inWindow = lens.policy === 'ALL' ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
+  return {
+    cypher: `UNWIND $of AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+WHERE ${nodeUnderLens('n')}
+WITH collect(n) AS entities
+CALL (entities) {
+  UNWIND entities AS n
+  RETURN n.id AS found, null AS told
+  UNION ALL
+  UNWIND entities AS n
+  MATCH (n)-[e:${tieTypes.join('|')}]-()
+  WHERE ${edgeUnderLens('e', lens)}${inWindow}
+  WITH DISTINCT e
+  RETURN null AS found, ${accountOf({ tieTypes, kinds: null, avoid: [] })} AS told
+}
+RETURN found, told`,
+    params: { of, from: whole(from), to: whole(to), ...lensParams(lens) },
+  };
+}
+
+export function readToldOf(rows: readonly Row[]): { readonly found: readonly string[]; readonly told: readonly AccountRow[] } {
+  const found: string[] = [];
+  const told: AccountRow[] = [];
+  for (const row of rows) {
+    if (row['told'] === null) found.push(row['found'] as string);
+    else told.push(row['told'] as AccountRow);
+  }
+  return { found, told };
+}
+
+export function readTypedAccount(edge: AccountRow, published: ReadonlyMap<string, number>): TypedAccount {
+  return { ...readAccount(edge, published), type: edge['type'] as string };
+}

@@ -1,0 +1,50 @@
+/** What the catalogue knows of these entities, with the changes that the recording under way has prepared. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
+import { entityKindOfId } from '../../../model/entity-kinds';
+import type { Properties } from '../../../model/fact';
+
+/** An entity as known. */
+export interface KnownEntry {
+  readonly id: string;
+  readonly recordedFrom: number;
+  /** The file that first told of it, if it came from one. */
+  readonly file: string | null;
+  /** Its own properties as every reader sees them. */
+  readonly before: Properties;
+  /** The same with the prepared changes. */
+  readonly properties: Properties;
+  /** Whether the recording under way has prepared changes. */
+  readonly amended: boolean;
+}
+
+/** Rows for `readKnownEntry`. */
+export function knownEntities(ids: readonly string[]): CypherQuery {
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
+OPTIONAL MATCH (a:Amendment {id: id}) USING INDEX a:Amendment(id)
+RETURN properties(e) AS entity, properties(a) AS amendment`,
+    params: { ids },
+  };
+}
+
+export function readKnownEntry(row: Row): KnownEntry {
+  const entity = row['entity'] as StoredProperties;
+  const amendment = (row['amendment'] ?? null) as StoredProperties | null;
+  const id = entity['id'] as string;
+  const types = entityKindOfId(id)?.properties ?? {};
+  return {
+    id,
+    recordedFrom: readNumber(entity['recordedFrom']),
+    file: (entity['file'] ?? null) as string | null,
+    before: readProperties(entity, types),
+    properties: readProperties({ ...entity, ...amendment }, types),
+    amended: amendment !== null,
+  };
+}
+
+/** One row: `ids`, those of the ids that are entities. */
+export function existingEntities(ids: readonly string[]): CypherQuery {
+  return { cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX e:Entity(id) RETURN collect(e.id) AS ids', params: { ids } };
+}

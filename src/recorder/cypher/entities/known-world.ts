@@ -1,0 +1,48 @@
+/** What the rules of facts ask of entities: those that an editor's input mentions, and ids near to those that nobody knows. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { returnInBatches } from '../../../database/in-batches';
+import { readProperties, whole } from '../../../database/stored-values';
+import { entityKindOfId } from '../../../model/entity-kinds';
+import type { Properties } from '../../../model/fact';
+
+/** Rows for `readMentioned`: the entities among these ids, and whoever vouches for those of them that are sources; in no order. */
+export function mentionedEntities(ids: readonly string[]): CypherQuery {
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (m:Entity {id: id}) USING INDEX m:Entity(id)
+UNWIND CASE WHEN m.voice IS NULL THEN [m.id] ELSE [m.id, m.voice] END AS known
+MATCH (e:Entity {id: known}) USING INDEX e:Entity(id)
+RETURN DISTINCT properties(e) AS entity`,
+    params: { ids },
+  };
+}
+
+export interface MentionedEntity {
+  readonly id: string;
+  readonly label: string;
+  readonly properties: Properties;
+}
+
+export function readMentioned(row: Row): MentionedEntity {
+  const entity = row['entity'] as Record<string, unknown>;
+  const id = entity['id'] as string;
+  const kind = entityKindOfId(id);
+  return { id, label: kind?.label ?? '', properties: readProperties(entity, kind?.properties ?? {}) };
+}
+
+/** Rows `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
+export function idsOfKinds(prefixes: readonly string[], most: number): CypherQuery {
+  return {
+    cypher: `UNWIND $prefixes AS prefix
+CALL (prefix) {
+  MATCH (e:Entity)
+  WHERE e.id STARTS WITH prefix
+  RETURN e.id AS id
+  ORDER BY id
+  LIMIT $most
+}
+WITH collect(id) AS gathered
+${returnInBatches('gathered', 'ids')}`,
+    params: { prefixes, most: whole(most) },
+  };
+}

@@ -1,0 +1,80 @@
+/** Writes entities: new ones at once (no lens shows them before their recording is complete), changes of older ones as amendments until then. */
+import type { CypherQuery } from '../../../database/cypher-query';
+import { type StoredProperties, storedProperties, whole } from '../../../database/stored-values';
+import { type EntityKind, labelsOf } from '../../../model/entity-kinds';
+import type { Properties } from '../../../model/fact';
+
+/** An entity's entry as it is to stand: its own properties, and those derived from them. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly properties: Properties;
+  readonly derived: Readonly<Record<string, string | number>>;
+}
+
+function storedEntry({ id, kind, properties, derived }: Entry): StoredProperties {
+  const days = Object.entries(derived).map(([name, value]) => [name, typeof value === 'number' ? whole(value) : value]);
+  return { ...storedProperties(properties, kind.properties), ...Object.fromEntries(days), id };
+}
+
+/** All that the node of a new entity holds. */
+export function storedNewEntry(entry: Entry, seq: number, file: string | null): StoredProperties {
+  return { ...storedEntry(entry), recordedFrom: whole(seq), file };
+}
+
+/** Makes the entities of one kind, first told of in recording `seq` by `file`. */
+export function createEntities(kind: EntityKind, entries: readonly Entry[], seq: number, file: string | null): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+CREATE (e:${labelsOf(kind).join(':')})
+SET e = row`,
+    params: { rows: entries.map((entry) => storedNewEntry(entry, seq, file)) },
+  };
+}
+
+/** Changes entities that the recording under way has made. */
+export function updateEntities(entries: readonly Entry[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id}) USING INDEX e:Entity(id)
+SET e += row`,
+    params: { rows: entries.map(storedEntry) },
+  };
+}
+
+/** Prepares changes of entities that earlier recordings made. */
+export function amendEntities(entries: readonly Entry[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MERGE (a:Amendment {id: row.id})
+SET a += row`,
+    params: { rows: entries.map(storedEntry) },
+  };
+}
+
+/** Makes the prepared changes, as the recording is completed. */
+export function applyAmendments(): CypherQuery {
+  return {
+    cypher: `MATCH (a:Amendment)
+MATCH (e:Entity {id: a.id}) USING INDEX e:Entity(id)
+SET e += properties(a)
+DELETE a`,
+    params: {},
+  };
+}
+
+/** Drops the prepared changes. */
+export function dropAmendments(): CypherQuery {
+  return { cypher: 'MATCH (a:Amendment) DELETE a', params: {} };
+}
+
+/** Deletes those of the entities that recording `seq` made; their edges must be gone. */
+export function undoEntities(ids: readonly string[], seq: number): CypherQuery {
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
+WHERE e.recordedFrom = $seq
+DELETE e`,
+    params: { ids, seq: whole(seq) },
+  };
+}

@@ -1,0 +1,76 @@
+/** Which batches of the recording under way are written: each is a node made in the batch's own transaction, so it exists exactly if the batch does. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { readNumber, whole } from '../../../database/stored-values';
+import type { RecordingCounts } from '../../../model/recording';
+import { storedCounts } from './write-ledger';
+
+/** A batch as written. */
+export interface WrittenBatch {
+  /** The recording's key and the batch's number. */
+  readonly id: string;
+  readonly number: number;
+  /** Of the facts it was given. */
+  readonly digest: string;
+  /** Places in the batch of the facts put off, because an end was not known yet. */
+  readonly deferred: readonly number[];
+}
+
+/** What a batch touched, so that it can be undone: ids of ties by type, and of entities made. */
+export interface BatchTrace {
+  readonly ties: Readonly<Record<string, readonly string[]>>;
+  readonly entities: readonly string[];
+}
+
+/** One row for `readBatch`, or none. */
+export function batchOf(id: string): CypherQuery {
+  return {
+    cypher: 'MATCH (b:Batch {id: $id}) RETURN b.id AS id, b.number AS number, b.digest AS digest, b.deferred AS deferred',
+    params: { id },
+  };
+}
+
+export function readBatch(row: Row): WrittenBatch {
+  const deferred = (row['deferred'] as unknown[]).map(readNumber);
+  return { id: row['id'] as string, number: readNumber(row['number']), digest: row['digest'] as string, deferred };
+}
+
+/** Writes the batch down and adds what it changed to the recording's counts. */
+export function writeBatchDown(seq: number, batch: WrittenBatch, trace: BatchTrace, counts: RecordingCounts): CypherQuery {
+  return {
+    cypher: `MATCH (l:Ledger {id: 'ledger'})
+MATCH (r:Recording {seq: $seq})
+CREATE (b:Batch)
+SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = $deferred, b.entities = $entities,
+  l.beat = l.beat + 1,
+  r.entities = r.entities + $counts.entities, r.asserted = r.asserted + $counts.asserted,
+  r.corrected = r.corrected + $counts.corrected, r.retracted = r.retracted + $counts.retracted,
+  r.restated = r.restated + $counts.restated, r.unchanged = r.unchanged + $counts.unchanged`,
+    params: {
+      seq: whole(seq),
+      id: batch.id,
+      number: whole(batch.number),
+      digest: batch.digest,
+      deferred: batch.deferred.map(whole),
+      entities: trace.entities,
+      ties: trace.ties,
+      counts: storedCounts(counts),
+    },
+  };
+}
+
+/** The newest batch written, for undoing: at most one row for `readBatchTrace`. */
+export function newestBatch(): CypherQuery {
+  return { cypher: 'MATCH (b:Batch) RETURN properties(b) AS batch ORDER BY b.number DESC LIMIT 1', params: {} };
+}
+
+export function readBatchTrace(row: Row): { readonly id: string; readonly number: number; readonly trace: BatchTrace } {
+  const { id, number, digest: _d, deferred: _p, entities, ...ties } = row['batch'] as Record<string, unknown>;
+  return { id: id as string, number: readNumber(number), trace: { ties: ties as BatchTrace['ties'], entities: entities as string[] } };
+}
+
+/** Forgets one batch, or all. */
+export function forgetBatches(id?: string): CypherQuery {
+  return id === undefined
+    ? { cypher: 'MATCH (b:Batch) DELETE b', params: {} }
+    : { cypher: 'MATCH (b:Batch {id: $id}) DELETE b', params: { id } };
+}

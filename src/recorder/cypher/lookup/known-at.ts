@@ -1,0 +1,59 @@
+/** What `knownAt` means: one recording. A single cheap statement. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { readNumber, whole } from '../../../database/stored-values';
+import type { KnownAtRequest } from '../../../model/lens';
+
+/** `newest` is the newest complete recording; `seq` is null where the request names one that is not complete. `unjudged`: no judgement of any two entities was ever recorded. */
+export interface KnownAtRow {
+  readonly seq: number | null;
+  readonly at: string | null;
+  readonly newest: number;
+  readonly unjudged: boolean;
+}
+
+/**
+ * One look at the store's list of such edges, after the ledger was read: what is recorded in between may be missing from the point, never from the look.
+ */
+const TOLD = `RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
+
+/** At most one row for `readKnownAtRow`; none in a database that was not prepared. */
+export function knownAtRecording(request: KnownAtRequest): CypherQuery {
+  switch (request.kind) {
+    case 'NEWEST':
+      return { cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest ${TOLD}`, params: {} };
+    case 'SEQ':
+      return {
+        cypher: `MATCH (l:Ledger {id: 'ledger'})
+OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
+WITH r.seq AS seq, r.completedAt AS at, l.last AS newest
+${TOLD}`,
+        params: { seq: whole(request.seq) },
+      };
+    case 'INSTANT':
+      return {
+        // An aggregate, for there may be none; OPTIONAL CALL fails in the slotted runtime of 5.26.
+        cypher: `MATCH (l:Ledger {id: 'ledger'})
+CALL () {
+  MATCH (n:Recording)
+  WHERE n.completedAt <= $at
+  WITH n
+  ORDER BY n.completedAt DESC
+  LIMIT 1
+  RETURN head(collect(n)) AS r
+}
+WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest
+${TOLD}`,
+        params: { at: request.at },
+      };
+  }
+}
+
+export function readKnownAtRow(row: Row): KnownAtRow {
+  const seq = row['seq'];
+  return {
+    seq: seq === null || seq === undefined ? null : readNumber(seq),
+    at: (row['at'] ?? null) as string | null,
+    newest: readNumber(row['newest']),
+    unjudged: row['unjudged'] as boolean,
+  };
+}

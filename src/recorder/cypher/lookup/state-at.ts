@@ -1,0 +1,32 @@
+/** Everything that was known at a recording: for digests and comparisons of whole states. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { type StoredProperties, whole } from '../../../database/stored-values';
+import type { TieEnds, Version } from '../../../model/assertion-version';
+import type { TieType } from '../../../model/tie-types';
+import { readVersion } from '../versions/stored-version';
+
+/** Rows for `readVersionAt`: the type's versions of that moment, whatever their stance, in no order. */
+export function versionsAt(type: TieType, seq: number): CypherQuery {
+  return {
+    cypher: `MATCH (s:Entity)-[r:${type.name}]->(o:Entity)
+WHERE r.recordedFrom <= $seq AND r.recordedTo > $seq
+RETURN s.id AS subject, properties(r) AS edge, o.id AS object`,
+    params: { seq: whole(seq) },
+  };
+}
+
+export function readVersionAt(type: TieType, row: Row): { readonly tie: TieEnds; readonly version: Version } {
+  const version = readVersion(type, row['edge'] as StoredProperties);
+  const [subject, object] = [row['subject'] as string, row['object'] as string];
+  return { tie: { type, tieId: version.assertion.tieId, subject, object }, version };
+}
+
+/** Rows `{id, labels, entity}`: the entities of that moment, in no order; `entity` is the catalogue's entry as it is now. */
+export function entitiesAt(seq: number): CypherQuery {
+  return {
+    cypher: `MATCH (e:Entity)
+WHERE e.recordedFrom <= $seq
+RETURN e.id AS id, labels(e) AS labels, properties(e) AS entity`,
+    params: { seq: whole(seq) },
+  };
+}

@@ -1,0 +1,31 @@
+/** The steps from an empty database to the present schema, in order. A step that has been released never changes; a change is a new step. */
+import type { CypherQuery } from '../../../database/cypher-query';
+import { whole } from '../../../database/stored-values';
+
+/** One step; its statements run in one transaction, together with noting its version. */
+export interface Migration {
+  readonly version: number;
+  readonly title: string;
+  readonly statements: readonly CypherQuery[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    title: 'the ledger',
+    statements: [
+      {
+        cypher: "MERGE (l:Ledger {id: 'ledger'}) ON CREATE SET l.last = 0, l.lastAt = null, l.open = null, l.beat = 0, l.guard = 0",
+        params: {},
+      },
+    ],
+  },
+];
+
+/** The version that this code works with. */
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;
+
+/** Notes the version reached. */
+export function noteSchemaVersion(version: number): CypherQuery {
+  return { cypher: "MERGE (s:SchemaVersion {id: 'schema'}) SET s.version = $version", params: { version: whole(version) } };
+}

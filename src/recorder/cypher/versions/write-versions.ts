@@ -1,0 +1,88 @@
+/** Writes what the revision of ties asks for: one statement a type and kind of write. */
+import type { CypherQuery } from '../../../database/cypher-query';
+import { whole } from '../../../database/stored-values';
+import type { Version } from '../../../model/assertion-version';
+import { compared } from '../../../model/compared';
+import { OPEN_SEQ } from '../../../model/recording';
+import type { TieType } from '../../../model/tie-types';
+import { storedNames, storedVersion } from './stored-version';
+
+/** A first version and the ids of the ends of its tie, as stored. */
+export interface PlacedVersion {
+  readonly subject: string;
+  readonly object: string;
+  readonly version: Version;
+}
+
+/**
+ * Opens first versions. Both ends must exist. Each end is looked up once, however many of the ties it has, and a row is a list of values under names
+ * that stand in the statement: less to send, to read and to set than a map a row. In order of the ends, so that neighbours are written together.
+ */
+export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
+  const sorted = [...placed].sort((a, b) => compared(a.subject, b.subject) || compared(a.object, b.object));
+  const ids = [...new Set(sorted.flatMap(({ subject, object }) => [subject, object]))];
+  const at = new Map(ids.map((id, index) => [id, whole(index)]));
+  const names = storedNames(type);
+  const rows = sorted.map(({ subject, object, version }) => {
+    const edge = storedVersion({ type, version });
+    return [at.get(subject), at.get(object), ...names.map((name) => edge[name] ?? null)];
+  });
+  return {
+    cypher: `UNWIND range(0, size($ids) - 1) AS at
+MATCH (e:Entity {id: $ids[at]}) USING INDEX e:Entity(id)
+WITH at, e ORDER BY at
+WITH collect(e) AS ends
+UNWIND $rows AS row
+WITH ends[row[0]] AS s, ends[row[1]] AS o, row
+CREATE (s)-[:${type.name} {${names.map((name, index) => `${name}: row[${index + 2}]`).join(', ')}}]->(o)`,
+    params: { ids, rows },
+  };
+}
+
+/** Closes versions and opens those that follow them, at the same ends. */
+export function succeedVersions(
+  type: TieType,
+  seq: number,
+  succeeded: readonly { readonly closes: string; readonly version: Version }[],
+): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (s)-[before:${type.name} {id: row.closes}]->(o) USING INDEX before:${type.name}(id)
+SET before.recordedTo = $seq
+CREATE (s)-[r:${type.name}]->(o)
+SET r = row.edge`,
+    params: { seq: whole(seq), rows: succeeded.map(({ closes, version }) => ({ closes, edge: storedVersion({ type, version }) })) },
+  };
+}
+
+/** Changes versions in place: only ones that the recording under way has opened. */
+export function updateVersions(type: TieType, versions: readonly Version[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH ()-[r:${type.name} {id: row.id}]->() USING INDEX r:${type.name}(id)
+SET r = row.edge`,
+    params: { rows: versions.map((version) => ({ id: version.id, edge: storedVersion({ type, version }) })) },
+  };
+}
+
+/** Takes back versions that the recording under way has opened, and opens again those they had closed. */
+export function withdrawVersions(type: TieType, withdrawn: readonly { readonly deletes: string; readonly reopens: string }[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH ()-[r:${type.name} {id: row.deletes}]->() USING INDEX r:${type.name}(id)
+MATCH ()-[before:${type.name} {id: row.reopens}]->() USING INDEX before:${type.name}(id)
+DELETE r
+SET before.recordedTo = $open`,
+    params: { open: whole(OPEN_SEQ), rows: withdrawn },
+  };
+}
+
+/** Undoes everything that recording `seq` did to these ties: its versions go, those it closed are open again. */
+export function undoVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery[] {
+  const params = { tieIds, seq: whole(seq) };
+  const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)`;
+  return [
+    { cypher: `${versions} WHERE r.recordedFrom = $seq DELETE r`, params },
+    { cypher: `${versions} WHERE r.recordedTo = $seq SET r.recordedTo = $open`, params: { ...params, open: whole(OPEN_SEQ) } },
+  ];
+}

@@ -1,0 +1,50 @@
+/** Sets of days, against sets of days counted out one by one. */
+import fc from 'fast-check';
+import { covers, type DayIntervals, intersectionOf, unionOf } from '../../../src/questions/travel/day-intervals';
+import { assertProperty } from '../../support/seeds';
+
+const interval = fc
+  .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 6 }))
+  .map(([first, days]) => [first, first + days] as const);
+const intervals = fc.array(interval, { maxLength: 6 });
+const daysOf = (set: DayIntervals) =>
+  Array.from({ length: 40 }, (_, day) => day).filter((day) => set.some(([a, b]) => a <= day && day <= b));
+
+describe('unionOf', () => {
+  test('holds the days of every interval, in stretches that do not touch', () => {
+    assertProperty(
+      fc.property(intervals, (set) => {
+        const union = unionOf(set);
+        expect(daysOf(union)).toEqual(daysOf(set));
+        for (const [index, [first]] of union.entries()) if (index > 0) expect(first).toBeGreaterThan(union[index - 1]![1] + 1);
+      }),
+    );
+  });
+
+  test('joins a stretch that ends on the eve of the next', () => {
+    expect(
+      unionOf([
+        [3, 4],
+        [1, 2],
+      ]),
+    ).toEqual([[1, 4]]);
+  });
+});
+
+describe('intersectionOf', () => {
+  test('holds the days that both sets hold', () => {
+    assertProperty(
+      fc.property(intervals, intervals, (a, b) => {
+        const shared = intersectionOf(unionOf(a), unionOf(b));
+        expect(daysOf(shared)).toEqual(daysOf(a).filter((day) => daysOf(b).includes(day)));
+        expect(unionOf(shared)).toEqual(shared);
+      }),
+    );
+  });
+});
+
+describe('covers', () => {
+  test('counts both end days in', () => {
+    expect([1, 2, 4, 5].map((day) => covers([[2, 4]], day))).toEqual([false, true, true, false]);
+  });
+});

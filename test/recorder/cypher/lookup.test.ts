@@ -1,0 +1,60 @@
+/** What the second clock is asked, word for word. */
+import { assertionVersions } from '../../../src/recorder/cypher/lookup/assertion-versions';
+import { knownAtRecording } from '../../../src/recorder/cypher/lookup/known-at';
+import { recordingsBefore } from '../../../src/recorder/cypher/lookup/recordings';
+
+describe('knownAtRecording', () => {
+  test('the newest is the ledger alone', () => {
+    expect(knownAtRecording({ kind: 'NEWEST' }).cypher).toMatchInlineSnapshot(
+      `"MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"`,
+    );
+  });
+
+  test('a number must not be beyond the newest', () => {
+    expect(knownAtRecording({ kind: 'SEQ', seq: 3 }).cypher).toMatchInlineSnapshot(`
+     "MATCH (l:Ledger {id: 'ledger'})
+     OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
+     WITH r.seq AS seq, r.completedAt AS at, l.last AS newest
+     RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
+    `);
+  });
+
+  test('an instant means the last completed by then', () => {
+    expect(knownAtRecording({ kind: 'INSTANT', at: '2026-01-01T00:00:00.000Z' }).cypher).toMatchInlineSnapshot(`
+     "MATCH (l:Ledger {id: 'ledger'})
+     CALL () {
+       MATCH (n:Recording)
+       WHERE n.completedAt <= $at
+       WITH n
+       ORDER BY n.completedAt DESC
+       LIMIT 1
+       RETURN head(collect(n)) AS r
+     }
+     WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest
+     RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
+    `);
+  });
+});
+
+describe('recordingsBefore', () => {
+  test('goes down from a number', () => {
+    expect(recordingsBefore(null, 20).cypher).toMatchInlineSnapshot(`
+     "MATCH (r:Recording)
+     WHERE r.seq < $before AND r.state = 'COMPLETE'
+     RETURN properties(r) AS recording
+     ORDER BY r.seq DESC
+     LIMIT $first"
+    `);
+  });
+});
+
+describe('assertionVersions', () => {
+  test('seeks the beginning of the ids in each type', () => {
+    const { cypher, params } = assertionVersions(['assertion:1']);
+    expect(cypher.split('\nUNION ALL ')[1]).toMatchInlineSnapshot(
+      `"UNWIND $prefixes AS prefix MATCH (s)-[r:HOLDS]->(o) WHERE r.id STARTS WITH prefix RETURN s.id AS subject, r, o.id AS object"`,
+    );
+    expect(cypher.split('\nUNION ALL ')).toHaveLength(24);
+    expect(params).toEqual({ prefixes: ['assertion:1#'] });
+  });
+});
