@@ -52,6 +52,38 @@ async function ask(list: string, lens = '') {
 
 const namesOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.name);
 
+test('keys for caches are those of the recording that a page was read at', async () => {
+  const list = (page: string) =>
+    `state: entity(id: "state:AAA") { lensKey ... on State { membershipsConnection(${page}) {
+      pageInfo { endCursor } edges { node { lensKey } properties { lensKey versionId } } } } }`;
+  interface Keyed {
+    readonly state: {
+      readonly lensKey: string;
+      readonly membershipsConnection: {
+        readonly pageInfo: { readonly endCursor: string };
+        readonly edges: readonly { readonly node: { readonly lensKey: string }; readonly properties: { readonly lensKey: string } }[];
+      };
+    };
+  }
+  const read = async (page: string, lens?: string) => {
+    const { data } = await ask(list(page), lens);
+    const { lensKey, membershipsConnection } = (data as Keyed).state;
+    const keys = membershipsConnection.edges.flatMap(({ node, properties }) => [node.lensKey, properties.lensKey]);
+    return {
+      after: membershipsConnection.pageInfo.endCursor,
+      digests: new Set(keys.map((key) => key.split('@')[1])),
+      own: lensKey.split('@')[1],
+    };
+  };
+  const first = await read('first: 2');
+  expect(first.digests).toEqual(new Set([first.own]));
+  await record(db, [entity('state:ZZZ')], { key: 'keys', by: 'tester', why: 'between two pages' });
+  const second = await read(`first: 2, after: "${first.after}"`);
+  expect(second.digests).toEqual(first.digests);
+  expect(second.own).not.toBe(first.own);
+  expect((await read('first: 2', '@lens(validAt: "2001")')).digests).not.toEqual(new Set([second.own]));
+});
+
 describe.each(LISTS)('%s', (_, list, pageOf) => {
   test('goes on at the recording of its first page', async () => {
     const read = async (page: string) => pageOf((await ask(list(page))).data);

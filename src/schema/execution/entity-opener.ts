@@ -74,7 +74,7 @@ export function entityOpener(
   async function rowsOf(group: readonly Opening[]): Promise<Map<string, Row>> {
     const ids = [...new Set(group.map(({ id }) => id))].sort();
     const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
-    const plan = { properties, connections: group[0]!.plan.connections };
+    const plan = { ...group[0]!.plan, properties };
     const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
     const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
     const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];

@@ -35,6 +35,12 @@ export interface EdgeRow {
   readonly properties?: Row;
 }
 
+/** What an edge says, and the digest of the lens that it was read through. */
+export interface AssertionView {
+  readonly row: Row;
+  readonly lensDigest: string;
+}
+
 /** One edge of a page, asked for under the name `edgesKey`. */
 export interface EdgeView {
   readonly edge: EdgeRow;

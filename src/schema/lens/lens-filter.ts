@@ -1,6 +1,7 @@
 /** The lens as filters of the inner schema, printed from the one statement of the rule in the model. */
 import type { Lens } from '../../model/lens';
 import { type EdgeCondition, lensConditions, lensNodeCondition } from '../../model/lens-conditions';
+import { lensDigest } from './lens-key';
 
 /** A filter of the inner schema, as a value. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -8,6 +9,8 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** What holds of every visible edge and of both its ends. */
 export interface LensFilter {
   readonly lens: Lens;
+  /** Of what `lensKey` ends with. */
+  readonly digest: string;
   readonly node: Filter;
   /** As a filter of a connection. */
   readonly connection: Filter;
@@ -17,7 +20,7 @@ export interface LensFilter {
 export function lensFilter(lens: Lens): LensFilter {
   const { field, is, value } = lensNodeCondition(lens);
   const node = { [field]: { [is]: value } };
-  return { lens, node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
+  return { lens, digest: lensDigest(lens), node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
 }
 
 /** All of the filters; an empty filter is no filter. */

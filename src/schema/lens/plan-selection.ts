@@ -61,11 +61,11 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
         const relationship = type.connections.get(nodes[0]!.name.value);
         if (relationship)
           connections.set(connectionKey(branch, kind, key), sharedPlan(scope, { kind, relationship, nodes, shared }, `${place}.${key}`));
-        else properties.add(nodes[0]!.name.value);
+        else if (type.properties.has(nodes[0]!.name.value)) properties.add(nodes[0]!.name.value);
       }
     }
   }
-  return { properties, connections };
+  return { properties, connections, lensDigest: scope.lens.digest };
 }
 
 interface AskedConnection {

@@ -1,7 +1,7 @@
 /** The fields every edge has in public, and where each is stored: the one table between the two names. */
 
 /** How the value of a public field comes from what is stored. */
-export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY';
+export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'LENS_KEY';
 
 export interface EdgeField {
   readonly name: string;
@@ -30,6 +30,7 @@ const date = (name: string, sort: string): EdgeField => ({
 
 /** Every field of the interface AssertedEdge in the schema folder; a test compares the two. */
 export const EDGE_FIELDS: readonly EdgeField[] = [
+  { name: 'lensKey', kind: 'LENS_KEY', stored: ['id'] },
   value('tieId', 'IDFilter'),
   value('assertionId', 'IDFilter'),
   value('versionId', 'IDFilter', undefined, 'id'),

@@ -7,6 +7,9 @@ import * as names from './names';
 export const USUAL_PAGE = 50;
 export const LARGEST_PAGE = 500;
 
+/** The field of every entity that is not stored: the key under which clients keep it. */
+export const LENS_KEY = 'lensKey';
+
 /** SDL of all generated types; together with the rest of the schema folder it is the public schema. */
 export function generatedSdl(domain: Domain): string {
   const enums = new Set(['EndStatus', 'Standing', 'Reliability']);
@@ -65,6 +68,7 @@ function relationshipField(relationship: Relationship): string {
 }
 
 const fieldsOf = (type: EntityType | EntityInterface): string[] => [
+  described("Its key in a client's cache: the same only for answers through the same lens, at the same recording.", `${LENS_KEY}: ID!`),
   ...type.properties.map(propertyField),
   ...type.relationships.map(relationshipField),
 ];

@@ -3,25 +3,28 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { EdgeType } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
-import type { Row } from '../execution/views';
+import type { AssertionView } from '../execution/views';
+import { lensKey } from '../lens/lens-key';
 import { EDGE_FIELDS, type EdgeField } from '../public/asserted-edge';
 
-type Resolver = GraphQLFieldResolver<Row, OperationContext>;
+type Resolver = GraphQLFieldResolver<AssertionView, OperationContext>;
 
 /** The resolvers of one edge type; entities come out as ids and are opened like those of questions. */
 export function edgeResolvers(edge: EdgeType): Record<string, Resolver> {
   const shared = EDGE_FIELDS.map((field) => [field.name, resolverOf(field)] as const);
-  const own = edge.properties.map(({ name, list }) => [name, (row: Row) => row[name] ?? (list ? [] : null)] as const);
+  const own = edge.properties.map(({ name, list }) => [name, ({ row }: AssertionView) => row[name] ?? (list ? [] : null)] as const);
   return Object.fromEntries([...shared, ...own]);
 }
 
 function resolverOf({ kind, stored }: EdgeField): Resolver {
   switch (kind) {
     case 'CERTAINTY':
-      return (row, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
+      return ({ row }, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
     case 'RECORDING':
-      return (row, _, { recordings }) => recordings.load(row[stored[0]!] as number);
+      return ({ row }, _, { recordings }) => recordings.load(row[stored[0]!] as number);
+    case 'LENS_KEY':
+      return ({ row, lensDigest }) => lensKey(row[stored[0]!] as string, lensDigest);
     default:
-      return (row) => row[stored[0]!] ?? null;
+      return ({ row }) => row[stored[0]!] ?? null;
   }
 }

@@ -4,10 +4,12 @@ import { takeTurn } from '../../turns';
 import type { Domain, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
-import { type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
+import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
+import { lensKey } from '../lens/lens-key';
 import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
 import { planList, type RootPlan } from '../lens/plan-root';
+import { LENS_KEY } from '../public/generated-sdl';
 import * as names from '../public/names';
 import type { SpokenEdge } from '../questions/question-context';
 import { edgeResolvers } from './edge-resolvers';
@@ -63,6 +65,7 @@ function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: Pa
 
 function kindResolvers({ name, properties, relationships }: EntityType): Record<string, unknown> {
   return Object.fromEntries([
+    [LENS_KEY, ({ row, plan }: NodeView) => lensKey(row['id'] as string, plan.lensDigest)],
     ...properties.map((property) => [property.name, propertyResolver(property)]),
     ...relationships.map((relationship) => [names.connectionField(relationship), connectionResolver(name)]),
   ]);
@@ -118,4 +121,7 @@ const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   },
 };
 
-const EDGE: Record<string, Resolver<EdgeView>> = { ...ROOT_EDGE, properties: ({ edge }) => edge.properties };
+const EDGE: Record<string, Resolver<EdgeView>> = {
+  ...ROOT_EDGE,
+  properties: ({ edge, node: { lensDigest } }): AssertionView => ({ row: edge.properties!, lensDigest }),
+};

@@ -1,0 +1,20 @@
+/** The keys under which clients keep what a lens shows: a cache that goes by them never mixes two lenses. */
+import type { Lens } from '../../model/lens';
+import { listDigest } from './cursor-text';
+
+/** A digest of the lens, 16 characters; equal for two lenses only if they show the same of every entity, edge and question at the same recording. */
+export function lensDigest({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
+  // What has no effect is left out: background without a perspective, certainty without a date, and F, which every grade reaches.
+  return listDigest([
+    knownAt.seq,
+    validAt && [validAt.first, validAt.last, certainty],
+    assertedBy && [assertedBy, background],
+    policy,
+    minReliability === 'F' ? null : minReliability,
+  ]);
+}
+
+/** `lensKey` of what has that id: opaque to clients, unique within its type. */
+export function lensKey(id: string, digest: string): string {
+  return `${id}@${digest}`;
+}
