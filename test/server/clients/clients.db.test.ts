@@ -1,15 +1,23 @@
 /** Clients that people have, as they ask without being told anything of this server; and the audit of the GraphQL-over-HTTP specification. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
 import { parse } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { GraphQLClient } from 'graphql-request';
+import { type Environment, fetchQuery } from 'relay-runtime';
 import type { Database } from '../../../src/database/database';
 import { connectSeededDatabase } from '../../support/seeded-database';
 import { type Served, serveSchema } from '../../support/serve-schema';
+import { apolloClient } from './recipes/apollo';
+import membersQuery from './recipes/generated/members-query';
+import { relayEnvironment } from './recipes/relay';
+import { urqlClient } from './recipes/urql';
 
 const TEXT = 'query Named($id: ID!, $first: Int) { entity(id: $id) { id } recordings(first: $first) { totalCount } }';
 const VARIABLES = { id: 'state:PAK', first: null };
@@ -82,6 +90,74 @@ describe('clients', () => {
     const client = new GraphQLClient(url);
     expect(await client.request(TEXT, VARIABLES)).toEqual(DATA);
     await expect(client.request(WRONG)).rejects.toMatchObject({ response: { errors: [{ extensions: { code: 'INVALID_ARGUMENT' } }] } });
+  });
+
+  describe('two days of one list in a normalised cache', () => {
+    const members = readFileSync(join(__dirname, 'recipes/members.graphql'), 'utf8');
+    const [NOW, THEN] = ['2025-06-03', '2001-12-31'];
+    const RIGHT = [24, 14, 24];
+
+    interface Members {
+      readonly entity: { readonly membersConnection: { readonly totalCount: number; readonly edges: readonly unknown[] } };
+    }
+    type Ask = (day: string) => Promise<unknown>;
+
+    /** How many there are on each day, asked in this order: the first day again at the end, which the cache must answer. */
+    async function numbers(ask: Ask): Promise<number[]> {
+      const counted: number[] = [];
+      for (const day of [NOW, THEN, NOW]) {
+        const { totalCount, edges } = ((await ask(day)) as Members).entity.membersConnection;
+        expect(edges.length).toBe(totalCount);
+        counted.push(totalCount);
+      }
+      return counted;
+    }
+    const asksOfApollo =
+      (client: ApolloClient): Ask =>
+      async (day) =>
+        (await client.query({ query: parse(members), variables: { day } })).data;
+    const asksOfUrql =
+      (client: Client): Ask =>
+      async (day) =>
+        (await client.query(members, { day }).toPromise()).data;
+    const asksOfRelay =
+      (environmentOf: (day: string) => Environment): Ask =>
+      (day) =>
+        fetchQuery(environmentOf(day), membersQuery, { day }, { fetchPolicy: 'store-or-network' }).toPromise();
+
+    test('Apollo Client keeps them apart by the recipe', async () => {
+      const client = apolloClient(url);
+      expect([await numbers(asksOfApollo(client)), asked.length]).toEqual([RIGHT, 2]);
+      client.stop();
+    });
+
+    test('urql keeps them apart by the recipe', async () => {
+      expect([await numbers(asksOfUrql(urqlClient(url))), asked.length]).toEqual([RIGHT, 2]);
+    });
+
+    test('Relay keeps them apart by the recipe', async () => {
+      expect([await numbers(asksOfRelay((day) => relayEnvironment(url, { day }))), asked.length]).toEqual([RIGHT, 2]);
+    });
+
+    test('without a recipe, each of them gives the first day for the second', async () => {
+      const mixed = [RIGHT[0], RIGHT[0], RIGHT[0]];
+      const client = apollo();
+      expect(await numbers(asksOfApollo(client))).toEqual(mixed);
+      client.stop();
+      expect(await numbers(asksOfUrql(new Client({ url, exchanges: [cacheExchange({ logger: () => {} }), fetchExchange] })))).toEqual(
+        mixed,
+      );
+      const environment = relayEnvironment(url, {});
+      expect(await numbers(asksOfRelay(() => environment))).toEqual(mixed);
+      expect(asked.length).toBe(3);
+    });
+
+    test('with the lens in the keys of root fields alone, the second day replaces the first within the entity', async () => {
+      const { link, documentTransform } = apolloClient(url);
+      const client = new ApolloClient({ link, documentTransform, cache: new InMemoryCache() });
+      expect(await numbers(asksOfApollo(client))).toEqual([24, 14, 14]);
+      client.stop();
+    });
   });
 
   test('the audit of GraphQL over HTTP finds no error', async () => {
