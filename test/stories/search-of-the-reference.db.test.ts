@@ -41,8 +41,25 @@ describe('search among the states of the reference data', () => {
     ['West Germany', 'state:DEU'],
     ['XKX', 'state:XKX'],
     ['Soviet Union', 'state:SUN'],
+    ['ROK', 'state:KOR'],
+    ['DPRK', 'state:PRK'],
+    ['Holland', 'state:NLD'],
+    ['North Yemen', 'state:YAR'],
+    ['South Yemen', 'state:YMD'],
+    ['South Vietnam', 'state:RVN'],
+    ['KSA', 'state:SAU'],
   ])('%s is %s', async (text, id) => {
     expect((await found(text, 'State'))[0]).toBe(id);
+  });
+
+  test('the exact name of a state that is gone scores 1 only on days on which it existed', async () => {
+    const scores = ['1949-10-07', '1990-10-02', '1990-10-03', '1949-10-06'].map(async (day) => {
+      const text = `query @lens(validAt: "${day}") { search(text: "German Democratic Republic", first: 1) { edges { score node { id } } } }`;
+      const { data } = await schema.execute({ document: parse(text) });
+      const [first] = (data as { search: { edges: { score: number; node: { id: string } }[] } }).search.edges;
+      return `${first!.node.id} ${first!.score}`;
+    });
+    expect(await Promise.all(scores)).toEqual(['state:DDR 1', 'state:DDR 1', 'state:DDR 0.98', 'state:DDR 0.98']);
   });
 
   test.each([

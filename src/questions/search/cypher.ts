@@ -32,7 +32,7 @@ WITH n, max(score) AS score
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
 AND (NOT n:Claim OR EXISTS { MATCH (n)<-[e:ASSERTS]-() WHERE ${edgeUnderLens('e', lens)} })
 AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
-RETURN n.id AS id, n {.codes, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
+RETURN n.id AS id, n {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
       .map((field) => `.${field}`)
       .join(', ')}} AS entity
 ORDER BY score DESC, id
@@ -120,6 +120,16 @@ export interface FoundEntity extends Coded {
 export function readFound(row: Row): FoundEntity {
   const entity = row['entity'] as Readonly<Record<string, string | readonly string[] | null>>;
   const searched = Object.keys(SEARCHED_FIELDS).flatMap((field) => [entity[field] ?? []].flat().map((value) => ({ field, value })));
-  const { codes, existsToLatest } = row['entity'] as { codes?: readonly string[] | null; existsToLatest?: number | null };
-  return { id: row['id'] as string, codes: codes ?? [], existsTo: existsToLatest ?? null, searched };
+  const { codes, existsFromEarliest, existsToLatest } = row['entity'] as {
+    codes?: readonly string[] | null;
+    existsFromEarliest?: number | null;
+    existsToLatest?: number | null;
+  };
+  return {
+    id: row['id'] as string,
+    codes: codes ?? [],
+    existsFrom: existsFromEarliest ?? null,
+    existsTo: existsToLatest ?? null,
+    searched,
+  };
 }

@@ -31,13 +31,14 @@ export interface EntitiesFound {
 export async function findEntities(run: Run, lens: Lens, { text, kinds }: Pick<Sought, 'text' | 'kinds'>): Promise<EntitiesFound> {
   const sought = { text, words: searchWords(text), kinds };
   const rows = await run(foundEntities(sought, lens, MOST_FOUND + 1));
-  const found = rows.slice(0, MOST_FOUND).flatMap((row) => matchOf(sought, readFound(row), lens) ?? []);
+  const candidates = rows.slice(0, MOST_FOUND).map(readFound);
+  const found = candidates.flatMap((one) => matchOf(sought, one, candidates, lens) ?? []);
   return { found, truncated: rows.length > MOST_FOUND, suggestions: async () => (found.length === 0 ? suggested(sought, run, lens) : []) };
 }
 
-function matchOf({ text, words }: Sought, one: FoundEntity, { validAt }: Lens): Found | null {
+function matchOf({ text, words }: Sought, one: FoundEntity, all: readonly FoundEntity[], { validAt }: Lens): Found | null {
   const byName = matchEntity(words, one.searched);
-  const match = bestOf(matchCode(text, one, validAt), byName && inForce(byName, one, validAt));
+  const match = bestOf(matchCode(text, one, validAt, all), byName && inForce(byName, one, validAt));
   return match && { id: one.id, name: one.searched[0]?.value ?? '', ...match };
 }
 
