@@ -7,11 +7,14 @@ export interface MissionKind {
 }
 
 const KINDS: readonly (readonly [RegExp, MissionKind])[] = [
-  [/^(embassy|de facto embassy|apostolic nunciature)$|^embassy of /i, { kind: 'EMBASSY', word: 'embassy' }],
+  // An office that does an embassy's work where there are no diplomatic relations is not an embassy, as in Taipei.
+  [/^de facto embassy$/i, { kind: 'OTHER', word: 'de-facto-embassy' }],
+  [/^de facto consulate$/i, { kind: 'OTHER', word: 'de-facto-consulate' }],
+  [/^(embassy|apostolic nunciature)$|^embassy of /i, { kind: 'EMBASSY', word: 'embassy' }],
   [/^((british|australian) )?high commission$/i, { kind: 'HIGH_COMMISSION', word: 'high-commission' }],
   [/^consulate general\b/i, { kind: 'CONSULATE_GENERAL', word: 'consulate-general' }],
   [/^honorary consulate$/i, { kind: 'CONSULATE', word: 'honorary-consulate' }],
-  [/^(de facto )?consulate\b|^consulates\b|^consular /i, { kind: 'CONSULATE', word: 'consulate' }],
+  [/^consulate\b|^consulates\b|^consular /i, { kind: 'CONSULATE', word: 'consulate' }],
   [/^permanent mission$/i, { kind: 'PERMANENT_MISSION', word: 'permanent-mission' }],
   [/office$|section$|mission|delegation$/i, { kind: 'OTHER', word: 'office' }],
 ];
