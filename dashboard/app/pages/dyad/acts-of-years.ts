@@ -15,11 +15,16 @@ export interface Acts {
 export interface ActsOfYear {
   readonly year: number;
   readonly cooperative: Acts;
+  /** Disputes and wars of the two among them. */
   readonly hostile: Acts;
 }
 
 export function actsOfYears(rows: readonly Row[]): ActsOfYear[] {
-  const years = rows.map((row) => ({ year: row.year, cooperative: actsOf(row, 'COOPERATIVE_ACTS'), hostile: actsOf(row, 'HOSTILE_ACTS') }));
+  const years = rows.map((row) => ({
+    year: row.year,
+    cooperative: actsOf(row, 'COOPERATIVE_ACTS'),
+    hostile: together(actsOf(row, 'HOSTILE_ACTS'), actsOf(row, 'DISPUTES')),
+  }));
   const telling = years.filter(({ cooperative, hostile }) => [cooperative, hostile].some(({ told, whole }) => told > 0 || whole));
   const [first, last] = [telling[0]?.year, telling.at(-1)?.year];
   return first === undefined || last === undefined ? [] : years.filter(({ year }) => year >= first && year <= last);
@@ -33,5 +38,18 @@ function actsOf({ values }: Row, measure: DyadMeasure): Acts {
     whole: value !== null,
     counted: evidence?.counted ?? [],
     sources: [...new Set(coverage.map(({ source }) => source.name))],
+  };
+}
+
+/** Both, each thing counted once: a war that is coded as an assault is an act of conflict already. */
+function together(acts: Acts, disputes: Acts): Acts {
+  const ids = new Set(acts.counted.map(({ id }) => id));
+  const more = disputes.counted.filter(({ id }) => !ids.has(id));
+  const shared = disputes.counted.length - more.length;
+  return {
+    told: acts.told + Math.max(0, disputes.told - shared),
+    whole: acts.whole && disputes.whole,
+    counted: [...acts.counted, ...more],
+    sources: [...new Set([...acts.sources, ...disputes.sources])],
   };
 }

@@ -82,7 +82,8 @@ export const dyad = {
       `${year}: ${cooperation} of cooperation, ${conflict} of conflict${whole ? '' : '; possibly incomplete'}`,
     cooperation: '↑ cooperation',
     conflict: '↓ conflict',
-    legend: 'Counts of recorded acts, not a score. Grey years with pale bars: no source covers every act, so there may have been more.',
+    legend:
+      'Counts of recorded acts, not a score; disputes and wars of the two count as conflict in each of their years. Grey years with pale bars: no source covers every act, so there may have been more.',
   },
   rank: 'Rank of a participant',
   anyRank: 'any',
