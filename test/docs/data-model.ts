@@ -8,6 +8,9 @@ const HEAD = `# The data model
 
 Printed from the descriptions in \`schema/\`; a test keeps the two the same. Every dated relationship is one source's assertion and an edge of its own; what every edge says is under AssertedEdge. Lists of a kind are read
 at the root by its plural, relationships as connections: \`membershipsConnection\` for \`memberships\`. A page has 50 entries unless \`first\` says otherwise, and at most 500.
+
+A connection counts three things: \`totalCount\` its assertions, \`tieCount\` the ties that they are about, and \`nodeCount\` the different entities at their other ends. With \`validAt\`, each takes \`certainty\`:
+\`certain: tieCount(certainty: CERTAIN) possible: tieCount(certainty: POSSIBLE)\`. A count is computed only where it is selected.
 `;
 
 /** The whole text of docs/data-model.md. */

@@ -34,6 +34,19 @@ const READS: readonly Read[] = [
     hits: 329,
   },
   {
+    name: 'the counts of one hop',
+    query: '{ states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { tieCount nodeCount } } } } }',
+    statements: 1,
+    hits: 460,
+  },
+  {
+    name: 'keys for caches',
+    query:
+      '{ states(where: { id: { eq: "state:PAK" } }) { edges { node { lensKey membershipsConnection { edges { node { lensKey } properties { lensKey status start } } } } } } }',
+    statements: 1,
+    hits: 329,
+  },
+  {
     name: 'one hop under a whole lens',
     query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { id } properties { status start } } } } } } }`,
     statements: 2,

@@ -21,6 +21,45 @@ describe('the ties of the seed', () => {
   };
   const through = ({ paths }: PathsAnswer): string[] => paths.map(({ entities }) => entities[1]!.id);
 
+  describe('the counts of a connection', () => {
+    interface Counted {
+      readonly counts: Record<string, number>;
+      readonly edges: readonly { readonly node: Named; readonly properties: { readonly tieId: string } }[];
+    }
+    const members = async (lens: string, where: string, counts: string): Promise<Counted> => {
+      const query = `query Q ${lens} { organisations(where: { id: { eq: "organisation:SCO" } }) { edges { node {
+        counts: membersConnection(${where} first: 1) { ${counts} }
+        all: membersConnection(${where} first: 500) { edges { node { id } properties { tieId } } } } } } }`;
+      const [{ node }] = (await ask(query)).organisations.edges;
+      return { counts: node.counts, edges: node.all.edges };
+    };
+    const FULL = 'where: { edge: { status: { eq: FULL } } }';
+
+    test('tell assertions, ties and states apart: the ten full members of the SCO are asserted fifteen times', async () => {
+      const { counts, edges } = await members('@lens(validAt: "2025-06-03")', FULL, 'totalCount tieCount nodeCount');
+      expect(counts).toEqual({ totalCount: 15, tieCount: 10, nodeCount: 10 });
+      expect([edges.length, new Set(edges.map(({ properties }) => properties.tieId)).size]).toEqual([15, 10]);
+      expect(new Set(edges.map(({ node }) => node.id)).size).toBe(10);
+    });
+
+    test('are given as certain and as possible: in June 2017 India and Pakistan joined the six', async () => {
+      const asked = `totalCount possible: tieCount(certainty: POSSIBLE) certain: tieCount(certainty: CERTAIN)
+        assertions: totalCount(certainty: CERTAIN) states: nodeCount(certainty: CERTAIN)`;
+      const { counts } = await members('@lens(validAt: "2017-06")', FULL, asked);
+      const certain = await members('@lens(validAt: "2017-06", certainty: CERTAIN)', FULL, 'totalCount tieCount nodeCount');
+      expect(counts).toEqual({ totalCount: 13, possible: 8, certain: 6, assertions: 6, states: 6 });
+      expect(certain.counts).toEqual({ totalCount: counts['assertions'], tieCount: counts['certain'], nodeCount: counts['states'] });
+    });
+
+    test('hold within lists, for fragments on an interface, and for ties without direction', async () => {
+      const data = await ask(`query Q @lens(validAt: "2025-06-03") { entity(id: "state:PAK") { sameAsConnection { tieCount }
+        ... on State { membershipsConnection(where: { node: { id: { eq: "organisation:SCO" } } }, first: 1) { edges { node { ... on Organisation {
+          membersConnection(${FULL}) { nodeCount } } } } } } } }`);
+      expect(data.entity.sameAsConnection.tieCount).toBe(0);
+      expect(data.entity.membershipsConnection.edges[0].node.membersConnection.nodeCount).toBe(10);
+    });
+  });
+
   test('India and China meet in the SCO for certain from 2017 as full members, and not in 1955', async () => {
     expect(through(await between('@lens(validAt: "1955-06-01", certainty: CERTAIN)'))).not.toContain('organisation:SCO');
     expect(through(await between('@lens(validAt: "2025-05-09", certainty: CERTAIN)'))).toContain('organisation:SCO');

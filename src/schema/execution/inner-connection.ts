@@ -1,6 +1,7 @@
 /** Lets @neo4j/graphql run its statements through our own database room: watched, timed, and ended when nobody waits. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { inTurns, mapSteps } from '../../turns';
+import { countDistinct } from './count-distinct';
 import { sortBeforeSlicing } from './sort-before-slicing';
 
 /** What the library takes for an open transaction. */
@@ -22,7 +23,7 @@ interface InnerRecord extends Iterable<unknown> {
 export function innerConnection(run: (query: CypherQuery) => Promise<Row[]>, rowsAtOnce: number): InnerTransaction {
   return {
     async run(cypher, params) {
-      const rows = await run({ cypher: sortBeforeSlicing(cypher), params, rowsAtOnce });
+      const rows = await run({ cypher: countDistinct(sortBeforeSlicing(cypher)), params, rowsAtOnce });
       return { records: await inTurns(mapSteps(rows, innerRecord)), summary: { counters: { updates: () => ({}) } } };
     },
   };

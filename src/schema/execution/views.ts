@@ -28,6 +28,8 @@ export interface PageView {
   readonly hasNextPage: boolean;
   /** Null where nobody asked for it. */
   readonly totalCount: number | null;
+  /** The other counts of a connection, by their keys. */
+  readonly counts?: ReadonlyMap<string, number>;
 }
 
 export interface EdgeRow {

@@ -50,7 +50,7 @@ function nodeSelections(values: Values, type: GraphQLObjectType, { properties, c
   const planned = [...new Set(connections.values())];
   return [
     ...[...properties].map((name) => field(name, name === 'point' ? POINT : undefined)),
-    ...planned.map((plan) => connectionSelection(values, type, plan)),
+    ...planned.flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),
   ];
 }
 
@@ -70,6 +70,11 @@ function connectionSelection(values: Values, type: GraphQLObjectType, plan: Conn
     );
   }
   return called(values, definition, plan.args, { alias: plan.alias, selections });
+}
+
+function countSelections(values: Values, type: GraphQLObjectType, { relationship, counts }: ConnectionPlan): FieldNode[] {
+  const definition = type.getFields()[`${innerField(relationship)}Connection`]!;
+  return counts.map(({ alias, args }) => called(values, definition, args, { alias, selections: [field('totalCount')] }));
 }
 
 const objectType = ({ type }: GraphQLField<unknown, unknown>): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;

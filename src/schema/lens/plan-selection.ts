@@ -1,9 +1,10 @@
 /** From a selection to its plan: the ONE step in which the lens enters what is asked, at every depth. */
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getNamedType } from 'graphql';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
+import { askedCounts } from './connection-counts';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { connectionPage, type Page, readPage } from './page';
 import { branchOf, type ConnectionPlan, connectionKey, isForLater, type NodePlan, ROOT_BRANCH } from './plan';
@@ -96,15 +97,26 @@ function planConnection(
   const given = getArgumentValues(field, nodes[0]!, { ...scope.operation.variableValues });
   const page = readPage(given, { place, list: [kind, innerField(relationship), given['where'], given['sort']], lens: scope.lens.lens });
   const pinned = atPage(scope, page);
-  const asked = connectionWhere(pinned, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const where = ({ index, lens }: PlanScope) =>
+    all([
+      lens.connection,
+      connectionWhere({ index, lens }, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`),
+    ]);
   const args = {
-    where: all([pinned.lens.connection, asked]),
+    where: where(pinned),
     sort: connectionSort(scope.index.node(relationship.target), given['sort'] as Record<string, unknown>[] | undefined),
     ...connectionPage(page),
   };
   const node = planEdges(pinned, relationship.target, nodes, place);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
-  return { alias, relationship, args, page, edges };
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first!);
+  const counts = askedCounts(type, counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
+    alias: `${alias}_${key}`,
+    key,
+    args: { where: where(certainty ? { ...pinned, lens: lensFilter({ ...page.lens, certainty }) } : pinned) },
+  }));
+  return { alias, relationship, args, page, counts, edges };
 }
 
 /** What is read of each edge: what was asked for, and always what the receipt tells. */

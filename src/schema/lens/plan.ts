@@ -23,8 +23,19 @@ export interface ConnectionPlan {
   /** Arguments of the inner field, the lens in `where`. */
   readonly args: Readonly<Record<string, unknown>>;
   readonly page: Page;
+  /** Counts besides that of the edges. */
+  readonly counts: readonly CountPlan[];
   /** None where no edges are asked for, only their number. */
   readonly edges: EdgesPlan | null;
+}
+
+export interface CountPlan {
+  /** The name it has in the rows; its end says what is counted. */
+  readonly alias: string;
+  /** As `askedCount` names it. */
+  readonly key: string;
+  /** Arguments of the inner field, the lens in `where`. */
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
 export interface EdgesPlan {

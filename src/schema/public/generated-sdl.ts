@@ -82,12 +82,35 @@ function objectType(kind: EntityType): string {
   return block(kind.description, `type ${kind.name} implements ${kind.interfaces.join(' & ')}`, fieldsOf(kind));
 }
 
-function pagedTypes(text: string, connection: string, edge: string, edgeFields: readonly string[]): string[] {
+const TOTAL = described('How many there are on all pages.', 'totalCount: Int!');
+
+/** What a connection counts; each as surely as it is asked. */
+const COUNTS_OF_EDGES = (
+  [
+    ['totalCount', 'How many assertions there are on all pages. A tie has several where sources or spells differ.'],
+    ['tieCount', 'How many ties these are assertions of.'],
+    ['nodeCount', 'How many different entities they lead to.'],
+  ] as const
+).map(([name, text]) => {
+  const certainty = described(
+    'Counts what is in force so certainly at validAt; without it, as the lens says. Without validAt it has no effect.',
+    'certainty: Certainty',
+    '    ',
+  );
+  return described(text, `${name}(\n${certainty}\n  ): Int!`);
+});
+
+function pagedTypes(
+  text: string,
+  connection: string,
+  edge: string,
+  { edgeFields, counts }: { edgeFields: readonly string[]; counts: readonly string[] },
+): string[] {
   return [
     block(text, `type ${connection}`, [
       described('The page, in order.', `edges: [${edge}!]!`),
       described('The position of the page in the list.', 'pageInfo: PageInfo!'),
-      described('How many there are on all pages.', 'totalCount: Int!'),
+      ...counts,
     ]),
     block('One of a page.', `type ${edge}`, [described('Its place in the list.', 'cursor: String!'), ...edgeFields]),
   ];
@@ -95,7 +118,10 @@ function pagedTypes(text: string, connection: string, edge: string, edgeFields: 
 
 function rootConnection({ name }: EntityType): string[] {
   const node = described('The entity.', `node: ${name}!`);
-  return pagedTypes(`A page of entities of kind ${name}.`, names.rootConnectionType(name), names.rootEdgeType(name), [node]);
+  return pagedTypes(`A page of entities of kind ${name}.`, names.rootConnectionType(name), names.rootEdgeType(name), {
+    edgeFields: [node],
+    counts: [TOTAL],
+  });
 }
 
 /** The three that every filter begins with. */
@@ -176,10 +202,10 @@ function connection(relationship: Relationship): string[] {
   const node = described('What is at the other end.', `node: ${target}!`);
   const properties = described('What the edge says.', `properties: ${edge}!`);
   return [
-    ...pagedTypes(`A page of ${edge} edges to ${target}.`, names.connectionType(relationship), names.edgeType(relationship), [
-      node,
-      properties,
-    ]),
+    ...pagedTypes(`A page of ${edge} edges to ${target}.`, names.connectionType(relationship), names.edgeType(relationship), {
+      edgeFields: [node, properties],
+      counts: COUNTS_OF_EDGES,
+    }),
     block(`Which ${edge} edges.`, `input ${where}`, [
       ...combined(where),
       described('A condition on the other end.', `node: ${names.whereOf(target)}`),

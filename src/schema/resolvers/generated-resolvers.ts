@@ -5,6 +5,7 @@ import type { Domain, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
+import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
 import { lensKey } from '../lens/lens-key';
 import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
@@ -20,12 +21,12 @@ export type TypeResolvers = Record<string, Record<string, unknown>>;
 /** The resolvers of root lists, kinds, interfaces, pages and edges. */
 export function generatedResolvers(domain: Domain): TypeResolvers {
   const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
-  const pages = [...domain.entities.map(({ name }) => names.rootConnectionType(name)), ...relationships.map(names.connectionType)];
   return {
     Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
     ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
     ...Object.fromEntries(domain.interfaces.map(({ name }) => [name, { __resolveType: ({ kind }: NodeView) => kind }])),
-    ...Object.fromEntries(pages.map((page) => [page, PAGE])),
+    ...Object.fromEntries(domain.entities.map(({ name }) => [names.rootConnectionType(name), PAGE])),
+    ...Object.fromEntries(relationships.map((relationship) => [names.connectionType(relationship), { ...PAGE, ...PAGE_COUNTS }])),
     ...Object.fromEntries(domain.entities.map(({ name }) => [names.rootEdgeType(name), ROOT_EDGE])),
     ...Object.fromEntries(relationships.map((relationship) => [names.edgeType(relationship), EDGE])),
     ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge)])),
@@ -87,6 +88,7 @@ function connectionResolver(kind: string): Resolver<NodeView> {
       later: planned.edges?.later ?? false,
       page: planned.page,
       totalCount,
+      counts: new Map(planned.counts.map(({ alias, key }) => [key, (row[alias] as { totalCount: number }).totalCount])),
       hasNextPage: planned.page.offset + edges.length < totalCount,
     });
   };
@@ -95,6 +97,13 @@ function connectionResolver(kind: string): Resolver<NodeView> {
 /** How many are on the page, also where only their number was asked for. */
 function lengthOf({ edges, page, totalCount }: PageView): number {
   return edges.length > 0 || totalCount === null ? edges.length : Math.max(0, Math.min(page.first, totalCount - page.offset));
+}
+
+function countResolver(field: CountField): Resolver<PageView> {
+  return ({ totalCount, counts }, { certainty }, { lens }) => {
+    const { key } = askedCount(field, certainty, lens);
+    return key === COUNTS.totalCount ? totalCount : counts?.get(key);
+  };
 }
 
 const PAGE: Record<string, Resolver<PageView>> = {
@@ -112,6 +121,9 @@ const PAGE: Record<string, Resolver<PageView>> = {
     };
   },
 };
+
+/** What a page of a connection counts, in place of the one count of a root list. */
+const PAGE_COUNTS = Object.fromEntries((Object.keys(COUNTS) as CountField[]).map((field) => [field, countResolver(field)]));
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   cursor: ({ cursor }) => cursor(),

@@ -1,0 +1,39 @@
+/** What a connection counts besides its page: assertions, ties and entities, each as surely as it is asked. */
+import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import type { Lens } from '../../model/lens';
+import type { Certainty } from '../../model/spell';
+
+/** The fields that count, and what each counts. */
+export const COUNTS = { totalCount: 'assertions', tieCount: 'ties', nodeCount: 'nodes' } as const;
+export type CountField = keyof typeof COUNTS;
+
+export interface AskedCount {
+  /** `ties`, or `ties_CERTAIN` where that is not what the lens asks: what its name in the rows ends with. */
+  readonly key: string;
+  /** Null for that of the lens. */
+  readonly certainty: Certainty | null;
+}
+
+/** A count as a field asks for it. Without a date in the lens, nothing is more or less certain. */
+export function askedCount(field: CountField, given: Certainty | null | undefined, lens: Lens): AskedCount {
+  const certainty = given && lens.validAt !== null && given !== lens.certainty ? given : null;
+  return { key: certainty ? `${COUNTS[field]}_${certainty}` : COUNTS[field], certainty };
+}
+
+/** The counts that fields of a connection ask for, without the one that every connection has: its assertions through the lens. */
+export function askedCounts(
+  type: GraphQLObjectType,
+  fields: Iterable<FieldNode>,
+  lens: Lens,
+  variables: Readonly<Record<string, unknown>>,
+): AskedCount[] {
+  const counts = new Map<string, AskedCount>();
+  for (const field of fields) {
+    const name = field.name.value;
+    if (!(name in COUNTS)) continue;
+    const { certainty } = getArgumentValues(type.getFields()[name]!, field, { ...variables }) as { certainty?: Certainty | null };
+    const asked = askedCount(name as CountField, certainty, lens);
+    if (asked.key !== COUNTS.totalCount) counts.set(asked.key, asked);
+  }
+  return [...counts.values()];
+}
