@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { writeGraph } from '../../bench/graph/write-graph';
 import type { Database } from '../../src/database/database';
 import { entityKindOfId } from '../../src/model/entity-kinds';
-import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
+import type { AssertionFact, EntityFact, Fact, Properties } from '../../src/model/fact';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectPreparedDatabase } from '../support/test-database';
 
@@ -11,16 +11,16 @@ import { connectPreparedDatabase } from '../support/test-database';
 const TOTAL = 3_000;
 
 function* longList(): Generator<Fact> {
-  const entity = (id: string): EntityFact => ({
+  const entity = (id: string, rest: Properties = {}): EntityFact => ({
     fact: 'entity',
     id,
     label: entityKindOfId(id)!.label,
-    properties: { name: id },
+    properties: { name: id, ...rest },
     place: id,
   });
   const ids = Array.from({ length: TOTAL }, (_, at) => `organisation:o${10_000 + at}`);
   yield entity('state:ZZZ');
-  for (const id of ids) yield entity(id);
+  for (const [at, id] of ids.entries()) yield entity(id, { abbreviation: `A${at % 7}` });
   for (const [at, object] of ids.entries()) yield membership(object, `${1900 + (at % 7)}`);
 }
 
@@ -85,12 +85,22 @@ describe.each([
 describe.each([
   ['a list at the top, by a name', 'organisations', (args: string) => `organisations(${args}, sort: [{ name: DESC }]) { ...P }`],
   [
+    'a list at the top, by a value that many share',
+    'organisations',
+    (args: string) => `organisations(${args}, sort: [{ abbreviation: ASC }]) { ...P }`,
+  ],
+  [
+    'a list at the top, by a value that none has',
+    'organisations',
+    (args: string) => `organisations(${args}, sort: [{ founded: DESC }]) { ...P }`,
+  ],
+  [
     'a nested list, by a date that many share',
     'membershipsConnection',
     (args: string) =>
       `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(${args}, sort: [{ edge: { start: ASC } }]) { ...P } } } }`,
   ],
-])('%s', (_, name, list) => {
+])('%s', (title, name, list) => {
   test('its pages are the whole list, each entry once', async () => {
     const found: string[] = [];
     for (let after = ''; ; ) {
@@ -107,7 +117,8 @@ describe.each([
       after = `, after: "${page!.pageInfo.endCursor}"`;
     }
     expect([found.length, new Set(found).size]).toEqual([TOTAL, TOTAL]);
-    const years = found.map((id) => (Number(id.slice('organisation:o'.length)) - 10_000) % 7);
-    expect(name === 'organisations' ? found : years).toEqual(name === 'organisations' ? [...found].sort().reverse() : [...years].sort());
+    const shared = found.map((id) => (Number(id.slice('organisation:o'.length)) - 10_000) % 7);
+    if (title.endsWith('by a name')) expect(found).toEqual([...found].sort().reverse());
+    if (title.endsWith('that many share')) expect(shared).toEqual([...shared].sort());
   });
 });
