@@ -1,12 +1,13 @@
 /** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
 
-import type { Database, Transaction } from '../database/database';
+import type { CypherQuery } from '../database/cypher-query';
+import type { Database, RowBudget, Transaction } from '../database/database';
 import type { ExportAsked, Exporter } from '../exporters/exporter';
 import { LOSSES_OF_ALL, type Manifest, manifestText } from '../exporters/manifest';
 import type { Lens } from '../model/lens';
-import { settledLens } from '../model/settled-lens';
 import { shownLens } from '../model/shown-lens';
 import { perspectiveMustBeRecorded } from '../questions/named/must-be-recorded';
+import { settledLens } from '../questions/perspective/settled-lens';
 import { SCHEMA_VERSION } from '../recorder/cypher/schema/migrations';
 import { knownAt } from '../recorder/recorder';
 import { exportParts } from './export-parts';
@@ -33,8 +34,9 @@ export interface RunExportOptions {
  */
 export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
   try {
-    const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted));
-    await perspectiveMustBeRecorded((query) => db.run(query, { signal: options.signal }), lens);
+    const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: options.signal, budget });
+    const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted), run);
+    await perspectiveMustBeRecorded(run, lens);
     const manifest = await db.snapshot((tx) => writeAll(tx, request, lens, target, options), { signal: options.signal });
     await target.finish(manifestText(manifest));
     return manifest;

@@ -11,6 +11,7 @@ export type LensField =
   | 'startLatest'
   | 'endEarliest'
   | 'endLatest'
+  | 'tieId'
   | 'assertedBy'
   | 'sourceId'
   | 'voices'
@@ -28,7 +29,18 @@ export type EdgeCondition =
 
 /** What must hold of an edge for the lens to show it, rule by rule. */
 export function lensConditions(lens: Lens): EdgeCondition {
-  return { all: [{ field: 'stance', is: 'eq', value: 'AFFIRMS' }, ...heardConditions(lens)] };
+  return { all: [AFFIRMED, ...heardConditions(lens)] };
+}
+
+/** The type of the ties that say what a claim is about. */
+export const OF_CLAIMS = 'ABOUT';
+
+/**
+ * What must hold of an ABOUT edge. What a claim says belongs to the claim, not to a source: neither a perspective nor a grade hides it, and it is shown wherever its claim is, which is where a
+ * position on the claim is shown. These are the first of `lensConditions`, so that both can be printed with the same values.
+ */
+export function lensConditionsOfClaims(lens: Lens): EdgeCondition {
+  return { all: [AFFIRMED, ...recordedAndInForce(lens)] };
 }
 
 /** All rules but the first: what must hold of an edge for its word to be heard, be it a denial. Only questions of who says what ask so. */
@@ -36,7 +48,14 @@ export function lensConditionsOfHearing(lens: Lens): EdgeCondition {
   return { all: heardConditions(lens) };
 }
 
-function heardConditions(lens: Lens): EdgeCondition[] {
+/** All rules but the first for an ABOUT edge; the first of `lensConditionsOfHearing`. */
+export function lensConditionsOfHearingClaims(lens: Lens): EdgeCondition {
+  return { all: recordedAndInForce(lens) };
+}
+
+const AFFIRMED: EdgeCondition = { field: 'stance', is: 'eq', value: 'AFFIRMS' };
+
+function recordedAndInForce(lens: Lens): EdgeCondition[] {
   const seq = lens.knownAt.seq;
   const all: EdgeCondition[] = [
     { field: 'recordedFrom', is: 'lte', value: seq },
@@ -49,11 +68,18 @@ function heardConditions(lens: Lens): EdgeCondition[] {
     all.push(certain ? { field: 'startLatest', is: 'lte', value: first } : { field: 'startEarliest', is: 'lte', value: last });
     all.push(certain ? { field: 'endEarliest', is: 'gte', value: last } : { field: 'endLatest', is: 'gte', value: first });
   }
+  return all;
+}
+
+function heardConditions(lens: Lens): EdgeCondition[] {
+  const all = recordedAndInForce(lens);
   if (lens.assertedBy !== null) {
     const own: EdgeCondition[] = [
       { field: 'assertedBy', is: 'in', value: lens.assertedBy },
       { field: 'sourceId', is: 'in', value: lens.assertedBy },
     ];
+    const said = lens.represented?.at(lens.knownAt.seq) ?? [];
+    if (said.length > 0) own.push({ field: 'tieId', is: 'in', value: said });
     all.push({ any: lens.background ? [...own, { field: 'voices', is: 'disjoint', value: lens.assertedBy }] : own });
   }
   if (lens.minReliability !== null) all.push({ field: 'reliability', is: 'in', value: gradesAtLeast(lens.minReliability) });

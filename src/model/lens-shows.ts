@@ -1,16 +1,16 @@
 /** The lens on one assertion in memory, for questions that ask what it would show of another day or another record: printed from the same rule. */
 import type { Lens } from './lens';
-import { type EdgeCondition, type LensField, lensConditions } from './lens-conditions';
+import { type EdgeCondition, type LensField, lensConditions, lensConditionsOfClaims, OF_CLAIMS } from './lens-conditions';
 import type { VisibleAssertion } from './visible-assertion';
 
 type Edge = Readonly<Record<LensField, string | number | readonly string[]>>;
 
-/** Whether the lens shows an assertion that stood recorded at its knownAt. */
+/** Whether the lens shows an assertion that stood recorded at its knownAt; what a claim says, wherever the claim is shown. */
 export function lensShows(lens: Lens): (assertion: VisibleAssertion) => boolean {
-  const condition = lensConditions(lens);
+  const [condition, ofClaims] = [lensConditions(lens), lensConditionsOfClaims(lens)];
   const recorded = { recordedFrom: lens.knownAt.seq, recordedTo: lens.knownAt.seq + 1 };
-  return ({ stance, bounds, assertedBy, sourceId, voices, reliability }) =>
-    holds(condition, { ...recorded, ...bounds, stance, assertedBy, sourceId, voices, reliability });
+  return ({ type, tieId, stance, bounds, assertedBy, sourceId, voices, reliability }) =>
+    holds(type === OF_CLAIMS ? ofClaims : condition, { ...recorded, ...bounds, tieId, stance, assertedBy, sourceId, voices, reliability });
 }
 
 function holds(condition: EdgeCondition, edge: Edge): boolean {

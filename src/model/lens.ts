@@ -6,6 +6,7 @@ import { readDay } from './edtf-date';
 import { RELIABILITIES, type Reliability } from './grades';
 import { isEntityId } from './ids';
 import { periodGiven } from './period';
+import type { Represented } from './represented';
 import { CERTAINTIES, type Certainty } from './spell';
 
 /** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
@@ -41,6 +42,8 @@ export interface Lens {
   readonly certainty: Certainty;
   readonly policy: Policy;
   readonly minReliability: Reliability | null;
+  /** With `assertedBy`: what its side said, whichever source reports it. */
+  readonly represented?: Represented;
 }
 
 /** What `knownAt` asks for: the newest recording, one by its number, or the last completed by an instant (UTC, ISO 8601). */

@@ -3,6 +3,7 @@
 import { atOnce, groupSteps, type Steps, sortSteps } from '../turns';
 import type { DaySpan } from './day-spans';
 import type { Policy } from './lens';
+import { OF_CLAIMS } from './lens-conditions';
 import { type ResolvedSpell, resolve } from './resolution';
 import type { Standing } from './standing';
 import type { VisibleAssertion } from './visible-assertion';
@@ -33,7 +34,8 @@ export function* resolveTiesInSteps(
   const byTie = yield* groupSteps(assertions, ({ tieId }) => tieId);
   const ties: ResolvedTie[] = [];
   for (const [id, told] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
-    const spells = resolve(told, policy, validAt);
+    // What a claim says is not one source's word, so no policy chooses among those who tell it.
+    const spells = resolve(told, told[0]!.type === OF_CLAIMS ? 'ALL' : policy, validAt);
     if (spells.length > 0) ties.push(tieOf(id, told, spells));
     yield;
   }

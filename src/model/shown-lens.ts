@@ -3,9 +3,9 @@ import type { Lens } from './lens';
 import { formatPeriod } from './period';
 
 /** The day or period written out. */
-export type ShownLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
+export type ShownLens = Omit<Lens, 'validAt' | 'represented'> & { readonly validAt: string | null };
 
-export function shownLens(lens: Lens): ShownLens {
+export function shownLens({ represented: _, ...lens }: Lens): ShownLens {
   const { seq, at } = lens.knownAt;
   return { ...lens, knownAt: { seq, at }, validAt: lens.validAt === null ? null : formatPeriod(lens.validAt) };
 }

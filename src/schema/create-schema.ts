@@ -13,6 +13,7 @@ import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
 import { QUESTIONS } from './questions';
+import { CLAIMS } from './resolvers/claim-resolvers';
 import { takeDefaultsForNull } from './resolvers/defaults-for-null';
 import { generatedResolvers } from './resolvers/generated-resolvers';
 import { listsInTurns } from './resolvers/lists-in-turns';
@@ -43,7 +44,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 /** The public schema alone, for documents and for validating without a database. */
 export function publicSchemaOf(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
-  const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, ...QUESTIONS, ...MUTATIONS];
+  const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, CLAIMS, ...QUESTIONS, ...MUTATIONS];
   // Built strictly first: given a document, makeExecutableSchema merges whatever is declared twice.
   const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);

@@ -19,11 +19,11 @@ export function dataModel(): string {
   return [
     HEAD,
     '## Kinds of entities\n',
-    ...domain.entities.map(({ name, plural, description, properties, relationships, interfaces }) =>
+    ...domain.entities.map(({ name, plural, description, properties, derived, relationships, interfaces }) =>
       section(
         name,
         `${description} Root list \`${plural}\`; implements ${interfaces.join(', ')}.`,
-        own(domain, interfaces, properties),
+        [...own(domain, interfaces, properties), ...derived],
         own(domain, interfaces, relationships),
       ),
     ),

@@ -49,13 +49,14 @@ const READS: readonly Read[] = [
   {
     name: 'one hop under a whole lens',
     query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { id } properties { status start } } } } } } }`,
-    statements: 2,
-    hits: 353,
+    // Under a perspective, what its side said is read first.
+    statements: 3,
+    hits: 834,
   },
   {
     name: 'three hops',
     query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { ... on Organisation { membersConnection { edges { node { ... on State { postsConnection { edges { node { name } } } } } } } } } } } } } } }`,
-    statements: 4,
+    statements: 5,
     hits: 15103,
   },
   {

@@ -4,7 +4,7 @@ import type { AssertedStance, Properties, PropertyValue } from '../../model/fact
 import type { Lens } from '../../model/lens';
 import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
-import { edgeHeardUnderLens, hearingParams } from '../../questions/shared/cypher/lens-predicate';
+import { edgeOfTypesHeardUnderLens, hearingParams, lensParams } from '../../questions/shared/cypher/lens-predicate';
 
 /** An assertion with the source's own key of its record. */
 export type RecordedAssertion = VisibleAssertion & { readonly record: string };
@@ -47,9 +47,9 @@ export function edgesInOrder(type: string, lens: Lens, kinds: readonly string[] 
   const of = (end: string) => `(${kinds?.map((kind) => `${end}:${kind}`).join(' OR ')})`;
   return {
     cypher: `MATCH (a)-[e:${type}]->(b) USING INDEX e:${type}(tieId)
-WHERE e.tieId >= '' AND ${spoken(lens)}${kinds ? ` AND ${of('a')} AND ${of('b')}` : ''}
+WHERE e.tieId >= '' AND ${spoken(type, lens)}${kinds ? ` AND ${of('a')} AND ${of('b')}` : ''}
 ${listed(type)} ORDER BY e.tieId`,
-    params: { words, ...hearingParams(lens) },
+    params: { words, ...hearingParams(lens), ...lensParams(lens) },
   };
 }
 
@@ -58,14 +58,14 @@ export function edgesOfIds(type: string, ids: readonly string[], lens: Lens, wor
   return {
     cypher: `UNWIND $ties AS tie
 MATCH (a)-[e:${type} {tieId: tie}]->(b) USING INDEX e:${type}(tieId)
-WHERE ${spoken(lens)}
+WHERE ${spoken(type, lens)}
 ${listed(type)}`,
-    params: { ties: ids, words, ...hearingParams(lens) },
+    params: { ties: ids, words, ...hearingParams(lens), ...lensParams(lens) },
   };
 }
 
-function spoken(lens: Lens): string {
-  return `e.stance IN $words AND ${edgeHeardUnderLens('e', lens)}`;
+function spoken(type: string, lens: Lens): string {
+  return `e.stance IN $words AND ${edgeOfTypesHeardUnderLens('e', [type], lens)}`;
 }
 
 /** Properties are taken together and then one by one: one by one from the edge itself, the database looks for each from the start. */

@@ -4,21 +4,37 @@ import type { Lens } from '../../model/lens';
 import { edgeUnderLens, lensParams } from '../shared/cypher/lens-predicate';
 import { ORGAN_STEPS } from './acting';
 
-/** The name of the parameter of tenures: they are read whatever the day of the lens, since an office is that of the occasion's own day. */
-const EVER = 'ever';
+/** Through which lens the ties are read by which one actor stands for an actor, and under which names its values are parameters. */
+interface Reading {
+  readonly lens: Lens;
+  readonly name: string;
+  /** For tenures: they are read whatever the day of the lens, since an office is that of the occasion's own day. */
+  readonly ever: string;
+}
+
+const asShown = (lens: Lens): Reading => ({ lens, name: 'lens', ever: 'ever' });
+
+/** Whose words count does not decide for whom a speaker speaks: with a perspective, these ties are read from all sources. */
+const onAnyWord = (lens: Lens): Reading =>
+  lens.assertedBy === null ? asShown(lens) : { lens: { ...lens, assertedBy: null }, name: 'anyWord', ever: 'anyWordEver' };
 
 /** The parameters of everything here. */
 export function actingParams(lens: Lens): Record<string, unknown> {
-  return { ...lensParams(lens), ...lensParams(everyDay(lens), EVER) };
+  const paramsOf = (reading: Reading) => ({
+    ...lensParams(reading.lens, reading.name),
+    ...lensParams(everyDay(reading.lens), reading.ever),
+  });
+  return { ...paramsOf(asShown(lens)), ...paramsOf(onAnyWord(lens)) };
 }
 
 const everyDay = (lens: Lens): Lens => ({ ...lens, validAt: null });
 
-const tenureSeen = (variable: string, lens: Lens): string => edgeUnderLens(variable, everyDay(lens), EVER);
+const linkSeen = (variable: string, { lens, name }: Reading): string => edgeUnderLens(variable, lens, name);
+const tenureSeen = (variable: string, { lens, ever }: Reading): string => edgeUnderLens(variable, everyDay(lens), ever);
 
 /** From `self`: binds `organ`, which is `self` and each of its organs. */
-function organsOfSelf(lens: Lens): string {
-  return `MATCH (self) ((whole)<-[part:PART_OF]-(inner:Organisation) WHERE ${edgeUnderLens('part', lens)}){0,${ORGAN_STEPS}} (organ)
+function organsOfSelf(reading: Reading): string {
+  return `MATCH (self) ((whole)<-[part:PART_OF]-(inner:Organisation) WHERE ${linkSeen('part', reading)}){0,${ORGAN_STEPS}} (organ)
     WITH DISTINCT organ`;
 }
 
@@ -26,14 +42,14 @@ function organsOfSelf(lens: Lens): string {
 export function eventsOfSelf(lens: Lens): string {
   const seen = edgeUnderLens('e', lens);
   return `CALL (self) {
-    ${organsOfSelf(lens)}
+    ${organsOfSelf(asShown(lens))}
     CALL (organ) {
       MATCH (organ)-[e:PARTICIPATED_IN]->(event:Event) WHERE ${seen} RETURN event
       UNION
       MATCH ()-[e:PARTICIPATED_IN {onBehalfOf: organ.id}]->(event:Event) WHERE ${seen} RETURN event
       UNION
       MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(:Person)-[e:PARTICIPATED_IN]->(event:Event)
-      WHERE ${edgeUnderLens('seat', lens)} AND ${tenureSeen('tenure', lens)} AND ${seen} AND ${meets('tenure', 'e')}
+      WHERE ${linkSeen('seat', asShown(lens))} AND ${tenureSeen('tenure', asShown(lens))} AND ${seen} AND ${meets('tenure', 'e')}
       RETURN event
     }
     RETURN DISTINCT event
@@ -43,13 +59,14 @@ export function eventsOfSelf(lens: Lens): string {
 /** The same for each `statement` that it can have made. */
 export function statementsOfSelf(lens: Lens): string {
   const seen = edgeUnderLens('e', lens);
+  const reading = onAnyWord(lens);
   return `CALL (self) {
-    ${organsOfSelf(lens)}
+    ${organsOfSelf(reading)}
     CALL (organ) {
       MATCH (organ)<-[e:MADE_BY]-(statement:Statement) WHERE ${seen} RETURN statement
       UNION
       MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(:Person)<-[e:MADE_BY]-(statement:Statement)
-      WHERE ${edgeUnderLens('seat', lens)} AND ${tenureSeen('tenure', lens)} AND ${seen} AND ${meets('tenure', 'e')}
+      WHERE ${linkSeen('seat', reading)} AND ${tenureSeen('tenure', reading)} AND ${seen} AND ${meets('tenure', 'e')}
       RETURN statement
     }
     RETURN DISTINCT statement
@@ -62,20 +79,29 @@ const meets = (tenure: string, occasion: string): string =>
 
 /** From the list `actors`: binds the lists `tenures`, `seats` and `parts` of edges, by which the model tells for whom they stand. */
 export function actingOf(lens: Lens): string {
+  return actingIn(asShown(lens));
+}
+
+/** The same for speakers of statements. */
+export function speakingOf(lens: Lens): string {
+  return actingIn(onAnyWord(lens));
+}
+
+function actingIn(reading: Reading): string {
   return `CALL (actors) {
   UNWIND actors AS actor
-  MATCH (actor:Person)-[tenure:HOLDS]->(post:Post) WHERE ${tenureSeen('tenure', lens)}
+  MATCH (actor:Person)-[tenure:HOLDS]->(post:Post) WHERE ${tenureSeen('tenure', reading)}
   RETURN collect(DISTINCT tenure) AS tenures, collect(DISTINCT post) AS posts
 }
 CALL (posts) {
   UNWIND posts AS post
-  MATCH (post)-[seat:POST_IN]->(seated) WHERE ${edgeUnderLens('seat', lens)}
+  MATCH (post)-[seat:POST_IN]->(seated) WHERE ${linkSeen('seat', reading)}
   RETURN collect(DISTINCT seat) AS seats, collect(DISTINCT seated) AS bodies
 }
 CALL (actors, bodies) {
   UNWIND actors + bodies AS organ
   WITH DISTINCT organ
-  MATCH (organ:Organisation) ((inner:Organisation)-[part:PART_OF]->(whole) WHERE ${edgeUnderLens('part', lens)}){1,${ORGAN_STEPS}} ()
+  MATCH (organ:Organisation) ((inner:Organisation)-[part:PART_OF]->(whole) WHERE ${linkSeen('part', reading)}){1,${ORGAN_STEPS}} ()
   UNWIND part AS step
   RETURN collect(DISTINCT step) AS parts
 }`;

@@ -1,11 +1,12 @@
 /** The ties of which two lenses may tell differently, with all that stood recorded of them when each of the lenses looks. */
+
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { Steps } from '../../turns';
 import { type EdgeRow, visibleAssertion } from '../shared/cypher/edge-row';
-import { edgeRecordedUnderLens, edgeUnderLens, lensParams } from '../shared/cypher/lens-predicate';
+import { edgeOfTypesUnderLens, lensParams, recordedOfTypes } from '../shared/cypher/lens-predicate';
 import type { CompareRequest } from './compare-request';
 import type { TieRecords } from './tie-change';
 
@@ -15,8 +16,8 @@ import type { TieRecords } from './tie-change';
  */
 export function tiesToldOtherwise({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
   const types = tieTypes.join('|');
-  const [onLeft, onRight] = [edgeUnderLens('e', left, 'left'), edgeUnderLens('e', right, 'right')];
-  const [byLeft, byRight] = [edgeRecordedUnderLens('v', 'left'), edgeRecordedUnderLens('v', 'right')];
+  const [onLeft, onRight] = [edgeOfTypesUnderLens('e', tieTypes, left, 'left'), edgeOfTypesUnderLens('e', tieTypes, right, 'right')];
+  const [byLeft, byRight] = [recordedOfTypes('v', tieTypes, left, 'left'), recordedOfTypes('v', tieTypes, right, 'right')];
   return {
     cypher: `${of === null ? `MATCH ()-[e:${types}]->()` : `UNWIND $of AS id\nMATCH (n:Entity {id: id})-[e:${types}]-() USING INDEX n:Entity(id)`}
 WHERE (${onLeft}) ${left.policy === right.policy ? '<>' : 'OR'} (${onRight})

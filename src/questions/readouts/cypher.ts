@@ -1,9 +1,9 @@
 /** Everything that is said of an event, by whom, and for whom they speak: one statement. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
-import { actingOf, actingParams } from '../acting/cypher';
+import { actingParams, speakingOf } from '../acting/cypher';
 import { returnGathered } from '../shared/cypher/gathered';
-import { edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
 /** A statement that passes on others' words may itself be passed on, up to so many times. */
 export const CONVEYING_STEPS = 3;
@@ -11,6 +11,7 @@ export const CONVEYING_STEPS = 3;
 /** Rows for `readGathered`: the part READOUTS, with the event where it is there, its statements and their claims. */
 export function readoutRecords(event: string, lens: Lens): CypherQuery {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
+  const about = (variable: string) => aboutUnderLens(variable, lens);
   return {
     cypher: `MATCH (event:Entity {id: $event}) USING INDEX event:Entity(id)
 WHERE ${nodeUnderLens('event')}
@@ -19,7 +20,7 @@ CALL (event) {
     MATCH (event)<-[e:CONCERNS]-(statement:Statement) WHERE ${seen('e')}
     RETURN statement
     UNION
-    MATCH (event)<-[x:ABOUT]-(:Claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${seen('x')} AND ${seen('e')}
+    MATCH (event)<-[x:ABOUT]-(:Claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${about('x')} AND ${seen('e')}
     RETURN statement
   }
   MATCH (statement) ((inner:Statement)<-[c:CONCERNS]-(outer:Statement) WHERE ${seen('c')}){0,${CONVEYING_STEPS}} (spoken)
@@ -43,10 +44,10 @@ CALL (statements) {
 }
 CALL (claims) {
   UNWIND claims AS claim
-  MATCH (claim)-[e:ABOUT]->() WHERE ${seen('e')}
+  MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-${actingOf(lens)}
+${speakingOf(lens)}
 ${returnGathered('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
     params: { event, ...actingParams(lens) },
   };

@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
-import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
 import { SEARCHED_FIELDS, type Searched } from './match-entity';
 import { isForgiven, type SearchWord } from './search-words';
@@ -30,7 +30,7 @@ export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: 
 }
 WITH n, max(score) AS score
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
-AND (NOT n:Claim OR EXISTS { MATCH (n)<-[e:ASSERTS]-() WHERE ${edgeUnderLens('e', lens)} })
+AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
 AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
 RETURN n.id AS id, n {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
       .map((field) => `.${field}`)

@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
-import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { edgeOfTypesUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type AccountRow, accountOf, readAccount } from '../travel/cypher/accounts';
 import type { TypedAccount } from './timeline-entries';
 import type { TimelineRequest } from './timeline-request';
@@ -22,7 +22,7 @@ CALL (entities) {
   UNION ALL
   UNWIND entities AS n
   MATCH (n)-[e:${tieTypes.join('|')}]-()
-  WHERE ${edgeUnderLens('e', lens)}${inWindow}
+  WHERE ${edgeOfTypesUnderLens('e', tieTypes, lens)}${inWindow}
   WITH DISTINCT e
   RETURN null AS found, ${accountOf({ tieTypes, kinds: null, avoid: [] })} AS told
 }

@@ -32,6 +32,8 @@ export interface EntityType {
   readonly interfaces: readonly string[];
   readonly properties: readonly Property[];
   readonly relationships: readonly Relationship[];
+  /** Fields that are not stored but follow from ties; they are neither filtered nor sorted by. */
+  readonly derived: readonly Property[];
 }
 
 /** What several kinds share. Every entity is an `Entity`, so each interface has its properties too. */

@@ -69,11 +69,13 @@ function edgeType(node: ObjectTypeDefinitionNode): EdgeType {
   return { name: node.name.value, description: descriptionOf(node), properties: fieldsOf(node.fields ?? []).properties };
 }
 
-function fieldsOf(fields: readonly FieldDefinitionNode[]): { properties: Property[]; relationships: Relationship[] } {
-  const isRelationship = (field: FieldDefinitionNode) => directiveOf(field, 'relationship') !== undefined;
+function fieldsOf(fields: readonly FieldDefinitionNode[]): Pick<EntityType, 'properties' | 'relationships' | 'derived'> {
+  const has = (name: string) => (field: FieldDefinitionNode) => directiveOf(field, name) !== undefined;
+  const [isRelationship, isDerived] = [has('relationship'), has('derived')];
   return {
-    properties: fields.filter((field) => !isRelationship(field)).map(propertyOf),
+    properties: fields.filter((field) => !isRelationship(field) && !isDerived(field)).map(propertyOf),
     relationships: fields.filter(isRelationship).map(relationshipOf),
+    derived: fields.filter(isDerived).map(propertyOf),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
 import { lensInForce } from '../../model/lens';
-import { settledLens } from '../../model/settled-lens';
+import { settledLens } from '../../questions/perspective/settled-lens';
 import type { RememberedPoints } from './remembered-points';
 
 /** What answering early needs to know. */
@@ -10,6 +10,8 @@ export interface EarlyAnswer<Answer> {
   readonly points: RememberedPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
+  /** Reads what the side of a perspective said. */
+  readonly run: Parameters<typeof settledLens>[2];
   /** Refuses a lens that names what is not there. */
   check(lens: Lens): Promise<void>;
   /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. `unused` fires when it is. */
@@ -20,19 +22,24 @@ export interface EarlyAnswer<Answer> {
  * The answer through the lens as the database settles it. It is begun with what `knownAt` last meant, and given out only if it still means that.
  * @throws as `settledLens` and `check` do
  */
-export async function answerEarly<Answer>(input: LensInput, { points, settle, check, answer }: EarlyAnswer<Answer>): Promise<Answer> {
+export async function answerEarly<Answer>(input: LensInput, { points, settle, run, check, answer }: EarlyAnswer<Answer>): Promise<Answer> {
   const last = points.last(input.knownAt);
   const unused = new AbortController();
   let early: Promise<Answer> | undefined;
   let used = false;
   try {
-    const lens = await settledLens(input, (request) => {
-      const settling = settle(request);
-      early = last && answer(lensInForce(input, last), unused.signal);
-      // Where settling fails, nobody waits for it.
-      early?.catch(() => {});
-      return settling;
-    });
+    const lens = await settledLens(
+      input,
+      (request) => {
+        const settling = settle(request);
+        // With a perspective, more has to be read first.
+        if (input.assertedBy == null) early = last && answer(lensInForce(input, last), unused.signal);
+        // Where settling fails, nobody waits for it.
+        early?.catch(() => {});
+        return settling;
+      },
+      run,
+    );
     await check(lens);
     points.remember(input.knownAt, lens.knownAt);
     used = early !== undefined && last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;

@@ -14,11 +14,11 @@ import {
   validate,
 } from 'graphql';
 import type { CypherQuery } from '../../database/cypher-query';
-import type { Database } from '../../database/database';
+import type { Database, RowBudget } from '../../database/database';
 import { EntenteError } from '../../errors';
 import type { KnownAtRequest, Lens } from '../../model/lens';
-import { settledLens } from '../../model/settled-lens';
 import { perspectiveMustBeRecorded } from '../../questions/named/must-be-recorded';
+import { settledLens } from '../../questions/perspective/settled-lens';
 import { SCHEMA_VERSION } from '../../recorder/cypher/schema/migrations';
 import { settledKnownAt } from '../../recorder/recorder';
 import { takeTurn } from '../../turns';
@@ -28,6 +28,7 @@ import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
 import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
+import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
 import { innerConnection } from './inner-connection';
 import { ListsUnderWay } from './lists-under-way';
@@ -93,14 +94,14 @@ async function answerThroughLens(
   variables: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   const { db, publicSchema, points } = engine;
-  const run = (query: CypherQuery) => db.run(query, { signal: asked.signal });
+  const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: asked.signal, budget });
   const settle = (request: KnownAtRequest) => settledKnownAt({ run }, request);
   const check = (lens: Lens) => perspectiveMustBeRecorded(run, lens);
   const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, asked, lens, unused);
   try {
     const input = lensInput(publicSchema, operation, variables);
-    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, check, answer });
-    const lens = await settledLens(input, settle);
+    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, run, check, answer });
+    const lens = await settledLens(input, settle, run);
     await check(lens);
     return await answer(lens);
   } catch (error) {
@@ -156,6 +157,7 @@ function contextOf(
     askInner: ask,
     entities: entityOpener(index, filter, { ask, lists }),
     recordings: recordingLoader(run, lists),
+    claims: claimLoader(run, lists),
   };
 }
 

@@ -6,6 +6,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
 import type { QuestionContext } from '../questions/question-context';
 import type { AskInner } from './ask-inner';
+import type { ClaimLoader } from './claim-loader';
 import type { EntityOpener } from './entity-opener';
 import type { ListsUnderWay } from './lists-under-way';
 import type { Receipt } from './receipt';
@@ -33,4 +34,5 @@ export interface OperationContext extends QuestionContext {
   readonly askInner: AskInner;
   readonly entities: EntityOpener;
   readonly recordings: RecordingLoader;
+  readonly claims: ClaimLoader;
 }

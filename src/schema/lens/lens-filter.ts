@@ -1,6 +1,7 @@
 /** The lens as filters of the inner schema, printed from the one statement of the rule in the model. */
 import type { Lens } from '../../model/lens';
-import { type EdgeCondition, lensConditions, lensNodeCondition } from '../../model/lens-conditions';
+import { type EdgeCondition, lensConditions, lensConditionsOfClaims, lensNodeCondition, OF_CLAIMS } from '../../model/lens-conditions';
+import type { Relationship } from '../domain/domain';
 import { lensDigest } from './lens-key';
 
 /** A filter of the inner schema, as a value. */
@@ -12,15 +13,34 @@ export interface LensFilter {
   /** Of what `lensKey` ends with. */
   readonly digest: string;
   readonly node: Filter;
-  /** As a filter of a connection. */
-  readonly connection: Filter;
+  /** What holds of visible entities of the kind. */
+  kind(name: string): Filter;
+  /** As a filter of the relationship's connection. */
+  connection(relationship: Pick<Relationship, 'tie' | 'direction'>): Filter;
 }
 
-/** The filters of a lens; the same for every relationship. */
+/** The ties to a claim from the statements that take a position on it, as the inner schema names them. */
+const POSITIONS = 'inAssertsConnection';
+
+/** The filters of a lens. */
 export function lensFilter(lens: Lens): LensFilter {
   const { field, is, value } = lensNodeCondition(lens);
   const node = { [field]: { [is]: value } };
-  return { lens, digest: lensDigest(lens), node, connection: { edge: edgeFilter(lensConditions(lens)), node } };
+  const connection = { edge: edgeFilter(lensConditions(lens)), node };
+  const claim = { ...node, [POSITIONS]: { some: connection } };
+  // Read from a claim, its ABOUT edges are shown as the claim is; read towards a claim, that has to be asked.
+  const about = edgeFilter(lensConditionsOfClaims(lens));
+  const [fromClaim, toClaim] = [
+    { edge: about, node },
+    { edge: about, node: claim },
+  ];
+  return {
+    lens,
+    digest: lensDigest(lens),
+    node,
+    kind: (name) => (name === 'Claim' ? claim : node),
+    connection: ({ tie, direction }) => (tie !== OF_CLAIMS ? connection : direction === 'IN' ? toClaim : fromClaim),
+  };
 }
 
 /** All of the filters; an empty filter is no filter. */

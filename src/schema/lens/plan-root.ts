@@ -43,7 +43,7 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const counted = asked.includes('totalCount');
   const node = planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID);
   const asGiven = nodeWhere(pinned, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
-  const where = all([pinned.lens.node, asGiven]);
+  const where = all([pinned.lens.kind(kind.name), asGiven]);
   const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);
   return {
     page,

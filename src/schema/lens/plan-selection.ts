@@ -66,7 +66,7 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
       }
     }
   }
-  return { properties, connections, lensDigest: scope.lens.digest };
+  return { properties, connections, lens: scope.lens.lens, lensDigest: scope.lens.digest };
 }
 
 interface AskedConnection {
@@ -99,7 +99,7 @@ function planConnection(
   const pinned = atPage(scope, page);
   const where = ({ index, lens }: PlanScope) =>
     all([
-      lens.connection,
+      lens.connection(relationship),
       connectionWhere({ index, lens }, relationship, given['where'] as Record<string, unknown> | undefined, `${place}.where`),
     ]);
   const args = {

@@ -1,4 +1,5 @@
 /** What is read for a selection: the properties and connections of the nodes, by the names of the inner schema. Views read its rows back. */
+import type { Lens } from '../../model/lens';
 import type { Relationship } from '../domain/domain';
 import type { Page } from './page';
 
@@ -8,6 +9,8 @@ export interface NodePlan {
   readonly properties: ReadonlySet<string>;
   /** By what `connectionKey` says of the place at which the user asked. */
   readonly connections: ReadonlyMap<string, ConnectionPlan>;
+  /** What they are read through, where that is not the lens of the operation: their page keeps to another recording. */
+  readonly lens?: Lens;
   /** The digest of the lens that it is read through: below a page with a cursor, at the recording of the cursor. */
   readonly lensDigest: string;
 }

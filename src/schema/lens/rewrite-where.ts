@@ -44,7 +44,7 @@ export function connectionWhere(scope: WhereScope, relationship: Relationship, g
 /** `some`, `none`, `single` and `all`, of what the lens shows alone. */
 function predicates(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
   const field = `${innerField(relationship)}Connection`;
-  const visible = scope.lens.connection;
+  const visible = scope.lens.connection(relationship);
   return all(
     present(given).map(([name, value]) => {
       const filter = connectionWhere(scope, relationship, value as Given, `${place}.${name}`);

@@ -70,6 +70,7 @@ function relationshipField(relationship: Relationship): string {
 const fieldsOf = (type: EntityType | EntityInterface): string[] => [
   described("Its key in a client's cache: the same only for answers through the same lens, at the same recording.", `${LENS_KEY}: ID!`),
   ...type.properties.map(propertyField),
+  ...('derived' in type ? type.derived : []).map(propertyField),
   ...type.relationships.map(relationshipField),
 ];
 

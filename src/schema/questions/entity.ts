@@ -25,10 +25,16 @@ export const entity = {
       }
       if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
       const meant = id == null ? await holderOf(code!, periodGiven('entity.on', on) ?? context.lens.validAt, context) : kindKnown(id);
-      return meant === null ? null : context.entities.open(meant, info, true);
+      if (meant === null || !(await isShown(meant, context))) return null;
+      return context.entities.open(meant, info, true);
     },
   },
 };
+
+/** A claim is there where a position on it is. */
+async function isShown(id: string, { claims, lens }: QuestionContext): Promise<boolean> {
+  return entityKindOfId(id)?.label !== 'Claim' || (await claims.standing(id, lens)) !== null;
+}
 
 function kindKnown(id: string): string {
   if (entityKindOfId(id)) return id;

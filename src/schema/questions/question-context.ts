@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Lens } from '../../model/lens';
 import type { Recording } from '../../model/recording';
+import type { Standing } from '../../model/standing';
 import type { SameThing } from '../../questions/judged-same/same-things';
 import type { Run } from '../../questions/shared/published-dates';
 import type { Steps } from '../../turns';
@@ -36,6 +37,8 @@ export interface QuestionContext {
   readonly lists: { inTurns<Result>(steps: Steps<Result>): Promise<Result> };
   /** Opens an entity for the fields that are selected below it; null if it is not recorded and `lookUp` asks for that to be found out. */
   readonly entities: { open(id: string, info: GraphQLResolveInfo, lookUp?: boolean): Promise<object | null> };
+  /** How claims stand under a lens; null where it shows no position on the claim. */
+  readonly claims: { standing(claim: string, lens: Lens): Promise<Standing | null> };
   /** The recording of that number; null if there is none. */
   readonly recordings: { load(seq: number): Promise<Recording | null> };
 }

@@ -1,5 +1,5 @@
 /** What lies between two actors, found by looking at everything: written out from the words of the questions. Shares no code with src. */
-import { isSeen, type PlainLens, type PlainSpell, spellsUnder } from '../paths/seen';
+import { isSeen, type PlainLens, type PlainSpell, seenIn, spellsUnder } from '../paths/seen';
 import { type DealingsWorld, type DealtTold, differingOf } from './dealings-world';
 
 export interface PlainTie {
@@ -14,11 +14,12 @@ export interface PlainTie {
 /** The ties that a lens shows and its policy leaves something of. Tenures are seen whatever the day. */
 export function shownIn(world: DealingsWorld, lens: PlainLens): PlainTie[] {
   const ties: PlainTie[] = [];
+  const shown = seenIn(world, lens);
   for (const id of new Set(world.told.map(({ tieId }) => tieId))) {
     const all = world.told.filter(({ tieId }) => tieId === id);
     const { type, subject, object, standing } = all[0]!;
-    const asked = type === 'HOLDS' ? { ...lens, validAt: null } : lens;
-    const seen = all.filter((one) => isSeen(one, asked));
+    const ever = { ...lens, validAt: null };
+    const seen = type === 'HOLDS' ? all.filter((one) => isSeen(one, ever)) : shown.filter(({ tieId }) => tieId === id);
     if (seen.length === 0) continue;
     const spells = spellsUnder(lens, seen, world);
     if (spells.length > 0) ties.push({ id, type, subject, object, standing, spells });

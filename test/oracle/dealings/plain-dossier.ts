@@ -30,7 +30,7 @@ export function plainDossier(world: DealingsWorld, lens: PlainLens, ends: Ends) 
         )
         .map(({ object }) => object),
     ),
-    disputes: plainDisputes(ties, lens, ends),
+    disputes: plainDisputes(ties, onAnyWord(world, lens), lens, ends),
     thirdParties: plainThirdParties(
       ties,
       events.filter(({ kind }) => kind === 'MEETING'),
@@ -131,7 +131,10 @@ function endingUnder(party: PlainTie, one: { readonly id: string; readonly endSt
   return narrowest.endStatus;
 }
 
-function plainDisputes(ties: readonly PlainTie[], lens: PlainLens, ends: Ends) {
+/** For whom a speaker speaks is not for the perspective to say. */
+export const onAnyWord = (world: DealingsWorld, lens: PlainLens): PlainTie[] => shownIn(world, { ...lens, assertedBy: null });
+
+function plainDisputes(ties: readonly PlainTie[], links: readonly PlainTie[], lens: PlainLens, ends: Ends) {
   return sorted(ties.filter(({ type }) => type === 'ASSERTS').map(({ object }) => object)).flatMap((claim) => {
     const said = ties
       .filter(({ type, object }) => type === 'ASSERTS' && object === claim)
@@ -143,7 +146,7 @@ function plainDisputes(ties: readonly PlainTie[], lens: PlainLens, ends: Ends) {
     const isOf =
       (end: string) =>
       ({ statement }: { statement: string }) =>
-        makers(statement).some((made) => standsFor(ties, lens, made.object, end, beginningOf(made), []).length > 0);
+        makers(statement).some((made) => standsFor(links, lens, made.object, end, beginningOf(made), []).length > 0);
     const [ofA, ofB] = ends.map((end) => said.filter(isOf(end))) as [typeof said, typeof said];
     const about = ends.every((end) => ties.some(({ type, subject, object }) => type === 'ABOUT' && subject === claim && object === end));
     const apart = ofA.some((x) => ofB.some((y) => x.position !== y.position));

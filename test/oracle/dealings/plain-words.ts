@@ -1,7 +1,8 @@
 /** Timeline, contested and readouts by looking at everything. Part of an oracle: shares no code with src. */
-import { isSeen, type PlainLens } from '../paths/seen';
+import { isSeen, ofAnySource, type PlainLens, seenIn, shownClaims } from '../paths/seen';
 import { type DealingsWorld, differingOf } from './dealings-world';
 import { beginningOf, kindOf, officesOf, type PlainTie, shownIn, sorted, toldIn, wholesOf } from './plain-dealings';
+import { onAnyWord } from './plain-dossier';
 
 const TIMELESS = ['POST_IN', 'PART_OF', 'ABOUT', 'SAME_AS'];
 
@@ -11,7 +12,7 @@ export function plainTimeline(
   lens: PlainLens,
   asked: { of: readonly string[]; from: number; to: number; tieTypes: readonly string[] | null },
 ) {
-  const all = world.told.filter((one) => isSeen(one, lens));
+  const all = seenIn(world, lens);
   // Here a tenure is a tie like any other, seen on the day of the lens or not at all.
   const ties = shownIn({ ...world, told: all }, lens);
   return ties
@@ -38,7 +39,12 @@ export function plainContested(
 ) {
   const touches = (one: { subject: string; object: string }) =>
     asked.of === null || asked.of.includes(one.subject) || asked.of.includes(one.object);
-  const heard = world.told.filter((one) => isSeen({ ...one, stance: 'AFFIRMS' }, lens));
+  const there = shownClaims(world.told, lens);
+  const heard = world.told.filter((one) =>
+    one.type === 'ABOUT'
+      ? there.has(one.subject) && isSeen({ ...one, stance: 'AFFIRMS' }, ofAnySource(lens))
+      : isSeen({ ...one, stance: 'AFFIRMS' }, lens),
+  );
   const ties = sorted(
     heard.filter((one) => touches(one) && (asked.tieTypes === null || asked.tieTypes.includes(one.type))).map(({ tieId }) => tieId),
   ).map((id) => {
@@ -51,7 +57,7 @@ export function plainContested(
     });
     return { id, standing: told[0]!.standing, voices: [...told[0]!.voices], sides };
   });
-  const seen = world.told.filter((one) => isSeen(one, lens));
+  const seen = seenIn(world, lens);
   const claims = asked.tieTypes !== null && !asked.tieTypes.includes('ASSERTS') ? [] : plainClaims(seen, asked.of);
   return [...ties, ...claims]
     .filter(({ standing }) => asked.standings.includes(standing))
@@ -95,7 +101,7 @@ export function plainReadouts(world: DealingsWorld, lens: PlainLens, event: stri
       .filter(({ type, subject, object }) => type === 'ASSERTS' && subject === statement && (concerns || has('ABOUT', object, event)))
       .flatMap((tie) => positions(tie).map((position) => ({ claim: tie.object, position, statement })));
     if (!concerns && said.length === 0) continue;
-    for (const owner of sorted(outermost(statement, outersOf).flatMap((one) => principals(ties, lens, one)))) {
+    for (const owner of sorted(outermost(statement, outersOf).flatMap((one) => principals(ties, onAnyWord(world, lens), lens, one)))) {
       const account = accounts.get(owner) ?? { statements: [], said: [] };
       account.statements.push(statement);
       account.said.push(...said);
@@ -130,13 +136,13 @@ function outermost(statement: string, outersOf: (one: string) => string[]): stri
   return sorted(ends);
 }
 
-function principals(ties: readonly PlainTie[], lens: PlainLens, statement: string): string[] {
+function principals(ties: readonly PlainTie[], links: readonly PlainTie[], lens: PlainLens, statement: string): string[] {
   return ties
     .filter(({ type, subject }) => type === 'MADE_BY' && subject === statement)
     .map((made) => {
-      const seats = officesOf(ties, lens, made.object, beginningOf(made)).flatMap((office) => office.seats);
-      const reached = sorted([made.object, ...seats].flatMap((seat) => wholesOf(ties, seat)));
-      const outer = reached.filter((id) => id !== made.object && !ties.some(({ type, subject }) => type === 'PART_OF' && subject === id));
+      const seats = officesOf(links, lens, made.object, beginningOf(made)).flatMap((office) => office.seats);
+      const reached = sorted([made.object, ...seats].flatMap((seat) => wholesOf(links, seat)));
+      const outer = reached.filter((id) => id !== made.object && !links.some(({ type, subject }) => type === 'PART_OF' && subject === id));
       return reached.find((id) => kindOf(id) === 'state') ?? outer[0] ?? made.object;
     });
 }

@@ -1,7 +1,7 @@
 /** Dyad-years counted by going through days and readings of dates, from the words of the measures. Shares no code with src. */
 
 import type { DatedWorld } from '../paths/dated-world';
-import { isSeen, type PlainLens, type PlainSpell, spellsUnder } from '../paths/seen';
+import { isSeen, type PlainLens, type PlainSpell, seenIn, spellsUnder } from '../paths/seen';
 import { type DyadTold, type DyadWorld, daysOfYear, SYSTEM } from './dyad-world';
 import { coverageOf, isKnown } from './known';
 import { counts, type PlainThing } from './measures';
@@ -64,7 +64,7 @@ export function everyDyadYear(world: DyadWorld, lens: PlainLens, question: Plain
 }
 
 function seenSpells(world: DyadWorld, lens: PlainLens): SeenSpell[] {
-  const seen = world.told.filter((told) => isSeen(told, lens));
+  const seen = seenIn(world, lens);
   return [...new Set(seen.map(({ tieId }) => tieId))].flatMap((tieId) => {
     const told = seen.filter((one) => one.tieId === tieId);
     const { type, subject, object } = told[0]!;

@@ -10,6 +10,8 @@ export interface PlainLens {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
   readonly policy: 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
   readonly minReliability: string | null;
+  /** The ties of the statements of the perspective's own side. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /** One spell after the policy: its bounds and who tells it. */
@@ -32,20 +34,35 @@ export function isSeen(told: Told, lens: PlainLens): boolean {
   }
   if (lens.assertedBy === null) return true;
   const party = new Set(lens.assertedBy);
-  if (party.has(told.assertedBy) || party.has(told.sourceId)) return true;
+  if (party.has(told.assertedBy) || party.has(told.sourceId) || lens.own?.has(told.tieId)) return true;
   return lens.background && told.voices.every((voice) => !party.has(voice));
 }
+
+/** Everything that is shown. What a claim says belongs to the claim, no source's word: it is there where a position on the claim is, whichever source asserts it and with any grade. */
+export function seenIn<One extends Told>({ told }: { readonly told: readonly One[] }, lens: PlainLens): One[] {
+  const claims = shownClaims(told, lens);
+  return told.filter((one) => (one.type === 'ABOUT' ? claims.has(one.subject) && isSeen(one, ofAnySource(lens)) : isSeen(one, lens)));
+}
+
+/** The claims on which a statement that is shown takes a position. */
+export function shownClaims(told: readonly Told[], lens: PlainLens): Set<string> {
+  return new Set(told.filter((one) => one.type === 'ASSERTS' && isSeen(one, lens)).map(({ object }) => object));
+}
+
+/** The same look without a perspective and without a grade. */
+export const ofAnySource = (lens: PlainLens): PlainLens => ({ ...lens, assertedBy: null, minReliability: null });
 
 /** The seen edges of each tie. */
 export function seenTies(world: DatedWorld, lens: PlainLens): Map<string, Told[]> {
   const ties = new Map<string, Told[]>();
-  for (const told of world.told.filter((one) => isSeen(one, lens))) ties.set(told.tieId, [...(ties.get(told.tieId) ?? []), told]);
+  for (const told of seenIn(world, lens)) ties.set(told.tieId, [...(ties.get(told.tieId) ?? []), told]);
   return ties;
 }
 
 /** The spells that a policy leaves of one tie. */
 export function spellsUnder(lens: PlainLens, told: readonly Told[], world: DatedWorld): PlainSpell[] {
-  if (lens.policy === 'ALL') return alike(told);
+  // No policy chooses among those who tell what a claim says.
+  if (lens.policy === 'ALL' || told[0]?.type === 'ABOUT') return alike(told);
   if (lens.policy === 'CONSENSUS') return agreed(told);
   const date = (one: Told) => world.published.get(one.sourceId) ?? -1e9;
   const better = (a: Told, b: Told): boolean => {

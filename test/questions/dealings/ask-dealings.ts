@@ -6,6 +6,7 @@ import { readContestedRequest } from '../../../src/questions/contested/contested
 import { evidenceFor, findContested } from '../../../src/questions/contested/find-contested';
 import type { DossierPart } from '../../../src/questions/dossier/cypher/dossier-records';
 import { readDossier } from '../../../src/questions/dossier/read-dossier';
+import { withRepresented } from '../../../src/questions/perspective/represented-by';
 import { findReadouts } from '../../../src/questions/readouts/find-readouts';
 import { findEntries } from '../../../src/questions/timeline/find-timeline';
 import { readTimelineRequest } from '../../../src/questions/timeline/timeline-request';
@@ -13,6 +14,7 @@ import { type DealingsWorld, dealingsWorld } from '../../oracle/dealings/dealing
 import { plainDossier } from '../../oracle/dealings/plain-dossier';
 import { plainContested, plainReadouts, plainTimeline } from '../../oracle/dealings/plain-words';
 import { oneOf, upTo } from '../../oracle/paths/dated-world';
+import { withOwnWords } from '../../oracle/paths/own-words';
 import { someLens } from '../../oracle/paths/questions';
 import type { PlainLens } from '../../oracle/paths/seen';
 import { comparableContested, comparableDossier, comparableReadouts, comparableTimeline } from './comparable';
@@ -66,9 +68,9 @@ export function someShapes(count: number, world: DealingsWorld, random: () => nu
 }
 
 function draw(db: Database, world: DealingsWorld, question: Question, random: () => number, shapes: ReadonlySet<string>): Ask {
-  const plain = lensFor(world, random, shapes);
-  const lens = lensOf(plain);
+  const plain = withOwnWords(lensFor(world, random, shapes), world.told);
   const run = (query: Parameters<Database['run']>[0]) => db.run(query);
+  const lensRead = () => withRepresented(lensOf(plain), run);
   const of = (labels: readonly string[]) => world.things.filter(({ label }) => labels.includes(label)).map(({ id }) => id);
   const compare = (asked: unknown, answer: unknown, expected: unknown) =>
     expect({ question, plain, asked, answer }).toEqual({ question, plain, asked, answer: expected });
@@ -82,7 +84,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       );
       return async () => {
         const expected = plainDossier(world, plain, [a, b]);
-        compare([a, b], comparableDossier(await readDossier(run, lens, [a, b], PARTS)), expected);
+        compare([a, b], comparableDossier(await readDossier(run, await lensRead(), [a, b], PARTS)), expected);
         return sizeOf(expected);
       };
     }
@@ -97,7 +99,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       return async () => {
         const expected = plainTimeline(world, plain, asked);
         const request = { ...readTimelineRequest({ of: asked.of, tieTypes: asked.tieTypes }), from: asked.from, to: asked.to };
-        compare(asked, comparableTimeline(await findEntries(run, lens, request)), expected);
+        compare(asked, comparableTimeline(await findEntries(run, await lensRead(), request)), expected);
         return expected.length;
       };
     }
@@ -109,6 +111,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
           : ([oneOf(random, ['UNIQUE', 'AGREED', 'RETRACTED', 'DISPUTED'] as const)] as const);
       const asked = { of: named, tieTypes: random() < 0.7 ? null : ['MEMBER_OF', 'ASSERTS', 'ABOUT'].slice(upTo(random, 3)), standings };
       return async () => {
+        const lens = await lensRead();
         const expected = plainContested(world, plain, asked);
         const things = await findContested(run, lens, readContestedRequest(asked));
         compare(asked, comparableContested(things, await evidenceFor(run, lens, things)), expected);
@@ -119,7 +122,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       const event = oneOf(random, of(['Event']));
       return async () => {
         const expected = plainReadouts(world, plain, event);
-        compare(event, comparableReadouts(await findReadouts(run, lens, event)), expected);
+        compare(event, comparableReadouts(await findReadouts(run, await lensRead(), event)), expected);
         return expected.accounts.length + expected.pairs.length;
       };
     }
@@ -129,6 +132,6 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
 const sizeOf = (sections: Readonly<Record<string, readonly unknown[]>>): number =>
   Object.values(sections).reduce((sum, items) => sum + items.length, 0);
 
-export function lensOf({ k, ...lens }: PlainLens): Lens {
+export function lensOf({ k, own: _, ...lens }: PlainLens): Lens {
   return { ...lens, knownAt: { seq: k, at: null } } as Lens;
 }

@@ -19,7 +19,7 @@ function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
       told.push(`answered at #${lens.knownAt.seq}`);
       return lens.knownAt.seq;
     };
-    return answerEarly({ knownAt }, { points, answer, check, settle: () => settling });
+    return answerEarly({ knownAt }, { points, answer, check, settle: () => settling, run: async () => [] });
   };
   const settle = (point: KnownAt) => {
     told.push(`settled on #${point.seq}`);

@@ -3,7 +3,7 @@ import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { statementsOn } from '../../claims/cypher/statements-on';
 import { NONE, returnGathered } from '../../shared/cypher/gathered';
-import { edgeHeardUnderLens, hearingParams, lensParams } from '../../shared/cypher/lens-predicate';
+import { edgeOfTypesHeardUnderLens, hearingParams, lensParams } from '../../shared/cypher/lens-predicate';
 
 /** Rows for `readGathered`: a part for each type of tie, and CLAIMS; `ties` are ids by their type. At least one of them must be named. */
 export function contestedEvidence(ties: ReadonlyMap<string, readonly string[]>, claims: readonly string[], lens: Lens): CypherQuery {
@@ -17,7 +17,7 @@ export function contestedEvidence(ties: ReadonlyMap<string, readonly string[]>, 
 function heardOfType(type: string, lens: Lens): string {
   return `UNWIND $ties.${type} AS tie
 MATCH ()-[e:${type} {tieId: tie}]->() USING INDEX e:${type}(tieId)
-WHERE ${edgeHeardUnderLens('e', lens)}
+WHERE ${edgeOfTypesHeardUnderLens('e', [type], lens)}
 WITH collect(e) AS edges
 ${returnGathered(type, 'edges', NONE)}`;
 }

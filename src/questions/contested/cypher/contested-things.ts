@@ -5,7 +5,14 @@ import type { Standing } from '../../../model/standing';
 import { flatMapSteps, type Steps } from '../../../turns';
 import type { Position } from '../../claims/claim-voices';
 import { doubts, isDoubted } from '../../claims/cypher/doubted';
-import { edgeHeardUnderLens, edgeUnderLens, hearingParams, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import {
+  aboutUnderLens,
+  edgeOfTypesHeardUnderLens,
+  edgeUnderLens,
+  hearingParams,
+  lensParams,
+  nodeUnderLens,
+} from '../../shared/cypher/lens-predicate';
 import type { ContestedRequest } from '../contested-request';
 import { type ContestedThing, claimStanding } from '../contested-things';
 
@@ -33,13 +40,13 @@ RETURN 'TIE' AS kind, id, type, e.standing AS standing, e.voices AS voices, [] A
 function tiesOf(tieTypes: readonly string[], lens: Lens): string {
   return `UNWIND $of AS id
 MATCH (n:Entity {id: id})-[e:${tieTypes.join('|')}]-() USING INDEX n:Entity(id)
-WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+WHERE e.standing IN $standings AND ${edgeOfTypesHeardUnderLens('e', tieTypes, lens)}
 ${RETURN_TIE}`;
 }
 
 function tiesOfType(type: string, lens: Lens): string {
   return `MATCH ()-[e:${type}]->() USING INDEX e:${type}(standing)
-WHERE e.standing IN $standings AND ${edgeHeardUnderLens('e', lens)}
+WHERE e.standing IN $standings AND ${edgeOfTypesHeardUnderLens('e', [type], lens)}
 ${RETURN_TIE}`;
 }
 
@@ -51,7 +58,7 @@ function claimsFound({ of, standings }: ContestedRequest, lens: Lens): string {
     return `UNWIND $of AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 CALL (n) {
-  MATCH (n)<-[e:ABOUT]-(claim:Claim) WHERE ${seen('e')} RETURN claim
+  MATCH (n)<-[e:ABOUT]-(claim:Claim) WHERE ${aboutUnderLens('e', lens)} RETURN claim
   UNION
   WITH n WHERE n:Claim RETURN n AS claim
 }

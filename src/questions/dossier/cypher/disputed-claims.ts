@@ -1,10 +1,10 @@
 /** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
 import type { Lens } from '../../../model/lens';
-import { actingOf, statementsOfSelf } from '../../acting/cypher';
+import { speakingOf, statementsOfSelf } from '../../acting/cypher';
 import { isDoubted } from '../../claims/cypher/doubted';
 import { statementsOn } from '../../claims/cypher/statements-on';
 import { returnGathered } from '../../shared/cypher/gathered';
-import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 
 /**
  * Claims about both that somebody does not simply affirm; and claims on which both spoke, one of the two not affirming. Whether the positions
@@ -12,11 +12,12 @@ import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate
  */
 export function disputedClaims(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
+  const about = (variable: string) => aboutUnderLens(variable, lens);
   const doubted = isDoubted(lens);
   return `CALL () {
   UNWIND $ends[0] AS idOfA
   MATCH (a:Entity {id: idOfA})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
-  WHERE ${seen('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${seen('y')} } AND ${doubted}
+  WHERE ${about('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${about('y')} } AND ${doubted}
   RETURN claim
   UNION
   UNWIND [0, 1] AS side
@@ -30,10 +31,10 @@ export function disputedClaims(lens: Lens): string {
 WITH claim WHERE ${nodeUnderLens('claim')}
 WITH collect(DISTINCT claim) AS claims
 ${statementsOn(lens)}
-${actingOf(lens)}
+${speakingOf(lens)}
 CALL (claims) {
   UNWIND claims AS claim
-  MATCH (claim)-[e:ABOUT]->() WHERE ${seen('e')}
+  MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
 ${returnGathered('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;

@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
-import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { codingOf, PLOVER_TYPES } from '../acts';
 import type { CodedThing } from '../dyad-facts';
 
@@ -76,7 +76,7 @@ RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge, thing 
 function throughClaims(lens: Lens): string {
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)
-WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+WHERE ${aboutUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
   AND any(code IN thing.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
 WITH thing, actor, thing.id AS subject, actor AS object, e
 ${OF_SEVERAL}

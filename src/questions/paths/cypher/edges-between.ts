@@ -1,7 +1,7 @@
 /** Everything that the lens shows between pairs of neighbours: the evidence of hops. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { edgeUnderLens, lensParams } from '../../shared/cypher/lens-predicate';
+import { edgeOfTypesUnderLens, lensParams } from '../../shared/cypher/lens-predicate';
 import { typesOf } from '../../travel/cypher/travelled-edges';
 import type { Travel } from '../../travel/travel';
 
@@ -12,7 +12,7 @@ export function edgesBetween(pairs: readonly (readonly [string, string])[], trav
 MATCH (a:Entity {id: pair[0]}) USING INDEX a:Entity(id)
 MATCH (b:Entity {id: pair[1]}) USING INDEX b:Entity(id)
 MATCH (a)-[e:${typesOf(travel)}]-(b)
-WHERE ${edgeUnderLens('e', lens)}
+WHERE ${edgeOfTypesUnderLens('e', travel.tieTypes, lens)}
 RETURN type(e) AS type, startNode(e).id AS subject, endNode(e).id AS object, properties(e) AS edge`,
     params: { pairs, ...lensParams(lens) },
   };

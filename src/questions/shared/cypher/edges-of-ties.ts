@@ -1,7 +1,7 @@
 /** Everything that the lens shows of ties known by their ids: one index seek a tie. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { edgeUnderLens, lensParams } from './lens-predicate';
+import { edgeOfTypesUnderLens, lensParams } from './lens-predicate';
 
 /** Rows `{type, subject, object, edge}`, one an assertion, for `visibleAssertion`; `ties` are ids by their type. */
 export function edgesOfTies(ties: ReadonlyMap<string, readonly string[]>, lens: Lens): CypherQuery {
@@ -15,6 +15,6 @@ export function edgesOfTies(ties: ReadonlyMap<string, readonly string[]>, lens: 
 function edgesOfType(type: string, lens: Lens): string {
   return `UNWIND $ties.${type} AS tie
 MATCH (a)-[e:${type} {tieId: tie}]->(b) USING INDEX e:${type}(tieId)
-WHERE ${edgeUnderLens('e', lens)}
+WHERE ${edgeOfTypesUnderLens('e', [type], lens)}
 RETURN '${type}' AS type, a.id AS subject, b.id AS object, properties(e) AS edge`;
 }

@@ -1,7 +1,7 @@
 /** The edges that a search may travel from the entities it opens, in Cypher: of the types asked for, under the lens, to entities it may meet. */
 import type { Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { edgeOfTypesUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import type { Travel } from '../travel';
 
 /** Where a search may go from where it stands; `centre` are the entities asked about, to which neither kinds nor `avoid` apply. */
@@ -20,7 +20,7 @@ export const typesOf = (travel: Travel): string => travel.tieTypes.join('|');
 export function travelledEdges({ travel, lens }: Travelling): string {
   return `UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[e:${typesOf(travel)}]-(m) USING INDEX n:Entity(id)
-WHERE m <> n AND ${edgeUnderLens('e', lens)}`;
+WHERE m <> n AND ${edgeOfTypesUnderLens('e', travel.tieTypes, lens)}`;
 }
 
 /** Holds of `m` where the search may meet it. Meant for after edges are grouped by it, so that each neighbour is read once. */

@@ -3,8 +3,8 @@
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
-import { settledLens } from '../../../model/settled-lens';
 import type { CompareInput } from '../../../questions/compare/compare-request';
+import { settledLens } from '../../../questions/perspective/settled-lens';
 import { settledKnownAt } from '../../../recorder/recorder';
 import type { ComparisonCursor } from './comparison-cursor';
 
@@ -24,9 +24,10 @@ export async function comparedLenses(
   cursor: ComparisonCursor | null,
 ): Promise<ComparedLenses> {
   const settle = settledUpTo(db, beyond);
+  const run: Settling[1] = (query) => db.run(query);
   const lenses = {
-    left: await sideOf('left', cursor ? { ...left, knownAt: `#${cursor.left}` } : left, settle),
-    right: await sideOf('right', cursor ? { ...right, knownAt: `#${cursor.right}` } : right, settle),
+    left: await sideOf('left', cursor ? { ...left, knownAt: `#${cursor.left}` } : left, settle, run),
+    right: await sideOf('right', cursor ? { ...right, knownAt: `#${cursor.right}` } : right, settle, run),
   };
   if ((lenses.left.validAt === null) !== (lenses.right.validAt === null)) {
     const empty = lenses.left.validAt === null ? 'left' : 'right';
@@ -46,9 +47,12 @@ function settledUpTo(db: Pick<Transaction, 'run'>, beyond: KnownAt) {
   };
 }
 
-async function sideOf(side: string, input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>): Promise<Lens> {
+/** How `settledLens` finds what a lens means. */
+type Settling = readonly [settle: Parameters<typeof settledLens>[1], run: Parameters<typeof settledLens>[2]];
+
+async function sideOf(side: string, input: LensInput, ...settling: Settling): Promise<Lens> {
   try {
-    return await settledLens(input, settle);
+    return await settledLens(input, ...settling);
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
     const message = `${side}.${error.message}`;

@@ -1,0 +1,25 @@
+/** What counts as a perspective's own because of who made it: statements of its organs and office holders, with their claims and positions, whichever source reports them. */
+
+/** A tie of such a statement, and from which recording up to which (not included) it was recorded that the speaker stands for the perspective. */
+export interface RepresentedTie {
+  readonly tie: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Read once for an operation; pages that keep to an earlier recording look at the same. */
+export class Represented {
+  private readonly known = new Map<number, readonly string[]>();
+
+  constructor(private readonly ties: readonly RepresentedTie[]) {}
+
+  /** The ids of the ties as recorded at that number, sorted. */
+  at(seq: number): readonly string[] {
+    const known = this.known.get(seq);
+    if (known) return known;
+    const there = this.ties.filter(({ from, to }) => from <= seq && seq < to).map(({ tie }) => tie);
+    const ids = [...new Set(there)].sort();
+    this.known.set(seq, ids);
+    return ids;
+  }
+}

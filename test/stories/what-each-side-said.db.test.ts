@@ -1,0 +1,109 @@
+/** What each side said of April and May 2025: a perspective covers its organs and office holders, and a claim stands as the positions on it do. */
+import { useSeededSchema } from '../support/seeded-schema';
+
+const EVENTS = [
+  'event:2025-04-22-pahalgam-attack',
+  'event:2025-05-07-indian-strikes',
+  'event:2025-05-10-ceasefire',
+  'event:2025-05-india-pakistan-conflict',
+];
+/** By hand, from the seed's files: every claim about the events on which a speaker of Pakistan's side takes a position, whichever source reports it. */
+const SAID_BY_PAKISTAN = [
+  'ceasefire-from-10-may',
+  'india-downed-five-jets',
+  'india-downed-large-aircraft',
+  'pakistan-11-forces-killed',
+  'pakistan-13-forces-killed',
+  'pakistan-40-civilians-killed',
+  'pakistan-53-killed',
+  'pakistan-behind-pahalgam',
+  'pakistan-downed-dozens-of-drones',
+  'pakistan-downed-five-jets',
+  'pakistan-downed-six-jets',
+  'pakistan-downed-three-rafale',
+  'pakistan-offers-neutral-investigation',
+  'strikes-hit-nine-terrorist-sites',
+  'strikes-non-escalatory',
+  'strikes-unprovoked',
+  'usa-brokered-ceasefire',
+];
+const SAID_BY_ISPR = [
+  'pakistan-11-forces-killed',
+  'pakistan-13-forces-killed',
+  'pakistan-40-civilians-killed',
+  'pakistan-53-killed',
+  'pakistan-downed-five-jets',
+  'pakistan-downed-three-rafale',
+  'strikes-hit-nine-terrorist-sites',
+  'strikes-non-escalatory',
+  'strikes-unprovoked',
+];
+const alone = (...ids: string[]) => `@lens(assertedBy: ${JSON.stringify(ids)}, background: false)`;
+
+describe('April and May 2025', () => {
+  const { ask } = useSeededSchema();
+
+  /** The claims about the events, each with its standing. */
+  const claims = async (lens: string): Promise<Record<string, string>> => {
+    const { all }: { all: { edges: { node: { id: string; standing: string } }[] } } = await ask(`query ${lens} {
+      all: claims(first: 100, where: {aboutConnection: {some: {node: {id: {in: ${JSON.stringify(EVENTS)}}}}}}) { edges { node { id standing } } } }`);
+    return Object.fromEntries(all.edges.map(({ node: { id, standing } }) => [id.slice('claim:'.length), standing]));
+  };
+  const disputes = async (lens: string): Promise<string[]> => {
+    const { dossier } = await ask(
+      `query ${lens} { dossier(a: "state:IND", b: "state:PAK") { disputes { standing claim { id standing } } } }`,
+    );
+    return dossier.disputes.map(({ claim, standing }: { claim: { id: string; standing: string }; standing: string }) =>
+      [claim.id, claim.standing, standing].join(' '),
+    );
+  };
+  const contested = async (lens: string): Promise<string[]> => {
+    const answer = await ask(`query ${lens} { contested(tieTypes: [ASSERTS], first: 100) { edges { node { kind id standing } } } }`);
+    const found: { node: { kind: string; id: string; standing: string } }[] = answer.contested.edges;
+    return found.flatMap(({ node }) => (node.kind === 'CLAIM' ? [`${node.id} ${node.standing}`] : [])).sort();
+  };
+
+  test.each([
+    ['state:PAK', SAID_BY_PAKISTAN],
+    ['organisation:PAK-ispr', SAID_BY_ISPR],
+    ['organisation:PAK-armed-forces', SAID_BY_ISPR],
+    ['person:ishaq-dar', ['ceasefire-from-10-may']],
+    ['organisation:PAK-mofa', []],
+  ])('%s said all that its side said, whichever source reports it', async (id, said) => {
+    expect(Object.keys(await claims(alone(id))).sort()).toEqual(said);
+  });
+
+  test('disputes and contested claims are the same on the word of both as on that of all', async () => {
+    const [withoutPerspective, all] = [await disputes(''), await contested('')];
+    expect(withoutPerspective).toHaveLength(10);
+    expect(withoutPerspective.filter((text) => text.endsWith('DISPUTED DISPUTED'))).toHaveLength(10);
+    expect(await disputes(alone('state:PAK', 'state:IND'))).toEqual(withoutPerspective);
+    expect(await contested(alone('state:PAK', 'state:IND'))).toEqual(all);
+  });
+
+  test('a claim is there where a position on it is, and stands as the positions do', async () => {
+    expect(await claims('')).toMatchObject({
+      'pakistan-downed-six-jets': 'DISPUTED',
+      'pakistan-downed-three-rafale': 'AGREED',
+      'pakistan-53-killed': 'UNIQUE',
+    });
+    // Of Pakistan's side the prime minister and the state itself say so, and no one on that side denies it.
+    expect(await claims(alone('state:PAK'))).toMatchObject({ 'pakistan-downed-six-jets': 'AGREED' });
+    const indias = 'claim:india-16-civilians-killed';
+    const look = (lens: string) =>
+      ask(`query ${lens} { claims(where: {id: {eq: "${indias}"}}) { totalCount } entity(id: "${indias}") { id } }`);
+    expect(await look('')).toEqual({ claims: { totalCount: 1 }, entity: { id: indias } });
+    expect(await look(alone('state:PAK'))).toEqual({ claims: { totalCount: 0 }, entity: null });
+  });
+
+  test('what a claim is about is shown wherever the claim is', async () => {
+    const about = async (lens: string) => {
+      const answer = await ask(`query ${lens} { claims(where: {id: {eq: "claim:strikes-unprovoked"}}) { edges { node {
+        aboutConnection { edges { node { id } } } } } } }`);
+      return answer.claims.edges[0].node.aboutConnection.edges;
+    };
+    const withoutPerspective = await about('');
+    expect(withoutPerspective.length).toBeGreaterThan(1);
+    expect(await about(alone('state:PAK'))).toEqual(withoutPerspective);
+  });
+});
