@@ -35,12 +35,22 @@ export const whenColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
     ),
 });
 
-export const standingColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
-  key: 'standing',
-  title: text.columns.standing,
-  cell: ({ standing }) => <StandingMark standing={standing} />,
-  text: ({ standing }) => text.standings[standing],
-});
+/** How the tie stands, or what `standingOf` says in its place. */
+export const standingColumn = <Edge extends ToldEdge>(standingOf?: (edge: Edge) => ToldTie['standing'] | null): Column<ToldTie<Edge>> => {
+  const shown = ({ standing, edges }: ToldTie<Edge>) => (standingOf ? standingOf(edges[0] as Edge) : standing);
+  return {
+    key: 'standing',
+    title: text.columns.standing,
+    cell: (tie) => {
+      const standing = shown(tie);
+      return standing && <StandingMark standing={standing} />;
+    },
+    text: (tie) => {
+      const standing = shown(tie);
+      return standing ? text.standings[standing] : '';
+    },
+  };
+};
 
 export const sourcesColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
   key: 'sources',

@@ -3,7 +3,7 @@ import type { PageEndFragment, TypedDocumentString } from '../../documents/gener
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { SpellChart } from '../spells/spell-chart';
-import { type ToldEdge, toldTies } from '../told-tie';
+import { type ToldEdge, type ToldTie, toldTies } from '../told-tie';
 import { dateColumn, sourcesColumn, standingColumn, whatColumn, whenColumn, withColumn } from './tie-columns';
 
 export interface EdgeList<Edge> {
@@ -23,12 +23,14 @@ export interface TiesPanelProps<Data, Variables, Edge extends ToldEdge> {
   readonly what?: { readonly title: string; readonly of: (edge: Edge) => string | null };
   /** The other end's own date, where it is an occurrence; the spell of the tie is left out then. */
   readonly dateOf?: (edge: Edge) => string | null;
+  /** How the other end stands, where that is asked and not how the tie does: a claim. */
+  readonly standingOf?: (edge: Edge) => ToldTie['standing'] | null;
   readonly optional?: boolean;
   readonly first?: 'table' | 'graphic';
 }
 
 export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>(props: TiesPanelProps<Data, Variables, Edge>) {
-  const { id, question, document, variables, pick, withTitle, what, dateOf, optional = true, first } = props;
+  const { id, question, document, variables, pick, withTitle, what, dateOf, standingOf, optional = true, first } = props;
   return (
     <Panel
       id={id}
@@ -42,7 +44,7 @@ export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>
         withColumn<Edge>(withTitle),
         ...(what ? [whatColumn(what.title, what.of)] : []),
         ...(dateOf ? [] : [whenColumn<Edge>()]),
-        standingColumn<Edge>(),
+        standingColumn<Edge>(standingOf),
         sourcesColumn<Edge>(),
       ]}
       rowKey={({ id: tie, other }) => `${tie} ${other.id}`}

@@ -84,6 +84,7 @@ export function ClaimsAbout({ id }: EntityPanelProps) {
       withTitle={columns.claim}
       what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role) }}
       dateOf={({ node }) => node.date}
+      standingOf={({ node }) => node.claimStanding}
     />
   );
 }

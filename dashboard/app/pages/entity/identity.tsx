@@ -3,6 +3,7 @@ import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
+import { StandingMark } from '../../facts/standing-mark';
 import { words } from '../../words/en';
 
 export type Identified = NonNullable<EntityIdentityQuery['entity']>;
@@ -38,6 +39,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
       <h1>
         <bdi>{entity.name}</bdi>
       </h1>
+      {'claimStanding' in entity && entity.claimStanding && <StandingMark standing={entity.claimStanding} />}
       {aliases.length > 0 && (
         <p className="aliases">
           {text.aliases}:{' '}
