@@ -1,4 +1,4 @@
-/** What the driver reports, told as Entente's errors; what Entente did not foresee passes as it is. */
+/** What the driver reports as Entente's errors; what Entente does not know stays as it is. */
 import { Neo4jError } from 'neo4j-driver';
 import { Busy, DatabaseUnavailable, QueryRefused } from '../errors';
 import { MOST_CONNECTIONS } from './connections';
@@ -11,7 +11,7 @@ const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
 const REFUSED_LOGIN = /^Neo\.ClientError\.Security\./;
 const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Unknown$|NotALeader|ForbiddenOnReadOnlyDatabase/;
 
-/** A write to its disk failed: the database refuses everything until it is started anew, reads as well. */
+/** A write to its disk failed: the database refuses everything until it is restarted, reads as well. */
 const NEEDS_RESTART = /TransactionLogError$/;
 const SAYS_SO = /needs to be restarted/;
 
@@ -49,74 +49,44 @@ export function isDeadlock(error: unknown): boolean {
   return error instanceof Neo4jError && /\.Transaction\.(DeadlockDetected|LockAcquisitionTimeout)$/.test(error.code);
 }
 
-/** The error to raise for what the driver reported. */
+const LESS = 'Ask for less at once: fewer hops, a smaller page, a day.';
+const SEE_STATUS = 'try again, or see `entente database status`.';
+const busy = (message: string) => (cause: unknown) => new Busy(`the database is busy: ${message}`, { cause, retryAfterSeconds: 5 });
+const refused = (message: string) => (cause: unknown) => new QueryRefused(`${message} ${LESS}`, { cause });
+const unavailable = (message: string) => (cause: unknown) => new DatabaseUnavailable(message, { cause });
+
+/** What the driver reports, and the error to raise for it. The first that fits counts. */
+const RAISED: readonly (readonly [fits: (error: Neo4jError) => boolean, raised: (cause: unknown) => Error])[] = [
+  [
+    needsRestart,
+    unavailable(
+      'the database failed to write to its disk and must be restarted. Is the disk full? Its log (neo4j/logs/debug.log) has the cause.',
+    ),
+  ],
+  [isExhausted, busy('no connection to it became free in time. Try again in 5 s.')],
+  [
+    ({ code, message }) => OUT_OF_MEMORY.test(code) && MEMORY_OF_ALL.test(message),
+    busy('all questions together need more memory than it has for them. Try again in 5 s.'),
+  ],
+  [({ code }) => OUT_OF_MEMORY.test(code), refused('the question needs more memory than one question may use.')],
+  [({ code }) => TIMED_OUT.test(code), refused('the question took longer than a question may.')],
+  [({ code }) => TERMINATED.test(code), refused('the database ended the question before its answer.')],
+  [
+    ({ code }) => REFUSED_LOGIN.test(code),
+    unavailable('the database refused the user or the password. Accepted: NEO4J_USER and NEO4J_PASSWORD of a user who may read and write.'),
+  ],
+  [
+    (error) => isUnreachable(error) && NO_ANSWER_IN_TIME.test(error.message),
+    unavailable(`the database did not answer in time. It may be busy, starting or stopped; ${SEE_STATUS}`),
+  ],
+  [isUnreachable, unavailable(`the database cannot be reached. It may be starting or have stopped; ${SEE_STATUS}`)],
+  // It was undone and tried again for as long as a caller waits.
+  [isTransient, busy('another write holds what this one needs. Nothing was changed; try again in a moment.')],
+];
+
+/** The error to raise for what the driver reported; any other error as it is. */
 export function readError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const { code } = error;
-  if (needsRestart(error)) {
-    return new DatabaseUnavailable(
-      'the database failed to write to its disk and must be restarted. Is the disk full? Its log (neo4j/logs/debug.log) has the cause.',
-      { cause: error },
-    );
-  }
-  if (isExhausted(error)) {
-    return new Busy('the database is busy: no connection to it became free in time. Try again in 5 s.', {
-      cause: error,
-      retryAfterSeconds: 5,
-    });
-  }
-  if (OUT_OF_MEMORY.test(code) && MEMORY_OF_ALL.test(error.message)) {
-    return new Busy('the database is busy: all questions together need more memory than it has for them. Try again in 5 s.', {
-      cause: error,
-      retryAfterSeconds: 5,
-    });
-  }
-  if (OUT_OF_MEMORY.test(code)) {
-    return new QueryRefused(
-      'the question needs more memory than one question may use. Ask for less at once: fewer hops, a smaller page, a day.',
-      {
-        cause: error,
-      },
-    );
-  }
-  if (TIMED_OUT.test(code)) {
-    return new QueryRefused('the question took longer than a question may. Ask for less at once: fewer hops, a smaller page, a day.', {
-      cause: error,
-    });
-  }
-  if (TERMINATED.test(code)) {
-    return new QueryRefused('the database ended the question before its answer. Ask for less at once: fewer hops, a smaller page, a day.', {
-      cause: error,
-    });
-  }
-  if (REFUSED_LOGIN.test(code)) {
-    return new DatabaseUnavailable(
-      'the database refused the user or the password. Accepted: NEO4J_USER and NEO4J_PASSWORD of a user who may read and write.',
-      {
-        cause: error,
-      },
-    );
-  }
-  if (isUnreachable(error) && NO_ANSWER_IN_TIME.test(error.message)) {
-    return new DatabaseUnavailable(
-      'the database did not answer in time. It may be busy, starting or stopped; try again, or see `entente database status`.',
-      { cause: error },
-    );
-  }
-  if (isUnreachable(error)) {
-    return new DatabaseUnavailable(
-      'the database cannot be reached. It may be starting or have stopped; try again, or see `entente database status`.',
-      {
-        cause: error,
-      },
-    );
-  }
-  // It was undone and tried again for as long as a caller waits.
-  if (isTransient(error)) {
-    return new Busy('the database is busy: another write holds what this one needs. Nothing was changed; try again in a moment.', {
-      retryAfterSeconds: 5,
-      cause: error,
-    });
-  }
-  return error;
+  const found = RAISED.find(([fits]) => fits(error));
+  return found ? found[1](error) : error;
 }

@@ -84,25 +84,29 @@ async function* factsOf(
   about: number,
 ): AsyncGenerator<Fact> {
   let rows = 0;
-  let rejected = 0;
   let profiled = false;
+  const reject = rejecting(rejects, request.maxBad);
   for await (const outcome of reading.outcomes()) {
     if (request.signal?.aborted) throw new Interrupted();
     ledger.count(outcome);
     if (outcome.outcome !== 'end') request.onProgress?.(++rows, about);
-    if (outcome.outcome === 'rejected') {
-      rejects.write(outcome);
-      rejected += 1;
-      if (request.maxBad !== null && rejected > request.maxBad) throw tooMany(outcome, rejected, rejects.path);
-    } else if (outcome.outcome !== 'duplicate') {
-      // What a data set tells of itself is worth nothing without a row of it.
-      if (!profiled && outcome.facts.length > 0) {
-        profiled = true;
-        yield* reading.profile;
-      }
-      yield* outcome.facts;
-    }
+    if (outcome.outcome === 'rejected') reject(outcome);
+    if (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate' || outcome.facts.length === 0) continue;
+    // What a data set says of itself is worth nothing without a row of it.
+    if (!profiled) yield* reading.profile;
+    profiled = true;
+    yield* outcome.facts;
   }
+}
+
+/** Writes rejected rows, and fails once there are more than `most`. */
+function rejecting(rejects: RejectFile, most: number | null): (row: RejectedRow) => void {
+  let rejected = 0;
+  return (row) => {
+    rejects.write(row);
+    rejected += 1;
+    if (most !== null && rejected > most) throw tooMany(row, rejected, rejects.path);
+  };
 }
 
 function tooMany({ place: where, reason }: RejectedRow, rejected: number, path: string | null): InvalidFact {

@@ -73,12 +73,15 @@ export function* simplePaths<Label>(
     }
     const neighbours = links.get(path.at(-1)!) ?? new Map();
     const ahead = ways[left - 1]!;
+    const labelAt = (id: string): Label | null => {
+      const next = path.includes(id) ? null : rule.step(label, neighbours.get(id)!);
+      return next !== null && rule.meets(next, ahead.get(id)!) ? next : null;
+    };
     for (const id of sharedKeys(neighbours, ahead)) {
       if (--steps.left < 0) return;
       if (steps.left % UNTIL_PAUSE === 0) yield undefined;
-      if (path.includes(id)) continue;
-      const next = rule.step(label, neighbours.get(id)!);
-      if (next === null || !rule.meets(next, ahead.get(id)!)) continue;
+      const next = labelAt(id);
+      if (next === null) continue;
       path.push(id);
       yield* extend(next, left - 1);
       path.pop();

@@ -45,16 +45,23 @@ export async function recordAtOnce(
       if (earlier) return { result: { recording: earlier, counts: earlier.counts, disagreements: [] } };
       if (ledger.open) return ledger.open.key === about.key && ledger.open.state === 'OPEN' ? { result: null } : ledger.open;
       const seq = ledger.last + 1;
-      const { counts, disagreements } = await write(tx, seq);
-      if (!changesAnything(counts)) return { result: { recording: null, counts, disagreements } };
-      const { key, by, why, file = null } = about;
-      const at = nextInstant(ledger);
-      await tx.run(applyAmendments());
-      await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
-      return { result: { recording: { seq, at, by, why, file, counts }, counts, disagreements } };
+      const written = await write(tx, seq);
+      return { result: await completed(tx, written, { ...about, seq, attempt, at: nextInstant(ledger) }) };
     }),
   );
   return result;
+}
+
+/** Completes the recording; where nothing was written, there is none. */
+async function completed(
+  tx: Transaction,
+  { counts, disagreements }: WrittenAtOnce,
+  { seq, attempt, at, key, by, why, file = null }: RecordAbout & { readonly seq: number; readonly attempt: string; readonly at: string },
+): Promise<RecordResult> {
+  if (!changesAnything(counts)) return { recording: null, counts, disagreements };
+  await tx.run(applyAmendments());
+  await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
+  return { recording: { seq, at, by, why, file, counts }, counts, disagreements };
 }
 
 async function completedBy(tx: Transaction, attempt: string): Promise<Recording | null> {

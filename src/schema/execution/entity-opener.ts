@@ -41,7 +41,7 @@ export function entityOpener(
 ): EntityOpener {
   const plans = new Map<string, NodePlan>();
   const later = new Map<NodePlan, string>();
-  const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings), {
+  const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings, lens, ask), {
     // Each is asked for once: the others wait with the first.
     cache: false,
     maxBatchSize: OPENED_TOGETHER,
@@ -50,36 +50,6 @@ export function entityOpener(
 
   const opened = new HandedOut<NodeView | null>(lists);
   const openOnce = (opening: Opening) => opened.of(`${opening.field} ${opening.id}`, () => loader.load(opening));
-
-  async function openAll(openings: readonly Opening[]): Promise<(NodeView | null)[]> {
-    await takeTurn();
-    const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
-    const rows = new Map<Opening, Row>();
-    await Promise.all(
-      [...groups.values()].map(async (group) => {
-        const found = await rowsOf(group);
-        for (const opening of group) {
-          const row = found.get(opening.id);
-          if (row) rows.set(opening, row);
-        }
-      }),
-    );
-    return openings.map((opening) => {
-      const row = rows.get(opening);
-      return row ? new NodeView(row, opening.plan, ROOT_BRANCH) : null;
-    });
-  }
-
-  /** Plans without connections are read together; a row then has more properties than each asks for. */
-  async function rowsOf(group: readonly Opening[]): Promise<Map<string, Row>> {
-    const ids = [...new Set(group.map(({ id }) => id))].sort();
-    const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
-    const plan = { ...group[0]!.plan, properties };
-    const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
-    const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
-    const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];
-    return new Map(rows.flat().map((row) => [row['id'] as string, row]));
-  }
 
   return {
     async open(id, info, lookUp = false) {
@@ -102,4 +72,30 @@ export function entityOpener(
       return view && new NodeView(view.row, plan, branch);
     },
   };
+}
+
+async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<(NodeView | null)[]> {
+  await takeTurn();
+  const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
+  const rows = new Map<Opening, Row | undefined>();
+  const read = async (group: readonly Opening[]) => {
+    const found = await rowsOf(group, lens, ask);
+    for (const opening of group) rows.set(opening, found.get(opening.id));
+  };
+  await Promise.all([...groups.values()].map(read));
+  return openings.map((opening) => {
+    const row = rows.get(opening);
+    return row ? new NodeView(row, opening.plan, ROOT_BRANCH) : null;
+  });
+}
+
+/** Plans without connections are read together; a row then has more properties than each asks for. */
+async function rowsOf(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
+  const ids = [...new Set(group.map(({ id }) => id))].sort();
+  const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
+  const plan = { ...group[0]!.plan, properties };
+  const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
+  const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
+  const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];
+  return new Map(rows.flat().map((row) => [row['id'] as string, row]));
 }

@@ -16,6 +16,7 @@ export interface Operation {
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
+type Fragment = Exclude<SelectionNode, FieldNode>;
 export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** `holds` says whether a fragment on the named type applies. `__typename` is left out: it needs no reading. */
@@ -29,12 +30,14 @@ export function selectedFields(
     for (const selection of set?.selections ?? []) {
       if (isLeftOut(operation, selection)) continue;
       if (selection.kind === Kind.FIELD) add(fields, selection);
-      else {
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments[selection.name.value];
-        const condition = fragment?.typeCondition?.name.value;
-        if (condition === undefined || holds(condition)) take(fragment?.selectionSet);
-      }
+      else take(setOf(selection));
     }
+  };
+  /** What a fragment selects, where it applies. */
+  const setOf = (selection: Fragment): SelectionSetNode | undefined => {
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments[selection.name.value];
+    const condition = fragment?.typeCondition?.name.value;
+    return condition === undefined || holds(condition) ? fragment?.selectionSet : undefined;
   };
   for (const parent of parents) take(parent.selectionSet);
   return fields;

@@ -79,21 +79,23 @@ function measured(whole: Part['from'], known: Known): Measure {
     // Far over the limits it no longer matters how far.
     if (measure.conditions > ENOUGH || measure.nesting > ENOUGH) break;
     const { list, within } = opened(part.from, known);
-    if (!within) {
-      if (!part.inList) measure.conditions += 1;
-      continue;
-    }
-    const nesting = part.nesting + 1;
-    const level = list ? part.level : part.level + 1;
-    measure.nesting = Math.max(measure.nesting, nesting);
-    measure.levels = Math.max(measure.levels, level);
-    if (list) measure.longest = Math.max(measure.longest, within.length);
-    // A list of scalars is one condition, and so is what is empty.
-    const scalars = within.length === 0 || (list && within.some((item) => !opened(item, known).within));
-    if (scalars) measure.conditions += 1;
-    for (const from of within) parts.push({ from, level, nesting, inList: list });
+    if (within) parts.push(...counted(part, list, within, measure, known));
+    else if (!part.inList) measure.conditions += 1;
   }
   return measure;
+}
+
+/** Counts a list or an object, and returns what is in it. */
+function counted(part: Part, list: boolean, within: readonly Part['from'][], measure: Measure, known: Known): Part[] {
+  const nesting = part.nesting + 1;
+  const level = list ? part.level : part.level + 1;
+  measure.nesting = Math.max(measure.nesting, nesting);
+  measure.levels = Math.max(measure.levels, level);
+  if (list) measure.longest = Math.max(measure.longest, within.length);
+  // A list of scalars is one condition, and so is what is empty.
+  const scalars = within.length === 0 || (list && within.some((item) => !opened(item, known).within));
+  if (scalars) measure.conditions += 1;
+  return within.map((from) => ({ from, level, nesting, inList: list }));
 }
 
 /** One level of a value: what is in it, or nothing for a scalar. */

@@ -17,7 +17,7 @@ async function answer(_: unknown, input: DyadYearsInput, context: QuestionContex
   const same = await sameFor(context, context.lens, request.actors);
   const { rows, total, hasNextPage, hasPreviousPage } = await findDyadYears(context.run, context.lens, request, { same });
   if (hasNextPage) context.receipt.truncated(placeOf(info));
-  await inTurns(tell(context.receipt, rows));
+  await inTurns(note(context.receipt, rows));
   const cursors = rows.map(dyadCursor);
   return {
     edges: rows.map((node, at) => ({ cursor: cursors[at], node })),
@@ -27,17 +27,13 @@ async function answer(_: unknown, input: DyadYearsInput, context: QuestionContex
 }
 
 /** A value rests on assertions, whether or not they are shown beside it. */
-function* tell(receipt: ReceiptNotes, rows: readonly DyadYear[]): Steps<void> {
-  const told = new Set<ResolvedTie>();
-  for (const { values } of rows) {
-    for (const { counted } of values) {
-      for (const tie of counted.flatMap(({ ties }) => ties)) {
-        if (told.has(tie)) continue;
-        told.add(tie);
-        for (const { assertions } of tie.spells) for (const assertion of assertions) receipt.spoke(assertion);
-      }
-      yield;
-    }
+function* note(receipt: ReceiptNotes, rows: readonly DyadYear[]): Steps<void> {
+  const noted = new Set<ResolvedTie>();
+  for (const { counted } of rows.flatMap(({ values }) => values)) {
+    const ties = counted.flatMap((one) => one.ties).filter((tie) => !noted.has(tie));
+    for (const tie of ties) noted.add(tie);
+    for (const { assertions } of ties.flatMap(({ spells }) => spells)) for (const assertion of assertions) receipt.spoke(assertion);
+    yield;
   }
 }
 
