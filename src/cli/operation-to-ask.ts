@@ -14,8 +14,8 @@ export interface QueryOptions {
 
 export interface OperationToAsk {
   readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ export interface CypherQuery {
   readonly cypher: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** How many rows the database sends at once, where its rows are long; ignored within a transaction. */
-  readonly rowsAtOnce?: number;
+  readonly rowsAtOnce?: number | undefined;
 }
 
 /** One row of an answer, by column. Whole numbers arrive as JavaScript numbers. */

@@ -15,18 +15,18 @@ export type AccessMode = 'READ' | 'WRITE';
 
 export interface WorkOptions {
   /** After how many milliseconds the database ends it (default: as the database is configured). */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Fires when nobody waits any more; the database then ends what is under way, and the signal's reason is thrown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** A name under which the database knows the work, for `untilGone`. */
-  readonly group?: string;
+  readonly group?: string | undefined;
 }
 
 export interface RunOptions extends WorkOptions {
   /** READ unless told; a WRITE is not repeated when the connection is lost. */
-  readonly mode?: AccessMode;
+  readonly mode?: AccessMode | undefined;
   /** A fresh one for each attempt at reading; what it throws ends the statement and is thrown. */
-  readonly budget?: () => RowBudget;
+  readonly budget?: (() => RowBudget) | undefined;
 }
 
 /** Statements that are committed together. */

@@ -21,11 +21,11 @@ import { writtenScope } from './reading/scope';
 export interface RunExportOptions {
   /** The version of this Entente. */
   readonly version: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** What the file of a format of one file is called (export.<extension>). */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Told of every record, and about how many there will be. */
-  readonly onProgress?: (seen: number, expected: number) => void;
+  readonly onProgress?: ((seen: number, expected: number) => void) | undefined;
 }
 
 /**

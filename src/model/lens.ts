@@ -15,13 +15,13 @@ export const POLICIES: readonly Policy[] = ['ALL', 'CONSENSUS', 'MOST_RELIABLE',
 
 /** A lens as a user gives it; everything may be left out. `knownAt` is an instant (ISO 8601) or "#12". */
 export interface LensInput {
-  readonly validAt?: string | null;
-  readonly knownAt?: string | null;
-  readonly assertedBy?: readonly string[] | null;
-  readonly background?: boolean | null;
-  readonly certainty?: Certainty | null;
-  readonly policy?: Policy | null;
-  readonly minReliability?: Reliability | null;
+  readonly validAt?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+  readonly assertedBy?: readonly string[] | null | undefined;
+  readonly background?: boolean | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly policy?: Policy | null | undefined;
+  readonly minReliability?: Reliability | null | undefined;
 }
 
 /** A point on the second clock: the last completed recording's number and instant (0 and null before the first). */

@@ -29,9 +29,9 @@ export const CERTAINTIES: readonly Certainty[] = ['CERTAIN', 'POSSIBLE'];
 
 /** A spell as people give it: the end status follows from the end where it is not said. */
 export interface SpellInput {
-  readonly start?: string | null;
-  readonly end?: string | null;
-  readonly endStatus?: EndStatus | null;
+  readonly start?: string | null | undefined;
+  readonly end?: string | null | undefined;
+  readonly endStatus?: EndStatus | null | undefined;
 }
 
 /** The spell that an input means: an end given is ENDED, ".." is ONGOING, nothing is UNKNOWN. */

@@ -14,13 +14,13 @@ export interface ServedSchema {
 
 export interface ServedOperation {
   readonly document: DocumentNode;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly caller: Caller;
   /** Fires when nobody waits any more or the time is over; the database query is then ended. */
   readonly signal: AbortSignal;
   /** Told of what the database still does for the operation after its end, such as planning, which it does not interrupt. */
-  readonly onLeftover?: (gone: Promise<void>) => void;
+  readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
 }
 
 export interface ExecutionLimits {

@@ -11,7 +11,7 @@ export interface LostReplies {
   /** How many replies to lose at least. */
   readonly replies: number;
   /** Told after each recording how many replies were lost so far. */
-  readonly onRound?: (lost: number) => void;
+  readonly onRound?: ((lost: number) => void) | undefined;
 }
 
 /** Records until enough replies were lost; the state must then be what a quiet network gives. Returns what was lost. */

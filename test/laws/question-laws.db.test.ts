@@ -218,7 +218,10 @@ describe.each(seedsOf('laws'))('laws of questions, SEED=%i', (seed) => {
       const of = laws.ids(world, 'State', 'Organisation');
       const answer = await laws.askDocument(text, { lens, of, knownAt });
       expect(answer).toEqual({ compare: { totalCount: 0, edges: [] } });
-      const { neighbourhood } = await laws.ask(`neighbourhood(of: ${listOf(of)}) { ties { id } }`, { ...lens, knownAt });
+      const { neighbourhood } = await laws.ask(`neighbourhood(of: ${listOf(of)}) { ties { id } }`, {
+        ...lens,
+        ...(knownAt !== undefined && { knownAt }),
+      });
       return neighbourhood.ties.length;
     }));
 

@@ -6,16 +6,16 @@ import type { History, Telling, TieWord } from '../oracle/history';
 
 /** What a lens must see: words by their names, how surely, and how their ties stand. Ids are whole; `knownAt` counts steps. */
 export interface Expectation {
-  readonly on?: string;
+  readonly on?: string | undefined;
   readonly knownAt: number;
-  readonly as?: readonly string[];
+  readonly as?: readonly string[] | undefined;
   readonly background: boolean;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
-  readonly minReliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+  readonly minReliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | undefined;
   /** Name of each word seen, and its certainty on the day (null without a day). */
   readonly sees: Readonly<Record<string, string | null>>;
   readonly standing: Readonly<Record<string, string>>;
-  readonly voices?: readonly string[];
+  readonly voices?: readonly string[] | undefined;
 }
 
 /** A case: its title, its own two ends, its recordings, and what must then be seen; or why the first word is refused. */
@@ -25,7 +25,7 @@ export interface TemporalCase {
   readonly organisation: string;
   readonly steps: History;
   readonly then: readonly Expectation[];
-  readonly refused?: string;
+  readonly refused?: string | undefined;
 }
 
 type Written = Readonly<Record<string, string>>;

@@ -11,19 +11,19 @@ export type Grade = (typeof GRADES)[number];
 /** The lens as the address tells it: each part as its text, absent where it is the default. */
 export interface LensSearch {
   /** The day: 2025-06-03. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** What had been recorded by then: a day, an instant or a recording such as #12. */
-  readonly known?: string;
+  readonly known?: string | undefined;
   /** Whose word: ids, separated by commas. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** "0": no background. */
-  readonly bg?: string;
+  readonly bg?: string | undefined;
   /** "certain". */
-  readonly cert?: string;
+  readonly cert?: string | undefined;
   /** A policy in small letters, such as most-reliable. */
-  readonly policy?: string;
+  readonly policy?: string | undefined;
   /** The least grade. */
-  readonly min?: string;
+  readonly min?: string | undefined;
 }
 
 export interface Lens {

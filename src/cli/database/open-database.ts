@@ -19,10 +19,10 @@ export interface OpenOptions {
   /** Who opens it, in words for others: `entente serve`. */
   readonly what: string;
   /** The database to use; where neither this nor `dataFolder` is given, the one that the environment names. */
-  readonly connection?: Connection;
-  readonly dataFolder?: string;
+  readonly connection?: Connection | undefined;
+  readonly dataFolder?: string | undefined;
   /** Use a database even though it holds data that Entente did not create; NEO4J_SHARED where not given. */
-  readonly acceptForeign?: boolean;
+  readonly acceptForeign?: boolean | undefined;
 }
 
 /** The database, prepared. @throws as `connect`, `startNeo4j` and `prepareDatabase` do */

@@ -19,11 +19,11 @@ export interface ImportRequest {
   /** Whether entities that only the database knows may be spoken of. */
   readonly speaksOfOthers: boolean;
   /** Facts a transaction; as many as suit an import where not given. */
-  readonly batchSize?: number;
+  readonly batchSize?: number | undefined;
   /** How long to wait for another recording that shows no life, in milliseconds; the recorder's own patience where not given. */
-  readonly patienceMs?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (rows: number, about: number) => void;
+  readonly patienceMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((rows: number, about: number) => void) | undefined;
 }
 
 /** Rows by what became of them: read = accepted + rejected + duplicate. */

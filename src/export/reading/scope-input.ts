@@ -2,21 +2,21 @@
 
 /** As given; everything may be left out, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
 export interface ScopeInput {
-  readonly of?: readonly string[];
-  readonly hops?: number;
-  readonly dossier?: readonly string[];
-  readonly timeline?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly paths?: readonly string[];
-  readonly maxHops?: number;
-  readonly semantics?: string;
-  readonly first?: number;
-  readonly tieTypes?: readonly string[];
-  readonly kinds?: readonly string[];
+  readonly of?: readonly string[] | undefined;
+  readonly hops?: number | undefined;
+  readonly dossier?: readonly string[] | undefined;
+  readonly timeline?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly paths?: readonly string[] | undefined;
+  readonly maxHops?: number | undefined;
+  readonly semantics?: string | undefined;
+  readonly first?: number | undefined;
+  readonly tieTypes?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
   /** Of dyad-years, as `directed` is. */
-  readonly measures?: readonly string[];
-  readonly directed?: boolean;
+  readonly measures?: readonly string[] | undefined;
+  readonly directed?: boolean | undefined;
 }
 
 /** What was given, by name; the rest was left out. */

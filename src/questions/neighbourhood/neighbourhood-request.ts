@@ -4,9 +4,9 @@ import { readCount, readTravel, type Travel, type TravelInput } from '../travel/
 
 export interface NeighbourhoodInput extends TravelInput {
   readonly of: readonly string[];
-  readonly hops?: number | null;
-  readonly first?: number | null;
-  readonly firstTies?: number | null;
+  readonly hops?: number | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly firstTies?: number | null | undefined;
 }
 
 export interface NeighbourhoodRequest extends Travel {

@@ -7,10 +7,10 @@ import type { SearchLimits } from './search-paths';
 export interface PathInput extends TravelInput {
   readonly from: string;
   readonly to: string;
-  readonly maxHops?: number | null;
-  readonly first?: number | null;
-  readonly semantics?: PathSemantics | null;
-  readonly minVoices?: number | null;
+  readonly maxHops?: number | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly semantics?: PathSemantics | null | undefined;
+  readonly minVoices?: number | null | undefined;
 }
 
 export interface PathRequest extends Travel {

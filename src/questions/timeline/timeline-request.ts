@@ -7,11 +7,11 @@ import { readCount } from '../travel/travel';
 
 export interface TimelineInput {
   readonly of: readonly string[];
-  readonly from?: string | null;
-  readonly to?: string | null;
-  readonly tieTypes?: readonly string[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly tieTypes?: readonly string[] | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 export interface TimelineRequest {

@@ -7,11 +7,11 @@ import { TRAVELLED_TYPES } from './travelled-types';
 
 /** As a user gives it; what is left out allows everything, save that ties of words are travelled only when named. */
 export interface TravelInput {
-  readonly tieTypes?: readonly string[] | null;
-  readonly avoidTieTypes?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly avoidKinds?: readonly string[] | null;
-  readonly avoid?: readonly string[] | null;
+  readonly tieTypes?: readonly string[] | null | undefined;
+  readonly avoidTieTypes?: readonly string[] | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly avoidKinds?: readonly string[] | null | undefined;
+  readonly avoid?: readonly string[] | null | undefined;
 }
 
 /** Settled: closed lists, sorted. `kinds` is null where all are allowed; neither it nor `avoid` touches the entities asked about. */

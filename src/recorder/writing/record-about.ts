@@ -9,14 +9,14 @@ export interface RecordAbout {
   readonly key: string;
   readonly by: string;
   readonly why: string;
-  readonly file?: string | null;
+  readonly file?: string | null | undefined;
   /** Facts a transaction; 1,000 where not given. */
-  readonly batchSize?: number;
+  readonly batchSize?: number | undefined;
   /** How long to wait while another recording is open, in milliseconds; 10,000 where not given. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
   /** How long to go on trying while the database is away, in milliseconds; 60,000 where not given. */
-  readonly outageMs?: number;
-  readonly onProgress?: (progress: RecordProgress) => void;
+  readonly outageMs?: number | undefined;
+  readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
 }
 
 export interface RecordProgress {

@@ -41,13 +41,13 @@ import type { RememberedPoints } from './remembered-points';
 /** An operation as it arrives. */
 export interface AskedOperation {
   readonly document: DocumentNode;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly caller?: Caller;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly caller?: Caller | undefined;
   /** Fires when nobody waits any more; the database's work is then ended. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told of what the database still does for the operation after its end. */
-  readonly onLeftover?: (gone: Promise<void>) => void;
+  readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
 }
 
 /** What executing stands on. */

@@ -9,11 +9,11 @@ export interface EdgeField {
   /** The properties it is made of, as stored. */
   readonly stored: readonly string[];
   /** How it may be tested in `where`; none: not at all. */
-  readonly filter?: string;
+  readonly filter?: string | undefined;
   /** The stored property that a sort by it goes by; none: no sort. */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
   /** Earliest and latest, where it is a date. */
-  readonly bounds?: readonly [string, string];
+  readonly bounds?: readonly [string, string] | undefined;
 }
 
 const value = (name: string, filter: string, sort?: string, stored = name): EdgeField => ({

@@ -42,7 +42,7 @@ export function operationCost({ schema, document, operationName, variables }: Co
     schema,
     query: document,
     variables: { ...variables },
-    operationName: operationName ?? undefined,
+    ...(operationName != null && { operationName }),
     estimators: [({ field }) => (field.name.startsWith('__') ? 0 : undefined), estimatorInto(fields)],
   });
   return { cost, costliest: () => costliestPath(document, operationName, fields) };
