@@ -43,7 +43,7 @@ export function nearestId(id: string, world: World): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const ids = [...(world.ids?.() ?? [])];
   const near = idMeant(id, ids) || (ids.some((known) => known.startsWith(prefix)) ? '' : didYouMean(id, ids));
-  return near || ' Accepted: the id of something told here or already in the database.';
+  return near || ' Accepted: the id of an entity in these facts or in the database.';
 }
 
 /** The word with "a" or "an" before it. */

@@ -93,7 +93,7 @@ async function verifyAndPrint(path: string): Promise<void> {
 }
 
 function difference({ name, manifest, disk, again }: VerifiedFile): string {
-  if (manifest === null) return `${name} is not told of in the manifest.`;
+  if (manifest === null) return `${name} is not in the manifest.`;
   const lies = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
   const answers = again === manifest ? '' : `${name}: the database answers otherwise today.`;
   return `${lies} ${answers}`.trim();

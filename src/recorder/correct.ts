@@ -59,7 +59,7 @@ function refuseStale({ version }: AssertionVersion, expected: string): void {
   }
   if (version.telling.stance === 'RETRACTED') {
     throw new Conflict(
-      `"${assertionId}" was retracted (version "${version.id}"). Accepted: an assertion that stands; tell it again first.`,
+      `"${assertionId}" was retracted (version "${version.id}"). Accepted: an assertion that is not retracted; record it again first.`,
     );
   }
 }

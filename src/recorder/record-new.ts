@@ -12,7 +12,7 @@ import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
  * Records the facts, which have passed the checks, in one transaction. What is known already as told changes nothing.
- * @throws Conflict naming every record that stands with other content, and every property of an entity that the catalogue has otherwise.
+ * @throws Conflict naming every record that exists with other content, and every property of an entity that the catalogue has otherwise.
  * @throws InvalidFact when an end of a tie does not exist; nothing is recorded in either case.
  */
 export async function recordNew(db: Database, facts: readonly Fact[], about: EditAbout): Promise<RecordResult> {
@@ -50,6 +50,6 @@ async function standingOtherwise(tx: Transaction, seq: number, ties: readonly To
     const open = stands.get(assertion.assertionId);
     if (!open || open.telling.stance === 'RETRACTED' || sameTelling(open.telling, telling)) return [];
     const accepted = `Accepted: correct(assertion: "${assertion.assertionId}", expectedVersion: "${open.id}"), or a record key of its own.`;
-    return [{ where: place, what: `the record "${assertion.record}" stands with other content. ${accepted}` }];
+    return [{ where: place, what: `the record "${assertion.record}" exists with other content. ${accepted}` }];
   });
 }

@@ -138,7 +138,7 @@ describe('record', () => {
   test('an end that does not exist is refused at its place, and nothing is recorded', async () => {
     const facts: Fact[] = [entity('state:PAK'), membership('state:PAK', 'organisation:NIL')];
     await expect(record(db, facts, about('broken'))).rejects.toThrow(
-      'test:state:PAK-organisation:NIL: MEMBER_OF joins "organisation:NIL", which does not exist. Accepted: entities told of before or beside it.',
+      'test:state:PAK-organisation:NIL: MEMBER_OF joins "organisation:NIL", which does not exist. Accepted: entities recorded before it or with it.',
     );
     expect(await db.run({ cypher: 'MATCH (e:Entity) RETURN e', params: {} })).toEqual([]);
     expect(await knownAt(db, { kind: 'NEWEST' })).toEqual({ seq: 0, at: null });
@@ -147,7 +147,7 @@ describe('record', () => {
   test('one record with two contents is refused, for the last must not win', async () => {
     const twice = [...WORLD, JOINED, { ...JOINED, stance: 'DENIES' as const, place: 'test:twice' }];
     await expect(record(db, twice, about('broken'))).rejects.toThrow(
-      /^test:twice: the record "MEMBER_OF state:PAK organisation:SCO" was told with other/,
+      /^test:twice: the record "MEMBER_OF state:PAK organisation:SCO" is in this recording already, with other/,
     );
     expect((await recordings(db)).length).toBe(0);
   });

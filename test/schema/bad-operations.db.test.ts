@@ -255,16 +255,16 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'one record key with two contents',
     record([MEMBER, { ...MEMBER, status: 'OBSERVER' }]),
     'INVALID_FACT',
-    'facts[1]: the record "new" stands at facts[0] with other content. Accepted: one record once; a second spell under a record key of its own.',
+    'facts[1]: the record "new" is at facts[0] with other content. Accepted: one record once; a second spell under a record key of its own.',
   ],
   [
-    'a record that stands with other content',
+    'a record that exists with other content',
     record(
       [{ tie: 'HOLDS', subject: 'person:sergey-lavrov', object: 'post:RUS-foreign-minister', start: '2004', endStatus: 'ONGOING' }],
       'source:rus-government-record',
     ),
     'CONFLICT',
-    'facts[0]: the record "HOLDS person:sergey-lavrov post:RUS-foreign-minister" stands with other content. Accepted: correct(assertion: "assertion:48a324e7cb565d65c6155003ad", expectedVersion: "assertion:48a324e7cb565d65c6155003ad#1"), or a record key of its own.',
+    'facts[0]: the record "HOLDS person:sergey-lavrov post:RUS-foreign-minister" exists with other content. Accepted: correct(assertion: "assertion:48a324e7cb565d65c6155003ad", expectedVersion: "assertion:48a324e7cb565d65c6155003ad#1"), or a record key of its own.',
   ],
   [
     'a fact that is no object',

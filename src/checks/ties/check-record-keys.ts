@@ -16,7 +16,7 @@ export const checkRecordKeys: Rule = (facts) => {
     if (!earlier) first.set(assertionId, fact);
     else if (contentOf(earlier) !== contentOf(fact)) {
       const accepted = 'Accepted: one record once; a second spell under a record key of its own.';
-      problems.push({ where: fact.place, what: `the record "${fact.record}" stands at ${earlier.place} with other content. ${accepted}` });
+      problems.push({ where: fact.place, what: `the record "${fact.record}" is at ${earlier.place} with other content. ${accepted}` });
     }
   }
   return problems;

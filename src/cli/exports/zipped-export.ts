@@ -40,7 +40,7 @@ async function readAll(zip: ZipFile): Promise<ZippedExport> {
   let text: string | null = null;
   for await (const entry of zip.eachEntry()) {
     const { fileName } = entry;
-    if (digests.has(fileName) || (fileName === MANIFEST && text !== null)) throw new Error(`"${fileName}" stands in it twice`);
+    if (digests.has(fileName) || (fileName === MANIFEST && text !== null)) throw new Error(`"${fileName}" is in it twice`);
     if (fileName === MANIFEST) text = await textOf(zip, entry);
     else digests.set(fileName, await digestOf(await zip.openReadStreamPromise(entry)).catch(() => BROKEN));
   }

@@ -14,7 +14,7 @@ export const cytoscapeJson: FileExporter = {
   losses: () => [
     DENIAL_LOSS,
     'Sources are written by id alone: their titles, licences and citations are in the manifest.',
-    'Spells and their assertions stand in data as lists of objects, which Cytoscape desktop does not show in its table.',
+    'Spells and their assertions are lists of objects in data, which Cytoscape desktop does not show in its table.',
   ],
   write,
 };

@@ -43,7 +43,7 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
 function entriesOf(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {
   if (root === null) return [];
   if (root.kind !== 'map') {
-    found.report(root.line, `${described(root)} stands where a map from id to properties is expected.`);
+    found.report(root.line, `${described(root)} is where a map from id to properties is expected.`);
     return [];
   }
   return [...root.entries].flatMap(([id, { line, value }]): [string, number, LocatedMap][] => {

@@ -25,7 +25,7 @@ export function readFactsFile(root: Located | null, found: FileProblems, sources
   const context = contextOf(root, sources);
   const facts = root.entries.get('facts');
   if (facts?.value.kind !== 'list') {
-    found.report(facts?.line ?? 1, `facts: ${facts ? described(facts.value) : 'nothing'} stands where a list of facts is expected.`);
+    found.report(facts?.line ?? 1, `facts: ${facts ? described(facts.value) : 'nothing'} is where a list of facts is expected.`);
     return [];
   }
   for (const item of facts.value.items) expandItem(item, { context, found, inputs });

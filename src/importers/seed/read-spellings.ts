@@ -25,7 +25,7 @@ const idOf = ({ input }: PlacedInput): string => String((input['entity'] as Reco
 
 function spellingsOf(root: Located | null, found: FileProblems): Map<string, { line: number; names: string[] }> {
   const byId = new Map<string, { line: number; names: string[] }>();
-  if (root !== null && root.kind !== 'map') found.report(root.line, `${described(root)} stands where a map from name to id is expected.`);
+  if (root !== null && root.kind !== 'map') found.report(root.line, `${described(root)} is where a map from name to id is expected.`);
   for (const [name, { line, value }] of root?.kind === 'map' ? root.entries : []) {
     if (value.kind !== 'scalar' || typeof value.value !== 'string') {
       found.report(line, `"${name}" is ${described(value)}. Accepted: the id that the name means.`);

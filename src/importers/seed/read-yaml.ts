@@ -109,7 +109,7 @@ function scalarOf(node: Scalar): string | number | boolean | null {
 
 function wordsFor(error: YAMLError, text: string): string {
   const word = /^[^\s:]*(?::[^\s:]+)*/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
-  if (error.code === 'DUPLICATE_KEY') return `"${word}" stands twice in one map. Accepted: each key once.`;
+  if (error.code === 'DUPLICATE_KEY') return `"${word}" is twice in one map. Accepted: each key once.`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is used to indent. Accepted: spaces.';
   if (error.code === 'TAG_RESOLVE_FAILED') return `"${word}" is a tag. Accepted: plain values without tags.`;
   return `this is not YAML: ${error.message}. Look at indentation, quotes and colons here.`;

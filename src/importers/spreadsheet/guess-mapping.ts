@@ -57,7 +57,7 @@ function rowLines(name: string, columns: readonly GuessedColumn[]): string[] {
   if (states[0] && organisation) return membershipLines(states[0], organisation, dates, key);
   if (states[0] && states[1]) return meetingLines(name, [states[0], states[1]], dates[0], key);
   return [
-    '  # No two columns of actors were found. Write what a row tells, in one of these shapes:',
+    '  # No two columns of actors were found. Write the facts of a row, in one of these forms:',
     '  # - tie: MEMBER_OF',
     '  # - entity: { id: ..., name: ... }',
     '  []',

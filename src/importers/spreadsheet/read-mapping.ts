@@ -41,10 +41,10 @@ function mappingOf(root: Located, found: FileProblems): Mapping | null {
       found.report(line, `unknown key "${name}".${didYouMean(name, ['source', 'rows'])} Accepted: source, rows.`);
   }
   if (rows?.kind !== 'list') {
-    found.report(rows?.line ?? root.line, 'rows: accepted is a list of the facts that a row tells, each with "entity" or "tie".');
+    found.report(rows?.line ?? root.line, 'rows: accepted is a list of the facts of a row, each with "entity" or "tie".');
     return null;
   }
-  if (rows.items.length === 0) found.report(rows.line, 'rows: a row tells nothing. Accepted: at least one fact, with "entity" or "tie".');
+  if (rows.items.length === 0) found.report(rows.line, 'rows: a row has no facts. Accepted: at least one fact, with "entity" or "tie".');
   const items = rows.items.map((item) => itemOf(item, found)).filter((item) => item !== null);
   return source === null ? null : { source, items };
 }

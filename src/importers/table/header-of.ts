@@ -8,7 +8,7 @@ export function headerOf(values: readonly string[], file: string, line: number):
   for (const [index, value] of values.entries()) {
     const name = value.trim();
     if (name === '') continue;
-    if (columns.has(name)) throw fileProblem(file, line, `the column "${name}" stands twice in the header. Accepted: each name once.`);
+    if (columns.has(name)) throw fileProblem(file, line, `the column "${name}" is twice in the header. Accepted: each name once.`);
     columns.set(name, index);
   }
   return columns;

@@ -54,7 +54,7 @@ export class ToldOnce {
     const digest = digestNumber(fact.digest);
     if (earlier === undefined) this.digests.set(assertionId, digest);
     else if (earlier !== digest) {
-      const what = `the record "${record}" was told with other content in this recording. Accepted: one record once; a second spell under a record key of its own.`;
+      const what = `the record "${record}" is in this recording already, with other content. Accepted: one record once; a second spell under a record key of its own.`;
       throw new InvalidFact([{ where: fact.place, what }]);
     }
   }

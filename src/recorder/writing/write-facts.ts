@@ -65,7 +65,7 @@ export function refuseMissingEnds(facts: readonly ToldFact[], exists: (id: strin
       .filter((end) => !exists(end))
       .map((end) => ({
         where: place,
-        what: `${tie.type.name} joins "${end}", which does not exist. Accepted: entities told of before or beside it.`,
+        what: `${tie.type.name} joins "${end}", which does not exist. Accepted: entities recorded before it or with it.`,
       })),
   );
   if (problems.length > 0) throw new InvalidFact(problems);

@@ -47,7 +47,7 @@ describe('entente export --verify', () => {
       'ties.csv is not the file that was written.',
     ],
     ['a file too few', (files) => files.filter(([name]) => name !== 'spells.csv'), 'spells.csv is not there.'],
-    ['a file too many', (files) => [...files, ['notes.txt', Buffer.from('x')]], 'notes.txt is not told of in the manifest.'],
+    ['a file too many', (files) => [...files, ['notes.txt', Buffer.from('x')]], 'notes.txt is not in the manifest.'],
     [
       'a digest of the manifest',
       changed('manifest.json', (text) => text.replace(/"sha256": "[0-9a-f]/, (start) => `${start.slice(0, -1)}x`)),
@@ -76,7 +76,7 @@ describe('entente export --verify', () => {
   test.each<[string, () => Promise<Buffer>, string]>([
     ['a zip that was cut', async () => readFileSync(at('csv.zip')).subarray(0, 3000), 'is not a complete zip'],
     ['what is not a zip', async () => Buffer.from('key,name\n'), 'is not a complete zip'],
-    ['a zip in which a file stands twice', async () => zipOf(twice(await filesIn(at('csv.zip')))), '"ties.csv" stands in it twice'],
+    ['a zip in which a file stands twice', async () => zipOf(twice(await filesIn(at('csv.zip')))), '"ties.csv" is in it twice'],
     ['a zip without manifest', () => zipOf([['ties.csv', Buffer.from('key')]]), 'there is no manifest.json in'],
     ['a manifest of something else', () => zipOf([['manifest.json', Buffer.from('{"files":[]}')]]), 'is not a manifest of an export'],
   ])('refuses %s', async (_, bytes, message) => {

@@ -140,7 +140,7 @@ rows:
 describe('readMapping, of a mapping that tells nothing', () => {
   test('refuses it: every row would be accepted and nothing told', () => {
     const text = 'source: { id: source:mine, name: Mine }\nrows: []\n';
-    expect(() => readMapping(files.write('empty.yaml', text))).toThrow('empty.yaml:2: rows: a row tells nothing.');
+    expect(() => readMapping(files.write('empty.yaml', text))).toThrow('empty.yaml:2: rows: a row has no facts.');
   });
 
   test.each(['source:../../etc/passwd', 'source:/etc/passwd', 'source:a b'])('refuses the id "%s": an id is no path', (id) => {

@@ -209,7 +209,7 @@ describe('mutations', () => {
          "facts[1]: the spell ends (2016) before it starts (2017-06-09). Accepted: an end on or after the start.",
          "facts[2]: "1972-06-31" is not a day of the calendar: that month has 30 days.",
          "facts[3]: MEMBER_OF cannot lead to a State ("state:PAK"). Accepted: Organisation.",
-         "facts[6]: the record "one" stands at facts[5] with other content. Accepted: one record once; a second spell under a record key of its own.",
+         "facts[6]: the record "one" is at facts[5] with other content. Accepted: one record once; a second spell under a record key of its own.",
        ]
       `);
       const { problems } = error!.extensions as { problems: { field?: string }[] };
@@ -229,12 +229,12 @@ describe('mutations', () => {
       `);
     });
 
-    test('a record that stands with other content is a conflict that says how to correct it', async () => {
+    test('a record that exists with other content is a conflict that says how to correct it', async () => {
       const error = await refused(recording([{ ...INDIA, subject: 'state:PAK', status: 'OBSERVER' }, INDIA]));
       const [pakistan] = await members();
       const { assertionId, versionId } = pakistan!.properties;
       expect(error).toMatchObject({
-        message: `facts[0]: the record "MEMBER_OF state:PAK organisation:SCO" stands with other content. Accepted: correct(assertion: "${assertionId}", expectedVersion: "${versionId}"), or a record key of its own.`,
+        message: `facts[0]: the record "MEMBER_OF state:PAK organisation:SCO" exists with other content. Accepted: correct(assertion: "${assertionId}", expectedVersion: "${versionId}"), or a record key of its own.`,
         extensions: { code: 'CONFLICT' },
       });
     });

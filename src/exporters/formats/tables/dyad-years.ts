@@ -24,7 +24,7 @@ export const dyadYears: DyadYearsExporter = {
     ...CSV_OPTIONS,
   ],
   losses: ({ evidence }) => [
-    'Each id is taken for itself, whatever is judged to be the same.',
+    'Each id is counted by itself, also where ids are judged to be the same.',
     evidence === 'none' ? 'What is counted is not written.' : 'Of what is counted only the ids are written.',
   ],
   write,

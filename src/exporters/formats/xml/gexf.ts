@@ -36,11 +36,11 @@ export const gexf: FileExporter = {
     LIST_LOSS,
     ASSERTION_LOSS,
     DENIAL_LOSS,
-    'Drawn days are whole days: a year or a month is drawn from its first day to its last, and how it is written stands in start, end and their precision.',
+    'Drawn days are whole days: a year or a month is drawn from its first day to its last, and how it is written is in start, end and their precision.',
     'A tie without direction is an edge with symmetric = true, for readers refuse files in which both kinds are mixed.',
     'Nodes are there at all times; their own dates are attributes.',
     ...(shape === 'edges'
-      ? ['Spells of one tie that overlap are drawn as one stretch; each as it is told stands in start, end and endStatus.']
+      ? ['Spells of one tie that overlap are drawn as one stretch; start, end and endStatus have each as it was recorded.']
       : []),
     ...(version === '1.2' ? ['GEXF 1.2 has no kinds of edges: Gephi joins parallel edges of different types into one.'] : []),
   ],

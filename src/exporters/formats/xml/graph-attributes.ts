@@ -17,7 +17,7 @@ export const BETWEEN = ' | ';
 
 export const LIST_LOSS = `Lists are one text, with "${BETWEEN.trim()}" between their items.`;
 export const ASSERTION_LOSS =
-  'Assertions are not written one by one: an edge tells how many there are, their sources and who vouches; not their grades, locators, quotes and the recordings in which they were told.';
+  'Assertions are not written one by one: an edge has their number, their sources and who vouches; not their grades, locators, quotes and recordings.';
 
 const string = (name: string): GraphAttribute => ({ name, type: 'string' });
 const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer', float: 'double', boolean: 'boolean' };

@@ -28,7 +28,7 @@ export const graphml: FileExporter = {
     LIST_LOSS,
     ASSERTION_LOSS,
     DENIAL_LOSS,
-    'GraphML knows no time: the spells of a tie stand side by side in start, end and endStatus, as they are written.',
+    'GraphML knows no time: the spells of a tie are side by side in start, end and endStatus, as they are written.',
     'A tie without direction is an edge with symmetric = true, for readers refuse files in which both kinds are mixed.',
   ],
   write,
