@@ -21,6 +21,9 @@ export interface RecognisedFile {
 /** The outcome of one row, or of the end of a table. */
 export type TableOutcome = (RowOutcome | TableEnd) & { readonly table: string };
 
+/** The facts that come of it: none of a row that is rejected or a duplicate. */
+export const factsIn = (outcome: TableOutcome) => (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate' ? [] : outcome.facts);
+
 export interface ImportOptions {
   /** Who is who; the tables that come with the product where not given. */
   readonly identity?: Identity;

@@ -1,5 +1,5 @@
 /** A spreadsheet or an export may speak of people and events that only the database knows: which of those it names exist. */
-import { beginImport, type TableOutcome } from '../../importers/read-import';
+import { beginImport, factsIn } from '../../importers/read-import';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
 import type { ImportRequest } from './import-request';
@@ -26,12 +26,10 @@ async function idsIn(format: ImportRequest['format'], files: readonly string[]):
   const reading = await beginImport(format, files);
   const [ends, told] = [new Set<string>(), new Set<string>()];
   for await (const outcome of reading.outcomes()) {
-    for (const fact of factsOf(outcome)) {
+    for (const fact of factsIn(outcome)) {
       if (fact.fact === 'assertion') ends.add(fact.subject).add(fact.object);
       else if (format.exported) told.add(fact.id);
     }
   }
   return { ends, told };
 }
-
-const factsOf = (outcome: TableOutcome) => (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate' ? [] : outcome.facts);

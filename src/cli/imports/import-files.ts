@@ -4,7 +4,7 @@ import { checkFacts } from '../../checks/check-facts';
 import type { Database } from '../../database/database';
 import { InvalidFact } from '../../errors';
 import { fingerprintOf } from '../../importers/fingerprint';
-import { beginImport, type Import } from '../../importers/read-import';
+import { beginImport, factsIn, type Import } from '../../importers/read-import';
 import type { RejectedRow } from '../../importers/telling/tell-row';
 import type { Fact } from '../../model/fact';
 import { EMPTY_WORLD, type World } from '../../model/world';
@@ -91,11 +91,12 @@ async function* factsOf(
     ledger.count(outcome);
     if (outcome.outcome !== 'end') request.onProgress?.(++rows, about);
     if (outcome.outcome === 'rejected') reject(outcome);
-    if (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate' || outcome.facts.length === 0) continue;
+    const facts = factsIn(outcome);
+    if (facts.length === 0) continue;
     // What a data set says of itself is worth nothing without a row of it.
     if (!profiled) yield* reading.profile;
     profiled = true;
-    yield* outcome.facts;
+    yield* facts;
   }
 }
 

@@ -1,8 +1,14 @@
 /** The question `compare` as asked, apart from its lenses: scope and page, every limit checked. */
 import { InvalidArgument } from '../../errors';
-import type { LensInput } from '../../model/lens';
+import type { Lens, LensInput } from '../../model/lens';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { readCount } from '../travel/travel';
+
+/** The two lenses of a comparison, settled. */
+export interface ComparedLenses {
+  readonly left: Lens;
+  readonly right: Lens;
+}
 
 export interface CompareInput {
   readonly left: LensInput;

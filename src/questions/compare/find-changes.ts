@@ -1,10 +1,9 @@
 /** Finds what differs between two lenses: every change, in the order of the ties' ids. */
 import { QueryRefused } from '../../errors';
-import type { Lens } from '../../model/lens';
 import { flatMapSteps, inTurns, sortSteps } from '../../turns';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { MOST_ROWS, sectionBudget } from '../shared/row-budgets';
-import type { CompareRequest } from './compare-request';
+import type { ComparedLenses, CompareRequest } from './compare-request';
 import { readTieRecords, tiesToldOtherwise, type VersionRow, versionsByTie } from './cypher';
 import { type TieChange, tieChange } from './tie-change';
 
@@ -20,7 +19,7 @@ const sourcesOf = (versions: readonly VersionRow[]) => versions.map(({ edge }) =
  */
 export async function findChanges(
   run: Run,
-  { left, right }: { readonly left: Lens; readonly right: Lens },
+  { left, right }: ComparedLenses,
   request: CompareRequest,
   most: number = MOST_DIFFERENT,
 ): Promise<TieChange[]> {

@@ -1,14 +1,11 @@
 /** Reads what the side of a perspective said, once, when the lens is settled: so the cost does not grow with what is asked. */
-import type { CypherQuery, Row } from '../../database/cypher-query';
-import type { RowBudget } from '../../database/database';
 import type { Lens } from '../../model/lens';
 import { Represented } from '../../model/represented';
+import type { Run } from '../shared/published-dates';
 import { sectionBudget } from '../shared/row-budgets';
 import { readRepresentedTie, representedTies } from './cypher';
 
 const WITHIN = sectionBudget({ question: 'assertedBy', narrower: 'fewer ids' });
-
-type Run = (query: CypherQuery, budget: () => RowBudget) => Promise<readonly Row[]>;
 
 /** The lens with what the side of its perspective said; itself where it has none. @throws QueryRefused for more than can be read */
 export async function withRepresented(lens: Lens, run: Run): Promise<Lens> {

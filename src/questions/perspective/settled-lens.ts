@@ -3,17 +3,14 @@ import { InvalidArgument } from '../../errors';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { type KnownAt, type KnownAtRequest, type Lens, type LensInput, lensInForce, readKnownAt } from '../../model/lens';
 import { didYouMean } from '../../model/nearest';
+import type { Run } from '../shared/published-dates';
 import { withRepresented } from './represented-by';
 
 /**
  * The lens in force. `settle` finds the recording that `knownAt` means; `run` reads what the side of a perspective said.
  * @throws InvalidArgument naming the argument, the value and what is accepted; NotFound for a recording that is not complete.
  */
-export async function settledLens(
-  input: LensInput,
-  settle: (request: KnownAtRequest) => Promise<KnownAt>,
-  run: Parameters<typeof withRepresented>[1],
-): Promise<Lens> {
+export async function settledLens(input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
   checkPerspective(input.assertedBy);
   // Everything else is read before the database is asked, so that a wrong lens costs nothing.
   lensInForce(input, { seq: 0, at: null });

@@ -3,6 +3,7 @@
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
 import { lensInForce } from '../../model/lens';
 import { settledLens } from '../../questions/perspective/settled-lens';
+import type { Run } from '../../questions/shared/published-dates';
 import type { RememberedPoints } from './remembered-points';
 
 /** What answering early needs to know. */
@@ -11,7 +12,7 @@ export interface EarlyAnswer<Answer> {
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
   /** Reads what the side of a perspective said. */
-  readonly run: Parameters<typeof settledLens>[2];
+  readonly run: Run;
   /** Refuses a lens that names what is not there. */
   check(lens: Lens): Promise<void>;
   /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. `unused` fires when it is. */

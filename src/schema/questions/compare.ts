@@ -3,13 +3,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { shownLens } from '../../model/shown-lens';
 import { CHANGE_CAUSES } from '../../questions/compare/change-causes';
-import { type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/compare-request';
+import { type ComparedLenses, type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/compare-request';
 import { findChanges } from '../../questions/compare/find-changes';
 import { changeCounts, type TieChange } from '../../questions/compare/tie-change';
 import { mustBeRecorded, type Named } from '../../questions/named/must-be-recorded';
 import { inTurns, mapInSteps, type Steps } from '../../turns';
 import { placeOf } from '../execution/place-of';
-import { type ComparedLenses, comparedLenses } from './comparing/compared-lenses';
+import { comparedLenses } from './comparing/compared-lenses';
 import { comparisonCursors } from './comparing/comparison-cursor';
 import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';

@@ -3,15 +3,11 @@
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
-import type { CompareInput } from '../../../questions/compare/compare-request';
+import type { ComparedLenses, CompareInput } from '../../../questions/compare/compare-request';
 import { settledLens } from '../../../questions/perspective/settled-lens';
+import type { Run } from '../../../questions/shared/published-dates';
 import { settledKnownAt } from '../../../recorder/recorder';
 import type { ComparisonCursor } from './comparison-cursor';
-
-export interface ComparedLenses {
-  readonly left: Lens;
-  readonly right: Lens;
-}
 
 /**
  * One statement for each knownAt that is given, or kept by a cursor.
@@ -24,11 +20,9 @@ export async function comparedLenses(
   cursor: ComparisonCursor | null,
 ): Promise<ComparedLenses> {
   const settle = settledUpTo(db, beyond);
-  const run: Settling[1] = (query) => db.run(query);
-  const lenses = {
-    left: await sideOf('left', cursor ? { ...left, knownAt: `#${cursor.left}` } : left, settle, run),
-    right: await sideOf('right', cursor ? { ...right, knownAt: `#${cursor.right}` } : right, settle, run),
-  };
+  const settled = (side: 'left' | 'right', input: LensInput) =>
+    sideOf(side, cursor ? { ...input, knownAt: `#${cursor[side]}` } : input, settle, (query) => db.run(query));
+  const lenses = { left: await settled('left', left), right: await settled('right', right) };
   if ((lenses.left.validAt === null) !== (lenses.right.validAt === null)) {
     const empty = lenses.left.validAt === null ? 'left' : 'right';
     throw new InvalidArgument(`${empty}.validAt: only the other lens names a day. Accepted: a day in both lenses, or in neither.`);
@@ -47,12 +41,9 @@ function settledUpTo(db: Pick<Transaction, 'run'>, beyond: KnownAt) {
   };
 }
 
-/** How `settledLens` finds what a lens means. */
-type Settling = readonly [settle: Parameters<typeof settledLens>[1], run: Parameters<typeof settledLens>[2]];
-
-async function sideOf(side: string, input: LensInput, ...settling: Settling): Promise<Lens> {
+async function sideOf(side: string, input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
   try {
-    return await settledLens(input, ...settling);
+    return await settledLens(input, settle, run);
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
     const message = `${side}.${error.message}`;
