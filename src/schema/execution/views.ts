@@ -1,5 +1,7 @@
 /** Rows of the inner schema as the public one reads them: with the plan by which they were read. */
+
 import { entityKindOfId } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
 import type { Page } from '../lens/page';
 import type { NodePlan } from '../lens/plan';
 
@@ -37,10 +39,10 @@ export interface EdgeRow {
   readonly properties?: Row;
 }
 
-/** What an edge says, and the digest of the lens that it was read through. */
+/** What an edge says, and the lens that it was read through. */
 export interface AssertionView {
   readonly row: Row;
-  readonly lensDigest: string;
+  readonly lens: Lens | undefined;
 }
 
 /** One edge of a page, asked for under the name `edgesKey`. */

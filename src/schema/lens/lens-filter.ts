@@ -2,7 +2,6 @@
 import type { Lens } from '../../model/lens';
 import { type EdgeCondition, lensConditions, lensConditionsOfClaims, lensNodeCondition, OF_CLAIMS } from '../../model/lens-conditions';
 import type { Relationship } from '../domain/domain';
-import { lensDigest } from './lens-key';
 
 /** A filter of the inner schema, as a value. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -10,8 +9,6 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** What holds of every visible edge and of both its ends. */
 export interface LensFilter {
   readonly lens: Lens;
-  /** Of what `lensKey` ends with. */
-  readonly digest: string;
   readonly node: Filter;
   /** What holds of visible entities of the kind. */
   kind(name: string): Filter;
@@ -36,7 +33,6 @@ export function lensFilter(lens: Lens): LensFilter {
   ];
   return {
     lens,
-    digest: lensDigest(lens),
     node,
     kind: (name) => (name === 'Claim' ? claim : node),
     connection: ({ tie, direction }) => (tie !== OF_CLAIMS ? connection : direction === 'IN' ? toClaim : fromClaim),

@@ -2,8 +2,18 @@
 import type { Lens } from '../../model/lens';
 import { listDigest } from './cursor-text';
 
+const digests = new WeakMap<Lens, string>();
+
 /** A digest of the lens, 16 characters; equal for two lenses only if they show the same of every entity, edge and question at the same recording. */
-export function lensDigest({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
+export function lensDigest(lens: Lens): string {
+  const known = digests.get(lens);
+  if (known !== undefined) return known;
+  const digest = digested(lens);
+  digests.set(lens, digest);
+  return digest;
+}
+
+function digested({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
   // What has no effect is left out: background without a perspective, certainty without a date, and F, which every grade reaches.
   return listDigest([
     knownAt.seq,

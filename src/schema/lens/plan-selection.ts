@@ -66,7 +66,7 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
       }
     }
   }
-  return { properties, connections, lens: scope.lens.lens, lensDigest: scope.lens.digest };
+  return { properties, connections, lens: scope.lens.lens };
 }
 
 interface AskedConnection {

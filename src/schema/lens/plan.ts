@@ -9,14 +9,12 @@ export interface NodePlan {
   readonly properties: ReadonlySet<string>;
   /** By what `connectionKey` says of the place at which the user asked. */
   readonly connections: ReadonlyMap<string, ConnectionPlan>;
-  /** What they are read through, where that is not the lens of the operation: their page keeps to another recording. */
+  /** The lens that they are read through: below a page with a cursor, at the recording of the cursor. Absent if they are never shown. */
   readonly lens?: Lens;
-  /** The digest of the lens that it is read through: below a page with a cursor, at the recording of the cursor. */
-  readonly lensDigest: string;
 }
 
 /** What is read of nodes of which only the ids are needed; it is never shown. */
-export const ONLY_ID: NodePlan = { properties: new Set(['id']), connections: new Map(), lensDigest: '' };
+export const ONLY_ID: NodePlan = { properties: new Set(['id']), connections: new Map() };
 
 /** What is read of one connection of each node. */
 export interface ConnectionPlan {

@@ -4,7 +4,7 @@ import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { EdgeType } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import type { AssertionView } from '../execution/views';
-import { lensKey } from '../lens/lens-key';
+import { lensDigest, lensKey } from '../lens/lens-key';
 import { EDGE_FIELDS, type EdgeField } from '../public/asserted-edge';
 
 type Resolver = GraphQLFieldResolver<AssertionView, OperationContext>;
@@ -23,7 +23,7 @@ function resolverOf({ kind, stored }: EdgeField): Resolver {
     case 'RECORDING':
       return ({ row }, _, { recordings }) => recordings.load(row[stored[0]!] as number);
     case 'LENS_KEY':
-      return ({ row, lensDigest }) => lensKey(row[stored[0]!] as string, lensDigest);
+      return (view, _, { lens }) => lensKey(view.row[stored[0]!] as string, lensDigest(view.lens ?? lens));
     default:
       return ({ row }) => row[stored[0]!] ?? null;
   }

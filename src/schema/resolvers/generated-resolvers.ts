@@ -6,7 +6,7 @@ import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
 import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
-import { lensKey } from '../lens/lens-key';
+import { lensDigest, lensKey } from '../lens/lens-key';
 import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
 import { planList, type RootPlan } from '../lens/plan-root';
@@ -66,7 +66,10 @@ function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: Pa
 
 function kindResolvers({ name, properties, relationships }: EntityType): Record<string, unknown> {
   return Object.fromEntries([
-    [LENS_KEY, ({ row, plan }: NodeView) => lensKey(row['id'] as string, plan.lensDigest)],
+    [
+      LENS_KEY,
+      ({ row, plan }: NodeView, _: unknown, { lens }: OperationContext) => lensKey(row['id'] as string, lensDigest(plan.lens ?? lens)),
+    ],
     ...properties.map((property) => [property.name, propertyResolver(property)]),
     ...relationships.map((relationship) => [names.connectionField(relationship), connectionResolver(name)]),
   ]);
@@ -135,5 +138,5 @@ const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
 
 const EDGE: Record<string, Resolver<EdgeView>> = {
   ...ROOT_EDGE,
-  properties: ({ edge, node: { lensDigest } }): AssertionView => ({ row: edge.properties!, lensDigest }),
+  properties: ({ edge, node: { lens } }): AssertionView => ({ row: edge.properties!, lens }),
 };
