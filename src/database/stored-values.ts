@@ -6,7 +6,7 @@ const WGS_84 = 4326;
 export type PlainValue = string | number | boolean | readonly string[] | { readonly latitude: number; readonly longitude: number };
 /** Plain values by the names of their properties. */
 type PlainValues = Readonly<Record<string, PlainValue>>;
-/** The type that each property is declared with; of these, whole numbers alone are stored otherwise than they are. */
+/** The type that each property is declared with. Only `int` changes how a value is stored. */
 type DeclaredTypes = Readonly<Record<string, string | readonly string[]>>;
 export type StoredProperties = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** What counts as a perspective's own because of who made it: statements of its organs and office holders, with their claims and positions, whichever source reports them. */
 
-/** A tie of such a statement, and from which recording up to which (not included) it was recorded that the speaker stands for the perspective. */
+/** A tie of such a statement, and from which recording up to which (not included) the speaker was recorded to represent the perspective. */
 export interface RepresentedTie {
   readonly tie: string;
   readonly from: number;

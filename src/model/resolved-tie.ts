@@ -34,7 +34,7 @@ export function* resolveTiesInSteps(
   const byTie = yield* groupSteps(assertions, ({ tieId }) => tieId);
   const ties: ResolvedTie[] = [];
   for (const [id, told] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
-    // What a claim says is not one source's word, so no policy chooses among those who tell it.
+    // What a claim says is not one source's word, so no policy chooses among its sources.
     const spells = resolve(told, told[0]!.type === OF_CLAIMS ? 'ALL' : policy, validAt);
     if (spells.length > 0) ties.push(tieOf(id, told, spells));
     yield;

@@ -1,4 +1,4 @@
-/** What an export can be told of its scope. */
+/** The arguments that choose what is exported. */
 
 /** As given; everything may be left out, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
 export interface ScopeInput {

@@ -4,17 +4,17 @@ import type { Lens } from '../../model/lens';
 import { edgeUnderLens, lensParams } from '../shared/cypher/lens-predicate';
 import { ORGAN_STEPS } from './acting';
 
-/** Through which lens the ties are read by which one actor stands for an actor, and under which names its values are parameters. */
+/** The lens for the ties by which one actor represents another, and the names of the parameters with its values. */
 interface Reading {
   readonly lens: Lens;
   readonly name: string;
-  /** For tenures: they are read whatever the day of the lens, since an office is that of the occasion's own day. */
+  /** For tenures: they are read for all days, since the office is the one held on the day of the occasion. */
   readonly ever: string;
 }
 
 const asShown = (lens: Lens): Reading => ({ lens, name: 'lens', ever: 'ever' });
 
-/** Whose words count does not decide for whom a speaker speaks: with a perspective, these ties are read from all sources. */
+/** A perspective does not decide whom a speaker represents: with one, these ties are read from all sources. */
 const onAnyWord = (lens: Lens): Reading =>
   lens.assertedBy === null ? asShown(lens) : { lens: { ...lens, assertedBy: null }, name: 'anyWord', ever: 'anyWordEver' };
 

@@ -1,4 +1,4 @@
-/** Where voices are at odds, and what is said of a page of it. */
+/** The ties and claims on which voices disagree, and who says what of those on a page. */
 
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
@@ -20,7 +20,7 @@ import { contestedThings, readContestedThings } from './cypher/contested-things'
 const WITHIN = sectionBudget({ question: 'contested', narrower: 'entities by of, fewer tieTypes or fewer standings' });
 
 /**
- * All that stands so, in order, at whatever is judged to be the same as those named too: one statement.
+ * All of them in order, also of entities that are judged to be the same as those named: one statement.
  * @throws NotFound where an entity named is not recorded by the lens's knownAt.
  */
 export async function findContested(run: Run, lens: Lens, request: ContestedRequest, same: SameThings = APART): Promise<ContestedThing[]> {
@@ -45,7 +45,7 @@ export async function evidenceFor(run: Run, lens: Lens, page: readonly Contested
   const published = publishedDates(run, lens);
   const read = async (part: string) => readAssertions(gathered.get(part)?.edges ?? [], published);
   const told = await Promise.all(byType.map(([type]) => read(type)));
-  // Who says what of a claim is shown whole: the policy, which chooses among tellings of one tie, is ALL here.
+  // Who says what of a claim is shown whole: the policy, which chooses among accounts of one tie, is ALL here.
   const said = await inTurns(resolveTiesInSteps(await read('CLAIMS'), 'ALL', lens.validAt));
   const voices = await inTurns(claimVoices(said));
   return { ties: groupedBy(told.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };

@@ -8,7 +8,7 @@ import type { Ends } from './joint-events';
 import type { DossierAnswer } from './read-dossier';
 import { tiesOfDispute, tiesOfEvent, tiesOfTreaty } from './shown-sections';
 
-/** The ids of the sources that tell what the sections hold. */
+/** The ids of the sources of what the sections hold. */
 export function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
   const sources = new Set<string>();
   for (const ties of tiesIn(answer)) {

@@ -6,7 +6,7 @@ import { type EntityMatch, matchEntity } from './match-entity';
 import { nearestNames } from './nearest-names';
 import { searchWords } from './search-words';
 
-/** Weighed and counted at most. */
+/** The most that are weighed and counted. */
 const MOST_FOUND = 2_000;
 /** Looked at for names that the text may have meant. */
 const MOST_NEAR = 50;

@@ -15,7 +15,7 @@ import type { TimelineRequest } from './timeline-request';
 const WITHIN = sectionBudget({ question: 'timeline', narrower: 'fewer entities, fewer tieTypes, or a narrower lens' });
 
 /**
- * Every entry of the timeline, of whatever is judged to be the same as those named too: one statement, and one more where the policy goes by the dates of sources.
+ * Every entry of the timeline, also of entities that are judged to be the same as those named: one statement, and one more where the policy goes by the dates of sources.
  * @throws NotFound where an entity is not recorded by the lens's knownAt.
  */
 export async function findEntries(run: Run, lens: Lens, request: TimelineRequest, same: SameThings = APART): Promise<TimelineEntry[]> {

@@ -35,7 +35,7 @@ export async function answerEarly<Answer>(input: LensInput, { points, settle, ru
         const settling = settle(request);
         // With a perspective, more has to be read first.
         if (input.assertedBy == null) early = last && answer(lensInForce(input, last), unused.signal);
-        // Where settling fails, nobody waits for it.
+        // If settling fails, its answer is not used.
         early?.catch(() => {});
         return settling;
       },

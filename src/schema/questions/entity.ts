@@ -31,7 +31,7 @@ export const entity = {
   },
 };
 
-/** A claim is there where a position on it is. */
+/** A claim is shown if the lens shows a position on it. */
 async function isShown(id: string, { claims, lens }: QuestionContext): Promise<boolean> {
   return entityKindOfId(id)?.label !== 'Claim' || (await claims.standing(id, lens)) !== null;
 }

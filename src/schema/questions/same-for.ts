@@ -5,7 +5,7 @@ import { findSame } from '../../questions/judged-same/find-same';
 import { APART, type SameThings } from '../../questions/judged-same/same-things';
 import type { QuestionContext } from './question-context';
 
-/** What they are under the lens, noted in the receipt; no statement in a database in which nobody has judged anything yet. */
+/** What they are under the lens, noted in the receipt; no statement in a database without judgements. */
 export async function sameFor(
   { run, receipt }: Pick<QuestionContext, 'run' | 'receipt'>,
   lens: Lens,
