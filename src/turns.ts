@@ -14,6 +14,7 @@ const RUN = 512;
 const waiting: (() => void)[] = [];
 let began: number | null = null;
 let scheduled = false;
+let serving = false;
 
 /** Whether the event loop has been held for a whole slice. */
 export function isSliceOver(): boolean {
@@ -33,9 +34,17 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Waits for the next turn where this one's slice is over. */
-export async function takeTurn(): Promise<void> {
-  if (isSliceOver()) await nextTurn();
+/**
+ * Waits until no other work goes on and the slice is not over. Works that ask at the same time go on one by one: each is looked at after the one before
+ * has done its part, since none of them has used any time when they ask.
+ */
+export function takeTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (serving || waiting.length > 1) return;
+    if (isSliceOver()) schedule();
+    else void serve();
+  });
 }
 
 /** Does all the steps, with a pause wherever a slice is over. */
@@ -150,17 +159,29 @@ function schedule(): void {
   setImmediate(serveTurn);
 }
 
-/** Lets those who wait go on one after the other, as many as a slice has time for. */
-async function serveTurn(): Promise<void> {
+function serveTurn(): void {
   scheduled = false;
   began = waiting.length > 0 ? performance.now() : null;
+  if (!serving) void serve();
+}
+
+/** Lets those who wait go on one after the other, as many as a slice has time for. */
+async function serve(): Promise<void> {
+  serving = true;
   let served = 0;
   while (served < waiting.length) {
     waiting[served++]!();
-    // What waited goes on before the next is woken.
-    await undefined;
+    await settledPromises();
     if (isSliceOver()) break;
   }
   waiting.splice(0, served);
+  serving = false;
   if (waiting.length > 0 || began !== null) schedule();
+}
+
+/** Resolves when what was woken has done its part, through all its promises that are settled. */
+async function settledPromises(): Promise<void> {
+  // A tick that is asked for among promises comes after all of them; asked for outside, it comes before.
+  await undefined;
+  await new Promise<void>((resolve) => process.nextTick(resolve));
 }

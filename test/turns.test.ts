@@ -11,6 +11,7 @@ import {
   nextTurn,
   type Steps,
   sortSteps,
+  takeTurn,
 } from '../src/turns';
 
 /** Holds the processor for so long. */
@@ -32,6 +33,42 @@ async function turnsWhile(work: Promise<unknown>): Promise<number> {
   going = false;
   return turns;
 }
+
+describe('takeTurn', () => {
+  test('works that ask at the same time do not all go on in one turn', async () => {
+    const work = async () => {
+      await takeTurn();
+      hold(4);
+    };
+    const turns = await turnsWhile(Promise.all(Array.from({ length: 30 }, work)));
+    // 120 ms of work in slices of 8.
+    expect(turns).toBeGreaterThanOrEqual(8);
+  });
+
+  test('what a work does after promises that are settled belongs to its part', async () => {
+    const order: string[] = [];
+    const work = async (name: string) => {
+      await takeTurn();
+      order.push(`${name} begins`);
+      for (let promises = 0; promises < 5; promises += 1) await undefined;
+      order.push(`${name} ends`);
+    };
+    await Promise.all([work('one'), work('two')]);
+    expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
+  });
+
+  test('a work that waits alone goes on in the same turn', async () => {
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await nextTurn();
+    let turned = false;
+    setImmediate(() => {
+      turned = true;
+    });
+    await takeTurn();
+    jest.restoreAllMocks();
+    expect(turned).toBe(false);
+  });
+});
 
 describe('inTurns', () => {
   test('long work leaves the event loop its turns, and many works share one slice', async () => {
