@@ -11,7 +11,7 @@ import { casesOfSeed, drawUntil } from '../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
 /** How often a law is held against something random, on each seed. */
-export const TURNS = casesOfSeed(Number(process.env['LAWS_TURNS'] ?? 10), 'laws');
+export const TURNS = casesOfSeed(Number(process.env['LAWS_TURNS'] ?? 8), 'laws');
 export const TELLINGS = 4;
 const WORLDS = casesOfSeed(6, 'laws');
 /** Draws for each turn, where the lens hides most of a world. */

@@ -6,9 +6,9 @@ import { connectPreparedDatabase, emptyDatabase } from '../../support/test-datab
 import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
 import { tellDealings } from './tell-dealings';
 
-const CASES = casesOfSeed(Number(process.env['ORACLE_CASES'] ?? 2_400), 'dealings');
+const CASES = casesOfSeed(Number(process.env['ORACLE_CASES'] ?? 1_200), 'dealings');
 /** How many shapes of lenses, of 18. */
-const SHAPES = casesOfSeed(Number(process.env['ORACLE_SHAPES'] ?? 8), 'dealings');
+const SHAPES = casesOfSeed(Number(process.env['ORACLE_SHAPES'] ?? 4), 'dealings');
 /** Of all cases, so many in a hundred: the most of what takes the least time. */
 const SHARES = { dossier: 20, timeline: 45, contested: 17.5, readouts: 17.5 };
 const COUNTED = QUESTIONS.map((question) => [question, Math.ceil((CASES * SHARES[question]) / 100)] as const);

@@ -2,5 +2,5 @@
 import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { testDyadYears } from './dyad-years-oracle';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 700);
+const CASES = Number(process.env['ORACLE_CASES'] ?? 350);
 for (const seed of seedsOf('dyadYears')) testDyadYears(casesOfSeed(CASES, 'dyadYears'), seed);

@@ -3,4 +3,4 @@ import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { askHistories } from './histories-oracle';
 
 const share = (cases: number) => casesOfSeed(cases, 'histories');
-for (const seed of seedsOf('histories')) askHistories({ compare: share(300), shared: share(700), worlds: share(30) }, seed);
+for (const seed of seedsOf('histories')) askHistories({ compare: share(150), shared: share(350), worlds: share(16) }, seed);

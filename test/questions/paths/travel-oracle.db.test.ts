@@ -2,4 +2,4 @@
 import { casesOfSeed, seedsOf } from '../../support/seeds';
 import { testTravels } from './travel-oracle';
 
-for (const seed of seedsOf('paths')) testTravels(casesOfSeed(1_000, 'paths'), seed);
+for (const seed of seedsOf('paths')) testTravels(casesOfSeed(500, 'paths'), seed);
