@@ -86,6 +86,18 @@ function heardConditions(lens: Lens): EdgeCondition[] {
   return all;
 }
 
+/**
+ * Whether the lens shows a tie only as background: no member of its perspective has made an assertion about the tie. What a claim says has no perspective.
+ * `type` and `voices` are the tie's, as recorded by knownAt.
+ */
+export function isBackground(
+  { assertedBy, represented, knownAt }: Lens,
+  { type, tieId, voices }: { readonly type: string; readonly tieId: string; readonly voices: readonly string[] },
+): boolean {
+  if (assertedBy === null || type === OF_CLAIMS) return false;
+  return !voices.some((id) => assertedBy.includes(id)) && !represented?.has(tieId, knownAt.seq);
+}
+
 /** The condition on a node: it must have been recorded by then. */
 export function lensNodeCondition(lens: Lens): { readonly field: 'recordedFrom'; readonly is: 'lte'; readonly value: number } {
   return { field: 'recordedFrom', is: 'lte', value: lens.knownAt.seq };

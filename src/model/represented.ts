@@ -9,16 +9,25 @@ export interface RepresentedTie {
 
 /** Read once for an operation; pages that keep to an earlier recording look at the same. */
 export class Represented {
-  private readonly known = new Map<number, readonly string[]>();
+  private readonly known = new Map<number, ReadonlySet<string>>();
 
   constructor(private readonly ties: readonly RepresentedTie[]) {}
 
   /** The ids of the ties as recorded at that number, sorted. */
   at(seq: number): readonly string[] {
+    return [...this.idsAt(seq)];
+  }
+
+  /** Whether the tie is one of them at that number. */
+  has(tieId: string, seq: number): boolean {
+    return this.idsAt(seq).has(tieId);
+  }
+
+  private idsAt(seq: number): ReadonlySet<string> {
     const known = this.known.get(seq);
     if (known) return known;
     const there = this.ties.filter(({ from, to }) => from <= seq && seq < to).map(({ tie }) => tie);
-    const ids = [...new Set(there)].sort();
+    const ids = new Set(there.sort());
     this.known.set(seq, ids);
     return ids;
   }

@@ -2,7 +2,7 @@
 
 import { atOnce, groupSteps, type Steps, sortSteps } from '../turns';
 import type { DaySpan } from './day-spans';
-import type { Policy } from './lens';
+import type { Lens, Policy } from './lens';
 import { OF_CLAIMS } from './lens-conditions';
 import { type ResolvedSpell, resolve } from './resolution';
 import type { Standing } from './standing';
@@ -18,6 +18,8 @@ export interface ResolvedTie {
   readonly standing: Standing;
   readonly voices: readonly string[];
   readonly spells: readonly ResolvedSpell<VisibleAssertion>[];
+  /** Through which it is shown, if not through the lens of the operation. */
+  readonly lens?: Lens;
 }
 
 /** The assertions grouped by tie and resolved; ties of which the policy leaves nothing are absent. In the order of the ties' ids. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { RELIABILITIES } from '../../src/model/grades';
 import { type Lens, lensInForce } from '../../src/model/lens';
-import { lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
+import { isBackground, lensConditions, lensNodeCondition } from '../../src/model/lens-conditions';
+import { Represented } from '../../src/model/represented';
 import { CERTAINTIES } from '../../src/model/spell';
 import { assertProperty } from '../support/seeds';
 import { type Edge, holds } from './condition-holds';
@@ -95,5 +96,31 @@ describe('lensConditions', () => {
 describe('lensNodeCondition', () => {
   test('asks that the node was recorded by then', () => {
     expect(lensNodeCondition(lensInForce({}, { seq: 5, at: null }))).toEqual({ field: 'recordedFrom', is: 'lte', value: 5 });
+  });
+});
+
+describe('isBackground', () => {
+  test('marks what is shown, and would not be without background', () => {
+    let marked = 0;
+    assertProperty(
+      fc.property(LENS, EDGE, fc.constantFrom('t1', 't2'), (lens, edge, tieId) => {
+        const represented = new Represented([{ tie: 't1', from: 2, to: 6 }]);
+        const withBackground = { ...lens, validAt: null, minReliability: null, background: true, represented };
+        const spoken = { ...edge, tieId, voices: [...edge.voices, edge.assertedBy, edge.sourceId] };
+        const shown = (through: Lens) => holds(lensConditions(through), spoken);
+        if (!shown(withBackground)) return;
+        const background = isBackground(withBackground, { type: 'MEMBER_OF', tieId, voices: spoken.voices });
+        if (background) marked += 1;
+        expect(background).toBe(!shown({ ...withBackground, background: false }));
+      }),
+      { numRuns: 4000 },
+    );
+    expect(marked).toBeGreaterThan(20);
+  });
+
+  test('marks nothing that says what a claim is about', () => {
+    const lens = lensInForce({ assertedBy: ['state:A'] }, { seq: 1, at: null });
+    expect(isBackground(lens, { type: 'ABOUT', tieId: 't1', voices: ['source:x'] })).toBe(false);
+    expect(isBackground(lens, { type: 'CONCERNS', tieId: 't1', voices: ['source:x'] })).toBe(true);
   });
 });

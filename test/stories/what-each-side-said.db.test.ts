@@ -96,6 +96,32 @@ describe('April and May 2025', () => {
     expect(await look(alone('state:PAK'))).toEqual({ claims: { totalCount: 0 }, entity: null });
   });
 
+  test('what is shown only as background is marked, wherever it is shown', async () => {
+    const ties = async (lens: string) => {
+      const { neighbourhood, compare } = await ask(`query ${lens} {
+        neighbourhood(of: ["state:PAK"], first: 1000, firstTies: 2000) { ties { id background } }
+        compare(left: {assertedBy: ["state:IND"]}, right: {assertedBy: ["state:PAK"], background: false}, of: ["state:PAK"], first: 500) {
+          edges { node { left { background } right { background } } } } }`);
+      const side = (name: 'left' | 'right'): Set<boolean> =>
+        new Set(
+          compare.edges.flatMap(({ node }: { node: Record<string, { background: boolean } | null> }) => node[name]?.background ?? []),
+        );
+      return { all: neighbourhood.ties, left: side('left'), right: side('right') };
+    };
+    const { all: withBackground, left, right } = await ties('@lens(assertedBy: ["state:PAK"])');
+    const { all: own } = await ties(alone('state:PAK'));
+    const ids = (some: { id: string }[]) => some.map(({ id }) => id).sort();
+    const [marked, unmarked] = [true, false].map((is) =>
+      withBackground.filter(({ background }: { background: boolean }) => background === is),
+    );
+    expect(marked.length).toBeGreaterThan(20);
+    expect(own.length).toBeGreaterThan(3);
+    expect(ids(unmarked)).toEqual(ids(own));
+    // Each side of a comparison goes by its own lens, not by that of the operation.
+    expect(left).toContain(true);
+    expect(right).toEqual(new Set([false]));
+  });
+
   test('what a claim is about is shown wherever the claim is', async () => {
     const about = async (lens: string) => {
       const answer = await ask(`query ${lens} { claims(where: {id: {eq: "claim:strikes-unprovoked"}}) { edges { node {

@@ -13,7 +13,7 @@ export function EvidenceDrawer({ tie, onClose }: { readonly tie: ToldTie; readon
   return (
     <Drawer title={text.title} onClose={onClose}>
       <p className="evidence-tie">
-        <bdi>{tie.other.name}</bdi> <StandingMark standing={tie.standing} />
+        <bdi>{tie.other.name}</bdi> <StandingMark standing={tie.standing} background={tie.background} />
       </p>
       <p className="note">
         {text.voices}: {tie.voices.map(({ name }) => name).join(' · ')}

@@ -15,7 +15,29 @@ const SHAPES: Readonly<Record<Standing, React.ReactNode>> = {
   RETRACTED: <path d="M2 6h8" fill="none" />,
 };
 
-export function StandingMark({ standing }: { readonly standing: Standing }) {
+/** `background`: none of the chosen voices has an assertion about it. */
+export function StandingMark({ standing, background = false }: { readonly standing: Standing; readonly background?: boolean }) {
+  return (
+    <>
+      <StandingAlone standing={standing} />
+      {background && (
+        <>
+          {' '}
+          <em className="background" title={words.facts.backgroundAbout}>
+            {words.facts.background}
+          </em>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same as text, for tables that are saved. */
+export function standingText(standing: Standing, background: boolean): string {
+  return background ? `${words.facts.standings[standing]}, ${words.facts.background}` : words.facts.standings[standing];
+}
+
+function StandingAlone({ standing }: { readonly standing: Standing }) {
   return (
     <span className={`standing ${standing.toLowerCase()}`} title={words.facts.standingsAbout[standing]}>
       <svg viewBox="0 0 12 12" aria-hidden="true">

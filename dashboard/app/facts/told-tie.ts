@@ -21,6 +21,7 @@ export interface ToldSpell {
 export interface ToldTie<Edge extends ToldEdge = ToldEdge> {
   readonly id: string;
   readonly other: Edge['node'];
+  readonly background: Told['background'];
   readonly standing: Told['standing'];
   readonly voices: Told['voices'];
   readonly edges: readonly Edge[];
@@ -35,6 +36,7 @@ export function toldTies<Edge extends ToldEdge>(edges: readonly Edge[]): ToldTie
     return {
       id: properties.tieId,
       other: node,
+      background: properties.background,
       standing: properties.standing,
       voices: properties.voices,
       edges: told,

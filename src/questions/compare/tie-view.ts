@@ -10,7 +10,8 @@ export type TieRecord = readonly VisibleAssertion[];
 
 /** The tie as the lens shows it; null where it does not. */
 export function tieView(record: TieRecord, lens: Lens): ResolvedTie | null {
-  return resolveTies(record.filter(lensShows(lens)), lens.policy, lens.validAt)[0] ?? null;
+  const [tie] = resolveTies(record.filter(lensShows(lens)), lens.policy, lens.validAt);
+  return tie ? { ...tie, lens } : null;
 }
 
 /** The same text for the same spells, voices and standing. How surely a spell covers a day is not part of it: that is no change of the tie. */

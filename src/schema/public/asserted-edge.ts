@@ -1,7 +1,7 @@
 /** The fields every edge has in public, and where each is stored: the one table between the two names. */
 
 /** How the value of a public field comes from what is stored. */
-export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'LENS_KEY';
+export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'BACKGROUND' | 'LENS_KEY';
 
 export interface EdgeField {
   readonly name: string;
@@ -39,6 +39,7 @@ export const EDGE_FIELDS: readonly EdgeField[] = [
   date('end', 'endLatest'),
   value('endStatus', 'EndStatusFilter'),
   { name: 'certainty', kind: 'CERTAINTY', stored: ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] },
+  { name: 'background', kind: 'BACKGROUND', stored: ['tieId', 'voices'] },
   value('standing', 'StandingFilter'),
   { name: 'voices', kind: 'ENTITIES', stored: ['voices'], filter: 'IDListFilter' },
   { name: 'source', kind: 'ENTITY', stored: ['sourceId'], filter: 'IDFilter' },

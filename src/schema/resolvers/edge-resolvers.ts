@@ -1,5 +1,6 @@
 /** Resolvers of what an edge says: stored properties by their public names, and what follows from them. */
 import type { GraphQLFieldResolver } from 'graphql';
+import { isBackground } from '../../model/lens-conditions';
 import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { EdgeType } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
@@ -9,14 +10,14 @@ import { EDGE_FIELDS, type EdgeField } from '../public/asserted-edge';
 
 type Resolver = GraphQLFieldResolver<AssertionView, OperationContext>;
 
-/** The resolvers of one edge type; entities come out as ids and are opened like those of questions. */
-export function edgeResolvers(edge: EdgeType): Record<string, Resolver> {
-  const shared = EDGE_FIELDS.map((field) => [field.name, resolverOf(field)] as const);
+/** The resolvers of one edge type, that of ties of type `tie`; entities come out as ids and are opened like those of questions. */
+export function edgeResolvers(edge: EdgeType, tie: string): Record<string, Resolver> {
+  const shared = EDGE_FIELDS.map((field) => [field.name, resolverOf(field, tie)] as const);
   const own = edge.properties.map(({ name, list }) => [name, ({ row }: AssertionView) => row[name] ?? (list ? [] : null)] as const);
   return Object.fromEntries([...shared, ...own]);
 }
 
-function resolverOf({ kind, stored }: EdgeField): Resolver {
+function resolverOf({ kind, stored }: EdgeField, type: string): Resolver {
   switch (kind) {
     case 'CERTAINTY':
       return ({ row }, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
@@ -24,6 +25,9 @@ function resolverOf({ kind, stored }: EdgeField): Resolver {
       return ({ row }, _, { recordings }) => recordings.load(row[stored[0]!] as number);
     case 'LENS_KEY':
       return (view, _, { lens }) => lensKey(view.row[stored[0]!] as string, lensDigest(view.lens ?? lens));
+    case 'BACKGROUND':
+      return ({ row, lens: own }, _, { lens }) =>
+        isBackground(own ?? lens, { type, tieId: row[stored[0]!] as string, voices: row[stored[1]!] as readonly string[] });
     default:
       return ({ row }) => row[stored[0]!] ?? null;
   }

@@ -1,7 +1,7 @@
 /** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { takeTurn } from '../../turns';
-import type { Domain, EntityType, Property } from '../domain/domain';
+import type { Domain, EdgeType, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
@@ -21,6 +21,7 @@ export type TypeResolvers = Record<string, Record<string, unknown>>;
 /** The resolvers of root lists, kinds, interfaces, pages and edges. */
 export function generatedResolvers(domain: Domain): TypeResolvers {
   const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
+  const tieOf = ({ name }: EdgeType) => relationships.find(({ edge }) => edge === name)!.tie;
   return {
     Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
     ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
@@ -29,7 +30,7 @@ export function generatedResolvers(domain: Domain): TypeResolvers {
     ...Object.fromEntries(relationships.map((relationship) => [names.connectionType(relationship), { ...PAGE, ...PAGE_COUNTS }])),
     ...Object.fromEntries(domain.entities.map(({ name }) => [names.rootEdgeType(name), ROOT_EDGE])),
     ...Object.fromEntries(relationships.map((relationship) => [names.edgeType(relationship), EDGE])),
-    ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge)])),
+    ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge, tieOf(edge))])),
   };
 }
 

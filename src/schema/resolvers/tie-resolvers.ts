@@ -1,6 +1,8 @@
 /** Resolvers of ties as questions answer them: a question hands out a ResolvedTie, and everything below it resolves by itself. */
 import type { Properties, PropertyValue } from '../../model/fact';
+import { isBackground } from '../../model/lens-conditions';
 import type { ResolvedSpell } from '../../model/resolution';
+import type { ResolvedTie } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { OperationContext } from '../execution/operation-context';
 
@@ -12,6 +14,10 @@ export interface Attribute {
 
 /** What a tie says of itself has the same names in the model; its ends and voices are ids, and are opened like any entity. */
 export const TIES = {
+  Tie: {
+    background: ({ id, type, voices, lens: own }: ResolvedTie, _: unknown, { lens }: OperationContext) =>
+      isBackground(own ?? lens, { type, tieId: id, voices }),
+  },
   Spell: {
     start: ({ spell }: ResolvedSpell<VisibleAssertion>) => spell.start,
     end: ({ spell }: ResolvedSpell<VisibleAssertion>) => spell.end,

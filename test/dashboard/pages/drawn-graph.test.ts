@@ -8,6 +8,7 @@ const tie = (subject: string, type: GraphTie['type'], object: string): GraphTie 
     subject: named(subject),
     object: named(object),
     type,
+    background: false,
     standing: 'UNIQUE',
     spells: [],
     edges: [],

@@ -6,7 +6,7 @@ import { boundsOf } from '../edtf';
 import { EntityLink } from '../entity-link';
 import { EvidenceButton } from '../evidence-button';
 import { SpellTexts, spellsText } from '../spells/spell-text';
-import { StandingMark } from '../standing-mark';
+import { StandingMark, standingText } from '../standing-mark';
 import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from '../told-tie';
 
 const text = words.facts;
@@ -43,11 +43,11 @@ export const standingColumn = <Edge extends ToldEdge>(standingOf?: (edge: Edge) 
     title: text.columns.standing,
     cell: (tie) => {
       const standing = shown(tie);
-      return standing && <StandingMark standing={standing} />;
+      return standing && <StandingMark standing={standing} background={tie.background} />;
     },
     text: (tie) => {
       const standing = shown(tie);
-      return standing ? text.standings[standing] : '';
+      return standing ? standingText(standing, tie.background) : '';
     },
   };
 };

@@ -25,15 +25,17 @@ export function toldTieOf(tie: PlainTie, other: Named = tie.object): ToldTie<Ans
     certainty,
     count: assertions.length,
   }));
-  return { id: tie.id, other, standing: tie.standing, voices: tie.voices, edges, spells };
+  const { id, background, standing, voices } = tie;
+  return { id, other, background, standing, voices, edges, spells };
 }
 
 /** One assertion as an edge would say it. */
 export function toldOf(
-  tie: Pick<WholeTieFragment, 'id' | 'standing' | 'voices'>,
+  tie: Pick<WholeTieFragment, 'id' | 'background' | 'standing' | 'voices'>,
   assertion: PlainAssertion,
   certainty: Told['certainty'],
 ): Told {
   const { id, attributes: _, stance: __, ...rest } = assertion;
-  return { ...rest, tieId: tie.id, assertionId: id, certainty, standing: tie.standing, voices: tie.voices };
+  const { background, standing, voices } = tie;
+  return { ...rest, tieId: tie.id, assertionId: id, certainty, background, standing, voices };
 }

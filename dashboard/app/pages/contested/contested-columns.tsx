@@ -100,10 +100,14 @@ function RowEvidence({ row }: { readonly row: Row }) {
   const tie: ToldTie = {
     id,
     other: object,
+    // Every side is named here, whether or not it belongs to the perspective.
+    background: false,
     standing,
     voices,
     spells: [],
-    edges: sides.flatMap(({ assertions }) => assertions.map((assertion) => ({ node: object, properties: toldOf(row, assertion, null) }))),
+    edges: sides.flatMap(({ assertions }) =>
+      assertions.map((assertion) => ({ node: object, properties: toldOf({ ...row, background: false }, assertion, null) })),
+    ),
   };
   return <EvidenceButton tie={tie} />;
 }

@@ -4,7 +4,7 @@ import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
-import { StandingMark } from '../../facts/standing-mark';
+import { StandingMark, standingText } from '../../facts/standing-mark';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
@@ -34,8 +34,8 @@ export function TreatyStatus({ id }: EntityPanelProps) {
         {
           key: 'standing',
           title: columns.standing,
-          cell: ({ tie, contested }) => <StandingMark standing={contested ? 'DISPUTED' : tie.standing} />,
-          text: ({ tie, contested }) => (contested ? text.contested : words.facts.standings[tie.standing]),
+          cell: ({ tie, contested }) => <StandingMark standing={contested ? 'DISPUTED' : tie.standing} background={tie.background} />,
+          text: ({ tie, contested }) => standingText(contested ? 'DISPUTED' : tie.standing, tie.background),
         },
         {
           key: 'sources',

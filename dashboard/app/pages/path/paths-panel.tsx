@@ -71,8 +71,8 @@ function Sentence({ path }: { readonly path: FoundPath }) {
       {path.hops.map((hop) => (
         <li key={hop.tie.id}>
           <EntityLink entity={hop.tie.subject} /> {tieTypeInWords(hop.tie.type)} <EntityLink entity={hop.tie.object} />{' '}
-          <span className="quiet-text">{spellsText(toldTieOf(hop.tie).spells)}</span> <StandingMark standing={hop.tie.standing} />{' '}
-          <EvidenceButton tie={toldTieOf(hop.tie)} />
+          <span className="quiet-text">{spellsText(toldTieOf(hop.tie).spells)}</span>{' '}
+          <StandingMark standing={hop.tie.standing} background={hop.tie.background} /> <EvidenceButton tie={toldTieOf(hop.tie)} />
           {hop.alternatives.length > 0 && <span className="quiet-text"> {text.others(hop.alternatives.length)}</span>}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } fro
 import { EntityLink } from '../../facts/entity-link';
 import { EvidenceButton } from '../../facts/evidence-button';
 import { SpellTexts, spellsText } from '../../facts/spells/spell-text';
-import { StandingMark } from '../../facts/standing-mark';
+import { StandingMark, standingText } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/ties/tie-type-words';
 import { toldTieOf } from '../../facts/ties/whole-tie';
 import { nextPage } from '../../panel/next-page';
@@ -74,8 +74,8 @@ export function Entries({ variables }: TimelinePanelProps) {
         {
           key: 'standing',
           title: columns.standing,
-          cell: ({ node }) => <StandingMark standing={node.tie.standing} />,
-          text: ({ node }) => words.facts.standings[node.tie.standing],
+          cell: ({ node }) => <StandingMark standing={node.tie.standing} background={node.tie.background} />,
+          text: ({ node }) => standingText(node.tie.standing, node.tie.background),
         },
         {
           key: 'sources',

@@ -14,6 +14,8 @@ export const facts = {
     DISPUTED: 'At least one source denies it.',
     RETRACTED: 'All assertions of this tie have been retracted.',
   },
+  background: 'background',
+  backgroundAbout: 'None of the chosen voices has an assertion about it. These are other sources.',
   possible: 'possibly',
   possibleAbout: 'Its dates are too imprecise to be certain that it held on this day.',
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),

@@ -19,6 +19,5 @@ export const treaty = {
   statuses: { SIGNATORY: 'signatory', CONTRACTING_STATE: 'contracting state', PARTY: 'party', FORMER_PARTY: 'former party' },
   noStatus: 'not recorded',
   says: { IN_FORCE: 'in force', SUSPENDED: 'suspended', ENDED: 'ended' },
-  contested: 'contested',
   position: (actor: string, says: string, date: string) => `${actor}: ${says} (${date})`,
 };
