@@ -1,4 +1,4 @@
-/** Holds the table of rooms: which room of src may import which. */
+/** Checks which modules may import which: those of src by a table, those of the dashboard by their order. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -21,6 +21,28 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   api: ['errors', 'model', 'database', 'recorder', 'exporters', 'export', 'schema', 'server', 'cli'],
   index: ['errors', 'model', 'database', 'checks', 'recorder', 'importers', 'exporters', 'export', 'schema', 'server', 'cli', 'api'],
 };
+
+/** The folders of the dashboard, the lowest first; a folder imports only from those before it. */
+const DASHBOARD_ORDER = [
+  'style',
+  'words',
+  'documents',
+  'controls',
+  'address',
+  'facts',
+  'lens',
+  'asking',
+  'lens-bar',
+  'session',
+  'finding',
+  'panel',
+  'frame',
+  'editing',
+  'evidence',
+  'pages',
+  'routes',
+  'main',
+];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -57,6 +79,34 @@ function circlesOf(files: readonly string[]): string[] {
 /** An import names a file without its ending, or a folder by its index. */
 const fileOf = (path: string, files: ReadonlySet<string>): string | undefined =>
   [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((file) => files.has(file));
+
+describe('the folders of the dashboard', () => {
+  const files = filesIn(DASHBOARD);
+  const folderOf = (path: string): string => (relative(DASHBOARD, path).split(sep)[0] as string).replace(/\.tsx?$/, '');
+
+  test('each is in the order, and imports only from those below it', () => {
+    expect(files.map(folderOf).filter((folder) => !DASHBOARD_ORDER.includes(folder))).toEqual([]);
+    const upward = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => DASHBOARD_ORDER.indexOf(folderOf(target)) > DASHBOARD_ORDER.indexOf(folderOf(file)))
+        .map((target) => `${relative(DASHBOARD, file)} imports ${relative(DASHBOARD, target)}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test('no two folders import each other, folders within folders included', () => {
+    const known = new Set(files);
+    const pairs = new Set(
+      files.flatMap((file) =>
+        importsOf(file)
+          .flatMap((path) => fileOf(path, known) ?? [])
+          .filter((target) => dirname(target) !== dirname(file))
+          .map((target) => `${relative(DASHBOARD, dirname(file))} > ${relative(DASHBOARD, dirname(target))}`),
+      ),
+    );
+    expect([...pairs].filter((pair) => pairs.has(pair.split(' > ').toReversed().join(' > ')))).toEqual([]);
+  });
+});
 
 describe('the rooms of src', () => {
   const files = filesIn(SRC);

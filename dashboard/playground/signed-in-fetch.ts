@@ -1,5 +1,5 @@
 /** The playground's way to the server, with the token that this tab signed in with on the dashboard: never typed here, so never remembered here. */
-import { storedSession, storeSession } from '../app/session/stored-session';
+import { storedSession, storeSession } from '../app/asking/stored-session';
 
 /** A token that is refused is forgotten, and the question asked once more without it; `onRefused` is told where that does not help either. */
 export function signedInFetch(onRefused: () => void): typeof fetch {

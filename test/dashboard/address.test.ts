@@ -1,5 +1,5 @@
-import { PANEL_RULES, settingOf, withSetting } from '../../dashboard/app/panel/panel-settings';
-import { isIds, readAddress, writeAddress } from '../../dashboard/app/routes/address';
+import { isIds, readAddress, writeAddress } from '../../dashboard/app/address/address';
+import { PANEL_RULES, settingOf, withSetting } from '../../dashboard/app/address/panel-settings';
 
 describe('writeAddress', () => {
   test('keeps ids, days and lists readable, in the order of the names', () => {

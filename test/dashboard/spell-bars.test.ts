@@ -1,5 +1,5 @@
+import { byBeginning, spanOf, spellBars } from '../../dashboard/app/evidence/spell-bars';
 import { edtfOf } from '../../dashboard/app/facts/edtf';
-import { byBeginning, spanOf, spellBars } from '../../dashboard/app/facts/spells/spell-bars';
 import type { ToldSpell } from '../../dashboard/app/facts/told-tie';
 
 const spell = (start: string | null, end: string | null, endStatus: ToldSpell['endStatus'] = 'ENDED'): ToldSpell => ({

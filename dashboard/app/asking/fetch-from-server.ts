@@ -1,7 +1,8 @@
 /** What is fetched from this server, with the token of the session: it goes out as a header, and never in an address. */
-import { endSession, sessionToken } from '../session/session';
+
 import { words } from '../words/en';
 import { AskError } from './ask-error';
+import { endSession, sessionToken } from './session';
 
 /** The token is not, or no longer, accepted; a proxy before the server may say 403. */
 const REFUSED = new Set([401, 403]);

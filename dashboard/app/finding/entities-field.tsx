@@ -1,8 +1,8 @@
 /** Entities that a page is about, as the address lists them: names to take away, and a field to add one. */
 import { useState } from 'react';
+import { MOST_IDS } from '../address/address';
 import { useAnswer } from '../asking/use-answer';
 import { NamesOfDocument } from '../documents/generated/graphql';
-import { MOST_IDS } from '../routes/address';
 import { words } from '../words/en';
 import { SearchBox } from './search-box';
 

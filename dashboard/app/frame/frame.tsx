@@ -2,16 +2,16 @@
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useLayoutEffect, useRef } from 'react';
 import { DatabaseBanner } from '../asking/database-banner';
-import { EditingPlace } from '../editing/editing-place';
-import { DroppedNotice } from '../lens/dropped-notice';
-import { LensBar } from '../lens/lens-bar';
+import { LiveRegion } from '../controls/live-region';
+import { DroppedNotice } from '../lens-bar/dropped-notice';
+import { LensBar } from '../lens-bar/lens-bar';
 import { SignInBanner } from '../session/sign-in-banner';
 import { words } from '../words/en';
-import { LiveRegion } from './live-region';
 import { Navigation } from './navigation';
 import { PaperFoot } from './paper-foot';
 
-export function Frame() {
+/** `children`: what lies over every page, such as forms. */
+export function Frame({ children }: { readonly children?: React.ReactNode }) {
   const search = useSearch({ strict: false });
   return (
     <LiveRegion>
@@ -26,7 +26,7 @@ export function Frame() {
       <SignInBanner />
       <DroppedNotice kept={search} />
       <Page />
-      <EditingPlace />
+      {children}
       <PaperFoot />
     </LiveRegion>
   );

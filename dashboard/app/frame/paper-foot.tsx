@@ -1,10 +1,10 @@
 /** The foot of a printed page: through which lens it looks, where it stands, and its sources as numbered notes. */
 import { useLayoutEffect, useState } from 'react';
+import { useOnPaper } from '../controls/use-on-paper';
 import { dateInWords } from '../facts/date-words';
 import { type NotedSource, numberMarks } from '../facts/end-notes';
-import { lensInWords } from '../lens/lens-badge';
 import { useLens } from '../lens/use-lens';
-import { useOnPaper } from '../panel/use-on-paper';
+import { lensInWords } from '../lens-bar/lens-badge';
 import { words } from '../words/en';
 
 export function PaperFoot() {

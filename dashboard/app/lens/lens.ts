@@ -1,7 +1,7 @@
 /** The lens of a page: read from its address, written into its operations. Defaults are left out of both. */
 
+import { type Accepts, accepted, isIds, oneOf } from '../address/address';
 import { isDay, isPeriod } from '../facts/edtf';
-import { type Accepts, accepted, isIds, oneOf } from '../routes/address';
 
 export const POLICIES = ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const;
 export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

@@ -1,5 +1,5 @@
 /** The address that is copied as the link to a panel. */
-import { readAddress, writeAddress } from '../routes/address';
+import { readAddress, writeAddress } from '../address/address';
 
 /**
  * The address of the panel `id` on the page at `href`, with its lens.

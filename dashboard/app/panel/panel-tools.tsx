@@ -1,7 +1,7 @@
 /** The tools of a panel: table or picture, the query behind it, saving, and a link to it. */
 import { type RefObject, useState } from 'react';
-import { useSay } from '../frame/live-region';
-import { Menu } from '../frame/menu';
+import { useSay } from '../controls/live-region';
+import { Menu } from '../controls/menu';
 import { words } from '../words/en';
 import { linkAddress } from './link-address';
 import type { MakePicture } from './picture-source';

@@ -1,12 +1,12 @@
 /** A panel: a question, its answer as a table or a picture, the lens it was asked through, and everything to check or take it away. */
 import { useRef } from 'react';
+import { usePanelSetting } from '../address/panel-settings';
 import { type Paged, usePagedAnswer } from '../asking/use-paged-answer';
-import { LensBadge } from '../lens/lens-badge';
 import { useLens } from '../lens/use-lens';
+import { LensBadge } from '../lens-bar/lens-badge';
 import { words } from '../words/en';
 import { PanelBody } from './panel-body';
 import type { PanelContent, Rows } from './panel-content';
-import { usePanelSetting } from './panel-settings';
 import { Asking, Empty, Failed, Kept, Missing } from './panel-states';
 import { PanelTools } from './panel-tools';
 import { type MakePicture, PictureSource } from './picture-source';

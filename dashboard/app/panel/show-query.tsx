@@ -1,8 +1,8 @@
 /** The operation behind a panel, exactly as it was sent, to copy, to run on the command line or to open in the playground. */
 import { curlText, playgroundAddress } from '../asking/operation-text';
-import { Drawer } from '../frame/drawer';
-import { useSay } from '../frame/live-region';
-import { useSession } from '../session/session';
+import { useSession } from '../asking/session';
+import { Drawer } from '../controls/drawer';
+import { useSay } from '../controls/live-region';
 import { words } from '../words/en';
 
 interface ShowQueryProps {

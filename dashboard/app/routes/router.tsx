@@ -1,5 +1,8 @@
 /** The pages by their addresses. Each page lists the parameters it takes besides the lens; what is not listed or not accepted is dropped. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { type Accepts, accepted, idsUpTo, isIds, oneOf, readAddress, writeAddress } from '../address/address';
+import { PANEL_RULES, type PanelSearch } from '../address/panel-settings';
+import { EditingPlace } from '../editing/place/editing-place';
 import { DYAD_MEASURES } from '../facts/dyad-measures';
 import { boundsOf } from '../facts/edtf';
 import { Frame } from '../frame/frame';
@@ -10,8 +13,6 @@ import { MATRIX_ORDERS, MOST_ACTORS } from '../pages/matrix/matrix-actors';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { MOST_HOPS, PATH_SEMANTICS } from '../pages/path/path-choices';
 import { TIMELINE_TYPES } from '../pages/timeline/timeline-types';
-import { PANEL_RULES, type PanelSearch } from '../panel/panel-settings';
-import { type Accepts, accepted, idsUpTo, isIds, oneOf, readAddress, writeAddress } from './address';
 
 const isEdtf: Accepts = (value) => boundsOf(value) !== null;
 const isYear: Accepts = (value) => /^-?\d{1,4}$/.test(value);
@@ -22,7 +23,11 @@ type PageSearch = LensSearch & PanelSearch;
 
 /** What every page takes. */
 const root = createRootRoute({
-  component: Frame,
+  component: () => (
+    <Frame>
+      <EditingPlace />
+    </Frame>
+  ),
   notFoundComponent: NotFoundPage,
   validateSearch: (raw: Record<string, unknown>): PageSearch => ({ ...lensSearch(raw), ...accepted(raw, PANEL_RULES) }),
   // A link to another page looks through the same lens.

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AskError } from '../asking/ask-error';
-import { useSay } from '../frame/live-region';
+import { useSay } from '../controls/live-region';
 import { words } from '../words/en';
 
 const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form')).SignInForm }));

@@ -1,7 +1,7 @@
 /** Who is signed in, in the head of every page; opens the place to sign in and out. */
 import { lazy, Suspense, useState } from 'react';
+import { useSession } from '../asking/session';
 import { words } from '../words/en';
-import { useSession } from './session';
 
 const SignInDrawer = lazy(async () => ({ default: (await import('./sign-in-drawer')).SignInDrawer }));
 const text = words.session;

@@ -1,8 +1,9 @@
 /** Signing in and out. */
-import { Drawer } from '../frame/drawer';
-import { useSay } from '../frame/live-region';
+
+import { useSession } from '../asking/session';
+import { Drawer } from '../controls/drawer';
+import { useSay } from '../controls/live-region';
 import { words } from '../words/en';
-import { useSession } from './session';
 import { signOut } from './sign-in';
 import { SignInForm } from './sign-in-form';
 

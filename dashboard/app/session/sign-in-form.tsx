@@ -1,9 +1,9 @@
 /** The place for a token. */
 import { type FormEvent, useId, useState } from 'react';
 import type { AskError } from '../asking/ask-error';
+import type { Session } from '../asking/stored-session';
 import { words } from '../words/en';
 import { signIn } from './sign-in';
-import type { Session } from './stored-session';
 
 const text = words.session;
 

@@ -2,10 +2,10 @@
 
 import { answerCache } from '../asking/answer-cache';
 import { AskError } from '../asking/ask-error';
+import { beginSession, leaveSession } from '../asking/session';
+import type { Session } from '../asking/stored-session';
 import { MeDocument, type MeQuery } from '../documents/generated/graphql';
 import { words } from '../words/en';
-import { beginSession, leaveSession } from './session';
-import type { Session } from './stored-session';
 
 /** @throws AskError where the token is not the server's, or it cannot be asked. */
 export async function signIn(token: string): Promise<Session> {

@@ -1,7 +1,7 @@
 /** Which ties an entity can have, seen from it. */
 import type { TieType } from '../../documents/generated/graphql';
 import { KINDS, type KindShape, TIES, type TieShape } from '../../documents/generated/shapes';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { editing } from '../../words/en/editing';
 
 /** A tie seen from one of its ends. */

@@ -1,6 +1,6 @@
 /** What is recorded now: the tie in words, who says it, and the recording it came by. */
 import { spellInWords } from '../../facts/date-words';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { editing } from '../../words/en/editing';
 import { type History, lastTold } from './use-history';
 

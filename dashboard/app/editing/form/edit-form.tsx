@@ -1,7 +1,7 @@
 /** A form: groups of fields, what is wrong, the draft that was found, signing in again, and the button that records. */
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { useSession } from '../../asking/session';
 import { instantInWords } from '../../facts/date-words';
-import { useSession } from '../../session/session';
 import { SignInForm } from '../../session/sign-in-form';
 import { editing } from '../../words/en/editing';
 import { checkFields } from './check-fields';

@@ -1,7 +1,7 @@
 /** It is recorded: under which number, and the way there. */
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useSay } from '../../frame/live-region';
+import { useSay } from '../../controls/live-region';
 import { editing } from '../../words/en/editing';
 
 interface RecordedProps {

@@ -1,11 +1,11 @@
 /** Two looks side by side: the page's lens, and another that the address says what it does differently. */
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useChangeSearch } from '../../address/use-change-search';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { type Lens, lensOf } from '../../lens/lens';
 import { useLens } from '../../lens/use-lens';
-import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { ComparePanel } from './compare-panel';
 

@@ -1,13 +1,13 @@
 /** The ties that two looks show differently, with the reason of each. */
 import { CompareLensesDocument, type LensInput, type WholeTieFragment } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { SpellTexts, spellsText } from '../../facts/spells/spell-text';
+import { SpellTexts, spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
 import type { Lens } from '../../lens/lens';
-import { lensInWords } from '../../lens/lens-badge';
+import { lensInWords } from '../../lens-bar/lens-badge';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

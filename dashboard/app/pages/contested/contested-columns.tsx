@@ -1,14 +1,14 @@
 /** The columns of contested ties and claims: on what, how it stands, and each side in its own place. */
 import type { ContestedPosition, ContestedRowFragment } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { spellInWords } from '../../facts/date-words';
 import { boundsOf } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { toldOf } from '../../facts/ties/whole-tie';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import type { ToldTie } from '../../facts/told-tie';
+import { toldOf } from '../../facts/whole-tie';
 import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 

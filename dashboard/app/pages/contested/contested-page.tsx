@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ContestedFactsDocument, type Standing } from '../../documents/generated/graphql';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
-import { ChoiceField } from '../../lens/choice-field';
+import { ChoiceField } from '../../lens-bar/choice-field';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

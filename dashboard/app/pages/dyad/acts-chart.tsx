@@ -1,6 +1,6 @@
 /** Mirrored bars: acts of cooperation upward, acts of conflict downward; a year that nobody counts is greyed. */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { useWidth } from '../../facts/spells/use-width';
+import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
 import type { Acts, ActsOfYear } from './acts-of-years';
 

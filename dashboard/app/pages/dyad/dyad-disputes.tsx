@@ -1,10 +1,10 @@
 /** Claims in dispute: what each side says, side by side, in equal width and in the words of nobody but the sources. */
 import { DyadDisputesDocument, type DyadDisputesQuery } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { toldTieOf } from '../../facts/whole-tie';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

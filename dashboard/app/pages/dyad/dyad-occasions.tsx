@@ -1,16 +1,16 @@
 /** Meetings and other events of the two: who took part, in the office held on that day, and on whose behalf. */
 import { useSearch } from '@tanstack/react-router';
+import { useChangeSearch } from '../../address/use-change-search';
 import { useAnswer } from '../../asking/use-answer';
 import { DyadEventsDocument, DyadMeetingsDocument, type ParticipantFragment } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { toldTieOf } from '../../facts/ties/whole-tie';
-import { ChoiceField } from '../../lens/choice-field';
+import { toldTieOf } from '../../facts/whole-tie';
+import { ChoiceField } from '../../lens-bar/choice-field';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/table/column';
-import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
 import { useKnownNone } from './use-known-none';

@@ -6,14 +6,14 @@ import {
   type DyadTreatiesQuery,
   type WholeTieFragment,
 } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
+import { SpellChart } from '../../evidence/spell-chart';
+import { sourcesColumn, standingColumn, whatColumn, whenColumn } from '../../evidence/tie-columns';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords, spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { SpellChart } from '../../facts/spells/spell-chart';
 import { StandingMark } from '../../facts/standing-mark';
-import { sourcesColumn, standingColumn, whatColumn, whenColumn } from '../../facts/ties/tie-columns';
-import { type AnsweredEdge, toldTieOf } from '../../facts/ties/whole-tie';
+import { type AnsweredEdge, toldTieOf } from '../../facts/whole-tie';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

@@ -7,8 +7,8 @@ import {
   EntityStatementsDocument,
   EntityTreatyActionsDocument,
 } from '../../documents/generated/graphql';
+import { TiesPanel } from '../../evidence/ties-panel';
 import { codeWords } from '../../facts/code-words';
-import { TiesPanel } from '../../facts/ties/ties-panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panel-props';
 

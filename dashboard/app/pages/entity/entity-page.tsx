@@ -2,7 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { EntityIdentityDocument } from '../../documents/generated/graphql';
-import { EntityEdits } from '../../editing/edit-buttons';
+import { EntityEdits } from '../../editing/place/edit-buttons';
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
 import { Unnamed } from '../unnamed';

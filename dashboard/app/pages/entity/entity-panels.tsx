@@ -1,9 +1,9 @@
 /** Which panels the dossier of each kind of entity has, in order. */
 import type { ReactElement } from 'react';
 import type { Named } from '../../facts/told-tie';
-import { RestsOnIt, RestsOnItAlone } from '../source/source-panels';
 import * as acts from './act-panels';
 import type { EntityPanelProps } from './entity-panel-props';
+import { RestsOnIt, RestsOnItAlone } from './source-panels';
 import * as standing from './standing-panels';
 import { TreatyStatus, TreatySteps } from './treaty-panels';
 

@@ -1,11 +1,11 @@
 /** How a treaty stands: each party with its status and who says what of it, and every step in order. */
 import { EntityTreatyStatusDocument, type StatusPositionFragment, type StatusStepFragment } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
 import { StandingMark, standingText } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { toldTieOf } from '../../facts/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panel-props';

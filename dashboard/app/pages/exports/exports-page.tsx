@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { toAskError } from '../../asking/use-answer';
+import { useSay } from '../../controls/live-region';
 import { EntitiesField } from '../../finding/entities-field';
-import { useSay } from '../../frame/live-region';
 import { usePageTitle } from '../../frame/page-title';
-import { ChoiceField } from '../../lens/choice-field';
-import { LensBadge } from '../../lens/lens-badge';
 import { useLens } from '../../lens/use-lens';
+import { ChoiceField } from '../../lens-bar/choice-field';
+import { LensBadge } from '../../lens-bar/lens-badge';
 import { Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
 import { DownloadStands } from './download-stands';

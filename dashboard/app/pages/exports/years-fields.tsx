@@ -1,6 +1,6 @@
 /** What dyad-years are asked beside their actors: from which year to which, and of which measure. */
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
-import { ChoiceField } from '../../lens/choice-field';
+import { ChoiceField } from '../../lens-bar/choice-field';
 import { words } from '../../words/en';
 import { YearField } from '../timeline/year-field';
 import type { ExportChoice } from './export-address';

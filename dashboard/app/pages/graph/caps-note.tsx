@@ -1,6 +1,6 @@
 /** What was cut at the limit, and the three ways on: narrower, more of it, or all of it as a file. */
 import { Link } from '@tanstack/react-router';
-import { Menu } from '../../frame/menu';
+import { Menu } from '../../controls/menu';
 import { words } from '../../words/en';
 import { CAPS, type GraphSearch } from './graph-search';
 

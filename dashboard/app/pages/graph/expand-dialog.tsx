@@ -1,10 +1,10 @@
 /** Before an entity is expanded: how many ties of each type it has on the day of the lens, and which of them to take. */
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
+import { Drawer } from '../../controls/drawer';
 import { GraphTalliesDocument } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { Drawer } from '../../frame/drawer';
-import { LensBadge } from '../../lens/lens-badge';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { LensBadge } from '../../lens-bar/lens-badge';
 import { Asking, Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
 import { MOST_APART } from './drawing/drawn-graph';

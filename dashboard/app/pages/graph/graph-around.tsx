@@ -2,10 +2,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
-import { sourcesColumn, standingColumn, whenColumn } from '../../facts/ties/tie-columns';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { toldTieOf } from '../../facts/ties/whole-tie';
-import { useSay } from '../../frame/live-region';
+import { useSay } from '../../controls/live-region';
+import { sourcesColumn, standingColumn, whenColumn } from '../../evidence/tie-columns';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { aroundDocument, graphVariables, tiesAround } from './around-document';

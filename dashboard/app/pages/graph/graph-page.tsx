@@ -1,8 +1,8 @@
 /** What is around entities: the graph, its legend as a filter, and its ties as a table. */
 import { useSearch } from '@tanstack/react-router';
+import { useChangeSearch } from '../../address/use-change-search';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
-import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { GraphAround } from './graph-around';
 import { GRAPH_HOPS, type GraphSearch } from './graph-search';

@@ -1,5 +1,5 @@
 /** What the address says of the graph, besides the lens, and what of it is accepted. */
-import { type Accepts, isIds, oneOf } from '../../routes/address';
+import { type Accepts, isIds, oneOf } from '../../address/address';
 
 export interface GraphSearch {
   readonly of?: string;

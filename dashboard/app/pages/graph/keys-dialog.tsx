@@ -1,5 +1,5 @@
 /** The keys of the graph. */
-import { Drawer } from '../../frame/drawer';
+import { Drawer } from '../../controls/drawer';
 import { words } from '../../words/en';
 
 const { title, list } = words.graph.keys;

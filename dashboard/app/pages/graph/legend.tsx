@@ -1,7 +1,7 @@
 /** The types of ties that are around, each to be left out or taken in; what is left out is asked for no more. */
 import { useAnswer } from '../../asking/use-answer';
 import { GraphTalliesDocument } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
 import type { GraphSearch } from './graph-search';
 

@@ -1,6 +1,6 @@
 /** What is selected in the graph, what is drawn of it, and the ways on from it: a card on the drawing. */
 import { Link } from '@tanstack/react-router';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
 import type { DrawnGraph, DrawnNode } from './drawing/drawn-graph';
 

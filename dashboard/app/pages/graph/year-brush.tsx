@@ -1,7 +1,7 @@
 /** How many ties can have held in each year, as bars; two sliders, or the hand on the bars, narrow what is drawn to a stretch of years. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type PointerEvent, useRef } from 'react';
-import { useWidth } from '../../facts/spells/use-width';
+import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
 import type { YearCount, Years } from './drawing/tie-years';
 

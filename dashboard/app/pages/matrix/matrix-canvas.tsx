@@ -1,8 +1,8 @@
 /** The heat map of many actors on a canvas: one widget for the keyboard, and a line that says what is under the hand. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useWidth } from '../../facts/spells/use-width';
-import { useSay } from '../../frame/live-region';
-import { useOnPaper } from '../../panel/use-on-paper';
+import { useSay } from '../../controls/live-region';
+import { useOnPaper } from '../../controls/use-on-paper';
+import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
 import { drawHeatMap, type Measures, measuresOf } from './draw-heat-map';
 import type { HeatMap } from './heat-map';

@@ -1,12 +1,12 @@
 /** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useChangeSearch } from '../../address/use-change-search';
 import type { DyadMeasure } from '../../documents/generated/graphql';
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
-import { ChoiceField } from '../../lens/choice-field';
-import { useChangeSearch } from '../../routes/use-change-search';
+import { ChoiceField } from '../../lens-bar/choice-field';
 import { words } from '../../words/en';
 import { MATRIX_ORDERS, type MatrixOrder, MOST_ACTORS } from './matrix-actors';
 import { MatrixPanel } from './matrix-panel';

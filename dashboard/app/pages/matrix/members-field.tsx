@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../asking/ask';
 import { operationText } from '../../asking/operation-text';
+import { useSay } from '../../controls/live-region';
 import { MatrixMembersDocument, type MatrixMembersQuery } from '../../documents/generated/graphql';
 import { SearchBox } from '../../finding/search-box';
-import { useSay } from '../../frame/live-region';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
 import { MOST_ACTORS } from './matrix-actors';

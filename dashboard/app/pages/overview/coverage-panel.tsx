@@ -1,6 +1,6 @@
 /** For which kinds of ties and in which decades a source knows of every one, and where nobody does. */
 import { OverviewCoverageDocument } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { TIMELINE_TYPES } from '../timeline/timeline-types';

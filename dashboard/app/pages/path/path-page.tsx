@@ -1,8 +1,8 @@
 /** How two entities are connected: sentences with dates and sources first, then drawn. */
 import { useSearch } from '@tanstack/react-router';
+import { useChangeSearch } from '../../address/use-change-search';
 import { EntityChoice } from '../../finding/entity-choice';
 import { usePageTitle } from '../../frame/page-title';
-import { useChangeSearch } from '../../routes/use-change-search';
 import { words } from '../../words/en';
 import { MOST_HOPS, PATH_SEMANTICS } from './path-choices';
 import { PathsPanel } from './paths-panel';

@@ -1,5 +1,5 @@
 /** Ways drawn as rows of names with a line between them; dashed where a hop is contested. */
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
 import type { FoundPath } from './found-path';
 

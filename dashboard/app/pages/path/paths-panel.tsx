@@ -1,13 +1,13 @@
 /** The ways between two entities, as sentences. */
 import { useAnswer } from '../../asking/use-answer';
 import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { spellsText } from '../../facts/spells/spell-text';
+import { spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import type { FoundPath } from './found-path';

@@ -2,10 +2,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { ReadoutsOfEventDocument, type ReadoutsOfEventQuery } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { toldTieOf } from '../../facts/whole-tie';
 import { usePageTitle } from '../../frame/page-title';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/table/column';

@@ -1,7 +1,7 @@
 /** What was recorded when and why, and what one recording changed. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { RecordingChangesDocument, RecordingsDocument } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { usePageTitle } from '../../frame/page-title';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';

@@ -1,6 +1,6 @@
 /** How many entries begin in each year, as bars; what has an uncertain beginning is hatched. */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { useWidth } from '../../facts/spells/use-width';
+import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
 import { drawnYears, type YearDensity } from './drawn-years';
 

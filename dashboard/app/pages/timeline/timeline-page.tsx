@@ -1,10 +1,10 @@
 /** What happened when: how much begins in each year, and every entry in order. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TieType } from '../../documents/generated/graphql';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
+import { tieTypeInWords } from '../../facts/tie-type-words';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
-import { ChoiceField } from '../../lens/choice-field';
+import { ChoiceField } from '../../lens-bar/choice-field';
 import { words } from '../../words/en';
 import { Density, Entries } from './timeline-panels';
 import { TIMELINE_TYPES } from './timeline-types';

@@ -1,12 +1,12 @@
 /** The two panels of a timeline; they share one answer. */
 import { useAnswer } from '../../asking/use-answer';
 import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } from '../../documents/generated/graphql';
+import { EvidenceButton } from '../../evidence/evidence-button';
 import { EntityLink } from '../../facts/entity-link';
-import { EvidenceButton } from '../../facts/evidence-button';
-import { SpellTexts, spellsText } from '../../facts/spells/spell-text';
+import { SpellTexts, spellsText } from '../../facts/spell-text';
 import { StandingMark, standingText } from '../../facts/standing-mark';
-import { tieTypeInWords } from '../../facts/ties/tie-type-words';
-import { toldTieOf } from '../../facts/ties/whole-tie';
+import { tieTypeInWords } from '../../facts/tie-type-words';
+import { toldTieOf } from '../../facts/whole-tie';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

@@ -1,8 +1,8 @@
 /** The table of a panel: its columns can be sorted by, and the address keeps how. Of a long one only the rows in sight are in the page. */
 import { lazy, Suspense, useRef } from 'react';
+import { usePanelSetting } from '../../address/panel-settings';
+import { useOnPaper } from '../../controls/use-on-paper';
 import { words } from '../../words/en';
-import { usePanelSetting } from '../panel-settings';
-import { useOnPaper } from '../use-on-paper';
 import type { Column } from './column';
 
 const MOST_ROWS = 300;

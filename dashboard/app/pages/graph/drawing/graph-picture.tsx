@@ -1,8 +1,8 @@
 /** The graph, drawn by Cytoscape on a canvas: one widget for the keyboard. The table beside it holds the same for every reader. */
 import type { Core } from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useOnPaper } from '../../../controls/use-on-paper';
 import { useSavedPicture } from '../../../panel/picture-source';
-import { useOnPaper } from '../../../panel/use-on-paper';
 import { words } from '../../../words/en';
 import type { DrawnGraph, DrawnNode } from './drawn-graph';
 import { graphSvg } from './graph-svg';

@@ -1,7 +1,7 @@
 /** The spells of a tie in words, one a line; what is only possible on the lens's day says so. */
-import { words } from '../../words/en';
-import { spellInWords } from '../date-words';
-import type { ToldSpell } from '../told-tie';
+import { words } from '../words/en';
+import { spellInWords } from './date-words';
+import type { ToldSpell } from './told-tie';
 
 export function SpellTexts({ spells }: { readonly spells: readonly ToldSpell[] }) {
   return (

@@ -1,9 +1,10 @@
 /** The ways to the forms: for editors, while the lens looks at what is known now. Others are told where to get the right. */
-import type { Named } from '../facts/told-tie';
-import { useChangeLens, useLens } from '../lens/use-lens';
-import { useSession } from '../session/session';
-import { words } from '../words/en';
-import { openEdit } from './open-edit';
+
+import { useSession } from '../../asking/session';
+import type { Named } from '../../facts/told-tie';
+import { useChangeLens, useLens } from '../../lens/use-lens';
+import { words } from '../../words/en';
+import { openEdit } from '../open-edit';
 
 const text = words.session;
 

@@ -1,8 +1,8 @@
 /** The day of the lens: a date field, a slider over a span of years, and steps of one day. */
 import { useEffect, useRef, useState } from 'react';
 import { boundsOf, type DayNumber, dayNumber, edtfOf, isDay, isPeriod } from '../facts/edtf';
+import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import { useChangeLens } from './use-lens';
 
 const text = words.lens;
 /** How long the slider may rest before the page is asked again. */

@@ -1,6 +1,6 @@
 /** How the panels of a page are set, as the address tells it: `view=members:graphic,offices:table`, `sort=members:when:desc` and `more=members:3`, its pages. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Accepts } from '../routes/address';
+import type { Accepts } from './address';
 
 export interface PanelSearch {
   readonly view?: string;

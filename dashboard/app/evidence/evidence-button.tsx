@@ -1,9 +1,9 @@
 /** How many sources tell of a tie; opens what each of them says. Paper cannot be opened, so there it has the numbers of its end notes. */
 import { useState } from 'react';
+import { noteMark } from '../facts/end-notes';
+import { sourceCount, type ToldTie } from '../facts/told-tie';
 import { words } from '../words/en';
-import { noteMark } from './end-notes';
 import { EvidenceDrawer } from './evidence-drawer';
-import { sourceCount, type ToldTie } from './told-tie';
 
 interface EvidenceButtonProps {
   readonly tie: ToldTie;

@@ -1,7 +1,7 @@
 /** The voices that a lens can listen to, with their names. */
 import { useAnswer } from '../asking/use-answer';
 import { VoiceNamesDocument, VoicesDocument } from '../documents/generated/graphql';
-import { lensOf } from './lens';
+import { lensOf } from '../lens/lens';
 
 export interface Voice {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Types of ties as words between their two ends. */
-import type { TieType } from '../../documents/generated/graphql';
-import { words } from '../../words/en';
+import type { TieType } from '../documents/generated/graphql';
+import { words } from '../words/en';
 
 /** `MEMBER_OF` as "is a member of". */
 export const tieTypeInWords = (type: TieType): string => words.ties[type];

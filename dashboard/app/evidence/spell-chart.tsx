@@ -1,10 +1,10 @@
 /** Ties as bars over time: dashed where contested, bracketed where a date is not exact, fading where the end is open. */
 import { scaleTime } from 'd3-scale';
 import { useState } from 'react';
-import { useLens } from '../../lens/use-lens';
-import { words } from '../../words/en';
-import { boundsOf } from '../edtf';
-import type { ToldTie } from '../told-tie';
+import { boundsOf } from '../facts/edtf';
+import type { ToldTie } from '../facts/told-tie';
+import { useLens } from '../lens/use-lens';
+import { words } from '../words/en';
 import { byBeginning, type SpellBar, spanOf, spellBars } from './spell-bars';
 import { useWidth } from './use-width';
 

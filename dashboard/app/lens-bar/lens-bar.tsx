@@ -1,14 +1,14 @@
 /** The lens on every page: when, as known when, on whose word, how surely, by which rule. */
 import { useEffect } from 'react';
-import { useSay } from '../frame/live-region';
+import { useSay } from '../controls/live-region';
+import { GRADES, type Grade, lensOf, POLICIES } from '../lens/lens';
+import { useChangeLens, useLens, useLensSearch } from '../lens/use-lens';
 import { words } from '../words/en';
 import { ChoiceField } from './choice-field';
 import { DayField } from './day-field';
 import { KnownAtField } from './known-at-field';
-import { GRADES, type Grade, lensOf, POLICIES } from './lens';
 import { lensInWords } from './lens-badge';
 import { PerspectiveField } from './perspective-field';
-import { useChangeLens, useLens, useLensSearch } from './use-lens';
 
 const text = words.lens;
 const DEFAULT = lensOf({});

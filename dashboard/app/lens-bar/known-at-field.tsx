@@ -2,9 +2,9 @@
 import { useAnswer } from '../asking/use-answer';
 import { KnownRecordingsDocument } from '../documents/generated/graphql';
 import { instantInWords } from '../facts/date-words';
+import { lensOf } from '../lens/lens';
+import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import { lensOf } from './lens';
-import { useChangeLens } from './use-lens';
 
 const text = words.lens;
 const EVERYTHING = lensOf({});

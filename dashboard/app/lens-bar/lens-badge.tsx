@@ -1,7 +1,7 @@
 /** The lens of a panel in a few words, on the panel itself. */
 import { dateInWords } from '../facts/date-words';
+import type { Lens } from '../lens/lens';
 import { words } from '../words/en';
-import type { Lens } from './lens';
 import { nameOfVoice } from './voices';
 
 /** "as of 3 June 2025 · asserted by India · certain only". */

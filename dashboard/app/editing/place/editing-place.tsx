@@ -1,6 +1,6 @@
 /** Where forms appear; they are loaded when the first is opened. */
 import { lazy, Suspense } from 'react';
-import { closeEdit, useOpenEdit } from './open-edit';
+import { closeEdit, useOpenEdit } from '../open-edit';
 
 const EditDrawer = lazy(async () => ({ default: (await import('./edit-drawer')).EditDrawer }));
 

@@ -1,6 +1,6 @@
 /** A tie as questions answer it, in the form that tables, pictures and the evidence drawer take. */
-import type { PlainAssertionFragment, WholeAssertionFragment, WholeTieFragment } from '../../documents/generated/graphql';
-import type { Named, Told, ToldEdge, ToldTie } from '../told-tie';
+import type { PlainAssertionFragment, WholeAssertionFragment, WholeTieFragment } from '../documents/generated/graphql';
+import type { Named, Told, ToldEdge, ToldTie } from './told-tie';
 
 /** What a tie of a question says beside what every edge says. */
 export interface AnsweredEdge extends ToldEdge {

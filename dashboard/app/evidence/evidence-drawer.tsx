@@ -1,11 +1,12 @@
 /** What a tie rests on: each assertion with its words or its place in the source, who published it when, how it is graded, and when it was recorded. */
-import { FactEdits, HowToEdit } from '../editing/edit-buttons';
-import { Drawer } from '../frame/drawer';
+
+import { Drawer } from '../controls/drawer';
+import { FactEdits, HowToEdit } from '../editing/place/edit-buttons';
+import { dateInWords, instantInWords, spellInWords } from '../facts/date-words';
+import { EntityLink } from '../facts/entity-link';
+import { StandingMark } from '../facts/standing-mark';
+import type { Told, ToldTie } from '../facts/told-tie';
 import { words } from '../words/en';
-import { dateInWords, instantInWords, spellInWords } from './date-words';
-import { EntityLink } from './entity-link';
-import { StandingMark } from './standing-mark';
-import type { Told, ToldTie } from './told-tie';
 
 const text = words.facts.evidence;
 

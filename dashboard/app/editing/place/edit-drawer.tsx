@@ -1,13 +1,13 @@
 /** The drawer in which one form is open. */
 import { useRef } from 'react';
-import { Drawer } from '../frame/drawer';
-import { useSay } from '../frame/live-region';
-import { editing } from '../words/en/editing';
-import { AddForm } from './adding/add-form';
-import { CorrectForm } from './correcting/correct-form';
-import { JudgeForm } from './judging/judge-form';
-import type { Edit } from './open-edit';
-import { RetractForm } from './retracting/retract-form';
+import { Drawer } from '../../controls/drawer';
+import { useSay } from '../../controls/live-region';
+import { editing } from '../../words/en/editing';
+import { AddForm } from '../adding/add-form';
+import { CorrectForm } from '../correcting/correct-form';
+import { JudgeForm } from '../judging/judge-form';
+import type { Edit } from '../open-edit';
+import { RetractForm } from '../retracting/retract-form';
 
 export function EditDrawer({ edit, onClose }: { readonly edit: Edit; readonly onClose: () => void }) {
   const say = useSay();

@@ -1,9 +1,9 @@
 /** On whose word: actors and sources to choose from, and whether others stand behind them as background. */
 import { useId, useState } from 'react';
-import { Menu } from '../frame/menu';
+import { Menu } from '../controls/menu';
+import type { Lens } from '../lens/lens';
+import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import type { Lens } from './lens';
-import { useChangeLens } from './use-lens';
 import { nameOfVoice, useVoices, type Voice } from './voices';
 
 const text = words.lens;

@@ -1,7 +1,7 @@
 /** Where the bars of a tie begin and end when drawn; one bar for each spell told. */
-import { spellInWords } from '../date-words';
-import { boundsOf, type DayNumber } from '../edtf';
-import type { ToldSpell, ToldTie } from '../told-tie';
+import { spellInWords } from '../facts/date-words';
+import { boundsOf, type DayNumber } from '../facts/edtf';
+import type { ToldSpell, ToldTie } from '../facts/told-tie';
 
 export interface SpellBar {
   readonly key: string;

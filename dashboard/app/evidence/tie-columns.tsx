@@ -1,13 +1,14 @@
 /** The columns that every table of ties has. */
-import type { Column } from '../../panel/table/column';
-import { words } from '../../words/en';
-import { dateInWords } from '../date-words';
-import { boundsOf } from '../edtf';
-import { EntityLink } from '../entity-link';
-import { EvidenceButton } from '../evidence-button';
-import { SpellTexts, spellsText } from '../spells/spell-text';
-import { StandingMark, standingText } from '../standing-mark';
-import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from '../told-tie';
+
+import { dateInWords } from '../facts/date-words';
+import { boundsOf } from '../facts/edtf';
+import { EntityLink } from '../facts/entity-link';
+import { SpellTexts, spellsText } from '../facts/spell-text';
+import { StandingMark, standingText } from '../facts/standing-mark';
+import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from '../facts/told-tie';
+import type { Column } from '../panel/table/column';
+import { words } from '../words/en';
+import { EvidenceButton } from './evidence-button';
 
 const text = words.facts;
 

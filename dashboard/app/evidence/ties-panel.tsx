@@ -1,9 +1,9 @@
 /** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
-import type { PageEndFragment, TypedDocumentString } from '../../documents/generated/graphql';
-import { nextPage } from '../../panel/next-page';
-import { Panel } from '../../panel/panel';
-import { SpellChart } from '../spells/spell-chart';
-import { type ToldEdge, type ToldTie, toldTies } from '../told-tie';
+import type { PageEndFragment, TypedDocumentString } from '../documents/generated/graphql';
+import { type ToldEdge, type ToldTie, toldTies } from '../facts/told-tie';
+import { nextPage } from '../panel/next-page';
+import { Panel } from '../panel/panel';
+import { SpellChart } from './spell-chart';
 import { dateColumn, sourcesColumn, standingColumn, whatColumn, whenColumn, withColumn } from './tie-columns';
 
 export interface EdgeList<Edge> {

@@ -1,6 +1,6 @@
 /** Says which parts of the address were not accepted and left out; silence would show another page than the link's maker saw. */
 import { useState } from 'react';
-import { readAddress } from '../routes/address';
+import { readAddress } from '../address/address';
 import { words } from '../words/en';
 
 /** The address as it was opened, before the router has put it right. */

@@ -5,7 +5,7 @@ import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { CONTESTED_COLUMNS } from '../contested/contested-columns';
-import type { EntityPanelProps } from '../entity/entity-panel-props';
+import type { EntityPanelProps } from './entity-panel-props';
 
 const text = words.source;
 const EVERY: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
