@@ -24,10 +24,16 @@ interface SearchBoxProps {
 export function SearchBox({ label, onChoose, kinds, id, placeholder = label, describedBy, invalid }: SearchBoxProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const { found, suggested, total, failed } = useFound(typed, kinds);
+  const now = useFound(typed, kinds);
+  const { found, suggested, total, failed } = now;
   const options = found.length > 0 ? found.length : suggested.length;
+  const enter = (at: number): boolean => {
+    if (found[at]) choose(found[at].node);
+    else if (suggested[at]) type(suggested[at]);
+    return at < options;
+  };
+  const { active, press, toFirst } = useActive(options, { enter, leave: () => setOpen(false) });
   const choose = (entity: Named) => {
     setTyped('');
     setOpen(false);
@@ -35,17 +41,8 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
   };
   const type = (name: string) => {
     setTyped(name);
-    setActive(0);
+    toFirst();
     setOpen(true);
-  };
-  const press = (key: string): boolean => {
-    if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, options - 1));
-    else if (key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0));
-    else if (key === 'Escape') setOpen(false);
-    else if (key === 'Enter' && found[active]) choose(found[active].node);
-    else if (key === 'Enter' && suggested[active]) type(suggested[active]);
-    else return false;
-    return true;
   };
   const shown = open && typed.trim() !== '' && (found.length > 0 || total === 0 || failed);
   return (
@@ -68,26 +65,56 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => press(event.key) && event.preventDefault()}
       />
-      <div className="found" hidden={!shown}>
-        {found.length === 0 && <p className="note">{failed ? text.failed : suggested.length > 0 ? text.similar : text.none}</p>}
-        <div id={listId} role="listbox" aria-label={label} className="options">
-          {found.map((one, index) => (
-            <FoundItem
-              key={one.node.id}
-              id={`${listId}-${index}`}
-              found={one}
-              active={index === active}
-              onChoose={() => choose(one.node)}
-            />
-          ))}
-          {suggested.map((name, index) => (
-            <Option key={name} id={`${listId}-${index}`} active={index === active} onChoose={() => type(name)}>
-              <bdi>{name}</bdi>
-            </Option>
-          ))}
-        </div>
-        {total !== undefined && total > found.length && <p className="note">{text.more(found.length, total)}</p>}
+      <FoundList id={listId} shown={shown} label={label} now={now} active={active} onChoose={choose} onType={type} />
+    </div>
+  );
+}
+
+interface OtherKeys {
+  /** Whether there is anything at that option. */
+  readonly enter: (option: number) => boolean;
+  readonly leave: () => void;
+}
+
+/** The option that the arrow keys have moved to. A key that does something here does nothing else. */
+function useActive(options: number, { enter, leave }: OtherKeys) {
+  const [active, setActive] = useState(0);
+  const press = (key: string): boolean => {
+    if (key === 'Enter') return enter(active);
+    if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, options - 1));
+    else if (key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0));
+    else if (key === 'Escape') leave();
+    else return false;
+    return true;
+  };
+  return { active, press, toFirst: () => setActive(0) };
+}
+
+interface FoundListProps {
+  readonly id: string;
+  readonly shown: boolean;
+  readonly label: string;
+  readonly now: FoundNow;
+  readonly active: number;
+  readonly onChoose: (entity: Named) => void;
+  readonly onType: (name: string) => void;
+}
+
+function FoundList({ id, shown, label, now: { found, suggested, total, failed }, active, onChoose, onType }: FoundListProps) {
+  return (
+    <div className="found" hidden={!shown}>
+      {found.length === 0 && <p className="note">{failed ? text.failed : suggested.length > 0 ? text.similar : text.none}</p>}
+      <div id={id} role="listbox" aria-label={label} className="options">
+        {found.map((one, index) => (
+          <FoundItem key={one.node.id} id={`${id}-${index}`} found={one} active={index === active} onChoose={() => onChoose(one.node)} />
+        ))}
+        {suggested.map((name, index) => (
+          <Option key={name} id={`${id}-${index}`} active={index === active} onChoose={() => onType(name)}>
+            <bdi>{name}</bdi>
+          </Option>
+        ))}
       </div>
+      {total !== undefined && total > found.length && <p className="note">{text.more(found.length, total)}</p>}
     </div>
   );
 }

@@ -69,17 +69,24 @@ export function lensOf({ at, known, by, bg, cert, policy, min }: LensSearch): Le
   };
 }
 
+/** How each part of the lens is written in the address; undefined for its default. */
+const WRITTEN: { readonly [Part in keyof Lens]: readonly [name: keyof LensSearch, text: (value: Lens[Part]) => string | undefined] } = {
+  validAt: ['at', (day) => day ?? undefined],
+  knownAt: ['known', (point) => point ?? undefined],
+  assertedBy: ['by', (ids) => (ids.length > 0 ? ids.join(',') : undefined)],
+  background: ['bg', (shown) => (shown ? undefined : '0')],
+  certainty: ['cert', (certainty) => (certainty === 'CERTAIN' ? 'certain' : undefined)],
+  policy: ['policy', (policy) => (policy === 'ALL' ? undefined : policyText(policy))],
+  minReliability: ['min', (grade) => grade ?? undefined],
+};
+
 /** The address's part for a changed lens; a default becomes undefined, which takes it out of the address. */
 export function searchOf(change: Partial<Lens>): LensSearch {
-  const search: { -readonly [Name in keyof LensSearch]: string | undefined } = {};
-  if ('validAt' in change) search.at = change.validAt ?? undefined;
-  if ('knownAt' in change) search.known = change.knownAt ?? undefined;
-  if ('assertedBy' in change) search.by = change.assertedBy?.length ? change.assertedBy.join(',') : undefined;
-  if ('background' in change) search.bg = change.background ? undefined : '0';
-  if ('certainty' in change) search.cert = change.certainty === 'CERTAIN' ? 'certain' : undefined;
-  if ('policy' in change) search.policy = change.policy === 'ALL' ? undefined : policyText(change.policy ?? 'ALL');
-  if ('minReliability' in change) search.min = change.minReliability ?? undefined;
-  return search;
+  const parts = (Object.keys(change) as (keyof Lens)[]).map((part) => {
+    const [name, text] = WRITTEN[part] as readonly [keyof LensSearch, (value: unknown) => string | undefined];
+    return [name, text(change[part])];
+  });
+  return Object.fromEntries(parts) as LensSearch;
 }
 
 /** The lens as an operation says it, such as ` @lens(validAt: "2025-06-03")`; nothing for the default lens. */

@@ -13,36 +13,26 @@ import { type MakePicture, PictureSource } from './picture-source';
 import { columnMakers } from './table/columns';
 
 export function Panel<Data, Variables extends object, Row>(content: PanelContent<Data, Variables, Row>) {
-  const { id, question, document, variables, read, graphic, optional, pages } = content;
+  const { id, question, document, variables, read, optional, pages } = content;
   const lens = useLens();
   const [shownPages, setPages] = usePanelSetting('more', id);
   const asked = usePagedAnswer(document, variables, content.look?.(lens) ?? lens, pages, Number(shownPages ?? 1));
-  const [setting, setSetting] = usePanelSetting('view', id);
+  const [view, onView] = useView(content);
   const place = useRef<HTMLElement>(null);
   const picture = useRef<MakePicture | null>(null);
   const columns = content.columns(columnMakers<Row>());
   const found = asked.answer ? read(asked.answer.data) : undefined;
-  const usual = graphic ? (content.first ?? 'table') : 'table';
-  const view = graphic && setting ? setting : usual;
   if (optional && found?.total === 0 && asked.lens.validAt === null) return null;
   return (
     <section
       ref={place}
-      className={`panel${asked.stale && !asked.error ? ' stale' : ''}`}
+      className={`panel${isOfBefore(asked) ? ' stale' : ''}`}
       id={id}
       aria-labelledby={`${id}-question`}
       aria-busy={asked.asking}
     >
       <header className="panel-head">
-        <div className="panel-title">
-          <h2 id={`${id}-question`}>{question}</h2>
-          <p className="panel-facts">
-            <LensBadge lens={asked.lens} />
-            {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
-            {asked.stale && !asked.error && <span>{words.panel.stale}</span>}
-            <Following asked={asked} />
-          </p>
-        </div>
+        <Title id={id} question={question} asked={asked} found={found} />
         <PanelTools
           id={id}
           query={asked.query}
@@ -52,14 +42,14 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
           columns={columns}
           rows={found?.rows ?? []}
           view={view}
-          onView={graphic && ((next) => setSetting(next === usual ? undefined : next))}
+          onView={onView}
           place={place}
           picture={picture}
         />
       </header>
       {content.choices && <div className="panel-choices">{content.choices}</div>}
       <State asked={asked} />
-      {found && found.rows.length === 0 && <Empty content={content} lens={asked.lens} />}
+      {found?.rows.length === 0 && <Empty content={content} lens={asked.lens} />}
       {found && found.rows.length > 0 && (
         <PictureSource value={picture}>
           <PanelBody
@@ -74,6 +64,38 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
       )}
       <pre className="print-only">{asked.query.split('fragment ')[0]}</pre>
     </section>
+  );
+}
+
+/** Table or picture, as the address says or as usual; and how to change it, if there is a picture. */
+function useView({ id, graphic, first = 'table' }: Pick<PanelContent<never, never, never>, 'id' | 'graphic' | 'first'>) {
+  const [setting, setSetting] = usePanelSetting('view', id);
+  if (!graphic) return ['table', undefined] as const;
+  return [setting || first, (next: string) => setSetting(next === first ? undefined : next)] as const;
+}
+
+/** Whether the rows are those of the question before, and the new ones are on their way. */
+const isOfBefore = <Data,>({ stale, error }: Paged<Data>): boolean => stale && !error;
+
+interface TitleProps<Data, Row> {
+  readonly id: string;
+  readonly question: string;
+  readonly asked: Paged<Data>;
+  readonly found: Rows<Row> | undefined;
+}
+
+/** The question, the lens it was asked through, and how much was found. */
+function Title<Data, Row>({ id, question, asked, found }: TitleProps<Data, Row>) {
+  return (
+    <div className="panel-title">
+      <h2 id={`${id}-question`}>{question}</h2>
+      <p className="panel-facts">
+        <LensBadge lens={asked.lens} />
+        {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
+        {isOfBefore(asked) && <span>{words.panel.stale}</span>}
+        <Following asked={asked} />
+      </p>
+    </div>
   );
 }
 

@@ -52,23 +52,32 @@ function tieOwn({ tie }: TieEnd, values: Values): Record<string, unknown> {
   return { ...written(values, names), ...Object.fromEntries(attributes) };
 }
 
-/** The field of the form that a problem is about; null where there is none. */
+/** The field of the form that a problem is about; null if it is about none. */
 export function fieldOf({ where, field }: Problem, { roles }: ToldFacts, { end, freshSource }: ReturnType<typeof chosenIn>): string | null {
   if (where === 'source') return freshSource ? 's.id' : 'source';
   const [, index = '', word] = /^facts\[(\d+)\](?:\.(\w+))?/.exec(where) ?? [];
-  const shared = field !== undefined && (SHARED as readonly string[]).includes(field);
   switch (roles[Number(index)]) {
     case 'source':
       return field === undefined ? 's.id' : ownField('s.', field);
     case 'entry':
-      if (shared) return field;
-      return word ? `n.w.${word}` : field === undefined ? 'n.id' : ownField('n.', field);
+      return fieldOfEntry(field, word);
     case 'tie':
-      if (field === 'subject' || field === 'object') return 'other';
-      return field !== undefined && end && field in end.tie.properties ? `a.${field}` : (field ?? null);
+      return fieldOfTie(field, end);
     default:
       return null;
   }
+}
+
+/** `word` names a part of the entry that is a fact of its own. */
+function fieldOfEntry(field: string | undefined, word: string | undefined): string {
+  if (field !== undefined && (SHARED as readonly string[]).includes(field)) return field;
+  if (word) return `n.w.${word}`;
+  return field === undefined ? 'n.id' : ownField('n.', field);
+}
+
+function fieldOfTie(field: string | undefined, end: TieEnd | undefined): string | null {
+  if (field === 'subject' || field === 'object') return 'other';
+  return field !== undefined && end && field in end.tie.properties ? `a.${field}` : (field ?? null);
 }
 
 const ownField = (prefix: string, field: string): string =>

@@ -32,14 +32,17 @@ export interface CorrectionState {
 
 const baseOf = (history: History): Base => ({ version: history.versions.at(-1)?.version ?? '', values: valuesOf(lastTold(history)) });
 
+/** What the editor looked at when the draft was begun; null if there is no draft. */
+function keptBase(key: string): Base | null {
+  const kept = readDraft(key)?.base;
+  return kept ? (JSON.parse(kept) as Base) : null;
+}
+
 export function useCorrection(assertion: string, history: History, read: () => Promise<History | null>): CorrectionState {
   const key = `correct ${assertion}`;
   const tie = tieShape(history.type);
   const fields = tellingFields(tie);
-  const [base, setBase] = useState<Base>(() => {
-    const kept = readDraft(key)?.base;
-    return kept ? (JSON.parse(kept) as Base) : baseOf(history);
-  });
+  const [base, setBase] = useState(() => keptBase(key) ?? baseOf(history));
   const form = useForm(key, base.values, JSON.stringify(base));
   const sending = useSend();
   const [conflict, setConflict] = useState<History | null>(null);
@@ -74,20 +77,11 @@ export function useCorrection(assertion: string, history: History, read: () => P
     form.set(chosen, JSON.stringify(next));
     void send(next, mine);
   };
-  return {
-    form,
-    base,
-    sending,
-    conflict,
-    recorded,
-    unchanged,
-    record: () => void send(base, form.values),
-    choose,
-    drop: form.forget,
-    restart: () => {
-      const fresh = baseOf(history);
-      setBase(fresh);
-      form.restart({ ...fresh.values, why: '' });
-    },
+  const restart = (): void => {
+    const fresh = baseOf(history);
+    setBase(fresh);
+    form.restart({ ...fresh.values, why: '' });
   };
+  const record = () => void send(base, form.values);
+  return { form, base, sending, conflict, recorded, unchanged, record, choose, drop: form.forget, restart };
 }

@@ -8,12 +8,15 @@ export function edtfProblem(text: string): string | null {
   const [, year = '', month, day] = /^(-?\d{2}[\dX]{2})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?/.exec(text) ?? [];
   if (month === undefined) return null;
   if (year.includes('X')) return editing.dates.monthOfNoYear(text);
-  if (month === 'XX')
-    return day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= 31) ? null : editing.dates.noDay(text);
+  if (month === 'XX') return isDayOf(day, 31) ? null : editing.dates.noDay(text);
   const number = Number(month);
-  if (number >= 21 && number <= 24 && day === undefined) return null;
+  const isSeason = number >= 21 && number <= 24 && day === undefined;
+  if (isSeason) return null;
   if (number < 1 || number > 12) return editing.dates.noMonth(text);
-  if (day === undefined || day === 'XX') return null;
   const days = dayNumber(Number(year), number + 1, 1) - dayNumber(Number(year), number, 1);
-  return Number(day) >= 1 && Number(day) <= days ? null : editing.dates.noDay(text);
+  return isDayOf(day, days) ? null : editing.dates.noDay(text);
 }
+
+/** Whether a month of so many days has the day; one that is not given or not known counts. */
+const isDayOf = (day: string | undefined, days: number): boolean =>
+  day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= days);

@@ -1,6 +1,7 @@
 /** What lasts between the two: treaties, organisations in common, ties of their own. */
 import {
   DyadOrganisationsDocument,
+  type DyadOrganisationsQuery,
   DyadTiesDocument,
   DyadTreatiesDocument,
   type DyadTreatiesQuery,
@@ -16,6 +17,7 @@ import { StandingMark } from '../../facts/standing-mark';
 import { type AnsweredEdge, toldTieOf } from '../../facts/whole-tie';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
+import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 import { type Pair, variablesOf } from './pair';
 import { useKnownNone } from './use-known-none';
@@ -99,6 +101,8 @@ const stepText = (step: Step): string => `${step.action.name} (${stepDetails(ste
 const sourceNames = (tie: WholeTieFragment): string[] =>
   tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name));
 
+type SharedOrganisation = DyadOrganisationsQuery['dossier']['sharedOrganisations'][number];
+
 export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
   const emptyNote = useKnownNone(pair, 'SHARED_ORGANISATIONS');
   return (
@@ -126,36 +130,40 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
       )}
       columns={(make) => [
         make.entity('organisation', columns.organisation, ({ organisation }) => organisation),
-        {
-          key: 'together',
-          title: columns.together,
-          cell: ({ intervals }) => (
-            <span className="spells">
-              {intervals.map((interval) => (
-                <span key={`${interval.start} ${interval.end}`} className="spell">
-                  {intervalText(interval, pair)}
-                </span>
-              ))}
-            </span>
-          ),
-          text: ({ intervals }) => intervals.map((interval) => intervalText(interval, pair)).join('; '),
-        },
-        {
-          key: 'sources',
-          title: words.facts.columns.sources,
-          cell: ({ memberships }) => (
-            <span className="sources">
-              {memberships.map((tie) => (
-                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
-              ))}
-            </span>
-          ),
-          text: ({ memberships }) => [...new Set(memberships.flatMap(sourceNames))].join('; '),
-        },
+        togetherColumn(pair),
+        MEMBERSHIP_SOURCES,
       ]}
     />
   );
 }
+
+const togetherColumn = (pair: Pair): Column<SharedOrganisation> => ({
+  key: 'together',
+  title: columns.together,
+  cell: ({ intervals }) => (
+    <span className="spells">
+      {intervals.map((interval) => (
+        <span key={`${interval.start} ${interval.end}`} className="spell">
+          {intervalText(interval, pair)}
+        </span>
+      ))}
+    </span>
+  ),
+  text: ({ intervals }) => intervals.map((interval) => intervalText(interval, pair)).join('; '),
+});
+
+const MEMBERSHIP_SOURCES: Column<SharedOrganisation> = {
+  key: 'sources',
+  title: words.facts.columns.sources,
+  cell: ({ memberships }) => (
+    <span className="sources">
+      {memberships.map((tie) => (
+        <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
+      ))}
+    </span>
+  ),
+  text: ({ memberships }) => [...new Set(memberships.flatMap(sourceNames))].join('; '),
+};
 
 interface Interval {
   readonly start: string | null;

@@ -74,13 +74,7 @@ function groupsOf(ties: readonly GraphTie[], folding: readonly string[], kept: R
   const groups = new Map<string, string[]>();
   const taken = new Set(kept);
   for (const root of folding) {
-    const byType = new Map<string, Set<string>>();
-    for (const { subject, object, type } of ties) {
-      if (subject.id !== root && object.id !== root) continue;
-      const other = subject.id === root ? object.id : subject.id;
-      if (!taken.has(other)) byType.set(type, (byType.get(type) ?? new Set()).add(other));
-    }
-    for (const [type, others] of [...byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [type, others] of neighboursByType(ties, root)) {
       const members = [...others].filter((id) => !taken.has(id));
       if (members.length <= MOST_APART) continue;
       groups.set(`${root}~${type}`, members);
@@ -88,6 +82,16 @@ function groupsOf(ties: readonly GraphTie[], folding: readonly string[], kept: R
     }
   }
   return groups;
+}
+
+/** The neighbours of an entity by the type of tie, in the order of the types' names. */
+function neighboursByType(ties: readonly GraphTie[], root: string): [TieType, Set<string>][] {
+  const byType = new Map<TieType, Set<string>>();
+  for (const { subject, object, type } of ties) {
+    if (subject.id !== root && object.id !== root) continue;
+    byType.set(type, (byType.get(type) ?? new Set()).add(subject.id === root ? object.id : subject.id));
+  }
+  return [...byType].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function edgesOf(ties: readonly GraphTie[], placeOf: (id: string) => string): DrawnEdge[] {
