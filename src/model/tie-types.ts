@@ -2,8 +2,8 @@
 import { ACTOR_LABELS, ENTITY_LABELS, type PropertyType } from './entity-kinds';
 
 /**
- * How a tie lies in time when its fact gives no dates: SPELL must say; OCCASION takes both ends from the event or action
- * (its date); SINCE begins with the date of its subject and stays so; TIMELESS always holds.
+ * How a tie lies in time when its fact gives no dates: SPELL must say; OCCASION has both ends, and SINCE its start, from the date that the same source
+ * gives the event or step, and no date if it gives none; TIMELESS always holds.
  */
 export type TieTime = 'SPELL' | 'OCCASION' | 'SINCE' | 'TIMELESS';
 
@@ -87,7 +87,10 @@ export const TIE_TYPES: readonly TieType[] = [
   }),
   type('SUCCEEDS', ['State'], ['State'], 'SINCE', ['succeeds', 'is succeeded by']),
   type('CAPITAL_OF', ['Place'], ['State'], 'SPELL', ['is the capital of', 'has as capital']),
-  type('PART_OF', ['Organisation', 'Event', 'Place'], ['Organisation', 'State', 'Event', 'Place'], 'TIMELESS', ['is part of', 'includes']),
+  type('PART_OF', ['Organisation', 'Event', 'TreatyAction', 'Place'], ['Organisation', 'State', 'Event', 'Place'], 'TIMELESS', [
+    'is part of',
+    'includes',
+  ]),
   type('PARTICIPATED_IN', ACTOR_LABELS, ['Event'], 'OCCASION', ['took part in', 'had as participant'], {
     properties: { role: 'string', side: 'string', onBehalfOf: 'string', originator: 'boolean' },
     differing: ['role', 'side'],

@@ -1,9 +1,9 @@
 import { entityKind } from '../../model/entity-kinds';
 import { type Rule, ruleOnEntities } from '../rule';
 
-const DATED = ['Event', 'TreatyAction', 'Statement'];
+const DATED = ['Event', 'TreatyAction'];
 
-/** What happened, was done or was said has a date, however rough. */
+/** What happened or was done has a date, however rough. A statement may have none: its source need not say when it was made. */
 export const checkDatedEntities: Rule = (facts, world) =>
   ruleOnEntities(({ id, label }, known) => {
     if (!DATED.includes(label) || known.entity(id)?.date !== undefined) return [];

@@ -37,7 +37,13 @@ const PARTS: Readonly<Record<ItemHead, readonly ItemPart[]>> = {
     from('conveys', 'CONCERNS', { nested: 'statement' }),
   ],
   claim: [from('about', 'ABOUT')],
-  action: [from('on', 'ACTION_ON'), from('by', 'TAKEN_BY'), from('respondsTo', 'RESPONDS_TO'), from('concerns', 'CONCERNS')],
+  action: [
+    from('on', 'ACTION_ON'),
+    from('by', 'TAKEN_BY'),
+    from('partOf', 'PART_OF'),
+    from('respondsTo', 'RESPONDS_TO'),
+    from('concerns', 'CONCERNS'),
+  ],
 };
 
 export const ITEM_HEADS = Object.keys(PARTS) as readonly ItemHead[];
