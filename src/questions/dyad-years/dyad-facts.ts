@@ -10,14 +10,14 @@ import { flatMapSteps, groupSteps, type Steps } from '../../turns';
 import type { SameThings } from '../judged-same/same-things';
 import type { Coding } from './acts';
 
-/** An event or claim: what it is, how it was coded, and of a claim when. */
+/** An event or claim: what it is, how it was coded, and when. */
 export interface CodedThing extends Coding {
   readonly id: string;
   /** Of an event: its kind. */
   readonly kind: string | null;
   /** Of an event: ACTUAL where it is told to have happened. */
   readonly modality: string | null;
-  /** Of a claim: the days its date can mean; null where it has none. */
+  /** The days that its dates can mean; null if it has none. */
   readonly dated: { readonly first: number; readonly last: number } | null;
 }
 

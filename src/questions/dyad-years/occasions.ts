@@ -1,4 +1,6 @@
 /** Events in which both took part: meetings, visits, disputes and wars. */
+import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
+import type { SpellBounds } from '../../model/spell';
 import type { Countable } from './countable';
 import { type CodedThing, type DyadFacts, type Part, saidOf } from './dyad-facts';
 import { presenceOf } from './presence';
@@ -25,7 +27,7 @@ export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event:
   return [...facts.partsOf(a, 'PARTICIPATED_IN')].flatMap(([id, mine]) => {
     const event = facts.thing(id);
     if (!event || !happened(event) || !isOne(event)) return [];
-    return mine.flatMap((one) => (theirs.get(id) ?? []).filter((other) => fits(one, other)).map((other) => occasion(id, one, other)));
+    return mine.flatMap((one) => (theirs.get(id) ?? []).filter((other) => fits(one, other)).map((other) => occasion(event, one, other)));
   });
 }
 
@@ -34,7 +36,18 @@ function happened({ modality }: CodedThing): boolean {
   return modality === null || modality === 'ACTUAL';
 }
 
-function occasion(event: string, one: Part, other: Part): Countable {
+function occasion(event: CodedThing, one: Part, other: Part): Countable {
   const ties = one.tie === other.tie ? [one.tie] : [one.tie, other.tie];
-  return { key: event, thing: event, ties, sides: [[presenceOf(one.spell.bounds)], [presenceOf(other.spell.bounds)]] };
+  const sides = [one, other].map(({ spell }) => [presenceOf(withinEvent(spell.bounds, event))]);
+  return { key: event.id, thing: event.id, ties, sides };
+}
+
+/** A part of which the source gives no start or no end begins or ends with the event. What a source does give is never changed. */
+function withinEvent(bounds: SpellBounds, { dated }: CodedThing): SpellBounds {
+  if (!dated) return bounds;
+  const noStart = bounds.startEarliest === EARLIEST_DAY && bounds.startLatest === LATEST_DAY;
+  const noEnd = bounds.endEarliest === EARLIEST_DAY && bounds.endLatest >= LAST_ENDED_DAY;
+  const startEarliest = noStart ? dated.first : bounds.startEarliest;
+  const endLatest = noEnd ? dated.last : bounds.endLatest;
+  return startEarliest <= endLatest ? { ...bounds, startEarliest, endLatest } : bounds;
 }

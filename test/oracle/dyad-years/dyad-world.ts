@@ -119,6 +119,17 @@ function eventOf(random: Random): Record<string, unknown> {
     ...(random() < 0.6 && { ploverType: oneOf(random, PLOVER) }),
     ...(random() < 0.3 && { cameo: [oneOf(random, CAMEO), oneOf(random, CAMEO)] }),
     ...(random() < 0.7 && { modality: random() < 0.8 ? 'ACTUAL' : 'PLANNED' }),
+    ...(random() < 0.6 && eventDates(random)),
+  };
+}
+
+function eventDates(random: Random): Record<string, unknown> {
+  const date = dateOf(random);
+  const { first, last } = daysMeant(date);
+  const endDate = random() < 0.3 ? laterThan(random, last) : null;
+  return {
+    ...{ date, dateEarliest: first, dateLatest: last },
+    ...(endDate && { endDate, endDateEarliest: daysMeant(endDate).first, endDateLatest: daysMeant(endDate).last }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What each measure counts of two actors, in the words of its definition. Shares no code with src. */
+import { AFTER_ALL, BEFORE_ALL } from '../paths/dated-world';
 import { isSeen, type PlainLens, type PlainSpell } from '../paths/seen';
 import type { DyadTold, DyadWorld } from './dyad-world';
 import type { SeenSpell } from './every-year';
@@ -102,9 +103,26 @@ function inEvents(
       if (event['modality'] !== undefined && event['modality'] !== 'ACTUAL') return [];
       if (!counted(event, one, other)) return [];
       const id = one.spell.object;
-      return [{ key: id, thing: id, ties: [one.spell.tieId, other.spell.tieId], together: [[one.spell.bounds], [other.spell.bounds]] }];
+      return [
+        {
+          key: id,
+          thing: id,
+          ties: [one.spell.tieId, other.spell.tieId],
+          together: [one, other].map(({ spell }) => [inEvent(spell.bounds, event)]),
+        },
+      ];
     }),
   );
+}
+
+/** The bounds of a part: an end that is not known at all is an end of the event, unless the other end, which is known, leaves no day for it. */
+function inEvent(bounds: PlainSpell['bounds'], event: Record<string, unknown>): PlainSpell['bounds'] {
+  if (event['dateEarliest'] === undefined) return bounds;
+  const [startEarliest, startLatest, endEarliest, endLatest] = bounds;
+  const begins = startEarliest === BEFORE_ALL && startLatest >= AFTER_ALL ? (event['dateEarliest'] as number) : startEarliest;
+  const ends =
+    endEarliest === BEFORE_ALL && endLatest >= AFTER_ALL - 1 ? ((event['endDateLatest'] ?? event['dateLatest']) as number) : endLatest;
+  return begins > ends ? bounds : [begins, startLatest, endEarliest, ends];
 }
 
 const apart = (one: Part, other: Part) => one.sides.some((mine) => other.sides.some((theirs) => theirs !== mine));

@@ -69,7 +69,8 @@ UNION
 WITH thing, actor, subject, thing.id AS object, e
 ${OF_SEVERAL}
 WITH DISTINCT thing, one.subject AS subject, one.object AS object, one.edge AS e
-RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge, thing {.id, .kind, .modality, .ploverType, .cameo} AS thing`;
+RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge,
+  thing {.id, .kind, .modality, .ploverType, .cameo, first: thing.dateEarliest, last: coalesce(thing.endDateLatest, thing.dateLatest)} AS thing`;
 }
 
 /** Claims that are coded, and that a statement is seen to make. */
