@@ -1,7 +1,7 @@
 /** What a rule is: facts in, problems out. The world holds what the facts tell as well as what the database knows. */
 import type { Problem } from '../errors';
 import type { AssertionFact, EntityFact, Fact } from '../model/fact';
-import { knownFrom } from '../model/facts-of';
+import { addKnown } from '../model/facts-of';
 import { didYouMean, idMeant } from '../model/nearest';
 import type { KnownEntity, World } from '../model/world';
 
@@ -28,7 +28,7 @@ export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => re
 /** The world with the entities that the facts tell; where both know one, the database's word stands. */
 export function worldWith(facts: readonly Fact[], world: World): World {
   const told = new Map<string, KnownEntity>();
-  for (const fact of facts) if (fact.fact === 'entity' && !told.has(fact.id)) told.set(fact.id, knownFrom(fact));
+  for (const fact of facts) if (fact.fact === 'entity') addKnown(told, fact);
   return {
     entity: (id) => world.entity(id) ?? told.get(id),
     *ids() {

@@ -20,11 +20,7 @@ describe('mutations', () => {
   beforeEach(async () => {
     await emptyDatabase(db);
     await prepareDatabase(db);
-    const source = entity('source:one', {
-      kind: 'REFERENCE',
-      reliability: 'B',
-      voice: 'organisation:SCO',
-    });
+    const source = entity('source:one', { kind: 'REFERENCE', reliability: 'B', voice: 'organisation:SCO' });
     const facts = [
       entity('state:PAK'),
       entity('state:IND'),
@@ -107,15 +103,7 @@ describe('mutations', () => {
 
     test('a source may be told along, and an item is written as in a facts file', async () => {
       const facts = [
-        {
-          entity: {
-            id: 'source:two',
-            name: 'A communiqué',
-            kind: 'DATA_SET',
-            reliability: 'A',
-            voice: 'state:IND',
-          },
-        },
+        { entity: { id: 'source:two', name: 'A communiqué', kind: 'DATA_SET', reliability: 'A', voice: 'state:IND' } },
         { entity: { id: 'person:x', name: 'X' } },
         {
           event: 'event:2025-06-26-x',
@@ -131,15 +119,7 @@ describe('mutations', () => {
           date: '2025-06-26',
           locator: 'p. 1',
           by: 'person:x',
-          affirms: [
-            {
-              claim: 'claim:x',
-              name: 'A claim',
-              text: 'It is so.',
-              predicate: 'is',
-              about: 'state:PAK',
-            },
-          ],
+          affirms: [{ claim: 'claim:x', name: 'A claim', text: 'It is so.', predicate: 'is', about: 'state:PAK' }],
         },
       ];
       const { data, errors } = await recording(facts, 'source:two');
@@ -147,6 +127,24 @@ describe('mutations', () => {
       expect(data).toMatchObject({
         record: { seq: 2, counts: { entities: 5, asserted: 5 } },
       });
+    });
+
+    test('participants have the date that their own source gives the event, and none that another gave it', async () => {
+      const talks = { event: 'event:talks', participants: [{ id: 'state:PAK' }] };
+      await recording([{ ...talks, name: 'Talks', kind: 'MEETING', date: '2025-06-26' }]);
+      const other = { entity: { id: 'source:two', name: 'Another', kind: 'DATA_SET' } };
+      expect((await recording([other, talks], 'source:two')).data).toMatchObject({ record: { seq: 3 } });
+      const query =
+        '{ events { edges { node { participantsConnection { edges { properties { start end endStatus source { id } } } } } } } }';
+      const { data } = await served.ask({ query });
+      expect(
+        JSON.stringify(data)
+          .match(/{"start.*?}}/g)!
+          .sort(),
+      ).toEqual([
+        '{"start":"2025-06-26","end":"2025-06-26","endStatus":"ENDED","source":{"id":"source:one"}}',
+        '{"start":null,"end":null,"endStatus":"ENDED","source":{"id":"source:two"}}',
+      ]);
     });
 
     test('what is known as told spends no recording', async () => {
