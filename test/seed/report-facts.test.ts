@@ -12,6 +12,9 @@ const CONFLICT = 'event:2025-05-india-pakistan-conflict';
 const OPERATION = 'event:2025-05-10-operation-bunyan-um-marsoos';
 const CEASEFIRE = 'event:2025-05-10-ceasefire';
 const SUSPENSION = 'action:2025-ind-suspension-declared';
+const MEASURES = 'event:2025-04-23-indian-measures';
+const PHOTO = 'source:photo-foreignoffice-2025-06-03';
+const PICTURE = 'statement:2025-06-03-photo';
 const IWT = 'treaty:indus-waters-1960';
 const ON_MAY = 'statement:2025-06-03-report-on-may';
 const ISPR = 'statement:2025-ispr-killed';
@@ -24,6 +27,10 @@ type Row = [what: string, type: string, subject: string, object: string, expecte
 
 const position = { attributes: { position: 'AFFIRMS' } };
 const PAKISTAN = { assertedBy: 'state:PAK' };
+const UNDATED = { start: null, end: null, endStatus: 'ENDED' };
+const UNDATED_SINCE = { start: null, end: null, endStatus: 'ONGOING' };
+const UNTIL_10_MAY = { start: null, end: '2025-05-10', endStatus: 'ENDED' };
+const lastMonth = { quote: 'last month', spell: { start: '2025-05', end: '2025-05', endStatus: 'ENDED' } };
 
 const TIES: readonly Row[] = [
   [
@@ -31,8 +38,13 @@ const TIES: readonly Row[] = [
     'PARTICIPATED_IN',
     'person:tariq-fatemi',
     MEETING,
-    { attributes: { role: 'VISITOR', onBehalfOf: 'state:PAK' } },
+    { attributes: { role: 'VISITOR', onBehalfOf: 'state:PAK' }, quote: 'official visit' },
   ],
+  ['the SCO is spoken of in the first paragraph', 'CONCERNS', MEETING, 'organisation:SCO', { locator: 'paragraph 1' }],
+  ['the treaty in the fourth', 'CONCERNS', MEETING, IWT, { locator: 'paragraph 4' }],
+  ['the greetings are of the readout', 'ASSERTS', READOUT, 'claim:greetings-from-sharif', { locator: 'paragraph 3' }],
+  ['and so is the risk of escalation', 'ASSERTS', READOUT, 'claim:risk-of-escalation', { locator: 'paragraph 4' }],
+  ['and the threat to the treaty', 'ASSERTS', READOUT, 'claim:india-threatens-treaty', { locator: 'paragraph 4' }],
   [
     'Lavrov received him, for Russia',
     'PARTICIPATED_IN',
@@ -82,11 +94,14 @@ const TIES: readonly Row[] = [
   ],
   ['it is India’s', 'TAKEN_BY', SUSPENSION, 'state:IND'],
   ['it answers the attack', 'RESPONDS_TO', SUSPENSION, ATTACK],
-  ['it is one of several measures', 'RESPONDS_TO', 'event:2025-04-23-indian-measures', ATTACK],
+  ['it is one of several measures', 'PART_OF', SUSPENSION, MEASURES],
+  ['the measures answer the attack', 'RESPONDS_TO', MEASURES, ATTACK],
+  ['the measures are India’s, in the month before the report', 'PARTICIPATED_IN', 'state:IND', MEASURES, lastMonth],
+  ['the measures are against Pakistan', 'PARTICIPATED_IN', 'state:PAK', MEASURES, lastMonth],
   ['the attack was at Pahalgam', 'AT', ATTACK, 'place:pahalgam', { spell: { start: '2025-04-22', end: '2025-04-22', endStatus: 'ENDED' } }],
   ['26 tourists, by the report', 'ASSERTS', 'statement:2025-06-03-report-on-april', 'claim:pahalgam-26-tourists-killed', position],
-  ['India accused Pakistan', 'ASSERTS', 'statement:2025-04-india-accuses-pakistan', 'claim:pakistan-behind-pahalgam', position],
-  ['the accusation is India’s', 'MADE_BY', 'statement:2025-04-india-accuses-pakistan', 'state:IND'],
+  ['India accused Pakistan', 'ASSERTS', 'statement:2025-india-accuses-pakistan', 'claim:pakistan-behind-pahalgam', position],
+  ['the accusation is India’s', 'MADE_BY', 'statement:2025-india-accuses-pakistan', 'state:IND', { spell: UNDATED_SINCE }],
   [
     'without evidence, by the report',
     'ASSERTS',
@@ -94,21 +109,28 @@ const TIES: readonly Row[] = [
     'claim:india-showed-no-evidence',
     { assertedBy: REPORT },
   ],
-  ['the strikes were India’s', 'PARTICIPATED_IN', 'state:IND', 'event:2025-05-07-indian-strikes'],
+  ['the strikes were India’s, on days not given', 'PARTICIPATED_IN', 'state:IND', 'event:2025-05-07-indian-strikes', { spell: UNDATED }],
+  ['the fighting ended on 10 May; when it began is not said', 'PARTICIPATED_IN', 'state:IND', CONFLICT, { spell: UNTIL_10_MAY }],
   ['on cities, by the report', 'ASSERTS', ON_MAY, 'claim:strikes-hit-cities', position],
   ['the worst clashes, by the report', 'ASSERTS', ON_MAY, 'claim:worst-clashes-in-decades', position],
-  ['the operation was Pakistan’s', 'PARTICIPATED_IN', 'state:PAK', OPERATION],
-  ['it answered the strikes', 'RESPONDS_TO', OPERATION, 'event:2025-05-07-indian-strikes'],
+  ['the operation was Pakistan’s, on days not given', 'PARTICIPATED_IN', 'state:PAK', OPERATION, { spell: UNDATED }],
+  ['it answered the strikes', 'RESPONDS_TO', OPERATION, 'event:2025-05-07-indian-strikes', { spell: UNDATED_SINCE }],
   ['unprovoked is a claim', 'ASSERTS', ON_MAY, 'claim:strikes-unprovoked', { quote: 'unprovoked' }],
-  ['six jets, as Pakistan’s claim', 'ASSERTS', 'statement:2025-pakistan-aircraft-count', 'claim:pakistan-downed-six-jets', position],
-  ['three Rafale', 'ASSERTS', 'statement:2025-pakistan-aircraft-count', 'claim:pakistan-downed-three-rafale', position],
-  ['dozens of drones', 'ASSERTS', 'statement:2025-pakistan-aircraft-count', 'claim:pakistan-downed-dozens-of-drones', position],
-  ['the count is Pakistan’s', 'MADE_BY', 'statement:2025-pakistan-aircraft-count', 'state:PAK'],
-  ['by way of the report', 'REPORTED_IN', 'statement:2025-pakistan-aircraft-count', REPORT],
+  ['six jets, in the report’s own voice', 'ASSERTS', ON_MAY, 'claim:pakistan-downed-six-jets', { ...position, assertedBy: REPORT }],
+  ['three Rafale', 'ASSERTS', ON_MAY, 'claim:pakistan-downed-three-rafale', position],
+  ['dozens of drones', 'ASSERTS', ON_MAY, 'claim:pakistan-downed-dozens-of-drones', position],
+  ['that it was a war, as the report’s claim', 'ASSERTS', ON_MAY, 'claim:fighting-was-a-war', { quote: 'war' }],
+  ['that both have nuclear arms, as the report’s claim', 'ASSERTS', ON_MAY, 'claim:both-nuclear-armed', { quote: 'nuclear-armed' }],
+  ['attacks with missiles', 'ASSERTS', ON_MAY, 'claim:strikes-used-missiles', position],
+  ['attacks with drones', 'ASSERTS', ON_MAY, 'claim:strikes-used-drones', position],
+  ['attacks on civilians', 'ASSERTS', ON_MAY, 'claim:strikes-on-civilians', position],
+  ['attacks on military sites', 'ASSERTS', ON_MAY, 'claim:strikes-on-military-sites', position],
   ['87 hours', 'ASSERTS', ON_MAY, 'claim:conflict-lasted-87-hours', position],
   ['the ceasefire ended it', 'ENDED', CEASEFIRE, CONFLICT],
   ['brokered by the United States, as a claim', 'ASSERTS', ON_MAY, 'claim:usa-brokered-ceasefire', position],
-  ['the dead, by ISPR', 'MADE_BY', ISPR, 'organisation:PAK-ispr'],
+  ['the dead, by ISPR, on a day not given', 'MADE_BY', ISPR, 'organisation:PAK-ispr', { spell: UNDATED_SINCE }],
+  ['the picture is credited to the Foreign Office', 'MADE_BY', PICTURE, 'organisation:PAK-mofa', { locator: 'picture caption' }],
+  ['the report prints the picture', 'REPORTED_IN', PICTURE, REPORT, { locator: 'picture caption' }],
   ['53 killed', 'ASSERTS', ISPR, 'claim:pakistan-53-killed', position],
   ['13 of the forces', 'ASSERTS', ISPR, 'claim:pakistan-13-forces-killed', position],
   ['40 civilians', 'ASSERTS', ISPR, 'claim:pakistan-40-civilians-killed', position],
@@ -136,9 +158,18 @@ const TIES: readonly Row[] = [
     LETTER,
     { attributes: { role: 'SENDER', onBehalfOf: 'state:PAK' } },
   ],
-  ['Fatemi brought it', 'PARTICIPATED_IN', 'person:tariq-fatemi', LETTER, { attributes: { role: 'BEARER', onBehalfOf: 'state:PAK' } }],
+  [
+    'Fatemi brought it',
+    'PARTICIPATED_IN',
+    'person:tariq-fatemi',
+    LETTER,
+    { attributes: { role: 'BEARER', onBehalfOf: 'state:PAK' }, quote: 'personally' },
+  ],
   ['it is for Putin', 'PARTICIPATED_IN', 'person:vladimir-putin', LETTER, { attributes: { role: 'ADDRESSEE', onBehalfOf: 'state:RUS' } }],
 ];
+
+/** The year of the treaty, the attack, last month, the end of the fighting, and the day of the meeting. */
+const DATES = ['1960', '2025-04-22', '2025-05', '2025-05-10', '2025-06-03'];
 
 const VALUES: readonly (readonly [id: string, min: number | undefined, max: number | undefined, unit: string])[] = [
   ['claim:pahalgam-26-tourists-killed', 26, 26, 'tourists'],
@@ -189,7 +220,21 @@ describe('the report of 3 June 2025 in the seed', () => {
   });
 
   test('the picture is a source of its own', () => {
-    expect(entity('source:photo-foreignoffice-2025-06-03')!.properties).toMatchObject({ kind: 'PHOTOGRAPH', voice: 'state:PAK' });
+    expect(entity(PHOTO)!.properties).toMatchObject({ kind: 'PHOTOGRAPH', voice: 'state:PAK' });
+  });
+
+  test('what India is said to blame Pakistan for is not more than the paragraph has', () => {
+    expect(entity('claim:pakistan-behind-pahalgam')!.properties['text']).toBe('Pakistan is responsible for the attack at Pahalgam.');
+  });
+
+  test('no edge has a date that the report does not give', () => {
+    const dates = fromReport.flatMap(({ spell: { start, end } }) => [start, end]);
+    expect([...new Set(dates)].filter((date) => date !== null && date !== '..').sort()).toEqual(DATES);
+  });
+
+  test('only the measures and the suspension are of last month', () => {
+    const lastMonths = fromReport.filter(({ spell: { start } }) => start === '2025-05').flatMap(({ subject, object }) => [subject, object]);
+    expect([...new Set(lastMonths)].sort()).toEqual([SUSPENSION, MEASURES, ATTACK, 'state:IND', 'state:PAK', IWT].sort());
   });
 
   test('every fact says in which paragraph it stands', () => {

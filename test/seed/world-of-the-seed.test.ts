@@ -86,6 +86,7 @@ describe('the world of the seed', () => {
       'claim:pakistan-downed-six-jets',
       'claim:strikes-hit-nine-terrorist-sites',
       'claim:strikes-non-escalatory',
+      'claim:strikes-on-military-sites',
       'claim:strikes-unprovoked',
       'claim:usa-brokered-ceasefire',
     ]);
