@@ -50,7 +50,7 @@ function factOf(at: number): AssertionFact {
 
 function placed(fact: AssertionFact): PlacedVersion {
   const { tie, told } = tellingOf(fact);
-  return { subject: tie.subject, object: tie.object, version: reviseTie(tie, 1, [], [told]).created[0]! };
+  return { subject: tie.subject, object: tie.object, version: reviseTie(tie, 1, [], [told], () => null).created[0]! };
 }
 
 /** The facts of one recording, written past the recorder, which would take minutes. */

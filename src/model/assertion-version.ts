@@ -1,5 +1,6 @@
 /** A version: one assertion as recorded over a stretch of the second clock. What it tells is apart from what the recording adds to it. */
 import { InvalidFact } from '../errors';
+import { type DaysInForce, daysInForce, type ExistenceOf } from './existence';
 import type { AssertionFact, Properties, PropertyValue, Stance } from './fact';
 import type { Credibility, Reliability } from './grades';
 import type { VersionCause } from './recording';
@@ -18,10 +19,9 @@ export interface AssertionIdentity {
 }
 
 /** What an assertion says, complete and in one canonical form: lists are sorted, nothing is undefined. */
-export interface Telling {
+export interface Telling extends DaysInForce {
   readonly stance: Stance;
   readonly spell: Spell;
-  readonly bounds: SpellBounds;
   readonly assertedBy: string;
   readonly reliability: Reliability;
   readonly credibility: Credibility;
@@ -68,8 +68,27 @@ export function tellingOf(fact: AssertionFact): { readonly tie: TieEnds; readonl
   const { tieId, assertionId } = idsOfAssertion(fact);
   const { key, sourceId, record, stance, spell, assertedBy, reliability, credibility, locator, quote } = fact;
   const attributes = canonicalProperties(fact.attributes);
-  const telling: Telling = { stance, spell, bounds: boundsAt(fact), assertedBy, reliability, credibility, locator, quote, attributes };
+  // What is known of the ends is added when it is recorded.
+  const days = { bounds: boundsAt(fact), outsideExistence: false };
+  const telling: Telling = { stance, spell, ...days, assertedBy, reliability, credibility, locator, quote, attributes };
   return { tie: { type, tieId, subject, object }, told: { assertion: { assertionId, tieId, key, sourceId, record }, telling } };
+}
+
+/** The content with the days on which the tie can be in force, as the existence of both ends leaves them. */
+export function withinExistence(telling: Telling, { type, subject, object }: TieEnds, existence: ExistenceOf): Telling {
+  const days = daysInForce(type, telling.spell, existence(subject), existence(object));
+  return sameDays(telling, days) ? telling : { ...telling, ...days };
+}
+
+/** Whether both can be in force on the same days. */
+export function sameDays(a: DaysInForce, b: DaysInForce): boolean {
+  return (
+    a.bounds.startEarliest === b.bounds.startEarliest &&
+    a.bounds.startLatest === b.bounds.startLatest &&
+    a.bounds.endEarliest === b.bounds.endEarliest &&
+    a.bounds.endLatest === b.bounds.endLatest &&
+    a.outsideExistence === b.outsideExistence
+  );
 }
 
 function boundsAt({ spell, place }: AssertionFact): SpellBounds {
@@ -106,6 +125,7 @@ export function canonicalTelling(telling: Telling): string {
 /** What of a telling matters to how its tie stands. */
 export function spokenOf({ assertion, telling }: ToldAssertion, type: TieType): SpokenSpell {
   const differing = Object.entries(telling.attributes).filter(([name]) => type.differing.includes(name));
-  const { stance, assertedBy, bounds } = telling;
-  return { stance, assertedBy, sourceId: assertion.sourceId, bounds, attributes: Object.fromEntries(differing) };
+  const { stance, assertedBy, spell } = telling;
+  // Voices are compared by what they say, not by what else is known of the ends.
+  return { stance, assertedBy, sourceId: assertion.sourceId, bounds: boundsOf(spell), attributes: Object.fromEntries(differing) };
 }

@@ -4,7 +4,7 @@ import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
 import { RELIABILITIES } from './grades';
 import type { Policy } from './lens';
-import { type Certainty, certaintyIn, type Spell, type SpellBounds } from './spell';
+import { boundsOf, type Certainty, certaintyIn, type Spell, type SpellBounds } from './spell';
 import { compatible } from './standing';
 import type { ResolvableAssertion } from './visible-assertion';
 
@@ -19,7 +19,7 @@ export interface ResolvedSpell<A> {
 type Telling<A> = Omit<ResolvedSpell<A>, 'certainty'>;
 
 /**
- * The spells that a policy leaves of one tie's visible assertions, by start and end; none when nothing meets the policy.
+ * The spells that a policy leaves of one tie's visible assertions, by start and end as given; none when nothing meets the policy.
  * ALL: every version of the story, those told alike together. CONSENSUS: what at least two voices can both mean, as precisely as they say it together.
  * MOST_RELIABLE: the whole account of one voice in one source, the one with the best grade, then credibility, then latest source. LATEST: of the latest source.
  * Where these leave several accounts, it is the first by the ids of source and voice: what decides can be read, and says the same in every store.
@@ -29,9 +29,10 @@ export function resolve<A extends ResolvableAssertion>(
   policy: Policy,
   validAt: DaySpan | null = null,
 ): ResolvedSpell<A>[] {
-  return tellingsUnder(policy, assertions)
-    .sort(byTime)
-    .map((telling) => ({ ...telling, certainty: validAt === null ? null : certaintyIn(telling.bounds, validAt) }));
+  return byTime(tellingsUnder(policy, assertions)).map((telling) => ({
+    ...telling,
+    certainty: validAt === null ? null : certaintyIn(telling.bounds, validAt),
+  }));
 }
 
 function tellingsUnder<A extends ResolvableAssertion>(policy: Policy, assertions: readonly A[]): Telling<A>[] {
@@ -63,7 +64,9 @@ function tellings<A extends ResolvableAssertion>(assertions: readonly A[]): Tell
 }
 
 function sharedTellings<A extends ResolvableAssertion>(told: readonly Telling<A>[]): Telling<A>[] {
-  const agree = (a: Telling<A>, b: Telling<A>) => compatible(a.assertions[0]!, b.assertions[0]!);
+  // By what they say, as for the standing of a tie: when its ends existed is not a word of either voice.
+  const said = ({ assertions: [first] }: Telling<A>) => ({ ...first!, bounds: boundsOf(first!.spell) });
+  const agree = (a: Telling<A>, b: Telling<A>) => compatible(said(a), said(b));
   return largestCircles(told, agree)
     .filter((circle) => new Set(circle.flatMap((telling) => telling.assertions.map((one) => one.assertedBy))).size > 1)
     .map(togetherTold);
@@ -91,19 +94,35 @@ function largestCircles<T>(items: readonly T[], agree: (a: T, b: T) => boolean):
 
 /** One spell out of several that agree: each end as the one says it who says it most precisely. */
 function togetherTold<A extends ResolvableAssertion>(circle: readonly Telling<A>[]): Telling<A> {
-  const starts = narrowest(circle, ({ bounds }) => bounds.startLatest - bounds.startEarliest);
-  const ends = narrowest(circle, ({ bounds }) => bounds.endLatest - bounds.endEarliest);
-  const each = (name: keyof SpellBounds) => circle.map(({ bounds }) => bounds[name]);
+  const widthOf = (first: keyof SpellBounds, last: keyof SpellBounds) => (telling: Telling<A>) => {
+    const said = boundsOf(telling.spell);
+    return said[last] - said[first];
+  };
+  const starts = narrowest(circle, widthOf('startEarliest', 'startLatest'));
+  const ends = narrowest(circle, widthOf('endEarliest', 'endLatest'));
   return {
     spell: { start: starts.spell.start, end: ends.spell.end, endStatus: ends.spell.endStatus },
-    bounds: {
-      startEarliest: Math.max(...each('startEarliest')),
-      startLatest: Math.min(...each('startLatest')),
-      endEarliest: Math.max(...each('endEarliest')),
-      endLatest: Math.min(...each('endLatest')),
-    },
+    bounds: commonBounds(circle.map(({ bounds }) => bounds)),
     assertions: circle.flatMap(({ assertions }) => assertions).sort((a, b) => compared(a.assertionId, b.assertionId)),
   };
+}
+
+/** The days that all allow. A day that a voice gives outside the existence of an end counts as given, though the days of another end at it. */
+function commonBounds(all: readonly SpellBounds[]): SpellBounds {
+  const each = (name: keyof SpellBounds) => all.map((bounds) => bounds[name]);
+  const startLatest = Math.min(...each('startLatest'));
+  const endEarliest = Math.max(...each('endEarliest'));
+  return {
+    startEarliest: Math.min(Math.max(...each('startEarliest')), startLatest),
+    startLatest,
+    endEarliest,
+    endLatest: Math.max(Math.min(...each('endLatest')), endEarliest),
+  };
+}
+
+/** The days on which a spell began and ended by the words of all its assertions, regardless of when the ends of the tie existed. */
+export function boundsAsGiven({ assertions }: Pick<ResolvedSpell<Pick<ResolvableAssertion, 'spell'>>, 'assertions'>): SpellBounds {
+  return commonBounds(assertions.map(({ spell }) => boundsOf(spell)));
 }
 
 function narrowest<A extends ResolvableAssertion>(circle: readonly Telling<A>[], width: (telling: Telling<A>) => number): Telling<A> {
@@ -124,12 +143,18 @@ function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], or
   return assertions.filter((one) => one.sourceId === best?.sourceId && one.assertedBy === best.assertedBy);
 }
 
-function byTime<A extends ResolvableAssertion>(a: Telling<A>, b: Telling<A>): number {
-  return (
-    a.bounds.startEarliest - b.bounds.startEarliest ||
-    a.bounds.endLatest - b.bounds.endLatest ||
-    a.bounds.startLatest - b.bounds.startLatest ||
-    a.bounds.endEarliest - b.bounds.endEarliest ||
-    compared(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId)
-  );
+/** In the order of the days as given: when the ends of the tie existed does not move a spell among the others. */
+function byTime<A extends ResolvableAssertion>(told: readonly Telling<A>[]): readonly Telling<A>[] {
+  if (told.length < 2) return told;
+  const given = new Map(told.map((telling) => [telling, boundsAsGiven(telling)]));
+  return [...told].sort((one, other) => {
+    const [a, b] = [given.get(one)!, given.get(other)!];
+    return (
+      a.startEarliest - b.startEarliest ||
+      a.endLatest - b.endLatest ||
+      a.startLatest - b.startLatest ||
+      a.endEarliest - b.endEarliest ||
+      compared(one.assertions[0]!.assertionId, other.assertions[0]!.assertionId)
+    );
+  });
 }

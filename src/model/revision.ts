@@ -3,7 +3,17 @@
  * recording and from all that the recording tells, so neither the order of facts nor the cut into batches can matter.
  */
 
-import { sameTelling, spokenOf, type TieEnds, type ToldAssertion, type Version } from './assertion-version';
+import {
+  sameDays,
+  sameTelling,
+  spokenOf,
+  type Telling,
+  type TieEnds,
+  type ToldAssertion,
+  type Version,
+  withinExistence,
+} from './assertion-version';
+import type { ExistenceOf } from './existence';
 import { versionIdOf } from './ids';
 import { OPEN_SEQ, type RecordingCounts, type VersionCause } from './recording';
 import { type Standing, standingOf, voicesOf } from './standing';
@@ -60,9 +70,16 @@ interface Target extends ToldAssertion {
  * The revision of a tie in recording `seq`.
  * @param versions every version of the tie that is open, or that this recording has closed
  * @param told what is told of the tie now; an assertion at most once (a repetition of the same telling does no harm)
+ * @param existence of the ends, as it is known now: it bounds the days of every assertion of the tie, also of those not told now
  */
-export function reviseTie(tie: TieEnds, seq: number, versions: readonly Version[], told: readonly ToldAssertion[]): TieRevision {
-  const courses = coursesOf(seq, versions, told);
+export function reviseTie(
+  tie: TieEnds,
+  seq: number,
+  versions: readonly Version[],
+  told: readonly ToldAssertion[],
+  existence: ExistenceOf,
+): TieRevision {
+  const courses = coursesOf(seq, versions, told).map((course) => ({ ...course, told: bounded(course.told, tie, existence) }));
   const spoken = courses.map((course) => spokenOf(course.told, tie.type));
   const voices = voicesOf(spoken);
   const standing = standingOf(spoken);
@@ -71,6 +88,10 @@ export function reviseTie(tie: TieEnds, seq: number, versions: readonly Version[
   const repeated = told.length - courses.filter((course) => course.toldNow).length;
   draft.counts.unchanged += repeated;
   return draft;
+}
+
+function bounded({ assertion, telling }: ToldAssertion, tie: TieEnds, existence: ExistenceOf): ToldAssertion {
+  return { assertion, telling: withinExistence(telling, tie, existence) };
 }
 
 type Draft = {
@@ -101,7 +122,7 @@ function coursesOf(seq: number, versions: readonly Version[], told: readonly Tol
 function revise(course: Course, seq: number, voices: readonly string[], standing: Standing, draft: Draft): void {
   const { base, current } = course;
   const target = targetOf(course, seq);
-  const stays = target.cause === 'RESTATED' && base !== null && stands(base, voices, standing);
+  const stays = target.cause === 'RESTATED' && base !== null && stands(base, voices, standing) && sameDays(base.telling, target.telling);
   count(course, stays ? null : target.cause, draft.counts);
   if (stays) {
     if (current) draft.withdrawn.push({ deletes: current.id, reopens: base.id });
@@ -112,7 +133,7 @@ function revise(course: Course, seq: number, voices: readonly string[], standing
   const version: Version = { id, assertion, telling, recordedFrom: seq, recordedTo: OPEN_SEQ, toldFrom, cause, voices, standing };
   if (!current && base) draft.succeeded.push({ closes: base.id, version });
   else if (!current) draft.created.push(version);
-  else if (current.cause !== cause || !stands(current, voices, standing) || !sameTelling(current.telling, telling)) {
+  else if (current.cause !== cause || !stands(current, voices, standing) || !sameContent(current.telling, telling)) {
     draft.updated.push(version);
   }
 }
@@ -120,10 +141,12 @@ function revise(course: Course, seq: number, voices: readonly string[], standing
 function targetOf({ base, current, told }: Course, seq: number): Target {
   const { assertion, telling } = told;
   if (!base) return { assertion, telling, cause: current?.cause ?? 'ASSERTED', toldFrom: seq };
-  if (sameTelling(base.telling, telling)) return { assertion, telling: base.telling, cause: 'RESTATED', toldFrom: base.toldFrom };
+  if (sameTelling(base.telling, telling)) return { assertion, telling, cause: 'RESTATED', toldFrom: base.toldFrom };
   if (telling.stance === 'RETRACTED') return { assertion, telling, cause: 'RETRACTED', toldFrom: seq };
   return { assertion, telling, cause: base.telling.stance === 'RETRACTED' ? 'ASSERTED' : 'CORRECTED', toldFrom: seq };
 }
+
+const sameContent = (a: Telling, b: Telling): boolean => sameTelling(a, b) && sameDays(a, b);
 
 function stands(version: Version, voices: readonly string[], standing: Standing): boolean {
   return version.standing === standing && version.voices.length === voices.length && voices.every((id, at) => version.voices[at] === id);

@@ -25,6 +25,8 @@ export interface VisibleAssertion extends ResolvableAssertion {
   readonly subject: string;
   readonly object: string;
   readonly key: string;
+  /** Whether its source gives a day on which an end of the tie did not exist. */
+  readonly outsideExistence: boolean;
   readonly locator: string | null;
   readonly quote: string | null;
   readonly recordedFrom: number;

@@ -2,16 +2,18 @@
 import type { Database } from '../database/database';
 import type { Problem } from '../errors';
 import type { TieEnds, ToldAssertion, Version } from '../model/assertion-version';
+import { type Existence, existenceOf } from '../model/existence';
 import type { EntityFact, Fact } from '../model/fact';
+import { groupedBy } from '../model/grouped-by';
 import type { RecordingCounts } from '../model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
 import type { TieType } from '../model/tie-types';
 import { type KnownEntry, knownEntities, readKnownEntry } from './cypher/entities/known-entities';
-import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
+import { readTieEnds, readTieVersion, tiesOfEntities, tieVersions } from './cypher/versions/tie-versions';
 import { knownAt } from './known-at';
 import { MOST_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
-import { draftEntries } from './writing/write-entities';
+import { type Draft, draftEntries, movedAmong } from './writing/write-entities';
 import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
 
 /** What is asked of the database at once. */
@@ -38,28 +40,30 @@ export async function foresee(db: Database, facts: AsyncIterable<Fact>, { file =
     if (isToldTie(told)) ties.push(told);
     else entities.push(told.entity);
   }
-  const stored = await storedEntries(db, entities, seq);
+  const stored = await storedEntries(db, idsOf(entities), seq);
   const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => stored.get(id) ?? null, { seq, file });
   const changed = drafts.filter((draft) => draft.stored === null || draft.changed).length;
   await refuseEnds(db, ties, new Set(drafts.map(({ id }) => id)));
-  const counts = addCounts(await foreseeTies(db, ties, seq), { ...NO_COUNTS, entities: changed, unchanged });
+  const counts = addCounts(await foreseeTies(db, ties, drafts, seq), { ...NO_COUNTS, entities: changed, unchanged });
   return { counts, disagreements: disagreements.slice(0, MOST_DISAGREEMENTS) };
 }
 
 /** The entries as they stand; what a recording that is open has written so far is not there yet. */
-async function storedEntries(db: Database, entities: readonly EntityFact[], seq: number): Promise<ReadonlyMap<string, KnownEntry>> {
+async function storedEntries(db: Database, ids: Iterable<string>, seq: number): Promise<ReadonlyMap<string, KnownEntry>> {
   const stored = new Map<string, KnownEntry>();
-  for (const ids of partsOf([...new Set(entities.map(({ id }) => id))]))
-    for (const row of await db.run(knownEntities(ids))) {
+  for (const part of partsOf([...ids]))
+    for (const row of await db.run(knownEntities(part))) {
       const entry = readKnownEntry(row);
       if (entry.recordedFrom < seq) stored.set(entry.id, { ...entry, properties: entry.before, amended: false });
     }
   return stored;
 }
 
+const idsOf = (entities: readonly EntityFact[]): Set<string> => new Set(entities.map(({ id }) => id));
+
 async function refuseEnds(db: Database, ties: readonly ToldTie[], told: ReadonlySet<string>): Promise<void> {
   for (const part of partsOf(ties)) {
-    const found = new Set(await lookUpEnds({ run: (query) => db.run(query) }, part, (id) => told.has(id)));
+    const found = await lookUpEnds({ run: (query) => db.run(query) }, part, (id) => told.has(id));
     refuseMissingEnds(part, (id) => told.has(id) || found.has(id));
   }
 }
@@ -70,27 +74,41 @@ interface Group {
   readonly versions: Version[];
 }
 
-async function foreseeTies(db: Database, ties: readonly ToldTie[], seq: number): Promise<RecordingCounts> {
-  const byType = new Map<TieType, Map<string, Group>>();
-  for (const { tie, told } of ties) {
-    const groups = byType.get(tie.type) ?? new Map<string, Group>();
-    byType.set(tie.type, groups);
+async function foreseeTies(db: Database, ties: readonly ToldTie[], drafts: readonly Draft[], seq: number): Promise<RecordingCounts> {
+  const groups = new Map<string, Group>();
+  const groupOf = (tie: TieEnds): Group => {
     const group = groups.get(tie.tieId) ?? { tie, told: [], versions: [] };
     groups.set(tie.tieId, group);
-    group.told.push(told);
-  }
+    return group;
+  };
+  for (const { tie, told } of ties) groupOf(tie).told.push(told);
+  for (const ids of partsOf(movedAmong(drafts)))
+    for await (const row of db.stream(tiesOfEntities(ids, Number.MAX_SAFE_INTEGER))) groupOf(readTieEnds(row));
+  const drafted = new Map(drafts.map(({ id, properties }) => [id, existenceOf(id, properties)]));
   let counts = NO_COUNTS;
-  for (const [type, groups] of byType)
-    for (const part of partsOf([...groups])) counts = addCounts(counts, await foreseePart(db, type, new Map(part), seq));
+  for (const [type, ofType] of groupedBy(groups.values(), ({ tie }) => tie.type))
+    for (const part of partsOf(ofType)) counts = addCounts(counts, await foreseePart(db, type, part, { seq, drafted }));
   return counts;
 }
 
-async function foreseePart(db: Database, type: TieType, groups: ReadonlyMap<string, Group>, seq: number): Promise<RecordingCounts> {
+interface Foreseeing {
+  readonly seq: number;
+  /** Of the entities that the facts tell of. */
+  readonly drafted: ReadonlyMap<string, Existence | null>;
+}
+
+async function foreseePart(db: Database, type: TieType, part: readonly Group[], { seq, drafted }: Foreseeing): Promise<RecordingCounts> {
+  const groups = new Map(part.map((group) => [group.tie.tieId, group]));
+  const others = part.flatMap(({ tie }) => [tie.subject, tie.object]).filter((id) => !drafted.has(id));
+  const stored = await storedEntries(db, new Set(others), seq);
+  const existence = (id: string) => drafted.get(id) ?? existenceOf(id, stored.get(id)?.properties ?? {});
   for (const row of await db.run(tieVersions(type, [...groups.keys()], seq))) {
     const version = readTieVersion(type, row);
     groups.get(version.assertion.tieId)?.versions.push(version);
   }
-  return [...groups.values()].map(({ tie, versions, told }) => reviseTie(tie, seq, versions, told).counts).reduce(addCounts, NO_COUNTS);
+  return [...groups.values()]
+    .map(({ tie, versions, told }) => reviseTie(tie, seq, versions, told, existence).counts)
+    .reduce(addCounts, NO_COUNTS);
 }
 
 function* partsOf<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -4,11 +4,10 @@ import { InvalidArgument, NotFound } from '../errors';
 import { entityKindOfId } from '../model/entity-kinds';
 import type { AssertionFact, EntityFact } from '../model/fact';
 import { JUDGEMENTS } from '../model/tie-types';
-import { existingEntities } from './cypher/entities/known-entities';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { toldFact } from './writing/told-fact';
-import { writeFacts } from './writing/write-facts';
+import { lookUpEntities, writeFacts } from './writing/write-facts';
 
 /** On whose word the editors' judgements stand. */
 export const EDITORS_SOURCE = 'source:editors';
@@ -31,11 +30,11 @@ export async function judgeSame(db: Database, { a, b, judgement, ...about }: Sam
   if (!JUDGEMENTS.includes(judgement))
     throw new InvalidArgument(`judgement: "${judgement}" is not known. Accepted: ${JUDGEMENTS.join(', ')}.`);
   return recordEdit(db, about, async (tx, seq) => {
-    const [row] = await tx.run(existingEntities([a, b]));
-    const missing = [a, b].filter((id) => !((row?.['ids'] ?? []) as string[]).includes(id));
+    const known = await lookUpEntities(tx, [a, b]);
+    const missing = [a, b].filter((id) => !known.has(id));
     if (missing.length > 0) throw new NotFound(`"${missing.join('" and "')}" does not exist. Accepted: ids of entities.`);
     const facts = [editors(), judgementFact(a, b, judgement, about.why)].map(toldFact);
-    const { counts, disagreements } = await writeFacts(tx, facts, { seq, file: null }, new Set([a, b]));
+    const { counts, disagreements } = await writeFacts(tx, facts, { seq, file: null }, known);
     return { counts, disagreements };
   });
 }

@@ -27,6 +27,7 @@ export async function prepareDatabase(db: Database, { acceptForeign = false, ind
   if (version === 0 && !acceptForeign) await refuseForeign(db);
   await ensureElements(db, indexSeconds);
   for (const migration of MIGRATIONS.filter((step) => step.version > version)) {
+    for (const statement of migration.inBatches ?? []) await db.run(statement, { mode: 'WRITE' });
     await db.transaction('WRITE', async (tx) => {
       for (const statement of [...migration.statements, noteSchemaVersion(migration.version)]) await tx.run(statement);
     });

@@ -4,9 +4,11 @@ import { Conflict, type Problem } from '../errors';
 import { sameTelling, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
+import { addCounts } from '../model/revision';
 import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
+import { restateMoved } from './writing/restate-moved';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
 import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
@@ -24,15 +26,15 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
   });
   return recordEdit(db, about, async (tx, seq) => {
     const standing = await standingOtherwise(tx, seq, told.filter(isToldTie));
-    const written = await writeFacts(tx, told, { seq, file: null }, new Set());
+    const written = await writeFacts(tx, told, { seq, file: null }, new Map());
     const conflicts = [...standing, ...written.disagreements];
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
-    const exist = new Set(written.entities);
     refuseMissingEnds(
       written.deferred.map((index) => told[index]!),
-      (id) => exist.has(id),
+      (id) => written.entities.has(id),
     );
-    return { counts: written.counts, disagreements: [] };
+    const restated = await restateMoved(tx, written.trace.moved, seq);
+    return { counts: addCounts(written.counts, restated), disagreements: [] };
   });
 }
 

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
 import { Busy, DatabaseUnavailable } from '../errors';
 import type { Fact } from '../model/fact';
+import { addCounts } from '../model/revision';
 import { beginRecording } from './writing/begin-recording';
 import { KnownEnds } from './writing/known-ends';
 import { BATCH_SIZE, MOST_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
 import { recordAtOnce } from './writing/record-at-once';
+import { restateInBatches, restateMoved, TooManyToRestate } from './writing/restate-moved';
 import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
 import { type ToldFact, ToldOnce, toldFact } from './writing/told-fact';
 import { undoRecording } from './writing/undo-recording';
@@ -39,16 +41,23 @@ async function* toldFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGen
   }
 }
 
-/** Null where a staged recording of the same key is open and waits to be gone on with. */
+/** A small recording restates at most so many ties for each fact that a batch may have: more do not fit in one transaction. */
+const RESTATED_A_FACT = 10;
+
+/** Null where it is to be staged: more ties are to be restated than fit, or a staged recording of the same key is open and waits to be gone on with. */
 async function recordSmall(db: Database, facts: readonly ToldFact[], about: RecordAbout): Promise<RecordResult | null> {
+  const most = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
   const result = await recordAtOnce(db, about, async (tx, seq) => {
-    const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Set());
-    const exist = new Set(written.entities);
+    const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Map());
     refuseMissingEnds(
       written.deferred.map((index) => facts[index]!),
-      (id) => exist.has(id),
+      (id) => written.entities.has(id),
     );
-    return { counts: written.counts, disagreements: written.disagreements.slice(0, MOST_DISAGREEMENTS) };
+    const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, most));
+    return { counts, disagreements: written.disagreements.slice(0, MOST_DISAGREEMENTS) };
+  }).catch((error: unknown) => {
+    if (error instanceof TooManyToRestate) return null;
+    throw error;
   });
   if (result) about.onProgress?.({ facts: facts.length, batches: 1 });
   return result;
@@ -94,6 +103,7 @@ async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise
   const unplaced = deferred.splice(0);
   await refuseUnplaced(staged, unplaced);
   for await (const batch of batchesOf(unplaced, staged.batchSize)) await write(batch, 0);
+  await restateInBatches(staged, progress);
 }
 
 async function* batchesOf(facts: Iterable<ToldFact> | AsyncIterable<ToldFact>, size: number): AsyncGenerator<ToldFact[]> {

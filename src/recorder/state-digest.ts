@@ -49,7 +49,7 @@ async function addVersions(db: Database, type: TieType, at: number, bookkeeping:
 function contentOf({ type, subject, object }: TieEnds, { assertion, telling, voices, standing }: Version): unknown[] {
   const { tieId, assertionId, key, sourceId, record } = assertion;
   const { startEarliest, startLatest, endEarliest, endLatest } = telling.bounds;
-  const bounds = [startEarliest, startLatest, endEarliest, endLatest];
+  const bounds = [startEarliest, startLatest, endEarliest, endLatest, telling.outsideExistence];
   return [type.name, subject, object, tieId, assertionId, key, sourceId, record, canonicalTelling(telling), bounds, voices, standing];
 }
 

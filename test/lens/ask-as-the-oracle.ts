@@ -34,7 +34,7 @@ export function describeLensOracle(usual: number, seed: number): void {
 
 /** One round: its own worlds in an empty database, its own pairs. */
 async function compareRound(random: Random, count: number): Promise<void> {
-  const worlds = Array.from({ length: WORLDS }, (_, index) => randomWorld(random, `w${FIRST_TAG + index}`, TELLINGS));
+  const worlds = Array.from({ length: WORLDS }, (_, index) => randomWorld(random, `w${FIRST_TAG + index}`, TELLINGS, true));
   const groups = drawnPairs(random, count, worlds);
   const printed = groups.map((group) => printedGroup(random, group));
   const db = await connectTestDatabase();

@@ -4,7 +4,7 @@ import type { Properties } from '../../src/model/fact';
 import type { Credibility, Reliability } from '../../src/model/grades';
 import { readPeriod } from '../../src/model/period';
 import { resolve } from '../../src/model/resolution';
-import { boundsOf, type EndStatus, spellOf } from '../../src/model/spell';
+import { boundsOf, type EndStatus, spellOf, visibleDay } from '../../src/model/spell';
 import { compatible } from '../../src/model/standing';
 import type { ResolvableAssertion } from '../../src/model/visible-assertion';
 
@@ -79,6 +79,15 @@ describe('resolve', () => {
     const spells = resolve([told('a', { start: '1960', end: '1970-05' }), told('b', { start: '1960-03-01', end: '1970' })], 'CONSENSUS');
     expect(seen(spells)).toEqual(['1960-03-01/1970-05: a,b']);
     expect(spells[0]?.bounds).toEqual(boundsOf(spellOf({ start: '1960-03-01', end: '1970-05' })));
+  });
+
+  test('CONSENSUS compares what voices say, not when the ends existed: a day that one gives before existence counts as given', () => {
+    const ends = { endStatus: 'ONGOING' } as const;
+    const undated = told('a', ends);
+    const narrowed = { ...undated, bounds: { ...undated.bounds, startEarliest: readEdtfDate('1947-08-15').earliest } };
+    const [spell] = resolve([narrowed, told('b', { start: '1945-10-24', ...ends })], 'CONSENSUS', readPeriod('1946'));
+    expect([spell?.spell.start, spell?.certainty]).toEqual(['1945-10-24', 'CERTAIN']);
+    expect(visibleDay(spell!.bounds.startEarliest)).toBe('1945-10-24');
   });
 
   test('CONSENSUS of three that agree is one spell, not one for each two of them', () => {

@@ -57,7 +57,10 @@ export function knownAfter(history: History, recording: number): Knowledge {
   const things = new Map<string, Thing>();
   const words = new Map<string, TieWord>();
   for (const telling of history.slice(0, recording)) {
-    for (const thing of telling.things) if (!things.has(thing.id)) things.set(thing.id, thing);
+    for (const thing of telling.things) {
+      const properties = { ...thing.properties, ...things.get(thing.id)?.properties };
+      things.set(thing.id, { ...thing, properties });
+    }
     for (const word of telling.words) words.set(wordKey(word), { ...word, withdrawn: false });
     for (const word of telling.withdrawn) {
       const key = wordKey(word);

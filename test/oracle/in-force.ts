@@ -27,18 +27,16 @@ export function endings({ end, endStatus }: ToldSpell): DaysMeant {
 }
 
 /** Certain when it had begun by the day however late it began, and had not ended however early it ended; possible when it may have. */
-export function inForce(spell: ToldSpell, day: number): 'CERTAIN' | 'POSSIBLE' | 'NO' {
-  const begun = beginnings(spell);
-  const ended = endings(spell);
+export function inForce(begun: DaysMeant, ended: DaysMeant, day: number): 'CERTAIN' | 'POSSIBLE' | 'NO' {
   if (begun.last <= day && day <= ended.first) return 'CERTAIN';
   return begun.first <= day && day <= ended.last ? 'POSSIBLE' : 'NO';
 }
 
 /** Certain when it is so on every day of the period, possible when it may be in force on some day of it. */
-export function inForceWithin(spell: ToldSpell, { first, last }: DaysMeant): 'CERTAIN' | 'POSSIBLE' | 'NO' {
-  const turns = [beginnings(spell), endings(spell)].flatMap((days) => [days.first, days.last]);
+export function inForceWithin(begun: DaysMeant, ended: DaysMeant, { first, last }: DaysMeant): 'CERTAIN' | 'POSSIBLE' | 'NO' {
+  const turns = [begun, ended].flatMap((days) => [days.first, days.last]);
   // It can change only at the spell's own days.
-  const found = [first, last, ...turns.filter((day) => first < day && day < last)].map((day) => inForce(spell, day));
+  const found = [first, last, ...turns.filter((day) => first < day && day < last)].map((day) => inForce(begun, ended, day));
   if (found.every((one) => one === 'CERTAIN')) return 'CERTAIN';
   return found.some((one) => one !== 'NO') ? 'POSSIBLE' : 'NO';
 }

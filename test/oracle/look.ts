@@ -1,6 +1,7 @@
 /** The lens, read from the words of the semantics: which words on which ties are seen, and how surely they hold. */
 import { daysMeant } from './days-meant';
-import { type History, knownAfter, type TieWord, tieOf } from './history';
+import { givenOutside, heldBetween, together } from './existence';
+import { type History, knownAfter, type Thing, type TieWord, tieOf } from './history';
 import { type HowItStands, howItStands, whoSpeaks } from './how-it-stands';
 import { inForceWithin } from './in-force';
 
@@ -20,15 +21,24 @@ export interface SeenWord {
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
   readonly standing: HowItStands;
   readonly voices: readonly string[];
+  /** Whether it gives a day on which one of its ends did not exist. */
+  readonly outside: boolean;
 }
 
 /** Every word that is seen. */
 export function look(history: History, asked: Look): SeenWord[] {
-  return seenAmong(knownAfter(history, asked.recording).words, asked);
+  const { words, things } = knownAfter(history, asked.recording);
+  return seenAmong(words, asked, things);
 }
 
-/** Every one of these words, as all that is known, that is seen. */
-export function seenAmong(known: readonly TieWord[], asked: Omit<Look, 'recording'>): SeenWord[] {
+const NOTHING: ReadonlyMap<string, Thing> = new Map();
+
+/** Every one of these words, as all that is known, that is seen; without things nothing is known of when their ends existed. */
+export function seenAmong(
+  known: readonly TieWord[],
+  asked: Omit<Look, 'recording'>,
+  things: ReadonlyMap<string, Thing> = NOTHING,
+): SeenWord[] {
   const onTie = new Map<string, TieWord[]>();
   for (const word of known) {
     const tie = tieOf(word);
@@ -42,8 +52,11 @@ export function seenAmong(known: readonly TieWord[], asked: Omit<Look, 'recordin
     const voices = whoSpeaks(words);
     const standing = howItStands(words);
     for (const word of words) {
-      const certainty = period === null ? null : inForceWithin(word, period);
-      if (certainty !== 'NO' && isSeen(word, certainty, voices, asked)) seen.push({ word, certainty, standing, voices });
+      const both = together(word, things);
+      const { begins, ends } = heldBetween(word, both);
+      const certainty = period === null ? null : inForceWithin(begins, ends, period);
+      const outside = givenOutside(word, both);
+      if (certainty !== 'NO' && isSeen(word, certainty, voices, asked)) seen.push({ word, certainty, standing, voices, outside });
     }
   }
   return seen;

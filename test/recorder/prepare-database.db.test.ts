@@ -72,6 +72,27 @@ describe('prepareDatabase', () => {
     await expect(refused).rejects.toThrow('the database was prepared for schema 999, by a newer Entente.');
   });
 
+  test('gives the ties of a database of schema 1 their days as given, once', async () => {
+    await prepareDatabase(db);
+    await record(db, [entity('state:PAK'), entity('organisation:SCO'), membership('state:PAK', 'organisation:SCO', { record: 'one' })], {
+      key: 'k',
+      by: 'tester',
+      why: 'first',
+    });
+    const given = ['givenStartEarliest', 'givenStartLatest', 'givenEndEarliest', 'givenEndLatest'];
+    const stored = async () => {
+      const [row] = await db.run({ cypher: `MATCH ()-[r:MEMBER_OF]->() RETURN r{.${given.join(', .')}} AS given`, params: {} });
+      return row?.['given'];
+    };
+    const before = await stored();
+    expect(Object.values(before as object)).not.toContain(null);
+    await write(`MATCH ()-[r]->() REMOVE ${given.map((name) => `r.${name}`).join(', ')}`);
+    await write('MATCH (s:SchemaVersion) SET s.version = 1');
+    await prepareDatabase(db);
+    expect(await stored()).toEqual(before);
+    expect(await db.run({ cypher: 'MATCH (s:SchemaVersion) RETURN s.version AS version', params: {} })).toEqual([{ version: 2 }]);
+  });
+
   test('finds names in any spelling, and codes exactly', async () => {
     await prepareDatabase(db);
     await record(

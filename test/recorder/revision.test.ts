@@ -41,7 +41,7 @@ function recorded(versions: readonly Version[], seq: number, batches: readonly (
   let counts = NO_COUNTS;
   for (const batch of batches) {
     const relevant = state.filter((version) => version.recordedTo === OPEN_SEQ || version.recordedTo === seq);
-    const revision = reviseTie(TIE, seq, relevant, batch);
+    const revision = reviseTie(TIE, seq, relevant, batch, () => null);
     state = afterRevision(state, seq, revision);
     counts = addCounts(counts, revision.counts);
   }

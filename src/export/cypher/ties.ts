@@ -40,6 +40,7 @@ const FIELDS = [
   'voices',
   'standing',
   'record',
+  'outsideExistence',
 ] as const;
 
 /** Rows for `readRecordedAssertion`: every edge of the type, by its tie's id; the index gives the order. `kinds` are of both ends; null: any. */
@@ -115,6 +116,7 @@ export function readRecordedAssertion(row: Row, type: string, published: Readonl
     voices: edge[21] as readonly string[],
     standing: text(22) as RecordedAssertion['standing'],
     record: text(23),
+    outsideExistence: edge[24] === true,
     attributes: picked(properties, own?.differing ?? []),
     properties,
   };

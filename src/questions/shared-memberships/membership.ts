@@ -34,7 +34,7 @@ function countedSpell({ spell, bounds, assertions }: ResolvedSpell<VisibleAssert
   return {
     possible: { first: startEarliest, last: endOf(endLatest) },
     certain: certainSpan(startLatest, endEarliest),
-    always: startLatest === EARLIEST_DAY,
+    always: spell.start === '..',
     endStatus: spell.endStatus,
     statuses: [...new Set(told)].sort(),
   };

@@ -3,7 +3,7 @@
 import { EARLIEST_DAY, yearOf } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
-import { resolve } from '../../model/resolution';
+import { boundsAsGiven, resolve } from '../../model/resolution';
 import type { Spell, SpellBounds } from '../../model/spell';
 import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import type { Account } from '../travel/account';
@@ -32,11 +32,13 @@ export function* timelineEntries(
 ): Steps<TimelineEntry[]> {
   const entries = yield* flatMapSteps(yield* groupSteps(accounts, ({ tieId }) => tieId), ([tie, told]) =>
     resolve(told, lens.policy, lens.validAt)
-      .map(({ spell, bounds, assertions }, ordinal) => {
+      .map((resolved, ordinal) => ({ ...resolved, ordinal }))
+      .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from)
+      .map(({ spell, assertions, ordinal }) => {
         const ids = assertions.map(({ assertionId }) => assertionId);
-        return { tie, type: told[0]!.type, ordinal, assertions: ids, spell, bounds };
-      })
-      .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from),
+        // Its place is the start that its sources give: one that is unknown stays unknown, although the tie is not in force before its ends exist.
+        return { tie, type: told[0]!.type, ordinal, assertions: ids, spell, bounds: boundsAsGiven({ assertions }) };
+      }),
   );
   return yield* sortSteps(entries, byTime);
 }

@@ -2,12 +2,13 @@
 import type { Problem } from '../../errors';
 import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
 import type { EntityKind } from '../../model/entity-kinds';
+import { type Existence, existenceOf, isBounded } from '../../model/existence';
 import type { Fact, Place, Properties } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import { checkAbout, MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
-import { type Draft, draftEntries } from '../writing/write-entities';
+import { type Draft, draftEntries, movedAmong } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
 
 /** An entity as it stands. */
@@ -15,6 +16,7 @@ export interface HeldEntity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly properties: Properties;
+  readonly existence: Existence | null;
   readonly recordedFrom: number;
   readonly file: string | null;
   readonly place: Place;
@@ -69,7 +71,7 @@ export class GraphInMemory {
     const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.knownEntry(id), { seq, file: about.file ?? null });
     const changed = this.keepEntries(drafts, seq, about.file ?? null);
     refuseMissingEnds(ties, (id) => this.byId.has(id));
-    const counts = addCounts(this.keepTies(ties, seq), { ...NO_COUNTS, entities: changed, unchanged });
+    const counts = addCounts(this.keepTies(ties, movedAmong(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
     return this.completed(seq, counts, disagreements, about);
   }
 
@@ -82,13 +84,14 @@ export class GraphInMemory {
     const changed = drafts.filter((draft) => draft.stored === null || draft.changed);
     for (const { id, kind, properties, place, stored } of changed) {
       const first = stored ? { recordedFrom: stored.recordedFrom, file: stored.file } : { recordedFrom: seq, file };
-      this.byId.set(id, { id, kind, properties, place, ...first });
+      this.byId.set(id, { id, kind, properties, place, existence: existenceOf(id, properties), ...first });
     }
     return changed.length;
   }
 
-  private keepTies(told: readonly ToldTie[], seq: number): RecordingCounts {
-    const groups = new Map<string, ToldAssertion[]>();
+  /** Keeps what is told of ties, and what it makes of the other ties of entities that are moved in time. */
+  private keepTies(told: readonly ToldTie[], moved: readonly string[], seq: number): RecordingCounts {
+    const groups = new Map<string, ToldAssertion[]>(this.tieIdsOf(new Set(moved)).map((id) => [id, []]));
     for (const { tie, told: one } of told) {
       const held = this.byTie.get(tie.tieId) ?? { tie, versions: new Map() };
       this.byTie.set(tie.tieId, held);
@@ -100,11 +103,20 @@ export class GraphInMemory {
     for (const [tieId, group] of groups) {
       const { tie, versions } = this.byTie.get(tieId)!;
       const open = [...versions.values()].filter((version) => version.recordedTo === OPEN_SEQ);
-      const revision = reviseTie(tie, seq, open, group);
+      const revision = reviseTie(tie, seq, open, group, (id) => this.byId.get(id)?.existence ?? null);
       keep(versions, seq, revision);
       counts = addCounts(counts, revision.counts);
     }
     return counts;
+  }
+
+  /** The ties of the entities that their existence bounds. */
+  private tieIdsOf(entities: ReadonlySet<string>): string[] {
+    if (entities.size === 0) return [];
+    const ties = [...this.byTie.values()].map(({ tie }) => tie);
+    return ties
+      .filter(({ type, subject, object }) => isBounded(type) && (entities.has(subject) || entities.has(object)))
+      .map(({ tieId }) => tieId);
   }
 
   private completed(seq: number, counts: RecordingCounts, problems: readonly Problem[], about: RecordAbout): RecordResult {

@@ -1,10 +1,14 @@
-/** Entities that exist, as far as a recording has asked lately. What falls out is asked for again, so that a long recording holds no more than a short one. */
+/**
+ * Entities that exist, each with when it existed, as far as a recording has asked lately. What falls out is asked for again, so that a long recording holds no
+ * more than a short one.
+ */
 import { BoundedMap } from '../../model/bounded-map';
+import type { Existence } from '../../model/existence';
 
 const MOST = 100_000;
 
 export class KnownEnds {
-  private readonly ids: BoundedMap<string, true>;
+  private readonly ids: BoundedMap<string, Existence | null>;
 
   constructor(most = MOST) {
     this.ids = new BoundedMap(most);
@@ -18,8 +22,12 @@ export class KnownEnds {
     return this.ids.has(id);
   }
 
+  get(id: string): Existence | null | undefined {
+    return this.ids.get(id);
+  }
+
   /** The longest known make room. */
-  add(id: string): void {
-    this.ids.set(id, true);
+  set(id: string, existence: Existence | null): void {
+    this.ids.set(id, existence);
   }
 }

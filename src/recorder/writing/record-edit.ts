@@ -6,6 +6,7 @@ import { OPEN_SEQ } from '../../model/recording';
 import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../cypher/lookup/assertion-versions';
 import type { RecordAbout, RecordResult } from './record-about';
 import { recordAtOnce, type WrittenAtOnce } from './record-at-once';
+import { lookUpEntities } from './write-facts';
 import { type Told, writeTies } from './write-ties';
 
 /** Who edits, and why. */
@@ -25,7 +26,8 @@ export async function recordEdit(
 
 /** Writes tellings of ties whose ends are known to exist. */
 export async function writeTellings(tx: Transaction, tellings: readonly Told[], seq: number): Promise<WrittenAtOnce> {
-  return { counts: (await writeTies(tx, tellings, seq)).counts, disagreements: [] };
+  const known = await lookUpEntities(tx, [...new Set(tellings.flatMap(({ tie }) => [tie.subject, tie.object]))]);
+  return { counts: (await writeTies(tx, tellings, seq, (id) => known.get(id) ?? null)).counts, disagreements: [] };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply. */
-import type { Database } from '../../database/database';
+import type { Database, Transaction } from '../../database/database';
 import { Conflict, type Problem } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
@@ -14,7 +14,9 @@ import { MOST_DISAGREEMENTS, type RecordAbout } from './record-about';
 import { throughOutages } from './through-outages';
 import { digestOf, type ToldFact } from './told-fact';
 import { nextInstant, underLedger } from './under-ledger';
-import { lookUpEnds, refuseMissingEnds, writeFacts } from './write-facts';
+import { type KnownExistences, lookUpEnds, refuseMissingEnds, type WrittenFacts, writeFacts } from './write-facts';
+
+const NO_ENTITIES: KnownExistences = new Map();
 
 /** What is known of the recording while it is written. */
 export interface Staged {
@@ -34,16 +36,32 @@ export interface Staged {
  * @throws Conflict when a batch of this number was written with other content.
  */
 export async function writeBatch(staged: Staged, number: number, facts: readonly ToldFact[]): Promise<ToldFact[]> {
-  const { db, about, outageMs, seq, attempt, known } = staged;
-  const id = `${about.key}#${number}`;
   const digest = digestOf(facts.map((fact) => fact.digest));
+  const underway = { seq: staged.seq, file: staged.about.file ?? null };
+  const written = await writeNumbered(staged, number, digest, (tx) => writeFacts(tx, facts, underway, staged.known));
+  for (const [id, existence] of written.entities) staged.known.set(id, existence);
+  staged.disagreements.push(...written.disagreements.slice(0, MOST_DISAGREEMENTS - staged.disagreements.length));
+  return written.deferred.map((index) => facts[index]!);
+}
+
+/**
+ * Runs `write` as batch `number`, unless a batch of that number is written already.
+ * @throws Conflict when it was written with other content.
+ */
+export async function writeNumbered(
+  { db, about, outageMs, seq, attempt }: Staged,
+  number: number,
+  digest: string,
+  write: (tx: Transaction) => Promise<WrittenFacts>,
+): Promise<Pick<WrittenFacts, 'deferred' | 'entities' | 'disagreements'>> {
+  const id = `${about.key}#${number}`;
   const written = await throughOutages(outageMs, () =>
     underLedger(
       db,
       async (tx, ledger, [row]) => {
         refuseLost(ledger, seq, attempt);
-        if (row) return { ...readBatch(row), entities: [], disagreements: [] };
-        const { counts, trace, deferred, entities, disagreements } = await writeFacts(tx, facts, { seq, file: about.file ?? null }, known);
+        if (row) return { ...readBatch(row), entities: NO_ENTITIES, disagreements: [] };
+        const { counts, trace, deferred, entities, disagreements } = await write(tx);
         await tx.run(writeBatchDown(seq, { id, number, digest, deferred }, trace, counts));
         return { digest, deferred, entities, disagreements };
       },
@@ -55,16 +73,13 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
       `batch ${number} of "${about.key}" was recorded with other content before. Accepted: the same facts in the same order.`,
     );
   }
-  for (const entity of written.entities) known.add(entity);
-  staged.disagreements.push(...written.disagreements.slice(0, MOST_DISAGREEMENTS - staged.disagreements.length));
-  return written.deferred.map((index) => facts[index]!);
+  return written;
 }
 
 /** Refuses facts that were put off and still have no ends; everything has been read by now. */
 export async function refuseUnplaced({ db, known, outageMs }: Staged, facts: readonly ToldFact[]): Promise<void> {
   const found = await throughOutages(outageMs, () => lookUpEnds({ run: (query) => db.run(query) }, facts, (id) => known.has(id)));
-  const exist = new Set(found);
-  refuseMissingEnds(facts, (id) => exist.has(id) || known.has(id));
+  refuseMissingEnds(facts, (id) => found.has(id) || known.has(id));
 }
 
 /** Completes the recording, or forgets it where it changed nothing. */

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/database';
 import { InvalidFact, type Problem } from '../../errors';
 import { derivedProperties, reviseEntry } from '../../model/catalogue';
 import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
+import { type Existence, existenceOf, sameExistence } from '../../model/existence';
 import type { EntityFact, Place, Properties } from '../../model/fact';
 import { type KnownEntry, knownEntities, readKnownEntry } from '../cypher/entities/known-entities';
 import { amendEntities, createEntities, type Entry, updateEntities } from '../cypher/entities/write-entities';
@@ -14,8 +15,10 @@ export interface Underway {
 }
 
 export interface WrittenEntities {
-  /** Ids of all that were told of; they exist now. */
-  readonly told: readonly string[];
+  /** All that were told of, with when they existed; they exist now. */
+  readonly told: ReadonlyMap<string, Existence | null>;
+  /** Of those the ones of which something else was known before. */
+  readonly moved: readonly string[];
   readonly created: readonly string[];
   readonly counts: { readonly entities: number; readonly unchanged: number };
   readonly disagreements: readonly Problem[];
@@ -33,12 +36,21 @@ export interface Draft {
 }
 
 export async function writeEntities(tx: Transaction, facts: readonly EntityFact[], { seq, file }: Underway): Promise<WrittenEntities> {
-  if (facts.length === 0) return { told: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
+  if (facts.length === 0) return { told: new Map(), moved: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
   const ids = [...new Set(facts.map((fact) => fact.id))];
   const stored = new Map((await tx.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry]));
   const { drafts, unchanged, disagreements } = draftEntries(facts, (id) => stored.get(id) ?? null, { seq, file });
   const { created, amended } = await writeDrafts(tx, drafts, { seq, file });
-  return { told: ids, created, counts: { entities: created.length + amended, unchanged }, disagreements };
+  const told = new Map(drafts.map(({ id, properties }) => [id, existenceOf(id, properties)] as const));
+  return { told, moved: movedAmong(drafts), created, counts: { entities: created.length + amended, unchanged }, disagreements };
+}
+
+/** Ids of known entities of which it is now said otherwise when they existed. */
+export function movedAmong(drafts: readonly Draft[]): string[] {
+  const moved = drafts.filter(
+    ({ id, stored, properties }) => stored !== null && !sameExistence(existenceOf(id, stored.properties), existenceOf(id, properties)),
+  );
+  return moved.map(({ id }) => id);
 }
 
 /** What the facts make of the entries that they tell of. Nothing is written. */

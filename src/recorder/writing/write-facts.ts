@@ -1,9 +1,10 @@
 /** Writes one batch of facts inside a transaction that holds the ledger's lock. */
 import type { Transaction } from '../../database/database';
 import { InvalidFact, type Problem } from '../../errors';
+import type { Existence } from '../../model/existence';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS } from '../../model/revision';
-import { existingEntities } from '../cypher/entities/known-entities';
+import { existingEntities, readExistence } from '../cypher/entities/known-entities';
 import type { BatchTrace } from '../cypher/ledger/batches';
 import { isToldTie, type ToldFact, type ToldTie } from './told-fact';
 import { type Underway, writeEntities } from './write-entities';
@@ -14,48 +15,59 @@ export interface WrittenFacts {
   readonly trace: BatchTrace;
   /** Places in the batch of ties of which an end is not known. They are not written. */
   readonly deferred: readonly number[];
-  /** Ids of entities that exist once the transaction is committed. */
-  readonly entities: readonly string[];
+  /** Entities that exist once the transaction is committed, with when they existed. */
+  readonly entities: KnownExistences;
   readonly disagreements: readonly Problem[];
 }
 
-/** Entities come before ties, so that a batch may tell of both. `known` holds ids that need not be asked for. */
+/** Entities that are known to exist, each with when it existed, if anything is recorded of that. */
+export type KnownExistences = ReadonlyMap<string, Existence | null>;
+
+/**
+ * Entities come before ties, so that a batch may tell of both. `known` holds entities that need not be asked for. The other ties of entities that are
+ * moved in time (`trace.moved`) are left to `restateMoved`.
+ */
 export async function writeFacts(
   tx: Transaction,
   facts: readonly ToldFact[],
   underway: Underway,
-  known: Pick<ReadonlySet<string>, 'has'>,
+  known: Pick<KnownExistences, 'has' | 'get'>,
 ): Promise<WrittenFacts> {
   const entities = await writeEntities(
     tx,
     facts.flatMap((fact) => (isToldTie(fact) ? [] : [fact.entity])),
     underway,
   );
-  const exist = new Set(entities.told);
-  for (const id of await lookUpEnds(tx, facts, (end) => known.has(end) || exist.has(end))) exist.add(id);
+  const exist = new Map(entities.told);
+  for (const [id, existence] of await lookUpEnds(tx, facts, (end) => known.has(end) || exist.has(end))) exist.set(id, existence);
   const placed = ({ tie }: ToldTie) => [tie.subject, tie.object].every((end) => known.has(end) || exist.has(end));
   const deferred = facts.flatMap((fact, index) => (isToldTie(fact) && !placed(fact) ? [index] : []));
-  const ties = await writeTies(tx, facts.filter(isToldTie).filter(placed), underway.seq);
+  // Of what this batch tells of, `known` may hold what was so before.
+  const existence = (id: string) => (exist.has(id) ? exist : known).get(id) ?? null;
+  const ties = await writeTies(tx, facts.filter(isToldTie).filter(placed), underway.seq, existence);
   return {
     counts: addCounts(ties.counts, { ...NO_COUNTS, ...entities.counts }),
-    trace: { ties: ties.touched, entities: entities.created },
+    trace: { ties: ties.touched, entities: entities.created, moved: entities.moved },
     deferred,
-    entities: [...exist],
+    entities: exist,
     disagreements: entities.disagreements,
   };
 }
 
-/** Which of the ends not known yet are entities. */
+/** Those of the ends not known yet that are entities. */
 export async function lookUpEnds(
   tx: Pick<Transaction, 'run'>,
   facts: readonly ToldFact[],
   known: (id: string) => boolean,
-): Promise<string[]> {
+): Promise<KnownExistences> {
   const ends = new Set(facts.filter(isToldTie).flatMap(({ tie }) => [tie.subject, tie.object]));
   const unknown = [...ends].filter((end) => !known(end));
-  if (unknown.length === 0) return [];
-  const [row] = await tx.run(existingEntities(unknown));
-  return (row?.['ids'] ?? []) as string[];
+  return unknown.length === 0 ? new Map() : lookUpEntities(tx, unknown);
+}
+
+/** Those of the ids that are entities. */
+export async function lookUpEntities(tx: Pick<Transaction, 'run'>, ids: readonly string[]): Promise<KnownExistences> {
+  return new Map((await tx.run(existingEntities(ids))).map(readExistence));
 }
 
 /** @throws InvalidFact naming each end that does not exist, if any. */

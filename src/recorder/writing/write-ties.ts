@@ -1,6 +1,8 @@
 /** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type and thousand ties. */
 import type { Transaction } from '../../database/database';
 import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
+import type { ExistenceOf } from '../../model/existence';
+import { groupedBy } from '../../model/grouped-by';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { TieType } from '../../model/tie-types';
@@ -28,17 +30,32 @@ export interface Told {
   readonly told: ToldAssertion;
 }
 
-/** Records the tellings in recording `seq`; both ends of every tie must exist. */
-export async function writeTies(tx: Transaction, tellings: readonly Told[], seq: number): Promise<WrittenTies> {
-  const byType = new Map<TieType, Map<string, Group>>();
+/** The recording under way, and when the ends of its ties existed. */
+interface Revising {
+  readonly seq: number;
+  readonly existence: ExistenceOf;
+}
+
+/** Records the tellings in recording `seq`; both ends of every tie must exist, and bound the days on which it can be in force. */
+export function writeTies(tx: Transaction, tellings: readonly Told[], seq: number, existence: ExistenceOf): Promise<WrittenTies> {
+  const byTie = new Map<string, Group>();
   for (const { tie, told } of tellings) {
-    const groups = byType.get(tie.type) ?? new Map<string, Group>();
-    byType.set(tie.type, groups);
-    const group = groups.get(tie.tieId) ?? { tie, told: [], versions: [] };
-    groups.set(tie.tieId, group);
+    const group = byTie.get(tie.tieId) ?? { tie, told: [], versions: [] };
+    byTie.set(tie.tieId, group);
     group.told.push(told);
   }
-  const written = await Promise.all([...byType].map(([type, groups]) => writeType(tx, type, [...groups.values()], seq)));
+  return writeGroups(tx, [...byTie.values()], { seq, existence });
+}
+
+/** Records what the existence of their ends now makes of ties of which nothing new is told. */
+export function restateTies(tx: Transaction, ties: readonly TieEnds[], seq: number, existence: ExistenceOf): Promise<WrittenTies> {
+  const groups = ties.map((tie): Group => ({ tie, told: [], versions: [] }));
+  return writeGroups(tx, groups, { seq, existence });
+}
+
+async function writeGroups(tx: Transaction, groups: readonly Group[], revising: Revising): Promise<WrittenTies> {
+  const byType = groupedBy(groups, ({ tie }) => tie.type);
+  const written = await Promise.all([...byType].map(([type, ofType]) => writeType(tx, type, ofType, revising)));
   return {
     counts: written.reduce((sum, one) => addCounts(sum, one.counts), NO_COUNTS),
     touched: Object.fromEntries(written.filter((one) => one.touched.length > 0).map((one) => [one.type.name, one.touched])),
@@ -46,8 +63,8 @@ export async function writeTies(tx: Transaction, tellings: readonly Told[], seq:
 }
 
 /** In parts, so that the database writes one while the next is made ready. */
-async function writeType(tx: Transaction, type: TieType, groups: readonly Group[], seq: number) {
-  const parts = await Promise.all([...partsOf(groups)].map((part) => writePart(tx, type, part, seq)));
+async function writeType(tx: Transaction, type: TieType, groups: readonly Group[], revising: Revising) {
+  const parts = await Promise.all([...partsOf(groups)].map((part) => writePart(tx, type, part, revising)));
   return {
     type,
     touched: parts.flatMap(({ touched }) => touched),
@@ -55,13 +72,13 @@ async function writeType(tx: Transaction, type: TieType, groups: readonly Group[
   };
 }
 
-async function writePart(tx: Transaction, type: TieType, groups: readonly Group[], seq: number) {
+async function writePart(tx: Transaction, type: TieType, groups: readonly Group[], { seq, existence }: Revising) {
   const byTie = new Map(groups.map((group) => [group.tie.tieId, group]));
   for (const row of await tx.run(tieVersions(type, [...byTie.keys()], seq))) {
     const version = readTieVersion(type, row);
     byTie.get(version.assertion.tieId)?.versions.push(version);
   }
-  const revisions = groups.map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told) }));
+  const revisions = groups.map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told, existence) }));
   await Promise.all(statementsOf(type, seq, revisions).map((statement) => tx.run(statement)));
   const touched = revisions.filter(({ revision }) => writesOf(revision) > 0).map(({ tie }) => tie.tieId);
   return { touched, counts: revisions.reduce((sum, { revision }) => addCounts(sum, revision.counts), NO_COUNTS) };

@@ -25,6 +25,11 @@ const EDGE_PROPERTIES = `
   startLatest: Int!
   endEarliest: Int!
   endLatest: Int!
+  givenStartEarliest: Int!
+  givenStartLatest: Int!
+  givenEndEarliest: Int!
+  givenEndLatest: Int!
+  outsideExistence: Boolean
   recordedFrom: Int!
   recordedTo: Int!
   toldFrom: Int!

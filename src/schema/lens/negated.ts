@@ -4,7 +4,7 @@ import { all, type Filter } from './lens-filter';
 /** Stored of every edge or node: nothing of them is missing. */
 const ALWAYS_STORED: ReadonlySet<string> = new Set(
   `id name tieId assertionId key sourceId assertedBy stance reliability credibility endStatus startEarliest startLatest endEarliest endLatest
-  recordedFrom recordedTo voices standing`.split(/\s+/),
+  givenStartEarliest givenStartLatest givenEndEarliest givenEndLatest recordedFrom recordedTo voices standing`.split(/\s+/),
 );
 
 /** The opposite of a filter that is not empty. */

@@ -17,7 +17,7 @@ export function connectionSort(target: NodeType, given: Given): Order[] {
     ...nodeOrders(target, node as Order | undefined).map((order) => ({ node: order })),
     ...Object.entries(present(edge as Order | undefined)).map(([name, way]) => ({ edge: { [edgeField(name)?.sort ?? name]: way } })),
   ]);
-  return [...(asked.length > 0 ? asked : [{ edge: { startEarliest: 'ASC' } }]), { edge: { id: 'ASC' } }];
+  return [...(asked.length > 0 ? asked : [{ edge: { givenStartEarliest: 'ASC' } }]), { edge: { id: 'ASC' } }];
 }
 
 /** A date is sorted by its earliest day; as a text, "1964~" would come after "1964-05". */

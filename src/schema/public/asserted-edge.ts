@@ -1,7 +1,9 @@
 /** The fields every edge has in public, and where each is stored: the one table between the two names. */
 
+import { boundsOf } from '../inner/inner-names';
+
 /** How the value of a public field comes from what is stored. */
-export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'BACKGROUND' | 'LENS_KEY';
+export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'FLAG' | 'BACKGROUND' | 'LENS_KEY';
 
 export interface EdgeField {
   readonly name: string;
@@ -23,9 +25,10 @@ const value = (name: string, filter: string, sort?: string, stored = name): Edge
   filter,
   sort,
 });
+/** By the days as given: when both ends existed matters only to the day of the lens. */
 const date = (name: string, sort: string): EdgeField => ({
   ...value(name, 'EDTFFilter', sort),
-  bounds: [`${name}Earliest`, `${name}Latest`],
+  bounds: boundsOf(`given${name[0]!.toUpperCase()}${name.slice(1)}`),
 });
 
 /** Every field of the interface AssertedEdge in the schema folder; a test compares the two. */
@@ -35,10 +38,11 @@ export const EDGE_FIELDS: readonly EdgeField[] = [
   value('assertionId', 'IDFilter'),
   value('versionId', 'IDFilter', undefined, 'id'),
   value('key', 'StringFilter', 'key'),
-  date('start', 'startEarliest'),
-  date('end', 'endLatest'),
+  date('start', 'givenStartEarliest'),
+  date('end', 'givenEndLatest'),
   value('endStatus', 'EndStatusFilter'),
   { name: 'certainty', kind: 'CERTAINTY', stored: ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] },
+  { name: 'outsideExistence', kind: 'FLAG', stored: ['outsideExistence'] },
   { name: 'background', kind: 'BACKGROUND', stored: ['tieId', 'voices'] },
   value('standing', 'StandingFilter'),
   { name: 'voices', kind: 'ENTITIES', stored: ['voices'], filter: 'IDListFilter' },

@@ -23,6 +23,8 @@ function resolverOf({ kind, stored }: EdgeField, type: string): Resolver {
       return ({ row }, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
     case 'RECORDING':
       return ({ row }, _, { recordings }) => recordings.load(row[stored[0]!] as number);
+    case 'FLAG':
+      return ({ row }) => row[stored[0]!] === true;
     case 'LENS_KEY':
       return (view, _, { lens }) => lensKey(view.row[stored[0]!] as string, lensDigest(view.lens ?? lens));
     case 'BACKGROUND':

@@ -4,6 +4,7 @@ import { byKey, type DenialRecord, type ExportRecord, type TieRecord } from '../
 import { entityRecord, sourceRecord } from '../../../src/exporters/records/entity-record';
 import { denialRecord, type ExportedAssertion, tieRecord } from '../../../src/exporters/records/tie-record';
 import { canonicalProperties, spokenOf, tellingOf, type Version } from '../../../src/model/assertion-version';
+import { type Existence, existenceOf } from '../../../src/model/existence';
 import type { EntityFact, Fact } from '../../../src/model/fact';
 import type { FactInput } from '../../../src/model/fact-of';
 import { factsOf } from '../../../src/model/facts-of';
@@ -29,7 +30,7 @@ export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
 /** The records of facts told in one recording, #1, under a lens of defaults. */
 export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
-  const told = toldOf(facts);
+  const told = toldOf(facts, new Map(entities.map(({ id, properties }) => [id, existenceOf(id, properties)])));
   const ties = told.flatMap(tiesOf).sort(byTypeAndKey((tie) => [tie.attributes.type, tie.key, '']));
   const denials = told.flatMap(denialsOf).sort(byTypeAndKey(({ tie, key }) => [tie.type, tie.key, key]));
   const words = [...ties.flatMap((tie) => tie.spells.flatMap((spell) => spell.assertions)), ...denials.map(({ assertion }) => assertion)];
@@ -46,12 +47,12 @@ export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
 }
 
 /** What is said of each tie. */
-function toldOf(facts: readonly Fact[]): ExportedAssertion[][] {
+function toldOf(facts: readonly Fact[], existence: ReadonlyMap<string, Existence | null>): ExportedAssertion[][] {
   const told = facts.flatMap((fact) => (fact.fact === 'assertion' ? [tellingOf(fact)] : []));
   return [...groupedBy(told, ({ tie }) => tie.tieId).values()].map((group) => {
     const { tie } = group[0]!;
     const words = group.map((one) => one.told);
-    return reviseTie(tie, 1, [], words).created.map((version) => assertionOf(tie, version));
+    return reviseTie(tie, 1, [], words, (id) => existence.get(id) ?? null).created.map((version) => assertionOf(tie, version));
   });
 }
 
@@ -76,6 +77,7 @@ function assertionOf(tie: ReturnType<typeof tellingOf>['tie'], version: Version)
     ...telling,
     ...assertion,
     ...spokenOf(version, tie.type),
+    bounds: telling.bounds,
     id: version.id,
     type: tie.type.name,
     subject: tie.subject,

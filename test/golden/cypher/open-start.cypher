@@ -22,7 +22,7 @@ MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:ALLIED_WITH {id: row.id}]->(b)
 SET r += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:PAK', id: 'assertion:d3755aba9cf2b6b7789eeba2b1', values: {tieId: 'tie:5bc2b01f37db256118c5a5e620', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'CONTIGUOUS_WITH state:PAK state:IND', recorded: 1, contiguity: 1}}
+{from: 'state:IND', to: 'state:PAK', id: 'assertion:d3755aba9cf2b6b7789eeba2b1', values: {tieId: 'tie:5bc2b01f37db256118c5a5e620', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', firstDay: date('1947-08-14'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'CONTIGUOUS_WITH state:PAK state:IND', recorded: 1, contiguity: 1}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

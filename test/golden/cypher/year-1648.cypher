@@ -19,7 +19,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:Treaty:Entity, n += row.values;
 UNWIND [
-{from: 'state:HRE', to: 'treaty:muenster-1648', id: 'assertion:63982244941837f8e64a122214', values: {tieId: 'tie:6c0e229ec5aae30c4ceb69677a', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1648-10', end: '1806-08-06', endStatus: 'ENDED', firstDay: date('1648-10-01'), lastDay: date('1806-08-06'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'PARTY_TO state:HRE treaty:muenster-1648', recorded: 1, status: 'PARTY'}},
+{from: 'state:HRE', to: 'treaty:muenster-1648', id: 'assertion:63982244941837f8e64a122214', values: {tieId: 'tie:6c0e229ec5aae30c4ceb69677a', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1648-10', end: '1806-08-06', endStatus: 'ENDED', firstDay: date('1648-10-24'), lastDay: date('1806-08-06'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'PARTY_TO state:HRE treaty:muenster-1648', recorded: 1, status: 'PARTY'}},
 {from: 'state:FRN', to: 'treaty:muenster-1648', id: 'assertion:deecb39addaf56b978cac0b343', values: {tieId: 'tie:cada8dec279102a853a745595b', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1648-10-24', end: '1789~', endStatus: 'ENDED', firstDay: date('1648-10-24'), lastDay: date('1789-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'PARTY_TO state:FRN treaty:muenster-1648', recorded: 1, status: 'PARTY'}}
 ] AS row
 MATCH (a:Entity {id: row.from})

@@ -103,13 +103,14 @@ function isOn({ first, last }: DaysMeant, { how, side, day: text }: DateTest): b
 }
 
 /** What of an edge is asked for and compared. */
-function shown({ word, certainty, standing, voices }: SeenWord): unknown {
+function shown({ word, certainty, standing, voices, outside }: SeenWord): unknown {
   return {
     key: word.key,
     start: word.start,
     end: word.end,
     endStatus: word.endStatus,
     certainty,
+    outsideExistence: outside,
     standing,
     voices: voices.map((id) => ({ id })),
     source: { id: word.sourceId },

@@ -64,7 +64,7 @@ export function printOperation(random: Random, operation: Operation, values: 'AN
 
 const tidy = (text: string): string => print(parse(text) as ASTNode);
 const EDGE =
-  'key start end endStatus certainty standing voices { id } source { id } assertedBy { id } reliability credibility locator quote';
+  'key start end endStatus certainty outsideExistence standing voices { id } source { id } assertedBy { id } reliability credibility locator quote';
 const DIFFERING: Readonly<Record<string, string>> = {
   MEMBER_OF: 'status',
   HOLDS: 'acting',

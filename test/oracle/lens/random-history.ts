@@ -22,12 +22,16 @@ const COUNTS: readonly (readonly [string, string, number])[] = [
   ['Event', 'event', 2],
 ];
 
-/** Tells and withdraws in turns: odd tellings (the second, the fourth...) withdraw. */
-export function randomWorld(random: Random, tag: string, tellings: number): World {
+/** Tells and withdraws in turns: odd tellings (the second, the fourth...) withdraw. `dated`: of some things it is told when they existed, of some later. */
+export function randomWorld(random: Random, tag: string, tellings: number, dated = false): World {
   const things = COUNTS.flatMap(([label, prefix, count]) =>
     Array.from(
       { length: count },
-      (_, index): Thing => ({ id: `${prefix}:${tag}-${index}`, label, properties: { name: `${tag} ${prefix} ${index}` } }),
+      (_, index): Thing => ({
+        id: `${prefix}:${tag}-${index}`,
+        label,
+        properties: { name: `${tag} ${prefix} ${index}`, ...(dated && random() < 0.4 ? existence(random, label) : {}) },
+      }),
     ),
   );
   const sources = ['a', 'b', 'c'].map(
@@ -49,6 +53,12 @@ export function randomWorld(random: Random, tag: string, tellings: number): Worl
       ({ id }) => !known.has(id) && (turn > 0 || id.startsWith('source:') || random() < 0.8 || voices.includes(id)),
     );
     for (const thing of fresh) known.set(thing.id, thing);
+    // Of some it is told later when they existed.
+    const undated = dated ? things.filter((thing) => known.has(thing.id) && !fresh.includes(thing) && !isDated(known.get(thing.id)!)) : [];
+    const amended = someOf(random, undated, 0.25).map(
+      (thing): Thing => ({ ...thing, properties: { ...thing.properties, ...existence(random, thing.label) } }),
+    );
+    for (const thing of amended) known.set(thing.id, thing);
     const words = new Map<string, TieWord>();
     for (let count = turn === 0 ? 26 : 10; count > 0; count -= 1) {
       const corrects = told.size > 0 && random() < 0.35;
@@ -56,7 +66,7 @@ export function randomWorld(random: Random, tag: string, tellings: number): Worl
       if (word) words.set(wordKey(word), word);
     }
     for (const [key, word] of words) told.set(key, word);
-    history.push({ things: fresh, words: [...words.values()], withdrawn: [] });
+    history.push({ things: [...fresh, ...amended], words: [...words.values()], withdrawn: [] });
   }
   return { tag, history, voices };
 }
@@ -104,6 +114,26 @@ function said(random: Random, differs: readonly [string, readonly unknown[]] | n
     properties: differing,
   };
 }
+
+/** When a thing of the label began, and of some when it was gone. */
+const EXISTENCE: Readonly<Record<string, readonly [began: string, gone: string | null]>> = {
+  State: ['existsFrom', 'existsTo'],
+  Organisation: ['founded', 'dissolved'],
+  Person: ['born', null],
+  Treaty: ['date', null],
+  Event: ['date', 'endDate'],
+};
+
+function existence(random: Random, label: string): Record<string, string> {
+  const [began, gone] = EXISTENCE[label] ?? [];
+  if (!began) return {};
+  const year = 1988 + upTo(random, 10);
+  const ended = gone && random() < 0.4 ? { [gone]: written(random, year + 1 + upTo(random, 10)) } : {};
+  return { ...(random() < 0.9 ? { [began]: written(random, year) } : {}), ...ended };
+}
+
+const isDated = ({ label, properties }: Thing): boolean =>
+  (EXISTENCE[label] ?? []).some((name) => name !== null && properties[name] !== undefined);
 
 /** Whole years keep a distance between beginning and end, so that no spell ends before it begins. */
 function spell(random: Random): Pick<TieWord, 'start' | 'end' | 'endStatus'> {

@@ -34,6 +34,7 @@ function said(id: string, years: string, { status, ...rest }: Said = {}): Visibl
     published: null,
     locator: null,
     quote: null,
+    outsideExistence: false,
     recordedFrom: 1,
     toldFrom: 1,
     cause: 'ASSERTED',

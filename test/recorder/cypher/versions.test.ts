@@ -46,7 +46,7 @@ describe('the writes of versions', () => {
      WITH collect(e) AS ends
      UNWIND $rows AS row
      WITH ends[row[0]] AS s, ends[row[1]] AS o, row
-     CREATE (s)-[:MEMBER_OF {status: row[2], statusAsWritten: row[3], id: row[4], tieId: row[5], assertionId: row[6], key: row[7], sourceId: row[8], record: row[9], assertedBy: row[10], stance: row[11], reliability: row[12], credibility: row[13], locator: row[14], quote: row[15], start: row[16], end: row[17], endStatus: row[18], startEarliest: row[19], startLatest: row[20], endEarliest: row[21], endLatest: row[22], recordedFrom: row[23], recordedTo: row[24], toldFrom: row[25], cause: row[26], voices: row[27], standing: row[28]}]->(o)"
+     CREATE (s)-[:MEMBER_OF {status: row[2], statusAsWritten: row[3], id: row[4], tieId: row[5], assertionId: row[6], key: row[7], sourceId: row[8], record: row[9], assertedBy: row[10], stance: row[11], reliability: row[12], credibility: row[13], locator: row[14], quote: row[15], start: row[16], end: row[17], endStatus: row[18], startEarliest: row[19], startLatest: row[20], endEarliest: row[21], endLatest: row[22], outsideExistence: row[23], givenStartEarliest: row[24], givenStartLatest: row[25], givenEndEarliest: row[26], givenEndLatest: row[27], recordedFrom: row[28], recordedTo: row[29], toldFrom: row[30], cause: row[31], voices: row[32], standing: row[33]}]->(o)"
     `);
   });
 
@@ -95,6 +95,7 @@ describe('storedVersion', () => {
       telling: {
         ...version.telling,
         quote: 'q',
+        outsideExistence: true,
         spell: { start: '1990', end: '1991', endStatus: 'ENDED' as const },
       },
     };

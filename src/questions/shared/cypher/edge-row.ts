@@ -38,6 +38,7 @@ export function visibleAssertion({ type, subject, object, edge }: EdgeRow, publi
       endEarliest: day('endEarliest'),
       endLatest: day('endLatest'),
     },
+    outsideExistence: edge['outsideExistence'] === true,
     reliability: edge['reliability'] as Reliability,
     credibility: edge['credibility'] as Credibility,
     published,

@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
+import { type Existence, existenceBetween, existenceProperties } from '../../../model/existence';
 import type { Properties } from '../../../model/fact';
 
 /** An entity as known. */
@@ -44,7 +45,19 @@ export function readKnownEntry(row: Row): KnownEntry {
   };
 }
 
-/** One row: `ids`, those of the ids that are entities. */
+/** Rows for `readExistence`, a row for each of the ids that is an entity; with the changes that the recording under way has prepared. */
 export function existingEntities(ids: readonly string[]): CypherQuery {
-  return { cypher: 'UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX e:Entity(id) RETURN collect(e.id) AS ids', params: { ids } };
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id}) USING INDEX e:Entity(id)
+OPTIONAL MATCH (a:Amendment {id: row.id}) USING INDEX a:Amendment(id)
+RETURN e.id AS id, coalesce(a[row.from], e[row.from]) AS from, coalesce(a[row.to], e[row.to]) AS to`,
+    params: { rows: ids.map((id) => ({ id, ...existenceProperties(id) })) },
+  };
+}
+
+/** An entity and when it existed; null if nothing is recorded of that. */
+export function readExistence(row: Row): readonly [id: string, existence: Existence | null] {
+  const id = row['id'] as string;
+  return [id, existenceBetween(id, row['from'], row['to'])];
 }

@@ -15,10 +15,12 @@ export interface WrittenBatch {
   readonly deferred: readonly number[];
 }
 
-/** What a batch touched, so that it can be undone: ids of ties by type, and of entities made. */
+/** What a batch touched, so that it can be undone: ids of ties by type, and of entities made; and entities whose ties are to be restated in the end. */
 export interface BatchTrace {
   readonly ties: Readonly<Record<string, readonly string[]>>;
   readonly entities: readonly string[];
+  /** Ids of entities known before, of which the batch says otherwise when they existed. */
+  readonly moved: readonly string[];
 }
 
 /** One row for `readBatch`, or none. */
@@ -40,7 +42,7 @@ export function writeBatchDown(seq: number, batch: WrittenBatch, trace: BatchTra
     cypher: `MATCH (l:Ledger {id: 'ledger'})
 MATCH (r:Recording {seq: $seq})
 CREATE (b:Batch)
-SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = $deferred, b.entities = $entities,
+SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = $deferred, b.entities = $entities, b.moved = $moved,
   l.beat = l.beat + 1,
   r.entities = r.entities + $counts.entities, r.asserted = r.asserted + $counts.asserted,
   r.corrected = r.corrected + $counts.corrected, r.retracted = r.retracted + $counts.retracted,
@@ -52,6 +54,7 @@ SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = 
       digest: batch.digest,
       deferred: batch.deferred.map(whole),
       entities: trace.entities,
+      moved: trace.moved,
       ties: trace.ties,
       counts: storedCounts(counts),
     },
@@ -64,8 +67,14 @@ export function newestBatch(): CypherQuery {
 }
 
 export function readBatchTrace(row: Row): { readonly id: string; readonly number: number; readonly trace: BatchTrace } {
-  const { id, number, digest: _d, deferred: _p, entities, ...ties } = row['batch'] as Record<string, unknown>;
-  return { id: id as string, number: readNumber(number), trace: { ties: ties as BatchTrace['ties'], entities: entities as string[] } };
+  const { id, number, digest: _d, deferred: _p, entities, moved, ...ties } = row['batch'] as Record<string, unknown>;
+  const trace = { ties: ties as BatchTrace['ties'], entities: entities as string[], moved: moved as string[] };
+  return { id: id as string, number: readNumber(number), trace };
+}
+
+/** Rows `{id}`: the entities that some batch has moved, each once, in the order of their ids. */
+export function movedEntities(): CypherQuery {
+  return { cypher: 'MATCH (b:Batch) UNWIND b.moved AS id WITH DISTINCT id ORDER BY id RETURN id', params: {} };
 }
 
 /** Forgets one batch, or all. */

@@ -6,6 +6,8 @@ import { whole } from '../../../database/stored-values';
 export interface Migration {
   readonly version: number;
   readonly title: string;
+  /** Run before that, each in transactions of its own: what is too much for one. After an interruption they run again, and find what is left. */
+  readonly inBatches?: readonly CypherQuery[];
   readonly statements: readonly CypherQuery[];
 }
 
@@ -19,6 +21,21 @@ export const MIGRATIONS: readonly Migration[] = [
         params: {},
       },
     ],
+  },
+  {
+    version: 2,
+    title: 'the days of ties as given, beside those narrowed by existence',
+    inBatches: [
+      {
+        cypher: `MATCH ()-[r]->()
+WHERE r.startEarliest IS NOT NULL AND r.givenStartEarliest IS NULL
+CALL (r) {
+  SET r.givenStartEarliest = r.startEarliest, r.givenStartLatest = r.startLatest, r.givenEndEarliest = r.endEarliest, r.givenEndLatest = r.endLatest
+} IN TRANSACTIONS OF 10000 ROWS`,
+        params: {},
+      },
+    ],
+    statements: [],
   },
 ];
 

@@ -5,7 +5,7 @@ import type { Version } from '../../../model/assertion-version';
 import type { Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import { OPEN_SEQ, type VersionCause } from '../../../model/recording';
-import type { EndStatus } from '../../../model/spell';
+import { boundsOf, type EndStatus } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
 import type { TieType } from '../../../model/tie-types';
 
@@ -14,7 +14,8 @@ const OPEN = whole(OPEN_SEQ);
 /** Of every version, whatever its type. */
 const OWN_NAMES = [
   ...['id', 'tieId', 'assertionId', 'key', 'sourceId', 'record', 'assertedBy', 'stance', 'reliability', 'credibility', 'locator', 'quote'],
-  ...['start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
+  ...['start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'outsideExistence'],
+  ...['givenStartEarliest', 'givenStartLatest', 'givenEndEarliest', 'givenEndLatest'],
   ...['recordedFrom', 'recordedTo', 'toldFrom', 'cause', 'voices', 'standing'],
 ];
 
@@ -22,6 +23,7 @@ const OWN_NAMES = [
 export function storedVersion({ type, version }: { type: TieType; version: Version }): StoredProperties {
   const { assertion, telling } = version;
   const { locator, quote, spell, bounds } = telling;
+  const given = boundsOf(spell);
   // Assigned, for spreading what may be absent costs many times as much, and files have millions of versions.
   const stored: StoredProperties = {
     id: version.id,
@@ -39,6 +41,11 @@ export function storedVersion({ type, version }: { type: TieType; version: Versi
     startLatest: whole(bounds.startLatest),
     endEarliest: whole(bounds.endEarliest),
     endLatest: whole(bounds.endLatest),
+    // The days as given, for filters and sorting; the days above are those on which it can be in force.
+    givenStartEarliest: whole(given.startEarliest),
+    givenStartLatest: whole(given.startLatest),
+    givenEndEarliest: whole(given.endEarliest),
+    givenEndLatest: whole(given.endLatest),
     recordedFrom: whole(version.recordedFrom),
     recordedTo: version.recordedTo === OPEN_SEQ ? OPEN : whole(version.recordedTo),
     toldFrom: whole(version.toldFrom),
@@ -48,6 +55,7 @@ export function storedVersion({ type, version }: { type: TieType; version: Versi
   };
   if (spell.start !== null) stored['start'] = spell.start;
   if (spell.end !== null) stored['end'] = spell.end;
+  if (telling.outsideExistence) stored['outsideExistence'] = true;
   if (locator !== null) stored['locator'] = locator;
   if (quote !== null) stored['quote'] = quote;
   return Object.assign(storedProperties(telling.attributes, type.properties), stored);
@@ -81,6 +89,7 @@ export function readVersion(type: TieType, edge: Readonly<StoredProperties>): Ve
         endEarliest: number('endEarliest'),
         endLatest: number('endLatest'),
       },
+      outsideExistence: edge['outsideExistence'] === true,
       assertedBy: text('assertedBy'),
       reliability: text('reliability') as Reliability,
       credibility: number('credibility') as Credibility,

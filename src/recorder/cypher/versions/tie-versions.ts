@@ -1,9 +1,10 @@
 /** Which versions of these ties are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, whole } from '../../../database/stored-values';
-import type { Version } from '../../../model/assertion-version';
+import type { TieEnds, Version } from '../../../model/assertion-version';
+import { isBounded } from '../../../model/existence';
 import { OPEN_SEQ } from '../../../model/recording';
-import type { TieType } from '../../../model/tie-types';
+import { TIE_TYPES, type TieType, tieType } from '../../../model/tie-types';
 import { readVersion } from './stored-version';
 
 /** Rows for `readTieVersion`; one index seek a tie. */
@@ -15,6 +16,26 @@ WHERE r.recordedTo = $open OR r.recordedTo = $seq
 RETURN properties(r) AS edge`,
     params: { tieIds, open: whole(OPEN_SEQ), seq: whole(seq) },
   };
+}
+
+const BOUNDED = TIE_TYPES.filter(isBounded).map(({ name }) => name);
+
+/** Rows for `readTieEnds`, in no order: the ties of the entities that their existence bounds; at most `limit`. */
+export function tiesOfEntities(ids: readonly string[], limit: number): CypherQuery {
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[r:${BOUNDED.join('|')}]-() USING INDEX e:Entity(id)
+WHERE r.recordedTo = $open
+WITH DISTINCT type(r) AS type, r.tieId AS tieId, startNode(r) AS s, endNode(r) AS o
+LIMIT $limit
+RETURN type, tieId, s.id AS subject, o.id AS object`,
+    params: { ids, open: whole(OPEN_SEQ), limit: whole(limit) },
+  };
+}
+
+export function readTieEnds(row: Row): TieEnds {
+  const text = (name: string) => row[name] as string;
+  return { type: tieType(text('type'))!, tieId: text('tieId'), subject: text('subject'), object: text('object') };
 }
 
 export function readTieVersion(type: TieType, row: Row): Version {
