@@ -68,7 +68,8 @@ export function entityOpener(
       const field = later.get(plan) ?? `later ${later.size}`;
       later.set(plan, field);
       const view = await openOnce({ id, field, plan });
-      await takeTurn();
+      // The loaders wait, so that what is named below is still read in one statement.
+      await lists.underWay(takeTurn());
       return view && new NodeView(view.row, plan, branch);
     },
   };

@@ -59,7 +59,8 @@ function open(
 
 async function openById(id: string, context: OperationContext, info: GraphQLResolveInfo, required: boolean): Promise<NodeView | null> {
   const view = await context.entities.open(id, info);
-  if (isSliceOver()) await nextTurn();
+  // The loaders wait, so that what is named below is still read in one statement.
+  if (isSliceOver()) await context.lists.underWay(nextTurn());
   if (!view && required) throw new NotFound(`"${id}" is named here, but was not recorded as an entity by #${context.lens.knownAt.seq}.`);
   return view;
 }
