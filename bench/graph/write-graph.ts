@@ -3,9 +3,10 @@
  * asking what was known before. A test holds the two ways against each other.
  */
 import type { Database } from '../../src/database/database';
-import { canonicalProperties, spokenOf, tellingOf } from '../../src/model/assertion-version';
+import { canonicalProperties, spokenOf, tellingOf, withinExistence } from '../../src/model/assertion-version';
 import { derivedProperties } from '../../src/model/catalogue';
 import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
+import { type Existence, type ExistenceOf, existenceOf } from '../../src/model/existence';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
 import { versionIdOf } from '../../src/model/ids';
 import { OPEN_SEQ } from '../../src/model/recording';
@@ -22,15 +23,21 @@ const AT = '2025-06-01T00:00:00.000Z';
 /** @returns how many entities and assertions were written */
 export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{ readonly entities: number; readonly asserted: number }> {
   const entities = new Batches<EntityKind, Entry>((kind, entries) => db.run(createEntities(kind, entries, SEQ, null), { mode: 'WRITE' }));
+  const existences = new Map<string, Existence | null>();
+  const existence: ExistenceOf = (id) => existences.get(id) ?? null;
   // Ties wait until every node is there.
   const ties = new Batches<TieType, PlacedVersion>((type, placed) => db.run(createVersions(type, placed), { mode: 'WRITE' }));
   for await (const group of groupsOf(facts)) {
     if (group[0]!.fact === 'entity') {
-      for (const fact of group as EntityFact[]) await entities.add(entityKind(fact.label)!, entryOf(fact));
+      for (const fact of group as EntityFact[]) {
+        existences.set(fact.id, existenceOf(fact.id, fact.properties));
+        await entities.add(entityKind(fact.label)!, entryOf(fact));
+      }
       continue;
     }
     await entities.flush();
-    for (const version of versionsOf(group as AssertionFact[])) await ties.add(tieType((group[0] as AssertionFact).type)!, version);
+    for (const version of versionsOf(group as AssertionFact[], existence))
+      await ties.add(tieType((group[0] as AssertionFact).type)!, version);
   }
   await ties.flush();
   const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
@@ -71,8 +78,11 @@ function entryOf({ id, label, properties, place }: EntityFact): Entry {
   return { id, kind: entityKind(label)!, properties: canonical, derived: derivedProperties(label, canonical, place) };
 }
 
-function versionsOf(facts: readonly AssertionFact[]): PlacedVersion[] {
-  const told = facts.map(tellingOf);
+function versionsOf(facts: readonly AssertionFact[], existence: ExistenceOf): PlacedVersion[] {
+  const told = facts.map(tellingOf).map(({ tie, told: { assertion, telling } }) => ({
+    tie,
+    told: { assertion, telling: withinExistence(telling, tie, existence) },
+  }));
   const spoken = told.map(({ tie, told: one }) => spokenOf(one, tie.type));
   const [voices, standing] = [voicesOf(spoken), standingOf(spoken)];
   return told.map(({ tie: { subject, object }, told: one }) => {

@@ -1,7 +1,7 @@
 /** Where an import is recorded: in a database, or in memory while one is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
-import { existingEntities } from '../../recorder/cypher/entities/known-entities';
+import { existingEntities, readExistence } from '../../recorder/cypher/entities/known-entities';
 import { type Foreseen, foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
 
 export interface ImportTarget {
@@ -15,9 +15,6 @@ export function intoDatabase(db: Database): ImportTarget {
   return {
     record: (facts, about) => record(db, facts, about),
     foresee: (facts, about) => foresee(db, facts, about),
-    existing: async (ids) => {
-      const [row] = await db.run(existingEntities(ids));
-      return (row?.['ids'] ?? []) as string[];
-    },
+    existing: async (ids) => (await db.run(existingEntities(ids))).map((row) => readExistence(row)[0]),
   };
 }
