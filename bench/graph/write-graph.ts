@@ -3,14 +3,12 @@
  * asking what was known before. A test holds the two ways against each other.
  */
 import type { Database } from '../../src/database/database';
-import { canonicalProperties, spokenOf, tellingOf, withinExistence } from '../../src/model/assertion-version';
+import { canonicalProperties, tellingOf } from '../../src/model/assertion-version';
 import { derivedProperties } from '../../src/model/catalogue';
 import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
 import { type Existence, type ExistenceOf, existenceOf } from '../../src/model/existence';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
-import { versionIdOf } from '../../src/model/ids';
-import { OPEN_SEQ } from '../../src/model/recording';
-import { standingOf, voicesOf } from '../../src/model/standing';
+import { reviseTie } from '../../src/model/revision';
 import { type TieType, tieType } from '../../src/model/tie-types';
 import { createEntities, type Entry } from '../../src/recorder/cypher/entities/write-entities';
 import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
@@ -78,21 +76,12 @@ function entryOf({ id, label, properties, place }: EntityFact): Entry {
   return { id, kind: entityKind(label)!, properties: canonical, derived: derivedProperties(label, canonical, place) };
 }
 
+/** The versions of one tie. */
 function versionsOf(facts: readonly AssertionFact[], existence: ExistenceOf): PlacedVersion[] {
-  const told = facts.map(tellingOf).map(({ tie, told: { assertion, telling } }) => ({
-    tie,
-    told: { assertion, telling: withinExistence(telling, tie, existence) },
-  }));
-  const spoken = told.map(({ tie, told: one }) => spokenOf(one, tie.type));
-  const [voices, standing] = [voicesOf(spoken), standingOf(spoken)];
-  return told.map(({ tie: { subject, object }, told: one }) => {
-    const id = versionIdOf(one.assertion.assertionId, SEQ);
-    return {
-      subject,
-      object,
-      version: { ...one, id, recordedFrom: SEQ, recordedTo: OPEN_SEQ, toldFrom: SEQ, cause: 'ASSERTED', voices, standing },
-    };
-  });
+  const told = facts.map(tellingOf);
+  const { tie } = told[0]!;
+  const assertions = told.map(({ told: one }) => one);
+  return reviseTie(tie, SEQ, [], assertions, existence).created.map((version) => ({ subject: tie.subject, object: tie.object, version }));
 }
 
 /** Gathers by key, and writes a batch when it is full. */

@@ -1,8 +1,8 @@
 /** Where an import is recorded: in a database, or in memory while one is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
-import { existingEntities, readExistence } from '../../recorder/cypher/entities/known-entities';
 import { type Foreseen, foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
+import { lookUpEntities } from '../../recorder/writing/write-facts';
 
 export interface ImportTarget {
   record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
@@ -15,6 +15,6 @@ export function intoDatabase(db: Database): ImportTarget {
   return {
     record: (facts, about) => record(db, facts, about),
     foresee: (facts, about) => foresee(db, facts, about),
-    existing: async (ids) => (await db.run(existingEntities(ids))).map((row) => readExistence(row)[0]),
+    existing: async (ids) => [...(await lookUpEntities({ run: (query) => db.run(query) }, ids)).keys()],
   };
 }
