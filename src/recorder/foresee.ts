@@ -93,7 +93,7 @@ async function foreseeTies(db: Database, ties: readonly ToldTie[], drafts: reado
 
 interface Foreseeing {
   readonly seq: number;
-  /** Of the entities that the facts tell of. */
+  /** The existence of the entities in the facts. */
   readonly drafted: ReadonlyMap<string, Existence | null>;
 }
 

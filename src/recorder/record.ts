@@ -44,7 +44,7 @@ async function* toldFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGen
 /** A small recording restates at most so many ties for each fact that a batch may have: more do not fit in one transaction. */
 const RESTATED_A_FACT = 10;
 
-/** Null where it is to be staged: more ties are to be restated than fit, or a staged recording of the same key is open and waits to be gone on with. */
+/** Null if it must be staged: too many ties have to be restated, or a staged recording of the same key is open and can be continued. */
 async function recordSmall(db: Database, facts: readonly ToldFact[], about: RecordAbout): Promise<RecordResult | null> {
   const most = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
   const result = await recordAtOnce(db, about, async (tx, seq) => {

@@ -89,7 +89,7 @@ export class GraphInMemory {
     return changed.length;
   }
 
-  /** Keeps what is told of ties, and what it makes of the other ties of entities that are moved in time. */
+  /** Records the assertions about ties, and restates the other ties of entities whose existence has changed. */
   private keepTies(told: readonly ToldTie[], moved: readonly string[], seq: number): RecordingCounts {
     const groups = new Map<string, ToldAssertion[]>(this.tieIdsOf(new Set(moved)).map((id) => [id, []]));
     for (const { tie, told: one } of told) {

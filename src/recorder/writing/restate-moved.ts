@@ -1,4 +1,4 @@
-/** Restates the ties of entities of which a recording says otherwise when they existed: the days on which the ties can be in force move with them. */
+/** Restates the ties of entities whose existence a recording changes: the days on which the ties can be in force change with it. */
 import type { Database, Transaction } from '../../database/database';
 import type { TieEnds } from '../../model/assertion-version';
 import { compared } from '../../model/compared';
@@ -40,7 +40,7 @@ export async function restateMoved(
   return counts;
 }
 
-/** Restates them in batches of their own, which follow those in `progress`: this can be gone on with and undone like the rest of the recording. */
+/** Restates them in batches of their own, which follow those in `progress`: they can be continued and undone like the rest of the recording. */
 export async function restateInBatches(staged: Staged, progress: { readonly facts: number; batches: number }): Promise<void> {
   const { db, outageMs, seq, batchSize } = staged;
   const moved = await throughOutages(outageMs, () => db.run(movedEntities()));
@@ -58,7 +58,7 @@ export async function restateInBatches(staged: Staged, progress: { readonly fact
   }
 }
 
-/** In the same order whenever the recording is gone on with, so that its batches stay the same. */
+/** In the same order each time the recording is continued, so that its batches stay the same. */
 async function tiesOf(db: Database, ids: readonly string[]): Promise<TieEnds[]> {
   const ties: TieEnds[] = [];
   for await (const row of db.stream(tiesOfEntities(ids, Number.MAX_SAFE_INTEGER))) ties.push(readTieEnds(row));

@@ -15,9 +15,9 @@ export interface Underway {
 }
 
 export interface WrittenEntities {
-  /** All that were told of, with when they existed; they exist now. */
+  /** All entities of the batch, each with its existence. */
   readonly told: ReadonlyMap<string, Existence | null>;
-  /** Of those the ones of which something else was known before. */
+  /** Ids of those whose existence was recorded differently before. */
   readonly moved: readonly string[];
   readonly created: readonly string[];
   readonly counts: { readonly entities: number; readonly unchanged: number };
@@ -45,7 +45,7 @@ export async function writeEntities(tx: Transaction, facts: readonly EntityFact[
   return { told, moved: movedAmong(drafts), created, counts: { entities: created.length + amended, unchanged }, disagreements };
 }
 
-/** Ids of known entities of which it is now said otherwise when they existed. */
+/** Ids of entities recorded before whose existence changes. */
 export function movedAmong(drafts: readonly Draft[]): string[] {
   const moved = drafts.filter(
     ({ id, stored, properties }) => stored !== null && !sameExistence(existenceOf(id, stored.properties), existenceOf(id, properties)),

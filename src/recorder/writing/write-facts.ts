@@ -24,8 +24,8 @@ export interface WrittenFacts {
 export type KnownExistences = ReadonlyMap<string, Existence | null>;
 
 /**
- * Entities come before ties, so that a batch may tell of both. `known` holds entities that need not be asked for. The other ties of entities that are
- * moved in time (`trace.moved`) are left to `restateMoved`.
+ * Entities come before ties, so that a batch may tell of both. `known` holds entities that need not be asked for. The other ties of
+ * entities whose existence changes (`trace.moved`) are left to `restateMoved`.
  */
 export async function writeFacts(
   tx: Transaction,
@@ -42,7 +42,7 @@ export async function writeFacts(
   for (const [id, existence] of await lookUpEnds(tx, facts, (end) => known.has(end) || exist.has(end))) exist.set(id, existence);
   const placed = ({ tie }: ToldTie) => [tie.subject, tie.object].every((end) => known.has(end) || exist.has(end));
   const deferred = facts.flatMap((fact, index) => (isToldTie(fact) && !placed(fact) ? [index] : []));
-  // Of what this batch tells of, `known` may hold what was so before.
+  // For entities of this batch, `known` may hold an earlier existence.
   const existence = (id: string) => (exist.has(id) ? exist : known).get(id) ?? null;
   const ties = await writeTies(tx, facts.filter(isToldTie).filter(placed), underway.seq, existence);
   return {

@@ -47,7 +47,7 @@ export function writeTies(tx: Transaction, tellings: readonly Told[], seq: numbe
   return writeGroups(tx, [...byTie.values()], { seq, existence });
 }
 
-/** Records what the existence of their ends now makes of ties of which nothing new is told. */
+/** Restates ties by the existence of their ends, without new assertions. */
 export function restateTies(tx: Transaction, ties: readonly TieEnds[], seq: number, existence: ExistenceOf): Promise<WrittenTies> {
   const groups = ties.map((tie): Group => ({ tie, told: [], versions: [] }));
   return writeGroups(tx, groups, { seq, existence });

@@ -32,7 +32,7 @@ export interface CorrectionState {
 
 const baseOf = (history: History): Base => ({ version: history.versions.at(-1)?.version ?? '', values: valuesOf(lastTold(history)) });
 
-/** What the editor looked at when the draft was begun; null if there is no draft. */
+/** The version that the draft is based on; null if there is no draft. */
 function keptBase(key: string): Base | null {
   const kept = readDraft(key)?.base;
   return kept ? (JSON.parse(kept) as Base) : null;

@@ -19,7 +19,7 @@ export interface WrittenBatch {
 export interface BatchTrace {
   readonly ties: Readonly<Record<string, readonly string[]>>;
   readonly entities: readonly string[];
-  /** Ids of entities known before, of which the batch says otherwise when they existed. */
+  /** Ids of entities recorded before whose existence the batch changes. */
   readonly moved: readonly string[];
 }
 
