@@ -30,6 +30,8 @@ export interface KnownAt {
   readonly at: string | null;
   /** Known to be a point by which nobody had judged any two entities to be the same; where it is not told, whoever needs to know asks. */
   readonly unjudged?: boolean;
+  /** The newest recording that changed the entry of an entity recorded before; absent if none did, or where it is not asked for. */
+  readonly entriesFrom?: number;
 }
 
 /** A lens in force: defaults filled in, `knownAt` settled on one recording. */

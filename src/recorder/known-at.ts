@@ -14,8 +14,8 @@ export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: Know
   const [found] = await db.run(knownAtRecording(request));
   if (!found)
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
-  const { seq, at, newest, unjudged } = readKnownAtRow(found);
-  const point = (of: KnownAt): KnownAt => (unjudged ? { ...of, unjudged } : of);
+  const { seq, at, newest, unjudged, entriesFrom } = readKnownAtRow(found);
+  const point = (of: KnownAt): KnownAt => ({ ...of, ...(unjudged && { unjudged }), ...(entriesFrom !== null && { entriesFrom }) });
   if (seq !== null) return point({ seq, at });
   if (request.kind === 'SEQ' && request.seq === 0) return point({ seq: 0, at: null });
   const asked = request.kind === 'SEQ' ? `#${request.seq}` : 'NEWEST';

@@ -14,8 +14,8 @@ export interface StateDigestOptions {
 }
 
 /**
- * The SHA-256 digest (hex) of all that was known at recording `seq`: every open version with its voices and standing, every entity. Without `seq`:
- * of the newest, the catalogue's entries included; these are not kept for the past, where only which entities there were is counted.
+ * The SHA-256 digest (hex) of all that was known at recording `seq` (without it, at the newest): every version that was open with its voices and
+ * standing, every entity with its entry.
  * @throws NotFound when there is no such recording.
  */
 export async function stateDigest(db: Database, seq?: number, { bookkeeping = false }: StateDigestOptions = {}): Promise<string> {
@@ -26,10 +26,8 @@ export async function stateDigest(db: Database, seq?: number, { bookkeeping = fa
     const entity = row['entity'] as StoredProperties;
     const id = row['id'] as string;
     const entry = canonicalProperties(readProperties(entity, entityKindOfId(id)?.properties ?? {}));
-    const told = seq === undefined ? [entry, entity['searchText']] : [];
-    sum.add(
-      JSON.stringify([id, [...(row['labels'] as string[])].sort(), ...told, ...(bookkeeping ? [Number(entity['recordedFrom'])] : [])]),
-    );
+    const labels = [...(row['labels'] as string[])].sort();
+    sum.add(JSON.stringify([id, labels, entry, entity['searchText'], ...(bookkeeping ? [Number(row['recordedFrom'])] : [])]));
   }
   return sum.digest();
 }

@@ -4,6 +4,7 @@ import { readProperties, type StoredProperties } from '../../database/stored-val
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
+import { entryAt } from '../../questions/entries/entry-at';
 import { lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
 
 /** An entity as exported. */
@@ -19,7 +20,7 @@ export function entitiesInOrder(lens: Lens, kinds: readonly string[] | null): Cy
   return {
     cypher: `MATCH (n:Entity) USING INDEX n:Entity(id)
 WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds}
-RETURN properties(n) AS entity ORDER BY n.id`,
+RETURN properties(${entryAt('n')}) AS entity ORDER BY n.id`,
     params: lensParams(lens),
   };
 }
@@ -30,7 +31,7 @@ export function entitiesOfIds(ids: readonly string[], lens: Lens): CypherQuery {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-RETURN properties(n) AS entity`,
+RETURN properties(${entryAt('n')}) AS entity`,
     params: { ids, ...lensParams(lens) },
   };
 }

@@ -76,14 +76,22 @@ function listed(type: string): string {
 RETURN a.id AS subject, b.id AS object, [${values.join(', ')}] AS edge`;
 }
 
-/** One row `{there}`: whether there is any edge of the type, seen or not. A count that the database keeps. */
-export function anyOfType(type: string): CypherQuery {
-  return { cypher: `MATCH ()-[e:${type}]->() RETURN count(e) AS there`, params: {} };
+/** One row `{there, known}`: how many edges of the type there are, a count that the database keeps, and whether any was recorded by the lens's knownAt. */
+export function anyOfType(type: string, lens: Lens): CypherQuery {
+  return {
+    cypher: `MATCH ()-[e:${type}]->() WITH count(e) AS there
+RETURN there, EXISTS { MATCH ()-[e:${type}]->() WHERE e.recordedFrom <= $lens.knownAt } AS known`,
+    params: lensParams(lens),
+  };
 }
 
-/** One row `{there}`: how many entities of the kind there are. A count that the database keeps. */
-export function anyOfKind(kind: string): CypherQuery {
-  return { cypher: `MATCH (n:${kind}) RETURN count(n) AS there`, params: {} };
+/** The same of entities of the kind. */
+export function anyOfKind(kind: string, lens: Lens): CypherQuery {
+  return {
+    cypher: `MATCH (n:${kind}) WITH count(n) AS there
+RETURN there, EXISTS { MATCH (n:${kind}) WHERE n.recordedFrom <= $lens.knownAt } AS known`,
+    params: lensParams(lens),
+  };
 }
 
 export function readRecordedAssertion(row: Row, type: string, published: ReadonlyMap<string, number>): RecordedAssertion {

@@ -1,4 +1,5 @@
 /** The whole graph as a stream: entities by the index of their ids, then ties by the index of theirs, type by type. */
+import type { CypherQuery } from '../../database/cypher-query';
 import type { Transaction } from '../../database/database';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
 import { entityRecord } from '../../exporters/records/entity-record';
@@ -20,8 +21,8 @@ export async function readWholeGraph(
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): Promise<ScopeReading> {
-  const kinds = await there(tx, scope.kinds ?? ENTITY_LABELS, anyOfKind);
-  const types = await there(tx, scope.tieTypes ?? TIE_TYPE_NAMES, anyOfType);
+  const kinds = await there(tx, scope.kinds ?? ENTITY_LABELS, (kind) => anyOfKind(kind, lens));
+  const types = await there(tx, scope.tieTypes ?? TIE_TYPE_NAMES, (type) => anyOfType(type, lens));
   const inOrder = [...types.keys()].sort();
   return {
     kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
@@ -60,11 +61,12 @@ async function* denials(
   for (const type of types) yield* readDenials(tx.stream(edgesInOrder(type, lens, kinds, DENIALS)), type, published);
 }
 
-async function there(tx: Transaction, names: readonly string[], count: typeof anyOfKind): Promise<Map<string, number>> {
+/** How many there are, of those of which any is known. */
+async function there(tx: Transaction, names: readonly string[], count: (name: string) => CypherQuery): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const name of names) {
     const [row] = await tx.run(count(name));
-    if (Number(row?.['there']) > 0) counts.set(name, Number(row?.['there']));
+    if (row?.['known'] === true) counts.set(name, Number(row['there']));
   }
   return counts;
 }

@@ -4,6 +4,7 @@ import type { CodeHolder } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { EARLIEST_DAY } from '../../model/day';
 import type { Lens } from '../../model/lens';
+import { entryAt } from '../entries/entry-at';
 import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
 /** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */
@@ -11,7 +12,8 @@ export function holdersOfCode(code: string, lens: Lens): CypherQuery {
   return {
     cypher: `CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS e
 WHERE $code IN e.codes AND ${nodeUnderLens('e')}
-RETURN e.id AS id, e.existsFromEarliest AS first, e.existsToLatest AS last
+WITH ${entryAt('e')} AS entry WHERE $code IN entry.codes
+RETURN entry.id AS id, entry.existsFromEarliest AS first, entry.existsToLatest AS last
 ORDER BY id`,
     params: { code, phrase: `"${code.replace(/["\\]/g, '\\$&')}"`, ...lensParams(lens) },
   };

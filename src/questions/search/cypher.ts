@@ -3,6 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
+import { entryAt } from '../entries/entry-at';
 import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
 import { SEARCHED_FIELDS, type Searched } from './match-entity';
@@ -24,6 +25,10 @@ export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: 
     cypher: `CALL () {
   CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score
   UNION ALL
+  CALL db.index.fulltext.queryNodes('former_entry_text', $query) YIELD node AS former, score
+  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
+  MATCH (n:Entity {id: former.id}) RETURN n, score
+  UNION ALL
   CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score
   UNION ALL
   MATCH (n:Entity {id: $text}) RETURN n, $first AS score
@@ -32,7 +37,8 @@ WITH n, max(score) AS score
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
 AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
 AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
-RETURN n.id AS id, n {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
+WITH n, score, ${entryAt('n')} AS entry
+RETURN n.id AS id, entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
       .map((field) => `.${field}`)
       .join(', ')}} AS entity
 ORDER BY score DESC, id
@@ -71,7 +77,8 @@ export function nearEntities({ words, kinds }: Sought, lens: Lens, most: number)
   return {
     cypher: `CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)) AND NOT n:Claim AND NOT n:Statement
-RETURN n.id AS id, n {.name, .aliases, .officialName, .abbreviation, .shortTitle} AS entity
+WITH n, score, ${entryAt('n')} AS entry
+RETURN n.id AS id, entry {.name, .aliases, .officialName, .abbreviation, .shortTitle} AS entity
 ORDER BY score DESC, id
 LIMIT $most`,
     params: {

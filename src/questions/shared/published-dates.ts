@@ -10,14 +10,14 @@ export type Run = (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[
 export type PublishedDates = (sources: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
 
 /** At most one statement a call, and none where all its sources are known. */
-export function publishedDates(run: Run, { policy }: Lens): PublishedDates {
+export function publishedDates(run: Run, lens: Lens): PublishedDates {
   const dates = new Map<string, number>();
   const asked = new Set<string>();
   return async (sources) => {
-    if (policy === 'ALL' || policy === 'CONSENSUS') return dates;
+    if (lens.policy === 'ALL' || lens.policy === 'CONSENSUS') return dates;
     const unknown = [...new Set(sources)].filter((id) => !asked.has(id));
     for (const id of unknown) asked.add(id);
-    if (unknown.length > 0) for (const row of await run(sourceDates(unknown))) dates.set(...readSourceDate(row));
+    if (unknown.length > 0) for (const row of await run(sourceDates(unknown, lens))) dates.set(...readSourceDate(row));
     return dates;
   };
 }

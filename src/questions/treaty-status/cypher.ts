@@ -1,6 +1,7 @@
 /** Everything that is told of a treaty's parties and steps, in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
+import { entryAt } from '../entries/entry-at';
 import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
@@ -26,7 +27,8 @@ WITH DISTINCT s`;
   const ofTreaty = (type: string, step: string) => `${root}
 MATCH (t)<-[e:${type}]-(s)
 WHERE ${visible('e', 's')}
-${returning(type, 's', 't', step, 't.ambit')}`;
+WITH t, e, s, ${entryAt('t')} AS treaty, ${entryAt('s')} AS step
+${returning(type, 's', 't', step, 'treaty.ambit')}`;
   const ofSteps = (type: string) => `${steps}
 MATCH (s)-[e:${type}]->(o)
 WHERE ${visible('e', 'o')}
@@ -37,12 +39,13 @@ WHERE ${visible('e', 'o')}
 ${returning('CONCERNS', 'o', 's', 'null', 'null')}`;
   const found = `${root}
 WHERE ${nodeUnderLens('t')}
-RETURN 'FOUND' AS type, t.id AS subject, t.id AS object, {} AS edge, null AS step, t.ambit AS ambit`;
+WITH ${entryAt('t')} AS treaty
+RETURN 'FOUND' AS type, treaty.id AS subject, treaty.id AS object, {} AS edge, null AS step, treaty.ambit AS ambit`;
   return {
     cypher: [
       found,
       ofTreaty('PARTY_TO', 'null'),
-      ofTreaty('ACTION_ON', 'properties(s)'),
+      ofTreaty('ACTION_ON', 'properties(step)'),
       ofSteps('TAKEN_BY'),
       ofSteps('RESPONDS_TO'),
       aboutSteps,

@@ -6,6 +6,7 @@ import { type Existence, existenceOf, isBounded } from '../../model/existence';
 import type { Fact, Place, Properties } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
+import type { FormerSpan } from '../cypher/entities/write-entities';
 import { checkAbout, MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
 import { type Draft, draftEntries, movedAmong } from '../writing/write-entities';
@@ -18,9 +19,14 @@ export interface HeldEntity {
   readonly properties: Properties;
   readonly existence: Existence | null;
   readonly recordedFrom: number;
+  /** The recording that changed the entry last; null if none did. */
+  readonly entryFrom: number | null;
   readonly file: string | null;
   readonly place: Place;
 }
+
+/** An entry that a later recording changed, with the recordings over which it was the entity's. */
+export interface HeldFormerEntry extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'file' | 'place'>, FormerSpan {}
 
 /** A tie with all its versions, closed ones included. */
 export interface HeldTie {
@@ -39,6 +45,7 @@ export class GraphInMemory {
   private readonly byId = new Map<string, HeldEntity>();
   private readonly byTie = new Map<string, Writable>();
   readonly recordings: HeldRecording[] = [];
+  readonly formerEntries: HeldFormerEntry[] = [];
 
   get entities(): Iterable<HeldEntity> {
     return this.byId.values();
@@ -82,8 +89,12 @@ export class GraphInMemory {
 
   private keepEntries(drafts: readonly Draft[], seq: number, file: string | null): number {
     const changed = drafts.filter((draft) => draft.stored === null || draft.changed);
-    for (const { id, kind, properties, place, stored } of changed) {
-      const first = stored ? { recordedFrom: stored.recordedFrom, file: stored.file } : { recordedFrom: seq, file };
+    for (const { id, kind, properties, place } of changed) {
+      const before = this.byId.get(id);
+      if (before) this.formerEntries.push({ ...before, recordedFrom: before.entryFrom ?? before.recordedFrom, recordedTo: seq });
+      const first = before
+        ? { recordedFrom: before.recordedFrom, entryFrom: seq, file: before.file }
+        : { recordedFrom: seq, entryFrom: null, file };
       this.byId.set(id, { id, kind, properties, place, existence: existenceOf(id, properties), ...first });
     }
     return changed.length;

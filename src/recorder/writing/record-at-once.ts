@@ -59,7 +59,7 @@ async function completed(
   { seq, attempt, at, key, by, why, file = null }: RecordAbout & { readonly seq: number; readonly attempt: string; readonly at: string },
 ): Promise<RecordResult> {
   if (!changesAnything(counts)) return { recording: null, counts, disagreements };
-  await tx.run(applyAmendments());
+  await tx.run(applyAmendments(seq));
   await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
   return { recording: { seq, at, by, why, file, counts }, counts, disagreements };
 }

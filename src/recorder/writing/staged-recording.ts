@@ -105,7 +105,7 @@ export async function completeStaged(staged: Staged): Promise<{ recording: Recor
         return { recording: null, counts };
       }
       const at = nextInstant(ledger);
-      await tx.run(applyAmendments());
+      await tx.run(applyAmendments(seq));
       await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
       return { recording: { seq, at, by, why, file, counts }, counts };
     }),

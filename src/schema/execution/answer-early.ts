@@ -43,11 +43,15 @@ export async function answerEarly<Answer>(input: LensInput, { points, settle, ru
     );
     await check(lens);
     points.remember(input.knownAt, lens.knownAt);
-    used = early !== undefined && last?.seq === lens.knownAt.seq && last.at === lens.knownAt.at;
+    used = early !== undefined && isSame(last, lens.knownAt);
     if (early && used) return await early;
     unused.abort();
     return await answer(lens);
   } finally {
     if (!used) unused.abort();
   }
+}
+
+function isSame(last: KnownAt | undefined, { seq, at, entriesFrom }: KnownAt): boolean {
+  return last?.seq === seq && last.at === at && last.entriesFrom === entriesFrom;
 }

@@ -30,6 +30,7 @@ import { answerEarly } from './answer-early';
 import { askInner } from './ask-inner';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
+import { entryLoader } from './entry-loader';
 import { innerConnection } from './inner-connection';
 import { ListsUnderWay } from './lists-under-way';
 import type { Caller, OperationContext } from './operation-context';
@@ -158,6 +159,7 @@ function contextOf(
     entities: entityOpener(index, filter, { ask, lists }),
     recordings: recordingLoader(run, lists),
     claims: claimLoader(run, lists),
+    entries: entryLoader(run, lists),
   };
 }
 

@@ -8,6 +8,7 @@ import type { QuestionContext } from '../questions/question-context';
 import type { AskInner } from './ask-inner';
 import type { ClaimLoader } from './claim-loader';
 import type { EntityOpener } from './entity-opener';
+import type { EntryLoader } from './entry-loader';
 import type { ListsUnderWay } from './lists-under-way';
 import type { Receipt } from './receipt';
 import type { RecordingLoader } from './recording-loader';
@@ -35,4 +36,5 @@ export interface OperationContext extends QuestionContext {
   readonly entities: EntityOpener;
   readonly recordings: RecordingLoader;
   readonly claims: ClaimLoader;
+  readonly entries: EntryLoader;
 }

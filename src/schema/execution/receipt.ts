@@ -28,6 +28,8 @@ export interface ReceiptShown {
   readonly truncated: boolean;
   /** Where lists were cut, each as a path of response keys without positions, sorted. */
   readonly truncatedAt: readonly string[];
+  /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent where nowhere. */
+  readonly mayChange?: readonly string[];
   /** Entities asked for under one of several ids, by id; absent where there is none. */
   readonly judgedSame?: readonly JudgedSame[];
 }
@@ -37,6 +39,7 @@ export class Receipt implements ReceiptNotes {
   private readonly sources = new Set<string>();
   private readonly contested = new Set<string>();
   private readonly cut = new Set<string>();
+  private readonly changing = new Set<string>();
   private readonly same = new Map<string, JudgedSame>();
 
   spoke({ sourceId, tieId, standing }: SpokenEdge): void {
@@ -46,6 +49,10 @@ export class Receipt implements ReceiptNotes {
 
   truncated(place: string): void {
     this.cut.add(place);
+  }
+
+  mayChange(place: string): void {
+    this.changing.add(place);
   }
 
   judgedSame({ id, entries, judgements }: SameThing): void {
@@ -62,6 +69,7 @@ export class Receipt implements ReceiptNotes {
       contested: this.contested.size,
       truncated: this.cut.size > 0,
       truncatedAt: [...this.cut].sort(),
+      ...(this.changing.size > 0 && { mayChange: [...this.changing].sort() }),
       ...(this.same.size > 0 && { judgedSame: [...this.same.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
     };
   }

@@ -5,6 +5,9 @@ import type { Relationship } from '../domain/domain';
 export const ANY_ENTITY = 'Entity';
 export const ANY_ENTITIES = 'entities';
 
+/** The recording that changed a node's entry last; absent where none did since the entity was recorded. */
+export const ENTRY_FROM = 'entryFrom';
+
 /** A relationship by its tie and way, `outMemberOf`: public names differ from kind to kind, these do not. */
 export function innerField({ edge, direction, undirected }: Pick<Relationship, 'edge' | 'direction' | 'undirected'>): string {
   return `${undirected ? 'both' : direction.toLowerCase()}${edge}`;

@@ -3,7 +3,7 @@
  * relationships of all kinds: an interface would be translated into one subquery for each of its kinds, multiplied at each hop.
  */
 import type { Domain, EntityType, Property, Relationship } from '../domain/domain';
-import { ANY_ENTITIES, ANY_ENTITY, boundsOf, innerField } from './inner-names';
+import { ANY_ENTITIES, ANY_ENTITY, boundsOf, ENTRY_FROM, innerField } from './inner-names';
 
 /** What every edge holds, as stored. */
 const EDGE_PROPERTIES = `
@@ -62,7 +62,7 @@ function anyEntity({ entities }: Domain): NodeType {
 
 function nodeSdl({ name, plural, properties, relationships }: NodeType, labels: readonly string[]): string {
   const bounds = properties.filter(({ type }) => type === 'EDTF').flatMap((date) => boundsOf(date.name));
-  const hidden = ['  recordedFrom: Int!', ...bounds.map((bound) => `  ${bound}: Int`)];
+  const hidden = ['  recordedFrom: Int!', `  ${ENTRY_FROM}: Int`, ...bounds.map((bound) => `  ${bound}: Int`)];
   const fields = [...properties.map(propertySdl), ...hidden, ...relationships.map(relationshipSdl)];
   return `type ${name} @node(labels: ${JSON.stringify(labels)}) @plural(value: "${plural}") {\n${fields.join('\n')}\n}`;
 }

@@ -2,6 +2,7 @@
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import type { EntityType } from '../domain/domain';
 import { ANY_ENTITIES } from '../inner/inner-names';
+import { goesByLaterEntries } from './by-attributes';
 import { all } from './lens-filter';
 import { type Page, readPage } from './page';
 import { type NodePlan, ONLY_ID } from './plan';
@@ -21,6 +22,8 @@ export interface RootPlan {
 /** A list as users see it, and which page of it. */
 export interface ListPlan {
   readonly page: Page;
+  /** Whether it is filtered or sorted by what later recordings have changed. */
+  readonly byLaterEntries: boolean;
   /** What is read of the nodes. */
   readonly node: NodePlan | null;
   /** None where only the number is asked for. */
@@ -47,6 +50,7 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);
   return {
     page,
+    byLaterEntries: goesByLaterEntries(page.lens, given),
     node,
     rows: node && { field: kind.plural, args: { where, sort, limit: page.first + 1, offset: page.offset }, node },
     count: counted ? { field: `${kind.plural}Connection`, args: { where }, node: null } : null,

@@ -2,8 +2,9 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getNamedType } from 'graphql';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
-import { innerField } from '../inner/inner-names';
+import { ENTRY_FROM, innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
+import { goesByLaterEntries } from './by-attributes';
 import { askedCounts } from './connection-counts';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { connectionPage, type Page, readPage } from './page';
@@ -66,6 +67,8 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
       }
     }
   }
+  // What else is read of a node is read of its newest entry; this says whether it is the right one.
+  if (properties.size > 1) properties.add(ENTRY_FROM);
   return { properties, connections, lens: scope.lens.lens };
 }
 
@@ -116,7 +119,7 @@ function planConnection(
     key,
     args: { where: where(certainty ? { ...pinned, lens: lensFilter({ ...page.lens, certainty }) } : pinned) },
   }));
-  return { alias, relationship, args, page, counts, edges };
+  return { alias, relationship, args, page, byLaterEntries: goesByLaterEntries(page.lens, given), counts, edges };
 }
 
 /** What is read of each edge: what was asked for, and always what the receipt tells. */

@@ -7,6 +7,7 @@ import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../questio
 import { SEARCH_LIMITS } from '../../questions/paths/path-request';
 import { inTurns } from '../../turns';
 import { placeOf } from '../execution/place-of';
+import { examinedEdges } from './examined-edges';
 import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
@@ -21,12 +22,14 @@ export const neighbourhood = {
       const leftOut = [...kept.tieTypes, ...kept.kinds].some((tally) => tally.leftOut > 0);
       const truncated = leftOut || found.unopened.length > 0;
       if (truncated) receipt.truncated(placeOf(info));
+      if (found.unopened.length > 0) receipt.mayChange(placeOf(info));
       const { entities, order, size, kinds, rings, tieTypes } = kept;
       const { completeThrough, examined, unopened } = found;
       const shown = { entities, ties: await inTurns(shownTies(context, ties)), order, size, policy: lens.policy };
       return { ...shown, tieTypes, kinds, rings, truncated, completeThrough, examined, unopened };
     },
   },
+  Neighbourhood: { examined: examinedEdges },
   Neighbour: { entity: ({ id }: Neighbour) => id },
   TieTypeTally: { type: ({ name }: Tally<string>) => name },
   EntityKindTally: { kind: ({ name }: Tally<string>) => name },

@@ -10,6 +10,7 @@ import { stretchAsked, type TiePath } from '../../questions/paths/tie-paths';
 import type { DayInterval } from '../../questions/travel/day-intervals';
 import { inTurns, mapInSteps } from '../../turns';
 import { placeOf } from '../execution/place-of';
+import { examinedEdges } from './examined-edges';
 import type { QuestionContext } from './question-context';
 import { sameFor } from './same-for';
 import { shownTies } from './shown-ties';
@@ -23,6 +24,7 @@ export const paths = {
       const answer = await findPaths(run, lens, request, SEARCH_LIMITS, same);
       const { cut, completeThrough, examined, unopened } = answer.found;
       if (cut !== null) receipt.truncated(placeOf(info));
+      if (unopened.length > 0) receipt.mayChange(placeOf(info));
       const shown = mapInSteps(answer.paths, function* (path) {
         for (const hop of path.hops) yield* shownTies(context, tiesOf(hop));
         return shownPath(path, lens.validAt);
@@ -39,6 +41,7 @@ export const paths = {
       };
     },
   },
+  PathAnswer: { examined: examinedEdges },
   UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
 };
 

@@ -1,10 +1,12 @@
 /** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { isLaterEntry } from '../../questions/entries/cypher';
 import { takeTurn } from '../../turns';
 import type { Domain, EdgeType, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
 import { placeOf } from '../execution/place-of';
 import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
+import { ENTRY_FROM } from '../inner/inner-names';
 import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
 import { lensDigest, lensKey } from '../lens/lens-key';
 import type { Page } from '../lens/page';
@@ -41,6 +43,7 @@ function rootList(kind: EntityType): Resolver<unknown> {
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
     const { first, offset } = plan.page;
+    if (plan.byLaterEntries) context.receipt.mayChange(placeOf(info));
     const rows = plan.rows ? ((await context.askInner(plan.rows)) as Row[]) : null;
     const totalCount = plan.count && (numberByEnd(rows, plan.page) ?? (await numberOfList(context, plan.count)));
     const edges = (rows ?? []).slice(0, first).map((node) => ({ node }));
@@ -76,15 +79,21 @@ function kindResolvers({ name, properties, relationships }: EntityType): Record<
   ]);
 }
 
-/** A list that nobody told is an empty one. */
-export function propertyResolver({ name, list }: Property): Resolver<NodeView> {
-  return ({ row }) => row[name] ?? (list ? [] : null);
+/** As recorded by the lens's knownAt: the node has the newest entry only. A list of which nothing is recorded is empty. */
+function propertyResolver({ name, list }: Property): Resolver<NodeView> {
+  const nothing = list ? [] : null;
+  return ({ row, plan }, _, { lens: ofOperation, entries }) => {
+    const lens = plan.lens ?? ofOperation;
+    if (name === 'id' || !isLaterEntry(row[ENTRY_FROM], lens.knownAt.seq)) return row[name] ?? nothing;
+    return entries.former(row['id'] as string, lens).then((entry) => entry?.[name] ?? nothing);
+  };
 }
 
 function connectionResolver(kind: string): Resolver<NodeView> {
   return ({ row, plan, branch }, _, context, info) => {
     const planned = plan.connections.get(connectionKey(branch, kind, String(info.path.key)))!;
     const { totalCount, edges = [] } = row[planned.alias] as { totalCount: number; edges?: EdgeRow[] };
+    if (planned.byLaterEntries) context.receipt.mayChange(placeOf(info));
     for (const { properties } of edges) context.receipt.spoke(properties as unknown as SpokenEdge);
     return shown(context, info, {
       edges,

@@ -1,11 +1,12 @@
 /** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
 import type { Lens } from '../../../model/lens';
 import { actingOf, eventsOfSelf } from '../../acting/cypher';
+import { entryAt } from '../../entries/entry-at';
 import { returnGathered } from '../../shared/cypher/gathered';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 
-const MEETING = "event.kind = 'MEETING'";
-const OTHER = "(event.kind <> 'MEETING' OR event.kind IS NULL)";
+const MEETING = "entry.kind = 'MEETING'";
+const OTHER = "(entry.kind <> 'MEETING' OR entry.kind IS NULL)";
 
 /** The events that the parts asked for need: those of both, and for third parties the meetings of either. */
 export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
@@ -18,7 +19,9 @@ UNWIND $ends[side] AS id
 MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
 ${eventsOfSelf(lens)}
 WITH event, count(DISTINCT side) AS ends
-WHERE ${nodeUnderLens('event')} AND (${needed.join(' OR ')})
+WHERE ${nodeUnderLens('event')}
+WITH event, ends, ${entryAt('event')} AS entry
+WHERE ${needed.join(' OR ')}
 WITH collect(event) AS events
 CALL (events) {
   UNWIND events AS event

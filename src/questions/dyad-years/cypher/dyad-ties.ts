@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
+import { entryAt } from '../../entries/entry-at';
 import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { codingOf, PLOVER_TYPES } from '../acts';
 import type { CodedThing } from '../dyad-facts';
@@ -33,8 +34,11 @@ const OF_SEVERAL = `WITH thing, collect({actor: actor, subject: subject, object:
 WHERE actors > 1
 UNWIND told AS one`;
 
+/** `entry` is what was recorded of the thing by then. */
+const entryOfThing = (others: string): string => `WITH actor, ${others}, thing, ${entryAt('thing')} AS entry`;
+
 function throughThings(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
-  const [thing, asked] = type === 'MEMBER_OF' ? ['Organisation', ' AND thing.kind IN $formed'] : ['Treaty', ''];
+  const [thing, asked] = type === 'MEMBER_OF' ? ['Organisation', `\n${entryOfThing('a, e')} WHERE entry.kind IN $formed`] : ['Treaty', ''];
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${thing}) USING INDEX a:Entity(id)
 WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${asked}
@@ -52,16 +56,18 @@ RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge,
 
 /** An actor's own parts, and the parts of those who acted on its behalf: of these every visible word on the tie. */
 function throughEvents(acts: boolean, lens: Lens): string {
-  const asked = acts ? '(thing.kind IN $kinds OR thing.ploverType IN $plover OR thing.cameo IS NOT NULL)' : 'thing.kind IN $kinds';
+  const asked = acts ? 'entry.kind IN $kinds OR entry.ploverType IN $plover OR entry.cameo IS NOT NULL' : 'entry.kind IN $kinds';
   return `CALL () {
   UNWIND $actors AS actor
   MATCH (p:Entity {id: actor})-[e:PARTICIPATED_IN]->(thing:Event) USING INDEX p:Entity(id)
-  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')} AND ${asked}
+  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+  ${entryOfThing('p, e')} WHERE ${asked}
   RETURN actor, p.id AS subject, e, thing
 UNION
   UNWIND $actors AS actor
   MATCH (p:Entity)-[behalf:PARTICIPATED_IN {onBehalfOf: actor}]->(thing:Event) USING INDEX behalf:PARTICIPATED_IN(onBehalfOf)
-  WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('thing')} AND ${asked}
+  WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('thing')}
+  ${entryOfThing('p')} WHERE ${asked}
   MATCH (p)-[e:PARTICIPATED_IN]->(thing)
   WHERE ${edgeUnderLens('e', lens)}
   RETURN actor, p.id AS subject, e, thing
@@ -69,8 +75,9 @@ UNION
 WITH thing, actor, subject, thing.id AS object, e
 ${OF_SEVERAL}
 WITH DISTINCT thing, one.subject AS subject, one.object AS object, one.edge AS e
+WITH subject, object, e, ${entryAt('thing')} AS entry
 RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge,
-  thing {.id, .kind, .modality, .ploverType, .cameo, first: thing.dateEarliest, last: coalesce(thing.endDateLatest, thing.dateLatest)} AS thing`;
+  entry {.id, .kind, .modality, .ploverType, .cameo, first: entry.dateEarliest, last: coalesce(entry.endDateLatest, entry.dateLatest)} AS thing`;
 }
 
 /** Claims that are coded, and that a statement is seen to make. */
@@ -78,7 +85,7 @@ function throughClaims(lens: Lens): string {
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)
 WHERE ${aboutUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
-  AND any(code IN thing.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
+${entryOfThing('e')} WHERE any(code IN entry.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
 WITH thing, actor, thing.id AS subject, actor AS object, e
 ${OF_SEVERAL}
 WITH thing, one
@@ -86,8 +93,9 @@ WHERE EXISTS {
   MATCH (:Statement)-[said:ASSERTS]->(thing)
   WHERE ${edgeUnderLens('said', lens)} AND coalesce(said.position, 'AFFIRMS') = 'AFFIRMS'
 }
+WITH one, ${entryAt('thing')} AS entry
 RETURN 'ABOUT' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge,
-  thing {.id, .codes, first: thing.dateEarliest, last: thing.dateLatest} AS thing`;
+  entry {.id, .codes, first: entry.dateEarliest, last: entry.dateLatest} AS thing`;
 }
 
 /** The events and claims, each once. */

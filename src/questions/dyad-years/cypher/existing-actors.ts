@@ -3,6 +3,7 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import type { SpellBounds } from '../../../model/spell';
 import { STATE_SYSTEMS } from '../../../model/state-systems';
+import { entryAt } from '../../entries/entry-at';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import type { ExistingActor } from '../existence';
 
@@ -13,9 +14,10 @@ export function existingActors(ids: readonly string[], lens: Lens): CypherQuery 
     cypher: `UNWIND $ids AS id
 MATCH (actor:Entity {id: id}) USING INDEX actor:Entity(id)
 WHERE actor:Actor AND ${nodeUnderLens('actor')}
+WITH id, actor, ${entryAt('actor')} AS entry
 RETURN id,
-  coalesce(actor.existsFromEarliest, actor.foundedEarliest, actor.bornEarliest) AS from,
-  coalesce(actor.existsToLatest, actor.dissolvedLatest) AS to,
+  coalesce(entry.existsFromEarliest, entry.foundedEarliest, entry.bornEarliest) AS from,
+  coalesce(entry.existsToLatest, entry.dissolvedLatest) AS to,
   [(actor)-[e:MEMBER_OF]->(system:Entity) WHERE system.id IN $systems AND ${edgeUnderLens('e', always)} |
     e {.startEarliest, .startLatest, .endEarliest, .endLatest}] AS seats`,
     params: { ids, systems: STATE_SYSTEMS, ...lensParams(always) },

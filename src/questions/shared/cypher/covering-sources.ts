@@ -3,13 +3,15 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { CoveringSource } from '../../../model/covered/heard-coverage';
 import type { Reliability } from '../../../model/grades';
 import type { Lens } from '../../../model/lens';
+import { entryAt } from '../../entries/entry-at';
 import { lensParams, nodeUnderLens } from './lens-predicate';
 
 /** Rows of every source that says what it covers and was recorded by the lens's knownAt. */
 export function coveringSources(lens: Lens): CypherQuery {
   return {
     cypher: `MATCH (source:Source) WHERE source.covers IS NOT NULL AND ${nodeUnderLens('source')}
-RETURN source.id AS id, source.voice AS voice, source.reliability AS reliability, source.covers AS covers ORDER BY id`,
+WITH ${entryAt('source')} AS entry WHERE entry.covers IS NOT NULL
+RETURN entry.id AS id, entry.voice AS voice, entry.reliability AS reliability, entry.covers AS covers ORDER BY id`,
     params: lensParams(lens),
   };
 }

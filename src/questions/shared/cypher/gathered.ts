@@ -1,6 +1,7 @@
 /** Edges and entities gathered by a statement of several parts: a row an edge or entity, so that a question of many sections stays one statement. */
 import type { Row } from '../../../database/cypher-query';
 import type { Steps } from '../../../turns';
+import { entryAt } from '../../entries/entry-at';
 import type { EdgeRow } from './edge-row';
 
 /** An entity with as many of its properties as the part asks for. */
@@ -13,18 +14,21 @@ export interface Gathered {
 }
 
 /**
- * The end of a part: `edges` and `things` are lists in Cypher; `read` names what is read of each thing. One row each, never a list of them: the driver
+ * The end of a part: `edges` and `things` are lists in Cypher; `read` names what is read of each thing, as recorded at the lens's recording. One row each, never a list of them: the driver
  * looks through all of a long record again for each byte of it, and a row is what can be counted and left off.
  */
 export function returnGathered(part: string, edges: string, things: string, read: readonly string[] = []): string {
   const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
+  // The id is the same in every entry.
+  const entry = read.length === 0 ? 'n' : entryAt('n');
   const named = `RETURN '${part}' AS part`;
   if (things === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS thing`;
-  if (edges === NONE) return `UNWIND ${things} AS n\n${named}, ${NO_EDGE}, n {${properties}} AS thing`;
+  if (edges === NONE) return `UNWIND ${things} AS n\nWITH ${entry} AS entry\n${named}, ${NO_EDGE}, entry {${properties}} AS thing`;
   // An edge that two ways of a part lead to is one row; of either kind the columns of the other are null.
   return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${things} | {thing: n}] AS one
 WITH DISTINCT one.edge AS e, one.thing AS n
-${named}, ${edgeColumns('e')}, n {${properties}} AS thing`;
+WITH e, ${entry} AS entry
+${named}, ${edgeColumns('e')}, entry {${properties}} AS thing`;
 }
 
 /** No edges, or no things. */

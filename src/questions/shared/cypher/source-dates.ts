@@ -1,14 +1,18 @@
 /** When sources were published: the last day that their date can mean, for policies that go by it. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import type { Lens } from '../../../model/lens';
+import { entryAt } from '../../entries/entry-at';
+import { lensParams } from './lens-predicate';
 
-/** Rows `{id, published}`: of the sources that have a date. */
-export function sourceDates(ids: readonly string[]): CypherQuery {
+/** Rows `{id, published}`: of the sources that have a date at the lens's recording. */
+export function sourceDates(ids: readonly string[], lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
 MATCH (source:Entity {id: id}) USING INDEX source:Entity(id)
-WHERE source.publishedLatest IS NOT NULL
-RETURN source.id AS id, source.publishedLatest AS published`,
-    params: { ids },
+WITH id, ${entryAt('source')} AS entry
+WHERE entry.publishedLatest IS NOT NULL
+RETURN id, entry.publishedLatest AS published`,
+    params: { ids, ...lensParams(lens) },
   };
 }
 

@@ -22,6 +22,28 @@ export function storedNewEntry(entry: Entry, seq: number, file: string | null): 
   return { ...storedEntry(entry), recordedFrom: whole(seq), file };
 }
 
+/** The recordings over which an entry was the entity's. */
+export interface FormerSpan {
+  readonly recordedFrom: number;
+  readonly recordedTo: number;
+}
+
+/** All that the node of a former entry holds. */
+export function storedFormerEntry(entry: Entry, { recordedFrom, recordedTo }: FormerSpan, file: string | null): StoredProperties {
+  return { ...storedNewEntry(entry, recordedFrom, file), recordedTo: whole(recordedTo) };
+}
+
+/** Changes former entries, found by the recording that replaced them. */
+export function updateFormerEntries(entries: readonly (Entry & FormerSpan)[]): CypherQuery {
+  return {
+    cypher: `UNWIND $rows AS row
+MATCH (f:FormerEntry {id: row.id}) USING INDEX f:FormerEntry(id)
+WHERE f.recordedTo = row.recordedTo
+SET f += row`,
+    params: { rows: entries.map((entry) => ({ ...storedEntry(entry), recordedTo: whole(entry.recordedTo) })) },
+  };
+}
+
 /** Makes the entities of one kind, first told of in recording `seq` by `file`. */
 export function createEntities(kind: EntityKind, entries: readonly Entry[], seq: number, file: string | null): CypherQuery {
   return {
@@ -52,15 +74,25 @@ SET a += row`,
   };
 }
 
-/** Makes the prepared changes, as the recording is completed. */
-export function applyAmendments(): CypherQuery {
+/** Makes the prepared changes, as recording `seq` is completed; the entries as they were until then are kept for lenses of earlier recordings. */
+export function applyAmendments(seq: number): CypherQuery {
   return {
     cypher: `MATCH (a:Amendment)
 MATCH (e:Entity {id: a.id}) USING INDEX e:Entity(id)
-SET e += properties(a)
-DELETE a`,
-    params: {},
+CREATE (f:FormerEntry)
+SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null
+SET e += properties(a), e.entryFrom = $seq
+DELETE a
+WITH count(*) AS changed WHERE changed > 0
+MATCH (l:Ledger {id: 'ledger'})
+SET l.entriesFrom = $seq`,
+    params: { seq: whole(seq) },
   };
+}
+
+/** Notes the newest recording that changed an entry. */
+export function noteEntriesFrom(seq: number): CypherQuery {
+  return { cypher: "MATCH (l:Ledger {id: 'ledger'}) SET l.entriesFrom = $seq", params: { seq: whole(seq) } };
 }
 
 /** Drops the prepared changes. */

@@ -3,29 +3,36 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, whole } from '../../../database/stored-values';
 import type { KnownAtRequest } from '../../../model/lens';
 
-/** `newest` is the newest complete recording; `seq` is null where the request names one that is not complete. `unjudged`: no judgement of any two entities was ever recorded. */
+/**
+ * `newest` is the newest complete recording, `entriesFrom` the newest that changed an entry; `seq` is null where the request names one that is not complete. `unjudged`: no
+ * judgement of any two entities was ever recorded.
+ */
 export interface KnownAtRow {
   readonly seq: number | null;
   readonly at: string | null;
   readonly newest: number;
   readonly unjudged: boolean;
+  readonly entriesFrom: number | null;
 }
 
 /**
  * One look at the store's list of such edges, after the ledger was read: what is recorded in between may be missing from the point, never from the look.
  */
-const TOLD = `RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
+const TOLD = `RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
 
 /** At most one row for `readKnownAtRow`; none in a database that was not prepared. */
 export function knownAtRecording(request: KnownAtRequest): CypherQuery {
   switch (request.kind) {
     case 'NEWEST':
-      return { cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest ${TOLD}`, params: {} };
+      return {
+        cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom ${TOLD}`,
+        params: {},
+      };
     case 'SEQ':
       return {
         cypher: `MATCH (l:Ledger {id: 'ledger'})
 OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
-WITH r.seq AS seq, r.completedAt AS at, l.last AS newest
+WITH r.seq AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
 ${TOLD}`,
         params: { seq: whole(request.seq) },
       };
@@ -41,7 +48,7 @@ CALL () {
   LIMIT 1
   RETURN head(collect(n)) AS r
 }
-WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest
+WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
 ${TOLD}`,
         params: { at: request.at },
       };
@@ -55,5 +62,6 @@ export function readKnownAtRow(row: Row): KnownAtRow {
     at: (row['at'] ?? null) as string | null,
     newest: readNumber(row['newest']),
     unjudged: row['unjudged'] as boolean,
+    entriesFrom: row['entriesFrom'] == null ? null : readNumber(row['entriesFrom']),
   };
 }

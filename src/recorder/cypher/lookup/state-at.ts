@@ -21,12 +21,14 @@ export function readVersionAt(type: TieType, row: Row): { readonly tie: TieEnds;
   return { tie: { type, tieId: version.assertion.tieId, subject, object }, version };
 }
 
-/** Rows `{id, labels, entity}`: the entities of that moment, in no order; `entity` is the catalogue's entry as it is now. */
+/** Rows `{id, labels, entity, recordedFrom}`: the entities of that moment, each with its entry of that moment, in no order. */
 export function entitiesAt(seq: number): CypherQuery {
   return {
     cypher: `MATCH (e:Entity)
 WHERE e.recordedFrom <= $seq
-RETURN e.id AS id, labels(e) AS labels, properties(e) AS entity`,
+OPTIONAL MATCH (f:FormerEntry {id: e.id})
+WHERE e.entryFrom > $seq AND f.recordedFrom <= $seq AND f.recordedTo > $seq
+RETURN e.id AS id, labels(e) AS labels, properties(coalesce(f, e)) AS entity, e.recordedFrom AS recordedFrom`,
     params: { seq: whole(seq) },
   };
 }

@@ -26,6 +26,15 @@ const rangeOfEdges = (type: string, property: string): SchemaElement => {
   return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})` };
 };
 
+function searchedText(name: string, label: string): SchemaElement {
+  const fields = SEARCHED.map((field) => `n.${field}`).join(', ');
+  return {
+    name,
+    cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${fields}]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  };
+}
+
 /** Versions are unique, and are found by tie; an assertion's versions are found by the beginning of their ids. */
 function ofTieType(type: string): SchemaElement[] {
   const name = type.toLowerCase();
@@ -42,17 +51,15 @@ function ofTieType(type: string): SchemaElement[] {
 export const SCHEMA_ELEMENTS: readonly SchemaElement[] = [
   unique('Entity', 'id'),
   unique('Amendment', 'id'),
+  range('FormerEntry', 'id'),
   unique('Batch', 'id'),
   unique('Recording', 'seq'),
   range('Recording', 'completedAt'),
   range('Recording', 'key'),
   unique('Ledger', 'id'),
   unique('SchemaVersion', 'id'),
-  {
-    name: 'entity_text',
-    cypher: `CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [${SEARCHED.map((name) => `n.${name}`).join(', ')}]
-OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
-  },
+  searchedText('entity_text', 'Entity'),
+  searchedText('former_entry_text', 'FormerEntry'),
   {
     name: 'entity_codes',
     cypher: `CREATE FULLTEXT INDEX entity_codes IF NOT EXISTS FOR (n:Entity) ON EACH [n.codes]

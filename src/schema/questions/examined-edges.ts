@@ -1,0 +1,15 @@
+/** `examined` of a search. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { placeOf } from '../execution/place-of';
+import type { QuestionContext } from './question-context';
+
+/** The database counts the edges of an entity as they are stored now, later recordings included. */
+export function examinedEdges(
+  { examined }: { readonly examined: number },
+  _: unknown,
+  { receipt }: QuestionContext,
+  info: GraphQLResolveInfo,
+): number {
+  receipt.mayChange(placeOf(info));
+  return examined;
+}
