@@ -62,8 +62,9 @@ async function fill(db: Database): Promise<void> {
     kind: entityKind('State')!,
     properties: { name: `State ${at}`, iso3: 'XXX', codes: [`cow:${at}`] },
     derived: {},
+    describedBy: null,
   }));
-  await db.run(createEntities(entityKind('State')!, entries, 1, null), { mode: 'WRITE' });
+  await db.run(createEntities(entityKind('State')!, entries, 1), { mode: 'WRITE' });
   for (let at = 0; at < EDGES; at += BATCH) {
     const facts = Array.from({ length: Math.min(BATCH, EDGES - at) }, (_, offset) => placed(factOf(at + offset)));
     await db.run(createVersions(tellingOf(factOf(0)).tie.type, facts), { mode: 'WRITE' });

@@ -10,7 +10,7 @@ import { type Existence, type ExistenceOf, existenceOf } from '../../src/model/e
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
 import { reviseTie } from '../../src/model/revision';
 import { type TieType, tieType } from '../../src/model/tie-types';
-import { createEntities, type Entry } from '../../src/recorder/cypher/entities/write-entities';
+import { createEntities, type NewEntry } from '../../src/recorder/cypher/entities/write-entities';
 import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
 import { createVersions, type PlacedVersion } from '../../src/recorder/cypher/versions/write-versions';
 
@@ -20,7 +20,7 @@ const AT = '2025-06-01T00:00:00.000Z';
 
 /** @returns how many entities and assertions were written */
 export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{ readonly entities: number; readonly asserted: number }> {
-  const entities = new Batches<EntityKind, Entry>((kind, entries) => db.run(createEntities(kind, entries, SEQ, null), { mode: 'WRITE' }));
+  const entities = new Batches<EntityKind, NewEntry>((kind, entries) => db.run(createEntities(kind, entries, SEQ), { mode: 'WRITE' }));
   const existences = new Map<string, Existence | null>();
   const existence: ExistenceOf = (id) => existences.get(id) ?? null;
   // Ties wait until every node is there.
@@ -71,9 +71,15 @@ function* groupsOf(facts: Iterable<Fact>): Generator<Fact[]> {
   for (const fact of late) yield [fact];
 }
 
-function entryOf({ id, label, properties, place }: EntityFact): Entry {
+function entryOf({ id, label, properties, sourceId, place }: EntityFact): NewEntry {
   const canonical = canonicalProperties(properties);
-  return { id, kind: entityKind(label)!, properties: canonical, derived: derivedProperties(label, canonical, place) };
+  return {
+    id,
+    kind: entityKind(label)!,
+    properties: canonical,
+    derived: derivedProperties(label, canonical, place),
+    describedBy: sourceId ?? null,
+  };
 }
 
 /** The versions of one tie. */

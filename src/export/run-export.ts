@@ -3,7 +3,7 @@
 import type { CypherQuery } from '../database/cypher-query';
 import type { Database, RowBudget, Transaction } from '../database/database';
 import type { ExportAsked, Exporter } from '../exporters/exporter';
-import { LOSSES_OF_ALL, type Manifest, manifestText } from '../exporters/manifest';
+import { type Manifest, manifestText } from '../exporters/manifest';
 import type { Lens } from '../model/lens';
 import { shownLens } from '../model/shown-lens';
 import { perspectiveMustBeRecorded } from '../questions/named/must-be-recorded';
@@ -72,7 +72,7 @@ async function writeAll(
     counts: tally.counts(),
     files: await files.end(),
     sources: tally.sources(),
-    losses: [...LOSSES_OF_ALL, ...exporter.losses(options)],
+    losses: exporter.losses(options),
     notes: tally.notes(),
   };
 }

@@ -57,11 +57,6 @@ export interface Manifest {
 export const DENIAL_LOSS =
   'Of a denial only its voice and the standing of the tie are written, not its own dates and words; a tie that no source affirms is left out.';
 
-/** What no format can tell, since no lens shows it. */
-export const LOSSES_OF_ALL: readonly string[] = [
-  'Entities are as the catalogue has them now; ties are as they were known at the recording of the lens.',
-];
-
 /** The manifest as the text of its file. */
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -12,7 +12,7 @@ export interface EntryCourse {
   readonly base: Properties | null;
   /** As this recording has it so far. */
   readonly current: Properties;
-  /** Whether the teller owns the entry, having first told of it: then another value is an edit, and holds. */
+  /** Whether the fact is of the source that described the entity first: then another value is an edit, and holds. */
   readonly owned: boolean;
 }
 

@@ -49,13 +49,13 @@ export const TIE_KEYS = [
 export function factOf(input: FactInput, place: Place, context: FactContext): FactOrProblems {
   const problems: Problem[] = [];
   const report: Report = (what, field) => problems.push({ where: place, what, ...(field && { field }) });
-  const fact = 'entity' in input ? entityOf(input, place, report) : assertionOf(input, place, context, report);
+  const fact = 'entity' in input ? entityOf(input, place, context, report) : assertionOf(input, place, context, report);
   return problems.length > 0 || fact === null ? { facts: [], problems } : { facts: [fact], problems };
 }
 
 type Report = (what: string, field?: string) => void;
 
-function entityOf(input: FactInput, place: Place, report: Report): EntityFact | null {
+function entityOf(input: FactInput, place: Place, { sourceId }: FactContext, report: Report): EntityFact | null {
   for (const other of Object.keys(input).filter((name) => name !== 'entity')) {
     report(`"${other}" stands beside "entity". Accepted: {entity: {id, name, ...}} alone; ties are facts of their own.`);
   }
@@ -71,7 +71,7 @@ function entityOf(input: FactInput, place: Place, report: Report): EntityFact | 
   }
   const kind = entityKindOfId(id);
   const properties = propertiesOf(rest, kind?.properties ?? {}, report);
-  return { fact: 'entity', id, label: kind?.label ?? '', properties, place };
+  return { fact: 'entity', id, label: kind?.label ?? '', properties, ...(sourceId !== '' && { sourceId }), place };
 }
 
 function assertionOf(input: FactInput, place: Place, context: FactContext, report: Report): AssertionFact | null {

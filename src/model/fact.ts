@@ -16,6 +16,8 @@ export interface EntityFact {
   /** One of ENTITY_KINDS' labels. */
   readonly label: string;
   readonly properties: Properties;
+  /** The source that describes it so; absent where none is named. */
+  readonly sourceId?: string;
   readonly place: Place;
 }
 

@@ -26,7 +26,7 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
   });
   return recordEdit(db, about, async (tx, seq) => {
     const standing = await standingOtherwise(tx, seq, told.filter(isToldTie));
-    const written = await writeFacts(tx, told, { seq, file: null }, new Map());
+    const written = await writeFacts(tx, told, { seq, file: null, onlyAdds: true }, new Map());
     const conflicts = [...standing, ...written.disagreements];
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
     refuseMissingEnds(

@@ -1,7 +1,6 @@
 /** docs/exports.md: what is the same for every format, then each format as its own file describes it. */
 import type { Exporter } from '../../src/exporters/exporter';
 import { EXPORTERS } from '../../src/exporters/exporters';
-import { LOSSES_OF_ALL } from '../../src/exporters/manifest';
 
 const HEAD = `# Exports
 
@@ -64,14 +63,11 @@ published schema. The schema of GEXF 1.3 is, unchanged, in \`test/readers/schema
 - Its colours, sizes and positions have no namespace; in the primer and in Gephi they are in \`http://gexf.net/1.3/viz\`. An export writes none.
 
 A schema does not catch duplicate ids, missing ends, or ends before starts: the readers in the tests do.
-
-## What every format loses
 `;
 
 /** The whole text of docs/exports.md. */
 export function exportsReference(): string {
-  const losses = LOSSES_OF_ALL.map((loss) => `- ${loss}\n`).join('');
-  return `${HEAD}${losses}\n## Formats\n${EXPORTERS.map(section).join('')}`;
+  return `${HEAD}\n## Formats\n${EXPORTERS.map(section).join('')}`;
 }
 
 function section(exporter: Exporter): string {

@@ -31,7 +31,7 @@ describe('reviseEntry', () => {
     ]);
   });
 
-  test('takes another value from the file that first told of it', () => {
+  test('takes another value from the source that described it first', () => {
     expect(reviseEntry({ base, current: base, owned: true }, told({ iso2: 'TU' }))).toMatchObject({
       properties: { iso2: 'TU' },
       changed: true,

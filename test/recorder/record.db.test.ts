@@ -98,6 +98,23 @@ describe('record', () => {
     expect(await stateDigest(db, 2)).not.toBe(before);
   });
 
+  test('only the source that described an entity first changes its entry, whatever its files are called', async () => {
+    const named = (sourceId: string, name: string, file: string) =>
+      record(db, [{ ...entity('state:TUR', { name }), sourceId }], { ...about(`${name} ${file}`), file });
+    const nameAt = async () =>
+      (await db.run({ cypher: "MATCH (e:State {id: 'state:TUR'}) RETURN e.name AS name", params: {} }))[0]!['name'];
+    await named('source:one', 'Turkey', 'states.csv');
+    const before = await stateDigest(db, 1);
+    const other = await named('source:two', 'Turkiye', 'states.csv');
+    expect([other.recording, other.disagreements.map(({ what }) => what)]).toEqual([null, [expect.stringContaining('has name "Turkey"')]]);
+    expect(await nameAt()).toBe('Turkey');
+    const own = await named('source:one', 'Türkiye', 'states-2022.csv');
+    expect([own.recording?.seq, own.disagreements]).toEqual([2, []]);
+    expect(await nameAt()).toBe('Türkiye');
+    expect(await stateDigest(db, 1)).toBe(before);
+    expect(await stateDigest(db, 2)).not.toBe(before);
+  });
+
   test('a new voice restates the others, across sources and types of edge alike', async () => {
     await record(db, [...WORLD, JOINED], about('first'));
     const told = await record(db, [{ ...JOINED_BY_TWO, attributes: { status: 'OBSERVER' } }], about('second'));

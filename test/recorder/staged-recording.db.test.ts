@@ -67,7 +67,7 @@ describe('record, in many transactions', () => {
     expect(await stateDigest(db)).not.toBe(before);
     const left = await db.run({ cypher: 'MATCH (n:Batch|Amendment) RETURN n', params: {} });
     expect(left).toEqual([]);
-    const [pakistan] = await db.run({ cypher: "MATCH (e {id: 'state:PAK'}) RETURN e.aliases AS aliases", params: {} });
+    const [pakistan] = await db.run({ cypher: "MATCH (e:Entity {id: 'state:PAK'}) RETURN e.aliases AS aliases", params: {} });
     expect(pakistan).toEqual({ aliases: ['Islamic Republic of Pakistan', 'Pakistan'] });
   });
 

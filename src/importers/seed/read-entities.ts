@@ -1,22 +1,23 @@
-/** `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties. */
+/** `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties, with the source that describes them so under `source`. */
 
 import type { FactContext } from '../../model/fact-of';
 import type { PlacedInput } from '../../model/facts-of';
 import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
-import { described, type Located, type LocatedMap, plainOf } from '../../model/items/located';
+import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
 import type { FileProblems } from './read-yaml';
 
 /** How a source speaks unless a fact says otherwise. */
 export type SourceDefaults = Pick<FactContext, 'assertedBy' | 'reliability' | 'credibility'>;
 
-const NO_CONTEXT: FactContext = { sourceId: '', entity: () => undefined };
+const SOURCE = 'source';
 
 /** The entities that a file tells of. */
 export function readEntities(root: Located | null, found: FileProblems): PlacedInput[] {
+  const context = contextOf(root, found);
   return entriesOf(root, found).map(([id, line, map]) => ({
     input: { entity: { id, ...(plainOf(map) as object) } },
     place: found.at(line),
-    context: NO_CONTEXT,
+    context,
   }));
 }
 
@@ -24,13 +25,14 @@ export function readEntities(root: Located | null, found: FileProblems): PlacedI
 export function readSources(root: Located | null, found: FileProblems): { inputs: PlacedInput[]; defaults: Map<string, SourceDefaults> } {
   const inputs: PlacedInput[] = [];
   const defaults = new Map<string, SourceDefaults>();
+  const context = contextOf(root, found);
   for (const [id, line, map] of entriesOf(root, found)) {
     const { credibility, ...properties } = plainOf(map) as Record<string, unknown>;
     if (credibility !== undefined && !CREDIBILITIES.includes(credibility as Credibility)) {
       found.report(line, `credibility: ${JSON.stringify(credibility)} is not a grade. Accepted: ${CREDIBILITIES.join(', ')}.`);
     }
     if (!id.startsWith('source:')) found.report(line, `"${id}" is not the id of a source. Accepted: source:...`);
-    inputs.push({ input: { entity: { id, ...properties } }, place: found.at(line), context: NO_CONTEXT });
+    inputs.push({ input: { entity: { id, ...properties } }, place: found.at(line), context });
     defaults.set(id, {
       assertedBy: (properties['voice'] as string | undefined) ?? null,
       reliability: (properties['reliability'] as Reliability | undefined) ?? null,
@@ -40,6 +42,15 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
   return { inputs, defaults };
 }
 
+/** Without a source, what the file says can be added to, and is changed by no other file. */
+function contextOf(root: Located | null, found: FileProblems): FactContext {
+  const named = root?.kind === 'map' ? root.entries.get(SOURCE) : undefined;
+  const sourceId = named && root?.kind === 'map' ? textAt(root, SOURCE) : '';
+  if (named && !sourceId?.startsWith('source:'))
+    found.report(named.line, `source: ${described(named.value)} is where the id of a source is expected. Accepted: source:...`);
+  return { sourceId: sourceId ?? '', entity: () => undefined };
+}
+
 function entriesOf(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {
   if (root === null) return [];
   if (root.kind !== 'map') {
@@ -47,6 +58,7 @@ function entriesOf(root: Located | null, found: FileProblems): [string, number, 
     return [];
   }
   return [...root.entries].flatMap(([id, { line, value }]): [string, number, LocatedMap][] => {
+    if (id === SOURCE) return [];
     if (value.kind === 'map') return [[id, line, value]];
     found.report(line, `"${id}" is ${described(value)}. Accepted: its properties, name first.`);
     return [];

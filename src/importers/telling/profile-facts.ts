@@ -24,11 +24,11 @@ export function profileFacts(format: DataSet, identity: Identity): Fact[] {
     ...spoken,
     version: format.version,
   };
-  const sourceFact: Fact = { fact: 'entity', id, label: 'Source', properties: present(source), place };
+  const sourceFact: Fact = { fact: 'entity', id, label: 'Source', properties: present(source), sourceId: id, place };
   if (voice.id === id) return [sourceFact];
   const { id: voiceId, ...project } = voice;
   const properties = identity.actor(voiceId)?.properties ?? present({ ...project, kind: 'DATA_PROJECT' });
-  return [{ fact: 'entity', id: voiceId, label: entityKindOfId(voiceId)?.label ?? '', properties, place }, sourceFact];
+  return [{ fact: 'entity', id: voiceId, label: entityKindOfId(voiceId)?.label ?? '', properties, sourceId: id, place }, sourceFact];
 }
 
 /** What the data set covers, in words: `MEMBER_OF of states, 1816 to 2014`. */

@@ -68,7 +68,14 @@ export class Telling {
   entity(id: string, properties: Readonly<Record<string, Properties[string] | null | undefined>>): string {
     const name = properties['name'] ?? this.memory.nameOf(id);
     const label = entityKindOfId(id)?.label ?? '';
-    this.facts.push({ fact: 'entity', id, label, properties: present({ ...properties, name }), place: this.place });
+    this.facts.push({
+      fact: 'entity',
+      id,
+      label,
+      properties: present({ ...properties, name }),
+      sourceId: this.format.source.id,
+      place: this.place,
+    });
     return id;
   }
 

@@ -21,12 +21,13 @@ export interface HeldEntity {
   readonly recordedFrom: number;
   /** The recording that changed the entry last; null if none did. */
   readonly entryFrom: number | null;
-  readonly file: string | null;
+  /** The source that described it first; null if none was named. */
+  readonly describedBy: string | null;
   readonly place: Place;
 }
 
 /** An entry that a later recording changed, with the recordings over which it was the entity's. */
-export interface HeldFormerEntry extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'file' | 'place'>, FormerSpan {}
+export interface HeldFormerEntry extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'describedBy' | 'place'>, FormerSpan {}
 
 /** A tie with all its versions, closed ones included. */
 export interface HeldTie {
@@ -76,7 +77,7 @@ export class GraphInMemory {
       else entities.push(told.entity);
     }
     const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.knownEntry(id), { seq, file: about.file ?? null });
-    const changed = this.keepEntries(drafts, seq, about.file ?? null);
+    const changed = this.keepEntries(drafts, seq);
     refuseMissingEnds(ties, (id) => this.byId.has(id));
     const counts = addCounts(this.keepTies(ties, movedAmong(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
     return this.completed(seq, counts, disagreements, about);
@@ -84,18 +85,16 @@ export class GraphInMemory {
 
   private knownEntry(id: string) {
     const held = this.byId.get(id);
-    return held ? { ...held, before: held.properties, amended: false } : null;
+    return held ? { ...held, before: held.properties, amended: false, file: null } : null;
   }
 
-  private keepEntries(drafts: readonly Draft[], seq: number, file: string | null): number {
+  private keepEntries(drafts: readonly Draft[], seq: number): number {
     const changed = drafts.filter((draft) => draft.stored === null || draft.changed);
-    for (const { id, kind, properties, place } of changed) {
+    for (const { id, kind, properties, describedBy, place } of changed) {
       const before = this.byId.get(id);
       if (before) this.formerEntries.push({ ...before, recordedFrom: before.entryFrom ?? before.recordedFrom, recordedTo: seq });
-      const first = before
-        ? { recordedFrom: before.recordedFrom, entryFrom: seq, file: before.file }
-        : { recordedFrom: seq, entryFrom: null, file };
-      this.byId.set(id, { id, kind, properties, place, existence: existenceOf(id, properties), ...first });
+      const since = before ? { recordedFrom: before.recordedFrom, entryFrom: seq } : { recordedFrom: seq, entryFrom: null };
+      this.byId.set(id, { id, kind, properties, place, existence: existenceOf(id, properties), describedBy, ...since });
     }
     return changed.length;
   }

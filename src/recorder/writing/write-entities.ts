@@ -12,6 +12,8 @@ import { amendEntities, createEntities, type Entry, updateEntities } from '../cy
 export interface Underway {
   readonly seq: number;
   readonly file: string | null;
+  /** Whether facts only add: then not even an entity's own source changes what it said. */
+  readonly onlyAdds?: boolean;
 }
 
 export interface WrittenEntities {
@@ -29,18 +31,19 @@ export interface Draft {
   readonly id: string;
   readonly kind: EntityKind;
   readonly stored: KnownEntry | null;
-  readonly owned: boolean;
+  /** The source that described it first; null if none was named. */
+  readonly describedBy: string | null;
   properties: Properties;
   changed: boolean;
   place: Place;
 }
 
-export async function writeEntities(tx: Transaction, facts: readonly EntityFact[], { seq, file }: Underway): Promise<WrittenEntities> {
+export async function writeEntities(tx: Transaction, facts: readonly EntityFact[], underway: Underway): Promise<WrittenEntities> {
   if (facts.length === 0) return { told: new Map(), moved: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
   const ids = [...new Set(facts.map((fact) => fact.id))];
   const stored = new Map((await tx.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry]));
-  const { drafts, unchanged, disagreements } = draftEntries(facts, (id) => stored.get(id) ?? null, { seq, file });
-  const { created, amended } = await writeDrafts(tx, drafts, { seq, file });
+  const { drafts, unchanged, disagreements } = draftEntries(facts, (id) => stored.get(id) ?? null, underway);
+  const { created, amended } = await writeDrafts(tx, drafts, underway.seq);
   const told = new Map(drafts.map(({ id, properties }) => [id, existenceOf(id, properties)] as const));
   return { told, moved: movedAmong(drafts), created, counts: { entities: created.length + amended, unchanged }, disagreements };
 }
@@ -54,15 +57,19 @@ export function movedAmong(drafts: readonly Draft[]): string[] {
 }
 
 /** What the facts make of the entries that they tell of. Nothing is written. */
-export function draftEntries(facts: readonly EntityFact[], stored: (id: string) => KnownEntry | null, { seq, file }: Underway) {
+export function draftEntries(
+  facts: readonly EntityFact[],
+  stored: (id: string) => KnownEntry | null,
+  { seq, file, onlyAdds = false }: Underway,
+) {
   const drafts = new Map<string, Draft>();
   const disagreements: Problem[] = [];
   let unchanged = 0;
   for (const fact of facts) {
-    const draft = drafts.get(fact.id) ?? draftOf(fact, stored(fact.id), file);
+    const draft = drafts.get(fact.id) ?? draftOf(fact, stored(fact.id));
     drafts.set(fact.id, draft);
     const base = draft.stored && draft.stored.recordedFrom < seq ? draft.stored.before : null;
-    const revision = reviseEntry({ base, current: draft.properties, owned: draft.owned }, fact);
+    const revision = reviseEntry({ base, current: draft.properties, owned: !onlyAdds && isOwn(fact, draft, file) }, fact);
     Object.assign(draft, { properties: revision.properties, changed: draft.changed || revision.changed, place: fact.place });
     disagreements.push(...revision.disagreements);
     if (revision.known) unchanged += 1;
@@ -70,21 +77,34 @@ export function draftEntries(facts: readonly EntityFact[], stored: (id: string) 
   return { drafts: [...drafts.values()], unchanged, disagreements };
 }
 
-function draftOf(fact: EntityFact, stored: KnownEntry | null, file: string | null): Draft {
+function draftOf(fact: EntityFact, stored: KnownEntry | null): Draft {
   const kind = entityKindOfId(fact.id);
   if (!kind) throw new InvalidFact([{ where: fact.place, what: `"${fact.id}" is not the id of an entity.` }]);
-  const owned = stored !== null && stored.file !== null && stored.file === file;
-  return { id: fact.id, kind, stored, owned, properties: stored?.properties ?? {}, changed: false, place: fact.place };
+  const describedBy = stored ? stored.describedBy : (fact.sourceId ?? null);
+  return { id: fact.id, kind, stored, describedBy, properties: stored?.properties ?? {}, changed: false, place: fact.place };
 }
 
-async function writeDrafts(tx: Transaction, drafts: readonly Draft[], { seq, file }: Underway) {
+/** Whether the fact may change what is recorded: only the source that described the entity first, whatever its files are called. */
+function isOwn({ sourceId }: EntityFact, { stored, describedBy }: Draft, file: string | null): boolean {
+  if (describedBy !== null) return describedBy === sourceId;
+  // An entry of an older Entente names a file in place of a source.
+  return stored !== null && stored.file !== null && stored.file === file;
+}
+
+async function writeDrafts(tx: Transaction, drafts: readonly Draft[], seq: number) {
   const fresh = drafts.filter((draft) => draft.stored === null);
   const changed = drafts.filter((draft) => draft.stored !== null && draft.changed);
   const own = changed.filter((draft) => draft.stored?.recordedFrom === seq);
   const older = changed.filter((draft) => draft.stored?.recordedFrom !== seq);
   const writes = [...new Set(fresh.map((draft) => draft.kind))].map((kind) => {
     const ofKind = fresh.filter((draft) => draft.kind === kind);
-    return tx.run(createEntities(kind, ofKind.map(entryOf), seq, file));
+    return tx.run(
+      createEntities(
+        kind,
+        ofKind.map((draft) => ({ ...entryOf(draft), describedBy: draft.describedBy })),
+        seq,
+      ),
+    );
   });
   if (own.length > 0) writes.push(tx.run(updateEntities(own.map(entryOf))));
   if (older.length > 0) writes.push(tx.run(amendEntities(older.map(entryOf))));

@@ -51,12 +51,13 @@ describe('what is not recorded', () => {
     const again = await imported('1,A meeting,1999');
     expect([again.code, await newest()]).toEqual([0, 1]);
     expect(again.stderr).toContain('Nothing new: everything was already recorded exactly so.\n');
-    const other = join(folder, 'other.csv');
-    writeFileSync(other, 'no,name,date\n1,Another meeting,1999\n');
-    const { stderr } = await entente('import', 'sheet', other, '--mapping', mapping);
+    const other = join(folder, 'other.yaml');
+    writeFileSync(other, MAPPING.replace('source:pages', 'source:leaves'));
+    writeFileSync(file, 'no,name,date\n1,Another meeting,1999\n');
+    const { stderr } = await entente('import', 'sheet', file, '--mapping', other);
     expect(stderr).toContain('Left out, since the catalogue has another value: 1.');
     expect(stderr).toContain('Another meeting');
     expect(stderr).not.toContain('Nothing new');
-    expect(await newest()).toBe(1);
+    expect(await newest()).toBe(2);
   });
 });

@@ -6,7 +6,7 @@ import { recordingsBefore } from '../../../src/recorder/cypher/lookup/recordings
 describe('knownAtRecording', () => {
   test('the newest is the ledger alone', () => {
     expect(knownAtRecording({ kind: 'NEWEST' }).cypher).toMatchInlineSnapshot(
-      `"MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"`,
+      `"MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"`,
     );
   });
 
@@ -14,8 +14,8 @@ describe('knownAtRecording', () => {
     expect(knownAtRecording({ kind: 'SEQ', seq: 3 }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
      OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
-     WITH r.seq AS seq, r.completedAt AS at, l.last AS newest
-     RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
+     WITH r.seq AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
+     RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
     `);
   });
 
@@ -30,8 +30,8 @@ describe('knownAtRecording', () => {
        LIMIT 1
        RETURN head(collect(n)) AS r
      }
-     WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest
-     RETURN seq, at, newest, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
+     WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
+     RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
     `);
   });
 });

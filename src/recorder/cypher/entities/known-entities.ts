@@ -9,7 +9,9 @@ import type { Properties } from '../../../model/fact';
 export interface KnownEntry {
   readonly id: string;
   readonly recordedFrom: number;
-  /** The file that first told of it, if it came from one. */
+  /** The source that described it first; null if none was named. */
+  readonly describedBy: string | null;
+  /** The file that recorded it first, of an entry that an Entente before 0.2 recorded from one. */
   readonly file: string | null;
   /** Its own properties as every reader sees them. */
   readonly before: Properties;
@@ -38,6 +40,7 @@ export function readKnownEntry(row: Row): KnownEntry {
   return {
     id,
     recordedFrom: readNumber(entity['recordedFrom']),
+    describedBy: (entity['describedBy'] ?? null) as string | null,
     file: (entity['file'] ?? null) as string | null,
     before: readProperties(entity, types),
     properties: readProperties({ ...entity, ...amendment }, types),

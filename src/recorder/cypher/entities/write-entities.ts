@@ -17,9 +17,14 @@ function storedEntry({ id, kind, properties, derived }: Entry): StoredProperties
   return { ...storedProperties(properties, kind.properties), ...Object.fromEntries(days), id };
 }
 
+/** An entry with the source that described the entity first; null if none was named. */
+export interface NewEntry extends Entry {
+  readonly describedBy: string | null;
+}
+
 /** All that the node of a new entity holds. */
-export function storedNewEntry(entry: Entry, seq: number, file: string | null): StoredProperties {
-  return { ...storedEntry(entry), recordedFrom: whole(seq), file };
+export function storedNewEntry(entry: NewEntry, seq: number): StoredProperties {
+  return { ...storedEntry(entry), recordedFrom: whole(seq), describedBy: entry.describedBy };
 }
 
 /** The recordings over which an entry was the entity's. */
@@ -29,8 +34,8 @@ export interface FormerSpan {
 }
 
 /** All that the node of a former entry holds. */
-export function storedFormerEntry(entry: Entry, { recordedFrom, recordedTo }: FormerSpan, file: string | null): StoredProperties {
-  return { ...storedNewEntry(entry, recordedFrom, file), recordedTo: whole(recordedTo) };
+export function storedFormerEntry(entry: NewEntry, { recordedFrom, recordedTo }: FormerSpan): StoredProperties {
+  return { ...storedNewEntry(entry, recordedFrom), recordedTo: whole(recordedTo) };
 }
 
 /** Changes former entries, found by the recording that replaced them. */
@@ -44,13 +49,13 @@ SET f += row`,
   };
 }
 
-/** Makes the entities of one kind, first told of in recording `seq` by `file`. */
-export function createEntities(kind: EntityKind, entries: readonly Entry[], seq: number, file: string | null): CypherQuery {
+/** Makes the entities of one kind, which recording `seq` is the first to describe. */
+export function createEntities(kind: EntityKind, entries: readonly NewEntry[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
 CREATE (e:${labelsOf(kind).join(':')})
 SET e = row`,
-    params: { rows: entries.map((entry) => storedNewEntry(entry, seq, file)) },
+    params: { rows: entries.map((entry) => storedNewEntry(entry, seq)) },
   };
 }
 
