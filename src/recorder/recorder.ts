@@ -1,6 +1,7 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
 export { abort, openRecordingIn, refuseLiveWriter } from './abort';
 export { type AssertionChange, correct } from './correct';
+export { correctEntity, entityVersions } from './correct-entity';
 export { type Foreseen, foresee } from './foresee';
 export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
 export { judgeSame, type SameJudgement } from './judge-same';

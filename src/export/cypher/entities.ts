@@ -4,7 +4,7 @@ import { readProperties, type StoredProperties } from '../../database/stored-val
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../../questions/entries/entry-at';
+import { entryAt } from '../../questions/entries/cypher';
 import { lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
 
 /** An entity as exported. */

@@ -4,7 +4,7 @@ import type { CodeHolder } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { EARLIEST_DAY } from '../../model/day';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../entries/entry-at';
+import { entryAt } from '../entries/cypher';
 import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
 /** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */

@@ -25,3 +25,16 @@ export function readFormerEntry(row: Row): readonly [id: string, properties: Pro
   const id = entry['id'] as string;
   return [id, readProperties(entry, entityKindOfId(id)?.properties ?? {})];
 }
+
+/**
+ * The node that holds the entry of `variable` at the lens's recording: the node itself, or the former entry where a later recording has changed it.
+ * The statement takes `lensParams` under that name.
+ */
+export function entryAt(variable: string, name = 'lens'): string {
+  return `coalesce(head(COLLECT {
+  WITH ${variable} WHERE ${variable}.entryFrom > $${name}.knownAt
+  MATCH (former:FormerEntry {id: ${variable}.id})
+  WHERE former.recordedFrom <= $${name}.knownAt AND former.recordedTo > $${name}.knownAt
+  RETURN former
+}), ${variable})`;
+}

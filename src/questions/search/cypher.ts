@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
-import { entryAt } from '../entries/entry-at';
+import { entryAt } from '../entries/cypher';
 import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
 import { SEARCHED_FIELDS, type Searched } from './match-entity';

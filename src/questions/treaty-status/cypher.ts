@@ -1,7 +1,7 @@
 /** Everything that is told of a treaty's parties and steps, in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../entries/entry-at';
+import { entryAt } from '../entries/cypher';
 import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 

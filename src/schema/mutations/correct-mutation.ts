@@ -1,10 +1,10 @@
 /** `correct`: how an assertion was coded. */
 import { checkFacts } from '../../checks/check-facts';
-import type { PropertyValue } from '../../model/fact';
 import type { Recording } from '../../model/recording';
-import { type TieType, tieType } from '../../model/tie-types';
+import { tieType } from '../../model/tie-types';
 import { type AssertionChange, correct, history } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
+import { type AttributeChange, changedAttributes } from './attribute-changes';
 import { editing } from './editing';
 import { withFields } from './with-fields';
 import { worldInDatabase } from './world-in-database';
@@ -14,11 +14,6 @@ interface Args {
   readonly expectedVersion: string;
   readonly change: Omit<AssertionChange, 'attributes'> & { readonly attributes?: readonly AttributeChange[] | null };
   readonly why: string;
-}
-
-interface AttributeChange {
-  readonly name: string;
-  readonly values?: readonly string[] | null;
 }
 
 export const correctMutation = {
@@ -37,7 +32,7 @@ export const correctMutation = {
         ...about,
         assertion,
         expectedVersion,
-        change: { ...withoutNulls(change), attributes: attributesOf(change.attributes ?? [], tieType(tie.type.name)!) },
+        change: { ...withoutNulls(change), attributes: changedAttributes(change.attributes ?? [], tieType(tie.type.name)!.properties) },
         check: (fact) => withFields(checkFacts([fact], world)),
       });
       return recording;
@@ -52,18 +47,4 @@ function withoutNulls(change: Args['change']): Omit<AssertionChange, 'attributes
   return Object.fromEntries(
     Object.entries(change).filter(([name, value]) => name !== 'attributes' && (value !== null || EMPTIED.includes(name))),
   );
-}
-
-function attributesOf(changes: readonly AttributeChange[], type: TieType): Record<string, PropertyValue | null> {
-  return Object.fromEntries(changes.map(({ name, values }) => [name, written(values ?? [], type.properties[name])]));
-}
-
-/** A value as it is written out, read as its property holds it; what does not fit stays a text, and the rules refuse it. */
-function written(values: readonly string[], type: TieType['properties'][string] | undefined): PropertyValue | null {
-  const [text] = values;
-  if (text === undefined) return null;
-  if (type === 'strings' || values.length > 1) return values;
-  if (type === 'int' && /^-?\d{1,15}$/.test(text)) return Number(text);
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
 }

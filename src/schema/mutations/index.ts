@@ -1,11 +1,18 @@
 /** Every mutation, by name. Each checks who writes, reads its input whole, and makes one recording. */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
+import { correctEntityMutation } from './correct-entity-mutation';
 import { correctMutation } from './correct-mutation';
 import { FACT_INPUT } from './fact-input';
 import { judgeSameMutation } from './judge-same-mutation';
 import { recordMutation } from './record-mutation';
 import { retractMutation } from './retract-mutation';
 
-export const MUTATIONS: readonly TypeResolvers[] = [recordMutation, correctMutation, retractMutation, judgeSameMutation];
+export const MUTATIONS: readonly TypeResolvers[] = [
+  recordMutation,
+  correctMutation,
+  correctEntityMutation,
+  retractMutation,
+  judgeSameMutation,
+];
 
 export const INPUT_SCALARS = { FactInput: FACT_INPUT };

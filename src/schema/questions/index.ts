@@ -5,6 +5,7 @@ import { contested } from './contested';
 import { dossier } from './dossier/dossier';
 import { dyadYears } from './dyad-years';
 import { entity } from './entity';
+import { entityHistory } from './entity-history';
 import { history } from './history';
 import { lens } from './lens';
 import { me } from './me';
@@ -30,6 +31,7 @@ export const QUESTIONS: readonly TypeResolvers[] = [
   recordings,
   me,
   history,
+  entityHistory,
   retraction,
   treatyStatus,
   search,

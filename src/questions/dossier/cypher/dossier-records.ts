@@ -2,7 +2,7 @@
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { actingParams } from '../../acting/cypher';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import { APART, type SameThings } from '../../judged-same/same-things';
 import { NONE, returnGathered } from '../../shared/cypher/gathered';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';

@@ -1,7 +1,7 @@
 /** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
 import type { Lens } from '../../../model/lens';
 import { actingOf, eventsOfSelf } from '../../acting/cypher';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import { returnGathered } from '../../shared/cypher/gathered';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 

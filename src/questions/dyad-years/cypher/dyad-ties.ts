@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { codingOf, PLOVER_TYPES } from '../acts';
 import type { CodedThing } from '../dyad-facts';

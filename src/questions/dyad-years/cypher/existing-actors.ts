@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import type { SpellBounds } from '../../../model/spell';
 import { STATE_SYSTEMS } from '../../../model/state-systems';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import type { ExistingActor } from '../existence';
 

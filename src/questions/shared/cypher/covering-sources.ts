@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { CoveringSource } from '../../../model/covered/heard-coverage';
 import type { Reliability } from '../../../model/grades';
 import type { Lens } from '../../../model/lens';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import { lensParams, nodeUnderLens } from './lens-predicate';
 
 /** Rows of every source that says what it covers and was recorded by the lens's knownAt. */

@@ -1,7 +1,7 @@
 /** Edges and entities gathered by a statement of several parts: a row an edge or entity, so that a question of many sections stays one statement. */
 import type { Row } from '../../../database/cypher-query';
 import type { Steps } from '../../../turns';
-import { entryAt } from '../../entries/entry-at';
+import { entryAt } from '../../entries/cypher';
 import type { EdgeRow } from './edge-row';
 
 /** An entity with as many of its properties as the part asks for. */

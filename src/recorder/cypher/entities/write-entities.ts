@@ -79,13 +79,30 @@ SET a += row`,
   };
 }
 
+/** Keeps the entry of the node `e` as it was until recording `$seq`. */
+const KEEP_FORMER = `CREATE (f:FormerEntry)
+SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null`;
+
+/** Puts another entry in the place of what is recorded of an entity; recording `seq` is completed in the same transaction. */
+export function replaceEntity(entry: NewEntry, seq: number): CypherQuery {
+  return {
+    cypher: `MATCH (e:Entity {id: $id}) USING INDEX e:Entity(id)
+${KEEP_FORMER}
+WITH e, e.recordedFrom AS recordedFrom
+SET e = $entry, e.recordedFrom = recordedFrom, e.entryFrom = $seq
+WITH count(*) AS replaced
+MATCH (l:Ledger {id: 'ledger'})
+SET l.entriesFrom = $seq`,
+    params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy }, seq: whole(seq) },
+  };
+}
+
 /** Makes the prepared changes, as recording `seq` is completed; the entries as they were until then are kept for lenses of earlier recordings. */
 export function applyAmendments(seq: number): CypherQuery {
   return {
     cypher: `MATCH (a:Amendment)
 MATCH (e:Entity {id: a.id}) USING INDEX e:Entity(id)
-CREATE (f:FormerEntry)
-SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null
+${KEEP_FORMER}
 SET e += properties(a), e.entryFrom = $seq
 DELETE a
 WITH count(*) AS changed WHERE changed > 0

@@ -1,0 +1,68 @@
+/** Correcting what is recorded of an entity: we had it wrong, whichever source it came from. */
+import type { Database, Transaction } from '../database/database';
+import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
+import { canonicalProperties } from '../model/assertion-version';
+import { entityKindOfId } from '../model/entity-kinds';
+import { existenceOf, sameExistence } from '../model/existence';
+import type { EntityFact, Properties, PropertyValue } from '../model/fact';
+import { addCounts, NO_COUNTS } from '../model/revision';
+import { type EntityVersion, entityVersionsOf, readEntityVersion } from './cypher/entities/entity-versions';
+import { replaceEntity } from './cypher/entities/write-entities';
+import { EDITORS_SOURCE } from './judge-same';
+import type { RecordResult } from './writing/record-about';
+import { type EditAbout, recordEdit } from './writing/record-edit';
+import { restateMoved } from './writing/restate-moved';
+import { entryOf } from './writing/write-entities';
+
+export interface EntityCorrection extends EditAbout {
+  readonly entity: string;
+  /** The id of the version that the editor saw. */
+  readonly expectedVersion: string;
+  /** What is to be different, by name; null for what is taken away. */
+  readonly change: Readonly<Record<string, PropertyValue | null>>;
+  /** The rules that the corrected entity must keep; its problems are thrown. */
+  readonly check: (fact: EntityFact) => readonly Problem[];
+}
+
+/**
+ * Replaces what is recorded of an entity; what it was is kept. From then on only editors change it, so that a file loaded again does not undo the correction.
+ * @throws NotFound when there is no such entity.
+ * @throws Conflict when it has changed since the editor saw it; the message names the newest version.
+ * @throws InvalidFact when the corrected entity breaks a rule.
+ */
+export async function correctEntity(
+  db: Database,
+  { entity, expectedVersion, change, check, ...about }: EntityCorrection,
+): Promise<RecordResult> {
+  return recordEdit(db, about, async (tx, seq) => {
+    const newest = (await entityVersions(tx, entity)).at(-1)!;
+    if (newest.id !== expectedVersion)
+      throw new Conflict(
+        `expectedVersion: "${expectedVersion}" is not the newest version of "${entity}". Accepted: "${newest.id}"; look at it first.`,
+      );
+    const properties = changed(newest.properties, change);
+    if (JSON.stringify(properties) === JSON.stringify(canonicalProperties(newest.properties)))
+      return { counts: NO_COUNTS, disagreements: [] };
+    const kind = entityKindOfId(entity)!;
+    const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: 'attributes' });
+    if (problems.length > 0) throw new InvalidFact(problems);
+    await tx.run(replaceEntity({ ...entryOf({ id: entity, kind, properties, place: 'attributes' }), describedBy: EDITORS_SOURCE }, seq));
+    const moved = sameExistence(existenceOf(entity, newest.properties), existenceOf(entity, properties)) ? [] : [entity];
+    return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, await restateMoved(tx, moved, seq)), disagreements: [] };
+  });
+}
+
+function changed(before: Properties, change: EntityCorrection['change']): Properties {
+  const kept = Object.entries({ ...before, ...change }).filter((entry): entry is [string, PropertyValue] => entry[1] !== null);
+  return canonicalProperties(Object.fromEntries(kept));
+}
+
+/**
+ * Every version of what complete recordings hold of an entity, oldest first.
+ * @throws NotFound when there is no such entity.
+ */
+export async function entityVersions(db: Pick<Transaction, 'run'>, entity: string): Promise<EntityVersion[]> {
+  const versions = (await db.run(entityVersionsOf(entity))).map(readEntityVersion);
+  if (versions.length === 0) throw new NotFound(`entity: "${entity}" does not exist. Accepted: the id of an entity.`);
+  return versions.sort((a, b) => a.recordedFrom - b.recordedFrom);
+}

@@ -1,0 +1,34 @@
+/** What was recorded of an entity, from its first recording to the newest. */
+import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
+import { entityKindOfId } from '../../../model/entity-kinds';
+import type { Properties } from '../../../model/fact';
+
+/** An entity as one recording left it. */
+export interface EntityVersion {
+  /** The entity's id and the number of that recording. */
+  readonly id: string;
+  readonly recordedFrom: number;
+  readonly properties: Properties;
+}
+
+/** Rows for `readEntityVersion`, in no order; what an open recording has made is not among them. */
+export function entityVersionsOf(entity: string): CypherQuery {
+  return {
+    cypher: `MATCH (l:Ledger {id: 'ledger'})
+MATCH (e:Entity {id: $entity}) USING INDEX e:Entity(id)
+WHERE e.recordedFrom <= l.last
+RETURN properties(e) AS entity, coalesce(e.entryFrom, e.recordedFrom) AS recordedFrom
+UNION ALL
+MATCH (f:FormerEntry {id: $entity}) USING INDEX f:FormerEntry(id)
+RETURN properties(f) AS entity, f.recordedFrom AS recordedFrom`,
+    params: { entity },
+  };
+}
+
+export function readEntityVersion(row: Row): EntityVersion {
+  const entity = row['entity'] as StoredProperties;
+  const id = entity['id'] as string;
+  const recordedFrom = readNumber(row['recordedFrom']);
+  return { id: `${id}#${recordedFrom}`, recordedFrom, properties: readProperties(entity, entityKindOfId(id)?.properties ?? {}) };
+}

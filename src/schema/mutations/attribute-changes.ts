@@ -1,0 +1,28 @@
+/** Attributes as an editor changes them: values as texts, as answers write them. */
+import type { PropertyType } from '../../model/entity-kinds';
+import type { PropertyValue } from '../../model/fact';
+
+export interface AttributeChange {
+  readonly name: string;
+  readonly values?: readonly string[] | null;
+}
+
+/** The new values by name; null for what is removed. */
+export function changedAttributes(
+  changes: readonly AttributeChange[],
+  types: Readonly<Record<string, PropertyType>>,
+): Record<string, PropertyValue | null> {
+  return Object.fromEntries(changes.map(({ name, values }) => [name, written(values ?? [], types[name])]));
+}
+
+/** A value as it is written out, read as its property holds it; what does not fit stays a text, and the rules refuse it. */
+function written(values: readonly string[], type: PropertyType | undefined): PropertyValue | null {
+  const [text] = values;
+  if (text === undefined) return null;
+  if (type === 'point' && values.length === 2) return { latitude: Number(text), longitude: Number(values[1]) };
+  if (type === 'strings' || values.length > 1) return values;
+  if (type === 'int' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (type === 'float' && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
