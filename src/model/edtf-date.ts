@@ -1,4 +1,5 @@
 /** Dates as people write them: EDTF (ISO 8601-2) levels 0 and 1, kept as written beside the earliest and latest day they can mean. */
+import { LRUCache } from 'lru-cache';
 import { InvalidArgument } from '../errors';
 import { type Day, dayOf, daysInMonth } from './day';
 
@@ -19,9 +20,8 @@ const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%
 /** Months of the northern seasons 21-24; winter is the one that begins in the year written. */
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
 
-/** Dates read before: a file repeats few days many times, and each is read several times. Emptied when it is full. */
-const read = new Map<string, EdtfDate>();
-const MOST_READ = 20_000;
+/** Dates read before: a file repeats few days many times, and each is read several times. What is not a date is read again. */
+const read = new LRUCache<string, EdtfDate>({ max: 20_000, memoMethod: (text) => dateIn(text) });
 
 /**
  * Reads one EDTF date of level 0 or 1 (no interval, no time of day).
@@ -29,12 +29,7 @@ const MOST_READ = 20_000;
  * @see https://www.loc.gov/standards/datetime/
  */
 export function readEdtfDate(text: string): EdtfDate {
-  const earlier = read.get(text);
-  if (earlier) return earlier;
-  const date = dateIn(text);
-  if (read.size >= MOST_READ) read.clear();
-  read.set(text, date);
-  return date;
+  return read.memo(text);
 }
 
 function dateIn(text: string): EdtfDate {

@@ -1,14 +1,15 @@
 /** The executable schema: what the street's schema folder tells, under the lens. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { assertValidSchema, buildASTSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
+import type { KnownAt } from '../model/lens';
 import type { Domain } from './domain/domain';
 import { domainIndex } from './domain/domain-index';
 import { readDomain } from './domain/read-domain';
 import { readSdl } from './domain/read-sdl';
 import { type AskedOperation, executeOperation } from './execution/execute-operation';
 import type { OperationContext } from './execution/operation-context';
-import { RememberedPoints } from './execution/remembered-points';
 import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
@@ -28,6 +29,9 @@ export interface EntenteSchema {
   execute(operation: AskedOperation): Promise<ExecutionResult>;
 }
 
+/** Texts of `knownAt` of which it is remembered what they meant. */
+const MAX_POINTS = 100;
+
 /** The schema over a prepared database. */
 export async function createSchema(db: Database): Promise<EntenteSchema> {
   const domain = readDomain(readSdl());
@@ -37,7 +41,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   // Checked once for each schema object; else the first operation would hold up others for it.
   for (const schema of [publicSchema, inner]) assertValidSchema(schema);
   listsInTurns(inner);
-  const engine = { db, publicSchema, inner, index, points: new RememberedPoints() };
+  const engine = { db, publicSchema, inner, index, points: new LRUCache<string, KnownAt>({ max: MAX_POINTS }) };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
 }
 

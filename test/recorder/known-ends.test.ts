@@ -8,4 +8,13 @@ describe('KnownEnds', () => {
     expect(['a', 'b', 'c', 'd'].filter((id) => known.has(id))).toEqual(['b', 'c', 'd']);
     expect(known.size).toBe(3);
   });
+
+  test('gives the newest existence, null if nothing is recorded of it, and undefined if the entity is not known', () => {
+    const known = new KnownEnds();
+    const existence = { fromEarliest: 1, fromLatest: 2, toEarliest: 3, toLatest: 4, happens: false };
+    known.set('a', null);
+    known.set('b', null);
+    known.set('b', existence);
+    expect(['a', 'b', 'c'].map((id) => known.get(id))).toEqual([null, existence, undefined]);
+  });
 });

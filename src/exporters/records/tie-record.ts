@@ -1,6 +1,7 @@
 /** Resolved ties, and denials, as records. */
+import { LRUCache } from 'lru-cache';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
-import { readEdtfDate } from '../../model/edtf-date';
+import { type Precision, readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
 import type { ResolvedSpell } from '../../model/resolution';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -9,7 +10,7 @@ import { CONTESTED_STANDINGS } from '../../model/standing';
 import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { AssertionRecord, Attributes, DayInterval, DenialRecord, SpellRecord, TieRecord } from '../records';
-import { Remembered } from './remembered';
+import { MAX_DATES, MAX_TYPES } from './cache-sizes';
 
 /** An assertion as exports need it: with the source's own key of its record. */
 export type ExportedAssertion = VisibleAssertion & { readonly record: string };
@@ -94,7 +95,7 @@ function toldBy(assertions: readonly VisibleAssertion[]): Attributes {
 /** A tie type's own properties in the model's order. */
 function inOrder(type: string, properties: Properties): Attributes {
   const ordered: Record<string, PropertyValue> = {};
-  for (const name of propertyNames.of(type)) {
+  for (const name of propertyNames.memo(type)) {
     const value = properties[name];
     if (value !== undefined) ordered[name] = value;
   }
@@ -102,7 +103,7 @@ function inOrder(type: string, properties: Properties): Attributes {
 }
 
 function precisionOf(date: string | null): string | null {
-  return date === null || date === '..' ? null : precisions.of(date);
+  return date === null || date === '..' ? null : precisions.memo(date);
 }
 
 /** Null where no day can be told: certainty was asked for, and no day is certain. */
@@ -115,10 +116,13 @@ function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
 }
 
 function written(day: Day): string | null {
-  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : daysWritten.of(day);
+  return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : daysWritten.memo(day);
 }
 
-const propertyNames = new Remembered((type: string) => Object.keys(tieType(type)?.properties ?? {}));
+const propertyNames = new LRUCache<string, readonly string[]>({
+  max: MAX_TYPES,
+  memoMethod: (type) => Object.keys(tieType(type)?.properties ?? {}),
+});
 /** The same few dates come again and again. */
-const precisions = new Remembered((date: string) => readEdtfDate(date).precision);
-const daysWritten = new Remembered(formatDay);
+const precisions = new LRUCache<string, Precision>({ max: MAX_DATES, memoMethod: (date) => readEdtfDate(date).precision });
+const daysWritten = new LRUCache<Day, string>({ max: MAX_DATES, memoMethod: (day) => formatDay(day) });

@@ -3,8 +3,8 @@
  * in place of what was said, for files may have millions of rows.
  */
 
+import { LRUCache } from 'lru-cache';
 import { canonicalProperties } from '../../model/assertion-version';
-import { BoundedMap } from '../../model/bounded-map';
 import { DigestTable, digestNumber } from '../../model/digest-table';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Place, PropertyValue } from '../../model/fact';
@@ -40,8 +40,9 @@ export class Memory implements World {
   private readonly entities = new DigestTable(4);
   private readonly properties = new ToldProperties();
   private readonly known = new Distinct<KnownEntity>(JSON.stringify);
-  private readonly names = new BoundedMap<string, PropertyValue>(MOST_NAMES);
-  private readonly lately = new Map<string, KnownEntity>();
+  private readonly names = new LRUCache<string, PropertyValue>({ max: MOST_NAMES });
+  /** Rules ask of the same few entities again with every tie. */
+  private readonly lately = new LRUCache<string, KnownEntity>({ max: MOST_LATELY });
   private readonly assertions = new DigestTable(2);
 
   /** What rules ask of an entity told before. */
@@ -50,7 +51,7 @@ export class Memory implements World {
     if (lately !== undefined) return lately;
     const earlier = this.earlier(id);
     const known = earlier && this.known.at(earlier.known);
-    if (known !== undefined) this.keepLately(id, known);
+    if (known !== undefined) this.lately.set(id, known);
     return known;
   }
 
@@ -58,9 +59,9 @@ export class Memory implements World {
     return this.entities.has(id);
   }
 
-  /** The name that the entity was told with, or undefined. */
+  /** The name that the entity was told with, or undefined. Reading does not decide which names are kept, so that an import that is continued has the same ones. */
   nameOf(id: string): PropertyValue | undefined {
-    return this.names.get(id);
+    return this.names.peek(id);
   }
 
   judge(fact: Fact): Judgement {
@@ -82,12 +83,6 @@ export class Memory implements World {
     this.entities.set(fact.id, place, this.known.numberOf(known), from, length);
     this.lately.delete(fact.id);
     if (fact.properties['name'] !== undefined) this.names.set(fact.id, fact.properties['name']);
-  }
-
-  /** Rules ask of the same few entities again with every tie. */
-  private keepLately(id: string, known: KnownEntity): void {
-    if (this.lately.size >= MOST_LATELY) this.lately.clear();
-    this.lately.set(id, known);
   }
 
   private earlier(id: string): RememberedEntity | undefined {

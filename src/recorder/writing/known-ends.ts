@@ -2,16 +2,21 @@
  * Entities that exist, each with when it existed, as far as a recording has asked lately. What falls out is asked for again, so that a long recording holds no
  * more than a short one.
  */
-import { BoundedMap } from '../../model/bounded-map';
+import { LRUCache } from 'lru-cache';
 import type { Existence } from '../../model/existence';
 
 const MOST = 100_000;
 
+/** lru-cache holds no null, so what may be null is in an object. */
+interface Known {
+  existence: Existence | null;
+}
+
 export class KnownEnds {
-  private readonly ids: BoundedMap<string, Existence | null>;
+  private readonly ids: LRUCache<string, Known>;
 
   constructor(most = MOST) {
-    this.ids = new BoundedMap(most);
+    this.ids = new LRUCache({ max: most });
   }
 
   get size(): number {
@@ -22,12 +27,15 @@ export class KnownEnds {
     return this.ids.has(id);
   }
 
+  /** Undefined if the entity is not known, null if it is and nothing is recorded of its existence. */
   get(id: string): Existence | null | undefined {
-    return this.ids.get(id);
+    return this.ids.peek(id)?.existence;
   }
 
-  /** The longest known make room. */
+  /** The longest known make room: neither reading an entity nor setting it again makes it newer. */
   set(id: string, existence: Existence | null): void {
-    this.ids.set(id, existence);
+    const known = this.ids.peek(id);
+    if (known) known.existence = existence;
+    else this.ids.set(id, { existence });
   }
 }

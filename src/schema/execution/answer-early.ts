@@ -1,14 +1,20 @@
 /** Answers an operation while its lens is still being settled, so that settling costs no time of its own. */
 
+import type { LRUCache } from 'lru-cache';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
 import { lensInForce } from '../../model/lens';
 import { settledLens } from '../../questions/perspective/settled-lens';
 import type { Run } from '../../questions/shared/published-dates';
-import type { RememberedPoints } from './remembered-points';
+
+/** What each text of `knownAt` meant when it was last settled. It most likely means the same again; that is never taken for granted. */
+export type SettledPoints = LRUCache<string, KnownAt>;
+
+/** The text that stands for no `knownAt`: the newest recording. */
+const NEWEST = '';
 
 /** What answering early needs to know. */
 export interface EarlyAnswer<Answer> {
-  readonly points: RememberedPoints;
+  readonly points: SettledPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
   /** Reads what the side of a perspective said. */
@@ -24,7 +30,8 @@ export interface EarlyAnswer<Answer> {
  * @throws as `settledLens` and `check` do
  */
 export async function answerEarly<Answer>(input: LensInput, { points, settle, run, check, answer }: EarlyAnswer<Answer>): Promise<Answer> {
-  const last = points.last(input.knownAt);
+  const text = input.knownAt ?? NEWEST;
+  const last = points.get(text);
   const unused = new AbortController();
   let early: Promise<Answer> | undefined;
   let used = false;
@@ -42,7 +49,7 @@ export async function answerEarly<Answer>(input: LensInput, { points, settle, ru
       run,
     );
     await check(lens);
-    points.remember(input.knownAt, lens.knownAt);
+    points.set(text, lens.knownAt);
     used = early !== undefined && isSame(last, lens.knownAt);
     if (early && used) return await early;
     unused.abort();

@@ -26,7 +26,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
-import { answerEarly } from './answer-early';
+import { answerEarly, type SettledPoints } from './answer-early';
 import { askInner } from './ask-inner';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
@@ -37,7 +37,6 @@ import type { Caller, OperationContext } from './operation-context';
 import { OperationStatements } from './operation-statements';
 import { Receipt } from './receipt';
 import { recordingLoader } from './recording-loader';
-import type { RememberedPoints } from './remembered-points';
 
 /** An operation as it arrives. */
 export interface AskedOperation {
@@ -57,7 +56,7 @@ export interface Engine {
   readonly publicSchema: GraphQLSchema;
   readonly inner: GraphQLSchema;
   readonly index: DomainIndex;
-  readonly points: RememberedPoints;
+  readonly points: SettledPoints;
 }
 
 const READER: Caller = { role: 'reader', name: 'reader' };

@@ -1,5 +1,6 @@
 /** Counts requests by address, in windows of a clock that is never set: setting the machine's clock back blocks nobody for a day. */
 import type { FastifyRateLimitStore } from '@fastify/rate-limit';
+import { LRUCache } from 'lru-cache';
 
 /** Addresses held at once; the one that began its window first makes room. */
 const MAX_ADDRESSES = 5_000;
@@ -11,7 +12,7 @@ interface Window {
 
 /** The store of @fastify/rate-limit, which by itself goes by the wall clock. */
 export class RequestWindows implements FastifyRateLimitStore {
-  private readonly windows = new Map<string, Window>();
+  private readonly windows = new LRUCache<string, Window>({ max: MAX_ADDRESSES });
 
   incr(
     address: string,
@@ -19,12 +20,11 @@ export class RequestWindows implements FastifyRateLimitStore {
     windowMs: number = 60_000,
   ): void {
     const now = performance.now();
-    let window = this.windows.get(address);
+    // Reading leaves the order as it is: an address keeps its place only by the window it began.
+    let window = this.windows.peek(address);
     if (window === undefined || now - window.began >= windowMs) {
-      this.windows.delete(address);
       window = { began: now, count: 0 };
       this.windows.set(address, window);
-      if (this.windows.size > MAX_ADDRESSES) this.windows.delete(this.windows.keys().next().value as string);
     }
     window.count += 1;
     callback(null, { current: window.count, ttl: Math.ceil(windowMs - (now - window.began)) });

@@ -1,14 +1,14 @@
 /** What is answered before the lens is settled counts only where settling comes to the same. */
+import { LRUCache } from 'lru-cache';
 import { NotFound } from '../../../src/errors';
 import type { KnownAt, Lens } from '../../../src/model/lens';
 import { answerEarly } from '../../../src/schema/execution/answer-early';
-import { RememberedPoints } from '../../../src/schema/execution/remembered-points';
 
 const at = (seq: number): KnownAt => ({ seq, at: `2026-01-0${seq}T00:00:00.000Z` });
 
 /** A database of which the test says when it answers, and everything in the order in which it happened. */
 function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
-  const points = new RememberedPoints();
+  const points = new LRUCache<string, KnownAt>({ max: 10 });
   const told: string[] = [];
   let settled: { resolve(point: KnownAt): void; reject(error: Error): void };
   const ask = (knownAt?: string) => {

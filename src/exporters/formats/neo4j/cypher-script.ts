@@ -1,8 +1,9 @@
 /** A Cypher script: constraints first, then batches that can be run again without harm. Written, never run here. */
+import { LRUCache } from 'lru-cache';
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { DenialRecord, ExportRecord, TieRecord } from '../../records';
+import { MAX_TYPES } from '../../records/cache-sizes';
 import { kindOf } from '../../records/entity-record';
-import { Remembered } from '../../records/remembered';
 import { cypherLiteral } from './cypher-literal';
 import {
   DENIED,
@@ -78,12 +79,15 @@ function denialRow(denial: DenialRecord): readonly [string, string] {
 
 function edgeRow(type: string, ends: Pick<TieRecord, 'source' | 'target'>, key: string, values: StoredValues): readonly [string, string] {
   const [from, to, id] = [ends.source, ends.target, key].map((text) => cypherLiteral(text, 'string'));
-  return [edgeClauses.of(type), `{from: ${from}, to: ${to}, id: ${id}, values: ${mapOf(values, edgeTypes(type))}}`];
+  return [edgeClauses.memo(type), `{from: ${from}, to: ${to}, id: ${id}, values: ${mapOf(values, edgeTypes(type))}}`];
 }
 
-const edgeClauses = new Remembered((type: string) => {
-  const ends = line('MATCH', '(a:Entity {id: row.from})') + line('MATCH', '(b:Entity {id: row.to})');
-  return `${ends}${line('MERGE', `(a)-[r:${type} {id: row.id}]->(b)`)}${line('SET', 'r += row.values;')}`;
+const edgeClauses = new LRUCache<string, string>({
+  max: MAX_TYPES,
+  memoMethod: (type) => {
+    const ends = line('MATCH', '(a:Entity {id: row.from})') + line('MATCH', '(b:Entity {id: row.to})');
+    return `${ends}${line('MERGE', `(a)-[r:${type} {id: row.id}]->(b)`)}${line('SET', 'r += row.values;')}`;
+  },
 });
 
 /** The id is apart. */

@@ -1,10 +1,11 @@
 /** The graph as another Neo4j may hold it: entities by their kinds, and every assertion a relationship, its dates as written and as days. */
+import { LRUCache } from 'lru-cache';
 import { type EntityKind, entityKind, labelsOf, type PropertyType } from '../../../model/entity-kinds';
 import type { PropertyValue } from '../../../model/fact';
 import { tieType } from '../../../model/tie-types';
 import type { AssertionRecord, Attributes, DenialRecord, SpellRecord, TieRecord } from '../../records';
+import { MAX_TYPES } from '../../records/cache-sizes';
 import { attributeOf } from '../../records/entity-record';
-import { Remembered } from '../../records/remembered';
 
 export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 /** Types by property, in the order in which properties are written. */
@@ -64,13 +65,16 @@ export const DENIED = 'DENIED';
 
 /** Types of the properties of a type of tie, or of DENIED. */
 export function edgeTypes(type: string): StoredTypes {
-  return typesByTie.of(type);
+  return typesByTie.memo(type);
 }
 
-const typesByTie = new Remembered((type: string): StoredTypes => {
-  if (type === DENIED) return { tieType: 'string', ...EDGE, attributes: 'string' };
-  const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
-  return { ...EDGE, ...Object.fromEntries(own) };
+const typesByTie = new LRUCache<string, StoredTypes>({
+  max: MAX_TYPES,
+  memoMethod: (type) => {
+    if (type === DENIED) return { tieType: 'string', ...EDGE, attributes: 'string' };
+    const own = Object.entries(tieType(type)?.properties ?? {}).map(([name, held]) => [name, storedType(held)] as const);
+    return { ...EDGE, ...Object.fromEntries(own) };
+  },
 });
 
 export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRecord, assertion: AssertionRecord): StoredValues {

@@ -2,7 +2,6 @@
 import { DataFactory, Writer } from 'n3';
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
-import { Remembered } from '../../records/remembered';
 import { RDF_LOSSES } from './rdf-losses';
 import { type RdfResource, resourcesOf } from './rdf-resource';
 import { type Name, PREFIXES, type RdfValue } from './rdf-values';
@@ -35,20 +34,30 @@ const PLAIN = /^[ !#-[\]-~\u00A0-\uD7FF\uE000-\uFFFF]*$/;
 /** Quads as text: IRIs are made here and hold no sign of the format; a literal that holds one is written by the library. */
 class QuadTexts {
   private readonly writer = new Writer({ format: 'N-Quads' });
-  private readonly names = new Remembered((name: Name) => `<${full(name)}>`);
+  /** Names as they are written: as many as the vocabulary has. Three for each quad, so none of them waits for a cache to order its entries. */
+  private readonly names = new Map<Name, string>();
 
   textOf({ graph, iri, types, values }: RdfResource): string {
     const end = graph === null ? ' .\n' : ` <${graph}> .\n`;
     let text = '';
-    for (const type of types) text += `<${iri}> ${this.names.of('rdf:type')} ${this.names.of(type)}${end}`;
-    for (const [predicate, value] of values) text += `<${iri}> ${this.names.of(predicate)} ${this.valueText(value)}${end}`;
+    for (const type of types) text += `<${iri}> ${this.nameText('rdf:type')} ${this.nameText(type)}${end}`;
+    for (const [predicate, value] of values) text += `<${iri}> ${this.nameText(predicate)} ${this.valueText(value)}${end}`;
+    return text;
+  }
+
+  private nameText(name: Name): string {
+    let text = this.names.get(name);
+    if (text === undefined) {
+      text = `<${full(name)}>`;
+      this.names.set(name, text);
+    }
     return text;
   }
 
   private valueText(value: RdfValue): string {
     if ('iri' in value) return `<${value.iri}>`;
     if (!PLAIN.test(value.text)) return this.encoded(value);
-    return value.datatype ? `"${value.text}"^^${this.names.of(value.datatype)}` : `"${value.text}"`;
+    return value.datatype ? `"${value.text}"^^${this.nameText(value.datatype)}` : `"${value.text}"`;
   }
 
   private encoded({ text, datatype }: Extract<RdfValue, { text: string }>): string {

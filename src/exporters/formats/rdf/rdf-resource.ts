@@ -1,4 +1,5 @@
 /** Records as RDF resources: relationships are resources with dates, and each assertion stands in a graph named after its source. Both RDF formats write these. */
+import { LRUCache } from 'lru-cache';
 import { entityKind } from '../../../model/entity-kinds';
 import { tieType } from '../../../model/tie-types';
 import type {
@@ -11,8 +12,8 @@ import type {
   SpellRecord,
   TieRecord,
 } from '../../records';
+import { MAX_TYPES } from '../../records/cache-sizes';
 import { attributeOf } from '../../records/entity-record';
-import { Remembered } from '../../records/remembered';
 import { iriOf, type Name, PREFIXES, type PropertyTypes, type RdfValue, RdfValues } from './rdf-values';
 
 /** What is said of one resource in one graph. */
@@ -40,7 +41,7 @@ export function resourcesOf(record: ExportRecord): RdfResource[] {
 
 function entityResource({ key, attributes }: EntityRecord): RdfResource {
   const { kind, name, ...rest } = attributes;
-  const values = new RdfValues().text('e:key', key).text('rdfs:label', name).attributes(rest, typesOfKind.of(kind));
+  const values = new RdfValues().text('e:key', key).text('rdfs:label', name).attributes(rest, typesOfKind.memo(kind));
   return { graph: null, iri: iriOf(key), types: [`e:${kind}`], values: values.list };
 }
 
@@ -56,7 +57,7 @@ function sourceResource({ key, attributes }: EntityRecord | SourceRecord): RdfRe
     .text('dcterms:license', licence)
     .text('dcterms:source', url)
     .text('dcterms:bibliographicCitation', citation)
-    .attributes(rest, typesOfKind.of('Source'));
+    .attributes(rest, typesOfKind.memo('Source'));
   return { graph: null, iri: iriOf(key), types: ['e:Source', 'prov:Entity'], values: values.list };
 }
 
@@ -122,7 +123,8 @@ function addWord(values: RdfValues, one: AssertionRecord, types: PropertyTypes):
     .attributes(one.attributes, types);
 }
 
-const typesOfKind = new Remembered(
-  (kind: string): PropertyTypes =>
+const typesOfKind = new LRUCache<string, PropertyTypes>({
+  max: MAX_TYPES,
+  memoMethod: (kind) =>
     Object.fromEntries(Object.entries(entityKind(kind)?.properties ?? {}).map(([name, type]) => [attributeOf(name), type])),
-);
+});

@@ -1,7 +1,8 @@
 /** What RDF says of one resource: prefixed names, links and literals, each as exact as it was told. */
+import { LRUCache } from 'lru-cache';
 import type { PropertyType } from '../../../model/entity-kinds';
 import type { Attributes } from '../../records';
-import { Remembered } from '../../records/remembered';
+import { MAX_DATES, MAX_NAMES } from '../../records/cache-sizes';
 
 /** Prefixes, as both formats abbreviate them in documents. */
 export const PREFIXES = {
@@ -46,7 +47,7 @@ export class RdfValues {
   }
 
   date(name: Name, written: string | null | undefined): this {
-    return written === null || written === undefined ? this : this.value(name, dateValues.of(written));
+    return written === null || written === undefined ? this : this.value(name, dateValues.memo(written));
   }
 
   integer(name: Name, value: number): this {
@@ -69,7 +70,7 @@ export class RdfValues {
   }
 
   private attribute(attribute: string, value: Attributes[string], type: PropertyType | undefined): void {
-    const name = names.of(attribute);
+    const name = names.memo(attribute);
     if (typeof value === 'string') {
       if (type === 'edtf') this.date(name, value);
       else this.text(name, value);
@@ -102,6 +103,6 @@ function dateValue(written: string): RdfValue {
   return { text: written, datatype: form?.[1] ?? 'edtf:EDTF' };
 }
 
-const names = new Remembered((attribute: string): Name => `e:${attribute}`);
+const names = new LRUCache<string, Name>({ max: MAX_NAMES, memoMethod: (attribute) => `e:${attribute}` });
 /** The same few dates come again and again. */
-const dateValues = new Remembered(dateValue);
+const dateValues = new LRUCache<string, RdfValue>({ max: MAX_DATES, memoMethod: (written) => dateValue(written) });
