@@ -27,7 +27,7 @@ interface Answer {
 }
 
 async function run(only: string): Promise<void> {
-  const server = fork(join(__dirname, 'served.ts'), { execArgv: ['--require', require.resolve('../../test/support/typescript.cjs')] });
+  const server = fork(join(__dirname, 'served.ts'), { execArgv: ['--require', '@swc-node/register'] });
   const [{ url }] = (await once(server, 'message')) as [{ url: string }];
   const lines: Line[] = [];
   try {

@@ -22,7 +22,7 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10
 
 function started(...argv: string[]): ChildProcess {
   const { NEO4J_URI: _, ...env } = process.env;
-  return spawn(process.execPath, ['--require', './test/support/typescript.cjs', '-e', MAIN, ...argv], {
+  return spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, ...argv], {
     env: { ...env, ENTENTE_DATA: dataFolder, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -43,7 +43,7 @@ export class InterruptedCommands {
 
   start(words: ChildWords): ChildProcess {
     const { NEO4J_URI: _, ...env } = process.env;
-    return spawn(process.execPath, ['--require', './test/support/typescript.cjs', 'test/faults/command-child.ts', JSON.stringify(words)], {
+    return spawn(process.execPath, ['--require', '@swc-node/register', 'test/faults/command-child.ts', JSON.stringify(words)], {
       env: { ...env, ENTENTE_DATA: this.data },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -31,7 +31,7 @@ interface Said {
 /** Starts an import in a process of its own. */
 export function startImport(request: ChildRequest): ChildProcess {
   return fork('test/faults/import-child.ts', [JSON.stringify(request)], {
-    execArgv: ['--require', './test/support/typescript.cjs'],
+    execArgv: ['--require', '@swc-node/register'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }

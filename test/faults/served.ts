@@ -47,7 +47,7 @@ export function databasePid(dataFolder: string): number {
 /** Starts it on a port of its own; it answers /livez then. `env`: beside ENTENTE_DATA. */
 export async function serve(dataFolder: string, port: number, env: Record<string, string> = {}): Promise<Served> {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--require', './test/support/typescript.cjs', '-e', MAIN, 'serve', '--no-seed'], {
+  const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, 'serve', '--no-seed'], {
     // Its databases live for a minute: they start in half the time so.
     env: { ...inherited, JAVA_TOOL_OPTIONS: BRIEF.join(' '), ENTENTE_DATA: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -27,7 +27,7 @@ export interface KeptMemory {
 /** Asks `warmUp` times and `times` more, of a server with a heap of `heapMb`. */
 export async function keptMemory({ warmUp, times, heapMb }: { warmUp: number; times: number; heapMb: number }): Promise<KeptMemory> {
   const child = fork(join(__dirname, 'memory-child.ts'), {
-    execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`, '--require', join(__dirname, '../support/typescript.cjs')],
+    execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`, '--require', '@swc-node/register'],
   });
   try {
     const { origin } = (await told(child)) as { origin: string };

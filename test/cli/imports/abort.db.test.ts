@@ -41,7 +41,7 @@ describe('entente recordings abort', () => {
   const digest = () => stateDigest(db, undefined, { bookkeeping: true });
   function entente(argv: readonly string[], onStart: (child: ChildProcess) => void = () => {}): Promise<Ended> {
     const { uri, password } = testConnection();
-    const child = spawn(process.execPath, ['--require', './test/support/typescript.cjs', '-e', RUN, '--', ...argv], {
+    const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', RUN, '--', ...argv], {
       env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -27,7 +27,7 @@ describe('entente import, interrupted', () => {
   /** Runs the command; `onText` sees all that it has said so far. */
   async function entente(argv: readonly string[], onText: (text: string, child: ChildProcess) => void): Promise<Ended> {
     const { uri, password } = testConnection();
-    const child = spawn(process.execPath, ['--require', './test/support/typescript.cjs', '-e', RUN, '--', ...argv], {
+    const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', RUN, '--', ...argv], {
       env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

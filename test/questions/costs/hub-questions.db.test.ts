@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeGraph(db, generatedFacts(SCALE));
   schema = await createSchema(db);
   measuring = fork(join(__dirname, 'held-child.ts'), {
-    execArgv: ['--require', join(__dirname, '../../support/typescript.cjs')],
+    execArgv: ['--require', '@swc-node/register'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   await once(measuring, 'message');

@@ -105,7 +105,7 @@ describe('an export of which the reader goes away', () => {
   async function ended(signal: NodeJS.Signals) {
     const folder = mkdtempSync(join(tmpdir(), 'entente-test-cut-'));
     const { uri, password } = testConnection();
-    const argv = ['--require', './test/support/typescript.cjs', '-e', RUN, '--', 'export', 'json', '--out', join(folder, 'graph.json')];
+    const argv = ['--require', '@swc-node/register', '-e', RUN, '--', 'export', 'json', '--out', join(folder, 'graph.json')];
     const begun = watch(folder);
     const child = spawn(process.execPath, argv, { env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password }, stdio: 'ignore' });
     begun.once('change', () => child.kill(signal));
