@@ -1,5 +1,5 @@
 /**
- * What leaves the product: node and edge records in graphology's serialized form, one shape for every format.
+ * What leaves the product: node and edge records in graphology's serialised form, one shape for every format.
  * Entities come first, by key; then ties, by type and key, each with its spells in order of time and their assertions by key; then denials, by the type
  * and key of their tie and by their own; then the sources that spoke, by key. Keys are compared by code unit. So the same data and the same question give the same records in the same order.
  */

@@ -34,7 +34,7 @@ draw the days on which a tie may have held, or, with \`--certainty CERTAIN\`, th
 
 ## The records
 Every format but \`dyad-years\` is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then their
-sources. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serializes graphs. \`kind\` is State, Event, ...; an entity's own kind
+sources. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serialises graphs. \`kind\` is State, Event, ...; an entity's own kind
 (MEETING, IGO, ...) is \`subkind\`. Dates are EDTF, as they were written; \`days\` are the first and last day that they can mean.
 
 ## Denials

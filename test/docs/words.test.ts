@@ -72,3 +72,11 @@ test('a phrase that is avoided is found, and one that only resembles it is not',
   const texts = ['"x" is no date.', 'There is no file "x".', 'It is no longer there.', 'Nobody knows.', 'A code`s anewness'];
   expect(avoidedIn(texts.map((text, at) => ({ where: `${at}`, text }))).map((line) => line[0])).toEqual(['0', '3']);
 });
+
+test.each(readdirSync(join(ROOT, '.ci/spelling')))('the words that the spelling check accepts are sorted, each once: %s', (name) => {
+  const [, ...words] = readFileSync(join(ROOT, '.ci/spelling', name), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const sorted = new Map(words.map((word) => [word.toLowerCase(), word]));
+  expect(words).toEqual([...sorted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, word]) => word));
+});

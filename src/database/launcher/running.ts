@@ -32,7 +32,7 @@ export function forgetRunning({ running }: Folders): void {
  */
 export function runningIn(folders: Folders): Running | null {
   const { content, problem } = noteIn(folders);
-  if (problem !== null) refuseUnnoted(folders, problem);
+  if (problem !== null) refuseUnreadable(folders, problem);
   return content && isAlive(content.pid) && beginningOf(content.pid) === content.began ? content : null;
 }
 
@@ -45,7 +45,7 @@ function noteIn({ running }: Folders): NotedFile<Running> {
   return readNoted<Running>(running, ({ pid, port }) => Number.isInteger(pid) && Number.isInteger(port));
 }
 
-function refuseUnnoted({ running, home }: Folders, problem: string): void {
+function refuseUnreadable({ running, home }: Folders, problem: string): void {
   const [pid] = serversOn(home);
   if (pid === undefined) return;
   throw new DatabaseUnavailable(

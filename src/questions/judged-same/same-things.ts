@@ -51,7 +51,7 @@ export const APART = new SameThings([]);
  * @throws QueryRefused where one thing would have more entries than are believed.
  */
 export function sameThings(named: readonly string[], ties: readonly ResolvedTie[]): SameThings {
-  const joining = ties.map((tie) => ({ tie, judgements: samesOf(tie) })).filter(({ judgements }) => judgements.length > 0);
+  const joining = ties.map((tie) => ({ tie, judgements: judgementsOf(tie) })).filter(({ judgements }) => judgements.length > 0);
   const neighbours = new Map<string, string[]>();
   for (const { tie } of joining) {
     for (const [one, other] of [
@@ -73,7 +73,7 @@ export function sameThings(named: readonly string[], ties: readonly ResolvedTie[
 }
 
 /** What the policy leaves of a tie may hold several judgements: one that says SAME is enough, as any version of a story is shown. */
-function samesOf({ spells }: ResolvedTie): VisibleAssertion[] {
+function judgementsOf({ spells }: ResolvedTie): VisibleAssertion[] {
   return spells.flatMap(({ assertions }) => assertions).filter(({ properties }) => properties['judgement'] === 'SAME');
 }
 

@@ -6,7 +6,7 @@ export interface LevelRun {
   readonly end: string;
   /** Whether no later look of this dyad says that it was over. */
   readonly censored: boolean;
-  /** The how-manieth of the dyad. */
+  /** Which run of the dyad this is: 1 for the first. */
   readonly ordinal: number;
 }
 
