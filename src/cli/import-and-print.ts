@@ -26,7 +26,7 @@ export interface ImportOptions {
 }
 
 const STOPPING =
-  'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and go on later.';
+  'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and continue later.';
 const LEFT =
   'Stopped at once. Readers do not see what was written; run the same command again to resume, or "entente recordings abort" to undo it.';
 

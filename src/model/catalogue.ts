@@ -65,7 +65,7 @@ function canonical(value: unknown): string {
 }
 
 function toldTwice(id: string, name: string, stands: PropertyValue, told: PropertyValue): string {
-  return `"${id}" is told with ${name} ${JSON.stringify(stands)} and with ${JSON.stringify(told)} in one recording. Accepted: one value.`;
+  return `"${id}" has ${name} ${JSON.stringify(stands)} and ${JSON.stringify(told)} in one recording. Accepted: one value.`;
 }
 
 function keptAgainst(id: string, name: string, stands: PropertyValue, told: PropertyValue): string {

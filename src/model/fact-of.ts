@@ -57,7 +57,7 @@ type Report = (what: string, field?: string) => void;
 
 function entityOf(input: FactInput, place: Place, { sourceId }: FactContext, report: Report): EntityFact | null {
   for (const other of Object.keys(input).filter((name) => name !== 'entity')) {
-    report(`"${other}" stands beside "entity". Accepted: {entity: {id, name, ...}} alone; ties are facts of their own.`);
+    report(`"${other}" is given beside "entity". Accepted: {entity: {id, name, ...}} alone; ties are facts of their own.`);
   }
   const entity = input['entity'];
   if (!isRecord(entity)) {

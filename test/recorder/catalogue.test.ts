@@ -41,7 +41,7 @@ describe('reviseEntry', () => {
   test('refuses two values of one property in one recording, whichever comes last', () => {
     const refused = () => reviseEntry({ base: null, current: { name: 'Turkey', iso2: 'TR' }, owned: false }, told({ iso2: 'TU' }));
     expect(refused).toThrow(InvalidFact);
-    expect(refused).toThrow('test:state:TUR: "state:TUR" is told with iso2 "TR" and with "TU" in one recording. Accepted: one value.');
+    expect(refused).toThrow('test:state:TUR: "state:TUR" has iso2 "TR" and "TU" in one recording. Accepted: one value.');
   });
 });
 

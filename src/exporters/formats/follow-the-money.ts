@@ -20,7 +20,7 @@ export const followTheMoney: FileExporter = {
     'A date that is written with a mark of doubt loses the mark; a decade, a century, a season, a date with unknown parts, and one before the year 1000 or after 2999 is left out.',
     'A text longer than its tools take is cut and ends with "…": a name after 384 characters, an address after 250, others after 1024; the whole of a name is then among the notes.',
     'Control characters and signs that are not seen, such as joiners, are in the file; its tools leave them out as they read.',
-    'What an end means (ongoing, unknown, the data stop there) is written in words in "summary".',
+    'What an end means (ongoing, unknown, censored) is written in words in "summary".',
   ],
   write,
 };
@@ -178,10 +178,10 @@ function tieValues({ key, source, target, attributes }: TieRecord, spell: SpellR
 }
 
 const ENDS = {
-  ONGOING: 'It goes on.',
+  ONGOING: 'Ongoing.',
   ENDED: null,
   UNKNOWN: 'Whether it ended is not known.',
-  CENSORED: 'The data stop at the end given.',
+  CENSORED: 'The data end at the end given (censored).',
 };
 
 /** A year, a month or a day; its tools take no years but those that begin with 1 or 2. */

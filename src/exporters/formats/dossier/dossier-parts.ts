@@ -70,7 +70,7 @@ export async function* dossierParts(records: AsyncIterable<ExportRecord>, about:
 
 function askedOf({ scope, lens }: ExportAbout): Asked[] {
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
-  const heard = assertedBy === null ? 'everyone' : `${assertedBy.join(', ')}${background ? '; elsewhere everyone' : ' alone'}`;
+  const heard = assertedBy === null ? 'all sources' : `${assertedBy.join(', ')}${background ? '; elsewhere all sources' : ' alone'}`;
   return [
     {
       name: 'Scope',
@@ -88,7 +88,7 @@ function askedOf({ scope, lens }: ExportAbout): Asked[] {
           : `${isDay(validAt) ? 'on' : 'in'} ${validAt}, ${certainty === 'CERTAIN' ? 'for certain' : 'certain or possible'}`,
     },
     { name: 'As known', value: `by recording #${knownAt.seq}${knownAt.at === null ? '' : ` of ${knownAt.at}`}` },
-    { name: 'On whose word', value: `${heard}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
+    { name: 'Asserted by', value: `${heard}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
     { name: 'Where words differ', value: policy },
   ];
 }
@@ -149,7 +149,7 @@ export function datesOf({ start, end, endStatus }: Pick<SpellRecord, 'start' | '
     case 'UNKNOWN':
       return `${from}, end not known`;
     case 'CENSORED':
-      return `${from}, told until ${end ?? 'a day not known'}, not beyond`;
+      return `${from}, data end ${end ?? 'on a day not known'} (censored)`;
     case 'ENDED':
       return `${from} to ${end ?? 'a day not known'}`;
   }

@@ -13,7 +13,7 @@ export const csvSet: SetExporter = {
   name: 'csv',
   title: 'Set of CSV files',
   readers:
-    "Everything. pandas: read_csv(file, keep_default_na=False), or Namibia's code NA is read as nothing. Excel: --bom yes; it shows days before 1900 as text. Lists are JSON in a cell; what is not told is empty. Who denies what is in denials.csv, never in assertions.csv. datapackage.json tells the columns to Frictionless tools.",
+    "Everything. pandas: read_csv(file, keep_default_na=False), or Namibia's code NA is read as nothing. Excel: --bom yes; it shows days before 1900 as text. Lists are JSON in a cell; what is not recorded is empty. Who denies what is in denials.csv, never in assertions.csv. datapackage.json describes the columns for Frictionless tools.",
   extension: 'zip',
   mimeType: 'application/zip',
   options: CSV_OPTIONS,
