@@ -14,6 +14,19 @@ export interface EntryCourse {
   readonly current: Properties;
   /** Whether the fact is of the source that described the entity first: then another value is an edit, and holds. */
   readonly owned: boolean;
+  /** Values that an editor removed, as `removedValue` writes them: no file brings them back. */
+  readonly removed?: ReadonlySet<string>;
+}
+
+/** A value of an attribute, or an item of its list, as one text. */
+export const removedValue = (name: string, value: unknown): string => `${name}=${canonical(value)}`;
+
+/** The values, and items of lists, that are in one entry and not in another. */
+export function valuesRemoved(before: Properties, after: Properties): string[] {
+  const valuesOf = (properties: Properties) =>
+    Object.entries(properties).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => removedValue(name, one)));
+  const kept = new Set(valuesOf(after));
+  return valuesOf(before).filter((value) => !kept.has(value));
 }
 
 /** What an entry becomes. */
@@ -31,11 +44,11 @@ export interface EntryRevision {
  * Adds a fact to what is known of the entity: lists are united, empty properties filled; a value told otherwise than it stands is a disagreement.
  * @throws InvalidFact when one recording tells two values of one property.
  */
-export function reviseEntry({ base, current, owned }: EntryCourse, fact: EntityFact): EntryRevision {
+export function reviseEntry({ base, current, owned, removed = NOTHING }: EntryCourse, fact: EntityFact): EntryRevision {
   const properties: Record<string, PropertyValue> = { ...current };
   const disagreements: Problem[] = [];
   let known = base !== null;
-  for (const [name, told] of Object.entries(canonicalProperties(fact.properties))) {
+  for (const [name, told] of withoutRemoved(fact, removed, disagreements)) {
     const before = base?.[name];
     if (!includes(before, told)) known = false;
     const stands = current[name];
@@ -47,6 +60,23 @@ export function reviseEntry({ base, current, owned }: EntryCourse, fact: EntityF
     else disagreements.push({ where: fact.place, what: keptAgainst(fact.id, name, stands, told) });
   }
   return { properties, changed: !same(properties, current), known, disagreements };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The fact's values without those that an editor removed; each attribute that loses something is a disagreement. */
+function withoutRemoved(fact: EntityFact, removed: ReadonlySet<string>, disagreements: Problem[]): [string, PropertyValue][] {
+  return Object.entries(canonicalProperties(fact.properties)).flatMap(([name, value]): [string, PropertyValue][] => {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const kept = items.filter((item) => !removed.has(removedValue(name, item)));
+    if (kept.length === items.length) return [[name, value]];
+    disagreements.push({ where: fact.place, what: removedByEditor(fact.id, name, value) });
+    return kept.length === 0 ? [] : [[name, kept as readonly string[]]];
+  });
+}
+
+function removedByEditor(id: string, name: string, value: PropertyValue): string {
+  return `"${id}" has ${name} ${JSON.stringify(value)} here, of which an editor has removed something. It stays removed.`;
 }
 
 function includes(stands: PropertyValue | undefined, told: PropertyValue): boolean {

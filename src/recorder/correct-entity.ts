@@ -2,6 +2,7 @@
 import type { Database, Transaction } from '../database/database';
 import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
+import { valuesRemoved } from '../model/catalogue';
 import { entityKindOfId } from '../model/entity-kinds';
 import { existenceOf, sameExistence } from '../model/existence';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
@@ -46,7 +47,10 @@ export async function correctEntity(
     const kind = entityKindOfId(entity)!;
     const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: 'attributes' });
     if (problems.length > 0) throw new InvalidFact(problems);
-    await tx.run(replaceEntity({ ...entryOf({ id: entity, kind, properties, place: 'attributes' }), describedBy: EDITORS_SOURCE }, seq));
+    const entry = { ...entryOf({ id: entity, kind, properties, place: 'attributes' }), describedBy: EDITORS_SOURCE };
+    const restored = new Set(valuesRemoved(properties, newest.properties));
+    const removed = [...newest.removed, ...valuesRemoved(newest.properties, properties)].filter((value) => !restored.has(value));
+    await tx.run(replaceEntity(entry, removed, seq));
     const moved = sameExistence(existenceOf(entity, newest.properties), existenceOf(entity, properties)) ? [] : [entity];
     return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, await restateMoved(tx, moved, seq)), disagreements: [] };
   });

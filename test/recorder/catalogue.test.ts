@@ -1,6 +1,6 @@
 /** The catalogue: adding to an entry, and what is kept beside it for searching. */
 import { InvalidFact } from '../../src/errors';
-import { derivedProperties, reviseEntry } from '../../src/model/catalogue';
+import { derivedProperties, reviseEntry, valuesRemoved } from '../../src/model/catalogue';
 import { asSearched } from '../../src/model/search-text';
 import { entity } from './facts';
 
@@ -36,6 +36,19 @@ describe('reviseEntry', () => {
       properties: { iso2: 'TU' },
       changed: true,
     });
+  });
+
+  test('brings back no value and no item that an editor removed, and says so', () => {
+    const removed = new Set(valuesRemoved({ name: 'Turkey', aliases: ['Ottomans', 'Türkiye'], iso2: 'TU' }, base));
+    const { properties, disagreements } = reviseEntry(
+      { base, current: { name: 'Turkey', aliases: ['Türkiye'] }, owned: true, removed },
+      told({ aliases: ['Ottomans', 'Anatolia'], iso2: 'TU' }),
+    );
+    expect(properties).toEqual({ name: 'Turkey', aliases: ['Anatolia', 'Türkiye'] });
+    expect(disagreements.map(({ what }) => what)).toEqual([
+      '"state:TUR" has aliases ["Anatolia","Ottomans"] here, of which an editor has removed something. It stays removed.',
+      '"state:TUR" has iso2 "TU" here, of which an editor has removed something. It stays removed.',
+    ]);
   });
 
   test('refuses two values of one property in one recording, whichever comes last', () => {

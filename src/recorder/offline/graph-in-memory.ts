@@ -85,7 +85,7 @@ export class GraphInMemory {
 
   private knownEntry(id: string) {
     const held = this.byId.get(id);
-    return held ? { ...held, before: held.properties, amended: false, file: null } : null;
+    return held ? { ...held, before: held.properties, amended: false, file: null, removed: new Set<string>() } : null;
   }
 
   private keepEntries(drafts: readonly Draft[], seq: number): number {

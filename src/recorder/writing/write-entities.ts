@@ -69,7 +69,8 @@ export function draftEntries(
     const draft = drafts.get(fact.id) ?? draftOf(fact, stored(fact.id));
     drafts.set(fact.id, draft);
     const base = draft.stored && draft.stored.recordedFrom < seq ? draft.stored.before : null;
-    const revision = reviseEntry({ base, current: draft.properties, owned: !onlyAdds && isOwn(fact, draft, file) }, fact);
+    const owned = !onlyAdds && isOwn(fact, draft, file);
+    const revision = reviseEntry({ base, current: draft.properties, owned, ...(draft.stored && { removed: draft.stored.removed }) }, fact);
     Object.assign(draft, { properties: revision.properties, changed: draft.changed || revision.changed, place: fact.place });
     disagreements.push(...revision.disagreements);
     if (revision.known) unchanged += 1;

@@ -70,20 +70,30 @@ describe('correctEntity', () => {
     expect(await versions()).toHaveLength(1);
   });
 
-  test('a file loaded again adds to it, but does not undo the correction', async () => {
-    await correct('state:PAK#1', [{ name: 'name', values: ['Pakistan'] }]);
-    const again = await record(db, [{ ...SEEN, properties: { ...SEEN.properties, iso2: 'PK' } }], {
-      key: 'again',
-      by: 'tester',
-      why: 'again',
-    });
-    expect(again.disagreements.map(({ what }) => what)).toEqual([expect.stringContaining('has name "Pakistan"')]);
-    expect((await versions()).at(-1)!.attributes).toEqual(
-      expect.arrayContaining([
-        { name: 'name', values: ['Pakistan'] },
-        { name: 'iso2', values: ['PK'] },
-      ]),
-    );
+  test('a file loaded again adds to it, but brings back nothing that was corrected or removed', async () => {
+    const corrected = await correct('state:PAK#1', [
+      { name: 'name', values: ['Pakistan'] },
+      { name: 'aliases', values: ['PAK'] },
+      { name: 'cow' },
+    ]);
+    expect(corrected.errors).toBeUndefined();
+    const properties = { ...SEEN.properties, aliases: ['PAK', 'Wrong', 'Pak'], iso2: 'PK' };
+    const { disagreements } = await record(db, [{ ...SEEN, properties }], { key: 'again', by: 'tester', why: 'again' });
+    expect(disagreements.map(({ what }) => what)).toEqual([
+      expect.stringContaining('has aliases ["PAK","Pak","Wrong"] here, of which an editor has removed something'),
+      expect.stringContaining('has cow 771 here'),
+      expect.stringContaining('has name "Pakstan" here'),
+    ]);
+    expect((await versions()).at(-1)!.attributes).toEqual([
+      { name: 'aliases', values: ['PAK', 'Pak'] },
+      { name: 'iso2', values: ['PK'] },
+      { name: 'name', values: ['Pakistan'] },
+    ]);
+    // An editor can put it back.
+    await correct('state:PAK#3', [{ name: 'cow', values: ['771'] }]);
+    expect((await versions()).at(-1)!.attributes).toContainEqual({ name: 'cow', values: ['771'] });
+    const other = { ...SEEN, properties: { name: 'Pakistan', cow: 771 } };
+    expect((await record(db, [other], { key: 'third', by: 'tester', why: 'third' })).disagreements).toEqual([]);
   });
 
   test('when the entity existed bounds its ties from that recording on', async () => {

@@ -10,6 +10,8 @@ export interface EntityVersion {
   readonly id: string;
   readonly recordedFrom: number;
   readonly properties: Properties;
+  /** Values that an editor removed by then. */
+  readonly removed: readonly string[];
 }
 
 /** Rows for `readEntityVersion`, in no order; what an open recording has made is not among them. */
@@ -30,5 +32,6 @@ export function readEntityVersion(row: Row): EntityVersion {
   const entity = row['entity'] as StoredProperties;
   const id = entity['id'] as string;
   const recordedFrom = readNumber(row['recordedFrom']);
-  return { id: `${id}#${recordedFrom}`, recordedFrom, properties: readProperties(entity, entityKindOfId(id)?.properties ?? {}) };
+  const properties = readProperties(entity, entityKindOfId(id)?.properties ?? {});
+  return { id: `${id}#${recordedFrom}`, recordedFrom, properties, removed: (entity['removedValues'] ?? []) as readonly string[] };
 }

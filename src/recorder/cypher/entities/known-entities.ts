@@ -13,6 +13,8 @@ export interface KnownEntry {
   readonly describedBy: string | null;
   /** The file that recorded it first, of an entry that an Entente before 0.2 recorded from one. */
   readonly file: string | null;
+  /** Values that an editor removed. */
+  readonly removed: ReadonlySet<string>;
   /** Its own properties as every reader sees them. */
   readonly before: Properties;
   /** The same with the prepared changes. */
@@ -42,6 +44,7 @@ export function readKnownEntry(row: Row): KnownEntry {
     recordedFrom: readNumber(entity['recordedFrom']),
     describedBy: (entity['describedBy'] ?? null) as string | null,
     file: (entity['file'] ?? null) as string | null,
+    removed: new Set((entity['removedValues'] ?? []) as readonly string[]),
     before: readProperties(entity, types),
     properties: readProperties({ ...entity, ...amendment }, types),
     amended: amendment !== null,

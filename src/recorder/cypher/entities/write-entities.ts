@@ -83,8 +83,8 @@ SET a += row`,
 const KEEP_FORMER = `CREATE (f:FormerEntry)
 SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null`;
 
-/** Puts another entry in the place of what is recorded of an entity; recording `seq` is completed in the same transaction. */
-export function replaceEntity(entry: NewEntry, seq: number): CypherQuery {
+/** Puts another entry in the place of what is recorded of an entity, with the values that files cannot bring back; recording `seq` is completed in the same transaction. */
+export function replaceEntity(entry: NewEntry, removedValues: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `MATCH (e:Entity {id: $id}) USING INDEX e:Entity(id)
 ${KEEP_FORMER}
@@ -93,7 +93,7 @@ SET e = $entry, e.recordedFrom = recordedFrom, e.entryFrom = $seq
 WITH count(*) AS replaced
 MATCH (l:Ledger {id: 'ledger'})
 SET l.entriesFrom = $seq`,
-    params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy }, seq: whole(seq) },
+    params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy, removedValues }, seq: whole(seq) },
   };
 }
 
