@@ -14,21 +14,21 @@ export interface ContestedThing {
   readonly standing: Standing;
   /** Of a tie. */
   readonly type: string | null;
-  /** The ids of those who speak on it, sorted. */
-  readonly voices: readonly string[];
+  /** How many speak on it. */
+  readonly voices: number;
 }
 
 /** What stands so, most voices first, then by id. */
 export function* inOrder(things: readonly ContestedThing[], standings: readonly Standing[]): Steps<ContestedThing[]> {
   const asked = things.filter(({ standing }) => standings.includes(standing));
-  return yield* sortSteps(asked, (a, b) => b.voices.length - a.voices.length || compared(a.id, b.id));
+  return yield* sortSteps(asked, (a, b) => b.voices - a.voices || compared(a.id, b.id));
 }
 
-/** How a claim stands, by the positions of the statements on it and by who made them. */
-export function claimStanding(positions: readonly Position[], speakers: readonly string[]): Standing {
+/** How a claim stands, by the positions of the statements on it and by how many made them. */
+export function claimStanding(positions: readonly Position[], speakers: number): Standing {
   if (positions.includes('DENIES')) return 'DISPUTED';
   if (positions.includes('QUALIFIES')) return 'DIFFERING';
-  return speakers.length > 1 ? 'AGREED' : 'UNIQUE';
+  return speakers > 1 ? 'AGREED' : 'UNIQUE';
 }
 
 export interface ContestedSide {

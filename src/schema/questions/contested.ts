@@ -3,6 +3,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Lens } from '../../model/lens';
 import { resolveTies } from '../../model/resolved-tie';
+import { idsOf } from '../../questions/claims/claim-voices';
 import { type ContestedInput, readContestedRequest } from '../../questions/contested/contested-request';
 import { type ContestedThing, countsOf, sidesOfClaim, sidesOfTie } from '../../questions/contested/contested-things';
 import { type Evidence, evidenceFor, findContested } from '../../questions/contested/find-contested';
@@ -41,21 +42,23 @@ export const contested = {
   },
 };
 
-const rankOf = ({ voices, id }: ContestedThing) => [-voices.length, id];
+const rankOf = ({ voices, id }: ContestedThing) => [-voices, id];
 
 function* shown(thing: ContestedThing, { ties, claims }: Evidence, lens: Lens, context: QuestionContext) {
-  const common = { id: thing.id, kind: thing.kind, standing: thing.standing, voices: thing.voices };
+  const common = { id: thing.id, kind: thing.kind, standing: thing.standing };
   if (thing.kind === 'CLAIM') {
     const voices = claims.get(thing.id) ?? [];
     yield* shownTies(
       context,
       voices.flatMap(({ tie, told }) => [tie, ...told]),
     );
-    return { ...common, claim: thing.id, sides: sidesOfClaim(voices) };
+    return { ...common, claim: thing.id, voices: idsOf(voices.flatMap(({ speakers }) => speakers)), sides: sidesOfClaim(voices) };
   }
   const told = ties.get(thing.id)!;
   for (const assertion of told) context.receipt.spoke(assertion);
   const affirmed = told.filter(({ stance }) => stance === 'AFFIRMS');
   const [tie = null] = resolveTies(affirmed, lens.policy, lens.validAt);
-  return { ...common, tieType: thing.type, subject: told[0]!.subject, object: told[0]!.object, tie, sides: sidesOfTie(told) };
+  // The voices of a tie are the same on each of its edges.
+  const voices = idsOf(told[0]!.voices);
+  return { ...common, voices, tieType: thing.type, subject: told[0]!.subject, object: told[0]!.object, tie, sides: sidesOfTie(told) };
 }

@@ -70,7 +70,10 @@ export function comparableTimeline(entries: readonly TimelineEntry[]) {
 }
 
 export function comparableContested(things: readonly ContestedThing[], { ties, claims }: Evidence) {
-  return things.map(({ id, kind, standing, voices }) => {
+  return things.map(({ id, kind, standing, voices: count }) => {
+    const told = ties.get(id)?.[0]?.voices ?? (claims.get(id) ?? []).flatMap(({ speakers }) => speakers);
+    const voices = sorted([...new Set(told)]);
+    if (voices.length !== count) throw new Error(`${id} is counted with ${count} voices, and has ${voices.length}`);
     const sides = kind === 'TIE' ? sidesOfTie(ties.get(id) ?? []) : sidesOfClaim(claims.get(id) ?? []);
     const by = (side: (typeof sides)[number]) =>
       kind === 'TIE' ? side.assertions.map(({ assertionId }) => assertionId) : side.statements.map(({ statement }) => statement);

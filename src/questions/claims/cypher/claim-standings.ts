@@ -4,11 +4,11 @@ import type { Lens } from '../../../model/lens';
 import { edgeUnderLens, lensParams } from '../../shared/cypher/lens-predicate';
 import type { Position } from '../claim-voices';
 
-/** What is shown of one claim: every position on it, and every speaker of a statement that takes one. */
+/** What is shown of one claim: every position on it, and how many made a statement that takes one. */
 export interface ClaimPositions {
   readonly claim: string;
   readonly positions: readonly Position[];
-  readonly speakers: readonly string[];
+  readonly speakers: number;
 }
 
 /** Rows for `readClaimPositions`, one a claim on which the lens shows a position. */
@@ -18,7 +18,7 @@ export function claimPositions(claims: readonly string[], lens: Lens): CypherQue
 MATCH (claim:Entity {id: id}) USING INDEX claim:Entity(id)
 MATCH (claim)<-[said:ASSERTS]-(statement) WHERE ${edgeUnderLens('said', lens)}
 OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${edgeUnderLens('made', lens)}
-RETURN id AS claim, collect(DISTINCT said.position) AS positions, collect(DISTINCT speaker.id) AS speakers`,
+RETURN id AS claim, collect(DISTINCT said.position) AS positions, count(DISTINCT speaker.id) AS speakers`,
     params: { claims, ...lensParams(lens) },
   };
 }

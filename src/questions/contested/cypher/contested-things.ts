@@ -16,7 +16,10 @@ import {
 import type { ContestedRequest } from '../contested-request';
 import { type ContestedThing, claimStanding } from '../contested-things';
 
-/** Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. */
+/**
+ * Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. Voices are counted
+ * only: a claim can have more than a row should hold.
+ */
 export function contestedThings(request: ContestedRequest, lens: Lens): CypherQuery {
   const { of, tieTypes, standings, claims } = request;
   const parts = [
@@ -31,11 +34,11 @@ function entitiesFound(): string {
   return `UNWIND $of AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-RETURN 'FOUND' AS kind, id, null AS type, null AS standing, [] AS voices, [] AS positions`;
+RETURN 'FOUND' AS kind, id, null AS type, null AS standing, 0 AS voices, [] AS positions`;
 }
 
 const RETURN_TIE = `WITH e.tieId AS id, type(e) AS type, head(collect(e)) AS e
-RETURN 'TIE' AS kind, id, type, e.standing AS standing, e.voices AS voices, [] AS positions`;
+RETURN 'TIE' AS kind, id, type, e.standing AS standing, size(e.voices) AS voices, [] AS positions`;
 
 function tiesOf(tieTypes: readonly string[], lens: Lens): string {
   return `UNWIND $of AS id
@@ -78,7 +81,7 @@ OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}
 WITH said, collect(DISTINCT speaker.id) AS speakers
 UNWIND said AS one
 UNWIND CASE WHEN speakers = [] THEN [null] ELSE speakers END AS speaker
-WITH one[0] AS claim, collect(DISTINCT speaker) AS voices, collect(DISTINCT one[1]) AS positions
+WITH one[0] AS claim, count(DISTINCT speaker) AS voices, collect(DISTINCT one[1]) AS positions
 RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, voices, positions`;
 }
 
@@ -93,7 +96,7 @@ export function* readContestedThings(rows: readonly Row[]): Steps<{
 }
 
 function readThing(row: Row): ContestedThing {
-  const voices = [...(row['voices'] as readonly string[])].sort();
+  const voices = row['voices'] as number;
   const [kind, id, type] = [row['kind'] as 'TIE' | 'CLAIM', row['id'] as string, row['type'] as string | null];
   const standing = kind === 'TIE' ? (row['standing'] as Standing) : claimStanding(row['positions'] as readonly Position[], voices);
   return { id, kind, type, standing, voices };
