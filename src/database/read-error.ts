@@ -13,7 +13,8 @@ const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Un
 
 /** A write to its disk failed: the database refuses everything until it is restarted, reads as well. */
 const NEEDS_RESTART = /TransactionLogError$/;
-const SAYS_SO = /needs to be restarted/;
+/** The second is of a change that is in its log and not yet in its store: it makes the change when it is started again. */
+const SAYS_SO = /needs to be restarted|to the store after written to log/;
 
 /** Whether the database said that it cannot go on without a restart, here or behind what was raised. */
 export function needsRestart(error: unknown): boolean {
