@@ -18,12 +18,14 @@ export interface Filled {
 }
 
 const DISK_MIB = 160;
+/** What is written stays, so that each time takes as much as it was left, in the store and in its log. */
+const MIB_A_TIME = 50;
 /** Quick, for a full disk is looked at again after each. */
 const TIMES = { pauses: [0, 500, 500, 500, 500, 500], steadyMs: 1_000, fullDiskMs: 5_000 };
 
 /** Fills the disk `times` times, to a rest that `leaving` chooses, each time until a write fails. */
 export async function fillDisks(times: number, leaving: () => number, onFilled: (filled: Filled) => void): Promise<void> {
-  const disk = smallDisk(DISK_MIB);
+  const disk = smallDisk(DISK_MIB + times * MIB_A_TIME);
   try {
     const options = { dataFolder: disk.folder, jarFolder: TEST_JARS, what: 'a test of full disks', memory: { heap: 512, pageCache: 128 } };
     const neo4j = await startNeo4j({ ...options, startSeconds: 300, brief: true });
