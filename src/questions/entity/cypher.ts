@@ -10,8 +10,14 @@ import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 /** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */
 export function holdersOfCode(code: string, lens: Lens): CypherQuery {
   return {
-    cypher: `CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS e
-WHERE $code IN e.codes AND ${nodeUnderLens('e')}
+    cypher: `CALL () {
+  CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS e RETURN e
+  UNION
+  CALL db.index.fulltext.queryNodes('former_entry_codes', $phrase) YIELD node AS former
+  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
+  MATCH (e:Entity {id: former.id}) RETURN e
+}
+WITH e WHERE ${nodeUnderLens('e')}
 WITH ${entryAt('e')} AS entry WHERE $code IN entry.codes
 RETURN entry.id AS id, entry.existsFromEarliest AS first, entry.existsToLatest AS last
 ORDER BY id`,

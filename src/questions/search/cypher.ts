@@ -31,6 +31,10 @@ export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: 
   UNION ALL
   CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score
   UNION ALL
+  CALL db.index.fulltext.queryNodes('former_entry_codes', $codes) YIELD node AS former
+  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
+  MATCH (n:Entity {id: former.id}) RETURN n, $first AS score
+  UNION ALL
   MATCH (n:Entity {id: $text}) RETURN n, $first AS score
 }
 WITH n, max(score) AS score

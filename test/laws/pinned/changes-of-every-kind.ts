@@ -3,7 +3,7 @@ import type { Database } from '../../../src/database/database';
 import { entityKind } from '../../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties, PropertyValue } from '../../../src/model/fact';
 import { assertionIdOf, tieIdOf } from '../../../src/model/ids';
-import { correct, history, judgeSame, record, retract } from '../../../src/recorder/recorder';
+import { correct, correctEntity, entityVersions, history, judgeSame, record, retract } from '../../../src/recorder/recorder';
 
 const about = (what: string) => ({ key: `pinned ${what}`, by: 'tester', why: `a law: ${what}` });
 
@@ -52,6 +52,14 @@ export async function recordChangesOfEveryKind(db: Database, facts: readonly Fac
     await correct(db, { assertion: id, expectedVersion: open.id, change: { locator: 'corrected' }, ...about(`correction of ${id}`) });
   }
   await retract(db, { assertions: ties.filter((_, at) => at % 11 === 5).map(idOf), ...about('retractions') });
+  const [pakistan] = (await entityVersions(db, 'state:PAK')).slice(-1);
+  await correctEntity(db, {
+    entity: 'state:PAK',
+    expectedVersion: pakistan!.id,
+    change: { codes: null, aliases: null, name: 'Another state' },
+    check: () => [],
+    ...about('removal'),
+  });
   await judgeSame(db, { a: 'person:somebody-new', b: 'person:sergey-lavrov', judgement: 'SAME', ...about('judgement') });
 }
 

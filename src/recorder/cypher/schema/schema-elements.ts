@@ -35,6 +35,14 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
   };
 }
 
+function searchedCodes(name: string, label: string): SchemaElement {
+  return {
+    name,
+    cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.codes]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
+  };
+}
+
 /** Versions are unique, and are found by tie; an assertion's versions are found by the beginning of their ids. */
 function ofTieType(type: string): SchemaElement[] {
   const name = type.toLowerCase();
@@ -60,11 +68,8 @@ export const SCHEMA_ELEMENTS: readonly SchemaElement[] = [
   unique('SchemaVersion', 'id'),
   searchedText('entity_text', 'Entity'),
   searchedText('former_entry_text', 'FormerEntry'),
-  {
-    name: 'entity_codes',
-    cypher: `CREATE FULLTEXT INDEX entity_codes IF NOT EXISTS FOR (n:Entity) ON EACH [n.codes]
-OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
-  },
+  searchedCodes('entity_codes', 'Entity'),
+  searchedCodes('former_entry_codes', 'FormerEntry'),
   ...TIE_TYPE_NAMES.flatMap(ofTieType),
   {
     // Who acted on whose behalf is asked of the one acted for, to whom no edge leads.
