@@ -4,7 +4,7 @@ import type { CodeHolder } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { EARLIEST_DAY } from '../../model/day';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../entries/cypher';
+import { entryAt, foundByFormer } from '../entries/cypher';
 import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
 /** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */
@@ -13,9 +13,7 @@ export function holdersOfCode(code: string, lens: Lens): CypherQuery {
     cypher: `CALL () {
   CALL db.index.fulltext.queryNodes('entity_codes', $phrase) YIELD node AS e RETURN e
   UNION
-  CALL db.index.fulltext.queryNodes('former_entry_codes', $phrase) YIELD node AS former
-  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
-  MATCH (e:Entity {id: former.id}) RETURN e
+  ${foundByFormer('former_entry_codes', 'phrase', 'e')} RETURN e
 }
 WITH e WHERE ${nodeUnderLens('e')}
 WITH ${entryAt('e')} AS entry WHERE $code IN entry.codes

@@ -3,6 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties, whole } from '../../database/stored-values';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
+import { recordedUnderLens } from '../shared/cypher/lens-predicate';
 
 /** Whether the entry of the node is a later one than that of the recording; `entryFrom` is as the node holds it. */
 export function isLaterEntry(entryFrom: unknown, seq: number): boolean {
@@ -27,14 +28,21 @@ export function readFormerEntry(row: Row): readonly [id: string, properties: Pro
 }
 
 /**
- * The node that holds the entry of `variable` at the lens's recording: the node itself, or the former entry where a later recording has changed it.
- * The statement takes `lensParams` under that name.
+ * The node that holds the entry of `variable` at the lens's recording: the node itself, or the former entry if a later recording has changed it.
+ * The statement takes `lensParams`.
  */
-export function entryAt(variable: string, name = 'lens'): string {
+export function entryAt(variable: string): string {
   return `coalesce(head(COLLECT {
-  WITH ${variable} WHERE ${variable}.entryFrom > $${name}.knownAt
+  WITH ${variable} WHERE ${variable}.entryFrom > $lens.knownAt
   MATCH (former:FormerEntry {id: ${variable}.id})
-  WHERE former.recordedFrom <= $${name}.knownAt AND former.recordedTo > $${name}.knownAt
+  WHERE ${recordedUnderLens('former')}
   RETURN former
 }), ${variable})`;
+}
+
+/** Binds `entity` to the entities whose entry at the lens's recording is found by a full-text index of former entries, each with its `score`. */
+export function foundByFormer(index: 'former_entry_text' | 'former_entry_codes', parameter: string, entity: string): string {
+  return `CALL db.index.fulltext.queryNodes('${index}', $${parameter}) YIELD node AS former, score
+  WHERE ${recordedUnderLens('former')}
+  MATCH (${entity}:Entity {id: former.id})`;
 }

@@ -3,7 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
-import { entryAt } from '../entries/cypher';
+import { entryAt, foundByFormer } from '../entries/cypher';
 import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
 import { SEARCHED_FIELDS, type Searched } from './match-entity';
@@ -25,15 +25,11 @@ export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: 
     cypher: `CALL () {
   CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score
   UNION ALL
-  CALL db.index.fulltext.queryNodes('former_entry_text', $query) YIELD node AS former, score
-  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
-  MATCH (n:Entity {id: former.id}) RETURN n, score
+  ${foundByFormer('former_entry_text', 'query', 'n')} RETURN n, score
   UNION ALL
   CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score
   UNION ALL
-  CALL db.index.fulltext.queryNodes('former_entry_codes', $codes) YIELD node AS former
-  WHERE former.recordedFrom <= $lens.knownAt AND former.recordedTo > $lens.knownAt
-  MATCH (n:Entity {id: former.id}) RETURN n, $first AS score
+  ${foundByFormer('former_entry_codes', 'codes', 'n')} RETURN n, $first AS score
   UNION ALL
   MATCH (n:Entity {id: $text}) RETURN n, $first AS score
 }

@@ -72,14 +72,14 @@ export function nodeUnderLens(variable: string, name: string = LENS): string {
   return `${variable}.recordedFrom <= $${name}.knownAt`;
 }
 
-/** A predicate that holds of the edges which stood recorded at the lens's knownAt, whatever they say. */
-export function edgeRecordedUnderLens(variable: string, name: string = LENS): string {
+/** A predicate that holds of the edges and former entries that were recorded at the lens's knownAt and not yet replaced, whatever they say. */
+export function recordedUnderLens(variable: string, name: string = LENS): string {
   return `${variable}.recordedFrom <= $${name}.knownAt AND ${variable}.recordedTo > $${name}.knownAt`;
 }
 
 /** The same of edges of these types; an ABOUT edge counts as recorded where its claim is shown. */
 export function recordedOfTypes(variable: string, types: readonly string[], lens: Lens, name: string): string {
-  const recorded = edgeRecordedUnderLens(variable, name);
+  const recorded = recordedUnderLens(variable, name);
   return ofTypes(variable, types, recorded, () => `${recorded} AND ${claimOf(variable, lens, name)}`);
 }
 

@@ -83,6 +83,9 @@ SET a += row`,
 const KEEP_FORMER = `CREATE (f:FormerEntry)
 SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null`;
 
+/** Notes in the ledger that recording `$seq` changed an entry. */
+const NOTE_ENTRIES = "MATCH (l:Ledger {id: 'ledger'}) SET l.entriesFrom = $seq";
+
 /** Puts another entry in the place of what is recorded of an entity, with the values that files cannot bring back; recording `seq` is completed in the same transaction. */
 export function replaceEntity(entry: NewEntry, removedValues: readonly string[], seq: number): CypherQuery {
   return {
@@ -91,8 +94,7 @@ ${KEEP_FORMER}
 WITH e, e.recordedFrom AS recordedFrom
 SET e = $entry, e.recordedFrom = recordedFrom, e.entryFrom = $seq
 WITH count(*) AS replaced
-MATCH (l:Ledger {id: 'ledger'})
-SET l.entriesFrom = $seq`,
+${NOTE_ENTRIES}`,
     params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy, removedValues }, seq: whole(seq) },
   };
 }
@@ -106,15 +108,14 @@ ${KEEP_FORMER}
 SET e += properties(a), e.entryFrom = $seq
 DELETE a
 WITH count(*) AS changed WHERE changed > 0
-MATCH (l:Ledger {id: 'ledger'})
-SET l.entriesFrom = $seq`,
+${NOTE_ENTRIES}`,
     params: { seq: whole(seq) },
   };
 }
 
 /** Notes the newest recording that changed an entry. */
 export function noteEntriesFrom(seq: number): CypherQuery {
-  return { cypher: "MATCH (l:Ledger {id: 'ledger'}) SET l.entriesFrom = $seq", params: { seq: whole(seq) } };
+  return { cypher: NOTE_ENTRIES, params: { seq: whole(seq) } };
 }
 
 /** Drops the prepared changes. */
