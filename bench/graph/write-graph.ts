@@ -4,7 +4,6 @@
  */
 import type { Database } from '../../src/database/database';
 import { canonicalProperties, tellingOf } from '../../src/model/assertion-version';
-import { derivedProperties } from '../../src/model/catalogue';
 import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
 import { type Existence, type ExistenceOf, existenceOf } from '../../src/model/existence';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
@@ -13,6 +12,7 @@ import { type TieType, tieType } from '../../src/model/tie-types';
 import { createEntities, type NewEntry } from '../../src/recorder/cypher/entities/write-entities';
 import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
 import { createVersions, type PlacedVersion } from '../../src/recorder/cypher/versions/write-versions';
+import { entryOf } from '../../src/recorder/writing/write-entities';
 
 const BATCH = 5_000;
 const SEQ = 1;
@@ -29,7 +29,7 @@ export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{
     if (group[0]!.fact === 'entity') {
       for (const fact of group as EntityFact[]) {
         existences.set(fact.id, existenceOf(fact.id, fact.properties));
-        await entities.add(entityKind(fact.label)!, entryOf(fact));
+        await entities.add(entityKind(fact.label)!, newEntry(fact));
       }
       continue;
     }
@@ -71,15 +71,8 @@ function* groupsOf(facts: Iterable<Fact>): Generator<Fact[]> {
   for (const fact of late) yield [fact];
 }
 
-function entryOf({ id, label, properties, sourceId, place }: EntityFact): NewEntry {
-  const canonical = canonicalProperties(properties);
-  return {
-    id,
-    kind: entityKind(label)!,
-    properties: canonical,
-    derived: derivedProperties(label, canonical, place),
-    describedBy: sourceId ?? null,
-  };
+function newEntry({ id, label, properties, sourceId, place }: EntityFact): NewEntry {
+  return entryOf({ id, kind: entityKind(label)!, properties: canonicalProperties(properties), describedBy: sourceId ?? null, place });
 }
 
 /** The versions of one tie. */

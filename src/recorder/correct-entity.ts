@@ -4,7 +4,6 @@ import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
 import { valuesRemoved } from '../model/catalogue';
 import { entityKindOfId } from '../model/entity-kinds';
-import { existenceOf, sameExistence } from '../model/existence';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
 import { addCounts, NO_COUNTS } from '../model/revision';
 import { type EntityVersion, entityVersionsOf, readEntityVersion } from './cypher/entities/entity-versions';
@@ -13,7 +12,10 @@ import { EDITORS_SOURCE } from './judge-same';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
-import { entryOf } from './writing/write-entities';
+import { entryOf, movedAmong } from './writing/write-entities';
+
+/** Where problems of the corrected entity are. */
+const PLACE = 'attributes';
 
 export interface EntityCorrection extends EditAbout {
   readonly entity: string;
@@ -45,14 +47,14 @@ export async function correctEntity(
     if (JSON.stringify(properties) === JSON.stringify(canonicalProperties(newest.properties)))
       return { counts: NO_COUNTS, disagreements: [] };
     const kind = entityKindOfId(entity)!;
-    const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: 'attributes' });
+    const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: PLACE });
     if (problems.length > 0) throw new InvalidFact(problems);
-    const entry = { ...entryOf({ id: entity, kind, properties, place: 'attributes' }), describedBy: EDITORS_SOURCE };
+    const entry = entryOf({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, place: PLACE });
     const restored = new Set(valuesRemoved(properties, newest.properties));
     const removed = [...newest.removed, ...valuesRemoved(newest.properties, properties)].filter((value) => !restored.has(value));
     await tx.run(replaceEntity(entry, removed, seq));
-    const moved = sameExistence(existenceOf(entity, newest.properties), existenceOf(entity, properties)) ? [] : [entity];
-    return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, await restateMoved(tx, moved, seq)), disagreements: [] };
+    const restated = await restateMoved(tx, movedAmong([{ id: entity, stored: newest, properties }]), seq);
+    return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, restated), disagreements: [] };
   });
 }
 

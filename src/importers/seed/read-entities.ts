@@ -3,7 +3,7 @@
 import type { FactContext } from '../../model/fact-of';
 import type { PlacedInput } from '../../model/facts-of';
 import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
-import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
+import { described, type Located, type LocatedMap, plainOf } from '../../model/items/located';
 import type { FileProblems } from './read-yaml';
 
 /** How a source speaks unless a fact says otherwise. */
@@ -44,11 +44,14 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
 
 /** Without a source, what the file says can be added to, and is changed by no other file. */
 function contextOf(root: Located | null, found: FileProblems): FactContext {
+  const context = { sourceId: '', entity: () => undefined };
   const named = root?.kind === 'map' ? root.entries.get(SOURCE) : undefined;
-  const sourceId = named && root?.kind === 'map' ? textAt(root, SOURCE) : '';
-  if (named && !sourceId?.startsWith('source:'))
-    found.report(named.line, `source: ${described(named.value)} is where the id of a source is expected. Accepted: source:...`);
-  return { sourceId: sourceId ?? '', entity: () => undefined };
+  if (!named) return context;
+  const { line, value } = named;
+  if (value.kind === 'scalar' && typeof value.value === 'string' && value.value.startsWith('source:'))
+    return { ...context, sourceId: value.value };
+  found.report(line, `source: ${described(value)} is where the id of a source is expected. Accepted: source:...`);
+  return context;
 }
 
 function entriesOf(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {

@@ -48,7 +48,7 @@ export async function writeImportFiles(graph: GraphInMemory, folder: string): Pr
 function nodesOf(entities: readonly HeldEntity[], unfit: Unfit): ImportRow[] {
   return entities.map((entity) => {
     const entry = entryOf(entity);
-    const created = storedNewEntry({ ...entry, describedBy: entity.describedBy }, entity.recordedFrom);
+    const created = storedNewEntry(entry, entity.recordedFrom);
     const properties = entity.entryFrom === null ? created : { ...created, entryFrom: whole(entity.entryFrom) };
     if (isUnfit(properties)) unfit.entries.push(entry);
     return { keys: [entity.id], properties };
@@ -58,7 +58,7 @@ function nodesOf(entities: readonly HeldEntity[], unfit: Unfit): ImportRow[] {
 function formerNodesOf(entries: readonly HeldFormerEntry[], unfit: Unfit): ImportRow[] {
   return entries.map((former) => {
     const entry = entryOf(former);
-    const properties = storedFormerEntry({ ...entry, describedBy: former.describedBy }, former);
+    const properties = storedFormerEntry(entry, former);
     if (isUnfit(properties)) unfit.formerEntries.push({ ...entry, recordedFrom: former.recordedFrom, recordedTo: former.recordedTo });
     // No edge leads to it, but the importer wants a key for every node.
     return { keys: [`${former.id}#${former.recordedTo}`], properties };

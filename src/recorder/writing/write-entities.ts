@@ -6,7 +6,7 @@ import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
 import { type Existence, existenceOf, sameExistence } from '../../model/existence';
 import type { EntityFact, Place, Properties } from '../../model/fact';
 import { type KnownEntry, knownEntities, readKnownEntry } from '../cypher/entities/known-entities';
-import { amendEntities, createEntities, type Entry, updateEntities } from '../cypher/entities/write-entities';
+import { amendEntities, createEntities, type NewEntry, updateEntities } from '../cypher/entities/write-entities';
 
 /** The recording under way. */
 export interface Underway {
@@ -49,7 +49,9 @@ export async function writeEntities(tx: Transaction, facts: readonly EntityFact[
 }
 
 /** Ids of entities recorded before whose existence changes. */
-export function movedAmong(drafts: readonly Draft[]): string[] {
+export function movedAmong(
+  drafts: readonly (Pick<Draft, 'id' | 'properties'> & { readonly stored: Pick<KnownEntry, 'properties'> | null })[],
+): string[] {
   const moved = drafts.filter(
     ({ id, stored, properties }) => stored !== null && !sameExistence(existenceOf(id, stored.properties), existenceOf(id, properties)),
   );
@@ -99,13 +101,7 @@ async function writeDrafts(tx: Transaction, drafts: readonly Draft[], seq: numbe
   const older = changed.filter((draft) => draft.stored?.recordedFrom !== seq);
   const writes = [...new Set(fresh.map((draft) => draft.kind))].map((kind) => {
     const ofKind = fresh.filter((draft) => draft.kind === kind);
-    return tx.run(
-      createEntities(
-        kind,
-        ofKind.map((draft) => ({ ...entryOf(draft), describedBy: draft.describedBy })),
-        seq,
-      ),
-    );
+    return tx.run(createEntities(kind, ofKind.map(entryOf), seq));
   });
   if (own.length > 0) writes.push(tx.run(updateEntities(own.map(entryOf))));
   if (older.length > 0) writes.push(tx.run(amendEntities(older.map(entryOf))));
@@ -114,6 +110,12 @@ async function writeDrafts(tx: Transaction, drafts: readonly Draft[], seq: numbe
 }
 
 /** The entry as it is to be stored. */
-export function entryOf({ id, kind, properties, place }: Pick<Draft, 'id' | 'kind' | 'properties' | 'place'>): Entry {
-  return { id, kind, properties, derived: derivedProperties(kind.label, properties, place) };
+export function entryOf({
+  id,
+  kind,
+  properties,
+  describedBy,
+  place,
+}: Pick<Draft, 'id' | 'kind' | 'properties' | 'describedBy' | 'place'>): NewEntry {
+  return { id, kind, properties, describedBy, derived: derivedProperties(kind.label, properties, place) };
 }
