@@ -1,44 +1,26 @@
 /** Correcting what is recorded of an entity, through the real server: a new version beside the old one, and nothing lost. */
-import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
-import { type Served, serveSchema } from '../../support/serve-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import { useServedFacts } from '../../support/served-facts';
 
 const CORRECT =
   'mutation Correct($entity: ID!, $version: ID!, $attributes: [AttributeChange!]!) { correctEntity(entity: $entity, expectedVersion: $version, attributes: $attributes, why: "a test") { seq counts { entities restated } } }';
 const HISTORY = '{ entityHistory(entity: "state:PAK") { entity { id } versions { version recorded { seq } attributes { name values } } } }';
 
 describe('correctEntity', () => {
-  let db: Database;
-  let served: Served;
   const SEEN = { ...entity('state:PAK', { name: 'Pakstan', aliases: ['PAK', 'Wrong'], cow: 771 }), sourceId: 'source:one' };
-  beforeAll(async () => {
-    db = await connectTestDatabase();
-    served = await serveSchema(db);
-  });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-    const facts = [SEEN, entity('organisation:SCO'), entity('source:one'), membership('state:PAK', 'organisation:SCO')];
-    await record(db, facts, { key: 'first', by: 'tester', why: 'first' });
-  });
-  afterAll(async () => {
-    await served.server.close();
-    await emptyDatabase(db);
-    await db.close();
-  });
+  const world = useServedFacts([SEEN, entity('organisation:SCO'), entity('source:one'), membership('state:PAK', 'organisation:SCO')]);
 
   const correct = (version: string, attributes: readonly object[], as: 'editor' | 'reader' = 'editor', of = 'state:PAK') =>
-    served.ask({ query: CORRECT, variables: { entity: of, version, attributes }, as });
+    world.served.ask({ query: CORRECT, variables: { entity: of, version, attributes }, as });
   const seen = async (lens = '') => {
     const query = `query ${lens} { states { edges { node { id name aliases cow } } } search(text: "pakstan") { edges { node { id } } } }`;
-    const { data } = await served.ask({ query });
+    const { data } = await world.served.ask({ query });
     const { states, search } = data as { states: { edges: { node: object }[] }; search: { edges: { node: { id: string } }[] } };
     return [states.edges[0]!.node, search.edges.map(({ node }) => node.id)];
   };
   const versions = async () => {
-    const { data } = await served.ask({ query: HISTORY });
+    const { data } = await world.served.ask({ query: HISTORY });
     return (data as { entityHistory: { versions: { version: string; attributes: { name: string; values: string[] }[] }[] } }).entityHistory
       .versions;
   };
@@ -78,7 +60,7 @@ describe('correctEntity', () => {
     ]);
     expect(corrected.errors).toBeUndefined();
     const properties = { ...SEEN.properties, aliases: ['PAK', 'Wrong', 'Pak'], iso2: 'PK' };
-    const { disagreements } = await record(db, [{ ...SEEN, properties }], { key: 'again', by: 'tester', why: 'again' });
+    const { disagreements } = await record(world.db, [{ ...SEEN, properties }], { key: 'again', by: 'tester', why: 'again' });
     expect(disagreements.map(({ what }) => what)).toEqual([
       expect.stringContaining('has aliases ["PAK","Pak","Wrong"] here, of which an editor has removed something'),
       expect.stringContaining('has cow 771 here'),
@@ -93,17 +75,17 @@ describe('correctEntity', () => {
     await correct('state:PAK#3', [{ name: 'cow', values: ['771'] }]);
     expect((await versions()).at(-1)!.attributes).toContainEqual({ name: 'cow', values: ['771'] });
     const other = { ...SEEN, properties: { name: 'Pakistan', cow: 771 } };
-    expect((await record(db, [other], { key: 'third', by: 'tester', why: 'third' })).disagreements).toEqual([]);
+    expect((await record(world.db, [other], { key: 'third', by: 'tester', why: 'third' })).disagreements).toEqual([]);
   });
 
   test('when the entity existed bounds its ties from that recording on', async () => {
     const inForce = async (knownAt: string) => {
       const query = `query @lens(validAt: "2018-01-01", knownAt: "${knownAt}") { states { edges { node { membershipsConnection { totalCount } } } } }`;
-      const { data } = await served.ask({ query });
+      const { data } = await world.served.ask({ query });
       return (data as { states: { edges: { node: { membershipsConnection: { totalCount: number } } }[] } }).states.edges[0]!.node
         .membershipsConnection.totalCount;
     };
-    await record(db, [membership('state:PAK', 'organisation:SCO', { spell: { start: null, end: null, endStatus: 'ONGOING' } })], {
+    await record(world.db, [membership('state:PAK', 'organisation:SCO', { spell: { start: null, end: null, endStatus: 'ONGOING' } })], {
       key: 'undated',
       by: 'tester',
       why: 'undated',

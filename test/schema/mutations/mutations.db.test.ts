@@ -1,9 +1,8 @@
 /** Writing through the real server: what is recorded is read at once, and what is refused leaves the database as it was. */
-import type { Database } from '../../../src/database/database';
-import { prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
+import { stateDigest } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
-import { type HttpAnswer, type Served, serveSchema } from '../../support/serve-schema';
-import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+import type { HttpAnswer } from '../../support/serve-schema';
+import { useServedFacts } from '../../support/served-facts';
 
 const RECORD =
   'mutation Record($facts: [FactInput!]!, $source: ID!) { record(facts: $facts, source: $source, why: "a test") { seq by why file counts { entities asserted corrected unchanged } } }';
@@ -11,39 +10,22 @@ const MEMBERS = `{ organisations(where: { id: { eq: "organisation:SCO" } }) { ed
   node { id } properties { assertionId versionId status start standing locator assertedBy { id } } } } } } } }`;
 
 describe('mutations', () => {
-  let db: Database;
-  let served: Served;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
-    served = await serveSchema(db);
-  });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-    const source = entity('source:one', { kind: 'REFERENCE', reliability: 'B', voice: 'organisation:SCO' });
-    const facts = [
-      entity('state:PAK'),
-      entity('state:IND'),
-      entity('organisation:SCO'),
-      source,
-      membership('state:PAK', 'organisation:SCO'),
-    ];
-    await record(db, facts, { key: 'first', by: 'tester', why: 'first' });
-  });
-  afterAll(async () => {
-    await served.server.close();
-    await emptyDatabase(db);
-    await db.close();
-  });
+  const world = useServedFacts([
+    entity('state:PAK'),
+    entity('state:IND'),
+    entity('organisation:SCO'),
+    entity('source:one', { kind: 'REFERENCE', reliability: 'B', voice: 'organisation:SCO' }),
+    membership('state:PAK', 'organisation:SCO'),
+  ]);
 
   const recording = (facts: readonly unknown[], source = 'source:one', as: 'editor' | 'reader' | undefined = 'editor') =>
-    served.ask({
+    world.served.ask({
       query: RECORD,
       variables: { facts, source },
       ...(as && { as }),
     });
   const members = async () => {
-    const { data } = await served.ask({ query: MEMBERS });
+    const { data } = await world.served.ask({ query: MEMBERS });
     const { organisations } = data as {
       organisations: {
         edges: { node: { membersConnection: { edges: Member[] } } }[];
@@ -65,10 +47,10 @@ describe('mutations', () => {
   }
   /** What was refused, with nothing written. */
   const refused = async (answering: Promise<HttpAnswer>) => {
-    const before = await stateDigest(db, 1);
+    const before = await stateDigest(world.db, 1);
     const answer = await answering;
-    expect(await stateDigest(db, 1)).toBe(before);
-    expect((await served.ask({ query: '{ lens { knownAt { seq } } }' })).data).toEqual({ lens: { knownAt: { seq: 1 } } });
+    expect(await stateDigest(world.db, 1)).toBe(before);
+    expect((await world.served.ask({ query: '{ lens { knownAt { seq } } }' })).data).toEqual({ lens: { knownAt: { seq: 1 } } });
     return answer.errors?.[0];
   };
 
@@ -136,7 +118,7 @@ describe('mutations', () => {
       expect((await recording([other, talks], 'source:two')).data).toMatchObject({ record: { seq: 3 } });
       const query =
         '{ events { edges { node { participantsConnection { edges { properties { start end endStatus source { id } } } } } } } }';
-      const { data } = await served.ask({ query });
+      const { data } = await world.served.ask({ query });
       expect(
         JSON.stringify(data)
           .match(/{"start.*?}}/g)!
@@ -159,7 +141,7 @@ describe('mutations', () => {
       });
       expect(
         await refused(
-          served.ask({
+          world.served.ask({
             query: RECORD,
             variables: { facts: [INDIA], source: 'source:one' },
           }),
@@ -245,7 +227,7 @@ describe('mutations', () => {
     });
 
     test('a reason is needed, and at least one fact', async () => {
-      const blank = served.ask({
+      const blank = world.served.ask({
         query: 'mutation { record(facts: [{tie: "X"}], source: "source:one", why: " ") { seq } }',
         as: 'editor',
       });
@@ -259,7 +241,7 @@ describe('mutations', () => {
       'mutation C($assertion: ID!, $version: ID!, $change: AssertionChange!) { correct(assertion: $assertion, expectedVersion: $version, change: $change, why: "a test") { seq counts { corrected } } }';
     const correcting = async (change: unknown, version?: string) => {
       const { assertionId, versionId } = (await members())[0]!.properties;
-      return served.ask({
+      return world.served.ask({
         query: CORRECT,
         variables: {
           assertion: assertionId,
@@ -271,7 +253,7 @@ describe('mutations', () => {
     };
 
     test('changes what is named and leaves the rest; the past stays as it was', async () => {
-      const before = await stateDigest(db, 1);
+      const before = await stateDigest(world.db, 1);
       const { data, errors } = await correcting({
         start: '2017-06',
         locator: 'p. 3',
@@ -284,7 +266,7 @@ describe('mutations', () => {
         locator: 'p. 3',
         status: 'OBSERVER',
       });
-      expect(await stateDigest(db, 1)).toBe(before);
+      expect(await stateDigest(world.db, 1)).toBe(before);
     });
 
     test('null takes away what may be empty; a change that changes nothing is no recording', async () => {
@@ -342,7 +324,7 @@ describe('mutations', () => {
         version: 'assertion:none#1',
         change: {},
       };
-      expect((await refused(served.ask({ query: CORRECT, variables, as: 'editor' })))?.message).toBe(
+      expect((await refused(world.served.ask({ query: CORRECT, variables, as: 'editor' })))?.message).toBe(
         'assertion "assertion:none" does not exist. Accepted: the id of an assertion.',
       );
     });
@@ -351,7 +333,7 @@ describe('mutations', () => {
   test('retract withdraws all of them or none', async () => {
     const { assertionId } = (await members())[0]!.properties;
     const retracting = (assertions: readonly string[]) =>
-      served.ask({
+      world.served.ask({
         query: 'mutation R($assertions: [ID!]!) { retract(assertions: $assertions, why: "a test") { seq counts { retracted } } }',
         variables: { assertions },
         as: 'editor',
@@ -361,7 +343,7 @@ describe('mutations', () => {
       retract: { seq: 2, counts: { retracted: 1 } },
     });
     expect(await members()).toEqual([]);
-    const then = await served.ask({
+    const then = await world.served.ask({
       query: MEMBERS.replace('{', 'query Then @lens(knownAt: "#1") {'),
     });
     expect(JSON.stringify(then.data)).toContain('state:PAK');
@@ -369,7 +351,7 @@ describe('mutations', () => {
 
   test('judgeSame joins two of one kind', async () => {
     const judging = (b: string) =>
-      served.ask({
+      world.served.ask({
         query: 'mutation J($b: ID!) { judgeSame(a: "state:PAK", b: $b, judgement: UNSURE, why: "a test") { seq } }',
         variables: { b },
         as: 'editor',
@@ -380,7 +362,7 @@ describe('mutations', () => {
     expect((await judging('state:IND')).data).toEqual({
       judgeSame: { seq: 2 },
     });
-    const { data } = await served.ask({
+    const { data } = await world.served.ask({
       query: '{ entity(id: "state:IND") { sameAsConnection { edges { node { id } properties { judgement why } } } } }',
     });
     expect(data).toEqual({
@@ -399,7 +381,7 @@ describe('mutations', () => {
 
   test('a lens on a mutation is refused before anything is written', async () => {
     const query = 'mutation M @lens(validAt: "2025") { judgeSame(a: "state:PAK", b: "state:IND", judgement: SAME, why: "x") { seq } }';
-    expect(await refused(served.ask({ query, as: 'editor' }))).toMatchObject({
+    expect(await refused(world.served.ask({ query, as: 'editor' }))).toMatchObject({
       message: 'Directive "@lens" may not be used on MUTATION.',
       extensions: { code: 'QUERY_REFUSED' },
     });

@@ -1,0 +1,31 @@
+/** Loads by id what the fields of one level ask for: each id once a recording, all of a level in one statement. */
+import DataLoader from 'dataloader';
+import type { Lens } from '../../model/lens';
+import { HandedOut } from './handed-out';
+import { afterLists, type ListsUnderWay } from './lists-under-way';
+
+/** Ids of one statement. */
+const AT_ONCE = 2_000;
+
+/** For one operation. Pages that keep to a recording have a lens of their own, and so a statement of their own. `read` leaves out ids that have no value. */
+export function loadAtRecording<Value>(
+  lists: ListsUnderWay,
+  read: (ids: readonly string[], lens: Lens) => Promise<ReadonlyMap<string, Value>>,
+): (id: string, lens: Lens) => Promise<Value | null> {
+  const loaders = new Map<number, DataLoader<string, Value | null>>();
+  const loaded = new HandedOut<Value | null>(lists);
+
+  function loaderOf(lens: Lens): DataLoader<string, Value | null> {
+    const known = loaders.get(lens.knownAt.seq);
+    if (known) return known;
+    const load = async (ids: readonly string[]) => {
+      const found = await read(ids, lens);
+      return ids.map((id) => found.get(id) ?? null);
+    };
+    const loader = new DataLoader(load, { cache: false, maxBatchSize: AT_ONCE, batchScheduleFn: afterLists(lists) });
+    loaders.set(lens.knownAt.seq, loader);
+    return loader;
+  }
+
+  return (id, lens) => loaded.of(`${lens.knownAt.seq} ${id}`, () => loaderOf(lens).load(id));
+}
