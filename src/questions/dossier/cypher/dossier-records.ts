@@ -2,8 +2,8 @@
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { actingParams } from '../../acting/cypher';
-import { entryAt } from '../../entries/cypher';
 import { APART, type SameThings } from '../../judged-same/same-things';
+import { sourcesThatCover } from '../../shared/cypher/covering-sources';
 import { NONE, returnGathered } from '../../shared/cypher/gathered';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { disputedClaims } from './disputed-claims';
@@ -47,8 +47,7 @@ ${returnGathered('ENDS', NONE, 'found')}`;
 }
 
 function coveringSourcesPart(): string {
-  return `MATCH (source:Source) WHERE source.covers IS NOT NULL AND ${nodeUnderLens('source')}
-WITH source, ${entryAt('source')} AS entry WHERE entry.covers IS NOT NULL
+  return `${sourcesThatCover()}
 WITH collect(source) AS sources
 ${returnGathered('COVERAGE', NONE, 'sources', ['voice', 'reliability', 'covers'])}`;
 }

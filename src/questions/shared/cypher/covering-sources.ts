@@ -6,11 +6,17 @@ import type { Lens } from '../../../model/lens';
 import { entryAt } from '../../entries/cypher';
 import { lensParams, nodeUnderLens } from './lens-predicate';
 
+/** Binds every `source` that says what it covers at the lens's recording, and its `entry` there; what it said may have been removed since. */
+export function sourcesThatCover(): string {
+  return `MATCH (source:Source)
+WHERE ${nodeUnderLens('source')} AND (source.covers IS NOT NULL OR source.entryFrom > $lens.knownAt)
+WITH source, ${entryAt('source')} AS entry WHERE entry.covers IS NOT NULL`;
+}
+
 /** Rows of every source that says what it covers and was recorded by the lens's knownAt. */
 export function coveringSources(lens: Lens): CypherQuery {
   return {
-    cypher: `MATCH (source:Source) WHERE source.covers IS NOT NULL AND ${nodeUnderLens('source')}
-WITH ${entryAt('source')} AS entry WHERE entry.covers IS NOT NULL
+    cypher: `${sourcesThatCover()}
 RETURN entry.id AS id, entry.voice AS voice, entry.reliability AS reliability, entry.covers AS covers ORDER BY id`,
     params: lensParams(lens),
   };
