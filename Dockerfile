@@ -1,5 +1,5 @@
 # Entente with Java and its own Neo4j, for those who prefer a container to Node, Java and Maven on the machine.
-# No container engine was at hand when it was written. Its rules, and the commands of its first two stages, are tested: test/package.
+# It has not been built, because no container engine was available. Its rules, and the commands of its first two stages, are tested: test/package.
 
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app

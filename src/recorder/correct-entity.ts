@@ -1,4 +1,4 @@
-/** Correcting what is recorded of an entity: we had it wrong, whichever source it came from. */
+/** Corrects the attributes of an entity that were recorded wrongly, regardless of their source. */
 import type { Database, Transaction } from '../database/database';
 import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
@@ -21,17 +21,17 @@ export interface EntityCorrection extends EditAbout {
   readonly entity: string;
   /** The id of the version that the editor saw. */
   readonly expectedVersion: string;
-  /** What is to be different, by name; null for what is taken away. */
+  /** The new values by name; null removes one. */
   readonly change: Readonly<Record<string, PropertyValue | null>>;
   /** The rules that the corrected entity must keep; its problems are thrown. */
   readonly check: (fact: EntityFact) => readonly Problem[];
 }
 
 /**
- * Replaces what is recorded of an entity; what it was is kept. From then on only editors change it, so that a file loaded again does not undo the correction.
- * @throws NotFound when there is no such entity.
- * @throws Conflict when it has changed since the editor saw it; the message names the newest version.
- * @throws InvalidFact when the corrected entity breaks a rule.
+ * Replaces the attributes of an entity and keeps the earlier ones. From then on only editors change it, so that loading a file again does not undo the correction.
+ * @throws NotFound if the entity does not exist.
+ * @throws Conflict if it has changed since the editor saw it; the message names the newest version.
+ * @throws InvalidFact if the corrected entity breaks a rule.
  */
 export async function correctEntity(
   db: Database,
@@ -65,7 +65,7 @@ function changed(before: Properties, change: EntityCorrection['change']): Proper
 
 /**
  * Every version of what complete recordings hold of an entity, oldest first.
- * @throws NotFound when there is no such entity.
+ * @throws NotFound if the entity does not exist.
  */
 export async function entityVersions(db: Pick<Transaction, 'run'>, entity: string): Promise<EntityVersion[]> {
   const versions = (await db.run(entityVersionsOf(entity))).map(readEntityVersion);

@@ -28,7 +28,7 @@ export interface ReceiptShown {
   readonly truncated: boolean;
   /** Where lists were cut, each as a path of response keys without positions, sorted. */
   readonly truncatedAt: readonly string[];
-  /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent where nowhere. */
+  /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent if there is none. */
   readonly mayChange?: readonly string[];
   /** Entities asked for under one of several ids, by id; absent where there is none. */
   readonly judgedSame?: readonly JudgedSame[];

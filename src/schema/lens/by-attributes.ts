@@ -3,10 +3,10 @@ import { ENTITY_KINDS } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(ENTITY_KINDS.flatMap(({ properties }) => Object.keys(properties)));
-/** What edges say has versions of its own. */
+/** Edges have versions, so conditions on them are exact at each recording. */
 const EDGE = 'edge';
 
-/** Whether a recording after that of the lens has changed any entry, and the list's `where` or `sort` goes by what entries hold. */
+/** Whether a recording after that of the lens has changed any entry, and the list's `where` or `sort` uses attributes of entities. */
 export function goesByLaterEntries({ knownAt }: Lens, { where, sort }: Readonly<Record<string, unknown>>): boolean {
   return (knownAt.entriesFrom ?? 0) > knownAt.seq && (namesAttribute(where) || namesAttribute(sort));
 }

@@ -22,7 +22,7 @@ export interface RootPlan {
 /** A list as users see it, and which page of it. */
 export interface ListPlan {
   readonly page: Page;
-  /** Whether it is filtered or sorted by what later recordings have changed. */
+  /** Whether it is filtered or sorted by attributes that later recordings may have changed. */
   readonly byLaterEntries: boolean;
   /** What is read of the nodes. */
   readonly node: NodePlan | null;

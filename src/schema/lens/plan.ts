@@ -24,7 +24,7 @@ export interface ConnectionPlan {
   /** Arguments of the inner field, the lens in `where`. */
   readonly args: Readonly<Record<string, unknown>>;
   readonly page: Page;
-  /** Whether it is filtered or sorted by what later recordings have changed. */
+  /** Whether it is filtered or sorted by attributes that later recordings may have changed. */
   readonly byLaterEntries: boolean;
   /** Counts besides that of the edges. */
   readonly counts: readonly CountPlan[];

@@ -20,7 +20,7 @@ export interface ReceiptNotes {
   spoke(edge: SpokenEdge): void;
   /** A list of the answer was cut; `place` is its path without positions, such as "states.edges.node.membershipsConnection". */
   truncated(place: string): void;
-  /** What is there goes by more than the lens's recording holds: asked again at that recording, the answer may differ. `place` as above. */
+  /** The value at `place` (as above) depends on later recordings too: asked again at the lens's recording, it may differ. */
   mayChange(place: string): void;
   /** The answer takes several ids for one thing, because a source says so. */
   judgedSame(thing: SameThing): void;
