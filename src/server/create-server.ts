@@ -6,6 +6,7 @@ import type { DestinationStream } from 'pino';
 import { QueryRefused } from '../errors';
 import { Admission } from './admission/admission';
 import { answerErrors } from './answer-errors';
+import { KeptAnswers } from './answers/kept-answers';
 import { ServerAvailability } from './availability';
 import { holdConnections } from './connections/hold-connections';
 import { httpServers } from './connections/http-server';
@@ -80,14 +81,16 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   const draining = new Draining(server, availability);
   addHealth(server, parts.version, parts.ready, availability);
   const admission = parts.admission ?? new Admission();
+  const kept = new KeptAnswers(settings.keptAnswerBytes);
   const measured = {
+    keptAnswerBytes: () => kept.bytes,
     ...parts.measured,
     ready: () => availability.notReady === null,
     admission: () => admission.state,
     exports: () => exports?.load ?? IDLE,
   };
   addMetrics(server, settings, parts.tokens, measured);
-  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission);
+  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission, kept, parts.version);
   const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return { server, draining };

@@ -1,6 +1,7 @@
 /** Runs one validated operation: once there is room for it, within its time, and only as long as somebody waits for the answer. */
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { DatabaseUnavailable, type EntenteError, QueryRefused } from '../errors';
+import type { ShownLens } from '../model/shown-lens';
 import type { Admission } from './admission/admission';
 import type { Leave } from './admission/lane';
 import type { Caller } from './caller';
@@ -19,6 +20,8 @@ export interface ServedOperation {
   readonly caller: Caller;
   /** Fires when nobody waits any more or the time is over; the database query is then ended. */
   readonly signal: AbortSignal;
+  /** Asked with each lens that the operation may turn out to have, and whether the operation names its recording: an answer that need not be made. */
+  readonly there?: ((lens: ShownLens, isPinned: boolean) => Promise<ExecutionResult | undefined>) | undefined;
   /** Told of what the database still does for the operation after its end, such as planning, which it does not interrupt. */
   readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
 }

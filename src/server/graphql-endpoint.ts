@@ -8,9 +8,12 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, 
 import { QueryRefused } from '../errors';
 import type { Admission } from './admission/admission';
 import { answerStatus } from './answer-status';
+import { heldTags, keepAnswer } from './answers/answer-headers';
+import { AnswerOfRequest } from './answers/answer-of-request';
+import type { KeptAnswers } from './answers/kept-answers';
 import { type Caller, callerOf } from './caller';
 import { refuseCrossSite } from './cross-site';
-import { executeOperation, type ServedSchema } from './execute-operation';
+import { executeOperation, type ServedOperation, type ServedSchema } from './execute-operation';
 import { jsonInTurns } from './json-in-turns';
 import { costLimit } from './limits/cost-limit';
 import { refuseDeepDocument } from './limits/nesting-limit';
@@ -34,17 +37,19 @@ export async function addGraphqlEndpoint(
   settings: ServerSettings,
   tokens: Tokens,
   admission: Admission,
+  kept: KeptAnswers,
+  version: string,
 ): Promise<void> {
-  const apollo = apolloOver(schema, settings, admission, server.log);
+  const apollo = apolloOver(schema, settings, admission, server.log, version);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
-  const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens) });
+  const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens, kept) });
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     onRequest: refuseCrossSite,
-    onSend: [noteRefusal, sendInPieces],
+    onSend: [noteRefusal, keepAnswer, sendInPieces],
     preHandler: async ({ query, body }) => {
       for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
     },
@@ -58,10 +63,11 @@ function apolloOver(
   settings: ServerSettings,
   admission: Admission,
   log: FastifyBaseLogger,
+  version: string,
 ): ApolloServer<RequestContext> {
   const { limits } = settings;
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(schema, limits.timeoutMs, admission),
+    gateway: gatewayTo(schema, limits.timeoutMs, admission, version),
     formatError: (formatted, error) =>
       publicError(formatted, error, (cause, errorId) => log.error({ err: cause, errorId }, 'unexpected error in an operation')),
     validationRules: shapeRules(limits),
@@ -82,7 +88,7 @@ function apolloOver(
 }
 
 /** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
-function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
+function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission, version: string): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema.publicSchema, coreSupergraphSdl: '' });
@@ -91,9 +97,12 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission
     async load() {
       return {
         executor: async ({ document, request, operationName, context }) => {
-          const { caller, signal, client, cost } = context as RequestContext;
-          const operation = { document, operationName, variables: request.variables, caller, signal };
-          return (await executeOperation(schema, operation, { timeoutMs, admission, client, cost })) as GatewayExecutionResult;
+          const { caller, signal, client, cost, answer } = context as RequestContext;
+          const asked = { document, operationName, variables: request.variables, caller };
+          const there: ServedOperation['there'] = (lens, isPinned) => answer.there({ ...asked, version }, lens, isPinned);
+          const made = await executeOperation(schema, { ...asked, signal, there }, { timeoutMs, admission, client, cost });
+          answer.made(made);
+          return made as GatewayExecutionResult;
         },
       };
     },
@@ -101,16 +110,25 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission
   };
 }
 
-function contextOf(request: FastifyRequest, reply: FastifyReply, settings: ServerSettings, tokens: Tokens): RequestContext {
+function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: ServerSettings,
+  tokens: Tokens,
+  kept: KeptAnswers,
+): RequestContext {
   const gone = new AbortController();
   const note = noteOf(request);
+  const answer = new AnswerOfRequest(kept, heldTags(request));
+  note.answer = answer;
   reply.raw.once('close', () => {
+    answer.over();
     if (reply.raw.writableEnded) return;
     note.abandoned = true;
     gone.abort(new QueryRefused('Client disconnected.'));
   });
   const caller = signedIn(request, settings, tokens);
-  return { caller, signal: gone.signal, note, client: `${caller.name} ${request.ip}`, cost: 0 };
+  return { caller, signal: gone.signal, note, answer, client: `${caller.name} ${request.ip}`, cost: 0 };
 }
 
 function signedIn(request: FastifyRequest, settings: ServerSettings, tokens: Tokens): Caller {

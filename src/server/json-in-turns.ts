@@ -1,11 +1,14 @@
 /** Writes an answer as JSON piece by piece: a large one is megabytes, and nobody else is to wait for them. */
 import { inTurns, type Steps } from '../turns';
+import { keptText } from './answers/answer-of-request';
 
 /** Values with no more parts than this are written at once. */
 const AT_ONCE = 500;
 
-/** The text of `JSON.stringify`, and a line break. */
+/** The text of `JSON.stringify`, and a line break; what is kept, as it was. */
 export async function jsonInTurns(value: unknown): Promise<string> {
+  const kept = keptText(value);
+  if (kept !== undefined) return kept;
   const pieces: string[] = [];
   await inTurns(write(value, pieces));
   pieces.push('\n');

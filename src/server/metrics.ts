@@ -19,6 +19,8 @@ export interface Measured {
   databaseSessions?(): number;
   /** Operations that run and wait, and those refused since the start because there was no room, by lane: "small", "large" and "writing". */
   admission?(): Readonly<Record<string, LaneState>>;
+  /** What the answers take that are kept. */
+  keptAnswerBytes?(): number;
   /** Exports that run and that wait. */
   exports?(): { readonly running: number; readonly waiting: number };
 }
@@ -73,6 +75,7 @@ function measureProcess(registry: Registry, delay: IntervalHistogram, measured: 
   gauge('entente_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
   gauge('entente_ready', '1 where operations are answered, else 0.', () => ((measured.ready?.() ?? true) ? 1 : 0));
   gauge('entente_database_sessions', 'Open sessions with the database.', () => measured.databaseSessions?.() ?? 0);
+  gauge('entente_kept_answer_bytes', 'Memory of the answers that are kept to be given again.', () => measured.keptAnswerBytes?.() ?? 0);
   gauge('entente_exports_running', 'Exports that run.', () => measured.exports?.().running ?? 0);
   gauge('entente_exports_waiting', 'Exports that wait for their turn.', () => measured.exports?.().waiting ?? 0);
   new Counter({
@@ -95,11 +98,18 @@ function measureOperations(registry: Registry, server: FastifyInstance): void {
     buckets: SECONDS,
     registers: [registry],
   });
+  const answers = new Counter({
+    name: 'entente_answers_total',
+    help: 'Answers without errors, by where they came from: made with the "database", "kept" by the server, or held by the "client".',
+    labelNames: ['from'],
+    registers: [registry],
+  });
   server.addHook('onResponse', async (request, reply) => {
     const kind = KINDS.get(request.routeOptions.url ?? '');
     if (kind === undefined || request.method === 'OPTIONS') return;
-    const { codes, abandoned } = noteOf(request);
+    const { codes, abandoned, answer } = noteOf(request);
     operations.observe({ kind, outcome: abandoned ? 'abandoned' : (codes?.[0] ?? 'ok') }, reply.elapsedTime / 1000);
+    if (answer && !codes) answers.inc({ from: answer.origin });
   });
 }
 

@@ -10,7 +10,11 @@ export interface ServerSettings {
   readonly tokenNeeded: boolean;
   readonly limits: Limits;
   readonly connections: ConnectionLimits;
+  /** Bytes of the answers that are kept to be given again; 0: none are. */
+  readonly keptAnswerBytes: number;
 }
+
+const KEPT_ANSWER_BYTES = 33_554_432;
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
@@ -32,7 +36,14 @@ export function readServerSettings(env: Readonly<Record<string, string | undefin
         'Set AUTHENTICATION=token (every request then needs a token of the data folder), or leave HOST out to serve this machine alone.',
     );
   }
-  return { host, port: readPort(env['PORT']), tokenNeeded, limits: LIMITS, connections: CONNECTION_LIMITS };
+  return {
+    host,
+    port: readPort(env['PORT']),
+    tokenNeeded,
+    limits: LIMITS,
+    connections: CONNECTION_LIMITS,
+    keptAnswerBytes: KEPT_ANSWER_BYTES,
+  };
 }
 
 function readPort(text: string | undefined): number {

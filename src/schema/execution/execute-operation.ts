@@ -16,7 +16,8 @@ import {
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Database, RowBudget } from '../../database/database';
 import { EntenteError } from '../../errors';
-import type { KnownAtRequest, Lens } from '../../model/lens';
+import { type KnownAtRequest, type Lens, readKnownAt } from '../../model/lens';
+import { type ShownLens, shownLens } from '../../model/shown-lens';
 import { perspectiveMustBeRecorded } from '../../questions/named/must-be-recorded';
 import { settledLens } from '../../questions/perspective/settled-lens';
 import { SCHEMA_VERSION } from '../../recorder/cypher/schema/migrations';
@@ -46,6 +47,8 @@ export interface AskedOperation {
   readonly caller?: Caller | undefined;
   /** Fires when nobody waits any more; the database's work is then ended. */
   readonly signal?: AbortSignal | undefined;
+  /** Asked with each lens that a query may turn out to have, and whether it names its recording: an answer that need not be made. */
+  readonly there?: ((lens: ShownLens, isPinned: boolean) => Promise<ExecutionResult | undefined>) | undefined;
   /** Told of what the database still does for the operation after its end. */
   readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
 }
@@ -100,7 +103,15 @@ async function answerThroughLens(
   const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, asked, lens, unused);
   try {
     const input = lensInput(publicSchema, operation, variables);
-    if (operation.operation === OperationTypeNode.QUERY) return await answerEarly(input, { points, settle, run, check, answer });
+    if (operation.operation === OperationTypeNode.QUERY) {
+      const isPinned = readKnownAt(input.knownAt).kind === 'SEQ';
+      const given = async (lens: Lens, unused?: AbortSignal) => {
+        const there = await asked.there?.(shownLens(lens), isPinned);
+        unused?.throwIfAborted();
+        return there ?? answer(lens, unused);
+      };
+      return await answerEarly(input, { points, settle, run, check, answer: given });
+    }
     const lens = await settledLens(input, settle, run);
     await check(lens);
     return await answer(lens);

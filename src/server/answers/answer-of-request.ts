@@ -1,0 +1,84 @@
+/** The answer of one request: one that is there already, or one that is made, sent and kept. */
+import type { ExecutionResult } from 'graphql';
+import type { ShownLens } from '../../model/shown-lens';
+import { answerTag, type TaggedOperation } from './answer-tag';
+import type { EndOfAnswer, KeptAnswers } from './kept-answers';
+
+/** Stands for the data of an answer that is kept as a text. */
+class KeptText {
+  constructor(readonly text: string) {}
+}
+
+/** Where an answer came from. */
+export type Origin = 'database' | 'kept' | 'client';
+
+export class AnswerOfRequest {
+  /** Of the lens that the answer was given through; undefined until it is settled. */
+  private tag?: string;
+  private end: EndOfAnswer = () => {};
+  private isSame = false;
+  private isOver = false;
+  /** Whether the operation names the recording, so that its answer never changes. */
+  isPinned = false;
+  origin: Origin = 'database';
+
+  constructor(
+    private readonly kept: KeptAnswers,
+    /** Tags of answers that the client has. */
+    private readonly held: readonly string[],
+  ) {}
+
+  /** The tag of an answer that will be the same as long as nothing is recorded; null for any other. */
+  get sameTag(): string | null {
+    return this.isSame ? (this.tag ?? null) : null;
+  }
+
+  /** To be asked with each lens that the operation may turn out to have; the last one counts. */
+  async there(operation: Omit<TaggedOperation, 'lens'>, lens: ShownLens, isPinned: boolean): Promise<ExecutionResult | undefined> {
+    this.endBegun();
+    const tag = answerTag({ ...operation, lens });
+    Object.assign(this, { tag, isPinned, origin: 'database', isSame: false });
+    if (this.held.includes(tag)) return this.given('client', '');
+    const text = await this.kept.find(tag);
+    // The client may have gone meanwhile; what is begun then would never be ended.
+    if (this.tag !== tag || this.isOver) return undefined;
+    if (text !== undefined) return this.given('kept', text);
+    this.end = this.kept.begin(tag);
+    return undefined;
+  }
+
+  /** Notes whether the answer may be kept: without errors, and not of what can differ at the same recording. */
+  made({ data, errors, extensions }: ExecutionResult): void {
+    if (data instanceof KeptText) return;
+    this.origin = 'database';
+    const receipt = extensions?.['receipt'] as { readonly mayChange?: unknown } | undefined;
+    this.isSame = this.tag !== undefined && !errors && receipt !== undefined && receipt.mayChange === undefined;
+  }
+
+  /** Keeps the answer as it is sent. */
+  sent(text: string): void {
+    if (this.isSame && this.origin === 'database') this.endBegun(text);
+  }
+
+  /** Must be called when the request has ended, however it did: others may wait for its answer. */
+  over(): void {
+    this.isOver = true;
+    this.endBegun();
+  }
+
+  private endBegun(text?: string): void {
+    this.end(text);
+    this.end = () => {};
+  }
+
+  private given(origin: Origin, text: string): ExecutionResult {
+    Object.assign(this, { origin, isSame: true });
+    return { data: new KeptText(text) as unknown as Record<string, unknown> };
+  }
+}
+
+/** The text of an answer that is kept; undefined for one that is yet to be written. */
+export function keptText(answer: unknown): string | undefined {
+  const { data } = answer as ExecutionResult;
+  return data instanceof KeptText ? data.text : undefined;
+}

@@ -1,0 +1,156 @@
+/** An answer is made once for each recording: kept by the server, or held by the client, it is the one that the database would give. */
+import type { CypherQuery } from '../../../src/database/cypher-query';
+import type { Database } from '../../../src/database/database';
+import { prepareDatabase, record } from '../../../src/recorder/recorder';
+import { entity } from '../../recorder/facts';
+import { type Served, serveSchema, TOKENS } from '../../support/serve-schema';
+import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
+
+const ALL = '{ states { totalCount edges { node { id name } } } }';
+
+let reading: Database;
+/** As another process would write. */
+let writing: Database;
+let served: Served;
+beforeAll(async () => {
+  [reading, writing] = await Promise.all([connectTestDatabase(), connectTestDatabase()]);
+  await emptyDatabase(writing);
+  await prepareDatabase(writing);
+  served = await serveSchema(reading);
+});
+afterAll(async () => {
+  await served.server.close();
+  await emptyDatabase(writing);
+  await Promise.all([reading.close(), writing.close()]);
+});
+
+let named = 0;
+const recordState = () => record(writing, [entity(`state:s${++named}`)], { key: `s${named}`, by: 'tester', why: `state ${named}` });
+
+interface Asked {
+  readonly query?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly as?: 'editor' | 'reader';
+  readonly tag?: string | undefined;
+}
+
+/** By GET, as browsers and caches keep answers. */
+async function get({ query = ALL, variables, operationName, as, tag }: Asked = {}) {
+  const answer = await served.server.inject({
+    method: 'GET',
+    url: '/graphql',
+    query: { query, ...(variables && { variables: JSON.stringify(variables) }), ...(operationName && { operationName }) },
+    headers: { ...(as && { authorization: `Bearer ${TOKENS[as]}` }), ...(tag && { 'if-none-match': tag }) },
+  });
+  return { status: answer.statusCode, text: answer.payload, headers: answer.headers, tag: answer.headers.etag as string | undefined };
+}
+
+const post = async (query = ALL) =>
+  served.server.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: { query } });
+
+/** What the database was asked besides the newest recording. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  let sent = 0;
+  const stop = reading.onStatement(({ cypher }: CypherQuery) => {
+    if (!cypher.includes(':Ledger') && !cypher.startsWith('SHOW TRANSACTIONS')) sent += 1;
+  });
+  await work();
+  stop();
+  return sent;
+}
+
+const totalIn = (text: string) => (JSON.parse(text) as { data: { states: { totalCount: number } } }).data.states.totalCount;
+
+test('the same operation is answered without the database until something is recorded', async () => {
+  for (let total = 1; total <= 4; total++) {
+    await recordState();
+    const first = await get();
+    expect([first.status, totalIn(first.text)]).toEqual([200, total]);
+    let again: Awaited<ReturnType<typeof get>> | undefined;
+    expect(await statementsOf(async () => (again = await get()))).toBe(0);
+    expect(again).toMatchObject({ status: 200, text: first.text, tag: first.tag });
+    expect((await post()).payload).toBe(first.text);
+  }
+});
+
+test('a client that has the answer is told so, without a body', async () => {
+  const { tag } = await get();
+  expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
+  const again = await get({ tag });
+  expect(again).toMatchObject({ status: 304, text: '', tag });
+  expect(again.headers['content-type']).toBeUndefined();
+  expect(again.headers['cache-control']).toBe('private, no-cache');
+  await recordState();
+  const changed = await get({ tag });
+  expect([changed.status, changed.tag === tag, totalIn(changed.text)]).toEqual([200, false, named]);
+});
+
+test('what names its recording need never be asked again', async () => {
+  const query = `query @lens(knownAt: "#2") ${ALL}`;
+  const first = await get({ query });
+  expect([totalIn(first.text), first.headers['cache-control']]).toEqual([2, 'private, max-age=31536000, immutable']);
+  await recordState();
+  expect(await get({ query })).toMatchObject({ text: first.text, tag: first.tag });
+  expect(await get({ query, tag: first.tag })).toMatchObject({ status: 304, text: '' });
+});
+
+test('operations that differ in anything have answers of their own', async () => {
+  const query = `query A($n: Int = 1) { states(first: $n) { edges { node { id } } } me { role } } query B { states { totalCount } }`;
+  const asked: readonly Asked[] = [
+    { query, operationName: 'A' },
+    { query, operationName: 'A', variables: { n: 2 } },
+    { query, operationName: 'A', as: 'reader' },
+    { query, operationName: 'A', as: 'editor' },
+    { query, operationName: 'B' },
+    { query: `${query} `, operationName: 'B' },
+  ];
+  const tags = [];
+  for (const one of asked) tags.push((await get(one)).tag);
+  expect(new Set(tags).size).toBe(asked.length);
+  expect((await get(asked[3])).text).toContain('"role":"EDITOR"');
+  expect((await get(asked[2])).text).toContain('"role":"READER"');
+});
+
+test('answers with an error, and those that can differ at the same recording, are not kept', async () => {
+  await record(writing, [entity('state:s1', { aliases: ['Another name'] })], { key: 'alias', by: 'tester', why: 'an alias' });
+  for (const query of [
+    '{ states { totalCount } broken: entity(id: "state:none") { id } paths(from: "state:none", to: "state:s1") { totalCount } }',
+    'query @lens(knownAt: "#1") { states(where: { name: { startsWith: "s" } }) { totalCount } }',
+    'query @lens(knownAt: "#999") { states { totalCount } }',
+    '{ states(first: -1) { totalCount } }',
+  ]) {
+    const { tag, headers } = await get({ query, tag: 'W/"abc"' });
+    expect([query, tag, headers['cache-control']]).toEqual([query, undefined, 'no-store']);
+  }
+  const posted = await post();
+  expect([posted.headers.etag, posted.headers['cache-control']]).toEqual([undefined, 'no-store']);
+});
+
+test('many who ask the same at once are given one answer', async () => {
+  await recordState();
+  await get({ query: `${ALL} # first` });
+  const one = await statementsOf(() => get({ query: `${ALL} # alone` }));
+  expect(one).toBeGreaterThan(0);
+  let answers: readonly Awaited<ReturnType<typeof get>>[] = [];
+  const query = `${ALL} # together`;
+  const all = await statementsOf(async () => {
+    answers = await Promise.all(Array.from({ length: 8 }, () => get({ query })));
+  });
+  expect(all).toBe(one);
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([(await get({ query })).text]));
+});
+
+test('one who waits for the answer of another who leaves has one nevertheless', async () => {
+  const address = await served.server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `${address}/graphql?query=${encodeURIComponent(`${ALL} # left`)}`;
+  for (let at = 0; at < 10; at++) {
+    await recordState();
+    const leaving = new AbortController();
+    const left = fetch(url, { signal: leaving.signal }).catch(() => 'left');
+    const waiting = fetch(url);
+    setTimeout(() => leaving.abort(), 3 * at);
+    expect(totalIn(await (await waiting).text())).toBe(named);
+    await left;
+  }
+});
