@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressedFiles } from '../compressed-files.mts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/playground/',
-  plugins: [react()],
+  plugins: [react(), compressedFiles()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/playground', import.meta.url)),
     emptyOutDir: true,

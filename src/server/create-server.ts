@@ -1,5 +1,6 @@
 /** Puts the server together: headers, limits, log, GraphQL, pages, health. It does not listen yet. */
 import { randomUUID } from 'node:crypto';
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
@@ -90,11 +91,15 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
     exports: () => exports?.load ?? IDLE,
   };
   addMetrics(server, settings, parts.tokens, measured);
+  await server.register(compress, COMPRESSION);
   await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission, kept, parts.version);
   const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return { server, draining };
 }
+
+/** For routes that ask for it. Compressed bodies are not read: a small one can unfold without end. */
+const COMPRESSION: FastifyCompressOptions = { global: false, globalDecompression: false };
 
 const IDLE = { running: 0, waiting: 0 };
 

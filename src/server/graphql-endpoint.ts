@@ -48,6 +48,7 @@ export async function addGraphqlEndpoint(
     url: '/graphql',
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
+    compress: { encodings: ['br', 'gzip'] },
     onRequest: refuseCrossSite,
     onSend: [noteRefusal, keepAnswer, sendInPieces],
     preHandler: async ({ query, body }) => {

@@ -45,6 +45,8 @@ async function addFolder(server: FastifyInstance, root: string, prefix: string):
     prefix,
     decorateReply: !server.hasReplyDecorator('sendFile'),
     cacheControl: false,
+    // As the build left them: with .br and .gz beside the file where it is worth it.
+    preCompressed: true,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
