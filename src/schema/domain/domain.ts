@@ -7,6 +7,8 @@ export interface Property {
   readonly type: string;
   readonly list: boolean;
   readonly required: boolean;
+  /** Whether it is a text in which every sign counts, such as a code or an address. */
+  readonly code: boolean;
   readonly description: string;
 }
 

@@ -82,7 +82,14 @@ function fieldsOf(fields: readonly FieldDefinitionNode[]): Pick<EntityType, 'pro
 function propertyOf(field: FieldDefinitionNode): Property {
   const required = field.type.kind === Kind.NON_NULL_TYPE;
   const list = (field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type).kind === Kind.LIST_TYPE;
-  return { name: field.name.value, type: namedType(field.type), list, required, description: descriptionOf(field) };
+  return {
+    name: field.name.value,
+    type: namedType(field.type),
+    list,
+    required,
+    code: directiveOf(field, 'code') !== undefined,
+    description: descriptionOf(field),
+  };
 }
 
 function relationshipOf(field: FieldDefinitionNode): Relationship {

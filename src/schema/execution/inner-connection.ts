@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { inTurns, mapSteps } from '../../turns';
 import { countDistinct } from './count-distinct';
+import { foldTexts } from './fold-texts';
 import { sortBeforeSlicing } from './sort-before-slicing';
 
 /** What the library takes for an open transaction. */
@@ -23,7 +24,7 @@ interface InnerRecord extends Iterable<unknown> {
 export function innerConnection(run: (query: CypherQuery) => Promise<Row[]>, rowsAtOnce: number): InnerTransaction {
   return {
     async run(cypher, params) {
-      const rows = await run({ cypher: countDistinct(sortBeforeSlicing(cypher)), params, rowsAtOnce });
+      const rows = await run({ ...foldTexts({ cypher: countDistinct(sortBeforeSlicing(cypher)), params }), rowsAtOnce });
       return { records: await inTurns(mapSteps(rows, innerRecord)), summary: { counters: { updates: () => ({}) } } };
     },
   };

@@ -13,6 +13,20 @@ export function innerField({ edge, direction, undirected }: Pick<Relationship, '
   return `${undirected ? 'both' : direction.toLowerCase()}${edge}`;
 }
 
+/** What the second name of a text ends with, and that of a list of texts: folded, they are compared without capitals and accents. */
+export const FOLDED = 'Folded';
+export const EACH_FOLDED = 'EachFolded';
+
+/** The second name of a text or of a list of texts. */
+export function foldedName({ name, list }: { readonly name: string; readonly list: boolean }): string {
+  return `${name}${list ? EACH_FOLDED : FOLDED}`;
+}
+
+/** The name under which it is stored. */
+export function storedName(name: string): string {
+  return name.endsWith(EACH_FOLDED) ? name.slice(0, -EACH_FOLDED.length) : name.endsWith(FOLDED) ? name.slice(0, -FOLDED.length) : name;
+}
+
 /** The names under which the bounds of a date are stored. */
 export function boundsOf(date: string): readonly [earliest: string, latest: string] {
   return [`${date}Earliest`, `${date}Latest`];

@@ -3,7 +3,9 @@
  * relationships of all kinds: an interface would be translated into one subquery for each of its kinds, multiplied at each hop.
  */
 import type { Domain, EntityType, Property, Relationship } from '../domain/domain';
-import { ANY_ENTITIES, ANY_ENTITY, boundsOf, ENTRY_FROM, innerField } from './inner-names';
+import { EDGE_FIELDS } from '../public/asserted-edge';
+import { isFolded } from '../public/generated-sdl';
+import { ANY_ENTITIES, ANY_ENTITY, boundsOf, ENTRY_FROM, foldedName, innerField } from './inner-names';
 
 /** What every edge holds, as stored. */
 const EDGE_PROPERTIES = `
@@ -46,7 +48,8 @@ export function innerSdl(domain: Domain): string {
     ...domain.entities.map((kind) => nodeSdl(kind, [kind.name, ANY_ENTITY])),
     nodeSdl(anyEntity(domain), [ANY_ENTITY]),
     ...domain.edges.map(
-      (edge) => `type ${edge.name} @relationshipProperties {${EDGE_PROPERTIES}\n${edge.properties.map(propertySdl).join('\n')}\n}`,
+      ({ name, properties }) =>
+        `type ${name} @relationshipProperties {${EDGE_PROPERTIES}\n${[...properties.map(propertySdl), ...FOLDED_OF_EDGES, ...foldedSdl(properties)].join('\n')}\n}`,
     ),
   ].join('\n\n');
 }
@@ -62,7 +65,7 @@ function anyEntity({ entities }: Domain): NodeType {
 
 function nodeSdl({ name, plural, properties, relationships }: NodeType, labels: readonly string[]): string {
   const bounds = properties.filter(({ type }) => type === 'EDTF').flatMap((date) => boundsOf(date.name));
-  const hidden = ['  recordedFrom: Int!', `  ${ENTRY_FROM}: Int`, ...bounds.map((bound) => `  ${bound}: Int`)];
+  const hidden = ['  recordedFrom: Int!', `  ${ENTRY_FROM}: Int`, ...bounds.map((bound) => `  ${bound}: Int`), ...foldedSdl(properties)];
   const fields = [...properties.map(propertySdl), ...hidden, ...relationships.map(relationshipSdl)];
   return `type ${name} @node(labels: ${JSON.stringify(labels)}) @plural(value: "${plural}") {\n${fields.join('\n')}\n}`;
 }
@@ -74,6 +77,15 @@ function propertySdl({ name, type, list, required }: Property): string {
   const stored = STORED.has(type) ? type : 'String';
   return `  ${name}: ${list ? `[${stored}!]` : stored}${required ? '!' : ''}`;
 }
+
+/** The second names of texts: only filters use them. */
+function foldedSdl(properties: readonly Property[]): string[] {
+  return properties.filter(isFolded).map((text) => `  ${foldedName(text)}: ${text.list ? '[String!]' : 'String'}`);
+}
+
+const FOLDED_OF_EDGES = EDGE_FIELDS.filter(({ filter }) => filter === 'StringFilter').map(
+  ({ stored: [name] }) => `  ${foldedName({ name: name!, list: false })}: String`,
+);
 
 function relationshipSdl(relationship: Relationship): string {
   const { tie, direction, undirected, edge } = relationship;

@@ -1,4 +1,5 @@
 /** NOT of a filter, by one rule: what does not pass the filter passes its opposite, and a value that is missing passes no test but `eq: null`. */
+import { storedName } from '../inner/inner-names';
 import { all, type Filter } from './lens-filter';
 
 /** Stored of every edge or node: nothing of them is missing. */
@@ -19,10 +20,11 @@ function decided(filter: Filter): Filter {
       if (name === 'AND' || name === 'OR') return { [name]: (value as readonly Filter[]).map(decided) };
       if (name === 'node' || name === 'edge') return { [name]: decided(value as Filter) };
       // An opposite is decided already; whether there is an edge is never undecided.
-      if (name === 'NOT' || name.endsWith('Connection') || ALWAYS_STORED.has(name)) return { [name]: value };
+      const stored = storedName(name);
+      if (name === 'NOT' || name.endsWith('Connection') || ALWAYS_STORED.has(stored)) return { [name]: value };
       const tests = Object.entries(value as Filter);
       if (tests.length === 1 && tests[0]![0] === 'eq' && tests[0]![1] === null) return { [name]: value };
-      return { AND: [{ [name]: value }, { NOT: { [name]: { eq: null } } }] };
+      return { AND: [{ [name]: value }, { NOT: { [stored]: { eq: null } } }] };
     }),
   );
 }

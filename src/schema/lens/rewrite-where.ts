@@ -4,9 +4,10 @@ import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { boundsOf, innerField } from '../inner/inner-names';
 import { edgeField } from '../public/asserted-edge';
+import { isFolded } from '../public/generated-sdl';
 import { all, type Filter, type LensFilter } from './lens-filter';
 import { negated } from './negated';
-import { dateFilter, type Given, testsOf } from './value-tests';
+import { dateFilter, type Given, testsOf, textFilter } from './value-tests';
 
 export interface WhereScope {
   readonly index: DomainIndex;
@@ -21,7 +22,9 @@ export function nodeWhere(scope: WhereScope, typeName: string, given: Given, pla
     const relationship = type.connections.get(name);
     if (relationship) return predicates(scope, relationship, value, at);
     if (name === 'kinds') return ofKinds(value as unknown as readonly string[]);
-    return type.properties.get(name)?.type === 'EDTF' ? dateFilter(name, boundsOf(name), value, at) : { [name]: testsOf(value, at) };
+    const property = type.properties.get(name);
+    if (property?.type === 'EDTF') return dateFilter(name, boundsOf(name), value, at);
+    return property && isFolded(property) ? textFilter(property, value, at) : { [name]: testsOf(value, at) };
   });
 }
 
@@ -36,7 +39,7 @@ function ofKinds(kinds: readonly string[]): Filter {
 export function connectionWhere(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
   const again = (filter: Given, at: string) => connectionWhere(scope, relationship, filter, at);
   return combined(given, place, { again, never: { node: NEVER } }, (name, value, at) => {
-    const filter = name === 'node' ? nodeWhere(scope, relationship.target, value, at) : edgeWhere(value, at);
+    const filter = name === 'node' ? nodeWhere(scope, relationship.target, value, at) : edgeWhere(scope, relationship.edge, value, at);
     return isEmpty(filter) ? {} : { [name]: filter };
   });
 }
@@ -55,10 +58,15 @@ function predicates(scope: WhereScope, relationship: Relationship, given: Given,
   );
 }
 
-function edgeWhere(given: Given, place: string): Filter {
-  return combined(given, place, { again: edgeWhere, never: NEVER }, (name, value, at) => {
+function edgeWhere(scope: WhereScope, edge: string, given: Given, place: string): Filter {
+  const again = (filter: Given, at: string) => edgeWhere(scope, edge, filter, at);
+  return combined(given, place, { again, never: NEVER }, (name, value, at) => {
     const field = edgeField(name);
-    return field?.bounds ? dateFilter(name, field.bounds, value, at) : { [field?.stored[0] ?? name]: testsOf(value, at) };
+    if (field?.bounds) return dateFilter(name, field.bounds, value, at);
+    const stored = field?.stored[0] ?? name;
+    if (field?.filter === 'StringFilter') return textFilter({ name: stored, list: false }, value, at);
+    const property = field ? undefined : scope.index.edge(edge)?.get(name);
+    return property && isFolded(property) ? textFilter(property, value, at) : { [stored]: testsOf(value, at) };
   });
 }
 

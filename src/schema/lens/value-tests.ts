@@ -2,6 +2,8 @@
 import { InvalidArgument } from '../../errors';
 import { EARLIEST_DAY, LAST_ENDED_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
+import { foldText } from '../../model/fold-text';
+import { foldedName } from '../inner/inner-names';
 import { all, type Filter } from './lens-filter';
 
 export type Given = Readonly<Record<string, unknown>> | null | undefined;
@@ -13,6 +15,20 @@ export function testsOf(given: Given, place: string): Given {
     throw new InvalidArgument(`${place}.${test}: null is not a value to compare with. Accepted: a value, or leave the test out.`);
   }
   return given;
+}
+
+/** The tests on a text, or on a list of texts. Capitals and accents matter only if `exact` is true. @throws InvalidArgument for a comparison with null. */
+export function textFilter(text: { readonly name: string; readonly list: boolean }, given: Given, place: string): Filter {
+  const { exact, ...tests } = given ?? {};
+  return all(
+    Object.entries(testsOf(tests, place) ?? {}).map(([test, value]) =>
+      exact === true || value === null ? { [text.name]: { [test]: value } } : { [foldedName(text)]: { [test]: foldedValue(value) } },
+    ),
+  );
+}
+
+function foldedValue(value: unknown): string | string[] {
+  return Array.isArray(value) ? value.map((item) => foldText(String(item))) : foldText(String(value));
 }
 
 /** The bounds of a date: the first and the last day that it can mean. */

@@ -37,7 +37,7 @@ export const EDGE_FIELDS: readonly EdgeField[] = [
   value('tieId', 'IDFilter'),
   value('assertionId', 'IDFilter'),
   value('versionId', 'IDFilter', undefined, 'id'),
-  value('key', 'StringFilter', 'key'),
+  value('key', 'ExactStringFilter', 'key'),
   date('start', 'givenStartEarliest'),
   date('end', 'givenEndLatest'),
   value('endStatus', 'EndStatusFilter'),

@@ -135,13 +135,20 @@ const combined = (where: string): string[] => [
 function propertyFilters(properties: readonly Property[], dates: boolean): string[] {
   return properties
     .filter(({ type }) => type !== 'Point')
-    .map(({ name, type, list, description }) => described(description, `${name}: ${filterOf(type, list, dates)}`));
+    .map((property) => described(property.description, `${property.name}: ${filterOf(property, dates)}`));
 }
 
-/** Dates of a tie type's own are stored without bounds, so they are tested as texts. */
-function filterOf(type: string, list: boolean, dates: boolean): string {
-  if (list) return 'StringListFilter';
-  return type === 'EDTF' && !dates ? 'StringFilter' : `${type}Filter`;
+/** Dates of a tie type's own are stored without bounds, so they are tested as texts, as written. */
+function filterOf(property: Property, dates: boolean): string {
+  const { type, list } = property;
+  if (list) return isFolded(property) ? 'StringListFilter' : 'ExactStringListFilter';
+  if (type === 'EDTF' && !dates) return 'ExactStringFilter';
+  return type === 'String' && !isFolded(property) ? 'ExactStringFilter' : `${type}Filter`;
+}
+
+/** Whether filters on it ignore capitals and accents unless told otherwise: on texts, except codes. */
+export function isFolded({ type, code }: Property): boolean {
+  return type === 'String' && !code;
 }
 
 function entityWhere(kind: EntityType): string {

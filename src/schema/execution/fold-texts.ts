@@ -1,0 +1,30 @@
+/**
+ * How texts are compared without capitals and accents. The inner schema has a second name for each text, such as `nameFolded`, which nothing is stored
+ * under: in the statements of @neo4j/graphql it is replaced by the stored text, folded there.
+ */
+import { FOLDINGS } from '../../model/fold-text';
+import { EACH_FOLDED, FOLDED } from '../inner/inner-names';
+
+const FOLDED_PROPERTY = new RegExp(String.raw`\b(\w+\.\w+?)(${EACH_FOLDED}|${FOLDED})\b`, 'g');
+
+export interface Statement {
+  readonly cypher: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** The statement with every such property folded; all else as it was. */
+export function foldTexts({ cypher, params }: Statement): Statement {
+  let folds = false;
+  const folding = cypher.replace(FOLDED_PROPERTY, (_, stored: string, suffix: string) => {
+    folds = true;
+    return suffix === FOLDED ? folded(stored) : `[item IN ${stored} | ${folded('item')}]`;
+  });
+  return folds ? { cypher: folding, params: { ...params, foldings: FOLDINGS } } : { cypher, params };
+}
+
+/** Most texts are ASCII, of which only capitals fold: they are spared the rest. Null for null. */
+function folded(text: string): string {
+  const apart = `toLower(NORMALIZE(${text}, NFKD))`;
+  const replaced = `reduce(folded = ${apart}, folding IN $foldings | replace(folded, folding[0], folding[1]))`;
+  return `(CASE WHEN ${text} =~ '\\\\p{ASCII}*' THEN toLower(${text}) ELSE NORMALIZE(${replaced}, NFC) END)`;
+}

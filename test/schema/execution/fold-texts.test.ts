@@ -1,0 +1,46 @@
+/** Texts that are compared folded, as @neo4j/graphql writes the tests on them, and as they are sent. */
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import { FOLDINGS } from '../../../src/model/fold-text';
+import { readDomain } from '../../../src/schema/domain/read-domain';
+import { readSdl } from '../../../src/schema/domain/read-sdl';
+import { foldTexts } from '../../../src/schema/execution/fold-texts';
+import { innerSchema } from '../../../src/schema/inner/inner-schema';
+
+let inner: GraphQLSchema;
+beforeAll(async () => {
+  inner = await innerSchema(readDomain(readSdl()));
+});
+
+/** The last statement that the library sends for an operation, of a database that answers nothing. */
+async function sentFor(operation: string): Promise<string> {
+  const sent: string[] = [];
+  const version = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.30', 'community'].values() };
+  const run = async (cypher: string) => {
+    sent.push(cypher);
+    return { records: cypher.includes('dbms.components') ? [version] : [], summary: { counters: { updates: () => ({}) } } };
+  };
+  await execute({ schema: inner, document: parse(operation), contextValue: { executionContext: { run } } });
+  return sent.at(-1)!;
+}
+
+describe('foldTexts', () => {
+  test('folds what is stored of nodes and edges, in each kind of test', async () => {
+    const edge = 'edge: { quoteFolded: { endsWith: "x" }, statusAsWrittenFolded: { in: ["x"] }, assertedBy: { eq: "x" } }';
+    const cypher = await sentFor(
+      `{ states(where: { nameFolded: { contains: "x" }, aliasesEachFolded: { includes: "x" }, outMemberOfConnection: { some: { ${edge} } } }) { id name } }`,
+    );
+    expect(cypher.match(/\w+Folded/g)).toHaveLength(4);
+    const { cypher: folded, params } = foldTexts({ cypher, params: { param0: 'x' } });
+    expect(params).toEqual({ param0: 'x', foldings: FOLDINGS });
+    expect(folded).not.toMatch(/\w+Folded/);
+    expect(folded).toMatch(/\(CASE WHEN this\.name =~ .* END\) CONTAINS \$param\d/);
+    expect(folded).toMatch(/\$param\d IN \[item IN this\.aliases \| \(CASE WHEN item =~ .* END\)\]/);
+    expect(folded).toMatch(/\(CASE WHEN this\d\.quote =~ .* END\) ENDS WITH \$param\d/);
+    expect(folded).toMatch(/\(CASE WHEN this\d\.statusAsWritten =~ .* END\) IN \$param\d/);
+  });
+
+  test('leaves a statement without such a test as it is', async () => {
+    const statement = { cypher: await sentFor('{ states(where: { name: { contains: "x" } }) { id name } }'), params: {} };
+    expect(foldTexts(statement)).toEqual(statement);
+  });
+});
