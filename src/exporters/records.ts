@@ -44,6 +44,8 @@ export type TieAttributes = {
   readonly voices: readonly string[];
   /** The voices among those whose denials the lens hears; none where nobody denies. */
   readonly deniedBy: readonly string[];
+  /** Whether the lens shows it only as background: no member of its `assertedBy` has made an assertion about it. */
+  readonly background: boolean;
 };
 
 /** A stretch of time over which the tie is said to have held. */
@@ -91,6 +93,8 @@ export interface AssertionRecord {
   readonly sourceRecord: string;
   /** The number of the recording in which it was told. */
   readonly recorded: number;
+  /** Whether the source gives a start or end on a day on which one of the two ends did not exist. */
+  readonly outsideExistence: boolean;
   /** The tie type's own properties as this source tells them. */
   readonly attributes: Attributes;
 }

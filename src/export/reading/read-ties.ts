@@ -32,9 +32,9 @@ async function* toldOfTies(rows: Rows, type: string, published: Published): Asyn
   if (told.length > 0) yield told;
 }
 
-function tieRecords(told: readonly RecordedAssertion[], { policy, validAt, certainty }: Lens): TieRecord[] {
+function tieRecords(told: readonly RecordedAssertion[], lens: Lens): TieRecord[] {
   const denials = told.filter(({ stance }) => stance === 'DENIES');
   const affirmed = denials.length === 0 ? told : told.filter(({ stance }) => stance === 'AFFIRMS');
   const deniedBy = [...new Set(denials.map(({ assertedBy }) => assertedBy))].sort();
-  return resolveTies(affirmed, policy, validAt).map((tie) => tieRecord(tie, certainty, deniedBy));
+  return resolveTies(affirmed, lens.policy, lens.validAt).map((tie) => tieRecord(tie, lens, deniedBy));
 }

@@ -59,6 +59,7 @@ const EDGE_ATTRIBUTES: Declared = {
   symmetric: { d: 'boolean' },
   voices: { d: 'list_of_string' },
   deniedBy: { d: 'list_of_string' },
+  background: { d: 'boolean' },
   spells: { d: 'list_of_string' },
   sources: { d: 'list_of_string' },
 };

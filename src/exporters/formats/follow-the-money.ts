@@ -14,6 +14,7 @@ export const followTheMoney: FileExporter = {
   options: [],
   losses: () => [
     'Denials are not written; "status" says whether a tie is disputed.',
+    'Whether a tie is only background is not written.',
     'A state is a PublicBody and a treaty a Document: the model has no kind of its own for them; "classification" and "keywords" say what they are.',
     'Ties without a kind of their own are UnknownLink with the verb as role.',
     'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',

@@ -19,7 +19,7 @@ export const pajek: FileExporter = {
   ],
   losses: ({ flavour }) => [
     'Of an entity only its name and key are written.',
-    'Who asserts or denies a tie, its standing, its attributes and its uncertain dates are not written.',
+    'Who asserts or denies a tie, its standing, whether it is only background, its attributes and its uncertain dates are not written.',
     ...(flavour === 'temporal'
       ? ['Of dates only the years are written, and what lies before the year 1 begins there.']
       : [

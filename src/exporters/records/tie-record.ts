@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { type Precision, readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
+import type { Lens } from '../../model/lens';
+import { isBackground } from '../../model/lens-conditions';
 import type { ResolvedSpell } from '../../model/resolution';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty, SpellBounds } from '../../model/spell';
@@ -15,11 +17,8 @@ import { MAX_DATES, MAX_TYPES } from './cache-sizes';
 /** An assertion as exports need it: with the source's own key of its record. */
 export type ExportedAssertion = VisibleAssertion & { readonly record: string };
 
-/**
- * The record of a tie whose assertions came from `ExportedAssertion`s; `drawn` says whether days are those possible or those certain, `deniedBy` who
- * denies it.
- */
-export function tieRecord(tie: ResolvedTie, drawn: Certainty, deniedBy: readonly string[] = []): TieRecord {
+/** The record of a tie whose assertions came from `ExportedAssertion`s, as the lens shows it; `deniedBy` says who denies it. */
+export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly string[] = []): TieRecord {
   const type = tieType(tie.type)!;
   return {
     record: 'tie',
@@ -35,8 +34,9 @@ export function tieRecord(tie: ResolvedTie, drawn: Certainty, deniedBy: readonly
       contested: CONTESTED_STANDINGS.includes(tie.standing),
       voices: tie.voices,
       deniedBy,
+      background: isBackground(lens, { type: tie.type, tieId: tie.id, voices: tie.voices }),
     },
-    spells: tie.spells.map((spell, at) => spellRecord(`${tie.id}.${at + 1}`, spell, drawn)),
+    spells: tie.spells.map((spell, at) => spellRecord(`${tie.id}.${at + 1}`, spell, lens.certainty)),
   };
 }
 
@@ -81,6 +81,7 @@ function assertionRecord(one: ExportedAssertion): AssertionRecord {
     quote: one.quote,
     sourceRecord: one.record,
     recorded: one.toldFrom,
+    outsideExistence: one.outsideExistence,
     attributes: inOrder(one.type, one.properties),
   };
 }

@@ -9,9 +9,12 @@ import type { EntityFact, Fact } from '../../../src/model/fact';
 import type { FactInput } from '../../../src/model/fact-of';
 import { factsOf } from '../../../src/model/facts-of';
 import { groupedBy } from '../../../src/model/grouped-by';
+import { lensInForce } from '../../../src/model/lens';
 import { resolveTies } from '../../../src/model/resolved-tie';
 import { reviseTie } from '../../../src/model/revision';
 import { COMMON } from '../world-of-cases';
+
+const LENS = lensInForce({}, { seq: 1, at: null });
 
 /** The facts of the inputs with those common to all cases; a tie's `source` is the register unless it says. */
 export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
@@ -59,7 +62,7 @@ function toldOf(facts: readonly Fact[], existence: ReadonlyMap<string, Existence
 function tiesOf(told: readonly ExportedAssertion[]): TieRecord[] {
   const affirmed = told.filter(({ stance }) => stance === 'AFFIRMS');
   const deniedBy = [...new Set(told.filter(({ stance }) => stance === 'DENIES').map(({ assertedBy }) => assertedBy))].sort();
-  return resolveTies(affirmed, 'ALL').map((resolved) => tieRecord(resolved, 'POSSIBLE', deniedBy));
+  return resolveTies(affirmed, 'ALL').map((resolved) => tieRecord(resolved, LENS, deniedBy));
 }
 
 function denialsOf(told: readonly ExportedAssertion[]): DenialRecord[] {

@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:EGY', to: 'organisation:AL', id: 'assertion:21eb36d57452aaef1669268e64', values: {tieId: 'tie:da21d8ab079d6b984dd6ecf400', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1945-03-22', endStatus: 'ONGOING', firstDay: date('1945-03-22'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'MEMBER_OF state:EGY organisation:AL', recorded: 1, status: 'FULL'}}
+{from: 'state:EGY', to: 'organisation:AL', id: 'assertion:21eb36d57452aaef1669268e64', values: {tieId: 'tie:da21d8ab079d6b984dd6ecf400', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1945-03-22', endStatus: 'ONGOING', firstDay: date('1945-03-22'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'MEMBER_OF state:EGY organisation:AL', recorded: 1, outsideExistence: false, status: 'FULL'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:Source:Entity, n += row.values;
 UNWIND [
-{from: 'person:sergey-lavrov', to: 'post:RUS-foreign-minister', id: 'assertion:9d04119917f850ed83301e8c59', values: {tieId: 'tie:05ecaab9477fae501dc3007b98', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2004-03-09', endStatus: 'ONGOING', firstDay: date('2004-03-09'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'HOLDS person:sergey-lavrov post:RUS-foreign-minister', recorded: 1}}
+{from: 'person:sergey-lavrov', to: 'post:RUS-foreign-minister', id: 'assertion:9d04119917f850ed83301e8c59', values: {tieId: 'tie:05ecaab9477fae501dc3007b98', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2004-03-09', endStatus: 'ONGOING', firstDay: date('2004-03-09'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'HOLDS person:sergey-lavrov post:RUS-foreign-minister', recorded: 1, outsideExistence: false}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

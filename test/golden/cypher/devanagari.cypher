@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'place:kathmandu', to: 'state:NPL', id: 'assertion:79d15371e404e2422b9a92ff38', values: {tieId: 'tie:f27e457bd0272d70ae467bafe9', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1768', endStatus: 'ONGOING', firstDay: date('1768-01-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'CAPITAL_OF place:kathmandu state:NPL', recorded: 1}}
+{from: 'place:kathmandu', to: 'state:NPL', id: 'assertion:79d15371e404e2422b9a92ff38', values: {tieId: 'tie:f27e457bd0272d70ae467bafe9', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1768', endStatus: 'ONGOING', firstDay: date('1768-01-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'CAPITAL_OF place:kathmandu state:NPL', recorded: 1, outsideExistence: false}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

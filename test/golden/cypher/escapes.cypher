@@ -14,7 +14,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:Source:Entity, n += row.values;
 UNWIND [
-{from: 'organisation:escapes', to: 'organisation:formula', id: 'assertion:376a865dba0a58b7abb91816ad', values: {tieId: 'tie:f309e1bd4121e952ebd91ad90c', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, locator: ']]> & -->', quote: '<a href=\'x\'>', sourceRecord: 'PART_OF organisation:escapes organisation:formula', recorded: 1}}
+{from: 'organisation:escapes', to: 'organisation:formula', id: 'assertion:376a865dba0a58b7abb91816ad', values: {tieId: 'tie:f309e1bd4121e952ebd91ad90c', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, locator: ']]> & -->', quote: '<a href=\'x\'>', sourceRecord: 'PART_OF organisation:escapes organisation:formula', recorded: 1, outsideExistence: false}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

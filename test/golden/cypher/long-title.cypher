@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:Treaty:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'treaty:long', id: 'assertion:94600a0f03319555b08c2ea2f3', values: {tieId: 'tie:399a705fd22a1a2cce4ad5169b', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1974-07-08', endStatus: 'ONGOING', firstDay: date('1974-07-08'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'PARTY_TO state:IND treaty:long', recorded: 1, status: 'PARTY', signed: '1974-06-26'}}
+{from: 'state:IND', to: 'treaty:long', id: 'assertion:94600a0f03319555b08c2ea2f3', values: {tieId: 'tie:399a705fd22a1a2cce4ad5169b', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1974-07-08', endStatus: 'ONGOING', firstDay: date('1974-07-08'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'PARTY_TO state:IND treaty:long', recorded: 1, outsideExistence: false, status: 'PARTY', signed: '1974-06-26'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

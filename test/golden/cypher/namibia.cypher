@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:NAM', to: 'organisation:UN', id: 'assertion:e44c17fcc8aab1a424e5258bdf', values: {tieId: 'tie:a2509733e2db116fac1581d72c', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1990-04-23', endStatus: 'ONGOING', firstDay: date('1990-04-23'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'MEMBER_OF state:NAM organisation:UN', recorded: 1, status: 'FULL'}}
+{from: 'state:NAM', to: 'organisation:UN', id: 'assertion:e44c17fcc8aab1a424e5258bdf', values: {tieId: 'tie:a2509733e2db116fac1581d72c', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1990-04-23', endStatus: 'ONGOING', firstDay: date('1990-04-23'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'MEMBER_OF state:NAM organisation:UN', recorded: 1, outsideExistence: false, status: 'FULL'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

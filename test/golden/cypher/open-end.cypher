@@ -15,14 +15,14 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:PAK', id: 'assertion:c62edf5b8aeb20c247f95f5b08', values: {tieId: 'tie:25618f40ffc0b170f196b9b37d', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1948-01-01', end: '2005-12-31', endStatus: 'CENSORED', firstDay: date('1948-01-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'HAS_MISSION_IN state:IND state:PAK', recorded: 1, kind: 'HIGH_COMMISSION'}}
+{from: 'state:IND', to: 'state:PAK', id: 'assertion:c62edf5b8aeb20c247f95f5b08', values: {tieId: 'tie:25618f40ffc0b170f196b9b37d', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1948-01-01', end: '2005-12-31', endStatus: 'CENSORED', firstDay: date('1948-01-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'HAS_MISSION_IN state:IND state:PAK', recorded: 1, outsideExistence: false, kind: 'HIGH_COMMISSION'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:HAS_MISSION_IN {id: row.id}]->(b)
 SET r += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:PAK', id: 'assertion:e95b53a6f9057f18b19b970b1c', values: {tieId: 'tie:fc09bd41ce2db7bc8c816b6a46', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1947-08-15', endStatus: 'UNKNOWN', firstDay: date('1947-08-15'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'RIVAL_OF state:IND state:PAK', recorded: 1, grounds: ['position', 'territory']}}
+{from: 'state:IND', to: 'state:PAK', id: 'assertion:e95b53a6f9057f18b19b970b1c', values: {tieId: 'tie:fc09bd41ce2db7bc8c816b6a46', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1947-08-15', endStatus: 'UNKNOWN', firstDay: date('1947-08-15'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'RIVAL_OF state:IND state:PAK', recorded: 1, outsideExistence: false, grounds: ['position', 'territory']}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

@@ -15,14 +15,14 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:PAK', id: 'assertion:21a3a7e9e7484833a2be97c920', values: {tieId: 'tie:1814a86002f60c11c5f529462d', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', end: '1816', endStatus: 'ENDED', lastDay: date('1816-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'ALLIED_WITH state:IND state:PAK', recorded: 1, obligations: ['neutrality']}}
+{from: 'state:IND', to: 'state:PAK', id: 'assertion:21a3a7e9e7484833a2be97c920', values: {tieId: 'tie:1814a86002f60c11c5f529462d', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', end: '1816', endStatus: 'ENDED', lastDay: date('1816-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'ALLIED_WITH state:IND state:PAK', recorded: 1, outsideExistence: true, obligations: ['neutrality']}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:ALLIED_WITH {id: row.id}]->(b)
 SET r += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:PAK', id: 'assertion:d3755aba9cf2b6b7789eeba2b1', values: {tieId: 'tie:5bc2b01f37db256118c5a5e620', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', firstDay: date('1947-08-14'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'CONTIGUOUS_WITH state:PAK state:IND', recorded: 1, contiguity: 1}}
+{from: 'state:IND', to: 'state:PAK', id: 'assertion:d3755aba9cf2b6b7789eeba2b1', values: {tieId: 'tie:5bc2b01f37db256118c5a5e620', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '..', endStatus: 'ONGOING', firstDay: date('1947-08-14'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'CONTIGUOUS_WITH state:PAK state:IND', recorded: 1, outsideExistence: false, contiguity: 1}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

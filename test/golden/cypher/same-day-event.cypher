@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'event:one-day', id: 'assertion:07d6ddfef1209a02268338f66b', values: {tieId: 'tie:064e9e66711f0df6cc2cc9bd06', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2025-06-03', end: '2025-06-03', endStatus: 'ENDED', firstDay: date('2025-06-03'), lastDay: date('2025-06-03'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'PARTICIPATED_IN state:IND event:one-day', recorded: 1, role: 'HOST', originator: true}}
+{from: 'state:IND', to: 'event:one-day', id: 'assertion:07d6ddfef1209a02268338f66b', values: {tieId: 'tie:064e9e66711f0df6cc2cc9bd06', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2025-06-03', end: '2025-06-03', endStatus: 'ENDED', firstDay: date('2025-06-03'), lastDay: date('2025-06-03'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'PARTICIPATED_IN state:IND event:one-day', recorded: 1, outsideExistence: false, role: 'HOST', originator: true}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

@@ -13,7 +13,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'state:IND', id: 'assertion:9fa8197b0d2528283b48d2fc39', values: {tieId: 'tie:0b1dbd10e4babee034ba12524a', tieKey: 'odd', sourceId: 'source:register', assertedBy: 'source:register', start: '1950', end: '1951', endStatus: 'ENDED', firstDay: date('1950-01-01'), lastDay: date('1951-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'HAS_MISSION_IN state:IND state:IND odd', recorded: 1, kind: 'OTHER', city: 'New Delhi'}}
+{from: 'state:IND', to: 'state:IND', id: 'assertion:9fa8197b0d2528283b48d2fc39', values: {tieId: 'tie:0b1dbd10e4babee034ba12524a', tieKey: 'odd', sourceId: 'source:register', assertedBy: 'source:register', start: '1950', end: '1951', endStatus: 'ENDED', firstDay: date('1950-01-01'), lastDay: date('1951-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'HAS_MISSION_IN state:IND state:IND odd', recorded: 1, outsideExistence: false, kind: 'OTHER', city: 'New Delhi'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

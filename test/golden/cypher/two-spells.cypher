@@ -18,8 +18,8 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:ZAF', to: 'organisation:Commonwealth', id: 'assertion:0aeeea7baf924f63a91f883987', values: {tieId: 'tie:a3db9de1f33b396d99a93368f8', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1931-12-11', end: '1961-05-31', endStatus: 'ENDED', firstDay: date('1931-12-11'), lastDay: date('1961-05-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'first', recorded: 1, status: 'FULL'}},
-{from: 'state:ZAF', to: 'organisation:Commonwealth', id: 'assertion:b16af997eb0e5f644ec8d2670b', values: {tieId: 'tie:a3db9de1f33b396d99a93368f8', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1994-06-01', endStatus: 'ONGOING', firstDay: date('1994-06-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'second', recorded: 1, status: 'FULL'}}
+{from: 'state:ZAF', to: 'organisation:Commonwealth', id: 'assertion:0aeeea7baf924f63a91f883987', values: {tieId: 'tie:a3db9de1f33b396d99a93368f8', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1931-12-11', end: '1961-05-31', endStatus: 'ENDED', firstDay: date('1931-12-11'), lastDay: date('1961-05-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'first', recorded: 1, outsideExistence: false, status: 'FULL'}},
+{from: 'state:ZAF', to: 'organisation:Commonwealth', id: 'assertion:b16af997eb0e5f644ec8d2670b', values: {tieId: 'tie:a3db9de1f33b396d99a93368f8', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '1994-06-01', endStatus: 'ONGOING', firstDay: date('1994-06-01'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'second', recorded: 1, outsideExistence: false, status: 'FULL'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

@@ -18,7 +18,7 @@ UNWIND [
 MERGE (n:Entity {id: row.id})
 SET n:State:Actor:Entity, n += row.values;
 UNWIND [
-{from: 'state:IND', to: 'organisation:SCO', id: 'assertion:40ac7b586b36729d7aa0c0341f', values: {tieId: 'tie:bdc07792e2abf36323e3358bd2', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2005', end: '2017', endStatus: 'ENDED', firstDay: date('2005-01-01'), lastDay: date('2017-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], reliability: 'B', credibility: 2, sourceRecord: 'observer', recorded: 1, status: 'OBSERVER'}}
+{from: 'state:IND', to: 'organisation:SCO', id: 'assertion:40ac7b586b36729d7aa0c0341f', values: {tieId: 'tie:bdc07792e2abf36323e3358bd2', tieKey: '', sourceId: 'source:register', assertedBy: 'source:register', start: '2005', end: '2017', endStatus: 'ENDED', firstDay: date('2005-01-01'), lastDay: date('2017-12-31'), standing: 'UNIQUE', contested: false, voices: ['source:register'], background: false, reliability: 'B', credibility: 2, sourceRecord: 'observer', recorded: 1, outsideExistence: false, status: 'OBSERVER'}}
 ] AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

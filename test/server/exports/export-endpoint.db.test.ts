@@ -71,6 +71,16 @@ describe('/export', () => {
     });
   });
 
+  test('marks what is only background, and leaves it out if asked to', async () => {
+    const marks = async (background: string) => {
+      const { body } = await ask(`/export/json?asserted-by=state:PAK${background}`);
+      return new Set((JSON.parse(body.toString()) as { edges: { background: boolean }[] }).edges.map((edge) => edge.background));
+    };
+    expect(await marks('')).toContain(true);
+    expect(await marks('&background=true')).toContain(true);
+    expect(await marks('&background=false')).not.toContain(true);
+  });
+
   test('zips an export with its manifest, the same zip each time', async () => {
     const once = await ask('/export/json?bundle=zip');
     expect(once.message.headers['content-type']).toBe('application/zip');
@@ -84,6 +94,7 @@ describe('/export', () => {
     ['/export/json?of=state:XXX', 404, 'of: "state:XXX" was not recorded'],
     ['/export/json?valid=2020-01-01', 400, 'valid: an export has no such argument.'],
     ['/export/json?of=state:PAK&of=state:IND', 400, 'of: given more than once.'],
+    ['/export/json?background=no', 400, 'background: "no" is not known. Accepted: true, false.'],
     ['/export/json?bundle=tar', 400, 'bundle: "tar" is not known.'],
   ])('refuses %s', async (path, status, message) => {
     const answer = await ask(path);

@@ -107,7 +107,7 @@ type Names = ReadonlyMap<string, string>;
 function tieOf({ source, target, attributes, spells }: TieRecord, names: Names, numbers: Map<string, number>): DossierTie {
   const [from, to] = [names.get(source) ?? source, names.get(target) ?? target];
   return {
-    sentence: `${from} ${attributes.label} ${to}${attributes.tieKey && ` (${attributes.tieKey})`}`,
+    sentence: `${from} ${attributes.label} ${to}${attributes.tieKey && ` (${attributes.tieKey})`}${attributes.background ? ' (background)' : ''}`,
     contested: contestedOf(attributes, names),
     spells: spells.map((spell) => spellOf(spell, names, numbers)),
   };

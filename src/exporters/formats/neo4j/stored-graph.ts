@@ -52,12 +52,14 @@ const EDGE: StoredTypes = {
   standing: 'string',
   contested: 'boolean',
   voices: 'string[]',
+  background: 'boolean',
   reliability: 'string',
   credibility: 'long',
   locator: 'string',
   quote: 'string',
   sourceRecord: 'string',
   recorded: 'long',
+  outsideExistence: 'boolean',
 };
 
 /** The type of relationship that a denial is, whatever it denies: who asks for a type of tie must not find what nobody affirms. */
@@ -78,7 +80,7 @@ const typesByTie = new LRUCache<string, StoredTypes>({
 });
 
 export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRecord, assertion: AssertionRecord): StoredValues {
-  const { standing, contested, voices, tieKey } = attributes;
+  const { standing, contested, voices, background, tieKey } = attributes;
   const values: Record<string, PropertyValue> = { id: assertion.key, tieId: key, tieKey };
   addDates(values, assertion);
   if (days?.first) values['firstDay'] = days.first;
@@ -86,6 +88,7 @@ export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRe
   values['standing'] = standing;
   values['contested'] = contested;
   values['voices'] = voices;
+  values['background'] = background;
   addEvidence(values, assertion);
   return Object.assign(values, assertion.attributes);
 }
@@ -110,7 +113,7 @@ function addDates(values: Record<string, PropertyValue>, { source, assertedBy, s
 
 function addEvidence(
   values: Record<string, PropertyValue>,
-  { reliability, credibility, locator, quote, sourceRecord, recorded }: AssertionRecord,
+  { reliability, credibility, locator, quote, sourceRecord, recorded, outsideExistence }: AssertionRecord,
 ): void {
   values['reliability'] = reliability;
   values['credibility'] = credibility;
@@ -118,6 +121,7 @@ function addEvidence(
   if (quote !== null) values['quote'] = quote;
   values['sourceRecord'] = sourceRecord;
   values['recorded'] = recorded;
+  values['outsideExistence'] = outsideExistence;
 }
 
 /** What both formats for Neo4j lose. */

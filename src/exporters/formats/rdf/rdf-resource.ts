@@ -70,7 +70,8 @@ function tieResource({ key, source, target, undirected, attributes }: TieRecord)
     .text('e:tieKey', attributes.tieKey || null)
     .text('e:standing', attributes.standing)
     .links('e:voice', attributes.voices)
-    .links('e:deniedBy', attributes.deniedBy);
+    .links('e:deniedBy', attributes.deniedBy)
+    .value('e:background', { text: String(attributes.background), datatype: 'xsd:boolean' });
   return { graph: null, iri: iriOf(key), types: ['e:Tie'], values: values.list };
 }
 
@@ -120,6 +121,7 @@ function addWord(values: RdfValues, one: AssertionRecord, types: PropertyTypes):
     .text('e:quote', one.quote)
     .text('e:sourceRecord', one.sourceRecord)
     .integer('e:recorded', one.recorded)
+    .value('e:outsideExistence', { text: String(one.outsideExistence), datatype: 'xsd:boolean' })
     .attributes(one.attributes, types);
 }
 

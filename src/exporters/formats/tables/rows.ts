@@ -88,7 +88,9 @@ function denialRow({ tie, assertion }: DenialRecord): TableRow {
 
 function wordCells(word: AssertionRecord, tie: string, spell?: string) {
   const { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded } = word;
-  return { key, tie, spell, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded };
+  const { outsideExistence } = word;
+  const told = { start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded, outsideExistence };
+  return { key, tie, spell, source, assertedBy, ...told };
 }
 
 /** A point is two cells. */

@@ -83,6 +83,7 @@ const TIES: readonly Column[] = [
   { name: 'contested', type: 'boolean' },
   { name: 'voices', type: 'list' },
   { name: 'deniedBy', type: 'list' },
+  { name: 'background', type: 'boolean' },
 ];
 
 const SPELLS: readonly Column[] = [
@@ -111,6 +112,7 @@ const WORD: readonly Column[] = [
   text('quote'),
   text('sourceRecord'),
   { name: 'recorded', type: 'integer' },
+  { name: 'outsideExistence', type: 'boolean' },
 ];
 
 const ASSERTIONS: readonly Column[] = [text('key'), keyOf('tie', 'ties'), keyOf('spell', 'spells'), ...WORD];

@@ -52,6 +52,7 @@ const TIE: readonly GraphAttribute[] = [
   { name: 'symmetric', type: 'boolean' },
   string('voices'),
   string('deniedBy'),
+  { name: 'background', type: 'boolean' },
 ];
 
 const TOLD: readonly GraphAttribute[] = [
@@ -65,6 +66,7 @@ const TOLD: readonly GraphAttribute[] = [
   { name: 'assertionCount', type: 'integer' },
   string('sources'),
   string('assertedBy'),
+  { name: 'outsideExistence', type: 'boolean' },
 ];
 
 /** The values of a tie with these of its spells: all, or one. Where there are several, their values stand side by side. */
@@ -76,7 +78,7 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     const told = spells.map((spell) => value(spell) ?? '');
     return told.some((text) => text !== '') ? told.join(BETWEEN) : '';
   };
-  const { type, tieKey, standing, contested, voices, deniedBy } = attributes;
+  const { type, tieKey, standing, contested, voices, deniedBy, background } = attributes;
   const values: [string, string][] = [
     ['type', type],
     ['tieKey', tieKey],
@@ -85,6 +87,7 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['symmetric', String(undirected)],
     ['voices', voices.join(BETWEEN)],
     ['deniedBy', deniedBy.join(BETWEEN)],
+    ['background', String(background)],
     ['spellCount', String(spells.length)],
     ['start', each(({ start }) => start)],
     ['end', each(({ end }) => end)],
@@ -95,6 +98,7 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['assertionCount', String(assertions.length)],
     ['sources', once(assertions.map(({ source }) => source))],
     ['assertedBy', once(assertions.map(({ assertedBy }) => assertedBy))],
+    ['outsideExistence', String(assertions.some(({ outsideExistence }) => outsideExistence))],
     ...ownValues(assertions),
   ];
   return values.filter(([, value]) => value !== '');

@@ -1,0 +1,17 @@
+/** An assertion that its source dates before one of the two ends existed is marked in the records. */
+import { factsOfCase, recordsOf } from './support/records-of';
+
+test.each([
+  ['1996-04-26', true],
+  ['2005-07-05', false],
+])('a membership from %s on of an organisation founded in 2001: %s', (start, outside) => {
+  const facts = factsOfCase([
+    { entity: { id: 'state:IND', name: 'India' } },
+    { entity: { id: 'organisation:SCO', name: 'SCO', founded: '2001-06-15' } },
+    { tie: 'MEMBER_OF', subject: 'state:IND', object: 'organisation:SCO', start, endStatus: 'ONGOING', status: 'FULL' },
+  ]);
+  const ties = recordsOf(facts).flatMap((one) => (one.record === 'tie' ? [one] : []));
+  expect(ties.flatMap(({ spells }) => spells.flatMap(({ assertions }) => assertions.map((one) => one.outsideExistence)))).toEqual([
+    outside,
+  ]);
+});
