@@ -20,6 +20,7 @@ import { checkLocators } from './sources/check-locators';
 import { checkQuotes } from './sources/check-quotes';
 import { checkSources } from './sources/check-sources';
 import { checkVoices } from './sources/check-voices';
+import { checkDescriptions } from './ties/check-descriptions';
 import { checkEndsFit } from './ties/check-ends-fit';
 import { checkEndsKnown } from './ties/check-ends-known';
 import { checkRecordKeys } from './ties/check-record-keys';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   checkEndsKnown,
   checkEndsFit,
   checkSelfTies,
+  checkDescriptions,
   checkTieProperties,
   checkTieReferences,
   checkSpells,

@@ -40,8 +40,8 @@ const DATED_BY: Readonly<Record<string, readonly [from: string, to?: string]>> =
   Event: ['date', 'endDate'],
 };
 
-/** What judges or describes is not itself in the world: neither an equivalence nor what a claim is about is bounded by what it speaks of. */
-const UNBOUNDED: readonly string[] = ['SAME_AS', 'ABOUT'];
+/** What judges or describes is not itself in the world: neither an equivalence, nor what a claim is about, nor a description is bounded by what it speaks of. */
+const UNBOUNDED: readonly string[] = ['SAME_AS', 'ABOUT', 'DESCRIBED_BY'];
 /** A successor begins when the state before it is gone, and an event or a statement can concern what does not exist yet. */
 const BOUNDED_BY_SUBJECT: readonly string[] = ['SUCCEEDS', 'CONCERNS'];
 

@@ -50,6 +50,9 @@ const type = (
 /** Neutral, since a judgement may also be that the two differ. */
 const same = ['is compared with', 'is compared with'] as const;
 
+/** A statement and a claim are what they say, and a source describes itself: no second voice describes them. */
+const DESCRIBED_LABELS = ENTITY_LABELS.filter((label) => !['Statement', 'Claim', 'Source'].includes(label));
+
 /** Every type. A new type is one entry here and one relationship in schema/. */
 export const TIE_TYPES: readonly TieType[] = [
   type('MEMBER_OF', ['State', 'Organisation'], ['Organisation'], 'SPELL', ['is a member of', 'has as member'], {
@@ -109,6 +112,10 @@ export const TIE_TYPES: readonly TieType[] = [
   type('ABOUT', ['Claim'], ENTITY_LABELS, 'TIMELESS', ['is about', 'is mentioned in the claim'], {
     properties: { role: CLAIM_ROLES },
     differing: ['role'],
+  }),
+  type('DESCRIBED_BY', DESCRIBED_LABELS, ['Source'], 'SPELL', ['is described by', 'describes'], {
+    properties: { name: 'string' },
+    differing: ['name'],
   }),
   type('SAME_AS', ENTITY_LABELS, ENTITY_LABELS, 'TIMELESS', same, {
     symmetric: true,

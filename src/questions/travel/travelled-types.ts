@@ -2,10 +2,19 @@
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
 
 /**
- * Ties of words and of identity: who said what about whom, where it was printed, and which two ids mean one thing. One newspaper
+ * Ties of words and of identity: who said what about whom, where it was printed, what it calls an entity, and which two ids mean one thing. One newspaper
  * would join everybody it writes of, so these are travelled only when they are named.
  */
-export const UNTRAVELLED_TYPES: readonly string[] = ['CONCERNS', 'MADE_BY', 'ADDRESSED_TO', 'REPORTED_IN', 'ASSERTS', 'ABOUT', 'SAME_AS'];
+export const UNTRAVELLED_TYPES: readonly string[] = [
+  'CONCERNS',
+  'MADE_BY',
+  'ADDRESSED_TO',
+  'REPORTED_IN',
+  'ASSERTS',
+  'ABOUT',
+  'DESCRIBED_BY',
+  'SAME_AS',
+];
 
 /** All other tie types. */
 export const TRAVELLED_TYPES: readonly string[] = TIE_TYPE_NAMES.filter((name) => !UNTRAVELLED_TYPES.includes(name));

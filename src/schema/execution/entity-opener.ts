@@ -94,7 +94,7 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
 async function rowsOf(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
   const ids = [...new Set(group.map(({ id }) => id))].sort();
   const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
-  const plan = { ...group[0]!.plan, properties };
+  const plan = { ...group[0]!.plan, properties, names: group.find(({ plan }) => plan.names)?.plan.names };
   const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
   const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
   const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];

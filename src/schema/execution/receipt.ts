@@ -15,6 +15,17 @@ export interface JudgedSame {
   readonly assertions: readonly string[];
 }
 
+/** An entity that is shown by the name that a source gives it for the day of the lens. */
+export interface NamedOnDay {
+  readonly id: string;
+  /** The name shown. */
+  readonly name: string;
+  /** The name of its entry. */
+  readonly entry: string;
+  /** Id of the source that names it. */
+  readonly source: string;
+}
+
 /** `extensions.receipt` of every answer. */
 export interface ReceiptShown {
   readonly lens: ShownLens;
@@ -30,6 +41,8 @@ export interface ReceiptShown {
   readonly truncatedAt: readonly string[];
   /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent if there is none. */
   readonly mayChange?: readonly string[];
+  /** Entities shown by another name than that of their entry, by id; absent if there are none. */
+  readonly named?: readonly NamedOnDay[];
   /** Entities asked for under one of several ids, by id; absent where there is none. */
   readonly judgedSame?: readonly JudgedSame[];
 }
@@ -40,6 +53,7 @@ export class Receipt implements ReceiptNotes {
   private readonly contested = new Set<string>();
   private readonly cut = new Set<string>();
   private readonly changing = new Set<string>();
+  private readonly names = new Map<string, NamedOnDay>();
   private readonly same = new Map<string, JudgedSame>();
 
   spoke({ sourceId, tieId, standing }: SpokenEdge): void {
@@ -53,6 +67,10 @@ export class Receipt implements ReceiptNotes {
 
   mayChange(place: string): void {
     this.changing.add(place);
+  }
+
+  named(name: NamedOnDay): void {
+    if (name.name !== name.entry) this.names.set(`${name.id} ${name.name}`, name);
   }
 
   judgedSame({ id, entries, judgements }: SameThing): void {
@@ -70,6 +88,7 @@ export class Receipt implements ReceiptNotes {
       truncated: this.cut.size > 0,
       truncatedAt: [...this.cut].sort(),
       ...(this.changing.size > 0 && { mayChange: [...this.changing].sort() }),
+      ...(this.names.size > 0 && { named: [...this.names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
       ...(this.same.size > 0 && { judgedSame: [...this.same.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
     };
   }

@@ -46,8 +46,8 @@ interface Values {
   readonly variables: Record<string, unknown>;
 }
 
-function nodeSelections(values: Values, type: GraphQLObjectType, { properties, connections }: NodePlan): FieldNode[] {
-  const planned = [...new Set(connections.values())];
+function nodeSelections(values: Values, type: GraphQLObjectType, { properties, connections, names }: NodePlan): FieldNode[] {
+  const planned = [...new Set([...connections.values(), ...(names ? [names] : [])])];
   return [
     ...[...properties].map((name) => field(name, name === 'point' ? POINT : undefined)),
     ...planned.flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),

@@ -7,6 +7,7 @@ import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import { goesByLaterEntries } from './by-attributes';
 import { askedCounts } from './connection-counts';
 import { all, type LensFilter, lensFilter } from './lens-filter';
+import { planNames } from './name-on-day';
 import { connectionPage, type Page, readPage } from './page';
 import { branchOf, type ConnectionPlan, connectionKey, isForLater, type NodePlan, ROOT_BRANCH } from './plan';
 import { connectionSort } from './rewrite-sort';
@@ -69,7 +70,7 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
   }
   // What else is read of a node is read of its newest entry; this says whether it is the right one.
   if (properties.size > 1) properties.add(ENTRY_FROM);
-  return { properties, connections, lens: scope.lens.lens };
+  return { properties, connections, names: planNames(scope, typeName, properties), lens: scope.lens.lens };
 }
 
 interface AskedConnection {

@@ -9,6 +9,8 @@ export interface NodePlan {
   readonly properties: ReadonlySet<string>;
   /** By what `connectionKey` says of the place at which the user asked. */
   readonly connections: ReadonlyMap<string, ConnectionPlan>;
+  /** The names that sources give the nodes for the day of the lens; absent where no name is asked for, or the lens has no day. */
+  readonly names?: ConnectionPlan | undefined;
   /** The lens that they are read through: below a page with a cursor, at the recording of the cursor. Absent if they are never shown. */
   readonly lens?: Lens;
 }

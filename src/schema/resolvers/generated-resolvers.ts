@@ -9,6 +9,7 @@ import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageVie
 import { ENTRY_FROM } from '../inner/inner-names';
 import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
 import { lensDigest, lensKey } from '../lens/lens-key';
+import { nameOnDay } from '../lens/name-on-day';
 import type { Page } from '../lens/page';
 import { branchOf, connectionKey } from '../lens/plan';
 import { planList, type RootPlan } from '../lens/plan-root';
@@ -74,7 +75,7 @@ function kindResolvers({ name, properties, relationships }: EntityType): Record<
       LENS_KEY,
       ({ row, plan }: NodeView, _: unknown, { lens }: OperationContext) => lensKey(row['id'] as string, lensDigest(plan.lens ?? lens)),
     ],
-    ...properties.map((property) => [property.name, propertyResolver(property)]),
+    ...properties.map((property) => [property.name, property.name === 'name' ? nameResolver(property) : propertyResolver(property)]),
     ...relationships.map((relationship) => [names.connectionField(relationship), connectionResolver(name)]),
   ]);
 }
@@ -86,6 +87,23 @@ function propertyResolver({ name, list }: Property): Resolver<NodeView> {
     const lens = plan.lens ?? ofOperation;
     if (name === 'id' || !isLaterEntry(row[ENTRY_FROM], lens.knownAt.seq)) return row[name] ?? nothing;
     return entries.former(row['id'] as string, lens).then((entry) => entry?.[name] ?? nothing);
+  };
+}
+
+/** On the day of the lens, if a source names it for that day. */
+function nameResolver(property: Property): Resolver<NodeView> {
+  const byEntry = propertyResolver(property);
+  return (view, args, context, info) => {
+    const { row, plan } = view;
+    const entry = byEntry(view, args, context, info) as string | Promise<string>;
+    const found = plan.names && nameOnDay(row, plan.lens ?? context.lens);
+    if (!found) return entry;
+    context.receipt.spoke(found.edge as unknown as SpokenEdge);
+    const shown = (name: string) => {
+      context.receipt.named({ id: row['id'] as string, name: found.name, entry: name, source: found.edge['sourceId'] as string });
+      return found.name;
+    };
+    return typeof entry === 'string' ? shown(entry) : entry.then(shown);
   };
 }
 

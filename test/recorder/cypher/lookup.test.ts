@@ -54,7 +54,7 @@ describe('assertionVersions', () => {
     expect(cypher.split('\nUNION ALL ')[1]).toMatchInlineSnapshot(
       `"UNWIND $prefixes AS prefix MATCH (s)-[r:HOLDS]->(o) WHERE r.id STARTS WITH prefix RETURN s.id AS subject, r, o.id AS object"`,
     );
-    expect(cypher.split('\nUNION ALL ')).toHaveLength(24);
+    expect(cypher.split('\nUNION ALL ')).toHaveLength(25);
     expect(params).toEqual({ prefixes: ['assertion:1#'] });
   });
 });

@@ -1,7 +1,7 @@
 /** The head of a dossier: name, kind, other names, codes and the few facts that an entity has of its own. */
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
-import { dateInWords } from '../../facts/date-words';
+import { dateInWords, spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark } from '../../facts/standing-mark';
 import { words } from '../../words/en';
@@ -51,6 +51,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
           ))}
         </p>
       )}
+      <NamesOverTime entity={entity} />
       <JudgedSame entity={entity} />
       <dl className="facts">
         {facts.map(({ name, label, value }) => (
@@ -77,6 +78,23 @@ export function Identity({ entity }: { readonly entity: Identified }) {
         )}
       </dl>
     </header>
+  );
+}
+
+/** What sources call it, and when. Through a lens with a day, only the names of that day. */
+function NamesOverTime({ entity }: { readonly entity: Identified }) {
+  const { edges } = entity.descriptionsConnection;
+  if (edges.length === 0) return null;
+  return (
+    <p className="names-over-time">
+      {words.entity.names}:{' '}
+      {edges.map(({ node, properties }, index) => (
+        <span key={properties.assertionId}>
+          {index > 0 && ' · '}
+          <bdi>{properties.name}</bdi> ({spellInWords(properties)}, {words.entity.namedBy} <EntityLink entity={node} />)
+        </span>
+      ))}
+    </p>
   );
 }
 

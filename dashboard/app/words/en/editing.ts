@@ -247,6 +247,7 @@ export const editing = {
     REPORTED_IN: 'reports',
     ASSERTS: 'is addressed in',
     ABOUT: 'is mentioned in the claim',
+    DESCRIBED_BY: 'describes',
     SAME_AS: 'is compared with',
   } as Readonly<Record<string, string>>,
 };

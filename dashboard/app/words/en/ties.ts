@@ -23,5 +23,6 @@ export const ties = {
   REPORTED_IN: 'is reported in',
   ASSERTS: 'takes a position on',
   ABOUT: 'is about',
+  DESCRIBED_BY: 'is described by',
   SAME_AS: 'is compared with',
 };

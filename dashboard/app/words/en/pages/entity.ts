@@ -4,6 +4,8 @@ export const entity = {
   unknownThen: 'It may have been recorded after the “known at” of the lens.',
   waysOn: 'Related pages',
   aliases: 'Also known as',
+  names: 'Names over time',
+  namedBy: 'by',
   judgedSame: 'Judged to be the same as',
   judgedSameApart: 'The lists below cover this entry only; questions treat all of them as one entity.',
   codes: 'Codes',

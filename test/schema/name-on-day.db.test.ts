@@ -1,0 +1,118 @@
+/** The name of an entity on the day of the lens: what a source calls it then, wherever it is shown, and the answer says so. */
+import { parse } from 'graphql';
+import type { Database } from '../../src/database/database';
+import type { AssertionFact } from '../../src/model/fact';
+import { record } from '../../src/recorder/recorder';
+import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
+import { entity, membership } from '../recorder/facts';
+import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
+
+let db: Database;
+let schema: EntenteSchema;
+
+/** A source's name for the island over a spell. */
+function called(name: string, start: string, end: string | null, rest: Partial<AssertionFact> = {}): AssertionFact {
+  const sourceId = rest.sourceId ?? 'source:one';
+  return membership('state:LKA', sourceId, {
+    type: 'DESCRIBED_BY',
+    object: sourceId,
+    spell: { start, end, endStatus: end === null ? 'ONGOING' : 'ENDED' },
+    record: `${name} ${start}`,
+    attributes: { name },
+    ...rest,
+  });
+}
+
+beforeAll(async () => {
+  db = await connectPreparedDatabase();
+  const about = (what: string) => ({ key: what, by: 'tester', why: what });
+  await record(
+    db,
+    [
+      entity('source:one'),
+      entity('source:two'),
+      entity('state:LKA', { name: 'Sri Lanka' }),
+      entity('state:IND', { name: 'India' }),
+      entity('organisation:UN', { name: 'United Nations' }),
+      membership('state:LKA', 'organisation:UN', { spell: { start: '1955-12-14', end: null, endStatus: 'ONGOING' } }),
+      membership('state:IND', 'organisation:UN', { spell: { start: '1945-10-30', end: null, endStatus: 'ONGOING' } }),
+    ],
+    about('first'),
+  );
+  await record(db, [called('Ceylon', '1948-02-04', '1972-05-21'), called('Sri Lanka', '1972-05-22', null)], about('names'));
+  await record(
+    db,
+    [
+      called('Zeylan', '1948', '1972', { sourceId: 'source:two', reliability: 'A' }),
+      called('Lanka', '1930', '1960', { sourceId: 'source:two' }),
+    ],
+    about('other names'),
+  );
+  schema = await createSchema(db);
+});
+afterAll(async () => {
+  await emptyDatabase(db);
+  await db.close();
+});
+
+interface Named {
+  readonly named?: readonly { id: string; name: string; entry: string; source: string }[];
+  readonly sources: readonly string[];
+}
+
+async function ask(lens: string, selection: string) {
+  const { data, errors, extensions } = await schema.execute({ document: parse(`query ${lens && `@lens(${lens})`} { ${selection} }`) });
+  expect(errors).toBeUndefined();
+  return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, receipt: extensions!['receipt'] as Named };
+}
+
+const nameOn = async (lens: string) => (await ask(lens, 'entity(id: "state:LKA") { name }')).data['entity'];
+
+test.each([
+  ['', 'Sri Lanka'],
+  ['validAt: "1965-01-01", knownAt: "#2"', 'Ceylon'],
+  ['validAt: "1972-05-21", knownAt: "#2"', 'Ceylon'],
+  ['validAt: "1972-05-22", knownAt: "#2"', 'Sri Lanka'],
+  ['validAt: "1940-01-01", knownAt: "#2"', 'Sri Lanka'],
+  ['validAt: "1965-01-01", knownAt: "#1"', 'Sri Lanka'],
+  // The other source is more reliable; what is certain comes first, and then what began last.
+  ['validAt: "1965-01-01"', 'Zeylan'],
+  ['validAt: "1948-06-01"', 'Ceylon'],
+  ['validAt: "1965-01-01", assertedBy: ["source:one"]', 'Ceylon'],
+  ['validAt: "1955-01-01", assertedBy: ["source:two"]', 'Zeylan'],
+  ['validAt: "1935-01-01"', 'Lanka'],
+])('through the lens (%s) it is called %s', async (lens, name) => {
+  expect(await nameOn(lens)).toEqual({ name });
+});
+
+test('the receipt says which names are not those of the entries, and on whose word', async () => {
+  const { receipt } = await ask('validAt: "1965-01-01", knownAt: "#2"', 'states { edges { node { id name } } }');
+  expect(receipt.named).toEqual([{ id: 'state:LKA', name: 'Ceylon', entry: 'Sri Lanka', source: 'source:one' }]);
+  expect(receipt.sources).toEqual(['source:one']);
+  expect((await ask('validAt: "2000-01-01", knownAt: "#2"', 'states { edges { node { id name } } }')).receipt.named).toBeUndefined();
+});
+
+test('it is the same wherever an answer comes to the entity', async () => {
+  const lens = 'validAt: "1965-01-01", knownAt: "#2"';
+  const inList = await ask(lens, 'organisations { edges { node { membersConnection { edges { node { ... on State { id name } } } } } } }');
+  const members = (inList.data['organisations'] as { edges: { node: { membersConnection: { edges: { node: unknown }[] } } }[] }).edges[0]!;
+  expect(members.node.membersConnection.edges.map(({ node }) => node)).toEqual([
+    { id: 'state:IND', name: 'India' },
+    { id: 'state:LKA', name: 'Ceylon' },
+  ]);
+  const shared = await ask(lens, 'sharedMemberships(of: ["state:LKA", "state:IND"]) { memberships { subject { id name } } }');
+  expect(JSON.stringify(shared.data)).toContain('"Ceylon"');
+  expect(JSON.stringify(shared.data)).not.toContain('"Sri Lanka"');
+});
+
+test('descriptions are listed with their source, spell and standing', async () => {
+  const { data } = await ask(
+    'knownAt: "#2"',
+    'entity(id: "state:LKA") { descriptionsConnection { edges { node { id } properties { name start end standing } } } }',
+  );
+  const { edges } = (data['entity'] as { descriptionsConnection: { edges: unknown[] } }).descriptionsConnection;
+  expect(edges).toEqual([
+    { node: { id: 'source:one' }, properties: { name: 'Ceylon', start: '1948-02-04', end: '1972-05-21', standing: 'UNIQUE' } },
+    { node: { id: 'source:one' }, properties: { name: 'Sri Lanka', start: '1972-05-22', end: null, standing: 'UNIQUE' } },
+  ]);
+});
