@@ -1,6 +1,7 @@
 /** Pages of long lists, at the top and nested: any place of any list answers, with its number, and all pages together are the list. */
 import { parse } from 'graphql';
 import { writeGraph } from '../../bench/graph/write-graph';
+import type { CypherQuery } from '../../src/database/cypher-query';
 import type { Database } from '../../src/database/database';
 import { entityKindOfId } from '../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties } from '../../src/model/fact';
@@ -80,6 +81,31 @@ describe.each([
     }
     expect(await page(3, TOTAL)).toEqual({ totalCount: TOTAL, edges: [], pageInfo: { hasNextPage: false } });
   });
+});
+
+test.each([
+  ['a list at the top, by id', (args: string) => `organisations(${args}) ${SELECTED}`],
+  ['a list at the top, by name', (args: string) => `organisations(${args}, sort: [{ name: ASC }]) ${SELECTED}`],
+  [
+    'a nested list',
+    (args: string) => `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(${args}) ${SELECTED} } } }`,
+  ],
+])('%s: what a page reads does not grow with its place', async (_, list) => {
+  const sent: CypherQuery[] = [];
+  const stop = db.onStatement((query) => void sent.push(query));
+  const hitsAt = async (place: number) => {
+    sent.length = 0;
+    const { errors } = await schema.execute({ document: parse(`{ ${list(`first: 50${at(place)}`)} }`) });
+    expect(errors).toBeUndefined();
+    const profiled = await Promise.all(
+      sent.filter(({ cypher }) => /Organisation|MEMBER_OF/.test(cypher)).map((query) => db.profile(query)),
+    );
+    return profiled.reduce((sum, { dbHits }) => sum + dbHits, 0);
+  };
+  const first = await hitsAt(0);
+  expect(first).toBeGreaterThan(0);
+  for (const place of [1_500, TOTAL - 100]) expect(await hitsAt(place)).toBeLessThanOrEqual(first * 1.1);
+  stop();
 });
 
 describe.each([
