@@ -1,4 +1,4 @@
-/** Texts as filters compare them: without capitals and accents. Neo4j folds what is stored by the same rule (src/schema/execution/fold-texts.ts). */
+/** Texts as filters compare them: without capitals and accents. Neo4j folds what is stored by the same rule (src/schema/translation/fold-texts.ts). */
 import { asSearched } from './search-text';
 
 /** What is replaced in a text, and by what. */

@@ -21,6 +21,7 @@ import { listsInTurns } from './resolvers/lists-in-turns';
 import { openEntities } from './resolvers/open-entities';
 import { SCALARS } from './resolvers/scalars';
 import { TIES } from './resolvers/tie-resolvers';
+import { Translator } from './translation/translator';
 
 /** What the server, the command line and the tests ask. */
 export interface EntenteSchema {
@@ -40,8 +41,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   const inner = await innerSchema(domain);
   // Checked once for each schema object; else the first operation would hold up others for it.
   for (const schema of [publicSchema, inner]) assertValidSchema(schema);
-  listsInTurns(inner);
-  const engine = { db, publicSchema, inner, index, points: new LRUCache<string, KnownAt>({ max: MAX_POINTS }) };
+  const engine = { db, publicSchema, translator: new Translator(inner), index, points: new LRUCache<string, KnownAt>({ max: MAX_POINTS }) };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
 }
 

@@ -27,12 +27,12 @@ import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
+import type { Translator } from '../translation/translator';
 import { answerEarly, type SettledPoints } from './answer-early';
 import { askInner } from './ask-inner';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
 import { entryLoader } from './entry-loader';
-import { innerConnection } from './inner-connection';
 import { ListsUnderWay } from './lists-under-way';
 import type { Caller, OperationContext } from './operation-context';
 import { OperationStatements } from './operation-statements';
@@ -57,7 +57,7 @@ export interface AskedOperation {
 export interface Engine {
   readonly db: Database;
   readonly publicSchema: GraphQLSchema;
-  readonly inner: GraphQLSchema;
+  readonly translator: Translator;
   readonly index: DomainIndex;
   readonly points: SettledPoints;
 }
@@ -146,14 +146,14 @@ async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens, 
 }
 
 function contextOf(
-  { db, inner, index }: Engine,
+  { db, translator, index }: Engine,
   { run, stream, signal }: OperationStatements,
   { caller = READER }: AskedOperation,
   lens: Lens,
 ): OperationContext {
   const filter = lensFilter(lens);
   const lists = new ListsUnderWay();
-  const ask = askInner(inner, (rowsAtOnce) => innerConnection(run, rowsAtOnce));
+  const ask = askInner(translator, run);
   return {
     db,
     caller,

@@ -12,7 +12,7 @@ import {
   parseType,
   type VariableDefinitionNode,
 } from 'graphql';
-import { type ConnectionPlan, type NodePlan, ONLY_ID } from '../lens/plan';
+import { type ConnectionPlan, connectionsOf, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { innerField } from './inner-names';
 
@@ -46,11 +46,10 @@ interface Values {
   readonly variables: Record<string, unknown>;
 }
 
-function nodeSelections(values: Values, type: GraphQLObjectType, { properties, connections, names }: NodePlan): FieldNode[] {
-  const planned = [...new Set([...connections.values(), ...(names ? [names] : [])])];
+function nodeSelections(values: Values, type: GraphQLObjectType, node: NodePlan): FieldNode[] {
   return [
-    ...[...properties].map((name) => field(name, name === 'point' ? POINT : undefined)),
-    ...planned.flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),
+    ...[...node.properties].map((name) => field(name, name === 'point' ? POINT.map((part) => field(part)) : undefined)),
+    ...connectionsOf(node).flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),
   ];
 }
 
@@ -84,7 +83,8 @@ function field(name: string, selections?: readonly FieldNode[]): FieldNode {
   return { kind: Kind.FIELD, name: named(name), ...(selections && { selectionSet: { kind: Kind.SELECTION_SET, selections } }) };
 }
 
-const POINT = [field('latitude'), field('longitude')];
+/** What is read of a point. */
+export const POINT = ['latitude', 'longitude'];
 
 /** A field with its arguments as variables of the types that the inner schema declares. */
 function called(

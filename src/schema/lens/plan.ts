@@ -15,6 +15,11 @@ export interface NodePlan {
   readonly lens?: Lens;
 }
 
+/** All that is read along ties of each node, each once. */
+export function connectionsOf({ connections, names }: NodePlan): ConnectionPlan[] {
+  return [...new Set([...connections.values(), ...(names ? [names] : [])])];
+}
+
 /** What is read of nodes of which only the ids are needed; it is never shown. */
 export const ONLY_ID: NodePlan = { properties: new Set(['id']), connections: new Map() };
 

@@ -10,7 +10,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { ListsUnderWay } from '../execution/lists-under-way';
+import type { ListsUnderWay } from '../execution/lists-under-way';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
@@ -20,7 +20,7 @@ type ListsOf = (context: unknown) => ListsUnderWay | undefined;
 const wrapped = new WeakSet<object>();
 
 /** Changes the schema in place; `listsOf` finds the lists of an operation in its context. Where it finds none, lists are answered whole. */
-export function listsInTurns(schema: GraphQLSchema, listsOf: ListsOf = () => new ListsUnderWay()): void {
+export function listsInTurns(schema: GraphQLSchema, listsOf: ListsOf): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {

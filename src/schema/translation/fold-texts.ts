@@ -4,13 +4,9 @@
  */
 import { FOLDINGS } from '../../model/fold-text';
 import { EACH_FOLDED, FOLDED } from '../inner/inner-names';
+import type { Statement } from './statement';
 
 const FOLDED_PROPERTY = new RegExp(String.raw`\b(\w+\.\w+?)(${EACH_FOLDED}|${FOLDED})\b`, 'g');
-
-export interface Statement {
-  readonly cypher: string;
-  readonly params: Record<string, unknown>;
-}
 
 /** The statement with every such property folded; all else as it was. */
 export function foldTexts({ cypher, params }: Statement): Statement {

@@ -2,8 +2,8 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { sortBeforeSlicing } from '../../../src/schema/execution/sort-before-slicing';
 import { innerSchema } from '../../../src/schema/inner/inner-schema';
+import { sortBeforeSlicing } from '../../../src/schema/translation/sort-before-slicing';
 
 let inner: GraphQLSchema;
 beforeAll(async () => {

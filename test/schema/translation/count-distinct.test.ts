@@ -2,8 +2,8 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { countDistinct } from '../../../src/schema/execution/count-distinct';
 import { innerSchema } from '../../../src/schema/inner/inner-schema';
+import { countDistinct } from '../../../src/schema/translation/count-distinct';
 
 let inner: GraphQLSchema;
 beforeAll(async () => {

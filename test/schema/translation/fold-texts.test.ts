@@ -3,8 +3,8 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 import { FOLDINGS } from '../../../src/model/fold-text';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { foldTexts } from '../../../src/schema/execution/fold-texts';
 import { innerSchema } from '../../../src/schema/inner/inner-schema';
+import { foldTexts } from '../../../src/schema/translation/fold-texts';
 
 let inner: GraphQLSchema;
 beforeAll(async () => {

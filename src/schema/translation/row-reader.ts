@@ -1,0 +1,112 @@
+/** What the rows of a plan's statement say, read by the types that the inner schema declares. */
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+} from 'graphql';
+import type { Row } from '../../database/cypher-query';
+import { innerField } from '../inner/inner-names';
+import { POINT } from '../inner/inner-operation';
+import { type ConnectionPlan, connectionsOf, type NodePlan, ONLY_ID } from '../lens/plan';
+import type { RootPlan } from '../lens/plan-root';
+
+/** Reads one row; it keeps nothing of the plan but names. @throws Error for a value that is not of its type */
+export type RowReader = (row: Row) => unknown;
+
+type Reader<Value = unknown> = (value: Value) => unknown;
+/** Reads one field of an object of the rows. */
+type FieldReader = readonly [name: string, read: Reader<Row>];
+
+/** The reader for a list of nodes, or for the number of a connection. */
+export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): RowReader {
+  const definition = schema.getQueryType()!.getFields()[field]!;
+  const type = getNamedType(definition.type) as GraphQLObjectType;
+  const read = node ? nodeReader(type, node) : objectReader([totalCount(type)]);
+  return (row) => read(row['this'] as Row);
+}
+
+function nodeReader(type: GraphQLObjectType, node: NodePlan): Reader<Row> {
+  const fields = [...node.properties].map((name) => fieldReader(type, name));
+  for (const plan of connectionsOf(node)) {
+    const connection = getNamedType(type.getFields()[`${innerField(plan.relationship)}Connection`]!.type) as GraphQLObjectType;
+    fields.push([plan.alias, under(plan.alias, connectionReader(connection, plan))]);
+    for (const { alias } of plan.counts) fields.push([alias, under(alias, objectReader([totalCount(connection)]))]);
+  }
+  return objectReader(fields);
+}
+
+function connectionReader(type: GraphQLObjectType, { edges }: ConnectionPlan): Reader<Row> {
+  const count = totalCount(type);
+  if (!edges) return objectReader([count]);
+  const edge = (getNamedType(type.getFields()['edges']!.type) as GraphQLObjectType).getFields();
+  const propertiesType = getNamedType(edge['properties']!.type) as GraphQLObjectType;
+  const properties = objectReader([...edges.properties].map((name) => fieldReader(propertiesType, name)));
+  const node = nodeReader(getNamedType(edge['node']!.type) as GraphQLObjectType, edges.later ? ONLY_ID : edges.node);
+  const readEdge = objectReader([
+    ['properties', under('properties', properties)],
+    ['node', under('node', node)],
+  ]);
+  return objectReader([count, ['edges', (connection) => (connection['edges'] as Row[]).map(readEdge)]]);
+}
+
+const totalCount = (connection: GraphQLObjectType): FieldReader => fieldReader(connection, 'totalCount');
+
+function under(name: string, read: Reader<Row>): Reader<Row> {
+  return (row) => read(row[name] as Row);
+}
+
+function objectReader(fields: readonly FieldReader[]): Reader<Row> {
+  return (row) => {
+    const object: Record<string, unknown> = {};
+    for (const [name, read] of fields) object[name] = read(row);
+    return object;
+  };
+}
+
+/** A field as the library resolves it, completed as graphql completes it. */
+function fieldReader(type: GraphQLObjectType, name: string): FieldReader {
+  const field = type.getFields()[name]!;
+  const complete = completion(field.type, `${type.name}.${name}`);
+  const value = resolution(field);
+  return [name, (row) => complete(value(row))];
+}
+
+/** The library's resolvers look at nothing but the row and the name of the field. */
+function resolution({ name, resolve }: GraphQLField<unknown, unknown>): Reader<Row> {
+  if (!resolve) return (row) => row[name];
+  const info = { fieldNodes: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } }] } as unknown as GraphQLResolveInfo;
+  return (row) => resolve(row, {}, undefined, info);
+}
+
+function completion(type: GraphQLOutputType, place: string): Reader {
+  if (isNonNullType(type)) {
+    const complete = completion(type.ofType, place);
+    return (value) => {
+      const completed = complete(value);
+      if (completed === null) throw new Error(`Cannot return null for non-nullable field ${place}.`);
+      return completed;
+    };
+  }
+  const complete = presentCompletion(type, place);
+  return (value) => (value === null || value === undefined ? null : complete(value));
+}
+
+function presentCompletion(type: GraphQLOutputType, place: string): Reader {
+  if (isListType(type)) {
+    const complete = completion(type.ofType, place);
+    return (value) => {
+      if (!Array.isArray(value)) throw new Error(`Expected Iterable, but did not find one for field "${place}".`);
+      return value.map(complete);
+    };
+  }
+  if (isLeafType(type)) return (value) => type.serialize(value);
+  // The one property that is an object.
+  return objectReader(POINT.map((name) => fieldReader(type as GraphQLObjectType, name))) as Reader;
+}
