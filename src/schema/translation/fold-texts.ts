@@ -13,14 +13,14 @@ export function foldTexts({ cypher, params }: Statement): Statement {
   let folds = false;
   const folding = cypher.replace(FOLDED_PROPERTY, (_, stored: string, suffix: string) => {
     folds = true;
-    return suffix === FOLDED ? folded(stored) : `[item IN ${stored} | ${folded('item')}]`;
+    // In a list of one, so that what is stored is read once.
+    return suffix === FOLDED ? `head(${foldedItems(`[${stored}]`)})` : foldedItems(stored);
   });
   return folds ? { cypher: folding, params: { ...params, foldings: FOLDINGS } } : { cypher, params };
 }
 
 /** Most texts are ASCII, of which only capitals fold: they are spared the rest. Null for null. */
-function folded(text: string): string {
-  const apart = `toLower(NORMALIZE(${text}, NFKD))`;
-  const replaced = `reduce(folded = ${apart}, folding IN $foldings | replace(folded, folding[0], folding[1]))`;
-  return `(CASE WHEN ${text} =~ '\\\\p{ASCII}*' THEN toLower(${text}) ELSE NORMALIZE(${replaced}, NFC) END)`;
+function foldedItems(list: string): string {
+  const replaced = 'reduce(folded = toLower(NORMALIZE(item, NFKD)), folding IN $foldings | replace(folded, folding[0], folding[1]))';
+  return `[item IN ${list} | (CASE WHEN item =~ '\\\\p{ASCII}*' THEN toLower(item) ELSE NORMALIZE(${replaced}, NFC) END)]`;
 }

@@ -33,10 +33,10 @@ describe('foldTexts', () => {
     const { cypher: folded, params } = foldTexts({ cypher, params: { param0: 'x' } });
     expect(params).toEqual({ param0: 'x', foldings: FOLDINGS });
     expect(folded).not.toMatch(/\w+Folded/);
-    expect(folded).toMatch(/\(CASE WHEN this\.name =~ .* END\) CONTAINS \$param\d/);
+    expect(folded).toMatch(/head\(\[item IN \[this\.name\] \| \(CASE WHEN item =~ .* END\)\]\) CONTAINS \$param\d/);
     expect(folded).toMatch(/\$param\d IN \[item IN this\.aliases \| \(CASE WHEN item =~ .* END\)\]/);
-    expect(folded).toMatch(/\(CASE WHEN this\d\.quote =~ .* END\) ENDS WITH \$param\d/);
-    expect(folded).toMatch(/\(CASE WHEN this\d\.statusAsWritten =~ .* END\) IN \$param\d/);
+    expect(folded).toMatch(/head\(\[item IN \[this\d\.quote\] \| .* END\)\]\) ENDS WITH \$param\d/);
+    expect(folded).toMatch(/head\(\[item IN \[this\d\.statusAsWritten\] \| .* END\)\]\) IN \$param\d/);
   });
 
   test('leaves a statement without such a test as it is', async () => {
