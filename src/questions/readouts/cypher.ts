@@ -1,7 +1,7 @@
 /** Everything that is said of an event, by whom, and for whom they speak: one statement. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
-import { actingParams, speakingOf } from '../acting/cypher/acting-ties';
+import { actingParams, speakingOf } from '../acting/cypher';
 import { returnGathered } from '../shared/cypher/gathered';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
 
@@ -29,8 +29,8 @@ CALL (event) {
 }
 CALL (statements) {
   UNWIND statements AS statement
-  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->() WHERE ${seen('e')}
-  RETURN collect(e) AS told
+  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${seen('e')}
+  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
 }
 CALL (event, statements) {
   UNWIND statements AS statement
@@ -47,8 +47,7 @@ CALL (claims) {
   MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-WITH *, [] AS others
-${speakingOf(lens, { acts: 'told', actor: 'endNode', others: 'others' })}
+${speakingOf(lens)}
 ${returnGathered('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
     params: { event, ...actingParams(lens) },
   };

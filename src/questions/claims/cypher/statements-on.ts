@@ -2,7 +2,7 @@
 import type { Lens } from '../../../model/lens';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 
-/** From the list `claims`: binds the edges `said` of statements to them and `told` of those statements to speakers and sources. */
+/** From the list `claims`: binds the edges `said` of statements to them, `told` of those statements to speakers and sources, and the `actors` who speak. */
 export function statementsOn(lens: Lens): string {
   return `CALL (claims) {
   UNWIND claims AS claim
@@ -11,7 +11,7 @@ export function statementsOn(lens: Lens): string {
 }
 CALL (statements) {
   UNWIND statements AS statement
-  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)}
-  RETURN collect(e) AS told
+  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
 }`;
 }

@@ -1,7 +1,7 @@
 /** Everything that lies between two actors: one part a section, in one statement. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { actingParams } from '../../acting/cypher/acting-ties';
+import { actingParams } from '../../acting/cypher';
 import { APART, type SameThings } from '../../judged-same/same-things';
 import { sourcesThatCover } from '../../shared/cypher/covering-sources';
 import { NONE, returnGathered } from '../../shared/cypher/gathered';
