@@ -10,8 +10,18 @@ import type { Statement } from './statement';
 const VERSION = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.0', 'community'].values() };
 const ASKS_VERSION = 'dbms.components';
 
-/** The statement as it is to be sent. @throws what the library throws for values that do not fit */
-export async function freshTranslation(inner: GraphQLSchema, { document, variables }: InnerOperation): Promise<Statement> {
+/** The statement of an operation as it is to be sent. @throws what the library throws for values that do not fit */
+export async function freshTranslation(inner: GraphQLSchema, operation: InnerOperation): Promise<Statement> {
+  return asSent(await writtenByLibrary(inner, operation));
+}
+
+/** A statement of the library as it is to be sent. */
+export function asSent({ cypher, params }: Statement): Statement {
+  return foldTexts({ cypher: countDistinct(sortBeforeSlicing(cypher)), params });
+}
+
+/** The statement of an operation as the library writes it. @throws what the library throws for values that do not fit */
+export async function writtenByLibrary(inner: GraphQLSchema, { document, variables }: InnerOperation): Promise<Statement> {
   let written: Statement | undefined;
   // What the library takes for an open transaction.
   const executionContext = {
@@ -23,5 +33,5 @@ export async function freshTranslation(inner: GraphQLSchema, { document, variabl
   };
   const { errors } = await execute({ schema: inner, document, variableValues: variables, contextValue: { executionContext } });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return foldTexts({ cypher: countDistinct(sortBeforeSlicing(written!.cypher)), params: written!.params });
+  return written!;
 }

@@ -1,32 +1,14 @@
 /** Counts of nested lists as @neo4j/graphql writes them, and as they are sent. */
-import { execute, type GraphQLSchema, parse } from 'graphql';
-import { readDomain } from '../../../src/schema/domain/read-domain';
-import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { innerSchema } from '../../../src/schema/inner/inner-schema';
 import { countDistinct } from '../../../src/schema/translation/count-distinct';
+import { libraryStatements } from './library-statements';
 
-let inner: GraphQLSchema;
-beforeAll(async () => {
-  inner = await innerSchema(readDomain(readSdl()));
-});
-
-/** What the library sends for an operation, of a database that answers nothing. */
-async function sentFor(operation: string): Promise<string> {
-  const sent: string[] = [];
-  const version = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.30', 'community'].values() };
-  const run = async (cypher: string) => {
-    sent.push(cypher);
-    return { records: cypher.includes('dbms.components') ? [version] : [], summary: { counters: { updates: () => ({}) } } };
-  };
-  await execute({ schema: inner, document: parse(operation), contextValue: { executionContext: { run } } });
-  return sent.at(-1)!;
-}
+const written = libraryStatements();
 
 describe('countDistinct', () => {
   test('counts ties and entities where the name says so, whatever the direction and the filter', async () => {
     const where = 'where: { node: { outMemberOfConnection: { some: { edge: { status: { eq: "FULL" } } } } } }';
     const cypher = countDistinct(
-      await sentFor(`{ states { id c0: outMemberOfConnection { totalCount edges { node { c0_nodes_CERTAIN: inMemberOfConnection(${where}) { totalCount } } } }
+      await written(`{ states { id c0: outMemberOfConnection { totalCount edges { node { c0_nodes_CERTAIN: inMemberOfConnection(${where}) { totalCount } } } }
         c0_ties: outMemberOfConnection(${where}) { totalCount } c1_ties: bothSameAsConnection { totalCount }
         c1_assertions_CERTAIN: bothSameAsConnection { totalCount } } }`),
     );
@@ -37,7 +19,7 @@ describe('countDistinct', () => {
   });
 
   test('leaves a statement without such a name as it is', async () => {
-    const cypher = await sentFor('{ states { id c0: outMemberOfConnection { totalCount edges { node { id } } } } }');
+    const cypher = await written('{ states { id c0: outMemberOfConnection { totalCount edges { node { id } } } } }');
     expect(countDistinct(cypher)).toBe(cypher);
   });
 

@@ -1,32 +1,14 @@
 /** Texts that are compared folded, as @neo4j/graphql writes the tests on them, and as they are sent. */
-import { execute, type GraphQLSchema, parse } from 'graphql';
 import { FOLDINGS } from '../../../src/model/fold-text';
-import { readDomain } from '../../../src/schema/domain/read-domain';
-import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { innerSchema } from '../../../src/schema/inner/inner-schema';
 import { foldTexts } from '../../../src/schema/translation/fold-texts';
+import { libraryStatements } from './library-statements';
 
-let inner: GraphQLSchema;
-beforeAll(async () => {
-  inner = await innerSchema(readDomain(readSdl()));
-});
-
-/** The last statement that the library sends for an operation, of a database that answers nothing. */
-async function sentFor(operation: string): Promise<string> {
-  const sent: string[] = [];
-  const version = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.30', 'community'].values() };
-  const run = async (cypher: string) => {
-    sent.push(cypher);
-    return { records: cypher.includes('dbms.components') ? [version] : [], summary: { counters: { updates: () => ({}) } } };
-  };
-  await execute({ schema: inner, document: parse(operation), contextValue: { executionContext: { run } } });
-  return sent.at(-1)!;
-}
+const written = libraryStatements();
 
 describe('foldTexts', () => {
   test('folds what is stored of nodes and edges, in each kind of test', async () => {
     const edge = 'edge: { quoteFolded: { endsWith: "x" }, statusAsWrittenFolded: { in: ["x"] }, assertedBy: { eq: "x" } }';
-    const cypher = await sentFor(
+    const cypher = await written(
       `{ states(where: { nameFolded: { contains: "x" }, aliasesEachFolded: { includes: "x" }, outMemberOfConnection: { some: { ${edge} } } }) { id name } }`,
     );
     expect(cypher.match(/\w+Folded/g)).toHaveLength(4);
@@ -40,7 +22,7 @@ describe('foldTexts', () => {
   });
 
   test('leaves a statement without such a test as it is', async () => {
-    const statement = { cypher: await sentFor('{ states(where: { name: { contains: "x" } }) { id name } }'), params: {} };
+    const statement = { cypher: await written('{ states(where: { name: { contains: "x" } }) { id name } }'), params: {} };
     expect(foldTexts(statement)).toEqual(statement);
   });
 });

@@ -1,33 +1,15 @@
 /** Pages of nested lists as @neo4j/graphql writes them, and as they are sent. */
-import { execute, type GraphQLSchema, parse } from 'graphql';
-import { readDomain } from '../../../src/schema/domain/read-domain';
-import { readSdl } from '../../../src/schema/domain/read-sdl';
-import { innerSchema } from '../../../src/schema/inner/inner-schema';
 import { sortBeforeSlicing } from '../../../src/schema/translation/sort-before-slicing';
+import { libraryStatements } from './library-statements';
 
-let inner: GraphQLSchema;
-beforeAll(async () => {
-  inner = await innerSchema(readDomain(readSdl()));
-});
-
-/** What the library sends for an operation, of a database that answers nothing. */
-async function sentFor(operation: string): Promise<string> {
-  const sent: string[] = [];
-  const version = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.30', 'community'].values() };
-  const run = async (cypher: string) => {
-    sent.push(cypher);
-    return { records: cypher.includes('dbms.components') ? [version] : [], summary: { counters: { updates: () => ({}) } } };
-  };
-  await execute({ schema: inner, document: parse(operation), contextValue: { executionContext: { run } } });
-  return sent.at(-1)!;
-}
+const written = libraryStatements();
 
 const PAGE = 'first: 5, after: "YXJyYXljb25uZWN0aW9uOjgwMDA=", sort: [{ edge: { startEarliest: ASC } }, { edge: { id: ASC } }]';
 
 describe('sortBeforeSlicing', () => {
   test('no page of a list is sorted while the list is held', async () => {
     const cypher = sortBeforeSlicing(
-      await sentFor(
+      await written(
         `{ treaties(limit: 5) { id a: inPartyToConnection(${PAGE}) { totalCount edges { properties { id } node { id b: outMemberOfConnection(first: 3, sort: [{ edge: { id: ASC } }]) { totalCount edges { node { id } } } } } } } }`,
       ),
     );
@@ -42,7 +24,7 @@ describe('sortBeforeSlicing', () => {
 
   test('a number alone, and a list of nodes, are sent as they are', async () => {
     for (const operation of ['{ treatiesConnection { totalCount } }', '{ treaties(limit: 5, offset: 3, sort: [{ id: ASC }]) { id } }']) {
-      const cypher = await sentFor(operation);
+      const cypher = await written(operation);
       expect(sortBeforeSlicing(cypher)).toBe(cypher);
     }
   });
