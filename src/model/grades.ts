@@ -8,6 +8,17 @@ export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', '
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 export const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
 
+/** An order in which the better graded comes first: by the source, then by the information. */
+export function compareGrades(a: Graded, b: Graded): number {
+  return RELIABILITIES.indexOf(a.reliability) - RELIABILITIES.indexOf(b.reliability) || a.credibility - b.credibility;
+}
+
+/** What has both grades. */
+export interface Graded {
+  readonly reliability: Reliability;
+  readonly credibility: Credibility;
+}
+
 /** The grades at least as good as the one given; F ("cannot be judged") comes last. */
 export function gradesAtLeast(grade: Reliability): readonly Reliability[] {
   return RELIABILITIES.slice(0, RELIABILITIES.indexOf(grade) + 1);

@@ -2,7 +2,7 @@
 import { compared } from './compared';
 import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
-import { RELIABILITIES } from './grades';
+import { compareGrades } from './grades';
 import type { Policy } from './lens';
 import { boundsOf, type Certainty, certaintyIn, type Spell, type SpellBounds } from './spell';
 import { compatible } from './standing';
@@ -132,8 +132,7 @@ function narrowest<A extends ResolvableAssertion>(circle: readonly Telling<A>[],
 type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
 
 const bySourceDate: Order = (a, b) => (b.published ?? EARLIEST_DAY) - (a.published ?? EARLIEST_DAY);
-const byGrade: Order = (a, b) =>
-  RELIABILITIES.indexOf(a.reliability) - RELIABILITIES.indexOf(b.reliability) || a.credibility - b.credibility || bySourceDate(a, b);
+const byGrade: Order = (a, b) => compareGrades(a, b) || bySourceDate(a, b);
 
 const byAccount: Order = (a, b) => compared(a.sourceId, b.sourceId) || compared(a.assertedBy, b.assertedBy);
 

@@ -1,10 +1,11 @@
 /** The name of an entity on the day of a lens, where a source gives it one for that day. */
-import { RELIABILITIES, type Reliability } from '../../model/grades';
+import { compareGrades, type Graded } from '../../model/grades';
 import type { Lens } from '../../model/lens';
 import { isBackground } from '../../model/lens-conditions';
 import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { DomainIndex } from '../domain/domain-index';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
+import type { SpokenEdge } from '../questions/question-context';
 import type { LensFilter } from './lens-filter';
 import { type ConnectionPlan, ONLY_ID } from './plan';
 
@@ -23,10 +24,10 @@ const PROPERTIES = ['name', 'reliability', 'credibility', 'voices', ...edgeField
 /** A row of a node. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** What one source calls an entity, with the stored properties of its edge. */
-export interface NameOnDay {
+/** What is read of the edge of a name, as stored. */
+interface NamingEdge extends SpokenEdge, Graded, SpellBounds {
   readonly name: string;
-  readonly edge: Row;
+  readonly voices: readonly string[];
 }
 
 /** What to read of nodes of a type for their names: nothing where none is asked for, or where the lens has no day. */
@@ -54,28 +55,15 @@ export function planNames(
 }
 
 /** The best name of a node that was read by such a plan, or null where no source names it for the day. */
-export function nameOnDay(row: Row, lens: Lens): NameOnDay | null {
+export function nameOnDay(row: Row, lens: Lens): NamingEdge | null {
   const { edges = [] } = (row[ALIAS] ?? {}) as { readonly edges?: readonly { readonly properties: Row }[] };
-  const [first, ...others] = edges.map(({ properties }) => ({ edge: properties, rank: rankOf(properties, lens) }));
-  if (!first) return null;
-  const { edge } = others.reduce((best, one) => (isBefore(one.rank, best.rank) ? one : best), first);
-  return { name: edge['name'] as string, edge };
+  const [best = null] = edges.map(({ properties }) => properties as unknown as NamingEdge).sort(betterNames(lens));
+  return best;
 }
 
-/** Lower is better: of the perspective before background, certain before possible, the more reliable, the more credible, the one that began last. */
-function rankOf(edge: Row, lens: Lens): number[] {
-  const voiced = { type: DESCRIBED_BY, tieId: edge['tieId'] as string, voices: edge['voices'] as readonly string[] };
-  const bounds = edge as unknown as SpellBounds;
-  return [
-    isBackground(lens, voiced) ? 1 : 0,
-    lens.validAt !== null && certaintyIn(bounds, lens.validAt) === 'CERTAIN' ? 0 : 1,
-    RELIABILITIES.indexOf(edge['reliability'] as Reliability),
-    edge['credibility'] as number,
-    -bounds.startLatest,
-  ];
-}
-
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at >= 0 && a[at]! < b[at]!;
+/** An order: of the perspective before background, certain before possible, the better graded, the one that began last. */
+function betterNames(lens: Lens): (a: NamingEdge, b: NamingEdge) => number {
+  const background = ({ tieId, voices }: NamingEdge) => (isBackground(lens, { type: DESCRIBED_BY, tieId, voices }) ? 1 : 0);
+  const uncertain = (edge: NamingEdge) => (lens.validAt !== null && certaintyIn(edge, lens.validAt) === 'CERTAIN' ? 0 : 1);
+  return (a, b) => background(a) - background(b) || uncertain(a) - uncertain(b) || compareGrades(a, b) || b.startLatest - a.startLatest;
 }

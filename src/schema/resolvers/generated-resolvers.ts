@@ -98,9 +98,9 @@ function nameResolver(property: Property): Resolver<NodeView> {
     const entry = byEntry(view, args, context, info) as string | Promise<string>;
     const found = plan.names && nameOnDay(row, plan.lens ?? context.lens);
     if (!found) return entry;
-    context.receipt.spoke(found.edge as unknown as SpokenEdge);
+    context.receipt.spoke(found);
     const shown = (name: string) => {
-      context.receipt.named({ id: row['id'] as string, name: found.name, entry: name, source: found.edge['sourceId'] as string });
+      context.receipt.named({ id: row['id'] as string, name: found.name, entry: name, source: found.sourceId });
       return found.name;
     };
     return typeof entry === 'string' ? shown(entry) : entry.then(shown);
