@@ -82,7 +82,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   const draining = new Draining(server, availability);
   addHealth(server, parts.version, parts.ready, availability);
   const admission = parts.admission ?? new Admission();
-  const kept = new KeptAnswers(settings.keptAnswerBytes);
+  const kept = new KeptAnswers(settings.keptAnswerBytes, parts.version);
   const measured = {
     keptAnswerBytes: () => kept.bytes,
     ...parts.measured,
@@ -92,7 +92,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   };
   addMetrics(server, settings, parts.tokens, measured);
   await server.register(compress, COMPRESSION);
-  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission, kept, parts.version);
+  await addGraphqlEndpoint(server, parts.schema, settings, parts.tokens, admission, kept);
   const exports = parts.exports && addExportEndpoint(server, parts.exports, settings, parts.tokens);
   await addPages(server, parts.version, parts.pages ?? BUILT_PAGES);
   return { server, draining };

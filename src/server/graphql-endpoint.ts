@@ -38,9 +38,8 @@ export async function addGraphqlEndpoint(
   tokens: Tokens,
   admission: Admission,
   kept: KeptAnswers,
-  version: string,
 ): Promise<void> {
-  const apollo = apolloOver(schema, settings, admission, server.log, version);
+  const apollo = apolloOver(schema, settings, admission, server.log);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
   const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens, kept) });
@@ -64,11 +63,10 @@ function apolloOver(
   settings: ServerSettings,
   admission: Admission,
   log: FastifyBaseLogger,
-  version: string,
 ): ApolloServer<RequestContext> {
   const { limits } = settings;
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(schema, limits.timeoutMs, admission, version),
+    gateway: gatewayTo(schema, limits.timeoutMs, admission),
     formatError: (formatted, error) =>
       publicError(formatted, error, (cause, errorId) => log.error({ err: cause, errorId }, 'unexpected error in an operation')),
     validationRules: shapeRules(limits),
@@ -89,7 +87,7 @@ function apolloOver(
 }
 
 /** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
-function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission, version: string): GatewayInterface {
+function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema.publicSchema, coreSupergraphSdl: '' });
@@ -100,7 +98,7 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission
         executor: async ({ document, request, operationName, context }) => {
           const { caller, signal, client, cost, answer } = context as RequestContext;
           const asked = { document, operationName, variables: request.variables, caller };
-          const there: ServedOperation['there'] = (lens, isPinned) => answer.there({ ...asked, version }, lens, isPinned);
+          const there: ServedOperation['there'] = (lens, isPinned) => answer.there(asked, lens, isPinned);
           const made = await executeOperation(schema, { ...asked, signal, there }, { timeoutMs, admission, client, cost });
           answer.made(made);
           return made as GatewayExecutionResult;

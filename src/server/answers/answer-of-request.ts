@@ -34,9 +34,13 @@ export class AnswerOfRequest {
   }
 
   /** To be asked with each lens that the operation may turn out to have; the last one counts. */
-  async there(operation: Omit<TaggedOperation, 'lens'>, lens: ShownLens, isPinned: boolean): Promise<ExecutionResult | undefined> {
+  async there(
+    operation: Omit<TaggedOperation, 'lens' | 'version'>,
+    lens: ShownLens,
+    isPinned: boolean,
+  ): Promise<ExecutionResult | undefined> {
     this.endBegun();
-    const tag = answerTag({ ...operation, lens });
+    const tag = answerTag({ ...operation, lens, version: this.kept.version });
     Object.assign(this, { tag, isPinned, origin: 'database', isSame: false });
     if (this.held.includes(tag)) return this.given('client', '');
     const text = await this.kept.find(tag);

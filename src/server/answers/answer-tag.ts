@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, print } from 'graphql';
 import type { ShownLens } from '../../model/shown-lens';
-import type { Caller } from '../caller';
+import type { ServedOperation } from '../execute-operation';
 
 /** Whatever an answer depends on. */
-export interface TaggedOperation {
-  readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly caller: Caller;
+export interface TaggedOperation extends Pick<ServedOperation, 'document' | 'operationName' | 'variables' | 'caller'> {
   /** With its recording settled: the instant of a recording tells databases apart too. */
   readonly lens: ShownLens;
   /** Of the product: another one may answer otherwise. */

@@ -15,7 +15,11 @@ export class KeptAnswers {
   private readonly underWay = new Map<string, Promise<string | undefined>>();
 
   /** Keeps answers of so many bytes together, the most recently asked ones; 0: none. */
-  constructor(bytes: number) {
+  constructor(
+    bytes: number,
+    /** Of the product that gives the answers. */
+    readonly version: string,
+  ) {
     this.texts = bytes > 0 ? new LRUCache({ maxSize: bytes, maxEntrySize: bytes * LARGEST, sizeCalculation: sizeOf }) : null;
   }
 

@@ -5,7 +5,7 @@ import { AnswerOfRequest, keptText } from '../../../src/server/answers/answer-of
 import { KeptAnswers } from '../../../src/server/answers/kept-answers';
 
 const lens = (seq: number) => ({ knownAt: { seq, at: null } }) as unknown as ShownLens;
-const OPERATION = { document: parse('{ a }'), caller: { role: 'reader', name: 'anonymous' }, version: '1' } as const;
+const OPERATION = { document: parse('{ a }'), caller: { role: 'reader', name: 'anonymous' } } as const;
 const MADE = { data: { a: 1 }, extensions: { receipt: {} } };
 
 const there = (answer: AnswerOfRequest, seq = 1) => answer.there(OPERATION, lens(seq), false);
@@ -16,7 +16,7 @@ async function textOf(answer: Promise<unknown>): Promise<string | undefined> {
 }
 
 test('one who waits is given the answer of the one who came first', async () => {
-  const kept = new KeptAnswers(1_000_000);
+  const kept = new KeptAnswers(1_000_000, '1');
   const [first, second] = [new AnswerOfRequest(kept, []), new AnswerOfRequest(kept, [])];
   expect(await there(first)).toBeUndefined();
   const waiting = textOf(there(second));
@@ -30,7 +30,7 @@ test.each([
   ['leaves', (first: AnswerOfRequest) => first.over()],
   ['turns out to ask at another recording', (first: AnswerOfRequest) => void there(first, 2)],
 ])('one who waits makes the answer itself if the first %s', async (_, end) => {
-  const kept = new KeptAnswers(1_000_000);
+  const kept = new KeptAnswers(1_000_000, '1');
   const [first, second, third] = [1, 2, 3].map(() => new AnswerOfRequest(kept, []));
   await there(first!);
   const waiting = textOf(there(second!));
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('nothing is begun for a client that left while it waited', async () => {
-  const kept = new KeptAnswers(1_000_000);
+  const kept = new KeptAnswers(1_000_000, '1');
   const [first, second, third] = [1, 2, 3].map(() => new AnswerOfRequest(kept, []));
   await there(first!);
   const waiting = there(second!);
@@ -59,7 +59,7 @@ test.each([
   ['what can differ at the same recording', { ...MADE, extensions: { receipt: { mayChange: ['a'] } } }],
   ['no receipt', { data: {} }],
 ])('an answer with %s is not kept', async (_, made) => {
-  const kept = new KeptAnswers(1_000_000);
+  const kept = new KeptAnswers(1_000_000, '1');
   const first = new AnswerOfRequest(kept, []);
   await there(first);
   first.made(made as never);
@@ -68,7 +68,7 @@ test.each([
 });
 
 test('a tag that the client has is no answer to an operation that failed', async () => {
-  const kept = new KeptAnswers(1_000_000);
+  const kept = new KeptAnswers(1_000_000, '1');
   const first = new AnswerOfRequest(kept, []);
   await there(first);
   first.made(MADE);
@@ -80,7 +80,7 @@ test('a tag that the client has is no answer to an operation that failed', async
 });
 
 test('what is kept stays within its room, the answers asked last', async () => {
-  const kept = new KeptAnswers(100_000);
+  const kept = new KeptAnswers(100_000, '1');
   const text = 'x'.repeat(4_000);
   for (let seq = 1; seq <= 50; seq += 1) {
     const answer = new AnswerOfRequest(kept, []);
@@ -94,7 +94,7 @@ test('what is kept stays within its room, the answers asked last', async () => {
 });
 
 test('with no room, each answer is made', async () => {
-  const kept = new KeptAnswers(0);
+  const kept = new KeptAnswers(0, '1');
   const [first, second] = [new AnswerOfRequest(kept, []), new AnswerOfRequest(kept, [])];
   await there(first);
   expect(await there(second)).toBeUndefined();
