@@ -1,4 +1,5 @@
 /** The head of a dossier: name, kind, other names, codes and the few facts that an entity has of its own. */
+import type { ReactNode } from 'react';
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords, spellInWords } from '../../facts/date-words';
@@ -42,13 +43,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
       {'claimStanding' in entity && entity.claimStanding && <StandingMark standing={entity.claimStanding} />}
       {aliases.length > 0 && (
         <p className="aliases">
-          {text.aliases}:{' '}
-          {aliases.map((alias, index) => (
-            <span key={alias}>
-              {index > 0 && ' · '}
-              <bdi>{alias}</bdi>
-            </span>
-          ))}
+          {text.aliases}: <Listed items={aliases} keyOf={(alias) => alias} shown={(alias) => <bdi>{alias}</bdi>} />
         </p>
       )}
       <NamesOverTime entity={entity} />
@@ -88,12 +83,15 @@ function NamesOverTime({ entity }: { readonly entity: Identified }) {
   return (
     <p className="names-over-time">
       {words.entity.names}:{' '}
-      {edges.map(({ node, properties }, index) => (
-        <span key={properties.assertionId}>
-          {index > 0 && ' · '}
-          <bdi>{properties.name}</bdi> ({spellInWords(properties)}, {words.entity.namedBy} <EntityLink entity={node} />)
-        </span>
-      ))}
+      <Listed
+        items={edges}
+        keyOf={({ properties }) => properties.assertionId}
+        shown={({ node, properties }) => (
+          <>
+            <bdi>{properties.name}</bdi> ({spellInWords(properties)}, {words.entity.namedBy} <EntityLink entity={node} />)
+          </>
+        )}
+      />
     </p>
   );
 }
@@ -105,15 +103,34 @@ function JudgedSame({ entity }: { readonly entity: Identified }) {
   return (
     <p className="judged-same">
       {words.entity.judgedSame}{' '}
-      {others.map((other, index) => (
-        <span key={other.id}>
-          {index > 0 && ' · '}
-          <EntityLink entity={other} /> <code>{other.id}</code>
-        </span>
-      ))}
+      <Listed
+        items={others}
+        keyOf={({ id }) => id}
+        shown={(other) => (
+          <>
+            <EntityLink entity={other} /> <code>{other.id}</code>
+          </>
+        )}
+      />
       . {words.entity.judgedSameApart}
     </p>
   );
+}
+
+/** Items in one line, with a dot between each two. */
+function Listed<Item>({ items, keyOf, shown }: ListedItems<Item>) {
+  return items.map((item, index) => (
+    <span key={keyOf(item)}>
+      {index > 0 && ' · '}
+      {shown(item)}
+    </span>
+  ));
+}
+
+interface ListedItems<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly shown: (item: Item) => ReactNode;
 }
 
 /** An address is shown as text: nothing here leads to another site by itself. */
