@@ -1,10 +1,6 @@
 /** Filters on what is not known or missing: by one rule, whatever is tested and wherever. */
-import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { record } from '../../src/recorder/recorder';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { entity, membership } from '../recorder/facts';
-import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
+import { useRecordedSchema } from '../support/seeded-schema';
 
 const spell = (start: string | null, end: string | null, endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED') => ({
   start,
@@ -38,22 +34,11 @@ const WORLD = [
 ];
 
 describe('filters', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectPreparedDatabase();
-    await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
-    schema = await createSchema(db);
-  });
-  afterAll(async () => {
-    await emptyDatabase(db);
-    await db.close();
-  });
+  const recorded = useRecordedSchema(WORLD);
 
   /** Names of the nodes that pass, sorted. */
   async function passing(list: string): Promise<string> {
-    const { data, errors } = await schema.execute({ document: parse(`{ ${list} }`) });
-    expect(errors).toBeUndefined();
+    const data = await recorded.ask(`{ ${list} }`);
     const names: string[] = [];
     JSON.parse(JSON.stringify(data), (key, value) => {
       if (key === 'name') names.push(value as string);

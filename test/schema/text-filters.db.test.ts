@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
 import { record } from '../../src/recorder/recorder';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { entity, membership } from '../recorder/facts';
+import { useRecordedSchema } from '../support/seeded-schema';
 import { assertProperty } from '../support/seeds';
-import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
 
 /** Names of states as the reference data write them, by code. */
 const FILE = join(__dirname, '../../seed/reference/country-codes/country_codes.csv');
@@ -62,35 +60,18 @@ const TESTS = {
 };
 
 describe('filters on texts', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectPreparedDatabase();
-    await record(db, WORLD, { key: 'world', by: 'tester', why: 'a test' });
-    schema = await createSchema(db);
-  });
-  afterAll(async () => {
-    await emptyDatabase(db);
-    await db.close();
-  });
-
-  async function ask(query: string, variables: Record<string, unknown> = {}) {
-    const answer = await schema.execute({ document: parse(query), variables });
-    expect(answer.errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(answer.data)) as never;
-  }
+  const recorded = useRecordedSchema(WORLD);
 
   /** The codes of the states that pass, sorted. */
   async function states(where: unknown): Promise<string[]> {
-    const { list } = await ask('query ($where: StateWhere) { list: states(first: 500, where: $where) { edges { node { iso3 } } } }', {
-      where,
-    });
+    const query = 'query ($where: StateWhere) { list: states(first: 500, where: $where) { edges { node { iso3 } } } }';
+    const { list } = await recorded.ask(query, { where });
     return codesOf(list);
   }
   async function members(where: unknown): Promise<string[]> {
     const query = `query ($where: MemberOfActorWhere) { organisations { edges { node {
       membersConnection(first: 500, where: $where) { edges { node { ... on State { iso3 } } } } } } } }`;
-    const { organisations } = (await ask(query, { where })) as { organisations: { edges: { node: { membersConnection: Page } }[] } };
+    const { organisations } = await recorded.ask(query, { where });
     return codesOf(organisations.edges[0]!.node.membersConnection);
   }
   interface Page {
@@ -192,10 +173,14 @@ describe('filters on texts', () => {
 
   test('at an older recording: edges as they were then; attributes of entities as now, and the receipt says so', async () => {
     const again = membership('state:CUW', 'organisation:all', { quote: 'Ancien État', attributes: { status: 'FULL' } });
-    await record(db, [again, entity('state:CUW', { name: 'Curaçao', note: 'Île' })], { key: 'later', by: 'tester', why: 'a test' });
+    await record(recorded.db, [again, entity('state:CUW', { name: 'Curaçao', note: 'Île' })], {
+      key: 'later',
+      by: 'tester',
+      why: 'a test',
+    });
     const at = async (seq: number, edge: object, node: object = {}) => {
       const query = `query ($where: MemberOfActorWhere) @lens(knownAt: "#${seq}") { organisations { edges { node { membersConnection(where: $where) { totalCount } } } } }`;
-      const { data, extensions } = await schema.execute({ document: parse(query), variables: { where: { edge, node } } });
+      const { data, extensions } = await recorded.schema.execute({ document: parse(query), variables: { where: { edge, node } } });
       const { organisations } = data as unknown as { organisations: { edges: { node: { membersConnection: { totalCount: number } } }[] } };
       return [
         organisations.edges[0]!.node.membersConnection.totalCount,

@@ -1,27 +1,47 @@
-/** The schema over the seed's world, for a group of tests that ask it without a server. */
+/** The schema over a database of known content, for a group of tests that ask it without a server. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
+import type { Fact } from '../../src/model/fact';
+import { record } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectSeededDatabase } from './seeded-database';
+import { connectPreparedDatabase, emptyDatabase } from './test-database';
 
-export interface SeededSchema {
+export interface AskedSchema {
   /** There once the tests of the group run. */
   readonly db: Database;
   readonly schema: EntenteSchema;
   /** The data of the answer, plain; fails the test if there is any error. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer to its own query
-  ask(query: string): Promise<any>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<any>;
 }
 
-/** Connects before the tests of the group that calls it, and closes after them. */
-export function useSeededSchema(): SeededSchema {
+/** Over the seed's world. Connects before the tests of the group that calls it, and closes after them. */
+export function useSeededSchema(): AskedSchema {
+  return useSchema(connectSeededDatabase, (db) => db.close());
+}
+
+/** Over these facts as the only recording, which are gone after the tests of the group that calls it. */
+export function useRecordedSchema(facts: readonly Fact[]): AskedSchema {
+  const connect = async () => {
+    const db = await connectPreparedDatabase();
+    await record(db, facts, { key: 'world', by: 'tester', why: 'a test' });
+    return db;
+  };
+  return useSchema(connect, async (db) => {
+    await emptyDatabase(db);
+    await db.close();
+  });
+}
+
+function useSchema(connect: () => Promise<Database>, leave: (db: Database) => Promise<void>): AskedSchema {
   let db: Database;
   let schema: EntenteSchema;
   beforeAll(async () => {
-    db = await connectSeededDatabase();
+    db = await connect();
     schema = await createSchema(db);
   });
-  afterAll(() => db.close());
+  afterAll(() => leave(db));
   return {
     get db() {
       return db;
@@ -29,8 +49,8 @@ export function useSeededSchema(): SeededSchema {
     get schema() {
       return schema;
     },
-    async ask(query) {
-      const { data, errors } = await schema.execute({ document: parse(query) });
+    async ask(query, variables) {
+      const { data, errors } = await schema.execute({ document: parse(query), variables });
       expect(errors).toBeUndefined();
       return JSON.parse(JSON.stringify(data));
     },
