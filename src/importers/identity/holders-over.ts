@@ -48,7 +48,11 @@ function stretchOf(spell: Spell): [Day, Day] {
   return startLatest <= last ? [startLatest, last] : [startEarliest, startEarliest];
 }
 
+/**
+ * The part of a spell from one day to the day before the next holder's. Where the source does not say when the spell ended, it may have ended before the
+ * code passed on: then no part has an end, and the part of a state that no longer exists is limited by its existence.
+ */
 function partOf(spell: Spell, from: Day | null, next: Day | null): Spell {
   const start = from === null ? spell.start : formatDay(from);
-  return next === null ? { ...spell, start } : { start, end: formatDay(next - 1), endStatus: 'ENDED' };
+  return next === null || spell.endStatus === 'UNKNOWN' ? { ...spell, start } : { start, end: formatDay(next - 1), endStatus: 'ENDED' };
 }

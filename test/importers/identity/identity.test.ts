@@ -84,11 +84,19 @@ describe('holdersOver', () => {
     expect(parts('324', '1494', '1717')).toEqual(['state:VENICE 1494/1717 ENDED']);
   });
 
-  test('what is still on, or of unknown end, is also of the holder of today', () => {
-    const told = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
-    expect(told.map(({ id, spell }) => [id, spell.endStatus])).toEqual([
-      ['state:SUN', 'ENDED'],
-      ['state:RUS', 'UNKNOWN'],
+  test('what is still on is also of the holder of today, and ended for the former one', () => {
+    const held = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'ONGOING' }), 'ccode');
+    expect(held).toEqual([
+      { id: 'state:SUN', spell: { start: '1970', end: '1991-12-26', endStatus: 'ENDED' } },
+      { id: 'state:RUS', spell: { start: '1991-12-27', end: null, endStatus: 'ONGOING' } },
+    ]);
+  });
+
+  test('what has an unknown end may have ended before the number passed on, so it has no end for either holder', () => {
+    const held = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
+    expect(held).toEqual([
+      { id: 'state:SUN', spell: { start: '1970', end: null, endStatus: 'UNKNOWN' } },
+      { id: 'state:RUS', spell: { start: '1991-12-27', end: null, endStatus: 'UNKNOWN' } },
     ]);
   });
 });
