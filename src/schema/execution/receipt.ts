@@ -31,13 +31,13 @@ export interface ReceiptShown {
   readonly lens: ShownLens;
   /** The version of the database's schema that the answer was read from. */
   readonly schemaVersion: number;
-  /** Ids of the sources that told any edge of the answer, sorted. */
+  /** Ids of the sources of the edges that are shown or that decided a filter on ties, sorted. */
   readonly sources: readonly string[];
-  /** How many ties of the answer are told differently or denied. */
+  /** How many of these ties are disputed: sources differ on them, or one denies them. */
   readonly contested: number;
   /** Whether any list of the answer was cut at its page or limit. */
   readonly truncated: boolean;
-  /** Where lists were cut, each as a path of response keys without positions, sorted. */
+  /** Where lists were cut, each as a path of response keys without positions, sorted; a path to a filter where not all edges that decided it were read. */
   readonly truncatedAt: readonly string[];
   /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent if there is none. */
   readonly mayChange?: readonly string[];

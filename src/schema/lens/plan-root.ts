@@ -6,6 +6,7 @@ import { goesByLaterEntries } from './by-attributes';
 import { all } from './lens-filter';
 import { type Page, readPage } from './page';
 import { type NodePlan, ONLY_ID } from './plan';
+import { MOST_OF_A_ROOT, planEvidence, withEvidence } from './plan-evidence';
 import { atPage, type PlanScope, planEdges } from './plan-selection';
 import { nodeSort } from './rewrite-sort';
 import { nodeWhere } from './rewrite-where';
@@ -44,7 +45,8 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const pinned = atPage(scope, page);
   const asked = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
   const counted = asked.includes('totalCount');
-  const node = planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID);
+  const evidence = planEvidence(pinned, kind.name, given['where'], { place: `${place}.where`, most: MOST_OF_A_ROOT });
+  const node = withEvidence(planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID), evidence);
   const asGiven = nodeWhere(pinned, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
   const where = all([pinned.lens.kind(kind.name), asGiven]);
   const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);

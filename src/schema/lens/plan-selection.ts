@@ -9,7 +9,8 @@ import { askedCounts } from './connection-counts';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { planNames } from './name-on-day';
 import { connectionPage, type Page, readPage } from './page';
-import { branchOf, type ConnectionPlan, connectionKey, isForLater, type NodePlan, ROOT_BRANCH } from './plan';
+import { branchOf, type ConnectionPlan, connectionKey, isForLater, MOST_EDGES_IN_ROW, type NodePlan, ROOT_BRANCH } from './plan';
+import { planEvidenceBehind, withEvidence } from './plan-evidence';
 import { connectionSort } from './rewrite-sort';
 import { connectionWhere } from './rewrite-where';
 import { type Operation, selectedFields } from './selected-fields';
@@ -111,7 +112,11 @@ function planConnection(
     sort: connectionSort(scope.index.node(relationship.target), given['sort'] as Record<string, unknown>[] | undefined),
     ...connectionPage(page),
   };
-  const node = planEdges(pinned, relationship.target, nodes, place);
+  const evidence = planEvidenceBehind(pinned, relationship, given['where'], {
+    place: `${place}.where`,
+    most: Math.max(1, Math.floor(MOST_EDGES_IN_ROW / Math.max(1, page.first))),
+  });
+  const node = withEvidence(planEdges(pinned, relationship.target, nodes, place), evidence);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
   const type = getNamedType(field.type) as GraphQLObjectType;
   const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first!);

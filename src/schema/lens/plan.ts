@@ -11,13 +11,15 @@ export interface NodePlan {
   readonly connections: ReadonlyMap<string, ConnectionPlan>;
   /** The names that sources give the nodes for the day of the lens; absent where no name is asked for, or the lens has no day. */
   readonly names?: ConnectionPlan | undefined;
+  /** The edges by which the nodes passed the filters on their ties; absent if there are none. */
+  readonly evidence?: readonly EvidencePlan[];
   /** The lens that they are read through: below a page with a cursor, at the recording of the cursor. Absent if they are never shown. */
   readonly lens?: Lens;
 }
 
 /** All that is read along ties of each node, each once. */
-export function connectionsOf({ connections, names }: NodePlan): ConnectionPlan[] {
-  return [...new Set([...connections.values(), ...(names ? [names] : [])])];
+export function connectionsOf({ connections, names, evidence = [] }: NodePlan): ConnectionPlan[] {
+  return [...new Set([...connections.values(), ...(names ? [names] : []), ...evidence])];
 }
 
 /** What is read of nodes of which only the ids are needed; it is never shown. */
@@ -37,6 +39,12 @@ export interface ConnectionPlan {
   readonly counts: readonly CountPlan[];
   /** None where no edges are asked for, only their number. */
   readonly edges: EdgesPlan | null;
+}
+
+/** What is read for the receipt, and never shown. */
+export interface EvidencePlan extends ConnectionPlan {
+  /** Where the filter is in the operation. */
+  readonly place: string;
 }
 
 export interface CountPlan {
@@ -60,8 +68,12 @@ export interface EdgesPlan {
 export const MOST_EDGES_IN_ROW = 1_000;
 
 /** How many edges one node can bring along in its row. */
-export function edgesBelow({ connections }: Pick<NodePlan, 'connections'>): number {
-  return [...new Set(connections.values())].reduce((sum, { page, edges }) => sum + (edges ? edgesOf(page, edges) : 0), 0);
+export function edgesBelow({ connections, evidence = [] }: Pick<NodePlan, 'connections' | 'evidence'>): number {
+  return edgesIn([...connections.values(), ...evidence]);
+}
+
+function edgesIn(plans: readonly ConnectionPlan[]): number {
+  return [...new Set(plans)].reduce((sum, { page, edges }) => sum + (edges ? edgesOf(page, edges) : 0), 0);
 }
 
 function edgesOf({ first }: Page, { node, later }: Pick<EdgesPlan, 'node' | 'later'>): number {
@@ -70,7 +82,7 @@ function edgesOf({ first }: Page, { node, later }: Pick<EdgesPlan, 'node' | 'lat
 
 /** Whether the nodes of so many edges bring along too much for one row. */
 export function isForLater(page: Page, node: NodePlan): boolean {
-  return edgesBelow(node) > 0 && edgesOf(page, { node, later: false }) > MOST_EDGES_IN_ROW;
+  return edgesIn([...node.connections.values()]) > 0 && edgesOf(page, { node, later: false }) > MOST_EDGES_IN_ROW;
 }
 
 /** `branch` tells apart the aliases under which edges and their nodes were asked for. */

@@ -11,7 +11,8 @@ import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
 import { lensDigest, lensKey } from '../lens/lens-key';
 import { nameOnDay } from '../lens/name-on-day';
 import type { Page } from '../lens/page';
-import { branchOf, connectionKey } from '../lens/plan';
+import { branchOf, connectionKey, type NodePlan } from '../lens/plan';
+import { addEvidence } from '../lens/plan-evidence';
 import { planList, type RootPlan } from '../lens/plan-root';
 import { LENS_KEY } from '../public/generated-sdl';
 import * as names from '../public/names';
@@ -66,6 +67,7 @@ async function numberOfList({ askInner }: OperationContext, plan: RootPlan): Pro
 /** The page, told to the receipt where it is not all. */
 function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
   if (view.hasNextPage && view.node) receipt.truncated(placeOf(info));
+  if (view.node && !view.later) for (const { node } of view.edges) addEvidence(receipt, view.node, node);
   return view;
 }
 
@@ -158,11 +160,17 @@ const PAGE_COUNTS = Object.fromEntries((Object.keys(COUNTS) as CountField[]).map
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   cursor: ({ cursor }) => cursor(),
-  node: ({ edge, node, later, edgesKey }, _, { entities }, { path }) => {
+  node: ({ edge, node, later, edgesKey }, _, context, { path }) => {
     const branch = branchOf(edgesKey, String(path.key));
-    return later ? entities.openLater(edge.node['id'] as string, node, branch) : new NodeView(edge.node, node, branch);
+    return later ? openedLater(edge, node, branch, context) : new NodeView(edge.node, node, branch);
   },
 };
+
+async function openedLater({ node }: EdgeRow, plan: NodePlan, branch: string, { entities, receipt }: OperationContext) {
+  const view = await entities.openLater(node['id'] as string, plan, branch);
+  if (view) addEvidence(receipt, plan, view.row);
+  return view;
+}
 
 const EDGE: Record<string, Resolver<EdgeView>> = {
   ...ROOT_EDGE,
