@@ -3,6 +3,7 @@ import { readEdtfDate } from '../../../model/edtf-date';
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
 import { mentionedTreaty } from './known-treaty';
+import { unmisread } from './tfdd-dates';
 
 export const tfddCountryRows: Table = {
   name: 'country-rows',
@@ -42,7 +43,7 @@ function signedOn(row: Row): string | null {
   const match = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
   if (!match) return row.reject('DateSigned', 'is not a date. Accepted: 19.09.1960.');
   try {
-    return readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text;
+    return unmisread(readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text);
   } catch (error) {
     return row.reject('DateSigned', (error as Error).message);
   }

@@ -10,6 +10,7 @@ import { instrumentOf, placesOf } from './instrument';
 import { mentionedTreaty, treatyOf } from './known-treaty';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { tfddCountryRows } from './tfdd-country-rows';
+import { unmisread } from './tfdd-dates';
 import { ambitOf } from './treaty-party';
 
 /** The first year of the database; the package's reading of its dates went wrong below it. */
@@ -66,7 +67,7 @@ function signedAt(row: Row): string | null {
   const date = dateAt(row, 'Signature');
   if (date !== null && yearOf(readEdtfDate(date).latest) < FIRST_YEAR)
     row.reject('Signature', `is before ${FIRST_YEAR}, where the database begins.`);
-  return date;
+  return date && unmisread(date);
 }
 
 /** A party signs no agreement before there is one. @throws RowRejected */
