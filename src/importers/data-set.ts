@@ -41,4 +41,6 @@ export interface DataSet {
   readonly source: SourceProfile;
   /** Whether the files are an export of Entente: their rows name their own sources, and what must be told together stands in several of them. */
   readonly exported?: boolean;
+  /** Whether its rows name entities that other data sets describe: they have to be recorded before it. */
+  readonly ofOthers?: boolean;
 }

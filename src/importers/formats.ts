@@ -16,6 +16,7 @@ import { plover } from './formats/events/plover';
 import { factbook } from './formats/factbook/factbook';
 import { archigos } from './formats/leaders/archigos';
 import { cowIgo } from './formats/organisations/cow-igo';
+import { sameEntries } from './formats/same-entries';
 import { codeCrosswalk } from './formats/states/code-crosswalk';
 import { countryCodes } from './formats/states/country-codes';
 import { cowContiguity } from './formats/states/cow-contiguity';
@@ -56,6 +57,7 @@ export const FORMATS: readonly Format[] = [
   archigos,
   icews,
   plover,
+  sameEntries,
   entente,
 ];
 

@@ -32,4 +32,5 @@ export const REFERENCE_WORLD: readonly ReferenceData[] = [
   data('tfdd', 'manytreaties', 'agreements_tfdd.csv.gz', 'parties_tfdd.csv.gz', 'tfdd_raw_country_rows.csv.gz'),
   data('desta', 'manytreaties', 'agreements_desta.csv.gz', 'parties_desta.csv.gz'),
   data('ggo', 'manytreaties', 'agreements_ggo.csv.gz', 'parties_ggo.csv.gz'),
+  data('same-entries', 'entente', 'same-entries.csv'),
 ];

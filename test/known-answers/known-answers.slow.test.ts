@@ -38,6 +38,11 @@ describe('known answers', () => {
     expect(known.length).toBeGreaterThanOrEqual(150);
   }, 60_000);
 
+  test('the judgements that come with the product are what the script computes', () => {
+    const judged = execFileSync('python3', [join(__dirname, 'same_entries.py'), REFERENCE], { encoding: 'utf8' });
+    expect(judged).toBe(readFileSync(join(REFERENCE, 'entente', 'same-entries.csv'), 'utf8'));
+  });
+
   const asked = [...known, ...fromField].map((one) => [`${one.topic}: ${one.words} (${one.question})`, one] as const);
   test.each(asked)('%s', async (_, one) => expect(await ask(world.address, one)).toEqual([...one.expected].sort()), 60_000);
 });

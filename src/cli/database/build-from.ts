@@ -5,6 +5,7 @@ import { InvalidArgument } from '../../errors';
 import { FORMATS, formatNamed } from '../../importers/formats';
 import { buildDatabase, GraphInMemory, type RecordResult } from '../../recorder/recorder';
 import { SEED_FOLDER } from '../checked-facts';
+import { speaksOfOthers } from '../imports/format-to-import';
 import { importInto } from '../imports/import-files';
 import type { ImportRequest, RowCounts } from '../imports/import-request';
 import type { ImportTarget } from '../imports/import-target';
@@ -105,8 +106,8 @@ function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest
     if (files.length === 0) throw new InvalidArgument(`--format: "${name}" needs at least one file after it.`);
     const format = formatNamed(name);
     const about = { by: localUser(), why: `import of ${format.title}`, variant: packageVersion() };
-    const speaksOfOthers = format.exported === true;
-    return { format, files, ...about, maxBad: null, rejects: join(rejectsIn, `${name}.rejected.csv`), dryRun: false, speaksOfOthers };
+    const rejects = join(rejectsIn, `${name}.rejected.csv`);
+    return { format, files, ...about, maxBad: null, rejects, dryRun: false, speaksOfOthers: speaksOfOthers(format) };
   });
 }
 

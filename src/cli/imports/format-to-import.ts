@@ -22,5 +22,5 @@ export async function formatToImport(name: string, mapping: string | undefined):
 
 /** Whether its rows may name entities that only the database knows. */
 export function speaksOfOthers(format: Format): boolean {
-  return format.name === SHEET || format.exported === true;
+  return format.name === SHEET || format.exported === true || format.ofOthers === true;
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../database/database';
 import { formatNamed } from '../../importers/formats';
 import { REFERENCE_WORLD } from '../../importers/reference-world';
 import { packageVersion } from '../package-version';
+import { speaksOfOthers } from './format-to-import';
 import { importFiles, isImported } from './import-files';
 import type { ImportReport, ImportRequest } from './import-request';
 
@@ -48,7 +49,7 @@ export function referenceRequests(): ImportRequest[] {
       maxBad: null,
       rejects: null,
       dryRun: false,
-      speaksOfOthers: false,
+      speaksOfOthers: speaksOfOthers(format),
     };
   });
 }

@@ -11,6 +11,7 @@ import { tiesOfDispute, tiesOfEvent, tiesOfTreaty } from './shown-sections';
 /** The ids of the sources of what the sections hold. */
 export function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
   const sources = new Set<string>();
+  for (const { judgedSame } of answer.treaties) for (const { sourceId } of judgedSame?.judgements ?? []) sources.add(sourceId);
   for (const ties of tiesIn(answer)) {
     for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
     yield;

@@ -20,6 +20,7 @@ export interface DossierRead {
   readonly treatyTies: readonly VisibleAssertion[];
   readonly treaties: readonly TreatyRead[];
   readonly steps: readonly StepRead[];
+  readonly sameTreaties: SameThings;
   readonly disputes: readonly VisibleAssertion[];
   readonly thirdPartyTies: readonly VisibleAssertion[];
 }
@@ -53,7 +54,10 @@ export function* dossierOf(read: DossierRead, ends: Ends, lens: Lens, same: Same
     ties: yield* resolved(read.ties),
     meetings: meetings.filter(isJoint),
     events: acted.filter((one) => one.event.kind !== 'MEETING' && isJoint(one)),
-    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, same),
+    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, {
+      actors: same,
+      treaties: read.sameTreaties,
+    }),
     organisations: yield* sharedOrganisations(yield* resolved(read.memberships), ends, same),
     disputes: yield* disputesBetween(disputed, { ends, acting: new Acting(disputed, lens.certainty, same), same }),
     thirdParties: yield* thirdParties(meetings, thirdPartyTies, ends, same),

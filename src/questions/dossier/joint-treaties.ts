@@ -6,7 +6,7 @@ import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty } from '../../model/spell';
 import type { Standing } from '../../model/standing';
 import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
-import type { SameThings } from '../judged-same/same-things';
+import type { SameThing, SameThings } from '../judged-same/same-things';
 import type { DossierSide, Ends } from './joint-events';
 
 export type TreatyStage = 'SIGNED' | 'IN_FORCE' | 'ENDED';
@@ -42,6 +42,8 @@ export interface TreatyStep {
 
 export interface JointTreaty {
   readonly treaty: TreatyRead;
+  /** The treaty with its other ids, if it has several. */
+  readonly judgedSame: SameThing | null;
   readonly stage: TreatyStage;
   /** The lesser certainty of the two ties on the day; null without a day. */
   readonly certainty: Certainty | null;
@@ -50,27 +52,47 @@ export interface JointTreaty {
   readonly steps: readonly TreatyStep[];
 }
 
-/** The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed. */
+/** Which ids are one actor, and which are one treaty. */
+export interface JudgedSame {
+  readonly actors: SameThings;
+  readonly treaties: SameThings;
+}
+
+/**
+ * The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed; a treaty of
+ * several ids is one, with what is tied to each of them.
+ */
 export function* jointTreaties(
   treaties: readonly TreatyRead[],
   steps: readonly StepRead[],
   ties: readonly ResolvedTie[],
   ends: Ends,
-  same: SameThings,
+  { actors: same, treaties: sameTreaties }: JudgedSame,
 ): Steps<JointTreaty[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const parties = yield* groupSteps(byType.get('PARTY_TO') ?? [], ({ object }) => object);
   const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(same.nameOf(taker)));
   const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
-  const inOrder = yield* sortSteps(treaties, (x, y) => bilateralFirst(x) - bilateralFirst(y) || (x.id < y.id ? -1 : 1));
-  return yield* flatMapSteps(inOrder, (treaty) => {
-    const told = parties.get(treaty.id) ?? [];
-    const sides = ends.map((end, at) => same.entriesOf(end).flatMap((actor) => partyOf(at === 0 ? 'A' : 'B', actor, told) ?? []));
+  const entries = yield* groupSteps(yield* sortSteps(treaties, byId), ({ id }) => sameTreaties.nameOf(id));
+  const merged = [...entries.values()].map((ofOne) => ({ treaty: oneOf(ofOne), ids: ofOne.map(({ id }) => id) }));
+  const inOrder = yield* sortSteps(merged, (x, y) => bilateralFirst(x.treaty) - bilateralFirst(y.treaty) || byId(x.treaty, y.treaty));
+  return yield* flatMapSteps(inOrder, ({ treaty, ids }) => {
+    const partiesOf = (end: string, side: DossierSide) =>
+      same.entriesOf(end).flatMap((actor) => ids.flatMap((id) => partyOf(side, actor, parties.get(id) ?? []) ?? []));
+    const sides = [partiesOf(ends[0], 'A'), partiesOf(ends[1], 'B')];
     if (sides.some((side) => side.length === 0)) return [];
-    const taken = stepsOn(treaty.id);
+    const taken = ids.flatMap(stepsOn);
     const [stage, certainty, standing] = [stageOf(sides), certaintyOf(sides), standingOf(sides.flat(), taken)];
-    return [{ treaty, stage, certainty, standing, parties: sides.flat(), steps: taken }];
+    return [{ treaty, judgedSame: sameTreaties.thingOf(treaty.id), stage, certainty, standing, parties: sides.flat(), steps: taken }];
   });
+}
+
+const byId = (x: { readonly id: string }, y: { readonly id: string }): number => (x.id < y.id ? -1 : 1);
+
+/** The first entry of a treaty, with what the others alone say of it. */
+function oneOf(entries: readonly TreatyRead[]): TreatyRead {
+  const first = (name: 'ambit' | 'instrument') => entries.find((entry) => entry[name] !== null)?.[name] ?? null;
+  return { id: entries[0]!.id, ambit: first('ambit'), instrument: first('instrument') };
 }
 
 /** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */

@@ -1,10 +1,10 @@
-/** Reads a dossier: one statement, and one more where the policy goes by the dates of sources. */
+/** Reads a dossier: one statement; one more if there are treaties and any judgement, and one more where the policy goes by the dates of sources. */
 import { InvalidArgument } from '../../errors';
 import { type CoveringSource, type HeardWindow, heardWindows } from '../../model/covered/heard-coverage';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
-import { mustDiffer } from '../judged-same/find-same';
+import { findSame, mustDiffer } from '../judged-same/find-same';
 import { APART, type SameThings } from '../judged-same/same-things';
 import { mustBeAmong } from '../named/must-be-among';
 import { readGathered, type Thing } from '../shared/cypher/gathered';
@@ -59,19 +59,30 @@ export async function readDossier(
   await published(new Set((await Promise.all(sources.map(inTurns))).flat()));
   const told = (part: string) => readAssertions(gathered.get(part)?.edges ?? [], published);
   const things = (part: string, prefix: string) => (gathered.get(part)?.things ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
+  const treaties = things('TREATIES', 'treaty').map(treatyOf);
   const read = {
     ties: await told('TIES'),
     memberships: await told('MEMBERSHIPS'),
     occasions: await told('OCCASIONS'),
     events: things('OCCASIONS', 'event').map(datedOf),
     treatyTies: await told('TREATIES'),
-    treaties: things('TREATIES', 'treaty').map(treatyOf),
+    treaties,
+    sameTreaties: await sameAmong(
+      run,
+      lens,
+      treaties.map(({ id }) => id),
+    ),
     steps: things('TREATIES', 'action').map(datedOf),
     disputes: await told('DISPUTES'),
     thirdPartyTies: await told('THIRD_PARTIES'),
   };
   const covering = (gathered.get('COVERAGE')?.things ?? []) as unknown as readonly CoveringSource[];
   return { ...(await inTurns(dossierOf(read, ends, lens, same))), windows: heardWindows(covering, lens) };
+}
+
+/** Which of the treaties are one; named first is the id that sorts first. */
+async function sameAmong(run: Run, lens: Lens, treaties: readonly string[]): Promise<SameThings> {
+  return treaties.length < 2 || lens.knownAt.unjudged ? APART : findSame(run, lens, [...treaties].sort());
 }
 
 function datedOf(thing: Thing): EventRead {

@@ -21,8 +21,8 @@ function shownOffice({ seats, ...office }: HeldOffice) {
   return { ...office, in: seats };
 }
 
-export function shownTreaty({ treaty, ...rest }: JointTreaty) {
-  return { ...rest, treaty: treaty.id };
+export function shownTreaty({ treaty, judgedSame, ...rest }: JointTreaty) {
+  return { ...rest, treaty: treaty.id, sameAs: judgedSame?.entries.filter((id) => id !== treaty.id) ?? [] };
 }
 
 export function tiesOfEvent({ places, participants }: ActedEvent): ResolvedTie[] {

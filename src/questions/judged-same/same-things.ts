@@ -27,6 +27,11 @@ export class SameThings {
     return this.byEntry.get(id)?.id ?? id;
   }
 
+  /** The thing with its other ids, or null if it has none. */
+  thingOf(id: string): SameThing | null {
+    return this.byEntry.get(id) ?? null;
+  }
+
   /** Every id of the thing, the one that it was asked by first. */
   entriesOf(id: string): readonly string[] {
     return this.byEntry.get(id)?.entries ?? [id];

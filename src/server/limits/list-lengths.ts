@@ -47,6 +47,7 @@ export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'DossierTreaty.steps': 5,
   'DossierTreatyStep.by': 2,
   'DossierTreatyStep.sides': 2,
+  'DossierTreaty.sameAs': 1,
   'DossierTreatyStep.respondsTo': 1,
   'TreatyPartyStatus.steps': 5,
   'TreatyStep.takenBy': 2,

@@ -7,7 +7,15 @@ import { atOnce } from '../../../src/turns';
 let made = 0;
 function treaty(ambit: string | null, instrument: string | null, stage: TreatyStage, certainty: Certainty | null): JointTreaty {
   made += 1;
-  return { treaty: { id: `treaty:${made}`, ambit, instrument }, stage, certainty, standing: 'UNIQUE', parties: [], steps: [] };
+  return {
+    treaty: { id: `treaty:${made}`, ambit, instrument },
+    judgedSame: null,
+    stage,
+    certainty,
+    standing: 'UNIQUE',
+    parties: [],
+    steps: [],
+  };
 }
 
 describe('treatyCounts', () => {

@@ -29,7 +29,7 @@ type Treaty = DyadTreatiesQuery['dossier']['treaties'][number];
 export function DyadTreaties({ pair }: { readonly pair: Pair }) {
   const emptyNote = useKnownNone(pair, 'TREATIES');
   const statuses = (treaty: Treaty, side: 'A' | 'B') =>
-    codeWords(...treaty.parties.filter((party) => party.side === side).flatMap((party) => party.statuses));
+    codeWords(...new Set(treaty.parties.filter((party) => party.side === side).flatMap((party) => party.statuses)));
   return (
     <Panel
       id="treaties"
@@ -67,8 +67,8 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
           title: words.facts.columns.sources,
           cell: ({ parties }) => (
             <span className="sources">
-              {parties.map(({ side, tie }) => (
-                <EvidenceButton key={side} tie={toldTieOf(tie, tie.subject)} named />
+              {parties.map(({ tie }) => (
+                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
               ))}
             </span>
           ),

@@ -83,7 +83,13 @@ function sections(
     ),
     meetings: section(answer.meetings, eventId, tiesOfEvent, shownEvent),
     events: ({ direction, ...page }, context, info) => section(of(direction), eventId, tiesOfEvent, shownEvent)(page, context, info),
-    treaties: section(answer.treaties, ({ treaty }: JointTreaty) => treaty.id, tiesOfTreaty, shownTreaty),
+    treaties: (args, context, info) => {
+      const shown = (treaty: JointTreaty) => {
+        if (treaty.judgedSame) context.receipt.judgedSame(treaty.judgedSame);
+        return shownTreaty(treaty);
+      };
+      return section(answer.treaties, ({ treaty }: JointTreaty) => treaty.id, tiesOfTreaty, shown)(args, context, info);
+    },
     sharedOrganisations: section(
       answer.organisations,
       ({ organisation }) => organisation,

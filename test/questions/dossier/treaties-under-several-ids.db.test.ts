@@ -1,0 +1,104 @@
+/** A treaty that several data sets have under ids of their own is one treaty in a dossier, on the word of whoever judged so. */
+import { parse } from 'graphql';
+import type { AssertionFact } from '../../../src/model/fact';
+import { entity, membership } from '../../recorder/facts';
+import { useRecordedSchema } from '../../support/seeded-schema';
+
+const party = (state: string, treaty: string, rest: Partial<AssertionFact> = {}) =>
+  membership(`state:${state}`, `treaty:${treaty}`, {
+    type: 'PARTY_TO',
+    attributes: { status: 'PARTY' },
+    sourceId: `source:of-${treaty}`,
+    ...rest,
+  });
+
+const judged = (a: string, b: string, judgement: string, rest: Partial<AssertionFact> = {}) =>
+  membership(`treaty:${a}`, `treaty:${b}`, {
+    type: 'SAME_AS',
+    spell: { start: '..', end: null, endStatus: 'ONGOING' },
+    sourceId: 'source:judge',
+    reliability: 'C',
+    attributes: { judgement },
+    ...rest,
+  });
+
+const TREATIES = ['a-shared', 'b-shared', 'c-signed', 'd-unsure', 'e-unsure', 'f-one-side', 'g-both'];
+
+describe('a treaty under several ids', () => {
+  const world = useRecordedSchema([
+    ...[...TREATIES.map((treaty) => `of-${treaty}`), 'judge'].map((name) => entity(`source:${name}`)),
+    ...['IND', 'PAK'].map((code) => entity(`state:${code}`)),
+    entity('treaty:a-shared', { ambit: 'BILATERAL' }),
+    entity('treaty:b-shared', { instrument: 'AGREEMENT', ambit: 'MULTILATERAL' }),
+    ...TREATIES.slice(2).map((treaty) => entity(`treaty:${treaty}`, { ambit: 'BILATERAL', instrument: 'AGREEMENT' })),
+    ...['a-shared', 'b-shared', 'c-signed', 'd-unsure', 'e-unsure', 'g-both'].flatMap((treaty) =>
+      ['IND', 'PAK'].map((state) =>
+        party(state, treaty, treaty === 'c-signed' && state === 'PAK' ? { attributes: { status: 'SIGNATORY' } } : {}),
+      ),
+    ),
+    party('IND', 'f-one-side'),
+    judged('a-shared', 'b-shared', 'SAME'),
+    // A chain: c is b, and so is a.
+    judged('c-signed', 'b-shared', 'SAME'),
+    judged('d-unsure', 'e-unsure', 'UNSURE'),
+    // One of the two is tied to this id alone.
+    judged('f-one-side', 'g-both', 'SAME'),
+  ]);
+
+  async function ask(lens = '') {
+    const document = parse(`query ${lens && `@lens(${lens})`} { dossier(a: "state:IND", b: "state:PAK") {
+      totals { treaties sources } treatyCounts { ambit instrument stage count } sources(first: 100) { id }
+      treaties(first: 100) { treaty { id } sameAs { id } stage parties { side actor { id } statuses tie { object { id } } } } } }`);
+    const { data, errors, extensions } = await world.schema.execute({ document });
+    expect(errors).toBeUndefined();
+    // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
+    const dossier = JSON.parse(JSON.stringify(data)).dossier as any;
+    return { dossier, receipt: extensions!['receipt'] as { judgedSame?: { id: string; with: string[] }[]; sources: string[] } };
+  }
+
+  const idsOf = (treaties: { treaty: { id: string }; sameAs: { id: string }[] }[]) =>
+    treaties.map(({ treaty, sameAs }) => [treaty, ...sameAs].map(({ id }) => id.slice('treaty:'.length)).join(' '));
+
+  test('is listed once, with the others named; what may be the same is listed apart', async () => {
+    const { dossier, receipt } = await ask();
+    expect(idsOf(dossier.treaties)).toEqual(['a-shared b-shared c-signed', 'd-unsure', 'e-unsure', 'g-both f-one-side']);
+    expect(dossier.totals.treaties).toBe(4);
+    expect(receipt.judgedSame).toEqual([
+      expect.objectContaining({ id: 'treaty:a-shared', with: ['treaty:b-shared', 'treaty:c-signed'] }),
+      expect.objectContaining({ id: 'treaty:g-both', with: ['treaty:f-one-side'] }),
+    ]);
+    expect(receipt.sources).toContain('source:judge');
+    expect(dossier.sources).toContainEqual({ id: 'source:judge' });
+  });
+
+  test('has the parties of each id, each with its source, and is bound as the furthest of them says', async () => {
+    const [treaty] = (await ask()).dossier.treaties;
+    expect(
+      treaty.parties.map(({ side, tie, statuses }: { side: string; tie: { object: { id: string } }; statuses: string[] }) => [
+        side,
+        tie.object.id,
+        ...statuses,
+      ]),
+    ).toEqual([
+      ['A', 'treaty:a-shared', 'PARTY'],
+      ['A', 'treaty:b-shared', 'PARTY'],
+      ['A', 'treaty:c-signed', 'PARTY'],
+      ['B', 'treaty:a-shared', 'PARTY'],
+      ['B', 'treaty:b-shared', 'PARTY'],
+      ['B', 'treaty:c-signed', 'SIGNATORY'],
+    ]);
+    expect(treaty.stage).toBe('IN_FORCE');
+  });
+
+  test('counts once, with what any of its entries says of it, the first one first', async () => {
+    const { dossier } = await ask();
+    expect(dossier.treatyCounts).toEqual([{ ambit: 'BILATERAL', instrument: 'AGREEMENT', stage: 'IN_FORCE', count: 4 }]);
+  });
+
+  test('is several treaties through a lens that does not include the judgement', async () => {
+    const { dossier, receipt } = await ask('minReliability: B');
+    expect(idsOf(dossier.treaties)).toEqual(['a-shared', 'c-signed', 'd-unsure', 'e-unsure', 'g-both', 'b-shared']);
+    expect(dossier.totals.treaties).toBe(6);
+    expect(receipt.judgedSame).toBeUndefined();
+  });
+});
