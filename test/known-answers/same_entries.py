@@ -114,6 +114,45 @@ for key in (lambda treaty: [treaty.title], lambda treaty: treaty.shared):
         for a, b in itertools.combinations(sorted(group), 2):
             compare(a, b)
 
+# The factbook has short names of its own for treaties that everybody knows.
+SHORT_NAMES = {
+    'Air-Pollution': 'ggo-LRTAP_1979A',
+    'Air-Pollution-Heavy-Metals': 'ggo-HM04AP_1998P-LRTAP_1979A',
+    'Air-Pollution-Multi-effect-Protocol': 'ggo-LR08LO_1999P-LRTAP_1979A',
+    'Air-Pollution-Nitrogen-Oxides': 'ggo-CE08AP_1988P-LRTAP_1979A',
+    'Air-Pollution-Persistent-Organic-Pollutants': 'ggo-PO05AP_1998P-LRTAP_1979A',
+    'Air-Pollution-Sulphur-85': 'ggo-RS08AP_1985P30-LRTAP_1979A',
+    'Air-Pollution-Sulphur-94': 'ggo-RS05AP_1994P-LRTAP_1979A',
+    'Air-Pollution-Volatile-Organic-Compounds': 'ggo-CE09AP_1991P-LRTAP_1979A',
+    'Antarctic-Seals': 'ggo-CNSRAS_1972A',
+    'Antarctic-Treaty': 'ggo-ANTRCT_1959A',
+    'Antarctic-Environmental-Protection': 'ggo-ANTTEP_1991P',
+    'Antarctic-Marine-Living-Resources': 'ggo-CCAMLR_1980A',
+    'Biodiversity': 'ggo-CBD_1992A',
+    'Climate-Change': 'ggo-UNFCCC_1992A',
+    'Climate-Change-Kyoto-Protocol': 'ggo-UNNFCC_1997P-UNFCCC_1992A',
+    'Climate-Change-Paris-Agreement': 'ggo-PARIS_2015A',
+    'Comprehensive-Nuclear-Test-Ban': 'ggo-CMNTBT_1996A',
+    'Desertification': 'ggo-UN07PA_1994A',
+    'Endangered-Species': 'ggo-CITES_1973A',
+    'Environmental-Modification': 'ggo-PMHEMT_1977A',
+    'Hazardous-Wastes': 'ggo-CTMHWD_1989A',
+    # GGO has the agreement on its part XI alone.
+    'Law-of-the-Sea': 'ieadb-2947',
+    'Marine-Dumping-London-Convention': 'ggo-PMPDWM_1972A',
+    'Marine-Dumping-London-Protocol': 'ggo-PMPDWM_1996P-PMPDWM_1972A',
+    'Marine-Life-Conservation': 'ggo-FCLRHS_1958A',
+    'Nuclear-Test-Ban': 'ggo-TB06SW_1963A',
+    'Ozone-Layer-Protection': 'ggo-MNSDOL_1987P',
+    'Tropical-Timber-2006': 'ggo-INTRTT_2006A',
+    'Wetlands': 'ggo-RAMSA_1971A',
+    'Whaling': 'ggo-INTRRW_1946A',
+}
+for short, entry in SHORT_NAMES.items():
+    judge(f'treaty:factbook-{short}', f'treaty:{entry}', 'SAME', "the factbook's short name of this treaty")
+# The factbook's parties can be those of the convention or those of the protocol of 1978.
+judge('treaty:factbook-Ship-Pollution', 'treaty:ggo-MARPOL_1973A', 'UNSURE', 'the convention of 1973, or the same with its protocol of 1978')
+
 # Persons of several pages of the factbook, and of the seed: the same name, in an office that they took on the same day.
 FACTBOOK = 'person:factbook-'
 PERSONS = [
