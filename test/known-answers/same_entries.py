@@ -153,22 +153,25 @@ for short, entry in SHORT_NAMES.items():
 # The factbook's parties can be those of the convention or those of the protocol of 1978.
 judge('treaty:factbook-Ship-Pollution', 'treaty:ggo-MARPOL_1973A', 'UNSURE', 'the convention of 1973, or the same with its protocol of 1978')
 
-# Persons of several pages of the factbook, and of the seed: the same name, in an office that they took on the same day.
+# Persons of several pages of the factbook, and of the seed: the same name, with or without a patronymic or an initial, in the same office.
 FACTBOOK = 'person:factbook-'
 PERSONS = [
     ['FRA-Emmanuel-MACRON', 'AND-Emmanuel-MACRON', 'MAF-Emmanuel-MACRON', 'NCL-Emmanuel-MACRON', 'SPM-Emmanuel-MACRON', 'WLF-Emmanuel-MACRON'],
-    ['USA-Donald-J.-TRUMP', 'ASM-Donald-J.-TRUMP', 'GUM-Donald-J.-TRUMP', 'MNP-Donald-J.-TRUMP', 'PRI-Donald-J.-TRUMP', 'VIR-Donald-J.-TRUMP'],
+    ['person:donald-trump', 'USA-Donald-J.-TRUMP', 'ASM-Donald-J.-TRUMP', 'GUM-Donald-J.-TRUMP', 'MNP-Donald-J.-TRUMP', 'PRI-Donald-J.-TRUMP', 'VIR-Donald-J.-TRUMP'],
     ['person:xi-jinping', 'CHN-XI-Jinping', 'HKG-XI-Jinping', 'MAC-XI-Jinping'],
     ['person:asif-ali-zardari', 'PAK-Asif-Ali-ZARDARI'],
     ['person:droupadi-murmu', 'IND-Droupadi-MURMU'],
     ['person:li-qiang', 'CHN-LI-Qiang'],
+    ['person:vladimir-putin', 'RUS-Vladimir-Vladimirovich-PUTIN'],
+    ['person:mikhail-mishustin', 'RUS-Mikhail-Vladimirovich-MISHUSTIN'],
+    ['person:shehbaz-sharif', 'PAK-Muhammad-Shehbaz-SHARIF'],
     ['person:narendra-modi', 'IND-Narendra-MODI'],
     ['CCK-Farzian-ZAINAL', 'CXR-Farzian-ZAINAL'],
 ]
 for first, *others in PERSONS:
     for other in others:
         a, b = (name if name.startswith('person:') else FACTBOOK + name for name in (first, other))
-        judge(a, b, 'SAME', 'the same name, in an office taken on the same day')
+        judge(a, b, 'SAME', 'the same name, in the same office')
 
 out = csv.writer(sys.stdout, lineterminator='\n')
 out.writerow(['a', 'b', 'judgement', 'why'])
