@@ -1,7 +1,7 @@
 /** Counts what passes through an export, and keeps what one owes to its sources. */
 
-import type { ExportCounts, OwedSource } from '../exporters/manifest';
-import type { DenialRecord, DyadYearRecord, ExportRecord, SourceRecord, TieRecord } from '../exporters/records';
+import { type ExportCounts, MAX_NAMED, type NamedEntity, type OwedSource } from '../exporters/manifest';
+import type { DenialRecord, DyadYearRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../exporters/records';
 import { ENTITY_LABELS } from '../model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../model/tie-types';
 
@@ -12,6 +12,7 @@ export class ExportTally {
   private readonly ties = new Map<string, number>();
   private readonly spoken = new Map<string, number>();
   private readonly owed: SourceRecord[] = [];
+  private readonly names: NamedEntity[] = [];
   private readonly noted = new Map<string, number>();
   private spells = 0;
   private assertions = 0;
@@ -59,17 +60,29 @@ export class ExportTally {
     }));
   }
 
+  /** Entities written by another name than that of their entry, as they came: at most MAX_NAMED. */
+  named(): readonly NamedEntity[] {
+    return this.names;
+  }
+
   notes(): { note: string; times: number }[] {
     return [...this.noted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([note, times]) => ({ note, times }));
   }
 
   private count(record: ExportRecord | DyadYearRecord): void {
     this.seen += 1;
-    if (record.record === 'entity') raise(this.entities, record.attributes.kind);
+    if (record.record === 'entity') this.countEntity(record);
     else if (record.record === 'source') this.owed.push(record);
     else if (record.record === 'denial') this.countDenial(record);
     else if (record.record === 'dyad-year') this.countDyadYear(record);
     else this.countTie(record);
+  }
+
+  private countEntity({ key, attributes: { kind, name, entryName }, namedBy }: EntityRecord): void {
+    raise(this.entities, kind);
+    if (entryName === undefined || namedBy === undefined) return;
+    if (this.names.length === MAX_NAMED) this.note(UNLISTED);
+    else this.names.push({ id: key, name, entry: entryName, source: namedBy });
   }
 
   private countDenial({ assertion }: DenialRecord): void {
@@ -93,6 +106,8 @@ export class ExportTally {
     }
   }
 }
+
+const UNLISTED = `An entity is written by another name than that of its entry, and is not among the ${MAX_NAMED} of them that are listed.`;
 
 function raise(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -60,6 +60,7 @@ async function writeAll(
   for await (const written of exportParts(tx, request, { lens, about, tally, file, onProgress }))
     await files.write(written.file, written.part);
   const again = argumentsAgain(request, lens);
+  const named = tally.named();
   return {
     entente: version,
     schemaVersion: SCHEMA_VERSION,
@@ -72,6 +73,7 @@ async function writeAll(
     counts: tally.counts(),
     files: await files.end(),
     sources: tally.sources(),
+    ...(named.length > 0 && { named }),
     losses: exporter.losses(options),
     notes: tally.notes(),
   };

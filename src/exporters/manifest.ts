@@ -29,9 +29,23 @@ export interface OwedSource {
   readonly citation: string;
   readonly licence: string | null;
   readonly url: string | null;
-  /** How many words of it there are, denials among them. */
+  /** How many words of it there are, denials among them; 0 if it only names entities or declares what it covers. */
   readonly assertions: number;
 }
+
+/** An entity that is written by another name than that of its entry: the name of the day of the lens. */
+export interface NamedEntity {
+  readonly id: string;
+  /** The name written. */
+  readonly name: string;
+  /** The name of its entry. */
+  readonly entry: string;
+  /** Id of the source that names it. */
+  readonly source: string;
+}
+
+/** How many of them a manifest lists. */
+export const MAX_NAMED = 10_000;
 
 export interface Manifest {
   /** Which Entente wrote it, and under which version of the database's schema. */
@@ -48,6 +62,8 @@ export interface Manifest {
   readonly counts: ExportCounts;
   readonly files: readonly WrittenFile[];
   readonly sources: readonly OwedSource[];
+  /** The first 10 000 by id; absent if there are none. The notes count the others. */
+  readonly named?: readonly NamedEntity[];
   readonly losses: readonly string[];
   /** What had to be changed to fit the format, and how often. */
   readonly notes: readonly { readonly note: string; readonly times: number }[];

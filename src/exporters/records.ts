@@ -16,7 +16,15 @@ export type Attributes = Readonly<Record<string, PropertyValue>>;
 export interface EntityRecord {
   readonly record: 'entity';
   readonly key: string;
-  readonly attributes: Attributes & { readonly kind: string; readonly name: string };
+  readonly attributes: Attributes & {
+    readonly kind: string;
+    /** That of the day of the lens, if a source gives it one for that day; otherwise that of its entry. */
+    readonly name: string;
+    /** The name of its entry, if `name` is another. */
+    readonly entryName?: string;
+  };
+  /** The source that gives it `name` for the day of the lens; absent if none does, and `name` is that of its entry. */
+  readonly namedBy?: string;
 }
 
 /** An edge: a tie as the policy of the lens leaves it. Parallel ties of two nodes are edges of their own. */

@@ -32,6 +32,12 @@ sources. \`--tie-types\` and \`--kinds\` leave it out unless they name it.
 \`--valid-at\`, \`--known-at\`, \`--asserted-by\`, \`--background\`, \`--certainty\`, \`--policy\` and \`--min-reliability\` mean what they mean in \`@lens\`. Formats that draw time
 draw the days on which a tie may have held, or, with \`--certainty CERTAIN\`, those on which it certainly held.
 
+## Names of the day
+With \`--valid-at\`, the name of an entity is the one that a source gives it for that day, [chosen as in the API](writing.md#names-over-time): Ceylon in 1965. Such an entity has the name of
+its entry as \`entryName\`; tables, GEXF, GraphML, CX2 and the files for \`neo4j-admin\` have that attribute only in an export with a day. The manifest lists these entities under \`named\`, as the
+receipt does: \`id\`, \`name\`, \`entry\`, \`source\`. It lists the first 10 000, by id; its notes say how many more there are. The sources that give the names are among the sources of the export.
+\`entente import entente\` takes \`entryName\` as the name if there is one, so importing an export never makes the name of a day that of the entry.
+
 ## The records
 Every format but \`dyad-years\` is written from the same records, in the same order: entities by key, ties by type and key with their spells and assertions, then denials, then their
 sources. A node is \`{key, attributes}\`, an edge \`{key, source, target, attributes}\`, as graphology serialises graphs. \`kind\` is State, Event, ...; an entity's own kind
@@ -45,8 +51,8 @@ of all; the policy resolves what is affirmed, not what is denied. An export of t
 
 ## The manifest
 Beside \`graph.gexf\` is \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
-the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and citation, the limitations of the format,
-and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, which may contain nothing else) compares the
+the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and citation, the entities with a name of the day, the limitations
+of the format, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, which may contain nothing else) compares the
 files with it, repeats the export, and compares that too; it exits with 1 if anything differs.
 
 ## All or nothing

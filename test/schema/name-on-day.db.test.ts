@@ -1,53 +1,16 @@
 /** The name of an entity on the day of the lens: what a source calls it then, wherever it is shown, and the answer says so. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
-import type { AssertionFact } from '../../src/model/fact';
-import { record } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { entity, membership } from '../recorder/facts';
+import { recordNamedIsland } from '../support/named-island';
 import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
 
 let db: Database;
 let schema: EntenteSchema;
 
-/** A source's name for the island over a spell. */
-function called(name: string, start: string, end: string | null, rest: Partial<AssertionFact> = {}): AssertionFact {
-  const sourceId = rest.sourceId ?? 'source:one';
-  return membership('state:LKA', sourceId, {
-    type: 'DESCRIBED_BY',
-    object: sourceId,
-    spell: { start, end, endStatus: end === null ? 'ONGOING' : 'ENDED' },
-    record: `${name} ${start}`,
-    attributes: { name },
-    ...rest,
-  });
-}
-
 beforeAll(async () => {
   db = await connectPreparedDatabase();
-  const about = (what: string) => ({ key: what, by: 'tester', why: what });
-  await record(
-    db,
-    [
-      entity('source:one'),
-      entity('source:two'),
-      entity('state:LKA', { name: 'Sri Lanka' }),
-      entity('state:IND', { name: 'India' }),
-      entity('organisation:UN', { name: 'United Nations' }),
-      membership('state:LKA', 'organisation:UN', { spell: { start: '1955-12-14', end: null, endStatus: 'ONGOING' } }),
-      membership('state:IND', 'organisation:UN', { spell: { start: '1945-10-30', end: null, endStatus: 'ONGOING' } }),
-    ],
-    about('first'),
-  );
-  await record(db, [called('Ceylon', '1948-02-04', '1972-05-21'), called('Sri Lanka', '1972-05-22', null)], about('names'));
-  await record(
-    db,
-    [
-      called('Zeylan', '1948', '1972', { sourceId: 'source:two', reliability: 'A' }),
-      called('Lanka', '1930', '1960', { sourceId: 'source:two' }),
-    ],
-    about('other names'),
-  );
+  await recordNamedIsland(db);
   schema = await createSchema(db);
 });
 afterAll(async () => {
@@ -81,6 +44,7 @@ test.each([
   ['validAt: "1965-01-01", assertedBy: ["source:one"]', 'Ceylon'],
   ['validAt: "1955-01-01", assertedBy: ["source:two"]', 'Zeylan'],
   ['validAt: "1935-01-01"', 'Lanka'],
+  ['validAt: "1910-01-01"', 'Serendib'],
 ])('through the lens (%s) it is called %s', async (lens, name) => {
   expect(await nameOn(lens)).toEqual({ name });
 });

@@ -1,17 +1,20 @@
 /** Entities for an export, in the order of their ids. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { readProperties, type StoredProperties } from '../../database/stored-values';
+import { bestName, DESCRIBED_BY, MAX_NAMES_READ, type Naming } from '../../model/best-name';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import { entryAt } from '../../questions/entries/cypher';
-import { lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
+import { edgeUnderLens, lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
 
 /** An entity as exported. */
 export interface ExportedEntity {
   readonly id: string;
   readonly label: string;
   readonly properties: Properties;
+  /** What a source calls it on the day of the lens; null without a day, and if no source names it for that day. */
+  readonly named: Pick<Naming, 'name' | 'sourceId'> | null;
 }
 
 /** Rows for `readExportedEntity`: all that the lens knows, of these kinds (null: of all); the index gives the order. */
@@ -20,7 +23,7 @@ export function entitiesInOrder(lens: Lens, kinds: readonly string[] | null): Cy
   return {
     cypher: `MATCH (n:Entity) USING INDEX n:Entity(id)
 WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds}
-RETURN properties(${entryAt('n')}) AS entity ORDER BY n.id`,
+RETURN properties(${entryAt('n')}) AS entity${names(lens)} ORDER BY n.id`,
     params: lensParams(lens),
   };
 }
@@ -31,14 +34,43 @@ export function entitiesOfIds(ids: readonly string[], lens: Lens): CypherQuery {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-RETURN properties(${entryAt('n')}) AS entity`,
+RETURN properties(${entryAt('n')}) AS entity${names(lens)}`,
     params: { ids, ...lensParams(lens) },
   };
 }
 
-export function readExportedEntity(row: Row): ExportedEntity {
+const NAMING = [
+  'name',
+  'tieId',
+  'sourceId',
+  'voices',
+  'reliability',
+  'credibility',
+  'startEarliest',
+  'startLatest',
+  'endEarliest',
+  'endLatest',
+];
+
+/** A column more, if the lens has a day: the names that the lens shows for it. They come with their entity, so nothing is looked up later or held. */
+function names(lens: Lens): string {
+  if (lens.validAt === null) return '';
+  return `, COLLECT {
+  MATCH (n)-[e:${DESCRIBED_BY}]->()
+  WHERE ${edgeUnderLens('e', lens)} AND e.name IS NOT NULL
+  RETURN e {${NAMING.map((name) => `.${name}`).join(', ')}} AS naming ORDER BY e.reliability, e.credibility, e.id LIMIT ${MAX_NAMES_READ}
+} AS names`;
+}
+
+/** `lens` is that of the statement. */
+export function readExportedEntity(row: Row, lens: Lens): ExportedEntity {
   const entity = row['entity'] as StoredProperties;
   const id = entity['id'] as string;
   const kind = entityKindOfId(id);
-  return { id, label: kind?.label ?? 'Entity', properties: readProperties(entity, kind?.properties ?? {}) };
+  return {
+    id,
+    label: kind?.label ?? 'Entity',
+    properties: readProperties(entity, kind?.properties ?? {}),
+    named: bestName((row['names'] ?? []) as readonly Naming[], lens),
+  };
 }

@@ -83,9 +83,9 @@ async function met(tx: Transaction, ids: readonly string[], travel: Neighbourhoo
 
 async function* entities(tx: Transaction, ids: readonly string[], lens: Lens): AsyncGenerator<EntityRecord> {
   for (const some of chunks(ids)) {
-    const found = (await tx.run(entitiesOfIds(some, lens))).map(readExportedEntity);
+    const found = (await tx.run(entitiesOfIds(some, lens))).map((row) => readExportedEntity(row, lens));
     found.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const { id, label, properties } of found) yield entityRecord(id, label, properties);
+    for (const { id, label, properties, named } of found) yield entityRecord(id, label, properties, named);
   }
 }
 

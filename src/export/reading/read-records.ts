@@ -33,8 +33,11 @@ export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Pr
 
 /** The records: the database is read as fast as they are taken. */
 export async function* readRecords(tx: Transaction, reading: ScopeReading, lens: Lens): AsyncGenerator<ExportRecord> {
-  yield* reading.entities();
   const spoken = new Set<string>();
+  for await (const entity of reading.entities()) {
+    if (entity.namedBy !== undefined) spoken.add(entity.namedBy);
+    yield entity;
+  }
   for await (const tie of reading.ties()) {
     for (const spell of tie.spells) for (const { source } of spell.assertions) spoken.add(source);
     yield tie;

@@ -12,7 +12,7 @@ const AT_ONCE = 1000;
 export async function* readSources(tx: Transaction, spoken: ReadonlySet<string>, lens: Lens): AsyncGenerator<SourceRecord> {
   const ids = [...spoken].sort();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + AT_ONCE), lens))).map(readExportedEntity);
+    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + AT_ONCE), lens))).map((row) => readExportedEntity(row, lens));
     found.sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const { id, properties } of found) yield sourceRecord(id, properties);
   }

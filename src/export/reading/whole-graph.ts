@@ -36,8 +36,8 @@ export async function readWholeGraph(
 
 async function* entities(tx: Transaction, { kinds }: Whole, lens: Lens): AsyncGenerator<EntityRecord> {
   for await (const row of tx.stream(entitiesInOrder(lens, kinds))) {
-    const { id, label, properties } = readExportedEntity(row);
-    yield entityRecord(id, label, properties);
+    const { id, label, properties, named } = readExportedEntity(row, lens);
+    yield entityRecord(id, label, properties, named);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ExportAbout, FileExporter } from '../exporter';
 import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
-import { attributesOfKinds } from '../records/entity-record';
+import { attributesOfEntities } from '../records/entity-record';
 
 export const cx2: FileExporter = {
   form: 'FILE',
@@ -25,7 +25,7 @@ export const cx2: FileExporter = {
 type Declared = Readonly<Record<string, { readonly d: string }>>;
 
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
-  const declared = { nodes: nodeAttributes(about.kinds), edges: EDGE_ATTRIBUTES };
+  const declared = { nodes: nodeAttributes(about), edges: EDGE_ATTRIBUTES };
   yield '[{"CXVersion":"2.0","hasFragments":true},\n';
   yield `${aspect(
     'metaData',
@@ -65,8 +65,8 @@ const EDGE_ATTRIBUTES: Declared = {
 };
 
 /** One name has one type in all kinds, or is a text. */
-function nodeAttributes(kinds: readonly string[]): Declared {
-  const own = attributesOfKinds(kinds).map(({ name, type }) => [name, { d: DATA_TYPES[type as string] ?? 'string' }] as const);
+function nodeAttributes(about: ExportAbout): Declared {
+  const own = attributesOfEntities(about).map(({ name, type }) => [name, { d: DATA_TYPES[type as string] ?? 'string' }] as const);
   return { key: { d: 'string' }, kind: { d: 'string' }, ...Object.fromEntries(own) };
 }
 

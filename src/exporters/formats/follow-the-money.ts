@@ -15,6 +15,7 @@ export const followTheMoney: FileExporter = {
   losses: () => [
     'Denials are not written; "status" says whether a tie is disputed.',
     'Whether a tie is only background is not written.',
+    'If an entity has another name on the day of the lens than its entry, the name of the entry is only in the manifest.',
     'A state is a PublicBody and a treaty a Document: the model has no kind of its own for them; "classification" and "keywords" say what they are.',
     'Ties without a kind of their own are UnknownLink with the verb as role.',
     'Of an assertion only its source is kept, as proof: not who vouches, its grade, its place in the source or its words.',

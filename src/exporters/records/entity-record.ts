@@ -1,12 +1,25 @@
 /** Entities, and the sources among them, as records. */
+import { DESCRIBED_BY } from '../../model/best-name';
 import { ENTITY_KINDS, entityKind, type PropertyType } from '../../model/entity-kinds';
 import type { Properties, PropertyValue } from '../../model/fact';
+import { tieType } from '../../model/tie-types';
+import type { ExportAbout } from '../exporter';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';
 import { eachNameOnce } from './each-name-once';
 
+/** What a source calls an entity on the day of the lens. */
+interface NameOfDay {
+  readonly name: string;
+  readonly sourceId: string;
+}
+
 /** The record of an entity; `properties` are its own, in any order. */
-export function entityRecord(id: string, label: string, properties: Properties): EntityRecord {
-  return { record: 'entity', key: id, attributes: { kind: label, ...namedFirst(id, label, properties) } };
+export function entityRecord(id: string, label: string, properties: Properties, named: NameOfDay | null = null): EntityRecord {
+  const told = namedFirst(id, label, properties);
+  if (!named) return { record: 'entity', key: id, attributes: { kind: label, ...told } };
+  const { name: entry, ...rest } = told;
+  const names = named.name === entry ? { name: entry } : { name: named.name, entryName: entry };
+  return { record: 'entity', key: id, attributes: { kind: label, ...names, ...rest }, namedBy: named.sourceId };
 }
 
 /** The record of a source that spoke. */
@@ -35,7 +48,22 @@ export interface EntityAttribute {
   readonly type: PropertyType;
 }
 
-/** The attributes that entities of these kinds can have, in the model's order; a point is two numbers. */
+/** The attribute that an entity has if a source gives it another name for the day of the lens: the name of its entry. */
+export const ENTRY_NAME: EntityAttribute = { name: 'entryName', type: 'string' };
+
+/** Whether any of the entities can have it: not without a day, and only kinds that sources describe. */
+export function canHaveEntryName({ kinds, lens }: Pick<ExportAbout, 'kinds' | 'lens'>): boolean {
+  return lens.validAt !== null && kinds.some((kind) => DESCRIBED.includes(kind));
+}
+
+const DESCRIBED = tieType(DESCRIBED_BY)!.subjects;
+
+/** The attributes that the entities of an export can have. */
+export function attributesOfEntities(about: Pick<ExportAbout, 'kinds' | 'lens'>): readonly EntityAttribute[] {
+  return [...(canHaveEntryName(about) ? [ENTRY_NAME] : []), ...attributesOfKinds(about.kinds)];
+}
+
+/** The properties that entities of these kinds can have, in the model's order; a point is two numbers. */
 export function attributesOfKinds(kinds: readonly string[]): readonly EntityAttribute[] {
   const all = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) => Object.entries(properties));
   return eachNameOnce(all.flatMap(([name, type]) => (type === 'point' ? POINT : [{ name: attributeOf(name), type }])));

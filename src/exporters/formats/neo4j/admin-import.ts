@@ -40,7 +40,7 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   const types = [...about.tieTypes, DENIED].sort();
   yield { file: 'import.sh', part: command(kinds, types) };
   const files = new Map<string, AdminFile>();
-  for (const kind of kinds) files.set(kind, new AdminFile(`${kind}.nodes.csv`, ['id:ID'], nodeTypes(kind), about.note));
+  for (const kind of kinds) files.set(kind, new AdminFile(`${kind}.nodes.csv`, ['id:ID'], nodeTypes(kind, about), about.note));
   for (const type of types)
     files.set(type, new AdminFile(`${type}.relationships.csv`, [':START_ID', ':END_ID'], edgeTypes(type), about.note));
   for (const file of files.values()) yield file.head();

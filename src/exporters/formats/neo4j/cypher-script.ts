@@ -38,7 +38,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   yield constraints(about.tieTypes);
   const batch = new Batch();
   for await (const record of records) {
-    for (const [clauses, row] of rowsOf(record)) yield batch.add(clauses, row);
+    for (const [clauses, row] of rowsOf(record, about)) yield batch.add(clauses, row);
   }
   yield batch.end();
 }
@@ -55,11 +55,11 @@ function constraints(tieTypes: readonly string[]): string {
 }
 
 /** Rows with the clauses that take them. */
-function rowsOf(record: ExportRecord): (readonly [clauses: string, row: string])[] {
+function rowsOf(record: ExportRecord, about: ExportAbout): (readonly [clauses: string, row: string])[] {
   if (record.record === 'tie') return edgeRows(record);
   if (record.record === 'denial') return [denialRow(record)];
   const kind = kindOf(record);
-  const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind));
+  const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind, about));
   const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${labelsOfKind(kind).join(':')}, n += row.values;`);
   return [[set, `{id: ${cypherLiteral(record.key, 'string')}, values: ${values}}`]];
 }

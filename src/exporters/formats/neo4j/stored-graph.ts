@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { type EntityKind, entityKind, labelsOf, type PropertyType } from '../../../model/entity-kinds';
 import type { PropertyValue } from '../../../model/fact';
 import { tieType } from '../../../model/tie-types';
+import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, DenialRecord, SpellRecord, TieRecord } from '../../records';
 import { MAX_TYPES } from '../../records/cache-sizes';
-import { attributeOf } from '../../records/entity-record';
+import { attributeOf, canHaveEntryName, ENTRY_NAME } from '../../records/entity-record';
 
 export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 /** Types by property, in the order in which properties are written. */
@@ -28,9 +29,10 @@ export function labelsOfKind(kind: string): readonly string[] {
 }
 
 /** `subkind` is the kind's own kind. */
-export function nodeTypes(kind: string): StoredTypes {
+export function nodeTypes(kind: string, { lens }: ExportAbout): StoredTypes {
   const own = Object.entries(entityKind(kind)?.properties ?? {});
-  return Object.fromEntries(own.map(([name, held]) => [attributeOf(name), storedType(held)]));
+  const types = Object.fromEntries(own.map(([name, held]) => [attributeOf(name), storedType(held)]));
+  return canHaveEntryName({ kinds: [kind], lens }) ? { ...types, [ENTRY_NAME.name]: storedType(ENTRY_NAME.type) } : types;
 }
 
 /** The properties of a node; its key is apart. */

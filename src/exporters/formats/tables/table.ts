@@ -3,7 +3,7 @@ import type { PropertyType } from '../../../model/entity-kinds';
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import { eachNameOnce } from '../../records/each-name-once';
-import { attributesOfKinds } from '../../records/entity-record';
+import { attributesOfEntities, attributesOfKinds, type EntityAttribute } from '../../records/entity-record';
 
 /** `edtf` is a date as written, `day` a day of the calendar as YYYY-MM-DD, `list` a list of texts. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'edtf' | 'day' | 'list';
@@ -38,7 +38,7 @@ export function tableApart(kind: string): TableName | undefined {
 }
 
 /** The tables of an export, in order; columns follow from what can occur in it. */
-export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
+export function tablesOf({ kinds, tieTypes, lens }: ExportAbout): readonly Table[] {
   const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
   const differing = eachNameOnce(types.flatMap((type) => type.differing.map((name) => columnOf(name, type.properties[name]!))));
   const properties = eachNameOnce(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => columnOf(name, held))));
@@ -46,12 +46,12 @@ export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
     {
       name: 'entities',
       title: 'What the ties join',
-      columns: eachNameOnce([...NAMED, ...ownColumns(kinds.filter((kind) => !tableApart(kind)))]),
+      columns: eachNameOnce([...NAMED, ...columnsOf(attributesOfEntities({ kinds: kinds.filter((kind) => !tableApart(kind)), lens }))]),
     },
     {
       name: 'claims',
       title: 'What the claims among the entities say',
-      columns: eachNameOnce([keyOf('key', 'entities'), ...ownColumns(['Claim'])]),
+      columns: eachNameOnce([keyOf('key', 'entities'), ...columnsOf(attributesOfKinds(['Claim']))]),
     },
     { name: 'ties', title: 'Who is tied to whom, each tie once', columns: TIES },
     { name: 'spells', title: 'Over which time', columns: [...SPELLS, ...differing] },
@@ -64,7 +64,7 @@ export function tablesOf({ kinds, tieTypes }: ExportAbout): readonly Table[] {
     {
       name: 'sources',
       title: 'Where it is said, and what one owes',
-      columns: eachNameOnce([text('key'), text('name'), ...ownColumns(['Source'])]),
+      columns: eachNameOnce([text('key'), text('name'), ...columnsOf(attributesOfKinds(['Source']))]),
     },
   ];
 }
@@ -129,8 +129,8 @@ const DENIALS: readonly Column[] = [
   ...WORD,
 ];
 
-function ownColumns(kinds: readonly string[]): Column[] {
-  return attributesOfKinds(kinds).map(({ name, type }) => columnOf(name, type));
+function columnsOf(attributes: readonly EntityAttribute[]): Column[] {
+  return attributes.map(({ name, type }) => columnOf(name, type));
 }
 
 const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {

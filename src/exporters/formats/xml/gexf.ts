@@ -71,10 +71,10 @@ class GexfElements {
   }
 
   head(): string {
-    const { kinds, tieTypes, lens } = this.about;
+    const { tieTypes, lens } = this.about;
     const time = `mode="dynamic" timeformat="date"${this.version === '1.3' ? ' timerepresentation="interval"' : ''}`;
     const edges = edgeAttributes(tieTypes);
-    const nodes = nodeAttributes(kinds);
+    const nodes = nodeAttributes(this.about);
     const named = new Set(nodes.map(({ name }) => name));
     const onNodes = this.reified ? [...nodes, ...edges.filter(({ name }) => !named.has(name))] : nodes;
     return `<?xml version="1.0" encoding="UTF-8"?>

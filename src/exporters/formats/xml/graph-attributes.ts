@@ -1,8 +1,9 @@
 /** What nodes and edges carry in GEXF and GraphML, where an attribute has one name, one type and one value. */
 import { TIE_TYPES } from '../../../model/tie-types';
+import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
 import { eachNameOnce } from '../../records/each-name-once';
-import { attributeOf, attributesOfKinds } from '../../records/entity-record';
+import { attributeOf, attributesOfEntities } from '../../records/entity-record';
 
 export interface GraphAttribute {
   readonly name: string;
@@ -22,9 +23,9 @@ export const ASSERTION_LOSS =
 const string = (name: string): GraphAttribute => ({ name, type: 'string' });
 const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer', float: 'double', boolean: 'boolean' };
 
-/** The attributes that nodes of these kinds can have, each once; their name is their label. */
-export function nodeAttributes(kinds: readonly string[]): readonly GraphAttribute[] {
-  const own = attributesOfKinds(kinds).filter(({ name }) => name !== 'name');
+/** The attributes that nodes can have, each once; their name is their label. */
+export function nodeAttributes(about: Pick<ExportAbout, 'kinds' | 'lens'>): readonly GraphAttribute[] {
+  const own = attributesOfEntities(about).filter(({ name }) => name !== 'name');
   return [string('kind'), ...own.map(({ name, type }): GraphAttribute => ({ name, type: TYPES[type as string] ?? 'string' }))];
 }
 

@@ -52,11 +52,11 @@ class GraphmlElements {
   }
 
   head(): string {
-    const { kinds, tieTypes, lens } = this.about;
+    const { tieTypes, lens } = this.about;
     const schema = 'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd';
     return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${schema}"${this.yed ? yedNamespaces : ''}>
-${keys('node', [LABEL, ...nodeAttributes(kinds)])}${keys('edge', [LABEL, ...edgeAttributes(tieTypes)])}<key id="g_lens" for="graph" attr.name="lens" attr.type="string"/>
+${keys('node', [LABEL, ...nodeAttributes(this.about)])}${keys('edge', [LABEL, ...edgeAttributes(tieTypes)])}<key id="g_lens" for="graph" attr.name="lens" attr.type="string"/>
 ${this.yed ? yedKeys : ''}<graph id="entente" edgedefault="directed">
 <data key="g_lens">${this.text(JSON.stringify(lens))}</data>
 `;

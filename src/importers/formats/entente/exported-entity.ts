@@ -13,11 +13,16 @@ export function entityRow(telling: Telling, row: Row): void {
   if (!TOLD_APART.includes(row.text('kind'))) exportedEntity(telling, row, 'key');
 }
 
-/** Tells the entity whose id stands in the column. The export calls a kind's own `kind` subkind. @throws RowRejected */
+/**
+ * Tells the entity whose id stands in the column. The export calls a kind's own `kind` subkind. Through a lens with a day, its `name` may be that of the day, and
+ * that of the entry is then `entryName`.
+ * @throws RowRejected
+ */
 export function exportedEntity(telling: Telling, row: Row, column: string): void {
   const id = cellOf(row, column);
   const kind = entityKindOfId(id);
   if (!kind) throw new RowRejected(column, id, 'is not the id of an entity.');
-  const properties = propertiesIn(row, kind.properties, (property) => (property === 'kind' ? 'subkind' : property));
+  const columns: Readonly<Record<string, string>> = { kind: 'subkind', ...(cellOf(row, 'entryName') !== '' && { name: 'entryName' }) };
+  const properties = propertiesIn(row, kind.properties, (property) => columns[property] ?? property);
   telling.tell({ fact: 'entity', id, label: kind.label, properties, place: row.place });
 }

@@ -1,0 +1,31 @@
+/** Which of several names that sources give an entity for the day of a lens is shown. */
+import { compareGrades, type Graded } from './grades';
+import type { Lens } from './lens';
+import { isBackground } from './lens-conditions';
+import { certaintyIn, type SpellBounds } from './spell';
+
+/** The type of the ties that say what a source calls an entity. */
+export const DESCRIBED_BY = 'DESCRIBED_BY';
+
+/** How many names of an entity are read, by grades and id: few sources name one entity for one day. */
+export const MAX_NAMES_READ = 10;
+
+/** An edge of such a tie, as far as it decides which name is shown. */
+export interface Naming extends Graded, SpellBounds {
+  readonly name: string;
+  readonly tieId: string;
+  readonly sourceId: string;
+  readonly voices: readonly string[];
+}
+
+/**
+ * The best of the names that the lens shows, or null if there are none: one of the perspective before background, a certain one before a possible one, the
+ * better graded, the one that began last.
+ */
+export function bestName<T extends Naming>(names: readonly T[], lens: Lens): T | null {
+  const background = ({ tieId, voices }: T) => (isBackground(lens, { type: DESCRIBED_BY, tieId, voices }) ? 1 : 0);
+  const uncertain = (name: T) => (lens.validAt !== null && certaintyIn(name, lens.validAt) === 'CERTAIN' ? 0 : 1);
+  const better = (a: T, b: T) =>
+    background(a) - background(b) || uncertain(a) - uncertain(b) || compareGrades(a, b) || b.startLatest - a.startLatest;
+  return [...names].sort(better)[0] ?? null;
+}
