@@ -24,6 +24,7 @@ import { cowStates } from './formats/states/cow-states';
 import { formerStates } from './formats/states/former-states';
 import { gwStates } from './formats/states/gw-states';
 import { stateCapitals } from './formats/states/state-capitals';
+import { stateNames } from './formats/states/state-names';
 import { desta } from './formats/treaties/desta';
 import { ggo } from './formats/treaties/ggo';
 import { ieadb } from './formats/treaties/ieadb';
@@ -33,6 +34,7 @@ import { untc } from './formats/treaties/untc';
 export const FORMATS: readonly Format[] = [
   countryCodes,
   formerStates,
+  stateNames,
   codeCrosswalk,
   cowStates,
   gwStates,

@@ -17,6 +17,7 @@ const data = (format: string, folder: string, ...files: string[]): ReferenceData
 export const REFERENCE_WORLD: readonly ReferenceData[] = [
   data('country-codes', 'country-codes', 'country_codes.csv'),
   data('former-states', 'entente', 'former-states.csv'),
+  data('state-names', 'entente', 'state-names.csv'),
   data(
     'factbook',
     'factbook',

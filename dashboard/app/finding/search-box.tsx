@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { type EntityKind, SearchDocument, type SearchQuery } from '../documents/generated/graphql';
+import { spellInWords } from '../facts/date-words';
 import type { Named } from '../facts/told-tie';
 import { words } from '../words/en';
 
@@ -163,13 +164,14 @@ function Option({ id, active, onChoose, children }: OptionProps & { readonly chi
 }
 
 function FoundItem({ found, ...option }: OptionProps & { readonly found: Found }) {
-  const match = found.matches.find(({ field }) => field !== 'name');
+  const match = found.matches.find(({ value }) => value !== found.node.name);
   return (
     <Option {...option}>
       <bdi>{found.node.name}</bdi> <span className="kind">{words.facts.kinds[found.kind]}</span>
       {match && (
         <span className="match">
           {match.parts.map((part, index) => (part.matched ? <mark key={`${String(index)} ${part.text}`}>{part.text}</mark> : part.text))}
+          {match.spells.length > 0 && ` (${match.spells.map(spellInWords).join('; ')})`}
         </span>
       )}
     </Option>

@@ -6,7 +6,7 @@ import { isParticle } from '../../model/search-text';
 import { entryAt, foundByFormer } from '../entries/cypher';
 import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
-import { SEARCHED_FIELDS, type Searched } from './match-entity';
+import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 import { isForgiven, type SearchWord } from './search-words';
 
 /** Words that the index's analyzer passes over; they are looked for in what was found. */
@@ -23,26 +23,31 @@ const PASSED_OVER = new Set(
 export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: number): CypherQuery {
   return {
     cypher: `CALL () {
-  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score
+  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score, null AS e
   UNION ALL
-  ${foundByFormer('former_entry_text', 'query', 'n')} RETURN n, score
+  ${foundByFormer('former_entry_text', 'query', 'n')} RETURN n, score, null AS e
   UNION ALL
-  CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score
+  CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score, null AS e
   UNION ALL
-  ${foundByFormer('former_entry_codes', 'codes', 'n')} RETURN n, $first AS score
+  ${foundByFormer('former_entry_codes', 'codes', 'n')} RETURN n, $first AS score, null AS e
   UNION ALL
-  MATCH (n:Entity {id: $text}) RETURN n, $first AS score
+  MATCH (n:Entity {id: $text}) RETURN n, $first AS score, null AS e
+  UNION ALL
+  CALL db.index.fulltext.queryRelationships('described_names', $query) YIELD relationship AS e, score
+  WHERE ${namesUnderLens('e', lens)}
+  RETURN startNode(e) AS n, score, e
 }
-WITH n, max(score) AS score
+WITH n, max(score) AS score, collect(e) AS named
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
 AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
 AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
-WITH n, score, ${entryAt('n')} AS entry
-RETURN n.id AS id, entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
-      .map((field) => `.${field}`)
-      .join(', ')}} AS entity
+WITH n, n.id AS id, score, named, ${entryAt('n')} AS entry
 ORDER BY score DESC, id
-LIMIT $most`,
+LIMIT $most
+RETURN id, [e IN ${namesOf(lens)} | e {${NAMING}}][..${MAX_NAMES_SEARCHED}] AS nameSpells,
+entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
+      .map((field) => `.${field}`)
+      .join(', ')}} AS entity`,
     params: {
       text: text.trim(),
       query: luceneQuery(words),
@@ -53,6 +58,27 @@ LIMIT $most`,
       ...lensParams(lens),
     },
   };
+}
+
+/** What is read of an edge that says what a source calls an entity over a spell. */
+const NAMING = [
+  ...['name', 'start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
+  ...['tieId', 'sourceId', 'standing'],
+]
+  .map((property) => `.${property}`)
+  .join(', ');
+
+/** How many of them are read of one entity. */
+const MAX_NAMES_SEARCHED = 50;
+
+/** An entity is found by its names of any time, whatever the day of the lens. */
+function namesUnderLens(edge: string, lens: Lens): string {
+  return `${edge}.name IS NOT NULL AND ${edgeUnderLens(edge, { ...lens, validAt: null })}`;
+}
+
+/** On a day every name counts, since another may apply in place of the one that was found; without one, those found are enough. */
+function namesOf(lens: Lens): string {
+  return lens.validAt === null ? 'named' : `[(n)-[e:DESCRIBED_BY]->() WHERE ${namesUnderLens('e', lens)} | e]`;
 }
 
 /** What is looked for. */
@@ -122,6 +148,8 @@ function ways(word: SearchWord): string[] {
 /** An entity found, with its names and texts. */
 export interface FoundEntity extends Coded {
   readonly searched: readonly Searched[];
+  /** What sources call it over spells of time. */
+  readonly nameSpells: readonly NameSpell[];
 }
 
 export function readFound(row: Row): FoundEntity {
@@ -138,5 +166,6 @@ export function readFound(row: Row): FoundEntity {
     existsFrom: existsFromEarliest ?? null,
     existsTo: existsToLatest ?? null,
     searched,
+    nameSpells: (row['nameSpells'] ?? []) as readonly NameSpell[],
   };
 }

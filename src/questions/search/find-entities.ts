@@ -1,8 +1,9 @@
 import type { Lens } from '../../model/lens';
 import type { Run } from '../shared/published-dates';
 import { type FoundEntity, foundEntities, nearEntities, readFound, type Sought } from './cypher';
-import { inForce, matchCode } from './match-code';
+import { inForce, matchCode, TODAY } from './match-code';
 import { type EntityMatch, matchEntity } from './match-entity';
+import { searchedOverTime } from './names-over-time';
 import { nearestNames } from './nearest-names';
 import { searchWords } from './search-words';
 
@@ -37,7 +38,7 @@ export async function findEntities(run: Run, lens: Lens, { text, kinds }: Pick<S
 }
 
 function matchOf({ text, words }: Sought, one: FoundEntity, all: readonly FoundEntity[], { validAt }: Lens): Found | null {
-  const byName = matchEntity(words, one.searched);
+  const byName = matchEntity(words, searchedOverTime(one.searched, one.nameSpells, validAt ?? TODAY));
   const match = bestOf(matchCode(text, one, validAt, all), byName && inForce(byName, one, validAt));
   return match && { id: one.id, name: one.searched[0]?.value ?? '', ...match };
 }

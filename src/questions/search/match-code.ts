@@ -48,7 +48,8 @@ export function inForce(match: EntityMatch, { existsFrom, existsTo }: Coded, per
   return isThere ? match : notInForce(match);
 }
 
-const TODAY: DaySpan = { first: LATEST_DAY, last: LATEST_DAY };
+/** What a lens without a day means by now. */
+export const TODAY: DaySpan = { first: LATEST_DAY, last: LATEST_DAY };
 
 /** Those whose own the code was in the period: a number passes from one state to the next. */
 function holdersIn(code: string, all: readonly Coded[], { first, last }: DaySpan): readonly CodeHolder[] {

@@ -1,11 +1,27 @@
 /** How an entity meets a search: how well, and where. */
 import { isParticle } from '../../model/search-text';
+import type { EndStatus, SpellBounds } from '../../model/spell';
 import { closeness, type SearchWord, type Token, tokensOf } from './search-words';
+
+/** An edge that says what a source calls an entity over a spell, as stored. */
+export interface NameSpell extends SpellBounds {
+  readonly name: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endStatus: EndStatus;
+  readonly tieId: string;
+  readonly sourceId: string;
+  readonly standing: string;
+}
 
 /** A name or text of an entity. */
 export interface Searched {
   readonly field: string;
   readonly value: string;
+  /** What a match is worth, if not what its field is worth. */
+  readonly weight?: number | undefined;
+  /** When sources say that it was so called; absent if none does. */
+  readonly spells?: readonly NameSpell[];
 }
 
 export interface SearchPart {
@@ -13,7 +29,7 @@ export interface SearchPart {
   readonly matched: boolean;
 }
 
-export interface SearchMatch extends Searched {
+export interface SearchMatch extends Omit<Searched, 'weight'> {
   readonly parts: readonly SearchPart[];
 }
 
@@ -81,7 +97,7 @@ function meet(words: readonly SearchWord[], searched: Searched): Met {
   // The words count most; that little else stands beside them tells a name from a mention.
   const met = average(close) * (0.5 + 0.5 * share);
   const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
-  const score = (SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(met, NOT_EXACT));
+  const score = (searched.weight ?? SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(met, NOT_EXACT));
   return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
 }
 
@@ -112,7 +128,7 @@ function markOf(word: SearchWord, token: Token, close: number): Mark {
   return { start: token.start, end: begun ? token.start + word.latin.length : token.end };
 }
 
-function shown({ searched: { field, value }, marks }: Met): SearchMatch {
+function shown({ searched: { field, value, spells = [] }, marks }: Met): SearchMatch {
   const [from, to] = stretchOf(value, marks[0]!);
   const parts: SearchPart[] = [];
   let at = from;
@@ -127,7 +143,7 @@ function shown({ searched: { field, value }, marks }: Met): SearchMatch {
   add(to, false);
   if (from > 0) parts.unshift({ text: '…', matched: false });
   if (to < value.length) parts.push({ text: '…', matched: false });
-  return { field, value: parts.map(({ text }) => text).join(''), parts };
+  return { field, value: parts.map(({ text }) => text).join(''), parts, spells };
 }
 
 /** All of a short value; of a long one, whole words around the first match. */

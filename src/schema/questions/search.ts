@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { entityKindOfId } from '../../model/entity-kinds';
 import { type Found, findEntities } from '../../questions/search/find-entities';
+import type { NameSpell } from '../../questions/search/match-entity';
 import { placeOf } from '../execution/place-of';
 import { pinnedCursors, type Rank } from '../lens/pinned-cursors';
 import type { QuestionContext } from './question-context';
@@ -36,12 +37,21 @@ export const search = {
         node: match.id,
         kind: entityKindOfId(match.id)!.label,
         score: match.score,
-        matches: match.matches,
+        matches: match.matches.map(({ spells = [], ...shown }) => ({
+          ...shown,
+          spells: () => spells.map((spell) => nameSpell(spell, context)),
+        })),
       }));
       const ends = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
       return { edges, totalCount: found.length, truncated, suggestions, pageInfo: { ...place, ...ends } };
     },
   },
 };
+
+/** As users see it; its source is among those of the answer. */
+function nameSpell({ start, end, endStatus, ...edge }: NameSpell, { receipt }: QuestionContext) {
+  receipt.spoke(edge);
+  return { start, end, endStatus, source: edge.sourceId };
+}
 
 const rankOf = ({ score, name, id }: Found): Rank => [-score, name, id];

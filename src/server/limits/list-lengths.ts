@@ -53,6 +53,7 @@ export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'TreatyStep.takenBy': 2,
   'TreatyStep.respondsTo': 1,
   'SearchConnection.suggestions': 1,
+  'SearchMatch.spells': 1,
   'DossierDispute.sides': 3,
   'DisputeSide.actors': 2,
   'DisputeSide.statements': 2,

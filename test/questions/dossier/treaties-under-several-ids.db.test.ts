@@ -1,4 +1,4 @@
-/** A treaty that several data sets have under ids of their own is one treaty in a dossier, on the word of whoever judged so. */
+/** A treaty that several data sets have under ids of their own is one treaty in a dossier, if a judgement says so. */
 import { parse } from 'graphql';
 import type { AssertionFact } from '../../../src/model/fact';
 import { entity, membership } from '../../recorder/facts';

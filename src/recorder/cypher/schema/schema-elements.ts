@@ -77,4 +77,9 @@ export const SCHEMA_ELEMENTS: readonly SchemaElement[] = [
     cypher: 'CREATE INDEX participated_in_on_behalf_of IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.onBehalfOf)',
   },
   rangeOfEdges('ASSERTS', 'position'),
+  {
+    name: 'described_names',
+    cypher: `CREATE FULLTEXT INDEX described_names IF NOT EXISTS FOR ()-[r:DESCRIBED_BY]-() ON EACH [r.name]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  },
 ];

@@ -1,0 +1,32 @@
+/** Names that sources give an entity over spells of time, beside those of its entry. */
+
+import type { DaySpan } from '../../model/day-spans';
+import { foldText } from '../../model/fold-text';
+import { groupedBy } from '../../model/grouped-by';
+import { certaintyIn } from '../../model/spell';
+import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
+
+/** The fields whose values are names of the whole entity, so that one that a source dates takes their place. */
+const NAMES: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
+
+/**
+ * The names and texts of an entity, those that sources date with their spells. A name that applies in the period counts as its name; if there is one, the
+ * name of the entry counts as another name.
+ */
+export function searchedOverTime(searched: readonly Searched[], nameSpells: readonly NameSpell[], period: DaySpan): readonly Searched[] {
+  if (nameSpells.length === 0) return searched;
+  const dated = groupedBy(nameSpells, ({ name }) => foldText(name));
+  const applies = (spells: readonly NameSpell[]) => spells.some((spell) => certaintyIn(spell, period) !== null);
+  const isNamed = [...dated.values()].some(applies);
+  const weight = (spells: readonly NameSpell[]) => (applies(spells) ? SEARCHED_FIELDS['name'] : SEARCHED_FIELDS['aliases']);
+  const names = [...dated.values()].map((spells) => ({
+    field: 'name',
+    value: spells[0]!.name,
+    weight: weight(spells),
+    spells: [...spells].sort((a, b) => a.startEarliest - b.startEarliest || a.startLatest - b.startLatest),
+  }));
+  const others = searched
+    .filter(({ field, value }) => !NAMES.includes(field) || !dated.has(foldText(value)))
+    .map((one) => (one.field === 'name' && isNamed ? { ...one, weight: SEARCHED_FIELDS['aliases'] } : one));
+  return [...names, ...others];
+}

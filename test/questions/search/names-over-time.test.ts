@@ -1,0 +1,45 @@
+/** Names over time beside those of the entry: which of them counts as the name in a period. */
+import { dayOf } from '../../../src/model/day';
+import { boundsOf, spellOf } from '../../../src/model/spell';
+import type { NameSpell } from '../../../src/questions/search/match-entity';
+import { searchedOverTime } from '../../../src/questions/search/names-over-time';
+
+const named = (name: string, start: string | null, end: string | null): NameSpell => {
+  const spell = spellOf({ start, end: end ?? '..' });
+  return { name, ...spell, ...boundsOf(spell), tieId: 'tie:1', sourceId: 'source:one', standing: 'UNIQUE' };
+};
+const ENTRY = [
+  { field: 'name', value: 'Sri Lanka' },
+  { field: 'aliases', value: 'CEYLON' },
+  { field: 'text', value: 'Ceylon tea' },
+];
+const onDay = (year: number) => ({ first: dayOf(year, 1, 1), last: dayOf(year, 1, 1) });
+const weights = (nameSpells: readonly NameSpell[], year: number) =>
+  searchedOverTime(ENTRY, nameSpells, onDay(year)).map(({ field, value, weight }) => [field, value, weight ?? null]);
+
+test('without names over time the entry is as it is', () => {
+  expect(searchedOverTime(ENTRY, [], onDay(1965))).toBe(ENTRY);
+});
+
+test('the name that applies counts as the name, that of the entry as another; an alias of the same name is left out, a text is not', () => {
+  expect(weights([named('Ceylon', '1948-02-04', '1972-05-21')], 1965)).toEqual([
+    ['name', 'Ceylon', 1],
+    ['name', 'Sri Lanka', 0.98],
+    ['text', 'Ceylon tea', null],
+  ]);
+});
+
+test('where none applies, the name of the entry counts as the name', () => {
+  expect(weights([named('Ceylon', '1948-02-04', '1972-05-21')], 1980)).toEqual([
+    ['name', 'Ceylon', 0.98],
+    ['name', 'Sri Lanka', null],
+    ['text', 'Ceylon tea', null],
+  ]);
+});
+
+test('a name that came back has its spells in order of time, and is one name', () => {
+  const [siam, ...others] = searchedOverTime([], [named('Siam', '1945-09', '1948'), named('SIAM', null, '1939-06')], onDay(1930));
+  expect(others).toEqual([]);
+  expect(siam!.weight).toBe(1);
+  expect(siam!.spells!.map(({ end }) => end)).toEqual(['1939-06', '1948']);
+});
