@@ -66,6 +66,24 @@ const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: stri
     'right.assertedBy: "source:public-recrod" was not recorded by #1. Did you mean "source:public-record"? Accepted: the id of a recorded actor or source; search(text:) finds it by its names.',
   ],
   [
+    'a search for no kind of entity',
+    { query: '{ search(text: "India", kinds: []) { totalCount } }' },
+    'INVALID_ARGUMENT',
+    'search.kinds: the list is empty. Accepted: at least one kind, or nothing for all.',
+  ],
+  [
+    'a text with a control character',
+    { query: 'query ($text: String!) { search(text: $text) { totalCount } }', variables: { text: 'Paki\u0000stan' } },
+    'INVALID_ARGUMENT',
+    String.raw`$text: "Paki\u0000stan" holds the character U+0000 at place 5. Accepted: text without control characters.`,
+  ],
+  [
+    'the history of an entity that is not recorded',
+    { query: '{ entityHistory(entity: "state:INDIA") { entity { id } } }' },
+    'NOT_FOUND',
+    'entityHistory.entity: "state:INDIA" was not recorded by #1. Did you mean "state:IND"? Accepted: the id of a recorded entity; search(text:) finds it by its names.',
+  ],
+  [
     'a perspective of nobody',
     lens('assertedBy: []'),
     'INVALID_ARGUMENT',

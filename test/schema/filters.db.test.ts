@@ -96,6 +96,18 @@ describe('filters', () => {
     expect(await events(`{ NOT: { ${test} } }`)).toBe(all.filter((name) => !names.includes(name)).join(' '));
   });
 
+  test.each([
+    ['{}', 'bare strong weak'],
+    ['{ NOT: {} }', ''],
+    ['{ NOT: { NOT: {} } }', 'bare strong weak'],
+    ['{ NOT: { AND: [] } }', ''],
+    ['{ NOT: { goldstein: {} } }', ''],
+    ['{ AND: [{ NOT: {} }] }', ''],
+    ['{ OR: [{ NOT: {} }, { goldstein: { gt: 5 } }] }', 'strong'],
+  ])('a filter that tests nothing always holds, and its opposite never: %s', async (where, names) => {
+    expect(await events(where)).toBe(names);
+  });
+
   test('a value that is missing passes no test, so not all of a list with it pass', async () => {
     const all = (edge: string) =>
       passing(`organisations(where: { membersConnection: { all: { edge: ${edge} } } }) { edges { node { name } } }`);

@@ -6,7 +6,7 @@ import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import { entryAt } from '../../questions/entries/cypher';
-import { edgeUnderLens, lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
+import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
 
 /** An entity as exported. */
 export interface ExportedEntity {
@@ -17,12 +17,12 @@ export interface ExportedEntity {
   readonly named: Pick<Naming, 'name' | 'sourceId'> | null;
 }
 
-/** Rows for `readExportedEntity`: all that the lens knows, of these kinds (null: of all); the index gives the order. */
+/** Rows for `readExportedEntity`: all that the lens knows, of these kinds (null: of all); claims only if it shows a position on them. The index gives the order. */
 export function entitiesInOrder(lens: Lens, kinds: readonly string[] | null): CypherQuery {
   const ofKinds = kinds ? ` AND (${kinds.map((kind) => `n:${kind}`).join(' OR ')})` : '';
   return {
     cypher: `MATCH (n:Entity) USING INDEX n:Entity(id)
-WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds}
+WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds} AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
 RETURN properties(${entryAt('n')}) AS entity${names(lens)} ORDER BY n.id`,
     params: lensParams(lens),
   };

@@ -8,6 +8,7 @@ import { entityKindOfId } from '../../model/entity-kinds';
 import { TIE_KEYS } from '../../model/fact-of';
 import { described, type Located, type LocatedMap, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
+import { unreadableProblem } from '../../model/readable-text';
 import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
 import { FileProblems, readYaml } from '../seed/read-yaml';
 import { sizeOf } from '../table/file-bytes';
@@ -23,10 +24,21 @@ export function readMapping(path: string): Mapping {
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) found.report(1, 'the file is not UTF-8 text.');
   const root = isUtf8(bytes) ? readYaml(bytes.toString('utf8'), found) : null;
+  if (root !== null) reportUnreadable(root, '', found);
   const mapping = root === null ? null : mappingOf(root, found);
   if (mapping === null && found.problems.length === 0) found.report(1, 'the file is empty. Accepted: source and rows.');
   if (mapping === null || found.problems.length > 0) throw new InvalidFact(found.problems);
   return mapping;
+}
+
+/** Texts that cannot be recorded are refused here, with their line: the source's own are in no row. */
+function reportUnreadable(located: Located, key: string, found: FileProblems): void {
+  if (located.kind === 'map') for (const [name, { value }] of located.entries) reportUnreadable(value, name, found);
+  else if (located.kind === 'list') for (const item of located.items) reportUnreadable(item, key, found);
+  else if (typeof located.value === 'string') {
+    const problem = unreadableProblem(located.value);
+    if (problem !== null) found.report(located.line, `${key}: ${problem}`);
+  }
 }
 
 function mappingOf(root: Located, found: FileProblems): Mapping | null {

@@ -89,10 +89,11 @@ export function* jointTreaties(
 
 const byId = (x: { readonly id: string }, y: { readonly id: string }): number => (x.id < y.id ? -1 : 1);
 
-/** The first entry of a treaty, with what the others alone say of it. */
+/** The entry of a treaty that stands for it: the first of those that say most of what it is. */
 function oneOf(entries: readonly TreatyRead[]): TreatyRead {
-  const first = (name: 'ambit' | 'instrument') => entries.find((entry) => entry[name] !== null)?.[name] ?? null;
-  return { id: entries[0]!.id, ambit: first('ambit'), instrument: first('instrument') };
+  const said = ({ ambit, instrument }: TreatyRead) => Number(ambit !== null) + Number(instrument !== null);
+  const most = Math.max(...entries.map(said));
+  return entries.find((entry) => said(entry) === most)!;
 }
 
 /** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */

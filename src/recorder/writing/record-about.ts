@@ -39,8 +39,9 @@ export const PATIENCE_MS = 10_000;
 export const OUTAGE_MS = 60_000;
 export const MOST_DISAGREEMENTS = 1_000;
 
-/** @throws InvalidArgument for what a recording cannot keep of itself as it is given, with the character and its place. */
+/** @throws InvalidArgument for an empty reason, and for what a recording cannot keep of itself as it is given, with the character and its place. */
 export function checkAbout({ by, why, file }: Pick<RecordAbout, 'by' | 'why' | 'file'>): void {
+  if (why.trim() === '') throw new InvalidArgument('why: the reason is empty. Accepted: a sentence on why this is written.');
   for (const [name, text] of Object.entries({ by, why, file })) {
     const problem = text == null ? null : unreadableProblem(text);
     if (problem !== null) throw new InvalidArgument(`${name}: ${problem}`);

@@ -27,6 +27,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import { lensFilter } from '../lens/lens-filter';
 import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
+import { checkDocumentTexts, checkVariableTexts } from '../limits/readable-texts';
 import type { Translator } from '../translation/translator';
 import { answerEarly, type SettledPoints } from './answer-early';
 import { askInner } from './ask-inner';
@@ -67,6 +68,15 @@ const READER: Caller = { role: 'reader', name: 'reader' };
 /** Documents found valid; the same object arrives again for the same text where the caller keeps it. */
 const valid = new WeakSet<DocumentNode>();
 
+/** Documents whose texts hold no control characters. */
+const readable = new WeakSet<DocumentNode>();
+
+function checkQuestionTexts(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  if (!readable.has(document)) checkDocumentTexts(document);
+  readable.add(document);
+  checkVariableTexts(variables);
+}
+
 /** The answer with `extensions.receipt`; a refused operation is an answer with errors alone. */
 export async function executeOperation(engine: Engine, asked: AskedOperation): Promise<ExecutionResult> {
   const { publicSchema } = engine;
@@ -80,6 +90,7 @@ export async function executeOperation(engine: Engine, asked: AskedOperation): P
   if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
   try {
     checkFilters(publicSchema, asked.document, asked.variables ?? {});
+    if (operation.operation === OperationTypeNode.QUERY) checkQuestionTexts(asked.document, asked.variables ?? {});
   } catch (error) {
     return { errors: [ourError(error, operation)] };
   }

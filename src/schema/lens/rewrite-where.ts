@@ -103,9 +103,9 @@ function anyOf(filters: readonly Filter[], never: Filter): Filter {
   return filters.length === 0 ? never : filters.length === 1 ? filters[0]! : { OR: filters };
 }
 
-/** What was given and tests something. */
+/** What was given and tests something. NOT always does: the opposite of what always holds never holds. */
 function told(given: Given): [string, unknown][] {
-  return present(given).filter(([, value]) => Array.isArray(value) || !isEmpty(value as object));
+  return present(given).filter(([name, value]) => name === 'NOT' || Array.isArray(value) || !isEmpty(value as object));
 }
 
 function present(given: Given): [string, unknown][] {

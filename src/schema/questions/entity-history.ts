@@ -1,5 +1,6 @@
 /** `entityHistory`: every version of what was recorded of one entity. */
 import { NotFound } from '../../errors';
+import { mustBeAmong } from '../../questions/named/must-be-among';
 import { entityVersions } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 import { attributesOf } from '../resolvers/tie-resolvers';
@@ -8,9 +9,9 @@ export const entityHistory = {
   Query: {
     entityHistory: async (_: unknown, { entity }: { readonly entity: string }, { run, lens, recordings }: OperationContext) => {
       const { seq } = lens.knownAt;
-      const versions = (await entityVersions({ run }, entity)).filter(({ recordedFrom }) => recordedFrom <= seq);
-      if (versions.length === 0)
-        throw new NotFound(`entityHistory.entity: "${entity}" was not recorded by #${seq}. Accepted: a later knownAt.`);
+      const all = await entityVersions({ run }, entity).catch(noneIfNotFound);
+      const versions = all.filter(({ recordedFrom }) => recordedFrom <= seq);
+      if (versions.length === 0) await mustBeAmong(run, [], 'entityHistory.entity', [entity], lens);
       const shown = versions.map(async ({ id, recordedFrom, properties }) => ({
         version: id,
         recorded: await recordings.load(recordedFrom),
@@ -20,3 +21,9 @@ export const entityHistory = {
     },
   },
 };
+
+/** What is refused names the nearest match. */
+function noneIfNotFound(error: unknown): [] {
+  if (error instanceof NotFound) return [];
+  throw error;
+}

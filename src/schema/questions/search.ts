@@ -26,6 +26,8 @@ export const search = {
         throw new InvalidArgument(
           `search.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
         );
+      if (kinds?.length === 0)
+        throw new InvalidArgument('search.kinds: the list is empty. Accepted: at least one kind, or nothing for all.');
       const cursors = pinnedCursors('search', { text, kinds }, context.lens);
       const { lens, after } = cursors.read(args.after);
       const { found, truncated, suggestions } = await findEntities(context.run, lens, { text, kinds: kinds ?? null });

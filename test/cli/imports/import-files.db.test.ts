@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { speaksOfOthers } from '../../../src/cli/imports/format-to-import';
 import { importFiles, isImported } from '../../../src/cli/imports/import-files';
 import type { ImportRequest } from '../../../src/cli/imports/import-request';
 import { Interrupted } from '../../../src/cli/imports/interrupted';
@@ -48,7 +49,8 @@ describe('importFiles', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(FORMATS.map(({ name }) => name))('records a slice of %s as one recording, and the same again as none', async (format) => {
+  const alone = FORMATS.filter(({ ofOthers }) => !ofOthers).map(({ name }) => name);
+  test.each(alone)('records a slice of %s as one recording, and the same again as none', async (format) => {
     const first = await importFiles(db, request(format));
     const { read, accepted, rejected, duplicate } = first.rows;
     expect(accepted + rejected + duplicate).toBe(read);
@@ -58,6 +60,35 @@ describe('importFiles', () => {
     expect({ rows: again.rows, recording: again.recording }).toEqual({ rows: first.rows, recording: null });
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
     expect(await recordings(db)).toHaveLength(1);
+  });
+
+  test.each(['', '  ', 'a\u0007b'])(
+    'a reason that cannot be recorded (%j) is refused by a dry run as by the import itself',
+    async (why) => {
+      for (const dryRun of [true, false])
+        await expect(importFiles(db, request('former-states', { why, dryRun }))).rejects.toThrow(/^why: /);
+      expect(await recordings(db)).toEqual([]);
+    },
+  );
+
+  test('records judgements on entries of other data sets, and rejects those on entries that are not recorded', async () => {
+    await importFiles(db, request('factbook'));
+    await importFiles(db, request('ggo'));
+    const { rows, recording } = await importFiles(
+      db,
+      request('same-entries', { speaksOfOthers: speaksOfOthers(formatNamed('same-entries')) }),
+    );
+    expect([rows.accepted, rows.rejected, recording?.seq]).toEqual([1, rows.read - 1, 3]);
+    const [judgement] = await db.run({
+      cypher: 'MATCH (a)-[e:SAME_AS]->(b) RETURN a.id AS a, b.id AS b, e.judgement AS judgement, e.assertedBy AS by',
+      params: {},
+    });
+    expect(judgement).toEqual({
+      a: 'treaty:factbook-Endangered-Species',
+      b: 'treaty:ggo-CITES_1973A',
+      judgement: 'SAME',
+      by: 'organisation:entente',
+    });
   });
 
   test('comes to the same knowledge whatever the order of the imports', async () => {

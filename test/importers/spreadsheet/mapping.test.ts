@@ -194,3 +194,15 @@ describe('guessMapping', () => {
     expect(await guessMapping(files.write('x.csv', 'a,b\n1,2\n'))).toContain('No two columns of actors were found.');
   });
 });
+
+describe('texts of a mapping that cannot be recorded', () => {
+  test('are refused with their line, those of the source too', () => {
+    const bad = VISITS.replace('name: Visits, from my notes', String.raw`name: "Visits\0"`).replace(
+      'name: My desk',
+      String.raw`name: "My\x07 desk"`,
+    );
+    expect(() => readMapping(files.write('bad.yaml', bad))).toThrow(
+      /bad\.yaml:3: name: "Visits\\u0000" holds the character U\+0000 at place 7[\s\S]*bad\.yaml:4: name: "My\\u0007 desk" holds/,
+    );
+  });
+});

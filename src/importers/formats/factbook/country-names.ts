@@ -2,9 +2,15 @@
 import type { Identity } from '../../identity/identity';
 
 const LONGEST_NAME = 80;
-const NO_NAME = /^(?:none|n\/?a|-*)$/i;
+const NO_NAME = /^(?:none(?:\s*[(-].*)?|n\.?\/?a\.?|unknown|nil|not applicable|\W*)$/iu;
 /** What is not a name but a remark about one. */
 const REMARK = /\b(?:is|are|was|were|formerly|sometimes|referred)\b/;
+
+/** Each of the names in a text that lists them; a name with "and" is one, with its commas. */
+export function presentNames(text: string): string[] {
+  const parts = /\band\b/.test(text) ? [text] : text.split(/[,;]/);
+  return parts.map(nameIn).filter((name) => name !== null);
+}
 
 /** The name, or null where the text says that there is none. */
 export function nameIn(text: string): string | null {
@@ -21,13 +27,21 @@ export function formerNames(text: string, state: string, identity: Identity): st
   return [...new Set(names)].filter((name) => nameIn(name) !== null && !REMARK.test(name) && !isOfAnother(name, state, identity));
 }
 
-/** Parted by commas and semicolons outside brackets. Of "the territory, one, two, and three districts" only the territory is a name. */
+/** Parted by commas and semicolons outside brackets, and by the "and" before the last of a list. */
 function partsOf(text: string): string[] {
   return text.split(/;(?![^([]*[)\]])/).flatMap((piece) => {
     const parts = piece.split(/,(?![^([]*[)\]])/).map((part) => part.trim());
-    return parts.some((part) => part.startsWith('and ')) ? parts.slice(0, 1) : parts;
+    const last = parts.at(-1)!;
+    // Of "the territory, one, two, and three districts" only the territory is a name.
+    if (last.startsWith('and ') && DIVISIONS.test(last)) return parts.slice(0, 1);
+    const ends = parts.length > 1 ? (TWO_WORDS.exec(last)?.slice(1) ?? [last.replace(/^and /, '')]) : [last];
+    return [...parts.slice(0, -1), ...ends];
   });
 }
+
+const DIVISIONS = /\b(?:districts|provinces|territories|islands)$/i;
+/** The end of a list without a comma before "and": one name a word. */
+const TWO_WORDS = /^(\p{Lu}\S*) and (\p{Lu}\S*)$/u;
 
 function namesOf(part: string, identity: Identity): string[] {
   const after = /^(.*\S)\s*\((\p{Lu}[^()]*)\)$/u.exec(part);

@@ -6,6 +6,9 @@ import { countryOf, EDITION_ENDS } from './edition';
 
 const STATUSES = { 'party to': 'PARTY', 'signed, but not ratified': 'SIGNATORY' } as const;
 
+/** The book says "party to" of whom has ratified; a treaty that is not in force has no parties. */
+const NOT_IN_FORCE: readonly string[] = ['Comprehensive Nuclear Test Ban'];
+
 /** When the agreements were adopted, by our own table: the book's short names have no dates. */
 let adopted: ReadonlyMap<string, string> | undefined;
 const ADOPTED = (): ReadonlyMap<string, string> => {
@@ -21,7 +24,8 @@ export const factbookAgreements: Table = {
     row: (row) => {
       const state = countryOf(telling, row);
       const name = row.text('agreement').replace(/-\s+/, '-').replace('Sulfur', 'Sulphur');
-      const status = row.oneOf('status', STATUSES);
+      const stated = row.oneOf('status', STATUSES);
+      const status = stated === 'PARTY' && NOT_IN_FORCE.includes(name) ? 'CONTRACTING_STATE' : stated;
       const date = ADOPTED().get(name) ?? null;
       const treaty = telling.mention(`treaty:factbook-${slugOf(name)}`, { name, date, subject: 'environment', ambit: 'MULTILATERAL' });
       telling.tie('PARTY_TO', state, treaty, { ...EDITION_ENDS, attributes: { status } });

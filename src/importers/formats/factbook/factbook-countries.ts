@@ -2,7 +2,7 @@
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
 import { capitalPlace } from '../capital-place';
-import { formerNames, nameIn } from './country-names';
+import { formerNames, presentNames } from './country-names';
 import { codeOf, countryOf, EDITION_ENDS } from './edition';
 
 export const factbookCountries: Table = {
@@ -12,7 +12,7 @@ export const factbookCountries: Table = {
   read: (telling) => ({
     row: (row) => {
       const state = countryOf(telling, row);
-      const present = [row.at('name'), row.at('long_name')].map(nameIn).filter((name) => name !== null);
+      const present = [row.at('name'), row.at('long_name')].flatMap(presentNames);
       const former = formerNames(row.at('former_name'), state, telling.identity);
       telling.entity(state, { aliases: [...new Set([...present, ...former])] });
       const capital = row.at('capital').split(/[;(]/)[0]?.trim() ?? '';

@@ -1,23 +1,55 @@
 /** Names of the pages of countries: "none" is not a name, and a list is several. */
 
 import { referenceRequests } from '../../../../src/cli/imports/load-reference';
-import { formerNames, nameIn } from '../../../../src/importers/formats/factbook/country-names';
+import { formerNames, nameIn, presentNames } from '../../../../src/importers/formats/factbook/country-names';
 import { shippedIdentity } from '../../../../src/importers/identity/identity';
 import { beginImport } from '../../../../src/importers/read-import';
 
 const former = (text: string, state = 'state:XXX') => formerNames(text, state, shippedIdentity());
 
 describe('nameIn', () => {
-  test.each(['none', 'None', '', 'N/A', 'NA', '-'])('"%s" is not a name', (text) => expect(nameIn(text)).toBeNull());
+  test.each([
+    'none',
+    'None',
+    '',
+    'N/A',
+    'NA',
+    '-',
+    'n.a.',
+    'N.A.',
+    'n.a',
+    '--',
+    '?',
+    '.',
+    '*',
+    '–',
+    'unknown',
+    'nil',
+    'none (local usage)',
+    'none - none',
+  ])('"%s" is not a name', (text) => expect(nameIn(text)).toBeNull());
   test('a name is one, with its commas', () => {
     expect(nameIn(' Saint Helena, Ascension, and Tristan da Cunha ')).toBe('Saint Helena, Ascension, and Tristan da Cunha');
   });
+});
+
+describe('presentNames', () => {
+  test.each([
+    ['Gaza, Gaza Strip', ['Gaza', 'Gaza Strip']],
+    ['Saint Helena, Ascension, and Tristan da Cunha', ['Saint Helena, Ascension, and Tristan da Cunha']],
+    ['none', []],
+    ['Oneland, n.a.', ['Oneland']],
+  ])('%s', (text, names) => expect(presentNames(text)).toEqual(names));
 });
 
 describe('formerNames', () => {
   test.each([
     ['none', []],
     ['Oldname, Othername', ['Oldname', 'Othername']],
+    ['Alphaland, Betaland, and Gammaland', ['Alphaland', 'Betaland', 'Gammaland']],
+    ['Deltaland, Epsiland and Zetaland', ['Deltaland', 'Epsiland', 'Zetaland']],
+    ['French Etaland, French Territory of the Thetas and Iotas', ['French Etaland', 'French Territory of the Thetas and Iotas']],
+    ['Kappaland, n.a., unknown', ['Kappaland']],
     [
       'Congo Free State, Belgian Congo, Congo/Leopoldville, Congo/Kinshasa, Kinshasa Republic',
       ['Congo Free State', 'Belgian Congo', 'Congo/Leopoldville', 'Congo/Kinshasa', 'Kinshasa Republic'],
