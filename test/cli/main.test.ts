@@ -60,7 +60,7 @@ describe('entente import --list', () => {
     const { code, stdout } = await entente('import', '--list');
     const formats = JSON.parse(stdout);
     expect(code).toBe(0);
-    expect(formats).toHaveLength(27);
+    expect(formats).toHaveLength(29);
     expect(formats.find((format: { name: string }) => format.name === 'ucdp')).toMatchObject({ licence: 'CC BY 4.0', mayBePassedOn: true });
   });
 });

@@ -83,8 +83,23 @@ export function* jointTreaties(
     if (sides.some((side) => side.length === 0)) return [];
     const taken = ids.flatMap(stepsOn);
     const [stage, certainty, standing] = [stageOf(sides), certaintyOf(sides), standingOf(sides.flat(), taken)];
-    return [{ treaty, judgedSame: sameTreaties.thingOf(treaty.id), stage, certainty, standing, parties: sides.flat(), steps: taken }];
+    return [
+      {
+        treaty,
+        judgedSame: namedBy(treaty.id, sameTreaties.thingOf(treaty.id)),
+        stage,
+        certainty,
+        standing,
+        parties: sides.flat(),
+        steps: taken,
+      },
+    ];
   });
+}
+
+/** The thing by the id that is shown. */
+function namedBy(id: string, thing: SameThing | null): SameThing | null {
+  return thing && { ...thing, id, entries: [id, ...thing.entries.filter((entry) => entry !== id).sort()] };
 }
 
 const byId = (x: { readonly id: string }, y: { readonly id: string }): number => (x.id < y.id ? -1 : 1);
