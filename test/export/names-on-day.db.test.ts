@@ -2,15 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'graphql';
 import { importFiles } from '../../src/cli/imports/import-files';
-import type { Database } from '../../src/database/database';
 import type { NamedEntity } from '../../src/exporters/manifest';
 import { formatNamed } from '../../src/importers/formats';
 import { prepareDatabase } from '../../src/recorder/recorder';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { recordNamedIsland } from '../support/named-island';
-import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
+import { useFilledSchema } from '../support/seeded-schema';
+import { emptyDatabase } from '../support/test-database';
 import { exported } from './exported';
 
 const IDS = ['organisation:UN', 'source:one', 'source:two', 'state:IND', 'state:LKA'];
@@ -24,25 +22,14 @@ const SCOPES: readonly (readonly [string, Readonly<Record<string, string>>])[] =
 ];
 
 describe('the names in an export', () => {
-  let db: Database;
-  let schema: EntenteSchema;
-  beforeAll(async () => {
-    db = await connectPreparedDatabase();
-    await recordNamedIsland(db);
-    schema = await createSchema(db);
-  });
-  afterAll(async () => {
-    await emptyDatabase(db);
-    await db.close();
-  });
+  const world = useFilledSchema(recordNamedIsland);
 
   /** Names by id, and what the receipt says of them. */
   async function shown(lens: string): Promise<{ names: Record<string, string>; named: readonly NamedEntity[] | undefined }> {
     const fields = IDS.map((id, at) => `n${at}: entity(id: "${id}") { name }`).join(' ');
-    const { data, errors, extensions } = await schema.execute({ document: parse(`query ${lens && `@lens(${lens})`} { ${fields} }`) });
-    expect(errors).toBeUndefined();
+    const { data, receipt } = await world.askWithReceipt(`query ${lens && `@lens(${lens})`} { ${fields} }`);
     const names = Object.values(data as Record<string, { name: string }>).map(({ name }, at) => [IDS[at]!, name] as const);
-    return { names: Object.fromEntries(names), named: (extensions!['receipt'] as { named?: NamedEntity[] }).named };
+    return { names: Object.fromEntries(names), named: receipt.named };
   }
 
   interface Node {
@@ -52,7 +39,7 @@ describe('the names in an export', () => {
   }
 
   async function written(values: Readonly<Record<string, string>>) {
-    const { files, manifest } = await exported(db, 'json', values);
+    const { files, manifest } = await exported(world.db, 'json', values);
     const { nodes, sources } = JSON.parse(files.get('export.json')!.toString()) as { nodes: Node[]; sources: Node[] };
     return { nodes, manifest, sources: sources.map(({ id }) => id) };
   }
@@ -104,7 +91,7 @@ describe('the names in an export', () => {
     ['html', /Ceylon is a member of United Nations/],
   ])('are those of the day in %s', async (format, expected) => {
     const texts = async (values: Readonly<Record<string, string>>) =>
-      [...(await exported(db, format, { of: 'organisation:UN', ...values })).files.values()].join('\n');
+      [...(await exported(world.db, format, { of: 'organisation:UN', ...values })).files.values()].join('\n');
     expect(await texts(DAY)).toMatch(expected);
     const without = await texts({ 'known-at': '#2' });
     expect(without).toContain('Sri Lanka');
@@ -113,26 +100,26 @@ describe('the names in an export', () => {
 
   test.each(['json', 'csv'])('in %s do not become those of the entries when it is imported', async (format) => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-names-'));
-    const { files } = await exported(db, format, DAY);
+    const { files } = await exported(world.db, format, DAY);
     const paths = [...files].filter(([name]) => name !== 'datapackage.json').map(([name]) => join(folder, name));
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const about = { by: 'tester', why: 'import', variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: true };
-    const imported = () => importFiles(db, { ...about, format: formatNamed('entente'), files: paths });
+    const imported = () => importFiles(world.db, { ...about, format: formatNamed('entente'), files: paths });
     const { names } = await shown('');
     try {
       const known = await imported();
       expect([known.rows.rejected, known.recording]).toEqual([0, null]);
       expect((await shown('')).names).toEqual(names);
 
-      await emptyDatabase(db);
-      await prepareDatabase(db);
+      await emptyDatabase(world.db);
+      await prepareDatabase(world.db);
       expect((await imported()).rows.rejected).toBe(0);
       expect((await shown('')).names).toEqual(names);
       expect((await shown('validAt: "1965-01-01"')).names['state:LKA']).toBe('Ceylon');
     } finally {
-      await emptyDatabase(db);
-      await prepareDatabase(db);
-      await recordNamedIsland(db);
+      await emptyDatabase(world.db);
+      await prepareDatabase(world.db);
+      await recordNamedIsland(world.db);
       rmSync(folder, { recursive: true });
     }
   });

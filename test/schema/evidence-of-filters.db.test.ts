@@ -1,5 +1,4 @@
 /** Edges by which entities pass a filter on ties are evidence for the answer: the receipt lists their sources. */
-import { parse } from 'graphql';
 import { entity, membership } from '../recorder/facts';
 import { useRecordedSchema } from '../support/seeded-schema';
 
@@ -31,11 +30,8 @@ describe('the sources of a filter', () => {
     ...MANY.map((code) => said('BRA', code, 'source:many')),
   ]);
 
-  async function ask(query: string) {
-    const { data, errors, extensions } = await world.schema.execute({ document: parse(query) });
-    expect(errors).toBeUndefined();
-    return { data: JSON.parse(JSON.stringify(data)), receipt: extensions!['receipt'] as Shown };
-  }
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its answer
+  const ask = (query: string): Promise<{ data: any; receipt: Shown }> => world.askWithReceipt(query);
 
   const statesWhere = (where: string, lens = '', page = '') =>
     ask(`query ${lens && `@lens(${lens})`} { states(where: ${where}, sort: {id: ASC}, ${page}) { edges { node { id } } } }`);

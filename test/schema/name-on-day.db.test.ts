@@ -1,82 +1,71 @@
 /** The name of an entity on the day of the lens: what a source calls it then, wherever it is shown, and the answer says so. */
-import { parse } from 'graphql';
-import type { Database } from '../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { recordNamedIsland } from '../support/named-island';
-import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
-
-let db: Database;
-let schema: EntenteSchema;
-
-beforeAll(async () => {
-  db = await connectPreparedDatabase();
-  await recordNamedIsland(db);
-  schema = await createSchema(db);
-});
-afterAll(async () => {
-  await emptyDatabase(db);
-  await db.close();
-});
+import { useFilledSchema } from '../support/seeded-schema';
 
 interface Named {
   readonly named?: readonly { id: string; name: string; entry: string; source: string }[];
   readonly sources: readonly string[];
 }
 
-async function ask(lens: string, selection: string) {
-  const { data, errors, extensions } = await schema.execute({ document: parse(`query ${lens && `@lens(${lens})`} { ${selection} }`) });
-  expect(errors).toBeUndefined();
-  return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, receipt: extensions!['receipt'] as Named };
-}
+describe('the name on the day of the lens', () => {
+  const world = useFilledSchema(recordNamedIsland);
 
-const nameOn = async (lens: string) => (await ask(lens, 'entity(id: "state:LKA") { name }')).data['entity'];
+  const ask = (lens: string, selection: string): Promise<{ data: Record<string, unknown>; receipt: Named }> =>
+    world.askWithReceipt(`query ${lens && `@lens(${lens})`} { ${selection} }`);
 
-test.each([
-  ['', 'Sri Lanka'],
-  ['validAt: "1965-01-01", knownAt: "#2"', 'Ceylon'],
-  ['validAt: "1972-05-21", knownAt: "#2"', 'Ceylon'],
-  ['validAt: "1972-05-22", knownAt: "#2"', 'Sri Lanka'],
-  ['validAt: "1940-01-01", knownAt: "#2"', 'Sri Lanka'],
-  ['validAt: "1965-01-01", knownAt: "#1"', 'Sri Lanka'],
-  // The other source is more reliable; what is certain comes first, and then what began last.
-  ['validAt: "1965-01-01"', 'Zeylan'],
-  ['validAt: "1948-06-01"', 'Ceylon'],
-  ['validAt: "1965-01-01", assertedBy: ["source:one"]', 'Ceylon'],
-  ['validAt: "1955-01-01", assertedBy: ["source:two"]', 'Zeylan'],
-  ['validAt: "1935-01-01"', 'Lanka'],
-  ['validAt: "1910-01-01"', 'Serendib'],
-])('through the lens (%s) it is called %s', async (lens, name) => {
-  expect(await nameOn(lens)).toEqual({ name });
-});
+  const nameOn = async (lens: string) => (await ask(lens, 'entity(id: "state:LKA") { name }')).data['entity'];
 
-test('the receipt says which names are not those of the entries, and on whose word', async () => {
-  const { receipt } = await ask('validAt: "1965-01-01", knownAt: "#2"', 'states { edges { node { id name } } }');
-  expect(receipt.named).toEqual([{ id: 'state:LKA', name: 'Ceylon', entry: 'Sri Lanka', source: 'source:one' }]);
-  expect(receipt.sources).toEqual(['source:one']);
-  expect((await ask('validAt: "2000-01-01", knownAt: "#2"', 'states { edges { node { id name } } }')).receipt.named).toBeUndefined();
-});
+  test.each([
+    ['', 'Sri Lanka'],
+    ['validAt: "1965-01-01", knownAt: "#2"', 'Ceylon'],
+    ['validAt: "1972-05-21", knownAt: "#2"', 'Ceylon'],
+    ['validAt: "1972-05-22", knownAt: "#2"', 'Sri Lanka'],
+    ['validAt: "1940-01-01", knownAt: "#2"', 'Sri Lanka'],
+    ['validAt: "1965-01-01", knownAt: "#1"', 'Sri Lanka'],
+    // The other source is more reliable; what is certain comes first, and then what began last.
+    ['validAt: "1965-01-01"', 'Zeylan'],
+    ['validAt: "1948-06-01"', 'Ceylon'],
+    ['validAt: "1965-01-01", assertedBy: ["source:one"]', 'Ceylon'],
+    ['validAt: "1955-01-01", assertedBy: ["source:two"]', 'Zeylan'],
+    ['validAt: "1935-01-01"', 'Lanka'],
+    ['validAt: "1910-01-01"', 'Serendib'],
+  ])('through the lens (%s) it is called %s', async (lens, name) => {
+    expect(await nameOn(lens)).toEqual({ name });
+  });
 
-test('it is the same wherever an answer comes to the entity', async () => {
-  const lens = 'validAt: "1965-01-01", knownAt: "#2"';
-  const inList = await ask(lens, 'organisations { edges { node { membersConnection { edges { node { ... on State { id name } } } } } } }');
-  const members = (inList.data['organisations'] as { edges: { node: { membersConnection: { edges: { node: unknown }[] } } }[] }).edges[0]!;
-  expect(members.node.membersConnection.edges.map(({ node }) => node)).toEqual([
-    { id: 'state:IND', name: 'India' },
-    { id: 'state:LKA', name: 'Ceylon' },
-  ]);
-  const shared = await ask(lens, 'sharedMemberships(of: ["state:LKA", "state:IND"]) { memberships { subject { id name } } }');
-  expect(JSON.stringify(shared.data)).toContain('"Ceylon"');
-  expect(JSON.stringify(shared.data)).not.toContain('"Sri Lanka"');
-});
+  test('the receipt says which names are not those of the entries, and on whose word', async () => {
+    const { receipt } = await ask('validAt: "1965-01-01", knownAt: "#2"', 'states { edges { node { id name } } }');
+    expect(receipt.named).toEqual([{ id: 'state:LKA', name: 'Ceylon', entry: 'Sri Lanka', source: 'source:one' }]);
+    expect(receipt.sources).toEqual(['source:one']);
+    expect((await ask('validAt: "2000-01-01", knownAt: "#2"', 'states { edges { node { id name } } }')).receipt.named).toBeUndefined();
+  });
 
-test('descriptions are listed with their source, spell and standing', async () => {
-  const { data } = await ask(
-    'knownAt: "#2"',
-    'entity(id: "state:LKA") { descriptionsConnection { edges { node { id } properties { name start end standing } } } }',
-  );
-  const { edges } = (data['entity'] as { descriptionsConnection: { edges: unknown[] } }).descriptionsConnection;
-  expect(edges).toEqual([
-    { node: { id: 'source:one' }, properties: { name: 'Ceylon', start: '1948-02-04', end: '1972-05-21', standing: 'UNIQUE' } },
-    { node: { id: 'source:one' }, properties: { name: 'Sri Lanka', start: '1972-05-22', end: null, standing: 'UNIQUE' } },
-  ]);
+  test('it is the same wherever an answer comes to the entity', async () => {
+    const lens = 'validAt: "1965-01-01", knownAt: "#2"';
+    const inList = await ask(
+      lens,
+      'organisations { edges { node { membersConnection { edges { node { ... on State { id name } } } } } } }',
+    );
+    const members = (inList.data['organisations'] as { edges: { node: { membersConnection: { edges: { node: unknown }[] } } }[] })
+      .edges[0]!;
+    expect(members.node.membersConnection.edges.map(({ node }) => node)).toEqual([
+      { id: 'state:IND', name: 'India' },
+      { id: 'state:LKA', name: 'Ceylon' },
+    ]);
+    const shared = await ask(lens, 'sharedMemberships(of: ["state:LKA", "state:IND"]) { memberships { subject { id name } } }');
+    expect(JSON.stringify(shared.data)).toContain('"Ceylon"');
+    expect(JSON.stringify(shared.data)).not.toContain('"Sri Lanka"');
+  });
+
+  test('descriptions are listed with their source, spell and standing', async () => {
+    const { data } = await ask(
+      'knownAt: "#2"',
+      'entity(id: "state:LKA") { descriptionsConnection { edges { node { id } properties { name start end standing } } } }',
+    );
+    const { edges } = (data['entity'] as { descriptionsConnection: { edges: unknown[] } }).descriptionsConnection;
+    expect(edges).toEqual([
+      { node: { id: 'source:one' }, properties: { name: 'Ceylon', start: '1948-02-04', end: '1972-05-21', standing: 'UNIQUE' } },
+      { node: { id: 'source:one' }, properties: { name: 'Sri Lanka', start: '1972-05-22', end: null, standing: 'UNIQUE' } },
+    ]);
+  });
 });

@@ -14,6 +14,9 @@ export interface AskedSchema {
   /** The data of the answer, plain; fails the test if there is any error. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer to its own query
   ask(query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** The same with the receipt of the answer. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  askWithReceipt(query: string, variables?: Record<string, unknown>): Promise<{ data: any; receipt: any }>;
 }
 
 /** Over the seed's world. Connects before the tests of the group that calls it, and closes after them. */
@@ -23,9 +26,14 @@ export function useSeededSchema(): AskedSchema {
 
 /** Over these facts as the only recording, which are gone after the tests of the group that calls it. */
 export function useRecordedSchema(facts: readonly Fact[]): AskedSchema {
+  return useFilledSchema((db) => record(db, facts, { key: 'world', by: 'tester', why: 'a test' }));
+}
+
+/** Over what this records in an empty database, which is gone after the tests of the group that calls it. */
+export function useFilledSchema(fill: (db: Database) => Promise<unknown>): AskedSchema {
   const connect = async () => {
     const db = await connectPreparedDatabase();
-    await record(db, facts, { key: 'world', by: 'tester', why: 'a test' });
+    await fill(db);
     return db;
   };
   return useSchema(connect, async (db) => {
@@ -42,6 +50,11 @@ function useSchema(connect: () => Promise<Database>, leave: (db: Database) => Pr
     schema = await createSchema(db);
   });
   afterAll(() => leave(db));
+  const askWithReceipt: AskedSchema['askWithReceipt'] = async (query, variables) => {
+    const { data, errors, extensions } = await schema.execute({ document: parse(query), variables });
+    expect(errors).toBeUndefined();
+    return { data: JSON.parse(JSON.stringify(data)), receipt: extensions!['receipt'] };
+  };
   return {
     get db() {
       return db;
@@ -49,10 +62,7 @@ function useSchema(connect: () => Promise<Database>, leave: (db: Database) => Pr
     get schema() {
       return schema;
     },
-    async ask(query, variables) {
-      const { data, errors } = await schema.execute({ document: parse(query), variables });
-      expect(errors).toBeUndefined();
-      return JSON.parse(JSON.stringify(data));
-    },
+    askWithReceipt,
+    ask: async (query, variables) => (await askWithReceipt(query, variables)).data,
   };
 }

@@ -1,5 +1,4 @@
 /** A treaty that several data sets have under ids of their own is one treaty in a dossier, if a judgement says so. */
-import { parse } from 'graphql';
 import type { AssertionFact } from '../../../src/model/fact';
 import { entity, membership } from '../../recorder/facts';
 import { useRecordedSchema } from '../../support/seeded-schema';
@@ -46,14 +45,10 @@ describe('a treaty under several ids', () => {
   ]);
 
   async function ask(lens = '') {
-    const document = parse(`query ${lens && `@lens(${lens})`} { dossier(a: "state:IND", b: "state:PAK") {
+    const { data, receipt } = await world.askWithReceipt(`query ${lens && `@lens(${lens})`} { dossier(a: "state:IND", b: "state:PAK") {
       totals { treaties sources } treatyCounts { ambit instrument stage count } sources(first: 100) { id }
       treaties(first: 100) { treaty { id } sameAs { id } stage parties { side actor { id } statuses tie { object { id } } } } } }`);
-    const { data, errors, extensions } = await world.schema.execute({ document });
-    expect(errors).toBeUndefined();
-    // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
-    const dossier = JSON.parse(JSON.stringify(data)).dossier as any;
-    return { dossier, receipt: extensions!['receipt'] as { judgedSame?: { id: string; with: string[] }[]; sources: string[] } };
+    return { dossier: data.dossier, receipt };
   }
 
   const idsOf = (treaties: { treaty: { id: string }; sameAs: { id: string }[] }[]) =>

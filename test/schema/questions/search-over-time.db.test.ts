@@ -1,21 +1,6 @@
 /** Names that sources give an entity over spells of time find it, and the answer says when each applied. */
-import { parse } from 'graphql';
-import type { Database } from '../../../src/database/database';
-import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { recordNamedIsland } from '../../support/named-island';
-import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
-
-let db: Database;
-let schema: EntenteSchema;
-beforeAll(async () => {
-  db = await connectPreparedDatabase();
-  await recordNamedIsland(db);
-  schema = await createSchema(db);
-});
-afterAll(async () => {
-  await emptyDatabase(db);
-  await db.close();
-});
+import { useFilledSchema } from '../../support/seeded-schema';
 
 interface Found {
   readonly score: number;
@@ -27,58 +12,66 @@ interface Found {
   }[];
 }
 
-async function search(text: string, lens = '') {
-  const document = parse(`query ($text: String!) ${lens && `@lens(${lens})`} { search(text: $text) {
-    edges { score node { id name } matches { field value spells { start end endStatus source { id } } } } } }`);
-  const { data, errors, extensions } = await schema.execute({ document, variables: { text } });
-  expect(errors).toBeUndefined();
-  const { edges } = JSON.parse(JSON.stringify(data)).search as { edges: Found[] };
-  return { edges, sources: (extensions!['receipt'] as { sources: string[] }).sources };
-}
+describe('search over time', () => {
+  const world = useFilledSchema(recordNamedIsland);
 
-const scoreOf = async (text: string, lens = '') =>
-  (await search(text, lens)).edges.find(({ node }) => node.id === 'state:LKA')?.score ?? null;
+  async function search(text: string, lens = '') {
+    const { data, receipt } = await world.askWithReceipt(
+      `query ($text: String!) ${lens && `@lens(${lens})`} { search(text: $text) {
+    edges { score node { id name } matches { field value spells { start end endStatus source { id } } } } } }`,
+      { text },
+    );
+    return { edges: data.search.edges as Found[], sources: receipt.sources as string[] };
+  }
 
-test('a name that no entry has finds its holder, with the spells and sources of the name', async () => {
-  const { edges, sources } = await search('ceylon');
-  expect(edges).toEqual([
-    {
-      score: 0.98,
-      node: { id: 'state:LKA', name: 'Sri Lanka' },
-      matches: [
-        {
-          field: 'name',
-          value: 'Ceylon',
-          spells: [{ start: '1948-02-04', end: '1972-05-21', endStatus: 'ENDED', source: { id: 'source:one' } }],
-        },
-      ],
-    },
-  ]);
-  expect(sources).toEqual(['source:one']);
-});
+  const scoreOf = async (text: string, lens = '') =>
+    (await search(text, lens)).edges.find(({ node }) => node.id === 'state:LKA')?.score ?? null;
 
-test('the name of the entry, where a source dates it, is one match with its spell', async () => {
-  const [found] = (await search('Sri Lanka')).edges;
-  expect(found!.matches.filter(({ value }) => value === 'Sri Lanka')).toEqual([
-    { field: 'name', value: 'Sri Lanka', spells: [{ start: '1972-05-22', end: null, endStatus: 'ONGOING', source: { id: 'source:one' } }] },
-  ]);
-});
+  test('a name that no entry has finds its holder, with the spells and sources of the name', async () => {
+    const { edges, sources } = await search('ceylon');
+    expect(edges).toEqual([
+      {
+        score: 0.98,
+        node: { id: 'state:LKA', name: 'Sri Lanka' },
+        matches: [
+          {
+            field: 'name',
+            value: 'Ceylon',
+            spells: [{ start: '1948-02-04', end: '1972-05-21', endStatus: 'ENDED', source: { id: 'source:one' } }],
+          },
+        ],
+      },
+    ]);
+    expect(sources).toEqual(['source:one']);
+  });
 
-test.each([
-  // Exact is only a name that applies on the day of the lens; without a day, now.
-  ['Sri Lanka', '', 1],
-  ['Ceylon', '', 0.98],
-  ['Ceylon', 'validAt: "1965-01-01"', 1],
-  ['Sri Lanka', 'validAt: "1965-01-01"', 0.98],
-  ['Ceylon', 'validAt: "1980-01-01"', 0.98],
-  ['Sri Lanka', 'validAt: "1980-01-01"', 1],
-  // As known before the names were recorded there is only the entry's.
-  ['Sri Lanka', 'knownAt: "#1", validAt: "1965-01-01"', 1],
-  ['Ceylon', 'knownAt: "#1"', null],
-  ['Zeylan', 'knownAt: "#2"', null],
-  ['Zeylan', '', 0.98],
-  ['Zeylan', 'minReliability: A', 0.98],
-  ['Ceylon', 'minReliability: A', null],
-])('%s through the lens (%s) has the score %s', async (text, lens, score) => {
-  expect(await scoreOf(text, lens)).toBe(score);
+  test('the name of the entry, where a source dates it, is one match with its spell', async () => {
+    const [found] = (await search('Sri Lanka')).edges;
+    expect(found!.matches.filter(({ value }) => value === 'Sri Lanka')).toEqual([
+      {
+        field: 'name',
+        value: 'Sri Lanka',
+        spells: [{ start: '1972-05-22', end: null, endStatus: 'ONGOING', source: { id: 'source:one' } }],
+      },
+    ]);
+  });
+
+  test.each([
+    // Exact is only a name that applies on the day of the lens; without a day, now.
+    ['Sri Lanka', '', 1],
+    ['Ceylon', '', 0.98],
+    ['Ceylon', 'validAt: "1965-01-01"', 1],
+    ['Sri Lanka', 'validAt: "1965-01-01"', 0.98],
+    ['Ceylon', 'validAt: "1980-01-01"', 0.98],
+    ['Sri Lanka', 'validAt: "1980-01-01"', 1],
+    // As known before the names were recorded there is only the entry's.
+    ['Sri Lanka', 'knownAt: "#1", validAt: "1965-01-01"', 1],
+    ['Ceylon', 'knownAt: "#1"', null],
+    ['Zeylan', 'knownAt: "#2"', null],
+    ['Zeylan', '', 0.98],
+    ['Zeylan', 'minReliability: A', 0.98],
+    ['Ceylon', 'minReliability: A', null],
+  ])('%s through the lens (%s) has the score %s', async (text, lens, score) => {
+    expect(await scoreOf(text, lens)).toBe(score);
+  });
 });
