@@ -11,7 +11,7 @@ import type { TieType } from '../model/tie-types';
 import { type KnownEntry, knownEntities, readKnownEntry } from './cypher/entities/known-entities';
 import { readTieEnds, readTieVersion, tiesOfEntities, tieVersions } from './cypher/versions/tie-versions';
 import { knownAt } from './known-at';
-import { MOST_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
+import { checkAbout, MOST_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
 import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
 import { type Draft, draftEntries, movedAmong } from './writing/write-entities';
 import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
@@ -27,9 +27,15 @@ export interface Foreseen {
 /**
  * The counts and disagreements that recording the facts now would report. All facts are held in memory, because the outcome for a tie depends on all
  * facts about it, in any order.
- * @throws InvalidFact where recording them would.
+ * @throws InvalidFact or InvalidArgument where recording them would.
  */
-export async function foresee(db: Database, facts: AsyncIterable<Fact>, { file = null }: Pick<RecordAbout, 'file'>): Promise<Foreseen> {
+export async function foresee(
+  db: Database,
+  facts: AsyncIterable<Fact>,
+  about: Pick<RecordAbout, 'by' | 'why' | 'file'>,
+): Promise<Foreseen> {
+  checkAbout(about);
+  const { file = null } = about;
   const seq = (await knownAt(db, { kind: 'NEWEST' })).seq + 1;
   const once = new ToldOnce();
   const entities: EntityFact[] = [];

@@ -14,5 +14,5 @@ export { recordNew } from './record-new';
 export { history, type KnownVersion, recordedUnder, recordings } from './recordings';
 export { retract } from './retract';
 export { stateDigest } from './state-digest';
-export { checkAbout, type RecordAbout, type RecordProgress, type RecordResult } from './writing/record-about';
+export type { RecordAbout, RecordProgress, RecordResult } from './writing/record-about';
 export type { EditAbout } from './writing/record-edit';

@@ -53,7 +53,7 @@ describe('existence in the record', () => {
     await record(db, TIE, about('a tie'));
     const before = await stateDigest(db, 1, { bookkeeping: true });
     const counts = { ...NO_COUNTS, entities: 1, restated: 1 };
-    expect((await foresee(db, facts([DATED]), {})).counts).toEqual(counts);
+    expect((await foresee(db, facts([DATED]), about('foreseen'))).counts).toEqual(counts);
     expect((await record(db, [DATED], about('when the state began'))).counts).toEqual(counts);
     expect(await firstDays()).toEqual([
       [1, '1945-10-24', null, 'ASSERTED', null, true],

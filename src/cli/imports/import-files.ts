@@ -8,7 +8,7 @@ import { beginImport, factsIn, type Import } from '../../importers/read-import';
 import type { RejectedRow } from '../../importers/telling/tell-row';
 import type { Fact } from '../../model/fact';
 import { EMPTY_WORLD, type World } from '../../model/world';
-import { checkAbout, recordedUnder } from '../../recorder/recorder';
+import { recordedUnder } from '../../recorder/recorder';
 import { EndsElsewhere } from './ends-elsewhere';
 import type { ImportReport, ImportRequest } from './import-request';
 import { type ImportTarget, intoDatabase } from './import-target';
@@ -30,7 +30,6 @@ export function importFiles(db: Database, request: ImportRequest): Promise<Impor
 
 /** The same, wherever it is recorded. */
 export async function importInto(target: ImportTarget, request: ImportRequest): Promise<ImportReport> {
-  checkAbout({ by: request.by, why: request.why, file: null });
   const rejects = new RejectFile(request.rejects);
   const key = await importKey(request);
   const world = request.speaksOfOthers ? await new EndsElsewhere(target.existing).ofFiles(request) : EMPTY_WORLD;

@@ -6,7 +6,7 @@ import { lookUpEntities } from '../../recorder/writing/write-facts';
 
 export interface ImportTarget {
   record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
-  foresee(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'file'>): Promise<Foreseen>;
+  foresee(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'by' | 'why' | 'file'>): Promise<Foreseen>;
   /** Those of the ids that are entities. */
   existing(ids: readonly string[]): Promise<readonly string[]>;
 }

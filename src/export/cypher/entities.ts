@@ -6,7 +6,7 @@ import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import { entryAt } from '../../questions/entries/cypher';
-import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../questions/shared/cypher/lens-predicate';
+import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../../questions/shared/cypher/lens-predicate';
 
 /** An entity as exported. */
 export interface ExportedEntity {
@@ -22,7 +22,7 @@ export function entitiesInOrder(lens: Lens, kinds: readonly string[] | null): Cy
   const ofKinds = kinds ? ` AND (${kinds.map((kind) => `n:${kind}`).join(' OR ')})` : '';
   return {
     cypher: `MATCH (n:Entity) USING INDEX n:Entity(id)
-WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds} AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
+WHERE n.id >= '' AND ${nodeUnderLens('n')}${ofKinds} AND ${unlessHiddenClaim('n', lens)}
 RETURN properties(${entryAt('n')}) AS entity${names(lens)} ORDER BY n.id`,
     params: lensParams(lens),
   };

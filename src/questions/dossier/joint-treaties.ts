@@ -1,5 +1,6 @@
 /** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
 
+import { compared } from '../../model/compared';
 import { type Day, LATEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -102,7 +103,7 @@ function namedBy(id: string, thing: SameThing | null): SameThing | null {
   return thing && { ...thing, id, entries: [id, ...thing.entries.filter((entry) => entry !== id).sort()] };
 }
 
-const byId = (x: { readonly id: string }, y: { readonly id: string }): number => (x.id < y.id ? -1 : 1);
+const byId = (x: TreatyRead, y: TreatyRead): number => compared(x.id, y.id);
 
 /** The entry of a treaty that stands for it: the first of those that say most of what it is. */
 function oneOf(entries: readonly TreatyRead[]): TreatyRead {

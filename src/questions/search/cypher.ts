@@ -1,10 +1,11 @@
 /** Candidates of a search, from the full-text index, under the lens. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { whole } from '../../database/stored-values';
+import { DESCRIBED_BY } from '../../model/best-name';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
 import { entryAt, foundByFormer } from '../entries/cypher';
-import { claimUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../shared/cypher/lens-predicate';
 import { type Coded, codesMeant } from './match-code';
 import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 import { isForgiven, type SearchWord } from './search-words';
@@ -39,7 +40,7 @@ export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: 
 }
 WITH n, max(score) AS score, collect(e) AS named
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
-AND (NOT n:Claim OR ${claimUnderLens('n', lens)})
+AND ${unlessHiddenClaim('n', lens)}
 AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)} })
 WITH n, n.id AS id, score, named, ${entryAt('n')} AS entry
 ORDER BY score DESC, id
@@ -78,7 +79,7 @@ function namesUnderLens(edge: string, lens: Lens): string {
 
 /** On a day every name counts, since another may apply in place of the one that was found; without one, those found are enough. */
 function namesOf(lens: Lens): string {
-  return lens.validAt === null ? 'named' : `[(n)-[e:DESCRIBED_BY]->() WHERE ${namesUnderLens('e', lens)} | e]`;
+  return lens.validAt === null ? 'named' : `[(n)-[e:${DESCRIBED_BY}]->() WHERE ${namesUnderLens('e', lens)} | e]`;
 }
 
 /** What is looked for. */

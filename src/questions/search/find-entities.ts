@@ -2,7 +2,7 @@ import type { Lens } from '../../model/lens';
 import type { Run } from '../shared/published-dates';
 import { type FoundEntity, foundEntities, nearEntities, readFound, type Sought } from './cypher';
 import { inForce, matchCode, TODAY } from './match-code';
-import { type EntityMatch, matchEntity } from './match-entity';
+import { type EntityMatch, matchEntity, NAME_FIELDS } from './match-entity';
 import { searchedOverTime } from './names-over-time';
 import { nearestNames } from './nearest-names';
 import { searchWords } from './search-words';
@@ -11,7 +11,6 @@ import { searchWords } from './search-words';
 const MOST_FOUND = 2_000;
 /** Looked at for names that the text may have meant. */
 const MOST_NEAR = 50;
-const NAMED: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
 
 /** What was found, with the name that orders what matches equally well. */
 export interface Found extends EntityMatch {
@@ -54,6 +53,6 @@ async function suggested(sought: Sought, run: Run, lens: Lens): Promise<string[]
   const rows = (await run(nearEntities(sought, lens, MOST_NEAR))).map(readFound);
   return nearestNames(
     sought.text,
-    rows.flatMap(({ searched }) => searched.filter(({ field }) => NAMED.includes(field)).map(({ value }) => value)),
+    rows.flatMap(({ searched }) => searched.filter(({ field }) => NAME_FIELDS.includes(field)).map(({ value }) => value)),
   );
 }

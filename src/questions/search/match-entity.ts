@@ -39,6 +39,9 @@ export interface EntityMatch {
   readonly matches: readonly SearchMatch[];
 }
 
+/** The fields whose values are names of the whole entity. */
+export const NAME_FIELDS: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
+
 /** What a match in each is worth: a name names the thing, a text only speaks of it. */
 export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
   name: 1,

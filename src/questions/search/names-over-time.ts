@@ -4,10 +4,7 @@ import type { DaySpan } from '../../model/day-spans';
 import { foldText } from '../../model/fold-text';
 import { groupedBy } from '../../model/grouped-by';
 import { certaintyIn } from '../../model/spell';
-import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
-
-/** The fields whose values are names of the whole entity, so that one that a source dates takes their place. */
-const NAMES: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
+import { NAME_FIELDS, type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 
 /**
  * The names and texts of an entity, those that sources date with their spells. A name that applies in the period counts as its name; if there is one, the
@@ -26,7 +23,7 @@ export function searchedOverTime(searched: readonly Searched[], nameSpells: read
     spells: [...spells].sort((a, b) => a.startEarliest - b.startEarliest || a.startLatest - b.startLatest),
   }));
   const others = searched
-    .filter(({ field, value }) => !NAMES.includes(field) || !dated.has(foldText(value)))
+    .filter(({ field, value }) => !NAME_FIELDS.includes(field) || !dated.has(foldText(value)))
     .map((one) => (one.field === 'name' && isNamed ? { ...one, weight: SEARCHED_FIELDS['aliases'] } : one));
   return [...names, ...others];
 }

@@ -5,6 +5,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import type { SpokenEdge } from '../questions/question-context';
 import type { LensFilter } from './lens-filter';
+import { hiddenPage } from './page';
 import { type ConnectionPlan, ONLY_ID } from './plan';
 
 /** Where the names of a node are in its row. */
@@ -38,7 +39,7 @@ export function planNames(
       sort: [{ edge: { reliability: 'ASC' } }, { edge: { credibility: 'ASC' } }, { edge: { id: 'ASC' } }],
       first: MAX_NAMES_READ,
     },
-    page: { first: MAX_NAMES_READ, offset: 0, lens: filter.lens, cursorAt: () => '' },
+    page: hiddenPage(MAX_NAMES_READ, filter.lens),
     byLaterEntries: false,
     counts: [],
     edges: { node: ONLY_ID, later: false, properties: new Set(PROPERTIES) },

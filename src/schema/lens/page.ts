@@ -14,6 +14,11 @@ export interface Page {
   cursorAt(index: number): string;
 }
 
+/** The first of a list that is read and never shown, so that nothing continues it. */
+export function hiddenPage(first: number, lens: Lens): Page {
+  return { first, offset: 0, lens, cursorAt: () => '' };
+}
+
 /** What a cursor belongs to: a list with its arguments, read through a lens. */
 export interface PagedList {
   /** What errors name, such as "states". */

@@ -4,6 +4,7 @@ import { RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import type { ReceiptNotes, SpokenEdge } from '../questions/question-context';
 import { all, type Filter } from './lens-filter';
 import { negated } from './negated';
+import { hiddenPage } from './page';
 import { type ConnectionPlan, type EvidencePlan, type NodePlan, ONLY_ID } from './plan';
 import { connectionWhere, type WhereScope } from './rewrite-where';
 import type { Given } from './value-tests';
@@ -32,8 +33,7 @@ export function planEvidence(
   where: unknown,
   asked: Pick<Asked, 'place' | 'most'>,
 ): readonly EvidencePlan[] {
-  const wanted = ofNodes(scope, typeName, where as Given, { ...asked, holds: true });
-  return wanted.map((plan, at) => ({ ...plan, alias: `evidence${at}` }));
+  return aliased(ofNodes(scope, typeName, where as Given, { ...asked, holds: true }));
 }
 
 /** What to read of the nodes of a connection whose edges passed a filter. */
@@ -43,9 +43,10 @@ export function planEvidenceBehind(
   where: unknown,
   asked: Pick<Asked, 'place' | 'most'>,
 ): readonly EvidencePlan[] {
-  const wanted = ofEdges(scope, relationship, where as Given, { ...asked, holds: true });
-  return wanted.map((plan, at) => ({ ...plan, alias: `evidence${at}` }));
+  return aliased(ofEdges(scope, relationship, where as Given, { ...asked, holds: true }));
 }
+
+const aliased = (wanted: readonly Wanted[]): EvidencePlan[] => wanted.map((plan, at) => ({ ...plan, alias: `evidence${at}` }));
 
 /** A plan that reads the evidence as well. */
 export function withEvidence<Plan extends NodePlan | null>(plan: Plan, evidence: readonly EvidencePlan[]): Plan {
@@ -121,6 +122,5 @@ function decidingEdges(predicate: string, given: Filter, holds: boolean): Filter
 const EDGES = { later: false, properties: new Set(RECEIPT_PROPERTIES) };
 
 function reading({ lens }: WhereScope, relationship: Relationship, where: Filter, first: number): Omit<ConnectionPlan, 'alias' | 'edges'> {
-  const page = { first, offset: 0, lens: lens.lens, cursorAt: () => '' };
-  return { relationship, args: { where, first }, page, byLaterEntries: false, counts: [] };
+  return { relationship, args: { where, first }, page: hiddenPage(first, lens.lens), byLaterEntries: false, counts: [] };
 }

@@ -31,6 +31,11 @@ export function claimUnderLens(claim: string, lens: Lens, name: string = LENS): 
   return `EXISTS { (${claim})<-[position:ASSERTS]-() WHERE ${edgeUnderLens('position', lens, name)} }`;
 }
 
+/** A predicate that holds of every other entity, and of a claim on which the lens shows a position. */
+export function unlessHiddenClaim(entity: string, lens: Lens): string {
+  return `(NOT ${entity}:Claim OR ${claimUnderLens(entity, lens)})`;
+}
+
 /** A predicate that holds of the edges of these types which the lens shows. */
 export function edgeOfTypesUnderLens(variable: string, types: readonly string[], lens: Lens, name: string = LENS): string {
   return ofTypes(variable, types, edgeUnderLens(variable, lens, name), () => aboutOfShownClaim(variable, lens, name));
