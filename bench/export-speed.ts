@@ -8,7 +8,7 @@ import type { Database } from '../src/database/database';
 import { readExportRequest } from '../src/export/export-request';
 import { runExport } from '../src/export/run-export';
 import { GRAPH_EXPORTERS } from '../src/exporters/exporters';
-import { tellingOf } from '../src/model/assertion-version';
+import { readAssertionFact } from '../src/model/assertion-version';
 import { entityKind } from '../src/model/entity-kinds';
 import type { AssertionFact } from '../src/model/fact';
 import { reviseTie } from '../src/model/revision';
@@ -24,15 +24,15 @@ const STATES = 2_000;
 const BATCH = 5_000;
 const FORMATS = process.argv.length > 2 ? process.argv.slice(2) : GRAPH_EXPORTERS.map(({ name }) => name);
 
-const stateOf = (at: number) => `state:S${String(at).padStart(5, '0')}`;
+const stateId = (at: number) => `state:S${String(at).padStart(5, '0')}`;
 
-function factOf(at: number): AssertionFact {
+function buildFact(at: number): AssertionFact {
   const year = 1816 + (at % 200);
   return {
     fact: 'assertion',
     type: 'HAS_MISSION_IN',
-    subject: stateOf(at % STATES),
-    object: stateOf((at * 7 + 1) % STATES),
+    subject: stateId(at % STATES),
+    object: stateId((at * 7 + 1) % STATES),
     key: String(at),
     stance: 'AFFIRMS',
     spell: { start: String(year), end: at % 3 === 0 ? null : String(year + 5), endStatus: at % 3 === 0 ? 'UNKNOWN' : 'ENDED' },
@@ -48,9 +48,9 @@ function factOf(at: number): AssertionFact {
   };
 }
 
-function placed(fact: AssertionFact): PlacedVersion {
-  const { tie, told } = tellingOf(fact);
-  return { subject: tie.subject, object: tie.object, version: reviseTie(tie, 1, [], [told], () => null).created[0]! };
+function toPlacedVersion(fact: AssertionFact): PlacedVersion {
+  const { tie, asserted } = readAssertionFact(fact);
+  return { subject: tie.subject, object: tie.object, version: reviseTie(tie, 1, [], [asserted], () => null).created[0]! };
 }
 
 /** The facts of one recording, written past the recorder, which would take minutes. */
@@ -58,7 +58,7 @@ async function fill(db: Database): Promise<void> {
   const source = { fact: 'entity', id: 'source:bench', label: 'Source', properties: { name: 'A source' }, place: 'bench' } as const;
   await record(db, [source], { key: 'bench', by: 'bench', why: 'bench', file: null });
   const entries = Array.from({ length: STATES }, (_, at) => ({
-    id: stateOf(at),
+    id: stateId(at),
     kind: entityKind('State')!,
     properties: { name: `State ${at}`, iso3: 'XXX', codes: [`cow:${at}`] },
     derived: {},
@@ -66,8 +66,8 @@ async function fill(db: Database): Promise<void> {
   }));
   await db.run(createEntities(entityKind('State')!, entries, 1), { mode: 'WRITE' });
   for (let at = 0; at < EDGES; at += BATCH) {
-    const facts = Array.from({ length: Math.min(BATCH, EDGES - at) }, (_, offset) => placed(factOf(at + offset)));
-    await db.run(createVersions(tellingOf(factOf(0)).tie.type, facts), { mode: 'WRITE' });
+    const facts = Array.from({ length: Math.min(BATCH, EDGES - at) }, (_, offset) => toPlacedVersion(buildFact(at + offset)));
+    await db.run(createVersions(readAssertionFact(buildFact(0)).tie.type, facts), { mode: 'WRITE' });
   }
 }
 
@@ -77,8 +77,8 @@ const ROWS = [
 RETURN type(e) AS type, a.id AS subject, b.id AS object, properties(e) AS edge ORDER BY e.tieId`,
 ];
 
-async function limit(db: Database): Promise<Spent> {
-  return spent(async () => {
+async function measureLimit(db: Database): Promise<Cost> {
+  return measureCost(async () => {
     await db.snapshot(async (tx) => {
       for (const cypher of ROWS) {
         let lines: string[] = [];
@@ -92,34 +92,36 @@ async function limit(db: Database): Promise<Spent> {
   });
 }
 
-const NOWHERE = { write: async () => {}, finish: async () => {}, abandon: async () => {} };
+const DISCARDING_TARGET = { write: async () => {}, finish: async () => {}, abandon: async () => {} };
 
-async function measured(db: Database, format: string) {
+async function measureFormat(db: Database, format: string) {
   let peak = 0;
-  const look = () => {
+  const sample = () => {
     peak = Math.max(peak, process.memoryUsage().rss);
   };
-  const looking = setInterval(look, 50);
-  const { seconds, processor } = await spent(() => runExport(db, readExportRequest(format, {}), NOWHERE, { version: 'bench' }));
-  clearInterval(looking);
-  look();
+  const sampling = setInterval(sample, 50);
+  const { seconds, processor } = await measureCost(() =>
+    runExport(db, readExportRequest(format, {}), DISCARDING_TARGET, { version: 'bench' }),
+  );
+  clearInterval(sampling);
+  sample();
   return { seconds, processor, peakMegabytes: Math.round(peak / 1e6) };
 }
 
 /** Both in seconds. */
-interface Spent {
+interface Cost {
   readonly seconds: number;
   readonly processor: number;
 }
 
-async function spent(work: () => Promise<unknown>): Promise<Spent> {
+async function measureCost(work: () => Promise<unknown>): Promise<Cost> {
   const [began, used] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(used);
   return { seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 };
 }
 
-const hundredths = (value: number) => Math.round(value * 100) / 100;
+const roundToHundredths = (value: number) => Math.round(value * 100) / 100;
 
 async function main(): Promise<void> {
   await startDatabase();
@@ -129,18 +131,18 @@ async function main(): Promise<void> {
     await prepareDatabase(db);
     await fill(db);
     // The first to run either statement would pay for its plan, and for a database that has not read any of this before.
-    await limit(db);
-    await measured(db, FORMATS[0]!);
+    await measureLimit(db);
+    await measureFormat(db, FORMATS[0]!);
     const formats: Record<string, unknown> = {};
     for (const format of FORMATS) {
       // Before and after each, for the machine may have more to do at one time than at another.
-      const before = await limit(db);
-      const { seconds, processor, peakMegabytes } = await measured(db, format);
-      const after = await limit(db);
+      const before = await measureLimit(db);
+      const { seconds, processor, peakMegabytes } = await measureFormat(db, format);
+      const after = await measureLimit(db);
       formats[format] = {
         rowsPerSecond: Math.round(EDGES / seconds),
-        ofLimit: hundredths((before.seconds + after.seconds) / 2 / seconds),
-        ofLimitInProcessorTime: hundredths((before.processor + after.processor) / 2 / processor),
+        ofLimit: roundToHundredths((before.seconds + after.seconds) / 2 / seconds),
+        ofLimitInProcessorTime: roundToHundredths((before.processor + after.processor) / 2 / processor),
         peakMegabytes,
       };
     }

@@ -4,18 +4,18 @@ import { dirname, join, resolve } from 'node:path';
 
 const SRC = resolve(__dirname, '../src');
 const QUESTIONS = join(SRC, 'schema/questions');
-const NOT_QUESTIONS = /^(index|ranked-page|same-for|shown-)/;
+const NOT_QUESTIONS = /^(index|ranked-page|clusters-for|record-provenance|shown-)/;
 const IMPORTED = /(?:from|import\(|require\()\s*'(\.[^']*)'/g;
 
-function importsOf(file: string): string[] {
+function readImports(file: string): string[] {
   const targets = [...readFileSync(file, 'utf8').matchAll(IMPORTED)].map(([, target]) => resolve(dirname(file), target!));
   return targets.map((path) => [`${path}.ts`, join(path, 'index.ts')].find(existsSync)).filter((path) => path !== undefined);
 }
 
-function closureOf(file: string, seen = new Set<string>()): Set<string> {
+function collectClosure(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const target of importsOf(file)) closureOf(target, seen);
+  for (const target of readImports(file)) collectClosure(target, seen);
   return seen;
 }
 
@@ -23,7 +23,7 @@ const resolvers = readdirSync(QUESTIONS, { recursive: true, encoding: 'utf8' }).
   (name) => name.endsWith('.ts') && !NOT_QUESTIONS.test(name),
 );
 const counted = resolvers.map((name) => {
-  const files = [...closureOf(join(QUESTIONS, name))];
+  const files = [...collectClosure(join(QUESTIONS, name))];
   const inModule = (module: string) => files.filter((file) => file.startsWith(join(SRC, module))).length;
   return {
     question: name.replace(/\.ts$/, ''),

@@ -7,7 +7,7 @@
 import { importFiles } from '../src/cli/imports/import-files';
 import type { CypherQuery } from '../src/database/cypher-query';
 import type { Database } from '../src/database/database';
-import { formatNamed } from '../src/importers/formats';
+import { findFormat } from '../src/importers/formats';
 import { REFERENCE_WORLD } from '../src/importers/reference-world';
 import { prepareDatabase } from '../src/recorder/recorder';
 import startDatabase from '../test/support/start-database';
@@ -35,13 +35,13 @@ async function importOnce(db: Database): Promise<{ rows: number; cost: Cost }> {
   const { format, files } = REFERENCE_WORLD.find((data) => data.format === NAME)!;
   const about = { by: 'bench', why: 'bench', variant: 'bench', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
   let rows = 0;
-  const cost = await costOf(db, async () => {
-    rows = (await importFiles(db, { ...about, format: formatNamed(format), files })).rows.read;
+  const cost = await measureCost(db, async () => {
+    rows = (await importFiles(db, { ...about, format: findFormat(format), files })).rows.read;
   });
   return { rows, cost };
 }
 
-async function costOf(db: Database, work: () => Promise<void>): Promise<Cost> {
+async function measureCost(db: Database, work: () => Promise<void>): Promise<Cost> {
   const [before, began, used] = [await databaseSeconds(db), performance.now(), process.cpuUsage()];
   await work();
   const seconds = (performance.now() - began) / 1000;
@@ -52,23 +52,23 @@ async function costOf(db: Database, work: () => Promise<void>): Promise<Cost> {
 /** The time that processors have spent on the database since it started. */
 async function databaseSeconds(db: Database): Promise<number> {
   const [row] = await db.run(
-    all("CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS time"),
+    toQuery("CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS time"),
   );
   return Number(row?.['time']) / 1e9;
 }
 
 /** What the import made, by labels and by type. */
-async function graphOf(db: Database): Promise<Graph> {
+async function readGraph(db: Database): Promise<Graph> {
   const nodes = await db.run(
-    all("MATCH (n:Entity) RETURN ':' + reduce(t = '', l IN labels(n) | t + l + ':') AS kind, properties(n) AS row"),
+    toQuery("MATCH (n:Entity) RETURN ':' + reduce(t = '', l IN labels(n) | t + l + ':') AS kind, properties(n) AS row"),
   );
   const edges = await db.run(
-    all('MATCH (s:Entity)-[r]->(o:Entity) RETURN type(r) AS kind, {s: s.id, o: o.id, edge: properties(r)} AS row'),
+    toQuery('MATCH (s:Entity)-[r]->(o:Entity) RETURN type(r) AS kind, {s: s.id, o: o.id, edge: properties(r)} AS row'),
   );
   return { nodes: byKind(nodes), edges: byKind(edges) };
 }
 
-function all(cypher: string): CypherQuery {
+function toQuery(cypher: string): CypherQuery {
   return { cypher, params: {} };
 }
 
@@ -97,24 +97,24 @@ async function inBatches(db: Database, rows: readonly unknown[], cypher: string)
   }
 }
 
-async function afresh(db: Database): Promise<void> {
+async function resetDatabase(db: Database): Promise<void> {
   await emptyDatabase(db);
   await prepareDatabase(db);
 }
 
 /** One import and one bare loop, each into an empty database. */
-async function roundOf(db: Database) {
-  await afresh(db);
+async function runRound(db: Database) {
+  await resetDatabase(db);
   const { rows, cost } = await importOnce(db);
-  const graph = await graphOf(db);
-  await afresh(db);
-  const bare = await costOf(db, () => writeBare(db, graph));
+  const graph = await readGraph(db);
+  await resetDatabase(db);
+  const bare = await measureCost(db, () => writeBare(db, graph));
   const edges = [...graph.edges.values()].reduce((sum, list) => sum + list.length, 0);
-  process.stderr.write(`import ${told(cost)}; bare ${told(bare)}; ${edges} edges\n`);
+  process.stderr.write(`import ${formatCost(cost)}; bare ${formatCost(bare)}; ${edges} edges\n`);
   return { rows, imported: cost, bare };
 }
 
-function told({ seconds, node, database }: Cost): string {
+function formatCost({ seconds, node, database }: Cost): string {
   return `${seconds.toFixed(1)} s (node ${node.toFixed(1)}, database ${database.toFixed(1)})`;
 }
 
@@ -128,17 +128,17 @@ async function main(): Promise<void> {
   try {
     // The first round warms the database up and is not counted.
     const rounds = [];
-    for (let round = 0; round <= ROUNDS; round += 1) rounds.push(await roundOf(db));
+    for (let round = 0; round <= ROUNDS; round += 1) rounds.push(await runRound(db));
     const counted = rounds.slice(1);
-    const ofBare = (name: keyof Cost) => median(counted.map(({ imported, bare }) => bare[name] / imported[name]));
+    const ratioToBare = (name: keyof Cost) => median(counted.map(({ imported, bare }) => bare[name] / imported[name]));
     process.stdout.write(
       `${JSON.stringify({
         format: NAME,
         rows: rounds[0]!.rows,
         importSeconds: Math.min(...counted.map(({ imported }) => imported.seconds)),
         bareSeconds: Math.min(...counted.map(({ bare }) => bare.seconds)),
-        ofBare: ofBare('seconds'),
-        ofBareInDatabase: ofBare('database'),
+        ofBare: ratioToBare('seconds'),
+        ofBareInDatabase: ratioToBare('database'),
         peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
       })}\n`,
     );

@@ -9,7 +9,7 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
 /** How long the event loop may be held before others have their turn, in milliseconds. */
 const SLICE_MS = 8;
 /** So many items are sorted in one step. */
-const RUN = 512;
+const RUN_LENGTH = 512;
 
 const waiting: (() => void)[] = [];
 let began: number | null = null;
@@ -114,10 +114,10 @@ export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: 
 }
 
 /** Items by a key of theirs; groups in the order of their first items, items in their own. */
-export function* groupSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<Map<Key, Item[]>> {
+export function* groupSteps<Item, Key>(items: Iterable<Item>, getKey: (item: Item) => Key): Steps<Map<Key, Item[]>> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = getKey(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -129,8 +129,8 @@ export function* groupSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item
 /** A sorted copy, as stable as the language's own sort. */
 export function* sortSteps<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
   let runs: Item[][] = [];
-  for (let at = 0; at < items.length; at += RUN) {
-    runs.push(items.slice(at, at + RUN).sort(compare));
+  for (let at = 0; at < items.length; at += RUN_LENGTH) {
+    runs.push(items.slice(at, at + RUN_LENGTH).sort(compare));
     yield;
   }
   while (runs.length > 1) {
@@ -146,7 +146,7 @@ function* merge<Item>(left: readonly Item[], right: readonly Item[], compare: (a
   let [l, r] = [0, 0];
   while (l < left.length && r < right.length) {
     merged.push(compare(left[l]!, right[r]!) <= 0 ? left[l++]! : right[r++]!);
-    if (merged.length % RUN === 0) yield;
+    if (merged.length % RUN_LENGTH === 0) yield;
   }
   while (l < left.length) merged.push(left[l++]!);
   while (r < right.length) merged.push(right[r++]!);

@@ -3,8 +3,8 @@
 import { entityKindOfId } from '../../src/model/entity-kinds';
 import type { EntityFact, Properties } from '../../src/model/fact';
 import type { GraphScale, Pool } from './graph-scale';
-import { dateIn } from './random-dates';
-import { nameIn, respelled, textIn } from './random-words';
+import { drawDate } from './random-dates';
+import { drawName, drawText, respell } from './random-words';
 import type { SeededRandom } from './seeded-random';
 
 /** Prefixes of ids; the rest of the dated world has none like them. */
@@ -19,10 +19,10 @@ const PREFIX: Readonly<Record<Pool, string>> = {
   post: 'post:g',
   place: 'place:g',
 };
-export const SOURCES = 20;
-export const idIn = (pool: Pool, place: number): string => `${PREFIX[pool]}${place}`;
-export const sourceIn = (place: number): string => `source:g${place}`;
-export const voiceIn = (place: number): string => `organisation:voice-g${place % 12}`;
+export const SOURCE_COUNT = 20;
+export const entityIdAt = (pool: Pool, place: number): string => `${PREFIX[pool]}${place}`;
+export const sourceIdAt = (place: number): string => `source:g${place}`;
+export const voiceIdAt = (place: number): string => `organisation:voice-g${place % 12}`;
 
 /** How many of each kind there are. */
 export function poolSizes(scale: GraphScale): Readonly<Record<Pool, number>> {
@@ -47,13 +47,13 @@ export interface DatedPools {
 }
 
 export function* generatedEntities(scale: GraphScale, random: SeededRandom, dates: DatedPools): Generator<EntityFact> {
-  for (let place = 0; place < 12; place += 1) yield entity(voiceIn(place), { name: `Project ${place}`, kind: 'DATA_PROJECT' });
-  for (let place = 0; place < SOURCES; place += 1) yield entity(sourceIn(place), sourceOf(place));
+  for (let place = 0; place < 12; place += 1) yield entity(voiceIdAt(place), { name: `Project ${place}`, kind: 'DATA_PROJECT' });
+  for (let place = 0; place < SOURCE_COUNT; place += 1) yield entity(sourceIdAt(place), buildSource(place));
   for (const [pool, count] of Object.entries(poolSizes(scale)) as [Pool, number][]) {
     for (let place = 0; place < count; place += 1) {
-      const name = nameIn(random);
-      const aliases: Properties = random.chance(0.02) ? { aliases: [respelled(name, random)] } : {};
-      yield entity(idIn(pool, place), { name, ...aliases, ...own(pool, place, random, dates) });
+      const name = drawName(random);
+      const aliases: Properties = random.chance(0.02) ? { aliases: [respell(name, random)] } : {};
+      yield entity(entityIdAt(pool, place), { name, ...aliases, ...buildOwnProperties(pool, place, random, dates) });
     }
   }
 }
@@ -63,44 +63,44 @@ function entity(id: string, properties: Properties): EntityFact {
 }
 
 /** The first sources know of everything in a stretch of time, so that values are told. */
-function sourceOf(place: number): Properties {
+function buildSource(place: number): Properties {
   const covered = ['MEMBER_OF 1900/2014', 'PARTY_TO 1900/..', 'HAS_MISSION_IN 1950/2020', 'PARTICIPATED_IN 1946/2024'][place];
   return {
     name: `Source ${place}`,
     kind: 'DATA_SET',
     published: `${2000 + place}`,
     reliability: 'ABC'[place % 3]!,
-    voice: voiceIn(place),
+    voice: voiceIdAt(place),
     ...(covered && { covers: [covered] }),
   };
 }
 
-function own(pool: Pool, place: number, random: SeededRandom, dates: DatedPools): Properties {
+function buildOwnProperties(pool: Pool, place: number, random: SeededRandom, dates: DatedPools): Properties {
   switch (pool) {
     case 'organisation':
       // The first is the hub, and an intergovernmental one at every size.
       return { kind: random.chance(0.8) || place === 0 ? 'IGO' : 'COMPANY', codes: [`igo:${place}`] };
     case 'event': {
-      const date = dateIn(random);
+      const date = drawDate(random);
       dates.events.push(date);
-      const kind = random.oneOf(['MEETING', 'MEETING', 'MEETING', 'ATTACK', 'DISPUTE', 'WAR', 'ANNOUNCEMENT', 'OTHER']);
-      return { kind, date, modality: 'ACTUAL', ploverType: random.oneOf(['CONSULT', 'ASSAULT', 'AGREE', 'THREATEN', 'AID']) };
+      const kind = random.pick(['MEETING', 'MEETING', 'MEETING', 'ATTACK', 'DISPUTE', 'WAR', 'ANNOUNCEMENT', 'OTHER']);
+      return { kind, date, modality: 'ACTUAL', ploverType: random.pick(['CONSULT', 'ASSAULT', 'AGREE', 'THREATEN', 'AID']) };
     }
     case 'statement': {
-      const date = dateIn(random);
+      const date = drawDate(random);
       dates.statements.push(date);
-      return { date, medium: 'press', paraphrase: textIn(random) };
+      return { date, medium: 'press', paraphrase: drawText(random) };
     }
     case 'claim':
       return {
-        predicate: random.oneOf(['killed', 'attributed', 'pledged']),
+        predicate: random.pick(['killed', 'attributed', 'pledged']),
         date: dates.statements[place]!,
-        codes: [random.oneOf(['plover:CONSULT', 'plover:THREATEN', 'cameo:182'])],
+        codes: [random.pick(['plover:CONSULT', 'plover:THREATEN', 'cameo:182'])],
       };
     case 'post':
       return { rank: String(1 + random.below(5)) };
     case 'treaty':
-      return { ambit: random.oneOf(['BILATERAL', 'MULTILATERAL', 'PLURILATERAL']), date: dateIn(random) };
+      return { ambit: random.pick(['BILATERAL', 'MULTILATERAL', 'PLURILATERAL']), date: drawDate(random) };
     default:
       return {};
   }

@@ -7,10 +7,10 @@ import type { GraphScale } from './graph-scale';
 import { plantedFacts } from './planted-facts';
 import { SeededRandom } from './seeded-random';
 
-export const USUAL_SEED = 20_250_509n;
+export const DEFAULT_SEED = 20_250_509n;
 
 /** Entities first, then what is planted, then ties; the assertions of a tie stand together. */
-export function* generatedFacts(scale: GraphScale, seed: bigint = USUAL_SEED): Generator<Fact> {
+export function* generatedFacts(scale: GraphScale, seed: bigint = DEFAULT_SEED): Generator<Fact> {
   const random = new SeededRandom(seed);
   const dates: DatedPools = { events: [], statements: [] };
   yield* generatedEntities(scale, random, dates);
@@ -19,7 +19,7 @@ export function* generatedFacts(scale: GraphScale, seed: bigint = USUAL_SEED): G
 }
 
 /** The digest (SHA-256, hex) of the graph as one JSON line a fact, and how many facts there are. */
-export function digestOf(facts: Iterable<Fact>): { readonly sha256: string; readonly facts: number } {
+export function computeDigest(facts: Iterable<Fact>): { readonly sha256: string; readonly facts: number } {
   const hash = createHash('sha256');
   let count = 0;
   for (const fact of facts) {

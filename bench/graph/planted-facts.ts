@@ -2,8 +2,8 @@
 import { entityKindOfId } from '../../src/model/entity-kinds';
 import type { AssertionFact, Fact, Properties } from '../../src/model/fact';
 import type { Spell } from '../../src/model/spell';
-import { idIn, sourceIn, voiceIn } from './generated-entities';
-import { ALWAYS, occasionOn, sinceDate } from './random-dates';
+import { entityIdAt, sourceIdAt, voiceIdAt } from './generated-entities';
+import { ALWAYS, sinceDate, spellOnDate } from './random-dates';
 
 /** The two that nearly everything planted joins, a third that is allied with the second alone, and who speaks for the first. */
 export const PLANTED = { a: 'state:ZZA', b: 'state:ZZB', c: 'state:ZZC', envoy: 'person:zz-envoy' } as const;
@@ -12,21 +12,21 @@ export const PLANTED = { a: 'state:ZZA', b: 'state:ZZB', c: 'state:ZZC', envoy: 
 export const PLANTED_COUNTS = { organisations: 12, treaties: 6, meetings: 8, disputes: 2, claims: 4 } as const;
 
 const since = (start: string): Spell => sinceDate(start);
-const from = (prefix: string, index: number): string => `${prefix}:zz-${index}`;
-const each = <T>(count: number, make: (index: number) => readonly T[]): T[] =>
+const plantedId = (prefix: string, index: number): string => `${prefix}:zz-${index}`;
+const buildEach = <T>(count: number, make: (index: number) => readonly T[]): T[] =>
   Array.from({ length: count }, (_, index) => make(index)).flat();
 
 export function plantedFacts(): Fact[] {
   const { organisations, treaties, meetings, disputes, claims } = PLANTED_COUNTS;
   return [
     ...Object.values(PLANTED).map((id) => entity(id, {})),
-    ...each(organisations, (index) => membershipsIn(from('organisation', index))),
+    ...buildEach(organisations, (index) => membershipFacts(plantedId('organisation', index))),
     // The organisation that generated members crowd into: what is asked of the planted must not cost more for it.
-    ...[PLANTED.a, PLANTED.b].map((state) => tie('MEMBER_OF', state, idIn('organisation', 0), since('1995'), { status: 'FULL' })),
-    ...each(treaties, (index) => partiesTo(from('treaty', index))),
-    ...each(meetings, (index) => meeting(from('event', index), `200${index}-05-01`)),
-    ...each(disputes, (index) => dispute(from('event', 100 + index), `198${index}-09`)),
-    ...each(claims, (index) => claimed(index, `201${index}-03-04`)),
+    ...[PLANTED.a, PLANTED.b].map((state) => tie('MEMBER_OF', state, entityIdAt('organisation', 0), since('1995'), { status: 'FULL' })),
+    ...buildEach(treaties, (index) => partyFacts(plantedId('treaty', index))),
+    ...buildEach(meetings, (index) => meetingFacts(plantedId('event', index), `200${index}-05-01`)),
+    ...buildEach(disputes, (index) => disputeFacts(plantedId('event', 100 + index), `198${index}-09`)),
+    ...buildEach(claims, (index) => claimFacts(index, `201${index}-03-04`)),
     tie('HAS_MISSION_IN', PLANTED.a, PLANTED.b, since('1991'), { kind: 'EMBASSY' }),
     tie('HAS_MISSION_IN', PLANTED.b, PLANTED.a, since('1992'), { kind: 'EMBASSY' }),
     tie('ALLIED_WITH', PLANTED.b, PLANTED.c, since('1970'), {}),
@@ -39,7 +39,7 @@ function entity(id: string, properties: Properties): Fact {
 }
 
 function tie(type: string, subject: string, object: string, spell: Spell, attributes: Properties): AssertionFact {
-  const spoken = { sourceId: sourceIn(0), assertedBy: voiceIn(0), record: 'planted', reliability: 'A', credibility: 1 } as const;
+  const provenance = { sourceId: sourceIdAt(0), assertedBy: voiceIdAt(0), record: 'planted', reliability: 'A', credibility: 1 } as const;
   return {
     fact: 'assertion',
     type,
@@ -48,7 +48,7 @@ function tie(type: string, subject: string, object: string, spell: Spell, attrib
     key: '',
     stance: 'AFFIRMS',
     spell,
-    ...spoken,
+    ...provenance,
     locator: null,
     quote: null,
     attributes,
@@ -56,7 +56,7 @@ function tie(type: string, subject: string, object: string, spell: Spell, attrib
   };
 }
 
-function membershipsIn(id: string): Fact[] {
+function membershipFacts(id: string): Fact[] {
   return [
     entity(id, { kind: 'IGO' }),
     tie('MEMBER_OF', PLANTED.a, id, since('1990-01-01'), { status: 'FULL' }),
@@ -64,32 +64,32 @@ function membershipsIn(id: string): Fact[] {
   ];
 }
 
-function partiesTo(id: string): Fact[] {
+function partyFacts(id: string): Fact[] {
   return [entity(id, {}), ...[PLANTED.a, PLANTED.b].map((state) => tie('PARTY_TO', state, id, since('1980'), { status: 'PARTY' }))];
 }
 
-function meeting(id: string, date: string): Fact[] {
+function meetingFacts(id: string, date: string): Fact[] {
   return [
     entity(id, { kind: 'MEETING', date, ploverType: 'CONSULT', modality: 'ACTUAL' }),
-    tie('PARTICIPATED_IN', PLANTED.envoy, id, occasionOn(date), { role: 'VISITOR', onBehalfOf: PLANTED.a }),
-    tie('PARTICIPATED_IN', PLANTED.b, id, occasionOn(date), { role: 'HOST' }),
+    tie('PARTICIPATED_IN', PLANTED.envoy, id, spellOnDate(date), { role: 'VISITOR', onBehalfOf: PLANTED.a }),
+    tie('PARTICIPATED_IN', PLANTED.b, id, spellOnDate(date), { role: 'HOST' }),
   ];
 }
 
-function dispute(id: string, date: string): Fact[] {
+function disputeFacts(id: string, date: string): Fact[] {
   return [
     entity(id, { kind: 'DISPUTE', date, modality: 'ACTUAL' }),
-    tie('PARTICIPATED_IN', PLANTED.a, id, occasionOn(date), { side: 'A' }),
-    tie('PARTICIPATED_IN', PLANTED.b, id, occasionOn(date), { side: 'B' }),
+    tie('PARTICIPATED_IN', PLANTED.a, id, spellOnDate(date), { side: 'A' }),
+    tie('PARTICIPATED_IN', PLANTED.b, id, spellOnDate(date), { side: 'B' }),
   ];
 }
 
-function claimed(index: number, date: string): Fact[] {
-  const [statement, claim] = [from('statement', index), from('claim', index)];
+function claimFacts(index: number, date: string): Fact[] {
+  const [statement, claim] = [plantedId('statement', index), plantedId('claim', index)];
   return [
     entity(statement, { date }),
     entity(claim, { predicate: 'threatened', date, codes: ['plover:THREATEN'] }),
-    tie('MADE_BY', statement, voiceIn(0), since(date), {}),
+    tie('MADE_BY', statement, voiceIdAt(0), since(date), {}),
     tie('ASSERTS', statement, claim, since(date), { position: 'AFFIRMS' }),
     tie('ABOUT', claim, PLANTED.a, ALWAYS, { role: 'SUBJECT' }),
     tie('ABOUT', claim, PLANTED.b, ALWAYS, { role: 'OBJECT' }),

@@ -8,7 +8,7 @@ export class SeededRandom {
   private d: number;
 
   constructor(seed: bigint) {
-    [this.a, this.b, this.c, this.d] = wordsOf(seed);
+    [this.a, this.b, this.c, this.d] = splitSeed(seed);
     for (let turn = 0; turn < 12; turn += 1) this.next();
   }
 
@@ -31,13 +31,13 @@ export class SeededRandom {
     return this.next() < share;
   }
 
-  oneOf<T>(items: readonly T[]): T {
+  pick<T>(items: readonly T[]): T {
     return items[this.below(items.length)] as T;
   }
 }
 
 /** Four words out of the seed (splitmix64). */
-function wordsOf(seed: bigint): [number, number, number, number] {
+function splitSeed(seed: bigint): [number, number, number, number] {
   let state = BigInt.asUintN(64, seed);
   const words: number[] = [];
   for (let turn = 0; turn < 2; turn += 1) {
@@ -64,11 +64,11 @@ export class ZipfPlaces {
   }
 
   draw(random: SeededRandom): number {
-    const wanted = random.next() * this.upTo[this.upTo.length - 1]!;
+    const target = random.next() * this.upTo[this.upTo.length - 1]!;
     let [low, high] = [0, this.upTo.length - 1];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.upTo[middle]! < wanted) low = middle + 1;
+      if (this.upTo[middle]! < target) low = middle + 1;
       else high = middle;
     }
     return low;

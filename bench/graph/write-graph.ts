@@ -3,57 +3,57 @@
  * asking what was known before. A test holds the two ways against each other.
  */
 import type { Database } from '../../src/database/database';
-import { canonicalProperties, tellingOf } from '../../src/model/assertion-version';
+import { canonicalProperties, readAssertionFact } from '../../src/model/assertion-version';
 import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
-import { type Existence, type ExistenceOf, existenceOf } from '../../src/model/existence';
+import { type Existence, type ExistenceLookup, readExistence } from '../../src/model/existence';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
 import { reviseTie } from '../../src/model/revision';
 import { type TieType, tieType } from '../../src/model/tie-types';
 import { createEntities, type NewEntry } from '../../src/recorder/cypher/entities/write-entities';
 import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
 import { createVersions, type PlacedVersion } from '../../src/recorder/cypher/versions/write-versions';
-import { entryOf } from '../../src/recorder/writing/write-entities';
+import { buildEntry } from '../../src/recorder/writing/write-entities';
 
 const BATCH = 5_000;
 const SEQ = 1;
-const AT = '2025-06-01T00:00:00.000Z';
+const RECORDED_AT = '2025-06-01T00:00:00.000Z';
 
 /** @returns how many entities and assertions were written */
 export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{ readonly entities: number; readonly asserted: number }> {
   const entities = new Batches<EntityKind, NewEntry>((kind, entries) => db.run(createEntities(kind, entries, SEQ), { mode: 'WRITE' }));
   const existences = new Map<string, Existence | null>();
-  const existence: ExistenceOf = (id) => existences.get(id) ?? null;
+  const existence: ExistenceLookup = (id) => existences.get(id) ?? null;
   // Ties wait until every node is there.
   const ties = new Batches<TieType, PlacedVersion>((type, placed) => db.run(createVersions(type, placed), { mode: 'WRITE' }));
-  for await (const group of groupsOf(facts)) {
+  for await (const group of groupFacts(facts)) {
     if (group[0]!.fact === 'entity') {
       for (const fact of group as EntityFact[]) {
-        existences.set(fact.id, existenceOf(fact.id, fact.properties));
+        existences.set(fact.id, readExistence(fact.id, fact.properties));
         await entities.add(entityKind(fact.label)!, newEntry(fact));
       }
       continue;
     }
     await entities.flush();
-    for (const version of versionsOf(group as AssertionFact[], existence))
+    for (const version of buildVersions(group as AssertionFact[], existence))
       await ties.add(tieType((group[0] as AssertionFact).type)!, version);
   }
   await ties.flush();
   const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
   const head = { seq: SEQ, key: 'generated', attempt: 'generated', by: 'generator', why: 'a generated graph', file: null };
-  await db.run(completeRecording(head, AT, counts), { mode: 'WRITE' });
+  await db.run(completeRecording(head, RECORDED_AT, counts), { mode: 'WRITE' });
   // What was written in a moment is not sampled yet, and a plan would be one for what the database held before.
   await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   return { entities: entities.count, asserted: ties.count };
 }
 
 /** Entities one by one; the assertions of a tie together. Entities that are told between ties are told before them. */
-function* groupsOf(facts: Iterable<Fact>): Generator<Fact[]> {
-  const late: AssertionFact[] = [];
+function* groupFacts(facts: Iterable<Fact>): Generator<Fact[]> {
+  const planted: AssertionFact[] = [];
   let group: AssertionFact[] = [];
   let generated = false;
   for (const fact of facts) {
     if (fact.fact === 'entity') yield [fact];
-    else if (!generated && fact.place === 'planted') late.push(fact);
+    else if (!generated && fact.place === 'planted') planted.push(fact);
     else {
       generated = true;
       const before = group[0];
@@ -68,18 +68,18 @@ function* groupsOf(facts: Iterable<Fact>): Generator<Fact[]> {
     }
   }
   if (group.length > 0) yield group;
-  for (const fact of late) yield [fact];
+  for (const fact of planted) yield [fact];
 }
 
 function newEntry({ id, label, properties, sourceId, place }: EntityFact): NewEntry {
-  return entryOf({ id, kind: entityKind(label)!, properties: canonicalProperties(properties), describedBy: sourceId ?? null, place });
+  return buildEntry({ id, kind: entityKind(label)!, properties: canonicalProperties(properties), describedBy: sourceId ?? null, place });
 }
 
 /** The versions of one tie. */
-function versionsOf(facts: readonly AssertionFact[], existence: ExistenceOf): PlacedVersion[] {
-  const told = facts.map(tellingOf);
-  const { tie } = told[0]!;
-  const assertions = told.map(({ told: one }) => one);
+function buildVersions(facts: readonly AssertionFact[], existence: ExistenceLookup): PlacedVersion[] {
+  const assertionFacts = facts.map(readAssertionFact);
+  const { tie } = assertionFacts[0]!;
+  const assertions = assertionFacts.map(({ asserted: assertion }) => assertion);
   return reviseTie(tie, SEQ, [], assertions, existence).created.map((version) => ({ subject: tie.subject, object: tie.object, version }));
 }
 

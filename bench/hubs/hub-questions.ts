@@ -27,10 +27,15 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 export function hubQuestions(): HubQuestion[] {
-  return [...STATES.flatMap(ofState), ...HUBS.flatMap(ofAny), ...PAIRS.flatMap(([a, b]) => ofTwo(a, b)), ...ofKinds()];
+  return [
+    ...STATES.flatMap(questionsAboutState),
+    ...HUBS.flatMap(questionsAboutEntity),
+    ...PAIRS.flatMap(([a, b]) => questionsAboutPair(a, b)),
+    ...otherQuestions(),
+  ];
 }
 
-function ofAny(id: string): HubQuestion[] {
+function questionsAboutEntity(id: string): HubQuestion[] {
   const ask = (name: string, query: string): HubQuestion => ({ name, hub: id, query });
   return [
     ask('entity', `entity(id: "${id}") { id name }`),
@@ -45,7 +50,7 @@ function ofAny(id: string): HubQuestion[] {
   ];
 }
 
-function ofState(id: string): HubQuestion[] {
+function questionsAboutState(id: string): HubQuestion[] {
   const ask = (name: string, query: string): HubQuestion => ({ name, hub: id, query });
   const node = (selection: string) => `states(where: { id: { eq: "${id}" } }, first: 1) { totalCount edges { node { ${selection} } } }`;
   const after = Buffer.from('arrayconnection:1000').toString('base64');
@@ -61,7 +66,7 @@ function ofState(id: string): HubQuestion[] {
   ];
 }
 
-function ofTwo(a: string, b: string): HubQuestion[] {
+function questionsAboutPair(a: string, b: string): HubQuestion[] {
   const ask = (name: string, query: string): HubQuestion => ({ name, hub: `${a} ${b}`, query });
   const sections = Object.entries(SECTIONS).map(([name, selection]) => [name, `${name}(first: 100) ${selection}`] as const);
   const years = (measures: string) =>
@@ -81,8 +86,8 @@ function ofTwo(a: string, b: string): HubQuestion[] {
   ];
 }
 
-function ofKinds(): HubQuestion[] {
-  const at = (place: number) => Buffer.from(`arrayconnection:${place}`).toString('base64');
+function otherQuestions(): HubQuestion[] {
+  const cursorAt = (place: number) => Buffer.from(`arrayconnection:${place}`).toString('base64');
   return [
     { name: 'treatyStatus', hub: 'treaty:g0', query: 'treatyStatus(treaty: "treaty:g0") { parties { party { id } } steps { kind } }' },
     {
@@ -95,7 +100,7 @@ function ofKinds(): HubQuestion[] {
     ...[0, 3_000, 7_900].map((place) => ({
       name: `treaties, page at ${place}`,
       hub: '',
-      query: `treaties(first: 50, after: "${at(place)}") { totalCount edges { node { id name } } }`,
+      query: `treaties(first: 50, after: "${cursorAt(place)}") { totalCount edges { node { id name } } }`,
     })),
     { name: 'treaties by date', hub: '', query: 'treaties(first: 500, sort: [{ date: DESC }]) { totalCount edges { node { id name } } }' },
   ];

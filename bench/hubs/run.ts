@@ -10,7 +10,7 @@ import Table from 'cli-table3';
 import { type HubQuestion, hubQuestions } from './hub-questions';
 
 /** What an operation may take, and a second for the answer to arrive. */
-const MOST_MS = 31_000;
+const MAX_MS = 31_000;
 const LOOKUP = 'entity(id: "state:G100") { id name }';
 const BETWEEN_LOOKUPS_MS = 50;
 
@@ -33,45 +33,45 @@ async function run(only: string): Promise<void> {
   try {
     for (let warm = 0; warm < 5; warm += 1) await ask(url, LOOKUP);
     for (const question of hubQuestions().filter(({ name, hub }) => `${name} ${hub}`.includes(only))) {
-      lines.push(await measured(server, url, question));
-      console.error(textOf(lines.at(-1)!).join('  '));
+      lines.push(await measure(server, url, question));
+      console.error(formatLine(lines.at(-1)!).join('  '));
     }
   } finally {
     server.send('stop');
     await once(server, 'exit');
   }
   const table = new Table({ head: ['question', 'hub', 'ms', 'outcome', 'longest delay, ms', 'lookup p99, ms'] });
-  for (const line of lines) table.push(textOf(line));
+  for (const line of lines) table.push(formatLine(line));
   console.log(table.toString());
   console.log(`Longest delay of the event loop: ${Math.max(...lines.map(({ longestMs }) => longestMs)).toFixed(0)} ms.`);
   console.log(`Lookups by id meanwhile: p99 ${p99(lines.flatMap(({ lookups }) => lookups)).toFixed(0)} ms.`);
-  const failed = lines.filter(({ ms, outcome }) => ms > MOST_MS || !['answered', 'QUERY_REFUSED'].includes(outcome));
-  for (const line of failed) console.error(`FAILED: ${textOf(line).join('  ')}`);
+  const failed = lines.filter(({ ms, outcome }) => ms > MAX_MS || !['answered', 'QUERY_REFUSED'].includes(outcome));
+  for (const line of failed) console.error(`FAILED: ${formatLine(line).join('  ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 /** Asks the question, and meanwhile looks an entity up again and again. */
-async function measured(server: ChildProcess, url: string, question: HubQuestion): Promise<Line> {
+async function measure(server: ChildProcess, url: string, question: HubQuestion): Promise<Line> {
   await longestDelay(server);
-  const over = new AbortController();
-  const lookups = lookUpUntil(url, over.signal);
+  const done = new AbortController();
+  const lookups = lookUpUntil(url, done.signal);
   const began = performance.now();
   const { errors } = await ask(url, question.query);
   const ms = performance.now() - began;
-  over.abort();
+  done.abort();
   const outcome = errors ? (errors[0]!.extensions?.code ?? errors[0]!.message) : 'answered';
   return { question, ms, outcome, longestMs: await longestDelay(server), lookups: await lookups };
 }
 
-async function lookUpUntil(url: string, over: AbortSignal): Promise<number[]> {
-  const took: number[] = [];
-  while (!over.aborted) {
+async function lookUpUntil(url: string, done: AbortSignal): Promise<number[]> {
+  const durations: number[] = [];
+  while (!done.aborted) {
     const began = performance.now();
     await ask(url, LOOKUP);
-    took.push(performance.now() - began);
-    await delay(BETWEEN_LOOKUPS_MS, undefined, { signal: over }).catch(() => {});
+    durations.push(performance.now() - began);
+    await delay(BETWEEN_LOOKUPS_MS, undefined, { signal: done }).catch(() => {});
   }
-  return took;
+  return durations;
 }
 
 async function longestDelay(server: ChildProcess): Promise<number> {
@@ -89,12 +89,12 @@ async function ask(url: string, query: string): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-function textOf({ question: { name, hub }, ms, outcome, longestMs, lookups }: Line): string[] {
+function formatLine({ question: { name, hub }, ms, outcome, longestMs, lookups }: Line): string[] {
   return [name, hub, ms.toFixed(0), outcome, longestMs.toFixed(0), p99(lookups).toFixed(0)];
 }
 
-function p99(took: readonly number[]): number {
-  const sorted = [...took].sort((a, b) => a - b);
+function p99(durations: readonly number[]): number {
+  const sorted = [...durations].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
 }
 

@@ -1,26 +1,26 @@
 /** Questions that find something or tell of one thing: search, entities by their codes, treaties, what is contested, accounts of an event. */
-import { idIn } from '../graph/generated-entities';
+import { entityIdAt } from '../graph/generated-entities';
 import { generatedFacts } from '../graph/generated-facts';
 import { SCALES } from '../graph/graph-scale';
 import { PLANTED } from '../graph/planted-facts';
-import { type Json, SEEN, type Subject } from './subject';
+import { type Json, type Subject, seenUnderLens } from './subject';
 
 const sorted = (items: Json[]): Json[] => [...items].sort();
 
 /** Names of states, which are the same at every size. */
-function namesOf(places: readonly number[]): string[] {
-  const wanted = new Set(places.map((place) => idIn('state', place)));
+function readNames(places: readonly number[]): string[] {
+  const wantedIds = new Set(places.map((place) => entityIdAt('state', place)));
   const names: string[] = [];
   for (const fact of generatedFacts(SCALES['10k'])) {
-    if (fact.fact === 'entity' && wanted.has(fact.id)) names.push(String(fact.properties['name']));
-    if (names.length === wanted.size) break;
+    if (fact.fact === 'entity' && wantedIds.has(fact.id)) names.push(String(fact.properties['name']));
+    if (names.length === wantedIds.size) break;
   }
   return names;
 }
 
-export const found: Subject = {
+export const searchByName: Subject = {
   name: 'search, first 20',
-  parameters: namesOf([0, 5, 60, 120]).map((name) => [name]),
+  parameters: readNames([0, 5, 60, 120]).map((name) => [name]),
   query: ([name]) => `search(text: "${name}", first: 20) { edges { node { id } } totalCount }`,
   cypher: ([name]) => ({
     cypher: `CALL db.index.fulltext.queryNodes('entity_text', $text) YIELD node AS n, score WHERE n.recordedFrom <= 1
@@ -33,11 +33,11 @@ RETURN n.id AS id ORDER BY score DESC, id LIMIT 20`,
     },
   }),
   // The product forgives letters and ends of words, so what is compared is the best, whose name is the whole text.
-  ofAnswer: (data) => data.search.edges[0].node.id,
-  ofRows: (rows) => rows[0].id,
+  pickAnswer: (data) => data.search.edges[0].node.id,
+  pickRows: (rows) => rows[0].id,
 };
 
-export const byCode: Subject = {
+export const entityByCode: Subject = {
   name: 'entity by its code',
   parameters: [0, 20, 80, 149].map((place) => [`igo:${place}`]),
   query: ([code]) => `entity(code: "${code}") { id name }`,
@@ -46,23 +46,23 @@ export const byCode: Subject = {
 RETURN n.id AS id, n.name AS name`,
     params: { code, phrase: `"${code}"` },
   }),
-  ofAnswer: (data) => [data.entity],
-  ofRows: (rows) => rows,
+  pickAnswer: (data) => [data.entity],
+  pickRows: (rows) => rows,
 };
 
 export const partiesOfTreaty: Subject = {
   name: 'treatyStatus: parties',
-  parameters: ['treaty:zz-0', ...[0, 10, 60].map((place) => idIn('treaty', place))].map((id) => [id]),
+  parameters: ['treaty:zz-0', ...[0, 10, 60].map((place) => entityIdAt('treaty', place))].map((id) => [id]),
   query: ([id]) => `treatyStatus(treaty: "${id}") { parties { party { id } status since } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (t:Entity {id: $id})<-[e:PARTY_TO]-(s) WHERE ${SEEN('e')} RETURN s.id AS id, collect([e.status, e.start]) AS told`,
+    cypher: `MATCH (t:Entity {id: $id})<-[e:PARTY_TO]-(s) WHERE ${seenUnderLens('e')} RETURN s.id AS id, collect([e.status, e.start]) AS told`,
     params: { id },
   }),
-  ofAnswer: (data) => sorted(data.treatyStatus.parties.map(({ party }: Json) => party.id)),
-  ofRows: (rows) => sorted(rows.map(({ id }) => id)),
+  pickAnswer: (data) => sorted(data.treatyStatus.parties.map(({ party }: Json) => party.id)),
+  pickRows: (rows) => sorted(rows.map(({ id }) => id)),
 };
 
-export const atOdds: Subject = {
+export const contested: Subject = {
   name: 'contested, of a state',
   parameters: ['state:G0', 'state:G5', 'state:G60', PLANTED.a].map((id) => [id]),
   query: ([id]) => `contested(of: ["${id}"], first: 500) { edges { node { id standing } } }`,
@@ -70,25 +70,25 @@ export const atOdds: Subject = {
     cypher: `MATCH (n:Entity {id: $id})-[e]-() WHERE e.standing IN ['DIFFERING', 'DISPUTED'] AND e.recordedFrom <= 1 AND e.recordedTo > 1
 RETURN DISTINCT e.tieId AS id
 UNION
-MATCH (n:Entity {id: $id})<-[a:ABOUT]-(c:Claim)<-[said:ASSERTS]-(:Statement) WHERE ${SEEN('a')} AND ${SEEN('said')} AND said.position IN ['DENIES', 'QUALIFIES']
+MATCH (n:Entity {id: $id})<-[a:ABOUT]-(c:Claim)<-[said:ASSERTS]-(:Statement) WHERE ${seenUnderLens('a')} AND ${seenUnderLens('said')} AND said.position IN ['DENIES', 'QUALIFIES']
 RETURN DISTINCT c.id AS id`,
     params: { id },
   }),
-  ofAnswer: (data) => sorted(data.contested.edges.map(({ node }: Json) => node.id)),
-  ofRows: (rows) => sorted(rows.map(({ id }) => id)),
+  pickAnswer: (data) => sorted(data.contested.edges.map(({ node }: Json) => node.id)),
+  pickRows: (rows) => sorted(rows.map(({ id }) => id)),
 };
 
-export const accountsOf: Subject = {
+export const readouts: Subject = {
   name: 'readouts of an event',
-  parameters: [0, 3, 20].map((place) => [idIn('event', place)]),
+  parameters: [0, 3, 20].map((place) => [entityIdAt('event', place)]),
   query: ([id]) => `readouts(event: "${id}") { accounts { actor { id } statements { statement { id } } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (n:Entity {id: $id})<-[e:CONCERNS]-(s:Statement)-[m:MADE_BY]->(who) WHERE ${SEEN('e')} AND ${SEEN('m')}
+    cypher: `MATCH (n:Entity {id: $id})<-[e:CONCERNS]-(s:Statement)-[m:MADE_BY]->(who) WHERE ${seenUnderLens('e')} AND ${seenUnderLens('m')}
 RETURN who.id AS actor, collect(DISTINCT s.id) AS statements`,
     params: { id },
   }),
   // Who speaks for whom by an office is left to the product; both find every statement that somebody made.
-  ofAnswer: (data) =>
+  pickAnswer: (data) =>
     sorted([...new Set(data.readouts.accounts.flatMap(({ statements }: Json) => statements.map(({ statement }: Json) => statement.id)))]),
-  ofRows: (rows) => sorted([...new Set(rows.flatMap(({ statements }) => statements))]),
+  pickRows: (rows) => sorted([...new Set(rows.flatMap(({ statements }) => statements))]),
 };

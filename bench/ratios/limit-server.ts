@@ -7,11 +7,11 @@ import type { Database } from '../../src/database/database';
 /** Listens on a free port of this machine; a request names a question and the number of its parameters. */
 export async function limitServer(
   db: Database,
-  queryOf: (name: string, parameter: number) => CypherQuery,
+  findQuery: (name: string, parameter: number) => CypherQuery,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
-    db.run(queryOf(searchParams.get('name')!, Number(searchParams.get('parameter')))).then(
+    db.run(findQuery(searchParams.get('name')!, Number(searchParams.get('parameter')))).then(
       (rows) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows)),
       (error: Error) => {
         response.statusCode = 500;

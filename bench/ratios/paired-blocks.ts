@@ -37,8 +37,8 @@ export async function pairedBlocks(first: Side, second: Side, { blocks, operatio
   const half = Math.max(1, operations >> 1);
   for (let block = 0; block < blocks; block += 1) {
     const parameter = block % parameters;
-    const turned = random.chance(0.5);
-    const [a, b] = turned ? [second, first] : [first, second];
+    const isSwapped = random.chance(0.5);
+    const [a, b] = isSwapped ? [second, first] : [first, second];
     const [one, other]: [number[], number[]] = [[], []];
     for (const [side, times] of [
       [a, one],
@@ -46,22 +46,22 @@ export async function pairedBlocks(first: Side, second: Side, { blocks, operatio
       [b, other],
       [a, one],
     ] as const)
-      await timed(side, parameter, half, times);
-    const [mine, theirs] = turned ? [other, one] : [one, other];
-    all.first.push(...mine);
-    all.second.push(...theirs);
-    ratios.push(median(mine) / median(theirs));
+      await measureSide(side, parameter, half, times);
+    const [firstTimes, secondTimes] = isSwapped ? [other, one] : [one, other];
+    all.first.push(...firstTimes);
+    all.second.push(...secondTimes);
+    ratios.push(median(firstTimes) / median(secondTimes));
   }
   return {
     ratio: geometricMean(ratios),
     interval: bootstrapInterval(ratios),
-    first: latency(all.first),
-    second: latency(all.second),
+    first: summarizeLatency(all.first),
+    second: summarizeLatency(all.second),
     blocks: ratios,
   };
 }
 
-async function timed(side: Side, parameter: number, count: number, times: number[]): Promise<void> {
+async function measureSide(side: Side, parameter: number, count: number, times: number[]): Promise<void> {
   for (let done = 0; done < count; done += 1) {
     const began = performance.now();
     await side(parameter);
@@ -69,6 +69,6 @@ async function timed(side: Side, parameter: number, count: number, times: number
   }
 }
 
-function latency(times: readonly number[]): Latency {
+function summarizeLatency(times: readonly number[]): Latency {
   return { p50: median(times), p99: quantile(times, 0.99) };
 }

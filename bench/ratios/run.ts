@@ -9,13 +9,13 @@ import { prepareDatabase } from '../../src/recorder/recorder';
 import startDatabase from '../../test/support/start-database';
 import stopDatabase from '../../test/support/stop-database';
 import { connectTestDatabase, emptyDatabase } from '../../test/support/test-database';
-import { generatedFacts, USUAL_SEED } from '../graph/generated-facts';
+import { DEFAULT_SEED, generatedFacts } from '../graph/generated-facts';
 import { SCALES } from '../graph/graph-scale';
 import { writeGraph } from '../graph/write-graph';
 import { type BenchOptions, readBenchOptions } from './bench-options';
 import { closeConnections } from './http-client';
 import { type Measured, pairedBlocks } from './paired-blocks';
-import { type Sides, sidesOver } from './sides';
+import { createSides, type Sides } from './sides';
 import type { Subject } from './subject';
 import { SUBJECTS } from './subjects';
 
@@ -30,11 +30,11 @@ async function run(options: BenchOptions): Promise<void> {
   const db = await connectTestDatabase();
   try {
     if (!options.keep) await fill(db, options);
-    const sides = await sidesOver(db, SUBJECTS);
+    const sides = await createSides(db, SUBJECTS);
     const lines = await measureAll(sides, options);
     print(lines);
-    console.log(verdictOn(lines.at(-1)!));
-    writeFileSync(options.json, `${JSON.stringify({ options, node: process.version, seed: String(USUAL_SEED), lines }, null, 2)}\n`);
+    console.log(judgeControl(lines.at(-1)!));
+    writeFileSync(options.json, `${JSON.stringify({ options, node: process.version, seed: String(DEFAULT_SEED), lines }, null, 2)}\n`);
     await sides.close();
   } finally {
     closeConnections();
@@ -53,21 +53,21 @@ async function fill(db: Database, { scale }: BenchOptions): Promise<void> {
 
 async function measureAll(sides: Sides, { blocks, operations, only }: BenchOptions): Promise<Line[]> {
   const lines: Line[] = [];
-  const asked: Subject[] = [];
-  for (const subject of SUBJECTS.filter(({ name }) => name.includes(only ?? ''))) asked.push(await sides.agreed(subject));
-  for (const subject of asked) {
-    const plan = { blocks, operations, parameters: subject.parameters.length, seed: USUAL_SEED };
+  const agreedSubjects: Subject[] = [];
+  for (const subject of SUBJECTS.filter(({ name }) => name.includes(only ?? ''))) agreedSubjects.push(await sides.keepComparable(subject));
+  for (const subject of agreedSubjects) {
+    const plan = { blocks, operations, parameters: subject.parameters.length, seed: DEFAULT_SEED };
     await warm(sides, subject);
     const measured = await pairedBlocks(sides.product(subject), sides.limit(subject), plan);
     lines.push({ name: subject.name, ...measured, ...(await sides.cost(subject)) });
     console.error(`${subject.name}: ${measured.ratio.toFixed(2)}`);
   }
-  const control = sides.limit(asked[0]!);
-  const plan = { blocks, operations, parameters: asked[0]!.parameters.length, seed: USUAL_SEED };
-  const none = { dbHits: { product: 0, limit: 0 }, statements: 0 };
+  const control = sides.limit(agreedSubjects[0]!);
+  const plan = { blocks, operations, parameters: agreedSubjects[0]!.parameters.length, seed: DEFAULT_SEED };
+  const noCost = { dbHits: { product: 0, limit: 0 }, statements: 0 };
   return [
     ...lines,
-    { name: `control: the limit against itself (${asked[0]!.name})`, ...(await pairedBlocks(control, control, plan)), ...none },
+    { name: `control: the limit against itself (${agreedSubjects[0]!.name})`, ...(await pairedBlocks(control, control, plan)), ...noCost },
   ];
 }
 
@@ -78,7 +78,7 @@ async function warm(sides: Sides, subject: Subject): Promise<void> {
 }
 
 /** Where the limit beside itself is not alike, nothing else of the run can be trusted. */
-function verdictOn({ interval: [low, high] }: Line): string {
+function judgeControl({ interval: [low, high] }: Line): string {
   const sound = low <= 1 && high >= 1 && high - low <= 0.06;
   const spread = `the control lies between ${low.toFixed(2)} and ${high.toFixed(2)}`;
   return sound

@@ -19,7 +19,7 @@ export interface Sides {
    * The subject with those parameters of which both sides answer alike. Of a large graph the product answers some only in part, or refuses them, and says so:
    * these are left out, and told. @throws where the two sides answer differently without a word
    */
-  agreed(subject: Subject): Promise<Subject>;
+  keepComparable(subject: Subject): Promise<Subject>;
   /** How often each side touches the store for all parameters together, and how many statements the product makes for the first. */
   cost(subject: Subject): Promise<{ readonly dbHits: { readonly product: number; readonly limit: number }; readonly statements: number }>;
   close(): Promise<void>;
@@ -32,12 +32,12 @@ interface Answer {
 }
 
 /** What a question that asks for too much was told. @throws the error where it is another */
-function refusalIn(error: Error): string {
+function readRefusal(error: Error): string {
   if (error.message.includes('"code":"QUERY_REFUSED"')) return `refused: ${error.message}`;
   throw error;
 }
 
-export async function sidesOver(db: Database, subjects: readonly Subject[]): Promise<Sides> {
+export async function createSides(db: Database, subjects: readonly Subject[]): Promise<Sides> {
   const schema = await createSchema(db);
   const settings = readServerSettings({ PORT: '0' });
   // Each answer is made: what is measured is not what it takes to give one again.
@@ -51,39 +51,41 @@ export async function sidesOver(db: Database, subjects: readonly Subject[]): Pro
   });
   const url = await listen(server, unlimited);
   const byName = new Map(subjects.map((subject) => [subject.name, subject]));
-  const limited = await limitServer(db, (name, parameter) => byName.get(name)!.cypher(byName.get(name)!.parameters[parameter]!));
+  const limitHttpServer = await limitServer(db, (name, parameter) => byName.get(name)!.cypher(byName.get(name)!.parameters[parameter]!));
 
   const product = (subject: Subject): Side => {
     const bodies = subject.parameters.map((ids) => JSON.stringify({ query: `{ ${subject.query(ids)} }` }));
     return (parameter) => ask(`${url}/graphql`, bodies[parameter]!);
   };
   const limit = (subject: Subject): Side => {
-    const address = `${limited.url}/?name=${encodeURIComponent(subject.name)}&parameter=`;
+    const address = `${limitHttpServer.url}/?name=${encodeURIComponent(subject.name)}&parameter=`;
     return (parameter) => ask(`${address}${parameter}`);
   };
 
-  async function agreed(subject: Subject): Promise<Subject> {
+  async function keepComparable(subject: Subject): Promise<Subject> {
     const comparable: (readonly string[])[] = [];
     for (const [parameter, ids] of subject.parameters.entries()) {
-      const why = await notComparable(subject, parameter);
-      if (why === null) comparable.push(ids);
-      else console.error(`${subject.name} of ${ids.join(', ')}: left out, ${why}`);
+      const reason = await findReasonToSkip(subject, parameter);
+      if (reason === null) comparable.push(ids);
+      else console.error(`${subject.name} of ${ids.join(', ')}: left out, ${reason}`);
     }
     if (comparable.length === 0) throw new Error(`${subject.name}: no parameter is left to compare`);
-    const left = { ...subject, parameters: comparable };
-    byName.set(subject.name, left);
-    return left;
+    const comparableSubject = { ...subject, parameters: comparable };
+    byName.set(subject.name, comparableSubject);
+    return comparableSubject;
   }
 
-  async function notComparable(subject: Subject, parameter: number): Promise<string | null> {
-    const answer = (await product(subject)(parameter).catch(refusalIn)) as Answer | string;
+  async function findReasonToSkip(subject: Subject, parameter: number): Promise<string | null> {
+    const answer = (await product(subject)(parameter).catch(readRefusal)) as Answer | string;
     if (typeof answer === 'string') return answer;
     const { data, errors, extensions } = answer;
     if (errors) throw new Error(`${subject.name}: ${errors.map(({ message }) => message).join('; ')}`);
-    const [mine, theirs] = [subject.ofAnswer(data), subject.ofRows((await limit(subject)(parameter)) as Json[])];
-    if (isDeepStrictEqual(mine, theirs)) return null;
+    const [productAnswer, limitAnswer] = [subject.pickAnswer(data), subject.pickRows((await limit(subject)(parameter)) as Json[])];
+    if (isDeepStrictEqual(productAnswer, limitAnswer)) return null;
     if (extensions.receipt.truncated) return 'its answer is cut';
-    throw new Error(`${subject.name}, parameter ${parameter}: the sides differ: ${JSON.stringify([mine, theirs]).slice(0, 2_000)}`);
+    throw new Error(
+      `${subject.name}, parameter ${parameter}: the sides differ: ${JSON.stringify([productAnswer, limitAnswer]).slice(0, 2_000)}`,
+    );
   }
 
   async function cost(subject: Subject) {
@@ -104,11 +106,11 @@ export async function sidesOver(db: Database, subjects: readonly Subject[]): Pro
   return {
     product,
     limit,
-    agreed,
+    keepComparable,
     cost,
     close: async () => {
       await server.close();
-      await limited.close();
+      await limitHttpServer.close();
     },
   };
 }

@@ -20,6 +20,6 @@ export function geometricMean(values: readonly number[]): number {
 /** The middle 95 of 100 geometric means of as many values drawn again from these (bootstrap); the same for the same values. */
 export function bootstrapInterval(values: readonly number[], draws = 2_000): readonly [low: number, high: number] {
   const random = new SeededRandom(BigInt(values.length));
-  const means = Array.from({ length: draws }, () => geometricMean(values.map(() => random.oneOf(values))));
+  const means = Array.from({ length: draws }, () => geometricMean(values.map(() => random.pick(values))));
   return [quantile(means, 0.025), quantile(means, 0.975)];
 }

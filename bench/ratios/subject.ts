@@ -14,9 +14,10 @@ export interface Subject {
   /** The same by hand, under the same lens: what is in recording 1, all of time, everyone's word. */
   cypher(ids: readonly string[]): CypherQuery;
   /** What of each answer must be the same; both are compared before anything is timed. */
-  ofAnswer(data: Json): Json;
-  ofRows(rows: readonly Json[]): Json;
+  pickAnswer(data: Json): Json;
+  pickRows(rows: readonly Json[]): Json;
 }
 
 /** The lens by hand. */
-export const SEEN = (edge: string): string => `${edge}.stance = 'AFFIRMS' AND ${edge}.recordedFrom <= 1 AND ${edge}.recordedTo > 1`;
+export const seenUnderLens = (edge: string): string =>
+  `${edge}.stance = 'AFFIRMS' AND ${edge}.recordedFrom <= 1 AND ${edge}.recordedTo > 1`;

@@ -1,25 +1,25 @@
 /** Every question that is measured, in the order of the table. */
-import { accountsOf, atOdds, byCode, found, partiesOfTreaty } from './finding-subjects';
-import { around, firstOfTimeline, pathsOfTwo, shared, tiesOfTwo, yearsOfTwo } from './question-subjects';
+import { contested, entityByCode, partiesOfTreaty, readouts, searchByName } from './finding-subjects';
+import { dossierTies, dyadYears, neighbourhood, pathsBetweenTwo, sharedMemberships, timelineStart } from './question-subjects';
 import type { Subject } from './subject';
-import { memberships, pointLookup, twoDeep } from './typed-reads';
-import { betweenDays, wholeDossier } from './wide-subjects';
+import { eventParticipants, memberships, pointLookup } from './typed-reads';
+import { compareDays, wholeDossier } from './wide-subjects';
 
 export const SUBJECTS: readonly Subject[] = [
   pointLookup,
   memberships,
-  twoDeep,
-  pathsOfTwo,
-  around,
-  shared,
-  yearsOfTwo,
-  tiesOfTwo,
+  eventParticipants,
+  pathsBetweenTwo,
+  neighbourhood,
+  sharedMemberships,
+  dyadYears,
+  dossierTies,
   wholeDossier,
-  firstOfTimeline,
-  atOdds,
-  accountsOf,
-  betweenDays,
+  timelineStart,
+  contested,
+  readouts,
+  compareDays,
   partiesOfTreaty,
-  byCode,
-  found,
+  entityByCode,
+  searchByName,
 ];

@@ -1,6 +1,6 @@
 /** Typed reads: one entity, its list of ties, and two lists deep. */
 import { PLANTED } from '../graph/planted-facts';
-import { type Json, SEEN, type Subject } from './subject';
+import { type Json, type Subject, seenUnderLens } from './subject';
 
 const STATES = ['state:G0', 'state:G3', 'state:G20', 'state:G70', 'state:G150', PLANTED.a].map((id) => [id]);
 const sorted = (rows: Json[]): Json[] => rows.map((row) => JSON.stringify(row)).sort();
@@ -14,8 +14,8 @@ export const pointLookup: Subject = {
       'MATCH (s:Entity:State {id: $id}) WHERE s.recordedFrom <= 1 RETURN s.id AS id, s.name AS name, coalesce(s.aliases, []) AS aliases, coalesce(s.codes, []) AS codes',
     params: { id },
   }),
-  ofAnswer: (data) => data.states.edges.map(({ node }: Json) => node),
-  ofRows: (rows) => rows,
+  pickAnswer: (data) => data.states.edges.map(({ node }: Json) => node),
+  pickRows: (rows) => rows,
 };
 
 export const memberships: Subject = {
@@ -24,11 +24,11 @@ export const memberships: Subject = {
   query: ([id]) =>
     `states(where: { id: { eq: "${id}" } }) { edges { node { membershipsConnection(first: 500) { edges { node { id name } properties { status start end standing } } } } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (s:Entity:State {id: $id})-[e:MEMBER_OF]->(o:Organisation) WHERE ${SEEN('e')}
+    cypher: `MATCH (s:Entity:State {id: $id})-[e:MEMBER_OF]->(o:Organisation) WHERE ${seenUnderLens('e')}
 RETURN o.id AS id, o.name AS name, e.status AS status, e.start AS start, e.end AS end, e.standing AS standing LIMIT 500`,
     params: { id },
   }),
-  ofAnswer: (data) =>
+  pickAnswer: (data) =>
     sorted(
       data.states.edges[0].node.membershipsConnection.edges.map(({ node, properties: { status, start, end, standing } }: Json) => [
         node.id,
@@ -39,21 +39,21 @@ RETURN o.id AS id, o.name AS name, e.status AS status, e.start AS start, e.end A
         standing,
       ]),
     ),
-  ofRows: (rows) => sorted(rows.map(({ id, name, status, start, end, standing }) => [id, name, status, start, end, standing])),
+  pickRows: (rows) => sorted(rows.map(({ id, name, status, start, end, standing }) => [id, name, status, start, end, standing])),
 };
 
-export const twoDeep: Subject = {
+export const eventParticipants: Subject = {
   name: 'events and their participants',
   parameters: ['state:G20', 'state:G70', 'state:G150', 'state:G190', PLANTED.b].map((id) => [id]),
   query: ([id]) =>
     `states(where: { id: { eq: "${id}" } }) { edges { node { participationsConnection(first: 20) { edges { node { id participantsConnection(first: 50) { edges { node { id } properties { role } } } } } } } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (s:Entity:State {id: $id})-[e:PARTICIPATED_IN]->(event:Event) WHERE ${SEEN('e')}
+    cypher: `MATCH (s:Entity:State {id: $id})-[e:PARTICIPATED_IN]->(event:Event) WHERE ${seenUnderLens('e')}
 WITH event, e LIMIT 20
-RETURN event.id AS id, COLLECT { MATCH (event)<-[p:PARTICIPATED_IN]-(who:Actor) WHERE ${SEEN('p')} RETURN {id: who.id, role: p.role} LIMIT 50 } AS participants`,
+RETURN event.id AS id, COLLECT { MATCH (event)<-[p:PARTICIPATED_IN]-(who:Actor) WHERE ${seenUnderLens('p')} RETURN {id: who.id, role: p.role} LIMIT 50 } AS participants`,
     params: { id },
   }),
   // Which twenty come first is each side's own order: what is compared is how many, and that participants are complete.
-  ofAnswer: (data) => data.states.edges[0].node.participationsConnection.edges.length,
-  ofRows: (rows) => rows.length,
+  pickAnswer: (data) => data.states.edges[0].node.participationsConnection.edges.length,
+  pickRows: (rows) => rows.length,
 };

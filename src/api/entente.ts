@@ -1,9 +1,9 @@
 /** Entente inside another program: one open database, to ask, to export from, to import into and to serve. */
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
-import { askSchema, parsed, refused } from '../cli/ask-database';
+import { answerParseError, askSchema, parseDocument } from '../cli/ask-database';
 import { dataFolder } from '../cli/data-folder';
 import { openDatabase } from '../cli/database/open-database';
-import { targetFor } from '../cli/exports/target-for';
+import { chooseTarget } from '../cli/exports/choose-target';
 import { formatToImport, speaksOfOthers } from '../cli/imports/format-to-import';
 import { importFiles } from '../cli/imports/import-files';
 import type { ImportReport } from '../cli/imports/import-request';
@@ -100,17 +100,17 @@ export async function openEntente({ dataFolder: folder, neo4j, acceptForeign }: 
 
 async function ask(schema: EntenteSchema, text: string, settings: AskSettings = {}): Promise<FormattedExecutionResult> {
   const { lens, editor, operationName, variables } = settings;
-  const document = parsed(text);
-  if (document instanceof GraphQLError) return refused(document);
-  const asked = lens ? lensOnOperation(schema.publicSchema, document, lens, operationName) : document;
+  const document = parseDocument(text);
+  if (document instanceof GraphQLError) return answerParseError(document);
+  const documentWithLens = lens ? lensOnOperation(schema.publicSchema, document, lens, operationName) : document;
   const caller = editor === undefined ? ({ role: 'reader', name: 'reader' } as const) : ({ role: 'editor', name: editor } as const);
-  return askSchema(schema, asked, { variables, operationName }, caller);
+  return askSchema(schema, documentWithLens, { variables, operationName }, caller);
 }
 
 async function exportTo(db: Database, format: string, { out, options = {}, signal }: ExportSettings): Promise<Manifest> {
   if (!out || out === '-') throw new InvalidArgument(`out: "${out}" is not a path. Accepted: the path of a file, a folder or a .zip.`);
   const request = readExportRequest(format, options);
-  const { target, file } = targetFor(request.exporter, out);
+  const { target, file } = chooseTarget(request.exporter, out);
   return runExport(db, request, target, { version: packageVersion(), signal, ...(file !== undefined && { file }) });
 }
 

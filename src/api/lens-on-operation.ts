@@ -32,8 +32,8 @@ function withoutLens({ directives = [] }: OperationDefinitionNode): readonly Dir
 
 function lensDirective(schema: GraphQLSchema, lens: LensInput): DirectiveNode {
   const accepted = schema.getDirective('lens')?.args ?? [];
-  const given = Object.entries(lens).filter(([, value]) => value !== undefined && value !== null);
-  const args = given.map(([name, value]): ArgumentNode => {
+  const entries = Object.entries(lens).filter(([, value]) => value !== undefined && value !== null);
+  const args = entries.map(([name, value]): ArgumentNode => {
     const argument = accepted.find((one) => one.name === name);
     if (!argument) {
       throw new InvalidArgument(`lens.${name}: is not a part of a lens. Accepted: ${accepted.map((one) => one.name).join(', ')}.`);

@@ -8,7 +8,7 @@ import { ServerAvailability } from '../server/availability';
 import { createDrainedServer } from '../server/create-server';
 import { listen } from '../server/listen';
 import { readServerSettings } from '../server/server-settings';
-import { tokensIn } from '../server/tokens';
+import { readTokens } from '../server/tokens';
 
 export interface ServeSettings {
   /** The address to listen on (127.0.0.1). Others than this machine's own need `authentication: 'token'`. */
@@ -36,14 +36,21 @@ export async function serveDatabase(
   settings: ServeSettings = {},
 ): Promise<RunningServer> {
   const { host, port, authentication } = settings;
-  const read = readServerSettings({ HOST: host, PORT: port?.toString(), AUTHENTICATION: authentication });
+  const serverSettings = readServerSettings({ HOST: host, PORT: port?.toString(), AUTHENTICATION: authentication });
   const availability = new ServerAvailability();
   const version = packageVersion();
-  const parts = { schema, settings: read, tokens: tokensIn(folder), version, ready: () => readiness(db), exports: { db, version } };
+  const parts = {
+    schema,
+    settings: serverSettings,
+    tokens: readTokens(folder),
+    version,
+    ready: () => readiness(db),
+    exports: { db, version },
+  };
   const { server, draining } = await createDrainedServer(parts, availability);
   availability.ready();
   try {
-    const address = await listen(server, read);
+    const address = await listen(server, serverSettings);
     return { address, close: () => draining.close(DRAIN_MS) };
   } catch (error) {
     await server.close();

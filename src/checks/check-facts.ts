@@ -1,7 +1,7 @@
 /** Every rule, over all facts at once. */
 import type { Problem } from '../errors';
 import type { Fact } from '../model/fact';
-import { inOrderOfPlace } from '../model/in-order-of-place';
+import { sortByPlace } from '../model/sort-by-place';
 import { EMPTY_WORLD, type World } from '../model/world';
 import { checkTexts } from './check-texts';
 import { checkClaimValues } from './entities/check-claim-values';
@@ -62,5 +62,5 @@ const RULES: readonly Rule[] = [
 /** All breaches of all rules, in order of place; empty when the facts may be recorded. `world` is what the database knows already. */
 export function checkFacts(facts: readonly Fact[], world: World = EMPTY_WORLD): Problem[] {
   const extended = worldWith(facts, world);
-  return inOrderOfPlace([...RULES, checkRequiredTies(world)].flatMap((rule) => rule(facts, extended)));
+  return sortByPlace([...RULES, checkRequiredTies(world)].flatMap((rule) => rule(facts, extended)));
 }

@@ -4,9 +4,9 @@ import { unreadableProblem } from '../model/readable-text';
 import type { Rule } from './rule';
 
 /** Every text can be kept and exported: it holds no control character and no half of a surrogate pair. */
-export const checkTexts: Rule = (facts) => facts.flatMap(problemsOf);
+export const checkTexts: Rule = (facts) => facts.flatMap(findProblems);
 
-function problemsOf(fact: Fact): Problem[] {
+function findProblems(fact: Fact): Problem[] {
   const { place, ...parts } = fact;
   return textsIn(parts).flatMap(([field, text]) => {
     const problem = unreadableProblem(text);

@@ -1,8 +1,8 @@
 /** What a rule is: facts in, problems out. The world holds what the facts tell as well as what the database knows. */
 import type { Problem } from '../errors';
 import type { AssertionFact, EntityFact, Fact } from '../model/fact';
-import { addKnown } from '../model/facts-of';
-import { didYouMean, idMeant } from '../model/nearest';
+import { didYouMean, didYouMeanId } from '../model/nearest';
+import { addKnown } from '../model/read-plain-facts';
 import type { KnownEntity, World } from '../model/world';
 
 /** One rule: every breach of it, each at the place of its fact. */
@@ -27,12 +27,12 @@ export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => re
 
 /** The world with the entities that the facts tell; where both know one, the database's word stands. */
 export function worldWith(facts: readonly Fact[], world: World): World {
-  const told = new Map<string, KnownEntity>();
-  for (const fact of facts) if (fact.fact === 'entity') addKnown(told, fact);
+  const described = new Map<string, KnownEntity>();
+  for (const fact of facts) if (fact.fact === 'entity') addKnown(described, fact);
   return {
-    entity: (id) => world.entity(id) ?? told.get(id),
+    entity: (id) => world.entity(id) ?? described.get(id),
     *ids() {
-      yield* told.keys();
+      yield* described.keys();
       if (world.ids) yield* world.ids();
     },
   };
@@ -42,7 +42,7 @@ export function worldWith(facts: readonly Fact[], world: World): World {
 export function nearestId(id: string, world: World): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const ids = [...(world.ids?.() ?? [])];
-  const near = idMeant(id, ids) || (ids.some((known) => known.startsWith(prefix)) ? '' : didYouMean(id, ids));
+  const near = didYouMeanId(id, ids) || (ids.some((known) => known.startsWith(prefix)) ? '' : didYouMean(id, ids));
   return near || ' Accepted: the id of an entity in these facts or in the database.';
 }
 

@@ -2,7 +2,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { readServerSettings } from '../server/server-settings';
 import { askDatabase } from './ask-database';
-import { askServer, servingHere } from './ask-server';
+import { askServer, findLocalServer } from './ask-server';
 import { type OperationToAsk, operationToAsk, type QueryOptions } from './operation-to-ask';
 import { print, say } from './output';
 import { hasMore, onlyList, rowsOfAnswer } from './rows/rows-of-answer';
@@ -26,6 +26,6 @@ function printRows({ data, errors }: FormattedExecutionResult, form: RowForm, { 
 
 async function ask(operation: OperationToAsk, url: string | undefined): Promise<FormattedExecutionResult> {
   const { host, port } = readServerSettings(process.env);
-  const server = url ?? (await servingHere(host, port));
+  const server = url ?? (await findLocalServer(host, port));
   return server ? askServer(server, operation, process.env['ENTENTE_TOKEN']) : askDatabase(operation);
 }

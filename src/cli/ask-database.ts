@@ -10,8 +10,8 @@ import { withDatabase } from './with-database';
 
 /** The answer, with errors in the form in which the server gives them. A user who can open the database may write to it. */
 export async function askDatabase(operation: OperationToAsk): Promise<FormattedExecutionResult> {
-  const document = parsed(operation.query);
-  if (document instanceof GraphQLError) return refused(document);
+  const document = parseDocument(operation.query);
+  if (document instanceof GraphQLError) return answerParseError(document);
   const caller = { role: 'editor', name: localUser() } as const;
   return withDatabase(async (db) => askSchema(await createSchema(db), document, operation, caller));
 }
@@ -23,16 +23,16 @@ export async function askSchema(
   { variables, operationName }: Omit<OperationToAsk, 'query'>,
   caller: Caller,
 ): Promise<FormattedExecutionResult> {
-  return shown(await execute({ document, variables, operationName, caller }), 'GRAPHQL_VALIDATION_FAILED');
+  return toPublicAnswer(await execute({ document, variables, operationName, caller }), 'GRAPHQL_VALIDATION_FAILED');
 }
 
 /** The answer to a text that cannot be parsed. */
-export function refused(error: GraphQLError): FormattedExecutionResult {
-  return shown({ errors: [error] }, 'GRAPHQL_PARSE_FAILED');
+export function answerParseError(error: GraphQLError): FormattedExecutionResult {
+  return toPublicAnswer({ errors: [error] }, 'GRAPHQL_PARSE_FAILED');
 }
 
 /** The document, or why it is not one. */
-export function parsed(query: string): DocumentNode | GraphQLError {
+export function parseDocument(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query);
   } catch (error) {
@@ -42,13 +42,13 @@ export function parsed(query: string): DocumentNode | GraphQLError {
 }
 
 /** `codeOfRefusal` is the code of an answer that was never executed: it has errors and no data. */
-function shown({ errors, ...answer }: ExecutionResult, codeOfRefusal: string): FormattedExecutionResult {
+function toPublicAnswer({ errors, ...answer }: ExecutionResult, codeOfRefusal: string): FormattedExecutionResult {
   if (!errors) return answer;
   const code = 'data' in answer ? undefined : codeOfRefusal;
-  return { errors: errors.map((error) => publicErrorOf(error, code)), ...answer };
+  return { errors: errors.map((error) => toPublicError(error, code)), ...answer };
 }
 
-function publicErrorOf(error: GraphQLError, code: string | undefined) {
+function toPublicError(error: GraphQLError, code: string | undefined) {
   const formatted = error.toJSON();
   return publicError({ ...formatted, extensions: { ...(code && { code }), ...formatted.extensions } }, error, (cause, errorId) =>
     say(`${errorId}: ${cause instanceof Error ? cause.stack : String(cause)}`),

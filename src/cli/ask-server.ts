@@ -4,15 +4,15 @@ import { DatabaseUnavailable, InvalidArgument } from '../errors';
 import { isLoopback } from '../server/server-settings';
 import type { OperationToAsk } from './operation-to-ask';
 
-const GREETING_MS = 1000;
+const GREETING_TIMEOUT_MS = 1000;
 
 /** The base address of the Entente that serves on this machine's port, or null where none answers. */
-export async function servingHere(host: string, port: number): Promise<string | null> {
+export async function findLocalServer(host: string, port: number): Promise<string | null> {
   if (port === 0) return null;
   const name = isLoopback(host) && host.includes(':') ? '[::1]' : '127.0.0.1';
   const url = `http://${name}:${port}`;
   try {
-    const answer = await fetch(`${url}/version`, { signal: AbortSignal.timeout(GREETING_MS) });
+    const answer = await fetch(`${url}/version`, { signal: AbortSignal.timeout(GREETING_TIMEOUT_MS) });
     return ((await answer.json()) as { name?: string }).name === 'entente' ? url : null;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 /** What `entente cite` does. */
 import { NotFound } from '../errors';
-import { citedSources, readCitedSource } from '../questions/sources/cypher';
+import { citedSources, readCitedSource } from '../questions/shared/sources/cypher';
 import { printList } from './output';
 import { sourcesNamedIn } from './sources-named-in';
 import { withDatabase } from './with-database';

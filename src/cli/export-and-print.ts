@@ -4,13 +4,13 @@ import { type ArgumentValues, type ExportRequest, readExportRequest } from '../e
 import { runExport } from '../export/run-export';
 import { type FormatEntry, formatList } from '../exporters/format-list';
 import type { Manifest } from '../exporters/manifest';
-import { type ChosenTarget, targetFor } from './exports/target-for';
+import { ExpectedFailure } from './expected-failure';
+import { type ChosenTarget, chooseTarget } from './exports/choose-target';
 import { type VerifiedFile, verifyExport } from './exports/verify-export';
 import { importProgress } from './imports/import-progress';
 import { print, printList, say } from './output';
 import { packageVersion } from './package-version';
-import type { Columns } from './rows/table-for-people';
-import { ToldFailure } from './told-failure';
+import type { Columns } from './rows/format-table';
 import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
 
@@ -36,18 +36,18 @@ export async function exportAndPrint(format: string | undefined, { list, verify,
   if (verify !== undefined) return verifyAndPrint(verify);
   if (format === undefined) throw new InvalidArgument('format: none is named. Accepted: one that "entente export --list" shows.');
   const request = readExportRequest(format, values as ArgumentValues);
-  const chosen = targetFor(request.exporter, out);
-  const manifest = await written(request, chosen);
+  const chosen = chooseTarget(request.exporter, out);
+  const manifest = await writeExport(request, chosen);
   if (!chosen.piped) print({ out, counts: manifest.counts, files: manifest.files, notes: manifest.notes });
-  say(toldOf(manifest, chosen.piped));
+  say(describeExport(manifest, chosen.piped));
 }
 
-const INTERRUPTED = {
+const INTERRUPT_MESSAGES = {
   first: 'Stopping: what was written of the export is removed. Press Ctrl-C again to stop at once.',
   second: 'Stopped at once. A file that is not whole may be left under a name that ends in ".partial".',
 };
 
-async function written(request: ExportRequest, { target, file }: ChosenTarget): Promise<Manifest> {
+async function writeExport(request: ExportRequest, { target, file }: ChosenTarget): Promise<Manifest> {
   const progress = importProgress(request.exporter.title);
   let stopped = false;
   try {
@@ -57,26 +57,26 @@ async function written(request: ExportRequest, { target, file }: ChosenTarget): 
       });
       const options = { version: packageVersion(), signal, onProgress: progress.at, ...(file !== undefined && { file }) };
       return withDatabase((db) => runExport(db, request, target, options));
-    }, INTERRUPTED);
+    }, INTERRUPT_MESSAGES);
   } catch (error) {
-    if (stopped) throw new ToldFailure('interrupted: nothing was written.');
-    throw toldFailure(error);
+    if (stopped) throw new ExpectedFailure('interrupted: nothing was written.');
+    throw toExpectedFailure(error);
   } finally {
     progress.stop();
   }
 }
 
-const DISK = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOTEMPTY', 'EEXIST']);
+const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOTEMPTY', 'EEXIST']);
 
 /** What the disk refuses is told as it is. */
-function toldFailure(error: unknown): unknown {
+function toExpectedFailure(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
-  return DISK.has(code ?? '')
-    ? new ToldFailure(`--out: the export could not be written: ${message}. Nothing was left.`, { cause: error })
+  return DISK_ERRORS.has(code ?? '')
+    ? new ExpectedFailure(`--out: the export could not be written: ${message}. Nothing was left.`, { cause: error })
     : error;
 }
 
-function toldOf({ counts, losses }: Manifest, piped: boolean): string {
+function describeExport({ counts, losses }: Manifest, piped: boolean): string {
   const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((total, count) => total + count, 0);
   const graph = `${sum(counts.entities)} entities, ${sum(counts.ties)} ties, ${counts.assertions} assertions of ${counts.sources} sources.`;
   const dyads = `${counts.dyadYears} dyad-years that rest on ${counts.assertions} assertions; of ${counts.sources} sources, with those that only say what they cover.`;
@@ -87,14 +87,14 @@ function toldOf({ counts, losses }: Manifest, piped: boolean): string {
 async function verifyAndPrint(path: string): Promise<void> {
   const files = await withDatabase((db) => verifyExport(db, path));
   print(files);
-  const wrong = files.filter(({ manifest, disk, again }) => manifest !== disk || manifest !== again);
-  if (wrong.length === 0) return say('Every file is as the manifest says, and the database answers the same today.');
-  throw new Conflict(`--verify: ${wrong.map(difference).join(' ')}`);
+  const differing = files.filter(({ manifest, disk, again }) => manifest !== disk || manifest !== again);
+  if (differing.length === 0) return say('Every file is as the manifest says, and the database answers the same today.');
+  throw new Conflict(`--verify: ${differing.map(describeDifference).join(' ')}`);
 }
 
-function difference({ name, manifest, disk, again }: VerifiedFile): string {
+function describeDifference({ name, manifest, disk, again }: VerifiedFile): string {
   if (manifest === null) return `${name} is not in the manifest.`;
-  const lies = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
-  const answers = again === manifest ? '' : `${name}: the database answers otherwise today.`;
-  return `${lies} ${answers}`.trim();
+  const fileProblem = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
+  const answerProblem = again === manifest ? '' : `${name}: the database answers otherwise today.`;
+  return `${fileProblem} ${answerProblem}`.trim();
 }

@@ -1,7 +1,8 @@
 /** The formats as `import --list` shows them. */
+
+import { coverageWords } from '../importers/emitter/profile-facts';
 import type { Format } from '../importers/format';
-import { coverageWords } from '../importers/telling/profile-facts';
-import type { Columns } from './rows/table-for-people';
+import type { Columns } from './rows/format-table';
 
 /** What a format says of itself, to programs. */
 export function formatEntry(format: Format) {

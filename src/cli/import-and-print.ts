@@ -11,7 +11,7 @@ import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
 import { print, printList, say } from './output';
-import { NOTHING_NEW, tellLeftOut } from './tell-left-out';
+import { NOTHING_NEW, reportLeftOut } from './report-left-out';
 import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
 
@@ -27,7 +27,7 @@ export interface ImportOptions {
 
 const STOPPING =
   'Stopping, and undoing what was written. The database will be as it was before. Press Ctrl-C again to stop at once and continue later.';
-const LEFT =
+const STOPPED_AT_ONCE =
   'Stopped at once. Readers do not see what was written; run the same command again to resume, or "entente recordings abort" to undo it.';
 
 /** Lists the formats, proposes a mapping, or imports. */
@@ -38,15 +38,15 @@ export async function importAndPrint(name: string | undefined, files: readonly s
     throw new InvalidArgument(`--${options.guess ? 'guess' : 'mapping'}: goes with the format "sheet", not with "${name}".`);
   }
   if (files.length === 0) throw new InvalidArgument(`files: ${name} needs at least one. Accepted: paths of CSV, TSV, XLSX or JSON files.`);
-  if (options.guess) return void process.stdout.write(await guessMapping(onlyOne(files)));
+  if (options.guess) return void process.stdout.write(await guessMapping(requireOneFile(files)));
   const { format, variant } = await formatToImport(name, options.mapping);
-  const report = await imported(format, variant, files, options);
+  const report = await runImport(format, variant, files, options);
   print(report);
-  tellImport(report);
+  reportImport(report);
   if (report.rows.accepted === 0) process.exitCode = 1;
 }
 
-function imported(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
+function runImport(format: Format, variant: string, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
   const progress = importProgress(format.title);
   const work = (signal: AbortSignal) =>
     withDatabase((db) =>
@@ -64,31 +64,31 @@ function imported(format: Format, variant: string, files: readonly string[], opt
         onProgress: progress.at,
       }),
     ).finally(() => progress.stop());
-  return untilInterrupted(work, { first: STOPPING, second: LEFT });
+  return untilInterrupted(work, { first: STOPPING, second: STOPPED_AT_ONCE });
 }
 
-function onlyOne(files: readonly string[]): string {
+function requireOneFile(files: readonly string[]): string {
   if (files.length === 1) return files[0]!;
   throw new InvalidArgument(`files: --guess looks at one file, not at ${files.length}.`);
 }
 
-function tellImport({ rows, recording, counts, dryRun, rejects, warnings, disagreements }: ImportReport): void {
+function reportImport({ rows, recording, counts, dryRun, rejects, warnings, disagreements }: ImportReport): void {
   for (const warning of warnings) say(warning);
   say(`${rows.read} rows: ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} duplicate.`);
   if (rejects) say(`Rejected rows, with reasons: ${rejects}`);
-  tellLeftOut(disagreements);
+  reportLeftOut(disagreements);
   const leftOut = rows.rejected + disagreements.length;
-  if (dryRun) say(`A dry run: nothing was written. ${foreseenWords(rows.accepted, changesAnything(counts), leftOut)}`);
-  else say(recordedWords(rows.accepted, recording, leftOut));
+  if (dryRun) say(`A dry run: nothing was written. ${describePreview(rows.accepted, changesAnything(counts), leftOut)}`);
+  else say(describeRecording(rows.accepted, recording, leftOut));
 }
 
-function recordedWords(accepted: number, recording: ImportReport['recording'], leftOut: number): string {
+function describeRecording(accepted: number, recording: ImportReport['recording'], leftOut: number): string {
   if (recording) return `Recorded as #${recording.seq}.`;
   if (accepted === 0) return 'Nothing was recorded: no row was accepted.';
   return leftOut === 0 ? NOTHING_NEW : 'Nothing was recorded: all that was accepted was recorded already.';
 }
 
-function foreseenWords(accepted: number, changes: boolean, leftOut: number): string {
+function describePreview(accepted: number, changes: boolean, leftOut: number): string {
   if (changes) return 'The import would be recorded.';
   if (accepted === 0) return 'Nothing would be recorded: no row was accepted.';
   return leftOut === 0 ? NOTHING_NEW : 'Nothing would be recorded: all that was accepted is recorded already.';

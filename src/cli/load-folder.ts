@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Database } from '../database/database';
 import { InvalidFact } from '../errors';
 import type { Fact } from '../model/fact';
-import { type RecordProgress, type RecordResult, record, recordedUnder } from '../recorder/recorder';
+import { findRecordingByKey, type RecordProgress, type RecordResult, record } from '../recorder/recorder';
 import { checkedFacts } from './checked-facts';
 import type { ImportTarget } from './imports/import-target';
 import { packageVersion } from './package-version';
@@ -20,7 +20,7 @@ export interface LoadAbout {
  * @throws InvalidArgument when there is no such folder, InvalidFact with every problem in it; nothing is recorded then.
  */
 export function loadFolder(db: Database, folder: string, about: LoadAbout): Promise<RecordResult> {
-  return loadFolderInto({ record: (facts, of) => record(db, facts, of) }, folder, about);
+  return loadFolderInto({ record: (facts, recordAbout) => record(db, facts, recordAbout) }, folder, about);
 }
 
 /** The same, wherever it is recorded. */
@@ -32,7 +32,7 @@ export async function loadFolderInto(
   const { facts, problems } = checkedFacts(folder);
   if (problems.length > 0) throw new InvalidFact(problems);
   return target.record(facts, {
-    key: keyOf(facts),
+    key: computeKey(facts),
     by,
     why,
     file: basename(resolve(folder)),
@@ -42,11 +42,11 @@ export async function loadFolderInto(
 
 /** Whether the same facts were loaded before; what has been corrected since then stays corrected. */
 export async function isLoaded(db: Database, folder: string): Promise<boolean> {
-  return (await recordedUnder(db, keyOf(checkedFacts(folder).facts))) !== null;
+  return (await findRecordingByKey(db, computeKey(checkedFacts(folder).facts))) !== null;
 }
 
 /** By what is told, wherever the folder lies. */
-function keyOf(facts: readonly Fact[]): string {
-  const told = JSON.stringify(facts, (name, value) => (name === 'place' ? undefined : value));
-  return `folder:${packageVersion()}:${createHash('sha256').update(told).digest('hex')}`;
+function computeKey(facts: readonly Fact[]): string {
+  const content = JSON.stringify(facts, (name, value) => (name === 'place' ? undefined : value));
+  return `folder:${packageVersion()}:${createHash('sha256').update(content).digest('hex')}`;
 }

@@ -1,12 +1,12 @@
 /** The `entente` command: parses, calls, prints. Exit 0 done, 1 failed, 2 misuse. */
 import { CommanderError } from 'commander';
 import { EntenteError, InvalidArgument } from '../errors';
+import { ExpectedFailure } from './expected-failure';
 import { say } from './output';
 import { program } from './program';
-import { ToldFailure } from './told-failure';
 
 /** No space, over the quota, over the limit of a file's size. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const DISK_FULL =
   'The disk is full: the output could not be written, and what was begun was removed. Free some space, then run the command again.';
 
@@ -17,15 +17,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    say(messageOf(error, argv.includes('--debug')));
+    say(formatFailure(error, argv.includes('--debug')));
     return error instanceof InvalidArgument ? 2 : 1;
   }
 }
 
 /** What a failure says on stderr. */
-export function messageOf(error: unknown, debug: boolean): string {
+export function formatFailure(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return String(error.stack);
-  if (FULL.has(String((error as NodeJS.ErrnoException).code))) return DISK_FULL;
-  if (error instanceof EntenteError || error instanceof ToldFailure) return error.message;
+  if (DISK_FULL_CODES.has(String((error as NodeJS.ErrnoException).code))) return DISK_FULL;
+  if (error instanceof EntenteError || error instanceof ExpectedFailure) return error.message;
   return `Something went wrong that should not: ${(error as Error).message}\nRun the same command with --debug to see where.`;
 }

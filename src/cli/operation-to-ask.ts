@@ -24,20 +24,20 @@ export interface OperationToAsk {
  */
 export function operationToAsk(text: string, options: QueryOptions): OperationToAsk {
   return {
-    query: documentFrom(text),
-    ...(options.variables !== undefined && { variables: variablesFrom(options.variables) }),
+    query: readDocument(text),
+    ...(options.variables !== undefined && { variables: readVariables(options.variables) }),
     ...(options.operation !== undefined && { operationName: options.operation }),
   };
 }
 
-function documentFrom(text: string): string {
+function readDocument(text: string): string {
   if (isFile(text)) return readFileSync(text, 'utf8');
   // A document always has braces: without them a file name was meant.
   if (text.includes('{')) return text;
   throw new InvalidArgument(`query: there is no file "${text}". Accepted: a file with a GraphQL document, or the document itself.`);
 }
 
-function variablesFrom(text: string): Record<string, unknown> {
+function readVariables(text: string): Record<string, unknown> {
   const json = isFile(text) ? readFileSync(text, 'utf8') : text;
   try {
     const value: unknown = JSON.parse(json);

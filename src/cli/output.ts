@@ -1,5 +1,5 @@
 /** Data goes to stdout as JSON, words to people go to stderr. A list is a table where people look at stdout. */
-import { type Columns, tableForPeople } from './rows/table-for-people';
+import { type Columns, formatTable } from './rows/format-table';
 
 /** Prints data, for programs. */
 export function print(data: unknown): void {
@@ -8,7 +8,7 @@ export function print(data: unknown): void {
 
 /** Prints a list: all of it as JSON, or, at a terminal, a table of these columns. */
 export function printList<T>(list: readonly T[], columns: Columns<T>): void {
-  if (process.stdout.isTTY) process.stdout.write(tableForPeople(list, columns, process.stdout.columns || 100));
+  if (process.stdout.isTTY) process.stdout.write(formatTable(list, columns, process.stdout.columns || 100));
   else print(list);
 }
 

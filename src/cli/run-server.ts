@@ -10,7 +10,7 @@ import { createDrainedServer, type ServerParts } from '../server/create-server';
 import type { Draining } from '../server/draining';
 import { listen, refuseTakenPort } from '../server/listen';
 import { readServerSettings, type ServerSettings } from '../server/server-settings';
-import { editorTokenFile, readerTokenFile, tokensIn } from '../server/tokens';
+import { editorTokenFile, readerTokenFile, readTokens } from '../server/tokens';
 import { dataFolder } from './data-folder';
 import { say } from './output';
 import { packageVersion } from './package-version';
@@ -36,13 +36,16 @@ export async function runServer(options: ServeOptions): Promise<void> {
   let restarts = 0;
   try {
     const schema = await unlessFailed(createSchema(db), opening);
-    const drained = await createDrainedServer(
-      partsOf(db, schema, settings, () => restarts),
+    const serverWithDraining = await createDrainedServer(
+      buildServerParts(db, schema, settings, () => restarts),
       availability,
     );
-    draining = drained.draining;
-    const address = await listen(drained.server, settings);
-    await Promise.race([stop.asked, serve({ db, schema, opening, availability, stop, options }, () => sayAddresses(address, settings))]);
+    draining = serverWithDraining.draining;
+    const address = await listen(serverWithDraining.server, settings);
+    await Promise.race([
+      stop.requested,
+      serve({ db, schema, opening, availability, stop, options }, () => sayAddresses(address, settings)),
+    ]);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
@@ -81,20 +84,20 @@ function unlessFailed<T>(work: Promise<T>, opening: Promise<unknown>): Promise<T
 }
 
 async function closeDatabase(opening: Promise<ServedDatabase>, stop: Stop): Promise<void> {
-  const late = new Promise<null>((resolve) => {
+  const timeout = new Promise<null>((resolve) => {
     if (stop.signal.aborted) setTimeout(resolve, stop.timeLeft(), null).unref();
   });
   // Where it could not be opened, that was told, or stopping came first.
-  const served = await Promise.race([opening.catch(() => null), late]);
+  const served = await Promise.race([opening.catch(() => null), timeout]);
   await served?.close(stop.signal.aborted ? stop.timeLeft() : undefined);
 }
 
-function partsOf(db: Database, schema: EntenteSchema, settings: ServerSettings, databaseRestarts: () => number): ServerParts {
+function buildServerParts(db: Database, schema: EntenteSchema, settings: ServerSettings, databaseRestarts: () => number): ServerParts {
   if (!process.env['NEO4J_URI']) makeFolders(foldersIn(dataFolder()));
   return {
     schema,
     settings,
-    tokens: tokensIn(dataFolder()),
+    tokens: readTokens(dataFolder()),
     version: packageVersion(),
     ready: () => readiness(db),
     exports: { db, version: packageVersion() },

@@ -1,6 +1,6 @@
 /** Which sources a file speaks of, whatever its format: every id of a source in its text. */
 import { createReadStream } from 'node:fs';
-import { sizeOf } from '../importers/table/file-bytes';
+import { readFileSize } from '../importers/table/file-bytes';
 
 const SOURCE_ID = /source:[A-Za-z0-9][A-Za-z0-9._-]*/g;
 /** Kept from one piece to the next, so that no id is cut in two. */
@@ -8,7 +8,7 @@ const OVERLAP = 300;
 
 /** The ids, in order. @throws InvalidFact for a file that cannot be read. */
 export async function sourcesNamedIn(path: string): Promise<string[]> {
-  sizeOf(path);
+  readFileSize(path);
   const ids = new Set<string>();
   let text = '';
   for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {

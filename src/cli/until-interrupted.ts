@@ -2,13 +2,13 @@
 import { say } from './output';
 
 /** What Ctrl-C says, the first time and the second: how it leaves things. */
-export interface InterruptWords {
+export interface InterruptMessages {
   readonly first: string;
   readonly second: string;
 }
 
 /** Runs the work with a signal that Ctrl-C (or SIGTERM, or a terminal that is closed) gives. */
-export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, { first, second }: InterruptWords): Promise<T> {
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, { first, second }: InterruptMessages): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => {
     if (controller.signal.aborted) {

@@ -1,7 +1,7 @@
 /** Opens the door to a Neo4j that runs somewhere. */
 import { auth, bookmarkManager, driver } from 'neo4j-driver';
 import { DatabaseUnavailable, InvalidArgument } from '../errors';
-import { MOST_CONNECTIONS } from './connections';
+import { MAX_CONNECTIONS } from './connections';
 import { Database } from './database';
 import { DriverSlot, type OpenedDriver } from './driver-slot';
 import { readError } from './read-error';
@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
-const OLDEST = [5, 26] as const;
+const MIN_VERSION = [5, 26] as const;
 
 /** A database at the address, made sure of. @throws as `openDriver` */
 export async function connect(connection: Connection): Promise<Database> {
@@ -40,7 +40,7 @@ export async function openDriver({ uri, user, password, database }: Connection):
     telemetryDisabled: true,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
-    maxConnectionPoolSize: MOST_CONNECTIONS,
+    maxConnectionPoolSize: MAX_CONNECTIONS,
     fetchSize: ROWS_AT_ONCE,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
@@ -56,6 +56,6 @@ export async function openDriver({ uri, user, password, database }: Connection):
 
 function refuseOld(uri: string, agent: string): void {
   const [, major, minor] = /(\d+)\.(\d+)/.exec(agent) ?? [];
-  if (Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
+  if (Number(major) > MIN_VERSION[0] || (Number(major) === MIN_VERSION[0] && Number(minor) >= MIN_VERSION[1])) return;
   throw new DatabaseUnavailable(`NEO4J_URI: ${uri} runs "${agent}". Accepted: Neo4j 5.26 or newer.`);
 }

@@ -6,8 +6,16 @@ import type { CypherQuery, Row } from './cypher-query';
 import type { DriverSlot } from './driver-slot';
 import { Interruption } from './interruption';
 import { isDeadlock, needsRestart, readError } from './read-error';
-import { repeated, Unrepeatable } from './retry';
-import { ROWS_AT_ONCE, type RowBudget, resultOf, rowsOf, type StatementListener, type StatementPlace, streamOf } from './statement';
+import { retry, Unrepeatable } from './retry';
+import {
+  collectRows,
+  ROWS_AT_ONCE,
+  type RowBudget,
+  readResult,
+  type StatementContext,
+  type StatementListener,
+  streamRows,
+} from './statement';
 
 export type { RowBudget } from './statement';
 
@@ -48,7 +56,7 @@ export interface Profiled {
  */
 export class Database {
   private readonly listeners = new Set<StatementListener>();
-  private readonly heard: StatementListener = (query) => {
+  private readonly notifyListeners: StatementListener = (query) => {
     for (const listener of this.listeners) listener(query);
   };
 
@@ -64,9 +72,10 @@ export class Database {
 
   /** Runs one statement by itself. */
   async run(query: CypherQuery, { mode = 'READ', budget, ...options }: RunOptions = {}): Promise<Row[]> {
-    const work = () => this.inSession(mode, { ...options, rowsAtOnce: query.rowsAtOnce }, (place) => rowsOf(place, query, budget?.()));
-    if (mode === 'READ') return repeated(work, options.signal);
-    return repeated(() => onceSent(work), options.signal);
+    const work = () =>
+      this.inSession(mode, { ...options, rowsAtOnce: query.rowsAtOnce }, (context) => collectRows(context, query, budget?.()));
+    if (mode === 'READ') return retry(work, options.signal);
+    return retry(() => runOnce(work), options.signal);
   }
 
   /** Reads rows one by one; never repeated, since a reader may have used the first already. */
@@ -75,14 +84,14 @@ export class Database {
     const interruption = new Interruption(options.signal, session, true);
     this.openSessions += 1;
     try {
-      yield* streamOf({ runner: inTime(session, options), interruption, heard: this.heard }, query);
+      yield* streamRows({ runner: timedRunner(session, options), interruption, onSent: this.notifyListeners }, query);
     } catch (error) {
       options.signal?.throwIfAborted();
       throw readError(error);
     } finally {
       this.openSessions -= 1;
       interruption.done();
-      await closed(session, interruption);
+      await closeSession(session, interruption);
     }
   }
 
@@ -91,7 +100,7 @@ export class Database {
    * @throws DatabaseUnavailable also when the reply to the commit was lost: whether it happened is then not known, and it is never repeated here.
    */
   async transaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions = {}): Promise<T> {
-    return repeated(() => this.inTransaction(mode, work, options), options.signal);
+    return retry(() => this.inTransaction(mode, work, options), options.signal);
   }
 
   /** Runs the work in one read transaction, once: for streams that cannot be begun again. */
@@ -112,9 +121,9 @@ export class Database {
 
   /** Runs a statement and counts what it cost. It reads. */
   async profile({ cypher, params }: CypherQuery): Promise<Profiled> {
-    return this.inSession('READ', {}, async (place) => {
-      const { records, summary } = await resultOf(place, { cypher: `PROFILE ${cypher}`, params });
-      return { rows: records.map((record) => record.toObject()), dbHits: summary.profile ? hitsOf(summary.profile) : 0 };
+    return this.inSession('READ', {}, async (context) => {
+      const { records, summary } = await readResult(context, { cypher: `PROFILE ${cypher}`, params });
+      return { rows: records.map((record) => record.toObject()), dbHits: summary.profile ? countHits(summary.profile) : 0 };
     });
   }
 
@@ -147,50 +156,50 @@ export class Database {
   private async inSession<T>(
     mode: AccessMode,
     options: WorkOptions & Pick<CypherQuery, 'rowsAtOnce'>,
-    work: (place: StatementPlace, session: Session) => Promise<T>,
+    work: (context: StatementContext, session: Session) => Promise<T>,
   ): Promise<T> {
     options.signal?.throwIfAborted();
     const session = this.session(mode, options.rowsAtOnce);
     const interruption = new Interruption(options.signal, session, mode === 'READ');
     this.openSessions += 1;
     try {
-      return await work({ runner: inTime(session, options), interruption, heard: this.heard }, session);
+      return await work({ runner: timedRunner(session, options), interruption, onSent: this.notifyListeners }, session);
     } catch (error) {
       throw needsRestart(error) ? this.afterCritical(error) : error;
     } finally {
       this.openSessions -= 1;
       interruption.done();
-      await closed(session, interruption).catch(() => {});
+      await closeSession(session, interruption).catch(() => {});
     }
   }
 
   /** The supervisor may know why, such as that the disk is full; a write keeps its word on what was committed. */
   private afterCritical(error: unknown): unknown {
     if (error instanceof Unrepeatable) return new Unrepeatable('', { cause: unknownOutcome(this.afterCritical(error.cause)) });
-    const told = readError(error);
-    return told instanceof DatabaseUnavailable ? this.onNeedsRestart(told) : told;
+    const reported = readError(error);
+    return reported instanceof DatabaseUnavailable ? this.onNeedsRestart(reported) : reported;
   }
 
   private inTransaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions): Promise<T> {
-    return this.inSession(mode, options, async (place, session) => {
-      const tx = session.beginTransaction(configured(options));
-      const within = { ...place, runner: tx };
+    return this.inSession(mode, options, async (context, session) => {
+      const tx = session.beginTransaction(transactionConfig(options));
+      const within = { ...context, runner: tx };
       let result: T;
       try {
-        result = await work({ run: (query) => rowsOf(within, query), stream: (query) => streamOf(within, query) });
+        result = await work({ run: (query) => collectRows(within, query), stream: (query) => streamRows(within, query) });
       } catch (error) {
-        if (tx.isOpen() && !place.interruption.isOver) await tx.rollback().catch(() => {});
+        if (tx.isOpen() && !context.interruption.isOver) await tx.rollback().catch(() => {});
         throw error;
       }
       options.signal?.throwIfAborted();
-      await commit(() => place.interruption.during(() => tx.commit()), mode);
+      await commit(() => context.interruption.during(() => tx.commit()), mode);
       return result;
     });
   }
 }
 
 /** What was cut is not waited for. */
-async function closed(session: Session, { isOver }: Interruption): Promise<void> {
+async function closeSession(session: Session, { isOver }: Interruption): Promise<void> {
   const closing = session.close();
   if (isOver) closing.catch(() => {});
   else await closing;
@@ -206,7 +215,7 @@ async function commit(work: () => Promise<void>, mode: AccessMode): Promise<void
 }
 
 /** A statement that writes by itself: once it was sent, a lost connection leaves its outcome unknown. */
-async function onceSent<T>(work: () => Promise<T>): Promise<T> {
+async function runOnce<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -218,21 +227,21 @@ async function onceSent<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function unknownOutcome(error: unknown): unknown {
-  const told = readError(error);
-  if (!(told instanceof DatabaseUnavailable)) return told;
-  return new DatabaseUnavailable(`${told.message} Whether the last change was made is not known; making it again is safe.`, {
+  const reported = readError(error);
+  if (!(reported instanceof DatabaseUnavailable)) return reported;
+  return new DatabaseUnavailable(`${reported.message} Whether the last change was made is not known; making it again is safe.`, {
     cause: error,
   });
 }
 
-function configured({ timeoutMs, group }: WorkOptions): { timeout?: number; metadata?: Record<string, unknown> } {
+function transactionConfig({ timeoutMs, group }: WorkOptions): { timeout?: number; metadata?: Record<string, unknown> } {
   return { ...(timeoutMs !== undefined && { timeout: timeoutMs }), ...(group !== undefined && { metadata: { group } }) };
 }
 
-function inTime(session: Session, options: WorkOptions) {
-  return { run: (cypher: string, params: Record<string, unknown>) => session.run(cypher, params, configured(options)) };
+function timedRunner(session: Session, options: WorkOptions) {
+  return { run: (cypher: string, params: Record<string, unknown>) => session.run(cypher, params, transactionConfig(options)) };
 }
 
-function hitsOf(plan: ProfiledPlan): number {
-  return Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+function countHits(plan: ProfiledPlan): number {
+  return Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + countHits(child), 0);
 }

@@ -3,10 +3,10 @@
  * byte of it by the driver.
  * With more a row, too much of them would arrive at once: the driver decodes what has arrived without a pause.
  */
-const AT_ONCE = 10;
+const BATCH_SIZE = 10;
 
 /** Returns the list of that name in rows of one column; none where it is empty. */
-export function returnInBatches(list: string, column: string, atOnce: number = AT_ONCE): string {
-  return `UNWIND range(0, size(${list}) - 1, ${atOnce}) AS at
-RETURN ${list}[at..at + ${atOnce}] AS ${column}`;
+export function returnInBatches(list: string, column: string, batchSize: number = BATCH_SIZE): string {
+  return `UNWIND range(0, size(${list}) - 1, ${batchSize}) AS at
+RETURN ${list}[at..at + ${batchSize}] AS ${column}`;
 }

@@ -19,8 +19,8 @@ interface HoldingSession {
 }
 
 /** How long a writer's database may take to say what became of the work. */
-const LAST_WORD_MS = 2_000;
-const SILENT = 'The database did not say what became of the work before its time was over.';
+const OUTCOME_WAIT_MS = 2_000;
+const NO_OUTCOME = 'The database did not say what became of the work before its time was over.';
 
 export class Interruption {
   /** How to leave each of the steps under way. */
@@ -66,16 +66,16 @@ export class Interruption {
   private readonly onAbort = (): void => {
     if (this.reads && this.leaving.size === 0) return;
     this.isOver = true;
-    if (!this.reads) return void this.lastWord().catch(() => {});
+    if (!this.reads) return void this.awaitOutcome().catch(() => {});
     void this.cut('_readConnectionHolder').catch(() => {});
     for (const leave of this.leaving) leave(this.signal?.reason);
   };
 
   /** The step under way ends with what the database says, or with silence as with a lost connection. */
-  private async lastWord(): Promise<void> {
-    const silent = delay(LAST_WORD_MS, true, { ref: false });
-    if (!(await Promise.race([this.session.close().then(() => false), silent]))) return;
-    for (const leave of this.leaving) leave(new Neo4jError(SILENT, 'ServiceUnavailable', '', ''));
+  private async awaitOutcome(): Promise<void> {
+    const timedOut = delay(OUTCOME_WAIT_MS, true, { ref: false });
+    if (!(await Promise.race([this.session.close().then(() => false), timedOut]))) return;
+    for (const leave of this.leaving) leave(new Neo4jError(NO_OUTCOME, 'ServiceUnavailable', '', ''));
     await this.cut('_writeConnectionHolder');
   }
 

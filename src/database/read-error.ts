@@ -1,7 +1,7 @@
 /** What the driver reports as Entente's errors; what Entente does not know stays as it is. */
 import { Neo4jError } from 'neo4j-driver';
 import { Busy, DatabaseUnavailable, QueryRefused } from '../errors';
-import { MOST_CONNECTIONS } from './connections';
+import { MAX_CONNECTIONS } from './connections';
 
 /** Codes of the driver itself: no reply came, so nothing is known of what was under way. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
@@ -31,7 +31,7 @@ const NO_ANSWER_IN_TIME = /acquisition timed out|establish connection in/i;
 /** Whether every connection to the database was in use for as long as a statement waits for one: it is busy, not away. */
 export function isExhausted(error: unknown): boolean {
   const active = /acquisition timed out.*Active conn count = (\d+)/i.exec(error instanceof Neo4jError ? error.message : '')?.[1];
-  return active !== undefined && Number(active) >= MOST_CONNECTIONS;
+  return active !== undefined && Number(active) >= MAX_CONNECTIONS;
 }
 
 /** Whether the database could not be reached, or the connection was lost. */

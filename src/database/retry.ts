@@ -6,7 +6,7 @@ import { isTransient, isUnreachable, readError } from './read-error';
 /** How long work is repeated before its failure is told, in milliseconds. */
 const WINDOW_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 1_000;
 
 /** A failure after which nobody can know whether it happened: told at once. */
 export class Unrepeatable extends Error {}
@@ -15,9 +15,9 @@ export class Unrepeatable extends Error {}
  * Does the work, and again after a failure that left nothing behind, with growing, jittered pauses.
  * An `Unrepeatable` passes its cause on; so does what is neither an outage nor transient, and the abort of `signal`.
  */
-export async function repeated<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function retry<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const began = performance.now();
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
     try {
       return await work();
     } catch (error) {

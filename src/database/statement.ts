@@ -15,18 +15,18 @@ export interface Runner {
 export type StatementListener = (query: CypherQuery) => void;
 
 /** What a statement runs in. */
-export interface StatementPlace {
+export interface StatementContext {
   readonly runner: Runner;
   readonly interruption: Interruption;
-  readonly heard: StatementListener;
+  readonly onSent: StatementListener;
 }
 
 /** Counts rows as they arrive. @throws an error that says what is too much */
 export type RowBudget = (row: Row) => void;
 
 /** All rows, unless `budget` refuses one: then the database ends the statement. */
-export async function rowsOf(place: StatementPlace, query: CypherQuery, budget?: RowBudget): Promise<Row[]> {
-  const { interruption } = place;
+export async function collectRows(context: StatementContext, query: CypherQuery, budget?: RowBudget): Promise<Row[]> {
+  const { interruption } = context;
   return interruption.during(
     () =>
       new Promise<Row[]>((resolve, reject) => {
@@ -37,10 +37,10 @@ export async function rowsOf(place: StatementPlace, query: CypherQuery, budget?:
           interruption.leave();
           reject(error);
         };
-        sent(place, query).subscribe({
+        sendStatement(context, query).subscribe({
           onNext: (record) => {
             if (refused) return;
-            const row = rowOf(record);
+            const row = toRow(record);
             try {
               budget?.(row);
             } catch (error) {
@@ -56,19 +56,19 @@ export async function rowsOf(place: StatementPlace, query: CypherQuery, budget?:
 }
 
 /** The rows and the summary. */
-export async function resultOf(place: StatementPlace, query: CypherQuery): Promise<QueryResult> {
-  return place.interruption.during(() => sent(place, query));
+export async function readResult(context: StatementContext, query: CypherQuery): Promise<QueryResult> {
+  return context.interruption.during(() => sendStatement(context, query));
 }
 
-function sent({ runner, heard }: StatementPlace, { cypher, params }: CypherQuery): Result {
-  heard({ cypher, params });
+function sendStatement({ runner, onSent }: StatementContext, { cypher, params }: CypherQuery): Result {
+  onSent({ cypher, params });
   return runner.run(cypher, { ...params });
 }
 
 /** The rows one by one; the database waits while the reader does. */
-export async function* streamOf(place: StatementPlace, query: CypherQuery): AsyncGenerator<Row> {
-  const { interruption } = place;
-  const records = sent(place, query)[Symbol.asyncIterator]();
+export async function* streamRows(context: StatementContext, query: CypherQuery): AsyncGenerator<Row> {
+  const { interruption } = context;
+  const records = sendStatement(context, query)[Symbol.asyncIterator]();
   let left = true;
   try {
     for (;;) {
@@ -78,7 +78,7 @@ export async function* streamOf(place: StatementPlace, query: CypherQuery): Asyn
       });
       if (done) return;
       left = true;
-      yield rowOf(value as DriverRecord);
+      yield toRow(value as DriverRecord);
     }
   } finally {
     // Whoever leaves early has the rest discarded; on a connection that was cut nothing can be said.
@@ -87,7 +87,7 @@ export async function* streamOf(place: StatementPlace, query: CypherQuery): Asyn
 }
 
 /** As the driver's own toObject, without its generators: there may be millions of rows. */
-function rowOf(record: DriverRecord): Row {
+function toRow(record: DriverRecord): Row {
   const row: Record<string, unknown> = {};
   for (let at = 0; at < record.length; at++) row[record.keys[at] as string] = record.get(at);
   return row;

@@ -11,7 +11,7 @@ type DeclaredTypes = Readonly<Record<string, string | readonly string[]>>;
 export type StoredProperties = Record<string, unknown>;
 
 /** A whole number as Int. */
-export function whole(value: number): Integer {
+export function toInteger(value: number): Integer {
   return int(value);
 }
 
@@ -28,8 +28,8 @@ export function storedProperties(properties: PlainValues, types: DeclaredTypes):
 }
 
 function storedValue(value: PlainValue, type: DeclaredTypes[string] | undefined): unknown {
-  if (type === 'int' && typeof value === 'number') return whole(value);
-  if (typeof value === 'object' && 'latitude' in value) return new types.Point(whole(WGS_84), value.longitude, value.latitude);
+  if (type === 'int' && typeof value === 'number') return toInteger(value);
+  if (typeof value === 'object' && 'latitude' in value) return new types.Point(toInteger(WGS_84), value.longitude, value.latitude);
   return value;
 }
 

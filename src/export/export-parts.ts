@@ -1,17 +1,17 @@
 /** What a request's format writes of what a transaction reads: parts of files, counted on their way. */
 import type { Transaction } from '../database/database';
-import type { ExportAbout, ExportAsked, FilePart, GraphExporter } from '../exporters/exporter';
+import type { ExportAbout, ExportSettings, FilePart, GraphExporter } from '../exporters/exporter';
 import type { ExportRecord } from '../exporters/records';
 import type { Lens } from '../model/lens';
 import type { DyadYearsExportRequest, ExportRequest, GraphExportRequest } from './export-request';
 import type { ExportTally } from './export-tally';
 import { readDyadYears } from './reading/read-dyad-years';
-import { readRecords, readScopeOf } from './reading/read-records';
+import { prepareReading, readRecords } from './reading/read-records';
 
 /** How the parts are made. */
 export interface PartsOptions {
   readonly lens: Lens;
-  readonly about: ExportAsked;
+  readonly about: ExportSettings;
   readonly tally: ExportTally;
   /** The name of the only file of a format of one file. */
   readonly file: string;
@@ -28,11 +28,11 @@ async function* graphParts(
   { exporter, scope }: GraphExportRequest,
   { lens, about, tally, file, onProgress }: PartsOptions,
 ): AsyncGenerator<FilePart> {
-  const reading = await readScopeOf(tx, scope, lens);
+  const reading = await prepareReading(tx, scope, lens);
   const { kinds, tieTypes, expected } = reading;
   for (const note of reading.notes ?? []) tally.note(note);
   const records = tally.counted(readRecords(tx, reading, lens), (seen) => onProgress?.(seen, expected));
-  yield* partsOf(exporter, file, records, { ...about, kinds, tieTypes });
+  yield* writeParts(exporter, file, records, { ...about, kinds, tieTypes });
 }
 
 async function* dyadYearParts(
@@ -45,7 +45,7 @@ async function* dyadYearParts(
   for await (const part of exporter.write(counted, { ...about, measures: scope.measures })) yield { file, part };
 }
 
-async function* partsOf(
+async function* writeParts(
   exporter: GraphExporter,
   file: string,
   records: AsyncIterable<ExportRecord>,

@@ -2,12 +2,12 @@
 
 import { InvalidArgument } from '../errors';
 import type { ChosenOptions, DyadYearsExporter, GraphExporter } from '../exporters/exporter';
-import { chosenOptions, exporterNamed } from '../exporters/exporters';
+import { chooseOptions, findExporter } from '../exporters/exporters';
 import type { Lens, LensInput, Policy } from '../model/lens';
 import { didYouMean } from '../model/nearest';
 import { formatPeriod } from '../model/period';
 import type { Certainty } from '../model/spell';
-import type { DyadYearsRequest } from '../questions/dyad-years/dyad-years-request';
+import type { DyadYearsRequest } from '../questions/dyad-years/request';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from './export-arguments';
 import { readDyadScope } from './reading/dyad-scope';
 import { readScope, type Scope } from './reading/scope';
@@ -16,24 +16,24 @@ import type { ScopeInput } from './reading/scope-input';
 /** Values by the names of EXPORT_ARGUMENTS. */
 export type ArgumentValues = Readonly<Record<string, string | undefined>>;
 
-interface AskedExport {
+interface RequestedExport {
   readonly options: ChosenOptions;
   /** The scope as given. */
-  readonly asked: ScopeInput;
+  readonly scopeInput: ScopeInput;
   readonly lens: LensInput;
   /** As given. */
   readonly values: ArgumentValues;
 }
 
 /** Of the graph, or a part of it. */
-export interface GraphExportRequest extends AskedExport {
+export interface GraphExportRequest extends RequestedExport {
   readonly takes: 'GRAPH';
   readonly exporter: GraphExporter;
   readonly scope: Scope;
 }
 
 /** Of measures of pairs of actors. */
-export interface DyadYearsExportRequest extends AskedExport {
+export interface DyadYearsExportRequest extends RequestedExport {
   readonly takes: 'DYAD_YEARS';
   readonly exporter: DyadYearsExporter;
   readonly scope: DyadYearsRequest;
@@ -51,31 +51,31 @@ export function readExportRequest(format: string, values: ArgumentValues): Expor
   if (unknown !== undefined) {
     throw new InvalidArgument(`${unknown}: an export has no such argument.${didYouMean(unknown, names)} Accepted: ${names.join(', ')}.`);
   }
-  const exporter = exporterNamed(format);
-  const options = chosenOptions(exporter, Object.fromEntries(FORMAT_ARGUMENTS.map(({ name }) => [name, values[name]])));
-  const asked = scopeIn(values);
-  const rest = { options, asked, lens: lensIn(values), values };
-  if (exporter.takes === 'DYAD_YEARS') return { takes: 'DYAD_YEARS', exporter, scope: readDyadScope(asked), ...rest };
-  return { takes: 'GRAPH', exporter, scope: readScope(asked), ...rest };
+  const exporter = findExporter(format);
+  const options = chooseOptions(exporter, Object.fromEntries(FORMAT_ARGUMENTS.map(({ name }) => [name, values[name]])));
+  const scopeInput = scopeIn(values);
+  const rest = { options, scopeInput, lens: lensIn(values), values };
+  if (exporter.takes === 'DYAD_YEARS') return { takes: 'DYAD_YEARS', exporter, scope: readDyadScope(scopeInput), ...rest };
+  return { takes: 'GRAPH', exporter, scope: readScope(scopeInput), ...rest };
 }
 
 /** The scope as given. */
 function scopeIn(values: ArgumentValues): ScopeInput {
-  const listsOf = (name: string) => listed(values[name]);
+  const readList = (name: string) => splitList(values[name]);
   return {
-    of: listsOf('of'),
+    of: readList('of'),
     hops: numberIn('hops', values),
-    dossier: listsOf('dossier'),
-    timeline: listsOf('timeline'),
+    dossier: readList('dossier'),
+    timeline: readList('timeline'),
     from: values['from'],
     to: values['to'],
-    paths: listsOf('paths'),
+    paths: readList('paths'),
     maxHops: numberIn('max-hops', values),
     semantics: values['semantics'],
     first: numberIn('first', values),
-    tieTypes: listsOf('tie-types'),
-    kinds: listsOf('kinds'),
-    measures: listsOf('measures'),
+    tieTypes: readList('tie-types'),
+    kinds: readList('kinds'),
+    measures: readList('measures'),
     directed: booleanIn('directed', values),
   };
 }
@@ -98,7 +98,7 @@ function lensIn(values: ArgumentValues): LensInput {
   return {
     validAt: values['valid-at'],
     knownAt: values['known-at'],
-    assertedBy: listed(values['asserted-by']),
+    assertedBy: splitList(values['asserted-by']),
     background: booleanIn('background', values),
     certainty: values['certainty'] as Certainty | undefined,
     policy: values['policy'] as Policy | undefined,
@@ -106,7 +106,7 @@ function lensIn(values: ArgumentValues): LensInput {
   };
 }
 
-function listed(text: string | undefined): string[] | undefined {
+function splitList(text: string | undefined): string[] | undefined {
   return text
     ?.split(',')
     .map((part) => part.trim())
@@ -114,12 +114,12 @@ function listed(text: string | undefined): string[] | undefined {
 }
 
 /** The arguments that ask for the same again, whatever is recorded later; in the order of EXPORT_ARGUMENTS. */
-export function argumentsAgain({ values }: ExportRequest, { validAt, knownAt }: Lens): Record<string, string> {
+export function repeatableArguments({ values }: ExportRequest, { validAt, knownAt }: Lens): Record<string, string> {
   const settled: ArgumentValues = {
     ...values,
     'known-at': `#${knownAt.seq}`,
     ...(validAt !== null && { 'valid-at': formatPeriod(validAt) }),
   };
-  const told = EXPORT_ARGUMENTS.flatMap(({ name }) => (settled[name] === undefined ? [] : [[name, settled[name]] as const]));
-  return Object.fromEntries(told);
+  const entries = EXPORT_ARGUMENTS.flatMap(({ name }) => (settled[name] === undefined ? [] : [[name, settled[name]] as const]));
+  return Object.fromEntries(entries);
 }

@@ -10,7 +10,7 @@ export class ExportTally {
   seen = 0;
   private readonly entities = new Map<string, number>();
   private readonly ties = new Map<string, number>();
-  private readonly spoken = new Map<string, number>();
+  private readonly assertionCounts = new Map<string, number>();
   private readonly owed: SourceRecord[] = [];
   private readonly names: NamedEntity[] = [];
   private readonly noted = new Map<string, number>();
@@ -35,12 +35,12 @@ export class ExportTally {
     }
   }
 
-  readonly note = (what: string): void => raise(this.noted, what);
+  readonly note = (what: string): void => increment(this.noted, what);
 
   counts(): ExportCounts {
     return {
-      entities: inOrder(this.entities, ENTITY_LABELS),
-      ties: inOrder(this.ties, TIE_TYPE_NAMES),
+      entities: toOrderedCounts(this.entities, ENTITY_LABELS),
+      ties: toOrderedCounts(this.ties, TIE_TYPE_NAMES),
       spells: this.spells,
       assertions: this.assertions,
       denials: this.denials,
@@ -56,7 +56,7 @@ export class ExportTally {
       citation: (attributes['citation'] as string | undefined) ?? attributes.name,
       licence: (attributes['licence'] as string | undefined) ?? null,
       url: (attributes['url'] as string | undefined) ?? null,
-      assertions: this.spoken.get(key) ?? 0,
+      assertions: this.assertionCounts.get(key) ?? 0,
     }));
   }
 
@@ -79,40 +79,40 @@ export class ExportTally {
   }
 
   private countEntity({ key, attributes: { kind, name, entryName }, namedBy }: EntityRecord): void {
-    raise(this.entities, kind);
+    increment(this.entities, kind);
     if (entryName === undefined || namedBy === undefined) return;
-    if (this.names.length === MAX_NAMED) this.note(UNLISTED);
+    if (this.names.length === MAX_NAMED) this.note(UNLISTED_NAME_NOTE);
     else this.names.push({ id: key, name, entry: entryName, source: namedBy });
   }
 
   private countDenial({ assertion }: DenialRecord): void {
     this.denials += 1;
-    raise(this.spoken, assertion.source);
+    increment(this.assertionCounts, assertion.source);
   }
 
   private countDyadYear({ words }: DyadYearRecord): void {
     this.dyadYears += 1;
     this.assertions += words.length;
-    for (const { source } of words) raise(this.spoken, source);
+    for (const { source } of words) increment(this.assertionCounts, source);
   }
 
   private countTie({ attributes, spells }: TieRecord): void {
-    raise(this.ties, attributes.type);
+    increment(this.ties, attributes.type);
     if (attributes.contested) this.contested += 1;
     this.spells += spells.length;
     for (const { assertions } of spells) {
       this.assertions += assertions.length;
-      for (const { source } of assertions) raise(this.spoken, source);
+      for (const { source } of assertions) increment(this.assertionCounts, source);
     }
   }
 }
 
-const UNLISTED = `An entity is written by another name than that of its entry, and is not among the ${MAX_NAMED} of them that are listed.`;
+const UNLISTED_NAME_NOTE = `An entity is written by another name than that of its entry, and is not among the ${MAX_NAMED} of them that are listed.`;
 
-function raise(counts: Map<string, number>, name: string): void {
+function increment(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-function inOrder(counts: ReadonlyMap<string, number>, names: readonly string[]): Record<string, number> {
+function toOrderedCounts(counts: ReadonlyMap<string, number>, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(names.filter((name) => counts.has(name)).map((name) => [name, counts.get(name)!]));
 }

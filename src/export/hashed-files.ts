@@ -4,7 +4,7 @@ import type { WrittenFile } from '../exporters/manifest';
 import type { ExportTarget } from './export-target';
 
 /** Characters gathered before they are sent on. */
-const GATHERED = 65_536;
+const MIN_SENT_LENGTH = 65_536;
 
 interface OpenFile {
   readonly hash: Hash;
@@ -21,14 +21,14 @@ export class HashedFiles {
 
   /** Resolves at once until enough has gathered, and then when the target has taken it. */
   async write(file: string, part: string | Uint8Array): Promise<void> {
-    const open = this.opened(file);
+    const open = this.getFile(file);
     if (typeof part !== 'string') {
       await this.send(file, open);
       return this.sendBytes(file, open, part);
     }
     open.texts.push(part);
     open.length += part.length;
-    if (open.length >= GATHERED) await this.send(file, open);
+    if (open.length >= MIN_SENT_LENGTH) await this.send(file, open);
   }
 
   /** Sends what is left, and tells the files by name. */
@@ -38,7 +38,7 @@ export class HashedFiles {
     return written.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  private opened(file: string): OpenFile {
+  private getFile(file: string): OpenFile {
     const open = this.files.get(file) ?? { hash: createHash('sha256'), bytes: 0, texts: [], length: 0 };
     this.files.set(file, open);
     return open;

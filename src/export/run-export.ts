@@ -2,21 +2,21 @@
 
 import type { CypherQuery } from '../database/cypher-query';
 import type { Database, RowBudget, Transaction } from '../database/database';
-import type { ExportAsked, Exporter } from '../exporters/exporter';
+import type { Exporter, ExportSettings } from '../exporters/exporter';
 import { type Manifest, manifestText } from '../exporters/manifest';
 import type { Lens } from '../model/lens';
 import { shownLens } from '../model/shown-lens';
-import { perspectiveMustBeRecorded } from '../questions/named/must-be-recorded';
-import { settledLens } from '../questions/perspective/settled-lens';
+import { assertPerspectiveRecorded } from '../questions/shared/named/assert-recorded';
+import { settledLens } from '../questions/shared/perspective/settled-lens';
 import { SCHEMA_VERSION } from '../recorder/cypher/schema/migrations';
 import { knownAt } from '../recorder/recorder';
 import { exportParts } from './export-parts';
-import { argumentsAgain, type ExportRequest } from './export-request';
+import { type ExportRequest, repeatableArguments } from './export-request';
 import { ExportTally } from './export-tally';
 import type { ExportTarget } from './export-target';
 import { HashedFiles } from './hashed-files';
-import { queryAgain } from './query-again';
 import { writtenScope } from './reading/scope';
+import { repeatableQuery } from './repeatable-query';
 
 export interface RunExportOptions {
   /** The version of this Entente. */
@@ -36,7 +36,7 @@ export async function runExport(db: Database, request: ExportRequest, target: Ex
   try {
     const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: options.signal, budget });
     const lens = await settledLens(request.lens, (wanted) => knownAt(db, wanted), run);
-    await perspectiveMustBeRecorded(run, lens);
+    await assertPerspectiveRecorded(run, lens);
     const manifest = await db.snapshot((tx) => writeAll(tx, request, lens, target, options), { signal: options.signal });
     await target.finish(manifestText(manifest));
     return manifest;
@@ -51,15 +51,15 @@ async function writeAll(
   request: ExportRequest,
   lens: Lens,
   target: ExportTarget,
-  { version, file = onlyFileOf(request.exporter), onProgress }: RunExportOptions,
+  { version, file = defaultFileName(request.exporter), onProgress }: RunExportOptions,
 ): Promise<Manifest> {
-  const { exporter, options, asked } = request;
+  const { exporter, options, scopeInput } = request;
   const tally = new ExportTally(request.takes);
   const files = new HashedFiles(target);
-  const about: ExportAsked = { scope: writtenScope(asked), lens: shownLens(lens), options, note: tally.note };
+  const about: ExportSettings = { scope: writtenScope(scopeInput), lens: shownLens(lens), options, note: tally.note };
   for await (const written of exportParts(tx, request, { lens, about, tally, file, onProgress }))
     await files.write(written.file, written.part);
-  const again = argumentsAgain(request, lens);
+  const again = repeatableArguments(request, lens);
   const named = tally.named();
   return {
     entente: version,
@@ -69,7 +69,7 @@ async function writeAll(
     scope: about.scope,
     lens: about.lens,
     arguments: again,
-    query: queryAgain(exporter.name, again),
+    query: repeatableQuery(exporter.name, again),
     counts: tally.counts(),
     files: await files.end(),
     sources: tally.sources(),
@@ -80,6 +80,6 @@ async function writeAll(
 }
 
 /** The name of the only file of a format of one file where nobody gives it another. */
-export function onlyFileOf({ extension }: Exporter): string {
+export function defaultFileName({ extension }: Exporter): string {
   return `export.${extension}`;
 }

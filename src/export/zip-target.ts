@@ -17,7 +17,7 @@ export class ZipTarget implements ExportTarget {
   constructor(private readonly deliver: (zip: Readable) => Promise<void>) {}
 
   async write(file: string, bytes: Uint8Array): Promise<void> {
-    const handle = this.files.get(file) ?? (await this.opened(file));
+    const handle = this.files.get(file) ?? (await this.openFile(file));
     await handle.writeFile(bytes);
   }
 
@@ -32,22 +32,22 @@ export class ZipTarget implements ExportTarget {
     const stream = zip.outputStream as Readable;
     zip.on('error', (error) => stream.destroy(error as Error));
     await this.deliver(stream);
-    await this.cleared();
+    await this.clear();
   }
 
   async abandon(): Promise<void> {
     for (const handle of this.files.values()) await handle.close().catch(() => {});
-    await this.cleared();
+    await this.clear();
   }
 
-  private async opened(file: string): Promise<FileHandle> {
+  private async openFile(file: string): Promise<FileHandle> {
     this.folder ??= await mkdtemp(join(tmpdir(), 'entente-export-'));
     const handle = await open(join(this.folder, file), 'wx', 0o600);
     this.files.set(file, handle);
     return handle;
   }
 
-  private async cleared(): Promise<void> {
+  private async clear(): Promise<void> {
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -17,7 +17,7 @@ export type ChosenOptions = Readonly<Record<string, string>>;
 export type WrittenLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
 
 /** What was asked for. */
-export interface ExportAsked {
+export interface ExportSettings {
   /** Whole graph, neighbourhood, ...: as the manifest tells it. */
   readonly scope: Readonly<Record<string, unknown>>;
   readonly lens: WrittenLens;
@@ -27,13 +27,13 @@ export interface ExportAsked {
 }
 
 /** And what may come: formats that must declare before they write read it here. */
-export interface ExportAbout extends ExportAsked {
+export interface ExportAbout extends ExportSettings {
   /** The kinds of entities and the types of ties that can occur among the records, in the model's order. */
   readonly kinds: readonly string[];
   readonly tieTypes: readonly string[];
 }
 
-export interface DyadYearsAbout extends ExportAsked {
+export interface DyadYearsAbout extends ExportSettings {
   /** Each record has one value of each, in this order. */
   readonly measures: readonly DyadMeasure[];
 }

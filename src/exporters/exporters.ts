@@ -45,7 +45,7 @@ export const EXPORTERS: readonly Exporter[] = [...GRAPH_EXPORTERS, dyadYears];
  * The format of that name.
  * @throws InvalidArgument for a name that is none, with the nearest.
  */
-export function exporterNamed(name: string): Exporter {
+export function findExporter(name: string): Exporter {
   const found = EXPORTERS.find((exporter) => exporter.name === name);
   if (found) return found;
   const names = EXPORTERS.map((exporter) => exporter.name);
@@ -56,7 +56,7 @@ export function exporterNamed(name: string): Exporter {
  * The format's options with defaults filled in; options that are undefined are not given.
  * @throws InvalidArgument for an option that the format does not have, and for a value that is not accepted.
  */
-export function chosenOptions({ name, options }: Exporter, given: Readonly<Record<string, string | undefined>>): ChosenOptions {
+export function chooseOptions({ name, options }: Exporter, given: Readonly<Record<string, string | undefined>>): ChosenOptions {
   for (const [option, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const known = options.find((one) => one.name === option);

@@ -12,7 +12,7 @@ export interface Fingerprint {
 const NEWLINE = 0x0a;
 
 /** Reads the file once through. @throws InvalidFact for a file that cannot be read. */
-export async function fingerprintOf(path: string): Promise<Fingerprint> {
+export async function readFingerprint(path: string): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let lines = 0;
   for await (const piece of fileBytes(path)) {

@@ -1,14 +1,14 @@
 /** What a format is: a published data set, what it says of itself, and how rows of its tables become facts. The registry is formats.ts. */
 import type { DataSet } from './data-set';
+import type { FactEmitter } from './emitter/fact-emitter';
 import type { Row } from './table/row';
-import type { Telling } from './telling/telling';
 
 /** Reads a table, row by row. */
 export interface TableReader {
   /** Tells the row's facts, or throws RowRejected. */
   row(row: Row): void;
   /** The columns that a part of the row's facts (`end`, `name`) comes from, if the reader can say; `null` for all of the facts. */
-  columnsOf?(field: string | null): readonly string[];
+  findColumns?(field: string | null): readonly string[];
   /** After the last row: tells what could only be told once all were read. */
   finish?(): void;
 }
@@ -21,7 +21,7 @@ export interface Table {
   /** A whole file of this kind has at least so many rows; fewer is said, for the file may be cut short. */
   readonly floor: number;
   /** Begins to read: called once an import, so that what one row says can be remembered for the next. */
-  read(telling: Telling): TableReader;
+  read(emitter: FactEmitter): TableReader;
 }
 
 export interface Format extends DataSet {

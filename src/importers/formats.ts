@@ -64,7 +64,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** The format of that name. @throws InvalidArgument naming the nearest one. */
-export function formatNamed(name: string): Format {
+export function findFormat(name: string): Format {
   const format = FORMATS.find((entry) => entry.name === name);
   if (format) return format;
   const names = FORMATS.map((entry) => entry.name);

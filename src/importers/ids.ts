@@ -11,18 +11,18 @@ const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
  * The key as part of an id: plain Latin letters, digits, dot, dash and underscore; everything else becomes a dash. A key in another script is
  * transliterated, and a few signs of its digest tell it from others that sound alike. "" where nothing is left that an id may hold.
  */
-export function slugOf(key: string): string {
-  if (PLAIN.test(key)) return dashed(key);
-  const whole = key.normalize('NFKC');
-  const slug = dashed(anyAscii(whole));
-  return OTHER_SCRIPT.test(whole) ? [slug, hash('sha256', whole).slice(0, 6)].filter(Boolean).join('-') : slug;
+export function toSlug(key: string): string {
+  if (PLAIN.test(key)) return replaceWithDashes(key);
+  const normalised = key.normalize('NFKC');
+  const slug = replaceWithDashes(anyAscii(normalised));
+  return OTHER_SCRIPT.test(normalised) ? [slug, hash('sha256', normalised).slice(0, 6)].filter(Boolean).join('-') : slug;
 }
 
-function dashed(text: string): string {
+function replaceWithDashes(text: string): string {
   return text.replace(/[^A-Za-z0-9._]+/g, '-').replace(/^[-._]+|[-._]+$/g, '');
 }
 
 /** The id of a thing by its data set's key. */
-export function idOf(kind: string, dataSet: string, key: string): string {
-  return `${kind}:${dataSet}-${slugOf(key)}`;
+export function buildId(kind: string, dataSet: string, key: string): string {
+  return `${kind}:${dataSet}-${toSlug(key)}`;
 }

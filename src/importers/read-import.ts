@@ -2,15 +2,15 @@
 import { basename } from 'node:path';
 import { InvalidArgument } from '../errors';
 import type { Fact } from '../model/fact';
+import { type FactCheck, FactEmitter } from './emitter/fact-emitter';
+import { profileFacts } from './emitter/profile-facts';
+import { type RowOutcome, type RowReading, readEnd, readRow, type TableEnd } from './emitter/read-row';
 import type { Format, Table } from './format';
 import { type Identity, shippedIdentity } from './identity/identity';
 import { fileProblem } from './table/file-problem';
-import { headerOf, missingColumns, missingWords } from './table/header-of';
+import { describeMissing, missingColumns, readHeader } from './table/read-header';
+import { readRows } from './table/read-rows';
 import { Row } from './table/row';
-import { rowsOf } from './table/rows-of';
-import { profileFacts } from './telling/profile-facts';
-import { type RowOutcome, type RowReading, type TableEnd, tellEnd, tellRow } from './telling/tell-row';
-import { type FactCheck, Telling } from './telling/telling';
 
 /** A file and the table it was recognised as. */
 export interface RecognisedFile {
@@ -35,7 +35,7 @@ export interface ImportOptions {
 export interface Import {
   readonly format: Format;
   readonly files: readonly RecognisedFile[];
-  readonly telling: Telling;
+  readonly emitter: FactEmitter;
   /** What the data set tells of itself; comes before the rows. */
   readonly profile: readonly Fact[];
   /** Each row's outcome, in the order of the tables and then of the rows. Can be read once. */
@@ -47,36 +47,36 @@ export interface Import {
  * @throws InvalidFact for a file that is none of the format's tables, InvalidArgument for two of one table.
  */
 export async function beginImport(format: Format, paths: readonly string[], { identity, check }: ImportOptions = {}): Promise<Import> {
-  const recognised = await Promise.all(paths.map(async (path) => ({ path, table: await tableOf(format, path) })));
+  const recognised = await Promise.all(paths.map(async (path) => ({ path, table: await recogniseTable(format, path) })));
   const files = [...recognised].sort((a, b) => format.tables.indexOf(a.table) - format.tables.indexOf(b.table));
-  const twice = files.find(({ table }, index) => files[index - 1]?.table === table);
-  if (twice)
+  const duplicate = files.find(({ table }, index) => files[index - 1]?.table === table);
+  if (duplicate)
     throw new InvalidArgument(
-      `"${twice.path}" is a second file of the table "${twice.table.name}". Accepted: one file of each table an import.`,
+      `"${duplicate.path}" is a second file of the table "${duplicate.table.name}". Accepted: one file of each table an import.`,
     );
   const actors = identity ?? shippedIdentity();
-  const telling = new Telling(format, actors, check);
+  const emitter = new FactEmitter(format, actors, check);
   const profile = profileFacts(format, actors);
-  for (const fact of profile) telling.told.remember(fact);
-  return { format, files, telling, profile, outcomes: () => outcomesOf(files, telling) };
+  for (const fact of profile) emitter.emitted.remember(fact);
+  return { format, files, emitter, profile, outcomes: () => readOutcomes(files, emitter) };
 }
 
-async function tableOf(format: Format, path: string): Promise<Table> {
+async function recogniseTable(format: Format, path: string): Promise<Table> {
   const file = basename(path);
-  for await (const { line, values } of rowsOf(path)) {
-    const columns = headerOf(values, file, line);
+  for await (const { line, values } of readRows(path)) {
+    const columns = readHeader(values, file, line);
     const missing = format.tables.map((table) => ({ table, missing: missingColumns(columns, table.columns) }));
     const [nearest] = missing.sort((a, b) => a.missing.length - b.missing.length || b.table.columns.length - a.table.columns.length);
     if (nearest?.missing.length === 0) return nearest.table;
-    const what = `is not a table of "${format.name}": ${missingWords(columns, nearest?.missing ?? [])}`;
+    const what = `is not a table of "${format.name}": ${describeMissing(columns, nearest?.missing ?? [])}`;
     throw fileProblem(file, line, format.tables.length > 1 ? `${what} Nearest is its table "${nearest?.table.name}".` : what);
   }
   throw fileProblem(file, null, 'is empty. Accepted: a header and rows.');
 }
 
-async function* outcomesOf(files: readonly RecognisedFile[], telling: Telling): AsyncGenerator<TableOutcome> {
+async function* readOutcomes(files: readonly RecognisedFile[], emitter: FactEmitter): AsyncGenerator<TableOutcome> {
   for (const { path, table } of files) {
-    const reading = { telling, reader: table.read(telling), columns: table.columns };
+    const reading = { emitter, reader: table.read(emitter), columns: table.columns };
     for await (const outcome of fileOutcomes(path, reading)) yield { ...outcome, table: table.name };
   }
 }
@@ -85,14 +85,14 @@ async function* fileOutcomes(path: string, reading: RowReading): AsyncGenerator<
   const file = basename(path);
   let columns: ReadonlyMap<string, number> | null = null;
   let place = file;
-  for await (const { line, values, fault, faultAt } of rowsOf(path)) {
+  for await (const { line, values, fault, faultAt } of readRows(path)) {
     place = `${file}:${line}`;
-    if (columns === null) columns = headerOf(values, file, line);
+    if (columns === null) columns = readHeader(values, file, line);
     else if (fault !== undefined)
       yield { outcome: 'rejected', place, column: columnAt(columns, faultAt), value: null, reason: fault, row: values };
-    else yield tellRow(reading, new Row(columns, values, place));
+    else yield readRow(reading, new Row(columns, values, place));
   }
-  yield tellEnd(reading.telling, reading.reader, place);
+  yield readEnd(reading.emitter, reading.reader, place);
 }
 
 /** The name of the column; its number where the header has none there, and all names where the whole row is at fault. */

@@ -1,12 +1,12 @@
 /** A version: one assertion as recorded over a stretch of the second clock. What it tells is apart from what the recording adds to it. */
 import { InvalidFact } from '../errors';
-import { type DaysInForce, daysInForce, type ExistenceOf } from './existence';
+import { type DaysInForce, daysInForce, type ExistenceLookup } from './existence';
 import type { AssertionFact, Properties, PropertyValue, Stance } from './fact';
 import type { Credibility, Reliability } from './grades';
 import type { VersionCause } from './recording';
-import { boundsOf, type Spell, type SpellBounds } from './spell';
-import type { SpokenSpell, Standing } from './standing';
-import { idsOfAssertion, storedEnds } from './tie';
+import { readBounds, type Spell, type SpellBounds } from './spell';
+import type { Standing, VoicedSpell } from './standing';
+import { buildAssertionIds, storedEnds } from './tie';
 import { type TieType, tieType } from './tie-types';
 
 /** Which assertion it is; never changes. */
@@ -19,7 +19,7 @@ export interface AssertionIdentity {
 }
 
 /** What an assertion says, complete and in one canonical form: lists are sorted, nothing is undefined. */
-export interface Telling extends DaysInForce {
+export interface AssertionContent extends DaysInForce {
   readonly stance: Stance;
   readonly spell: Spell;
   readonly assertedBy: string;
@@ -32,13 +32,13 @@ export interface Telling extends DaysInForce {
 }
 
 /** An assertion and what it says now. */
-export interface ToldAssertion {
+export interface AssertionWithContent {
   readonly assertion: AssertionIdentity;
-  readonly telling: Telling;
+  readonly content: AssertionContent;
 }
 
 /** A version as stored: `recordedTo` is OPEN_SEQ while nothing has closed it. */
-export interface Version extends ToldAssertion {
+export interface Version extends AssertionWithContent {
   readonly id: string;
   readonly recordedFrom: number;
   readonly recordedTo: number;
@@ -61,23 +61,27 @@ export interface TieEnds {
  * The tie, the assertion and the telling of a fact.
  * @throws InvalidFact at the fact's place for a type that does not exist or a spell that cannot be.
  */
-export function tellingOf(fact: AssertionFact): { readonly tie: TieEnds; readonly told: ToldAssertion } {
+export function readAssertionFact(fact: AssertionFact): { readonly tie: TieEnds; readonly asserted: AssertionWithContent } {
   const type = tieType(fact.type);
   if (!type) throw new InvalidFact([{ where: fact.place, what: `"${fact.type}" is not a tie type.` }]);
   const [subject, object] = storedEnds(fact.type, fact.subject, fact.object);
-  const { tieId, assertionId } = idsOfAssertion(fact);
+  const { tieId, assertionId } = buildAssertionIds(fact);
   const { key, sourceId, record, stance, spell, assertedBy, reliability, credibility, locator, quote } = fact;
   const attributes = canonicalProperties(fact.attributes);
   // What is known of the ends is added when it is recorded.
-  const days = { bounds: boundsAt(fact), outsideExistence: false };
-  const telling: Telling = { stance, spell, ...days, assertedBy, reliability, credibility, locator, quote, attributes };
-  return { tie: { type, tieId, subject, object }, told: { assertion: { assertionId, tieId, key, sourceId, record }, telling } };
+  const days = { bounds: readBoundsAt(fact), outsideExistence: false };
+  const content: AssertionContent = { stance, spell, ...days, assertedBy, reliability, credibility, locator, quote, attributes };
+  return { tie: { type, tieId, subject, object }, asserted: { assertion: { assertionId, tieId, key, sourceId, record }, content } };
 }
 
 /** The content with the days on which the tie can be in force, as the existence of both ends leaves them. */
-export function withinExistence(telling: Telling, { type, subject, object }: TieEnds, existence: ExistenceOf): Telling {
-  const days = daysInForce(type, telling.spell, existence(subject), existence(object));
-  return sameDays(telling, days) ? telling : { ...telling, ...days };
+export function withinExistence(
+  content: AssertionContent,
+  { type, subject, object }: TieEnds,
+  existence: ExistenceLookup,
+): AssertionContent {
+  const days = daysInForce(type, content.spell, existence(subject), existence(object));
+  return sameDays(content, days) ? content : { ...content, ...days };
 }
 
 /** Whether both can be in force on the same days. */
@@ -91,9 +95,9 @@ export function sameDays(a: DaysInForce, b: DaysInForce): boolean {
   );
 }
 
-function boundsAt({ spell, place }: AssertionFact): SpellBounds {
+function readBoundsAt({ spell, place }: AssertionFact): SpellBounds {
   try {
-    return boundsOf(spell);
+    return readBounds(spell);
   } catch (error) {
     throw new InvalidFact([{ where: place, what: (error as Error).message }], { cause: error });
   }
@@ -111,21 +115,21 @@ export function canonicalProperties(properties: Properties): Properties {
 }
 
 /** Whether two tellings say the same in every respect. */
-export function sameTelling(a: Telling, b: Telling): boolean {
-  return canonicalTelling(a) === canonicalTelling(b);
+export function isSameContent(a: AssertionContent, b: AssertionContent): boolean {
+  return canonicalContent(a) === canonicalContent(b);
 }
 
 /** The telling as one text, the same for the same content. */
-export function canonicalTelling(telling: Telling): string {
-  const { stance, spell, assertedBy, reliability, credibility, locator, quote, attributes } = telling;
+export function canonicalContent(content: AssertionContent): string {
+  const { stance, spell, assertedBy, reliability, credibility, locator, quote, attributes } = content;
   const { start, end, endStatus } = spell;
   return JSON.stringify([stance, start, end, endStatus, assertedBy, reliability, credibility, locator, quote, Object.entries(attributes)]);
 }
 
 /** What of a telling matters to how its tie stands. */
-export function spokenOf({ assertion, telling }: ToldAssertion, type: TieType): SpokenSpell {
-  const differing = Object.entries(telling.attributes).filter(([name]) => type.differing.includes(name));
-  const { stance, assertedBy, spell } = telling;
+export function readVoicedSpell({ assertion, content }: AssertionWithContent, type: TieType): VoicedSpell {
+  const differing = Object.entries(content.attributes).filter(([name]) => type.differing.includes(name));
+  const { stance, assertedBy, spell } = content;
   // Voices are compared by what they say, not by what else is known of the ends.
-  return { stance, assertedBy, sourceId: assertion.sourceId, bounds: boundsOf(spell), attributes: Object.fromEntries(differing) };
+  return { stance, assertedBy, sourceId: assertion.sourceId, bounds: readBounds(spell), attributes: Object.fromEntries(differing) };
 }

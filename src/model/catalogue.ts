@@ -3,8 +3,8 @@ import { InvalidFact, type Problem } from '../errors';
 import { canonicalProperties } from './assertion-version';
 import { readEdtfDate } from './edtf-date';
 import { entityKind } from './entity-kinds';
-import type { EntityFact, Place, Properties, PropertyValue } from './fact';
-import { searchTextOf } from './search-text';
+import type { EntityFact, Properties, PropertyValue, SourceLocation } from './fact';
+import { buildSearchText } from './search-text';
 
 /** An entity's entry in the course of a recording. */
 export interface EntryCourse {
@@ -19,14 +19,14 @@ export interface EntryCourse {
 }
 
 /** A value of an attribute, or an item of its list, as one text. */
-const removedValue = (name: string, value: unknown): string => `${name}=${canonical(value)}`;
+const formatValue = (name: string, value: unknown): string => `${name}=${canonical(value)}`;
 
 /** The values, and items of lists, that are in one entry and not in another. */
 export function valuesRemoved(before: Properties, after: Properties): string[] {
-  const valuesOf = (properties: Properties) =>
-    Object.entries(properties).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => removedValue(name, one)));
-  const kept = new Set(valuesOf(after));
-  return valuesOf(before).filter((value) => !kept.has(value));
+  const listValues = (properties: Properties) =>
+    Object.entries(properties).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => formatValue(name, one)));
+  const kept = new Set(listValues(after));
+  return listValues(before).filter((value) => !kept.has(value));
 }
 
 /** What an entry becomes. */
@@ -44,25 +44,26 @@ export interface EntryRevision {
  * Adds a fact to what is known of the entity: lists are united, empty properties filled; a value told otherwise than it stands is a disagreement.
  * @throws InvalidFact when one recording tells two values of one property.
  */
-export function reviseEntry({ base, current, owned, removed = NOTHING }: EntryCourse, fact: EntityFact): EntryRevision {
+export function reviseEntry({ base, current, owned, removed = NONE_REMOVED }: EntryCourse, fact: EntityFact): EntryRevision {
   const properties: Record<string, PropertyValue> = { ...current };
   const disagreements: Problem[] = [];
   let known = base !== null;
-  for (const [name, told] of withoutRemoved(fact, removed, disagreements)) {
+  for (const [name, value] of withoutRemoved(fact, removed, disagreements)) {
     const before = base?.[name];
-    if (!includes(before, told)) known = false;
-    const stands = current[name];
-    if (includes(stands, told)) continue;
-    if (stands === undefined) properties[name] = told;
-    else if (Array.isArray(told) && Array.isArray(stands)) properties[name] = [...new Set([...stands, ...told])].sort();
-    else if (!same(stands, before)) throw new InvalidFact([{ where: fact.place, what: toldTwice(fact.id, name, stands, told) }]);
-    else if (owned) properties[name] = told;
-    else disagreements.push({ where: fact.place, what: keptAgainst(fact.id, name, stands, told) });
+    if (!includesValue(before, value)) known = false;
+    const existing = current[name];
+    if (includesValue(existing, value)) continue;
+    if (existing === undefined) properties[name] = value;
+    else if (Array.isArray(value) && Array.isArray(existing)) properties[name] = [...new Set([...existing, ...value])].sort();
+    else if (!isSameValue(existing, before))
+      throw new InvalidFact([{ where: fact.place, what: describeTwoValues(fact.id, name, existing, value) }]);
+    else if (owned) properties[name] = value;
+    else disagreements.push({ where: fact.place, what: describeKeptValue(fact.id, name, existing, value) });
   }
-  return { properties, changed: !same(properties, current), known, disagreements };
+  return { properties, changed: !isSameValue(properties, current), known, disagreements };
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NONE_REMOVED: ReadonlySet<string> = new Set();
 
 /** The fact's values without those that an editor removed; each attribute that loses something is a disagreement. */
 function withoutRemoved(fact: EntityFact, removed: ReadonlySet<string>, disagreements: Problem[]): [string, PropertyValue][] {
@@ -71,23 +72,23 @@ function withoutRemoved(fact: EntityFact, removed: ReadonlySet<string>, disagree
   if (removed.size === 0) return values;
   return values.flatMap(([name, value]): [string, PropertyValue][] => {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const kept = items.filter((item) => !removed.has(removedValue(name, item)));
+    const kept = items.filter((item) => !removed.has(formatValue(name, item)));
     if (kept.length === items.length) return [[name, value]];
-    disagreements.push({ where: fact.place, what: removedByEditor(fact.id, name, value) });
+    disagreements.push({ where: fact.place, what: describeRemoval(fact.id, name, value) });
     return kept.length === 0 ? [] : [[name, kept as readonly string[]]];
   });
 }
 
-function removedByEditor(id: string, name: string, value: PropertyValue): string {
+function describeRemoval(id: string, name: string, value: PropertyValue): string {
   return `"${id}" has ${name} ${JSON.stringify(value)} here, of which an editor has removed something. It stays removed.`;
 }
 
-function includes(stands: PropertyValue | undefined, told: PropertyValue): boolean {
-  if (Array.isArray(stands) && Array.isArray(told)) return told.every((item) => stands.includes(item));
-  return same(stands, told);
+function includesValue(existing: PropertyValue | undefined, value: PropertyValue): boolean {
+  if (Array.isArray(existing) && Array.isArray(value)) return value.every((item) => existing.includes(item));
+  return isSameValue(existing, value);
 }
 
-function same(a: unknown, b: unknown): boolean {
+function isSameValue(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b));
 }
 
@@ -97,20 +98,20 @@ function canonical(value: unknown): string {
   );
 }
 
-function toldTwice(id: string, name: string, stands: PropertyValue, told: PropertyValue): string {
-  return `"${id}" has ${name} ${JSON.stringify(stands)} and ${JSON.stringify(told)} in one recording. Accepted: one value.`;
+function describeTwoValues(id: string, name: string, existing: PropertyValue, value: PropertyValue): string {
+  return `"${id}" has ${name} ${JSON.stringify(existing)} and ${JSON.stringify(value)} in one recording. Accepted: one value.`;
 }
 
-function keptAgainst(id: string, name: string, stands: PropertyValue, told: PropertyValue): string {
-  return `"${id}" has ${name} ${JSON.stringify(stands)} in the catalogue, not ${JSON.stringify(told)}. The catalogue's is kept.`;
+function describeKeptValue(id: string, name: string, existing: PropertyValue, value: PropertyValue): string {
+  return `"${id}" has ${name} ${JSON.stringify(existing)} in the catalogue, not ${JSON.stringify(value)}. The catalogue's is kept.`;
 }
 
 /**
  * What is kept beside the told properties so that they can be searched: first and last day of each date, and the text for full-text search.
  * @throws InvalidFact at the place for a date that cannot be.
  */
-export function derivedProperties(label: string, properties: Properties, place: Place): Readonly<Record<string, string | number>> {
-  const derived: Record<string, string | number> = { searchText: searchTextOf(properties) };
+export function derivedProperties(label: string, properties: Properties, place: SourceLocation): Readonly<Record<string, string | number>> {
+  const derived: Record<string, string | number> = { searchText: buildSearchText(properties) };
   for (const [name, type] of Object.entries(entityKind(label)?.properties ?? {})) {
     const text = properties[name];
     if (type !== 'edtf' || typeof text !== 'string') continue;

@@ -34,15 +34,15 @@ function holdersOnDay<Holder extends CodeHolder>(holders: readonly Holder[], day
 
 /** `state:SUN (1922-12-30/1991-12-26)`; the id alone if the code was always its own. */
 export function describeHolder({ id, from, to }: CodeHolder): string {
-  return from === EARLIEST_DAY && to === LATEST_DAY ? id : `${id} (${intervalOf(from, to)})`;
+  return from === EARLIEST_DAY && to === LATEST_DAY ? id : `${id} (${formatInterval(from, to)})`;
 }
 
 /** `on 2015-06-01`, or `in 2015-01-01/2015-12-31`. */
 export function describeDays({ earliest, latest }: DaysMeant): string {
-  return earliest === latest && earliest < LATEST_DAY ? `on ${formatDay(earliest)}` : `in ${intervalOf(earliest, latest)}`;
+  return earliest === latest && earliest < LATEST_DAY ? `on ${formatDay(earliest)}` : `in ${formatInterval(earliest, latest)}`;
 }
 
-const intervalOf = (from: Day, to: Day): string =>
+const formatInterval = (from: Day, to: Day): string =>
   `${from === EARLIEST_DAY ? '..' : from === LATEST_DAY ? 'today' : formatDay(from)}/${to >= LATEST_DAY - 1 ? '..' : formatDay(to)}`;
 
 /**

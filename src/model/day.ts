@@ -13,7 +13,7 @@ export const LAST_ENDED_DAY: Day = LATEST_DAY - 1;
 const MS_PER_DAY = 86_400_000;
 
 /** The day of a calendar date; month 1-12; year may be negative (astronomical: 0 is 1 BC). */
-export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+export function toDay(year: number, month: number, dayOfMonth: number): Day {
   // setUTCFullYear, because Date.UTC reads years 0-99 as 1900-1999.
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / MS_PER_DAY;
 }
@@ -32,6 +32,6 @@ export function formatDay(day: Day): string {
 }
 
 /** The calendar year of a day. */
-export function yearOf(day: Day): number {
+export function toYear(day: Day): number {
   return new Date(day * MS_PER_DAY).getUTCFullYear();
 }

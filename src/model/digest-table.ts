@@ -5,12 +5,12 @@ import { hash } from 'node:crypto';
 const WORDS = 3;
 const FIRST_SLOTS = 1 << 6;
 /** Share of the slots in use, beyond which there are twice as many. */
-const FULL = 0.7;
+const MAX_LOAD = 0.7;
 
 /** A number below 2^48 that stands for the text: for what is compared, and not looked up. */
 export function digestNumber(text: string): number {
-  const digest = digestOf(text);
-  return wordAt(digest, 0) * 2 ** 16 + (wordAt(digest, 4) >>> 16);
+  const digest = hashText(text);
+  return readWord(digest, 0) * 2 ** 16 + (readWord(digest, 4) >>> 16);
 }
 
 export class DigestTable {
@@ -29,24 +29,24 @@ export class DigestTable {
   }
 
   has(text: string): boolean {
-    return this.holds(this.slotOf(keyOf(text)));
+    return this.holds(this.findSlot(toKey(text)));
   }
 
   /** The numbers of the text; undefined where it is not in the table. */
   get(text: string): readonly number[] | undefined {
-    const slot = this.slotOf(keyOf(text));
+    const slot = this.findSlot(toKey(text));
     return this.holds(slot) ? [...this.values.subarray(slot * this.width, (slot + 1) * this.width)] : undefined;
   }
 
   /** Puts the text in, or gives it other numbers. */
   set(text: string, ...numbers: readonly number[]): void {
-    const key = keyOf(text);
-    const slot = this.slotOf(key);
+    const key = toKey(text);
+    const slot = this.findSlot(key);
     this.values.set(numbers, slot * this.width);
     if (this.holds(slot)) return;
     this.keys.set(key, slot * WORDS);
     this.used += 1;
-    if (this.used > this.slots * FULL) this.grow();
+    if (this.used > this.slots * MAX_LOAD) this.grow();
   }
 
   private holds(slot: number): boolean {
@@ -55,7 +55,7 @@ export class DigestTable {
   }
 
   /** Where the key is, or is to be: the first free slot from its own on. */
-  private slotOf([a, b, c]: Key): number {
+  private findSlot([a, b, c]: Key): number {
     for (let slot = a % this.slots; ; slot = (slot + 1) % this.slots) {
       const at = slot * WORDS;
       if (this.keys[at] === a && this.keys[at + 1] === b && this.keys[at + 2] === c) return slot;
@@ -71,7 +71,7 @@ export class DigestTable {
     for (let at = 0; at < keys.length; at += WORDS) {
       const key: Key = [keys[at]!, keys[at + 1]!, keys[at + 2]!];
       if ((key[0] | key[1] | key[2]) === 0) continue;
-      const slot = this.slotOf(key);
+      const slot = this.findSlot(key);
       this.keys.set(key, slot * WORDS);
       const from = (at / WORDS) * width;
       this.values.set(values.subarray(from, from + width), slot * width);
@@ -81,17 +81,17 @@ export class DigestTable {
 
 type Key = readonly [number, number, number];
 
-function keyOf(text: string): Key {
-  const digest = digestOf(text);
-  return [wordAt(digest, 0), wordAt(digest, 4), wordAt(digest, 8)];
+function toKey(text: string): Key {
+  const digest = hashText(text);
+  return [readWord(digest, 0), readWord(digest, 4), readWord(digest, 8)];
 }
 
 /** As a text of bytes, which costs a third of a buffer. */
-function digestOf(text: string): string {
+function hashText(text: string): string {
   return hash('sha256', text, 'binary');
 }
 
-function wordAt(bytes: string, at: number): number {
+function readWord(bytes: string, at: number): number {
   const byte = (index: number) => bytes.charCodeAt(at + index);
   return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
 }

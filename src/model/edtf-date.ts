@@ -1,7 +1,7 @@
 /** Dates as people write them: EDTF (ISO 8601-2) levels 0 and 1, kept as written beside the earliest and latest day they can mean. */
 import { LRUCache } from 'lru-cache';
 import { InvalidArgument } from '../errors';
-import { type Day, dayOf, daysInMonth } from './day';
+import { type Day, daysInMonth, toDay } from './day';
 
 export type Precision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY';
 
@@ -21,7 +21,7 @@ const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
 
 /** Dates read before: a file repeats few days many times, and each is read several times. What is not a date is read again. */
-const read = new LRUCache<string, EdtfDate>({ max: 20_000, memoMethod: (text) => dateIn(text) });
+const read = new LRUCache<string, EdtfDate>({ max: 20_000, memoMethod: (text) => parseEdtfDate(text) });
 
 /**
  * Reads one EDTF date of level 0 or 1 (no interval, no time of day).
@@ -32,7 +32,7 @@ export function readEdtfDate(text: string): EdtfDate {
   return read.memo(text);
 }
 
-function dateIn(text: string): EdtfDate {
+function parseEdtfDate(text: string): EdtfDate {
   const match = FORM.exec(text);
   // Year 0 has no sign (ISO 8601); "-0000" is a slip for another year.
   if (!match || match[1] === '-0000') throw new InvalidArgument(`"${text}" is not a date. ${ACCEPTED}`);
@@ -48,35 +48,35 @@ type Bounds = Pick<EdtfDate, 'earliest' | 'latest' | 'precision'>;
 function boundsOfYears(text: string, yearText: string, monthText: string | undefined): Bounds {
   if (monthText) throw new InvalidArgument(`"${text}" gives a month in a year that is not specified. ${ACCEPTED}`);
   const years = [Number(yearText.replace(/X/g, '0')), Number(yearText.replace(/X/g, '9'))].sort((a, b) => a - b) as [number, number];
-  return { earliest: dayOf(years[0], 1, 1), latest: dayOf(years[1], 12, 31), precision: yearText.endsWith('XX') ? 'CENTURY' : 'DECADE' };
+  return { earliest: toDay(years[0], 1, 1), latest: toDay(years[1], 12, 31), precision: yearText.endsWith('XX') ? 'CENTURY' : 'DECADE' };
 }
 
 function boundsInYear(text: string, year: number, monthText: string | undefined, dayText: string | undefined): Bounds {
   if (monthText === undefined || (monthText === 'XX' && (dayText === undefined || dayText === 'XX'))) {
-    return { earliest: dayOf(year, 1, 1), latest: dayOf(year, 12, 31), precision: 'YEAR' };
+    return { earliest: toDay(year, 1, 1), latest: toDay(year, 12, 31), precision: 'YEAR' };
   }
   if (monthText === 'XX') return boundsOfDayInSomeMonth(text, year, Number(dayText));
   const month = Number(monthText);
   const season = SEASONS[month];
   if (season && dayText === undefined) {
-    return { earliest: dayOf(year, season[0], 1), latest: dayOf(year, season[1] + 1, 0), precision: 'SEASON' };
+    return { earliest: toDay(year, season[0], 1), latest: toDay(year, season[1] + 1, 0), precision: 'SEASON' };
   }
   if (month < 1 || month > 12) throw new InvalidArgument(`"${text}" has no such month: ${monthText}. ${ACCEPTED}`);
   if (dayText === undefined || dayText === 'XX') {
-    return { earliest: dayOf(year, month, 1), latest: dayOf(year, month, daysInMonth(year, month)), precision: 'MONTH' };
+    return { earliest: toDay(year, month, 1), latest: toDay(year, month, daysInMonth(year, month)), precision: 'MONTH' };
   }
   const dayOfMonth = Number(dayText);
   if (dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) {
     throw new InvalidArgument(`"${text}" is not a day of the calendar: that month has ${daysInMonth(year, month)} days.`);
   }
-  const day = dayOf(year, month, dayOfMonth);
+  const day = toDay(year, month, dayOfMonth);
   return { earliest: day, latest: day, precision: 'DAY' };
 }
 
 function boundsOfDayInSomeMonth(text: string, year: number, dayOfMonth: number): Bounds {
   if (dayOfMonth < 1 || dayOfMonth > 31) throw new InvalidArgument(`"${text}" has no such day: ${dayOfMonth}. ${ACCEPTED}`);
   const months = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => daysInMonth(year, month) >= dayOfMonth);
-  return { earliest: dayOf(year, months[0]!, dayOfMonth), latest: dayOf(year, months.at(-1)!, dayOfMonth), precision: 'YEAR' };
+  return { earliest: toDay(year, months[0]!, dayOfMonth), latest: toDay(year, months.at(-1)!, dayOfMonth), precision: 'YEAR' };
 }
 
 /**

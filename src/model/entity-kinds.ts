@@ -163,6 +163,6 @@ export function entityKindOfId(id: string): EntityKind | undefined {
 }
 
 /** All labels a node of the kind carries. */
-export function labelsOf(entry: EntityKind): readonly string[] {
+export function listLabels(entry: EntityKind): readonly string[] {
   return entry.actor ? [entry.label, 'Actor', 'Entity'] : [entry.label, 'Entity'];
 }

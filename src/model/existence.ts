@@ -3,7 +3,7 @@ import { type Day, EARLIEST_DAY, LATEST_DAY } from './day';
 import { readEdtfDate } from './edtf-date';
 import { entityKindOfId } from './entity-kinds';
 import type { Properties } from './fact';
-import { boundsOf, type Spell, type SpellBounds } from './spell';
+import { readBounds, type Spell, type SpellBounds } from './spell';
 import type { TieType } from './tie-types';
 
 /** The days on which something can have begun to exist and ceased to; sentinels where nothing is recorded. */
@@ -21,7 +21,7 @@ export interface Existence extends ExistenceBounds {
 }
 
 /** The existence of the entity of that id, or null if nothing is recorded of it. */
-export type ExistenceOf = (id: string) => Existence | null;
+export type ExistenceLookup = (id: string) => Existence | null;
 
 /** The days on which a spell can be in force within the existence of both ends, and whether its source gives a day outside it. */
 export interface DaysInForce {
@@ -57,7 +57,7 @@ export function existenceProperties(id: string): { readonly from: string | null;
 }
 
 /** The existence of an entity by its properties, or null if they say nothing of it. */
-export function existenceOf(id: string, properties: Properties): Existence | null {
+export function readExistence(id: string, properties: Properties): Existence | null {
   const { from, to } = existenceProperties(id);
   return existenceBetween(id, properties[from ?? ''], properties[to ?? '']);
 }
@@ -92,7 +92,7 @@ export function sameExistence(a: Existence | null, b: Existence | null): boolean
  * that it gives outside the existence of an end counts as given (India in the United Nations in 1945): it is not narrowed from that side.
  */
 export function daysInForce(type: TieType, spell: Spell, subject: Existence | null, object: Existence | null): DaysInForce {
-  const given = boundsOf(spell);
+  const given = readBounds(spell);
   const both = commonExistence(type, subject, object);
   if (both === null) return { bounds: given, outsideExistence: false };
   const dates = [spell.start === '..' ? null : spell.start, spell.end].filter((date) => date !== null).map(readEdtfDate);

@@ -3,7 +3,7 @@ import type { Credibility, Reliability } from './grades';
 import type { Spell } from './spell';
 
 /** Where a fact was read: `seed/facts/x.yaml:14`, `facts[3]`. */
-export type Place = string;
+export type SourceLocation = string;
 
 /** A value that a property of a node or an edge may hold. */
 export type PropertyValue = string | number | boolean | readonly string[] | { readonly latitude: number; readonly longitude: number };
@@ -18,7 +18,7 @@ export interface EntityFact {
   readonly properties: Properties;
   /** The source that describes it so; absent where none is named. */
   readonly sourceId?: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** Whether the source says that the tie held, or denies it. */
@@ -48,7 +48,7 @@ export interface AssertionFact {
   readonly quote: string | null;
   /** The tie type's own properties. */
   readonly attributes: Properties;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 export type Fact = EntityFact | AssertionFact;

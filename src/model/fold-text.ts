@@ -24,6 +24,6 @@ export const FOLDINGS: readonly Folding[] = [...MARKS, ...LETTERS, ...SIGNS];
 
 /** The text without capitals and accents. */
 export function foldText(text: string): string {
-  const apart = text.normalize('NFKD').toLowerCase();
-  return FOLDINGS.reduce((folded, [written, plain]) => folded.replaceAll(written, plain), apart).normalize('NFC');
+  const decomposed = text.normalize('NFKD').toLowerCase();
+  return FOLDINGS.reduce((folded, [written, plain]) => folded.replaceAll(written, plain), decomposed).normalize('NFC');
 }

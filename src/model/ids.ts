@@ -16,16 +16,16 @@ function digest(parts: readonly string[]): string {
 }
 
 /** The id of a tie: its type, its two ends as stored, and the key that tells parallel ties apart ("" where there is none). */
-export function tieIdOf(type: string, subject: string, object: string, key: string): string {
+export function buildTieId(type: string, subject: string, object: string, key: string): string {
   return `tie:${digest([type, subject, object, key])}`;
 }
 
 /** The id of an assertion: its tie, its source, and the source's own record key; never its dates. */
-export function assertionIdOf(tieId: string, sourceId: string, record: string): string {
+export function buildAssertionId(tieId: string, sourceId: string, record: string): string {
   return `assertion:${digest([tieId, sourceId, record])}`;
 }
 
 /** The id of a version: its assertion and the recording that opened it. */
-export function versionIdOf(assertionId: string, recordedFrom: number): string {
+export function buildVersionId(assertionId: string, recordedFrom: number): string {
   return `${assertionId}#${recordedFrom}`;
 }

@@ -29,7 +29,7 @@ export type EdgeCondition =
 
 /** What must hold of an edge for the lens to show it, rule by rule. */
 export function lensConditions(lens: Lens): EdgeCondition {
-  return { all: [AFFIRMED, ...heardConditions(lens)] };
+  return { all: [AFFIRMED, ...anyStanceConditions(lens)] };
 }
 
 /** The type of the ties that say what a claim is about. */
@@ -44,12 +44,12 @@ export function lensConditionsOfClaims(lens: Lens): EdgeCondition {
 }
 
 /** All rules but the first: what must hold of an edge for its word to be heard, be it a denial. Only questions of who says what ask so. */
-export function lensConditionsOfHearing(lens: Lens): EdgeCondition {
-  return { all: heardConditions(lens) };
+export function lensConditionsOfAnyStance(lens: Lens): EdgeCondition {
+  return { all: anyStanceConditions(lens) };
 }
 
 /** All rules but the first for an ABOUT edge; the first of `lensConditionsOfHearing`. */
-export function lensConditionsOfHearingClaims(lens: Lens): EdgeCondition {
+export function lensConditionsOfClaimsOfAnyStance(lens: Lens): EdgeCondition {
   return { all: recordedAndInForce(lens) };
 }
 
@@ -71,15 +71,15 @@ function recordedAndInForce(lens: Lens): EdgeCondition[] {
   return all;
 }
 
-function heardConditions(lens: Lens): EdgeCondition[] {
+function anyStanceConditions(lens: Lens): EdgeCondition[] {
   const all = recordedAndInForce(lens);
   if (lens.assertedBy !== null) {
     const own: EdgeCondition[] = [
       { field: 'assertedBy', is: 'in', value: lens.assertedBy },
       { field: 'sourceId', is: 'in', value: lens.assertedBy },
     ];
-    const said = lens.represented?.at(lens.knownAt.seq) ?? [];
-    if (said.length > 0) own.push({ field: 'tieId', is: 'in', value: said });
+    const representedTieIds = lens.represented?.at(lens.knownAt.seq) ?? [];
+    if (representedTieIds.length > 0) own.push({ field: 'tieId', is: 'in', value: representedTieIds });
     all.push({ any: lens.background ? [...own, { field: 'voices', is: 'disjoint', value: lens.assertedBy }] : own });
   }
   if (lens.minReliability !== null) all.push({ field: 'reliability', is: 'in', value: gradesAtLeast(lens.minReliability) });

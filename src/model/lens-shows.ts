@@ -17,19 +17,19 @@ function holds(condition: EdgeCondition, edge: Edge): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, edge));
   if ('any' in condition) return condition.any.some((part) => holds(part, edge));
   const { field, is, value } = condition;
-  const told = edge[field];
+  const actual = edge[field];
   switch (is) {
     case 'eq':
-      return told === value;
+      return actual === value;
     case 'lte':
-      return told <= value;
+      return actual <= value;
     case 'gt':
-      return told > value;
+      return actual > value;
     case 'gte':
-      return told >= value;
+      return actual >= value;
     case 'in':
-      return (value as readonly string[]).includes(told as string);
+      return (value as readonly string[]).includes(actual as string);
     case 'disjoint':
-      return !(told as readonly string[]).some((id) => (value as readonly string[]).includes(id));
+      return !(actual as readonly string[]).some((id) => (value as readonly string[]).includes(id));
   }
 }

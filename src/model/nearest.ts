@@ -13,7 +13,7 @@ export function didYouMean(word: string, accepted: Iterable<string>): string {
 }
 
 /** The same for an id of the form "kind:slug", among ids of its kind: only the slug is compared, for "person:x" is near to no other person merely because it is a person. */
-export function idMeant(id: string, ids: readonly string[]): string {
+export function didYouMeanId(id: string, ids: readonly string[]): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const slugs = ids.filter((known) => known.startsWith(prefix)).map((known) => known.slice(prefix.length));
   const slug = id.slice(prefix.length);

@@ -7,12 +7,12 @@ const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 export function unreadableCharacter(text: string): string | null {
   const found = UNREADABLE.exec(text);
   if (found === null) return null;
-  return `U+${codeOf(found[0]).toUpperCase()} at place ${found.index + 1}`;
+  return `U+${formatCode(found[0]).toUpperCase()} at place ${found.index + 1}`;
 }
 
 /** A text as a message quotes it: with every control character as `\\u0000`, so that a terminal does not obey it. */
 export function quotedText(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f]/g, (character) => `\\u${codeOf(character)}`);
+  return JSON.stringify(text).replace(/[\u007f-\u009f]/g, (character) => `\\u${formatCode(character)}`);
 }
 
 /** What is wrong with a text that cannot be passed on, as a message says it after the name of its field; null if nothing is. */
@@ -21,4 +21,4 @@ export function unreadableProblem(text: string): string | null {
   return character && `${quotedText(text)} holds the character ${character}. Accepted: text without control characters.`;
 }
 
-const codeOf = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');
+const formatCode = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');

@@ -26,8 +26,8 @@ export class Represented {
   private idsAt(seq: number): ReadonlySet<string> {
     const known = this.known.get(seq);
     if (known) return known;
-    const there = this.ties.filter(({ from, to }) => from <= seq && seq < to).map(({ tie }) => tie);
-    const ids = new Set(there.sort());
+    const tieIds = this.ties.filter(({ from, to }) => from <= seq && seq < to).map(({ tie }) => tie);
+    const ids = new Set(tieIds.sort());
     this.known.set(seq, ids);
     return ids;
   }

@@ -1,10 +1,10 @@
 /** How a question turns the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
-import { compared } from './compared';
+import { compareStrings } from './compare-strings';
 import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
 import { compareGrades } from './grades';
 import type { Policy } from './lens';
-import { boundsOf, type Certainty, certaintyIn, type Spell, type SpellBounds } from './spell';
+import { type Certainty, certaintyIn, readBounds, type Spell, type SpellBounds } from './spell';
 import { compatible } from './standing';
 import type { ResolvableAssertion } from './visible-assertion';
 
@@ -16,7 +16,7 @@ export interface ResolvedSpell<A> {
   readonly assertions: readonly A[];
 }
 
-type Telling<A> = Omit<ResolvedSpell<A>, 'certainty'>;
+type AssertionGroup<A> = Omit<ResolvedSpell<A>, 'certainty'>;
 
 /**
  * The spells that a policy leaves of one tie's visible assertions, by start and end as given; none when nothing meets the policy.
@@ -29,61 +29,61 @@ export function resolve<A extends ResolvableAssertion>(
   policy: Policy,
   validAt: DaySpan | null = null,
 ): ResolvedSpell<A>[] {
-  return byTime(tellingsUnder(policy, assertions)).map((telling) => ({
-    ...telling,
-    certainty: validAt === null ? null : certaintyIn(telling.bounds, validAt),
+  return byTime(groupsUnderPolicy(policy, assertions)).map((group) => ({
+    ...group,
+    certainty: validAt === null ? null : certaintyIn(group.bounds, validAt),
   }));
 }
 
-function tellingsUnder<A extends ResolvableAssertion>(policy: Policy, assertions: readonly A[]): Telling<A>[] {
+function groupsUnderPolicy<A extends ResolvableAssertion>(policy: Policy, assertions: readonly A[]): AssertionGroup<A>[] {
   switch (policy) {
     case 'ALL':
-      return tellings(assertions);
+      return groupAssertions(assertions);
     case 'CONSENSUS':
-      return sharedTellings(tellings(assertions));
+      return findSharedGroups(groupAssertions(assertions));
     case 'MOST_RELIABLE':
-      return tellings(bestAccount(assertions, byGrade));
+      return groupAssertions(bestAccount(assertions, byGrade));
     case 'LATEST':
-      return tellings(bestAccount(assertions, bySourceDate));
+      return groupAssertions(bestAccount(assertions, bySourceDate));
   }
 }
 
 /** Assertions that say the same in the same words, together; each group's in the order of their ids. */
-function tellings<A extends ResolvableAssertion>(assertions: readonly A[]): Telling<A>[] {
+function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]): AssertionGroup<A>[] {
   const [only] = assertions;
   if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
-  const told = new Map<string, A[]>();
-  for (const assertion of [...assertions].sort((a, b) => compared(a.assertionId, b.assertionId))) {
+  const groups = new Map<string, A[]>();
+  for (const assertion of [...assertions].sort((a, b) => compareStrings(a.assertionId, b.assertionId))) {
     const { start, end, endStatus } = assertion.spell;
     const words = JSON.stringify([start, end, endStatus, Object.entries(assertion.attributes).sort()]);
-    const group = told.get(words);
+    const group = groups.get(words);
     if (group) group.push(assertion);
-    else told.set(words, [assertion]);
+    else groups.set(words, [assertion]);
   }
-  return [...told.values()].map((group) => ({ spell: group[0]!.spell, bounds: group[0]!.bounds, assertions: group }));
+  return [...groups.values()].map((group) => ({ spell: group[0]!.spell, bounds: group[0]!.bounds, assertions: group }));
 }
 
-function sharedTellings<A extends ResolvableAssertion>(told: readonly Telling<A>[]): Telling<A>[] {
+function findSharedGroups<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): AssertionGroup<A>[] {
   // By what they say, as for the standing of a tie: when its ends existed is not a word of either voice.
-  const said = ({ assertions: [first] }: Telling<A>) => ({ ...first!, bounds: boundsOf(first!.spell) });
-  const agree = (a: Telling<A>, b: Telling<A>) => compatible(said(a), said(b));
-  return largestCircles(told, agree)
-    .filter((circle) => new Set(circle.flatMap((telling) => telling.assertions.map((one) => one.assertedBy))).size > 1)
-    .map(togetherTold);
+  const asGiven = ({ assertions: [first] }: AssertionGroup<A>) => ({ ...first!, bounds: readBounds(first!.spell) });
+  const agree = (a: AssertionGroup<A>, b: AssertionGroup<A>) => compatible(asGiven(a), asGiven(b));
+  return maximalCliques(groups, agree)
+    .filter((clique) => new Set(clique.flatMap((group) => group.assertions.map((one) => one.assertedBy))).size > 1)
+    .map(mergeClique);
 }
 
 /**
  * The largest sets whose members all agree pairwise (Bron and Kerbosch). Spells are boxes in start and end, so what agrees
  * pairwise has a spell in common, and such sets are few.
  */
-function largestCircles<T>(items: readonly T[], agree: (a: T, b: T) => boolean): T[][] {
+function maximalCliques<T>(items: readonly T[], agree: (a: T, b: T) => boolean): T[][] {
   const found: T[][] = [];
-  const grow = (circle: T[], open: T[], closed: T[]): void => {
-    if (open.length === 0 && closed.length === 0) found.push(circle);
+  const grow = (clique: T[], open: T[], closed: T[]): void => {
+    if (open.length === 0 && closed.length === 0) found.push(clique);
     let [rest, seen] = [open, closed];
     for (const item of open) {
       const fits = (other: T) => other !== item && agree(item, other);
-      grow([...circle, item], rest.filter(fits), seen.filter(fits));
+      grow([...clique, item], rest.filter(fits), seen.filter(fits));
       rest = rest.filter((other) => other !== item);
       seen = [...seen, item];
     }
@@ -93,17 +93,17 @@ function largestCircles<T>(items: readonly T[], agree: (a: T, b: T) => boolean):
 }
 
 /** One spell out of several that agree: each end as the one says it who says it most precisely. */
-function togetherTold<A extends ResolvableAssertion>(circle: readonly Telling<A>[]): Telling<A> {
-  const widthOf = (first: keyof SpellBounds, last: keyof SpellBounds) => (telling: Telling<A>) => {
-    const said = boundsOf(telling.spell);
-    return said[last] - said[first];
+function mergeClique<A extends ResolvableAssertion>(clique: readonly AssertionGroup<A>[]): AssertionGroup<A> {
+  const getWidth = (first: keyof SpellBounds, last: keyof SpellBounds) => (group: AssertionGroup<A>) => {
+    const bounds = readBounds(group.spell);
+    return bounds[last] - bounds[first];
   };
-  const starts = narrowest(circle, widthOf('startEarliest', 'startLatest'));
-  const ends = narrowest(circle, widthOf('endEarliest', 'endLatest'));
+  const starts = narrowest(clique, getWidth('startEarliest', 'startLatest'));
+  const ends = narrowest(clique, getWidth('endEarliest', 'endLatest'));
   return {
     spell: { start: starts.spell.start, end: ends.spell.end, endStatus: ends.spell.endStatus },
-    bounds: commonBounds(circle.map(({ bounds }) => bounds)),
-    assertions: circle.flatMap(({ assertions }) => assertions).sort((a, b) => compared(a.assertionId, b.assertionId)),
+    bounds: commonBounds(clique.map(({ bounds }) => bounds)),
+    assertions: clique.flatMap(({ assertions }) => assertions).sort((a, b) => compareStrings(a.assertionId, b.assertionId)),
   };
 }
 
@@ -122,11 +122,14 @@ function commonBounds(all: readonly SpellBounds[]): SpellBounds {
 
 /** The days on which a spell began and ended by the words of all its assertions, regardless of when the ends of the tie existed. */
 export function boundsAsGiven({ assertions }: Pick<ResolvedSpell<Pick<ResolvableAssertion, 'spell'>>, 'assertions'>): SpellBounds {
-  return commonBounds(assertions.map(({ spell }) => boundsOf(spell)));
+  return commonBounds(assertions.map(({ spell }) => readBounds(spell)));
 }
 
-function narrowest<A extends ResolvableAssertion>(circle: readonly Telling<A>[], width: (telling: Telling<A>) => number): Telling<A> {
-  return [...circle].sort((a, b) => width(a) - width(b) || compared(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId))[0]!;
+function narrowest<A extends ResolvableAssertion>(
+  clique: readonly AssertionGroup<A>[],
+  width: (group: AssertionGroup<A>) => number,
+): AssertionGroup<A> {
+  return [...clique].sort((a, b) => width(a) - width(b) || compareStrings(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId))[0]!;
 }
 
 type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
@@ -134,7 +137,7 @@ type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
 const bySourceDate: Order = (a, b) => (b.published ?? EARLIEST_DAY) - (a.published ?? EARLIEST_DAY);
 const byGrade: Order = (a, b) => compareGrades(a, b) || bySourceDate(a, b);
 
-const byAccount: Order = (a, b) => compared(a.sourceId, b.sourceId) || compared(a.assertedBy, b.assertedBy);
+const byAccount: Order = (a, b) => compareStrings(a.sourceId, b.sourceId) || compareStrings(a.assertedBy, b.assertedBy);
 
 /** All that the voice and source of the best assertion tell; a source that knows three spells is not cut down to one of them. */
 function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], order: Order): readonly A[] {
@@ -143,17 +146,17 @@ function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], or
 }
 
 /** In the order of the days as given: when the ends of the tie existed does not move a spell among the others. */
-function byTime<A extends ResolvableAssertion>(told: readonly Telling<A>[]): readonly Telling<A>[] {
-  if (told.length < 2) return told;
-  const given = new Map(told.map((telling) => [telling, boundsAsGiven(telling)]));
-  return [...told].sort((one, other) => {
+function byTime<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): readonly AssertionGroup<A>[] {
+  if (groups.length < 2) return groups;
+  const given = new Map(groups.map((group) => [group, boundsAsGiven(group)]));
+  return [...groups].sort((one, other) => {
     const [a, b] = [given.get(one)!, given.get(other)!];
     return (
       a.startEarliest - b.startEarliest ||
       a.endLatest - b.endLatest ||
       a.startLatest - b.startLatest ||
       a.endEarliest - b.endEarliest ||
-      compared(one.assertions[0]!.assertionId, other.assertions[0]!.assertionId)
+      compareStrings(one.assertions[0]!.assertionId, other.assertions[0]!.assertionId)
     );
   });
 }

@@ -35,16 +35,16 @@ export function* resolveTiesInSteps(
 ): Steps<ResolvedTie[]> {
   const byTie = yield* groupSteps(assertions, ({ tieId }) => tieId);
   const ties: ResolvedTie[] = [];
-  for (const [id, told] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, tieAssertions] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
     // What a claim says is not one source's word, so no policy chooses among its sources.
-    const spells = resolve(told, told[0]!.type === OF_CLAIMS ? 'ALL' : policy, validAt);
-    if (spells.length > 0) ties.push(tieOf(id, told, spells));
+    const spells = resolve(tieAssertions, tieAssertions[0]!.type === OF_CLAIMS ? 'ALL' : policy, validAt);
+    if (spells.length > 0) ties.push(buildTie(id, tieAssertions, spells));
     yield;
   }
   return ties;
 }
 
-function tieOf(id: string, told: readonly VisibleAssertion[], spells: readonly ResolvedSpell<VisibleAssertion>[]): ResolvedTie {
-  const { type, subject, object, key, standing, voices } = told[0]!;
+function buildTie(id: string, assertions: readonly VisibleAssertion[], spells: readonly ResolvedSpell<VisibleAssertion>[]): ResolvedTie {
+  const { type, subject, object, key, standing, voices } = assertions[0]!;
   return { id, type, subject, object, key, standing, voices, spells };
 }

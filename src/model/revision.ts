@@ -4,19 +4,19 @@
  */
 
 import {
+  type AssertionContent,
+  type AssertionWithContent,
+  isSameContent,
+  readVoicedSpell,
   sameDays,
-  sameTelling,
-  spokenOf,
-  type Telling,
   type TieEnds,
-  type ToldAssertion,
   type Version,
   withinExistence,
 } from './assertion-version';
-import type { ExistenceOf } from './existence';
-import { versionIdOf } from './ids';
+import type { ExistenceLookup } from './existence';
+import { buildVersionId } from './ids';
 import { OPEN_SEQ, type RecordingCounts, type VersionCause } from './recording';
-import { type Standing, standingOf, voicesOf } from './standing';
+import { collectVoices, computeStanding, type Standing } from './standing';
 
 /** What to write so that a tie stands as told. */
 export interface TieRevision {
@@ -56,12 +56,12 @@ export function changesAnything({ entities, asserted, corrected, retracted, rest
 interface Course {
   readonly base: Version | null;
   readonly current: Version | null;
-  readonly told: ToldAssertion;
-  readonly toldNow: boolean;
+  readonly asserted: AssertionWithContent;
+  readonly assertedNow: boolean;
 }
 
 /** What a version should say at the end, without its voices and standing. */
-interface Target extends ToldAssertion {
+interface Target extends AssertionWithContent {
   readonly cause: VersionCause;
   readonly toldFrom: number;
 }
@@ -69,29 +69,32 @@ interface Target extends ToldAssertion {
 /**
  * The revision of a tie in recording `seq`.
  * @param versions every version of the tie that is open, or that this recording has closed
- * @param told what is told of the tie now; an assertion at most once (a repetition of the same telling does no harm)
+ * @param assertions what is told of the tie now; an assertion at most once (a repetition of the same telling does no harm)
  * @param existence of the ends, as it is known now: it bounds the days of every assertion of the tie, also of those not told now
  */
 export function reviseTie(
   tie: TieEnds,
   seq: number,
   versions: readonly Version[],
-  told: readonly ToldAssertion[],
-  existence: ExistenceOf,
+  assertions: readonly AssertionWithContent[],
+  existence: ExistenceLookup,
 ): TieRevision {
-  const courses = coursesOf(seq, versions, told).map((course) => ({ ...course, told: bounded(course.told, tie, existence) }));
-  const spoken = courses.map((course) => spokenOf(course.told, tie.type));
-  const voices = voicesOf(spoken);
-  const standing = standingOf(spoken);
+  const courses = buildCourses(seq, versions, assertions).map((course) => ({
+    ...course,
+    asserted: withinBounds(course.asserted, tie, existence),
+  }));
+  const voicedSpells = courses.map((course) => readVoicedSpell(course.asserted, tie.type));
+  const voices = collectVoices(voicedSpells);
+  const standing = computeStanding(voicedSpells);
   const draft: Draft = { created: [], succeeded: [], updated: [], withdrawn: [], counts: { ...NO_COUNTS } };
   for (const course of courses) revise(course, seq, voices, standing, draft);
-  const repeated = told.length - courses.filter((course) => course.toldNow).length;
+  const repeated = assertions.length - courses.filter((course) => course.assertedNow).length;
   draft.counts.unchanged += repeated;
   return draft;
 }
 
-function bounded({ assertion, telling }: ToldAssertion, tie: TieEnds, existence: ExistenceOf): ToldAssertion {
-  return { assertion, telling: withinExistence(telling, tie, existence) };
+function withinBounds({ assertion, content }: AssertionWithContent, tie: TieEnds, existence: ExistenceLookup): AssertionWithContent {
+  return { assertion, content: withinExistence(content, tie, existence) };
 }
 
 type Draft = {
@@ -102,8 +105,8 @@ type Draft = {
   counts: { -readonly [name in keyof RecordingCounts]: number };
 };
 
-function coursesOf(seq: number, versions: readonly Version[], told: readonly ToldAssertion[]): Course[] {
-  const now = new Map(told.map((one) => [one.assertion.assertionId, one]));
+function buildCourses(seq: number, versions: readonly Version[], assertions: readonly AssertionWithContent[]): Course[] {
+  const now = new Map(assertions.map((asserted) => [asserted.assertion.assertionId, asserted]));
   const byAssertion = new Map<string, { base: Version | null; current: Version | null }>();
   for (const id of now.keys()) byAssertion.set(id, { base: null, current: null });
   for (const version of versions) {
@@ -114,41 +117,42 @@ function coursesOf(seq: number, versions: readonly Version[], told: readonly Tol
   return [...byAssertion].map(([id, { base, current }]) => ({
     base,
     current,
-    told: now.get(id) ?? current ?? (base as Version),
-    toldNow: now.has(id),
+    asserted: now.get(id) ?? current ?? (base as Version),
+    assertedNow: now.has(id),
   }));
 }
 
 function revise(course: Course, seq: number, voices: readonly string[], standing: Standing, draft: Draft): void {
   const { base, current } = course;
-  const target = targetOf(course, seq);
-  const stays = target.cause === 'RESTATED' && base !== null && stands(base, voices, standing) && sameDays(base.telling, target.telling);
-  count(course, stays ? null : target.cause, draft.counts);
-  if (stays) {
+  const target = buildTarget(course, seq);
+  const isUnchanged =
+    target.cause === 'RESTATED' && base !== null && hasVoicesAndStanding(base, voices, standing) && sameDays(base.content, target.content);
+  count(course, isUnchanged ? null : target.cause, draft.counts);
+  if (isUnchanged) {
     if (current) draft.withdrawn.push({ deletes: current.id, reopens: base.id });
     return;
   }
-  const { assertion, telling, cause, toldFrom } = target;
-  const id = versionIdOf(assertion.assertionId, seq);
-  const version: Version = { id, assertion, telling, recordedFrom: seq, recordedTo: OPEN_SEQ, toldFrom, cause, voices, standing };
+  const { assertion, content, cause, toldFrom } = target;
+  const id = buildVersionId(assertion.assertionId, seq);
+  const version: Version = { id, assertion, content, recordedFrom: seq, recordedTo: OPEN_SEQ, toldFrom, cause, voices, standing };
   if (!current && base) draft.succeeded.push({ closes: base.id, version });
   else if (!current) draft.created.push(version);
-  else if (current.cause !== cause || !stands(current, voices, standing) || !sameContent(current.telling, telling)) {
+  else if (current.cause !== cause || !hasVoicesAndStanding(current, voices, standing) || !isSameContentAndDays(current.content, content)) {
     draft.updated.push(version);
   }
 }
 
-function targetOf({ base, current, told }: Course, seq: number): Target {
-  const { assertion, telling } = told;
-  if (!base) return { assertion, telling, cause: current?.cause ?? 'ASSERTED', toldFrom: seq };
-  if (sameTelling(base.telling, telling)) return { assertion, telling, cause: 'RESTATED', toldFrom: base.toldFrom };
-  if (telling.stance === 'RETRACTED') return { assertion, telling, cause: 'RETRACTED', toldFrom: seq };
-  return { assertion, telling, cause: base.telling.stance === 'RETRACTED' ? 'ASSERTED' : 'CORRECTED', toldFrom: seq };
+function buildTarget({ base, current, asserted }: Course, seq: number): Target {
+  const { assertion, content } = asserted;
+  if (!base) return { assertion, content, cause: current?.cause ?? 'ASSERTED', toldFrom: seq };
+  if (isSameContent(base.content, content)) return { assertion, content, cause: 'RESTATED', toldFrom: base.toldFrom };
+  if (content.stance === 'RETRACTED') return { assertion, content, cause: 'RETRACTED', toldFrom: seq };
+  return { assertion, content, cause: base.content.stance === 'RETRACTED' ? 'ASSERTED' : 'CORRECTED', toldFrom: seq };
 }
 
-const sameContent = (a: Telling, b: Telling): boolean => sameTelling(a, b) && sameDays(a, b);
+const isSameContentAndDays = (a: AssertionContent, b: AssertionContent): boolean => isSameContent(a, b) && sameDays(a, b);
 
-function stands(version: Version, voices: readonly string[], standing: Standing): boolean {
+function hasVoicesAndStanding(version: Version, voices: readonly string[], standing: Standing): boolean {
   return version.standing === standing && version.voices.length === voices.length && voices.every((id, at) => version.voices[at] === id);
 }
 
@@ -160,9 +164,9 @@ const COUNTED: Readonly<Record<VersionCause, keyof RecordingCounts>> = {
 };
 
 /** Moves the assertion from the count it was under in this recording to the one it is under now. */
-function count({ current, toldNow }: Course, cause: VersionCause | null, counts: Draft['counts']): void {
+function count({ current, assertedNow }: Course, cause: VersionCause | null, counts: Draft['counts']): void {
   if (current) counts[COUNTED[current.cause]] -= 1;
   if (cause) counts[COUNTED[cause]] += 1;
   const newsNow = cause !== null && cause !== 'RESTATED' && (current === null || current.cause === 'RESTATED');
-  if (toldNow && !newsNow) counts.unchanged += 1;
+  if (assertedNow && !newsNow) counts.unchanged += 1;
 }

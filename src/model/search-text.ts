@@ -26,7 +26,7 @@ function joinedForms(searched: string): string[] {
 }
 
 /** Every name of an entity as searched, each once, one a line; also as written where that differs, and in the other ways of joining its words. */
-export function searchTextOf(properties: Properties): string {
+export function buildSearchText(properties: Properties): string {
   const names = NAMES.flatMap((name) => properties[name] ?? []).filter((value): value is string => typeof value === 'string');
   const forms = names.flatMap((name) => [asSearched(name), name.toLowerCase(), ...joinedForms(asSearched(name))]);
   return [...new Set(forms)].sort().join('\n');

@@ -35,7 +35,7 @@ export interface SpellInput {
 }
 
 /** The spell that an input means: an end given is ENDED, ".." is ONGOING, nothing is UNKNOWN. */
-export function spellOf(input: SpellInput): Spell {
+export function toSpell(input: SpellInput): Spell {
   // ".." beside another status stays as written, so that reading its bounds refuses it.
   const end = input.end === '..' && (input.endStatus ?? 'ONGOING') === 'ONGOING' ? null : (input.end ?? null);
   const implied: EndStatus = input.end === '..' ? 'ONGOING' : end === null ? 'UNKNOWN' : 'ENDED';
@@ -46,7 +46,7 @@ export function spellOf(input: SpellInput): Spell {
  * The bounds of a spell, so that "in force on day d" is two comparisons.
  * @throws InvalidArgument for an impossible date, an end that does not fit its status, or an end wholly before the start.
  */
-export function boundsOf(spell: Spell): SpellBounds {
+export function readBounds(spell: Spell): SpellBounds {
   const [startEarliest, startLatest] = startBounds(spell.start);
   const [endEarliest, endLatest] = endBounds(spell);
   if (startEarliest > lastDayGiven(spell, endLatest)) {

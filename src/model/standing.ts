@@ -8,7 +8,7 @@ export type Standing = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACT
 export const CONTESTED_STANDINGS: readonly Standing[] = ['DIFFERING', 'DISPUTED'];
 
 /** What of an open version matters to the standing of its tie. `attributes` holds only those in which voices can differ. */
-export interface SpokenSpell {
+export interface VoicedSpell {
   readonly stance: Stance;
   readonly assertedBy: string;
   readonly sourceId: string;
@@ -17,18 +17,18 @@ export interface SpokenSpell {
 }
 
 /** Two spells are compatible when some exact spell fits both as precisely as each was given, and their attributes do not differ. */
-export function compatible(a: SpokenSpell, b: SpokenSpell): boolean {
+export function compatible(a: VoicedSpell, b: VoicedSpell): boolean {
   return (
     a.bounds.startEarliest <= b.bounds.startLatest &&
     b.bounds.startEarliest <= a.bounds.startLatest &&
     a.bounds.endEarliest <= b.bounds.endLatest &&
     b.bounds.endEarliest <= a.bounds.endLatest &&
     Math.max(a.bounds.startEarliest, b.bounds.startEarliest) <= Math.min(a.bounds.endLatest, b.bounds.endLatest) &&
-    sameWhereBothSpeak(a.attributes, b.attributes)
+    sameWhereBothGiven(a.attributes, b.attributes)
   );
 }
 
-function sameWhereBothSpeak(a: Properties, b: Properties): boolean {
+function sameWhereBothGiven(a: Properties, b: Properties): boolean {
   return Object.keys(a).every((name) => b[name] === undefined || canonical(a[name]) === canonical(b[name]));
 }
 
@@ -37,14 +37,14 @@ function canonical(value: unknown): string {
 }
 
 /** The ids of every actor and source that affirms or denies any spell of the tie, sorted. */
-export function voicesOf(spoken: readonly SpokenSpell[]): string[] {
-  const standing = spoken.filter((spell) => spell.stance !== 'RETRACTED');
-  return [...new Set(standing.flatMap((spell) => [spell.assertedBy, spell.sourceId]))].sort();
+export function collectVoices(spells: readonly VoicedSpell[]): string[] {
+  const live = spells.filter((spell) => spell.stance !== 'RETRACTED');
+  return [...new Set(live.flatMap((spell) => [spell.assertedBy, spell.sourceId]))].sort();
 }
 
 /** The standing of a tie, from all its open versions. A voice is an actor who vouches: two papers that quote one ministry are one voice. */
-export function standingOf(spoken: readonly SpokenSpell[]): Standing {
-  const live = spoken.filter((spell) => spell.stance !== 'RETRACTED');
+export function computeStanding(spells: readonly VoicedSpell[]): Standing {
+  const live = spells.filter((spell) => spell.stance !== 'RETRACTED');
   if (live.length === 0) return 'RETRACTED';
   if (live.some((spell) => spell.stance === 'DENIES')) return 'DISPUTED';
   const byVoice = [...new Set(live.map((spell) => spell.assertedBy))].map((voice) => live.filter((spell) => spell.assertedBy === voice));

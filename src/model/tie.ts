@@ -1,6 +1,6 @@
 /** The tie an assertion speaks of: its ends as stored and its ids. */
 import type { AssertionFact } from './fact';
-import { assertionIdOf, tieIdOf } from './ids';
+import { buildAssertionId, buildTieId } from './ids';
 import { tieType } from './tie-types';
 
 /** The ends as stored: a tie without direction has its lower id first. */
@@ -19,11 +19,11 @@ export interface AssertionIds {
 let last: { readonly fact: NamingFact; readonly ids: AssertionIds } | undefined;
 
 /** The tie's and the assertion's ids for a fact. */
-export function idsOfAssertion(fact: NamingFact): AssertionIds {
+export function buildAssertionIds(fact: NamingFact): AssertionIds {
   if (last?.fact === fact) return last.ids;
   const [subject, object] = storedEnds(fact.type, fact.subject, fact.object);
-  const tieId = tieIdOf(fact.type, subject, object, fact.key);
-  const ids = { tieId, assertionId: assertionIdOf(tieId, fact.sourceId, fact.record) };
+  const tieId = buildTieId(fact.type, subject, object, fact.key);
+  const ids = { tieId, assertionId: buildAssertionId(tieId, fact.sourceId, fact.record) };
   last = { fact, ids };
   return ids;
 }

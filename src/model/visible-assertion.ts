@@ -4,10 +4,10 @@ import type { Properties } from './fact';
 import type { Credibility, Reliability } from './grades';
 import type { VersionCause } from './recording';
 import type { Spell } from './spell';
-import type { SpokenSpell, Standing } from './standing';
+import type { Standing, VoicedSpell } from './standing';
 
 /** What resolving a tie needs to know of each of its assertions. */
-export interface ResolvableAssertion extends SpokenSpell {
+export interface ResolvableAssertion extends VoicedSpell {
   readonly assertionId: string;
   readonly spell: Spell;
   readonly reliability: Reliability;

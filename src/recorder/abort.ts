@@ -20,7 +20,7 @@ export async function abort(db: Database, { outageMs = OUTAGE_MS, ...options }: 
 }
 
 /** The recording that has begun and is not complete; null if there is none. */
-export async function openRecordingIn(db: Database): Promise<OpenRecording | null> {
+export async function findOpenRecording(db: Database): Promise<OpenRecording | null> {
   return (await readLedger(db)).open;
 }
 

@@ -6,13 +6,13 @@ import { valuesRemoved } from '../model/catalogue';
 import { entityKindOfId } from '../model/entity-kinds';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
 import { addCounts, NO_COUNTS } from '../model/revision';
-import { type EntityVersion, entityVersionsOf, readEntityVersion } from './cypher/entities/entity-versions';
+import { type EntityVersion, readEntityVersion, versionsOfEntity } from './cypher/entities/entity-versions';
 import { replaceEntity } from './cypher/entities/write-entities';
 import { EDITORS_SOURCE } from './judge-same';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
-import { entryOf, movedAmong } from './writing/write-entities';
+import { buildEntry, findMoved } from './writing/write-entities';
 
 /** Where problems of the corrected entity are. */
 const PLACE = 'attributes';
@@ -43,22 +43,22 @@ export async function correctEntity(
       throw new Conflict(
         `expectedVersion: "${expectedVersion}" is not the newest version of "${entity}". Accepted: "${newest.id}"; look at it first.`,
       );
-    const properties = changed(newest.properties, change);
+    const properties = applyChange(newest.properties, change);
     if (JSON.stringify(properties) === JSON.stringify(canonicalProperties(newest.properties)))
       return { counts: NO_COUNTS, disagreements: [] };
     const kind = entityKindOfId(entity)!;
     const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: PLACE });
     if (problems.length > 0) throw new InvalidFact(problems);
-    const entry = entryOf({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, place: PLACE });
+    const entry = buildEntry({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, place: PLACE });
     const restored = new Set(valuesRemoved(properties, newest.properties));
     const removed = [...newest.removed, ...valuesRemoved(newest.properties, properties)].filter((value) => !restored.has(value));
     await tx.run(replaceEntity(entry, removed, seq));
-    const restated = await restateMoved(tx, movedAmong([{ id: entity, stored: newest, properties }]), seq);
+    const restated = await restateMoved(tx, findMoved([{ id: entity, stored: newest, properties }]), seq);
     return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, restated), disagreements: [] };
   });
 }
 
-function changed(before: Properties, change: EntityCorrection['change']): Properties {
+function applyChange(before: Properties, change: EntityCorrection['change']): Properties {
   const kept = Object.entries({ ...before, ...change }).filter((entry): entry is [string, PropertyValue] => entry[1] !== null);
   return canonicalProperties(Object.fromEntries(kept));
 }
@@ -68,7 +68,7 @@ function changed(before: Properties, change: EntityCorrection['change']): Proper
  * @throws NotFound if the entity does not exist.
  */
 export async function entityVersions(db: Pick<Transaction, 'run'>, entity: string): Promise<EntityVersion[]> {
-  const versions = (await db.run(entityVersionsOf(entity))).map(readEntityVersion);
+  const versions = (await db.run(versionsOfEntity(entity))).map(readEntityVersion);
   if (versions.length === 0) throw new NotFound(`entity: "${entity}" does not exist. Accepted: the id of an entity.`);
   return versions.sort((a, b) => a.recordedFrom - b.recordedFrom);
 }

@@ -1,13 +1,13 @@
 /** Correcting: we had coded an assertion wrongly. What the source says is not changed by it, only our reading. */
 import type { Database } from '../database/database';
 import { Conflict, InvalidFact, type Problem } from '../errors';
-import { tellingOf } from '../model/assertion-version';
+import { readAssertionFact } from '../model/assertion-version';
 import type { AssertedStance, AssertionFact, Properties, PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
-import { type EndStatus, type Spell, spellOf } from '../model/spell';
+import { type EndStatus, type Spell, toSpell } from '../model/spell';
 import type { AssertionVersion } from './cypher/lookup/assertion-versions';
 import type { RecordResult } from './writing/record-about';
-import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';
+import { type EditAbout, openVersions, recordEdit, writeAssertions } from './writing/record-edit';
 
 /** What is to be different; what is left out stays. An attribute given as null is taken away. */
 export interface AssertionChange {
@@ -46,7 +46,7 @@ export async function correct(db: Database, correction: Correction): Promise<Rec
     const fact = correctedFact(open!, change);
     const problems = check?.(fact) ?? [];
     if (problems.length > 0) throw new InvalidFact(problems);
-    return writeTellings(tx, [tellingOf(fact)], seq);
+    return writeAssertions(tx, [readAssertionFact(fact)], seq);
   });
 }
 
@@ -57,7 +57,7 @@ function refuseStale({ version }: AssertionVersion, expected: string): void {
       `expectedVersion: "${expected}" is not the open version of "${assertionId}". Accepted: "${version.id}"; look at it first.`,
     );
   }
-  if (version.telling.stance === 'RETRACTED') {
+  if (version.content.stance === 'RETRACTED') {
     throw new Conflict(
       `"${assertionId}" was retracted (version "${version.id}"). Accepted: an assertion that is not retracted; record it again first.`,
     );
@@ -66,8 +66,8 @@ function refuseStale({ version }: AssertionVersion, expected: string): void {
 
 /** The fact as it should have been told. */
 function correctedFact({ tie, version }: AssertionVersion, change: AssertionChange): AssertionFact {
-  const { assertion, telling } = version;
-  const { stance, assertedBy, reliability, credibility, locator, quote } = telling;
+  const { assertion, content } = version;
+  const { stance, assertedBy, reliability, credibility, locator, quote } = content;
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as AssertionChange;
   const { attributes, start: _s, end: _e, endStatus: _x, ...rest } = given;
   return {
@@ -85,16 +85,16 @@ function correctedFact({ tie, version }: AssertionVersion, change: AssertionChan
     locator,
     quote,
     ...rest,
-    spell: correctedSpell(telling.spell, given),
-    attributes: correctedAttributes(telling.attributes, attributes ?? {}),
+    spell: correctedSpell(content.spell, given),
+    attributes: correctedAttributes(content.attributes, attributes ?? {}),
     place: 'change',
   };
 }
 
 /** An end given anew implies its status, unless that is given too. */
 function correctedSpell(spell: Spell, { start = spell.start, end, endStatus }: AssertionChange): Spell {
-  if (end === undefined) return spellOf({ start, end: spell.end, endStatus: endStatus ?? spell.endStatus });
-  return spellOf({ start, end, endStatus });
+  if (end === undefined) return toSpell({ start, end: spell.end, endStatus: endStatus ?? spell.endStatus });
+  return toSpell({ start, end, endStatus });
 }
 
 function correctedAttributes(attributes: Properties, change: Readonly<Record<string, PropertyValue | null>>): Properties {

@@ -4,9 +4,9 @@ import { InvalidArgument, NotFound } from '../errors';
 import { entityKindOfId } from '../model/entity-kinds';
 import type { AssertionFact, EntityFact } from '../model/fact';
 import { JUDGEMENTS } from '../model/tie-types';
+import { prepareFact } from './writing/prepare-fact';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
-import { toldFact } from './writing/told-fact';
 import { lookUpEntities, writeFacts } from './writing/write-facts';
 
 /** On whose word the editors' judgements stand. */
@@ -33,7 +33,7 @@ export async function judgeSame(db: Database, { a, b, judgement, ...about }: Sam
     const known = await lookUpEntities(tx, [a, b]);
     const missing = [a, b].filter((id) => !known.has(id));
     if (missing.length > 0) throw new NotFound(`"${missing.join('" and "')}" does not exist. Accepted: ids of entities.`);
-    const facts = [editors(), judgementFact(a, b, judgement, about.why)].map(toldFact);
+    const facts = [editors(), judgementFact(a, b, judgement, about.why)].map(prepareFact);
     const { counts, disagreements } = await writeFacts(tx, facts, { seq, file: null }, known);
     return { counts, disagreements };
   });

@@ -18,9 +18,9 @@ export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: Know
   const point = (of: KnownAt): KnownAt => ({ ...of, ...(unjudged && { unjudged }), ...(entriesFrom !== null && { entriesFrom }) });
   if (seq !== null) return point({ seq, at });
   if (request.kind === 'SEQ' && request.seq === 0) return point({ seq: 0, at: null });
-  const asked = request.kind === 'SEQ' ? `#${request.seq}` : 'NEWEST';
+  const requested = request.kind === 'SEQ' ? `#${request.seq}` : 'NEWEST';
   const accepted = newest === 0 ? 'nothing has been recorded yet ("#0")' : `the newest recording is "#${newest}"`;
-  throw new NotFound(`knownAt: "${asked}" is not a complete recording; ${accepted}.`);
+  throw new NotFound(`knownAt: "${requested}" is not a complete recording; ${accepted}.`);
 }
 
 /** The same recording and nothing else. @throws as `settledKnownAt` does */

@@ -18,7 +18,7 @@ export interface PrepareOptions {
  * @throws DatabaseUnavailable when it holds somebody else's data, or was prepared by a newer Entente.
  */
 export async function prepareDatabase(db: Database, { acceptForeign = false, indexSeconds = 120 }: PrepareOptions = {}): Promise<void> {
-  const version = await versionOf(db);
+  const version = await readSchemaVersion(db);
   if (version > SCHEMA_VERSION) {
     throw new DatabaseUnavailable(
       `the database was prepared for schema ${version}, by a newer Entente. Accepted: schema ${SCHEMA_VERSION} or older; update Entente.`,
@@ -34,7 +34,7 @@ export async function prepareDatabase(db: Database, { acceptForeign = false, ind
   }
 }
 
-async function versionOf(db: Database): Promise<number> {
+async function readSchemaVersion(db: Database): Promise<number> {
   const [row] = await db.run(schemaVersion());
   return row ? readNumber(row['version']) : 0;
 }

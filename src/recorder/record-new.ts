@@ -1,15 +1,15 @@
 /** Recording what an editor tells: new words only. What stands is corrected or retracted, each by its own name. */
 import type { Database, Transaction } from '../database/database';
 import { Conflict, type Problem } from '../errors';
-import { sameTelling, type Version } from '../model/assertion-version';
+import { isSameContent, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
 import { addCounts } from '../model/revision';
 import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
+import { isPreparedTie, type PreparedTie, prepareFact, WrittenOnce } from './writing/prepare-fact';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
-import { isToldTie, ToldOnce, type ToldTie, toldFact } from './writing/told-fact';
 import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
@@ -18,19 +18,19 @@ import { refuseMissingEnds, writeFacts } from './writing/write-facts';
  * @throws InvalidFact when an end of a tie does not exist; nothing is recorded in either case.
  */
 export async function recordNew(db: Database, facts: readonly Fact[], about: EditAbout): Promise<RecordResult> {
-  const once = new ToldOnce();
-  const told = facts.map((fact) => {
-    const ready = toldFact(fact);
-    once.hear(ready);
+  const writtenOnce = new WrittenOnce();
+  const prepared = facts.map((fact) => {
+    const ready = prepareFact(fact);
+    writtenOnce.register(ready);
     return ready;
   });
   return recordEdit(db, about, async (tx, seq) => {
-    const standing = await standingOtherwise(tx, seq, told.filter(isToldTie));
-    const written = await writeFacts(tx, told, { seq, file: null, onlyAdds: true }, new Map());
-    const conflicts = [...standing, ...written.disagreements];
+    const conflicting = await findConflicting(tx, seq, prepared.filter(isPreparedTie));
+    const written = await writeFacts(tx, prepared, { seq, file: null, onlyAdds: true }, new Map());
+    const conflicts = [...conflicting, ...written.disagreements];
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
     refuseMissingEnds(
-      written.deferred.map((index) => told[index]!),
+      written.deferred.map((index) => prepared[index]!),
       (id) => written.entities.has(id),
     );
     const restated = await restateMoved(tx, written.trace.moved, seq);
@@ -39,18 +39,18 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
 }
 
 /** The told records that stand with other content; one that was retracted may be told again. */
-async function standingOtherwise(tx: Transaction, seq: number, ties: readonly ToldTie[]): Promise<Problem[]> {
-  const stands = new Map<string, Version>();
+async function findConflicting(tx: Transaction, seq: number, ties: readonly PreparedTie[]): Promise<Problem[]> {
+  const openVersions = new Map<string, Version>();
   const types = [...groupedBy(ties, ({ tie }) => tie.type)];
   await Promise.all(
-    types.map(async ([type, told]) => {
-      const rows = await tx.run(tieVersions(type, [...new Set(told.map(({ tie }) => tie.tieId))], seq));
-      for (const version of rows.map((row) => readTieVersion(type, row))) stands.set(version.assertion.assertionId, version);
+    types.map(async ([type, ofType]) => {
+      const rows = await tx.run(tieVersions(type, [...new Set(ofType.map(({ tie }) => tie.tieId))], seq));
+      for (const version of rows.map((row) => readTieVersion(type, row))) openVersions.set(version.assertion.assertionId, version);
     }),
   );
-  return ties.flatMap(({ told: { assertion, telling }, place }) => {
-    const open = stands.get(assertion.assertionId);
-    if (!open || open.telling.stance === 'RETRACTED' || sameTelling(open.telling, telling)) return [];
+  return ties.flatMap(({ asserted: { assertion, content }, place }) => {
+    const open = openVersions.get(assertion.assertionId);
+    if (!open || open.content.stance === 'RETRACTED' || isSameContent(open.content, content)) return [];
     const accepted = `Accepted: correct(assertion: "${assertion.assertionId}", expectedVersion: "${open.id}"), or a record key of its own.`;
     return [{ where: place, what: `the record "${assertion.record}" exists with other content. ${accepted}` }];
   });

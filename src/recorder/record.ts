@@ -6,11 +6,11 @@ import type { Fact } from '../model/fact';
 import { addCounts } from '../model/revision';
 import { beginRecording } from './writing/begin-recording';
 import { KnownEnds } from './writing/known-ends';
-import { BATCH_SIZE, MOST_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
+import { type PreparedFact, prepareFact, WrittenOnce } from './writing/prepare-fact';
+import { BATCH_SIZE, MAX_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
 import { recordAtOnce } from './writing/record-at-once';
 import { restateInBatches, restateMoved, TooManyToRestate } from './writing/restate-moved';
 import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
-import { type ToldFact, ToldOnce, toldFact } from './writing/told-fact';
 import { undoRecording } from './writing/undo-recording';
 import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
@@ -22,22 +22,22 @@ import { refuseMissingEnds, writeFacts } from './writing/write-facts';
  * @throws DatabaseUnavailable when the database stays away; the recording can be gone on with.
  */
 export async function record(db: Database, facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
-  const told = toldFacts(facts);
+  const prepared = prepareFacts(facts);
   const batchSize = about.batchSize ?? BATCH_SIZE;
-  const head = await take(told, batchSize + 1);
+  const head = await take(prepared, batchSize + 1);
   if (head.length <= batchSize) {
     const small = await recordSmall(db, head, about);
     if (small) return small;
   }
-  return recordStaged(db, joined(head, told), about);
+  return recordStaged(db, join(head, prepared), about);
 }
 
-async function* toldFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGenerator<ToldFact> {
-  const once = new ToldOnce();
+async function* prepareFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGenerator<PreparedFact> {
+  const writtenOnce = new WrittenOnce();
   for await (const fact of facts) {
-    const told = toldFact(fact);
-    once.hear(told);
-    yield told;
+    const prepared = prepareFact(fact);
+    writtenOnce.register(prepared);
+    yield prepared;
   }
 }
 
@@ -45,16 +45,16 @@ async function* toldFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGen
 const RESTATED_A_FACT = 10;
 
 /** Null if it must be staged: too many ties have to be restated, or a staged recording of the same key is open and can be continued. */
-async function recordSmall(db: Database, facts: readonly ToldFact[], about: RecordAbout): Promise<RecordResult | null> {
-  const most = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
+async function recordSmall(db: Database, facts: readonly PreparedFact[], about: RecordAbout): Promise<RecordResult | null> {
+  const limit = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
   const result = await recordAtOnce(db, about, async (tx, seq) => {
     const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Map());
     refuseMissingEnds(
       written.deferred.map((index) => facts[index]!),
       (id) => written.entities.has(id),
     );
-    const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, most));
-    return { counts, disagreements: written.disagreements.slice(0, MOST_DISAGREEMENTS) };
+    const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, limit));
+    return { counts, disagreements: written.disagreements.slice(0, MAX_DISAGREEMENTS) };
   }).catch((error: unknown) => {
     if (error instanceof TooManyToRestate) return null;
     throw error;
@@ -63,7 +63,7 @@ async function recordSmall(db: Database, facts: readonly ToldFact[], about: Reco
   return result;
 }
 
-async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about: RecordAbout): Promise<RecordResult> {
+async function recordStaged(db: Database, facts: AsyncIterable<PreparedFact>, about: RecordAbout): Promise<RecordResult> {
   const attempt = randomUUID();
   const outageMs = about.outageMs ?? OUTAGE_MS;
   const begun = await beginRecording(db, about, attempt);
@@ -80,10 +80,10 @@ async function recordStaged(db: Database, facts: AsyncIterable<ToldFact>, about:
   }
 }
 
-async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise<void> {
-  const deferred: ToldFact[] = [];
+async function writeAll(staged: Staged, facts: AsyncIterable<PreparedFact>): Promise<void> {
+  const deferred: PreparedFact[] = [];
   const progress = { facts: 0, batches: 0 };
-  const write = async (batch: readonly ToldFact[], read: number) => {
+  const write = async (batch: readonly PreparedFact[], read: number) => {
     deferred.push(...(await writeBatch(staged, progress.batches, batch)));
     progress.facts += read;
     progress.batches += 1;
@@ -92,7 +92,7 @@ async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise
   // While one batch is written, the next is read.
   let writing = Promise.resolve();
   try {
-    for await (const batch of batchesOf(facts, staged.batchSize)) {
+    for await (const batch of splitIntoBatches(facts, staged.batchSize)) {
       await writing;
       writing = write(batch, batch.length);
       writing.catch(() => {});
@@ -102,12 +102,15 @@ async function writeAll(staged: Staged, facts: AsyncIterable<ToldFact>): Promise
   }
   const unplaced = deferred.splice(0);
   await refuseUnplaced(staged, unplaced);
-  for await (const batch of batchesOf(unplaced, staged.batchSize)) await write(batch, 0);
+  for await (const batch of splitIntoBatches(unplaced, staged.batchSize)) await write(batch, 0);
   await restateInBatches(staged, progress);
 }
 
-async function* batchesOf(facts: Iterable<ToldFact> | AsyncIterable<ToldFact>, size: number): AsyncGenerator<ToldFact[]> {
-  let batch: ToldFact[] = [];
+async function* splitIntoBatches(
+  facts: Iterable<PreparedFact> | AsyncIterable<PreparedFact>,
+  size: number,
+): AsyncGenerator<PreparedFact[]> {
+  let batch: PreparedFact[] = [];
   for await (const fact of facts) {
     batch.push(fact);
     if (batch.length < size) continue;
@@ -117,9 +120,9 @@ async function* batchesOf(facts: Iterable<ToldFact> | AsyncIterable<ToldFact>, s
   if (batch.length > 0) yield batch;
 }
 
-async function take(facts: AsyncIterator<ToldFact>, most: number): Promise<ToldFact[]> {
-  const taken: ToldFact[] = [];
-  while (taken.length < most) {
+async function take(facts: AsyncIterator<PreparedFact>, limit: number): Promise<PreparedFact[]> {
+  const taken: PreparedFact[] = [];
+  while (taken.length < limit) {
     const next = await facts.next();
     if (next.done) break;
     taken.push(next.value);
@@ -127,7 +130,7 @@ async function take(facts: AsyncIterator<ToldFact>, most: number): Promise<ToldF
   return taken;
 }
 
-async function* joined(head: readonly ToldFact[], rest: AsyncIterable<ToldFact>): AsyncGenerator<ToldFact> {
+async function* join(head: readonly PreparedFact[], rest: AsyncIterable<PreparedFact>): AsyncGenerator<PreparedFact> {
   yield* head;
   yield* rest;
 }

@@ -1,17 +1,17 @@
 /** Facts into versions: everything that writes to the graph, and what the second clock answers. */
-export { abort, openRecordingIn, refuseLiveWriter } from './abort';
+export { abort, findOpenRecording, refuseLiveWriter } from './abort';
 export { type AssertionChange, correct } from './correct';
 export { correctEntity, entityVersions } from './correct-entity';
-export { type Foreseen, foresee } from './foresee';
-export { type ForeseenTie, foreseeRetraction } from './foresee-retraction';
 export { judgeSame, type SameJudgement } from './judge-same';
 export { knownAt, settledKnownAt } from './known-at';
 export { buildDatabase } from './offline/build-database';
 export { GraphInMemory } from './offline/graph-in-memory';
 export { prepareDatabase } from './prepare-database';
+export { type PreviewState, previewRecording } from './preview-recording';
+export { type PreviewedTie, previewRetraction } from './preview-retraction';
 export { record } from './record';
 export { recordNew } from './record-new';
-export { history, type KnownVersion, recordedUnder, recordings } from './recordings';
+export { findRecordingByKey, history, type KnownVersion, recordings } from './recordings';
 export { retract } from './retract';
 export { stateDigest } from './state-digest';
 export type { RecordAbout, RecordProgress, RecordResult } from './writing/record-about';

@@ -16,7 +16,7 @@ export async function recordings(
 }
 
 /** The newest complete recording under a key, or null: whether this very source has been recorded before. */
-export async function recordedUnder(db: Pick<Transaction, 'run'>, key: string): Promise<Recording | null> {
+export async function findRecordingByKey(db: Pick<Transaction, 'run'>, key: string): Promise<Recording | null> {
   const [row] = await db.run(recordingOfKey(key));
   return row ? readRecording(row['recording'] as Record<string, unknown>) : null;
 }
@@ -33,10 +33,10 @@ export async function history(db: Pick<Transaction, 'run'>, assertion: string): 
   const versions = rows.map(readAssertionVersion).filter((one): one is KnownVersion => one.recording !== null);
   if (versions.length === 0) throw new NotFound(`assertion "${assertion}" does not exist. Accepted: the id of an assertion.`);
   versions.sort((a, b) => a.version.recordedFrom - b.version.recordedFrom);
-  return versions.map((one, index) => (index < versions.length - 1 ? one : stillOpen(one)));
+  return versions.map((one, index) => (index < versions.length - 1 ? one : asOpen(one)));
 }
 
 /** The newest version may be closed by a recording that is not complete: to a reader it is open. */
-function stillOpen(one: KnownVersion): KnownVersion {
+function asOpen(one: KnownVersion): KnownVersion {
   return { ...one, version: { ...one.version, recordedTo: OPEN_SEQ } };
 }

@@ -1,7 +1,7 @@
 /** Retracting: the source has withdrawn its word. It vanishes from every lens; who said it and when stays. */
 import type { Database } from '../database/database';
 import type { RecordResult } from './writing/record-about';
-import { type EditAbout, openVersions, recordEdit, writeTellings } from './writing/record-edit';
+import { type EditAbout, openVersions, recordEdit, writeAssertions } from './writing/record-edit';
 
 export interface Retraction extends EditAbout {
   /** Ids of the assertions. All are retracted, or none. */
@@ -15,10 +15,10 @@ export interface Retraction extends EditAbout {
 export async function retract(db: Database, { assertions, ...about }: Retraction): Promise<RecordResult> {
   return recordEdit(db, about, async (tx, seq) => {
     const open = await openVersions(tx, [...new Set(assertions)]);
-    const tellings = open.map(({ tie, version: { assertion, telling } }) => ({
+    const retracted = open.map(({ tie, version: { assertion, content } }) => ({
       tie,
-      told: { assertion, telling: { ...telling, stance: 'RETRACTED' as const } },
+      asserted: { assertion, content: { ...content, stance: 'RETRACTED' as const } },
     }));
-    return writeTellings(tx, tellings, seq);
+    return writeAssertions(tx, retracted, seq);
   });
 }

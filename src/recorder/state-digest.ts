@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database';
 import { readProperties, type StoredProperties } from '../database/stored-values';
-import { canonicalProperties, canonicalTelling, type TieEnds, type Version } from '../model/assertion-version';
+import { canonicalContent, canonicalProperties, type TieEnds, type Version } from '../model/assertion-version';
 import { entityKindOfId } from '../model/entity-kinds';
 import { TIE_TYPES, type TieType } from '../model/tie-types';
 import { entitiesAt, readVersionAt, versionsAt } from './cypher/lookup/state-at';
@@ -37,18 +37,18 @@ async function addVersions(db: Database, type: TieType, at: number, bookkeeping:
     const { tie, version } = readVersionAt(type, row);
     sum.add(
       JSON.stringify([
-        ...contentOf(tie, version),
+        ...listContent(tie, version),
         ...(bookkeeping ? [version.id, version.recordedFrom, version.toldFrom, version.cause] : []),
       ]),
     );
   }
 }
 
-function contentOf({ type, subject, object }: TieEnds, { assertion, telling, voices, standing }: Version): unknown[] {
+function listContent({ type, subject, object }: TieEnds, { assertion, content, voices, standing }: Version): unknown[] {
   const { tieId, assertionId, key, sourceId, record } = assertion;
-  const { startEarliest, startLatest, endEarliest, endLatest } = telling.bounds;
-  const bounds = [startEarliest, startLatest, endEarliest, endLatest, telling.outsideExistence];
-  return [type.name, subject, object, tieId, assertionId, key, sourceId, record, canonicalTelling(telling), bounds, voices, standing];
+  const { startEarliest, startLatest, endEarliest, endLatest } = content.bounds;
+  const bounds = [startEarliest, startLatest, endEarliest, endLatest, content.outsideExistence];
+  return [type.name, subject, object, tieId, assertionId, key, sourceId, record, canonicalContent(content), bounds, voices, standing];
 }
 
 /** The digests of all items added together: the order cannot matter, and nothing has to be held or sorted. */

@@ -8,7 +8,7 @@ import type { Domain } from './domain/domain';
 import { domainIndex } from './domain/domain-index';
 import { readDomain } from './domain/read-domain';
 import { readSdl } from './domain/read-sdl';
-import { type AskedOperation, executeOperation } from './execution/execute-operation';
+import { executeOperation, type RequestedOperation } from './execution/execute-operation';
 import type { OperationContext } from './execution/operation-context';
 import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
@@ -27,7 +27,7 @@ import { Translator } from './translation/translator';
 export interface EntenteSchema {
   readonly publicSchema: GraphQLSchema;
   /** Validates where that was not done before, settles the lens, executes; the answer has `extensions.receipt`. */
-  execute(operation: AskedOperation): Promise<ExecutionResult>;
+  execute(operation: RequestedOperation): Promise<ExecutionResult>;
 }
 
 /** Texts of `knownAt` of which it is remembered what they meant. */
@@ -37,7 +37,7 @@ const MAX_POINTS = 100;
 export async function createSchema(db: Database): Promise<EntenteSchema> {
   const domain = readDomain(readSdl());
   const index = domainIndex(domain);
-  const publicSchema = publicSchemaOf(domain);
+  const publicSchema = buildPublicSchema(domain);
   const inner = await innerSchema(domain);
   // Checked once for each schema object; else the first operation would hold up others for it.
   for (const schema of [publicSchema, inner]) assertValidSchema(schema);
@@ -46,7 +46,7 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 }
 
 /** The public schema alone, for documents and for validating without a database. */
-export function publicSchemaOf(domain: Domain): GraphQLSchema {
+export function buildPublicSchema(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
   const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, CLAIMS, ...QUESTIONS, ...MUTATIONS];
   // Built strictly first: given a document, makeExecutableSchema merges whatever is declared twice.

@@ -1,7 +1,7 @@
 /** The HTTP status of a GraphQL answer. docs/errors.md names the status of each code, docs/decisions.md says why answers in both media types have it. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import { ententeErrorOf, type HttpFailure, httpFailure, httpStatusOf } from './public-error';
+import { findEntenteError, type HttpFailure, httpFailure, httpStatusFromCode } from './public-error';
 import type { RequestContext } from './request-context';
 
 /** An Apollo plugin: an operation that failed as a whole has the status of its error; one with data has 200, whatever is missing in it. */
@@ -11,12 +11,12 @@ export const answerStatus: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ errors = [], response: { body, http } }) {
         if (body.kind !== 'single') return;
         const { singleResult } = body;
-        const shown = singleResult.errors ?? [];
-        if (allUnavailable(singleResult.data, shown)) delete singleResult.data;
+        const shownErrors = singleResult.errors ?? [];
+        if (allUnavailable(singleResult.data, shownErrors)) delete singleResult.data;
         const [error] = errors;
         // Apollo has settled the status of its own refusals, such as 405.
-        if (shown.length === 0 || singleResult.data !== undefined || hasStatus(error)) return;
-        const { status, headers } = failureOf(error, shown[0]!);
+        if (shownErrors.length === 0 || singleResult.data !== undefined || hasStatus(error)) return;
+        const { status, headers } = toHttpFailure(error, shownErrors[0]!);
         http.status = status;
         for (const [name, value] of Object.entries(headers)) http.headers.set(name, String(value));
       },
@@ -34,6 +34,8 @@ function allUnavailable(data: ExecutionResult['data'], errors: readonly GraphQLF
 const hasStatus = (error: GraphQLError | undefined): boolean =>
   (error?.extensions?.['http'] as { readonly status?: number } | undefined)?.status !== undefined;
 
-function failureOf(error: unknown, shown: GraphQLFormattedError): HttpFailure {
-  return ententeErrorOf(error) ? httpFailure(error) : { status: httpStatusOf(String(shown.extensions?.['code'])), headers: {} };
+function toHttpFailure(error: unknown, shownError: GraphQLFormattedError): HttpFailure {
+  return findEntenteError(error)
+    ? httpFailure(error)
+    : { status: httpStatusFromCode(String(shownError.extensions?.['code'])), headers: {} };
 }

@@ -15,20 +15,20 @@ const ANONYMOUS: Caller = { role: 'reader', name: 'anonymous' };
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 /** Digests have one length, so the comparison tells nothing of the token's. */
-const same = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
+const isSameToken = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 /**
  * The caller behind an `Authorization` header.
  * @throws Unauthorised for a token that is not ours, and for none where `tokenNeeded`.
  */
-export function callerOf(authorization: string | undefined, tokens: Tokens, tokenNeeded: boolean): Caller {
+export function identifyCaller(authorization: string | undefined, tokens: Tokens, tokenNeeded: boolean): Caller {
   if (authorization === undefined) {
     if (tokenNeeded) throw new Unauthorised('This server answers only with a token. Send the header "Authorization: Bearer <token>".');
     return ANONYMOUS;
   }
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (token === undefined) throw new Unauthorised('The Authorization header is not of the form "Bearer <token>".');
-  if (same(token, tokens.editor)) return { role: 'editor', name: 'editor' };
-  if (same(token, tokens.reader)) return { role: 'reader', name: 'reader' };
+  if (isSameToken(token, tokens.editor)) return { role: 'editor', name: 'editor' };
+  if (isSameToken(token, tokens.reader)) return { role: 'reader', name: 'reader' };
   throw new Unauthorised('The token is not one of this server. The tokens lie in its data folder, in editor-token and reader-token.');
 }

@@ -10,7 +10,7 @@ import { answerErrors } from './answer-errors';
 import { KeptAnswers } from './answers/kept-answers';
 import { ServerAvailability } from './availability';
 import { holdConnections } from './connections/hold-connections';
-import { httpServers } from './connections/http-server';
+import { createHttpServers } from './connections/http-server';
 import { Draining } from './draining';
 import type { ServedSchema } from './execute-operation';
 import { addExportEndpoint, type ServedExports } from './exports/export-endpoint';
@@ -67,7 +67,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
     requestIdHeader: false,
     bodyLimit: settings.limits.bodyBytes,
     frameworkErrors: answerBeforeHooks,
-    serverFactory: httpServers(settings.connections),
+    serverFactory: createHttpServers(settings.connections),
     // A kept-alive idle connection must not hold the shutdown.
     forceCloseConnections: 'idle',
     // Its own answer while it closes has another form than ours.
@@ -88,7 +88,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
     ...parts.measured,
     ready: () => availability.notReady === null,
     admission: () => admission.state,
-    exports: () => exports?.load ?? IDLE,
+    exports: () => exports?.load ?? NO_EXPORTS,
   };
   addMetrics(server, settings, parts.tokens, measured);
   await server.register(compress, COMPRESSION);
@@ -101,7 +101,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
 /** For routes that ask for it. Compressed bodies are not read: a small one can unfold without end. */
 const COMPRESSION: FastifyCompressOptions = { global: false, globalDecompression: false };
 
-const IDLE = { running: 0, waiting: 0 };
+const NO_EXPORTS = { running: 0, waiting: 0 };
 
 async function addRateLimit(server: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await server.register(rateLimit, {

@@ -9,8 +9,8 @@ import { QueryRefused } from '../errors';
  */
 export async function refuseCrossSite({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): Promise<void> {
   const { origin, 'sec-fetch-site': site } = headers;
-  const elsewhere = site === undefined ? method === 'GET' && origin !== undefined : site === 'cross-site';
-  if (!elsewhere) return;
+  const isCrossSite = site === undefined ? method === 'GET' && origin !== undefined : site === 'cross-site';
+  if (!isCrossSite) return;
   const from = origin === undefined ? 'another site' : `"${origin}"`;
   throw new QueryRefused(`The request was made by a page of ${from}. Accepted: requests of programs, and of pages of this server.`);
 }

@@ -7,7 +7,7 @@ import type { ServerAvailability } from './availability';
 const OPERATIONS = /^\/(graphql|export)(?=[/?]|$)/;
 /** So long kept-alive connections are still answered, with "Connection: close", before they are closed. */
 const LINGER_MS = 500;
-const LOOK_MS = 20;
+const POLL_MS = 20;
 
 export class Draining {
   private running = 0;
@@ -33,12 +33,13 @@ export class Draining {
   /** Takes no more operations, waits for those that run, and cuts those that take longer than `withinMs`. Resolves when the server is closed. */
   async close(withinMs: number): Promise<void> {
     this.availability.stop();
-    const began = performance.now();
-    const over = () => performance.now() - began;
-    while (over() < withinMs && (this.running > 0 || ((await this.connections()) > 0 && over() < LINGER_MS))) await delay(LOOK_MS);
-    const cut = setTimeout(() => this.server.server.closeAllConnections(), Math.max(0, withinMs - over()));
+    const startedAt = performance.now();
+    const elapsedMs = () => performance.now() - startedAt;
+    while (elapsedMs() < withinMs && (this.running > 0 || ((await this.connections()) > 0 && elapsedMs() < LINGER_MS)))
+      await delay(POLL_MS);
+    const closeTimer = setTimeout(() => this.server.server.closeAllConnections(), Math.max(0, withinMs - elapsedMs()));
     await this.server.close();
-    clearTimeout(cut);
+    clearTimeout(closeTimer);
   }
 
   private connections(): Promise<number> {

@@ -3,9 +3,9 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperati
 import { DatabaseUnavailable, type EntenteError, QueryRefused } from '../errors';
 import type { ShownLens } from '../model/shown-lens';
 import type { Admission } from './admission/admission';
-import type { Leave } from './admission/lane';
+import type { Release } from './admission/lane';
 import type { Caller } from './caller';
-import { wholeFailure } from './public-error';
+import { operationFailure } from './public-error';
 
 /** What the server needs of the schema room. */
 export interface ServedSchema {
@@ -23,7 +23,7 @@ export interface ServedOperation {
   /** Asked with each lens that the operation may turn out to have, and whether the operation names its recording: an answer that need not be made. */
   readonly there?: ((lens: ShownLens, isPinned: boolean) => Promise<ExecutionResult | undefined>) | undefined;
   /** Told of what the database still does for the operation after its end, such as planning, which it does not interrupt. */
-  readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
+  readonly onLeftover?: ((ended: Promise<void>) => void) | undefined;
 }
 
 export interface ExecutionLimits {
@@ -42,34 +42,34 @@ export async function executeOperation(
 ): Promise<ExecutionResult> {
   // One controller, one timer and one listener, all let go in the end: in Node 20 a signal of `AbortSignal.any` that has a listener is kept for good.
   const ending = new AbortController();
-  const onGone = () => ending.abort(operation.signal.reason);
-  operation.signal.addEventListener('abort', onGone, { once: true });
-  const deadline = setTimeout(() => ending.abort(overTime(operation, limits.timeoutMs)), limits.timeoutMs);
+  const onDisconnect = () => ending.abort(operation.signal.reason);
+  operation.signal.addEventListener('abort', onDisconnect, { once: true });
+  const deadline = setTimeout(() => ending.abort(timeoutError(operation, limits.timeoutMs)), limits.timeoutMs);
   try {
-    if (operation.signal.aborted) onGone();
-    const leave = await limits.admission.enter({ ...limits, writes: isMutation(operation) }, ending.signal);
-    return await Promise.race([endOf(ending.signal), executed(schema, { ...operation, signal: ending.signal }, leave)]);
+    if (operation.signal.aborted) onDisconnect();
+    const release = await limits.admission.enter({ ...limits, writes: isMutation(operation) }, ending.signal);
+    return await Promise.race([rejectOnAbort(ending.signal), executeAndRelease(schema, { ...operation, signal: ending.signal }, release)]);
   } catch (error) {
-    return { errors: [wholeFailure(error as Error)] };
+    return { errors: [operationFailure(error as Error)] };
   } finally {
     clearTimeout(deadline);
-    operation.signal.removeEventListener('abort', onGone);
+    operation.signal.removeEventListener('abort', onDisconnect);
     // Whatever still listens is told; that the race is over already is no error.
     ending.abort();
   }
 }
 
 /** The answer. The place is given back when nothing works for the operation any more, which may be long after its answer. */
-function executed(schema: ServedSchema, operation: ServedOperation, leave: Leave): Promise<ExecutionResult> {
+function executeAndRelease(schema: ServedSchema, operation: ServedOperation, release: Release): Promise<ExecutionResult> {
   const leftovers: Promise<void>[] = [];
-  const answer = schema.execute({ ...operation, onLeftover: (gone) => leftovers.push(gone) });
+  const answer = schema.execute({ ...operation, onLeftover: (ended) => leftovers.push(ended) });
   void answer
     .then(
       () => {},
       () => {},
     )
     .then(() => Promise.allSettled(leftovers))
-    .then(leave);
+    .then(release);
   return answer;
 }
 
@@ -78,7 +78,7 @@ function isMutation({ document, operationName }: ServedOperation): boolean {
 }
 
 /** A query is ended. A mutation goes on: the database may be about to commit it. */
-function overTime(operation: ServedOperation, timeoutMs: number): EntenteError {
+function timeoutError(operation: ServedOperation, timeoutMs: number): EntenteError {
   const taken = `took longer than ${timeoutMs / 1000} s`;
   if (!isMutation(operation))
     return new QueryRefused(`The operation ${taken} and was ended. Ask for fewer hops, smaller pages or a narrower lens.`);
@@ -87,7 +87,7 @@ function overTime(operation: ServedOperation, timeoutMs: number): EntenteError {
   );
 }
 
-function endOf(signal: AbortSignal): Promise<never> {
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const end = () => reject(signal.reason as Error);
     if (signal.aborted) end();

@@ -8,10 +8,10 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, 
 import { QueryRefused } from '../errors';
 import type { Admission } from './admission/admission';
 import { answerStatus } from './answer-status';
-import { heldTags, keepAnswer } from './answers/answer-headers';
-import { AnswerOfRequest } from './answers/answer-of-request';
+import { addAnswerHeaders, readClientTags } from './answers/answer-headers';
 import type { KeptAnswers } from './answers/kept-answers';
-import { type Caller, callerOf } from './caller';
+import { RequestAnswer } from './answers/request-answer';
+import { type Caller, identifyCaller } from './caller';
 import { refuseCrossSite } from './cross-site';
 import { executeOperation, type ServedOperation, type ServedSchema } from './execute-operation';
 import { jsonInTurns } from './json-in-turns';
@@ -19,8 +19,8 @@ import { costLimit } from './limits/cost-limit';
 import { refuseDeepDocument } from './limits/nesting-limit';
 import { shapeRules } from './limits/shape-rules';
 import { namedOperation } from './named-operation';
-import { noteOf } from './operation-note';
-import { publicError, wholeFailure } from './public-error';
+import { getOperationNote } from './operation-note';
+import { operationFailure, publicError } from './public-error';
 import type { RequestContext } from './request-context';
 import { noteOperations, noteRefusal } from './request-log';
 import { sendInPieces } from './send-in-pieces';
@@ -39,26 +39,26 @@ export async function addGraphqlEndpoint(
   admission: Admission,
   kept: KeptAnswers,
 ): Promise<void> {
-  const apollo = apolloOver(schema, settings, admission, server.log);
+  const apollo = createApollo(schema, settings, admission, server.log);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
-  const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply, settings, tokens, kept) });
+  const answer = fastifyApolloHandler(apollo, { context: async (request, reply) => createContext(request, reply, settings, tokens, kept) });
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     compress: { encodings: ['br', 'gzip'] },
     onRequest: refuseCrossSite,
-    onSend: [noteRefusal, keepAnswer, sendInPieces],
+    onSend: [noteRefusal, addAnswerHeaders, sendInPieces],
     preHandler: async ({ query, body }) => {
-      for (const given of [query, body]) refuseDeepDocument((given as { query?: unknown } | null | undefined)?.query);
+      for (const source of [query, body]) refuseDeepDocument((source as { query?: unknown } | null | undefined)?.query);
     },
     // The type says that an answer is a text; the hooks beside it know any.
     handler: answer as RouteHandlerMethod,
   });
 }
 
-function apolloOver(
+function createApollo(
   schema: ServedSchema,
   settings: ServerSettings,
   admission: Admission,
@@ -66,7 +66,7 @@ function apolloOver(
 ): ApolloServer<RequestContext> {
   const { limits } = settings;
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(schema, limits.timeoutMs, admission),
+    gateway: createGateway(schema, limits.timeoutMs, admission),
     formatError: (formatted, error) =>
       publicError(formatted, error, (cause, errorId) => log.error({ err: cause, errorId }, 'unexpected error in an operation')),
     validationRules: shapeRules(limits),
@@ -87,7 +87,7 @@ function apolloOver(
 }
 
 /** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
-function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
+function createGateway(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema.publicSchema, coreSupergraphSdl: '' });
@@ -97,11 +97,15 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission
       return {
         executor: async ({ document, request, operationName, context }) => {
           const { caller, signal, client, cost, answer } = context as RequestContext;
-          const asked = { document, operationName, variables: request.variables, caller };
-          const there: ServedOperation['there'] = (lens, isPinned) => answer.there(asked, lens, isPinned);
-          const made = await executeOperation(schema, { ...asked, signal, there }, { timeoutMs, admission, client, cost });
-          answer.made(made);
-          return made as GatewayExecutionResult;
+          const operation = { document, operationName, variables: request.variables, caller };
+          const findAnswer: ServedOperation['there'] = (lens, isPinned) => answer.findAnswer(operation, lens, isPinned);
+          const result = await executeOperation(
+            schema,
+            { ...operation, signal, there: findAnswer },
+            { timeoutMs, admission, client, cost },
+          );
+          answer.noteResult(result);
+          return result as GatewayExecutionResult;
         },
       };
     },
@@ -109,31 +113,31 @@ function gatewayTo(schema: ServedSchema, timeoutMs: number, admission: Admission
   };
 }
 
-function contextOf(
+function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
   settings: ServerSettings,
   tokens: Tokens,
   kept: KeptAnswers,
 ): RequestContext {
-  const gone = new AbortController();
-  const note = noteOf(request);
-  const answer = new AnswerOfRequest(kept, heldTags(request));
+  const disconnect = new AbortController();
+  const note = getOperationNote(request);
+  const answer = new RequestAnswer(kept, readClientTags(request));
   note.answer = answer;
   reply.raw.once('close', () => {
-    answer.over();
+    answer.finish();
     if (reply.raw.writableEnded) return;
     note.abandoned = true;
-    gone.abort(new QueryRefused('Client disconnected.'));
+    disconnect.abort(new QueryRefused('Client disconnected.'));
   });
-  const caller = signedIn(request, settings, tokens);
-  return { caller, signal: gone.signal, note, answer, client: `${caller.name} ${request.ip}`, cost: 0 };
+  const caller = authenticate(request, settings, tokens);
+  return { caller, signal: disconnect.signal, note, answer, client: `${caller.name} ${request.ip}`, cost: 0 };
 }
 
-function signedIn(request: FastifyRequest, settings: ServerSettings, tokens: Tokens): Caller {
+function authenticate(request: FastifyRequest, settings: ServerSettings, tokens: Tokens): Caller {
   try {
-    return callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+    return identifyCaller(request.headers.authorization, tokens, settings.tokenNeeded);
   } catch (error) {
-    throw wholeFailure(error as Error);
+    throw operationFailure(error as Error);
   }
 }

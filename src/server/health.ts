@@ -19,28 +19,28 @@ export function addHealth(server: FastifyInstance, version: string, ready: () =>
   server.get('/version', async () => ({ name: 'entente', version, node: process.version }));
   server.get('/readyz', async (_, reply) => {
     const { notReady, state } = availability;
-    if (notReady) return unready(reply, state, notReady);
+    if (notReady) return sendNotReady(reply, state, notReady);
     try {
       return { status: 'ready', ...(await withinPatience(availability.unlessLost(ready()))) };
     } catch (error) {
-      return unready(reply, 'database unavailable', error);
+      return sendNotReady(reply, 'database unavailable', error);
     }
   });
 }
 
-function unready(reply: FastifyReply, status: ServingState, error: unknown): FastifyReply {
-  const known = error instanceof EntenteError ? error : new DatabaseUnavailable('The database cannot be used now.');
-  const { headers } = httpFailure(known);
-  return reply.code(503).headers(headers).send({ status, message: known.message });
+function sendNotReady(reply: FastifyReply, status: ServingState, error: unknown): FastifyReply {
+  const shownError = error instanceof EntenteError ? error : new DatabaseUnavailable('The database cannot be used now.');
+  const { headers } = httpFailure(shownError);
+  return reply.code(503).headers(headers).send({ status, message: shownError.message });
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseUnavailable(`The database did not answer within ${PATIENCE_MS} ms.`)), PATIENCE_MS);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, timeout]);
   } finally {
     clearTimeout(timer);
   }

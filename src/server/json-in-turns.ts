@@ -1,9 +1,9 @@
 /** Writes an answer as JSON piece by piece: a large one is megabytes, and nobody else is to wait for them. */
 import { inTurns, type Steps } from '../turns';
-import { keptText } from './answers/answer-of-request';
+import { keptText } from './answers/request-answer';
 
 /** Values with no more parts than this are written at once. */
-const AT_ONCE = 500;
+const MAX_PARTS_AT_ONCE = 500;
 
 /** The text of `JSON.stringify`, and a line break; what is kept, as it was. */
 export async function jsonInTurns(value: unknown): Promise<string> {
@@ -16,7 +16,7 @@ export async function jsonInTurns(value: unknown): Promise<string> {
 }
 
 function* write(value: unknown, pieces: string[]): Steps<void> {
-  if (typeof value !== 'object' || value === null || partsLeft(value, AT_ONCE) >= 0) {
+  if (typeof value !== 'object' || value === null || partsLeft(value, MAX_PARTS_AT_ONCE) >= 0) {
     pieces.push(JSON.stringify(value) ?? 'null');
     yield;
   } else if (Array.isArray(value)) yield* writeAll(value, pieces, ['[', ']'], write);
@@ -47,8 +47,8 @@ function* writeAll<Part>(
 }
 
 /** How many more parts than the value has there may be; below zero as soon as it has too many. */
-function partsLeft(value: object, most: number): number {
-  let left = most;
+function partsLeft(value: object, max: number): number {
+  let left = max;
   for (const part of Object.values(value)) {
     left -= 1;
     if (left < 0) return left;

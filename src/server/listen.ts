@@ -13,7 +13,7 @@ export async function listen(server: FastifyInstance, settings: ServerSettings):
   try {
     return await server.listen({ host: settings.host, port: settings.port });
   } catch (error) {
-    throw whyNot(error, settings);
+    throw toListenError(error, settings);
   }
 }
 
@@ -26,23 +26,23 @@ export async function refuseTakenPort(settings: ServerSettings): Promise<void> {
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw whyNot(error, settings);
+    throw toListenError(error, settings);
   }
   server.close();
   await once(server, 'close');
 }
 
-function whyNot(error: unknown, settings: ServerSettings): unknown {
+function toListenError(error: unknown, settings: ServerSettings): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  const asked = `PORT: ${settings.port} on ${settings.host}`;
+  const requestedPort = `PORT: ${settings.port} on ${settings.host}`;
   if (code === 'EADDRINUSE') {
     return new Busy(
-      `${asked} is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${settings.port + 1} npm start.`,
+      `${requestedPort} is already in use, perhaps by another Entente. Stop that program, or choose another port: PORT=${settings.port + 1} npm start.`,
       { cause: error },
     );
   }
   if (code === 'EACCES') {
-    return new InvalidArgument(`${asked} may not be opened by this user. Choose a port above 1023: PORT=4000 npm start.`, {
+    return new InvalidArgument(`${requestedPort} may not be opened by this user. Choose a port above 1023: PORT=4000 npm start.`, {
       cause: error,
     });
   }

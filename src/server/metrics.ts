@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Unauthorised } from '../errors';
 import type { LaneState } from './admission/lane';
-import { callerOf } from './caller';
-import { noteOf } from './operation-note';
+import { identifyCaller } from './caller';
+import { getOperationNote } from './operation-note';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
 
@@ -25,7 +25,7 @@ export interface Measured {
   exports?(): { readonly running: number; readonly waiting: number };
 }
 
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const NANOSECONDS = 1e9;
 const RESOLUTION_MS = 10;
 
@@ -44,7 +44,7 @@ export function addMetrics(server: FastifyInstance, settings: ServerSettings, to
     if (authorization === undefined && (settings.tokenNeeded || !trusted)) {
       throw new Unauthorised('/metrics answers this machine alone, or with the header "Authorization: Bearer <token>".');
     }
-    callerOf(authorization, tokens, settings.tokenNeeded);
+    identifyCaller(authorization, tokens, settings.tokenNeeded);
     return reply
       .header('cache-control', 'no-store')
       .type(registry.contentType)
@@ -95,7 +95,7 @@ function measureOperations(registry: Registry, server: FastifyInstance): void {
     name: 'entente_operation_duration_seconds',
     help: 'How long operations took, by kind and outcome.',
     labelNames: ['kind', 'outcome'],
-    buckets: SECONDS,
+    buckets: BUCKETS_SECONDS,
     registers: [registry],
   });
   const answers = new Counter({
@@ -107,7 +107,7 @@ function measureOperations(registry: Registry, server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     const kind = KINDS.get(request.routeOptions.url ?? '');
     if (kind === undefined || request.method === 'OPTIONS') return;
-    const { codes, abandoned, answer } = noteOf(request);
+    const { codes, abandoned, answer } = getOperationNote(request);
     operations.observe({ kind, outcome: abandoned ? 'abandoned' : (codes?.[0] ?? 'ok') }, reply.elapsedTime / 1000);
     if (answer && !codes) answers.inc({ from: answer.origin });
   });

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { QueryRefused } from '../errors';
-import { wholeFailure } from './public-error';
+import { operationFailure } from './public-error';
 import type { RequestContext } from './request-context';
 
 /** An Apollo plugin. Some clients send an empty name where they mean none. */
@@ -11,16 +11,18 @@ export const namedOperation: ApolloServerPlugin<RequestContext> = {
     if (request.operationName === '') delete request.operationName;
     return {
       async didResolveOperation({ document, operation }) {
-        if (operation === undefined) throw wholeFailure(noOperation(document, request.operationName));
+        if (operation === undefined) throw operationFailure(noOperation(document, request.operationName));
         if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-        throw wholeFailure(new QueryRefused('subscription: subscriptions are not supported. Accepted: query, mutation.'));
+        throw operationFailure(new QueryRefused('subscription: subscriptions are not supported. Accepted: query, mutation.'));
       },
     };
   },
 };
 
-function noOperation({ definitions }: DocumentNode, asked: string | null | undefined): QueryRefused {
+function noOperation({ definitions }: DocumentNode, requestedName: string | null | undefined): QueryRefused {
   const names = definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.name ? [`"${one.name.value}"`] : []));
-  const found = asked ? `the document has no operation "${asked}"` : 'the document has several operations, and none is named';
-  return new QueryRefused(`operationName: ${found}. Accepted: ${names.length > 0 ? names.join(', ') : 'none, for the only operation'}.`);
+  const problem = requestedName
+    ? `the document has no operation "${requestedName}"`
+    : 'the document has several operations, and none is named';
+  return new QueryRefused(`operationName: ${problem}. Accepted: ${names.length > 0 ? names.join(', ') : 'none, for the only operation'}.`);
 }

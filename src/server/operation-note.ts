@@ -1,6 +1,6 @@
 /** What answering a request leaves for its log line. */
 import type { FastifyRequest } from 'fastify';
-import type { AnswerOfRequest } from './answers/answer-of-request';
+import type { RequestAnswer } from './answers/request-answer';
 
 /** What a GraphQL request tells its log line. */
 export interface OperationNote {
@@ -8,7 +8,7 @@ export interface OperationNote {
   hash?: string;
   codes?: string[];
   /** Where it is there already, or to be kept. */
-  answer?: AnswerOfRequest;
+  answer?: RequestAnswer;
   /** The caller left before the answer. */
   abandoned?: boolean;
 }
@@ -16,7 +16,7 @@ export interface OperationNote {
 const notes = new WeakMap<FastifyRequest, OperationNote>();
 
 /** The note of a request, to be filled while it is answered. */
-export function noteOf(request: FastifyRequest): OperationNote {
+export function getOperationNote(request: FastifyRequest): OperationNote {
   const note = notes.get(request) ?? {};
   notes.set(request, note);
   return note;

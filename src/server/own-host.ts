@@ -14,6 +14,6 @@ export function requireOwnHost(server: FastifyInstance, loopback: boolean): void
 }
 
 function isOneHost({ host, raw }: FastifyRequest): boolean {
-  const given = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-  return given.length === 1 && host !== '' && URL.canParse(`http://${host}/`);
+  const hostHeaders = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  return hostHeaders.length === 1 && host !== '' && URL.canParse(`http://${host}/`);
 }

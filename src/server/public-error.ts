@@ -7,8 +7,8 @@ import { EntenteError, InvalidFact } from '../errors';
 export const INTERNAL = 'INTERNAL';
 
 /** Codes of the GraphQL layer, said in ours: the document is refused, or a value in it is not accepted. */
-const REFUSED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
-const ARGUMENT = new Set(['BAD_USER_INPUT', 'INVALID_ARGUMENT']);
+const REFUSED_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const ARGUMENT_CODES = new Set(['BAD_USER_INPUT', 'INVALID_ARGUMENT']);
 /** Clients of persisted queries wait for this code, and then send the text. */
 export const PERSISTED_QUERY_NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND';
 
@@ -22,7 +22,7 @@ const STATUS: Readonly<Record<string, number>> = {
   [INTERNAL]: 500,
 };
 
-export function httpStatusOf(code: string): number {
+export function httpStatusFromCode(code: string): number {
   return STATUS[code] ?? 400;
 }
 
@@ -35,13 +35,13 @@ export interface HttpFailure {
 
 /** The status and headers of an error: 503 with Retry-After where it says when to ask again. */
 export function httpFailure(error: unknown): HttpFailure {
-  const ours = ententeErrorOf(error);
-  if (ours?.retryAfterSeconds === undefined) return { status: httpStatusOf(ours?.code ?? INTERNAL), headers: {} };
-  return { status: 503, headers: { 'retry-after': String(Math.max(1, Math.ceil(ours.retryAfterSeconds))) } };
+  const ententeError = findEntenteError(error);
+  if (ententeError?.retryAfterSeconds === undefined) return { status: httpStatusFromCode(ententeError?.code ?? INTERNAL), headers: {} };
+  return { status: 503, headers: { 'retry-after': String(Math.max(1, Math.ceil(ententeError.retryAfterSeconds))) } };
 }
 
 /** The error as the GraphQL layer takes it, for a request that fails as a whole. */
-export function wholeFailure(error: Error): GraphQLError {
+export function operationFailure(error: Error): GraphQLError {
   const { status, headers } = httpFailure(error);
   const http = { status, headers: new Map(Object.entries(headers)) };
   return new GraphQLError(error.message, { originalError: error, extensions: { http } });
@@ -51,7 +51,7 @@ export function wholeFailure(error: Error): GraphQLError {
 export type ReportUnexpected = (error: unknown, errorId: string) => void;
 
 /** The deliberate error behind another, through the wrappings of the GraphQL layer. */
-export function ententeErrorOf(error: unknown): EntenteError | undefined {
+export function findEntenteError(error: unknown): EntenteError | undefined {
   for (let at: unknown = error, step = 0; at instanceof Error && step < 10; step++) {
     if (at instanceof EntenteError) return at;
     at = (at instanceof GraphQLError ? at.originalError : undefined) ?? at.cause;
@@ -62,24 +62,24 @@ export function ententeErrorOf(error: unknown): EntenteError | undefined {
 /** The error as the caller sees it; `formatted` is what the GraphQL layer made of it, with its place. */
 export function publicError(formatted: GraphQLFormattedError, error: unknown, report: ReportUnexpected): GraphQLFormattedError {
   const { locations, path } = formatted;
-  const place = { ...(locations && { locations }), ...(path && { path }) };
-  const ours = ententeErrorOf(error);
-  if (ours) return { message: ours.message, ...place, extensions: extensionsOf(ours) };
-  const code = codeOf(String(formatted.extensions?.['code'] ?? ''), error);
-  if (code !== INTERNAL) return { message: formatted.message, ...place, extensions: { code } };
+  const location = { ...(locations && { locations }), ...(path && { path }) };
+  const ententeError = findEntenteError(error);
+  if (ententeError) return { message: ententeError.message, ...location, extensions: buildExtensions(ententeError) };
+  const code = toPublicCode(String(formatted.extensions?.['code'] ?? ''), error);
+  if (code !== INTERNAL) return { message: formatted.message, ...location, extensions: { code } };
   const errorId = randomUUID();
   report(error, errorId);
-  return { message: `Unexpected error. The server log has the details under ${errorId}.`, ...place, extensions: { code, errorId } };
+  return { message: `Unexpected error. The server log has the details under ${errorId}.`, ...location, extensions: { code, errorId } };
 }
 
-function extensionsOf(error: EntenteError): Record<string, unknown> {
+function buildExtensions(error: EntenteError): Record<string, unknown> {
   return error instanceof InvalidFact ? { code: error.code, problems: error.problems } : { code: error.code };
 }
 
-function codeOf(given: string, error: unknown): string {
-  if (given === PERSISTED_QUERY_NOT_FOUND) return given;
-  if (ARGUMENT.has(given)) return 'INVALID_ARGUMENT';
-  return REFUSED.has(given) || isRefusalOfApollo(error) ? 'QUERY_REFUSED' : INTERNAL;
+function toPublicCode(apolloCode: string, error: unknown): string {
+  if (apolloCode === PERSISTED_QUERY_NOT_FOUND) return apolloCode;
+  if (ARGUMENT_CODES.has(apolloCode)) return 'INVALID_ARGUMENT';
+  return REFUSED_CODES.has(apolloCode) || isRefusalOfApollo(error) ? 'QUERY_REFUSED' : INTERNAL;
 }
 
 /** Apollo gives some of its refusals a status and no code, such as a hash that is not the query's. */

@@ -1,5 +1,5 @@
 /** What Apollo knows of the request that it answers. */
-import type { AnswerOfRequest } from './answers/answer-of-request';
+import type { RequestAnswer } from './answers/request-answer';
 import type { Caller } from './caller';
 import type { OperationNote } from './operation-note';
 
@@ -7,7 +7,7 @@ export interface RequestContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly note: OperationNote;
-  readonly answer: AnswerOfRequest;
+  readonly answer: RequestAnswer;
   /** Who it counts for where clients share the server. */
   readonly client: string;
   /** What the operation may cost at most; 0 until it was counted. */

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { noteOf } from './operation-note';
+import { getOperationNote } from './operation-note';
 import type { RequestContext } from './request-context';
 
 /** Writes the line when the answer has gone, or when the caller went first. */
@@ -11,7 +11,7 @@ export function logRequests(server: FastifyInstance): void {
     reply.header('x-request-id', request.id);
   });
   server.addHook('onResponse', async (request, reply) => {
-    const { operation, hash, codes, abandoned } = noteOf(request);
+    const { operation, hash, codes, abandoned } = getOperationNote(request);
     request.log.info({
       method: request.method,
       path: request.url.split('?', 1)[0],
@@ -26,9 +26,9 @@ export function logRequests(server: FastifyInstance): void {
 
 /** A hook of `/graphql`: what Apollo refuses before there is an operation (no body, an answer that nobody accepts) passes no plugin that knows the request. */
 export async function noteRefusal(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
-  if (reply.statusCode < 400 || noteOf(request).codes || typeof payload !== 'string' || !payload.startsWith('{"errors"')) return;
+  if (reply.statusCode < 400 || getOperationNote(request).codes || typeof payload !== 'string' || !payload.startsWith('{"errors"')) return;
   const { errors } = JSON.parse(payload) as { readonly errors: readonly GraphQLFormattedError[] };
-  noteOf(request).codes = codesOf(errors);
+  getOperationNote(request).codes = listCodes(errors);
 }
 
 /** An Apollo plugin that notes an operation's name, hash and error codes. */
@@ -40,13 +40,13 @@ export const noteOperations: ApolloServerPlugin<RequestContext> = {
         Object.assign(contextValue.note, {
           operation: operationName ?? undefined,
           hash: queryHash === undefined ? undefined : String(queryHash).slice(0, 12),
-          codes: errors && codesOf(errors),
+          codes: errors && listCodes(errors),
         });
       },
     };
   },
 };
 
-const codesOf = (errors: readonly GraphQLFormattedError[]): string[] => [
+const listCodes = (errors: readonly GraphQLFormattedError[]): string[] => [
   ...new Set(errors.map(({ extensions }) => String(extensions?.['code']))),
 ];

@@ -3,16 +3,16 @@ import { Readable } from 'node:stream';
 import { takeTurn } from '../turns';
 
 /** Characters of one piece; a shorter answer is sent at once. */
-const PIECE = 262_144;
+const PIECE_LENGTH = 262_144;
 
 /** A hook before an answer is sent. */
 export async function sendInPieces(_request: unknown, _reply: unknown, payload: unknown): Promise<unknown> {
-  return typeof payload === 'string' && payload.length > PIECE ? Readable.from(piecesOf(payload)) : payload;
+  return typeof payload === 'string' && payload.length > PIECE_LENGTH ? Readable.from(splitIntoPieces(payload)) : payload;
 }
 
-async function* piecesOf(text: string): AsyncGenerator<Buffer> {
+async function* splitIntoPieces(text: string): AsyncGenerator<Buffer> {
   for (let at = 0; at < text.length; ) {
-    const end = endOfPiece(text, at);
+    const end = findPieceEnd(text, at);
     yield Buffer.from(text.slice(at, end));
     at = end;
     await takeTurn();
@@ -20,8 +20,8 @@ async function* piecesOf(text: string): AsyncGenerator<Buffer> {
 }
 
 /** A character of two code units stays whole. */
-function endOfPiece(text: string, at: number): number {
-  const end = at + PIECE;
+function findPieceEnd(text: string, at: number): number {
+  const end = at + PIECE_LENGTH;
   const last = text.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff ? end + 1 : end;
 }

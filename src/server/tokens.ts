@@ -24,15 +24,15 @@ export function readerTokenFile(dataFolder: string): string {
  * The tokens of a data folder, made where they are missing (32 random bytes, file mode 0600).
  * @throws InvalidArgument for a token file that holds no token.
  */
-export function tokensIn(dataFolder: string): Tokens {
+export function readTokens(dataFolder: string): Tokens {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  return { editor: tokenIn(editorTokenFile(dataFolder)), reader: tokenIn(readerTokenFile(dataFolder)) };
+  return { editor: readOrCreateToken(editorTokenFile(dataFolder)), reader: readOrCreateToken(readerTokenFile(dataFolder)) };
 }
 
 /** To its line break: one that was cut off lacks that. */
 const TOKEN = /^([\x21-\x7e]{20,})\r?\n$/;
 
-function tokenIn(file: string): string {
+function readOrCreateToken(file: string): string {
   createDurably(file, `${randomBytes(32).toString('base64url')}\n`);
   const text = readFileSync(file, 'utf8');
   const token = TOKEN.exec(text)?.[1];

@@ -1,10 +1,10 @@
 import { parse, print } from 'graphql';
 import { lensOnOperation } from '../../src/api/lens-on-operation';
-import { publicSchemaOf } from '../../src/schema/create-schema';
+import { buildPublicSchema } from '../../src/schema/create-schema';
 import { readDomain } from '../../src/schema/domain/read-domain';
 import { readSdl } from '../../src/schema/domain/read-sdl';
 
-const schema = publicSchemaOf(readDomain(readSdl()));
+const schema = buildPublicSchema(readDomain(readSdl()));
 const TWO = parse('query A { lens { validAt } } query B { lens { validAt } }');
 
 describe('lensOnOperation', () => {

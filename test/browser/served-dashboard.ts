@@ -12,7 +12,7 @@ import { createSchema } from '../../src/schema/create-schema';
 import { createServer } from '../../src/server/create-server';
 import { BUILT_PAGES } from '../../src/server/pages';
 import { readServerSettings } from '../../src/server/server-settings';
-import { type Misdeeds, startChromium, watch } from '../support/chromium';
+import { type PageProblems, startChromium, watch } from '../support/chromium';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
 export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
@@ -86,7 +86,7 @@ async function serve(db: Database, browser: Browser, env: Readonly<Record<string
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly misdeeds: Misdeeds;
+  readonly misdeeds: PageProblems;
 }
 
 /** Opens an address in a context of its own and waits until every panel has its answer. */

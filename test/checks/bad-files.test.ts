@@ -6,8 +6,8 @@ import { readSources } from '../../src/importers/seed/read-entities';
 import { readFactsFile } from '../../src/importers/seed/read-facts-file';
 import { readSeed } from '../../src/importers/seed/read-seed';
 import { FileProblems, readYaml } from '../../src/importers/seed/read-yaml';
-import { factsOf, knownFrom } from '../../src/model/facts-of';
-import { inOrderOfPlace } from '../../src/model/in-order-of-place';
+import { knownFrom, readPlainFacts } from '../../src/model/read-plain-facts';
+import { sortByPlace } from '../../src/model/sort-by-place';
 import type { World } from '../../src/model/world';
 
 const CORPUS = resolve(__dirname, 'corpus');
@@ -24,10 +24,8 @@ const sources = readSources(readYaml(readFileSync(resolve(__dirname, 'world/sour
 function problemsOf(name: string): string[] {
   const found = new FileProblems(name);
   const inputs = readFactsFile(readYaml(readFileSync(join(CORPUS, name), 'utf8'), found), found, sources);
-  const read = factsOf(inputs.map((placed) => ({ ...placed, context: { ...placed.context, entity: world.entity } })));
-  return inOrderOfPlace([...found.problems, ...read.problems, ...checkFacts(read.facts, world)]).map(
-    ({ where, what }) => `${where}: ${what}`,
-  );
+  const read = readPlainFacts(inputs.map((placed) => ({ ...placed, context: { ...placed.context, entity: world.entity } })));
+  return sortByPlace([...found.problems, ...read.problems, ...checkFacts(read.facts, world)]).map(({ where, what }) => `${where}: ${what}`);
 }
 
 function expectedOf(name: string): string[] {

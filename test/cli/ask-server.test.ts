@@ -1,6 +1,6 @@
 /** Asking a running Entente, and finding the one that serves on this machine. */
 import type { FastifyInstance } from 'fastify';
-import { askServer, servingHere } from '../../src/cli/ask-server';
+import { askServer, findLocalServer } from '../../src/cli/ask-server';
 import { listen } from '../../src/server/listen';
 import { readServerSettings } from '../../src/server/server-settings';
 import { smallServer, TOKENS } from '../server/small-server';
@@ -29,10 +29,10 @@ describe('a running Entente', () => {
   });
 
   test('is found by its port, and nothing else is taken for it', async () => {
-    expect(await servingHere('127.0.0.1', port())).toBe(url);
+    expect(await findLocalServer('127.0.0.1', port())).toBe(url);
     await server.close();
-    expect(await servingHere('127.0.0.1', port())).toBeNull();
-    expect(await servingHere('127.0.0.1', 0)).toBeNull();
+    expect(await findLocalServer('127.0.0.1', port())).toBeNull();
+    expect(await findLocalServer('127.0.0.1', 0)).toBeNull();
     await expect(askServer(url, { query: '{ who }' }, undefined)).rejects.toThrow(
       `--url: no Entente answers at "${url}". Start one with "entente serve", or leave --url out.`,
     );

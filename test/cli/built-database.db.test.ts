@@ -14,7 +14,7 @@ import { startNeo4j } from '../../src/database/launcher/start-neo4j';
 import { buildData } from '../../src/database/launcher/stored/build-data';
 import { holdsData } from '../../src/database/launcher/stored/holds-data';
 import { Conflict } from '../../src/errors';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import type { Fact } from '../../src/model/fact';
 import { GraphInMemory, prepareDatabase, type RecordResult, record, stateDigest } from '../../src/recorder/recorder';
 import { serveSchema } from '../support/serve-schema';
@@ -144,7 +144,7 @@ async function loadOneByOne(db: Database) {
   const results: RecordResult[] = [await loadFolder(db, SEED_FOLDER, ABOUT_SEED)];
   const about = { by: 'tester', variant: packageVersion(), maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
   for (const name of FORMATS) {
-    const format = formatNamed(name);
+    const format = findFormat(name);
     results.push(await importFiles(db, { ...about, format, files: slice(name), why: `import of ${format.title}` }));
   }
   return results;

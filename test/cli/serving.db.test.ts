@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ended, isAlive } from '../../src/database/launcher/processes';
+import { isAlive, waitForEnd } from '../../src/database/launcher/processes';
 import { TEST_JARS } from '../support/start-database';
 
 const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
@@ -95,7 +95,7 @@ describe('entente serve', () => {
       const { pid, heldBy } = await status();
       expect(heldBy).toBe(`"entente serve" (process ${first.child.pid})`);
       first.child.kill('SIGKILL');
-      expect(await ended(pid, 60 * SECONDS)).toBe(true);
+      expect(await waitForEnd(pid, 60 * SECONDS)).toBe(true);
 
       const again = await serve();
       expect(again.said()).toContain('Seed: loaded already.');

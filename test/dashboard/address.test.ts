@@ -1,5 +1,5 @@
 import { isIds, readAddress, writeAddress } from '../../dashboard/app/address/address';
-import { PANEL_RULES, settingOf, withSetting } from '../../dashboard/app/address/panel-settings';
+import { PANEL_RULES, readSetting, withSetting } from '../../dashboard/app/address/panel-settings';
 
 describe('writeAddress', () => {
   test('keeps ids, days and lists readable, in the order of the names', () => {
@@ -36,8 +36,8 @@ describe('settings of panels', () => {
   test('are told apart by their panel', () => {
     const text = withSetting(withSetting(undefined, 'members', 'graphic'), 'offices', 'table');
     expect(text).toBe('members:graphic,offices:table');
-    expect(settingOf(text, 'offices')).toBe('table');
-    expect(settingOf(text, 'treaties')).toBeUndefined();
+    expect(readSetting(text, 'offices')).toBe('table');
+    expect(readSetting(text, 'treaties')).toBeUndefined();
     expect(withSetting(text, 'members', undefined)).toBe('offices:table');
     expect(withSetting('offices:table', 'offices', undefined)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { dateInWords, instantInWords, spellInWords } from '../../dashboard/app/facts/date-words';
-import { boundsOf, edtfOf, isDay, isPeriod } from '../../dashboard/app/facts/edtf';
+import { isDay, isPeriod, parseBounds, toEdtf } from '../../dashboard/app/facts/edtf';
 import { nearestDay } from '../../dashboard/app/facts/nearest-day';
 
 describe('dateInWords', () => {
@@ -39,7 +39,7 @@ test('instantInWords tells the minute, UTC', () => {
   expect(instantInWords('2026-11-24T16:05:33.000Z')).toBe('24 November 2026, 16:05 UTC');
 });
 
-describe('boundsOf', () => {
+describe('parseBounds', () => {
   test.each([
     ['2024-02', '2024-02-01', '2024-02-29'],
     ['1900-02', '1900-02-01', '1900-02-28'],
@@ -47,8 +47,8 @@ describe('boundsOf', () => {
     ['201X', '2010-01-01', '2019-12-31'],
     ['2025-06-03?', '2025-06-03', '2025-06-03'],
   ])('of %s are %s and %s', (text, first, last) => {
-    const bounds = boundsOf(text)!;
-    expect([edtfOf(bounds.first), edtfOf(bounds.last)]).toEqual([first, last]);
+    const bounds = parseBounds(text)!;
+    expect([toEdtf(bounds.first), toEdtf(bounds.last)]).toEqual([first, last]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { concatAST, NoUnusedFragmentsRule, parse, specifiedRules, validate } from 'graphql';
-import { publicSchemaOf } from '../../src/schema/create-schema';
+import { buildPublicSchema } from '../../src/schema/create-schema';
 import { readDomain } from '../../src/schema/domain/read-domain';
 import { readSdl } from '../../src/schema/domain/read-sdl';
 
@@ -13,7 +13,7 @@ const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
 describe('the documents of the dashboard', () => {
   test('fit the public schema', () => {
     expect(documents.length).toBeGreaterThan(5);
-    const schema = publicSchemaOf(readDomain(readSdl()));
+    const schema = buildPublicSchema(readDomain(readSdl()));
     const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
     expect(validate(schema, concatAST(documents.map(({ document }) => document)), rules).map(({ message }) => message)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Lens, lensDirective, lensOf, lensSearch, searchOf } from '../../dashboard/app/lens/lens';
+import { type Lens, lensDirective, lensFromSearch, lensSearch, searchFromLens } from '../../dashboard/app/lens/lens';
 
 const FULL: Lens = {
   validAt: '2025-06-03',
@@ -31,15 +31,15 @@ describe('lensSearch', () => {
 
 describe('lensOf and searchOf', () => {
   test('turn each other back', () => {
-    expect(lensOf(lensSearch({ ...searchOf(FULL) }))).toEqual(FULL);
+    expect(lensFromSearch(lensSearch({ ...searchFromLens(FULL) }))).toEqual(FULL);
   });
 
   test('leave the default lens out of the address', () => {
-    expect(Object.values(searchOf(lensOf({}))).every((value) => value === undefined)).toBe(true);
+    expect(Object.values(searchFromLens(lensFromSearch({}))).every((value) => value === undefined)).toBe(true);
   });
 
   test('change only what is told', () => {
-    expect(searchOf({ certainty: 'POSSIBLE' })).toEqual({ cert: undefined });
+    expect(searchFromLens({ certainty: 'POSSIBLE' })).toEqual({ cert: undefined });
   });
 });
 
@@ -52,6 +52,6 @@ describe('lensDirective', () => {
   });
 
   test('says nothing for the default lens', () => {
-    expect(lensDirective(lensOf({}))).toBe('');
+    expect(lensDirective(lensFromSearch({}))).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 import { curlText, operationText, playgroundAddress } from '../../dashboard/app/asking/operation-text';
-import { lensOf } from '../../dashboard/app/lens/lens';
+import { lensFromSearch } from '../../dashboard/app/lens/lens';
 
 const DOCUMENT = `
     query Members($id: ID!, $of: [ID!] = []) {
@@ -8,7 +8,7 @@ const DOCUMENT = `
     id
   }
 }`;
-const lens = lensOf({ at: '2025-06-03', by: 'state:IND' });
+const lens = lensFromSearch({ at: '2025-06-03', by: 'state:IND' });
 
 describe('operationText', () => {
   test('puts the lens on the operation and changes nothing else', () => {
@@ -18,7 +18,7 @@ describe('operationText', () => {
   });
 
   test('takes a query without variables, and leaves the default lens unsaid', () => {
-    expect(operationText('query Voices {\n  lens {\n    validAt\n  }\n}', lensOf({}))).toBe(
+    expect(operationText('query Voices {\n  lens {\n    validAt\n  }\n}', lensFromSearch({}))).toBe(
       'query Voices {\n  lens {\n    validAt\n  }\n}',
     );
   });

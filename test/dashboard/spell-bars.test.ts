@@ -1,20 +1,20 @@
-import { byBeginning, spanOf, spellBars } from '../../dashboard/app/evidence/spell-bars';
-import { edtfOf } from '../../dashboard/app/facts/edtf';
-import type { ToldSpell } from '../../dashboard/app/facts/told-tie';
+import { compareBeginnings, findSpan, spellBars } from '../../dashboard/app/evidence/spell-bars';
+import { toEdtf } from '../../dashboard/app/facts/edtf';
+import type { SpellSummary } from '../../dashboard/app/facts/tie-with-edges';
 
-const spell = (start: string | null, end: string | null, endStatus: ToldSpell['endStatus'] = 'ENDED'): ToldSpell => ({
+const spell = (start: string | null, end: string | null, endStatus: SpellSummary['endStatus'] = 'ENDED'): SpellSummary => ({
   start,
   end,
   endStatus,
   certainty: null,
   count: 1,
 });
-const bars = (...spells: ToldSpell[]) => spellBars({ spells });
+const bars = (...spells: SpellSummary[]) => spellBars({ spells });
 
 describe('spellBars', () => {
   test('draw a spell from the first day it can mean to the last', () => {
     const [bar] = bars(spell('1992-02', '1995'));
-    expect([edtfOf(bar!.from), edtfOf(bar!.to), bar!.startInexact, bar!.endInexact, bar!.open]).toEqual([
+    expect([toEdtf(bar!.from), toEdtf(bar!.to), bar!.startInexact, bar!.endInexact, bar!.open]).toEqual([
       '1992-02-01',
       '1995-12-31',
       true,
@@ -51,7 +51,7 @@ test('byBeginning puts first known beginnings first, what nobody knows last, and
   const tie = (name: string, ...starts: (string | null)[]) =>
     ({ other: { name }, spells: starts.map((start) => spell(start, null, 'ONGOING')) }) as never;
   const ties = [tie('Zeta', null), tie('Beta', null), tie('Late', '2001'), tie('Both', null, '1950'), tie('Ever', '..')];
-  expect([...ties].sort(byBeginning).map(({ other }: { other: { name: string } }) => other.name)).toEqual([
+  expect([...ties].sort(compareBeginnings).map(({ other }: { other: { name: string } }) => other.name)).toEqual([
     'Ever',
     'Both',
     'Late',
@@ -62,7 +62,7 @@ test('byBeginning puts first known beginnings first, what nobody knows last, and
 
 test('spanOf takes in every bar and the day of the lens, with room', () => {
   const all = bars(spell('2005-01-01', '2006-01-01'));
-  const [first, last] = spanOf(all, all[0]!.to + 1000);
+  const [first, last] = findSpan(all, all[0]!.to + 1000);
   expect(first).toBeLessThan(all[0]!.from);
   expect(last).toBeGreaterThan(all[0]!.to + 1000);
 });

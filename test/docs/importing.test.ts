@@ -42,7 +42,7 @@ describe('docs/importing.md', () => {
     };
     for (const [scheme, value] of Object.entries(example)) {
       expect(text).toContain(`\`${scheme}\``);
-      expect(shippedIdentity().idOf(scheme, value, { earliest: 0, latest: 0 })).toBeDefined();
+      expect(shippedIdentity().findId(scheme, value, { earliest: 0, latest: 0 })).toBeDefined();
     }
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Workbook } from 'exceljs';
-import { fingerprintOf } from '../../src/importers/fingerprint';
+import { readFingerprint } from '../../src/importers/fingerprint';
 import { beginImport } from '../../src/importers/read-import';
 import { mappedFormat } from '../../src/importers/spreadsheet/mapped-format';
 import { readMapping } from '../../src/importers/spreadsheet/read-mapping';
@@ -84,7 +84,7 @@ describe('docs/importing.md, on files that are refused', () => {
 
   /** The rejected rows. As an import does, it first takes the file's fingerprint. */
   async function read(path: string): Promise<string[]> {
-    await fingerprintOf(path);
+    await readFingerprint(path);
     const reading = await beginImport(mappedFormat(readMapping(files.write('mapping.yaml', MAPPING))), [path]);
     const rejected: string[] = [];
     for await (const outcome of reading.outcomes()) {

@@ -11,7 +11,7 @@ import { createSchema, type EntenteSchema } from '../../src/schema/create-schema
 import { entente } from '../cli/running';
 import { FACTS } from '../questions/dyad-years/small-world';
 import { smallServer } from '../server/small-server';
-import { commandsOnTestDatabase, connectPreparedDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase, emptyDatabase, useTestDatabaseInCommands } from '../support/test-database';
 import { exported } from './exported';
 
 const QUESTION = `query ($actors: [ID!]!, $measures: [DyadMeasure!]!, $from: Int!, $to: Int!, $directed: Boolean, $after: String) LENS {
@@ -69,7 +69,7 @@ describe('an export of dyad-years', () => {
     db = await connectPreparedDatabase();
     await record(db, FACTS, { key: 'small', by: 'tester', why: 'a small world' });
     schema = await createSchema(db);
-    restore = commandsOnTestDatabase();
+    restore = useTestDatabaseInCommands();
     folder = mkdtempSync(join(tmpdir(), 'entente-test-dyad-years-'));
   });
   afterAll(async () => {

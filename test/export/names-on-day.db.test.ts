@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles } from '../../src/cli/imports/import-files';
 import type { NamedEntity } from '../../src/exporters/manifest';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import { prepareDatabase } from '../../src/recorder/recorder';
 import { recordNamedIsland } from '../support/named-island';
 import { useFilledSchema } from '../support/seeded-schema';
@@ -104,7 +104,7 @@ describe('the names in an export', () => {
     const paths = [...files].filter(([name]) => name !== 'datapackage.json').map(([name]) => join(folder, name));
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const about = { by: 'tester', why: 'import', variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: true };
-    const imported = () => importFiles(world.db, { ...about, format: formatNamed('entente'), files: paths });
+    const imported = () => importFiles(world.db, { ...about, format: findFormat('entente'), files: paths });
     const { names } = await shown('');
     try {
       const known = await imported();

@@ -1,6 +1,6 @@
 /** Exports of a real database: the records that the model alone makes of the same facts, and the same bytes again and again. */
 import type { Database } from '../../src/database/database';
-import { readRecords, readScopeOf } from '../../src/export/reading/read-records';
+import { prepareReading, readRecords } from '../../src/export/reading/read-records';
 import { readScope } from '../../src/export/reading/scope';
 import type { ScopeInput } from '../../src/export/reading/scope-input';
 import type { ExportRecord } from '../../src/exporters/records';
@@ -23,7 +23,7 @@ describe('an export', () => {
     const lens = lensInForce({}, await knownAt(db, { kind: 'NEWEST' }));
     return db.snapshot(async (tx) => {
       const records: ExportRecord[] = [];
-      for await (const one of readRecords(tx, await readScopeOf(tx, readScope(input), lens), lens)) records.push(one);
+      for await (const one of readRecords(tx, await prepareReading(tx, readScope(input), lens), lens)) records.push(one);
       return records;
     });
   }

@@ -1,5 +1,5 @@
 /** Every format on every case, held against golden files, which "npm run golden" rewrites. */
-import { chosenOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
+import { chooseOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { expectGolden, writtenBy } from './support/written';
 import { CASES } from './world-of-cases';
@@ -9,7 +9,7 @@ const FORMATS = GRAPH_EXPORTERS.flatMap((exporter) => {
   const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
   return [{}, ...others].map((options) => ({
     exporter,
-    options: chosenOptions(exporter, options),
+    options: chooseOptions(exporter, options),
     folder: [exporter.name, ...Object.values(options)].join('-'),
   }));
 });

@@ -1,7 +1,7 @@
 /** No format holds what it could write: ties leave as they come, and nobody is asked for more than the reader takes. */
 
 import type { GraphExporter } from '../../src/exporters/exporter';
-import { chosenOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
+import { chooseOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import type { ExportRecord, TieRecord } from '../../src/exporters/records';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { aboutRecords } from './support/written';
@@ -24,7 +24,7 @@ async function* manyTies(ties: number, onTie: () => void): AsyncGenerator<Export
 }
 
 async function* partsOf(exporter: GraphExporter, records: AsyncIterable<ExportRecord>): AsyncGenerator<unknown> {
-  const about = aboutRecords(recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs)), chosenOptions(exporter, {}));
+  const about = aboutRecords(recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs)), chooseOptions(exporter, {}));
   yield* exporter.form === 'SET' ? exporter.writeSet(records, about) : exporter.write(records, about);
 }
 

@@ -1,5 +1,5 @@
 /** The cases on which exports have been seen to fail, each a small world of its own: what the golden files of every format show. */
-import type { FactInput } from '../../src/model/fact-of';
+import type { FactInput } from '../../src/model/read-plain-fact';
 
 export interface Case {
   /** The name of its golden files. */

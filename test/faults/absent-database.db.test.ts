@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { answers } from '../../src/database/launcher/answers';
 import { foldersIn, makeFolders } from '../../src/database/launcher/folders';
 import { freePort } from '../../src/database/launcher/free-port';
-import { beginningOf } from '../../src/database/launcher/processes';
+import { readStartTime } from '../../src/database/launcher/processes';
 import { noteRunning } from '../../src/database/launcher/running';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
 import { isReady, serve } from './served';
@@ -57,7 +57,7 @@ async function startInBackground(port: number): Promise<void> {
   makeFolders(folders);
   writeFileSync(folders.password, `${password}\n`, { mode: 0o600 });
   const pid = standIn.pid as number;
-  noteRunning(folders, { pid, began: beginningOf(pid), port, shared: true, inBackground: true });
+  noteRunning(folders, { pid, began: readStartTime(pid), port, shared: true, inBackground: true });
 }
 
 const kinds = [

@@ -1,5 +1,5 @@
 /** F14: twenty runs of twenty jumps. RUNS and SEED choose otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { recordThroughJumps } from './clock-jumps';
 
@@ -12,7 +12,7 @@ test(`${RUNS} runs of ${JUMPS} jumps of the clock, from seed ${SEED}, change not
   try {
     for (let run = 0; run < RUNS; run += 1) {
       await recordThroughJumps(db, JUMPS, SEED + run);
-      tell(`clock jumps: ${run + 1} of ${RUNS} runs, ${JUMPS} jumps each`);
+      reportProgress(`clock jumps: ${run + 1} of ${RUNS} runs, ${JUMPS} jumps each`);
     }
   } finally {
     await db.close();

@@ -4,18 +4,18 @@ import type { Database, Transaction } from '../../src/database/database';
 
 /** The same database, with `now` in every row moved by so many milliseconds. */
 export function withClock(db: Database, offsetMs: () => number): Database {
-  const moved = (rows: Row[]): Row[] =>
+  const moveRows = (rows: Row[]): Row[] =>
     rows.map((row) => (row['now'] === undefined ? row : { ...row, now: Number(row['now']) + offsetMs() }));
-  const movedTransaction = (tx: Transaction): Transaction => ({
-    run: async (query) => moved(await tx.run(query)),
+  const moveTransaction = (tx: Transaction): Transaction => ({
+    run: async (query) => moveRows(await tx.run(query)),
     stream: (query) => tx.stream(query),
   });
   return new Proxy(db, {
     get(target, name) {
-      if (name === 'run') return async (...query: Parameters<Database['run']>) => moved(await target.run(...query));
+      if (name === 'run') return async (...query: Parameters<Database['run']>) => moveRows(await target.run(...query));
       if (name === 'transaction') {
         return (...[mode, work, options]: Parameters<Database['transaction']>) =>
-          target.transaction(mode, (tx) => work(movedTransaction(tx)), options);
+          target.transaction(mode, (tx) => work(moveTransaction(tx)), options);
       }
       const value = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;

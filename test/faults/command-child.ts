@@ -1,9 +1,9 @@
 /** A command in a process of its own that gets a signal at a step that it chooses: node --require @swc-node/register, words as JSON. */
 import { subscribe } from 'node:diagnostics_channel';
 import { main } from '../../src/cli/main';
-import type { ChildWords } from './interrupted-commands';
+import type { ChildCommand } from './interrupted-commands';
 
-const { argv, at, signal } = JSON.parse(process.argv[2] ?? '{}') as ChildWords;
+const { argv, at, signal } = JSON.parse(process.argv[2] ?? '{}') as ChildCommand;
 let passed = 0;
 subscribe('entente:data-folder', (step) => {
   process.stderr.write(`step ${passed}: ${step}\n`);

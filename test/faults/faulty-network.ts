@@ -36,10 +36,10 @@ interface Pair {
 export class FaultyNetwork {
   port = 0;
   /** Whether the fault has begun. */
-  struck = false;
+  isActive = false;
   private fault: NetworkFault | null = null;
   private messagesLeft = 0;
-  private onStruck = () => {};
+  private onActive = () => {};
   private readonly pairs = new Set<Pair>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private server: Server;
@@ -59,20 +59,20 @@ export class FaultyNetwork {
   arm(fault: NetworkFault, afterMessages: number): Promise<void> {
     this.fault = fault;
     this.messagesLeft = afterMessages;
-    this.struck = false;
+    this.isActive = false;
     return new Promise((resolve) => {
-      this.onStruck = resolve;
+      this.onActive = resolve;
     });
   }
 
   /** All is well again; connections that met the fault are closed. */
   async heal(): Promise<void> {
-    const { struck } = this;
+    const { isActive } = this;
     this.fault = null;
-    this.struck = false;
+    this.isActive = false;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
-    if (struck) this.cutAll();
+    if (isActive) this.cutAll();
     if (!this.server.listening) await this.open();
   }
 
@@ -85,7 +85,7 @@ export class FaultyNetwork {
 
   private accept(client: Socket): void {
     client.on('error', () => {});
-    if (this.struck && this.fault === 'ACCEPTED_THEN_NOTHING') {
+    if (this.isActive && this.fault === 'ACCEPTED_THEN_NOTHING') {
       this.pairs.add({ client, database: client, received: 0 });
       return;
     }
@@ -98,24 +98,24 @@ export class FaultyNetwork {
   }
 
   private fromClient(pair: Pair, bytes: Buffer): void {
-    if (this.fault && !this.struck) this.strike(pair, bytes);
-    if (this.struck) this.onStruck();
-    if (!this.struck) return void pair.database.write(bytes);
-    if (this.fault === 'LAG_OF_2_S') return void this.later(LAG_MS, () => pair.database.write(bytes));
+    if (this.fault && !this.isActive) this.activateIfDue(pair, bytes);
+    if (this.isActive) this.onActive();
+    if (!this.isActive) return void pair.database.write(bytes);
+    if (this.fault === 'LAG_OF_2_S') return void this.runLater(LAG_MS, () => pair.database.write(bytes));
     if (this.fault !== 'SILENT_TO_DATABASE' && this.fault !== 'SILENT_BOTH_WAYS') pair.database.write(bytes);
   }
 
-  private strike(pair: Pair, bytes: Buffer): void {
+  private activateIfDue(pair: Pair, bytes: Buffer): void {
     if (this.fault === 'COMMIT_REPLY_LOST') {
-      this.struck = bytes.includes(COMMIT);
+      this.isActive = bytes.includes(COMMIT);
       return;
     }
     this.messagesLeft -= 1;
     if (this.messagesLeft >= 0) return;
-    this.struck = true;
+    this.isActive = true;
     if (this.fault === 'CUT' || this.fault === 'ACCEPTED_THEN_NOTHING') this.cutAll();
     if (this.fault === 'RESET') for (const { client } of this.pairs) client.resetAndDestroy();
-    if (this.fault === 'SLOW_CLOSE') this.later(SLOW_CLOSE_MS, () => pair.client.end());
+    if (this.fault === 'SLOW_CLOSE') this.runLater(SLOW_CLOSE_MS, () => pair.client.end());
     if (this.fault === 'REFUSED') {
       this.server.close();
       this.cutAll();
@@ -123,7 +123,7 @@ export class FaultyNetwork {
   }
 
   private fromDatabase(pair: Pair, bytes: Buffer): void {
-    if (!this.struck) return void pair.client.write(bytes);
+    if (!this.isActive) return void pair.client.write(bytes);
     pair.received += bytes.length;
     switch (this.fault) {
       case 'SILENT_FROM_DATABASE':
@@ -131,7 +131,7 @@ export class FaultyNetwork {
       case 'SLOW_CLOSE':
         return;
       case 'SLOW_1_KB_A_SECOND':
-        return void this.slowly(pair, bytes);
+        return void this.sendSlowly(pair, bytes);
       case 'COMMIT_REPLY_LOST':
         return void this.cutAll();
       case 'CUT_IN_A_RECORD':
@@ -143,17 +143,17 @@ export class FaultyNetwork {
     }
   }
 
-  private slowly(pair: Pair, bytes: Buffer): void {
+  private sendSlowly(pair: Pair, bytes: Buffer): void {
     pair.database.pause();
     const step = (from: number): void => {
       if (from >= bytes.length) return void pair.database.resume();
       pair.client.write(bytes.subarray(from, from + SLOW_STEP.bytes));
-      this.later(SLOW_STEP.ms, () => step(from + SLOW_STEP.bytes));
+      this.runLater(SLOW_STEP.ms, () => step(from + SLOW_STEP.bytes));
     };
     step(0);
   }
 
-  private later(ms: number, work: () => void): void {
+  private runLater(ms: number, work: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       work();

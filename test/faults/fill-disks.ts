@@ -11,26 +11,26 @@ import { MIB, type SmallDisk, smallDisk } from './small-disk';
 
 export interface Filled {
   /** What the write that failed said. */
-  readonly said: DatabaseUnavailable;
+  readonly failure: DatabaseUnavailable;
   readonly acknowledged: readonly number[];
   /** What is there once there is space again. */
-  readonly there: readonly number[];
+  readonly stored: readonly number[];
 }
 
 const DISK_MIB = 160;
 /** What is written stays, so that each time takes as much as it was left, in the store and in its log. */
-const MIB_A_TIME = 50;
+const MIB_PER_FILL = 50;
 /** Quick, for a full disk is looked at again after each. */
 const TIMES = { pauses: [0, 500, 500, 500, 500, 500], steadyMs: 1_000, fullDiskMs: 5_000 };
 
 /** Fills the disk `times` times, to a rest that `leaving` chooses, each time until a write fails. */
 export async function fillDisks(times: number, leaving: () => number, onFilled: (filled: Filled) => void): Promise<void> {
-  const disk = smallDisk(DISK_MIB + times * MIB_A_TIME);
+  const disk = smallDisk(DISK_MIB + times * MIB_PER_FILL);
   try {
     const options = { dataFolder: disk.folder, jarFolder: TEST_JARS, what: 'a test of full disks', memory: { heap: 512, pageCache: 128 } };
     const neo4j = await startNeo4j({ ...options, startSeconds: 300, brief: true });
     const db = await connect(neo4j);
-    const kept = new KeptNeo4j(
+    const keptNeo4j = new KeptNeo4j(
       neo4j,
       disk.folder,
       {
@@ -41,16 +41,17 @@ export async function fillDisks(times: number, leaving: () => number, onFilled: 
     );
     db.onNeedsRestart = (error) => {
       const why = diskFull(disk.folder) ?? error;
-      kept.restart(why.message);
+      keptNeo4j.restart(why.message);
       return why;
     };
     try {
       await db.run({ cypher: 'CREATE CONSTRAINT IF NOT EXISTS FOR (n:Filled) REQUIRE n.n IS UNIQUE', params: {} }, { mode: 'WRITE' });
       const acknowledged: number[] = [];
-      for (let time = 0; time < times; time += 1) onFilled(await Promise.race([fillOnce(db, disk, leaving(), acknowledged), kept.givenUp]));
+      for (let time = 0; time < times; time += 1)
+        onFilled(await Promise.race([fillOnce(db, disk, leaving(), acknowledged), keptNeo4j.givenUp]));
     } finally {
       await db.close();
-      await kept.stop();
+      await keptNeo4j.stop();
     }
   } finally {
     disk.remove();
@@ -59,18 +60,18 @@ export async function fillDisks(times: number, leaving: () => number, onFilled: 
 
 async function fillOnce(db: Database, disk: SmallDisk, leaving: number, acknowledged: number[]): Promise<Filled> {
   disk.fill(leaving);
-  let said: DatabaseUnavailable | null = null;
-  for (let next = acknowledged.length * 1_000; said === null; next += 1) said = await written(db, next, acknowledged);
+  let failure: DatabaseUnavailable | null = null;
+  for (let next = acknowledged.length * 1_000; failure === null; next += 1) failure = await tryWrite(db, next, acknowledged);
   disk.empty();
   // The database is started again without anybody's help.
   const probe = -1 - acknowledged.length;
-  while (await written(db, probe, acknowledged)) await delay(200);
+  while (await tryWrite(db, probe, acknowledged)) await delay(200);
   const rows = await db.run({ cypher: 'MATCH (f:Filled) RETURN DISTINCT f.n AS n', params: {} });
-  return { said, acknowledged: [...acknowledged], there: rows.map(({ n }) => Number(n)) };
+  return { failure, acknowledged: [...acknowledged], stored: rows.map(({ n }) => Number(n)) };
 }
 
 /** Writes a mebibyte; null where that was acknowledged. */
-async function written(db: Database, n: number, acknowledged: number[]): Promise<DatabaseUnavailable | null> {
+async function tryWrite(db: Database, n: number, acknowledged: number[]): Promise<DatabaseUnavailable | null> {
   try {
     const cypher = 'MERGE (f:Filled {n: $n}) SET f.padding = $padding';
     await db.transaction('WRITE', (tx) => tx.run({ cypher, params: { n, padding: 'x'.repeat(n < 0 ? 1 : MIB) } }));

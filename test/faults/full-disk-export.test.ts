@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileTarget } from '../../src/cli/exports/file-target';
 import { FolderTarget } from '../../src/cli/exports/folder-target';
-import { messageOf } from '../../src/cli/main';
+import { formatFailure } from '../../src/cli/main';
 import { MIB, smallDisk } from './small-disk';
 
 describe('an export to a full disk', () => {
@@ -16,7 +16,7 @@ describe('an export to a full disk', () => {
       const target = targetIn(disk.folder);
       const failure = await target.write('nodes.csv', Buffer.alloc(2 * MIB)).catch((error: Error) => error);
       await target.abandon();
-      expect(messageOf(failure, false)).toMatch(/^The disk is full: /);
+      expect(formatFailure(failure, false)).toMatch(/^The disk is full: /);
       expect(readdirSync(disk.folder)).toEqual([]);
     } finally {
       disk.remove();

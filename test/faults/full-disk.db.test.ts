@@ -38,8 +38,8 @@ test('a database that could not write is started again, and holds what it acknow
   await fillDisks(
     1,
     () => MIB,
-    ({ said, acknowledged, there }) => {
-      expect(said.message).toMatch(/^The disk is full/);
+    ({ failure, acknowledged, stored: there }) => {
+      expect(failure.message).toMatch(/^The disk is full/);
       expect(there).toEqual(expect.arrayContaining([...acknowledged]));
       filled += 1;
     },

@@ -1,5 +1,5 @@
 /** The disk filled twenty times, to a rest that a seed chooses. TIMES and SEED choose otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { fillDisks } from './fill-disks';
 import { randomFrom } from './random-from';
 import { MIB } from './small-disk';
@@ -15,11 +15,11 @@ test(
     await fillDisks(
       TIMES,
       () => Math.floor(random() * 24 * MIB),
-      ({ said, acknowledged, there }) => {
-        expect(said.message).toMatch(/^The disk is full/);
+      ({ failure, acknowledged, stored: there }) => {
+        expect(failure.message).toMatch(/^The disk is full/);
         expect(there).toEqual(expect.arrayContaining([...acknowledged]));
         filled += 1;
-        tell(`full disk: ${filled} of ${TIMES}, ${acknowledged.length} acknowledged, all there`);
+        reportProgress(`full disk: ${filled} of ${TIMES}, ${acknowledged.length} acknowledged, all there`);
       },
     );
   },

@@ -1,14 +1,14 @@
 /** restore, backup and reset that get a signal: the old data or the new, and the next command says which. The long form is interrupted-commands.slow.test.ts. */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InterruptedCommands, stepsIn } from './interrupted-commands';
+import { InterruptedCommands, readSteps } from './interrupted-commands';
 import { randomFrom } from './random-from';
 
 describe('a command on the data folder that is interrupted', () => {
   let scene: InterruptedCommands;
   let old: string | null;
   beforeAll(async () => {
-    scene = await InterruptedCommands.begun();
+    scene = await InterruptedCommands.create();
     old = scene.digest();
   }, 900_000);
   afterAll(() => scene.remove());
@@ -16,7 +16,7 @@ describe('a command on the data folder that is interrupted', () => {
 
   test('a restore that gets SIGINT or SIGTERM undoes itself and says so', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const { code, said } = await scene.run({ argv: restore(), at: 'run database load', signal });
+      const { code, output: said } = await scene.run({ argv: restore(), at: 'run database load', signal });
       expect(said).toContain('Interrupted: nothing was restored. The data folder holds what it held before.');
       expect({ code, digest: scene.digest(), left: scene.leftovers() }).toEqual({ code: 1, digest: old, left: [] });
     }
@@ -40,11 +40,11 @@ describe('a command on the data folder that is interrupted', () => {
 
   test('a damaged dump changes nothing', async () => {
     const random = randomFrom(20);
-    const whole = readFileSync(scene.dump);
-    const flipped = Buffer.from(whole);
-    const at = Math.floor(random() * whole.length);
+    const dump = readFileSync(scene.dump);
+    const flipped = Buffer.from(dump);
+    const at = Math.floor(random() * dump.length);
     flipped[at] = (flipped[at] as number) ^ (1 << Math.floor(random() * 8));
-    for (const bytes of [flipped, whole.subarray(0, Math.floor(random() * whole.length))]) {
+    for (const bytes of [flipped, dump.subarray(0, Math.floor(random() * dump.length))]) {
       const broken = join(scene.folder, 'broken.dump');
       writeFileSync(broken, bytes);
       expect(await scene.run({ argv: restore(broken) })).toMatchObject({
@@ -56,15 +56,15 @@ describe('a command on the data folder that is interrupted', () => {
   });
 
   test('a restore killed when its data are whole is finished, at each of its last steps; the data can be used', async () => {
-    const { said } = await scene.run({ argv: restore(), at: 'move data to data.before' });
-    const whole = scene.digest('built/neo4j/data');
-    expect(whole).not.toBeNull();
+    const { output: said } = await scene.run({ argv: restore(), at: 'move data to data.before' });
+    const digest = scene.digest('built/neo4j/data');
+    expect(digest).not.toBeNull();
     expect(scene.digest()).toBe(old);
     const killed = join(scene.folder, 'killed');
     cpSync(scene.data, killed, { recursive: true, verbatimSymlinks: true });
     const status = ['database', 'status'];
-    const steps = stepsIn((await scene.run({ argv: status })).said);
-    expect({ before: stepsIn(said).length > 3, steps }).toMatchObject({
+    const steps = readSteps((await scene.run({ argv: status })).output);
+    expect({ before: readSteps(said).length > 3, steps }).toMatchObject({
       before: true,
       steps: expect.arrayContaining(['move data to data']),
     });
@@ -73,9 +73,9 @@ describe('a command on the data folder that is interrupted', () => {
       cpSync(killed, scene.data, { recursive: true, verbatimSymlinks: true });
       await scene.run({ argv: status, at });
       expect(await scene.status()).toContain('It is finished: the data folder holds the new data.');
-      expect({ at, digest: scene.digest(), left: scene.leftovers() }).toEqual({ at, digest: whole, left: [] });
+      expect({ at, digest: scene.digest(), left: scene.leftovers() }).toEqual({ at, digest, left: [] });
     }
-    expect(JSON.parse((await scene.run({ argv: ['recordings'] })).said.replace(/^step .*\n/gm, ''))).toHaveLength(1);
+    expect(JSON.parse((await scene.run({ argv: ['recordings'] })).output.replace(/^step .*\n/gm, ''))).toHaveLength(1);
   }, 900_000);
 
   test('a reset killed after it has set the data aside is finished', async () => {

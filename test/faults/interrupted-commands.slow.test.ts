@@ -1,8 +1,8 @@
 /** Each command killed at each of its steps, and at moments that a seed chooses. KILLS (of each command) and SEED choose otherwise. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { tell } from '../support/tell';
-import { type CommandEnd, InterruptedCommands, stepsIn } from './interrupted-commands';
+import { reportProgress } from '../support/report-progress';
+import { type CommandEnd, InterruptedCommands, readSteps } from './interrupted-commands';
 import { randomFrom } from './random-from';
 
 const KILLS = Number(process.env['KILLS'] ?? 100);
@@ -12,7 +12,7 @@ const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () => {
   let scene: InterruptedCommands;
   beforeAll(async () => {
-    scene = await InterruptedCommands.begun();
+    scene = await InterruptedCommands.create();
   }, 20 * 60_000);
   afterAll(() => scene.remove());
   const file = () => join(scene.folder, 'another.dump');
@@ -26,19 +26,19 @@ describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () 
 
   /** What is there now is the old data, or exactly the new; the next command said which. */
   async function expectOldOrNew(old: string | null, may: string, end: CommandEnd): Promise<'old' | 'new'> {
-    const whole = scene.digest('built/neo4j/data');
-    const said = await scene.status();
+    const digest = scene.digest('built/neo4j/data');
+    const status = await scene.status();
     const now = scene.digest();
     expect(scene.leftovers()).toEqual([]);
     if (now === old) {
-      expect(said).not.toContain('It is finished');
-      if (may === 'SAME' && existsSync(file())) await scene.done('database', 'restore', file(), '--yes');
+      expect(status).not.toContain('It is finished');
+      if (may === 'SAME' && existsSync(file())) await scene.runOrFail('database', 'restore', file(), '--yes');
       return 'old';
     }
     expect({ may, end, there: now !== null }).toEqual({ may: may === 'NONE' ? 'NONE' : 'OTHER', end, there: may !== 'NONE' });
-    if (whole !== null) expect(now).toBe(whole);
+    if (digest !== null) expect(now).toBe(digest);
     // Not told by its bytes: by what is recorded in it.
-    else if (now !== null) expect(JSON.parse((await scene.done('recordings')).replace(/^step .*\n/gm, ''))).toHaveLength(1);
+    else if (now !== null) expect(JSON.parse((await scene.runOrFail('recordings')).replace(/^step .*\n/gm, ''))).toHaveLength(1);
     return 'new';
   }
 
@@ -49,18 +49,18 @@ describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () 
       const counts = { old: 0, new: 0 };
       const prepare = () => {
         rmSync(file(), { force: true });
-        scene.again(empty);
+        scene.reset(empty);
         return scene.digest();
       };
       prepare();
       const began = performance.now();
-      const steps = stepsIn((await scene.run({ argv: argv() })).said);
+      const steps = readSteps((await scene.run({ argv: argv() })).output);
       const duration = performance.now() - began;
       const interrupt = async (title: string, at: number | undefined, signal: NodeJS.Signals, afterMs?: number) => {
         const old = prepare();
         const end = await scene.run({ argv: argv(), ...(at !== undefined && { at }), signal }, afterMs);
         counts[await expectOldOrNew(old, may, end)] += 1;
-        tell(`interrupted ${name}: ${title}, ${signal}: ${JSON.stringify(counts)}, 0 lost`);
+        reportProgress(`interrupted ${name}: ${title}, ${signal}: ${JSON.stringify(counts)}, 0 lost`);
       };
       for (const [at, step] of steps.entries()) await interrupt(`step "${step}"`, at, 'SIGKILL');
       for (let kill = 1; kill <= KILLS; kill += 1) {

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TEST_JARS } from '../support/start-database';
 
-export interface ChildWords {
+export interface ChildCommand {
   readonly argv: readonly string[];
   /** The step, by its number or its text, at which the process gets the signal; SIGKILL where not given. */
   readonly at?: number | string;
@@ -18,7 +18,7 @@ export interface ChildWords {
 export interface CommandEnd {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 /** A small world of facts. */
@@ -31,53 +31,53 @@ export class InterruptedCommands {
   private readonly base = join(this.folder, 'base');
 
   /** A data folder with one recording, and a backup of it. */
-  static async begun(): Promise<InterruptedCommands> {
+  static async create(): Promise<InterruptedCommands> {
     const scene = new InterruptedCommands();
     mkdirSync(scene.data);
     symlinkSync(TEST_JARS, join(scene.data, basename(TEST_JARS)));
-    await scene.done('load', FACTS);
-    await scene.done('database', 'backup', scene.dump);
+    await scene.runOrFail('load', FACTS);
+    await scene.runOrFail('database', 'backup', scene.dump);
     cpSync(scene.data, scene.base, { recursive: true, verbatimSymlinks: true });
     return scene;
   }
 
-  start(words: ChildWords): ChildProcess {
+  start(command: ChildCommand): ChildProcess {
     const { NEO4J_URI: _, ...env } = process.env;
-    return spawn(process.execPath, ['--require', '@swc-node/register', 'test/faults/command-child.ts', JSON.stringify(words)], {
+    return spawn(process.execPath, ['--require', '@swc-node/register', 'test/faults/command-child.ts', JSON.stringify(command)], {
       env: { ...env, ENTENTE_DATA: this.data },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
 
   /** To its end; `afterMs` kills it then, if it still runs. */
-  async run(words: ChildWords, afterMs?: number): Promise<CommandEnd> {
-    const child = this.start(words);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
+  async run(command: ChildCommand, afterMs?: number): Promise<CommandEnd> {
+    const child = this.start(command);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
     const timer = new AbortController();
     if (afterMs !== undefined) {
-      const kill = () => void child.kill(words.signal ?? 'SIGKILL');
+      const kill = () => void child.kill(command.signal ?? 'SIGKILL');
       delay(afterMs, undefined, { signal: timer.signal }).then(kill, () => {});
     }
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     timer.abort();
-    return { code, signal, said };
+    return { code, signal, output };
   }
 
   /** A command that must succeed. */
-  async done(...argv: string[]): Promise<string> {
-    const { code, said } = await this.run({ argv });
-    if (code !== 0) throw new Error(`"entente ${argv.join(' ')}" ended with ${code}: ${said}`);
-    return said;
+  async runOrFail(...argv: string[]): Promise<string> {
+    const { code, output } = await this.run({ argv });
+    if (code !== 0) throw new Error(`"entente ${argv.join(' ')}" ended with ${code}: ${output}`);
+    return output;
   }
 
   /** The next command: what it says of what it found. */
   async status(): Promise<string> {
-    return this.done('database', 'status');
+    return this.runOrFail('database', 'status');
   }
 
   /** As it was after `begun`, or with nothing but the jars. */
-  again(empty = false): void {
+  reset(empty = false): void {
     rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
     if (empty) {
       mkdirSync(this.data);
@@ -112,6 +112,6 @@ export class InterruptedCommands {
 }
 
 /** The steps that a command said, in turn. */
-export function stepsIn(said: string): string[] {
-  return [...said.matchAll(/^step \d+: (.*)$/gm)].map(([, step = '']) => step);
+export function readSteps(output: string): string[] {
+  return [...output.matchAll(/^step \d+: (.*)$/gm)].map(([, step = '']) => step);
 }

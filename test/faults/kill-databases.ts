@@ -13,7 +13,7 @@ export interface DatabaseKill {
 }
 
 /** What an import came to. `seen` is what readers saw each time that the database was back and no importer ran. */
-export interface Survived {
+export interface SurvivedImport {
   readonly kills: number;
   readonly report: ChildReport;
   readonly state: string;
@@ -23,13 +23,13 @@ export interface Survived {
 }
 
 /** What an undisturbed import comes to. */
-export type Quiet = Awaited<ReturnType<KillScene['undisturbed']>>;
+export type UndisturbedImport = Awaited<ReturnType<KillScene['undisturbed']>>;
 
 /** A database that is killed during imports, until `close` checks its store and removes it. */
 export interface KilledDatabase {
-  readonly quiet: Quiet;
+  readonly quiet: UndisturbedImport;
   /** One import on a fresh world, through these kills in turn. Those that come too late do not happen. */
-  importThrough(kills: readonly DatabaseKill[]): Promise<Survived>;
+  importThrough(kills: readonly DatabaseKill[]): Promise<SurvivedImport>;
   /** Neo4j's own check of the store's consistency. @throws Error with what it found */
   checkStore(): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +49,12 @@ export async function killedDatabase(scene: KillScene): Promise<KilledDatabase> 
   };
 }
 
-async function importThrough(scene: KillScene, mortal: MortalDatabase, db: Database, kills: readonly DatabaseKill[]): Promise<Survived> {
+async function importThrough(
+  scene: KillScene,
+  mortal: MortalDatabase,
+  db: Database,
+  kills: readonly DatabaseKill[],
+): Promise<SurvivedImport> {
   await scene.begin(db);
   const before = await stateDigest(db);
   const request = scene.request(mortal.uri, mortal.password);
@@ -57,13 +62,13 @@ async function importThrough(scene: KillScene, mortal: MortalDatabase, db: Datab
   let killed = 0;
   for (;;) {
     let started: Promise<void> = Promise.resolve();
-    const left = kills.slice(killed);
+    const remaining = kills.slice(killed);
     const report = await runImport(
       request,
-      left.map(({ moment }) => moment),
+      remaining.map(({ moment }) => moment),
       (child, index) => {
         killed += 1;
-        if (left[index]!.importerToo) child.kill('SIGKILL');
+        if (remaining[index]!.importerToo) child.kill('SIGKILL');
         started = mortal.killAndStart();
         return started;
       },
@@ -73,7 +78,7 @@ async function importThrough(scene: KillScene, mortal: MortalDatabase, db: Datab
       return null;
     });
     await started;
-    if (report) return { kills: killed, report, state: await scene.stateOf(db), seen, before, after: await stateDigest(db) };
+    if (report) return { kills: killed, report, state: await scene.readState(db), seen, before, after: await stateDigest(db) };
     seen.push(await stateDigest(db));
   }
 }

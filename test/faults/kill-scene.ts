@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles } from '../../src/cli/imports/import-files';
 import type { Database } from '../../src/database/database';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import { REFERENCE_WORLD } from '../../src/importers/reference-world';
 import { mappedFormat } from '../../src/importers/spreadsheet/mapped-format';
 import { readMapping } from '../../src/importers/spreadsheet/read-mapping';
-import { rowsOf } from '../../src/importers/table/rows-of';
+import { readRows } from '../../src/importers/table/read-rows';
 import { prepareDatabase, recordings, stateDigest } from '../../src/recorder/recorder';
 import { emptyDatabase } from '../support/test-database';
 import type { ChildReport, ChildRequest, Moment } from './killed-imports';
@@ -30,9 +30,9 @@ export interface KillScene {
   /** What the import comes to undisturbed. */
   undisturbed(db: Database): Promise<{ report: ChildReport; state: string }>;
   /** All that is known, and by which recordings. */
-  stateOf(db: Database): Promise<string>;
+  readState(db: Database): Promise<string>;
   /** A moment that the numbers choose: before, while and shortly after rows are read. */
-  momentOf(random: () => number): Moment;
+  drawMoment(random: () => number): Moment;
   remove(): void;
 }
 
@@ -44,35 +44,35 @@ export async function killScene(rows: number, batchSize: number): Promise<KillSc
   writeFileSync(join(folder, 'earlier.yaml'), EARLIER);
   const earlier = mappedFormat(readMapping(join(folder, 'earlier.yaml')));
   const about = { by: 'tester', variant: 'kills', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false, files: [file] };
-  const own = { ...about, batchSize, patienceMs: 300, why: 'killed on the way' };
+  const killedImport = { ...about, batchSize, patienceMs: 300, why: 'killed on the way' };
   const begin = async (db: Database) => {
     await emptyDatabase(db);
     await prepareDatabase(db);
     await importFiles(db, { ...about, why: 'what was known before', format: earlier });
   };
   return {
-    request: (uri, password) => ({ ...own, format: FORMAT, uri, password }),
+    request: (uri, password) => ({ ...killedImport, format: FORMAT, uri, password }),
     begin,
     undisturbed: async (db) => {
       await begin(db);
-      const { rows: read, recording, counts } = await importFiles(db, { ...own, format: formatNamed(FORMAT) });
-      return { report: { rows: read, seq: recording?.seq ?? null, counts }, state: await stateOf(db) };
+      const { rows: read, recording, counts } = await importFiles(db, { ...killedImport, format: findFormat(FORMAT) });
+      return { report: { rows: read, seq: recording?.seq ?? null, counts }, state: await readState(db) };
     },
-    stateOf,
-    momentOf: (random) => ({ rows: Math.floor(random() * (rows + 1)), afterMs: Math.floor(random() * 120) }),
+    readState,
+    drawMoment: (random) => ({ rows: Math.floor(random() * (rows + 1)), afterMs: Math.floor(random() * 120) }),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-async function stateOf(db: Database): Promise<string> {
-  const told = (await recordings(db)).map(({ seq, counts, why, file }) => ({ seq, counts, why, file }));
-  return JSON.stringify([await stateDigest(db, undefined, { bookkeeping: true }), told]);
+async function readState(db: Database): Promise<string> {
+  const recorded = (await recordings(db)).map(({ seq, counts, why, file }) => ({ seq, counts, why, file }));
+  return JSON.stringify([await stateDigest(db, undefined, { bookkeeping: true }), recorded]);
 }
 
 async function firstRows(count: number): Promise<string> {
   const path = REFERENCE_WORLD.find(({ format }) => format === FORMAT)!.files.find((name) => name.includes('igo_participation'))!;
   const lines: string[] = [];
-  for await (const { values } of rowsOf(path)) {
+  for await (const { values } of readRows(path)) {
     lines.push(values.map((value) => `"${value.replace(/"/g, '""')}"`).join(','));
     if (lines.length > count) break;
   }

@@ -35,8 +35,8 @@ export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill 
     const server = await serve(dataFolder, port, env);
     await server.readyz(isReady);
     restarts.push(performance.now() - began);
-    const there = new Set(await recordedStates(server));
-    for (const id of acknowledged) if (!there.has(id)) lost.add(id);
+    const stored = new Set(await recordedStates(server));
+    for (const id of acknowledged) if (!stored.has(id)) lost.add(id);
     return server;
   };
   let server = await start();
@@ -57,17 +57,17 @@ export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill 
 
 /** Readers at their pace, whether or not they are answered, and one writer; until the server is gone. */
 function underLoad(server: Served, next: () => number, acknowledged: string[]): { firstWritten: Promise<void>; over: Promise<void> } {
-  let gone = false;
-  let written = () => {};
+  let isGone = false;
+  let onWritten = () => {};
   const firstWritten = new Promise<void>((resolve) => {
-    written = resolve;
+    onWritten = resolve;
   });
   const ended = server.ended.then(() => {
-    gone = true;
+    isGone = true;
   });
   const write = async () => {
     let number = next();
-    while (!gone) {
+    while (!isGone) {
       const reply = await server.recordState(number).catch(() => null);
       if (!reply) number = next();
       // Its outcome is not known, or there was no room for it: as the message says, it is sent again.
@@ -75,7 +75,7 @@ function underLoad(server: Served, next: () => number, acknowledged: string[]): 
       if (reply.body.errors) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
       acknowledged.push(`state:T${number}`);
       number = next();
-      written();
+      onWritten();
     }
   };
   const reading = setInterval(() => void server.ask(READ).catch(() => {}), 1_000 / READS_A_SECOND);

@@ -1,12 +1,12 @@
 /** F1: the database killed 200 times during imports, at moments that a seed chooses. DATABASE_KILLS and SEED choose otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { killedDatabase } from './kill-databases';
 import { killScene } from './kill-scene';
 import { randomFrom } from './random-from';
 
 const KILLS = Number(process.env['DATABASE_KILLS'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? 1);
-const MOST_KILLS_OF_AN_IMPORT = 6;
+const MAX_KILLS_PER_IMPORT = 6;
 const CHECK_EVERY = 25;
 
 test(
@@ -18,8 +18,8 @@ test(
     const { quiet } = database;
     /** In the order of their rows, so that each can come. */
     const draw = () =>
-      Array.from({ length: 1 + Math.floor(random() * MOST_KILLS_OF_AN_IMPORT) }, () => ({
-        moment: scene.momentOf(random),
+      Array.from({ length: 1 + Math.floor(random() * MAX_KILLS_PER_IMPORT) }, () => ({
+        moment: scene.drawMoment(random),
         importerToo: random() < 0.3,
       })).sort((a, b) => a.moment.rows - b.moment.rows);
     let done = 0;
@@ -35,7 +35,9 @@ test(
           await database.checkStore();
           checked = done;
         }
-        tell(`killed database: ${done} of ${KILLS} kills in ${imports} imports, all as undisturbed; store checked after ${checked}`);
+        reportProgress(
+          `killed database: ${done} of ${KILLS} kills in ${imports} imports, all as undisturbed; store checked after ${checked}`,
+        );
       }
     } finally {
       await database.close();

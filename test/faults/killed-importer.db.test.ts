@@ -31,7 +31,7 @@ describe('an importer that is killed', () => {
     const moments = [...MOMENTS];
     const { kills, report } = await importThroughKills(scene.request(uri, password), () => moments.shift() ?? null);
     expect(kills).toBeGreaterThanOrEqual(2);
-    expect(await scene.stateOf(db)).toBe(quiet.state);
+    expect(await scene.readState(db)).toBe(quiet.state);
     // Where the last kill came too late, nothing was new any more.
     if (report.seq !== null) expect(report).toEqual(quiet.report);
     expect(quiet.report.counts.restated).toBeGreaterThan(300);

@@ -1,6 +1,6 @@
 /** F2: the importer killed 500 times at moments that a seed chooses. KILLS and SEED choose otherwise. */
 import type { Database } from '../../src/database/database';
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase, testConnection } from '../support/test-database';
 import { killScene } from './kill-scene';
 import { importThroughKills } from './killed-imports';
@@ -28,13 +28,13 @@ describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
       let done = 0;
       for (let imports = 0; done < KILLS; imports += 1) {
         await scene.begin(db);
-        const momentOf = () => (random() < SPARED ? null : scene.momentOf(random));
-        const { kills, report } = await importThroughKills(scene.request(uri, password), momentOf);
-        expect({ imports, state: await scene.stateOf(db) }).toEqual({ imports, state: quiet.state });
+        const nextMoment = () => (random() < SPARED ? null : scene.drawMoment(random));
+        const { kills, report } = await importThroughKills(scene.request(uri, password), nextMoment);
+        expect({ imports, state: await scene.readState(db) }).toEqual({ imports, state: quiet.state });
         // Where the last kill came too late, nothing was new any more.
         if (report.seq !== null) expect(report).toEqual(quiet.report);
         done += kills;
-        tell(`killed importer: ${done} of ${KILLS} kills in ${imports + 1} imports, all as undisturbed`);
+        reportProgress(`killed importer: ${done} of ${KILLS} kills in ${imports + 1} imports, all as undisturbed`);
       }
       scene.remove();
     },

@@ -23,7 +23,7 @@ export interface Moment {
   readonly afterMs: number;
 }
 
-interface Said {
+interface ChildMessage {
   readonly rows?: number;
   readonly report?: ChildReport;
 }
@@ -49,19 +49,19 @@ export async function runImport(
   let report: ChildReport | null = null;
   let complaint = '';
   let next = 0;
-  let acting = false;
+  let isActing = false;
   child.stderr?.on('data', (text) => {
     complaint += String(text);
   });
-  child.on('message', (said: Said) => {
-    report = said.report ?? report;
+  child.on('message', (message: ChildMessage) => {
+    report = message.report ?? report;
     const moment = moments[next];
-    if (acting || moment === undefined || (said.rows ?? 0) < moment.rows) return;
-    acting = true;
+    if (isActing || moment === undefined || (message.rows ?? 0) < moment.rows) return;
+    isActing = true;
     void delay(moment.afterMs)
       .then(() => onMoment(child, next++))
       .then(() => {
-        acting = false;
+        isActing = false;
       });
   });
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.on('exit', (...end) => resolve(end)));
@@ -73,10 +73,10 @@ export async function runImport(
 /** Runs the import again and again, killed each time at a moment that `momentOf` gives, until it gives none or the import is through before. */
 export async function importThroughKills(
   request: ChildRequest,
-  momentOf: () => Moment | null,
+  nextMoment: () => Moment | null,
 ): Promise<{ readonly kills: number; readonly report: ChildReport }> {
   for (let kills = 0; ; kills += 1) {
-    const moment = momentOf();
+    const moment = nextMoment();
     const report = await runImport(request, moment ? [moment] : [], (child) => void child.kill('SIGKILL'));
     if (report) return { kills, report };
   }

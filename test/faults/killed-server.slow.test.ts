@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
 import { type AfterKills, killServers } from './kill-servers';
 import { randomFrom } from './random-from';
@@ -21,11 +21,11 @@ describe(`a server that is killed under load (seed ${SEED})`, () => {
     dataFolder = mkdtempSync(join(tmpdir(), 'entente-killed-server-'));
   });
   afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
-  const shown = (what: string, of: number) => (done: number, ms: number) =>
-    tell(`${what}: ${done} of ${of} kills, ready after ${Math.round(ms)} ms`);
+  const report = (what: string, of: number) => (done: number, ms: number) =>
+    reportProgress(`${what}: ${done} of ${of} kills, ready after ${Math.round(ms)} ms`);
   const hold = ({ restarts, acknowledged, lost }: AfterKills, what: string) => {
     const sorted = [...restarts].sort((a, b) => a - b);
-    tell(
+    reportProgress(
       `${what}: ${acknowledged} acknowledged, ${lost.length} lost; ready after ${Math.round(sorted[sorted.length >> 1]!)} ms (median), ${Math.round(sorted.at(-1)!)} ms (most)`,
     );
     expect(lost).toEqual([]);
@@ -38,7 +38,7 @@ describe(`a server that is killed under load (seed ${SEED})`, () => {
       await emptyDatabase(db);
       const { uri, user, password } = testConnection();
       const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-      hold(await killServers({ dataFolder, env, kills: KILLS, loadMs, onKill: shown('beside', KILLS) }), 'beside its database');
+      hold(await killServers({ dataFolder, env, kills: KILLS, loadMs, onKill: report('beside', KILLS) }), 'beside its database');
       await emptyDatabase(db);
       await db.close();
     },
@@ -49,7 +49,7 @@ describe(`a server that is killed under load (seed ${SEED})`, () => {
     `${OWN_KILLS} times with its own database`,
     async () => {
       useTestJars(dataFolder);
-      hold(await killServers({ dataFolder, kills: OWN_KILLS, loadMs, onKill: shown('own', OWN_KILLS) }), 'with its own database');
+      hold(await killServers({ dataFolder, kills: OWN_KILLS, loadMs, onKill: report('own', OWN_KILLS) }), 'with its own database');
     },
     3 * HOURS,
   );

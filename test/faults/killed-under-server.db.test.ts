@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { freePort } from '../../src/database/launcher/free-port';
-import { ended } from '../../src/database/launcher/processes';
+import { waitForEnd } from '../../src/database/launcher/processes';
 import { TEST_JARS } from '../support/start-database';
 import { Load } from './load';
 import { onThisMachine } from './on-this-machine';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.child.kill('SIGKILL');
   await server.ended;
-  if (existsSync(join(dataFolder, 'neo4j-running.json'))) await ended(databasePid(dataFolder), 60_000);
+  if (existsSync(join(dataFolder, 'neo4j-running.json'))) await waitForEnd(databasePid(dataFolder), 60_000);
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 });
 
@@ -43,7 +43,7 @@ describe('entente serve', () => {
     expect(refused.body.errors).toEqual([{ message: why.body.message, extensions: { code: 'DATABASE_UNAVAILABLE' } }]);
     expect((await server.get('/export/json')).status).toBe(503);
     expect((await server.get('/livez')).status).toBe(200);
-    expect(server.said()).toContain(why.body.message);
+    expect(server.output()).toContain(why.body.message);
 
     await server.readyz(isReady);
     expect(databasePid(dataFolder)).not.toBe(killed);
@@ -75,7 +75,7 @@ describe('entente serve', () => {
     rmSync(join(dataFolder, basename(TEST_JARS)));
     process.kill(databasePid(dataFolder), 'SIGKILL');
     expect(await server.ended).toEqual([1, null]);
-    const lines = server.said().trimEnd().split('\n');
+    const lines = server.output().trimEnd().split('\n');
     expect(lines.at(-2)).toBe('Stopped.');
     expect(lines.at(-1)).toMatch(
       /^The database could not be kept running, 5 starts in a row failed\. Neo4j: ended while it started with exit code 1: /,

@@ -3,7 +3,7 @@ import type { Served } from './served';
 
 const READERS = 8;
 /** After so many answers it is under load. */
-const UNDER_WAY = 50;
+const ANSWERS_UNDER_LOAD = 50;
 
 export interface Outcome {
   /** Null where the connection was refused or lost. */
@@ -22,26 +22,26 @@ export class Load {
   /** What became of what was asked before the server was asked to stop, and of what was asked later. */
   readonly over: Promise<{ readonly early: readonly Outcome[]; readonly late: readonly Outcome[] }>;
   private answers = 0;
-  private begun = () => {};
+  private onUnderWay = () => {};
 
   constructor(private readonly server: Served) {
     this.isUnderWay = new Promise((resolve) => {
-      this.begun = resolve;
+      this.onUnderWay = resolve;
     });
     const early: Outcome[] = [];
     const late: Outcome[] = [];
-    const asked = async (work: () => ReturnType<Served['ask']>) => {
+    const askRepeatedly = async (work: () => ReturnType<Served['ask']>) => {
       for (let open = true; open; ) {
         const before = !this.stopping;
-        const outcome = await work().then(outcomeOf, lostOf);
+        const outcome = await work().then(toOutcome, toLostOutcome);
         if (this.stopping) (before ? early : late).push(outcome);
         open = outcome.status !== null;
         this.answers += 1;
-        if (this.answers === UNDER_WAY) this.begun();
+        if (this.answers === ANSWERS_UNDER_LOAD) this.onUnderWay();
       }
     };
     const read = () => server.ask('{ states(first: 5) { edges { node { id } } } }');
-    const asking = [...Array.from({ length: READERS }, () => asked(read)), asked(this.writing())];
+    const asking = [...Array.from({ length: READERS }, () => askRepeatedly(read)), askRepeatedly(this.writing())];
     this.over = Promise.all(asking).then(() => ({ early, late }));
   }
 
@@ -56,10 +56,10 @@ export class Load {
   }
 }
 
-function outcomeOf({ status, headers, body }: Awaited<ReturnType<Served['ask']>>): Outcome {
+function toOutcome({ status, headers, body }: Awaited<ReturnType<Served['ask']>>): Outcome {
   return { status, code: body.errors?.[0]?.extensions.code, connection: headers.get('connection') };
 }
 
-function lostOf(error: Error & { cause?: { code?: string } }): Outcome {
+function toLostOutcome(error: Error & { cause?: { code?: string } }): Outcome {
   return { status: null, code: error.cause?.code ?? error.message, connection: null };
 }

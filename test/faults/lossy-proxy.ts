@@ -17,7 +17,7 @@ export interface LossyProxy {
 }
 
 /** Listens on a free loopback port; `fateOf` is asked once a commit. */
-export async function lossyProxy(target: { host: string; port: number }, fateOf: () => Fate): Promise<LossyProxy> {
+export async function lossyProxy(target: { host: string; port: number }, drawFate: () => Fate): Promise<LossyProxy> {
   const fates: Record<Fate, number> = { PASSES: 0, REPLY_LOST: 0, NEVER_ARRIVES: 0 };
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
@@ -33,7 +33,7 @@ export async function lossyProxy(target: { host: string; port: number }, fateOf:
     };
     let lost = false;
     client.on('data', (bytes) => {
-      const fate = bytes.includes(COMMIT) ? fateOf() : null;
+      const fate = bytes.includes(COMMIT) ? drawFate() : null;
       if (fate) fates[fate] += 1;
       if (fate === 'NEVER_ARRIVES') return cut();
       // The database's next words are its reply to this commit.

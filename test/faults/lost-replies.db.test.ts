@@ -1,4 +1,4 @@
 /** Replies lost after the commit. The long form is lost-replies.slow.test.ts. */
-import { whatLostRepliesDo } from './what-lost-replies-do';
+import { describeLostReplies } from './describe-lost-replies';
 
-whatLostRepliesDo({ replies: 10, seed: 1 });
+describeLostReplies({ replies: 10, seed: 1 });

@@ -22,8 +22,8 @@ export async function recordThroughLoss(
   { seed, replies, onRound = () => {} }: LostReplies,
 ): Promise<{ lost: Record<Fate, number>; lossy: string[]; quiet: string[] }> {
   const random = randomFrom(seed);
-  const fate = (): Fate => (random() < 0.25 ? 'REPLY_LOST' : random() < 0.1 ? 'NEVER_ARRIVES' : 'PASSES');
-  const proxy = await lossyProxy({ host: '127.0.0.1', port }, fate);
+  const drawFate = (): Fate => (random() < 0.25 ? 'REPLY_LOST' : random() < 0.1 ? 'NEVER_ARRIVES' : 'PASSES');
+  const proxy = await lossyProxy({ host: '127.0.0.1', port }, drawFate);
   const through = await connectTo(proxy.port);
   try {
     await emptyDatabase(db);
@@ -50,8 +50,8 @@ async function recordRound(db: Database, reader: Database, round: number): Promi
   const facts = manyFacts(60 + round * 7);
   const about = (key: string) => ({ key: `${key} ${round}`, by: 'tester', why: 'fault', patienceMs: 60_000, outageMs: 60_000 });
   await record(db, facts, { ...about('long'), batchSize: 10 });
-  const denied = facts.slice(-3).map((fact) => (fact.fact === 'assertion' ? { ...fact, quote: `seen in round ${round}` } : fact));
-  await record(db, denied, about('short'));
-  const told = (await recordings(reader)).map(({ seq, counts, why }) => ({ seq, counts, why }));
-  return JSON.stringify([await stateDigest(reader, undefined, { bookkeeping: true }), told]);
+  const changed = facts.slice(-3).map((fact) => (fact.fact === 'assertion' ? { ...fact, quote: `seen in round ${round}` } : fact));
+  await record(db, changed, about('short'));
+  const recorded = (await recordings(reader)).map(({ seq, counts, why }) => ({ seq, counts, why }));
+  return JSON.stringify([await stateDigest(reader, undefined, { bookkeeping: true }), recorded]);
 }

@@ -6,7 +6,7 @@ import { entity, membership } from '../recorder/facts';
 export function manyFacts(count: number): Fact[] {
   const states = Array.from({ length: 12 }, (_, index) => `state:S${index}`);
   const organisations = Array.from({ length: 7 }, (_, index) => `organisation:O${index}`);
-  const told = Array.from({ length: count }, (_, index) => {
+  const assertions = Array.from({ length: count }, (_, index) => {
     const sourceId = `source:${['one', 'two', 'three'][index % 3]}`;
     return membership(states[index % 12]!, organisations[index % 7]!, {
       sourceId,
@@ -17,5 +17,5 @@ export function manyFacts(count: number): Fact[] {
       place: `facts[${index}]`,
     });
   });
-  return [...states, ...organisations].map<Fact>((id) => entity(id)).concat(told);
+  return [...states, ...organisations].map<Fact>((id) => entity(id)).concat(assertions);
 }

@@ -1,5 +1,5 @@
 /** F10: fifty runs on a hundred ties. RUNS and SEED choose otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { WRITERS, writeAtOnce } from './many-writers';
 
@@ -13,7 +13,7 @@ test(
     try {
       for (let run = 0; run < RUNS; run += 1) {
         await writeAtOnce(db, { states: 10, organisations: 10 }, SEED + run);
-        tell(`many writers: ${run + 1} of ${RUNS} runs`);
+        reportProgress(`many writers: ${run + 1} of ${RUNS} runs`);
       }
     } finally {
       await db.close();

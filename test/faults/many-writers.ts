@@ -9,15 +9,15 @@ import { randomFrom } from './random-from';
 export const WRITERS = 32;
 
 /** The ties between each of so many states and each of so many organisations. */
-export interface SameTies {
+export interface SharedTies {
   readonly states: number;
   readonly organisations: number;
 }
 
 /** What one writer says of every tie; all writers also tell of the same entities. */
-function factsOf(writer: number, { states, organisations }: SameTies, random: () => number): Fact[] {
+function buildFacts(writer: number, { states, organisations }: SharedTies, random: () => number): Fact[] {
   const sourceId = `source:w${writer}`;
-  const [subjects, objects] = [namesOf('state:S', states), namesOf('organisation:O', organisations)];
+  const [subjects, objects] = [buildIds('state:S', states), buildIds('organisation:O', organisations)];
   const ties = subjects.flatMap((state) =>
     objects.map((organisation) =>
       membership(state, organisation, {
@@ -32,22 +32,23 @@ function factsOf(writer: number, { states, organisations }: SameTies, random: ()
   return [...[...subjects, ...objects].map((id) => entity(id)), ...ties];
 }
 
-const namesOf = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const buildIds = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 /** All writers at once, every second one in a staged recording of several transactions. Nothing may be lost, doubled or refused. */
-export async function writeAtOnce(db: Database, same: SameTies, seed: number): Promise<void> {
+export async function writeAtOnce(db: Database, sharedTies: SharedTies, seed: number): Promise<void> {
   const random = randomFrom(seed);
-  const told = Array.from({ length: WRITERS }, (_, writer) => factsOf(writer, same, random));
+  const factsByWriter = Array.from({ length: WRITERS }, (_, writer) => buildFacts(writer, sharedTies, random));
   const about = (key: string, batchSize: number) => ({ key, by: key, why: 'at once', patienceMs: 600_000, batchSize });
-  const ties = same.states * same.organisations;
+  const ties = sharedTies.states * sharedTies.organisations;
   // The same knowledge has the same digest, by however many recordings it came.
   await emptyDatabase(db);
   await prepareDatabase(db);
-  await record(db, told.flat(), about('everything', 100_000));
-  const together = await stateDigest(db);
+  await record(db, factsByWriter.flat(), about('everything', 100_000));
+  const digestTogether = await stateDigest(db);
   await emptyDatabase(db);
   await prepareDatabase(db);
-  const write = (writer: number) => record(db, told[writer]!, about(`writer ${writer}`, writer % 2 === 0 ? 1_000 : Math.ceil(ties / 3)));
+  const write = (writer: number) =>
+    record(db, factsByWriter[writer]!, about(`writer ${writer}`, writer % 2 === 0 ? 1_000 : Math.ceil(ties / 3)));
   const results = await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
   expect(results.map(({ counts }) => counts.asserted)).toEqual(Array.from({ length: WRITERS }, () => ties));
   expect((await recordings(db, { first: WRITERS + 1 })).map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
@@ -59,5 +60,5 @@ export async function writeAtOnce(db: Database, same: SameTies, seed: number): P
   });
   // A tie's standing changes with each voice, so an edge may have older versions; each word on it is there once in the end.
   expect({ ties: Number(row?.['ties']), words: Number(row?.['words']) }).toEqual({ ties, words: ties * WRITERS });
-  expect(await stateDigest(db)).toBe(together);
+  expect(await stateDigest(db)).toBe(digestTogether);
 }

@@ -7,7 +7,7 @@ import { BRIEF } from '../../src/database/launcher/configuration';
 import { foldersIn } from '../../src/database/launcher/folders';
 import { findJava } from '../../src/database/launcher/java';
 import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
-import { forwarderTo } from '../support/forwarder';
+import { createForwarder } from '../support/forwarder';
 import { TEST_JARS } from '../support/start-database';
 
 export interface MortalDatabase {
@@ -33,7 +33,7 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
       brief: true,
     });
   let neo4j: RunningNeo4j = await start();
-  const forwarder = await forwarderTo(() => ({ host: '127.0.0.1', port: Number(new URL(neo4j.uri).port) }));
+  const forwarder = await createForwarder(() => ({ host: '127.0.0.1', port: Number(new URL(neo4j.uri).port) }));
   return {
     uri: `bolt://127.0.0.1:${forwarder.port}`,
     password: neo4j.password,
@@ -45,8 +45,8 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
     checkStore: async () => {
       await neo4j.stop();
       const folders = foldersIn(dataFolder, TEST_JARS);
-      const words = ['database', 'check', 'neo4j', `--report-path=${dataFolder}`];
-      await runAdminTool({ java: findJava(), folders, javaOptions: BRIEF, words });
+      const commandWords = ['database', 'check', 'neo4j', `--report-path=${dataFolder}`];
+      await runAdminTool({ java: findJava(), folders, javaOptions: BRIEF, words: commandWords });
       neo4j = await start();
     },
     remove: async () => {

@@ -1,4 +1,4 @@
 /** Each network fault once. The long form is network-faults.slow.test.ts. */
-import { whatNetworkFaultsDo } from './what-network-faults-do';
+import { describeNetworkFaults } from './describe-network-faults';
 
-whatNetworkFaultsDo({ rounds: 1, seed: 4 });
+describeNetworkFaults({ rounds: 1, seed: 4 });

@@ -1,13 +1,13 @@
 /** Each network fault twenty times, at moments that a seed chooses. ROUNDS and SEED choose otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
+import { describeNetworkFaults } from './describe-network-faults';
 import { NETWORK_FAULTS } from './faulty-network';
-import { whatNetworkFaultsDo } from './what-network-faults-do';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? 1);
 
-whatNetworkFaultsDo({
+describeNetworkFaults({
   rounds: ROUNDS,
   seed: SEED,
-  onRound: (done) => tell(`network faults: ${done} of ${ROUNDS * NETWORK_FAULTS.length} rounds passed`),
+  onRound: (done) => reportProgress(`network faults: ${done} of ${ROUNDS * NETWORK_FAULTS.length} rounds passed`),
 });

@@ -25,13 +25,13 @@ export interface Served {
   readonly address: string;
   /** Resolves with exit code and signal. */
   readonly ended: Promise<[number | null, NodeJS.Signals | null]>;
-  said(): string;
+  output(): string;
   get(path: string): Promise<Reply>;
   ask(query: string): Promise<Reply>;
   /** Records a state of this number, as the editor. */
   recordState(number: number): Promise<Reply>;
   /** Resolves with the answer of /readyz once it fits; every answer on the way is an answer. */
-  readyz(fits: (reply: Reply) => boolean): Promise<Reply>;
+  readyz(matches: (reply: Reply) => boolean): Promise<Reply>;
 }
 
 /** Lets a data folder use the jars of this clone. */
@@ -52,38 +52,38 @@ export async function serve(dataFolder: string, port: number, env: Record<string
     env: { ...inherited, JAVA_TOOL_OPTIONS: BRIEF.join(' '), ENTENTE_DATA: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   child.stderr?.setEncoding('utf8').on('data', (text) => {
-    said += text;
+    output += text;
   });
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const address = `http://127.0.0.1:${port}`;
-  const get = async (path: string) => replyOf(await fetch(`${address}${path}`));
+  const get = async (path: string) => readReply(await fetch(`${address}${path}`));
   const post = async (query: string, variables = {}, headers = {}) => {
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     };
-    return replyOf(await fetch(`${address}/graphql`, init));
+    return readReply(await fetch(`${address}/graphql`, init));
   };
-  const gone = ended.then(() => {
-    throw new Error(`entente serve ended: ${said}`);
+  const rejectWhenEnded = ended.then(() => {
+    throw new Error(`entente serve ended: ${output}`);
   });
-  gone.catch(() => {});
-  const readyz = async (fits: (reply: Reply) => boolean) => {
+  rejectWhenEnded.catch(() => {});
+  const readyz = async (matches: (reply: Reply) => boolean) => {
     for (;;) {
       const reply = await get('/readyz');
-      if (fits(reply)) return reply;
-      await Promise.race([delay(50), gone]);
+      if (matches(reply)) return reply;
+      await Promise.race([delay(50), rejectWhenEnded]);
     }
   };
-  while (!(await get('/livez').catch(() => null))) await Promise.race([delay(50), gone]);
+  while (!(await get('/livez').catch(() => null))) await Promise.race([delay(50), rejectWhenEnded]);
   return {
     child,
     address,
     ended,
-    said: () => said,
+    output: () => output,
     get,
     ask: post,
     recordState: (number) =>
@@ -124,6 +124,6 @@ interface StatesPage {
   };
 }
 
-async function replyOf(answer: Response): Promise<Reply> {
+async function readReply(answer: Response): Promise<Reply> {
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Reply['body'] };
 }

@@ -1,5 +1,5 @@
 /** F16: ten thousand rounds. ROUNDS chooses otherwise. */
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { editAtOnce } from './two-editors';
 
@@ -10,7 +10,9 @@ test(
   async () => {
     const db = await connectTestDatabase();
     try {
-      await editAtOnce(db, ROUNDS, (done) => tell(`two editors: ${done} of ${ROUNDS} rounds, each with one winner and one Conflict`));
+      await editAtOnce(db, ROUNDS, (done) =>
+        reportProgress(`two editors: ${done} of ${ROUNDS} rounds, each with one winner and one Conflict`),
+      );
     } finally {
       await db.close();
     }

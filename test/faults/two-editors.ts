@@ -1,13 +1,13 @@
 /** F16: two editors who correct the same assertion from the same version: one wins, the other learns of it, and no update is lost. */
 import type { Database } from '../../src/database/database';
 import { Busy, Conflict } from '../../src/errors';
-import { idsOfAssertion } from '../../src/model/tie';
+import { buildAssertionIds } from '../../src/model/tie';
 import { correct, history, prepareDatabase, record } from '../../src/recorder/recorder';
 import { entity, membership } from '../recorder/facts';
 import { emptyDatabase } from '../support/test-database';
 
 /** An assertion's versions are all read at each correction: after so many, the next assertion has its turn. */
-const ROUNDS_OF_ASSERTION = 40;
+const ROUNDS_PER_ASSERTION = 40;
 
 /** So many rounds; in each both editors read a counter and write it back, one higher, at the same time. */
 export async function editAtOnce(db: Database, rounds: number, onRound: (done: number) => void = () => {}): Promise<void> {
@@ -17,30 +17,32 @@ export async function editAtOnce(db: Database, rounds: number, onRound: (done: n
     const state = `state:S${done}`;
     const fact = membership(state, 'organisation:O', { locator: '0' });
     const { recording } = await record(db, [entity(state), entity('organisation:O'), fact], { key: state, by: 'tester', why: 'a counter' });
-    const { assertionId } = idsOfAssertion(fact);
-    const mine = Math.min(ROUNDS_OF_ASSERTION, rounds - done);
+    const { assertionId } = buildAssertionIds(fact);
+    const roundsHere = Math.min(ROUNDS_PER_ASSERTION, rounds - done);
     let version = `${assertionId}#${recording!.seq}`;
-    for (let round = 0; round < mine; round += 1) {
+    for (let round = 0; round < roundsHere; round += 1) {
       const change = (by: string) => ({ locator: `${round + 1}`, quote: by });
       const edit = (by: string) =>
-        throughBusy(() => correct(db, { by, why: `from ${round}`, assertion: assertionId, expectedVersion: version, change: change(by) }));
-      const came = await Promise.allSettled([edit('one'), edit('other')]);
-      const [won] = came.filter((one) => one.status === 'fulfilled');
-      const [lost] = came.filter((one) => one.status === 'rejected');
-      expect([won?.status, lost?.status]).toEqual(['fulfilled', 'rejected']);
-      expect(lost?.reason).toBeInstanceOf(Conflict);
-      version = `${assertionId}#${won!.value.recording!.seq}`;
+        retryWhileBusy(() =>
+          correct(db, { by, why: `from ${round}`, assertion: assertionId, expectedVersion: version, change: change(by) }),
+        );
+      const outcomes = await Promise.allSettled([edit('one'), edit('other')]);
+      const [winner] = outcomes.filter((one) => one.status === 'fulfilled');
+      const [loser] = outcomes.filter((one) => one.status === 'rejected');
+      expect([winner?.status, loser?.status]).toEqual(['fulfilled', 'rejected']);
+      expect(loser?.reason).toBeInstanceOf(Conflict);
+      version = `${assertionId}#${winner!.value.recording!.seq}`;
     }
     const versions = await history(db, assertionId);
     // Every update that was accepted is a version of its own: none was written over another.
-    expect(versions).toHaveLength(mine + 1);
-    done += mine;
+    expect(versions).toHaveLength(roundsHere + 1);
+    done += roundsHere;
     onRound(done);
   }
 }
 
 /** On a machine with much else to do a lock may be waited for too long; the editor is told that nothing was changed, and tries again. */
-async function throughBusy<T>(edit: () => Promise<T>): Promise<T> {
+async function retryWhileBusy<T>(edit: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await edit();

@@ -7,9 +7,9 @@ import { parse } from 'graphql';
 import { importFiles } from '../../src/cli/imports/import-files';
 import type { ImportReport } from '../../src/cli/imports/import-request';
 import type { Database } from '../../src/database/database';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
-import { tell } from '../support/tell';
+import { reportProgress } from '../support/report-progress';
 import { connectPreparedDatabase } from '../support/test-database';
 import { FIELD_DATA, filesOf, WHOLE_FILES } from './field-data';
 
@@ -34,7 +34,7 @@ describe('the field’s own data', () => {
       const report = await importFiles(db, requestFor(format));
       reports.set(format, report);
       const { read, accepted, rejected, duplicate } = report.rows;
-      tell(
+      reportProgress(
         `${format}: ${read} rows, ${accepted} accepted, ${rejected} rejected, ${duplicate} duplicate; ${reports.size} of ${WHOLE_FILES.length} formats`,
       );
     }
@@ -229,5 +229,5 @@ function requestFor(format: string) {
     dryRun: false,
     speaksOfOthers: false,
   };
-  return { format: formatNamed(format), files: filesOf(format), ...rest };
+  return { format: findFormat(format), files: filesOf(format), ...rest };
 }

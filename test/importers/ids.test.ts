@@ -1,8 +1,8 @@
 /** Keys of data sets and of people's own tables as parts of ids. */
-import { slugOf } from '../../src/importers/ids';
+import { toSlug } from '../../src/importers/ids';
 import { isEntityId } from '../../src/model/ids';
 
-describe('slugOf', () => {
+describe('toSlug', () => {
   test.each([
     ['P-5/A', 'P-5-A'],
     ['São Tomé', 'Sao-Tome'],
@@ -10,17 +10,17 @@ describe('slugOf', () => {
     ['Ærø', 'Aero'],
     ['  (Simla) ', 'Simla'],
     ['!', ''],
-  ])('%j is %j', (key, slug) => expect(slugOf(key)).toBe(slug));
+  ])('%j is %j', (key, slug) => expect(toSlug(key)).toBe(slug));
 
   const OTHER_SCRIPTS = ['Встреча', 'Встрѣча', 'शिखर सम्मेलन', '会谈', '會談', 'معاهدة', 'Договор 2/5'];
 
   test.each(OTHER_SCRIPTS)('%s is readable, and an id may hold it', (key) => {
-    expect(slugOf(key)).toMatch(/^[A-Za-z0-9._-]*[A-Za-z]{3}[A-Za-z0-9._-]*-[0-9a-f]{6}$/);
-    expect(isEntityId(`event:${slugOf(key)}`)).toBe(true);
+    expect(toSlug(key)).toMatch(/^[A-Za-z0-9._-]*[A-Za-z]{3}[A-Za-z0-9._-]*-[0-9a-f]{6}$/);
+    expect(isEntityId(`event:${toSlug(key)}`)).toBe(true);
   });
 
   test('keys that sound alike, or alike when written in Latin, stay apart', () => {
     const keys = [...OTHER_SCRIPTS, 'Vstrecha', 'Hui Tan', '汇谈'];
-    expect(new Set(keys.map(slugOf)).size).toBe(keys.length);
+    expect(new Set(keys.map(toSlug)).size).toBe(keys.length);
   });
 });

@@ -1,14 +1,14 @@
 /** The data that come with the product: only what may be passed on, small, and with its terms beside it. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import { beginImport } from '../../src/importers/read-import';
 import { REFERENCE_WORLD } from '../../src/importers/reference-world';
 
 describe('REFERENCE_WORLD', () => {
   test.each(REFERENCE_WORLD.map(({ format }) => format))('%s may be passed on, and its terms lie beside it', (name) => {
     const { files } = REFERENCE_WORLD.find(({ format }) => format === name)!;
-    const { licence } = formatNamed(name);
+    const { licence } = findFormat(name);
     expect(licence.shippable).toBe(true);
     for (const file of files) {
       expect(readFileSync(join(dirname(file), 'LICENCE'), 'utf8').split('\n')[0]).toBe(`Licence: ${licence.name}`);
@@ -17,8 +17,8 @@ describe('REFERENCE_WORLD', () => {
 
   test.each(REFERENCE_WORLD.map(({ format }) => format))('every file of %s is recognised as a table of its own', async (name) => {
     const { files } = REFERENCE_WORLD.find(({ format }) => format === name)!;
-    const reading = await beginImport(formatNamed(name), files);
-    expect(reading.files.map(({ table }) => table.name)).toEqual(formatNamed(name).tables.map((table) => table.name));
+    const reading = await beginImport(findFormat(name), files);
+    expect(reading.files.map(({ table }) => table.name)).toEqual(findFormat(name).tables.map((table) => table.name));
   });
 
   test('is a few megabytes', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { formatNamed } from '../../src/importers/formats';
+import { findFormat } from '../../src/importers/formats';
 import { beginImport } from '../../src/importers/read-import';
 import { REFERENCE_WORLD } from '../../src/importers/reference-world';
 import type { AssertionFact } from '../../src/model/fact';
@@ -27,7 +27,7 @@ describe('states that ratified what is not in force', () => {
     // In force for no state; a few of its rows leave the day empty.
     const testBan = ratified.filter(({ row }) => row['treatyID'] === 'CMNTBT_1996A');
     expect(notInForce).toHaveLength(867);
-    const { outcomes } = await beginImport(formatNamed('ggo'), files);
+    const { outcomes } = await beginImport(findFormat('ggo'), files);
     const told: AssertionFact[] = [];
     const leftOut = new Set<string>();
     for await (const outcome of outcomes()) {

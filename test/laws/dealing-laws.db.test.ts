@@ -2,13 +2,13 @@
 import { record } from '../../src/recorder/recorder';
 import { oneOf, randomOf } from '../oracle/lens/random';
 import { randomWorld, type World } from '../oracle/lens/random-history';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { type Answer, type AskedLens, LawWorld, listOf } from './law-world';
 import { factsOfWorld } from './world-facts';
 
 const ENTRY = 'tie { id } spell { start end endStatus assertions { id } } earliest uncertain';
 
-describe.each(seedsOf('laws'))('laws of dealings, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   beforeAll(() => laws.open());
   afterAll(() => laws.close());

@@ -7,13 +7,13 @@ import { recordWorlds } from '../lens/record-worlds';
 import { knownAfter, type TieWord } from '../oracle/history';
 import { oneOf, type Random, randomOf, upTo } from '../oracle/lens/random';
 import { randomWorld, type World } from '../oracle/lens/random-history';
-import { casesOfSeed, drawUntil } from '../support/seeds';
+import { casesPerSeed, drawUntil } from '../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
 /** How often a law is held against something random, on each seed. */
-export const TURNS = casesOfSeed(Number(process.env['LAWS_TURNS'] ?? 8), 'laws');
+export const TURNS = casesPerSeed(Number(process.env['LAWS_TURNS'] ?? 8), 'laws');
 export const TELLINGS = 4;
-const WORLDS = casesOfSeed(6, 'laws');
+const WORLDS = casesPerSeed(6, 'laws');
 /** Draws for each turn, where the lens hides most of a world. */
 const MOST_DRAWS = 20;
 

@@ -1,13 +1,13 @@
 /** Laws of the lens: how answers through two lenses must stand to each other, whatever the world. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { type AskedLens, LawWorld, listOf, sorted, TELLINGS } from './law-world';
 
 const TIES = ['memberships', 'treaties', 'participations', 'missions', 'rivals'];
 const EDGE = 'versionId assertionId tieId standing start end endStatus certainty';
 
-describe.each(seedsOf('laws'))('laws of the lens, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   beforeAll(() => laws.open());
   afterAll(() => laws.close());

@@ -1,7 +1,7 @@
 /** Laws of lists: pages, counts, filters, aliases and variables, whatever the world and the lens. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { type Answer, type AskedLens, LawWorld, listOf, sorted } from './law-world';
 
 const KINDS = [
@@ -10,7 +10,7 @@ const KINDS = [
   ['Person', 'persons', 'HOLDS tenures', 'PARTICIPATED_IN participations'],
 ] as const;
 
-describe.each(seedsOf('laws'))('laws of lists, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   beforeAll(() => laws.open());
   afterAll(() => laws.close());

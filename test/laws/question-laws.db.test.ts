@@ -1,12 +1,12 @@
 /** Laws of questions: how answers to two of them must stand to each other, whatever the world and the lens. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { type Answer, type AskedLens, LawWorld, listOf, sorted } from './law-world';
 
 const PATH = 'length entities { id } hops { reversed tie { id } } interval { start end }';
 
-describe.each(seedsOf('laws'))('laws of questions, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   beforeAll(() => laws.open());
   afterAll(() => laws.close());

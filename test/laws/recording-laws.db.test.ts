@@ -2,12 +2,12 @@
 import { prepareDatabase, record } from '../../src/recorder/recorder';
 import { randomOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { emptyDatabase } from '../support/test-database';
 import { type Answer, LawWorld, listOf, worldWithTies } from './law-world';
 import { factsOfWorld } from './world-facts';
 
-describe.each(seedsOf('laws'))('laws of recording, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of recording, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   const [world, stranger] = ['one', 'other'].map((tag, at) => worldWithTies(randomOf(seed + at), tag, 1)) as [World, World];
   beforeAll(() => laws.open());

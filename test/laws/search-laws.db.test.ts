@@ -1,11 +1,11 @@
 /** Laws of search: how what is found for one text must stand to what is found for another, whatever the world and the lens. */
 import { oneOf } from '../oracle/lens/random';
-import { seedsOf } from '../support/seeds';
+import { listSeeds } from '../support/seeds';
 import { type Answer, type AskedLens, LawWorld, sorted, TELLINGS } from './law-world';
 
 const KINDS = ['State', 'Organisation', 'Person', 'Post', 'Treaty', 'Event', 'Source'] as const;
 
-describe.each(seedsOf('laws'))('laws of search, SEED=%i', (seed) => {
+describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
   beforeAll(() => laws.open());
   afterAll(() => laws.close());

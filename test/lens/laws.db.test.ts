@@ -6,13 +6,13 @@ import { createSchema, type EntenteSchema } from '../../src/schema/create-schema
 import { ROOTS } from '../oracle/lens/fields';
 import { randomOf } from '../oracle/lens/random';
 import { randomWorld, type World } from '../oracle/lens/random-history';
-import { assertProperty, casesOfSeed, seedsOf } from '../support/seeds';
+import { assertProperty, casesPerSeed, listSeeds } from '../support/seeds';
 import { connectPreparedDatabase, emptyDatabase } from '../support/test-database';
 import { recordWorlds } from './record-worlds';
 
 const TELLINGS = 6;
 const EARLY = 3;
-const WORLDS = casesOfSeed(12, 'lens');
+const WORLDS = casesPerSeed(12, 'lens');
 
 interface Conditions {
   readonly validAt: string | null;
@@ -54,7 +54,7 @@ interface Edge {
   readonly properties: { versionId: string; source: { id: string }; assertedBy: { id: string }; voices: { id: string }[] };
 }
 
-describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
+describe.each(listSeeds('lens'))('laws of the lens, SEED=%i', (seed) => {
   let db: Database;
   let schema: EntenteSchema;
   const random = randomOf(seed);
@@ -69,7 +69,7 @@ describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
     schema = await createSchema(db);
     await recordWorlds(db, worlds, 0, EARLY);
     for (const [one, lens, at] of fc.sample(fc.tuple(world, fc.oneof(conditions, fc.constant(OPEN)), fc.integer({ min: 1, max: EARLY })), {
-      numRuns: casesOfSeed(15, 'lens'),
+      numRuns: casesPerSeed(15, 'lens'),
       seed,
     }))
       early.push({ world: one, lens, at, answer: await ask(one, lens, at) });
@@ -98,7 +98,7 @@ describe.each(seedsOf('lens'))('laws of the lens, SEED=%i', (seed) => {
   };
   const versions = async (one: World, lens: Conditions, at: number) =>
     new Set((await edges(one, lens, at)).map(({ properties }) => properties.versionId));
-  const runs = { seed, numRuns: casesOfSeed(12, 'lens') };
+  const runs = { seed, numRuns: casesPerSeed(12, 'lens') };
 
   test('what was known at a recording never changes by later ones', async () => {
     let shown = 0;

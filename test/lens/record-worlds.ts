@@ -1,7 +1,7 @@
 /** Tells the histories of many worlds to a real database through the recorder: one recording a telling, for all worlds together. */
 import type { Database } from '../../src/database/database';
 import type { AssertionFact, Fact } from '../../src/model/fact';
-import { assertionIdOf, tieIdOf } from '../../src/model/ids';
+import { buildAssertionId, buildTieId } from '../../src/model/ids';
 import { record, retract } from '../../src/recorder/recorder';
 import type { TieWord } from '../oracle/history';
 import type { World } from '../oracle/lens/random-history';
@@ -18,7 +18,7 @@ export async function recordWorlds(db: Database, worlds: readonly World[], from 
       ...words.map(factOf),
     ]);
     const withdrawn = told.flatMap((telling) =>
-      telling.withdrawn.map((word) => assertionIdOf(tieIdOf(...endsOf(word)), word.sourceId, word.record)),
+      telling.withdrawn.map((word) => buildAssertionId(buildTieId(...endsOf(word)), word.sourceId, word.record)),
     );
     const about = { key: `telling ${turn}`, by: 'tester', why: 'an oracle’s history' };
     const { recording } =

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { dayOf, daysInMonth, formatDay, yearOf } from '../../src/model/day';
+import { daysInMonth, formatDay, toDay, toYear } from '../../src/model/day';
 import { dayNumber, monthLength } from '../oracle/calendar';
 import { assertProperty } from '../support/seeds';
 import { DAY_OF_MONTH, MONTH, YEAR } from './arbitrary-dates';
 
-describe('dayOf', () => {
+describe('toDay', () => {
   test.each([
     [1970, 1, 1, 0],
     [1969, 12, 31, -1],
@@ -16,13 +16,13 @@ describe('dayOf', () => {
     [-1, 12, 31, -719529],
     [9999, 12, 31, 2932896],
   ])('year %d, month %d, day %d is day %d', (year, month, day, expected) => {
-    expect(dayOf(year, month, day)).toBe(expected);
+    expect(toDay(year, month, day)).toBe(expected);
   });
 
   test('agrees with a calendar that only counts, in every year from -9999 to 9999', () => {
     assertProperty(
       fc.property(YEAR, MONTH, DAY_OF_MONTH, (year, month, day) => {
-        expect(dayOf(year, month, day)).toBe(dayNumber(year, month, day));
+        expect(toDay(year, month, day)).toBe(dayNumber(year, month, day));
       }),
       { numRuns: 3000 },
     );
@@ -62,7 +62,7 @@ describe('formatDay', () => {
   test('is undone by dayOf', () => {
     assertProperty(
       fc.property(YEAR, MONTH, DAY_OF_MONTH, (year, month, dayOfMonth) => {
-        const text = formatDay(dayOf(year, month, dayOfMonth));
+        const text = formatDay(toDay(year, month, dayOfMonth));
         const [, sign, ...parts] = /^(-?)(\d{4})-(\d\d)-(\d\d)$/.exec(text)!;
         const [y, m, d] = parts.map(Number) as [number, number, number];
         expect([sign ? -y : y, m, d]).toEqual([year, month, dayOfMonth]);
@@ -71,10 +71,10 @@ describe('formatDay', () => {
   });
 });
 
-describe('yearOf', () => {
+describe('toYear', () => {
   test('gives the year on its first and its last day', () => {
     for (const year of [-1, 0, 1, 99, 1816, 1899, 1900, 2000, 2025]) {
-      expect([yearOf(dayOf(year, 1, 1)), yearOf(dayOf(year, 12, 31))]).toEqual([year, year]);
+      expect([toYear(toDay(year, 1, 1)), toYear(toDay(year, 12, 31))]).toEqual([year, year]);
     }
   });
 });

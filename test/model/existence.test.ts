@@ -1,7 +1,7 @@
 /** Existence: nothing is in force before both ends exist, and what a source gives outside of it counts as given. */
 import fc from 'fast-check';
-import { daysInForce, existenceOf } from '../../src/model/existence';
-import { certaintyIn, type Spell, spellOf } from '../../src/model/spell';
+import { daysInForce, readExistence } from '../../src/model/existence';
+import { certaintyIn, type Spell, toSpell } from '../../src/model/spell';
 import { tieType } from '../../src/model/tie-types';
 import { dayNumber } from '../oracle/calendar';
 import { givenOutside, heldBetween, together } from '../oracle/existence';
@@ -15,10 +15,10 @@ const day = (text: string) => {
   const [year, month, dayOfMonth] = text.split('-').map(Number) as [number, number, number];
   return dayNumber(year, month, dayOfMonth);
 };
-const PAKISTAN = existenceOf('state:PAK', { existsFrom: '1947-08-14' });
-const INDIA = existenceOf('state:IND', { existsFrom: '1947-08-15' });
-const USSR = existenceOf('state:SUN', { existsFrom: '1922-12-30', existsTo: '1991-12-26' });
-const PARIS = existenceOf('treaty:paris-2015', { date: '2015-12-12' });
+const PAKISTAN = readExistence('state:PAK', { existsFrom: '1947-08-14' });
+const INDIA = readExistence('state:IND', { existsFrom: '1947-08-15' });
+const USSR = readExistence('state:SUN', { existsFrom: '1922-12-30', existsTo: '1991-12-26' });
+const PARIS = readExistence('treaty:paris-2015', { date: '2015-12-12' });
 
 function certainty(
   type: string,
@@ -64,11 +64,11 @@ describe('daysInForce', () => {
     ],
     ['who succeeds the Soviet Union', 'SUCCEEDS', { start: '1991-12-26', endStatus: 'ONGOING' }, [null, USSR], '2000-01-01', 'CERTAIN'],
   ] as const)('%s', (_what, type, spell, ends, on, expected) => {
-    expect(certainty(type, spellOf(spell), ends as never, on)).toBe(expected);
+    expect(certainty(type, toSpell(spell), ends as never, on)).toBe(expected);
   });
 
   test('a day that its source gives before existence counts as given, and is marked: India in the United Nations, 1945', () => {
-    const spell = spellOf({ start: '1945-10-24', endStatus: 'ONGOING' });
+    const spell = toSpell({ start: '1945-10-24', endStatus: 'ONGOING' });
     expect(daysInForce(tieType('MEMBER_OF')!, spell, INDIA, null).outsideExistence).toBe(true);
     expect(certainty('MEMBER_OF', spell, [INDIA, null], '1946-01-01')).toBe('CERTAIN');
   });
@@ -80,24 +80,24 @@ describe('daysInForce', () => {
     ['an end after its last day leaves its first', 'MEMBER_OF', { end: '1993' }, '1920-01-01', null],
     ['and is possible until then', 'MEMBER_OF', { end: '1993' }, '1993-06-01', 'POSSIBLE'],
   ] as const)('a day given outside is not narrowed from its side only: %s', (_what, type, spell, on, expected) => {
-    expect(daysInForce(tieType(type)!, spellOf(spell), USSR, null).outsideExistence).toBe(true);
-    expect(certainty(type, spellOf(spell), [USSR, null], on)).toBe(expected);
+    expect(daysInForce(tieType(type)!, toSpell(spell), USSR, null).outsideExistence).toBe(true);
+    expect(certainty(type, toSpell(spell), [USSR, null], on)).toBe(expected);
   });
 
   test('what an event or a claim is about does not bound it: the Lahore Resolution concerns Pakistan in 1940', () => {
-    const event = existenceOf('event:lahore-resolution', { date: '1940-03-23' });
+    const event = readExistence('event:lahore-resolution', { date: '1940-03-23' });
     for (const [type, subject] of [
       ['CONCERNS', event],
       ['ABOUT', null],
     ] as const) {
-      const days = daysInForce(tieType(type)!, spellOf({ start: '1940-03-23', endStatus: 'ONGOING' }), subject, PAKISTAN);
+      const days = daysInForce(tieType(type)!, toSpell({ start: '1940-03-23', endStatus: 'ONGOING' }), subject, PAKISTAN);
       expect(days.outsideExistence).toBe(false);
     }
   });
 
   test('an undated part in an event is possible on its day, never certain, and on no other', () => {
-    const event = existenceOf('event:strikes', { date: '2025-05-07' });
-    const part = spellOf({ endStatus: 'ENDED' });
+    const event = readExistence('event:strikes', { date: '2025-05-07' });
+    const part = toSpell({ endStatus: 'ENDED' });
     expect(['2025-05-06', '2025-05-07', '2025-05-08'].map((on) => certainty('PARTICIPATED_IN', part, [PAKISTAN, event], on))).toEqual([
       null,
       'POSSIBLE',
@@ -124,8 +124,8 @@ describe('daysInForce', () => {
           const within = daysInForce(
             tieType('PARTY_TO')!,
             spell,
-            existenceOf('state:a', properties['state:a'] as never),
-            existenceOf('treaty:b', properties['treaty:b'] as never),
+            readExistence('state:a', properties['state:a'] as never),
+            readExistence('treaty:b', properties['treaty:b'] as never),
           );
           const both = together({ subject: 'state:a', object: 'treaty:b' } as TieWord, things);
           const { begins, ends } = heldBetween(spell, both);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { assertionIdOf, isEntityId, tieIdOf, versionIdOf } from '../../src/model/ids';
+import { buildAssertionId, buildTieId, buildVersionId, isEntityId } from '../../src/model/ids';
 import { assertProperty } from '../support/seeds';
 
 describe('isEntityId', () => {
@@ -29,10 +29,10 @@ describe('isEntityId', () => {
   });
 });
 
-describe('tieIdOf', () => {
+describe('buildTieId', () => {
   test('is the same on every machine', () => {
     const text = '9:MEMBER_OF;9:state:PAK;16:organisation:SCO;0:;';
-    expect(tieIdOf('MEMBER_OF', 'state:PAK', 'organisation:SCO', '')).toBe(
+    expect(buildTieId('MEMBER_OF', 'state:PAK', 'organisation:SCO', '')).toBe(
       `tie:${createHash('sha256').update(text).digest('hex').slice(0, 26)}`,
     );
   });
@@ -42,25 +42,25 @@ describe('tieIdOf', () => {
     const PARTS = fc.tuple(PART, PART, PART, PART);
     assertProperty(
       fc.property(PARTS, PARTS, (a, b) => {
-        expect(tieIdOf(...a) === tieIdOf(...b)).toBe(a.every((part, index) => part === b[index]));
+        expect(buildTieId(...a) === buildTieId(...b)).toBe(a.every((part, index) => part === b[index]));
       }),
       { numRuns: 3000 },
     );
   });
 });
 
-describe('assertionIdOf', () => {
+describe('buildAssertionId', () => {
   test('tells sources and their records apart', () => {
-    const tie = tieIdOf('HOLDS', 'person:a', 'post:b', '');
-    const ids = [assertionIdOf(tie, 'source:x', '1'), assertionIdOf(tie, 'source:x', '2'), assertionIdOf(tie, 'source:y', '1')];
+    const tie = buildTieId('HOLDS', 'person:a', 'post:b', '');
+    const ids = [buildAssertionId(tie, 'source:x', '1'), buildAssertionId(tie, 'source:x', '2'), buildAssertionId(tie, 'source:y', '1')];
     expect(new Set(ids).size).toBe(3);
     expect(ids.every((id) => /^assertion:[0-9a-f]{26}$/.test(id))).toBe(true);
-    expect(assertionIdOf(tie, 'source:x', '1')).toBe(ids[0]);
+    expect(buildAssertionId(tie, 'source:x', '1')).toBe(ids[0]);
   });
 });
 
-describe('versionIdOf', () => {
+describe('buildVersionId', () => {
   test('is the assertion and the recording that opened the version', () => {
-    expect(versionIdOf('assertion:0a', 3)).toBe('assertion:0a#3');
+    expect(buildVersionId('assertion:0a', 3)).toBe('assertion:0a#3');
   });
 });

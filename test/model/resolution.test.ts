@@ -4,7 +4,7 @@ import type { Properties } from '../../src/model/fact';
 import type { Credibility, Reliability } from '../../src/model/grades';
 import { readPeriod } from '../../src/model/period';
 import { resolve } from '../../src/model/resolution';
-import { boundsOf, type EndStatus, spellOf, visibleDay } from '../../src/model/spell';
+import { type EndStatus, readBounds, toSpell, visibleDay } from '../../src/model/spell';
 import { compatible } from '../../src/model/standing';
 import type { ResolvableAssertion } from '../../src/model/visible-assertion';
 
@@ -23,14 +23,14 @@ function told(
   id: string,
   { voice = id, source = `source:${id}`, grade = 'B2', published, attributes = {}, ...dates }: Told,
 ): ResolvableAssertion {
-  const spell = spellOf(dates);
+  const spell = toSpell(dates);
   return {
     assertionId: id,
     assertedBy: voice,
     sourceId: source,
     stance: 'AFFIRMS',
     spell,
-    bounds: boundsOf(spell),
+    bounds: readBounds(spell),
     attributes,
     reliability: grade[0] as Reliability,
     credibility: Number(grade[1]) as Credibility,
@@ -78,7 +78,7 @@ describe('resolve', () => {
   test('CONSENSUS takes each end from the voice that says it most precisely', () => {
     const spells = resolve([told('a', { start: '1960', end: '1970-05' }), told('b', { start: '1960-03-01', end: '1970' })], 'CONSENSUS');
     expect(seen(spells)).toEqual(['1960-03-01/1970-05: a,b']);
-    expect(spells[0]?.bounds).toEqual(boundsOf(spellOf({ start: '1960-03-01', end: '1970-05' })));
+    expect(spells[0]?.bounds).toEqual(readBounds(toSpell({ start: '1960-03-01', end: '1970-05' })));
   });
 
   test('CONSENSUS compares what voices say, not when the ends existed: a day that one gives before existence counts as given', () => {

@@ -3,15 +3,15 @@ import { InvalidArgument } from '../../src/errors';
 import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../src/model/day';
 import { readDay } from '../../src/model/edtf-date';
 import { readPeriod } from '../../src/model/period';
-import { boundsOf, certaintyIn, type EndStatus, type Spell, spellOf, visibleDay } from '../../src/model/spell';
+import { certaintyIn, type EndStatus, readBounds, type Spell, toSpell, visibleDay } from '../../src/model/spell';
 import { beginnings, endings, inForce, inForceWithin } from '../oracle/in-force';
 import { assertProperty } from '../support/seeds';
 import { SPELL } from './arbitrary-spells';
 
 const day = (text: string) => readDay(text);
-const spell = (start: string | null, end: string | null, endStatus?: EndStatus) => spellOf({ start, end, endStatus });
+const spell = (start: string | null, end: string | null, endStatus?: EndStatus) => toSpell({ start, end, endStatus });
 
-describe('spellOf', () => {
+describe('toSpell', () => {
   test.each([
     ['an end given has ended', { start: '1960', end: '1965' }, { start: '1960', end: '1965', endStatus: 'ENDED' }],
     ['no end is an unknown end, never an open one', { start: '1960' }, { start: '1960', end: null, endStatus: 'UNKNOWN' }],
@@ -20,11 +20,11 @@ describe('spellOf', () => {
     ['a status said is kept', { start: '1960', end: '2014', endStatus: 'CENSORED' }, { start: '1960', end: '2014', endStatus: 'CENSORED' }],
     ['nothing said is nothing known', {}, { start: null, end: null, endStatus: 'UNKNOWN' }],
   ] as const)('%s', (_, input, expected) => {
-    expect(spellOf(input)).toEqual(expected);
+    expect(toSpell(input)).toEqual(expected);
   });
 });
 
-describe('boundsOf', () => {
+describe('readBounds', () => {
   test.each([
     ['open start', spell('..', '1816'), [EARLIEST_DAY, EARLIEST_DAY, day('1816-01-01'), day('1816-12-31')]],
     ['unknown start', spell(null, '1816-05'), [EARLIEST_DAY, LATEST_DAY, day('1816-05-01'), day('1816-05-31')]],
@@ -34,7 +34,7 @@ describe('boundsOf', () => {
     ['censored', spell('1960-01-02', '2014', 'CENSORED'), [day('1960-01-02'), day('1960-01-02'), day('2014-01-01'), LATEST_DAY]],
     ['one day', spell('2025-06-03', '2025-06-03'), Array(4).fill(day('2025-06-03'))],
   ])('%s', (_, given, [startEarliest, startLatest, endEarliest, endLatest]) => {
-    expect(boundsOf(given)).toEqual({ startEarliest, startLatest, endEarliest, endLatest });
+    expect(readBounds(given)).toEqual({ startEarliest, startLatest, endEarliest, endLatest });
   });
 
   test.each([
@@ -49,8 +49,8 @@ describe('boundsOf', () => {
     ['an open end that is also unknown', spell('1960', '..', 'UNKNOWN'), '".." is not a date'],
     ['an impossible day', spell('1972-06-31', null), '"1972-06-31" is not a day of the calendar'],
   ])('refuses %s', (_, given, message) => {
-    expect(() => boundsOf(given)).toThrow(InvalidArgument);
-    expect(() => boundsOf(given)).toThrow(message);
+    expect(() => readBounds(given)).toThrow(InvalidArgument);
+    expect(() => readBounds(given)).toThrow(message);
   });
 
   test.each([
@@ -60,13 +60,13 @@ describe('boundsOf', () => {
     ['data that stop on the day of the start', spell('2014-06-15', '2014-06-15', 'CENSORED')],
     ['the leap day alone', spell('1904-02-29', '1904-02-29')],
   ])('accepts %s', (_, given) => {
-    expect(() => boundsOf(given)).not.toThrow();
+    expect(() => readBounds(given)).not.toThrow();
   });
 
   test('never puts the earliest after the latest', () => {
     assertProperty(
       fc.property(SPELL, (given) => {
-        const bounds = boundsOf(given);
+        const bounds = readBounds(given);
         expect(bounds.startEarliest).toBeLessThanOrEqual(bounds.startLatest);
         expect(bounds.endEarliest).toBeLessThanOrEqual(bounds.endLatest);
       }),
@@ -75,7 +75,7 @@ describe('boundsOf', () => {
 });
 
 describe('certaintyIn', () => {
-  const on = (given: Spell, text: string) => certaintyIn(boundsOf(given), readPeriod(text));
+  const on = (given: Spell, text: string) => certaintyIn(readBounds(given), readPeriod(text));
 
   test('end days are included', () => {
     const meeting = spell('2025-06-03', '2025-06-05');
@@ -115,7 +115,7 @@ describe('certaintyIn', () => {
   test('agrees with the oracle on every spell and day', () => {
     assertProperty(
       fc.property(SPELL, fc.integer({ min: -100_000, max: 30_000 }), (given, on) => {
-        expect(certaintyIn(boundsOf(given), { first: on, last: on }) ?? 'NO').toBe(inForce(beginnings(given), endings(given), on));
+        expect(certaintyIn(readBounds(given), { first: on, last: on }) ?? 'NO').toBe(inForce(beginnings(given), endings(given), on));
       }),
       { numRuns: 3000 },
     );
@@ -125,7 +125,7 @@ describe('certaintyIn', () => {
     assertProperty(
       fc.property(SPELL, fc.integer({ min: -100_000, max: 30_000 }), fc.integer({ min: 0, max: 400 }), (given, first, more) => {
         const period = { first, last: first + more };
-        expect(certaintyIn(boundsOf(given), period) ?? 'NO').toBe(inForceWithin(beginnings(given), endings(given), period));
+        expect(certaintyIn(readBounds(given), period) ?? 'NO').toBe(inForceWithin(beginnings(given), endings(given), period));
       }),
       { numRuns: 3000 },
     );
@@ -148,9 +148,9 @@ describe('certaintyIn', () => {
       fc.property(fc.integer({ min: 1800, max: 2030 }), fc.integer({ min: 0, max: 3000 }), (year, days) => {
         const start = `${year}-07-01`;
         const asked = { first: day(start) + days, last: day(start) + days };
-        if (certaintyIn(boundsOf(spell(start, null, 'ONGOING')), asked) === 'CERTAIN') {
+        if (certaintyIn(readBounds(spell(start, null, 'ONGOING')), asked) === 'CERTAIN') {
           for (const coarser of [`${year}-07`, `${year}`, null]) {
-            expect(certaintyIn(boundsOf(spell(coarser, null, 'ONGOING')), asked)).not.toBeNull();
+            expect(certaintyIn(readBounds(spell(coarser, null, 'ONGOING')), asked)).not.toBeNull();
           }
         }
       }),

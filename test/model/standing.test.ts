@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import type { Properties, Stance } from '../../src/model/fact';
-import { boundsOf, type SpellInput, spellOf } from '../../src/model/spell';
-import { compatible, type SpokenSpell, standingOf, voicesOf } from '../../src/model/standing';
+import { readBounds, type SpellInput, toSpell } from '../../src/model/spell';
+import { collectVoices, compatible, computeStanding, type VoicedSpell } from '../../src/model/standing';
 import { howItStands, whoSpeaks } from '../oracle/how-it-stands';
 import { oneStory } from '../oracle/in-force';
 import { assertProperty } from '../support/seeds';
 import { SPELL } from './arbitrary-spells';
 
-const says = (assertedBy: string, spell: SpellInput, attributes: Properties = {}, stance: Stance = 'AFFIRMS'): SpokenSpell => ({
+const says = (assertedBy: string, spell: SpellInput, attributes: Properties = {}, stance: Stance = 'AFFIRMS'): VoicedSpell => ({
   stance,
   assertedBy,
   sourceId: `source:of-${assertedBy.slice(6)}`,
-  bounds: boundsOf(spellOf(spell)),
+  bounds: readBounds(toSpell(spell)),
   attributes,
 });
 const since2017 = { start: '2017-06-09', end: '..' };
 
-describe('standingOf', () => {
+describe('computeStanding', () => {
   test.each([
     ['one voice', [says('state:PAK', since2017)], 'UNIQUE'],
     [
@@ -81,7 +81,7 @@ describe('standingOf', () => {
     ['everyone withdrew', [says('state:PAK', since2017, {}, 'RETRACTED')], 'RETRACTED'],
     ['nobody', [], 'RETRACTED'],
   ] as const)('%s', (_, spoken, standing) => {
-    expect(standingOf(spoken)).toBe(standing);
+    expect(computeStanding(spoken)).toBe(standing);
   });
 
   const WORD = fc.record({
@@ -95,7 +95,7 @@ describe('standingOf', () => {
   test('agrees with the oracle, voices included', () => {
     assertProperty(
       fc.property(fc.array(WORD, { maxLength: 6 }), (words) => {
-        const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: boundsOf(spell) }));
+        const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: readBounds(spell) }));
         const told = words.map(({ spell, stance, attributes, ...rest }) => ({
           ...rest,
           ...spell,
@@ -103,8 +103,8 @@ describe('standingOf', () => {
           withdrawn: stance === 'RETRACTED',
           differing: attributes,
         }));
-        expect(standingOf(spoken)).toBe(howItStands(told));
-        expect(voicesOf(spoken)).toEqual(whoSpeaks(told));
+        expect(computeStanding(spoken)).toBe(howItStands(told));
+        expect(collectVoices(spoken)).toEqual(whoSpeaks(told));
       }),
       { numRuns: 3000 },
     );
@@ -113,8 +113,8 @@ describe('standingOf', () => {
   test('does not depend on the order in which voices spoke', () => {
     assertProperty(
       fc.property(fc.array(WORD, { maxLength: 6 }), (words) => {
-        const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: boundsOf(spell) }));
-        expect(standingOf([...spoken].reverse())).toBe(standingOf(spoken));
+        const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: readBounds(spell) }));
+        expect(computeStanding([...spoken].reverse())).toBe(computeStanding(spoken));
       }),
     );
   });
@@ -124,11 +124,11 @@ describe('compatible', () => {
   test('holds exactly when one story can lie behind both', () => {
     assertProperty(
       fc.property(SPELL, SPELL, (a, b) => {
-        const word = (spell: typeof a): SpokenSpell => ({
+        const word = (spell: typeof a): VoicedSpell => ({
           stance: 'AFFIRMS',
           assertedBy: 'x',
           sourceId: 'y',
-          bounds: boundsOf(spell),
+          bounds: readBounds(spell),
           attributes: {},
         });
         expect(compatible(word(a), word(b))).toBe(oneStory(a, b));
@@ -139,7 +139,7 @@ describe('compatible', () => {
   });
 });
 
-describe('voicesOf', () => {
+describe('collectVoices', () => {
   test('lists actors and sources once each, sorted, without those who withdrew', () => {
     const spoken = [
       says('state:PAK', since2017),
@@ -147,6 +147,6 @@ describe('voicesOf', () => {
       says('state:PAK', since2017),
       says('state:RUS', since2017, {}, 'RETRACTED'),
     ];
-    expect(voicesOf(spoken)).toEqual(['source:of-IND', 'source:of-PAK', 'state:IND', 'state:PAK']);
+    expect(collectVoices(spoken)).toEqual(['source:of-IND', 'source:of-PAK', 'state:IND', 'state:PAK']);
   });
 });

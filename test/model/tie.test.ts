@@ -1,4 +1,4 @@
-import { idsOfAssertion, storedEnds } from '../../src/model/tie';
+import { buildAssertionIds, storedEnds } from '../../src/model/tie';
 import { TIE_TYPES } from '../../src/model/tie-types';
 
 const SYMMETRIC = ['ALLIED_WITH', 'CONTIGUOUS_WITH', 'RIVAL_OF', 'SAME_AS'];
@@ -27,21 +27,21 @@ describe('storedEnds', () => {
   });
 });
 
-describe('idsOfAssertion', () => {
+describe('buildAssertionIds', () => {
   const fact = { type: 'ALLIED_WITH', subject: 'state:RUS', object: 'state:CHN', key: '', sourceId: 'source:x', record: '1' };
 
   test('a tie without direction is one tie from either end', () => {
-    expect(idsOfAssertion({ ...fact, subject: 'state:CHN', object: 'state:RUS' })).toEqual(idsOfAssertion(fact));
+    expect(buildAssertionIds({ ...fact, subject: 'state:CHN', object: 'state:RUS' })).toEqual(buildAssertionIds(fact));
   });
 
   test('a tie with direction is another tie from the other end', () => {
     const mission = { ...fact, type: 'HAS_MISSION_IN' };
-    expect(idsOfAssertion({ ...mission, subject: 'state:CHN', object: 'state:RUS' }).tieId).not.toBe(idsOfAssertion(mission).tieId);
+    expect(buildAssertionIds({ ...mission, subject: 'state:CHN', object: 'state:RUS' }).tieId).not.toBe(buildAssertionIds(mission).tieId);
   });
 
   test('the key tells parallel ties apart; source and record tell words on one tie apart', () => {
     const [one, keyed, other, again] = [fact, { ...fact, key: 'second' }, { ...fact, sourceId: 'source:y' }, { ...fact, record: '2' }].map(
-      idsOfAssertion,
+      buildAssertionIds,
     );
     expect(keyed!.tieId).not.toBe(one!.tieId);
     expect([other!.tieId, again!.tieId]).toEqual([one!.tieId, one!.tieId]);

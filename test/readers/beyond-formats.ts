@@ -1,5 +1,5 @@
 /** Worlds that some formats cannot hold as they are. */
-import type { FactInput } from '../../src/model/fact-of';
+import type { FactInput } from '../../src/model/read-plain-fact';
 
 /** Ties of the year 0, which is 1 BC: ISO 8601 has it, the schemas of GEXF have it not, and FollowTheMoney begins with the year 1000. */
 export const YEAR_ZERO: readonly FactInput[] = [

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entente } from '../cli/running';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { commandsOnTestDatabase } from '../support/test-database';
+import { useTestDatabaseInCommands } from '../support/test-database';
 import { answerInPage, type Example, examples } from './examples';
 import { needProgram } from './programs';
 import { python } from './python';
@@ -24,7 +24,7 @@ describe('docs/working-with-exports.md', () => {
     needProgram('jq', 'jq');
     needProgram('Rscript', 'r-base-core');
     await (await connectSeededDatabase()).close();
-    restore = commandsOnTestDatabase();
+    restore = useTestDatabaseInCommands();
     process.chdir(folder);
     for (const command of exports!.code.trim().split('\n')) {
       const [program, ...words] = command.split(' ');

@@ -6,7 +6,7 @@ import { FileTarget } from '../../src/cli/exports/file-target';
 import { FolderTarget } from '../../src/cli/exports/folder-target';
 import type { Database } from '../../src/database/database';
 import { readExportRequest } from '../../src/export/export-request';
-import { readRecords, readScopeOf } from '../../src/export/reading/read-records';
+import { prepareReading, readRecords } from '../../src/export/reading/read-records';
 import { readScope } from '../../src/export/reading/scope';
 import { runExport } from '../../src/export/run-export';
 import type { GraphExporter } from '../../src/exporters/exporter';
@@ -81,7 +81,7 @@ async function* recordsIn(db: Database): AsyncGenerator<ExportRecord> {
   const lens = lensInForce({}, await knownAt(db, { kind: 'NEWEST' }));
   const records: ExportRecord[] = [];
   await db.snapshot(async (tx) => {
-    for await (const one of readRecords(tx, await readScopeOf(tx, readScope({}), lens), lens)) records.push(one);
+    for await (const one of readRecords(tx, await prepareReading(tx, readScope({}), lens), lens)) records.push(one);
   });
   yield* records;
 }

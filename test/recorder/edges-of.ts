@@ -1,13 +1,13 @@
 /** The edges of a fact's tie as they lie in the database. */
 import type { Database } from '../../src/database/database';
 import type { AssertionFact } from '../../src/model/fact';
-import { idsOfAssertion } from '../../src/model/tie';
+import { buildAssertionIds } from '../../src/model/tie';
 
 /** Properties of every version, in order of assertion's source and of recording. */
 export async function edgesOf(db: Database, fact: AssertionFact): Promise<Record<string, unknown>[]> {
   const rows = await db.run({
     cypher: 'MATCH ()-[r {tieId: $tieId}]->() RETURN properties(r) AS edge ORDER BY r.sourceId, r.recordedFrom',
-    params: { tieId: idsOfAssertion(fact).tieId },
+    params: { tieId: buildAssertionIds(fact).tieId },
   });
   return rows.map((row) => row['edge'] as Record<string, unknown>);
 }

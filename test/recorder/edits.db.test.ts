@@ -2,7 +2,7 @@
 import type { Database } from '../../src/database/database';
 import { Conflict, InvalidArgument, InvalidFact, NotFound } from '../../src/errors';
 import { NO_COUNTS } from '../../src/model/revision';
-import { idsOfAssertion } from '../../src/model/tie';
+import { buildAssertionIds } from '../../src/model/tie';
 import { correct, history, judgeSame, prepareDatabase, record, retract, stateDigest } from '../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { edgesOf } from './edges-of';
@@ -10,7 +10,7 @@ import { entity, membership } from './facts';
 
 const JOINED = membership('state:PAK', 'organisation:SCO', { attributes: { status: 'FULL', statusAsWritten: 'full member' } });
 const DENIED = membership('state:PAK', 'organisation:SCO', { sourceId: 'source:two', stance: 'DENIES' });
-const { assertionId } = idsOfAssertion(JOINED);
+const { assertionId } = buildAssertionIds(JOINED);
 const FIRST = `${assertionId}#1`;
 const editor = { by: 'editor', why: 'the treaty says so' };
 
@@ -98,7 +98,7 @@ describe('editing', () => {
   describe('retract', () => {
     test('takes a word back: the others stand alone, who spoke stays written', async () => {
       await record(db, [DENIED], { key: 'denial', by: 'tester', why: 'second' });
-      const denial = idsOfAssertion(DENIED).assertionId;
+      const denial = buildAssertionIds(DENIED).assertionId;
       const { counts } = await retract(db, { ...editor, assertions: [denial] });
       expect(counts).toEqual({ ...NO_COUNTS, retracted: 1, restated: 1 });
       const open = (await edgesOf(db, JOINED)).filter(({ recordedTo }) => recordedTo === 2147483647);
@@ -106,7 +106,7 @@ describe('editing', () => {
         { sourceId: 'source:one', stance: 'AFFIRMS', standing: 'UNIQUE', cause: 'RESTATED' },
         { sourceId: 'source:two', stance: 'RETRACTED', standing: 'UNIQUE', cause: 'RETRACTED', assertedBy: 'source:two' },
       ]);
-      expect((await history(db, denial)).map(({ version }) => version.telling.stance)).toEqual(['DENIES', 'RETRACTED']);
+      expect((await history(db, denial)).map(({ version }) => version.content.stance)).toEqual(['DENIES', 'RETRACTED']);
     });
 
     test('twice is once; telling it again asserts it', async () => {

@@ -4,13 +4,13 @@ import { DatabaseUnavailable } from '../../src/errors';
 import { formatDay } from '../../src/model/day';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
-import { spellOf } from '../../src/model/spell';
-import { foresee, GraphInMemory, openRecordingIn, prepareDatabase, record, stateDigest } from '../../src/recorder/recorder';
+import { toSpell } from '../../src/model/spell';
+import { findOpenRecording, GraphInMemory, prepareDatabase, previewRecording, record, stateDigest } from '../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';
 
 const about = (why: string) => ({ key: why, by: 'tester', why });
-const UNDATED = { spell: spellOf({ endStatus: 'ONGOING' }) };
+const UNDATED = { spell: toSpell({ endStatus: 'ONGOING' }) };
 const SOURCE = [entity('source:one'), entity('organisation:UN', { founded: '1945-10-24' })];
 const TIE = [...SOURCE, entity('state:PAK'), membership('state:PAK', 'organisation:UN', UNDATED)];
 const DATED = entity('state:PAK', { existsFrom: '1947-08-14' });
@@ -53,7 +53,7 @@ describe('existence in the record', () => {
     await record(db, TIE, about('a tie'));
     const before = await stateDigest(db, 1, { bookkeeping: true });
     const counts = { ...NO_COUNTS, entities: 1, restated: 1 };
-    expect((await foresee(db, facts([DATED]), about('foreseen'))).counts).toEqual(counts);
+    expect((await previewRecording(db, facts([DATED]), about('foreseen'))).counts).toEqual(counts);
     expect((await record(db, [DATED], about('when the state began'))).counts).toEqual(counts);
     expect(await firstDays()).toEqual([
       [1, '1945-10-24', null, 'ASSERTED', null, true],
@@ -78,7 +78,7 @@ describe('existence in the record', () => {
     const late = { ...about('in two goes'), batchSize: 1, patienceMs: 0 };
     const change = [DATED, entity('state:IND')];
     await expect(record(db, facts(change, new DatabaseUnavailable('gone')), late)).rejects.toThrow('gone');
-    expect(await openRecordingIn(db)).toMatchObject({ seq: 2 });
+    expect(await findOpenRecording(db)).toMatchObject({ seq: 2 });
     expect((await record(db, change, late)).counts).toEqual({ ...NO_COUNTS, entities: 2, restated: 1 });
     expect((await firstDays())[1]).toEqual([2, '1947-08-14', null, 'RESTATED', null, true]);
   });
@@ -96,7 +96,7 @@ describe('existence in the record', () => {
       if (batches.push(0) === 4) throw new Error('failed');
     };
     await expect(record(db, [DATED], { ...change, onProgress: fail })).rejects.toThrow('failed');
-    expect(await openRecordingIn(db)).toBeNull();
+    expect(await findOpenRecording(db)).toBeNull();
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(before);
     batches.length = 0;
     expect((await record(db, [DATED], change)).counts).toEqual({ ...NO_COUNTS, entities: 1, restated: 26 });
@@ -104,7 +104,7 @@ describe('existence in the record', () => {
   });
 
   test('marks a start that its source gives before existence, and keeps it', async () => {
-    const given = { spell: spellOf({ start: '1945-10-24', endStatus: 'ONGOING' }) };
+    const given = { spell: toSpell({ start: '1945-10-24', endStatus: 'ONGOING' }) };
     const india = entity('state:IND', { existsFrom: '1947-08-15' });
     await record(db, [...SOURCE, india, membership('state:IND', 'organisation:UN', given)], about('India'));
     expect(await firstDays()).toEqual([[1, '1945-10-24', '1945-10-24', 'ASSERTED', true, false]]);
@@ -117,8 +117,8 @@ describe('existence in the record', () => {
       expect((await graph.record(told, about(why))).counts).toEqual(counts);
     }
     const versions = [...graph.ties].flatMap((tie) => [...tie.versions.values()]);
-    expect(versions.map(({ recordedFrom, telling, cause }) => [recordedFrom, formatDay(telling.bounds.startEarliest), cause])).toEqual(
-      (await firstDays()).map((row) => [(row as unknown[])[0], (row as unknown[])[1], (row as unknown[])[3]]),
-    );
+    expect(
+      versions.map(({ recordedFrom, content: telling, cause }) => [recordedFrom, formatDay(telling.bounds.startEarliest), cause]),
+    ).toEqual((await firstDays()).map((row) => [(row as unknown[])[0], (row as unknown[])[1], (row as unknown[])[3]]));
   });
 });

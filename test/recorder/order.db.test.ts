@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { AssertionFact, Fact } from '../../src/model/fact';
-import { idsOfAssertion } from '../../src/model/tie';
+import { buildAssertionIds } from '../../src/model/tie';
 import { prepareDatabase, record, stateDigest } from '../../src/recorder/recorder';
 import { SPELL } from '../model/arbitrary-spells';
 import { assertProperty } from '../support/seeds';
@@ -29,7 +29,7 @@ const assertion: fc.Arbitrary<AssertionFact> = fc
 /** What one recording tells: each assertion once, entities with one more alias each. */
 const told: fc.Arbitrary<Fact[]> = fc
   .tuple(
-    fc.uniqueArray(assertion, { selector: (fact) => idsOfAssertion(fact).assertionId, minLength: 3, maxLength: 20 }),
+    fc.uniqueArray(assertion, { selector: (fact) => buildAssertionIds(fact).assertionId, minLength: 3, maxLength: 20 }),
     fc.uniqueArray(fc.constantFrom('Pakistan', 'Пакистан', 'پاکستان'), { maxLength: 3 }),
   )
   .map(([assertions, aliases]) => [...assertions, ...aliases.map((alias) => entity('state:PAK', { aliases: [alias] }))]);

@@ -4,14 +4,14 @@ import { DatabaseUnavailable } from '../../src/errors';
 import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
 import { indexesNotOnline } from '../../src/recorder/cypher/schema/schema-state';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
-import { bareDatabase, connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectTestDatabase, dropEverything, emptyDatabase } from '../support/test-database';
 import { entity, membership } from './facts';
 
 describe('prepareDatabase', () => {
   let db: Database;
   beforeAll(async () => {
     db = await connectTestDatabase();
-    await bareDatabase(db);
+    await dropEverything(db);
   });
   beforeEach(() => emptyDatabase(db));
   afterAll(async () => {

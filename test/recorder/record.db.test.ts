@@ -2,8 +2,8 @@
 import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
-import { idsOfAssertion } from '../../src/model/tie';
-import { history, knownAt, prepareDatabase, record, recordedUnder, recordings, stateDigest } from '../../src/recorder/recorder';
+import { buildAssertionIds } from '../../src/model/tie';
+import { findRecordingByKey, history, knownAt, prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { edgesOf } from './edges-of';
 import { entity, membership } from './facts';
@@ -40,7 +40,7 @@ describe('record', () => {
   test('writes every property of an edge, days as whole numbers', async () => {
     const spell = { start: '2017-06', end: '2020', endStatus: 'ENDED' as const };
     await record(db, [...WORLD, { ...JOINED, spell, locator: 'p. 3', quote: 'full member' }], about('all'));
-    const { tieId, assertionId } = idsOfAssertion(JOINED);
+    const { tieId, assertionId } = buildAssertionIds(JOINED);
     expect(await edgesOf(db, JOINED)).toEqual([
       {
         id: `${assertionId}#1`,
@@ -175,8 +175,8 @@ describe('record', () => {
 
   test('says under which key a source was recorded', async () => {
     await record(db, WORLD, about('sha256:abc'));
-    expect(await recordedUnder(db, 'sha256:abc')).toMatchObject({ seq: 1 });
-    expect(await recordedUnder(db, 'sha256:other')).toBeNull();
+    expect(await findRecordingByKey(db, 'sha256:abc')).toMatchObject({ seq: 1 });
+    expect(await findRecordingByKey(db, 'sha256:other')).toBeNull();
   });
 
   test('each recording has a later instant than the one before, and a number without gaps', async () => {
@@ -200,7 +200,7 @@ describe('record', () => {
   test('tells the history of an assertion with who recorded each version and why', async () => {
     await record(db, [...WORLD, JOINED], about('first'));
     await record(db, [JOINED_BY_TWO], about('second'));
-    const { assertionId } = idsOfAssertion(JOINED);
+    const { assertionId } = buildAssertionIds(JOINED);
     const told = await history(db, assertionId);
     expect(told.map(({ version, recording }) => [version.cause, version.recordedTo, recording.why])).toEqual([
       ['ASSERTED', 2, 'first'],

@@ -1,6 +1,6 @@
 /** The plan of versions, without a database: a list of versions stands in for the graph. */
 import fc from 'fast-check';
-import { type ToldAssertion, tellingOf, type Version } from '../../src/model/assertion-version';
+import { type AssertionWithContent, readAssertionFact, type Version } from '../../src/model/assertion-version';
 import type { Stance } from '../../src/model/fact';
 import { OPEN_SEQ } from '../../src/model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../../src/model/revision';
@@ -10,7 +10,7 @@ import { assertProperty } from '../support/seeds';
 import { membership } from './facts';
 import { afterRevision, visibleAt } from './versions-in-memory';
 
-const TIE = tellingOf(membership('state:PAK', 'organisation:SCO')).tie;
+const TIE = readAssertionFact(membership('state:PAK', 'organisation:SCO')).tie;
 
 interface Says {
   readonly by?: string;
@@ -22,7 +22,14 @@ interface Says {
 }
 
 /** What a source says of Pakistan's membership of the SCO. */
-function says({ by, source = 'source:one', record = 'r', start = '2017-06-09', stance = 'AFFIRMS', status = 'FULL' }: Says): ToldAssertion {
+function says({
+  by,
+  source = 'source:one',
+  record = 'r',
+  start = '2017-06-09',
+  stance = 'AFFIRMS',
+  status = 'FULL',
+}: Says): AssertionWithContent {
   const spell = { start, end: null, endStatus: 'ONGOING' as const };
   const fact = membership('state:PAK', 'organisation:SCO', {
     sourceId: source,
@@ -31,12 +38,12 @@ function says({ by, source = 'source:one', record = 'r', start = '2017-06-09', s
     spell,
     attributes: { status },
   });
-  const { told } = tellingOf(fact);
-  return { ...told, telling: { ...told.telling, stance } };
+  const { asserted: told } = readAssertionFact(fact);
+  return { ...told, content: { ...told.content, stance } };
 }
 
 /** The versions after a recording that tells batches of assertions, and its counts. */
-function recorded(versions: readonly Version[], seq: number, batches: readonly (readonly ToldAssertion[])[]) {
+function recorded(versions: readonly Version[], seq: number, batches: readonly (readonly AssertionWithContent[])[]) {
   let state = versions;
   let counts = NO_COUNTS;
   for (const batch of batches) {
@@ -68,8 +75,8 @@ describe('reviseTie', () => {
   test('another date under the same record is a correction, and the old word is kept as it was', () => {
     const { versions, counts } = recorded(first, 2, [[says({ start: '2017-06-10' })]]);
     expect(versions).toMatchObject([
-      { cause: 'ASSERTED', recordedTo: 2, telling: { spell: { start: '2017-06-09' } } },
-      { cause: 'CORRECTED', recordedFrom: 2, toldFrom: 2, recordedTo: OPEN_SEQ, telling: { spell: { start: '2017-06-10' } } },
+      { cause: 'ASSERTED', recordedTo: 2, content: { spell: { start: '2017-06-09' } } },
+      { cause: 'CORRECTED', recordedFrom: 2, toldFrom: 2, recordedTo: OPEN_SEQ, content: { spell: { start: '2017-06-10' } } },
     ]);
     expect(counts).toEqual({ ...NO_COUNTS, corrected: 1 });
   });
@@ -183,7 +190,7 @@ describe('reviseTie, whatever is told', () => {
     assertProperty(
       fc.property(recordings, (told) => {
         let versions: readonly Version[] = [];
-        const words = new Map<string, ToldAssertion>();
+        const words = new Map<string, AssertionWithContent>();
         const seen: string[] = [];
         told.forEach((facts, index) => {
           versions = recorded(versions, index + 1, [facts]).versions;
@@ -191,7 +198,7 @@ describe('reviseTie, whatever is told', () => {
           const now = visibleAt(versions, index + 1);
           const plain = [...words.values()].map(asWord);
           for (const version of now) {
-            expect(version.telling).toEqual(words.get(version.assertion.assertionId)?.telling);
+            expect(version.content).toEqual(words.get(version.assertion.assertionId)?.content);
             expect(version.voices).toEqual(whoSpeaks(plain));
             expect(version.standing).toBe(howItStands(plain));
           }
@@ -232,7 +239,7 @@ function contents(versions: readonly Version[], seq: number) {
   return byId(visibleAt(versions, seq)).map(({ recordedTo: _, ...content }) => content);
 }
 
-function asWord({ assertion, telling }: ToldAssertion) {
+function asWord({ assertion, content: telling }: AssertionWithContent) {
   const { start } = telling.spell;
   return {
     start,

@@ -2,7 +2,7 @@
 import type { Database } from '../../src/database/database';
 import { stateDigest } from '../../src/recorder/recorder';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { type AskedOverHttp, type Served, serveSchema } from '../support/serve-schema';
+import { type HttpOperation, type Served, serveSchema } from '../support/serve-schema';
 
 const ANY = '{ lens { background } }';
 const MEMBER = {
@@ -14,15 +14,15 @@ const MEMBER = {
   status: 'FULL',
   record: 'new',
 };
-const record = (facts: readonly unknown[], source = 'source:public-record'): AskedOverHttp => ({
+const record = (facts: readonly unknown[], source = 'source:public-record'): HttpOperation => ({
   query: 'mutation R($facts: [FactInput!]!, $source: ID!) { record(facts: $facts, source: $source, why: "a test") { seq } }',
   variables: { facts, source },
   as: 'editor',
 });
-const lens = (text: string): AskedOverHttp => ({ query: `query Q @lens(${text}) ${ANY}` });
+const lens = (text: string): HttpOperation => ({ query: `query Q @lens(${text}) ${ANY}` });
 
 /** What is asked, and the code and words of the answer. */
-const CORPUS: readonly (readonly [name: string, asked: AskedOverHttp, code: string, message: string])[] = [
+const CORPUS: readonly (readonly [name: string, asked: HttpOperation, code: string, message: string])[] = [
   [
     'a day that is none',
     lens('validAt: "someday"'),

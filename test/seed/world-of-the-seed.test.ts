@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { readSeed } from '../../src/importers/seed/read-seed';
 import type { AssertionFact, EntityFact, Properties } from '../../src/model/fact';
-import { boundsOf } from '../../src/model/spell';
-import { type Standing, standingOf } from '../../src/model/standing';
-import { idsOfAssertion } from '../../src/model/tie';
+import { readBounds } from '../../src/model/spell';
+import { computeStanding, type Standing } from '../../src/model/standing';
+import { buildAssertionIds } from '../../src/model/tie';
 import { tieType } from '../../src/model/tie-types';
 
 const SEED = resolve(__dirname, '../../seed');
@@ -17,11 +17,11 @@ const byId = new Map(entities.map((fact) => [fact.id, fact]));
 
 /** How the tie stands once all of the seed is told. */
 function standingOfTie(type: string, subject: string, object: string): Standing {
-  const { tieId } = idsOfAssertion({ type, subject, object, key: '', sourceId: '', record: '' });
+  const { tieId } = buildAssertionIds({ type, subject, object, key: '', sourceId: '', record: '' });
   const differing = tieType(type)!.differing;
   const pick = (all: Properties): Properties => Object.fromEntries(Object.entries(all).filter(([name]) => differing.includes(name)));
-  const same = assertions.filter((fact) => idsOfAssertion(fact).tieId === tieId);
-  return standingOf(same.map((fact) => ({ ...fact, bounds: boundsOf(fact.spell), attributes: pick(fact.attributes) })));
+  const same = assertions.filter((fact) => buildAssertionIds(fact).tieId === tieId);
+  return computeStanding(same.map((fact) => ({ ...fact, bounds: readBounds(fact.spell), attributes: pick(fact.attributes) })));
 }
 
 describe('the world of the seed', () => {
@@ -54,7 +54,7 @@ describe('the world of the seed', () => {
   });
 
   test('has every assertion under a record key and an id of its own', () => {
-    const ids = assertions.map((fact) => idsOfAssertion(fact).assertionId);
+    const ids = assertions.map((fact) => buildAssertionIds(fact).assertionId);
     expect(new Set(ids).size).toBe(assertions.length);
     expect(assertions.filter(({ record }) => record === '')).toEqual([]);
   });

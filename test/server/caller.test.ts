@@ -1,20 +1,20 @@
 /** Who asks: by token, in constant time, refused in one form. */
-import { callerOf } from '../../src/server/caller';
+import { identifyCaller } from '../../src/server/caller';
 import { smallServer, TOKENS } from './small-server';
 
-describe('callerOf', () => {
+describe('identifyCaller', () => {
   test('the editor token makes an editor, the reader token a reader', () => {
-    expect(callerOf(`Bearer ${TOKENS.editor}`, TOKENS, true)).toEqual({ role: 'editor', name: 'editor' });
-    expect(callerOf(`bearer ${TOKENS.reader}`, TOKENS, true)).toEqual({ role: 'reader', name: 'reader' });
+    expect(identifyCaller(`Bearer ${TOKENS.editor}`, TOKENS, true)).toEqual({ role: 'editor', name: 'editor' });
+    expect(identifyCaller(`bearer ${TOKENS.reader}`, TOKENS, true)).toEqual({ role: 'reader', name: 'reader' });
   });
 
   test('without a token one reads where reading is free, and is refused where it is not', () => {
-    expect(callerOf(undefined, TOKENS, false)).toEqual({ role: 'reader', name: 'anonymous' });
-    expect(() => callerOf(undefined, TOKENS, true)).toThrow('This server answers only with a token.');
+    expect(identifyCaller(undefined, TOKENS, false)).toEqual({ role: 'reader', name: 'anonymous' });
+    expect(() => identifyCaller(undefined, TOKENS, true)).toThrow('This server answers only with a token.');
   });
 
   test.each(['Bearer nonsense', `Bearer ${TOKENS.editor}x`, 'Bearer ', 'Basic ZWRpdG9y', '', TOKENS.editor])('%j is refused', (header) => {
-    expect(() => callerOf(header, TOKENS, false)).toThrow(expect.objectContaining({ code: 'UNAUTHORISED' }));
+    expect(() => identifyCaller(header, TOKENS, false)).toThrow(expect.objectContaining({ code: 'UNAUTHORISED' }));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Nothing of an operation stays in memory after its answer, however many there are, with a small heap. */
 import type { Database } from '../../src/database/database';
+import { reportProgress } from '../support/report-progress';
 import { connectSeededDatabase } from '../support/seeded-database';
-import { tell } from '../support/tell';
 import { keptMemory } from './kept-memory';
 
 jest.setTimeout(30 * 60_000);
@@ -15,7 +15,7 @@ describe('the memory of a server', () => {
 
   test('is as large after 2,000 answers to a two-level question as before them, within 5 %', async () => {
     const { before, after, failures } = await keptMemory({ warmUp: 300, times: 2_000, heapMb: 220 });
-    tell(`kept memory: ${Math.round(before / 1e6)} MB before, ${Math.round(after / 1e6)} MB after 2,000 answers`);
+    reportProgress(`kept memory: ${Math.round(before / 1e6)} MB before, ${Math.round(after / 1e6)} MB after 2,000 answers`);
     expect(failures).toEqual([]);
     expect(after / before).toBeLessThan(1.05);
   });

@@ -1,13 +1,13 @@
 /** The usual lengths of lists, held against the schema; and what questions with their evidence cost by them. */
 import { type GraphQLObjectType, getNullableType, isListType, parse } from 'graphql';
-import { publicSchemaOf } from '../../src/schema/create-schema';
+import { buildPublicSchema } from '../../src/schema/create-schema';
 import { readDomain } from '../../src/schema/domain/read-domain';
 import { readSdl } from '../../src/schema/domain/read-sdl';
 import { LIMITS } from '../../src/server/limits/limits';
 import { LIST_LENGTHS } from '../../src/server/limits/list-lengths';
 import { operationCost } from '../../src/server/limits/operation-cost';
 
-const schema = publicSchemaOf(readDomain(readSdl()));
+const schema = buildPublicSchema(readDomain(readSdl()));
 const counted = (query: string, variables = {}) => operationCost({ schema, document: parse(query), operationName: null, variables });
 const costOf = (query: string, variables = {}) => counted(query, variables).cost;
 

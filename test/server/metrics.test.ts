@@ -1,5 +1,5 @@
 /** What `/metrics` tells, and whom. */
-import { ADMISSION, Admission } from '../../src/server/admission/admission';
+import { ADMISSION_LIMITS, Admission } from '../../src/server/admission/admission';
 import { smallServer } from './small-server';
 
 describe('/metrics', () => {
@@ -40,7 +40,7 @@ describe('/metrics', () => {
 
   test('tells how many operations run, wait and were refused, by lane', async () => {
     const one = { capacity: 1, waiting: 1, waitingOfOne: 1, patienceMs: 60_000 };
-    const admission = new Admission({ ...ADMISSION, small: one });
+    const admission = new Admission({ ...ADMISSION_LIMITS, small: one });
     const server = await smallServer({ admission });
     const gone = new AbortController();
     const enter = () => admission.enter({ client: 'a', writes: false, cost: 1 }, gone.signal);

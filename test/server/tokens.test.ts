@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { editorTokenFile, tokensIn } from '../../src/server/tokens';
+import { editorTokenFile, readTokens } from '../../src/server/tokens';
 
-describe('tokensIn', () => {
+describe('readTokens', () => {
   let folder: string;
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'entente-tokens-')), 'data');
@@ -12,12 +12,12 @@ describe('tokensIn', () => {
   afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
   test('makes long tokens that only their owner may read, and finds the same ones again', () => {
-    const made = tokensIn(folder);
+    const made = readTokens(folder);
     expect(made.editor).toMatch(/^[\w-]{43}$/);
     expect(made.reader).not.toBe(made.editor);
     expect(statSync(editorTokenFile(folder)).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(tokensIn(folder)).toEqual(made);
+    expect(readTokens(folder)).toEqual(made);
     expect(readFileSync(editorTokenFile(folder), 'utf8')).toBe(`${made.editor}\n`);
   });
 
@@ -28,10 +28,10 @@ describe('tokensIn', () => {
     ['full of zeros, as after a power loss', `${'\0'.repeat(43)}\n`, 'holds no whole token; it may be cut off'],
     ['short', 'secret\n', 'holds no whole token; it may be cut off'],
   ])('refuses a token file that is %s, names it, and says what to do', (_, text, problem) => {
-    tokensIn(folder);
+    readTokens(folder);
     writeFileSync(editorTokenFile(folder), text);
-    expect(() => tokensIn(folder)).toThrow(`${editorTokenFile(folder)}: ${problem}. Accepted: at least 20 printable characters`);
+    expect(() => readTokens(folder)).toThrow(`${editorTokenFile(folder)}: ${problem}. Accepted: at least 20 printable characters`);
     rmSync(editorTokenFile(folder));
-    expect(tokensIn(folder).editor).toMatch(/^[\w-]{43}$/);
+    expect(readTokens(folder).editor).toMatch(/^[\w-]{43}$/);
   });
 });

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PATHS = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Starts the browser. @throws Error with what to do where there is none. */
 export async function startChromium(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place && existsSync(place));
+  const executablePath = PATHS.find((path) => path && existsSync(path));
   if (!executablePath) {
     throw new Error(
       'There is no Chromium for the browser tests. Run "npm run chromium" (Debian, as root) or name one: CHROMIUM=/path/to/chrome.',
@@ -18,23 +18,23 @@ export async function startChromium(): Promise<Browser> {
 }
 
 /** What a page did that it should not have: requests to other origins, errors in the console. */
-export interface Misdeeds {
+export interface PageProblems {
   readonly offOrigin: string[];
   readonly errors: string[];
 }
 
 /** Watches a page from its first request on; requests to other origins are stopped and noted. */
-export async function watch(page: Page, origin: string): Promise<Misdeeds> {
-  const misdeeds: Misdeeds = { offOrigin: [], errors: [] };
+export async function watch(page: Page, origin: string): Promise<PageProblems> {
+  const problems: PageProblems = { offOrigin: [], errors: [] };
   await page.route('**/*', (route) => {
     const url = route.request().url();
     if (url.startsWith(`${origin}/`) || /^(data|blob):/.test(url)) return route.continue();
-    misdeeds.offOrigin.push(url);
+    problems.offOrigin.push(url);
     return route.abort();
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') misdeeds.errors.push(message.text());
+    if (message.type() === 'error') problems.errors.push(message.text());
   });
-  page.on('pageerror', (error) => misdeeds.errors.push(String(error)));
-  return misdeeds;
+  page.on('pageerror', (error) => problems.errors.push(String(error)));
+  return problems;
 }

@@ -10,15 +10,15 @@ export interface Forwarder {
 }
 
 /** `target` is asked for each new connection; where it is null, the connection ends at once. */
-export async function forwarderTo(target: () => { readonly host: string; readonly port: number } | null): Promise<Forwarder> {
+export async function createForwarder(target: () => { readonly host: string; readonly port: number } | null): Promise<Forwarder> {
   const sockets = new Set<Socket>();
   const cut = () => {
     for (const socket of sockets) socket.destroy();
   };
   const server = createServer((client) => {
-    const there = target();
-    if (there === null) return void client.destroy();
-    const database = connect(there);
+    const address = target();
+    if (address === null) return void client.destroy();
+    const database = connect(address);
     for (const [one, other] of [
       [client, database],
       [database, client],

@@ -5,7 +5,7 @@ import { record } from '../../src/recorder/recorder';
 import { entity, membership } from '../recorder/facts';
 
 /** A source's name for the island over a spell. */
-function called(name: string, start: string, end: string | null, rest: Partial<AssertionFact> = {}): AssertionFact {
+function nameFact(name: string, start: string, end: string | null, rest: Partial<AssertionFact> = {}): AssertionFact {
   const sourceId = rest.sourceId ?? 'source:one';
   return membership('state:LKA', sourceId, {
     type: 'DESCRIBED_BY',
@@ -32,15 +32,15 @@ export async function recordNamedIsland(db: Database): Promise<void> {
     ],
     about('first'),
   );
-  await record(db, [called('Ceylon', '1948-02-04', '1972-05-21'), called('Sri Lanka', '1972-05-22', null)], about('names'));
+  await record(db, [nameFact('Ceylon', '1948-02-04', '1972-05-21'), nameFact('Sri Lanka', '1972-05-22', null)], about('names'));
   await record(
     db,
     [
-      called('Zeylan', '1948', '1972', { sourceId: 'source:two', reliability: 'A' }),
-      called('Lanka', '1930', '1960', { sourceId: 'source:two' }),
+      nameFact('Zeylan', '1948', '1972', { sourceId: 'source:two', reliability: 'A' }),
+      nameFact('Lanka', '1930', '1960', { sourceId: 'source:two' }),
       // Nothing but their ids tells these two apart.
-      called('Serendib', '1900', '1920', { sourceId: 'source:two' }),
-      called('Taprobane', '1900', '1920'),
+      nameFact('Serendib', '1900', '1920', { sourceId: 'source:two' }),
+      nameFact('Taprobane', '1900', '1920'),
     ],
     about('other names'),
   );

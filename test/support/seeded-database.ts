@@ -11,14 +11,14 @@ const ABOUT = { by: 'entente', why: 'the seed' };
 /** A connection to a database that holds the seed and nothing else. */
 export async function connectSeededDatabase(): Promise<Database> {
   const db = await connectTestDatabase();
-  if (await holdsTheSeedAlone(db)) return db;
+  if (await holdsOnlySeed(db)) return db;
   await emptyDatabase(db);
   await prepareDatabase(db);
   await loadFolder(db, SEED_FOLDER, ABOUT);
   return db;
 }
 
-async function holdsTheSeedAlone(db: Database): Promise<boolean> {
+async function holdsOnlySeed(db: Database): Promise<boolean> {
   try {
     if ((await knownAt(db, { kind: 'NEWEST' })).seq !== 1) return false;
   } catch {

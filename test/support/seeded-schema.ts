@@ -7,7 +7,7 @@ import { createSchema, type EntenteSchema } from '../../src/schema/create-schema
 import { connectSeededDatabase } from './seeded-database';
 import { connectPreparedDatabase, emptyDatabase } from './test-database';
 
-export interface AskedSchema {
+export interface SchemaUnderTest {
   /** There once the tests of the group run. */
   readonly db: Database;
   readonly schema: EntenteSchema;
@@ -20,17 +20,17 @@ export interface AskedSchema {
 }
 
 /** Over the seed's world. Connects before the tests of the group that calls it, and closes after them. */
-export function useSeededSchema(): AskedSchema {
+export function useSeededSchema(): SchemaUnderTest {
   return useSchema(connectSeededDatabase, (db) => db.close());
 }
 
 /** Over these facts as the only recording, which are gone after the tests of the group that calls it. */
-export function useRecordedSchema(facts: readonly Fact[]): AskedSchema {
+export function useRecordedSchema(facts: readonly Fact[]): SchemaUnderTest {
   return useFilledSchema((db) => record(db, facts, { key: 'world', by: 'tester', why: 'a test' }));
 }
 
 /** Over what this records in an empty database, which is gone after the tests of the group that calls it. */
-export function useFilledSchema(fill: (db: Database) => Promise<unknown>): AskedSchema {
+export function useFilledSchema(fill: (db: Database) => Promise<unknown>): SchemaUnderTest {
   const connect = async () => {
     const db = await connectPreparedDatabase();
     await fill(db);
@@ -42,15 +42,15 @@ export function useFilledSchema(fill: (db: Database) => Promise<unknown>): Asked
   });
 }
 
-function useSchema(connect: () => Promise<Database>, leave: (db: Database) => Promise<void>): AskedSchema {
+function useSchema(connect: () => Promise<Database>, disconnect: (db: Database) => Promise<void>): SchemaUnderTest {
   let db: Database;
   let schema: EntenteSchema;
   beforeAll(async () => {
     db = await connect();
     schema = await createSchema(db);
   });
-  afterAll(() => leave(db));
-  const askWithReceipt: AskedSchema['askWithReceipt'] = async (query, variables) => {
+  afterAll(() => disconnect(db));
+  const askWithReceipt: SchemaUnderTest['askWithReceipt'] = async (query, variables) => {
     const { data, errors, extensions } = await schema.execute({ document: parse(query), variables });
     expect(errors).toBeUndefined();
     return { data: JSON.parse(JSON.stringify(data)), receipt: extensions!['receipt'] };

@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { assertProperty, drawUntil, REGRESSION_SEEDS, type RegressionSeed, SEEDED_TESTS, seedsOf } from './seeds';
+import { assertProperty, drawUntil, listSeeds, REGRESSION_SEEDS, type RegressionSeed, SEEDED_TESTS } from './seeds';
 
 const TESTS = join(__dirname, '..');
 /** Random numbers that nobody can replay: fast-check's own assert draws a seed when it is given none. */
 const UNSEEDED = /\bMath\.random\(|\bfc\.(assert|check)\(|\brandomInt\(|import \{[^}]*\b(assert|check)\b[^}]*\} from 'fast-check'/;
 
-describe('seedsOf', () => {
+describe('listSeeds', () => {
   test('gives each group of random tests several seeds, none of them twice', () => {
     for (const tests of SEEDED_TESTS) {
-      const seeds = seedsOf(tests);
+      const seeds = listSeeds(tests);
       expect(seeds.length).toBeGreaterThan(1);
       expect(new Set(seeds).size).toBe(seeds.length);
     }
@@ -25,7 +25,7 @@ describe('seedsOf', () => {
 
   test('runs the seeds that failed before', () => {
     for (const { tests, seed, found } of JSON.parse(readFileSync(REGRESSION_SEEDS, 'utf8')) as RegressionSeed[]) {
-      expect(seedsOf(tests)).toContain(seed);
+      expect(listSeeds(tests)).toContain(seed);
       expect(found).toMatch(/^\d{4}-\d{2}-\d{2}T/);
     }
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 /** Several for each, so that one lucky world decides nothing. A seed that failed is added to regression-seeds.json and is run from then on. */
-const FIXED = {
+const FIXED_SEEDS = {
   /** test/laws: laws of the public API. */
   laws: [11, 12],
   /** test/lens: the lens against the oracle, and its laws. */
@@ -19,8 +19,8 @@ const FIXED = {
 } as const;
 
 /** A group of random tests that share their seeds. */
-export type SeededTests = keyof typeof FIXED;
-export const SEEDED_TESTS = Object.keys(FIXED) as readonly SeededTests[];
+export type SeededTests = keyof typeof FIXED_SEEDS;
+export const SEEDED_TESTS = Object.keys(FIXED_SEEDS) as readonly SeededTests[];
 
 export const REGRESSION_SEEDS = join(__dirname, 'regression-seeds.json');
 /** As `REGRESSION_SEEDS` holds them. */
@@ -32,17 +32,17 @@ export interface RegressionSeed {
 }
 
 /** The fixed seeds and those that failed before. SEED=<number> replays one alone. */
-export function seedsOf(tests: SeededTests): readonly number[] {
-  const one = process.env['SEED'];
-  if (one !== undefined) return [readSeed(one)];
+export function listSeeds(tests: SeededTests): readonly number[] {
+  const chosen = process.env['SEED'];
+  if (chosen !== undefined) return [readSeed(chosen)];
   const failed = (JSON.parse(readFileSync(REGRESSION_SEEDS, 'utf8')) as RegressionSeed[]).filter((found) => found.tests === tests);
-  return [...FIXED[tests], ...failed.map(({ seed }) => seed)];
+  return [...FIXED_SEEDS[tests], ...failed.map(({ seed }) => seed)];
 }
 
 /** A seed that nobody has chosen, for the long forms. SEED=<number> replays one. */
 export function anySeed(): number {
-  const one = process.env['SEED'];
-  return one === undefined ? Math.floor(Math.random() * 2 ** 31) : readSeed(one);
+  const chosen = process.env['SEED'];
+  return chosen === undefined ? Math.floor(Math.random() * 2 ** 31) : readSeed(chosen);
 }
 
 function readSeed(text: string): number {
@@ -51,8 +51,8 @@ function readSeed(text: string): number {
 }
 
 /** The cases of a test, shared out among its seeds: more seeds take no longer. */
-export function casesOfSeed(cases: number, tests: SeededTests): number {
-  return Math.ceil(cases / seedsOf(tests).length);
+export function casesPerSeed(cases: number, tests: SeededTests): number {
+  return Math.ceil(cases / listSeeds(tests).length);
 }
 
 /** How a test names its seed, with the way to replay it. */
@@ -62,7 +62,7 @@ export const replay = (seed: number): string => `seed ${seed} (replay with SEED=
 export function assertProperty<Ts>(property: fc.IAsyncProperty<Ts>, parameters?: fc.Parameters<Ts>): Promise<void>;
 export function assertProperty<Ts>(property: fc.IProperty<Ts>, parameters?: fc.Parameters<Ts>): void;
 export function assertProperty<Ts>(property: fc.IRawProperty<Ts>, parameters: fc.Parameters<Ts> = {}): Promise<void> | undefined {
-  const seeds = parameters.seed === undefined ? seedsOf('properties') : [parameters.seed];
+  const seeds = parameters.seed === undefined ? listSeeds('properties') : [parameters.seed];
   const numRuns = Math.ceil((parameters.numRuns ?? 100) / seeds.length);
   if (!property.isAsync()) {
     for (const seed of seeds) fc.assert(property as fc.IProperty<Ts>, { ...parameters, numRuns, seed });
@@ -74,16 +74,16 @@ export function assertProperty<Ts>(property: fc.IRawProperty<Ts>, parameters: fc
   );
 }
 
-const MOST_DRAWS = 10_000;
+const MAX_DRAWS = 10_000;
 
 /**
  * Draws until what is drawn has what the test needs, so that no law passes because there was nothing to test.
  * @throws Error if it is not drawn often enough
  */
-export function drawUntil<T>(draw: () => T, needs: (drawn: T) => boolean, what: string): T {
-  for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+export function drawUntil<T>(draw: () => T, isAccepted: (drawn: T) => boolean, what: string): T {
+  for (let draws = 0; draws < MAX_DRAWS; draws += 1) {
     const drawn = draw();
-    if (needs(drawn)) return drawn;
+    if (isAccepted(drawn)) return drawn;
   }
-  throw new Error(`none of ${MOST_DRAWS} draws had what the test needs: ${what}`);
+  throw new Error(`none of ${MAX_DRAWS} draws had what the test needs: ${what}`);
 }

@@ -7,7 +7,7 @@ import { readServerSettings } from '../../src/server/server-settings';
 
 export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
 
-export interface AskedOverHttp {
+export interface HttpOperation {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
@@ -24,7 +24,7 @@ export interface HttpAnswer {
 
 export interface Served {
   readonly server: FastifyInstance;
-  ask(asked: AskedOverHttp): Promise<HttpAnswer>;
+  ask(operation: HttpOperation): Promise<HttpAnswer>;
 }
 
 export async function serveSchema(db: Database): Promise<Served> {

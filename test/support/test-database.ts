@@ -24,7 +24,7 @@ export async function connectPreparedDatabase(): Promise<Database> {
 }
 
 /** Lets commands of this process find the test's database as their own; what comes back puts the environment as it was. */
-export function commandsOnTestDatabase(): () => void {
+export function useTestDatabaseInCommands(): () => void {
   const before = { ...process.env };
   const { uri, user, password } = testConnection();
   Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
@@ -45,7 +45,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
 }
 
 /** Removes every node, index and constraint. */
-export async function bareDatabase(db: Database): Promise<void> {
+export async function dropEverything(db: Database): Promise<void> {
   await emptyDatabase(db);
   const write = (cypher: string) => db.run({ cypher, params: {} }, { mode: 'WRITE' });
   const constraints = await db.run({ cypher: 'SHOW CONSTRAINTS YIELD name', params: {} });

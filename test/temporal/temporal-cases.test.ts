@@ -3,8 +3,8 @@ import { lensInForce } from '../../src/model/lens';
 import { lensConditions } from '../../src/model/lens-conditions';
 import { readPeriod } from '../../src/model/period';
 import { OPEN_SEQ } from '../../src/model/recording';
-import { boundsOf, certaintyIn } from '../../src/model/spell';
-import { standingOf, voicesOf } from '../../src/model/standing';
+import { certaintyIn, readBounds } from '../../src/model/spell';
+import { collectVoices, computeStanding } from '../../src/model/standing';
 import { holds } from '../model/condition-holds';
 import { daysMeant } from '../oracle/days-meant';
 import { knownAfter, type TieWord, tieOf } from '../oracle/history';
@@ -30,12 +30,12 @@ function seenByModel(entry: TemporalCase, asked: Expectation): Seen {
     stance: word.withdrawn ? ('RETRACTED' as const) : word.stance,
     assertedBy: word.assertedBy,
     sourceId: word.sourceId,
-    bounds: boundsOf(word),
+    bounds: readBounds(word),
     attributes: word.properties as Record<string, string>,
   });
   const shown = words.flatMap((word) => {
     const onTie = words.filter((other) => tieOf(other) === tieOf(word)).map(spoken);
-    const voices = voicesOf(onTie);
+    const voices = collectVoices(onTie);
     const { bounds, ...said } = spoken(word);
     const edge = {
       ...said,
@@ -47,7 +47,7 @@ function seenByModel(entry: TemporalCase, asked: Expectation): Seen {
       attributes: [],
     };
     const certainty = lens.validAt === null ? null : certaintyIn(bounds, lens.validAt);
-    return holds(lensConditions(lens), edge) ? [{ word, certainty, voices, standing: standingOf(onTie) }] : [];
+    return holds(lensConditions(lens), edge) ? [{ word, certainty, voices, standing: computeStanding(onTie) }] : [];
   });
   return said(shown);
 }
@@ -89,7 +89,7 @@ describe('the temporal semantics', () => {
 
   test.each(titled)('%s', (_, entry) => {
     if (entry.refused !== undefined) {
-      const refuse = () => entry.steps.flatMap(({ words }) => words.map(boundsOf));
+      const refuse = () => entry.steps.flatMap(({ words }) => words.map(readBounds));
       expect(refuse).toThrow(entry.refused);
     }
     for (const asked of entry.then) {

@@ -13,19 +13,19 @@ export function readAddress(text: string): Record<string, string> {
 
 /** Writes parameters in the order of their names; what ids, dates and lists are written with stays readable. */
 export function writeAddress(parameters: Readonly<Record<string, unknown>>): string {
-  const told = Object.entries(parameters).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
-  if (told.length === 0) return '';
-  const parts = told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${encoded(value)}`);
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+  if (given.length === 0) return '';
+  const parts = given.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${encodeValue(value)}`);
   return `?${[`v=${VERSION}`, ...parts].join('&')}`;
 }
 
-const encoded = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2C/g, ',');
+const encodeValue = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2C/g, ',');
 
 /** A rule for one parameter: whether its text is accepted. */
 export type Accepts = (value: string) => boolean;
 
 /** The accepted ones of the parameters that the rules name. */
-export function accepted<Name extends string>(
+export function filterAccepted<Name extends string>(
   raw: Readonly<Record<string, unknown>>,
   rules: Readonly<Record<Name, Accepts>>,
 ): Partial<Record<Name, string>> {
@@ -43,12 +43,12 @@ export const oneOf =
     values.includes(value);
 
 /** How many entities an address names at most. */
-export const MOST_IDS = 50;
+export const MAX_IDS = 50;
 
 /** Ids as the API has them: a kind, a colon, and something without spaces; at most so many. */
 export const idsUpTo =
-  (most: number): Accepts =>
+  (max: number): Accepts =>
   (value) =>
-    value.split(',').length <= most && value.split(',').every((id) => /^[A-Za-z][\w-]*:[^\s,]+$/.test(id));
+    value.split(',').length <= max && value.split(',').every((id) => /^[A-Za-z][\w-]*:[^\s,]+$/.test(id));
 
-export const isIds: Accepts = idsUpTo(MOST_IDS);
+export const isIds: Accepts = idsUpTo(MAX_IDS);

@@ -20,7 +20,7 @@ export const PANEL_RULES: Readonly<Record<keyof PanelSearch, Accepts>> = {
 };
 
 /** What a list of settings says of one panel. */
-export function settingOf(text: string | undefined, panel: string): string | undefined {
+export function readSetting(text: string | undefined, panel: string): string | undefined {
   const found = text?.split(',').find((part) => part.startsWith(`${panel}:`));
   return found?.slice(panel.length + 1);
 }
@@ -42,5 +42,5 @@ export function usePanelSetting(name: keyof PanelSearch, panel: string): [string
       search: (before: PanelSearch) => ({ ...before, [name]: withSetting(before[name], panel, setting) }),
       resetScroll: false,
     } as never);
-  return [settingOf(search[name], panel), change];
+  return [readSetting(search[name], panel), change];
 }

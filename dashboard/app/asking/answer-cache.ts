@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { AskError } from './ask-error';
 
 /** Only what may pass by itself is asked again, and only once. */
-const PASSING = new Set(['NETWORK', 'BUSY']);
+const TRANSIENT_CODES = new Set(['NETWORK', 'BUSY']);
 
 export const answerCache = new QueryClient({
   defaultOptions: {
@@ -13,7 +13,7 @@ export const answerCache = new QueryClient({
       refetchOnWindowFocus: false,
       networkMode: 'always',
       retryDelay: 500,
-      retry: (failures, error) => failures < 1 && error instanceof AskError && PASSING.has(error.code),
+      retry: (failures, error) => failures < 1 && error instanceof AskError && TRANSIENT_CODES.has(error.code),
     },
   },
 });

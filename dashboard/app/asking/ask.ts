@@ -33,20 +33,20 @@ interface Reply<Data> {
 /** @throws AskError; the signal's reason where it fired. */
 export async function ask<Data>(query: string, variables: object, signal: AbortSignal): Promise<Answer<Data>> {
   const once = query.trimStart().startsWith('mutation');
-  return answerIn(await fetchFromServer('/graphql', { json: JSON.stringify({ query, variables }), signal, once }));
+  return readAnswer(await fetchFromServer('/graphql', { json: JSON.stringify({ query, variables }), signal, once }));
 }
 
 /** What a response that is no answer says was wrong. */
-export async function errorIn(response: Response): Promise<AskError> {
+export async function readError(response: Response): Promise<AskError> {
   const requestId = response.headers.get('x-request-id');
   try {
-    return errorOf(await readReply(response, requestId), response, requestId);
+    return buildError(await readReply(response, requestId), response, requestId);
   } catch (error) {
     return error as AskError;
   }
 }
 
-async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
+async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
   const requestId = response.headers.get('x-request-id');
   const reply = await readReply<Data>(response, requestId);
   const [error] = reply.errors ?? [];
@@ -55,10 +55,10 @@ async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
     return { data: reply.data, receipt, missing: (reply.errors ?? []).map(({ path }) => path?.join('.') ?? ''), requestId };
   }
   if (reply.data && receipt && !error) return { data: reply.data, receipt, missing: [], requestId };
-  throw errorOf(reply, response, requestId);
+  throw buildError(reply, response, requestId);
 }
 
-function errorOf({ errors }: Reply<unknown>, { status }: Response, requestId: string | null): AskError {
+function buildError({ errors }: Reply<unknown>, { status }: Response, requestId: string | null): AskError {
   const [error] = errors ?? [];
   const { code = 'INTERNAL', problems } = error?.extensions ?? {};
   return new AskError(error?.message ?? words.asking.unreadable(status), code, requestId, problems);

@@ -9,7 +9,7 @@ const REFUSED = new Set([401, 403]);
 
 export const isRefused = ({ status }: Response): boolean => REFUSED.has(status);
 
-export interface Asking {
+export interface ServerRequest {
   readonly signal: AbortSignal;
   /** A body to post. */
   readonly json?: string;
@@ -21,15 +21,15 @@ export interface Asking {
  * A token that is refused ends the session; what only reads is then asked once more without it.
  * @throws AskError with the code NETWORK; the signal's reason where it fired.
  */
-export async function fetchFromServer(path: string, asking: Asking): Promise<Response> {
+export async function fetchFromServer(path: string, request: ServerRequest): Promise<Response> {
   const token = sessionToken();
-  const response = await sent(path, asking, token);
+  const response = await send(path, request, token);
   if (token === null || !isRefused(response)) return response;
   endSession(token);
-  return asking.once ? response : sent(path, asking, null);
+  return request.once ? response : send(path, request, null);
 }
 
-async function sent(path: string, { signal, json }: Asking, token: string | null): Promise<Response> {
+async function send(path: string, { signal, json }: ServerRequest, token: string | null): Promise<Response> {
   const headers = new Headers();
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (token !== null) headers.set('authorization', `Bearer ${token}`);

@@ -2,15 +2,15 @@
 
 /** The first page with the lists of the others joined to its own; of all else the last page's word stands. */
 export function joinPages<Data>(pages: readonly [Data, ...Data[]], list: string): Data {
-  return pages.reduce((before, after) => joined(before, after, list) as Data);
+  return pages.reduce((before, after) => joinValues(before, after, list) as Data);
 }
 
-function joined(before: unknown, after: unknown, list: string): unknown {
+function joinValues(before: unknown, after: unknown, list: string): unknown {
   if (!isRecord(before) || !isRecord(after)) return after;
   const entries = Object.entries(after).map(([name, value]) => {
     const earlier = before[name];
     if (name === list && Array.isArray(earlier) && Array.isArray(value)) return [name, [...earlier, ...value]];
-    return [name, joined(earlier, value, list)];
+    return [name, joinValues(earlier, value, list)];
   });
   return Object.fromEntries(entries);
 }

@@ -14,19 +14,19 @@ export interface SessionState {
 const listeners = new Set<() => void>();
 let state: SessionState = { session: storedSession(), ended: false };
 
-function become(next: SessionState): void {
+function update(next: SessionState): void {
   state = next;
   storeSession(next.session);
   for (const listener of listeners) listener();
 }
 
 export const sessionToken = (): string | null => state.session?.token ?? null;
-export const beginSession = (session: Session): void => become({ session, ended: false });
-export const leaveSession = (): void => become({ session: null, ended: false });
+export const beginSession = (session: Session): void => update({ session, ended: false });
+export const leaveSession = (): void => update({ session: null, ended: false });
 
 /** The server refused the token; a newer session is left alone. */
 export function endSession(token: string): void {
-  if (state.session?.token === token) become({ session: null, ended: true });
+  if (state.session?.token === token) update({ session: null, ended: true });
 }
 
 export function useSession(): SessionState {

@@ -9,7 +9,7 @@ import { AskError } from './ask-error';
 import { operationText } from './operation-text';
 
 /** Where a question stands, and all that its panel needs to show, repeat or stop it. */
-export interface Asked<Data> {
+export interface AnswerState<Data> {
   readonly query: string;
   readonly variables: object;
   readonly lens: Lens;
@@ -17,7 +17,7 @@ export interface Asked<Data> {
   readonly error: AskError | null;
   /** An answer of the lens before is shown while this one is on its way, or cannot be had now. */
   readonly stale: boolean;
-  readonly asking: boolean;
+  readonly loading: boolean;
   /** Asked, and stopped by the reader before an answer came. */
   readonly cancelled: boolean;
   /** When the answer came, in milliseconds; 0 where there is none. */
@@ -37,7 +37,7 @@ export function useAnswer<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   options: AskOptions = {},
-): Asked<Data> {
+): AnswerState<Data> {
   const pageLens = useLens();
   const lens = options.lens ?? pageLens;
   const query = operationText(document.toString(), lens);
@@ -47,12 +47,12 @@ export function useAnswer<Data, Variables extends object>(
     queryKey,
     queryFn: ({ signal }) => ask<Data>(query, variables, signal),
     enabled: options.enabled ?? true,
-    placeholderData: (before, of) => (sameQuestion(of?.queryKey, queryKey) ? keepPreviousData(before) : undefined),
+    placeholderData: (before, of) => (isSameQuestion(of?.queryKey, queryKey) ? keepPreviousData(before) : undefined),
   });
   const error = result.error === null ? null : toAskError(result.error);
-  const kept = useKept(queryKey, result.isPlaceholderData ? undefined : result.data, result.dataUpdatedAt);
+  const lastAnswer = useLastAnswer(queryKey, result.isPlaceholderData ? undefined : result.data, result.dataUpdatedAt);
   // Where the database is away, what was shown before stays rather than nothing.
-  const before = result.data === undefined && error && isAway(error) ? kept : undefined;
+  const before = result.data === undefined && error && isUnavailable(error) ? lastAnswer : undefined;
   return {
     query,
     variables,
@@ -60,7 +60,7 @@ export function useAnswer<Data, Variables extends object>(
     answer: result.data ?? before?.answer,
     error,
     stale: result.isPlaceholderData || before !== undefined,
-    asking: result.isFetching,
+    loading: result.isFetching,
     cancelled: !result.isFetching && result.data === undefined && result.error === null && (options.enabled ?? true),
     answeredAt: before?.at ?? result.dataUpdatedAt,
     again: () => void result.refetch(),
@@ -69,18 +69,18 @@ export function useAnswer<Data, Variables extends object>(
 }
 
 /** Nothing is wrong with the question: it can be answered as soon as the server, or its database, is back. */
-const isAway = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
+const isUnavailable = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
 
 /** The last answer to this question, through whichever lens. */
-function useKept<Data>(queryKey: readonly unknown[], answer: Answer<Data> | undefined, at: number) {
-  const kept = useRef<{ queryKey: readonly unknown[]; answer: Answer<Data>; at: number }>(undefined);
+function useLastAnswer<Data>(queryKey: readonly unknown[], answer: Answer<Data> | undefined, at: number) {
+  const lastAnswer = useRef<{ queryKey: readonly unknown[]; answer: Answer<Data>; at: number }>(undefined);
   useEffect(() => {
-    if (answer !== undefined) kept.current = { queryKey, answer, at };
+    if (answer !== undefined) lastAnswer.current = { queryKey, answer, at };
   });
-  return kept.current && sameQuestion(kept.current.queryKey, queryKey) ? kept.current : undefined;
+  return lastAnswer.current && isSameQuestion(lastAnswer.current.queryKey, queryKey) ? lastAnswer.current : undefined;
 }
 
-const sameQuestion = (before: readonly unknown[] | undefined, now: readonly unknown[]): boolean =>
+const isSameQuestion = (before: readonly unknown[] | undefined, now: readonly unknown[]): boolean =>
   before !== undefined && before[0] === now[0] && JSON.stringify(before[1]) === JSON.stringify(now[1]);
 
 export const toAskError = (error: Error): AskError => (error instanceof AskError ? error : new AskError(error.message, 'INTERNAL', null));

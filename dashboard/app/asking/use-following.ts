@@ -3,9 +3,9 @@ import { useState } from 'react';
 
 export interface Following {
   /** One page after the other is being asked for. */
-  readonly going: boolean;
+  readonly loading: boolean;
   readonly stop: () => void;
-  readonly goOn: () => void;
+  readonly resume: () => void;
 }
 
 /** Begins with the first page of each question anew. */
@@ -17,6 +17,6 @@ export function useFollowing(question: string) {
     stopped: now.stopped,
     next: () => setReached({ ...now, pages: now.pages + 1 }),
     stop: () => setReached({ ...now, stopped: true }),
-    goOn: () => setReached({ ...now, stopped: false }),
+    resume: () => setReached({ ...now, stopped: false }),
   };
 }

@@ -6,7 +6,7 @@ import type { Lens } from '../lens/lens';
 import { type Answer, ask } from './ask';
 import { joinPages } from './join-pages';
 import { operationText } from './operation-text';
-import { type Asked, toAskError, useAnswer } from './use-answer';
+import { type AnswerState, toAskError, useAnswer } from './use-answer';
 import { type Following, useFollowing } from './use-following';
 
 /** Where an answer holds its list, and the cursor of the next page; null where all is there. The document takes it as `$after`. */
@@ -14,10 +14,10 @@ export interface Paging<Data> {
   readonly list: string;
   readonly next: (data: Data) => string | null;
   /** Pages follow each other until all is there, or the reader stops. */
-  readonly whole?: boolean;
+  readonly loadAll?: boolean;
 }
 
-export interface Paged<Data> extends Asked<Data> {
+export interface PagedAnswerState<Data> extends AnswerState<Data> {
   /** There is a next page. */
   readonly hasMore: boolean;
   /** Where pages follow by themselves: whether they do, and how to stop them. */
@@ -31,13 +31,13 @@ export function usePagedAnswer<Data, Variables extends object>(
   lens: Lens,
   paging: Paging<Data> | undefined,
   chosen: number,
-): Paged<Data> {
+): PagedAnswerState<Data> {
   const first = useAnswer(document, variables, { lens });
   const cache = useQueryClient();
-  const whole = paging?.whole === true;
+  const loadAll = paging?.loadAll === true;
   const question = `${first.query} ${JSON.stringify(variables)}`;
   const { stopped, ...reached } = useFollowing(question);
-  const pages = whole ? reached.pages : chosen;
+  const pages = loadAll ? reached.pages : chosen;
   const queryKey = ['pages', question, pages, first.answer?.receipt.lens.knownAt.seq];
   const rest = useQuery<Answer<Data>, Error>({
     queryKey,
@@ -46,16 +46,16 @@ export function usePagedAnswer<Data, Variables extends object>(
     queryFn: async ({ signal }) => {
       const answer = first.answer as Answer<Data>;
       const query = operationText(document.toString(), { ...lens, knownAt: lens.knownAt ?? `#${answer.receipt.lens.knownAt.seq}` });
-      const ask = (after: string) => askedOnce<Data>(cache, document.toString(), query, { ...variables, after }, signal);
-      return { ...answer, data: await upTo(pages, answer.data, paging as Paging<Data>, ask) };
+      const ask = (after: string) => fetchPageOnce<Data>(cache, document.toString(), query, { ...variables, after }, signal);
+      return { ...answer, data: await fetchPages(pages, answer.data, paging as Paging<Data>, ask) };
     },
   });
   const answer = pages > 1 && !first.stale ? (rest.data ?? first.answer) : first.answer;
   const hasMore = answer !== undefined && typeof paging?.next(answer.data) === 'string';
-  const asking = first.asking || rest.isFetching;
+  const loading = first.loading || rest.isFetching;
   const error = first.error ?? (rest.error && toAskError(rest.error));
-  const going = whole && hasMore && !stopped && error === null;
-  const ready = going && !asking && !first.stale && !rest.isPlaceholderData;
+  const loadingAll = loadAll && hasMore && !stopped && error === null;
+  const ready = loadingAll && !loading && !first.stale && !rest.isPlaceholderData;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that came.
   useEffect(() => {
     if (ready) reached.next();
@@ -69,14 +69,14 @@ export function usePagedAnswer<Data, Variables extends object>(
     answer,
     error,
     // Between two pages that follow each other too.
-    asking: asking || going,
+    loading: loading || loadingAll,
     hasMore,
-    following: whole ? { going, stop, goOn: reached.goOn } : undefined,
+    following: loadAll ? { loading: loadingAll, stop, resume: reached.resume } : undefined,
   };
 }
 
 /** What was known at a recording stays as it is, so a page is asked for once. */
-function askedOnce<Data>(
+function fetchPageOnce<Data>(
   cache: QueryClient,
   document: string,
   query: string,
@@ -91,7 +91,7 @@ function askedOnce<Data>(
 }
 
 /** The first page and those after it, up to so many, as one. */
-async function upTo<Data>(
+async function fetchPages<Data>(
   pages: number,
   first: Data,
   { list, next }: Paging<Data>,

@@ -3,20 +3,20 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 
 type Say = (text: string) => void;
 
-const Speaking = createContext<Say>(() => {});
+const SayContext = createContext<Say>(() => {});
 
 /** Says a short text aloud, politely; the same text twice is said twice. */
-export const useSay = (): Say => useContext(Speaking);
+export const useSay = (): Say => useContext(SayContext);
 
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
-  const [said, setSaid] = useState({ text: '', turn: 0 });
-  const say = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
+  const [message, setMessage] = useState({ text: '', turn: 0 });
+  const say = useCallback((text: string) => setMessage(({ turn }) => ({ text, turn: turn + 1 })), []);
   return (
-    <Speaking.Provider value={say}>
+    <SayContext.Provider value={say}>
       {children}
       <div className="live-region" role="status" aria-live="polite">
-        <span key={said.turn}>{said.text}</span>
+        <span key={message.turn}>{message.text}</span>
       </div>
-    </Speaking.Provider>
+    </SayContext.Provider>
   );
 }

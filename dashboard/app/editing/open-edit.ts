@@ -1,6 +1,6 @@
 /** Which form is open: one at a time, above whatever page or drawer it was opened from, so that it outlives the row it is about. */
 import { useSyncExternalStore } from 'react';
-import type { Named } from '../facts/told-tie';
+import type { Named } from '../facts/tie-with-edges';
 
 export type Edit =
   | { readonly kind: 'correct' | 'retract'; readonly assertion: string }
@@ -9,13 +9,13 @@ export type Edit =
 const listeners = new Set<() => void>();
 let open: Edit | null = null;
 
-function become(next: Edit | null): void {
+function update(next: Edit | null): void {
   open = next;
   for (const listener of listeners) listener();
 }
 
-export const openEdit = (edit: Edit): void => become(edit);
-export const closeEdit = (): void => become(null);
+export const openEdit = (edit: Edit): void => update(edit);
+export const closeEdit = (): void => update(null);
 
 export function useOpenEdit(): Edit | null {
   return useSyncExternalStore(

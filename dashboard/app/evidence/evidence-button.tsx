@@ -1,12 +1,12 @@
 /** How many sources tell of a tie; opens what each of them says. Paper cannot be opened, so there it has the numbers of its end notes. */
 import { useState } from 'react';
 import { noteMark } from '../facts/end-notes';
-import { sourceCount, type ToldTie } from '../facts/told-tie';
+import { sourceCount, type TieWithEdges } from '../facts/tie-with-edges';
 import { words } from '../words/en';
 import { EvidenceDrawer } from './evidence-drawer';
 
 interface EvidenceButtonProps {
-  readonly tie: ToldTie;
+  readonly tie: TieWithEdges;
   /** Says whose tie it is, where several stand together. */
   readonly named?: boolean;
 }

@@ -1,16 +1,16 @@
 /** What a tie rests on: each assertion with its words or its place in the source, who published it when, how it is graded, and when it was recorded. */
 
 import { Drawer } from '../controls/drawer';
-import { FactEdits, HowToEdit } from '../editing/place/edit-buttons';
+import { EditNotice, FactEdits } from '../editing/place/edit-buttons';
 import { dateInWords, instantInWords, spellInWords } from '../facts/date-words';
 import { EntityLink } from '../facts/entity-link';
 import { StandingMark } from '../facts/standing-mark';
-import type { Told, ToldTie } from '../facts/told-tie';
+import type { EdgeProperties, TieWithEdges } from '../facts/tie-with-edges';
 import { words } from '../words/en';
 
 const text = words.facts.evidence;
 
-export function EvidenceDrawer({ tie, onClose }: { readonly tie: ToldTie; readonly onClose: () => void }) {
+export function EvidenceDrawer({ tie, onClose }: { readonly tie: TieWithEdges; readonly onClose: () => void }) {
   return (
     <Drawer title={text.title} onClose={onClose}>
       <p className="evidence-tie">
@@ -22,18 +22,18 @@ export function EvidenceDrawer({ tie, onClose }: { readonly tie: ToldTie; readon
       <ol className="assertions">
         {tie.edges.map(({ properties }) => (
           <li key={properties.assertionId}>
-            <Assertion told={properties} />
+            <Assertion assertion={properties} />
             <FactEdits assertion={properties.assertionId} tie={tie.other.name} />
           </li>
         ))}
       </ol>
-      <HowToEdit />
+      <EditNotice />
     </Drawer>
   );
 }
 
-function Assertion({ told }: { readonly told: Told }) {
-  const { source, assertedBy, quote, locator, reliability, credibility, recorded } = told;
+function Assertion({ assertion }: { readonly assertion: EdgeProperties }) {
+  const { source, assertedBy, quote, locator, reliability, credibility, recorded } = assertion;
   const { reliabilities, credibilities } = words.facts;
   return (
     <article>
@@ -41,7 +41,7 @@ function Assertion({ told }: { readonly told: Told }) {
         <EntityLink entity={source} />
       </h3>
       <p>
-        {text.saysSpell}: {spellInWords(told)}
+        {text.saysSpell}: {spellInWords(assertion)}
       </p>
       {quote && (
         <blockquote>

@@ -1,7 +1,7 @@
 /** Where the bars of a tie begin and end when drawn; one bar for each spell told. */
 import { spellInWords } from '../facts/date-words';
-import { boundsOf, type DayNumber } from '../facts/edtf';
-import type { ToldSpell, ToldTie } from '../facts/told-tie';
+import { type DayNumber, parseBounds } from '../facts/edtf';
+import type { SpellSummary, TieWithEdges } from '../facts/tie-with-edges';
 
 export interface SpellBar {
   readonly key: string;
@@ -28,14 +28,14 @@ const UNKNOWN_BEFORE = 365 * 5;
 const NEVER = 1e9;
 
 /** Unknown starts are drawn from five years before the end; open and unknown ends reach to today. */
-export function spellBars(tie: Pick<ToldTie, 'spells'>): SpellBar[] {
-  return inLanes(tie.spells.map(spellBar));
+export function spellBars(tie: Pick<TieWithEdges, 'spells'>): SpellBar[] {
+  return assignLanes(tie.spells.map(spellBar));
 }
 
 type Unplaced = Omit<SpellBar, 'lane' | 'lanes'>;
 
 /** Each bar in the first lane that is free by then. */
-function inLanes(bars: readonly Unplaced[]): SpellBar[] {
+function assignLanes(bars: readonly Unplaced[]): SpellBar[] {
   const ends: number[] = [];
   const placed = [...bars]
     .sort((a, b) => a.from - b.from)
@@ -48,9 +48,9 @@ function inLanes(bars: readonly Unplaced[]): SpellBar[] {
   return placed.map((bar) => ({ ...bar, lanes: ends.length }));
 }
 
-function spellBar(spell: ToldSpell): Unplaced {
-  const start = spell.start === null || spell.start === '..' ? null : boundsOf(spell.start);
-  const end = spell.end === null ? null : boundsOf(spell.end);
+function spellBar(spell: SpellSummary): Unplaced {
+  const start = spell.start === null || spell.start === '..' ? null : parseBounds(spell.start);
+  const end = spell.end === null ? null : parseBounds(spell.end);
   const open = spell.endStatus === 'ONGOING' || spell.endStatus === 'CENSORED';
   const startUnknown = start === null && spell.start !== '..';
   const to = end?.last ?? today();
@@ -68,15 +68,15 @@ function spellBar(spell: ToldSpell): Unplaced {
 }
 
 /** Ties in the order of their first known beginnings; those without one last, by name. */
-export function byBeginning(a: ToldTie, b: ToldTie): number {
-  return beginningOf(a) - beginningOf(b) || a.other.name.localeCompare(b.other.name, 'en');
+export function compareBeginnings(a: TieWithEdges, b: TieWithEdges): number {
+  return findBeginning(a) - findBeginning(b) || a.other.name.localeCompare(b.other.name, 'en');
 }
 
-const beginningOf = ({ spells }: Pick<ToldTie, 'spells'>): number =>
-  Math.min(NEVER, ...spells.flatMap(({ start }) => (start === null ? [] : [boundsOf(start)?.first ?? -NEVER])));
+const findBeginning = ({ spells }: Pick<TieWithEdges, 'spells'>): number =>
+  Math.min(NEVER, ...spells.flatMap(({ start }) => (start === null ? [] : [parseBounds(start)?.first ?? -NEVER])));
 
 /** The days that a picture must cover, with a little room. */
-export function spanOf(bars: readonly SpellBar[], day: DayNumber | null): [DayNumber, DayNumber] {
+export function findSpan(bars: readonly SpellBar[], day: DayNumber | null): [DayNumber, DayNumber] {
   const days = [...bars.flatMap(({ from, to }) => [from, to]), ...(day === null ? [] : [day])];
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const room = Math.max(30, Math.round((last - first) * 0.03));

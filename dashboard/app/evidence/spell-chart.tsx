@@ -1,11 +1,11 @@
 /** Ties as bars over time: dashed where contested, bracketed where a date is not exact, fading where the end is open. */
 import { scaleTime } from 'd3-scale';
 import { useState } from 'react';
-import { boundsOf } from '../facts/edtf';
-import type { ToldTie } from '../facts/told-tie';
+import { parseBounds } from '../facts/edtf';
+import type { TieWithEdges } from '../facts/tie-with-edges';
 import { useLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import { byBeginning, type SpellBar, spanOf, spellBars } from './spell-bars';
+import { compareBeginnings, findSpan, type SpellBar, spellBars } from './spell-bars';
 import { useWidth } from './use-width';
 
 const ROW = 22;
@@ -17,17 +17,17 @@ const FEW = 25;
 
 const date = (day: number): Date => new Date(day * 86_400_000);
 
-export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[]; readonly label?: (tie: ToldTie) => string }) {
+export function SpellChart({ ties, label }: { readonly ties: readonly TieWithEdges[]; readonly label?: (tie: TieWithEdges) => string }) {
   const { validAt } = useLens();
   const [place, width] = useWidth();
   const [all, setAll] = useState(false);
-  const nameOf = label ?? ((tie: ToldTie) => tie.other.name);
-  const sorted = label ? ties : [...ties].sort(byBeginning);
+  const readName = label ?? ((tie: TieWithEdges) => tie.other.name);
+  const sorted = label ? ties : [...ties].sort(compareBeginnings);
   const shown = all ? sorted : sorted.slice(0, FEW);
-  const left = Math.min(290, Math.round(width * 0.3), 30 + LETTER * Math.max(...shown.map((tie) => nameOf(tie).length)));
+  const left = Math.min(290, Math.round(width * 0.3), 30 + LETTER * Math.max(...shown.map((tie) => readName(tie).length)));
   const bars = shown.map((tie) => spellBars(tie));
-  const period = validAt ? boundsOf(validAt) : null;
-  const [first, last] = spanOf(bars.flat(), period?.first ?? null);
+  const period = validAt ? parseBounds(validAt) : null;
+  const [first, last] = findSpan(bars.flat(), period?.first ?? null);
   const x = scaleTime()
     .domain([date(first), date(last)])
     .range([left, width - 12]);
@@ -44,8 +44,8 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
         {shown.map((tie, row) => (
           <g key={`${tie.id} ${tie.other.id}`} transform={`translate(0 ${TOP + row * ROW})`}>
             <text className="row-name" x={left - 10} y={ROW / 2 + 4}>
-              <title>{nameOf(tie)}</title>
-              {shortened(nameOf(tie), left / LETTER)}
+              <title>{readName(tie)}</title>
+              {shorten(readName(tie), left / LETTER)}
             </text>
             {bars[row]?.map((bar) => (
               <Bar
@@ -77,7 +77,7 @@ export function SpellChart({ ties, label }: { readonly ties: readonly ToldTie[];
   );
 }
 
-const shortened = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+const shorten = (name: string, max: number): string => (name.length > max ? `${name.slice(0, max - 1)}…` : name);
 
 function Bar({ bar, x, contested }: { readonly bar: SpellBar; readonly x: (day: number) => number; readonly contested: boolean }) {
   const [left, right] = [x(bar.from), Math.max(x(bar.to), x(bar.from) + 3)];

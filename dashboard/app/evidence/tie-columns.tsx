@@ -1,18 +1,18 @@
 /** The columns that every table of ties has. */
 
 import { dateInWords } from '../facts/date-words';
-import { boundsOf } from '../facts/edtf';
+import { parseBounds } from '../facts/edtf';
 import { EntityLink } from '../facts/entity-link';
 import { SpellTexts, spellsText } from '../facts/spell-text';
 import { StandingMark, standingText } from '../facts/standing-mark';
-import { sourceCount, sourceNames, type ToldEdge, type ToldTie } from '../facts/told-tie';
+import { sourceCount, sourceNames, type TieEdge, type TieWithEdges } from '../facts/tie-with-edges';
 import type { Column } from '../panel/table/column';
 import { words } from '../words/en';
 import { EvidenceButton } from './evidence-button';
 
 const text = words.facts;
 
-export const withColumn = <Edge extends ToldEdge>(title: string = text.columns.with): Column<ToldTie<Edge>> => ({
+export const withColumn = <Edge extends TieEdge>(title: string = text.columns.with): Column<TieWithEdges<Edge>> => ({
   key: 'with',
   title,
   cell: ({ other }) => <EntityLink entity={other} />,
@@ -20,25 +20,28 @@ export const withColumn = <Edge extends ToldEdge>(title: string = text.columns.w
 });
 
 /** A word or two on what the tie is, such as the status of a membership; where sources differ, each of them. */
-export const whatColumn = <Edge extends ToldEdge>(title: string, what: (edge: Edge) => string | null): Column<ToldTie<Edge>> => {
-  const all = ({ edges }: ToldTie<Edge>) => [...new Set(edges.map(what).filter((value) => value !== null && value !== ''))].join(' / ');
+export const whatColumn = <Edge extends TieEdge>(title: string, what: (edge: Edge) => string | null): Column<TieWithEdges<Edge>> => {
+  const all = ({ edges }: TieWithEdges<Edge>) =>
+    [...new Set(edges.map(what).filter((value) => value !== null && value !== ''))].join(' / ');
   return { key: 'what', title, cell: all, text: all };
 };
 
-export const whenColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
+export const whenColumn = <Edge extends TieEdge>(): Column<TieWithEdges<Edge>> => ({
   key: 'when',
   title: text.columns.when,
   cell: ({ spells }) => <SpellTexts spells={spells} />,
   text: ({ spells }) => spellsText(spells),
   order: ({ spells }) =>
     Math.min(
-      ...spells.map(({ start }) => (start === null ? Number.NEGATIVE_INFINITY : (boundsOf(start)?.first ?? Number.NEGATIVE_INFINITY))),
+      ...spells.map(({ start }) => (start === null ? Number.NEGATIVE_INFINITY : (parseBounds(start)?.first ?? Number.NEGATIVE_INFINITY))),
     ),
 });
 
 /** How the tie stands, or what `standingOf` says in its place. */
-export const standingColumn = <Edge extends ToldEdge>(standingOf?: (edge: Edge) => ToldTie['standing'] | null): Column<ToldTie<Edge>> => {
-  const shown = ({ standing, edges }: ToldTie<Edge>) => (standingOf ? standingOf(edges[0] as Edge) : standing);
+export const standingColumn = <Edge extends TieEdge>(
+  readStanding?: (edge: Edge) => TieWithEdges['standing'] | null,
+): Column<TieWithEdges<Edge>> => {
+  const shown = ({ standing, edges }: TieWithEdges<Edge>) => (readStanding ? readStanding(edges[0] as Edge) : standing);
   return {
     key: 'standing',
     title: text.columns.standing,
@@ -53,7 +56,7 @@ export const standingColumn = <Edge extends ToldEdge>(standingOf?: (edge: Edge) 
   };
 };
 
-export const sourcesColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> => ({
+export const sourcesColumn = <Edge extends TieEdge>(): Column<TieWithEdges<Edge>> => ({
   key: 'sources',
   title: text.columns.sources,
   cell: (tie) => <EvidenceButton tie={tie} />,
@@ -63,13 +66,13 @@ export const sourcesColumn = <Edge extends ToldEdge>(): Column<ToldTie<Edge>> =>
 });
 
 /** The date of an occurrence at the other end. */
-export const dateColumn = <Edge extends ToldEdge>(dateOf: (edge: Edge) => string | null): Column<ToldTie<Edge>> => {
-  const first = ({ edges }: ToldTie<Edge>) => dateOf(edges[0] as Edge);
+export const dateColumn = <Edge extends TieEdge>(readDate: (edge: Edge) => string | null): Column<TieWithEdges<Edge>> => {
+  const first = ({ edges }: TieWithEdges<Edge>) => readDate(edges[0] as Edge);
   return {
     key: 'date',
     title: text.columns.date,
     cell: (tie) => <span className="date">{dateInWords(first(tie) ?? '')}</span>,
     text: (tie) => first(tie) ?? '',
-    order: (tie) => boundsOf(first(tie) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
+    order: (tie) => parseBounds(first(tie) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
   };
 };

@@ -1,6 +1,6 @@
 /** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
 import type { PageEndFragment, TypedDocumentString } from '../documents/generated/graphql';
-import { type ToldEdge, type ToldTie, toldTies } from '../facts/told-tie';
+import { groupByTie, type TieEdge, type TieWithEdges } from '../facts/tie-with-edges';
 import { nextPage } from '../panel/next-page';
 import { Panel } from '../panel/panel';
 import { SpellChart } from './spell-chart';
@@ -12,7 +12,7 @@ export interface EdgeList<Edge> {
   readonly edges: readonly Edge[];
 }
 
-export interface TiesPanelProps<Data, Variables, Edge extends ToldEdge> {
+export interface TiesPanelProps<Data, Variables, Edge extends TieEdge> {
   readonly id: string;
   readonly question: string;
   readonly document: TypedDocumentString<Data, Variables>;
@@ -22,15 +22,15 @@ export interface TiesPanelProps<Data, Variables, Edge extends ToldEdge> {
   readonly withTitle?: string;
   readonly what?: { readonly title: string; readonly of: (edge: Edge) => string | null };
   /** The other end's own date, where it is an occurrence; the spell of the tie is left out then. */
-  readonly dateOf?: (edge: Edge) => string | null;
+  readonly readDate?: (edge: Edge) => string | null;
   /** How the other end stands, where that is asked and not how the tie does: a claim. */
-  readonly standingOf?: (edge: Edge) => ToldTie['standing'] | null;
+  readonly readStanding?: (edge: Edge) => TieWithEdges['standing'] | null;
   readonly optional?: boolean;
   readonly first?: 'table' | 'graphic';
 }
 
-export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>(props: TiesPanelProps<Data, Variables, Edge>) {
-  const { id, question, document, variables, pick, withTitle, what, dateOf, standingOf, optional = true, first } = props;
+export function TiesPanel<Data, Variables extends object, Edge extends TieEdge>(props: TiesPanelProps<Data, Variables, Edge>) {
+  const { id, question, document, variables, pick, withTitle, what, readDate, readStanding, optional = true, first } = props;
   return (
     <Panel
       id={id}
@@ -38,18 +38,18 @@ export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>
       document={document}
       variables={variables}
       pages={{ list: 'edges', next: (data) => nextPage(pick(data)) }}
-      read={(data) => tiesOf(pick(data))}
+      read={(data) => readTies(pick(data))}
       columns={() => [
-        ...(dateOf ? [dateColumn(dateOf)] : []),
+        ...(readDate ? [dateColumn(readDate)] : []),
         withColumn<Edge>(withTitle),
         ...(what ? [whatColumn(what.title, what.of)] : []),
-        ...(dateOf ? [] : [whenColumn<Edge>()]),
-        standingColumn<Edge>(standingOf),
+        ...(readDate ? [] : [whenColumn<Edge>()]),
+        standingColumn<Edge>(readStanding),
         sourcesColumn<Edge>(),
       ]}
       rowKey={({ id: tie, other }) => `${tie} ${other.id}`}
-      daysOf={({ edges, spells }) => (dateOf ? edges.map(dateOf) : spells.flatMap(({ start, end }) => [start, end]))}
-      graphic={dateOf ? undefined : (ties) => <SpellChart ties={ties} />}
+      listDays={({ edges, spells }) => (readDate ? edges.map(readDate) : spells.flatMap(({ start, end }) => [start, end]))}
+      graphic={readDate ? undefined : (ties) => <SpellChart ties={ties} />}
       optional={optional}
       first={first}
     />
@@ -57,7 +57,7 @@ export function TiesPanel<Data, Variables extends object, Edge extends ToldEdge>
 }
 
 /** A list that was cut may hold further assertions of ties already here, so its total is an upper bound. */
-function tiesOf<Edge extends ToldEdge>(list: EdgeList<Edge> | undefined) {
-  const rows = toldTies(list?.edges ?? []);
+function readTies<Edge extends TieEdge>(list: EdgeList<Edge> | undefined) {
+  const rows = groupByTie(list?.edges ?? []);
   return { rows, total: rows.length + (list ? list.totalCount - list.edges.length : 0) };
 }

@@ -21,7 +21,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
 }
 
 /** A day as EDTF: `2025-06-03`. */
-export function edtfOf(day: DayNumber): string {
+export function toEdtf(day: DayNumber): string {
   const date = new Date(day * DAY_MS);
   const year = date.getUTCFullYear();
   const digits = String(Math.abs(year)).padStart(4, '0');
@@ -31,7 +31,7 @@ export function edtfOf(day: DayNumber): string {
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** The days a date can mean, or null where the text is no EDTF date of levels 0-1. */
-export function boundsOf(text: string): EdtfBounds | null {
+export function parseBounds(text: string): EdtfBounds | null {
   const match = FORM.exec(text);
   if (!match) return null;
   const [, yearText = '', month, day] = match;
@@ -39,10 +39,10 @@ export function boundsOf(text: string): EdtfBounds | null {
     const years = [Number(yearText.replace(/X/g, '0')), Number(yearText.replace(/X/g, '9'))].sort((a, b) => a - b);
     return { first: dayNumber(years[0] as number, 1, 1), last: dayNumber(years[1] as number, 12, 31) };
   }
-  return boundsInYear(Number(yearText), month, day);
+  return findBoundsInYear(Number(yearText), month, day);
 }
 
-function boundsInYear(year: number, month: string | undefined, day: string | undefined): EdtfBounds {
+function findBoundsInYear(year: number, month: string | undefined, day: string | undefined): EdtfBounds {
   if (month === undefined || month === 'XX') return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
   const season = SEASONS[month];
   if (season !== undefined) return { first: dayNumber(year, season, 1), last: dayNumber(year, season + 3, 0) };
@@ -60,6 +60,6 @@ export function isPeriod(text: string): boolean {
 /** Whether the text names one day of the calendar. */
 export function isDay(text: string): boolean {
   if (!/^-?\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const bounds = boundsOf(text);
-  return bounds !== null && edtfOf(bounds.first) === text;
+  const bounds = parseBounds(text);
+  return bounds !== null && toEdtf(bounds.first) === text;
 }

@@ -1,9 +1,9 @@
 /** The spells of a tie in words, one a line; what is only possible on the lens's day says so. */
 import { words } from '../words/en';
 import { spellInWords } from './date-words';
-import type { ToldSpell } from './told-tie';
+import type { SpellSummary } from './tie-with-edges';
 
-export function SpellTexts({ spells }: { readonly spells: readonly ToldSpell[] }) {
+export function SpellTexts({ spells }: { readonly spells: readonly SpellSummary[] }) {
   return (
     <span className="spells">
       {spells.map((spell) => (
@@ -21,4 +21,4 @@ export function SpellTexts({ spells }: { readonly spells: readonly ToldSpell[] }
 }
 
 /** The same as plain text. */
-export const spellsText = (spells: readonly ToldSpell[]): string => spells.map(spellInWords).join('; ');
+export const spellsText = (spells: readonly SpellSummary[]): string => spells.map(spellInWords).join('; ');

@@ -1,6 +1,6 @@
 /** Entities that a page is about, as the address lists them: names to take away, and a field to add one. */
 import { useState } from 'react';
-import { MOST_IDS } from '../address/address';
+import { MAX_IDS } from '../address/address';
 import { useAnswer } from '../asking/use-answer';
 import { NamesOfDocument } from '../documents/generated/graphql';
 import { words } from '../words/en';
@@ -11,13 +11,13 @@ interface EntitiesFieldProps {
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
   /** One more would not be accepted by the address. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** Of a longer list the first are named; a button names all. */
 const FEW = 12;
 
-export function EntitiesField({ label, ids, onChange, most = MOST_IDS }: EntitiesFieldProps) {
+export function EntitiesField({ label, ids, onChange, max = MAX_IDS }: EntitiesFieldProps) {
   const [all, setAll] = useState(false);
   const shown = all || ids.length <= FEW + 1 ? ids : ids.slice(0, FEW);
   const found = useAnswer(NamesOfDocument, { ids: [...shown] }, { enabled: ids.length > 0 }).answer?.data;
@@ -44,10 +44,10 @@ export function EntitiesField({ label, ids, onChange, most = MOST_IDS }: Entitie
           {all ? words.finding.fewer : words.finding.andMore(ids.length - FEW)}
         </button>
       )}
-      {ids.length < most ? (
+      {ids.length < max ? (
         <SearchBox label={label} onChoose={({ id }) => onChange(ids.includes(id) ? ids : [...ids, id])} />
       ) : (
-        <p className="note">{words.finding.most(most)}</p>
+        <p className="note">{words.finding.most(max)}</p>
       )}
     </div>
   );

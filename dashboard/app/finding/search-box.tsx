@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { type EntityKind, SearchDocument, type SearchQuery } from '../documents/generated/graphql';
 import { spellInWords } from '../facts/date-words';
-import type { Named } from '../facts/told-tie';
+import type { Named } from '../facts/tie-with-edges';
 import { words } from '../words/en';
 
 const REST_MS = 200;
@@ -34,7 +34,7 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
     else if (suggested[at]) type(suggested[at]);
     return at < options;
   };
-  const { active, press, toFirst } = useActive(options, { enter, leave: () => setOpen(false) });
+  const { active, press: handleKey, toFirst } = useActive(options, { enter, leave: () => setOpen(false) });
   const choose = (entity: Named) => {
     setTyped('');
     setOpen(false);
@@ -64,7 +64,7 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
         onChange={(event) => type(event.target.value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onKeyDown={(event) => press(event.key) && event.preventDefault()}
+        onKeyDown={(event) => handleKey(event.key) && event.preventDefault()}
       />
       <FoundList id={listId} shown={shown} label={label} now={now} active={active} onChoose={choose} onType={type} />
     </div>
@@ -80,7 +80,7 @@ interface OtherKeys {
 /** The option that the arrow keys have moved to. A key that does something here does nothing else. */
 function useActive(options: number, { enter, leave }: OtherKeys) {
   const [active, setActive] = useState(0);
-  const press = (key: string): boolean => {
+  const handleKey = (key: string): boolean => {
     if (key === 'Enter') return enter(active);
     if (key === 'ArrowDown') setActive((at) => Math.min(at + 1, options - 1));
     else if (key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0));
@@ -88,7 +88,7 @@ function useActive(options: number, { enter, leave }: OtherKeys) {
     else return false;
     return true;
   };
-  return { active, press, toFirst: () => setActive(0) };
+  return { active, press: handleKey, toFirst: () => setActive(0) };
 }
 
 interface FoundListProps {
@@ -129,13 +129,17 @@ interface FoundNow {
 }
 
 function useFound(typed: string, kinds: readonly EntityKind[] | undefined): FoundNow {
-  const [sought, setSought] = useState('');
+  const [searched, setSearched] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSought(typed.trim()), REST_MS);
+    const timer = setTimeout(() => setSearched(typed.trim()), REST_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { answer, error } = useAnswer(SearchDocument, { text: sought, ...(kinds && { kinds: [...kinds] }) }, { enabled: sought !== '' });
-  const current = sought !== '' && sought === typed.trim() ? answer?.data.search : undefined;
+  const { answer, error } = useAnswer(
+    SearchDocument,
+    { text: searched, ...(kinds && { kinds: [...kinds] }) },
+    { enabled: searched !== '' },
+  );
+  const current = searched !== '' && searched === typed.trim() ? answer?.data.search : undefined;
   return { found: current?.edges ?? [], suggested: current?.suggestions ?? [], total: current?.totalCount, failed: error !== null };
 }
 

@@ -1,6 +1,6 @@
 /** The day of the lens: a date field, a slider over a span of years, and steps of one day. */
 import { useEffect, useRef, useState } from 'react';
-import { boundsOf, type DayNumber, dayNumber, edtfOf, isDay, isPeriod } from '../facts/edtf';
+import { type DayNumber, dayNumber, isDay, isPeriod, parseBounds, toEdtf } from '../facts/edtf';
 import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
 
@@ -15,15 +15,15 @@ export function DayField({ day }: { readonly day: string | null }) {
   const changeLens = useChangeLens();
   const [span, setSpan] = useState<Span>('all');
   const today = Math.floor(Date.now() / 86_400_000);
-  const at = day === null ? today : (boundsOf(day)?.first ?? today);
-  const step = (days: number) => changeLens({ validAt: edtfOf(at + days) }, true);
+  const at = day === null ? today : (parseBounds(day)?.first ?? today);
+  const step = (days: number) => changeLens({ validAt: toEdtf(at + days) }, true);
   return (
     <div className="day-field">
       <DateInput day={day} onDay={(validAt) => changeLens({ validAt })} />
       <button type="button" className="step" aria-label={text.earlier} title={text.earlier} onClick={() => step(-1)}>
         ‹
       </button>
-      <DaySlider at={at} span={span} today={today} set={day !== null} onDay={(next) => changeLens({ validAt: edtfOf(next) }, true)} />
+      <DaySlider at={at} span={span} today={today} set={day !== null} onDay={(next) => changeLens({ validAt: toEdtf(next) }, true)} />
       <button type="button" className="step" aria-label={text.later} title={text.later} onClick={() => step(1)}>
         ›
       </button>
@@ -53,11 +53,11 @@ interface DateInputProps {
 function DateInput({ day, onDay }: DateInputProps) {
   const [typed, setTyped] = useState(day ?? '');
   useEffect(() => setTyped(day ?? ''), [day]);
-  const take = (value: string) => {
+  const commit = (value: string) => {
     setTyped(value);
     if (isDay(value) && value !== day) onDay(value);
   };
-  const takePeriod = () => {
+  const commitPeriod = () => {
     if (isPeriod(typed) && typed !== day) onDay(typed);
     else setTyped(day ?? '');
   };
@@ -73,9 +73,9 @@ function DateInput({ day, onDay }: DateInputProps) {
         placeholder={text.dayForm}
         value={typed}
         aria-invalid={wrong}
-        onChange={(event) => take(event.target.value.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && takePeriod()}
-        onBlur={takePeriod}
+        onChange={(event) => commit(event.target.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && commitPeriod()}
+        onBlur={commitPeriod}
       />
     </label>
   );
@@ -93,7 +93,7 @@ function DaySlider({ at, span, today, set, onDay }: DaySliderProps) {
   const [moved, setMoved] = useState<DayNumber | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setMoved((before) => (before === at ? null : before)), [at]);
-  const { first, last } = rangeOf(span, at, today);
+  const { first, last } = computeRange(span, at, today);
   const shown = moved ?? at;
   const move = (day: DayNumber) => {
     setMoved(day);
@@ -105,7 +105,7 @@ function DaySlider({ at, span, today, set, onDay }: DaySliderProps) {
       <input
         type="range"
         aria-label={text.slider}
-        aria-valuetext={set || moved !== null ? edtfOf(shown) : text.anyDay}
+        aria-valuetext={set || moved !== null ? toEdtf(shown) : text.anyDay}
         min={first}
         max={last}
         step={1}
@@ -113,18 +113,18 @@ function DaySlider({ at, span, today, set, onDay }: DaySliderProps) {
         onChange={(event) => move(Number(event.target.value))}
       />
       <span className="ends" aria-hidden="true">
-        <span>{edtfOf(first).slice(0, 4)}</span>
-        <span>{moved === null ? '' : edtfOf(moved)}</span>
-        <span>{edtfOf(last).slice(0, 4)}</span>
+        <span>{toEdtf(first).slice(0, 4)}</span>
+        <span>{moved === null ? '' : toEdtf(moved)}</span>
+        <span>{toEdtf(last).slice(0, 4)}</span>
       </span>
     </span>
   );
 }
 
 /** The days that the slider covers; the narrower spans lie around the day, from the first of a year. */
-function rangeOf(span: Span, at: DayNumber, today: DayNumber): { first: DayNumber; last: DayNumber } {
+function computeRange(span: Span, at: DayNumber, today: DayNumber): { first: DayNumber; last: DayNumber } {
   if (span === 'all') return { first: Math.min(dayNumber(FIRST_YEAR, 1, 1), at), last: Math.max(today, at) };
-  const year = Number(edtfOf(at).slice(0, 4));
+  const year = Number(toEdtf(at).slice(0, 4));
   const begin = span === 'year' ? year : Math.floor(year / 10) * 10;
   return { first: dayNumber(begin, 1, 1), last: dayNumber(begin + (span === 'year' ? 1 : 10), 1, 1) - 1 };
 }

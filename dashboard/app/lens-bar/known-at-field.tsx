@@ -2,16 +2,16 @@
 import { useAnswer } from '../asking/use-answer';
 import { KnownRecordingsDocument } from '../documents/generated/graphql';
 import { instantInWords } from '../facts/date-words';
-import { lensOf } from '../lens/lens';
+import { lensFromSearch } from '../lens/lens';
 import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
 
 const text = words.lens;
-const EVERYTHING = lensOf({});
+const DEFAULT_LENS = lensFromSearch({});
 
 export function KnownAtField({ knownAt }: { readonly knownAt: string | null }) {
   const changeLens = useChangeLens();
-  const recordings = useAnswer(KnownRecordingsDocument, {}, { lens: EVERYTHING }).answer?.data.recordings.edges ?? [];
+  const recordings = useAnswer(KnownRecordingsDocument, {}, { lens: DEFAULT_LENS }).answer?.data.recordings.edges ?? [];
   const listed = recordings.some(({ cursor }) => cursor === knownAt);
   return (
     <label className="field" title={text.knownAbout}>

@@ -2,7 +2,7 @@
 import { dateInWords } from '../facts/date-words';
 import type { Lens } from '../lens/lens';
 import { words } from '../words/en';
-import { nameOfVoice } from './voices';
+import { getVoiceName } from './voices';
 
 /** "as of 3 June 2025 · asserted by India · certain only". */
 export function lensInWords(lens: Lens): string {
@@ -11,7 +11,7 @@ export function lensInWords(lens: Lens): string {
   return [
     validAt ? badge.day(dateInWords(validAt)) : badge.allTime,
     ...(knownAt ? [badge.known(knownAt)] : []),
-    ...(assertedBy.length > 0 ? [badge.by(assertedBy.map(nameOfVoice).join(', '))] : []),
+    ...(assertedBy.length > 0 ? [badge.by(assertedBy.map(getVoiceName).join(', '))] : []),
     ...(assertedBy.length > 0 && !background ? [badge.noBackground] : []),
     ...(certainty === 'CERTAIN' ? [badge.CERTAIN] : []),
     ...(policy === 'ALL' ? [] : [policies[policy]]),

@@ -1,7 +1,7 @@
 /** The lens on every page: when, as known when, on whose word, how surely, by which rule. */
 import { useEffect } from 'react';
 import { useSay } from '../controls/live-region';
-import { GRADES, type Grade, lensOf, POLICIES } from '../lens/lens';
+import { GRADES, type Grade, lensFromSearch, POLICIES } from '../lens/lens';
 import { useChangeLens, useLens, useLensSearch } from '../lens/use-lens';
 import { words } from '../words/en';
 import { ChoiceField } from './choice-field';
@@ -11,14 +11,14 @@ import { lensInWords } from './lens-badge';
 import { PerspectiveField } from './perspective-field';
 
 const text = words.lens;
-const DEFAULT = lensOf({});
+const DEFAULT_LENS = lensFromSearch({});
 
 export function LensBar() {
   const lens = useLens();
   const changeLens = useChangeLens();
   const say = useSay();
-  const told = lensInWords(lens);
-  useEffect(() => say(told), [say, told]);
+  const lensText = lensInWords(lens);
+  useEffect(() => say(lensText), [say, lensText]);
   const changed = Object.keys(useLensSearch()).length > 0;
   return (
     <search className="lens-bar" aria-label={text.title} title={text.about}>
@@ -48,7 +48,7 @@ export function LensBar() {
           onChoose={(grade) => changeLens({ minReliability: grade === 'any' ? null : grade })}
         />
         {changed && (
-          <button type="button" onClick={() => changeLens(DEFAULT)}>
+          <button type="button" onClick={() => changeLens(DEFAULT_LENS)}>
             {text.reset}
           </button>
         )}

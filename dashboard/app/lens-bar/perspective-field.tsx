@@ -4,18 +4,18 @@ import { Menu } from '../controls/menu';
 import type { Lens } from '../lens/lens';
 import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
-import { nameOfVoice, useVoices, type Voice } from './voices';
+import { getVoiceName, useVoices, type Voice } from './voices';
 
 const text = words.lens;
 
 export function PerspectiveField({ lens }: { readonly lens: Lens }) {
   const changeLens = useChangeLens();
   const voices = useVoices();
-  const [sought, setSought] = useState('');
+  const [filter, setFilter] = useState('');
   const { assertedBy, background } = lens;
-  const turn = (id: string) =>
+  const toggle = (id: string) =>
     changeLens({ assertedBy: assertedBy.includes(id) ? assertedBy.filter((other) => other !== id) : [...assertedBy, id].sort() });
-  const matches = ({ name }: Voice) => name.toLowerCase().includes(sought.toLowerCase());
+  const matches = ({ name }: Voice) => name.toLowerCase().includes(filter.toLowerCase());
   const groups = [
     { title: text.actorsAsVoices, found: voices.actors.filter(matches) },
     { title: text.sourcesAsVoices, found: voices.sources.filter(matches) },
@@ -23,14 +23,14 @@ export function PerspectiveField({ lens }: { readonly lens: Lens }) {
   return (
     <div className="field">
       <span>{text.perspective}</span>
-      <Menu className="voices" name={assertedBy.length === 0 ? text.everyone : assertedBy.map(nameOfVoice).join(', ')}>
+      <Menu className="voices" name={assertedBy.length === 0 ? text.everyone : assertedBy.map(getVoiceName).join(', ')}>
         <label className="unlabelled">
           <span className="unseen">{text.voicesSearch}</span>
-          <input type="search" placeholder={text.voicesSearch} value={sought} onChange={(event) => setSought(event.target.value)} />
+          <input type="search" placeholder={text.voicesSearch} value={filter} onChange={(event) => setFilter(event.target.value)} />
         </label>
         <div className="voice-list">
           {groups.map((group) => (
-            <VoiceGroup key={group.title} {...group} chosen={assertedBy} onTurn={turn} />
+            <VoiceGroup key={group.title} {...group} chosen={assertedBy} onToggle={toggle} />
           ))}
           {groups.every(({ found }) => found.length === 0) && <p className="note">{text.voicesNone}</p>}
         </div>
@@ -55,10 +55,10 @@ interface VoiceGroupProps {
   readonly title: string;
   readonly found: readonly Voice[];
   readonly chosen: readonly string[];
-  readonly onTurn: (id: string) => void;
+  readonly onToggle: (id: string) => void;
 }
 
-function VoiceGroup({ title, found, chosen, onTurn }: VoiceGroupProps) {
+function VoiceGroup({ title, found, chosen, onToggle }: VoiceGroupProps) {
   const titleId = useId();
   if (found.length === 0) return null;
   return (
@@ -69,7 +69,7 @@ function VoiceGroup({ title, found, chosen, onTurn }: VoiceGroupProps) {
       </p>
       {found.map(({ id, name }) => (
         <label className="check" key={id}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => onTurn(id)} />
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => onToggle(id)} />
           <bdi>{name}</bdi>
         </label>
       ))}

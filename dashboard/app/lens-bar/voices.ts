@@ -1,7 +1,7 @@
 /** The voices that a lens can listen to, with their names. */
 import { useAnswer } from '../asking/use-answer';
 import { VoiceNamesDocument, VoicesDocument } from '../documents/generated/graphql';
-import { lensOf } from '../lens/lens';
+import { lensFromSearch } from '../lens/lens';
 
 export interface Voice {
   readonly id: string;
@@ -18,15 +18,15 @@ export interface Voices {
 const names = new Map<string, string>();
 
 /** The name of a voice, or its id where the name has not been read yet. */
-export const nameOfVoice = (id: string): string => names.get(id) ?? id;
+export const getVoiceName = (id: string): string => names.get(id) ?? id;
 
-const EVERYTHING = lensOf({});
+const DEFAULT_LENS = lensFromSearch({});
 
 /** Read once, through the default lens: who speaks at all does not change with whom one listens to. */
 export function useVoices(): Voices {
-  const sources = useAnswer(VoicesDocument, {}, { lens: EVERYTHING }).answer?.data.sources.edges.map(({ node }) => node) ?? [];
+  const sources = useAnswer(VoicesDocument, {}, { lens: DEFAULT_LENS }).answer?.data.sources.edges.map(({ node }) => node) ?? [];
   const ids = [...new Set(sources.flatMap(({ voice }) => voice ?? []))].sort();
-  const named = useAnswer(VoiceNamesDocument, { ids }, { lens: EVERYTHING, enabled: ids.length > 0 }).answer?.data;
+  const named = useAnswer(VoiceNamesDocument, { ids }, { lens: DEFAULT_LENS, enabled: ids.length > 0 }).answer?.data;
   const actors = named ? [named.states, named.organisations, named.persons].flatMap(({ edges }) => edges.map(({ node }) => node)) : [];
   for (const { id, name } of [...sources, ...actors]) names.set(id, name);
   return { actors: actors.sort(byName), sources };

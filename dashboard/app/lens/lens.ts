@@ -1,6 +1,6 @@
 /** The lens of a page: read from its address, written into its operations. Defaults are left out of both. */
 
-import { type Accepts, accepted, isIds, oneOf } from '../address/address';
+import { type Accepts, filterAccepted, isIds, oneOf } from '../address/address';
 import { isDay, isPeriod } from '../facts/edtf';
 
 export const POLICIES = ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const;
@@ -54,10 +54,10 @@ export const LENS_RULES: Readonly<Record<keyof LensSearch, Accepts>> = {
 export const LENS_NAMES = Object.keys(LENS_RULES) as (keyof LensSearch)[];
 
 /** The accepted parts of an address. */
-export const lensSearch = (raw: Readonly<Record<string, unknown>>): LensSearch => accepted(raw, LENS_RULES);
+export const lensSearch = (raw: Readonly<Record<string, unknown>>): LensSearch => filterAccepted(raw, LENS_RULES);
 
 /** The lens that the address tells. */
-export function lensOf({ at, known, by, bg, cert, policy, min }: LensSearch): Lens {
+export function lensFromSearch({ at, known, by, bg, cert, policy, min }: LensSearch): Lens {
   return {
     validAt: at ?? null,
     knownAt: known ?? null,
@@ -70,7 +70,9 @@ export function lensOf({ at, known, by, bg, cert, policy, min }: LensSearch): Le
 }
 
 /** How each part of the lens is written in the address; undefined for its default. */
-const WRITTEN: { readonly [Part in keyof Lens]: readonly [name: keyof LensSearch, text: (value: Lens[Part]) => string | undefined] } = {
+const SEARCH_WRITERS: {
+  readonly [Part in keyof Lens]: readonly [name: keyof LensSearch, text: (value: Lens[Part]) => string | undefined];
+} = {
   validAt: ['at', (day) => day ?? undefined],
   knownAt: ['known', (point) => point ?? undefined],
   assertedBy: ['by', (ids) => (ids.length > 0 ? ids.join(',') : undefined)],
@@ -81,9 +83,9 @@ const WRITTEN: { readonly [Part in keyof Lens]: readonly [name: keyof LensSearch
 };
 
 /** The address's part for a changed lens; a default becomes undefined, which takes it out of the address. */
-export function searchOf(change: Partial<Lens>): LensSearch {
+export function searchFromLens(change: Partial<Lens>): LensSearch {
   const parts = (Object.keys(change) as (keyof Lens)[]).map((part) => {
-    const [name, text] = WRITTEN[part] as readonly [keyof LensSearch, (value: unknown) => string | undefined];
+    const [name, text] = SEARCH_WRITERS[part] as readonly [keyof LensSearch, (value: unknown) => string | undefined];
     return [name, text(change[part])];
   });
   return Object.fromEntries(parts) as LensSearch;

@@ -1,15 +1,15 @@
 /** A page that has no name to show yet: why, below what its address calls it. */
-import type { Asked } from '../asking/use-answer';
-import { Asking, Failed } from '../panel/panel-states';
+import type { AnswerState } from '../asking/use-answer';
+import { Failed, Loading } from '../panel/panel-states';
 
-export function Unnamed({ id, asked }: { readonly id: string; readonly asked: Asked<unknown> }) {
+export function Unnamed({ id, state }: { readonly id: string; readonly state: AnswerState<unknown> }) {
   return (
     <>
       <h1>{id}</h1>
-      {asked.error ? (
-        <Failed error={asked.error} onAgain={asked.again} />
+      {state.error ? (
+        <Failed error={state.error} onAgain={state.again} />
       ) : (
-        <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />
+        <Loading cancelled={state.cancelled} onCancel={state.cancel} onAgain={state.again} />
       )}
     </>
   );

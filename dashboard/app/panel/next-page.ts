@@ -7,7 +7,7 @@ export function nextPage(connection: { readonly pageInfo: PageEndFragment } | un
 }
 
 /** Of a list that goes on after the id of its last row, as long as it is shorter than its total. */
-export function nextAfter<Row>(rows: readonly Row[], total: number, idOf: (row: Row) => string): string | null {
+export function nextAfter<Row>(rows: readonly Row[], total: number, toId: (row: Row) => string): string | null {
   const last = rows.at(-1);
-  return last !== undefined && rows.length < total ? idOf(last) : null;
+  return last !== undefined && rows.length < total ? toId(last) : null;
 }

@@ -10,10 +10,10 @@ interface PanelBodyProps<Data, Variables, Row> {
   readonly columns: readonly Column<Row>[];
   readonly view: string;
   readonly onMore: (() => void) | undefined;
-  readonly asking: boolean;
+  readonly loading: boolean;
 }
 
-export function PanelBody<Data, Variables, Row>({ content, found, columns, view, onMore, asking }: PanelBodyProps<Data, Variables, Row>) {
+export function PanelBody<Data, Variables, Row>({ content, found, columns, view, onMore, loading }: PanelBodyProps<Data, Variables, Row>) {
   const { id, question, rowKey, graphic, pages } = content;
   const { rows, total } = found;
   const left = total - rows.length;
@@ -25,8 +25,8 @@ export function PanelBody<Data, Variables, Row>({ content, found, columns, view,
       </div>
       {onMore && (
         <p className="more">
-          <button type="button" onClick={onMore} disabled={asking}>
-            {asking ? words.panel.loading : words.panel.showMore}
+          <button type="button" onClick={onMore} disabled={loading}>
+            {loading ? words.panel.loading : words.panel.showMore}
           </button>{' '}
           {left > 0 && <span className="quiet-text">{words.panel.left(left)}</span>}
         </p>

@@ -20,7 +20,7 @@ export interface PanelContent<Data, Variables, Row> {
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
   /** Another lens than the page's, made from it; the badge tells it. */
-  readonly look?: (lens: Lens) => Lens;
+  readonly adjustLens?: (lens: Lens) => Lens;
   readonly read: (data: Data) => Rows<Row>;
   /** Made with the makers handed in, or by hand. */
   readonly columns: (make: ColumnMakers<Row>) => readonly Column<Row>[];
@@ -29,7 +29,7 @@ export interface PanelContent<Data, Variables, Row> {
   readonly graphic?: (rows: readonly Row[]) => ReactNode;
   readonly first?: 'table' | 'graphic';
   /** Days on which a row holds, as written, for "the nearest day with one". */
-  readonly daysOf?: (row: Row) => readonly (string | null)[];
+  readonly listDays?: (row: Row) => readonly (string | null)[];
   /** How its list is paged; without it the first page is all there is. */
   readonly pages?: Paging<Data>;
   /** Said where nothing is found, such as who would have known of more. */

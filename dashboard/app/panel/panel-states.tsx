@@ -11,14 +11,14 @@ import type { PanelContent } from './panel-content';
 
 const text = words.panel;
 
-interface AskingProps {
+interface LoadingProps {
   readonly cancelled: boolean;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
 }
 
 /** Holds the place; after 400 ms it says so, after three seconds how long, with a way out. */
-export function Asking({ cancelled, onCancel, onAgain }: AskingProps) {
+export function Loading({ cancelled, onCancel, onAgain }: LoadingProps) {
   const waited = useWaited(!cancelled);
   if (cancelled) {
     return (
@@ -79,7 +79,7 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
   );
 }
 
-interface KeptProps {
+interface StaleAnswerProps {
   readonly at: number;
   /** It was asked through the lens before. */
   readonly before: boolean;
@@ -88,7 +88,7 @@ interface KeptProps {
 }
 
 /** An answer of before, where asking again failed: shown with its time. */
-export function Kept({ at, before, error, onAgain }: KeptProps) {
+export function StaleAnswer({ at, before, error, onAgain }: StaleAnswerProps) {
   const time = new Date(at).toTimeString().slice(0, 8);
   // A banner says it once for all panels, and asks again by itself.
   if (error.code === 'DATABASE_UNAVAILABLE') return <p className="note kept">{text.keptAway(time, before)}</p>;
@@ -114,14 +114,14 @@ interface EmptyProps<Data, Variables, Row> {
 /** Says which part of the lens leaves nothing, and where there is something. */
 export function Empty<Data, Variables extends object, Row>({ content, lens }: EmptyProps<Data, Variables, Row>) {
   const changeLens = useChangeLens();
-  const { document, variables, read, daysOf, emptyNote, narrowed } = content;
+  const { document, variables, read, listDays, emptyNote, narrowed } = content;
   const ever = useAnswer(document, variables, { lens: { ...lens, validAt: null }, enabled: lens.validAt !== null });
   const elsewhere = ever.answer && lens.validAt !== null ? read(ever.answer.data) : undefined;
-  const nearest = lens.validAt && elsewhere && daysOf ? nearestDay(lens.validAt, elsewhere.rows.flatMap(daysOf)) : null;
+  const nearest = lens.validAt && elsewhere && listDays ? nearestDay(lens.validAt, elsewhere.rows.flatMap(listDays)) : null;
   const never = lens.validAt === null || elsewhere?.total === 0;
   return (
-    <div className={`state empty${never ? ' never' : ''}`} aria-busy={ever.asking}>
-      <p>{narrowed ?? reasons(lens, never, emptyNote).join(' ')}</p>
+    <div className={`state empty${never ? ' never' : ''}`} aria-busy={ever.loading}>
+      <p>{narrowed ?? explainEmpty(lens, never, emptyNote).join(' ')}</p>
       {elsewhere && elsewhere.total > 0 && (
         <p className="ways-on">
           <span>{text.withoutDay(elsewhere.total)}</span>
@@ -139,7 +139,7 @@ export function Empty<Data, Variables extends object, Row>({ content, lens }: Em
   );
 }
 
-function reasons(lens: Lens, never: boolean, note: string | undefined): string[] {
+function explainEmpty(lens: Lens, never: boolean, note: string | undefined): string[] {
   const { validAt, knownAt, assertedBy, certainty, minReliability } = lens;
   const filters = [
     ...(validAt && !never ? [text.emptyForDay(dateInWords(validAt))] : []),

@@ -5,7 +5,7 @@ import { Menu } from '../controls/menu';
 import { words } from '../words/en';
 import { linkAddress } from './link-address';
 import type { MakePicture } from './picture-source';
-import { pictureOf, type SavedPicture, savePng, saveSvg, saveText } from './save-file';
+import { type SavedPicture, savePng, saveSvg, saveText, toSavedPicture } from './save-file';
 import { ShowQuery } from './show-query';
 import type { Column } from './table/column';
 import { csvText } from './table/csv-text';
@@ -66,7 +66,7 @@ function SaveMenu<Row>({ id, data, columns, rows, view, place, picture }: PanelT
   const text = words.panel;
   const withPicture = (save: (picture: SavedPicture) => unknown) => () => {
     const svg = place.current?.querySelector<SVGSVGElement>('.graphic svg');
-    const made = picture.current?.() ?? (svg && pictureOf(svg));
+    const made = picture.current?.() ?? (svg && toSavedPicture(svg));
     if (made) save(made);
   };
   return (

@@ -1,13 +1,13 @@
 /** A panel: a question, its answer as a table or a picture, the lens it was asked through, and everything to check or take it away. */
 import { useRef } from 'react';
 import { usePanelSetting } from '../address/panel-settings';
-import { type Paged, usePagedAnswer } from '../asking/use-paged-answer';
+import { type PagedAnswerState, usePagedAnswer } from '../asking/use-paged-answer';
 import { useLens } from '../lens/use-lens';
 import { LensBadge } from '../lens-bar/lens-badge';
 import { words } from '../words/en';
 import { PanelBody } from './panel-body';
 import type { PanelContent, Rows } from './panel-content';
-import { Asking, Empty, Failed, Kept, Missing } from './panel-states';
+import { Empty, Failed, Loading, Missing, StaleAnswer } from './panel-states';
 import { PanelTools } from './panel-tools';
 import { type MakePicture, PictureSource } from './picture-source';
 import { columnMakers } from './table/columns';
@@ -16,29 +16,29 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
   const { id, question, document, variables, read, optional, pages } = content;
   const lens = useLens();
   const [shownPages, setPages] = usePanelSetting('more', id);
-  const asked = usePagedAnswer(document, variables, content.look?.(lens) ?? lens, pages, Number(shownPages ?? 1));
+  const state = usePagedAnswer(document, variables, content.adjustLens?.(lens) ?? lens, pages, Number(shownPages ?? 1));
   const [view, onView] = useView(content);
   const place = useRef<HTMLElement>(null);
   const picture = useRef<MakePicture | null>(null);
   const columns = content.columns(columnMakers<Row>());
-  const found = asked.answer ? read(asked.answer.data) : undefined;
-  if (optional && found?.total === 0 && asked.lens.validAt === null) return null;
+  const found = state.answer ? read(state.answer.data) : undefined;
+  if (optional && found?.total === 0 && state.lens.validAt === null) return null;
   return (
     <section
       ref={place}
-      className={`panel${isOfBefore(asked) ? ' stale' : ''}`}
+      className={`panel${isPrevious(state) ? ' stale' : ''}`}
       id={id}
       aria-labelledby={`${id}-question`}
-      aria-busy={asked.asking}
+      aria-busy={state.loading}
     >
       <header className="panel-head">
-        <Title id={id} question={question} asked={asked} found={found} />
+        <Title id={id} question={question} state={state} found={found} />
         <PanelTools
           id={id}
-          query={asked.query}
+          query={state.query}
           variables={variables}
-          data={asked.answer?.data}
-          recording={asked.answer?.receipt.lens.knownAt.seq}
+          data={state.answer?.data}
+          recording={state.answer?.receipt.lens.knownAt.seq}
           columns={columns}
           rows={found?.rows ?? []}
           view={view}
@@ -48,8 +48,8 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
         />
       </header>
       {content.choices && <div className="panel-choices">{content.choices}</div>}
-      <State asked={asked} />
-      {found?.rows.length === 0 && <Empty content={content} lens={asked.lens} />}
+      <State state={state} />
+      {found?.rows.length === 0 && <Empty content={content} lens={state.lens} />}
       {found && found.rows.length > 0 && (
         <PictureSource value={picture}>
           <PanelBody
@@ -57,12 +57,12 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
             found={found}
             columns={columns}
             view={view}
-            onMore={asked.hasMore && !asked.following ? () => setPages(String(Number(shownPages ?? 1) + 1)) : undefined}
-            asking={asked.asking}
+            onMore={state.hasMore && !state.following ? () => setPages(String(Number(shownPages ?? 1) + 1)) : undefined}
+            loading={state.loading}
           />
         </PictureSource>
       )}
-      <pre className="print-only">{asked.query.split('fragment ')[0]}</pre>
+      <pre className="print-only">{state.query.split('fragment ')[0]}</pre>
     </section>
   );
 }
@@ -75,52 +75,52 @@ function useView({ id, graphic, first = 'table' }: Pick<PanelContent<never, neve
 }
 
 /** Whether the rows are those of the question before, and the new ones are on their way. */
-const isOfBefore = <Data,>({ stale, error }: Paged<Data>): boolean => stale && !error;
+const isPrevious = <Data,>({ stale, error }: PagedAnswerState<Data>): boolean => stale && !error;
 
 interface TitleProps<Data, Row> {
   readonly id: string;
   readonly question: string;
-  readonly asked: Paged<Data>;
+  readonly state: PagedAnswerState<Data>;
   readonly found: Rows<Row> | undefined;
 }
 
 /** The question, the lens it was asked through, and how much was found. */
-function Title<Data, Row>({ id, question, asked, found }: TitleProps<Data, Row>) {
+function Title<Data, Row>({ id, question, state, found }: TitleProps<Data, Row>) {
   return (
     <div className="panel-title">
       <h2 id={`${id}-question`}>{question}</h2>
       <p className="panel-facts">
-        <LensBadge lens={asked.lens} />
-        {found && <Count {...found} contested={asked.answer?.receipt.contested ?? 0} />}
-        {isOfBefore(asked) && <span>{words.panel.stale}</span>}
-        <Following asked={asked} />
+        <LensBadge lens={state.lens} />
+        {found && <Count {...found} contested={state.answer?.receipt.contested ?? 0} />}
+        {isPrevious(state) && <span>{words.panel.stale}</span>}
+        <PageLoading state={state} />
       </p>
     </div>
   );
 }
 
 /** What stands before the rows: that they are asked for, that they could not be read, or that they are of before. */
-function State<Data>({ asked }: { readonly asked: Paged<Data> }) {
-  const { answer, error, again } = asked;
+function State<Data>({ state }: { readonly state: PagedAnswerState<Data> }) {
+  const { answer, error, again } = state;
   if (error)
     return answer ? (
-      <Kept at={asked.answeredAt} before={asked.stale} error={error} onAgain={again} />
+      <StaleAnswer at={state.answeredAt} before={state.stale} error={error} onAgain={again} />
     ) : (
       <Failed error={error} onAgain={again} />
     );
-  if (!answer) return <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={again} />;
+  if (!answer) return <Loading cancelled={state.cancelled} onCancel={state.cancel} onAgain={again} />;
   return answer.missing.length > 0 ? <Missing fields={answer.missing} /> : null;
 }
 
 /** Where pages follow each other: that they do, and the way to stop it and to go on. */
-function Following<Data>({ asked: { following, hasMore } }: { readonly asked: Paged<Data> }) {
+function PageLoading<Data>({ state: { following, hasMore } }: { readonly state: PagedAnswerState<Data> }) {
   if (!following || !hasMore) return null;
-  const { going, stop, goOn } = following;
+  const { loading, stop, resume } = following;
   return (
     <>
-      <span>{going ? words.panel.following : words.panel.notWhole}</span>
-      <button type="button" className="quiet" onClick={going ? stop : goOn}>
-        {going ? words.panel.stop : words.panel.goOn}
+      <span>{loading ? words.panel.following : words.panel.incomplete}</span>
+      <button type="button" className="quiet" onClick={loading ? stop : resume}>
+        {loading ? words.panel.stop : words.panel.resume}
       </button>
     </>
   );

@@ -34,7 +34,7 @@ export interface SavedPicture {
 }
 
 /** The picture as a file that stands by itself: what the style sheets say of each shape is written on it. */
-export function pictureOf(svg: SVGSVGElement): SavedPicture {
+export function toSavedPicture(svg: SVGSVGElement): SavedPicture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shapes = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   for (const [index, target] of [copy, ...copy.querySelectorAll<SVGElement>('*')].entries()) {

@@ -5,11 +5,11 @@ import { quoted, type Rule } from '../rule';
 /** An entity may be told in several places, each adding to it; none may give another value to what an earlier one said. Lists are united. */
 export const checkRepeatedEntities: Rule = (facts) => {
   const problems: Problem[] = [];
-  const told = new Map<string, Map<string, { value: PropertyValue; place: string }>>();
+  const known = new Map<string, Map<string, { value: PropertyValue; place: string }>>();
   for (const fact of facts) {
     if (fact.fact !== 'entity') continue;
-    const earlier = told.get(fact.id) ?? new Map();
-    told.set(fact.id, earlier);
+    const earlier = known.get(fact.id) ?? new Map();
+    known.set(fact.id, earlier);
     for (const [name, value] of Object.entries(fact.properties)) {
       const first = earlier.get(name);
       if (!first) earlier.set(name, { value, place: fact.place });

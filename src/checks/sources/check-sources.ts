@@ -3,10 +3,10 @@ import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
 /** Every assertion has a source, and that source is a Source. A wrong one is told once, where it is first named. */
 export const checkSources: Rule = (facts, world) => {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return ruleOnAssertions(({ sourceId }) => {
-    const problem = told.has(sourceId) ? null : sourceProblem(sourceId, world);
-    told.add(sourceId);
+    const problem = reported.has(sourceId) ? null : sourceProblem(sourceId, world);
+    reported.add(sourceId);
     return problem === null ? [] : [problem];
   })(facts, world);
 };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors';
 import type { AssertionFact } from '../../model/fact';
-import { idsOfAssertion } from '../../model/tie';
+import { buildAssertionIds } from '../../model/tie';
 import type { Rule } from '../rule';
 
 /** A source's record key names one assertion of a tie: the same key with other content is two records under one name. */
@@ -11,10 +11,10 @@ export const checkRecordKeys: Rule = (facts) => {
     if (fact.fact !== 'assertion') continue;
     if (fact.record.trim() === '')
       problems.push({ where: fact.place, what: "record: the key is empty. Accepted: the source's own key of this record." });
-    const { assertionId } = idsOfAssertion(fact);
+    const { assertionId } = buildAssertionIds(fact);
     const earlier = first.get(assertionId);
     if (!earlier) first.set(assertionId, fact);
-    else if (contentOf(earlier) !== contentOf(fact)) {
+    else if (formatContent(earlier) !== formatContent(fact)) {
       const accepted = 'Accepted: one record once; a second spell under a record key of its own.';
       problems.push({ where: fact.place, what: `the record "${fact.record}" is at ${earlier.place} with other content. ${accepted}` });
     }
@@ -23,6 +23,6 @@ export const checkRecordKeys: Rule = (facts) => {
 };
 
 /** Everything but the place, independent of the order of properties and of which end of a mutual tie was written first. */
-function contentOf({ place: _, subject: _s, object: _o, attributes, ...rest }: AssertionFact): string {
+function formatContent({ place: _, subject: _s, object: _o, attributes, ...rest }: AssertionFact): string {
   return JSON.stringify([rest, Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../model/nearest';
-import { boundsOf, END_STATUSES } from '../../model/spell';
+import { END_STATUSES, readBounds } from '../../model/spell';
 import { type Rule, ruleOnAssertions } from '../rule';
 
 /** A spell has possible days, an end that fits its status, and does not end before it starts. */
@@ -8,14 +8,14 @@ export const checkSpells: Rule = ruleOnAssertions(({ spell }) => {
     const near = didYouMean(spell.endStatus, END_STATUSES);
     return [`endStatus: "${spell.endStatus}" is not accepted.${near} Accepted: ${END_STATUSES.join(', ')}.`];
   }
-  const what = messageOf(() => boundsOf(spell));
+  const what = catchMessage(() => readBounds(spell));
   if (what === null) return [];
   // An end that precedes its start is told at the end.
-  const start = messageOf(() => boundsOf({ start: spell.start, end: null, endStatus: 'UNKNOWN' }));
+  const start = catchMessage(() => readBounds({ start: spell.start, end: null, endStatus: 'UNKNOWN' }));
   return [{ what, field: start === null ? 'end' : 'start' }];
 });
 
-function messageOf(read: () => unknown): string | null {
+function catchMessage(read: () => unknown): string | null {
   try {
     read();
     return null;

@@ -1,5 +1,5 @@
-import { TIE_KEYS } from '../../model/fact-of';
 import { didYouMean } from '../../model/nearest';
+import { TIE_KEYS } from '../../model/read-plain-fact';
 import { tieType } from '../../model/tie-types';
 import { dateProblems } from '../date-problems';
 import { propertyProblem } from '../property-problem';

@@ -37,11 +37,11 @@ Examples:
 
 async function exportData(format: string | undefined, options: ExportOptions): Promise<void> {
   const { exportAndPrint } = require('../export-and-print') as typeof import('../export-and-print');
-  await exportAndPrint(format, named(options));
+  await exportAndPrint(format, toArgumentNames(options));
 }
 
 /** Commander renames `--valid-at` to validAt; everywhere else an argument keeps its own name. */
-function named(options: ExportOptions): ExportOptions {
+function toArgumentNames(options: ExportOptions): ExportOptions {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]),
   );

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from '../../database/launcher/stored/build-data';
 import { InvalidArgument } from '../../errors';
-import { FORMATS, formatNamed } from '../../importers/formats';
+import { FORMATS, findFormat } from '../../importers/formats';
 import { buildDatabase, GraphInMemory, type RecordResult } from '../../recorder/recorder';
 import { SEED_FOLDER } from '../checked-facts';
 import { speaksOfOthers } from '../imports/format-to-import';
@@ -47,47 +47,47 @@ export interface BuiltRecording {
  * @throws Conflict where the data folder holds a database, and what loading and importing throw; all is then as it was.
  */
 export async function buildFrom(options: BuildOptions, request: BuildRequest, graph = new GraphInMemory()): Promise<BuiltRecording[]> {
-  const steps = stepsOf(request, inMemory(graph));
+  const steps = listSteps(request, inMemory(graph));
   if (steps.length === 0) {
     throw new InvalidArgument('folders: there is nothing to build from. Accepted: folders, --format with files, or no --no-seed.');
   }
-  const goOn = () => {
+  const throwIfAborted = () => {
     if (request.signal?.aborted) throw new Interrupted();
   };
   const record = async () => {
-    const recorded: BuiltRecording[] = [];
+    const recordings: BuiltRecording[] = [];
     for (const step of steps) {
-      goOn();
-      recorded.push(await step());
+      throwIfAborted();
+      recordings.push(await step());
     }
-    return recorded;
+    return recordings;
   };
-  return buildDatabase(options, graph, { record, goOn });
+  return buildDatabase(options, graph, { record, goOn: throwIfAborted });
 }
 
 type Step = () => Promise<BuiltRecording>;
 
 /** In the order in which a start loads them, and then one's own. */
-function stepsOf({ seed, reference, folders, formats, rejectsIn, signal, onRows }: BuildRequest, target: ImportTarget): Step[] {
-  const own = { by: localUser(), why: 'facts loaded from a folder' };
-  const ofFiles = (request: ImportRequest) => () => {
+function listSteps({ seed, reference, folders, formats, rejectsIn, signal, onRows }: BuildRequest, target: ImportTarget): Step[] {
+  const ownFacts = { by: localUser(), why: 'facts loaded from a folder' };
+  const importStep = (request: ImportRequest) => () => {
     const onProgress = (rows: number, about: number) => onRows?.(request.format.title, rows, about);
-    return imported(target, { ...request, onProgress, ...(signal && { signal }) });
+    return recordFiles(target, { ...request, onProgress, ...(signal && { signal }) });
   };
   return [
-    ...(seed ? [() => loaded(target, SEED_FOLDER, ABOUT_SEED)] : []),
-    ...(reference ? referenceRequests().map(ofFiles) : []),
-    ...folders.map((folder) => () => loaded(target, folder, own)),
-    ...formatRequests(formats, rejectsIn).map(ofFiles),
+    ...(seed ? [() => recordFolder(target, SEED_FOLDER, ABOUT_SEED)] : []),
+    ...(reference ? referenceRequests().map(importStep) : []),
+    ...folders.map((folder) => () => recordFolder(target, folder, ownFacts)),
+    ...formatRequests(formats, rejectsIn).map(importStep),
   ];
 }
 
-async function loaded(target: ImportTarget, folder: string, about: LoadAbout): Promise<BuiltRecording> {
+async function recordFolder(target: ImportTarget, folder: string, about: LoadAbout): Promise<BuiltRecording> {
   const { recording, counts, disagreements } = await loadFolderInto(target, folder, about);
   return { seq: recording?.seq ?? null, why: about.why, rows: null, counts, disagreements: disagreements.length, rejects: null };
 }
 
-async function imported(target: ImportTarget, request: ImportRequest): Promise<BuiltRecording> {
+async function recordFiles(target: ImportTarget, request: ImportRequest): Promise<BuiltRecording> {
   const { recording, rows, counts, disagreements, rejects } = await importInto(target, request);
   return { seq: recording?.seq ?? null, why: request.why, rows, counts, disagreements: disagreements.length, rejects };
 }
@@ -100,11 +100,11 @@ function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest
     const set = sets.at(-1);
     if (names.has(word)) sets.push({ name: word, files: [] });
     else if (set) set.files.push(word);
-    else sets.push({ name: formatNamed(word).name, files: [] });
+    else sets.push({ name: findFormat(word).name, files: [] });
   }
   return sets.map(({ name, files }) => {
     if (files.length === 0) throw new InvalidArgument(`--format: "${name}" needs at least one file after it.`);
-    const format = formatNamed(name);
+    const format = findFormat(name);
     const about = { by: localUser(), why: `import of ${format.title}`, variant: packageVersion() };
     const rejects = join(rejectsIn, `${name}.rejected.csv`);
     return { format, files, ...about, maxBad: null, rejects, dryRun: false, speaksOfOthers: speaksOfOthers(format) };
@@ -114,7 +114,7 @@ function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest
 function inMemory(graph: GraphInMemory): ImportTarget {
   return {
     record: (facts, about) => graph.record(facts, about),
-    existing: async (ids) => ids.filter((id) => graph.has(id)),
-    foresee: () => Promise.reject(new InvalidArgument('--dry-run: is for "entente import".')),
+    findExisting: async (ids) => ids.filter((id) => graph.has(id)),
+    previewRecording: () => Promise.reject(new InvalidArgument('--dry-run: is for "entente import".')),
   };
 }

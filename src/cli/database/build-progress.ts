@@ -19,27 +19,27 @@ export interface BuildProgress {
 
 /** Progress on stderr. */
 export function buildProgress(): BuildProgress {
-  let shown: { readonly title: string; readonly progress: ImportProgress } | null = null;
+  let current: { readonly title: string; readonly progress: ImportProgress } | null = null;
   let since = performance.now();
   const stop = () => {
-    shown?.progress.stop();
-    shown = null;
+    current?.progress.stop();
+    current = null;
   };
   return {
     rows: (title, rows, about) => {
-      if (shown?.title !== title) {
+      if (current?.title !== title) {
         stop();
         say(`${title}.`);
-        shown = { title, progress: importProgress(title) };
+        current = { title, progress: importProgress(title) };
       }
-      shown.progress.at(rows, about);
+      current.progress.at(rows, about);
     },
     stage: (stage) => {
       stop();
       const seconds = ((performance.now() - since) / 1000).toFixed(1);
       since = performance.now();
-      const [before, now] = STAGES[stage];
-      say(`${before}, in ${seconds} s. ${now}.`);
+      const [done, now] = STAGES[stage];
+      say(`${done}, in ${seconds} s. ${now}.`);
     },
     stop,
   };

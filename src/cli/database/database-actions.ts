@@ -16,7 +16,7 @@ import { buildProgress } from './build-progress';
 import { fetchProgress } from './fetch-progress';
 import { sharesDatabase } from './open-database';
 import { settledFolder } from './settled-folder';
-import { type UndoWords, undoWhenInterrupted } from './undo-when-interrupted';
+import { type UndoMessages, undoWhenInterrupted } from './undo-when-interrupted';
 
 export interface ConfirmOptions {
   readonly yes?: boolean;
@@ -28,22 +28,22 @@ export interface BuildCommandOptions {
   readonly format?: readonly string[];
 }
 
-const WORDS_OF_BUILD: UndoWords = {
+const BUILD_MESSAGES: UndoMessages = {
   first: 'Stopping: the data folder will have no database, as before. Press Ctrl-C again to stop at once.',
   second: 'Stopped at once. The data folder has no database; the next command removes what this one left behind.',
   undone: 'Interrupted: nothing was built. The data folder has no database, as before.',
 };
-const WORDS_OF_RESTORE: UndoWords = {
+const RESTORE_MESSAGES: UndoMessages = {
   first: 'Stopping: the data will be the old ones. Press Ctrl-C again to stop at once.',
   second: 'Stopped at once. The next command removes what this one left behind, and says which data the folder holds.',
   undone: 'Interrupted: nothing was restored. The data folder holds what it held before.',
 };
-const WORDS_OF_BACKUP: UndoWords = {
+const BACKUP_MESSAGES: UndoMessages = {
   first: 'Stopping: there will be no backup. Press Ctrl-C again to stop at once.',
   second: 'Stopped at once. The next command removes what this one left behind.',
   undone: 'Interrupted: no backup was written. The data folder is as it was.',
 };
-const WORDS_OF_RESET: UndoWords = {
+const RESET_MESSAGES: UndoMessages = {
   first: 'Stopping, unless the data are set aside already.',
   second: 'Stopped at once. The next command says what the data folder holds.',
   undone: 'Interrupted: nothing was removed. The data folder holds what it held before.',
@@ -98,26 +98,26 @@ export async function printStatus(): Promise<void> {
 
 export async function build(folders: readonly string[], options: BuildCommandOptions): Promise<void> {
   const { seed, seedOnly = false, format = [] } = options;
-  const began = performance.now();
+  const startedAt = performance.now();
   const progress = fetchProgress();
-  const shown = buildProgress();
+  const buildStatus = buildProgress();
   const what = 'entente database build';
-  const target = { dataFolder: await settledFolder(what), what, onFetch: progress.at, onStage: shown.stage };
-  const request = { seed, reference: seed && !seedOnly, folders, formats: format, onRows: shown.rows };
+  const target = { dataFolder: await settledFolder(what), what, onFetch: progress.at, onStage: buildStatus.stage };
+  const request = { seed, reference: seed && !seedOnly, folders, formats: format, onRows: buildStatus.rows };
   const stop = () => {
     progress.stop();
-    shown.stop();
+    buildStatus.stop();
   };
   const work = (signal: AbortSignal) => buildFrom({ ...target, signal }, { ...request, signal });
-  const recordings = await undoWhenInterrupted(WORDS_OF_BUILD, work).finally(stop);
-  print({ recordings, seconds: Number(((performance.now() - began) / 1000).toFixed(1)) });
+  const recordings = await undoWhenInterrupted(BUILD_MESSAGES, work).finally(stop);
+  print({ recordings, seconds: Number(((performance.now() - startedAt) / 1000).toFixed(1)) });
 }
 
 export async function reset({ yes }: ConfirmOptions): Promise<void> {
   const what = 'entente database reset';
   const folder = await settledFolder(what);
   if (!yes) throw new InvalidArgument(`--yes: was not given. It would remove everything recorded in "${folder}"; nothing was done.`);
-  print({ removed: await undoWhenInterrupted(WORDS_OF_RESET, (signal) => removeData({ dataFolder: folder, what, signal })) });
+  print({ removed: await undoWhenInterrupted(RESET_MESSAGES, (signal) => removeData({ dataFolder: folder, what, signal })) });
 }
 
 export async function backup(file: string): Promise<void> {
@@ -126,7 +126,7 @@ export async function backup(file: string): Promise<void> {
   const progress = fetchProgress();
   const onStage = (stage: DumpStage) => say(BACKUP_STAGES[stage]);
   const work = (signal: AbortSignal) => dumpData(file, { dataFolder: folder, what, onFetch: progress.at, onStage, signal });
-  await undoWhenInterrupted(WORDS_OF_BACKUP, work).finally(progress.stop);
+  await undoWhenInterrupted(BACKUP_MESSAGES, work).finally(progress.stop);
   print({ file, bytes: statSync(file).size });
 }
 
@@ -140,7 +140,7 @@ export async function restore(file: string, { yes }: ConfirmOptions): Promise<vo
   const onStage = (stage: RestoreStage) => say(RESTORE_STAGES[stage]);
   const options = { dataFolder: folder, what, onFetch: progress.at, onStage };
   const work = (signal: AbortSignal) => restoreData(file, { ...options, signal }, checkUsable);
-  await undoWhenInterrupted(WORDS_OF_RESTORE, work).finally(progress.stop);
+  await undoWhenInterrupted(RESTORE_MESSAGES, work).finally(progress.stop);
   print({ restored: file });
 }
 

@@ -15,26 +15,26 @@ export function fetchProgress(): Progress {
 }
 
 function bar(): Progress {
-  let drawn: SingleBar | null = null;
+  let progressBar: SingleBar | null = null;
   return {
     at: (done, of) => {
-      if (!drawn) {
-        drawn = new SingleBar({ format: `${TITLE} [{bar}] {value} of {total} files`, stream: process.stderr, hideCursor: true });
-        drawn.start(of, 0);
+      if (!progressBar) {
+        progressBar = new SingleBar({ format: `${TITLE} [{bar}] {value} of {total} files`, stream: process.stderr, hideCursor: true });
+        progressBar.start(of, 0);
       }
-      drawn.update(done);
+      progressBar.update(done);
     },
-    stop: () => drawn?.stop(),
+    stop: () => progressBar?.stop(),
   };
 }
 
 function lines(): Progress {
-  let said = -1;
+  let lastQuarter = -1;
   return {
     at: (done, of) => {
       const quarter = Math.floor((done / of) * 4);
-      if (quarter <= said) return;
-      said = quarter;
+      if (quarter <= lastQuarter) return;
+      lastQuarter = quarter;
       say(`${TITLE}: ${done} of ${of} files`);
     },
     stop: () => {},

@@ -39,14 +39,14 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
 
 async function open({ what, connection, dataFolder }: OpenOptions): Promise<OpenedDatabase> {
   const configured = connection ?? (dataFolder === undefined ? configuredDatabase() : null);
-  if (configured) return connected(configured);
+  if (configured) return connectTo(configured);
   const folder = await settledFolder(what, dataFolder);
   const running = findNeo4j(folder);
-  if (running) return connected(running, folder);
+  if (running) return connectTo(running, folder);
   const progress = fetchProgress();
   const neo4j = await startNeo4j({ dataFolder: folder, what, onFetch: progress.at }).finally(() => progress.stop());
   try {
-    const opened = await connected(neo4j, folder, () => void neo4j.kill());
+    const opened = await connectTo(neo4j, folder, () => void neo4j.kill());
     return { ...opened, close: () => opened.close().finally(() => neo4j.stop()) };
   } catch (error) {
     await neo4j.stop();
@@ -61,7 +61,7 @@ export function configuredDatabase(): Connection | null {
 }
 
 /** `folder`: the data folder, where the database lies in one: its disk may be full. `onBroken`: it has failed to write. */
-async function connected(connection: Connection, folder?: string, onBroken: () => void = () => {}): Promise<OpenedDatabase> {
+async function connectTo(connection: Connection, folder?: string, onBroken: () => void = () => {}): Promise<OpenedDatabase> {
   const db = await connect(connection);
   if (folder !== undefined) {
     db.refuseWrite = () => diskFull(folder);

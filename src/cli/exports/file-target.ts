@@ -3,7 +3,7 @@ import type { ExportTarget } from '../../export/export-target';
 import { type OpenFile, PartialFile } from './partial-file';
 
 /** Where the manifest of a file lies. */
-export function manifestBeside(path: string): string {
+export function manifestPathFor(path: string): string {
   return `${path}.manifest.json`;
 }
 
@@ -17,13 +17,13 @@ export class FileTarget implements ExportTarget {
   ) {}
 
   async write(_: string, bytes: Uint8Array): Promise<void> {
-    this.file ??= await PartialFile.begun(this.path, this.openFile);
+    this.file ??= await PartialFile.create(this.path, this.openFile);
     await this.file.write(bytes);
   }
 
   async finish(manifest: string): Promise<void> {
     await this.write('', Buffer.alloc(0));
-    this.manifest = await PartialFile.begun(manifestBeside(this.path));
+    this.manifest = await PartialFile.create(manifestPathFor(this.path));
     await this.manifest.write(Buffer.from(manifest));
     await Promise.all([this.file!.complete(), this.manifest.complete()]);
     await this.file!.appear();

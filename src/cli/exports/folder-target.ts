@@ -10,7 +10,7 @@ export class FolderTarget implements ExportTarget {
   private readonly path: string;
   private readonly partial: string;
   private readonly files = new Map<string, FileHandle>();
-  private made = false;
+  private created = false;
 
   /** `path` must not exist, or be an empty folder. */
   constructor(path: string) {
@@ -19,7 +19,7 @@ export class FolderTarget implements ExportTarget {
   }
 
   async write(file: string, bytes: Uint8Array): Promise<void> {
-    const handle = this.files.get(file) ?? (await this.opened(file));
+    const handle = this.files.get(file) ?? (await this.openFile(file));
     await handle.writeFile(bytes);
   }
 
@@ -41,11 +41,11 @@ export class FolderTarget implements ExportTarget {
     await rm(this.partial, { recursive: true, force: true });
   }
 
-  private async opened(file: string): Promise<FileHandle> {
-    if (!this.made) {
+  private async openFile(file: string): Promise<FileHandle> {
+    if (!this.created) {
       await rm(this.partial, { recursive: true, force: true });
       await mkdir(this.partial);
-      this.made = true;
+      this.created = true;
     }
     const handle = await open(join(this.partial, file), 'wx');
     this.files.set(file, handle);

@@ -15,7 +15,7 @@ export class PartialFile {
   ) {}
 
   /** `path` is the final name; its folder must be there. */
-  static async begun(path: string, openFile: OpenFile = openNew): Promise<PartialFile> {
+  static async create(path: string, openFile: OpenFile = openNew): Promise<PartialFile> {
     const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
     await rm(partial, { force: true });
     return new PartialFile(path, partial, await openFile(partial));

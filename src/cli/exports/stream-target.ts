@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { ExportTarget } from '../../export/export-target';
-import { ToldFailure } from '../told-failure';
+import { ExpectedFailure } from '../expected-failure';
 
 /** Writes to the stream and waits until it takes more. */
 export class StreamTarget implements ExportTarget {
@@ -14,9 +14,9 @@ export class StreamTarget implements ExportTarget {
   }
 
   async write(_: string, bytes: Uint8Array): Promise<void> {
-    this.mustBeOpen();
+    this.assertOpen();
     if (!this.out.write(bytes)) await once(this.out, 'drain').catch(() => {});
-    this.mustBeOpen();
+    this.assertOpen();
   }
 
   async finish(): Promise<void> {
@@ -29,7 +29,8 @@ export class StreamTarget implements ExportTarget {
     this.closed = error;
   };
 
-  private mustBeOpen(): void {
-    if (this.closed) throw new ToldFailure(`--out: the output was closed before its end (${this.closed.message}).`, { cause: this.closed });
+  private assertOpen(): void {
+    if (this.closed)
+      throw new ExpectedFailure(`--out: the output was closed before its end (${this.closed.message}).`, { cause: this.closed });
   }
 }

@@ -1,8 +1,8 @@
 /** The format that the name of an import stands for: a data set, or a sheet under its mapping. */
 import { InvalidArgument } from '../../errors';
-import { fingerprintOf } from '../../importers/fingerprint';
+import { readFingerprint } from '../../importers/fingerprint';
 import type { Format } from '../../importers/format';
-import { formatNamed } from '../../importers/formats';
+import { findFormat } from '../../importers/formats';
 import { mappedFormat } from '../../importers/spreadsheet/mapped-format';
 import { readMapping } from '../../importers/spreadsheet/read-mapping';
 import { packageVersion } from '../package-version';
@@ -12,12 +12,12 @@ export const SHEET = 'sheet';
 
 /** A mapping is part of what is imported: under another one the same file is another import. */
 export async function formatToImport(name: string, mapping: string | undefined): Promise<{ format: Format; variant: string }> {
-  if (name !== SHEET) return { format: formatNamed(name), variant: packageVersion() };
+  if (name !== SHEET) return { format: findFormat(name), variant: packageVersion() };
   if (mapping === undefined) {
     throw new InvalidArgument('--mapping: a sheet needs a YAML file that says what its columns mean. "--guess" proposes one.');
   }
   const format = mappedFormat(readMapping(mapping));
-  return { format, variant: `${packageVersion()}:${(await fingerprintOf(mapping)).sha256}` };
+  return { format, variant: `${packageVersion()}:${(await readFingerprint(mapping)).sha256}` };
 }
 
 /** Whether its rows may name entities that only the database knows. */

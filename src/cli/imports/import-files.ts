@@ -3,16 +3,16 @@ import { basename } from 'node:path';
 import { checkFacts } from '../../checks/check-facts';
 import type { Database } from '../../database/database';
 import { InvalidFact } from '../../errors';
-import { fingerprintOf } from '../../importers/fingerprint';
+import type { RejectedRow } from '../../importers/emitter/read-row';
+import { readFingerprint } from '../../importers/fingerprint';
 import { beginImport, factsIn, type Import } from '../../importers/read-import';
-import type { RejectedRow } from '../../importers/telling/tell-row';
 import type { Fact } from '../../model/fact';
 import { EMPTY_WORLD, type World } from '../../model/world';
-import { recordedUnder } from '../../recorder/recorder';
-import { EndsElsewhere } from './ends-elsewhere';
+import { findRecordingByKey } from '../../recorder/recorder';
 import type { ImportReport, ImportRequest } from './import-request';
 import { type ImportTarget, intoDatabase } from './import-target';
 import { Interrupted } from './interrupted';
+import { KnownEntities } from './known-entities';
 import { RejectFile } from './reject-file';
 import { RowLedger } from './row-ledger';
 
@@ -32,10 +32,12 @@ export function importFiles(db: Database, request: ImportRequest): Promise<Impor
 export async function importInto(target: ImportTarget, request: ImportRequest): Promise<ImportReport> {
   const rejects = new RejectFile(request.rejects);
   const key = await importKey(request);
-  const world = request.speaksOfOthers ? await new EndsElsewhere(target.existing).ofFiles(request) : EMPTY_WORLD;
-  const reading = await beginImport(request.format, request.files, { check: (facts, told) => checkFacts(facts, both(told, world)) });
+  const world = request.speaksOfOthers ? await new KnownEntities(target.findExisting).buildWorld(request) : EMPTY_WORLD;
+  const reading = await beginImport(request.format, request.files, {
+    check: (facts, fileWorld) => checkFacts(facts, joinWorlds(fileWorld, world)),
+  });
   const ledger = new RowLedger();
-  const facts = factsOf(reading, request, ledger, rejects, key.lines);
+  const facts = readFacts(reading, request, ledger, rejects, key.lines);
   const names = reading.files.map(({ path }) => basename(path));
   try {
     const about = {
@@ -46,7 +48,9 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
       batchSize: request.batchSize ?? BATCH_SIZE,
       patienceMs: request.patienceMs,
     };
-    const result = request.dryRun ? { recording: null, ...(await target.foresee(facts, about)) } : await target.record(facts, about);
+    const result = request.dryRun
+      ? { recording: null, ...(await target.previewRecording(facts, about)) }
+      : await target.record(facts, about);
     const written = rejects.close();
     return {
       format: request.format.name,
@@ -56,7 +60,7 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
       ...result,
       dryRun: request.dryRun,
       rejects: written ? rejects.path : null,
-      unknownActors: reading.telling.unknown.list(),
+      unknownActors: reading.emitter.unknown.list(),
       warnings: ledger.belowFloor(request.format.tables),
     };
   } finally {
@@ -66,30 +70,30 @@ export async function importInto(target: ImportTarget, request: ImportRequest): 
 
 /** Whether files with this content were imported before by this format and variant. */
 export async function isImported(db: Database, request: Pick<ImportRequest, 'format' | 'files' | 'variant'>): Promise<boolean> {
-  return (await recordedUnder(db, (await importKey(request)).text)) !== null;
+  return (await findRecordingByKey(db, (await importKey(request)).text)) !== null;
 }
 
 async function importKey({ format, files, variant }: Pick<ImportRequest, 'format' | 'files' | 'variant'>) {
-  const prints = await Promise.all(files.map(fingerprintOf));
+  const prints = await Promise.all(files.map(readFingerprint));
   const digests = prints.map(({ sha256 }) => sha256).sort();
   const lines = prints.reduce((sum, print) => sum + print.lines, 0);
   return { text: ['import', format.name, variant, ...digests].join(':'), lines };
 }
 
-async function* factsOf(
+async function* readFacts(
   reading: Import,
   request: ImportRequest,
   ledger: RowLedger,
   rejects: RejectFile,
-  about: number,
+  totalRows: number,
 ): AsyncGenerator<Fact> {
   let rows = 0;
   let profiled = false;
-  const reject = rejecting(rejects, request.maxBad);
+  const reject = createRejecter(rejects, request.maxBad);
   for await (const outcome of reading.outcomes()) {
     if (request.signal?.aborted) throw new Interrupted();
     ledger.count(outcome);
-    if (outcome.outcome !== 'end') request.onProgress?.(++rows, about);
+    if (outcome.outcome !== 'end') request.onProgress?.(++rows, totalRows);
     if (outcome.outcome === 'rejected') reject(outcome);
     const facts = factsIn(outcome);
     if (facts.length === 0) continue;
@@ -101,21 +105,21 @@ async function* factsOf(
 }
 
 /** Writes rejected rows, and fails once there are more than `most`. */
-function rejecting(rejects: RejectFile, most: number | null): (row: RejectedRow) => void {
+function createRejecter(rejects: RejectFile, max: number | null): (row: RejectedRow) => void {
   let rejected = 0;
   return (row) => {
     rejects.write(row);
     rejected += 1;
-    if (most !== null && rejected > most) throw tooMany(row, rejected, rejects.path);
+    if (max !== null && rejected > max) throw tooManyRejected(row, rejected, rejects.path);
   };
 }
 
-function tooMany({ place: where, reason }: RejectedRow, rejected: number, path: string | null): InvalidFact {
+function tooManyRejected({ place: where, reason }: RejectedRow, rejected: number, path: string | null): InvalidFact {
   const all = path === null ? '' : ` All ${rejected}, with reasons: ${path}`;
   const what = `row ${rejected} is rejected (${reason.replace(/\.$/, '')}); --max-bad allows ${rejected - 1}. Nothing was recorded.${all}`;
   return new InvalidFact([{ where, what }]);
 }
 
-function both(told: World, known: World): World {
-  return { entity: (id) => told.entity(id) ?? known.entity(id) };
+function joinWorlds(fileWorld: World, knownWorld: World): World {
+  return { entity: (id) => fileWorld.entity(id) ?? knownWorld.entity(id) };
 }

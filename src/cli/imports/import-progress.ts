@@ -10,7 +10,7 @@ export interface ImportProgress {
 
 const BAR = '{title} [{bar}] {percentage}% | {value} of about {total} rows | {speed} rows/s | {eta_formatted} left';
 /** Between two lines, in milliseconds: what is over in a moment needs none. */
-const QUIET_MS = 2_000;
+const INTERVAL_MS = 2_000;
 /** Rows between two looks at the clock. */
 const STEP = 500;
 
@@ -20,41 +20,41 @@ export function importProgress(title: string): ImportProgress {
 }
 
 function bar(title: string): ImportProgress {
-  let began: number | null = null;
-  let drawn: SingleBar | null = null;
+  let startedAt: number | null = null;
+  let progressBar: SingleBar | null = null;
   return {
     at: (rows, total) => {
-      began ??= performance.now();
-      drawn ??= started(total, title);
+      startedAt ??= performance.now();
+      progressBar ??= startBar(total, title);
       if (rows % STEP !== 0) return;
-      const speed = Math.round(rows / ((performance.now() - began) / 1000));
-      drawn.setTotal(Math.max(rows, total));
-      drawn.update(rows, { title, speed });
+      const speed = Math.round(rows / ((performance.now() - startedAt) / 1000));
+      progressBar.setTotal(Math.max(rows, total));
+      progressBar.update(rows, { title, speed });
     },
-    stop: () => drawn?.stop(),
+    stop: () => progressBar?.stop(),
   };
 }
 
-function started(total: number, title: string): SingleBar {
-  const fresh = new SingleBar({ format: BAR, stream: process.stderr, hideCursor: true });
-  fresh.start(Math.max(1, total), 0, { title, speed: 0 });
-  return fresh;
+function startBar(total: number, title: string): SingleBar {
+  const progressBar = new SingleBar({ format: BAR, stream: process.stderr, hideCursor: true });
+  progressBar.start(Math.max(1, total), 0, { title, speed: 0 });
+  return progressBar;
 }
 
 function lines(title: string): ImportProgress {
-  let began: number | null = null;
-  let said = 0;
-  let saidAt = 0;
+  let startedAt: number | null = null;
+  let lastTenth = 0;
+  let lastShownAt = 0;
   return {
     at: (rows, total) => {
-      began ??= saidAt = performance.now();
+      startedAt ??= lastShownAt = performance.now();
       const tenth = Math.floor((rows / Math.max(1, total)) * 10);
-      if (tenth <= said || tenth >= 10) return;
-      said = tenth;
+      if (tenth <= lastTenth || tenth >= 10) return;
+      lastTenth = tenth;
       const now = performance.now();
-      if (now - saidAt < QUIET_MS) return;
-      saidAt = now;
-      const speed = rows / ((now - began) / 1000);
+      if (now - lastShownAt < INTERVAL_MS) return;
+      lastShownAt = now;
+      const speed = rows / ((now - startedAt) / 1000);
       say(`${title}: ${rows} of about ${total} rows, ${Math.round(speed)} rows/s, ${timeLeft(Math.max(0, total - rows) / speed)} left`);
     },
     stop: () => {},

@@ -1,7 +1,7 @@
 /** What an import is asked to do, and what it reports. */
 import type { Problem } from '../../errors';
+import type { UnknownActor } from '../../importers/emitter/unknown-actors';
 import type { Format } from '../../importers/format';
-import type { UnknownActor } from '../../importers/telling/unknown-actors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 
 export interface ImportRequest {

@@ -1,20 +1,20 @@
 /** Where an import is recorded: in a database, or in memory while one is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
-import { type Foreseen, foresee, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
+import { type PreviewState, previewRecording, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
 import { lookUpEntities } from '../../recorder/writing/write-facts';
 
 export interface ImportTarget {
   record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
-  foresee(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'by' | 'why' | 'file'>): Promise<Foreseen>;
+  previewRecording(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'by' | 'why' | 'file'>): Promise<PreviewState>;
   /** Those of the ids that are entities. */
-  existing(ids: readonly string[]): Promise<readonly string[]>;
+  findExisting(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 export function intoDatabase(db: Database): ImportTarget {
   return {
     record: (facts, about) => record(db, facts, about),
-    foresee: (facts, about) => foresee(db, facts, about),
-    existing: async (ids) => [...(await lookUpEntities({ run: (query) => db.run(query) }, ids)).keys()],
+    previewRecording: (facts, about) => previewRecording(db, facts, about),
+    findExisting: async (ids) => [...(await lookUpEntities({ run: (query) => db.run(query) }, ids)).keys()],
   };
 }

@@ -1,7 +1,7 @@
 /** Raised inside an import when the user stops it; the recorder then undoes what was written. */
-import { ToldFailure } from '../told-failure';
+import { ExpectedFailure } from '../expected-failure';
 
-export class Interrupted extends ToldFailure {
+export class Interrupted extends ExpectedFailure {
   constructor() {
     super('interrupted: nothing was recorded, the database is as it was before.');
   }

@@ -1,6 +1,6 @@
 /** Loads the data that come with the product, one recording a data set; what is loaded already is passed over. */
 import type { Database } from '../../database/database';
-import { formatNamed } from '../../importers/formats';
+import { findFormat } from '../../importers/formats';
 import { REFERENCE_WORLD } from '../../importers/reference-world';
 import { packageVersion } from '../package-version';
 import { speaksOfOthers } from './format-to-import';
@@ -24,10 +24,10 @@ export async function loadReference(
   const reports: ImportReport[] = [];
   for (const [index, request] of referenceRequests().entries()) {
     if (await isImported(db, request)) continue;
-    const said = { title: request.format.title, number: index + 1, of: REFERENCE_WORLD.length };
+    const dataSet = { title: request.format.title, number: index + 1, of: REFERENCE_WORLD.length };
     const report = await importFiles(db, {
       ...request,
-      onProgress: (rows, about) => onProgress?.({ ...said, rows, about }),
+      onProgress: (rows, about) => onProgress?.({ ...dataSet, rows, about }),
       ...(signal && { signal }),
     });
     reports.push(report);
@@ -38,7 +38,7 @@ export async function loadReference(
 /** What is asked of an import for each data set, in the order in which they are loaded. */
 export function referenceRequests(): ImportRequest[] {
   return REFERENCE_WORLD.map(({ format: name, files }) => {
-    const format = formatNamed(name);
+    const format = findFormat(name);
     const why = `reference data: ${format.title}`;
     return {
       format,

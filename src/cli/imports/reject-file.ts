@@ -3,7 +3,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, writeSync } fro
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { InvalidArgument } from '../../errors';
-import type { RejectedRow } from '../../importers/telling/tell-row';
+import type { RejectedRow } from '../../importers/emitter/read-row';
 
 /** A CSV file that is made with the first rejected row; without one there is no file. */
 export class RejectFile {

@@ -40,16 +40,16 @@ export function rowsOfAnswer(data: Fields, path: readonly string[]): AnswerRow[]
   return [...rowsAt(data, path, 0, {})];
 }
 
-function* rowsAt(value: unknown, path: readonly string[], at: number, around: AnswerRow): Generator<AnswerRow> {
+function* rowsAt(value: unknown, path: readonly string[], at: number, outerColumns: AnswerRow): Generator<AnswerRow> {
   const list = listIn(value);
   if (list) {
-    for (const item of list) yield* rowsOfItem(item, path, at, around);
+    for (const item of list) yield* rowsOfItem(item, path, at, outerColumns);
   } else if (at < path.length) {
     const name = path[at]!;
     if (value === null) return;
     if (!isFields(value) || !(name in value))
       throw new InvalidArgument(`--rows: there is no "${path.slice(0, at + 1).join('.')}" in the answer.`);
-    yield* rowsAt(value[name], path, at + 1, around);
+    yield* rowsAt(value[name], path, at + 1, outerColumns);
   } else if (value !== null) {
     throw new InvalidArgument(
       `--rows: "${path.join('.')}" is not a list. Accepted: the path of a list, such as states.membershipsConnection.`,
@@ -57,14 +57,14 @@ function* rowsAt(value: unknown, path: readonly string[], at: number, around: An
   }
 }
 
-function* rowsOfItem(item: unknown, path: readonly string[], at: number, around: AnswerRow): Generator<AnswerRow> {
+function* rowsOfItem(item: unknown, path: readonly string[], at: number, outerColumns: AnswerRow): Generator<AnswerRow> {
   const fields = itemFields(item);
-  if (at === path.length) return yield { ...around, ...columnsOf(fields, '') };
+  if (at === path.length) return yield { ...outerColumns, ...flattenColumns(fields, '') };
   const name = path[at]!;
   if (!(name in fields)) throw new InvalidArgument(`--rows: there is no "${path.slice(0, at + 1).join('.')}" in the answer.`);
   const { [name]: inner, ...rest } = fields;
-  const own = Object.entries(columnsOf(rest, `${path[at - 1] ?? 'row'}.`)).filter(([, cell]) => !Array.isArray(cell));
-  yield* rowsAt(inner, path, at + 1, { ...around, ...Object.fromEntries(own) });
+  const own = Object.entries(flattenColumns(rest, `${path[at - 1] ?? 'row'}.`)).filter(([, cell]) => !Array.isArray(cell));
+  yield* rowsAt(inner, path, at + 1, { ...outerColumns, ...Object.fromEntries(own) });
 }
 
 /** The edge of a connection and its node are one item; a field that both have is the node's, the edge's is told as such. */
@@ -77,11 +77,11 @@ function itemFields(item: unknown): Fields {
 }
 
 /** Fields in fields are columns with dots; the page's own account of itself is none. */
-function columnsOf(fields: Fields, before: string): AnswerRow {
+function flattenColumns(fields: Fields, before: string): AnswerRow {
   const columns: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (listIn(value) && isFields(value)) columns[before + name] = listIn(value)!.map(itemFields);
-    else if (isFields(value)) Object.assign(columns, columnsOf(value, `${before}${name}.`));
+    else if (isFields(value)) Object.assign(columns, flattenColumns(value, `${before}${name}.`));
     else columns[before + name] = value;
   }
   return columns;

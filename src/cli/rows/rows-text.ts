@@ -2,8 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { guarded } from '../../model/formula-guard';
 import { cellText } from './cell-text';
+import { formatTable } from './format-table';
 import type { AnswerRow } from './rows-of-answer';
-import { tableForPeople } from './table-for-people';
 
 export const ROW_FORMS = ['csv', 'json', 'ndjson', 'table'] as const;
 export type RowForm = (typeof ROW_FORMS)[number];
@@ -23,18 +23,18 @@ export function rowsText(rows: readonly AnswerRow[], form: RowForm, guard: boole
 }
 
 /** Every column of any row, in the order in which they appear. */
-function columnsOf(rows: readonly AnswerRow[]): string[] {
+function listColumns(rows: readonly AnswerRow[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 
 function csvText(rows: readonly AnswerRow[], guard: boolean): string {
-  const columns = columnsOf(rows);
+  const columns = listColumns(rows);
   if (columns.length === 0) return '';
   const cell = (value: unknown) => (typeof value === 'string' && guard ? guarded(value) : cellText(value));
   return stringify([columns, ...rows.map((row) => columns.map((name) => cell(row[name])))], { record_delimiter: '\n' });
 }
 
 function tableText(rows: readonly AnswerRow[]): string {
-  const columns = columnsOf(rows);
-  return columns.length === 0 ? '' : tableForPeople(rows, Object.fromEntries(columns.map((name) => [name, (row: AnswerRow) => row[name]])));
+  const columns = listColumns(rows);
+  return columns.length === 0 ? '' : formatTable(rows, Object.fromEntries(columns.map((name) => [name, (row: AnswerRow) => row[name]])));
 }

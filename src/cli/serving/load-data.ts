@@ -24,10 +24,10 @@ export interface LoadingData {
 export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal: AbortSignal): LoadingData {
   return {
     seed: async () => {
-      if (seed) await throughLosses(() => loadSeed(db), signal);
+      if (seed) await retryWhileUnavailable(() => loadSeed(db), signal);
     },
     reference: async () => {
-      if (seed && !seedOnly) await throughLosses(() => loadReferenceData(db, signal), signal);
+      if (seed && !seedOnly) await retryWhileUnavailable(() => loadReferenceData(db, signal), signal);
     },
   };
 }
@@ -35,7 +35,7 @@ export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal:
 const LOSS_PAUSE_MS = 5_000;
 
 /** The recorder waits for a while itself; a database that stays away longer, or a full disk, is waited for here. */
-async function throughLosses(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
+async function retryWhileUnavailable(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {
       return await load();
@@ -59,16 +59,16 @@ async function loadSeed(db: Database): Promise<void> {
 }
 
 async function loadReferenceData(db: Database, signal: AbortSignal): Promise<void> {
-  let shown: { number: number; progress: ReturnType<typeof importProgress> } | null = null;
+  let current: { number: number; progress: ReturnType<typeof importProgress> } | null = null;
   const onProgress = ({ title, number, of, rows, about }: ReferenceProgress) => {
-    if (shown?.number !== number) {
-      shown?.progress.stop();
+    if (current?.number !== number) {
+      current?.progress.stop();
       say(`Reference data ${number} of ${of}: ${title}.`);
-      shown = { number, progress: importProgress(title) };
+      current = { number, progress: importProgress(title) };
     }
-    shown.progress.at(rows, about);
+    current.progress.at(rows, about);
   };
-  const reports = await loadReference(db, { onProgress, signal }).finally(() => shown?.progress.stop());
+  const reports = await loadReference(db, { onProgress, signal }).finally(() => current?.progress.stop());
   const loaded = reports.filter(({ recording }) => recording !== null);
   say(loaded.length > 0 ? `Reference data: ${loaded.length} data sets loaded.` : 'Reference data: loaded already.');
 }

@@ -33,10 +33,10 @@ export interface DatabaseUser {
   readonly onRestart: () => void;
 }
 
-const LOOK_MS = 1_000;
+const POLL_MS = 1_000;
 /** An absent database of one's own is waited for; then somebody should look. */
-const ABSENT_MS = 10 * 60_000;
-const LONGEST_PAUSE_MS = 15_000;
+const MAX_ABSENT_MS = 10 * 60_000;
+const MAX_PAUSE_MS = 15_000;
 const NEVER = new Promise<never>(() => {});
 
 /** Opens it for `db`, which has no driver yet. @throws as `openDriver`, `startNeo4j` and `prepareDatabase` do, and the signal's reason */
@@ -50,13 +50,13 @@ export async function openServedDatabase(user: DatabaseUser, signal: AbortSignal
 
 async function openConfigured(db: Database, connection: Connection, signal: AbortSignal): Promise<ServedDatabase> {
   const began = performance.now();
-  for (let pause = 500; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let pause = 500; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
     try {
       await db.slot.attach(await openDriver(connection));
       break;
     } catch (error) {
-      const absent = error instanceof DatabaseUnavailable && isUnreachable(error.cause);
-      if (!absent || performance.now() - began > ABSENT_MS) throw error;
+      const isAbsent = error instanceof DatabaseUnavailable && isUnreachable(error.cause);
+      if (!isAbsent || performance.now() - began > MAX_ABSENT_MS) throw error;
       if (pause === 500) say(`NEO4J_URI: ${connection.uri} does not answer yet; trying again until it does.`);
       await delay(pause, undefined, { signal });
     }
@@ -68,21 +68,21 @@ async function openConfigured(db: Database, connection: Connection, signal: Abor
 /** One that runs in the background is started and stopped by people; it may come back on another port. */
 async function openBackground(user: DatabaseUser, found: FoundNeo4j): Promise<ServedDatabase> {
   const { db } = user;
-  let now: FoundNeo4j | null = found;
+  let attached: FoundNeo4j | null = found;
   await db.slot.attach(await openDriver(found));
   await prepareDatabase(db);
-  const look = async () => {
-    const there = findNeo4j(dataFolder());
-    if (there?.pid === now?.pid) return;
+  const check = async () => {
+    const running = findNeo4j(dataFolder());
+    if (running?.pid === attached?.pid) return;
     // Its data may be others than before: restored, or none.
-    if (there) await back(user, there, () => prepareDatabase(db));
-    else lost(user, new DatabaseUnavailable('The database in the background has ended. Start it again: entente database start.'));
-    now = there;
+    if (running) await reattach(user, running, () => prepareDatabase(db));
+    else markLost(user, new DatabaseUnavailable('The database in the background has ended. Start it again: entente database start.'));
+    attached = running;
   };
-  const looking = every(LOOK_MS, look);
+  const polling = repeatEvery(POLL_MS, check);
   const unwatch = watchDisk(user);
   const close = async () => {
-    looking.end();
+    polling.end();
     unwatch();
     await db.close();
   };
@@ -100,9 +100,9 @@ async function openOwn(user: DatabaseUser, signal: AbortSignal): Promise<ServedD
       throw diskFull(folder) ?? error;
     });
   const kept = new KeptNeo4j(neo4j, folder, {
-    onLost: (why) => lost(user, why),
+    onLost: (why) => markLost(user, why),
     onBack: async (again) => {
-      await back(user, again);
+      await reattach(user, again);
       user.onRestart();
     },
   });
@@ -129,13 +129,13 @@ async function openOwn(user: DatabaseUser, signal: AbortSignal): Promise<ServedD
   return { where, givenUp: kept.givenUp, close };
 }
 
-function lost({ db, availability }: DatabaseUser, why: DatabaseUnavailable): void {
+function markLost({ db, availability }: DatabaseUser, why: DatabaseUnavailable): void {
   availability.database = why;
   say(why.message);
   void db.slot.detach(why);
 }
 
-async function back({ db, availability }: DatabaseUser, connection: Connection, prepare = async () => {}): Promise<void> {
+async function reattach({ db, availability }: DatabaseUser, connection: Connection, prepare = async () => {}): Promise<void> {
   await db.slot.attach(await openDriver(connection));
   await prepare();
   availability.database = null;
@@ -144,30 +144,30 @@ async function back({ db, availability }: DatabaseUser, connection: Connection, 
 
 /** Refuses writing before the disk is full to the last byte, which the database would not survive, and takes it up again when there is room. */
 function watchDisk({ db, availability }: DatabaseUser): () => void {
-  const look = () => {
-    const full = diskFull(dataFolder());
-    if (full && !availability.diskFull) say(full.message);
-    if (!full && availability.diskFull) say('The disk has room again: writing works.');
-    availability.diskFull = full;
+  const checkDisk = () => {
+    const diskError = diskFull(dataFolder());
+    if (diskError && !availability.diskFull) say(diskError.message);
+    if (!diskError && availability.diskFull) say('The disk has room again: writing works.');
+    availability.diskFull = diskError;
   };
-  look();
+  checkDisk();
   db.refuseWrite = () => diskFull(dataFolder());
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(checkDisk, POLL_MS);
   return () => clearInterval(timer);
 }
 
 /** Does it again and again, never twice at once; a failure is said once and the next round tries anew. */
-function every(ms: number, work: () => Promise<void>): { end(): void } {
+function repeatEvery(ms: number, work: () => Promise<void>): { end(): void } {
   let ended = false;
-  let said = '';
+  let lastFailure = '';
   const rounds = async () => {
     while (!ended) {
       const failure = await work().then(
         () => '',
         (error: Error) => error.message,
       );
-      if (failure !== '' && failure !== said) say(failure);
-      said = failure;
+      if (failure !== '' && failure !== lastFailure) say(failure);
+      lastFailure = failure;
       await delay(ms, undefined, { ref: false });
     }
   };

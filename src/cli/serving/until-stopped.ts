@@ -5,7 +5,7 @@ export interface Stop {
   /** Fires with the first request to stop. */
   readonly signal: AbortSignal;
   /** Resolves with it. */
-  readonly asked: Promise<void>;
+  readonly requested: Promise<void>;
   /** Milliseconds until the process must have ended; infinite before it was asked. */
   timeLeft(): number;
   /** No longer listens to signals. After a request to stop, what still runs is not waited for. */
@@ -21,7 +21,7 @@ const RESERVE_MS = 1_500;
 export function untilStopped(): Stop {
   const controller = new AbortController();
   let deadline = Number.POSITIVE_INFINITY;
-  const asked = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true }));
+  const requested = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true }));
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(1);
     say('\nStopping: running questions are answered first. Press Ctrl-C again to stop at once.');
@@ -33,7 +33,7 @@ export function untilStopped(): Stop {
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal);
   return {
     signal: controller.signal,
-    asked,
+    requested,
     timeLeft: () => Math.max(0, deadline - performance.now()),
     end: () => {
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal).off('SIGHUP', onSignal);

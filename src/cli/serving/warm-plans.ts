@@ -3,14 +3,14 @@ import { parse } from 'graphql';
 import type { EntenteSchema } from '../../schema/create-schema';
 
 /** Ids that nobody has: a statement is planned for them as for any other, and reads nothing. */
-const TWO = 'a: "state:none-1", b: "state:none-2"';
+const UNKNOWN_ACTORS = 'a: "state:none-1", b: "state:none-2"';
 const SECTIONS = ['ties', 'meetings', 'treaties', 'sharedOrganisations', 'events', 'disputes', 'thirdParties', 'sources'];
 
 /** The dossier as a page of two begins, then as each of its sections is opened; then what else is one long statement. */
-export const WARMED: readonly string[] = [
-  `{ dossier(${TWO}) { totals { ${SECTIONS.join(' ')} } } }`,
-  ...SECTIONS.map((section) => `{ dossier(${TWO}) { totals { ${section} } } }`),
-  `{ dossier(${TWO}) { coverage { section } } }`,
+export const WARMED_QUESTIONS: readonly string[] = [
+  `{ dossier(${UNKNOWN_ACTORS}) { totals { ${SECTIONS.join(' ')} } } }`,
+  ...SECTIONS.map((section) => `{ dossier(${UNKNOWN_ACTORS}) { totals { ${section} } } }`),
+  `{ dossier(${UNKNOWN_ACTORS}) { coverage { section } } }`,
   '{ readouts(event: "event:none-1") { policy } }',
   '{ contested(of: ["state:none-1"]) { totalCount } }',
   '{ timeline(of: ["state:none-1"]) { totalCount } }',
@@ -23,7 +23,7 @@ export const WARMED: readonly string[] = [
  */
 export async function warmPlans({ execute }: Pick<EntenteSchema, 'execute'>, signal: AbortSignal): Promise<number> {
   const began = performance.now();
-  for (const question of WARMED) {
+  for (const question of WARMED_QUESTIONS) {
     if (signal.aborted) break;
     await execute({ document: parse(question), signal }).catch(() => {});
   }

@@ -42,24 +42,24 @@ export async function runAdminTool({ java, folders, javaOptions = [], words, inp
     });
     const end = () => void tool.kill('SIGKILL');
     signal?.addEventListener('abort', end);
-    let said = '';
+    let output = '';
     for (const stream of [tool.stdout, tool.stderr]) {
       stream?.on('data', (part) => {
-        said += String(part);
+        output += String(part);
       });
     }
     const [code] = (await once(tool, 'close').finally(() => signal?.removeEventListener('abort', end))) as [number | null];
     signal?.throwIfAborted();
-    if (code !== 0) throw new DatabaseUnavailable(`Neo4j: "${words.slice(0, 2).join(' ')}" failed: ${reasonIn(said)}`);
-    return said;
+    if (code !== 0) throw new DatabaseUnavailable(`Neo4j: "${words.slice(0, 2).join(' ')}" failed: ${readReason(output)}`);
+    return output;
   } finally {
     rmSync(file, { force: true });
   }
 }
 
 /** What it said without its progress: one line a file would hide the reason. */
-function reasonIn(said: string): string {
-  return said
+function readReason(output: string): string {
+  return output
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '' && !/^(Files: \d|Done: |\.+ +\d+%|Run with '--verbose'|Load failed for databases)/.test(line))
     .join('\n')

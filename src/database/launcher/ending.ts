@@ -12,34 +12,34 @@ export interface Ending {
 }
 
 /** Resolves when the child has ended. */
-export function endingOf(child: ChildProcess, folders: Folders): Promise<Ending> {
+export function awaitEnding(child: ChildProcess, folders: Folders): Promise<Ending> {
   return new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve({ how: howItEnded(code, signal), reason: lastWords(folders) }));
+    child.once('exit', (code, signal) => resolve({ how: describeExit(code, signal), reason: findReason(folders) }));
   });
 }
 
 /** In words. */
-export function howItEnded(code: number | null, signal: NodeJS.Signals | null): string {
+export function describeExit(code: number | null, signal: NodeJS.Signals | null): string {
   return signal === null ? `exit code ${code}` : `signal ${signal} (${constants.signals[signal]})`;
 }
 
 const REASON = /^Caused by|ERROR|^Error|OutOfMemoryError|No space left|^#\s+(SIG|An? )/;
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 
 /** The last line of its console that names a reason; null for none. Each start begins the console anew. */
-export function lastWords({ console }: Folders): string | null {
-  const reason = linesOf(console)
+export function findReason({ console }: Folders): string | null {
+  const reason = readLines(console)
     .filter((line) => REASON.test(line))
     .at(-1);
   return (
     reason
       ?.replace(/^Caused by: [\w.$]+: /, '')
       .trim()
-      .slice(0, LONGEST) ?? null
+      .slice(0, MAX_LENGTH) ?? null
   );
 }
 
-function linesOf(file: string): string[] {
+function readLines(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch (error) {

@@ -116,7 +116,7 @@ async function refuseChanged(folder: string): Promise<void> {
 }
 
 const NO_FILE = 'no file';
-const AT_ONCE = 8;
+const MAX_PARALLEL = 8;
 
 /** Those that are not as expected, in the order of their names. Streamed: a server that starts its database again answers meanwhile. */
 async function wrongJars(folder: string): Promise<{ name: string; found: string }[]> {
@@ -124,13 +124,13 @@ async function wrongJars(folder: string): Promise<{ name: string; found: string 
   const found = new Map<string, string>();
   const waiting = names.values();
   const work = async () => {
-    for (const name of waiting) found.set(name, await digestOf(join(folder, name)));
+    for (const name of waiting) found.set(name, await hashFile(join(folder, name)));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: MAX_PARALLEL }, work));
   return names.flatMap((name) => (found.get(name) === `SHA-256 ${JARS[name]}` ? [] : [{ name, found: found.get(name) as string }]));
 }
 
-async function digestOf(file: string): Promise<string> {
+async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   try {
     for await (const part of createReadStream(file, { highWaterMark: 2 ** 20 })) hash.update(part as Buffer);

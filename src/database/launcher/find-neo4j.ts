@@ -1,9 +1,9 @@
 /** Finds the database that runs on a data folder for everybody, and stops one that runs in the background. */
 import { Busy } from '../../errors';
 import { foldersIn } from './folders';
-import { holderOf, lockFolder } from './lock';
+import { findHolder, lockFolder } from './lock';
 import { knownPassword } from './password';
-import { forgetRunning, isListening, type Running, runningIn, uriOf } from './running';
+import { buildUri, forgetRunning, isListening, type Running, runningIn } from './running';
 import { stopProcess } from './stop-process';
 
 export interface FoundNeo4j {
@@ -21,7 +21,7 @@ export function findNeo4j(dataFolder: string): FoundNeo4j | null {
   const running = runningIn(folders);
   if (!running?.shared || !isListening(running)) return null;
   const { pid, inBackground } = running;
-  return { uri: uriOf(running), user: 'neo4j', password: knownPassword(folders), pid, inBackground };
+  return { uri: buildUri(running), user: 'neo4j', password: knownPassword(folders), pid, inBackground };
 }
 
 /** What is known of a data folder's database without opening it. */
@@ -36,7 +36,7 @@ export function neo4jStatus(dataFolder: string): Neo4jStatus {
   const folders = foldersIn(dataFolder);
   const running = runningIn(folders);
   const state = running === null ? 'stopped' : isListening(running) ? 'running' : 'starting';
-  return { state, running, heldBy: holderOf(folders) };
+  return { state, running, heldBy: findHolder(folders) };
 }
 
 /**

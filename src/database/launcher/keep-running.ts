@@ -23,7 +23,7 @@ export interface KeepingTimes {
 }
 
 const TIMES: KeepingTimes = { pauses: [0, 1_000, 2_000, 4_000, 8_000], steadyMs: 60_000, fullDiskMs: 30_000 };
-const LOOK_MS = 500;
+const POLL_MS = 500;
 
 export class KeptNeo4j {
   private restarts = 0;
@@ -70,7 +70,7 @@ export class KeptNeo4j {
       const ending = await Promise.race([this.neo4j.ended, stopped]);
       if (ending === null || signal.aborted) return;
       if (performance.now() - this.began > this.times.steadyMs) this.failures = 0;
-      const reason = this.reasonOf(ending);
+      const reason = this.formatReason(ending);
       const full = diskFull(this.dataFolder);
       if (full) this.failures = 0;
       this.events.onLost(full ?? new DatabaseUnavailable(`${reason} It is being started again.`));
@@ -83,7 +83,7 @@ export class KeptNeo4j {
     }
   }
 
-  private reasonOf({ how, reason }: Ending): string {
+  private formatReason({ how, reason }: Ending): string {
     if (this.restarting !== null) return `The database needed a restart: ${this.restarting}`;
     return `The database ended with ${how}${reason ? `: ${reason}` : ''}.`;
   }
@@ -94,7 +94,7 @@ export class KeptNeo4j {
         throw new DatabaseUnavailable(`The database could not be kept running, ${this.failures} starts in a row failed. ${last}`);
       }
       await delay(this.times.pauses[this.failures], undefined, { signal });
-      await this.untilThereIsSpace(signal);
+      await this.waitForSpace(signal);
       try {
         this.neo4j = await this.neo4j.startAgain(signal);
         await this.events.onBack(this.neo4j);
@@ -116,9 +116,9 @@ export class KeptNeo4j {
   }
 
   /** A start on a full disk may work and lets readers go on, so it is tried from time to time. */
-  private async untilThereIsSpace(signal: AbortSignal): Promise<void> {
+  private async waitForSpace(signal: AbortSignal): Promise<void> {
     if (this.restarts === 0 && this.failures === 0) return;
     const began = performance.now();
-    while (diskFull(this.dataFolder) && performance.now() - began < this.times.fullDiskMs) await delay(LOOK_MS, undefined, { signal });
+    while (diskFull(this.dataFolder) && performance.now() - began < this.times.fullDiskMs) await delay(POLL_MS, undefined, { signal });
   }
 }

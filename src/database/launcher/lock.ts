@@ -4,7 +4,7 @@ import { Busy } from '../../errors';
 import { writeDurably } from './durable';
 import type { Folders } from './folders';
 import { type NotedFile, readNoted } from './noted-file';
-import { beginningOf, isAlive } from './processes';
+import { isAlive, readStartTime } from './processes';
 import { runningIn } from './running';
 
 /** A lock that this process holds. */
@@ -25,13 +25,13 @@ interface Holder {
  */
 export function lockFolder(folders: Folders, what: string): Lock {
   const { root, lock } = folders;
-  const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), what } satisfies Holder);
+  const mine = JSON.stringify({ pid: process.pid, began: readStartTime(process.pid), what } satisfies Holder);
   // Written aside and linked: nobody ever sees a lock without its holder.
   const aside = `${lock}.${process.pid}`;
   writeDurably(aside, mine);
   try {
-    while (!linked(aside, lock)) {
-      const { content: holder, text, problem } = held(lock);
+    while (!tryLink(aside, lock)) {
+      const { content: holder, text, problem } = readLock(lock);
       if (text === null) continue;
       if (holder && isHeld(holder)) throw inUse(root, holder);
       if (problem !== null) refuseUsed(folders, problem);
@@ -42,20 +42,20 @@ export function lockFolder(folders: Folders, what: string): Lock {
   }
   return {
     release: () => {
-      if (held(lock).text === mine) rmSync(lock, { force: true });
+      if (readLock(lock).text === mine) rmSync(lock, { force: true });
     },
   };
 }
 
 /** Who holds the data folder now, in words such as "entente serve (process 4711)"; null for nobody. */
-export function holderOf({ lock }: Folders): string | null {
-  const { content: holder } = held(lock);
-  return holder && isHeld(holder) ? inWords(holder) : null;
+export function findHolder({ lock }: Folders): string | null {
+  const { content: holder } = readLock(lock);
+  return holder && isHeld(holder) ? formatHolder(holder) : null;
 }
 
 /** What is wrong with the lock, in words; null where nothing is. */
 export function unreadableLock({ lock }: Folders): string | null {
-  return held(lock).problem;
+  return readLock(lock).problem;
 }
 
 /** A lock that says nothing, while a database runs that some process has started for itself. */
@@ -68,20 +68,20 @@ function refuseUsed(folders: Folders, problem: string): void {
   );
 }
 
-const inWords = ({ what, pid }: Holder) => `"${what}" (process ${pid})`;
+const formatHolder = ({ what, pid }: Holder) => `"${what}" (process ${pid})`;
 
 function isHeld({ pid, began }: Holder): boolean {
-  return isAlive(pid) && beginningOf(pid) === began;
+  return isAlive(pid) && readStartTime(pid) === began;
 }
 
 function inUse(root: string, holder: Holder): Busy {
   return new Busy(
-    `ENTENTE_DATA: the data folder "${root}" is in use by ${inWords(holder)}. ` +
+    `ENTENTE_DATA: the data folder "${root}" is in use by ${formatHolder(holder)}. ` +
       'Wait until it has ended, or stop it with Ctrl-C; or name another folder: ENTENTE_DATA=~/another npm start.',
   );
 }
 
-function linked(aside: string, lock: string): boolean {
+function tryLink(aside: string, lock: string): boolean {
   try {
     linkSync(aside, lock);
     return true;
@@ -100,10 +100,10 @@ function dropStale(lock: string, stale: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  if (held(taken).text !== stale) linked(taken, lock);
+  if (readLock(taken).text !== stale) tryLink(taken, lock);
   rmSync(taken, { force: true });
 }
 
-function held(file: string): NotedFile<Holder> {
+function readLock(file: string): NotedFile<Holder> {
   return readNoted<Holder>(file, ({ pid, what }) => Number.isInteger(pid) && typeof what === 'string');
 }

@@ -12,14 +12,14 @@ export interface NotedFile<T> {
 
 /** Reads one; `isWhole` looks at what every such file has. */
 export function readNoted<T extends object>(file: string, isWhole: (content: T) => boolean): NotedFile<T> {
-  const text = textOf(file);
+  const text = readText(file);
   if (text === null) return { content: null, text, problem: null };
-  const content = parsed(text) as T | null;
+  const content = parseJson(text) as T | null;
   if (content !== null && typeof content === 'object' && isWhole(content)) return { content, text, problem: null };
   return { content: null, text, problem: text === '' ? 'is empty' : 'cannot be read: it is cut off or damaged' };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -27,7 +27,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function textOf(file: string): string | null {
+function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

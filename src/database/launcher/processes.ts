@@ -15,22 +15,22 @@ export function isAlive(pid: number): boolean {
 }
 
 function isZombie(pid: number): boolean {
-  return statOf(pid)?.[0] === 'Z';
+  return readStat(pid)?.[0] === 'Z';
 }
 
 /**
  * When a process began, in the system's own words: a number that is used again is told from the first by it.
  * Null where no such process runs.
  */
-export function beginningOf(pid: number): string | null {
-  const stat = statOf(pid);
+export function readStartTime(pid: number): string | null {
+  const stat = readStat(pid);
   if (stat) return stat[19] ?? null;
-  const said = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-  return said.stdout?.trim() || null;
+  const result = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+  return result.stdout?.trim() || null;
 }
 
 /** The fields of /proc/<pid>/stat after the command's name, from the state on; null where there is no /proc. */
-function statOf(pid: number): string[] | null {
+function readStat(pid: number): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
@@ -48,11 +48,11 @@ export interface CommandLine {
 /** The command lines of all other processes that may be seen. */
 export function commandLines(): CommandLine[] {
   const numbers = namesIn('/proc').filter((name) => /^\d+$/.test(name));
-  const found = numbers.length > 0 ? numbers.map((name) => ({ pid: Number(name), words: wordsOf(name) })) : commandLinesByPs();
+  const found = numbers.length > 0 ? numbers.map((name) => ({ pid: Number(name), words: readWords(name) })) : commandLinesByPs();
   return found.filter(({ pid }) => pid !== process.pid);
 }
 
-function wordsOf(pid: string): string[] {
+function readWords(pid: string): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
@@ -63,8 +63,8 @@ function wordsOf(pid: string): string[] {
 
 /** Where there is no /proc. A word with a space in it is seen as two. */
 function commandLinesByPs(): CommandLine[] {
-  const said = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
-  return (said.stdout ?? '').split('\n').map((line) => {
+  const result = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+  return (result.stdout ?? '').split('\n').map((line) => {
     const [pid = '', ...words] = line.trim().split(/\s+/);
     return { pid: Number(pid), words };
   });
@@ -81,8 +81,8 @@ function namesIn(folder: string): string[] {
 /** Whether the process itself listens on the port of this machine. Someone else's answer on that port is none. */
 export function listensOn(pid: number, port: number): boolean {
   if (process.platform === 'linux') return holdsSocket(pid, socketsListeningOn(pid, port));
-  const said = spawnSync('lsof', ['-nP', '-a', '-p', String(pid), `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
-  return said.stdout?.trim() === String(pid);
+  const result = spawnSync('lsof', ['-nP', '-a', '-p', String(pid), `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
+  return result.stdout?.trim() === String(pid);
 }
 
 const LISTENING = '0A';
@@ -98,13 +98,13 @@ function socketsListeningOn(pid: number, port: number): Set<string> {
 function holdsSocket(pid: number, sockets: ReadonlySet<string>): boolean {
   if (sockets.size === 0) return false;
   try {
-    return readdirSync(`/proc/${pid}/fd`).some((name) => sockets.has(linkOf(`/proc/${pid}/fd/${name}`)));
+    return readdirSync(`/proc/${pid}/fd`).some((name) => sockets.has(readLinkTarget(`/proc/${pid}/fd/${name}`)));
   } catch {
     return false;
   }
 }
 
-function linkOf(path: string): string {
+function readLinkTarget(path: string): string {
   try {
     return readlinkSync(path);
   } catch {
@@ -120,11 +120,11 @@ function readLines(path: string): string[] {
   }
 }
 
-const LOOK_MS = 50;
+const POLL_MS = 50;
 
 /** Waits until the process has ended; false where it has not within the time. */
-export async function ended(pid: number, withinMs: number): Promise<boolean> {
-  for (const began = performance.now(); performance.now() - began < withinMs; await delay(LOOK_MS)) {
+export async function waitForEnd(pid: number, withinMs: number): Promise<boolean> {
+  for (const began = performance.now(); performance.now() - began < withinMs; await delay(POLL_MS)) {
     if (!isAlive(pid)) return true;
   }
   return !isAlive(pid);

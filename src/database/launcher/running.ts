@@ -5,7 +5,7 @@ import { writeDurably } from './durable';
 import type { Folders } from './folders';
 import { serversOn } from './left-over';
 import { type NotedFile, readNoted } from './noted-file';
-import { beginningOf, isAlive, listensOn } from './processes';
+import { isAlive, listensOn, readStartTime } from './processes';
 
 /** A database as noted: its process and its door. */
 export interface Running {
@@ -33,7 +33,7 @@ export function forgetRunning({ running }: Folders): void {
 export function runningIn(folders: Folders): Running | null {
   const { content, problem } = noteIn(folders);
   if (problem !== null) refuseUnreadable(folders, problem);
-  return content && isAlive(content.pid) && beginningOf(content.pid) === content.began ? content : null;
+  return content && isAlive(content.pid) && readStartTime(content.pid) === content.began ? content : null;
 }
 
 /** What is wrong with the note, in words; null where nothing is. */
@@ -59,6 +59,6 @@ export function isListening({ pid, port }: Running): boolean {
 }
 
 /** The address for drivers. */
-export function uriOf({ port }: Pick<Running, 'port'>): string {
+export function buildUri({ port }: Pick<Running, 'port'>): string {
   return `bolt://127.0.0.1:${port}`;
 }

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../errors';
 import { answers } from './answers';
 import { BRIEF, javaOptions, type Memory, memoryFor, writeConfiguration } from './configuration';
-import { type Ending, endingOf, howItEnded, lastWords } from './ending';
+import { awaitEnding, describeExit, type Ending, findReason } from './ending';
 import { type FetchProgress, fetchJars } from './fetch-jars';
 import { type Folders, foldersIn, makeFolders } from './folders';
 import { freePort } from './free-port';
@@ -15,8 +15,8 @@ import { findJava } from './java';
 import { serversOn } from './left-over';
 import type { Lock } from './lock';
 import { passwordIn } from './password';
-import { beginningOf, listensOn } from './processes';
-import { forgetRunning, noteRunning, type Running, runningIn, uriOf } from './running';
+import { listensOn, readStartTime } from './processes';
+import { buildUri, forgetRunning, noteRunning, type Running, runningIn } from './running';
 import { type StopOptions, stopProcess } from './stop-process';
 import { holdFolder } from './stored/settle';
 
@@ -105,11 +105,11 @@ async function startOnFreePort(folders: Folders, java: string, memory: Memory, o
     const child = spawnNeo4j(folders, java, [...javaOptions(memory), ...(options.brief ? BRIEF : [])]);
     const guard = options.inBackground ? null : new Guard(child.pid as number);
     const { shared = false, inBackground = false } = options;
-    const running = { pid: child.pid as number, began: beginningOf(child.pid as number), port, shared, inBackground };
+    const running = { pid: child.pid as number, began: readStartTime(child.pid as number), port, shared, inBackground };
     noteRunning(folders, running);
-    const ended = endingOf(child, folders);
+    const ended = awaitEnding(child, folders);
     try {
-      await untilItListens(child, port, folders, options);
+      await waitUntilListening(child, port, folders, options);
       return { running, guard, ended };
     } catch (error) {
       await stopProcess(running.pid);
@@ -120,10 +120,10 @@ async function startOnFreePort(folders: Folders, java: string, memory: Memory, o
   }
 }
 
-function spawnNeo4j(folders: Folders, java: string, ofJava: readonly string[]): ChildProcess {
+function spawnNeo4j(folders: Folders, java: string, options: readonly string[]): ChildProcess {
   const console = openSync(folders.console, 'w', 0o600);
   const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${folders.home}`, `--config-dir=${folders.configuration}`];
-  const child = spawn(java, [...ofJava, '-cp', join(folders.jars, '*'), ...main], {
+  const child = spawn(java, [...options, '-cp', join(folders.jars, '*'), ...main], {
     cwd: folders.home,
     stdio: ['ignore', console, console],
     detached: true,
@@ -133,38 +133,38 @@ function spawnNeo4j(folders: Folders, java: string, ofJava: readonly string[]): 
   return child;
 }
 
-const LOOK_MS = 50;
+const POLL_MS = 50;
 
-async function untilItListens(child: ChildProcess, port: number, folders: Folders, options: StartOptions): Promise<void> {
+async function waitUntilListening(child: ChildProcess, port: number, folders: Folders, options: StartOptions): Promise<void> {
   const { startSeconds: seconds = 180, signal } = options;
   let failure: Error | null = null;
   child.once('error', (error) => {
     failure = error;
   });
-  for (const began = performance.now(); performance.now() - began < seconds * 1000; await delay(LOOK_MS)) {
+  for (const began = performance.now(); performance.now() - began < seconds * 1000; await delay(POLL_MS)) {
     if (failure) throw failure;
     signal?.throwIfAborted();
-    if (child.exitCode !== null || child.signalCode !== null) throw new DatabaseUnavailable(whyItEnded(child, folders));
+    if (child.exitCode !== null || child.signalCode !== null) throw new DatabaseUnavailable(describeFailedStart(child, folders));
     if ((await answers(port)) && listensOn(child.pid as number, port)) return;
   }
   throw new DatabaseUnavailable(`Neo4j: did not listen within ${seconds} seconds. What it said is in "${folders.console}".`);
 }
 
-function whyItEnded({ exitCode, signalCode }: ChildProcess, folders: Folders): string {
-  const reason = lastWords(folders) ?? 'it gave no reason.';
-  return `Neo4j: ended while it started with ${howItEnded(exitCode, signalCode)}: ${reason} What it said is in "${folders.console}".`;
+function describeFailedStart({ exitCode, signalCode }: ChildProcess, folders: Folders): string {
+  const reason = findReason(folders) ?? 'it gave no reason.';
+  return `Neo4j: ended while it started with ${describeExit(exitCode, signalCode)}: ${reason} What it said is in "${folders.console}".`;
 }
 
 /** What the handles on one data folder share, from one start to the next. */
-interface Place {
+interface LaunchContext {
   readonly folders: Folders;
   readonly lock: Lock;
   readonly password: string;
   readonly start: (signal?: AbortSignal) => Promise<Started>;
 }
 
-function handle(place: Place, { running, guard, ended }: Started): RunningNeo4j {
-  const { folders, lock, password } = place;
+function handle(context: LaunchContext, { running, guard, ended }: Started): RunningNeo4j {
+  const { folders, lock, password } = context;
   let over = false;
   void ended.then(() => {
     over = true;
@@ -172,7 +172,7 @@ function handle(place: Place, { running, guard, ended }: Started): RunningNeo4j 
   // The number of a process that has ended may be another one's by now.
   const halt = async (how?: StopOptions) => over || stopProcess(running.pid, how);
   return {
-    uri: uriOf(running),
+    uri: buildUri(running),
     user: 'neo4j',
     password,
     pid: running.pid,
@@ -180,7 +180,7 @@ function handle(place: Place, { running, guard, ended }: Started): RunningNeo4j 
     startAgain: async (signal) => {
       await halt();
       guard?.dismiss();
-      return handle(place, await place.start(signal));
+      return handle(context, await context.start(signal));
     },
     kill: async () => void (await halt({ inOrderMs: 0 })),
     stop: async (withinMs) => {

@@ -1,5 +1,5 @@
 /** Ends a database's process: in order first, by force where that takes too long. */
-import { ended } from './processes';
+import { waitForEnd } from './processes';
 
 const IN_ORDER_MS = 30_000;
 const BY_FORCE_MS = 5_000;
@@ -13,13 +13,13 @@ export interface StopOptions {
 
 /** Resolves when the process has ended; false where it is still ending. Nothing committed is lost either way. */
 export async function stopProcess(pid: number, { inOrderMs = IN_ORDER_MS, force = true }: StopOptions = {}): Promise<boolean> {
-  if (inOrderMs > 0 && (!signalled(pid, 'SIGTERM') || (await ended(pid, inOrderMs)))) return true;
+  if (inOrderMs > 0 && (!sendSignal(pid, 'SIGTERM') || (await waitForEnd(pid, inOrderMs)))) return true;
   if (!force) return false;
-  if (signalled(pid, 'SIGKILL')) await ended(pid, BY_FORCE_MS);
+  if (sendSignal(pid, 'SIGKILL')) await waitForEnd(pid, BY_FORCE_MS);
   return true;
 }
 
-function signalled(pid: number, signal: NodeJS.Signals): boolean {
+function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);
   } catch (error) {

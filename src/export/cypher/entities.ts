@@ -5,8 +5,8 @@ import { bestName, DESCRIBED_BY, MAX_NAMES_READ, type Naming } from '../../model
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../../questions/entries/cypher';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../../questions/shared/cypher/lens-predicate';
+import { entryAt } from '../../questions/shared/entries/cypher';
 
 /** An entity as exported. */
 export interface ExportedEntity {

@@ -4,15 +4,15 @@ import type { AssertedStance, Properties, PropertyValue } from '../../model/fact
 import type { Lens } from '../../model/lens';
 import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
-import { edgeOfTypesHeardUnderLens, hearingParams, lensParams } from '../../questions/shared/cypher/lens-predicate';
+import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../questions/shared/cypher/lens-predicate';
 
 /** An assertion with the source's own key of its record. */
 export type RecordedAssertion = VisibleAssertion & { readonly record: string };
 
 /** Which words are read: what the lens hears and nobody has withdrawn, or only the denials among that. */
-export type WordsRead = readonly AssertedStance[];
-export const ALL_WORDS: WordsRead = ['AFFIRMS', 'DENIES'];
-export const DENIALS: WordsRead = ['DENIES'];
+export type StancesRead = readonly AssertedStance[];
+export const ALL_STANCES: StancesRead = ['AFFIRMS', 'DENIES'];
+export const DENIALS: StancesRead = ['DENIES'];
 
 /** An edge comes as a list of values, in this order, then the type's own: the driver takes much longer for a map. */
 const FIELDS = [
@@ -44,33 +44,33 @@ const FIELDS = [
 ] as const;
 
 /** Rows for `readRecordedAssertion`: every edge of the type, by its tie's id; the index gives the order. `kinds` are of both ends; null: any. */
-export function edgesInOrder(type: string, lens: Lens, kinds: readonly string[] | null, words: WordsRead = ALL_WORDS): CypherQuery {
+export function edgesInOrder(type: string, lens: Lens, kinds: readonly string[] | null, stances: StancesRead = ALL_STANCES): CypherQuery {
   const of = (end: string) => `(${kinds?.map((kind) => `${end}:${kind}`).join(' OR ')})`;
   return {
     cypher: `MATCH (a)-[e:${type}]->(b) USING INDEX e:${type}(tieId)
-WHERE e.tieId >= '' AND ${spoken(type, lens)}${kinds ? ` AND ${of('a')} AND ${of('b')}` : ''}
-${listed(type)} ORDER BY e.tieId`,
-    params: { words, ...hearingParams(lens), ...lensParams(lens) },
+WHERE e.tieId >= '' AND ${stanceCondition(type, lens)}${kinds ? ` AND ${of('a')} AND ${of('b')}` : ''}
+${returnEdges(type)} ORDER BY e.tieId`,
+    params: { words: stances, ...anyStanceParams(lens), ...lensParams(lens) },
   };
 }
 
 /** The same of ties known by their ids: one index seek a tie, in the order of the ids. */
-export function edgesOfIds(type: string, ids: readonly string[], lens: Lens, words: WordsRead = ALL_WORDS): CypherQuery {
+export function edgesOfIds(type: string, ids: readonly string[], lens: Lens, stances: StancesRead = ALL_STANCES): CypherQuery {
   return {
     cypher: `UNWIND $ties AS tie
 MATCH (a)-[e:${type} {tieId: tie}]->(b) USING INDEX e:${type}(tieId)
-WHERE ${spoken(type, lens)}
-${listed(type)}`,
-    params: { ties: ids, words, ...hearingParams(lens), ...lensParams(lens) },
+WHERE ${stanceCondition(type, lens)}
+${returnEdges(type)}`,
+    params: { ties: ids, words: stances, ...anyStanceParams(lens), ...lensParams(lens) },
   };
 }
 
-function spoken(type: string, lens: Lens): string {
-  return `e.stance IN $words AND ${edgeOfTypesHeardUnderLens('e', [type], lens)}`;
+function stanceCondition(type: string, lens: Lens): string {
+  return `e.stance IN $words AND ${edgeOfTypesOfAnyStance('e', [type], lens)}`;
 }
 
 /** Properties are taken together and then one by one: one by one from the edge itself, the database looks for each from the start. */
-function listed(type: string): string {
+function returnEdges(type: string): string {
   const values = [...FIELDS, ...Object.keys(tieType(type)?.properties ?? {})].map((name) => `p.${name}`);
   return `WITH a, e, b, properties(e) AS p
 RETURN a.id AS subject, b.id AS object, [${values.join(', ')}] AS edge`;
@@ -99,7 +99,7 @@ export function readRecordedAssertion(row: Row, type: string, published: Readonl
   const text = (at: number) => edge[at] as string;
   const day = (at: number) => edge[at] as number;
   const own = tieType(type);
-  const properties = ownOf(edge, Object.keys(own?.properties ?? {}));
+  const properties = readOwnProperties(edge, Object.keys(own?.properties ?? {}));
   return {
     id: text(0),
     assertionId: text(1),
@@ -125,13 +125,13 @@ export function readRecordedAssertion(row: Row, type: string, published: Readonl
     standing: text(22) as RecordedAssertion['standing'],
     record: text(23),
     outsideExistence: edge[24] === true,
-    attributes: picked(properties, own?.differing ?? []),
+    attributes: pickProperties(properties, own?.differing ?? []),
     properties,
   };
 }
 
 /** The type's own properties, in the model's order; what was not told is absent. */
-function ownOf(edge: readonly PropertyValue[], names: readonly string[]): Properties {
+function readOwnProperties(edge: readonly PropertyValue[], names: readonly string[]): Properties {
   const properties: Record<string, PropertyValue> = {};
   for (let at = 0; at < names.length; at++) {
     const value = edge[FIELDS.length + at];
@@ -140,7 +140,7 @@ function ownOf(edge: readonly PropertyValue[], names: readonly string[]): Proper
   return properties;
 }
 
-function picked(properties: Properties, names: readonly string[]): Properties {
+function pickProperties(properties: Properties, names: readonly string[]): Properties {
   const found: Record<string, PropertyValue> = {};
   for (const name of names) {
     const value = properties[name];

@@ -3,17 +3,17 @@ import type { Transaction } from '../../database/database';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
+import { answerDossier } from '../../questions/dossier/answer';
 import type { DossierPart } from '../../questions/dossier/cypher/dossier-records';
-import { readDossier } from '../../questions/dossier/read-dossier';
-import { mustBeAmong } from '../../questions/named/must-be-among';
-import { findPaths } from '../../questions/paths/find-paths';
-import type { PathRequest } from '../../questions/paths/path-request';
+import { answerPaths } from '../../questions/paths/answer';
+import type { PathRequest } from '../../questions/paths/request';
 import { edgesOfTies } from '../../questions/shared/cypher/edges-of-ties';
-import { readToldOf, readTypedAccount, toldOf } from '../../questions/timeline/cypher';
-import { timelineEntries } from '../../questions/timeline/timeline-entries';
-import type { TimelineRequest } from '../../questions/timeline/timeline-request';
+import { assertFound } from '../../questions/shared/named/assert-found';
+import { assertionsAbout, readAssertionsAbout, readTypedAccount } from '../../questions/timeline/cypher';
+import type { TimelineRequest } from '../../questions/timeline/request';
+import { resolveTimeline } from '../../questions/timeline/resolve';
 import { inTurns, mapSteps } from '../../turns';
-import { readingOf } from './around-entities';
+import { buildReading } from './around-entities';
 import type { ScopeReading } from './scope-reading';
 
 type Published = ReadonlyMap<string, number>;
@@ -29,14 +29,14 @@ export async function readDossierScope(
   lens: Lens,
   published: Published,
 ): Promise<ScopeReading> {
-  const answer = await readDossier(tx.run, lens, ends, SECTIONS);
-  return readingOfTies(tx, ends, tiesIn(answer), lens, published);
+  const answer = await answerDossier(tx.run, lens, ends, SECTIONS);
+  return buildTiesReading(tx, ends, collectTies(answer), lens, published);
 }
 
 /** The shortest ways between two entities, alternatives included. @throws as the question does */
 export async function readPathsScope(tx: Transaction, request: PathRequest, lens: Lens, published: Published): Promise<ScopeReading> {
-  const { found, paths } = await findPaths(tx.run, lens, request);
-  const reading = readingOfTies(tx, [request.from, request.to], tiesIn(paths), lens, published);
+  const { found, paths } = await answerPaths(tx.run, lens, request);
+  const reading = buildTiesReading(tx, [request.from, request.to], collectTies(paths), lens, published);
   if (found.cut === null) return reading;
   return { ...reading, notes: [`There are, or may be, more paths than these: the search was cut (${found.cut}).`] };
 }
@@ -48,34 +48,34 @@ export async function readTimelineScope(
   lens: Lens,
   published: Published,
 ): Promise<ScopeReading> {
-  const { found, told } = readToldOf(await tx.run(toldOf(request, lens)));
-  await mustBeAmong(tx.run, found, 'timeline', request.of, lens);
-  const accounts = await inTurns(mapSteps(told, (edge) => readTypedAccount(edge, published)));
-  const entries = await inTurns(timelineEntries(accounts, request, lens));
-  return readingOfTies(tx, request.of, await endsOf(tx, entries, lens), lens, published);
+  const { found, edges } = readAssertionsAbout(await tx.run(assertionsAbout(request, lens)));
+  await assertFound(tx.run, found, 'timeline', request.of, lens);
+  const accounts = await inTurns(mapSteps(edges, (edge) => readTypedAccount(edge, published)));
+  const entries = await inTurns(resolveTimeline(accounts, request, lens));
+  return buildTiesReading(tx, request.of, await readEnds(tx, entries, lens), lens, published);
 }
 
-function readingOfTies(
+function buildTiesReading(
   tx: Transaction,
   centre: readonly string[],
   ties: readonly TieEnds[],
   lens: Lens,
   published: Published,
 ): ScopeReading {
-  const once = [...new Map(ties.map((tie) => [tie.id, tie])).values()];
-  const ids = new Set([...centre, ...once.flatMap(({ subject, object }) => [subject, object])]);
-  return readingOf(tx, [...ids], once, lens, published);
+  const uniqueTies = [...new Map(ties.map((tie) => [tie.id, tie])).values()];
+  const ids = new Set([...centre, ...uniqueTies.flatMap(({ subject, object }) => [subject, object])]);
+  return buildReading(tx, [...ids], uniqueTies, lens, published);
 }
 
 /** Every tie anywhere in an answer. */
-function tiesIn(answer: unknown): TieEnds[] {
-  if (Array.isArray(answer)) return answer.flatMap(tiesIn);
+function collectTies(answer: unknown): TieEnds[] {
+  if (Array.isArray(answer)) return answer.flatMap(collectTies);
   if (typeof answer !== 'object' || answer === null) return [];
   if ('spells' in answer && 'subject' in answer) return [answer as unknown as TieEnds];
-  return Object.values(answer).flatMap(tiesIn);
+  return Object.values(answer).flatMap(collectTies);
 }
 
-async function endsOf(tx: Transaction, ties: readonly { readonly tie: string; readonly type: string }[], lens: Lens): Promise<TieEnds[]> {
+async function readEnds(tx: Transaction, ties: readonly { readonly tie: string; readonly type: string }[], lens: Lens): Promise<TieEnds[]> {
   const ends: TieEnds[] = [];
   for (const [type, group] of groupedBy(ties, (entry) => entry.type)) {
     const ids = [...new Set(group.map(({ tie }) => tie))];

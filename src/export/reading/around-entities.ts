@@ -6,21 +6,21 @@ import { ENTITY_LABELS, entityKindOfId } from '../../model/entity-kinds';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
-import { mustBeRecorded } from '../../questions/named/must-be-recorded';
 import { readTiesAround, tiesAround } from '../../questions/neighbourhood/cypher';
 import { growNeighbourhood, type MetTie } from '../../questions/neighbourhood/grow-neighbourhood';
-import type { NeighbourhoodRequest } from '../../questions/neighbourhood/neighbourhood-request';
-import { readingFor, stands } from '../../questions/travel/account';
-import { askedOf } from '../../questions/travel/asked-of';
-import { readAccount } from '../../questions/travel/cypher/accounts';
+import type { NeighbourhoodRequest } from '../../questions/neighbourhood/request';
+import { assertRecorded } from '../../questions/shared/named/assert-recorded';
+import { isResolvable, readingFor } from '../../questions/shared/traversal/account';
+import { readAccount } from '../../questions/shared/traversal/cypher/accounts';
+import { driveSearch } from '../../questions/shared/traversal/drive-search';
 import { entitiesOfIds, readExportedEntity } from '../cypher/entities';
 import { DENIALS, edgesOfIds } from '../cypher/ties';
+import { findStatementsAbout } from './find-statements-about';
 import { readDenials, readTies } from './read-ties';
-import { saidAbout } from './said-about';
 import type { ScopeReading } from './scope-reading';
 
 /** Ids read by one statement. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
@@ -33,22 +33,22 @@ export async function readAround(
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): Promise<ScopeReading> {
-  await mustBeRecorded(tx.run, lens, [['of', request.of]]);
+  await assertRecorded(tx.run, lens, [['of', request.of]]);
   const grown = growNeighbourhood(request.of, request.hops, Number.POSITIVE_INFINITY);
-  const found = await askedOf(grown, async ({ ask, ids }) => (ask === 'DEGREES' ? NO_DATES : met(tx, ids, request, lens)));
+  const found = await driveSearch(grown, async ({ ask, ids }) => (ask === 'DEGREES' ? NO_DATES : readMetTies(tx, ids, request, lens)));
   const ids = new Set(found.hops.keys());
   const ties = new Map<string, Pick<MetTie, 'id' | 'type'>>(found.ties);
   if (withStatements) {
-    for (const tie of await saidAbout([...ids], (of, travel) => met(tx, of, { ...request, ...travel }, lens))) {
+    for (const tie of await findStatementsAbout([...ids], (of, traversal) => readMetTies(tx, of, { ...request, ...traversal }, lens))) {
       ids.add(tie.from).add(tie.to);
       ties.set(tie.id, tie);
     }
   }
-  return readingOf(tx, [...ids], [...ties.values()], lens, published);
+  return buildReading(tx, [...ids], [...ties.values()], lens, published);
 }
 
 /** Entities and ties known by their ids. */
-export function readingOf(
+export function buildReading(
   tx: Transaction,
   ids: readonly string[],
   ties: readonly { readonly id: string; readonly type: string }[],
@@ -64,18 +64,19 @@ export function readingOf(
     tieTypes: TIE_TYPE_NAMES.filter((name) => byType.has(name)),
     expected: ids.length + ties.length,
     entities: () => entities(tx, [...ids].sort(), lens),
-    ties: () => tiesOf(tx, byType, lens, published),
-    denials: () => denialsOf(tx, byType, lens, published),
+    ties: () => readTiesByType(tx, byType, lens, published),
+    denials: () => readDenialsByType(tx, byType, lens, published),
   };
 }
 
-async function met(tx: Transaction, ids: readonly string[], travel: NeighbourhoodRequest, lens: Lens): Promise<MetTie[]> {
+async function readMetTies(tx: Transaction, ids: readonly string[], traversal: NeighbourhoodRequest, lens: Lens): Promise<MetTie[]> {
   const reading = readingFor(lens.policy, false);
   const found: MetTie[] = [];
   for (const some of chunks(ids)) {
-    for (const tie of readTiesAround(await tx.run(tiesAround(some, reading, { travel, centre: travel.of, lens, on: false })))) {
-      const accounts = tie.told.map((edge) => readAccount(edge, NO_DATES));
-      if (reading === 'EXISTENCE' || stands(accounts, lens.policy)) found.push({ id: tie.id, type: tie.type, from: tie.from, to: tie.to });
+    for (const tie of readTiesAround(await tx.run(tiesAround(some, reading, { traversal, centre: traversal.of, lens, on: false })))) {
+      const accounts = tie.accountRows.map((edge) => readAccount(edge, NO_DATES));
+      if (reading === 'EXISTENCE' || isResolvable(accounts, lens.policy))
+        found.push({ id: tie.id, type: tie.type, from: tie.from, to: tie.to });
     }
   }
   return found;
@@ -89,7 +90,7 @@ async function* entities(tx: Transaction, ids: readonly string[], lens: Lens): A
   }
 }
 
-async function* tiesOf(
+async function* readTiesByType(
   tx: Transaction,
   byType: ReadonlyMap<string, readonly string[]>,
   lens: Lens,
@@ -101,7 +102,7 @@ async function* tiesOf(
   }
 }
 
-async function* denialsOf(
+async function* readDenialsByType(
   tx: Transaction,
   byType: ReadonlyMap<string, readonly string[]>,
   lens: Lens,
@@ -117,5 +118,5 @@ function* chunksByType(byType: ReadonlyMap<string, readonly string[]>): Generato
 }
 
 function* chunks(ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) yield ids.slice(at, at + AT_ONCE);
+  for (let at = 0; at < ids.length; at += BATCH_SIZE) yield ids.slice(at, at + BATCH_SIZE);
 }

@@ -2,24 +2,24 @@
 import { InvalidArgument } from '../../errors';
 import { DYAD_MEASURES } from '../../model/dyad-measures';
 import { didYouMean } from '../../model/nearest';
-import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../questions/dyad-years/dyad-years-request';
-import { givenIn, type ScopeInput } from './scope-input';
+import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../questions/dyad-years/request';
+import { listGiven, type ScopeInput } from './scope-input';
 
 /** What goes with it; all other arguments of a scope are refused. */
-export const DYAD_YEARS_TAKES: readonly (keyof ScopeInput)[] = ['of', 'from', 'to', 'measures', 'directed'];
+export const DYAD_YEARS_ARGUMENTS: readonly (keyof ScopeInput)[] = ['of', 'from', 'to', 'measures', 'directed'];
 
 /**
  * The dyad-years that are meant: every measure where none is named.
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function readDyadScope(input: ScopeInput): DyadYearsRequest {
-  const [wrong] = givenIn(input).find(([name]) => !DYAD_YEARS_TAKES.some((taken) => taken === name)) ?? [];
+  const [wrong] = listGiven(input).find(([name]) => !DYAD_YEARS_ARGUMENTS.some((taken) => taken === name)) ?? [];
   if (wrong !== undefined)
-    throw new InvalidArgument(`${wrong}: does not go with the format dyad-years. Accepted: ${DYAD_YEARS_TAKES.join(', ')}.`);
+    throw new InvalidArgument(`${wrong}: does not go with the format dyad-years. Accepted: ${DYAD_YEARS_ARGUMENTS.join(', ')}.`);
   const { of: actors = [], measures = DYAD_MEASURES, directed } = input;
   const [from, to] = [yearIn('from', input.from), yearIn('to', input.to)];
-  const asked = { actors, measures: [...new Set(measures.map(measureNamed))], from, to, first: DYAD_LIMITS.first };
-  return readDyadYearsRequest(directed === undefined ? asked : { ...asked, directed }, 'of');
+  const request = { actors, measures: [...new Set(measures.map(measureNamed))], from, to, first: DYAD_LIMITS.first };
+  return readDyadYearsRequest(directed === undefined ? request : { ...request, directed }, 'of');
 }
 
 function yearIn(argument: string, text: string | undefined): number {

@@ -3,10 +3,10 @@ import type { Transaction } from '../../database/database';
 import type { DyadExportRecord, DyadYearRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
+import { answerDyadYears, type DyadYearsAnswer } from '../../questions/dyad-years/answer';
 import { dyadEvidence } from '../../questions/dyad-years/dyad-evidence';
-import type { DyadYear } from '../../questions/dyad-years/dyad-values';
-import type { DyadYearsRequest } from '../../questions/dyad-years/dyad-years-request';
-import { type DyadYearsFound, findDyadYears } from '../../questions/dyad-years/find-dyad-years';
+import type { DyadYearsRequest } from '../../questions/dyad-years/request';
+import type { DyadYear } from '../../questions/dyad-years/resolve';
 import { readSources } from './read-sources';
 
 export interface DyadYearsReading {
@@ -20,45 +20,45 @@ export interface DyadYearsReading {
  * @throws as the question does, where it is asked with `of` in place of `actors`.
  */
 export async function readDyadYears(tx: Transaction, request: DyadYearsRequest, lens: Lens): Promise<DyadYearsReading> {
-  const pageFrom = (after: DyadYearsRequest['after']) => findDyadYears(tx.run, lens, { ...request, after }, { argument: 'of' });
+  const pageFrom = (after: DyadYearsRequest['after']) => answerDyadYears(tx.run, lens, { ...request, after }, { argument: 'of' });
   const first = await pageFrom(null);
   return { expected: first.total, records: () => records(tx, first, pageFrom, lens) };
 }
 
 async function* records(
   tx: Transaction,
-  first: DyadYearsFound,
-  pageFrom: (after: DyadYearsRequest['after']) => Promise<DyadYearsFound>,
+  first: DyadYearsAnswer,
+  pageFrom: (after: DyadYearsRequest['after']) => Promise<DyadYearsAnswer>,
   lens: Lens,
 ): AsyncGenerator<DyadExportRecord> {
-  const told = new Told();
+  const builder = new DyadRecordBuilder();
   for (let page = first; ; page = await pageFrom(page.rows.at(-1)!)) {
-    for (const row of page.rows) yield told.recordOf(row);
+    for (const row of page.rows) yield builder.buildRecord(row);
     if (!page.hasNextPage) break;
   }
-  yield* readSources(tx, told.sources, lens);
+  yield* readSources(tx, builder.sources, lens);
 }
 
 /** Makes records, and remembers which ties and sources they have told of. */
-class Told {
+class DyadRecordBuilder {
   readonly sources = new Set<string>();
   private readonly ties = new Set<string>();
 
-  recordOf({ a, b, year, values }: DyadYear): DyadYearRecord {
+  buildRecord({ a, b, year, values }: DyadYear): DyadYearRecord {
     const words: DyadYearRecord['words'][number][] = [];
-    const made = values.map((one) => {
+    const valueRecords = values.map((one) => {
       const { measure, value, told, certain } = one;
       const { counted, ties } = dyadEvidence(one);
-      for (const tie of ties) words.push(...this.newWordsOf(tie));
+      for (const tie of ties) words.push(...this.takeNewWords(tie));
       const coverage = one.coverage.map(({ source, from, to }) => ({ source, from, to }));
       for (const { source } of coverage) this.sources.add(source);
       return { measure, value, told, certain, coverage, counted, ties: ties.map(({ id }) => id) };
     });
-    return { record: 'dyad-year', a, b, year, values: made, words };
+    return { record: 'dyad-year', a, b, year, values: valueRecords, words };
   }
 
   /** Its assertions; none where an earlier record has told them. */
-  private newWordsOf({ id, spells }: ResolvedTie): DyadYearRecord['words'] {
+  private takeNewWords({ id, spells }: ResolvedTie): DyadYearRecord['words'] {
     if (this.ties.has(id)) return [];
     this.ties.add(id);
     const words = spells.flatMap(({ assertions }) =>

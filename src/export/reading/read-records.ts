@@ -15,8 +15,8 @@ import { readWholeGraph } from './whole-graph';
  * Prepares the reading of a scope.
  * @throws NotFound where an entity that the scope names is not recorded by the lens's knownAt.
  */
-export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Promise<ScopeReading> {
-  const published = await publishedUnder(tx, lens);
+export async function prepareReading(tx: Transaction, scope: Scope, lens: Lens): Promise<ScopeReading> {
+  const published = await readSourceDates(tx, lens);
   switch (scope.kind) {
     case 'WHOLE':
       return readWholeGraph(tx, scope, lens, published);
@@ -33,23 +33,23 @@ export async function readScopeOf(tx: Transaction, scope: Scope, lens: Lens): Pr
 
 /** The records: the database is read as fast as they are taken. */
 export async function* readRecords(tx: Transaction, reading: ScopeReading, lens: Lens): AsyncGenerator<ExportRecord> {
-  const spoken = new Set<string>();
+  const sources = new Set<string>();
   for await (const entity of reading.entities()) {
-    if (entity.namedBy !== undefined) spoken.add(entity.namedBy);
+    if (entity.namedBy !== undefined) sources.add(entity.namedBy);
     yield entity;
   }
   for await (const tie of reading.ties()) {
-    for (const spell of tie.spells) for (const { source } of spell.assertions) spoken.add(source);
+    for (const spell of tie.spells) for (const { source } of spell.assertions) sources.add(source);
     yield tie;
   }
   for await (const denial of reading.denials()) {
-    spoken.add(denial.assertion.source);
+    sources.add(denial.assertion.source);
     yield denial;
   }
-  yield* readSources(tx, spoken, lens);
+  yield* readSources(tx, sources, lens);
 }
 
-async function publishedUnder(tx: Transaction, { policy }: Lens): Promise<ReadonlyMap<string, number>> {
+async function readSourceDates(tx: Transaction, { policy }: Lens): Promise<ReadonlyMap<string, number>> {
   if (policy === 'ALL' || policy === 'CONSENSUS') return new Map();
   return new Map((await tx.run(allSourceDates())).map(readSourceDate));
 }

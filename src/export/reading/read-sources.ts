@@ -6,13 +6,13 @@ import type { Lens } from '../../model/lens';
 import { entitiesOfIds, readExportedEntity } from '../cypher/entities';
 
 /** Ids read by one statement. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** By id, whatever their order. */
-export async function* readSources(tx: Transaction, spoken: ReadonlySet<string>, lens: Lens): AsyncGenerator<SourceRecord> {
-  const ids = [...spoken].sort();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + AT_ONCE), lens))).map((row) => readExportedEntity(row, lens));
+export async function* readSources(tx: Transaction, sources: ReadonlySet<string>, lens: Lens): AsyncGenerator<SourceRecord> {
+  const ids = [...sources].sort();
+  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
+    const found = (await tx.run(entitiesOfIds(ids.slice(at, at + BATCH_SIZE), lens))).map((row) => readExportedEntity(row, lens));
     found.sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const { id, properties } of found) yield sourceRecord(id, properties);
   }

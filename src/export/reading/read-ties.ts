@@ -11,30 +11,30 @@ type Published = ReadonlyMap<string, number>;
 
 /** Ties of which the policy leaves nothing, and ties that are only denied, are absent. */
 export async function* readTies(rows: Rows, type: string, lens: Lens, published: Published): AsyncGenerator<TieRecord> {
-  for await (const told of toldOfTies(rows, type, published)) yield* tieRecords(told, lens);
+  for await (const assertions of groupByTie(rows, type, published)) yield* tieRecords(assertions, lens);
 }
 
 /** Rows of denials alone. */
 export async function* readDenials(rows: Rows, type: string, published: Published): AsyncGenerator<DenialRecord> {
-  for await (const told of toldOfTies(rows, type, published)) yield* told.map(denialRecord).sort(byKey);
+  for await (const assertions of groupByTie(rows, type, published)) yield* assertions.map(denialRecord).sort(byKey);
 }
 
-async function* toldOfTies(rows: Rows, type: string, published: Published): AsyncGenerator<readonly RecordedAssertion[]> {
-  let told: RecordedAssertion[] = [];
+async function* groupByTie(rows: Rows, type: string, published: Published): AsyncGenerator<readonly RecordedAssertion[]> {
+  let assertions: RecordedAssertion[] = [];
   for await (const row of rows) {
     const assertion = readRecordedAssertion(row, type, published);
-    if (told.length > 0 && told[0]!.tieId !== assertion.tieId) {
-      yield told;
-      told = [];
+    if (assertions.length > 0 && assertions[0]!.tieId !== assertion.tieId) {
+      yield assertions;
+      assertions = [];
     }
-    told.push(assertion);
+    assertions.push(assertion);
   }
-  if (told.length > 0) yield told;
+  if (assertions.length > 0) yield assertions;
 }
 
-function tieRecords(told: readonly RecordedAssertion[], lens: Lens): TieRecord[] {
-  const denials = told.filter(({ stance }) => stance === 'DENIES');
-  const affirmed = denials.length === 0 ? told : told.filter(({ stance }) => stance === 'AFFIRMS');
+function tieRecords(assertions: readonly RecordedAssertion[], lens: Lens): TieRecord[] {
+  const denials = assertions.filter(({ stance }) => stance === 'DENIES');
+  const affirmed = denials.length === 0 ? assertions : assertions.filter(({ stance }) => stance === 'AFFIRMS');
   const deniedBy = [...new Set(denials.map(({ assertedBy }) => assertedBy))].sort();
   return resolveTies(affirmed, lens.policy, lens.validAt).map((tie) => tieRecord(tie, lens, deniedBy));
 }

@@ -20,6 +20,6 @@ export interface ScopeInput {
 }
 
 /** What was given, by name; the rest was left out. */
-export function givenIn(input: ScopeInput): [name: string, value: unknown][] {
+export function listGiven(input: ScopeInput): [name: string, value: unknown][] {
   return Object.entries(input).filter(([, value]) => value !== undefined);
 }

@@ -1,12 +1,12 @@
 /** What part of the graph an export takes: the whole, or what one of the questions answers with. */
 import { InvalidArgument } from '../../errors';
-import { type NeighbourhoodRequest, readNeighbourhoodRequest } from '../../questions/neighbourhood/neighbourhood-request';
-import { type PathRequest, readPathRequest } from '../../questions/paths/path-request';
-import { readTimelineRequest, type TimelineRequest } from '../../questions/timeline/timeline-request';
-import type { PathSemantics } from '../../questions/travel/hop-rules';
-import { readTravel } from '../../questions/travel/travel';
-import { DYAD_YEARS_TAKES } from './dyad-scope';
-import { givenIn, type ScopeInput } from './scope-input';
+import { type NeighbourhoodRequest, readNeighbourhoodRequest } from '../../questions/neighbourhood/request';
+import { type PathRequest, readPathRequest } from '../../questions/paths/request';
+import type { PathSemantics } from '../../questions/shared/traversal/hop-rules';
+import { readTraversal } from '../../questions/shared/traversal/traversal';
+import { readTimelineRequest, type TimelineRequest } from '../../questions/timeline/request';
+import { DYAD_YEARS_ARGUMENTS } from './dyad-scope';
+import { listGiven, type ScopeInput } from './scope-input';
 
 export type Scope =
   | { readonly kind: 'WHOLE'; readonly tieTypes: readonly string[] | null; readonly kinds: readonly string[] | null }
@@ -21,13 +21,13 @@ export type Scope =
   | { readonly kind: 'PATHS'; readonly request: PathRequest };
 
 /** Which arguments go with which; all others are refused beside it. */
-const GOES_WITH: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
+const COMBINATIONS: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
   of: ['hops', 'tieTypes', 'kinds'],
   dossier: [],
   timeline: ['from', 'to', 'tieTypes'],
   paths: ['maxHops', 'semantics', 'first', 'tieTypes', 'kinds'],
   'the whole graph': ['tieTypes', 'kinds'],
-  'the format dyad-years': DYAD_YEARS_TAKES,
+  'the format dyad-years': DYAD_YEARS_ARGUMENTS,
 };
 
 /**
@@ -36,35 +36,35 @@ const GOES_WITH: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
  */
 export function readScope(input: ScopeInput): Scope {
   const { of, dossier, timeline, paths, tieTypes, kinds } = input;
-  mustGoTogether(input);
+  assertCombination(input);
   if (of) {
     const request = readNeighbourhoodRequest({ ...input, of, first: null });
     return { kind: 'NEIGHBOURHOOD', request, withStatements: tieTypes === undefined && kinds === undefined };
   }
-  if (dossier) return { kind: 'DOSSIER', ends: pairOf('dossier', dossier) };
+  if (dossier) return { kind: 'DOSSIER', ends: readPair('dossier', dossier) };
   if (timeline) return { kind: 'TIMELINE', request: readTimelineRequest({ ...input, of: timeline, first: null }) };
   if (paths) {
-    const [from, to] = pairOf('paths', paths);
+    const [from, to] = readPair('paths', paths);
     return { kind: 'PATHS', request: readPathRequest({ ...input, from, to, semantics: input.semantics as PathSemantics }) };
   }
-  const travel = readTravel({ tieTypes, kinds });
-  return { kind: 'WHOLE', tieTypes: tieTypes ? travel.tieTypes : null, kinds: travel.kinds };
+  const traversal = readTraversal({ tieTypes, kinds });
+  return { kind: 'WHOLE', tieTypes: tieTypes ? traversal.tieTypes : null, kinds: traversal.kinds };
 }
 
-function mustGoTogether(input: ScopeInput): void {
-  const names = givenIn(input).map(([name]) => name);
-  const heads = names.filter((name) => name in GOES_WITH);
+function assertCombination(input: ScopeInput): void {
+  const names = listGiven(input).map(([name]) => name);
+  const heads = names.filter((name) => name in COMBINATIONS);
   if (heads.length > 1)
     throw new InvalidArgument(`${heads[1]}: is given beside ${heads[0]}. Accepted: one of of, dossier, timeline, paths.`);
   const head = heads[0] ?? 'the whole graph';
-  const allowed: readonly string[] = GOES_WITH[head]!;
+  const allowed: readonly string[] = COMBINATIONS[head]!;
   const wrong = names.find((name) => name !== head && !allowed.includes(name));
   if (wrong === undefined) return;
-  const with_ = Object.keys(GOES_WITH).filter((name) => (GOES_WITH[name] as readonly string[]).includes(wrong));
+  const with_ = Object.keys(COMBINATIONS).filter((name) => (COMBINATIONS[name] as readonly string[]).includes(wrong));
   throw new InvalidArgument(`${wrong}: does not go with ${head}. Accepted: with ${with_.join(', ')}.`);
 }
 
-function pairOf(argument: string, ids: readonly string[]): readonly [string, string] {
+function readPair(argument: string, ids: readonly string[]): readonly [string, string] {
   const [a, b] = ids;
   if (ids.length === 2) return [a!, b!];
   throw new InvalidArgument(`${argument}: ${ids.length} ids are given. Accepted: two, with a comma between.`);
@@ -72,7 +72,7 @@ function pairOf(argument: string, ids: readonly string[]): readonly [string, str
 
 /** The scope as a manifest tells it. */
 export function writtenScope(input: ScopeInput): Readonly<Record<string, unknown>> {
-  const told = givenIn(input);
-  const whole = !told.some(([name]) => name in GOES_WITH);
-  return { ...(whole && { whole }), ...Object.fromEntries(told) };
+  const given = listGiven(input);
+  const isWhole = !given.some(([name]) => name in COMBINATIONS);
+  return { ...(isWhole && { whole: isWhole }), ...Object.fromEntries(given) };
 }

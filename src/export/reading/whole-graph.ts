@@ -21,8 +21,8 @@ export async function readWholeGraph(
   lens: Lens,
   published: ReadonlyMap<string, number>,
 ): Promise<ScopeReading> {
-  const kinds = await there(tx, scope.kinds ?? ENTITY_LABELS, (kind) => anyOfKind(kind, lens));
-  const types = await there(tx, scope.tieTypes ?? TIE_TYPE_NAMES, (type) => anyOfType(type, lens));
+  const kinds = await countPresent(tx, scope.kinds ?? ENTITY_LABELS, (kind) => anyOfKind(kind, lens));
+  const types = await countPresent(tx, scope.tieTypes ?? TIE_TYPE_NAMES, (type) => anyOfType(type, lens));
   const inOrder = [...types.keys()].sort();
   return {
     kinds: ENTITY_LABELS.filter((label) => kinds.has(label)),
@@ -62,7 +62,7 @@ async function* denials(
 }
 
 /** How many there are, of those of which any is known. */
-async function there(tx: Transaction, names: readonly string[], count: (name: string) => CypherQuery): Promise<Map<string, number>> {
+async function countPresent(tx: Transaction, names: readonly string[], count: (name: string) => CypherQuery): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const name of names) {
     const [row] = await tx.run(count(name));

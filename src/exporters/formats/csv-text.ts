@@ -22,7 +22,7 @@ export class CsvLines {
   }
 
   /** All that waited, each with its end. */
-  taken(): string {
+  take(): string {
     const text = this.lines.length === 0 ? '' : `${this.lines.join('\n')}\n`;
     this.lines = [];
     return text;

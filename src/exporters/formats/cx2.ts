@@ -38,9 +38,9 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   for await (const record of records) {
     if (record.record === 'entity') {
       numbers.set(record.key, numbers.size);
-      yield `${aspect('nodes', [nodeOf(numbers.size - 1, record, declared.nodes)])},\n`;
+      yield `${aspect('nodes', [toNode(numbers.size - 1, record, declared.nodes)])},\n`;
     } else if (record.record === 'tie') {
-      yield `${aspect('edges', [edgeOf(edges, record, numbers)])},\n`;
+      yield `${aspect('edges', [toEdge(edges, record, numbers)])},\n`;
       edges += 1;
     }
   }
@@ -72,13 +72,13 @@ function nodeAttributes(about: ExportAbout): Declared {
 
 const DATA_TYPES: Readonly<Record<string, string>> = { strings: 'list_of_string', int: 'integer', float: 'double', boolean: 'boolean' };
 
-function nodeOf(id: number, { key, attributes }: EntityRecord, declared: Declared): unknown {
+function toNode(id: number, { key, attributes }: EntityRecord, declared: Declared): unknown {
   const { point, ...rest } = attributes as Record<string, unknown> & { point?: object };
   const known = Object.entries({ key, ...rest, ...point }).filter(([name]) => name in declared);
   return { id, v: Object.fromEntries(known) };
 }
 
-function edgeOf(
+function toEdge(
   id: number,
   { key, source, target, undirected, attributes, spells }: TieRecord,
   numbers: ReadonlyMap<string, number>,

@@ -1,8 +1,8 @@
 /** FollowTheMoney: one entity a line. Ties are intervals of its model, one a spell; sources are documents that prove them. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../records';
-import { kindOf } from '../records/entity-record';
-import { ToldOnce } from '../records/told-once';
+import { readKind } from '../records/entity-record';
+import { WrittenOnce } from '../records/written-once';
 
 export const followTheMoney: FileExporter = {
   form: 'FILE',
@@ -30,27 +30,27 @@ export const followTheMoney: FileExporter = {
 type Values = Readonly<Record<string, readonly (string | null | undefined)[]>>;
 
 async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbout): AsyncIterable<string> {
-  const told = new ToldOnce();
+  const written = new WrittenOnce();
   for await (const record of records) {
     if (record.record === 'tie') {
-      for (const spell of record.spells) yield lineOf(spell.key, ...tieValues(record, spell, note), note);
-    } else if (record.record !== 'denial' && told.isNew(record)) {
-      yield lineOf(record.key, ...entityValues(record, note), note);
+      for (const spell of record.spells) yield formatLine(spell.key, ...tieValues(record, spell, note), note);
+    } else if (record.record !== 'denial' && written.isNew(record)) {
+      yield formatLine(record.key, ...entityValues(record, note), note);
     }
   }
 }
 
-function lineOf(id: string, schema: string, values: Values, note: ExportAbout['note']): string {
-  const told = Object.entries(values).map(([name, all]) => {
+function formatLine(id: string, schema: string, values: Values, note: ExportAbout['note']): string {
+  const entries = Object.entries(values).map(([name, all]) => {
     const each = all.filter((value) => value !== null && value !== undefined);
-    return [name, each.map((value) => cut(value, longest(name), note))] as const;
+    return [name, each.map((value) => cut(value, maxLength(name), note))] as const;
   });
-  return `${JSON.stringify({ id: ftmId(id), schema, properties: Object.fromEntries(told.filter(([, all]) => all.length > 0)) })}\n`;
+  return `${JSON.stringify({ id: ftmId(id), schema, properties: Object.fromEntries(entries.filter(([, all]) => all.length > 0)) })}\n`;
 }
 
 /** The most characters that its tools take for a property. */
-const longest = (property: string): number => LONGEST[property] ?? 1024;
-const LONGEST: Readonly<Record<string, number>> = {
+const maxLength = (property: string): number => MAX_LENGTHS[property] ?? 1024;
+const MAX_LENGTHS: Readonly<Record<string, number>> = {
   name: 384,
   alias: 384,
   abbreviation: 384,
@@ -62,12 +62,12 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 
 /** A character beyond U+FFFF is one to them, and two to JavaScript. */
-const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;
+const isLonger = (text: string, max: number): boolean => text.length > max && [...text].length > max;
 
-function cut(text: string, most: number, note: ExportAbout['note']): string {
-  if (!isLonger(text, most)) return text;
+function cut(text: string, max: number, note: ExportAbout['note']): string {
+  if (!isLonger(text, max)) return text;
   note('A text was cut that is longer than the format takes.');
-  return `${[...text].slice(0, most - 1).join('')}…`;
+  return `${[...text].slice(0, max - 1).join('')}…`;
 }
 
 /** An id of the model has letters, digits, dots and hyphens alone; no two keys differ in these signs only. */
@@ -75,26 +75,26 @@ const ftmId = (key: string): string =>
   key.replace(/[^0-9A-Za-z.-]/g, (sign) => (sign === ':' ? '.' : `.x${sign.charCodeAt(0).toString(16)}`));
 
 function entityValues(record: EntityRecord | SourceRecord, note: ExportAbout['note']): [schema: string, values: Values] {
-  const kind = kindOf(record);
-  const { name, ...told } = record.attributes as Attributes & { name: string };
-  const text = (property: string) => told[property] as string | undefined;
-  const day = (property: string) => dateOf(text(property), note);
+  const kind = readKind(record);
+  const { name, ...attributes } = record.attributes as Attributes & { name: string };
+  const text = (property: string) => attributes[property] as string | undefined;
+  const day = (property: string) => formatDate(text(property), note);
   const shared: Values = {
     name: [name],
-    alias: (told['aliases'] ?? []) as readonly string[],
-    notes: [text('note'), isLonger(name, longest('name')) ? name : null],
+    alias: (attributes['aliases'] ?? []) as readonly string[],
+    notes: [text('note'), isLonger(name, maxLength('name')) ? name : null],
   };
-  return [schemaOf(kind, text('subkind')), { ...shared, ...OWN[kind]?.({ name, text, day, told }) }];
+  return [chooseSchema(kind, text('subkind')), { ...shared, ...OWN[kind]?.({ name, text, day, attributes }) }];
 }
 
-interface Read {
+interface EntityReader {
   readonly name: string;
-  readonly told: Attributes;
+  readonly attributes: Attributes;
   readonly text: (property: string) => string | undefined;
   readonly day: (property: string) => string | null;
 }
 
-function schemaOf(kind: string, subkind: string | undefined): string {
+function chooseSchema(kind: string, subkind: string | undefined): string {
   if (kind === 'Organisation') return { MINISTRY: 'PublicBody', COMPANY: 'Company' }[subkind ?? ''] ?? 'Organization';
   return SCHEMATA[kind] ?? 'Note';
 }
@@ -115,7 +115,7 @@ const SCHEMATA: Readonly<Record<string, string>> = {
 };
 
 /** What each kind tells beside its names. */
-const OWN: Readonly<Record<string, (read: Read) => Values>> = {
+const OWN: Readonly<Record<string, (reader: EntityReader) => Values>> = {
   State: ({ text, day }) => ({
     alias: [text('officialName')],
     country: [text('iso2')?.toLowerCase()],
@@ -153,8 +153,8 @@ const OWN: Readonly<Record<string, (read: Read) => Values>> = {
     summary: [text('citation')],
     keywords: [text('subkind')],
   }),
-  Place: ({ name, told }) => {
-    const point = told['point'] as { latitude: number; longitude: number } | undefined;
+  Place: ({ name, attributes }) => {
+    const point = attributes['point'] as { latitude: number; longitude: number } | undefined;
     return { full: [name], latitude: [point && String(point.latitude)], longitude: [point && String(point.longitude)] };
   },
   Issue: () => ({ keywords: ['Issue'] }),
@@ -165,8 +165,8 @@ function tieValues({ key, source, target, attributes }: TieRecord, spell: SpellR
   const [from, to] = [ftmId(source), ftmId(target)];
   const { type, label, standing } = attributes;
   const rest: Values = {
-    startDate: [dateOf(spell.start, note)],
-    endDate: [dateOf(spell.end, note)],
+    startDate: [formatDate(spell.start, note)],
+    endDate: [formatDate(spell.end, note)],
     status: [standing],
     recordId: [key],
     summary: [ENDS[spell.endStatus]],
@@ -187,7 +187,7 @@ const ENDS = {
 };
 
 /** A year, a month or a day; its tools take no years but those that begin with 1 or 2. */
-function dateOf(written: string | null | undefined, note: ExportAbout['note']): string | null {
+function formatDate(written: string | null | undefined, note: ExportAbout['note']): string | null {
   if (written === null || written === undefined || written === '..') return null;
   const [, date, mark] = /^([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];
   if (date === undefined) note('A date was left out, which the format cannot write.');

@@ -20,7 +20,7 @@ export const nodeLinkJson: FileExporter = {
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
   const list = new RecordLists(about.options['flavour'] === 'd3' ? 'links' : 'edges');
   yield '{"directed":true,"multigraph":true,"nodes":[';
-  for await (const record of records) yield list.textOf(record);
+  for await (const record of records) yield list.formatRecord(record);
   yield list.end();
   yield `,"graph":${JSON.stringify({ scope: about.scope, lens: about.lens })}}\n`;
 }
@@ -35,10 +35,10 @@ class RecordLists {
     this.lists = ['nodes', edges, 'denials', 'sources'];
   }
 
-  textOf(record: ExportRecord): string {
+  formatRecord(record: ExportRecord): string {
     const to = { entity: 0, tie: 1, denial: 2, source: 3 }[record.record];
     const opened = this.openTo(to);
-    const text = `${opened}${this.first ? '\n' : ',\n'}${JSON.stringify(shown(record))}`;
+    const text = `${opened}${this.first ? '\n' : ',\n'}${JSON.stringify(toItem(record))}`;
     this.first = false;
     return text;
   }
@@ -58,28 +58,28 @@ class RecordLists {
   }
 }
 
-function shown(record: ExportRecord): unknown {
+function toItem(record: ExportRecord): unknown {
   switch (record.record) {
     case 'entity':
     case 'source':
-      return nodeOf(record);
+      return toNode(record);
     case 'tie':
-      return edgeOf(record);
+      return toEdge(record);
     case 'denial':
-      return denialOf(record);
+      return toDenial(record);
   }
 }
 
-function nodeOf({ key, attributes }: EntityRecord | SourceRecord): unknown {
+function toNode({ key, attributes }: EntityRecord | SourceRecord): unknown {
   return { id: key, ...attributes };
 }
 
 /** No edge: a denied tie is among the edges only where somebody affirms it. */
-function denialOf({ tie, assertion: { key, ...word } }: DenialRecord): unknown {
+function toDenial({ tie, assertion: { key, ...word } }: DenialRecord): unknown {
   const { key: tieId, type, source, target, tieKey, standing } = tie;
   return { key, tie: tieId, tieType: type, tieSource: source, tieTarget: target, tieKey, standing, ...word };
 }
 
-function edgeOf({ key, source, target, undirected, attributes, spells }: TieRecord): unknown {
+function toEdge({ key, source, target, undirected, attributes, spells }: TieRecord): unknown {
   return { source, target, key, ...attributes, symmetric: undirected, spells };
 }

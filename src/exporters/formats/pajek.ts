@@ -37,11 +37,11 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   for await (const record of records) {
     if (record.record === 'entity') {
       numbers.set(record.key, numbers.size + 1);
-      vertices?.push(`${numbers.size} ${labelOf(record, about.note)}\n`);
+      vertices?.push(`${numbers.size} ${formatLabel(record, about.note)}\n`);
     } else if (record.record === 'tie') {
       yield* headed(vertices);
       vertices = null;
-      yield lines.textOf(record, numbers.get(record.source)!, numbers.get(record.target)!);
+      yield lines.formatTie(record, numbers.get(record.source)!, numbers.get(record.target)!);
     }
   }
   yield* headed(vertices);
@@ -54,7 +54,7 @@ function* headed(vertices: readonly string[] | null): Generator<string> {
 }
 
 /** A label cannot hold a quotation mark or a new line, and has no way to escape one. */
-function labelOf({ key, attributes }: EntityRecord, note: ExportAbout['note']): string {
+function formatLabel({ key, attributes }: EntityRecord, note: ExportAbout['note']): string {
   const written = attributes.name.replace(/"/g, "'").replace(/\s+/g, ' ');
   if (written !== attributes.name) note('A quotation mark of a name was written as an apostrophe, or a new line or tab as a space.');
   return `"${written} [${key}]"`;
@@ -63,7 +63,7 @@ function labelOf({ key, attributes }: EntityRecord, note: ExportAbout['note']): 
 class PlainLines {
   private headed = false;
 
-  textOf(_: TieRecord, source: number, target: number): string {
+  formatTie(_: TieRecord, source: number, target: number): string {
     const head = this.headed ? '' : '*Arcs\n';
     this.headed = true;
     return `${head}${source} ${target} 1\n`;
@@ -75,18 +75,18 @@ class TemporalLines {
   private relation = 0;
   private type = '';
 
-  textOf({ attributes, undirected, spells }: TieRecord, source: number, target: number): string {
+  formatTie({ attributes, undirected, spells }: TieRecord, source: number, target: number): string {
     const head = attributes.type === this.type ? '' : `${undirected ? '*Edges' : '*Arcs'} :${++this.relation} "${attributes.type}"\n`;
     this.type = attributes.type;
-    return `${head}${source} ${target} 1 [${spells.flatMap(yearsOf).join(',')}]\n`;
+    return `${head}${source} ${target} 1 [${spells.flatMap(listYears).join(',')}]\n`;
   }
 }
 
-function yearsOf({ days }: SpellRecord): string[] {
+function listYears({ days }: SpellRecord): string[] {
   if (!days) return [];
-  const first = days.first === null ? 1 : Math.max(1, yearOf(days.first));
-  const last = days.last === null ? null : yearOf(days.last);
+  const first = days.first === null ? 1 : Math.max(1, readYear(days.first));
+  const last = days.last === null ? null : readYear(days.last);
   return last !== null && last < first ? [] : [`${first}-${last ?? '*'}`];
 }
 
-const yearOf = (day: string): number => Number(day.slice(0, day.indexOf('-', 1)));
+const readYear = (day: string): number => Number(day.slice(0, day.indexOf('-', 1)));

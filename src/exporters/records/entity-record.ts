@@ -5,7 +5,7 @@ import type { Properties, PropertyValue } from '../../model/fact';
 import { tieType } from '../../model/tie-types';
 import type { ExportAbout } from '../exporter';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';
-import { eachNameOnce } from './each-name-once';
+import { uniqueByName } from './unique-by-name';
 
 /** What a source calls an entity on the day of the lens. */
 interface NameOfDay {
@@ -15,9 +15,9 @@ interface NameOfDay {
 
 /** The record of an entity; `properties` are its own, in any order. */
 export function entityRecord(id: string, label: string, properties: Properties, named: NameOfDay | null = null): EntityRecord {
-  const told = namedFirst(id, label, properties);
-  if (!named) return { record: 'entity', key: id, attributes: { kind: label, ...told } };
-  const { name: entry, ...rest } = told;
+  const attributes = namedFirst(id, label, properties);
+  if (!named) return { record: 'entity', key: id, attributes: { kind: label, ...attributes } };
+  const { name: entry, ...rest } = attributes;
   const names = named.name === entry ? { name: entry } : { name: named.name, entryName: entry };
   return { record: 'entity', key: id, attributes: { kind: label, ...names, ...rest }, namedBy: named.sourceId };
 }
@@ -28,7 +28,7 @@ export function sourceRecord(id: string, properties: Properties): SourceRecord {
 }
 
 /** The kind of an entity; a source that spoke is one of the kind Source. */
-export function kindOf(record: EntityRecord | SourceRecord): string {
+export function readKind(record: EntityRecord | SourceRecord): string {
   return record.record === 'entity' ? record.attributes.kind : 'Source';
 }
 
@@ -37,7 +37,7 @@ function namedFirst(id: string, label: string, properties: Properties): Attribut
   const attributes: Record<string, PropertyValue> = {};
   for (const property of Object.keys(entityKind(label)?.properties ?? {})) {
     const value = properties[property];
-    if (value !== undefined && value !== null) attributes[attributeOf(property)] = value;
+    if (value !== undefined && value !== null) attributes[toAttributeName(property)] = value;
   }
   return { name: id, ...attributes };
 }
@@ -66,7 +66,7 @@ export function attributesOfEntities(about: Pick<ExportAbout, 'kinds' | 'lens'>)
 /** The properties that entities of these kinds can have, in the model's order; a point is two numbers. */
 export function attributesOfKinds(kinds: readonly string[]): readonly EntityAttribute[] {
   const all = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) => Object.entries(properties));
-  return eachNameOnce(all.flatMap(([name, type]) => (type === 'point' ? POINT : [{ name: attributeOf(name), type }])));
+  return uniqueByName(all.flatMap(([name, type]) => (type === 'point' ? POINT : [{ name: toAttributeName(name), type }])));
 }
 
 const POINT: readonly EntityAttribute[] = [
@@ -75,6 +75,6 @@ const POINT: readonly EntityAttribute[] = [
 ];
 
 /** The name under which a property of an entity is exported. */
-export function attributeOf(property: string): string {
+export function toAttributeName(property: string): string {
   return property === 'kind' ? 'subkind' : property;
 }

@@ -59,10 +59,10 @@ function spellRecord(
     end: spell.end,
     endStatus: spell.endStatus,
     certainty,
-    startPrecision: precisionOf(spell.start),
-    endPrecision: precisionOf(spell.end),
+    startPrecision: readPrecision(spell.start),
+    endPrecision: readPrecision(spell.end),
     days: daysDrawn(bounds, drawn),
-    attributes: toldBy(assertions),
+    attributes: mergeAttributes(assertions),
     assertions: assertions.map((one) => assertionRecord(one as ExportedAssertion)),
   };
 }
@@ -87,7 +87,7 @@ function assertionRecord(one: ExportedAssertion): AssertionRecord {
 }
 
 /** In what voices can differ; of what is told several times the last word counts. */
-function toldBy(assertions: readonly VisibleAssertion[]): Attributes {
+function mergeAttributes(assertions: readonly VisibleAssertion[]): Attributes {
   const [first] = assertions;
   if (assertions.length === 1) return inOrder(first!.type, first!.attributes);
   return Object.assign({}, ...assertions.map((one) => inOrder(one.type, one.attributes))) as Attributes;
@@ -103,7 +103,7 @@ function inOrder(type: string, properties: Properties): Attributes {
   return ordered;
 }
 
-function precisionOf(date: string | null): string | null {
+function readPrecision(date: string | null): string | null {
   return date === null || date === '..' ? null : precisions.memo(date);
 }
 
@@ -113,10 +113,10 @@ function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
   const first = possible ? bounds.startEarliest : bounds.startLatest;
   const last = possible ? bounds.endLatest : bounds.endEarliest;
   if (first > last || first === LATEST_DAY || last === EARLIEST_DAY) return null;
-  return { first: written(first), last: written(last) };
+  return { first: formatBound(first), last: formatBound(last) };
 }
 
-function written(day: Day): string | null {
+function formatBound(day: Day): string | null {
   return day === EARLIEST_DAY || day >= LAST_ENDED_DAY ? null : daysWritten.memo(day);
 }
 

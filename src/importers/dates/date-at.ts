@@ -6,7 +6,7 @@ import type { Row } from '../table/row';
 export function dateAt(row: Row, column: string, none: readonly string[] = []): string | null {
   const text = row.at(column);
   if (text === '' || none.includes(text)) return null;
-  return checked(row, column, text);
+  return parseDate(row, column, text);
 }
 
 /** A date given in three columns; a month or day of 0, -9 or -8 (or empty) was not known, and the date is as precise as the rest. */
@@ -15,32 +15,28 @@ export function dateInParts(row: Row, year: string, month: string, day: string |
   if (isUnknown(y)) return null;
   const m = row.at(month);
   const d = day === null ? '' : row.at(day);
-  const text = isUnknown(m)
-    ? padded(y, 4)
-    : isUnknown(d)
-      ? `${padded(y, 4)}-${padded(m, 2)}`
-      : `${padded(y, 4)}-${padded(m, 2)}-${padded(d, 2)}`;
-  return checked(row, day !== null && !isUnknown(m) && !isUnknown(d) ? day : year, text);
+  const text = isUnknown(m) ? pad(y, 4) : isUnknown(d) ? `${pad(y, 4)}-${pad(m, 2)}` : `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+  return parseDate(row, day !== null && !isUnknown(m) && !isUnknown(d) ? day : year, text);
 }
 
 /** A year alone. */
 export function yearAt(row: Row, column: string): string | null {
   const text = row.at(column);
-  return text === '' ? null : checked(row, column, padded(text, 4));
+  return text === '' ? null : parseDate(row, column, pad(text, 4));
 }
 
 /** An instant such as 1927-01-01T00:00:00Z, of which only the year is meant where it is the first of January, and the month where it is the first. */
-export function dateOfInstant(row: Row, column: string): string | null {
+export function dateFromInstant(row: Row, column: string): string | null {
   const text = row.at(column);
   if (text === '') return null;
   const match = /^(\d{4})-(\d{2})-(\d{2})T00:00:00Z$/.exec(text);
   if (!match) row.reject(column, 'is not an instant such as 1927-01-01T00:00:00Z.');
   const [, year = '', month = '', day = ''] = match;
-  const said = day !== '01' ? `${year}-${month}-${day}` : month !== '01' ? `${year}-${month}` : year;
-  return checked(row, column, said);
+  const date = day !== '01' ? `${year}-${month}-${day}` : month !== '01' ? `${year}-${month}` : year;
+  return parseDate(row, column, date);
 }
 
-function checked(row: Row, column: string, text: string): string {
+function parseDate(row: Row, column: string, text: string): string {
   try {
     return readEdtfDate(text).text;
   } catch (error) {
@@ -52,6 +48,6 @@ function isUnknown(part: string): boolean {
   return part === '' || part === '0' || /^-\d+$/.test(part);
 }
 
-function padded(part: string, length: number): string {
+function pad(part: string, length: number): string {
   return part.padStart(length, '0');
 }

@@ -1,6 +1,6 @@
 /** Capitals that the seed has as places: under one id, whichever data set names them. */
 import type { Properties } from '../../model/fact';
-import type { Telling } from '../telling/telling';
+import type { FactEmitter } from '../emitter/fact-emitter';
 
 interface SeedPlace {
   readonly id: string;
@@ -22,13 +22,13 @@ export const SEED_PLACES: Readonly<Record<string, SeedPlace>> = {
  * Of the seed's places only the name is told. The seed gives their points more exactly, and another point would be a disagreement.
  */
 export function capitalPlace(
-  telling: Telling,
+  emitter: FactEmitter,
   state: string,
   capital: string,
   own: string,
   properties: Readonly<Record<string, Properties[string]>>,
 ): string {
   const known = SEED_PLACES[capital];
-  if (known?.capitalOf.includes(state)) return telling.mention(known.id, { name: capital });
-  return telling.entity(own, { name: capital, ...properties });
+  if (known?.capitalOf.includes(state)) return emitter.mention(known.id, { name: capital });
+  return emitter.entity(own, { name: capital, ...properties });
 }

@@ -27,12 +27,12 @@ export const sameEntries: Format = {
       name: 'judgements',
       columns: ['a', 'b', 'judgement', 'why'],
       floor: 1_500,
-      read: (telling) => ({
+      read: (emitter) => ({
         row: (row) => {
           const judgement = row.text('judgement');
           if (!(JUDGEMENTS as readonly string[]).includes(judgement))
             row.reject('judgement', `"${judgement}" is not known. Accepted: ${JUDGEMENTS.join(', ')}.`);
-          telling.tie('SAME_AS', row.text('a'), row.text('b'), {
+          emitter.tie('SAME_AS', row.text('a'), row.text('b'), {
             start: '..',
             endStatus: 'ONGOING',
             attributes: { judgement, why: row.text('why') },

@@ -30,7 +30,7 @@ export class Identity {
   }
 
   /** Everyone who ever held the code, or undefined where nobody did. */
-  holdersOf(code: string): readonly HeldCode[] | undefined {
+  findHolders(code: string): readonly HeldCode[] | undefined {
     return this.holders.get(code);
   }
 
@@ -40,22 +40,22 @@ export class Identity {
   }
 
   /** The id of the actor that held `scheme:value` on the date, or undefined if nobody or more than one did. Without a date: of the only one that ever did. */
-  idOf(scheme: string, value: string, date: DaysMeant | null): string | undefined {
+  findId(scheme: string, value: string, date: DaysMeant | null): string | undefined {
     const found = new Set(this.held(scheme, value, date).map(({ id }) => id));
     return found.size === 1 ? [...found][0] : undefined;
   }
 
   /** The id of the actor that holds `scheme:value` today; if nobody does, of the only one that ever did. */
-  presentIdOf(scheme: string, value: string): string | undefined {
-    return this.idOf(scheme, value, { earliest: LATEST_DAY, latest: LATEST_DAY }) ?? this.idOf(scheme, value, null);
+  findPresentId(scheme: string, value: string): string | undefined {
+    return this.findId(scheme, value, { earliest: LATEST_DAY, latest: LATEST_DAY }) ?? this.findId(scheme, value, null);
   }
 
   /** @throws ActorUnknown if nobody, or more than one, held the code on the date; without a date, if several ever did. */
   idOrReject(scheme: string, value: string, date: DaysMeant | null, column: string): string {
-    const id = this.idOf(scheme, value, date);
+    const id = this.findId(scheme, value, date);
     if (id !== undefined) return id;
     const ever = this.held(scheme, value, null);
-    const what = schemeWords(scheme);
+    const what = describeScheme(scheme);
     if (ever.length === 0) throw new ActorUnknown(column, value, `no actor is known by this ${what}.`);
     const holders = describeHolders(ever);
     if (date === null) throw new ActorUnknown(column, value, `is a ${what} of ${holders}. Accepted: a day on which one of them held it.`);
@@ -78,11 +78,11 @@ export class Identity {
   }
 }
 
-function schemeWords(scheme: string): string {
+function describeScheme(scheme: string): string {
   return scheme === 'name' ? 'name' : `code of the scheme "${scheme}"`;
 }
 
-function withAdded(properties: Properties, added: Readonly<Record<string, readonly string[]>>): Properties {
+function addToLists(properties: Properties, added: Readonly<Record<string, readonly string[]>>): Properties {
   const lists = Object.entries(added).filter(([, values]) => values.length > 0);
   const joined = lists.map(([name, values]) => [name, [...new Set([...((properties[name] ?? []) as readonly string[]), ...values])]]);
   return { ...properties, ...Object.fromEntries(joined) };
@@ -92,12 +92,12 @@ let shipped: Identity | undefined;
 
 /** The identities that come with the product; read once. */
 export function shippedIdentity(): Identity {
-  shipped ??= new Identity(withOtherCodes([...presentStates(), ...formerStates(), ...knownOrganisations()]));
+  shipped ??= new Identity(addOtherCodes([...presentStates(), ...formerStates(), ...knownOrganisations()]));
   return shipped;
 }
 
 /** Adds the codes, spellings, native names and abbreviations that the lists above do not have, and the few actors that only these codes speak of. */
-function withOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
+function addOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const { code = '', id = '', name } of referenceRows('entente/other-codes.csv')) {
     const isName = code.startsWith('name:');
@@ -108,7 +108,7 @@ function withOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
     // A state that is gone has lost its other names as well.
     const gone = actor.held.find(({ to }) => to < LATEST_DAY);
     const held = gone ? { ...always, to: gone.to } : always;
-    byId.set(id, { ...actor, properties: withAdded(actor.properties, added), held: [...actor.held, held] });
+    byId.set(id, { ...actor, properties: addToLists(actor.properties, added), held: [...actor.held, held] });
   }
   return [...byId.values()];
 }

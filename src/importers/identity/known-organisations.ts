@@ -5,7 +5,7 @@ import type { KnownActor } from './present-states';
 import { referenceRows } from './reference-rows';
 
 /** What is longer is a sentence that some page has in place of an abbreviation. */
-const LONGEST_CODE = 40;
+const MAX_CODE_LENGTH = 40;
 
 /** The table's rows as organisations. */
 export function knownOrganisations(): KnownActor[] {
@@ -20,7 +20,7 @@ export function knownOrganisations(): KnownActor[] {
       name,
       kind,
       ...(abbreviation && { abbreviation }),
-      codes: codes.filter((code) => !code.startsWith('many:') && code.length <= LONGEST_CODE),
+      codes: codes.filter((code) => !code.startsWith('many:') && code.length <= MAX_CODE_LENGTH),
     };
     return { id, properties, held: known.map((code) => heldAlways(code, id)) };
   });

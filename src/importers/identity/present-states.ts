@@ -24,7 +24,7 @@ function presentState(row: Record<string, string>, numbers: Record<string, strin
   const iso3 = row['ISO3166-1-Alpha-3'] ?? '';
   const iso2 = row['ISO3166-1-Alpha-2'] ?? '';
   const id = `state:${iso3}`;
-  const codes = codesOf(row, iso2, iso3, numbers);
+  const codes = listCodes(row, iso2, iso3, numbers);
   const display = row['CLDR display name'] ?? '';
   const name = PLAIN_NAMES[display] ?? display;
   const names = [name, display, row['UNTERM English Short'], row['UNTERM English Formal']].filter((text) => text);
@@ -34,7 +34,7 @@ function presentState(row: Record<string, string>, numbers: Record<string, strin
   return { id, properties, held: known.map((code) => heldAlways(code, id)) };
 }
 
-function codesOf(row: Record<string, string>, iso2: string, iso3: string, numbers: Record<string, string> | undefined): string[] {
+function listCodes(row: Record<string, string>, iso2: string, iso3: string, numbers: Record<string, string> | undefined): string[] {
   const fips = row['FIPS'] ?? '';
   const wikidata = row['wikidata_id']?.split('/').at(-1);
   // A dependency may be listed with the code of the state it belongs to; the code is the state's.

@@ -1,9 +1,9 @@
 /** `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties, with the source that describes them so under `source`. */
 
-import type { FactContext } from '../../model/fact-of';
-import type { PlacedInput } from '../../model/facts-of';
 import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
-import { described, type Located, type LocatedMap, plainOf } from '../../model/items/located';
+import { describeLocated, type Located, type LocatedMap, toPlain } from '../../model/items/located';
+import type { FactContext } from '../../model/read-plain-fact';
+import type { PlacedInput } from '../../model/read-plain-facts';
 import type { FileProblems } from './read-yaml';
 
 /** How a source speaks unless a fact says otherwise. */
@@ -13,9 +13,9 @@ const SOURCE = 'source';
 
 /** The entities that a file tells of. */
 export function readEntities(root: Located | null, found: FileProblems): PlacedInput[] {
-  const context = contextOf(root, found);
-  return entriesOf(root, found).map(([id, line, map]) => ({
-    input: { entity: { id, ...(plainOf(map) as object) } },
+  const context = readContext(root, found);
+  return listEntries(root, found).map(([id, line, map]) => ({
+    input: { entity: { id, ...(toPlain(map) as object) } },
     place: found.at(line),
     context,
   }));
@@ -25,9 +25,9 @@ export function readEntities(root: Located | null, found: FileProblems): PlacedI
 export function readSources(root: Located | null, found: FileProblems): { inputs: PlacedInput[]; defaults: Map<string, SourceDefaults> } {
   const inputs: PlacedInput[] = [];
   const defaults = new Map<string, SourceDefaults>();
-  const context = contextOf(root, found);
-  for (const [id, line, map] of entriesOf(root, found)) {
-    const { credibility, ...properties } = plainOf(map) as Record<string, unknown>;
+  const context = readContext(root, found);
+  for (const [id, line, map] of listEntries(root, found)) {
+    const { credibility, ...properties } = toPlain(map) as Record<string, unknown>;
     if (credibility !== undefined && !CREDIBILITIES.includes(credibility as Credibility)) {
       found.report(line, `credibility: ${JSON.stringify(credibility)} is not a grade. Accepted: ${CREDIBILITIES.join(', ')}.`);
     }
@@ -43,27 +43,27 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
 }
 
 /** Without a source, what the file says can be added to, and is changed by no other file. */
-function contextOf(root: Located | null, found: FileProblems): FactContext {
+function readContext(root: Located | null, found: FileProblems): FactContext {
   const context = { sourceId: '', entity: () => undefined };
   const named = root?.kind === 'map' ? root.entries.get(SOURCE) : undefined;
   if (!named) return context;
   const { line, value } = named;
   if (value.kind === 'scalar' && typeof value.value === 'string' && value.value.startsWith('source:'))
     return { ...context, sourceId: value.value };
-  found.report(line, `source: ${described(value)} is where the id of a source is expected. Accepted: source:...`);
+  found.report(line, `source: ${describeLocated(value)} is where the id of a source is expected. Accepted: source:...`);
   return context;
 }
 
-function entriesOf(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {
+function listEntries(root: Located | null, found: FileProblems): [string, number, LocatedMap][] {
   if (root === null) return [];
   if (root.kind !== 'map') {
-    found.report(root.line, `${described(root)} is where a map from id to properties is expected.`);
+    found.report(root.line, `${describeLocated(root)} is where a map from id to properties is expected.`);
     return [];
   }
   return [...root.entries].flatMap(([id, { line, value }]): [string, number, LocatedMap][] => {
     if (id === SOURCE) return [];
     if (value.kind === 'map') return [[id, line, value]];
-    found.report(line, `"${id}" is ${described(value)}. Accepted: its properties, name first.`);
+    found.report(line, `"${id}" is ${describeLocated(value)}. Accepted: its properties, name first.`);
     return [];
   });
 }

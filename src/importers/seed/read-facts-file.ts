@@ -1,10 +1,11 @@
 /** `seed/facts/*.yaml`: what one source tells. A head (`source`, and how it speaks here), then `facts`, a list of items. */
-import type { FactContext } from '../../model/fact-of';
-import type { PlacedInput } from '../../model/facts-of';
+
 import type { Credibility, Reliability } from '../../model/grades';
 import { expandItem } from '../../model/items/expand-item';
-import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
+import { describeLocated, type Located, type LocatedMap, textAt, toPlain } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
+import type { FactContext } from '../../model/read-plain-fact';
+import type { PlacedInput } from '../../model/read-plain-facts';
 import type { SourceDefaults } from './read-entities';
 import type { FileProblems } from './read-yaml';
 
@@ -22,20 +23,20 @@ export function readFactsFile(root: Located | null, found: FileProblems, sources
     found.report(line, `unknown key "${name}".${didYouMean(name, HEAD_KEYS)} Accepted: ${HEAD_KEYS.join(', ')}.`);
   }
   const inputs: PlacedInput[] = [];
-  const context = contextOf(root, sources);
+  const context = readContext(root, sources);
   const facts = root.entries.get('facts');
   if (facts?.value.kind !== 'list') {
-    found.report(facts?.line ?? 1, `facts: ${facts ? described(facts.value) : 'nothing'} is where a list of facts is expected.`);
+    found.report(facts?.line ?? 1, `facts: ${facts ? describeLocated(facts.value) : 'nothing'} is where a list of facts is expected.`);
     return [];
   }
   for (const item of facts.value.items) expandItem(item, { context, found, inputs });
   return inputs;
 }
 
-function contextOf(root: LocatedMap, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
+function readContext(root: LocatedMap, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
   // A source that is missing or unknown is the checks' to tell: it may be known to the database.
   const sourceId = textAt(root, 'source') ?? '';
-  const { assertedBy, reliability, credibility } = plainOf(root) as Record<string, unknown>;
+  const { assertedBy, reliability, credibility } = toPlain(root) as Record<string, unknown>;
   const defaults = sources.get(sourceId) ?? {};
   return {
     sourceId,

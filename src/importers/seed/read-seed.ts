@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../../errors';
 import type { Fact } from '../../model/fact';
-import { factsOf, type PlacedInput } from '../../model/facts-of';
-import { inOrderOfPlace } from '../../model/in-order-of-place';
 import type { Located } from '../../model/items/located';
+import { type PlacedInput, readPlainFacts } from '../../model/read-plain-facts';
+import { sortByPlace } from '../../model/sort-by-place';
 import { readEntities, readSources } from './read-entities';
 import { readFactsFile } from './read-facts-file';
 import { withSpellings } from './read-spellings';
@@ -36,9 +36,9 @@ export function readSeed(folder: string): Seed {
   const named = existsSync(join(folder, 'spellings.yaml'))
     ? read('spellings.yaml', (root, found) => withSpellings(entities, root, found))
     : entities;
-  const told = files('facts').flatMap((name) => read(name, (root, found) => readFactsFile(root, found, sources.defaults)));
-  const result = factsOf([...named, ...told]);
-  return { facts: result.facts, problems: inOrderOfPlace([...problems, ...result.problems]) };
+  const inputs = files('facts').flatMap((name) => read(name, (root, found) => readFactsFile(root, found, sources.defaults)));
+  const result = readPlainFacts([...named, ...inputs]);
+  return { facts: result.facts, problems: sortByPlace([...problems, ...result.problems]) };
 }
 
 function readFile(path: string, found: FileProblems): Located | null {

@@ -17,7 +17,7 @@ import type { Located, LocatedEntry, LocatedMap } from '../../model/items/locate
 
 /** The longest file that is read, in characters. */
 const MAX_LENGTH = 5_000_000;
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 /** Collects problems of one file; `at` is the place of a line. */
 export class FileProblems {
@@ -46,53 +46,53 @@ export function readYaml(text: string, found: FileProblems): Located | null {
     found.report(1, `this cannot be read as YAML: ${(error as Error).message}.`);
     return null;
   }
-  const lineOf = (offset: number) => lines.linePos(offset).line;
-  for (const error of [...document.errors, ...document.warnings]) found.report(lineOf(error.pos[0]), wordsFor(error, text));
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  for (const error of [...document.errors, ...document.warnings]) found.report(lineAt(error.pos[0]), describeError(error, text));
   if (document.errors.length > 0 || !document.contents) return null;
-  const reading: Reading = { lineOf, found, refused: false };
-  const root = located(document.contents, 0, reading);
+  const reading: Reading = { lineAt, found, refused: false };
+  const root = readNode(document.contents, 0, reading);
   return reading.refused ? null : root;
 }
 
 interface Reading {
   /** Whether something stands in the file that is not read at all; then nothing of it is. */
   refused: boolean;
-  readonly lineOf: (offset: number) => number;
+  readonly lineAt: (offset: number) => number;
   readonly found: FileProblems;
 }
 
-function located(node: Node, depth: number, reading: Reading): Located {
-  const line = reading.lineOf(node.range?.[0] ?? 0);
-  const nothing: Located = { kind: 'scalar', line, value: null };
-  if (depth > DEEPEST) {
+function readNode(node: Node, depth: number, reading: Reading): Located {
+  const line = reading.lineAt(node.range?.[0] ?? 0);
+  const empty: Located = { kind: 'scalar', line, value: null };
+  if (depth > MAX_DEPTH) {
     reading.refused = true;
-    reading.found.report(line, `this is nested deeper than ${DEEPEST} levels.`);
-    return nothing;
+    reading.found.report(line, `this is nested deeper than ${MAX_DEPTH} levels.`);
+    return empty;
   }
   if (isAlias(node)) {
     reading.refused = true;
     reading.found.report(line, `"*${node.source}" points to another place. Accepted: the value itself, written out.`);
-    return nothing;
+    return empty;
   }
   if ('anchor' in node && node.anchor) {
     reading.refused = true;
     reading.found.report(line, `"&${node.anchor}" is an anchor. Accepted: values without anchors.`);
   }
-  if (isMap(node)) return locatedMap(node as YAMLMap<Node, Node | null>, line, depth, reading);
-  if (isSeq(node)) return { kind: 'list', line, items: (node.items as Node[]).map((item) => located(item, depth + 1, reading)) };
-  return { kind: 'scalar', line, value: scalarOf(node as Scalar) };
+  if (isMap(node)) return readMap(node as YAMLMap<Node, Node | null>, line, depth, reading);
+  if (isSeq(node)) return { kind: 'list', line, items: (node.items as Node[]).map((item) => readNode(item, depth + 1, reading)) };
+  return { kind: 'scalar', line, value: readScalar(node as Scalar) };
 }
 
-function locatedMap(node: YAMLMap<Node, Node | null>, line: number, depth: number, reading: Reading): LocatedMap {
+function readMap(node: YAMLMap<Node, Node | null>, line: number, depth: number, reading: Reading): LocatedMap {
   const entries = new Map<string, LocatedEntry>();
   for (const { key, value } of node.items) {
-    const keyLine = reading.lineOf(key.range?.[0] ?? 0);
+    const keyLine = reading.lineAt(key.range?.[0] ?? 0);
     const name = isScalar(key) ? String(key.value) : null;
     if (name === null) {
       reading.found.report(keyLine, 'a key is a list or a map. Accepted: a word.');
       continue;
     }
-    const inner: Located = value ? located(value, depth + 1, reading) : { kind: 'scalar', line: keyLine, value: null };
+    const inner: Located = value ? readNode(value, depth + 1, reading) : { kind: 'scalar', line: keyLine, value: null };
     if (inner.kind === 'scalar' && inner.value === null && !reading.refused)
       reading.found.report(keyLine, `"${name}" has no value. Accepted: a value, or no such line.`);
     entries.set(name, { line: keyLine, value: inner });
@@ -101,13 +101,13 @@ function locatedMap(node: YAMLMap<Node, Node | null>, line: number, depth: numbe
 }
 
 /** A scalar's value; a number too long to be exact, or of a form such as 0x1F, stays the text it was written as. */
-function scalarOf(node: Scalar): string | number | boolean | null {
+function readScalar(node: Scalar): string | number | boolean | null {
   const { value, source } = node;
   if (typeof value === 'number') return source !== undefined && !/^-?\d{1,15}(\.\d{1,15})?$/.test(source) ? source : value;
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : String(value);
 }
 
-function wordsFor(error: YAMLError, text: string): string {
+function describeError(error: YAMLError, text: string): string {
   const word = /^[^\s:]*(?::[^\s:]+)*/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
   if (error.code === 'DUPLICATE_KEY') return `"${word}" is twice in one map. Accepted: each key once.`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is used to indent. Accepted: spaces.';

@@ -18,10 +18,10 @@ export interface GuessedColumn {
 }
 
 /** The share of values that must be of a kind for the column to be guessed as such; of actors less, for a short list with a slip is one of actors still. */
-const MOST = 0.9;
-const MOST_ACTORS = 0.7;
+const MIN_DATE_SHARE = 0.9;
+const MIN_ACTOR_SHARE = 0.7;
 /** The share that is enough where the column's name says the same. */
-const NAMED = 0.5;
+const MIN_NAMED_SHARE = 0.5;
 const NAMED_ACTOR = /country|state|nation|host|guest|member|actor|party|organi[sz]ation|body|iso|cow/i;
 const NAMED_DATE = /date|day|year|start|end|from|until|since|to$|joined|left|signed|force/i;
 const SCHEMES = ['iso3', 'iso2', 'cow', 'gw', 'fips', 'wikidata', 'factbook', 'cowioname', 'name'] as const;
@@ -34,29 +34,29 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 function guessColumn(name: string, values: readonly string[], rows: number, identity: Identity): GuessedColumn {
   const distinct = [...new Set(values)];
   if (distinct.length === 0) return { name, role: 'text' };
-  const enough = NAMED_ACTOR.test(name) ? NAMED : MOST_ACTORS;
+  const minActorShare = NAMED_ACTOR.test(name) ? MIN_NAMED_SHARE : MIN_ACTOR_SHARE;
   const scheme = numbersMisread(name, values)
     ? undefined
-    : best(SCHEMES, (entry) => share(distinct, (value) => known(identity, entry, value)), enough);
+    : best(SCHEMES, (entry) => share(distinct, (value) => isKnown(identity, entry, value)), minActorShare);
   if (scheme !== undefined) {
-    const ids = distinct.flatMap((value) => identity.presentIdOf(scheme, value) ?? identity.everHeld(scheme, value).slice(0, 1));
+    const ids = distinct.flatMap((value) => identity.findPresentId(scheme, value) ?? identity.everHeld(scheme, value).slice(0, 1));
     const organisations = ids.filter((id) => entityKindOfId(id)?.label === 'Organisation').length;
     return { name, role: 'actor', scheme, label: organisations * 2 > ids.length ? 'Organisation' : 'State' };
   }
-  const most = NAMED_DATE.test(name) ? NAMED : MOST;
-  if (share(values, isDate) >= most) return { name, role: 'date' };
-  const fitting = (entry: DateForm) => share(values, (value) => isInForm(value, entry));
-  const form = best(DATE_FORMS, fitting, most);
-  const orForm = DATE_FORMS.find((entry) => form !== undefined && entry !== form && fitting(entry) === fitting(form));
+  const minShare = NAMED_DATE.test(name) ? MIN_NAMED_SHARE : MIN_DATE_SHARE;
+  if (share(values, isDate) >= minShare) return { name, role: 'date' };
+  const fittingShare = (entry: DateForm) => share(values, (value) => isInForm(value, entry));
+  const form = best(DATE_FORMS, fittingShare, minShare);
+  const orForm = DATE_FORMS.find((entry) => form !== undefined && entry !== form && fittingShare(entry) === fittingShare(form));
   if (form !== undefined) return { name, role: 'date', form, ...(orForm && { orForm }) };
   return { name, role: values.length === rows && distinct.length === rows ? 'key' : 'text' };
 }
 
 /** The candidate that most values fit, the first of equals; undefined where too few fit it. */
-function best<T>(candidates: readonly T[], shareOf: (candidate: T) => number, enough: number): T | undefined {
-  const shares = candidates.map((candidate) => ({ candidate, share: shareOf(candidate) }));
+function best<T>(candidates: readonly T[], measureShare: (candidate: T) => number, minShare: number): T | undefined {
+  const shares = candidates.map((candidate) => ({ candidate, share: measureShare(candidate) }));
   const first = shares.reduce((one, other) => (other.share > one.share ? other : one));
-  return first.share >= enough ? first.candidate : undefined;
+  return first.share >= minShare ? first.candidate : undefined;
 }
 
 /** A column of small numbers is a column of state numbers only where its name says so: 2 is the United States, and also a count. */
@@ -64,7 +64,7 @@ function numbersMisread(name: string, values: readonly string[]): boolean {
   return values.every((value) => /^\d+$/.test(value)) && !/code|cow|gw|state|country|member/i.test(name);
 }
 
-function known(identity: Identity, scheme: string, value: string): boolean {
+function isKnown(identity: Identity, scheme: string, value: string): boolean {
   return identity.everHeld(scheme, value).length > 0;
 }
 

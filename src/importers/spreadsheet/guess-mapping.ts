@@ -1,20 +1,20 @@
 /** A mapping proposed from the header and first rows of a table, as YAML to be looked over: `entente import sheet --guess`. */
 import { basename } from 'node:path';
 import { shippedIdentity } from '../identity/identity';
-import { slugOf } from '../ids';
+import { toSlug } from '../ids';
 import { fileProblem } from '../table/file-problem';
-import { rowsOf } from '../table/rows-of';
+import { readRows } from '../table/read-rows';
 import { type GuessedColumn, guessColumns } from './guess-columns';
 
-const ROWS_LOOKED_AT = 200;
+const SAMPLE_ROWS = 200;
 
 /** The proposal as text. @throws InvalidFact for a file that cannot be read or has no rows. */
 export async function guessMapping(path: string): Promise<string> {
   const file = basename(path);
   const rows: (readonly string[])[] = [];
-  for await (const { values } of rowsOf(path)) {
+  for await (const { values } of readRows(path)) {
     rows.push(values);
-    if (rows.length > ROWS_LOOKED_AT) break;
+    if (rows.length > SAMPLE_ROWS) break;
   }
   const [header, ...first] = rows;
   if (header === undefined || first.length === 0) throw fileProblem(file, null, 'has no rows to guess from.');
@@ -27,10 +27,10 @@ export async function guessMapping(path: string): Promise<string> {
 }
 
 function proposal(file: string, columns: readonly GuessedColumn[], rows: number): string {
-  const name = slugOf(file.replace(/\.[a-z]+(\.gz)?$/i, '')).toLowerCase() || 'sheet';
+  const name = toSlug(file.replace(/\.[a-z]+(\.gz)?$/i, '')).toLowerCase() || 'sheet';
   const lines = [
     `# Proposed from the header and ${rows} rows of ${file}. Look it over: what a column means is yours to say.`,
-    ...columns.map((column) => `#   ${column.name}: ${wordsFor(column)}`),
+    ...columns.map((column) => `#   ${column.name}: ${describeColumn(column)}`),
     'source:',
     `  id: source:${name}`,
     `  name: ${JSON.stringify(file)}`,
@@ -42,7 +42,7 @@ function proposal(file: string, columns: readonly GuessedColumn[], rows: number)
   return `${lines.join('\n')}\n`;
 }
 
-function wordsFor({ role, scheme, label, form, orForm }: GuessedColumn): string {
+function describeColumn({ role, scheme, label, form, orForm }: GuessedColumn): string {
   if (role === 'actor') return `${label === 'Organisation' ? 'organisations' : 'states'} by ${scheme}`;
   if (role === 'date') return form ? `dates, ${form}${orForm ? `; ${orForm} fits them all as well, see which it is` : ''}` : 'dates';
   return role === 'key' ? 'every value once: a key of the row' : 'not used';

@@ -5,16 +5,16 @@ import type { PropertyValue } from '../../model/fact';
 import type { EndStatus } from '../../model/spell';
 import { END_STATUSES } from '../../model/spell';
 import { tieType } from '../../model/tie-types';
+import type { FactEmitter } from '../emitter/fact-emitter';
 import type { Format } from '../format';
 import { RowRejected } from '../row-rejected';
 import type { Row } from '../table/row';
-import type { Telling } from '../telling/telling';
-import { type CellValue, columnsOf, dateIn, idIn, textIn } from './cell-value';
+import { type CellValue, dateIn, idIn, listColumns, textIn } from './cell-value';
 import type { MappedEntity, MappedTie, Mapping, OpenEnd } from './mapping';
 
 /** The format that the mapping means; its one table has the columns that the mapping reads. */
 export function mappedFormat({ source, items }: Mapping): Format {
-  const columns = [...new Set(items.flatMap((item) => [...columnsIn(item), ...(item.when ? [item.when] : [])]))];
+  const columns = [...new Set(items.flatMap((item) => [...listItemColumns(item), ...(item.when ? [item.when] : [])]))];
   const { licence, citation, publisher, url, ...profile } = source;
   return {
     name: 'sheet',
@@ -36,81 +36,81 @@ export function mappedFormat({ source, items }: Mapping): Format {
         name: 'rows',
         columns,
         floor: 0,
-        read: (telling) => ({ row: (row) => tellRow(telling, row, items), columnsOf: (field) => columnsAt(items, field, columns) }),
+        read: (emitter) => ({ row: (row) => emitRow(emitter, row, items), findColumns: (field) => columnsAt(items, field, columns) }),
       },
     ],
   };
 }
 
-function columnsIn(item: MappedEntity | MappedTie): string[] {
-  return [...partsOf(item).values()].flatMap(columnsOf);
+function listItemColumns(item: MappedEntity | MappedTie): string[] {
+  return [...collectParts(item).values()].flatMap(listColumns);
 }
 
 /** Every value of the item, by the part of the fact that it makes. */
-function partsOf(item: MappedEntity | MappedTie): ReadonlyMap<string, CellValue> {
+function collectParts(item: MappedEntity | MappedTie): ReadonlyMap<string, CellValue> {
   if (item.item === 'entity') return new Map([['id', item.id], ...item.values]);
   return new Map([['subject', item.subject], ['object', item.object], ...item.values]);
 }
 
 /** The columns that a part of the facts comes from; all, where none of the items has such a part or it is the same in every row. */
 function columnsAt(items: Mapping['items'], field: string | null, all: readonly string[]): readonly string[] {
-  const found = field === null ? [] : items.flatMap((item) => columnsOf(partsOf(item).get(field) ?? NO_VALUE));
+  const found = field === null ? [] : items.flatMap((item) => listColumns(collectParts(item).get(field) ?? NO_VALUE));
   return found.length > 0 ? [...new Set(found)] : all;
 }
 
 const NO_VALUE: CellValue = { kind: 'template', parts: [] };
 
-function tellRow(telling: Telling, row: Row, items: Mapping['items']): void {
+function emitRow(emitter: FactEmitter, row: Row, items: Mapping['items']): void {
   for (const item of items) {
     if (item.when !== null && row.at(item.when) === '') continue;
-    if (item.item === 'entity') tellEntity(telling, row, item);
-    else tellTie(telling, row, item);
+    if (item.item === 'entity') emitEntity(emitter, row, item);
+    else emitTie(emitter, row, item);
   }
 }
 
-function tellEntity(telling: Telling, row: Row, { id: idValue, values }: MappedEntity): void {
-  const id = idIn(idValue, row, telling);
+function emitEntity(emitter: FactEmitter, row: Row, { id: idValue, values }: MappedEntity): void {
+  const id = idIn(idValue, row, emitter);
   const types = entityKindOfId(id)?.properties ?? {};
-  telling.entity(id, propertiesOf(values, types, row, telling));
+  emitter.entity(id, buildProperties(values, types, row, emitter));
 }
 
-function tellTie(telling: Telling, row: Row, { type, subject, object, values, openEnd }: MappedTie): void {
+function emitTie(emitter: FactEmitter, row: Row, { type, subject, object, values, openEnd }: MappedTie): void {
   const own = tieType(type)?.properties ?? {};
   const text = (name: string) => {
     const value = values.get(name);
-    return value ? textIn(value, row, telling) || null : null;
+    return value ? textIn(value, row, emitter) || null : null;
   };
   const date = (name: string) => {
     const value = values.get(name);
-    return value === undefined ? null : textIn(value, row, telling) === '..' ? '..' : dateIn(value, row, telling);
+    return value === undefined ? null : textIn(value, row, emitter) === '..' ? '..' : dateIn(value, row, emitter);
   };
   const [start, end] = [date('start'), date('end')];
   const [key, record, locator] = ['key', 'record', 'locator'].map(text);
-  const attributes = propertiesOf(new Map([...values].filter(([name]) => Object.hasOwn(own, name))), own, row, telling);
+  const attributes = buildProperties(new Map([...values].filter(([name]) => Object.hasOwn(own, name))), own, row, emitter);
   const stance = text('stance') === 'DENIES' ? 'DENIES' : 'AFFIRMS';
-  const spell = impliedSpell(type, start, end, endStatusIn(values.get('endStatus'), row, telling), openEnd);
-  const ends = [idIn(subject, row, telling), idIn(object, row, telling)] as const;
-  namingColumns(['start', 'end', 'endStatus'], values, () =>
-    telling.tie(type, ...ends, { ...spell, ...(key && { key }), ...(record && { record }), locator: locator ?? null, stance, attributes }),
+  const spell = impliedSpell(type, start, end, endStatusIn(values.get('endStatus'), row, emitter), openEnd);
+  const ends = [idIn(subject, row, emitter), idIn(object, row, emitter)] as const;
+  withColumnNames(['start', 'end', 'endStatus'], values, () =>
+    emitter.tie(type, ...ends, { ...spell, ...(key && { key }), ...(record && { record }), locator: locator ?? null, stance, attributes }),
   );
 }
 
 /** A spell that cannot be is the fault of its dates' columns. */
-function namingColumns(parts: readonly string[], values: ReadonlyMap<string, CellValue>, tell: () => void): void {
+function withColumnNames(parts: readonly string[], values: ReadonlyMap<string, CellValue>, emit: () => void): void {
   try {
-    tell();
+    emit();
   } catch (error) {
     if (!(error instanceof RowRejected) || error.column !== null) throw error;
-    const columns = [...new Set(parts.flatMap((part) => columnsOf(values.get(part) ?? NO_VALUE)))];
+    const columns = [...new Set(parts.flatMap((part) => listColumns(values.get(part) ?? NO_VALUE)))];
     throw new RowRejected(columns.join(', ') || null, error.value, error.reason);
   }
 }
 
-function endStatusIn(value: CellValue | undefined, row: Row, telling: Telling): EndStatus | null {
-  const status = value === undefined ? '' : textIn(value, row, telling);
+function endStatusIn(value: CellValue | undefined, row: Row, emitter: FactEmitter): EndStatus | null {
+  const status = value === undefined ? '' : textIn(value, row, emitter);
   if (value === undefined || status === '') return null;
   if ((END_STATUSES as readonly string[]).includes(status)) return status as EndStatus;
-  throw new RowRejected(columnsOf(value).join(', ') || null, status, `is not an end status. Accepted: ${END_STATUSES.join(', ')}.`);
+  throw new RowRejected(listColumns(value).join(', ') || null, status, `is not an end status. Accepted: ${END_STATUSES.join(', ')}.`);
 }
 
 /** What a tie without dates of its own means by its kind; an end that is not given is as the mapping says, and else unknown. */
@@ -130,17 +130,22 @@ function impliedSpell(
   return { start, end };
 }
 
-function propertiesOf(values: ReadonlyMap<string, CellValue>, types: Readonly<Record<string, PropertyType>>, row: Row, telling: Telling) {
+function buildProperties(
+  values: ReadonlyMap<string, CellValue>,
+  types: Readonly<Record<string, PropertyType>>,
+  row: Row,
+  emitter: FactEmitter,
+) {
   const properties: Record<string, PropertyValue | null> = {};
   for (const [name, value] of values) {
-    const text = textIn(value, row, telling);
-    properties[name] = text === '' ? null : typed(name, text, types[name], columnsOf(value).join(', ') || null);
+    const text = textIn(value, row, emitter);
+    properties[name] = text === '' ? null : parseValue(name, text, types[name], listColumns(value).join(', ') || null);
   }
   return properties;
 }
 
 /** The text as the property wants it; several texts are parted by semicolons. @throws RowRejected */
-function typed(name: string, text: string, type: PropertyType | undefined, column: string | null): PropertyValue {
+function parseValue(name: string, text: string, type: PropertyType | undefined, column: string | null): PropertyValue {
   if (type === 'int' || type === 'float') {
     if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RowRejected(column, text, `is not a number, as ${name} must be.`);
     return Number(text);

@@ -1,6 +1,6 @@
 /** A value of a mapping, from YAML. */
 
-import { described, type Located, type LocatedMap, plainOf, textAt } from '../../model/items/located';
+import { describeLocated, type Located, type LocatedMap, textAt, toPlain } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
 import { shippedIdentity } from '../identity/identity';
 import type { FileProblems } from '../seed/read-yaml';
@@ -13,7 +13,7 @@ const KEYS = ['column', 'means', 'form', 'code', 'on'] as const;
 export function readCellValue(located: Located, found: FileProblems): CellValue | null {
   if (located.kind === 'scalar' && located.value !== null) return template(String(located.value), located.line, found);
   if (located.kind === 'map') return readColumnValue(located, found);
-  found.report(located.line, `${described(located)} is not a value. Accepted: a text with {columns}, or { column: ... }.`);
+  found.report(located.line, `${describeLocated(located)} is not a value. Accepted: a text with {columns}, or { column: ... }.`);
   return null;
 }
 
@@ -49,7 +49,7 @@ function readColumnValue(map: LocatedMap, found: FileProblems): CellValue | null
   if (!form) return { kind: 'template', parts: [{ column }] };
   const name = String(form.value.kind === 'scalar' ? form.value.value : '');
   if ((DATE_FORMS as readonly string[]).includes(name)) return { kind: 'date', column, form: name as DateForm };
-  found.report(form.line, `form: ${described(form.value)} is not a date form. Accepted: ${DATE_FORMS.join(', ')}.`);
+  found.report(form.line, `form: ${describeLocated(form.value)} is not a date form. Accepted: ${DATE_FORMS.join(', ')}.`);
   return null;
 }
 
@@ -73,9 +73,9 @@ function readOn(map: LocatedMap, found: FileProblems): ActorValue['on'] {
 
 function readMeans(column: string, means: Located, found: FileProblems): CellValue | null {
   if (means.kind !== 'map') {
-    found.report(means.line, `means: ${described(means)} is not a map from words to their meanings.`);
+    found.report(means.line, `means: ${describeLocated(means)} is not a map from words to their meanings.`);
     return null;
   }
-  const words = Object.entries(plainOf(means) as Record<string, unknown>).map(([word, meaning]) => [word, String(meaning)]);
+  const words = Object.entries(toPlain(means) as Record<string, unknown>).map(([word, meaning]) => [word, String(meaning)]);
   return { kind: 'translated', column, means: Object.fromEntries(words) };
 }

@@ -2,7 +2,7 @@
 import { readEdtfDate } from '../../model/edtf-date';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../model/grades';
 import { isEntityId } from '../../model/ids';
-import { described, type Located, type LocatedMap, textAt } from '../../model/items/located';
+import { describeLocated, type Located, type LocatedMap, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
 import type { FileProblems } from '../seed/read-yaml';
 import type { MappedSource } from './mapping';
@@ -41,13 +41,13 @@ function termsAt(map: LocatedMap): Pick<MappedSource, 'licence' | 'citation' | '
   return { licence: text('licence'), citation: text('citation'), publisher: text('publisher'), url: text('url') };
 }
 
-function gradeAt<T>(map: LocatedMap, key: string, grades: readonly T[], otherwise: T, found: FileProblems): T {
+function gradeAt<T>(map: LocatedMap, key: string, grades: readonly T[], fallback: T, found: FileProblems): T {
   const entry = map.entries.get(key);
-  if (!entry) return otherwise;
+  if (!entry) return fallback;
   const value = entry.value.kind === 'scalar' ? entry.value.value : null;
   if (grades.includes(value as T)) return value as T;
-  found.report(entry.line, `${key}: ${described(entry.value)} is not a grade. Accepted: ${grades.join(', ')}.`);
-  return otherwise;
+  found.report(entry.line, `${key}: ${describeLocated(entry.value)} is not a grade. Accepted: ${grades.join(', ')}.`);
+  return fallback;
 }
 
 function publishedAt(map: LocatedMap, found: FileProblems): string | null {

@@ -5,13 +5,13 @@ import { basename } from 'node:path';
 import { InvalidFact } from '../../errors';
 import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
-import { TIE_KEYS } from '../../model/fact-of';
-import { described, type Located, type LocatedMap, textAt } from '../../model/items/located';
+import { describeLocated, type Located, type LocatedMap, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
+import { TIE_KEYS } from '../../model/read-plain-fact';
 import { unreadableProblem } from '../../model/readable-text';
 import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
 import { FileProblems, readYaml } from '../seed/read-yaml';
-import { sizeOf } from '../table/file-bytes';
+import { readFileSize } from '../table/file-bytes';
 import type { CellValue } from './cell-value';
 import type { MappedEntity, MappedTie, Mapping, OpenEnd } from './mapping';
 import { readCellValue } from './read-cell-value';
@@ -19,13 +19,13 @@ import { readMappedSource } from './read-mapped-source';
 
 /** Reads a mapping. @throws InvalidFact with every problem at once, each with its line. */
 export function readMapping(path: string): Mapping {
-  sizeOf(path);
+  readFileSize(path);
   const found = new FileProblems(basename(path));
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) found.report(1, 'the file is not UTF-8 text.');
   const root = isUtf8(bytes) ? readYaml(bytes.toString('utf8'), found) : null;
   if (root !== null) reportUnreadable(root, '', found);
-  const mapping = root === null ? null : mappingOf(root, found);
+  const mapping = root === null ? null : buildMapping(root, found);
   if (mapping === null && found.problems.length === 0) found.report(1, 'the file is empty. Accepted: source and rows.');
   if (mapping === null || found.problems.length > 0) throw new InvalidFact(found.problems);
   return mapping;
@@ -41,9 +41,9 @@ function reportUnreadable(located: Located, key: string, found: FileProblems): v
   }
 }
 
-function mappingOf(root: Located, found: FileProblems): Mapping | null {
+function buildMapping(root: Located, found: FileProblems): Mapping | null {
   if (root.kind !== 'map') {
-    found.report(root.line, `${described(root)} is not a mapping. Accepted: source and rows.`);
+    found.report(root.line, `${describeLocated(root)} is not a mapping. Accepted: source and rows.`);
     return null;
   }
   const source = readMappedSource(root.entries.get('source')?.value, root.line, found);
@@ -57,21 +57,21 @@ function mappingOf(root: Located, found: FileProblems): Mapping | null {
     return null;
   }
   if (rows.items.length === 0) found.report(rows.line, 'rows: a row has no facts. Accepted: at least one fact, with "entity" or "tie".');
-  const items = rows.items.map((item) => itemOf(item, found)).filter((item) => item !== null);
+  const items = rows.items.map((item) => readItem(item, found)).filter((item) => item !== null);
   return source === null ? null : { source, items };
 }
 
-function itemOf(item: Located, found: FileProblems): MappedEntity | MappedTie | null {
+function readItem(item: Located, found: FileProblems): MappedEntity | MappedTie | null {
   if (item.kind !== 'map' || !(item.entries.has('entity') || item.entries.has('tie'))) {
     found.report(item.line, 'a fact begins with "entity" or "tie".');
     return null;
   }
   const when = textAt(item, 'when');
   const entity = item.entries.get('entity')?.value;
-  return entity ? entityOf(entity, when, found) : tieOf(item, when, found);
+  return entity ? readEntity(entity, when, found) : readTie(item, when, found);
 }
 
-function entityOf(entity: Located, when: string | null, found: FileProblems): MappedEntity | null {
+function readEntity(entity: Located, when: string | null, found: FileProblems): MappedEntity | null {
   const id = entity.kind === 'map' ? valueAt(entity, 'id', found) : null;
   if (entity.kind !== 'map' || id === null) {
     found.report(entity.line, 'entity: accepted is { id: ..., name: ..., ... }.');
@@ -80,10 +80,10 @@ function entityOf(entity: Located, when: string | null, found: FileProblems): Ma
   const head = id.kind === 'template' && typeof id.parts[0] === 'string' ? id.parts[0] : '';
   const kind = entityKindOfId(head);
   if (!kind) found.report(entity.line, `id: "${head}" begins with no kind. Accepted: an id such as event:visit-{number}.`);
-  return { item: 'entity', id, values: valuesOf(entity, ['id'], Object.keys(kind?.properties ?? {}), found), when };
+  return { item: 'entity', id, values: readValues(entity, ['id'], Object.keys(kind?.properties ?? {}), found), when };
 }
 
-function tieOf(item: LocatedMap, when: string | null, found: FileProblems): MappedTie | null {
+function readTie(item: LocatedMap, when: string | null, found: FileProblems): MappedTie | null {
   const name = textAt(item, 'tie') ?? '';
   const type = tieType(name);
   if (!type)
@@ -91,8 +91,8 @@ function tieOf(item: LocatedMap, when: string | null, found: FileProblems): Mapp
   const [subject, object] = [valueAt(item, 'subject', found), valueAt(item, 'object', found)];
   if (subject === null || object === null) found.report(item.line, `${name} has no ${subject === null ? 'subject' : 'object'}.`);
   const accepted = [...TIE_KEYS.filter((key) => !NOT_MAPPED.includes(key)), ...Object.keys(type?.properties ?? {})];
-  const values = valuesOf(item, ['tie', 'subject', 'object', 'when', 'openEnd'], [...accepted, 'openEnd'], found);
-  const openEnd = openEndOf(item, found);
+  const values = readValues(item, ['tie', 'subject', 'object', 'when', 'openEnd'], [...accepted, 'openEnd'], found);
+  const openEnd = readOpenEnd(item, found);
   return type && subject && object ? { item: 'tie', type: name, subject, object, values, openEnd, when } : null;
 }
 
@@ -102,7 +102,7 @@ const OPEN_ENDS: Readonly<Record<string, OpenEnd>> = {
 };
 
 /** `openEnd: ongoing`, `unknown`, or `{ censored: 2016-12-31 }`: what it means that a row gives no end. */
-function openEndOf(item: LocatedMap, found: FileProblems): OpenEnd | null {
+function readOpenEnd(item: LocatedMap, found: FileProblems): OpenEnd | null {
   const entry = item.entries.get('openEnd');
   if (!entry) return null;
   const word = textAt(item, 'openEnd');
@@ -110,7 +110,10 @@ function openEndOf(item: LocatedMap, found: FileProblems): OpenEnd | null {
   const day = entry.value.kind === 'map' && entry.value.entries.size === 1 ? textAt(entry.value, 'censored') : null;
   try {
     if (day !== null) return { end: readEdtfDate(day).text, endStatus: 'CENSORED' };
-    found.report(entry.line, `openEnd: ${described(entry.value)} is not known. Accepted: ongoing, unknown, or { censored: 2016-12-31 }.`);
+    found.report(
+      entry.line,
+      `openEnd: ${describeLocated(entry.value)} is not known. Accepted: ongoing, unknown, or { censored: 2016-12-31 }.`,
+    );
   } catch (error) {
     found.report(entry.line, `openEnd: ${(error as Error).message}`);
   }
@@ -125,10 +128,10 @@ function valueAt(map: LocatedMap, name: string, found: FileProblems): CellValue 
   return entry ? readCellValue(entry.value, found) : null;
 }
 
-function valuesOf(map: LocatedMap, apart: readonly string[], accepted: readonly string[], found: FileProblems): Map<string, CellValue> {
+function readValues(map: LocatedMap, skipped: readonly string[], accepted: readonly string[], found: FileProblems): Map<string, CellValue> {
   const values = new Map<string, CellValue>();
   for (const [name, { line, value }] of map.entries) {
-    if (apart.includes(name)) continue;
+    if (skipped.includes(name)) continue;
     if (!accepted.includes(name))
       found.report(line, `unknown property "${name}".${didYouMean(name, accepted)} Accepted: ${accepted.join(', ')}.`);
     const read = readCellValue(value, found);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { fileBytes } from './file-bytes';
 import { fileProblem } from './file-problem';
-import { MOST_COLUMNS, MOST_ROW_CHARACTERS, MOST_VALUE_CHARACTERS } from './limits';
+import { MAX_COLUMNS, MAX_ROW_CHARACTERS, MAX_VALUE_CHARACTERS } from './limits';
 import { isBlank, type Line } from './line';
 import { utf8Text } from './utf8-text';
 
@@ -15,8 +15,8 @@ export async function* csvRows(path: string, file: string): AsyncGenerator<Line>
   const pieces = utf8Text(fileBytes(path), file);
   const { value: head = '' } = await pieces.next();
   const text = Readable.from(joined(head, pieces));
-  const options = { delimiter: delimiterOf(head, file), info: true, relax_column_count: true, record_delimiter: LINE_ENDS };
-  const parser = parse({ ...options, max_record_size: MOST_ROW_CHARACTERS });
+  const options = { delimiter: guessDelimiter(head, file), info: true, relax_column_count: true, record_delimiter: LINE_ENDS };
+  const parser = parse({ ...options, max_record_size: MAX_ROW_CHARACTERS });
   text.on('error', (error) => parser.destroy(error));
   let next = 1;
   let width = 0;
@@ -25,27 +25,27 @@ export async function* csvRows(path: string, file: string): AsyncGenerator<Line>
       const line = next;
       next = info.lines + 1;
       if (isBlank(record)) continue;
-      if (width === 0) width = widthOf(record, line, file);
+      if (width === 0) width = readWidth(record, line, file);
       yield { line, values: record, ...findFault(record, width) };
     }
   } catch (error) {
-    throw isCsvError(error) ? fileProblem(file, lineOf(error, next), wordsFor(error), error) : error;
+    throw isCsvError(error) ? fileProblem(file, findLine(error, next), describeError(error), error) : error;
   } finally {
     text.destroy();
   }
 }
 
-function widthOf(header: readonly string[], line: number, file: string): number {
-  if (header.length > MOST_COLUMNS) throw fileProblem(file, line, `has ${header.length} columns. Accepted: at most ${MOST_COLUMNS}.`);
+function readWidth(header: readonly string[], line: number, file: string): number {
+  if (header.length > MAX_COLUMNS) throw fileProblem(file, line, `has ${header.length} columns. Accepted: at most ${MAX_COLUMNS}.`);
   return header.length;
 }
 
 function findFault(record: readonly string[], width: number): Pick<Line, 'fault' | 'faultAt'> {
   if (record.length !== width)
     return { fault: `has ${record.length} values where the header has ${width} columns.`, faultAt: Math.min(record.length, width) };
-  const long = record.findIndex((value) => value.length > MOST_VALUE_CHARACTERS);
+  const long = record.findIndex((value) => value.length > MAX_VALUE_CHARACTERS);
   if (long < 0) return {};
-  const fault = `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MOST_VALUE_CHARACTERS} in one value.`;
+  const fault = `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MAX_VALUE_CHARACTERS} in one value.`;
   return { fault, faultAt: long };
 }
 
@@ -55,16 +55,16 @@ async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerato
 }
 
 /** Spreadsheets write semicolons where the comma is in use for numbers. A header with a comma outside quotes is parted by commas. */
-function delimiterOf(head: string, file: string): string {
+function guessDelimiter(head: string, file: string): string {
   if (/\.(tsv|tab)(\.gz)?$/.test(file)) return '\t';
   const header = (/^[^\r\n]*/.exec(head.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
   return [',', ';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
 }
 
 /** A quote never closed is told where it was opened: after the last whole row. Other faults stand where they were met. */
-function lineOf(error: CsvError, next: number): number {
-  const met = (error as { lines?: unknown }).lines;
-  return error.code === 'CSV_QUOTE_NOT_CLOSED' || typeof met !== 'number' ? next : met;
+function findLine(error: CsvError, next: number): number {
+  const reported = (error as { lines?: unknown }).lines;
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' || typeof reported !== 'number' ? next : reported;
 }
 
 /** Codes as the parser gives them, which its types do not all tell of. */
@@ -75,10 +75,10 @@ function isCsvError(error: unknown): error is CsvError {
   return typeof code === 'string' && (code.startsWith('CSV_') || QUOTE_INSIDE.includes(code));
 }
 
-function wordsFor({ code }: CsvError): string {
+function describeError({ code }: CsvError): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return 'opens a quote that is never closed. Accepted: a quote at both ends of a value; "" for one inside it.';
-  if (code === 'CSV_MAX_RECORD_SIZE') return `has more than ${MOST_ROW_CHARACTERS} characters in one row. Perhaps a quote is not closed.`;
+  if (code === 'CSV_MAX_RECORD_SIZE') return `has more than ${MAX_ROW_CHARACTERS} characters in one row. Perhaps a quote is not closed.`;
   if (QUOTE_INSIDE.includes(code)) return 'has a quote in the middle of a value. Accepted: the value in quotes, with "" for one inside it.';
   return 'is not readable CSV.';
 }

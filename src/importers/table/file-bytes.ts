@@ -4,19 +4,19 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { fileProblem } from './file-problem';
-import { HARMLESS_UNPACKED_BYTES, MOST_BYTES, MOST_UNPACKED_BYTES, MOST_UNPACKED_RATIO } from './limits';
+import { MAX_BYTES, MAX_UNPACKED_BYTES, MAX_UNPACKED_RATIO, SAFE_UNPACKED_BYTES } from './limits';
 
 /**
  * Reads a local file.
  * @throws InvalidFact for an address, a folder, a file that is missing or too large, or a packed file that is damaged or unpacks to too much.
  */
 export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
-  const size = sizeOf(path);
+  const size = readFileSize(path);
   if (!(await isGzip(path))) {
     yield* createReadStream(path) as AsyncIterable<Buffer>;
     return;
   }
-  const most = Math.max(HARMLESS_UNPACKED_BYTES, Math.min(MOST_UNPACKED_BYTES, size * MOST_UNPACKED_RATIO));
+  const maxBytes = Math.max(SAFE_UNPACKED_BYTES, Math.min(MAX_UNPACKED_BYTES, size * MAX_UNPACKED_RATIO));
   const packed = createReadStream(path);
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
@@ -24,8 +24,8 @@ export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
   try {
     for await (const piece of packed.pipe(unpacked) as AsyncIterable<Buffer>) {
       total += piece.length;
-      if (total > most)
-        throw fileProblem(basename(path), null, `unpacks to more than ${most} bytes from ${size}. Accepted: unpack it yourself first.`);
+      if (total > maxBytes)
+        throw fileProblem(basename(path), null, `unpacks to more than ${maxBytes} bytes from ${size}. Accepted: unpack it yourself first.`);
       yield piece;
     }
   } catch (error) {
@@ -38,12 +38,12 @@ export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
 }
 
 /** The size of the file in bytes. @throws InvalidFact for what is no file to read. */
-export function sizeOf(path: string): number {
+export function readFileSize(path: string): number {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
     throw fileProblem(path, null, 'is an address. Accepted: a file on this machine; nothing is fetched.');
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw fileProblem(path, null, found ? 'is not a file.' : 'there is no such file.');
-  if (found.size > MOST_BYTES) throw fileProblem(basename(path), null, `has ${found.size} bytes. Accepted: at most ${MOST_BYTES}.`);
+  if (found.size > MAX_BYTES) throw fileProblem(basename(path), null, `has ${found.size} bytes. Accepted: at most ${MAX_BYTES}.`);
   return found.size;
 }
 

@@ -1,10 +1,10 @@
 /** A JSON array of objects as rows, or a node-link graph: small files only, for JSON is read whole. Nested values are given as JSON text. */
 import { readFileSync } from 'node:fs';
-import { sizeOf } from './file-bytes';
+import { readFileSize } from './file-bytes';
 import { fileProblem } from './file-problem';
 import { isBlank, type Line } from './line';
 
-const MOST_JSON_BYTES = 64 * 2 ** 20;
+const MAX_JSON_BYTES = 64 * 2 ** 20;
 
 /** Of a node-link graph, whether it has edges or not. */
 export const GRAPH_COLUMNS = [
@@ -23,10 +23,10 @@ export const GRAPH_COLUMNS = [
 
 /** The header is every key that any object has; the line of a row is its place in the array, from 2 (as if a header came first). */
 export function* jsonRows(path: string, file: string): Generator<Line> {
-  if (sizeOf(path) > MOST_JSON_BYTES)
-    throw fileProblem(file, null, `is larger than ${MOST_JSON_BYTES} bytes. Accepted: CSV for large files.`);
-  const read = parsed(path, file);
-  const items = listIn(read);
+  if (readFileSize(path) > MAX_JSON_BYTES)
+    throw fileProblem(file, null, `is larger than ${MAX_JSON_BYTES} bytes. Accepted: CSV for large files.`);
+  const read = parseFile(path, file);
+  const items = listItems(read);
   if (items === null) throw fileProblem(file, 1, 'is not a JSON array. Accepted: [{...}, {...}], or a graph of nodes and edges.');
   const always = Array.isArray(read) ? [] : GRAPH_COLUMNS;
   const columns = [...new Set([...always, ...items.flatMap((item) => (isRecord(item) ? Object.keys(item) : []))])];
@@ -40,13 +40,13 @@ export function* jsonRows(path: string, file: string): Generator<Line> {
 }
 
 /** The array; of a graph its sources, nodes, edges and denials one after another, for whoever is spoken of must be known first. */
-function listIn(read: unknown): readonly unknown[] | null {
+function listItems(read: unknown): readonly unknown[] | null {
   if (Array.isArray(read)) return read;
   if (!isRecord(read) || !Array.isArray(read['nodes'])) return null;
   return ['sources', 'nodes', 'edges', 'links', 'denials'].flatMap((list) => (Array.isArray(read[list]) ? (read[list] as unknown[]) : []));
 }
 
-function parsed(path: string, file: string): unknown {
+function parseFile(path: string, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {

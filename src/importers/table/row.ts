@@ -1,5 +1,5 @@
 /** One row of a table, with its place. Every value is a text as it stands in the file, trimmed. */
-import type { Place } from '../../model/fact';
+import type { SourceLocation } from '../../model/fact';
 import { RowRejected } from '../row-rejected';
 
 export class Row {
@@ -7,7 +7,7 @@ export class Row {
     private readonly columns: ReadonlyMap<string, number>,
     private readonly values: readonly string[],
     /** `file:line`, the line on which the row begins. */
-    readonly place: Place,
+    readonly place: SourceLocation,
   ) {}
 
   /** The whole row, as it stands in the file. */

@@ -15,12 +15,12 @@ export async function* utf8Text(bytes: AsyncIterable<Buffer>, file: string): Asy
     first = false;
     const nul = piece.indexOf(0);
     if (nul >= 0) throw fileProblem(file, line + newlinesIn(piece.subarray(0, nul)), `holds a NUL, so it is not plain text. ${ENCODING}`);
-    const text = decoded(() => decoder.decode(piece, { stream: true }), Buffer.concat([kept, piece]), line, file);
+    const text = decodeText(() => decoder.decode(piece, { stream: true }), Buffer.concat([kept, piece]), line, file);
     kept = lastIncomplete(piece);
     line += newlinesIn(piece);
     yield text;
   }
-  yield decoded(() => decoder.decode(), kept, line, file);
+  yield decodeText(() => decoder.decode(), kept, line, file);
 }
 
 function refuseOtherMarks(piece: Buffer, file: string): void {
@@ -36,7 +36,7 @@ function lastIncomplete(piece: Buffer): Buffer {
   return lead < 0x80 ? Buffer.alloc(0) : Buffer.from(piece.subarray(from - 1));
 }
 
-function decoded(decode: () => string, around: Buffer, line: number, file: string): string {
+function decodeText(decode: () => string, around: Buffer, line: number, file: string): string {
   try {
     return decode();
   } catch (error) {

@@ -1,13 +1,13 @@
 /** One item, as facts files and the `record` mutation give it, into plain facts, each with its own place: an event with its participants becomes an entity and its ties. */
 import { entityKindOfId } from '../entity-kinds';
-import type { FactContext, FactInput } from '../fact-of';
-import type { PlacedInput } from '../facts-of';
 import { didYouMean } from '../nearest';
-import { ITEM_HEADS, type ItemHead, type ItemPart, partsOf } from './item-parts';
-import { described, type Located, type LocatedMap, plainOf, textAt } from './located';
+import type { FactContext, FactInput } from '../read-plain-fact';
+import type { PlacedInput } from '../read-plain-facts';
+import { ITEM_HEADS, type ItemHead, type ItemPart, listParts } from './item-parts';
+import { describeLocated, type Located, type LocatedMap, textAt, toPlain } from './located';
 
 /** How an item is told: inherited by everything inside it unless it says otherwise. */
-const TELLING = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
+const ATTRIBUTION_KEYS = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
 
 /** Where problems go: `line` is of a located value, `at` is the place that it means. */
 export interface ItemProblems {
@@ -25,7 +25,7 @@ export interface Expansion {
 /** Adds the plain facts that the item means to `expansion.inputs`. */
 export function expandItem(item: Located, expansion: Expansion): void {
   if (item.kind !== 'map') {
-    expansion.found.report(item.line, `${described(item)} is not a fact. Accepted: an item that begins with ${headWords()}.`);
+    expansion.found.report(item.line, `${describeLocated(item)} is not a fact. Accepted: an item that begins with ${headWords()}.`);
     return;
   }
   const head = ITEM_HEADS.find((word) => item.entries.has(word));
@@ -36,7 +36,7 @@ export function expandItem(item: Located, expansion: Expansion): void {
       expansion.found.report(quote.line, `quote: no tie of the ${holder} is meant. Accepted: a quote in the entry of one tie.`);
     expandComposite(item, head, {}, expansion);
   } else if (item.entries.has('tie')) expandTie(item, expansion);
-  else if (item.entries.has('entity')) add(plainOf(item) as FactInput, item.line, expansion);
+  else if (item.entries.has('entity')) add(toPlain(item) as FactInput, item.line, expansion);
   else {
     const [first = ''] = item.entries.keys();
     const near = didYouMean(first, [...ITEM_HEADS, 'tie', 'entity']);
@@ -53,17 +53,17 @@ function add(input: FactInput, line: number, { inputs, found, context }: Expansi
 /** A tie, or with `each` one tie an entry: what stands beside `each` holds for all of them. */
 function expandTie(item: LocatedMap, expansion: Expansion): void {
   const each = item.entries.get('each');
-  const { each: _, ...shared } = plainOf(item) as Record<string, unknown>;
+  const { each: _, ...shared } = toPlain(item) as Record<string, unknown>;
   if (!each) add(shared, item.line, expansion);
   else if (each.value.kind !== 'list') {
-    expansion.found.report(each.line, `each: ${described(each.value)} is not a list. Accepted: one entry a tie.`);
+    expansion.found.report(each.line, `each: ${describeLocated(each.value)} is not a list. Accepted: one entry a tie.`);
   } else {
     for (const entry of each.value.items) {
-      if (entry.kind === 'map') add({ ...shared, ...(plainOf(entry) as FactInput) }, entry.line, expansion);
+      if (entry.kind === 'map') add({ ...shared, ...(toPlain(entry) as FactInput) }, entry.line, expansion);
       else
         expansion.found.report(
           entry.line,
-          `each: ${described(entry)} is not an entry. Accepted: { subject: ..., ... } or { object: ..., ... }.`,
+          `each: ${describeLocated(entry)} is not an entry. Accepted: { subject: ..., ... } or { object: ..., ... }.`,
         );
     }
   }
@@ -72,50 +72,50 @@ function expandTie(item: LocatedMap, expansion: Expansion): void {
 function expandComposite(item: LocatedMap, head: ItemHead, inherited: FactInput, expansion: Expansion): string | null {
   const id = textAt(item, head);
   if (id === null || entityKindOfId(id)?.prefix !== head) {
-    const given = described(item.entries.get(head)!.value);
+    const given = describeLocated(item.entries.get(head)!.value);
     expansion.found.report(
       item.line,
       `${given} is not the id of a${head === 'event' || head === 'action' ? 'n' : ''} ${head}. Accepted: ${head}:...`,
     );
     return null;
   }
-  const parts = partsOf(head);
-  const telling = { ...inherited, ...pick(item, TELLING) };
-  const properties = propertiesBeside(item, [head, 'quote', 'voice', ...TELLING, ...parts.map(({ word }) => word)]);
+  const parts = listParts(head);
+  const attribution = { ...inherited, ...pick(item, ATTRIBUTION_KEYS) };
+  const properties = propertiesBeside(item, [head, 'quote', 'voice', ...ATTRIBUTION_KEYS, ...parts.map(({ word }) => word)]);
   if (Object.keys(properties).length > 0) add({ entity: { id, ...properties } }, item.line, expansion);
   const main = parts.find(({ word }) => word === (head === 'statement' ? 'reportedIn' : 'on'));
   const quote = pick(item, ['quote']);
   for (const part of parts) {
     const entry = item.entries.get(part.word);
-    const told = part === main ? { ...telling, ...quote } : telling;
-    if (entry) expandPart(id, part, entry.value, { told, inner: innerTelling(item, head, part, telling) }, expansion);
+    const outer = part === main ? { ...attribution, ...quote } : attribution;
+    if (entry) expandPart(id, part, entry.value, { outer, inner: innerAttribution(item, head, part, attribution) }, expansion);
     // A statement in a source's file is reported in that source.
     else if (part.tie === 'REPORTED_IN')
-      add({ tie: part.tie, subject: id, object: expansion.context.sourceId, ...told }, item.line, expansion);
+      add({ tie: part.tie, subject: id, object: expansion.context.sourceId, ...outer }, item.line, expansion);
   }
   return id;
 }
 
 /** What one statement conveys of another is vouched for by its `voice`, or by whoever made it. */
-function innerTelling(item: LocatedMap, head: ItemHead, part: ItemPart, telling: FactInput): FactInput {
-  if (head !== 'statement' || part.nested !== 'statement') return telling;
+function innerAttribution(item: LocatedMap, head: ItemHead, part: ItemPart, attribution: FactInput): FactInput {
+  if (head !== 'statement' || part.nested !== 'statement') return attribution;
   const voice = textAt(item, 'voice') ?? textAt(item, 'by');
-  return voice === null ? telling : { ...telling, assertedBy: voice };
+  return voice === null ? attribution : { ...attribution, assertedBy: voice };
 }
 
-interface PartTelling {
+interface PartAttribution {
   /** For the tie from the item. */
-  readonly told: FactInput;
+  readonly outer: FactInput;
   /** For what is written out inside. */
   readonly inner: FactInput;
 }
 
-function expandPart(id: string, part: ItemPart, value: Located, telling: PartTelling, expansion: Expansion): void {
+function expandPart(id: string, part: ItemPart, value: Located, attribution: PartAttribution, expansion: Expansion): void {
   for (const entry of value.kind === 'list' ? value.items : [value]) {
-    const other = otherEnd(part, entry, telling.inner, expansion);
+    const other = otherEnd(part, entry, attribution.inner, expansion);
     if (other === null) continue;
     const ends = part.itemIs === 'subject' ? { subject: id, object: other.id } : { subject: other.id, object: id };
-    add({ tie: part.tie, ...ends, ...telling.told, ...part.attributes, ...other.own }, entry.line, expansion);
+    add({ tie: part.tie, ...ends, ...attribution.outer, ...part.attributes, ...other.own }, entry.line, expansion);
   }
 }
 
@@ -131,16 +131,19 @@ function otherEnd(part: ItemPart, entry: Located, inner: FactInput, expansion: E
     if (id !== null) return { id, own: propertiesBeside(entry, ['id']) };
   }
   const written = part.nested ? `, or a ${part.nested} written out` : '';
-  expansion.found.report(entry.line, `${part.word}: ${described(entry)} names nothing. Accepted: an id, or { id: ..., ... }${written}.`);
+  expansion.found.report(
+    entry.line,
+    `${part.word}: ${describeLocated(entry)} names nothing. Accepted: an id, or { id: ..., ... }${written}.`,
+  );
   return null;
 }
 
 function pick(map: LocatedMap, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.flatMap((name) => (map.entries.has(name) ? [[name, plainOf(map.entries.get(name)!.value)]] : [])));
+  return Object.fromEntries(names.flatMap((name) => (map.entries.has(name) ? [[name, toPlain(map.entries.get(name)!.value)]] : [])));
 }
 
 function propertiesBeside(map: LocatedMap, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
-    [...map.entries].filter(([name]) => !names.includes(name)).map(([name, entry]) => [name, plainOf(entry.value)]),
+    [...map.entries].filter(([name]) => !names.includes(name)).map(([name, entry]) => [name, toPlain(entry.value)]),
   );
 }

@@ -49,6 +49,6 @@ const PARTS: Readonly<Record<ItemHead, readonly ItemPart[]>> = {
 export const ITEM_HEADS = Object.keys(PARTS) as readonly ItemHead[];
 
 /** The parts that items of the head may have. */
-export function partsOf(head: ItemHead): readonly ItemPart[] {
+export function listParts(head: ItemHead): readonly ItemPart[] {
   return PARTS[head];
 }

@@ -23,19 +23,19 @@ export interface LocatedEntry {
 export type Located = LocatedScalar | LocatedList | LocatedMap;
 
 /** The value without its lines. */
-export function plainOf(located: Located): unknown {
+export function toPlain(located: Located): unknown {
   switch (located.kind) {
     case 'scalar':
       return located.value;
     case 'list':
-      return located.items.map(plainOf);
+      return located.items.map(toPlain);
     case 'map':
-      return Object.fromEntries([...located.entries].map(([key, entry]) => [key, plainOf(entry.value)]));
+      return Object.fromEntries([...located.entries].map(([key, entry]) => [key, toPlain(entry.value)]));
   }
 }
 
 /** What a reader calls the value in a message: `a list`, `"text"`, `12`. */
-export function described(located: Located): string {
+export function describeLocated(located: Located): string {
   if (located.kind !== 'scalar') return `a ${located.kind}`;
   return located.value === null ? 'nothing' : JSON.stringify(located.value);
 }

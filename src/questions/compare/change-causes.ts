@@ -4,8 +4,8 @@
  */
 import type { Lens } from '../../model/lens';
 import { samePeriod } from '../../model/period';
-import { RECORD_CAUSES, type RecordChange, recordWith } from './record-changes';
-import { type TieRecord, tellingOfTie, tieView } from './tie-view';
+import { applyChanges, RECORD_CAUSES, type RecordChange } from './record-changes';
+import { serialiseTie, type TieRecord, tieView } from './tie-view';
 
 export const CHANGE_CAUSES = ['WORLD', ...RECORD_CAUSES, 'PERSPECTIVE'] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
@@ -29,25 +29,26 @@ export function changeCauses(history: TieHistory, left: Lens, right: Lens): Chan
 }
 
 /** What a lens would show of a record: on its own day, or on another. */
-const told = (record: TieRecord, lens: Lens, validAt = lens.validAt): string => tellingOfTie(tieView(record, { ...lens, validAt }));
+const serialiseView = (record: TieRecord, lens: Lens, validAt = lens.validAt): string =>
+  serialiseTie(tieView(record, { ...lens, validAt }));
 
 function worldChanged({ later }: TieHistory, left: Lens, right: Lens): boolean {
   return (
     !samePeriod(left.validAt, right.validAt) &&
-    [left, right].some((lens) => told(later, lens, left.validAt) !== told(later, lens, right.validAt))
+    [left, right].some((lens) => serialiseView(later, lens, left.validAt) !== serialiseView(later, lens, right.validAt))
   );
 }
 
 function recordCauses({ earlier, later, changes }: TieHistory, left: Lens, right: Lens): ChangeCause[] {
-  const differ = (a: TieRecord, b: TieRecord) => [left, right].some((lens) => told(a, lens) !== told(b, lens));
+  const differ = (a: TieRecord, b: TieRecord) => [left, right].some((lens) => serialiseView(a, lens) !== serialiseView(b, lens));
   const causes = RECORD_CAUSES.filter((cause) => changes.some((change) => change.cause === cause));
   if (causes.length < 2 || !differ(earlier, later)) return differ(earlier, later) ? causes : [];
   const alone = causes.filter((cause) => {
-    const done = recordWith(
+    const done = applyChanges(
       earlier,
       changes.filter((change) => change.cause === cause),
     );
-    const undone = recordWith(
+    const undone = applyChanges(
       earlier,
       changes.filter((change) => change.cause !== cause),
     );
@@ -59,6 +60,9 @@ function recordCauses({ earlier, later, changes }: TieHistory, left: Lens, right
 /** Each lens on its own day and record, but heard as the other hears. */
 function perspectiveMatters({ earlier, later }: TieHistory, left: Lens, right: Lens): boolean {
   const leftIsLater = left.knownAt.seq > right.knownAt.seq;
-  const [ofLeft, ofRight] = leftIsLater ? [later, earlier] : [earlier, later];
-  return told(ofLeft, left) !== told(ofLeft, right, left.validAt) || told(ofRight, right) !== told(ofRight, left, right.validAt);
+  const [leftRecord, rightRecord] = leftIsLater ? [later, earlier] : [earlier, later];
+  return (
+    serialiseView(leftRecord, left) !== serialiseView(leftRecord, right, left.validAt) ||
+    serialiseView(rightRecord, right) !== serialiseView(rightRecord, left, right.validAt)
+  );
 }

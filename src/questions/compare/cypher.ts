@@ -1,20 +1,20 @@
 /** The ties of which two lenses may tell differently, with all that stood recorded of them when each of the lenses looks. */
 
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import { whole } from '../../database/stored-values';
+import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { Steps } from '../../turns';
 import { type EdgeRow, visibleAssertion } from '../shared/cypher/edge-row';
 import { edgeOfTypesUnderLens, lensParams, recordedOfTypes } from '../shared/cypher/lens-predicate';
-import type { CompareRequest } from './compare-request';
-import type { TieRecords } from './tie-change';
+import type { CompareRequest } from './request';
+import type { TieRecords } from './resolve';
 
 /**
  * Rows `{type, subject, object, tie, byLeft, byRight, edge}`, one a version, of at most `limit` ties; those of one tie follow each other. Where both lenses resolve alike, only a tie can differ of which one sees an
  * edge that the other does not see.
  */
-export function tiesToldOtherwise({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
+export function possiblyChangedTies({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
   const types = tieTypes.join('|');
   const [onLeft, onRight] = [edgeOfTypesUnderLens('e', tieTypes, left, 'left'), edgeOfTypesUnderLens('e', tieTypes, right, 'right')];
   const [byLeft, byRight] = [recordedOfTypes('v', tieTypes, left, 'left'), recordedOfTypes('v', tieTypes, right, 'right')];
@@ -30,7 +30,7 @@ UNWIND versions AS v
 RETURN type, subject, object, tie, ${byLeft} AS byLeft, ${byRight} AS byRight, properties(v) AS edge`,
     params: {
       ...(of === null ? {} : { of }),
-      limit: whole(limit),
+      limit: toInteger(limit),
       ...lensParams(left, 'left'),
       ...lensParams(right, 'right'),
     },
@@ -63,6 +63,6 @@ export function readTieRecords(versions: readonly VersionRow[], published: Reado
     const assertion = visibleAssertion(row, published.get(row.edge['sourceId'] as string) ?? null);
     return { byLeft: row.byLeft, byRight: row.byRight, assertion };
   });
-  const stood = (when: 'byLeft' | 'byRight'): VisibleAssertion[] => read.filter((one) => one[when]).map(({ assertion }) => assertion);
-  return { left: stood('byLeft'), right: stood('byRight') };
+  const recordedFor = (when: 'byLeft' | 'byRight'): VisibleAssertion[] => read.filter((one) => one[when]).map(({ assertion }) => assertion);
+  return { left: recordedFor('byLeft'), right: recordedFor('byRight') };
 }

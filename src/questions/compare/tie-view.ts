@@ -2,7 +2,7 @@
 import type { Lens } from '../../model/lens';
 import { lensShows } from '../../model/lens-shows';
 import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
-import { standingOf, voicesOf } from '../../model/standing';
+import { collectVoices, computeStanding } from '../../model/standing';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 
 /** What stood recorded of one tie at one point of knowledge: every assertion, denials and retractions too. */
@@ -15,14 +15,19 @@ export function tieView(record: TieRecord, lens: Lens): ResolvedTie | null {
 }
 
 /** The same text for the same spells, voices and standing. How surely a spell covers a day is not part of it: that is no change of the tie. */
-export function tellingOfTie(tie: ResolvedTie | null): string {
+export function serialiseTie(tie: ResolvedTie | null): string {
   if (tie === null) return '';
-  const spells = tie.spells.map(({ spell: { start, end, endStatus }, assertions }) => [start, end, endStatus, assertions.map(wordsOf)]);
+  const spells = tie.spells.map(({ spell: { start, end, endStatus }, assertions }) => [
+    start,
+    end,
+    endStatus,
+    assertions.map(serialiseAssertion),
+  ]);
   return JSON.stringify([tie.standing, tie.voices, spells]);
 }
 
 /** Everything that an assertion says, as one text; not when it was recorded. */
-export function wordsOf(assertion: VisibleAssertion): string {
+export function serialiseAssertion(assertion: VisibleAssertion): string {
   const { assertionId, stance, spell, assertedBy, reliability, credibility, locator, quote, properties } = assertion;
   const { start, end, endStatus } = spell;
   const own = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -30,7 +35,7 @@ export function wordsOf(assertion: VisibleAssertion): string {
 }
 
 /** A record that never was, as it would have stood: with the voices and the standing of those in it. */
-export function supposed(record: TieRecord): TieRecord {
-  const [voices, standing] = [voicesOf(record), standingOf(record)];
+export function recomputeStanding(record: TieRecord): TieRecord {
+  const [voices, standing] = [collectVoices(record), computeStanding(record)];
   return record.map((assertion) => ({ ...assertion, voices, standing }));
 }

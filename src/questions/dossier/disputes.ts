@@ -1,11 +1,11 @@
 /** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
 
-import { compared } from '../../model/compared';
+import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Standing } from '../../model/standing';
 import { groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
-import { type ClaimVoice, claimVoices, idsOf, POSITIONS_IN_ORDER, type Position, speaksFor } from '../claims/claim-voices';
+import { type ClaimVoice, claimVoices, POSITIONS_IN_ORDER, type Position, speaksFor, toSortedIds } from '../shared/claims/claim-voices';
 import type { Between, DossierSide } from './joint-events';
 
 /** `side` is null for third parties. */
@@ -23,34 +23,36 @@ export interface Dispute {
 }
 
 /** By the claims' ids: those on which the positions of the two differ, and those about both on which anybody's differ. */
-export function* disputesBetween(ties: readonly ResolvedTie[], { ends, acting, same }: Between): Steps<Dispute[]> {
+export function* disputesBetween(ties: readonly ResolvedTie[], { ends, representation, clusters }: Between): Steps<Dispute[]> {
   const about = groupedBy(
     ties.filter(({ type }) => type === 'ABOUT'),
     ({ subject }) => subject,
   );
-  const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => same.nameOf(object) === end);
+  const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => clusters.canonicalId(object) === end);
   const byClaim = yield* groupSteps(yield* claimVoices(ties), ({ claim }) => claim);
   const disputes: Dispute[] = [];
-  for (const [claim, voices] of yield* sortSteps([...byClaim], ([x], [y]) => compared(x, y))) {
-    const spoken = yield* mapSteps(voices, (voice) => ends.map((end) => speaksFor(voice, end, acting)));
-    const [ofA, ofB] = ends.map((_, end) => voices.filter((_voice, at) => spoken[at]![end]));
+  for (const [claim, voices] of yield* sortSteps([...byClaim], ([x], [y]) => compareStrings(x, y))) {
+    const represented = yield* mapSteps(voices, (voice) => ends.map((end) => speaksFor(voice, end, representation)));
+    const [ofA, ofB] = ends.map((_, end) => voices.filter((_voice, at) => represented[at]![end]));
     const positions = new Set(ofB!.map(({ position }) => position));
     const betweenThem = ofA!.some((x) => [...positions].some((position) => x.position !== position));
     const aboutThem = ends.every((end) => isAbout(claim, end)) && new Set(voices.map(({ position }) => position)).size > 1;
     if (!betweenThem && !aboutThem) continue;
-    const third = voices.filter((_, at) => !spoken[at]!.includes(true));
-    const sides = [...positionsOf('A', ofA!), ...positionsOf('B', ofB!), ...positionsOf(null, third)];
-    disputes.push({ claim, standing: standingOf(voices), sides });
+    const third = voices.filter((_, at) => !represented[at]!.includes(true));
+    const sides = [...listSides('A', ofA!), ...listSides('B', ofB!), ...listSides(null, third)];
+    disputes.push({ claim, standing: classifyStanding(voices), sides });
   }
   return disputes;
 }
 
-function positionsOf(side: DossierSide | null, voices: readonly ClaimVoice[]): DisputeSide[] {
+function listSides(side: DossierSide | null, voices: readonly ClaimVoice[]): DisputeSide[] {
   return POSITIONS_IN_ORDER.flatMap((position) => {
     const statements = voices.filter((voice) => voice.position === position);
-    return statements.length > 0 ? [{ side, position, actors: idsOf(statements.flatMap(({ speakers }) => speakers)), statements }] : [];
+    return statements.length > 0
+      ? [{ side, position, actors: toSortedIds(statements.flatMap(({ speakers }) => speakers)), statements }]
+      : [];
   });
 }
 
-const standingOf = (voices: readonly ClaimVoice[]): Standing =>
+const classifyStanding = (voices: readonly ClaimVoice[]): Standing =>
   voices.some(({ position }) => position === 'DENIES') ? 'DISPUTED' : 'DIFFERING';

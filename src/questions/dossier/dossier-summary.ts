@@ -1,18 +1,18 @@
 /** What a dossier says of all its sections together: its sources, totals and coverage. */
-import { type HeardWindow, windowsFor } from '../../model/covered/heard-coverage';
+import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import { EVENT_KINDS } from '../../model/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Steps } from '../../turns';
-import type { SameThings } from '../judged-same/same-things';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
+import type { DossierAnswer } from './answer';
 import type { Ends } from './joint-events';
-import type { DossierAnswer } from './read-dossier';
-import { tiesOfDispute, tiesOfEvent, tiesOfTreaty } from './shown-sections';
+import { listDisputeTies, listEventTies, listTreatyTies } from './shown-sections';
 
 /** The ids of the sources of what the sections hold. */
-export function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
+export function* collectSources(answer: DossierAnswer): Steps<string[]> {
   const sources = new Set<string>();
-  for (const { judgedSame } of answer.treaties) for (const { sourceId } of judgedSame?.judgements ?? []) sources.add(sourceId);
-  for (const ties of tiesIn(answer)) {
+  for (const { cluster: judgedSame } of answer.treaties) for (const { sourceId } of judgedSame?.judgements ?? []) sources.add(sourceId);
+  for (const ties of listTies(answer)) {
     for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
     yield;
   }
@@ -20,19 +20,19 @@ export function* sourcesOf(answer: DossierAnswer): Steps<string[]> {
 }
 
 /** The ties of each item of the sections. */
-function* tiesIn(answer: DossierAnswer): Generator<readonly ResolvedTie[]> {
+function* listTies(answer: DossierAnswer): Generator<readonly ResolvedTie[]> {
   const { ties, meetings, events, treaties, organisations, disputes, thirdParties, thirdPartyTies } = answer;
   for (const tie of ties) yield [tie];
-  for (const event of meetings) yield tiesOfEvent(event);
-  for (const event of events) yield tiesOfEvent(event);
-  for (const treaty of treaties) yield tiesOfTreaty(treaty);
+  for (const event of meetings) yield listEventTies(event);
+  for (const event of events) yield listEventTies(event);
+  for (const treaty of treaties) yield listTreatyTies(treaty);
   for (const { memberships } of organisations) yield memberships.flat();
-  for (const dispute of disputes) yield tiesOfDispute(dispute);
+  for (const dispute of disputes) yield listDisputeTies(dispute);
   const third = new Set(thirdParties.map(({ actor }) => actor));
   for (const tie of thirdPartyTies) if (third.has(tie.subject) || third.has(tie.object)) yield [tie];
 }
 
-export function totalsOf(answer: DossierAnswer, sources: readonly string[]) {
+export function countTotals(answer: DossierAnswer, sources: readonly string[]) {
   const { ties, meetings, treaties, organisations, events, disputes, thirdParties } = answer;
   const lengths = Object.entries({ ties, meetings, treaties, sharedOrganisations: organisations, events, disputes, thirdParties, sources });
   return Object.fromEntries(lengths.map(([name, items]) => [name, items.length]));
@@ -46,8 +46,8 @@ const NEEDS = [
   ...EVENT_KINDS.filter((kind) => kind !== 'MEETING').map((eventKind) => ({ section: 'EVENTS', tieType: 'PARTICIPATED_IN', eventKind })),
 ];
 
-export function coverageOf(windows: readonly HeardWindow[], ends: Ends, same: SameThings) {
-  const actors = ends.map((id) => same.entriesOf(id));
+export function listCoverage(windows: readonly WindowUnderLens[], ends: Ends, clusters: EntityClusters) {
+  const actors = ends.map((id) => clusters.entriesOf(id));
   return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
     const found = windowsFor(windows, { ...need, actors, within: null });
     return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];

@@ -3,8 +3,13 @@
 import { type Day, LATEST_DAY } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { groupSteps, mapSteps, type Steps, sortSteps } from '../../turns';
-import { type Acting, daysOf, type HeldOffice, type Representation } from '../acting/acting';
-import type { SameThings } from '../judged-same/same-things';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
+import {
+  type HeldOffice,
+  type Representation,
+  type RepresentationIndex,
+  toOccasionDays,
+} from '../shared/representation/representation-index';
 
 export type DossierSide = 'A' | 'B';
 export type EventDirection = 'A_TO_B' | 'B_TO_A' | 'MUTUAL' | 'UNDIRECTED';
@@ -13,8 +18,8 @@ export type Ends = readonly [a: string, b: string];
 /** The two actors, who stands for whom, and who is whom. */
 export interface Between {
   readonly ends: Ends;
-  readonly acting: Acting;
-  readonly same: SameThings;
+  readonly representation: RepresentationIndex;
+  readonly clusters: EntityClusters;
 }
 
 /** An event as read: its kind and the first day that its date can mean. */
@@ -36,7 +41,7 @@ export interface EventParticipant {
 }
 
 /** An event of at least one of the two; `places` has the place of the most voices first. */
-export interface ActedEvent {
+export interface DossierEvent {
   readonly event: EventRead;
   readonly places: readonly ResolvedTie[];
   readonly participants: readonly EventParticipant[];
@@ -44,67 +49,75 @@ export interface ActedEvent {
 }
 
 /** The events by their dates, then ids; undated ones last. */
-export function* actedEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): Steps<ActedEvent[]> {
+export function* buildEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): Steps<DossierEvent[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const participations = yield* groupSteps(byType.get('PARTICIPATED_IN') ?? [], ({ object }) => object);
   const places = yield* groupSteps(byType.get('AT') ?? [], ({ subject }) => subject);
-  const inOrder = yield* sortSteps(events, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
-  const acted: ActedEvent[] = [];
-  for (const event of inOrder) {
-    const participants = (yield* mapSteps(participations.get(event.id) ?? [], (tie) => participantOf(tie, between))).sort(bySide);
-    const told = [...(places.get(event.id) ?? [])].sort((x, y) => y.voices.length - x.voices.length || (x.object < y.object ? -1 : 1));
-    acted.push({ event, places: told, participants, direction: directionOf(participants) });
+  const sorted = yield* sortSteps(events, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
+  const dossierEvents: DossierEvent[] = [];
+  for (const event of sorted) {
+    const participants = (yield* mapSteps(participations.get(event.id) ?? [], (tie) => buildParticipant(tie, between))).sort(bySide);
+    const ranked = [...(places.get(event.id) ?? [])].sort((x, y) => y.voices.length - x.voices.length || (x.object < y.object ? -1 : 1));
+    dossierEvents.push({ event, places: ranked, participants, direction: readDirection(participants) });
     yield;
   }
-  return acted;
+  return dossierEvents;
 }
 
-function participantOf(tie: ResolvedTie, { ends, acting, same }: Between): EventParticipant {
+function buildParticipant(tie: ResolvedTie, { ends, representation, clusters }: Between): EventParticipant {
   const actor = tie.subject;
-  const days = daysOf(tie);
-  const onBehalfOf = told(tie, 'onBehalfOf');
+  const days = toOccasionDays(tie);
+  const onBehalfOf = readValues(tie, 'onBehalfOf');
   const standsFor = (['A', 'B'] as const).flatMap((side, at) => {
-    const by = acting.standsFor(actor, ends[at]!, { days, onBehalfOf });
+    const by = representation.findRepresentations(actor, ends[at]!, { days, onBehalfOf });
     return by.length > 0 ? [{ side, by }] : [];
   });
-  return { actor, self: same.nameOf(actor), roles: told(tie, 'role'), onBehalfOf, offices: acting.officesOf(actor, days), standsFor, tie };
+  return {
+    actor,
+    self: clusters.canonicalId(actor),
+    roles: readValues(tie, 'role'),
+    onBehalfOf,
+    offices: representation.findOffices(actor, days),
+    standsFor,
+    tie,
+  };
 }
 
 /** The values that the tie's sources give to a property, sorted. */
-function told({ spells }: ResolvedTie, property: string): string[] {
+function readValues({ spells }: ResolvedTie, property: string): string[] {
   const values = spells.flatMap(({ assertions }) => assertions.map(({ properties }) => properties[property]));
   return [...new Set(values.filter((value) => typeof value === 'string'))].sort();
 }
 
-const sidesOf = ({ standsFor }: EventParticipant): string => standsFor.map(({ side }) => side).join('') || 'C';
+const formatSides = ({ standsFor }: EventParticipant): string => standsFor.map(({ side }) => side).join('') || 'C';
 
 function bySide(x: EventParticipant, y: EventParticipant): number {
-  const [left, right] = [sidesOf(x), sidesOf(y)];
+  const [left, right] = [formatSides(x), formatSides(y)];
   return left === right ? (x.actor < y.actor ? -1 : x.actor > y.actor ? 1 : x.tie.id < y.tie.id ? -1 : 1) : left < right ? -1 : 1;
 }
 
-export const standsOn = (side: DossierSide, { standsFor }: EventParticipant): boolean => standsFor.some((one) => one.side === side);
+export const isOnSide = (side: DossierSide, { standsFor }: EventParticipant): boolean => standsFor.some((one) => one.side === side);
 
 /** Whether both took part, as two different participants: somebody alone who stands for both meets nobody. */
-export function isJoint({ participants }: ActedEvent): boolean {
-  const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => standsOn(side, one)).map(({ self }) => self));
+export function isJoint({ participants }: DossierEvent): boolean {
+  const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => isOnSide(side, one)).map(({ self }) => self));
   return ofA!.some((one) => ofB!.some((other) => other !== one));
 }
 
-const ACTED: readonly string[] = ['ACTOR', 'SENDER', 'BEARER', 'INITIATOR', 'PERPETRATOR'];
-const ACTED_UPON: readonly string[] = ['TARGET', 'ADDRESSEE', 'RECIPIENT', 'VICTIM'];
+const AGENT_ROLES: readonly string[] = ['ACTOR', 'SENDER', 'BEARER', 'INITIATOR', 'PERPETRATOR'];
+const TARGET_ROLES: readonly string[] = ['TARGET', 'ADDRESSEE', 'RECIPIENT', 'VICTIM'];
 
-function directionOf(participants: readonly EventParticipant[]): EventDirection {
+function readDirection(participants: readonly EventParticipant[]): EventDirection {
   const some = (side: DossierSide, holds: (one: EventParticipant) => boolean) =>
-    participants.some((one) => standsOn(side, one) && holds(one));
-  const fromA = some('A', acted) || some('B', actedUpon);
-  const fromB = some('B', acted) || some('A', actedUpon);
+    participants.some((one) => isOnSide(side, one) && holds(one));
+  const fromA = some('A', isAgent) || some('B', isTarget);
+  const fromB = some('B', isAgent) || some('A', isTarget);
   if (fromA) return fromB ? 'MUTUAL' : 'A_TO_B';
   return fromB ? 'B_TO_A' : 'UNDIRECTED';
 }
 
-const acted = ({ roles, tie }: EventParticipant): boolean =>
-  roles.some((role) => ACTED.includes(role)) ||
+const isAgent = ({ roles, tie }: EventParticipant): boolean =>
+  roles.some((role) => AGENT_ROLES.includes(role)) ||
   tie.spells.some(({ assertions }) => assertions.some(({ properties }) => properties['originator'] === true));
 
-const actedUpon = ({ roles }: EventParticipant): boolean => roles.some((role) => ACTED_UPON.includes(role));
+const isTarget = ({ roles }: EventParticipant): boolean => roles.some((role) => TARGET_ROLES.includes(role));

@@ -1,13 +1,13 @@
 /** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
 
-import { compared } from '../../model/compared';
+import { compareStrings } from '../../model/compare-strings';
 import { type Day, LATEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty } from '../../model/spell';
 import type { Standing } from '../../model/standing';
 import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
-import type { SameThing, SameThings } from '../judged-same/same-things';
+import type { EntityCluster, EntityClusters } from '../shared/equivalence/entity-clusters';
 import type { DossierSide, Ends } from './joint-events';
 
 export type TreatyStage = 'SIGNED' | 'IN_FORCE' | 'ENDED';
@@ -44,7 +44,7 @@ export interface TreatyStep {
 export interface JointTreaty {
   readonly treaty: TreatyRead;
   /** The treaty with its other ids, if it has several. */
-  readonly judgedSame: SameThing | null;
+  readonly cluster: EntityCluster | null;
   readonly stage: TreatyStage;
   /** The lesser certainty of the two ties on the day; null without a day. */
   readonly certainty: Certainty | null;
@@ -54,9 +54,9 @@ export interface JointTreaty {
 }
 
 /** Which ids are one actor, and which are one treaty. */
-export interface JudgedSame {
-  readonly actors: SameThings;
-  readonly treaties: SameThings;
+export interface DossierClusters {
+  readonly actors: EntityClusters;
+  readonly treaties: EntityClusters;
 }
 
 /**
@@ -68,26 +68,26 @@ export function* jointTreaties(
   steps: readonly StepRead[],
   ties: readonly ResolvedTie[],
   ends: Ends,
-  { actors: same, treaties: sameTreaties }: JudgedSame,
+  { actors: clusters, treaties: treatyClusters }: DossierClusters,
 ): Steps<JointTreaty[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const parties = yield* groupSteps(byType.get('PARTY_TO') ?? [], ({ object }) => object);
-  const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(same.nameOf(taker)));
+  const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(clusters.canonicalId(taker)));
   const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
-  const entries = yield* groupSteps(yield* sortSteps(treaties, byId), ({ id }) => sameTreaties.nameOf(id));
-  const merged = [...entries.values()].map((ofOne) => ({ treaty: oneOf(ofOne), ids: ofOne.map(({ id }) => id) }));
+  const entries = yield* groupSteps(yield* sortSteps(treaties, byId), ({ id }) => treatyClusters.canonicalId(id));
+  const merged = [...entries.values()].map((ofOne) => ({ treaty: pickEntry(ofOne), ids: ofOne.map(({ id }) => id) }));
   const inOrder = yield* sortSteps(merged, (x, y) => bilateralFirst(x.treaty) - bilateralFirst(y.treaty) || byId(x.treaty, y.treaty));
   return yield* flatMapSteps(inOrder, ({ treaty, ids }) => {
-    const partiesOf = (end: string, side: DossierSide) =>
-      same.entriesOf(end).flatMap((actor) => ids.flatMap((id) => partyOf(side, actor, parties.get(id) ?? []) ?? []));
-    const sides = [partiesOf(ends[0], 'A'), partiesOf(ends[1], 'B')];
+    const listParties = (end: string, side: DossierSide) =>
+      clusters.entriesOf(end).flatMap((actor) => ids.flatMap((id) => findParty(side, actor, parties.get(id) ?? []) ?? []));
+    const sides = [listParties(ends[0], 'A'), listParties(ends[1], 'B')];
     if (sides.some((side) => side.length === 0)) return [];
     const taken = ids.flatMap(stepsOn);
-    const [stage, certainty, standing] = [stageOf(sides), certaintyOf(sides), standingOf(sides.flat(), taken)];
+    const [stage, certainty, standing] = [readStage(sides), readCertainty(sides), readStanding(sides.flat(), taken)];
     return [
       {
         treaty,
-        judgedSame: namedBy(treaty.id, sameTreaties.thingOf(treaty.id)),
+        cluster: renameCluster(treaty.id, treatyClusters.findCluster(treaty.id)),
         stage,
         certainty,
         standing,
@@ -99,17 +99,17 @@ export function* jointTreaties(
 }
 
 /** The thing by the id that is shown. */
-function namedBy(id: string, thing: SameThing | null): SameThing | null {
-  return thing && { ...thing, id, entries: [id, ...thing.entries.filter((entry) => entry !== id).sort()] };
+function renameCluster(id: string, cluster: EntityCluster | null): EntityCluster | null {
+  return cluster && { ...cluster, id, entries: [id, ...cluster.entries.filter((entry) => entry !== id).sort()] };
 }
 
-const byId = (x: TreatyRead, y: TreatyRead): number => compared(x.id, y.id);
+const byId = (x: TreatyRead, y: TreatyRead): number => compareStrings(x.id, y.id);
 
 /** The entry of a treaty that stands for it: the first of those that say most of what it is. */
-function oneOf(entries: readonly TreatyRead[]): TreatyRead {
-  const said = ({ ambit, instrument }: TreatyRead) => Number(ambit !== null) + Number(instrument !== null);
-  const most = Math.max(...entries.map(said));
-  return entries.find((entry) => said(entry) === most)!;
+function pickEntry(entries: readonly TreatyRead[]): TreatyRead {
+  const countStated = ({ ambit, instrument }: TreatyRead) => Number(ambit !== null) + Number(instrument !== null);
+  const max = Math.max(...entries.map(countStated));
+  return entries.find((entry) => countStated(entry) === max)!;
 }
 
 /** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */
@@ -135,31 +135,31 @@ export function* treatyCounts(treaties: readonly JointTreaty[]): Steps<TreatyCou
     });
 }
 
-function certaintyOf(sides: readonly (readonly DossierParty[])[]): Certainty | null {
+function readCertainty(sides: readonly (readonly DossierParty[])[]): Certainty | null {
   const each = sides.map((side) => side.flatMap(({ tie }) => tie.spells.map(({ certainty }) => certainty)));
   if (each.flat().includes(null)) return null;
   return each.every((side) => side.includes('CERTAIN')) ? 'CERTAIN' : 'POSSIBLE';
 }
 
-function partyOf(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {
+function findParty(side: DossierSide, actor: string, ties: readonly ResolvedTie[]): DossierParty | null {
   const tie = ties.find(({ subject }) => subject === actor);
   if (!tie) return null;
-  const standing = standingSpells(tie);
-  const telling = standing.length > 0 ? standing : tie.spells;
-  const statuses = telling.flatMap(({ assertions }) => assertions.map(({ properties }) => properties['status'] ?? 'PARTY')) as string[];
+  const current = currentSpells(tie);
+  const spells = current.length > 0 ? current : tie.spells;
+  const statuses = spells.flatMap(({ assertions }) => assertions.map(({ properties }) => properties['status'] ?? 'PARTY')) as string[];
   return { side, actor, statuses: [...new Set(statuses)].sort(), tie };
 }
 
 /** Under a day, every spell shown can cover it; without one, what has not ended tells how things stand. */
-function standingSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
+function currentSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
   return spells.filter(({ spell, certainty }) => certainty !== null || spell.endStatus !== 'ENDED');
 }
 
 /** Where sources differ, the furthest that one of them tells: standing says that they differ. */
-function stageOf(sides: readonly (readonly DossierParty[])[]): TreatyStage {
+function readStage(sides: readonly (readonly DossierParty[])[]): TreatyStage {
   const has = (side: readonly DossierParty[], status: string) => side.some(({ statuses }) => statuses.includes(status));
-  const over = (side: readonly DossierParty[]) => has(side, 'FORMER_PARTY') || side.every(({ tie }) => standingSpells(tie).length === 0);
-  if (sides.some(over)) return 'ENDED';
+  const isOver = (side: readonly DossierParty[]) => has(side, 'FORMER_PARTY') || side.every(({ tie }) => currentSpells(tie).length === 0);
+  if (sides.some(isOver)) return 'ENDED';
   return sides.every((side) => has(side, 'PARTY')) ? 'IN_FORCE' : 'SIGNED';
 }
 
@@ -167,12 +167,12 @@ function stageOf(sides: readonly (readonly DossierParty[])[]): TreatyStage {
 function* stepsByTreaty(
   steps: readonly StepRead[],
   byType: ReadonlyMap<string, readonly ResolvedTie[]>,
-  sideOf: (taker: string) => number,
+  findSide: (taker: string) => number,
 ): Steps<(treaty: string) => TreatyStep[]> {
   const inOrder = yield* sortSteps(steps, (x, y) => (x.earliest ?? LATEST_DAY) - (y.earliest ?? LATEST_DAY) || (x.id < y.id ? -1 : 1));
   const known = new Map(inOrder.map((step, place) => [step.id, { ...step, place }]));
   const bySubject = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
-  const [takersOf, answersOf] = [yield* bySubject('TAKEN_BY'), yield* bySubject('RESPONDS_TO')];
+  const [takersByStep, answersByStep] = [yield* bySubject('TAKEN_BY'), yield* bySubject('RESPONDS_TO')];
   const actions = yield* groupSteps(byType.get('ACTION_ON') ?? [], ({ object }) => object);
   return (treaty) => {
     const on = [...groupedBy(actions.get(treaty) ?? [], ({ subject }) => subject)].flatMap(([id, ties]) => {
@@ -182,11 +182,11 @@ function* stepsByTreaty(
     return on
       .sort((x, y) => x.step.place - y.step.place)
       .flatMap(({ step: { id, kind }, ties }) => {
-        const takers = (takersOf.get(id) ?? []).filter(({ object }) => sideOf(object) >= 0);
+        const takers = (takersByStep.get(id) ?? []).filter(({ object }) => findSide(object) >= 0);
         if (takers.length === 0) return [];
         const by = [...new Set(takers.map(({ object }) => object))].sort();
-        const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => sideOf(taker) === at));
-        const answers = answersOf.get(id) ?? [];
+        const sides = (['A', 'B'] as const).filter((_, at) => by.some((taker) => findSide(taker) === at));
+        const answers = answersByStep.get(id) ?? [];
         const respondsTo = answers.map(({ object }) => object).sort();
         return [{ action: id, kind, by, sides, respondsTo, ties: [...ties, ...takers, ...answers] }];
       });
@@ -197,7 +197,7 @@ const REJECTED: readonly (string | null)[] = ['SUSPENSION_DECLARED', 'DENUNCIATI
 /** From what is settled to what is not. */
 const SETTLED: readonly Standing[] = ['AGREED', 'UNIQUE', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
 
-function standingOf(parties: readonly DossierParty[], steps: readonly TreatyStep[]): Standing {
+function readStanding(parties: readonly DossierParty[], steps: readonly TreatyStep[]): Standing {
   const declared = steps.filter(({ kind }) => REJECTED.includes(kind));
   const rejected = steps.some(
     (step) =>

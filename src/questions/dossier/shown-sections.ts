@@ -1,12 +1,12 @@
 /** Items of a dossier's sections as users see them, and the ties that each of them shows. */
 
 import type { ResolvedTie } from '../../model/resolved-tie';
-import type { HeldOffice } from '../acting/acting';
+import type { HeldOffice } from '../shared/representation/representation-index';
 import type { Dispute } from './disputes';
-import type { ActedEvent } from './joint-events';
+import type { DossierEvent } from './joint-events';
 import type { JointTreaty } from './joint-treaties';
 
-export function shownEvent({ event, places, participants, direction }: ActedEvent) {
+export function shownEvent({ event, places, participants, direction }: DossierEvent) {
   const at = places.map(({ object }) => object);
   return {
     event: event.id,
@@ -21,18 +21,18 @@ function shownOffice({ seats, ...office }: HeldOffice) {
   return { ...office, in: seats };
 }
 
-export function shownTreaty({ treaty, judgedSame, ...rest }: JointTreaty) {
-  return { ...rest, treaty: treaty.id, sameAs: judgedSame?.entries.filter((id) => id !== treaty.id) ?? [] };
+export function shownTreaty({ treaty, cluster, ...rest }: JointTreaty) {
+  return { ...rest, treaty: treaty.id, sameAs: cluster?.entries.filter((id) => id !== treaty.id) ?? [] };
 }
 
-export function tiesOfEvent({ places, participants }: ActedEvent): ResolvedTie[] {
+export function listEventTies({ places, participants }: DossierEvent): ResolvedTie[] {
   return [...places, ...participants.flatMap(({ tie, offices }) => [tie, ...offices.map((office) => office.tie)])];
 }
 
-export function tiesOfTreaty({ parties, steps }: JointTreaty): ResolvedTie[] {
+export function listTreatyTies({ parties, steps }: JointTreaty): ResolvedTie[] {
   return [...parties.map(({ tie }) => tie), ...steps.flatMap(({ ties }) => ties)];
 }
 
-export function tiesOfDispute({ sides }: Dispute): ResolvedTie[] {
-  return sides.flatMap(({ statements }) => statements.flatMap(({ tie, told }) => [tie, ...told]));
+export function listDisputeTies({ sides }: Dispute): ResolvedTie[] {
+  return sides.flatMap(({ statements }) => statements.flatMap(({ tie, attribution }) => [tie, ...attribution]));
 }

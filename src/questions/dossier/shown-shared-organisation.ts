@@ -1,23 +1,23 @@
 /** An organisation that two actors share, as users see it: every stretch of time in common, and what is covered. */
-import { type HeardWindow, windowsFor } from '../../model/covered/heard-coverage';
-import type { SameThings } from '../judged-same/same-things';
+import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 import { commonIntervals } from '../shared-memberships/common-intervals';
 import { countedSpells } from '../shared-memberships/membership';
 import { shownCommonInterval } from '../shared-memberships/shown-common-interval';
-import type { SharedOrganisation } from './dossier';
 import type { Ends } from './joint-events';
+import type { SharedOrganisation } from './resolve';
 
 export function shownSharedOrganisation(
   { organisation, memberships }: SharedOrganisation,
   ends: Ends,
-  windows: readonly HeardWindow[],
-  same: SameThings,
+  windows: readonly WindowUnderLens[],
+  clusters: EntityClusters,
 ) {
   const spells = memberships.map((ties) => countedSpells(ties, null));
   return {
     organisation,
     memberships: memberships.flat(),
     intervals: commonIntervals(spells).map((interval) => shownCommonInterval(interval, ends)),
-    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends.map((id) => same.entriesOf(id)), within: organisation }),
+    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends.map((id) => clusters.entriesOf(id)), within: organisation }),
   };
 }

@@ -1,10 +1,10 @@
 /** Other actors that deal with both of two: in meetings, by themselves or by somebody on their behalf, and by ties of their own. */
 
-import { compared } from '../../model/compared';
+import { compareStrings } from '../../model/compare-strings';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { flatMapSteps, type Steps, sortSteps } from '../../turns';
-import type { SameThings } from '../judged-same/same-things';
-import { type ActedEvent, type Ends, type EventParticipant, isJoint, standsOn } from './joint-events';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
+import { type DossierEvent, type Ends, type EventParticipant, isJoint, isOnSide } from './joint-events';
 
 export interface ThirdParty {
   readonly actor: string;
@@ -15,56 +15,56 @@ export interface ThirdParty {
 
 /** Those that deal most with them first, then by id; `meetings` are those of either of the two. */
 export function* thirdParties(
-  meetings: readonly ActedEvent[],
+  meetings: readonly DossierEvent[],
   ties: readonly ResolvedTie[],
   ends: Ends,
-  same: SameThings,
+  clusters: EntityClusters,
 ): Steps<ThirdParty[]> {
-  const dealings = new Map<string, Dealings>();
-  const dealingsOf = (actor: string): Dealings => {
-    const known = dealings.get(actor) ?? { meetings: { withA: 0, withB: 0, withBoth: 0 }, ties: { withA: 0, withB: 0 } };
-    dealings.set(actor, known);
+  const relations = new Map<string, Relations>();
+  const getRelations = (actor: string): Relations => {
+    const known = relations.get(actor) ?? { meetings: { withA: 0, withB: 0, withBoth: 0 }, ties: { withA: 0, withB: 0 } };
+    relations.set(actor, known);
     return known;
   };
   for (const meeting of meetings) {
-    countMeeting(meeting, dealingsOf, same);
+    countMeeting(meeting, getRelations, clusters);
     yield;
   }
   for (const { subject, object } of ties) {
-    countTie([same.nameOf(subject), same.nameOf(object)], ends, dealingsOf);
+    countTie([clusters.canonicalId(subject), clusters.canonicalId(object)], ends, getRelations);
     yield;
   }
-  const withBoth = yield* flatMapSteps(dealings, ([actor, { meetings: met, ties: tied }]) => {
+  const withBoth = yield* flatMapSteps(relations, ([actor, { meetings: met, ties: tied }]) => {
     if (ends.includes(actor) || met.withA + tied.withA === 0 || met.withB + tied.withB === 0) return [];
     return [{ actor, meetings: met, ties: tied, paths: tied.withA * tied.withB }];
   });
-  return yield* sortSteps(withBoth, (x, y) => weight(y) - weight(x) || compared(x.actor, y.actor));
+  return yield* sortSteps(withBoth, (x, y) => weight(y) - weight(x) || compareStrings(x.actor, y.actor));
 }
 
 /** What an actor has to do with each of the two, as it is counted. */
-interface Dealings {
+interface Relations {
   readonly meetings: { withA: number; withB: number; withBoth: number };
   readonly ties: { withA: number; withB: number };
 }
 
 /** A meeting counts for those who are named in it: what is judged to be the same has the meetings of its name. */
-function countMeeting(meeting: ActedEvent, dealingsOf: (actor: string) => Dealings, same: SameThings): void {
+function countMeeting(meeting: DossierEvent, getRelations: (actor: string) => Relations, clusters: EntityClusters): void {
   const sides = sidesIn(meeting);
   for (const actor of othersIn(meeting)) {
-    if (same.nameOf(actor) !== actor) {
-      dealingsOf(same.nameOf(actor));
+    if (clusters.canonicalId(actor) !== actor) {
+      getRelations(clusters.canonicalId(actor));
       continue;
     }
-    const { meetings } = dealingsOf(actor);
+    const { meetings } = getRelations(actor);
     if (sides.a) meetings.withA += 1;
     if (sides.b) meetings.withB += 1;
     if (sides.both) meetings.withBoth += 1;
   }
 }
 
-function countTie(both: readonly [string, string], [a, b]: Ends, dealingsOf: (actor: string) => Dealings): void {
+function countTie(both: readonly [string, string], [a, b]: Ends, getRelations: (actor: string) => Relations): void {
   for (const actor of new Set(both)) {
-    const { ties } = dealingsOf(actor);
+    const { ties } = getRelations(actor);
     if (both.includes(a)) ties.withA += 1;
     if (both.includes(b)) ties.withB += 1;
   }
@@ -73,12 +73,12 @@ function countTie(both: readonly [string, string], [a, b]: Ends, dealingsOf: (ac
 const weight = ({ meetings, ties }: ThirdParty): number => meetings.withA + meetings.withB + ties.withA + ties.withB;
 
 /** Who took part beside the two: whoever somebody acted for, or somebody who acted for nobody. */
-function othersIn({ participants }: ActedEvent): ReadonlySet<string> {
+function othersIn({ participants }: DossierEvent): ReadonlySet<string> {
   const others = participants.filter(({ standsFor }) => standsFor.length === 0);
   return new Set(others.flatMap(({ actor, onBehalfOf }) => (onBehalfOf.length > 0 ? onBehalfOf : [actor])));
 }
 
-function sidesIn(meeting: ActedEvent): { readonly a: boolean; readonly b: boolean; readonly both: boolean } {
-  const on = (side: 'A' | 'B') => meeting.participants.some((one: EventParticipant) => standsOn(side, one));
+function sidesIn(meeting: DossierEvent): { readonly a: boolean; readonly b: boolean; readonly both: boolean } {
+  const on = (side: 'A' | 'B') => meeting.participants.some((one: EventParticipant) => isOnSide(side, one));
   return { a: on('A'), b: on('B'), both: isJoint(meeting) };
 }

@@ -44,7 +44,7 @@ export function isOfNature({ ploverType, cameo }: Coding, nature: Nature): boole
 }
 
 /** How a claim was coded, by its codes: `plover:ASSAULT/beat`, `cameo:182`. */
-export function codingOf(codes: readonly string[]): Coding {
+export function readCoding(codes: readonly string[]): Coding {
   const under = (scheme: string) => codes.filter((code) => code.startsWith(`${scheme}:`)).map((code) => code.slice(scheme.length + 1));
   return { ploverType: under('plover')[0]?.split('/')[0] ?? null, cameo: under('cameo') };
 }

@@ -8,7 +8,7 @@ export interface Countable {
   /** The same for all tellings of what counts once. */
   readonly key: string;
   /** The organisation, treaty, event or claim; null where the tie itself is counted. */
-  readonly thing: string | null;
+  readonly entity: string | null;
   /** What it rests on. */
   readonly ties: readonly ResolvedTie[];
   /** It counts for a span in which each of these has a presence. */
@@ -25,11 +25,11 @@ export interface Count {
 
 /** Counts each key once. */
 export function countIn(countables: readonly Countable[], span: DaySpan, surely: boolean): Count {
-  const told = countables.filter(({ sides }) => sides.every((side) => side.some((presence) => canHaveBeenIn(presence, span))));
-  const certain = told.filter(({ sides }) => sides.every((side) => side.some((presence) => surelyWasIn(presence, span))));
-  return { told: keysOf(told), certain: keysOf(certain), counted: surely ? certain : told };
+  const possible = countables.filter(({ sides }) => sides.every((side) => side.some((presence) => canHaveBeenIn(presence, span))));
+  const certain = possible.filter(({ sides }) => sides.every((side) => side.some((presence) => surelyWasIn(presence, span))));
+  return { told: countKeys(possible), certain: countKeys(certain), counted: surely ? certain : possible };
 }
 
-function keysOf(countables: readonly Countable[]): number {
+function countKeys(countables: readonly Countable[]): number {
   return new Set(countables.map(({ key }) => key)).size;
 }

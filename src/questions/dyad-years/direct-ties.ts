@@ -3,16 +3,16 @@ import { storedEnds } from '../../model/tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { Countable } from './countable';
 import type { DyadFacts } from './dyad-facts';
-import { presenceOf } from './presence';
+import { toPresence } from './presence';
 
 /** Alliances or rivalries, each counted by itself. */
 export function mutualTies(facts: DyadFacts, type: 'ALLIED_WITH' | 'RIVAL_OF', a: string, b: string): Countable[] {
   return facts.between(type, ...storedEnds(type, a, b)).map((tie) => ({
     // Between two actors the key tells parallel ties apart, whichever of their ids each is told of.
     key: tie.key,
-    thing: null,
+    entity: null,
     ties: [tie],
-    sides: [tie.spells.map(({ bounds }) => presenceOf(bounds))],
+    sides: [tie.spells.map(({ bounds }) => toPresence(bounds))],
   }));
 }
 
@@ -21,7 +21,7 @@ export function missionsIn(facts: DyadFacts, sender: string, receiver: string): 
   return facts.between('HAS_MISSION_IN', sender, receiver).flatMap((tie) => {
     const spells = tie.spells.filter(({ assertions }) => assertions.some(isEmbassy));
     if (spells.length === 0) return [];
-    return [{ key: `${sender} ${receiver}`, thing: null, ties: [tie], sides: [spells.map(({ bounds }) => presenceOf(bounds))] }];
+    return [{ key: `${sender} ${receiver}`, entity: null, ties: [tie], sides: [spells.map(({ bounds }) => toPresence(bounds))] }];
   });
 }
 

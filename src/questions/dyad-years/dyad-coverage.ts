@@ -1,23 +1,23 @@
 /** Over which time sources know of everything that a measure counts of two actors. */
 
-import { type CoverageNeed, coversAll, type HeardWindow, windowsFor } from '../../model/covered/heard-coverage';
+import { type CoverageNeed, coversAll, type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { DaySpan } from '../../model/day-spans';
 import { countsActs, type DyadMeasure, EVENTS_OF, JOINED_BY, SHARED_BY } from '../../model/dyad-measures';
-import type { SameThings } from '../judged-same/same-things';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 
 /** The windows of each thing that must be known; the measure is covered where each of them is. */
-export type DyadCoverage = readonly (readonly HeardWindow[])[];
+export type DyadCoverage = readonly (readonly WindowUnderLens[])[];
 
 export function dyadCoverage(
-  windows: readonly HeardWindow[],
+  windows: readonly WindowUnderLens[],
   measure: DyadMeasure,
   [a, b]: readonly [string, string],
-  same: SameThings,
+  clusters: EntityClusters,
 ): DyadCoverage {
-  const over = (tieType: string, eventKind?: string, within: string | null = null): HeardWindow[] => {
+  const over = (tieType: string, eventKind?: string, within: string | null = null): WindowUnderLens[] => {
     const need: CoverageNeed = {
       tieType,
-      actors: [same.entriesOf(a), same.entriesOf(b)],
+      actors: [clusters.entriesOf(a), clusters.entriesOf(b)],
       within,
       ...(eventKind !== undefined && { eventKind }),
     };
@@ -39,6 +39,6 @@ export function isCovered(coverage: DyadCoverage, span: DaySpan): boolean {
 }
 
 /** The windows as they are told: each once, in their order. */
-export function windowsOf(coverage: DyadCoverage): HeardWindow[] {
+export function listWindows(coverage: DyadCoverage): WindowUnderLens[] {
   return [...new Set(coverage.flat())];
 }

@@ -1,7 +1,7 @@
 /** What the value of a dyad-year rests on. */
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
-import type { DyadValue } from './dyad-values';
+import type { DyadValue } from './resolve';
 
 export interface DyadEvidence {
   /** Organisations, treaties, events or claims, by id. */
@@ -13,7 +13,7 @@ export interface DyadEvidence {
 }
 
 export function dyadEvidence({ counted }: DyadValue): DyadEvidence {
-  const things = [...new Set(counted.flatMap(({ thing }) => thing ?? []))].sort();
+  const entities = [...new Set(counted.flatMap(({ entity }) => entity ?? []))].sort();
   const ties = [...new Set(counted.flatMap((one) => one.ties))].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { counted: things, ties, claims: things.filter((id) => entityKindOfId(id)?.label === 'Claim') };
+  return { counted: entities, ties, claims: entities.filter((id) => entityKindOfId(id)?.label === 'Claim') };
 }

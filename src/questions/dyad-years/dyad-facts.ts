@@ -7,11 +7,11 @@ import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { storedEnds } from '../../model/tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { flatMapSteps, groupSteps, type Steps } from '../../turns';
-import type { SameThings } from '../judged-same/same-things';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 import type { Coding } from './acts';
 
 /** An event or claim: what it is, how it was coded, and when. */
-export interface CodedThing extends Coding {
+export interface CodedEntity extends Coding {
   readonly id: string;
   /** Of an event: its kind. */
   readonly kind: string | null;
@@ -26,63 +26,63 @@ export interface Part {
   readonly tie: ResolvedTie;
   readonly spell: ResolvedSpell<VisibleAssertion>;
   /** The assertions that tell it of this actor. */
-  readonly told: readonly VisibleAssertion[];
+  readonly assertions: readonly VisibleAssertion[];
 }
 
 export interface DyadFacts {
   /** An actor's parts in things by a type of tie: thing by thing. */
-  partsOf(actor: string, type: string): ReadonlyMap<string, readonly Part[]>;
+  findParts(actor: string, type: string): ReadonlyMap<string, readonly Part[]>;
   /** The ties of a type from one actor to another, the ends in the order in which they would be stored. */
   between(type: string, subject: string, object: string): readonly ResolvedTie[];
-  thing(id: string): CodedThing | undefined;
+  entity(id: string): CodedEntity | undefined;
 }
 
-const NOTHING: ReadonlyMap<string, readonly Part[]> = new Map();
+const NO_PARTS: ReadonlyMap<string, readonly Part[]> = new Map();
 
 /**
  * Resolves the assertions and sorts them by whom they are told of, by the names that `same` gives; who acts on an actor's behalf takes that actor's part.
  */
 export function* dyadFacts(
   assertions: readonly VisibleAssertion[],
-  things: readonly CodedThing[],
+  entities: readonly CodedEntity[],
   { policy, validAt }: Lens,
-  same: SameThings,
+  clusters: EntityClusters,
 ): Steps<DyadFacts> {
   const ties = yield* resolveTiesInSteps(assertions, policy, validAt);
   const joined = yield* groupSteps(ties, ({ type, subject, object }) =>
-    [type, ...storedEnds(type, same.nameOf(subject), same.nameOf(object))].join(' '),
+    [type, ...storedEnds(type, clusters.canonicalId(subject), clusters.canonicalId(object))].join(' '),
   );
-  const parts = yield* groupSteps(yield* flatMapSteps(ties, (tie) => partsIn(tie, same)), ({ actor, type }) => `${type} ${actor}`);
-  const byThing = new Map<string, Map<string, PlacedPart[]>>();
-  for (const [key, told] of parts) byThing.set(key, yield* groupSteps(told, ({ thing }) => thing));
-  const known = new Map(things.map((thing) => [thing.id, thing]));
+  const parts = yield* groupSteps(yield* flatMapSteps(ties, (tie) => partsIn(tie, clusters)), ({ actor, type }) => `${type} ${actor}`);
+  const byEntity = new Map<string, Map<string, PlacedPart[]>>();
+  for (const [key, placed] of parts) byEntity.set(key, yield* groupSteps(placed, ({ entity }) => entity));
+  const codedById = new Map(entities.map((entity) => [entity.id, entity]));
   return {
-    partsOf: (actor, type) => byThing.get(`${type} ${actor}`) ?? NOTHING,
+    findParts: (actor, type) => byEntity.get(`${type} ${actor}`) ?? NO_PARTS,
     between: (type, subject, object) => joined.get(`${type} ${subject} ${object}`) ?? [],
-    thing: (id) => known.get(id),
+    entity: (id) => codedById.get(id),
   };
 }
 
 interface PlacedPart extends Part {
   readonly actor: string;
-  readonly thing: string;
+  readonly entity: string;
   readonly type: string;
 }
 
-function partsIn(tie: ResolvedTie, same: SameThings): PlacedPart[] {
+function partsIn(tie: ResolvedTie, clusters: EntityClusters): PlacedPart[] {
   const { type } = tie;
-  const [subject, object] = [same.nameOf(tie.subject), same.nameOf(tie.object)];
+  const [subject, object] = [clusters.canonicalId(tie.subject), clusters.canonicalId(tie.object)];
   // A claim is about an actor: the tie is read against its direction.
-  const [actor, thing] = type === 'ABOUT' ? [object, subject] : [subject, object];
+  const [actor, entity] = type === 'ABOUT' ? [object, subject] : [subject, object];
   return tie.spells.flatMap((spell) => {
-    const behalf = groupedBy(spell.assertions, ({ properties }) => same.nameOf((properties['onBehalfOf'] ?? actor) as string));
+    const behalf = groupedBy(spell.assertions, ({ properties }) => clusters.canonicalId((properties['onBehalfOf'] ?? actor) as string));
     behalf.delete(actor);
-    const own = { actor, thing, type, tie, spell, told: spell.assertions };
-    return [own, ...[...behalf].map(([of, told]) => ({ actor: of, thing, type, tie, spell, told }))];
+    const own = { actor, entity, type, tie, spell, assertions: spell.assertions };
+    return [own, ...[...behalf].map(([of, assertions]) => ({ actor: of, entity, type, tie, spell, assertions }))];
   });
 }
 
 /** What the assertions of a part say of it, such as its roles. */
-export function saidOf({ told }: Part, property: string): readonly unknown[] {
-  return told.map(({ properties }) => properties[property] ?? null);
+export function readValues({ assertions }: Part, property: string): readonly unknown[] {
+  return assertions.map(({ properties }) => properties[property] ?? null);
 }

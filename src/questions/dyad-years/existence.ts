@@ -1,5 +1,5 @@
 /** In which years an actor existed, as far as it is told. */
-import { EARLIEST_DAY, LATEST_DAY, yearOf } from '../../model/day';
+import { EARLIEST_DAY, LATEST_DAY, toYear } from '../../model/day';
 import { type DaySpan, mergedSpans } from '../../model/day-spans';
 import type { SpellBounds } from '../../model/spell';
 
@@ -20,21 +20,22 @@ export interface YearSpan {
 }
 
 /** The years asked for in which the actor can have existed by any of the records; all of them where nothing is told. `entries` are what is told of each of its ids. */
-export function yearsOf(entries: readonly ExistingActor[], asked: YearSpan): YearSpan[] {
+export function listYears(entries: readonly ExistingActor[], requested: YearSpan): YearSpan[] {
   const dated = entries.filter(({ from, to }) => from !== null || to !== null);
-  const told = [
+  const spans = [
     ...dated.map(({ from, to }) => ({ first: from ?? EARLIEST_DAY, last: to ?? LATEST_DAY })),
     ...entries.flatMap(({ seats }) => seats).map(({ startEarliest, endLatest }) => ({ first: startEarliest, last: endLatest })),
   ];
-  if (told.length === 0) return [asked];
-  const years = told.map((span) => yearsAsked(span, asked)).filter(({ first, last }) => first <= last);
+  if (spans.length === 0) return [requested];
+  const years = spans.map((span) => clipYears(span, requested)).filter(({ first, last }) => first <= last);
   return mergedSpans(years);
 }
 
 /** Sentinels have no year, so days are cut to those asked for. */
-function yearsAsked({ first, last }: DaySpan, asked: YearSpan): YearSpan {
+function clipYears({ first, last }: DaySpan, requested: YearSpan): YearSpan {
   return {
-    first: Math.abs(first) >= LATEST_DAY - 1 ? (first < 0 ? asked.first : asked.last + 1) : Math.max(asked.first, yearOf(first)),
-    last: Math.abs(last) >= LATEST_DAY - 1 ? (last < 0 ? asked.first - 1 : asked.last) : Math.min(asked.last, yearOf(last)),
+    first:
+      Math.abs(first) >= LATEST_DAY - 1 ? (first < 0 ? requested.first : requested.last + 1) : Math.max(requested.first, toYear(first)),
+    last: Math.abs(last) >= LATEST_DAY - 1 ? (last < 0 ? requested.first - 1 : requested.last) : Math.min(requested.last, toYear(last)),
   };
 }

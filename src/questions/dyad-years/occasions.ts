@@ -2,8 +2,8 @@
 import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import type { SpellBounds } from '../../model/spell';
 import type { Countable } from './countable';
-import { type CodedThing, type DyadFacts, type Part, saidOf } from './dyad-facts';
-import { presenceOf } from './presence';
+import { type CodedEntity, type DyadFacts, type Part, readValues } from './dyad-facts';
+import { toPresence } from './presence';
 
 /** Whether the two parts, of `a` and of `b`, count. */
 export type Fits = (a: Part, b: Part) => boolean;
@@ -12,38 +12,38 @@ export type Fits = (a: Part, b: Part) => boolean;
 export const bothTookPart: Fits = () => true;
 
 /** `a` is the visitor of `b`. */
-export const visits: Fits = (a, b) => saidOf(a, 'role').includes('VISITOR') && saidOf(b, 'role').includes('HOST');
+export const visits: Fits = (a, b) => readValues(a, 'role').includes('VISITOR') && readValues(b, 'role').includes('HOST');
 
 /** They stood on different sides. */
-export const stoodApart: Fits = (a, b) => sidesOf(a).some((mine) => sidesOf(b).some((theirs) => mine !== theirs));
+export const areOpposed: Fits = (a, b) => listSides(a).some((mine) => listSides(b).some((theirs) => mine !== theirs));
 
-function sidesOf(part: Part): readonly unknown[] {
-  return saidOf(part, 'side').filter((side) => side !== null);
+function listSides(part: Part): readonly unknown[] {
+  return readValues(part, 'side').filter((side) => side !== null);
 }
 
 /** Every event that happened, is of the kind asked for, and in which two fitting parts can both have been in the year. */
-export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event: CodedThing) => boolean, fits: Fits): Countable[] {
-  const theirs = facts.partsOf(b, 'PARTICIPATED_IN');
-  return [...facts.partsOf(a, 'PARTICIPATED_IN')].flatMap(([id, mine]) => {
-    const event = facts.thing(id);
+export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event: CodedEntity) => boolean, fits: Fits): Countable[] {
+  const theirs = facts.findParts(b, 'PARTICIPATED_IN');
+  return [...facts.findParts(a, 'PARTICIPATED_IN')].flatMap(([id, mine]) => {
+    const event = facts.entity(id);
     if (!event || !happened(event) || !isOne(event)) return [];
     return mine.flatMap((one) => (theirs.get(id) ?? []).filter((other) => fits(one, other)).map((other) => occasion(event, one, other)));
   });
 }
 
 /** What is planned, supposed or denied is no event of the year. */
-function happened({ modality }: CodedThing): boolean {
+function happened({ modality }: CodedEntity): boolean {
   return modality === null || modality === 'ACTUAL';
 }
 
-function occasion(event: CodedThing, one: Part, other: Part): Countable {
+function occasion(event: CodedEntity, one: Part, other: Part): Countable {
   const ties = one.tie === other.tie ? [one.tie] : [one.tie, other.tie];
-  const sides = [one, other].map(({ spell }) => [presenceOf(withinEvent(spell.bounds, event))]);
-  return { key: event.id, thing: event.id, ties, sides };
+  const sides = [one, other].map(({ spell }) => [toPresence(withinEvent(spell.bounds, event))]);
+  return { key: event.id, entity: event.id, ties, sides };
 }
 
 /** A part of which the source gives no start or no end begins or ends with the event. What a source does give is never changed. */
-function withinEvent(bounds: SpellBounds, { dated }: CodedThing): SpellBounds {
+function withinEvent(bounds: SpellBounds, { dated }: CodedEntity): SpellBounds {
   if (!dated) return bounds;
   const noStart = bounds.startEarliest === EARLIEST_DAY && bounds.startLatest === LATEST_DAY;
   const noEnd = bounds.endEarliest === EARLIEST_DAY && bounds.endLatest >= LAST_ENDED_DAY;

@@ -10,7 +10,7 @@ export interface Presence {
 }
 
 /** Of one spell: it has begun no later than it can have ended, and ended no earlier than it can have begun. */
-export function presenceOf({ startEarliest, startLatest, endEarliest, endLatest }: SpellBounds): Presence {
+export function toPresence({ startEarliest, startLatest, endEarliest, endLatest }: SpellBounds): Presence {
   return {
     possible: { first: startEarliest, last: endLatest },
     sure: { begunBy: Math.min(startLatest, endLatest), heldUntil: Math.max(endEarliest, startEarliest) },
@@ -19,7 +19,7 @@ export function presenceOf({ startEarliest, startLatest, endEarliest, endLatest 
 
 /** Of two spells that hold on the same day; null where there is no such day. It is sure where each has surely begun before the other ends. */
 export function presenceTogether(one: SpellBounds, other: SpellBounds): Presence | null {
-  const [a, b] = [presenceOf(one), presenceOf(other)];
+  const [a, b] = [toPresence(one), toPresence(other)];
   const possible = { first: Math.max(a.possible.first, b.possible.first), last: Math.min(a.possible.last, b.possible.last) };
   if (possible.first > possible.last) return null;
   const surely = a.sure!.begunBy <= b.sure!.heldUntil && b.sure!.begunBy <= a.sure!.heldUntil;

@@ -4,8 +4,8 @@ import type { CodeHolder } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { EARLIEST_DAY } from '../../model/day';
 import type { Lens } from '../../model/lens';
-import { entryAt, foundByFormer } from '../entries/cypher';
 import { lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { entryAt, foundByFormer } from '../shared/entries/cypher';
 
 /** Rows for `readCodeHolder`, by id: every entity with that code, exactly as written. */
 export function holdersOfCode(code: string, lens: Lens): CypherQuery {

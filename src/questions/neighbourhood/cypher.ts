@@ -1,48 +1,54 @@
 /** The ties that lead on from the entities of a ring, each once from each end that is opened. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { returnInBatches } from '../../database/in-batches';
-import type { Reading } from '../travel/account';
-import { ACCOUNTS_AT_ONCE, type AccountRow, accountOf } from '../travel/cypher/accounts';
-import { degreeOfMet, mayMeet, type Travelling, travelledEdges, travelParams } from '../travel/cypher/travelled-edges';
+import type { Reading } from '../shared/traversal/account';
+import { ACCOUNTS_AT_ONCE, type AccountRow, projectAccount } from '../shared/traversal/cypher/accounts';
+import {
+  countDegreeOfMet,
+  mayMeet,
+  type TraversalUnderLens,
+  traversalParams,
+  traversedEdges,
+} from '../shared/traversal/cypher/traversed-edges';
 import type { MetTie } from './grow-neighbourhood';
 
 /** A tie met, and what was read of its assertions: nothing, or edges for `readAccount`. */
 export interface TieRead extends MetTie {
-  readonly told: readonly AccountRow[];
+  readonly accountRows: readonly AccountRow[];
 }
 
 /**
  * Rows `{met}`, each of many ties: the id of the entity met, its degree where the search goes on, the id of the entity that was opened, the tie's type and
  * id, and one of its accounts where these are read; those of one tie follow each other.
  */
-export function tiesAround(ids: readonly string[], reading: Reading, search: Travelling): CypherQuery {
+export function tiesAround(ids: readonly string[], reading: Reading, search: TraversalUnderLens): CypherQuery {
   const tie = 'id, m, type(e) AS type, e.tieId AS tie';
   const gathered =
-    reading === 'ACCOUNTS' ? `WITH ${tie}, collect(${accountOf(search.travel)}) AS told` : `WITH DISTINCT ${tie}, [null] AS told`;
+    reading === 'ACCOUNTS' ? `WITH ${tie}, collect(${projectAccount(search.traversal)}) AS told` : `WITH DISTINCT ${tie}, [null] AS told`;
   return {
-    cypher: `${travelledEdges(search)}
+    cypher: `${traversedEdges(search)}
 ${gathered}
 WITH m, collect([id, type, tie, told]) AS ties WHERE ${mayMeet(search)}
-WITH m.id AS met, ${degreeOfMet(search)} AS degree, ties
+WITH m.id AS met, ${countDegreeOfMet(search)} AS degree, ties
 UNWIND ties AS tie
 UNWIND tie[3] AS told
 WITH collect([met, degree, tie[0], tie[1], tie[2], told]) AS gathered
 ${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
-    params: travelParams(ids, search),
+    params: traversalParams(ids, search),
   };
 }
 
 type MetRow = readonly [met: string, degree: number | null, opened: string, type: string, tie: string, told: AccountRow | null];
 
 export function* readTiesAround(rows: readonly Row[]): Generator<TieRead> {
-  let read = null as (TieRead & { readonly told: AccountRow[] }) | null;
+  let read = null as (TieRead & { readonly accountRows: AccountRow[] }) | null;
   for (const row of rows) {
-    for (const [to, , from, type, id, told] of row['met'] as readonly MetRow[]) {
+    for (const [to, , from, type, id, accountRow] of row['met'] as readonly MetRow[]) {
       if (read?.id !== id || read.to !== to || read.from !== from) {
         if (read) yield read;
-        read = { id, type, from, to, told: [] };
+        read = { id, type, from, to, accountRows: [] };
       }
-      if (told) read.told.push(told);
+      if (accountRow) read.accountRows.push(accountRow);
     }
   }
   if (read) yield read;

@@ -1,6 +1,6 @@
 /** Grows a neighbourhood ring by ring, every entity opened once; it asks for what it must read and opens no connection. */
 import { pausing, type Steps, sortSteps } from '../../turns';
-import { Ball } from '../travel/ball';
+import { Ball } from '../shared/traversal/ball';
 
 /** What growing must be told: how many ties each entity has, or the ties themselves. */
 export type NeighbourAsk = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskTies;

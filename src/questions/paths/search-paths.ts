@@ -3,9 +3,9 @@
  * links read. It asks for what it must read and opens no connection.
  */
 import { pausing, type Steps, sortSteps } from '../../turns';
-import { Ball } from '../travel/ball';
-import type { HopRule } from '../travel/hop-rules';
-import { addLink, type Link, type Links } from '../travel/link';
+import { Ball } from '../shared/traversal/ball';
+import type { HopRule } from '../shared/traversal/hop-rules';
+import { addLink, type Link, type Links } from '../shared/traversal/link';
 import { type StepsLeft, simplePaths, WaysBack } from './simple-paths';
 
 /** What the search must be told: how many ties each entity has, or its links. */
@@ -62,9 +62,9 @@ export interface PathsFound {
 export function* searchPaths(question: PathQuestion): Searching<PathsFound> {
   const search = new Search(question);
   for (let length = 1; length <= question.maxHops; length++) {
-    const whole = yield* search.widen(length === question.maxHops);
+    const complete = yield* search.widen(length === question.maxHops);
     yield* search.list(length);
-    if (!whole) {
+    if (!complete) {
       for (let longer = length + 1; longer <= question.maxHops; longer++) yield* search.list(longer);
       return search.found('EXAMINED', length - 1);
     }
@@ -96,15 +96,15 @@ class Search {
 
   /** Makes the cheaper ball one hop wider; false when that would be over the limit, and only the smaller entities were opened. */
   *widen(last: boolean): Searching<boolean> {
-    const costs = [yield* this.costOf(this.near), yield* this.costOf(this.far)] as const;
+    const costs = [yield* this.countCost(this.near), yield* this.countCost(this.far)] as const;
     const [ball, other, cost] = costs[0] <= costs[1] ? [this.near, this.far, costs[0]] : [this.far, this.near, costs[1]];
-    const whole = this.examined + cost <= this.question.limits.examined;
-    const ids = whole ? this.closedOf(ball) : yield* pausing(this.affordable(ball));
+    const complete = this.examined + cost <= this.question.limits.examined;
+    const ids = complete ? this.listUnopened(ball) : yield* pausing(this.affordable(ball));
     // On the last hop only links to the other ball can still end a path; naming it pays while it is the smaller.
     const among = last && other.hops.size < cost ? [...other.hops.keys()] : null;
-    yield* this.open({ ask: 'LINKS', ids, among, on: whole && !last });
-    if (whole) yield* pausing(ball.widen(this.links));
-    return whole;
+    yield* this.open({ ask: 'LINKS', ids, among, on: complete && !last });
+    if (complete) yield* pausing(ball.widen(this.links));
+    return complete;
   }
 
   /** Lists the paths of one length, up to one more than wanted: that one proves that there are more. */
@@ -130,30 +130,30 @@ class Search {
     return { paths: this.paths, cut, completeThrough, examined: this.examined, unopened: this.unopened };
   }
 
-  private closedOf(ball: Ball): string[] {
+  private listUnopened(ball: Ball): string[] {
     return ball.ring.filter((id) => !this.opened.has(id));
   }
 
-  private *costOf(ball: Ball): Searching<number> {
-    const ids = this.closedOf(ball);
+  private *countCost(ball: Ball): Searching<number> {
+    const ids = this.listUnopened(ball);
     const unknown = ids.filter((id) => !this.degrees.has(id));
     if (unknown.length > 0) {
       for (const [id, degree] of (yield { ask: 'DEGREES', ids: unknown }) as Degrees) this.degrees.set(id, degree);
     }
-    return ids.reduce((sum, id) => sum + this.degreeOf(id), 0);
+    return ids.reduce((sum, id) => sum + this.getDegree(id), 0);
   }
 
-  private degreeOf(id: string): number {
+  private getDegree(id: string): number {
     return this.degrees.get(id) ?? 0;
   }
 
   /** As many of the ring as the limit allows, the smallest first; the rest is told. */
   private *affordable(ball: Ball): Steps<string[]> {
-    const ids = yield* sortSteps(this.closedOf(ball), (a, b) => this.degreeOf(a) - this.degreeOf(b) || (a < b ? -1 : 1));
+    const ids = yield* sortSteps(this.listUnopened(ball), (a, b) => this.getDegree(a) - this.getDegree(b) || (a < b ? -1 : 1));
     let read = this.examined;
     let fit = 0;
-    while (fit < ids.length && read + this.degreeOf(ids[fit]!) <= this.question.limits.examined) read += this.degreeOf(ids[fit++]!);
-    this.unopened = ids.slice(fit).map((id) => ({ id, degree: this.degreeOf(id) }));
+    while (fit < ids.length && read + this.getDegree(ids[fit]!) <= this.question.limits.examined) read += this.getDegree(ids[fit++]!);
+    this.unopened = ids.slice(fit).map((id) => ({ id, degree: this.getDegree(id) }));
     return ids.slice(0, fit);
   }
 
@@ -161,7 +161,7 @@ class Search {
     if (ask.ids.length === 0) return;
     for (const id of ask.ids) {
       this.opened.add(id);
-      this.examined += this.degreeOf(id);
+      this.examined += this.getDegree(id);
     }
     for (const [a, b, link] of (yield ask) as LinkList) {
       addLink(this.links, a, b, link);

@@ -1,8 +1,8 @@
 /** Lists the simple paths of one length among links already known, in the order of their entities' ids. */
 import type { Steps } from '../../turns';
-import type { Ball } from '../travel/ball';
-import type { HopRule } from '../travel/hop-rules';
-import type { Links } from '../travel/link';
+import type { Ball } from '../shared/traversal/ball';
+import type { HopRule } from '../shared/traversal/hop-rules';
+import type { Links } from '../shared/traversal/link';
 
 /** How much work a listing may do; `left` counts down over all lengths. */
 export interface StepsLeft {

@@ -7,8 +7,8 @@ import { inTurns, mapSteps } from '../../turns';
 import type { Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { edgesBetween } from './cypher/edges-between';
-import type { PathRequest } from './path-request';
-import type { LinkSense } from './read-links-for';
+import type { LinkContext } from './read-links-for';
+import type { PathRequest } from './request';
 
 type Pair = readonly [string, string];
 /** The ties between two neighbours, in either order. */
@@ -20,38 +20,38 @@ export async function tiesAlong(
   run: Run,
   lens: Lens,
   request: PathRequest,
-  { published, same }: Pick<LinkSense, 'published' | 'same'>,
+  { published, clusters }: Pick<LinkContext, 'published' | 'clusters'>,
 ): Promise<TiesBetween> {
-  const pairs = new Map(paths.flatMap(hopsOf).map((pair) => [keyOf(...pair), pair]));
+  const pairs = new Map(paths.flatMap(listHops).map((pair) => [toPairKey(...pair), pair]));
   if (pairs.size === 0) return () => [];
   const assertions = await readAssertions(
     await run(
       edgesBetween(
-        [...pairs.values()].flatMap(([a, b]) => idsOfPair(same.entriesOf(a), same.entriesOf(b))),
+        [...pairs.values()].flatMap(([a, b]) => pairIds(clusters.entriesOf(a), clusters.entriesOf(b))),
         request,
         lens,
       ),
     ),
     published,
   );
-  const told = groupedBy(assertions, ({ subject, object }) => keyOf(same.nameOf(subject), same.nameOf(object)));
+  const byPair = groupedBy(assertions, ({ subject, object }) => toPairKey(clusters.canonicalId(subject), clusters.canonicalId(object)));
   const resolved = (all: readonly VisibleAssertion[]) => resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt);
-  const ties = new Map(await inTurns(mapSteps(told, ([pair, all]) => [pair, resolved(all)] as const)));
-  return (a, b) => ties.get(keyOf(a, b)) ?? [];
+  const ties = new Map(await inTurns(mapSteps(byPair, ([pair, all]) => [pair, resolved(all)] as const)));
+  return (a, b) => ties.get(toPairKey(a, b)) ?? [];
 }
 
-function hopsOf(path: readonly string[]): Pair[] {
+function listHops(path: readonly string[]): Pair[] {
   return path.slice(1).map((to, at) => [path[at]!, to]);
 }
 
-const idsOfPair = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));
+const pairIds = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));
 
-function keyOf(a: string, b: string): string {
+function toPairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** The assertions of ties that so many voices affirm. */
 function withVoices(assertions: readonly VisibleAssertion[], minVoices: number): VisibleAssertion[] {
   const ties = [...groupedBy(assertions, ({ tieId }) => tieId).values()];
-  return ties.filter((told) => new Set(told.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();
+  return ties.filter((group) => new Set(group.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();
 }

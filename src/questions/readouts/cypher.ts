@@ -1,9 +1,9 @@
 /** Everything that is said of an event, by whom, and for whom they speak: one statement. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
-import { actingParams, speakingOf } from '../acting/cypher';
-import { returnGathered } from '../shared/cypher/gathered';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { returnSubgraph } from '../shared/cypher/subgraph';
+import { matchSpeakers, representationParams } from '../shared/representation/cypher';
 
 /** A statement that passes on others' words may itself be passed on, up to so many times. */
 export const CONVEYING_STEPS = 3;
@@ -47,8 +47,8 @@ CALL (claims) {
   MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-${speakingOf(lens)}
-${returnGathered('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
-    params: { event, ...actingParams(lens) },
+${matchSpeakers(lens)}
+${returnSubgraph('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
+    params: { event, ...representationParams(lens) },
   };
 }

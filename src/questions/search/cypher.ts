@@ -1,17 +1,17 @@
 /** Candidates of a search, from the full-text index, under the lens. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import { whole } from '../../database/stored-values';
+import { toInteger } from '../../database/stored-values';
 import { DESCRIBED_BY } from '../../model/best-name';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
-import { entryAt, foundByFormer } from '../entries/cypher';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../shared/cypher/lens-predicate';
+import { entryAt, foundByFormer } from '../shared/entries/cypher';
 import { type Coded, codesMeant } from './match-code';
 import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 import { isForgiven, type SearchWord } from './search-words';
 
 /** Words that the index's analyzer passes over; they are looked for in what was found. */
-const PASSED_OVER = new Set(
+const STOP_WORDS = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',
   ),
@@ -21,7 +21,7 @@ const PASSED_OVER = new Set(
  * Rows for `readFound`, the index's best first: entities recorded by the lens's knownAt that hold every word; claims only where the lens shows who makes,
  * denies or qualifies them, statements only where it shows where they are reported.
  */
-export function foundEntities({ text, words, kinds }: Sought, lens: Lens, most: number): CypherQuery {
+export function foundEntities({ text, words, kinds }: SearchTerms, lens: Lens, max: number): CypherQuery {
   return {
     cypher: `CALL () {
   CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score, null AS e
@@ -45,7 +45,7 @@ AND (NOT n:Statement OR EXISTS { MATCH (n)-[e:REPORTED_IN]->() WHERE ${edgeUnder
 WITH n, n.id AS id, score, named, ${entryAt('n')} AS entry
 ORDER BY score DESC, id
 LIMIT $most
-RETURN id, [e IN ${namesOf(lens)} | e {${NAMING}}][..${MAX_NAMES_SEARCHED}] AS nameSpells,
+RETURN id, [e IN ${nameEdges(lens)} | e {${NAMING}}][..${MAX_NAMES_SEARCHED}] AS nameSpells,
 entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
       .map((field) => `.${field}`)
       .join(', ')}} AS entity`,
@@ -54,8 +54,8 @@ entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIEL
       query: luceneQuery(words),
       codes: codesQuery(text),
       kinds,
-      first: FIRST,
-      most: whole(most),
+      first: TOP_SCORE,
+      most: toInteger(max),
       ...lensParams(lens),
     },
   };
@@ -78,28 +78,28 @@ function namesUnderLens(edge: string, lens: Lens): string {
 }
 
 /** On a day every name counts, since another may apply in place of the one that was found; without one, those found are enough. */
-function namesOf(lens: Lens): string {
+function nameEdges(lens: Lens): string {
   return lens.validAt === null ? 'named' : `[(n)-[e:${DESCRIBED_BY}]->() WHERE ${namesUnderLens('e', lens)} | e]`;
 }
 
 /** What is looked for. */
-export interface Sought {
+export interface SearchTerms {
   readonly text: string;
   readonly words: readonly SearchWord[];
   readonly kinds: readonly string[] | null;
 }
 
 /** Codes and ids come before whatever the index finds: none of its scores is as high. */
-const FIRST = 1e6;
+const TOP_SCORE = 1e6;
 
 /** The codes that the text can be, each as one phrase. */
 function codesQuery(text: string): string {
   const codes = codesMeant(text).map((code) => `"${code.replace(/["\\]/g, '\\$&')}"`);
-  return codes.length === 0 ? NOTHING : codes.join(' ');
+  return codes.length === 0 ? NO_MATCH : codes.join(' ');
 }
 
 /** Rows for `readFound`: entities with a name in which any of the words may stand with two letters wrong, nearest first. */
-export function nearEntities({ words, kinds }: Sought, lens: Lens, most: number): CypherQuery {
+export function nearEntities({ words, kinds }: SearchTerms, lens: Lens, max: number): CypherQuery {
   const forms = words.map(({ latin }) => latin.replace(/[^a-z0-9]/g, '')).filter((form) => form.length > 2);
   return {
     cypher: `CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score
@@ -109,25 +109,25 @@ RETURN n.id AS id, entry {.name, .aliases, .officialName, .abbreviation, .shortT
 ORDER BY score DESC, id
 LIMIT $most`,
     params: {
-      query: forms.length > 0 ? forms.map((form) => `${form}~2`).join(' ') : NOTHING,
+      query: forms.length > 0 ? forms.map((form) => `${form}~2`).join(' ') : NO_MATCH,
       kinds,
-      most: whole(most),
+      most: toInteger(max),
       ...lensParams(lens),
     },
   };
 }
 
 /** A query that no text meets. */
-const NOTHING = 'nothing-has-this-code';
+const NO_MATCH = 'nothing-has-this-code';
 
 /** Letters and digits alone reach the index, so nothing in a word is syntax to it. */
 function luceneQuery(words: readonly SearchWord[]): string {
-  return [words, ...joinedWords(words)].map((some) => `(${allOf(some)})`).join(' ');
+  return [words, ...joinedWords(words)].map((some) => `(${requireAll(some)})`).join(' ');
 }
 
-function allOf(words: readonly SearchWord[]): string {
-  const telling = words.filter(({ latin }) => !PASSED_OVER.has(latin));
-  return (telling.length > 0 ? telling : words).map((word) => `+(${ways(word).join(' ')})`).join(' ');
+function requireAll(words: readonly SearchWord[]): string {
+  const significant = words.filter(({ latin }) => !STOP_WORDS.has(latin));
+  return (significant.length > 0 ? significant : words).map((word) => `+(${wordForms(word).join(' ')})`).join(' ');
 }
 
 /** The words with a particle and what follows it as one: `al assad` is written `Alassad` as well. */
@@ -139,7 +139,7 @@ function joinedWords(words: readonly SearchWord[]): SearchWord[][] {
   });
 }
 
-function ways(word: SearchWord): string[] {
+function wordForms(word: SearchWord): string[] {
   const forms = [...new Set([word.latin, word.written, word.latin.replaceAll("'", '')])].map((form) =>
     form.replace(/[^\p{L}\p{N}\p{M}']/gu, ''),
   );

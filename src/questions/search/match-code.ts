@@ -32,11 +32,11 @@ export function codesMeant(text: string): string[] {
 export function matchCode(text: string, coded: Coded, period: DaySpan | null, others: readonly Coded[] = []): EntityMatch | null {
   const { id, codes } = coded;
   const plain = text.trim();
-  if (plain === id && entityKindOfId(id)) return whole('id', id);
+  if (plain === id && entityKindOfId(id)) return exactMatch('id', id);
   const meant = codesMeant(text);
   const code = codes.find((one) => meant.includes(one));
   if (code === undefined) return null;
-  const match = inForce(whole('codes', code), coded, period);
+  const match = inForce(exactMatch('codes', code), coded, period);
   const isOfAnother = !holdersIn(code, [coded, ...others], period ?? TODAY).some((holder) => holder.id === id);
   return isOfAnother ? notInForce(match) : match;
 }
@@ -64,7 +64,7 @@ function holdersIn(code: string, all: readonly Coded[], { first, last }: DaySpan
 
 const notInForce = (match: EntityMatch): EntityMatch => ({ ...match, score: Math.min(match.score, NOT_IN_FORCE) });
 
-const whole = (field: string, value: string): EntityMatch => ({
+const exactMatch = (field: string, value: string): EntityMatch => ({
   score: 1,
   matches: [{ field, value, parts: [{ text: value, matched: true }] }],
 });

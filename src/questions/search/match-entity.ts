@@ -1,7 +1,7 @@
 /** How an entity meets a search: how well, and where. */
 import { isParticle } from '../../model/search-text';
 import type { EndStatus, SpellBounds } from '../../model/spell';
-import { closeness, type SearchWord, type Token, tokensOf } from './search-words';
+import { closeness, type SearchWord, type Token, tokenise } from './search-words';
 
 /** An edge that says what a source calls an entity over a spell, as stored. */
 export interface NameSpell extends SpellBounds {
@@ -58,11 +58,11 @@ export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
 /** What a match is worth at most that is not the whole name, word for word. */
 const NOT_EXACT = 0.99;
 /** What is left where the words stand in several names or texts. */
-const APART = 0.6;
+const SPREAD_FACTOR = 0.6;
 /** Characters shown of a long text. */
-const STRETCH = 160;
+const MAX_EXCERPT = 160;
 
-interface Met {
+interface FieldMatch {
   readonly searched: Searched;
   readonly score: number;
   readonly close: readonly number[];
@@ -75,37 +75,37 @@ interface Mark {
 
 /** The match, or null where a word is found nowhere. */
 export function matchEntity(words: readonly SearchWord[], all: readonly Searched[]): EntityMatch | null {
-  const met = all.map((searched) => meet(words, searched)).filter(({ marks }) => marks.length > 0);
-  const best = words.map((_, at) => Math.max(0, ...met.map(({ close }) => close[at]!)));
+  const fieldMatches = all.map((searched) => matchField(words, searched)).filter(({ marks }) => marks.length > 0);
+  const best = words.map((_, at) => Math.max(0, ...fieldMatches.map(({ close }) => close[at]!)));
   if (best.some((one) => one === 0)) return null;
-  const whole = Math.max(0, ...met.filter(({ close }) => close.every((one) => one > 0)).map(({ score }) => score));
-  const apart = APART * average(met.map(({ score }) => score));
-  const ordered = [...met].sort((a, b) => b.score - a.score);
-  return { score: rounded(Math.max(whole, apart)), matches: ordered.map(shown) };
+  const single = Math.max(0, ...fieldMatches.filter(({ close }) => close.every((one) => one > 0)).map(({ score }) => score));
+  const spread = SPREAD_FACTOR * average(fieldMatches.map(({ score }) => score));
+  const ordered = [...fieldMatches].sort((a, b) => b.score - a.score);
+  return { score: rounded(Math.max(single, spread)), matches: ordered.map(toSearchMatch) };
 }
 
-function meet(words: readonly SearchWord[], searched: Searched): Met {
-  const tokens = tokensOf(searched.value);
+function matchField(words: readonly SearchWord[], searched: Searched): FieldMatch {
+  const tokens = tokenise(searched.value);
   const marks = new Map<number, Mark>();
   const close = words.map((word) => {
     const each = tokens.map((token) => closeness(word, token));
     const best = Math.max(0, ...each);
     tokens.forEach((token, at) => {
-      if (best > 0 && each[at] === best) marks.set(token.start, markOf(word, token, best));
+      if (best > 0 && each[at] === best) marks.set(token.start, toMark(word, token, best));
     });
     return best;
   });
-  meetJoined(words, tokens, close, marks);
+  matchJoined(words, tokens, close, marks);
   const share = tokens.length === 0 ? 0 : marks.size / tokens.length;
   // The words count most; that little else stands beside them tells a name from a mention.
-  const met = average(close) * (0.5 + 0.5 * share);
+  const base = average(close) * (0.5 + 0.5 * share);
   const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
-  const score = (searched.weight ?? SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(met, NOT_EXACT));
+  const score = (searched.weight ?? SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(base, NOT_EXACT));
   return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
 }
 
 /** Words that one writes as one and another apart: `alassad` meets `al-Assad`, and `al assad` meets `Alassad`. */
-function meetJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
+function matchJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     const pair = next && token.latin + next.latin;
@@ -126,13 +126,13 @@ function meetJoined(words: readonly SearchWord[], tokens: readonly Token[], clos
 const JOINED = 0.98;
 
 /** Of a word that is only begun, the beginning; where letters do not stand one for one, all of it. */
-function markOf(word: SearchWord, token: Token, close: number): Mark {
+function toMark(word: SearchWord, token: Token, close: number): Mark {
   const begun = close < 1 && token.latin.startsWith(word.latin) && token.latin.length === token.end - token.start;
   return { start: token.start, end: begun ? token.start + word.latin.length : token.end };
 }
 
-function shown({ searched: { field, value, spells = [] }, marks }: Met): SearchMatch {
-  const [from, to] = stretchOf(value, marks[0]!);
+function toSearchMatch({ searched: { field, value, spells = [] }, marks }: FieldMatch): SearchMatch {
+  const [from, to] = pickExcerpt(value, marks[0]!);
   const parts: SearchPart[] = [];
   let at = from;
   const add = (end: number, matched: boolean) => {
@@ -150,11 +150,11 @@ function shown({ searched: { field, value, spells = [] }, marks }: Met): SearchM
 }
 
 /** All of a short value; of a long one, whole words around the first match. */
-function stretchOf(value: string, { start }: Mark): readonly [number, number] {
-  if (value.length <= STRETCH) return [0, value.length];
-  const near = Math.max(0, start - STRETCH / 3);
+function pickExcerpt(value: string, { start }: Mark): readonly [number, number] {
+  if (value.length <= MAX_EXCERPT) return [0, value.length];
+  const near = Math.max(0, start - MAX_EXCERPT / 3);
   const from = near === 0 ? 0 : value.indexOf(' ', near) + 1;
-  const far = from + STRETCH;
+  const far = from + MAX_EXCERPT;
   const to = far >= value.length ? value.length : Math.max(value.lastIndexOf(' ', far), start + 1);
   return [from > start ? start : from, to];
 }

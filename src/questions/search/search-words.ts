@@ -18,8 +18,8 @@ export interface Token {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
-const MOST_WORDS = 10;
-const LONGEST = 200;
+const MAX_WORDS = 10;
+const MAX_LENGTH = 200;
 /** From this length on, a letter may be wrong. */
 const FORGIVEN_FROM = 5;
 
@@ -27,9 +27,9 @@ const FORGIVEN_FROM = 5;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
 /** The words of a name or text. */
-export function tokensOf(text: string): Token[] {
+export function tokenise(text: string): Token[] {
   const dotted = [...text.matchAll(DOTTED)].map(({ 0: word, index }) => ({
-    ...wordOf(word.replaceAll('.', '')),
+    ...toSearchWord(word.replaceAll('.', '')),
     start: index,
     end: index + word.length,
   }));
@@ -38,10 +38,10 @@ export function tokensOf(text: string): Token[] {
 }
 
 function wordsIn(text: string): Token[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ ...wordOf(word), start: index, end: index + word.length }));
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ ...toSearchWord(word), start: index, end: index + word.length }));
 }
 
-function wordOf(word: string): SearchWord {
+function toSearchWord(word: string): SearchWord {
   // What any-ascii writes for a sign may hold spaces and signs of its own.
   return { latin: asSearched(word).replace(/[^a-z0-9']/g, ''), written: word.toLowerCase().replaceAll('’', "'") };
 }
@@ -50,13 +50,13 @@ function wordOf(word: string): SearchWord {
 export function searchWords(text: string): SearchWord[] {
   const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   const refuse = (what: string) =>
-    new InvalidArgument(`search.text: "${shown}" ${what}. Accepted: one to ${MOST_WORDS} words, in any script.`);
-  if (text.length > LONGEST) throw refuse(`has ${text.length} characters, over ${LONGEST}`);
-  const words = tokensOf(text)
+    new InvalidArgument(`search.text: "${shown}" ${what}. Accepted: one to ${MAX_WORDS} words, in any script.`);
+  if (text.length > MAX_LENGTH) throw refuse(`has ${text.length} characters, over ${MAX_LENGTH}`);
+  const words = tokenise(text)
     .map(({ latin, written }) => ({ latin, written }))
     .filter(({ latin }) => latin !== '');
   if (words.length === 0) throw refuse('holds no word');
-  if (words.length > MOST_WORDS) throw refuse(`holds ${words.length} words`);
+  if (words.length > MAX_WORDS) throw refuse(`holds ${words.length} words`);
   return words;
 }
 

@@ -17,8 +17,8 @@ export interface CommonInterval {
 }
 
 export interface MeanwhileStatus {
-  readonly told: readonly string[];
-  readonly untold: boolean;
+  readonly stated: readonly string[];
+  readonly unstated: boolean;
 }
 
 /** The common stretches in their order; `members` holds the spells of each member, one list a member. */
@@ -31,7 +31,7 @@ export function commonIntervals(members: Members): CommonInterval[] {
       always: meanwhile.every((spells) => spells.some(({ always }) => always)),
       endStatus: days.last === LATEST_DAY ? openEnd(heldOn(members, LATEST_DAY)) : 'ENDED',
       certain: commonSpans([days], certain),
-      statuses: meanwhile.map(statusesOf),
+      statuses: meanwhile.map(readStatuses),
     };
   });
 }
@@ -52,18 +52,18 @@ function stretches(members: Members): DaySpan[] {
     const last = days[at + 1]! - 1;
     const meanwhile = heldOn(members, first);
     if (meanwhile.some((spells) => spells.length === 0)) return;
-    const said = JSON.stringify(meanwhile.map(statusesOf));
+    const key = JSON.stringify(meanwhile.map(readStatuses));
     const before = found.at(-1);
-    if (before && before.last + 1 === first && before.said === said) before.last = last;
-    else found.push({ first, last, said });
+    if (before && before.last + 1 === first && before.said === key) before.last = last;
+    else found.push({ first, last, said: key });
   });
   return found.map(({ first, last }) => ({ first, last }));
 }
 
-function statusesOf(spells: readonly CountedSpell[]): MeanwhileStatus {
+function readStatuses(spells: readonly CountedSpell[]): MeanwhileStatus {
   return {
-    told: [...new Set(spells.flatMap(({ statuses }) => statuses))].sort(),
-    untold: spells.some(({ statuses }) => statuses.length === 0),
+    stated: [...new Set(spells.flatMap(({ statuses }) => statuses))].sort(),
+    unstated: spells.some(({ statuses }) => statuses.length === 0),
   };
 }
 

@@ -1,14 +1,14 @@
 /** The organisations that several actors are or were in, with every visible assertion of their memberships. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import { whole } from '../../database/stored-values';
+import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
-import { APART, type SameThings } from '../judged-same/same-things';
 import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
 
 /** Rows for `readMembershipsInCommon`: one of each id of the actors that there is, as `found`, and one of each edge of an organisation that all of them are tied to. */
-export function membershipsInCommon(of: readonly string[], lens: Lens, same: SameThings = APART): CypherQuery {
-  const members = Object.fromEntries(of.flatMap((id) => same.entriesOf(id).map((entry) => [entry, id])));
+export function membershipsInCommon(of: readonly string[], lens: Lens, clusters: EntityClusters = NO_EQUIVALENCES): CypherQuery {
+  const members = Object.fromEntries(of.flatMap((id) => clusters.entriesOf(id).map((entry) => [entry, id])));
   return {
     cypher: `MATCH (member:Entity) WHERE member.id IN $entries AND ${nodeUnderLens('member')}
 WITH collect(member) AS members
@@ -25,7 +25,7 @@ CALL (members) {
   RETURN null AS found, one.subject AS subject, organisation.id AS object, properties(one.edge) AS edge
 }
 RETURN found, subject, object, edge`,
-    params: { entries: Object.keys(members), members, present: whole(of.length), ...lensParams(lens) },
+    params: { entries: Object.keys(members), members, present: toInteger(of.length), ...lensParams(lens) },
   };
 }
 

@@ -21,22 +21,22 @@ export interface CountedSpell {
 }
 
 /** The spells of a member's ties that have one of the statuses asked for (null: any, and none). */
-export function countedSpells(ties: readonly ResolvedTie[], asked: readonly string[] | null): CountedSpell[] {
+export function countedSpells(ties: readonly ResolvedTie[], requested: readonly string[] | null): CountedSpell[] {
   return ties
     .flatMap(({ spells }) => spells)
     .map(countedSpell)
-    .filter(({ statuses }) => asked === null || statuses.some((status) => asked.includes(status)));
+    .filter(({ statuses }) => requested === null || statuses.some((status) => requested.includes(status)));
 }
 
 function countedSpell({ spell, bounds, assertions }: ResolvedSpell<VisibleAssertion>): CountedSpell {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
-  const told = assertions.map(({ properties }) => properties['status']).filter((status) => typeof status === 'string');
+  const statuses = assertions.map(({ properties }) => properties['status']).filter((status) => typeof status === 'string');
   return {
-    possible: { first: startEarliest, last: endOf(endLatest) },
+    possible: { first: startEarliest, last: toLastDay(endLatest) },
     certain: certainSpan(startLatest, endEarliest),
     always: spell.start === '..',
     endStatus: spell.endStatus,
-    statuses: [...new Set(told)].sort(),
+    statuses: [...new Set(statuses)].sort(),
   };
 }
 
@@ -46,7 +46,7 @@ function certainSpan(first: Day, last: Day): DaySpan | null {
 }
 
 /** "Over, some day or other" has no last day any more than "still on" has one. */
-const endOf = (endLatest: Day): Day => (endLatest === LAST_ENDED_DAY ? LATEST_DAY : endLatest);
+const toLastDay = (endLatest: Day): Day => (endLatest === LAST_ENDED_DAY ? LATEST_DAY : endLatest);
 
 /** The days on which the member surely was one. */
 export function certainDays(spells: readonly CountedSpell[]): DaySpan[] {

@@ -11,6 +11,6 @@ export function shownCommonInterval({ days, always, endStatus, certain, statuses
     end,
     endStatus,
     certain: certain.map(shownSpan),
-    members: statuses.map(({ told, untold }, at) => ({ member: of[at], statuses: told, statusUntold: untold })),
+    members: statuses.map(({ stated, unstated }, at) => ({ member: of[at], statuses: stated, statusUntold: unstated })),
   };
 }

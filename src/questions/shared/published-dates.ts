@@ -12,11 +12,11 @@ export type PublishedDates = (sources: Iterable<string>) => Promise<ReadonlyMap<
 /** At most one statement a call, and none where all its sources are known. */
 export function publishedDates(run: Run, lens: Lens): PublishedDates {
   const dates = new Map<string, number>();
-  const asked = new Set<string>();
+  const requested = new Set<string>();
   return async (sources) => {
     if (lens.policy === 'ALL' || lens.policy === 'CONSENSUS') return dates;
-    const unknown = [...new Set(sources)].filter((id) => !asked.has(id));
-    for (const id of unknown) asked.add(id);
+    const unknown = [...new Set(sources)].filter((id) => !requested.has(id));
+    for (const id of unknown) requested.add(id);
     if (unknown.length > 0) for (const row of await run(sourceDates(unknown, lens))) dates.set(...readSourceDate(row));
     return dates;
   };

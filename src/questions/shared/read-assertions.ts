@@ -7,7 +7,7 @@ import type { PublishedDates } from './published-dates';
 
 export async function readAssertions(rows: readonly Row[] | readonly EdgeRow[], published: PublishedDates): Promise<VisibleAssertion[]> {
   const edges = rows as unknown as readonly EdgeRow[];
-  const sourceOf = ({ edge }: EdgeRow) => edge['sourceId'] as string;
-  const dates = await published(await inTurns(mapSteps(edges, sourceOf)));
-  return inTurns(mapSteps(edges, (row) => visibleAssertion(row, dates.get(sourceOf(row)) ?? null)));
+  const readSource = ({ edge }: EdgeRow) => edge['sourceId'] as string;
+  const dates = await published(await inTurns(mapSteps(edges, readSource)));
+  return inTurns(mapSteps(edges, (row) => visibleAssertion(row, dates.get(readSource(row)) ?? null)));
 }

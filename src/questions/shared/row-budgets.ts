@@ -3,7 +3,7 @@ import type { RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
 
 /** Assertions and entities of one section; beyond them an answer is of no use to anybody, and takes the time and memory of all others. */
-export const MOST_ROWS = 50_000;
+export const MAX_ROWS = 50_000;
 
 /** What is counted, and how a question is narrowed. */
 export interface SectionLimit {
@@ -16,16 +16,16 @@ export interface SectionLimit {
 }
 
 /** A counter for one attempt at reading. @throws QueryRefused naming the section that is too large */
-export function sectionBudget({ question, sectionOf, narrower }: SectionLimit, most: number = MOST_ROWS): () => RowBudget {
+export function sectionBudget({ question, sectionOf, narrower }: SectionLimit, max: number = MAX_ROWS): () => RowBudget {
   return () => {
     const counts = new Map<string | null, number>();
     return (row) => {
       const section = sectionOf?.(row) ?? null;
       const count = (counts.get(section) ?? 0) + 1;
       counts.set(section, count);
-      if (count <= most) return;
+      if (count <= max) return;
       const place = section === null ? question : `${question}.${section}`;
-      throw new QueryRefused(`${place}: more than ${most} assertions and entities would have to be read. Accepted: ${narrower}.`);
+      throw new QueryRefused(`${place}: more than ${max} assertions and entities would have to be read. Accepted: ${narrower}.`);
     };
   };
 }

@@ -1,14 +1,14 @@
 /** What is told of entities, as much of each edge as its place in time must know. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import { whole } from '../../database/stored-values';
+import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { edgeOfTypesUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
-import { type AccountRow, accountOf, readAccount } from '../travel/cypher/accounts';
-import type { TypedAccount } from './timeline-entries';
-import type { TimelineRequest } from './timeline-request';
+import { type AccountRow, projectAccount, readAccount } from '../shared/traversal/cypher/accounts';
+import type { TimelineRequest } from './request';
+import type { TypedAccount } from './resolve';
 
 /** Rows for `readToldOf`: one of each of the entities that there are, with its id as `found`, and one of each edge at them. */
-export function toldOf({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
+export function assertionsAbout({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
   // Only where each telling is a spell of its own can the window be asked of single edges: other policies choose among all of them first.
   const inWindow = lens.policy === 'ALL' ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
   return {
@@ -24,21 +24,21 @@ CALL (entities) {
   MATCH (n)-[e:${tieTypes.join('|')}]-()
   WHERE ${edgeOfTypesUnderLens('e', tieTypes, lens)}${inWindow}
   WITH DISTINCT e
-  RETURN null AS found, ${accountOf({ tieTypes, kinds: null, avoid: [] })} AS told
+  RETURN null AS found, ${projectAccount({ tieTypes, kinds: null, avoid: [] })} AS told
 }
 RETURN found, told`,
-    params: { of, from: whole(from), to: whole(to), ...lensParams(lens) },
+    params: { of, from: toInteger(from), to: toInteger(to), ...lensParams(lens) },
   };
 }
 
-export function readToldOf(rows: readonly Row[]): { readonly found: readonly string[]; readonly told: readonly AccountRow[] } {
+export function readAssertionsAbout(rows: readonly Row[]): { readonly found: readonly string[]; readonly edges: readonly AccountRow[] } {
   const found: string[] = [];
-  const told: AccountRow[] = [];
+  const edges: AccountRow[] = [];
   for (const row of rows) {
     if (row['told'] === null) found.push(row['found'] as string);
-    else told.push(row['told'] as AccountRow);
+    else edges.push(row['told'] as AccountRow);
   }
-  return { found, told };
+  return { found, edges };
 }
 
 export function readTypedAccount(edge: AccountRow, published: ReadonlyMap<string, number>): TypedAccount {

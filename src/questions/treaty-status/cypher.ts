@@ -1,9 +1,9 @@
 /** Everything that is told of a treaty's parties and steps, in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
-import { entryAt } from '../entries/cypher';
 import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
+import { entryAt } from '../shared/entries/cypher';
 
 /** An edge of a party or a step; `step` holds the properties of the step that an ACTION_ON edge leads from, `ambit` those of the treaty. */
 export interface TreatyEdgeRow extends EdgeRow {

@@ -16,9 +16,10 @@ const AT_ONCE = 2_000;
 export async function completeBuilt(db: Database, { recordings, formerEntries }: GraphInMemory, unfit: Unfit): Promise<void> {
   await prepareDatabase(db, { acceptForeign: true, indexSeconds: INDEX_SECONDS });
   const write = { mode: 'WRITE' } as const;
-  for (const entries of parts(unfit.entries)) await db.run(updateEntities(entries), write);
-  for (const entries of parts(unfit.formerEntries)) await db.run(updateFormerEntries(entries), write);
-  for (const [type, versions] of unfit.versions) for (const part of parts(versions)) await db.run(updateVersions(type, part), write);
+  for (const entries of splitIntoParts(unfit.entries)) await db.run(updateEntities(entries), write);
+  for (const entries of splitIntoParts(unfit.formerEntries)) await db.run(updateFormerEntries(entries), write);
+  for (const [type, versions] of unfit.versions)
+    for (const part of splitIntoParts(versions)) await db.run(updateVersions(type, part), write);
   const changed = formerEntries.at(-1);
   await db.transaction('WRITE', async (tx) => {
     if (changed) await tx.run(noteEntriesFrom(changed.recordedTo));
@@ -28,6 +29,6 @@ export async function completeBuilt(db: Database, { recordings, formerEntries }:
   });
 }
 
-function* parts<T>(items: readonly T[]): Generator<T[]> {
+function* splitIntoParts<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
 }

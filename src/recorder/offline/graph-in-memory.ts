@@ -1,15 +1,15 @@
 /** Knowledge held in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
 import type { Problem } from '../../errors';
-import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
+import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
 import type { EntityKind } from '../../model/entity-kinds';
-import { type Existence, existenceOf, isBounded } from '../../model/existence';
-import type { Fact, Place, Properties } from '../../model/fact';
+import { type Existence, isBounded, readExistence } from '../../model/existence';
+import type { Fact, Properties, SourceLocation } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { FormerSpan } from '../cypher/entities/write-entities';
-import { checkAbout, MOST_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
-import { isToldTie, ToldOnce, type ToldTie, toldFact } from '../writing/told-fact';
-import { type Draft, draftEntries, movedAmong } from '../writing/write-entities';
+import { isPreparedTie, type PreparedTie, prepareFact, WrittenOnce } from '../writing/prepare-fact';
+import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
+import { type Draft, draftEntries, findMoved } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
 
 /** An entity as it stands. */
@@ -23,7 +23,7 @@ export interface HeldEntity {
   readonly entryFrom: number | null;
   /** The source that described it first; null if none was named. */
   readonly describedBy: string | null;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** An entry that a later recording changed, with the recordings over which it was the entity's. */
@@ -67,23 +67,23 @@ export class GraphInMemory {
   async record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
     checkAbout(about);
     const seq = this.recordings.length + 1;
-    const once = new ToldOnce();
+    const writtenOnce = new WrittenOnce();
     const entities = [];
-    const ties: ToldTie[] = [];
+    const ties: PreparedTie[] = [];
     for await (const fact of facts) {
-      const told = toldFact(fact);
-      once.hear(told);
-      if (isToldTie(told)) ties.push(told);
-      else entities.push(told.entity);
+      const prepared = prepareFact(fact);
+      writtenOnce.register(prepared);
+      if (isPreparedTie(prepared)) ties.push(prepared);
+      else entities.push(prepared.entity);
     }
-    const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.knownEntry(id), { seq, file: about.file ?? null });
+    const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.findKnownEntry(id), { seq, file: about.file ?? null });
     const changed = this.keepEntries(drafts, seq);
     refuseMissingEnds(ties, (id) => this.byId.has(id));
-    const counts = addCounts(this.keepTies(ties, movedAmong(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
-    return this.completed(seq, counts, disagreements, about);
+    const counts = addCounts(this.keepTies(ties, findMoved(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
+    return this.complete(seq, counts, disagreements, about);
   }
 
-  private knownEntry(id: string) {
+  private findKnownEntry(id: string) {
     const held = this.byId.get(id);
     return held ? { ...held, before: held.properties, amended: false, file: null, removed: new Set<string>() } : null;
   }
@@ -94,15 +94,15 @@ export class GraphInMemory {
       const before = this.byId.get(id);
       if (before) this.formerEntries.push({ ...before, recordedFrom: before.entryFrom ?? before.recordedFrom, recordedTo: seq });
       const since = before ? { recordedFrom: before.recordedFrom, entryFrom: seq } : { recordedFrom: seq, entryFrom: null };
-      this.byId.set(id, { id, kind, properties, place, existence: existenceOf(id, properties), describedBy, ...since });
+      this.byId.set(id, { id, kind, properties, place, existence: readExistence(id, properties), describedBy, ...since });
     }
     return changed.length;
   }
 
   /** Records the assertions about ties, and restates the other ties of entities whose existence has changed. */
-  private keepTies(told: readonly ToldTie[], moved: readonly string[], seq: number): RecordingCounts {
-    const groups = new Map<string, ToldAssertion[]>(this.tieIdsOf(new Set(moved)).map((id) => [id, []]));
-    for (const { tie, told: one } of told) {
+  private keepTies(ties: readonly PreparedTie[], moved: readonly string[], seq: number): RecordingCounts {
+    const groups = new Map<string, AssertionWithContent[]>(this.findTieIds(new Set(moved)).map((id) => [id, []]));
+    for (const { tie, asserted: one } of ties) {
       const held = this.byTie.get(tie.tieId) ?? { tie, versions: new Map() };
       this.byTie.set(tie.tieId, held);
       const group = groups.get(tie.tieId);
@@ -121,7 +121,7 @@ export class GraphInMemory {
   }
 
   /** The ties of the entities that their existence bounds. */
-  private tieIdsOf(entities: ReadonlySet<string>): string[] {
+  private findTieIds(entities: ReadonlySet<string>): string[] {
     if (entities.size === 0) return [];
     const ties = [...this.byTie.values()].map(({ tie }) => tie);
     return ties
@@ -129,8 +129,8 @@ export class GraphInMemory {
       .map(({ tieId }) => tieId);
   }
 
-  private completed(seq: number, counts: RecordingCounts, problems: readonly Problem[], about: RecordAbout): RecordResult {
-    const disagreements = problems.slice(0, MOST_DISAGREEMENTS);
+  private complete(seq: number, counts: RecordingCounts, problems: readonly Problem[], about: RecordAbout): RecordResult {
+    const disagreements = problems.slice(0, MAX_DISAGREEMENTS);
     if (!changesAnything(counts)) return { recording: null, counts, disagreements };
     const { key, by, why, file = null } = about;
     const before = this.recordings.at(-1);

@@ -16,29 +16,29 @@ const ROWS_AT_ONCE = 500;
 
 /** Writes the rows; `keys` heads the columns of their keys. */
 export async function writeRows(path: string, keys: readonly string[], rows: readonly ImportRow[]): Promise<void> {
-  const columns = columnsOf(rows);
+  const columns = readColumns(rows);
   const heads = [...columns].map(([name, type]) => `${name}:${type}`);
-  await pipeline(Readable.from(linesOf([...keys, ...heads], [...columns.keys()], rows)), createWriteStream(path, { mode: 0o600 }));
+  await pipeline(Readable.from(formatLines([...keys, ...heads], [...columns.keys()], rows)), createWriteStream(path, { mode: 0o600 }));
 }
 
-function* linesOf(head: readonly string[], names: readonly string[], rows: readonly ImportRow[]): Generator<string> {
-  yield `${head.map(quoted).join(',')}\n`;
+function* formatLines(head: readonly string[], names: readonly string[], rows: readonly ImportRow[]): Generator<string> {
+  yield `${head.map(quote).join(',')}\n`;
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     let text = '';
     for (const { keys, properties } of rows.slice(from, from + ROWS_AT_ONCE)) {
-      text += `${[...keys.map(quoted), ...names.map((name) => cellOf(properties[name]))].join(',')}\n`;
+      text += `${[...keys.map(quote), ...names.map((name) => formatCell(properties[name]))].join(',')}\n`;
     }
     yield text;
   }
 }
 
 /** The types as stored, by property; a property has one in all rows, as the model declares it. */
-function columnsOf(rows: readonly ImportRow[]): Map<string, string> {
+function readColumns(rows: readonly ImportRow[]): Map<string, string> {
   const columns = new Map<string, string>();
   for (const { properties } of rows) {
     for (const [name, value] of Object.entries(properties)) {
       if (isNothing(value)) continue;
-      const type = typeOf(value);
+      const type = readColumnType(value);
       const before = columns.get(name) ?? type;
       if (before !== type) throw new TypeError(`${name} is stored as ${before} and as ${type}`);
       columns.set(name, type);
@@ -47,7 +47,7 @@ function columnsOf(rows: readonly ImportRow[]): Map<string, string> {
   return columns;
 }
 
-function typeOf(value: unknown): string {
+function readColumnType(value: unknown): string {
   if (isInt(value)) return 'long';
   if (Array.isArray(value)) return 'string[]';
   if (isPoint(value)) return 'point{crs:WGS-84}';
@@ -55,29 +55,29 @@ function typeOf(value: unknown): string {
 }
 
 /** Nothing is an empty cell; an empty text is a quoted one. */
-function cellOf(value: unknown): string {
+function formatCell(value: unknown): string {
   if (isNothing(value)) return '';
-  if (Array.isArray(value)) return quoted(value.join(LIST_DELIMITER));
-  if (isPoint(value)) return quoted(`{latitude:${value.y}, longitude:${value.x}}`);
-  return typeof value === 'string' ? quoted(value) : String(value);
+  if (Array.isArray(value)) return quote(value.join(LIST_DELIMITER));
+  if (isPoint(value)) return quote(`{latitude:${value.y}, longitude:${value.x}}`);
+  return typeof value === 'string' ? quote(value) : String(value);
 }
 
 const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Whether the importer would read it otherwise than it is: a list that is empty or has an empty item, and characters that it takes for its own. */
 export function isUnfit(properties: StoredProperties): boolean {
   return Object.values(properties).some((value) =>
-    Array.isArray(value) ? value.length === 0 || value.some((item) => item === '' || unfit(item)) : unfit(value),
+    Array.isArray(value) ? value.length === 0 || value.some((item) => item === '' || isUnfitText(item)) : isUnfitText(value),
   );
 }
 
 const UNFIT = ['\r', '\0', LIST_DELIMITER];
 
 /** Line ends beside the plain one, NUL, and what stands between items. */
-function unfit(value: unknown): boolean {
+function isUnfitText(value: unknown): boolean {
   return typeof value === 'string' && UNFIT.some((character) => value.includes(character));
 }

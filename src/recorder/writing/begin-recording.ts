@@ -11,7 +11,7 @@ import { nextInstant, readLedger, underLedger } from './under-ledger';
 import { undoRecording } from './undo-recording';
 
 /** A recording that this attempt may write to. */
-export interface Begun {
+export interface BegunRecording {
   readonly seq: number;
   /** Of whoever opened it: the cut into batches must stay the same. */
   readonly batchSize: number;
@@ -21,10 +21,10 @@ export interface Begun {
  * Opens the next recording, or goes on with the open one where it has the same key and nobody is writing to it.
  * @throws Busy when another recording is open for longer than the patience; the message says whose. InvalidArgument for a reason with control characters.
  */
-export async function beginRecording(db: Database, about: RecordAbout, attempt: string): Promise<Begun> {
+export async function beginRecording(db: Database, about: RecordAbout, attempt: string): Promise<BegunRecording> {
   checkAbout(about);
   return inTurn(db, about, async (mayTakeOver) =>
-    underLedger(db, async (tx, ledger): Promise<Begun | OpenRecording> => {
+    underLedger(db, async (tx, ledger): Promise<BegunRecording | OpenRecording> => {
       const { open } = ledger;
       if (open?.attempt === attempt) return { seq: open.seq, batchSize: open.batchSize };
       if (open && open.key === about.key && open.state === 'OPEN' && mayTakeOver(ledger)) {
@@ -63,12 +63,12 @@ export async function inTurn<T extends object>(
     if (!('state' in result)) return result;
     const ledger = await throughOutages(outageMs, () => readLedger(db));
     if (ledger.open?.state === 'ABORTING' && lifeless(ledger)) await undoRecording(db, ledger.open.seq, { outageMs });
-    else if (ledger.open && waited) throw new Busy(busyWith(ledger.open, key));
+    else if (ledger.open && waited) throw new Busy(describeBusy(ledger.open, key));
     else if (ledger.open) await delay(pause);
   }
 }
 
-function busyWith({ seq, by, why, since, key }: OpenRecording, mine: string): string {
+function describeBusy({ seq, by, why, since, key }: OpenRecording, mine: string): string {
   const held = `recording #${seq} is open since ${since}, by "${by}" ("${why}")`;
   const advice =
     key === mine

@@ -5,7 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Existence } from '../../model/existence';
 
-const MOST = 100_000;
+const MAX_KNOWN = 100_000;
 
 /** lru-cache holds no null, so what may be null is in an object. */
 interface Known {
@@ -15,8 +15,8 @@ interface Known {
 export class KnownEnds {
   private readonly ids: LRUCache<string, Known>;
 
-  constructor(most = MOST) {
-    this.ids = new LRUCache({ max: most });
+  constructor(limit = MAX_KNOWN) {
+    this.ids = new LRUCache({ max: limit });
   }
 
   get size(): number {

@@ -37,7 +37,7 @@ export interface RecordResult {
 export const BATCH_SIZE = 1_000;
 export const PATIENCE_MS = 10_000;
 export const OUTAGE_MS = 60_000;
-export const MOST_DISAGREEMENTS = 1_000;
+export const MAX_DISAGREEMENTS = 1_000;
 
 /** @throws InvalidArgument for an empty reason, and for what a recording cannot keep of itself as it is given, with the character and its place. */
 export function checkAbout({ by, why, file }: Pick<RecordAbout, 'by' | 'why' | 'file'>): void {

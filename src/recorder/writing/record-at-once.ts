@@ -40,20 +40,20 @@ export async function recordAtOnce(
   const { result } = await inTurn(db, about, () =>
     underLedger(db, async (tx, ledger): Promise<Outcome | OpenRecording> => {
       // Only after a lost reply can this attempt have been completed.
-      const earlier = tried ? await completedBy(tx, attempt) : null;
+      const earlier = tried ? await findCompleted(tx, attempt) : null;
       tried = true;
       if (earlier) return { result: { recording: earlier, counts: earlier.counts, disagreements: [] } };
       if (ledger.open) return ledger.open.key === about.key && ledger.open.state === 'OPEN' ? { result: null } : ledger.open;
       const seq = ledger.last + 1;
       const written = await write(tx, seq);
-      return { result: await completed(tx, written, { ...about, seq, attempt, at: nextInstant(ledger) }) };
+      return { result: await complete(tx, written, { ...about, seq, attempt, at: nextInstant(ledger) }) };
     }),
   );
   return result;
 }
 
 /** Completes the recording; where nothing was written, there is none. */
-async function completed(
+async function complete(
   tx: Transaction,
   { counts, disagreements }: WrittenAtOnce,
   { seq, attempt, at, key, by, why, file = null }: RecordAbout & { readonly seq: number; readonly attempt: string; readonly at: string },
@@ -64,7 +64,7 @@ async function completed(
   return { recording: { seq, at, by, why, file, counts }, counts, disagreements };
 }
 
-async function completedBy(tx: Transaction, attempt: string): Promise<Recording | null> {
+async function findCompleted(tx: Transaction, attempt: string): Promise<Recording | null> {
   const [row] = await tx.run(recordingOfAttempt(attempt));
   return row ? readRecording(row['recording'] as Record<string, unknown>) : null;
 }

@@ -7,7 +7,7 @@ import { type AssertionVersion, assertionVersions, readAssertionVersion } from '
 import type { RecordAbout, RecordResult } from './record-about';
 import { recordAtOnce, type WrittenAtOnce } from './record-at-once';
 import { lookUpEntities } from './write-facts';
-import { type Told, writeTies } from './write-ties';
+import { type TieAssertion, writeTies } from './write-ties';
 
 /** Who edits, and why. */
 export type EditAbout = Pick<RecordAbout, 'by' | 'why' | 'patienceMs' | 'outageMs'>;
@@ -25,9 +25,9 @@ export async function recordEdit(
 }
 
 /** Writes tellings of ties whose ends are known to exist. */
-export async function writeTellings(tx: Transaction, tellings: readonly Told[], seq: number): Promise<WrittenAtOnce> {
-  const known = await lookUpEntities(tx, [...new Set(tellings.flatMap(({ tie }) => [tie.subject, tie.object]))]);
-  return { counts: (await writeTies(tx, tellings, seq, (id) => known.get(id) ?? null)).counts, disagreements: [] };
+export async function writeAssertions(tx: Transaction, assertions: readonly TieAssertion[], seq: number): Promise<WrittenAtOnce> {
+  const known = await lookUpEntities(tx, [...new Set(assertions.flatMap(({ tie }) => [tie.subject, tie.object]))]);
+  return { counts: (await writeTies(tx, assertions, seq, (id) => known.get(id) ?? null)).counts, disagreements: [] };
 }
 
 /**

@@ -1,17 +1,17 @@
 /** Which process writes to a recording, so that a recording whose writer has ended is known at once. */
 import { hostname } from 'node:os';
-import { beginningOf, isAlive } from '../../database/launcher/processes';
+import { isAlive, readStartTime } from '../../database/launcher/processes';
 
 /** This process in one line: host, process id, and when it began. The id alone may be used again. */
 export function thisWriter(): string {
-  return [hostname(), process.pid, beginningOf(process.pid) ?? ''].join('\n');
+  return [hostname(), process.pid, readStartTime(process.pid) ?? ''].join('\n');
 }
 
 /** Whether the writer still runs; null if that cannot be known from here, because it runs elsewhere or did not say who it is. */
 export function writerIsAlive(writer: string | null): boolean | null {
   const [host, pid, began] = writer?.split('\n') ?? [];
   if (host !== hostname() || pid === undefined) return null;
-  return isAlive(Number(pid)) && (began === '' || beginningOf(Number(pid)) === began);
+  return isAlive(Number(pid)) && (began === '' || readStartTime(Number(pid)) === began);
 }
 
 /** The writer in words, such as `process 4711 on host "atlas"`. */

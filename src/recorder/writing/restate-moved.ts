@@ -1,14 +1,14 @@
 /** Restates the ties of entities whose existence a recording changes: the days on which the ties can be in force change with it. */
 import type { Database, Transaction } from '../../database/database';
 import type { TieEnds } from '../../model/assertion-version';
-import { compared } from '../../model/compared';
+import { compareStrings } from '../../model/compare-strings';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS } from '../../model/revision';
 import { movedEntities } from '../cypher/ledger/batches';
 import { readTieEnds, tiesOfEntities } from '../cypher/versions/tie-versions';
+import { computeDigest } from './prepare-fact';
 import { type Staged, writeNumbered } from './staged-recording';
 import { throughOutages } from './through-outages';
-import { digestOf } from './told-fact';
 import { lookUpEntities } from './write-facts';
 import { restateTies, type WrittenTies } from './write-ties';
 
@@ -30,13 +30,14 @@ export async function restateMoved(
   tx: Transaction,
   moved: readonly string[],
   seq: number,
-  most = Number.MAX_SAFE_INTEGER - 1,
+  limit = Number.MAX_SAFE_INTEGER - 1,
 ): Promise<RecordingCounts> {
   if (moved.length === 0) return NO_COUNTS;
-  const ties = await tx.run(tiesOfEntities(moved, most + 1));
-  if (ties.length > most) throw new TooManyToRestate(`more than ${most} ties`);
+  const ties = await tx.run(tiesOfEntities(moved, limit + 1));
+  if (ties.length > limit) throw new TooManyToRestate(`more than ${limit} ties`);
   let counts = NO_COUNTS;
-  for (const part of partsOf(ties.map(readTieEnds), TIES_AT_ONCE)) counts = addCounts(counts, (await restatePart(tx, part, seq)).counts);
+  for (const part of splitIntoParts(ties.map(readTieEnds), TIES_AT_ONCE))
+    counts = addCounts(counts, (await restatePart(tx, part, seq)).counts);
   return counts;
 }
 
@@ -44,11 +45,11 @@ export async function restateMoved(
 export async function restateInBatches(staged: Staged, progress: { readonly facts: number; batches: number }): Promise<void> {
   const { db, outageMs, seq, batchSize } = staged;
   const moved = await throughOutages(outageMs, () => db.run(movedEntities()));
-  for (const rows of partsOf(moved, ENTITIES_AT_ONCE)) {
+  for (const rows of splitIntoParts(moved, ENTITIES_AT_ONCE)) {
     const ids = rows.map((row) => row['id'] as string);
-    const ties = await throughOutages(outageMs, () => tiesOf(db, ids));
-    for (const part of partsOf(ties, batchSize)) {
-      await writeNumbered(staged, progress.batches, digestOf(part.map(({ tieId }) => tieId)), async (tx) => {
+    const ties = await throughOutages(outageMs, () => readTies(db, ids));
+    for (const part of splitIntoParts(ties, batchSize)) {
+      await writeNumbered(staged, progress.batches, computeDigest(part.map(({ tieId }) => tieId)), async (tx) => {
         const { counts, touched } = await restatePart(tx, part, seq);
         return { counts, trace: { ties: touched, entities: [], moved: [] }, deferred: [], entities: new Map(), disagreements: [] };
       });
@@ -59,10 +60,10 @@ export async function restateInBatches(staged: Staged, progress: { readonly fact
 }
 
 /** In the same order each time the recording is continued, so that its batches stay the same. */
-async function tiesOf(db: Database, ids: readonly string[]): Promise<TieEnds[]> {
+async function readTies(db: Database, ids: readonly string[]): Promise<TieEnds[]> {
   const ties: TieEnds[] = [];
   for await (const row of db.stream(tiesOfEntities(ids, Number.MAX_SAFE_INTEGER))) ties.push(readTieEnds(row));
-  return ties.sort((a, b) => compared(a.tieId, b.tieId));
+  return ties.sort((a, b) => compareStrings(a.tieId, b.tieId));
 }
 
 async function restatePart(tx: Transaction, ties: readonly TieEnds[], seq: number): Promise<WrittenTies> {
@@ -70,6 +71,6 @@ async function restatePart(tx: Transaction, ties: readonly TieEnds[], seq: numbe
   return restateTies(tx, ties, seq, (id) => known.get(id) ?? null);
 }
 
-function* partsOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+function* splitIntoParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }

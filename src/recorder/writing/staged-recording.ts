@@ -4,15 +4,15 @@ import { Conflict, type Problem } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
 import { applyAmendments, dropAmendments } from '../cypher/entities/write-entities';
-import { batchOf, forgetBatches, readBatch, writeBatchDown } from '../cypher/ledger/batches';
+import { batchById, createBatch, forgetBatches, readBatch } from '../cypher/ledger/batches';
 import { completeRecording, forgetRecording } from '../cypher/ledger/write-ledger';
 import { readCounts, readRecording } from '../cypher/lookup/recording-node';
 import { recordingOfSeq } from '../cypher/lookup/recordings';
 import { refuseLost } from './begin-recording';
 import type { KnownEnds } from './known-ends';
-import { MOST_DISAGREEMENTS, type RecordAbout } from './record-about';
+import { computeDigest, type PreparedFact } from './prepare-fact';
+import { MAX_DISAGREEMENTS, type RecordAbout } from './record-about';
 import { throughOutages } from './through-outages';
-import { digestOf, type ToldFact } from './told-fact';
 import { nextInstant, underLedger } from './under-ledger';
 import { type KnownExistences, lookUpEnds, refuseMissingEnds, type WrittenFacts, writeFacts } from './write-facts';
 
@@ -35,12 +35,12 @@ export interface Staged {
  * @returns the facts put off because an end is not known yet
  * @throws Conflict when a batch of this number was written with other content.
  */
-export async function writeBatch(staged: Staged, number: number, facts: readonly ToldFact[]): Promise<ToldFact[]> {
-  const digest = digestOf(facts.map((fact) => fact.digest));
+export async function writeBatch(staged: Staged, number: number, facts: readonly PreparedFact[]): Promise<PreparedFact[]> {
+  const digest = computeDigest(facts.map((fact) => fact.digest));
   const underway = { seq: staged.seq, file: staged.about.file ?? null };
   const written = await writeNumbered(staged, number, digest, (tx) => writeFacts(tx, facts, underway, staged.known));
   for (const [id, existence] of written.entities) staged.known.set(id, existence);
-  staged.disagreements.push(...written.disagreements.slice(0, MOST_DISAGREEMENTS - staged.disagreements.length));
+  staged.disagreements.push(...written.disagreements.slice(0, MAX_DISAGREEMENTS - staged.disagreements.length));
   return written.deferred.map((index) => facts[index]!);
 }
 
@@ -62,10 +62,10 @@ export async function writeNumbered(
         refuseLost(ledger, seq, attempt);
         if (row) return { ...readBatch(row), entities: NO_ENTITIES, disagreements: [] };
         const { counts, trace, deferred, entities, disagreements } = await write(tx);
-        await tx.run(writeBatchDown(seq, { id, number, digest, deferred }, trace, counts));
+        await tx.run(createBatch(seq, { id, number, digest, deferred }, trace, counts));
         return { digest, deferred, entities, disagreements };
       },
-      batchOf(id),
+      batchById(id),
     ),
   );
   if (written.digest !== digest) {
@@ -77,7 +77,7 @@ export async function writeNumbered(
 }
 
 /** Refuses facts that were put off and still have no ends; everything has been read by now. */
-export async function refuseUnplaced({ db, known, outageMs }: Staged, facts: readonly ToldFact[]): Promise<void> {
+export async function refuseUnplaced({ db, known, outageMs }: Staged, facts: readonly PreparedFact[]): Promise<void> {
   const found = await throughOutages(outageMs, () => lookUpEnds({ run: (query) => db.run(query) }, facts, (id) => known.has(id)));
   refuseMissingEnds(facts, (id) => found.has(id) || known.has(id));
 }

@@ -13,7 +13,7 @@ export async function throughOutages<T>(outageMs: number, work: () => Promise<T>
     try {
       return await work();
     } catch (error) {
-      if (!mayBeAskedAgain(error)) throw error;
+      if (!isRetryable(error)) throw error;
       since ??= performance.now();
       if (performance.now() - since + pause > outageMs) throw error;
       await delay(pause);
@@ -22,7 +22,7 @@ export async function throughOutages<T>(outageMs: number, work: () => Promise<T>
 }
 
 /** Whether nothing was changed by it, and the same work may succeed in a moment. */
-function mayBeAskedAgain(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   return (error instanceof DatabaseUnavailable && !(error instanceof DiskFull)) || isHeldUp(error);
 }
 

@@ -3,8 +3,8 @@ import type { Transaction } from '../../database/database';
 import { InvalidFact, type Problem } from '../../errors';
 import { derivedProperties, reviseEntry } from '../../model/catalogue';
 import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
-import { type Existence, existenceOf, sameExistence } from '../../model/existence';
-import type { EntityFact, Place, Properties } from '../../model/fact';
+import { type Existence, readExistence, sameExistence } from '../../model/existence';
+import type { EntityFact, Properties, SourceLocation } from '../../model/fact';
 import { type KnownEntry, knownEntities, readKnownEntry } from '../cypher/entities/known-entities';
 import { amendEntities, createEntities, type NewEntry, updateEntities } from '../cypher/entities/write-entities';
 
@@ -18,7 +18,7 @@ export interface Underway {
 
 export interface WrittenEntities {
   /** All entities of the batch, each with its existence. */
-  readonly told: ReadonlyMap<string, Existence | null>;
+  readonly existences: ReadonlyMap<string, Existence | null>;
   /** Ids of those whose existence was recorded differently before. */
   readonly moved: readonly string[];
   readonly created: readonly string[];
@@ -35,25 +35,26 @@ export interface Draft {
   readonly describedBy: string | null;
   properties: Properties;
   changed: boolean;
-  place: Place;
+  place: SourceLocation;
 }
 
 export async function writeEntities(tx: Transaction, facts: readonly EntityFact[], underway: Underway): Promise<WrittenEntities> {
-  if (facts.length === 0) return { told: new Map(), moved: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
+  if (facts.length === 0)
+    return { existences: new Map(), moved: [], created: [], counts: { entities: 0, unchanged: 0 }, disagreements: [] };
   const ids = [...new Set(facts.map((fact) => fact.id))];
   const stored = new Map((await tx.run(knownEntities(ids))).map(readKnownEntry).map((entry) => [entry.id, entry]));
   const { drafts, unchanged, disagreements } = draftEntries(facts, (id) => stored.get(id) ?? null, underway);
   const { created, amended } = await writeDrafts(tx, drafts, underway.seq);
-  const told = new Map(drafts.map(({ id, properties }) => [id, existenceOf(id, properties)] as const));
-  return { told, moved: movedAmong(drafts), created, counts: { entities: created.length + amended, unchanged }, disagreements };
+  const existences = new Map(drafts.map(({ id, properties }) => [id, readExistence(id, properties)] as const));
+  return { existences, moved: findMoved(drafts), created, counts: { entities: created.length + amended, unchanged }, disagreements };
 }
 
 /** Ids of entities recorded before whose existence changes. */
-export function movedAmong(
+export function findMoved(
   drafts: readonly (Pick<Draft, 'id' | 'properties'> & { readonly stored: Pick<KnownEntry, 'properties'> | null })[],
 ): string[] {
   const moved = drafts.filter(
-    ({ id, stored, properties }) => stored !== null && !sameExistence(existenceOf(id, stored.properties), existenceOf(id, properties)),
+    ({ id, stored, properties }) => stored !== null && !sameExistence(readExistence(id, stored.properties), readExistence(id, properties)),
   );
   return moved.map(({ id }) => id);
 }
@@ -68,10 +69,10 @@ export function draftEntries(
   const disagreements: Problem[] = [];
   let unchanged = 0;
   for (const fact of facts) {
-    const draft = drafts.get(fact.id) ?? draftOf(fact, stored(fact.id));
+    const draft = drafts.get(fact.id) ?? startDraft(fact, stored(fact.id));
     drafts.set(fact.id, draft);
     const base = draft.stored && draft.stored.recordedFrom < seq ? draft.stored.before : null;
-    const owned = !onlyAdds && isOwn(fact, draft, file);
+    const owned = !onlyAdds && isOwnSource(fact, draft, file);
     const revision = reviseEntry({ base, current: draft.properties, owned, ...(draft.stored && { removed: draft.stored.removed }) }, fact);
     Object.assign(draft, { properties: revision.properties, changed: draft.changed || revision.changed, place: fact.place });
     disagreements.push(...revision.disagreements);
@@ -80,7 +81,7 @@ export function draftEntries(
   return { drafts: [...drafts.values()], unchanged, disagreements };
 }
 
-function draftOf(fact: EntityFact, stored: KnownEntry | null): Draft {
+function startDraft(fact: EntityFact, stored: KnownEntry | null): Draft {
   const kind = entityKindOfId(fact.id);
   if (!kind) throw new InvalidFact([{ where: fact.place, what: `"${fact.id}" is not the id of an entity.` }]);
   const describedBy = stored ? stored.describedBy : (fact.sourceId ?? null);
@@ -88,7 +89,7 @@ function draftOf(fact: EntityFact, stored: KnownEntry | null): Draft {
 }
 
 /** Whether the fact may change what is recorded: only the source that described the entity first, whatever its files are called. */
-function isOwn({ sourceId }: EntityFact, { stored, describedBy }: Draft, file: string | null): boolean {
+function isOwnSource({ sourceId }: EntityFact, { stored, describedBy }: Draft, file: string | null): boolean {
   if (describedBy !== null) return describedBy === sourceId;
   // An entry of an older Entente names a file in place of a source.
   return stored !== null && stored.file !== null && stored.file === file;
@@ -101,16 +102,16 @@ async function writeDrafts(tx: Transaction, drafts: readonly Draft[], seq: numbe
   const older = changed.filter((draft) => draft.stored?.recordedFrom !== seq);
   const writes = [...new Set(fresh.map((draft) => draft.kind))].map((kind) => {
     const ofKind = fresh.filter((draft) => draft.kind === kind);
-    return tx.run(createEntities(kind, ofKind.map(entryOf), seq));
+    return tx.run(createEntities(kind, ofKind.map(buildEntry), seq));
   });
-  if (own.length > 0) writes.push(tx.run(updateEntities(own.map(entryOf))));
-  if (older.length > 0) writes.push(tx.run(amendEntities(older.map(entryOf))));
+  if (own.length > 0) writes.push(tx.run(updateEntities(own.map(buildEntry))));
+  if (older.length > 0) writes.push(tx.run(amendEntities(older.map(buildEntry))));
   await Promise.all(writes);
   return { created: fresh.map((draft) => draft.id), amended: older.filter((draft) => !draft.stored?.amended).length };
 }
 
 /** The entry as it is to be stored. */
-export function entryOf({
+export function buildEntry({
   id,
   kind,
   properties,

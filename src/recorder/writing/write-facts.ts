@@ -6,7 +6,7 @@ import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS } from '../../model/revision';
 import { existingEntities, readExistence } from '../cypher/entities/known-entities';
 import type { BatchTrace } from '../cypher/ledger/batches';
-import { isToldTie, type ToldFact, type ToldTie } from './told-fact';
+import { isPreparedTie, type PreparedFact, type PreparedTie } from './prepare-fact';
 import { type Underway, writeEntities } from './write-entities';
 import { writeTies } from './write-ties';
 
@@ -29,22 +29,22 @@ export type KnownExistences = ReadonlyMap<string, Existence | null>;
  */
 export async function writeFacts(
   tx: Transaction,
-  facts: readonly ToldFact[],
+  facts: readonly PreparedFact[],
   underway: Underway,
   known: Pick<KnownExistences, 'has' | 'get'>,
 ): Promise<WrittenFacts> {
   const entities = await writeEntities(
     tx,
-    facts.flatMap((fact) => (isToldTie(fact) ? [] : [fact.entity])),
+    facts.flatMap((fact) => (isPreparedTie(fact) ? [] : [fact.entity])),
     underway,
   );
-  const exist = new Map(entities.told);
+  const exist = new Map(entities.existences);
   for (const [id, existence] of await lookUpEnds(tx, facts, (end) => known.has(end) || exist.has(end))) exist.set(id, existence);
-  const placed = ({ tie }: ToldTie) => [tie.subject, tie.object].every((end) => known.has(end) || exist.has(end));
-  const deferred = facts.flatMap((fact, index) => (isToldTie(fact) && !placed(fact) ? [index] : []));
+  const placed = ({ tie }: PreparedTie) => [tie.subject, tie.object].every((end) => known.has(end) || exist.has(end));
+  const deferred = facts.flatMap((fact, index) => (isPreparedTie(fact) && !placed(fact) ? [index] : []));
   // For entities of this batch, `known` may hold an earlier existence.
   const existence = (id: string) => (exist.has(id) ? exist : known).get(id) ?? null;
-  const ties = await writeTies(tx, facts.filter(isToldTie).filter(placed), underway.seq, existence);
+  const ties = await writeTies(tx, facts.filter(isPreparedTie).filter(placed), underway.seq, existence);
   return {
     counts: addCounts(ties.counts, { ...NO_COUNTS, ...entities.counts }),
     trace: { ties: ties.touched, entities: entities.created, moved: entities.moved },
@@ -57,10 +57,10 @@ export async function writeFacts(
 /** Those of the ends not known yet that are entities. */
 export async function lookUpEnds(
   tx: Pick<Transaction, 'run'>,
-  facts: readonly ToldFact[],
+  facts: readonly PreparedFact[],
   known: (id: string) => boolean,
 ): Promise<KnownExistences> {
-  const ends = new Set(facts.filter(isToldTie).flatMap(({ tie }) => [tie.subject, tie.object]));
+  const ends = new Set(facts.filter(isPreparedTie).flatMap(({ tie }) => [tie.subject, tie.object]));
   const unknown = [...ends].filter((end) => !known(end));
   return unknown.length === 0 ? new Map() : lookUpEntities(tx, unknown);
 }
@@ -71,8 +71,8 @@ export async function lookUpEntities(tx: Pick<Transaction, 'run'>, ids: readonly
 }
 
 /** @throws InvalidFact naming each end that does not exist, if any. */
-export function refuseMissingEnds(facts: readonly ToldFact[], exists: (id: string) => boolean): void {
-  const problems = facts.filter(isToldTie).flatMap(({ tie, place }) =>
+export function refuseMissingEnds(facts: readonly PreparedFact[], exists: (id: string) => boolean): void {
+  const problems = facts.filter(isPreparedTie).flatMap(({ tie, place }) =>
     [tie.subject, tie.object]
       .filter((end) => !exists(end))
       .map((end) => ({

@@ -1,7 +1,7 @@
 /** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type and thousand ties. */
 import type { Transaction } from '../../database/database';
-import type { TieEnds, ToldAssertion, Version } from '../../model/assertion-version';
-import type { ExistenceOf } from '../../model/existence';
+import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
+import type { ExistenceLookup } from '../../model/existence';
 import { groupedBy } from '../../model/grouped-by';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
@@ -20,36 +20,41 @@ export interface WrittenTies {
 
 interface Group {
   readonly tie: TieEnds;
-  readonly told: ToldAssertion[];
+  readonly asserted: AssertionWithContent[];
   readonly versions: Version[];
 }
 
 /** What is told of one tie. */
-export interface Told {
+export interface TieAssertion {
   readonly tie: TieEnds;
-  readonly told: ToldAssertion;
+  readonly asserted: AssertionWithContent;
 }
 
 /** The recording under way, and when the ends of its ties existed. */
 interface Revising {
   readonly seq: number;
-  readonly existence: ExistenceOf;
+  readonly existence: ExistenceLookup;
 }
 
 /** Records the tellings in recording `seq`; both ends of every tie must exist, and bound the days on which it can be in force. */
-export function writeTies(tx: Transaction, tellings: readonly Told[], seq: number, existence: ExistenceOf): Promise<WrittenTies> {
+export function writeTies(
+  tx: Transaction,
+  assertions: readonly TieAssertion[],
+  seq: number,
+  existence: ExistenceLookup,
+): Promise<WrittenTies> {
   const byTie = new Map<string, Group>();
-  for (const { tie, told } of tellings) {
-    const group = byTie.get(tie.tieId) ?? { tie, told: [], versions: [] };
+  for (const { tie, asserted } of assertions) {
+    const group = byTie.get(tie.tieId) ?? { tie, asserted: [], versions: [] };
     byTie.set(tie.tieId, group);
-    group.told.push(told);
+    group.asserted.push(asserted);
   }
   return writeGroups(tx, [...byTie.values()], { seq, existence });
 }
 
 /** Restates ties by the existence of their ends, without new assertions. */
-export function restateTies(tx: Transaction, ties: readonly TieEnds[], seq: number, existence: ExistenceOf): Promise<WrittenTies> {
-  const groups = ties.map((tie): Group => ({ tie, told: [], versions: [] }));
+export function restateTies(tx: Transaction, ties: readonly TieEnds[], seq: number, existence: ExistenceLookup): Promise<WrittenTies> {
+  const groups = ties.map((tie): Group => ({ tie, asserted: [], versions: [] }));
   return writeGroups(tx, groups, { seq, existence });
 }
 
@@ -64,7 +69,7 @@ async function writeGroups(tx: Transaction, groups: readonly Group[], revising: 
 
 /** In parts, so that the database writes one while the next is made ready. */
 async function writeType(tx: Transaction, type: TieType, groups: readonly Group[], revising: Revising) {
-  const parts = await Promise.all([...partsOf(groups)].map((part) => writePart(tx, type, part, revising)));
+  const parts = await Promise.all([...splitIntoParts(groups)].map((part) => writePart(tx, type, part, revising)));
   return {
     type,
     touched: parts.flatMap(({ touched }) => touched),
@@ -78,17 +83,17 @@ async function writePart(tx: Transaction, type: TieType, groups: readonly Group[
     const version = readTieVersion(type, row);
     byTie.get(version.assertion.tieId)?.versions.push(version);
   }
-  const revisions = groups.map(({ tie, versions, told }) => ({ tie, revision: reviseTie(tie, seq, versions, told, existence) }));
-  await Promise.all(statementsOf(type, seq, revisions).map((statement) => tx.run(statement)));
-  const touched = revisions.filter(({ revision }) => writesOf(revision) > 0).map(({ tie }) => tie.tieId);
+  const revisions = groups.map(({ tie, versions, asserted }) => ({ tie, revision: reviseTie(tie, seq, versions, asserted, existence) }));
+  await Promise.all(buildStatements(type, seq, revisions).map((statement) => tx.run(statement)));
+  const touched = revisions.filter(({ revision }) => countWrites(revision) > 0).map(({ tie }) => tie.tieId);
   return { touched, counts: revisions.reduce((sum, { revision }) => addCounts(sum, revision.counts), NO_COUNTS) };
 }
 
-function* partsOf(groups: readonly Group[]): Generator<readonly Group[]> {
+function* splitIntoParts(groups: readonly Group[]): Generator<readonly Group[]> {
   for (let from = 0; from < groups.length; from += TIES_AT_ONCE) yield groups.slice(from, from + TIES_AT_ONCE);
 }
 
-function statementsOf(type: TieType, seq: number, revisions: readonly { tie: TieEnds; revision: TieRevision }[]) {
+function buildStatements(type: TieType, seq: number, revisions: readonly { tie: TieEnds; revision: TieRevision }[]) {
   const created = revisions.flatMap(({ tie: { subject, object }, revision }) =>
     revision.created.map((version) => ({ subject, object, version })),
   );
@@ -103,6 +108,6 @@ function statementsOf(type: TieType, seq: number, revisions: readonly { tie: Tie
   ];
 }
 
-function writesOf({ created, succeeded, updated, withdrawn }: TieRevision): number {
+function countWrites({ created, succeeded, updated, withdrawn }: TieRevision): number {
   return created.length + succeeded.length + updated.length + withdrawn.length;
 }

@@ -23,7 +23,7 @@ export function domainIndex(domain: Domain): DomainIndex {
   for (const { name, properties, relationships } of domain.entities) nodes.set(name, nodeType(name, [name], properties, relationships));
   for (const { name, properties, relationships, kinds } of domain.interfaces)
     nodes.set(name, nodeType(name, kinds, properties, relationships));
-  const edges = new Map(domain.edges.map((edge) => [edge.name, propertiesOf(edge)]));
+  const edges = new Map(domain.edges.map((edge) => [edge.name, indexProperties(edge)]));
   return {
     node(name) {
       const found = nodes.get(name);
@@ -49,5 +49,5 @@ function nodeType(
   };
 }
 
-const propertiesOf = (edge: EdgeType): ReadonlyMap<string, Property> =>
+const indexProperties = (edge: EdgeType): ReadonlyMap<string, Property> =>
   new Map(edge.properties.map((property) => [property.name, property]));

@@ -19,8 +19,8 @@ const EVERY_EDGE = 'AssertedEdge';
 /** The domain that the definitions of the schema folder tell. */
 export function readDomain(definitions: readonly DefinitionNode[]): Domain {
   const objects = definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
-  const nodes = objects.filter((node) => directiveOf(node, 'node') !== undefined);
-  const edges = objects.filter((node) => directiveOf(node, 'relationshipProperties') !== undefined);
+  const nodes = objects.filter((node) => findDirective(node, 'node') !== undefined);
+  const edges = objects.filter((node) => findDirective(node, 'relationshipProperties') !== undefined);
   const shared = new Set(nodes.flatMap((node) => (node.interfaces ?? []).map((entry) => entry.name.value)));
   const allInterfaces = definitions.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION);
   const interfaces = allInterfaces.filter((node) => shared.has(node.name.value));
@@ -30,7 +30,7 @@ export function readDomain(definitions: readonly DefinitionNode[]): Domain {
     entities: nodes.map((node) => entityType(node, byName)),
     interfaces: interfaces.map((node) => entityInterface(node, byName, nodes)),
     edges: edges.map(edgeType),
-    assertedEdge: fieldsOf(allInterfaces.find((node) => node.name.value === EVERY_EDGE)?.fields ?? []).properties,
+    assertedEdge: readFields(allInterfaces.find((node) => node.name.value === EVERY_EDGE)?.fields ?? []).properties,
     rest: definitions.filter((node) => !own.has(node)),
   };
 }
@@ -42,11 +42,11 @@ function entityType(node: ObjectTypeDefinitionNode, interfaces: Interfaces): Ent
   const fields = [...shared.flatMap((name) => interfaces.get(name)?.fields ?? []), ...(node.fields ?? [])];
   return {
     name: node.name.value,
-    description: descriptionOf(node),
-    labels: argumentOf(node, 'node', 'labels') as string[],
-    plural: argumentOf(node, 'plural', 'value') as string,
+    description: readDescription(node),
+    labels: readArgument(node, 'node', 'labels') as string[],
+    plural: readArgument(node, 'plural', 'value') as string,
     interfaces: shared,
-    ...fieldsOf(fields),
+    ...readFields(fields),
   };
 }
 
@@ -59,27 +59,27 @@ function entityInterface(
   const every = name === EVERY_ENTITY ? [] : (interfaces.get(EVERY_ENTITY)?.fields ?? []);
   return {
     name,
-    description: descriptionOf(node),
-    ...fieldsOf([...every, ...(node.fields ?? [])]),
+    description: readDescription(node),
+    ...readFields([...every, ...(node.fields ?? [])]),
     kinds: kinds.filter((kind) => kind.interfaces?.some((entry) => entry.name.value === name)).map((kind) => kind.name.value),
   };
 }
 
 function edgeType(node: ObjectTypeDefinitionNode): EdgeType {
-  return { name: node.name.value, description: descriptionOf(node), properties: fieldsOf(node.fields ?? []).properties };
+  return { name: node.name.value, description: readDescription(node), properties: readFields(node.fields ?? []).properties };
 }
 
-function fieldsOf(fields: readonly FieldDefinitionNode[]): Pick<EntityType, 'properties' | 'relationships' | 'derived'> {
-  const has = (name: string) => (field: FieldDefinitionNode) => directiveOf(field, name) !== undefined;
+function readFields(fields: readonly FieldDefinitionNode[]): Pick<EntityType, 'properties' | 'relationships' | 'derived'> {
+  const has = (name: string) => (field: FieldDefinitionNode) => findDirective(field, name) !== undefined;
   const [isRelationship, isDerived] = [has('relationship'), has('derived')];
   return {
-    properties: fields.filter((field) => !isRelationship(field) && !isDerived(field)).map(propertyOf),
-    relationships: fields.filter(isRelationship).map(relationshipOf),
-    derived: fields.filter(isDerived).map(propertyOf),
+    properties: fields.filter((field) => !isRelationship(field) && !isDerived(field)).map(readProperty),
+    relationships: fields.filter(isRelationship).map(readRelationship),
+    derived: fields.filter(isDerived).map(readProperty),
   };
 }
 
-function propertyOf(field: FieldDefinitionNode): Property {
+function readProperty(field: FieldDefinitionNode): Property {
   const required = field.type.kind === Kind.NON_NULL_TYPE;
   const list = (field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type).kind === Kind.LIST_TYPE;
   return {
@@ -87,13 +87,13 @@ function propertyOf(field: FieldDefinitionNode): Property {
     type: namedType(field.type),
     list,
     required,
-    code: directiveOf(field, 'code') !== undefined,
-    description: descriptionOf(field),
+    code: findDirective(field, 'code') !== undefined,
+    description: readDescription(field),
   };
 }
 
-function relationshipOf(field: FieldDefinitionNode): Relationship {
-  const argument = (name: string) => argumentOf(field, 'relationship', name);
+function readRelationship(field: FieldDefinitionNode): Relationship {
+  const argument = (name: string) => readArgument(field, 'relationship', name);
   return {
     field: field.name.value,
     tie: argument('type') as string,
@@ -101,7 +101,7 @@ function relationshipOf(field: FieldDefinitionNode): Relationship {
     undirected: argument('queryDirection') === 'UNDIRECTED',
     edge: argument('properties') as string,
     target: namedType(field.type),
-    description: descriptionOf(field),
+    description: readDescription(field),
   };
 }
 
@@ -114,13 +114,13 @@ interface Annotated {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-const descriptionOf = (node: Annotated): string => node.description?.value ?? '';
+const readDescription = (node: Annotated): string => node.description?.value ?? '';
 
-function directiveOf(node: Annotated, name: string): ConstDirectiveNode | undefined {
+function findDirective(node: Annotated, name: string): ConstDirectiveNode | undefined {
   return node.directives?.find((entry) => entry.name.value === name);
 }
 
-function argumentOf(node: Annotated, directive: string, name: string): unknown {
-  const argument = directiveOf(node, directive)?.arguments?.find((entry) => entry.name.value === name);
+function readArgument(node: Annotated, directive: string, name: string): unknown {
+  const argument = findDirective(node, directive)?.arguments?.find((entry) => entry.name.value === name);
   return argument && valueFromASTUntyped(argument.value);
 }

@@ -1,7 +1,7 @@
 /** Asks the database what a plan says: one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { inTurns, mapSteps, takeTurn } from '../../turns';
-import { edgesBelow } from '../lens/plan';
+import { countEdgesBelow } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import type { Translator } from '../translation/translator';
 
@@ -9,7 +9,7 @@ import type { Translator } from '../translation/translator';
 export type AskInner = (plan: RootPlan) => Promise<unknown>;
 
 /** Things that the database sends at once: the driver decodes what has arrived without a pause. */
-const THINGS_AT_ONCE = 2_500;
+const ITEMS_AT_ONCE = 2_500;
 
 /** Asks by statements of which each has so many rows sent at once; errors of the database come through as they are. */
 export function askInner(translator: Translator, run: (query: CypherQuery) => Promise<Row[]>): AskInner {
@@ -17,7 +17,7 @@ export function askInner(translator: Translator, run: (query: CypherQuery) => Pr
     // An operation can have many lists, and the library translates each without a pause.
     await takeTurn();
     const { statement, read } = await translator.translate(plan);
-    const rowsAtOnce = Math.ceil(THINGS_AT_ONCE / (1 + (plan.node ? edgesBelow(plan.node) : 0)));
+    const rowsAtOnce = Math.ceil(ITEMS_AT_ONCE / (1 + (plan.node ? countEdgesBelow(plan.node) : 0)));
     const rows = await inTurns(mapSteps(await run({ ...statement, rowsAtOnce }), read));
     return plan.node ? rows : rows[0];
   };

@@ -2,8 +2,8 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import type { Standing } from '../../model/standing';
-import { claimPositions, readClaimPositions } from '../../questions/claims/cypher/claim-standings';
-import { claimStanding } from '../../questions/contested/contested-things';
+import { claimStanding } from '../../questions/contested/resolve';
+import { claimPositions, readClaimPositions } from '../../questions/shared/claims/cypher/claim-positions';
 import type { ListsUnderWay } from './lists-under-way';
 import { loadAtRecording } from './load-at-recording';
 

@@ -5,13 +5,13 @@ import { groupedBy } from '../../model/grouped-by';
 import { takeTurn } from '../../turns';
 import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
-import { edgesBelow, type NodePlan, ROOT_BRANCH } from '../lens/plan';
+import { countEdgesBelow, type NodePlan, ROOT_BRANCH } from '../lens/plan';
 import { planByIds } from '../lens/plan-root';
-import { numberOf, planNode } from '../lens/plan-selection';
+import { getNodeNumber, planNode } from '../lens/plan-selection';
 import type { AskInner } from './ask-inner';
 import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
-import { placeOf } from './place-of';
+import { responsePath } from './response-path';
 import { NodeView, type Row } from './views';
 
 export interface EntityOpener {
@@ -53,12 +53,12 @@ export function entityOpener(
 
   return {
     async open(id, info, lookUp = false) {
-      const field = info.fieldNodes.map(numberOf).join(' ');
+      const field = info.fieldNodes.map(getNodeNumber).join(' ');
       const typeName = getNamedType(info.returnType).name;
       let plan = plans.get(field);
       if (!plan) {
         const scope = { schema: info.schema, index, lens, operation: info };
-        plan = planNode(scope, typeName, info.fieldNodes, placeOf(info));
+        plan = planNode(scope, typeName, info.fieldNodes, responsePath(info));
         plans.set(field, plan);
       }
       if (!lookUp && plan.connections.size === 0 && plan.properties.size === 1) return new NodeView({ id }, plan, ROOT_BRANCH);
@@ -80,7 +80,7 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
   const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
   const rows = new Map<Opening, Row | undefined>();
   const read = async (group: readonly Opening[]) => {
-    const found = await rowsOf(group, lens, ask);
+    const found = await readRows(group, lens, ask);
     for (const opening of group) rows.set(opening, found.get(opening.id));
   };
   await Promise.all([...groups.values()].map(read));
@@ -91,11 +91,11 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
 }
 
 /** Plans without connections are read together; a row then has more properties than each asks for. */
-async function rowsOf(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
+async function readRows(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
   const ids = [...new Set(group.map(({ id }) => id))].sort();
   const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
   const plan = { ...group[0]!.plan, properties, names: group.find(({ plan }) => plan.names)?.plan.names };
-  const size = Math.ceil(AT_ONCE / (1 + edgesBelow(plan)));
+  const size = Math.ceil(AT_ONCE / (1 + countEdgesBelow(plan)));
   const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
   const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];
   return new Map(rows.flat().map((row) => [row['id'] as string, row]));

@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
-import { formerEntries, readFormerEntry } from '../../questions/entries/cypher';
+import { formerEntries, readFormerEntry } from '../../questions/shared/entries/cypher';
 import type { ListsUnderWay } from './lists-under-way';
 import { loadAtRecording } from './load-at-recording';
 

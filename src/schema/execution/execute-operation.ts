@@ -18,8 +18,8 @@ import type { Database, RowBudget } from '../../database/database';
 import { EntenteError } from '../../errors';
 import { type KnownAtRequest, type Lens, readKnownAt } from '../../model/lens';
 import { type ShownLens, shownLens } from '../../model/shown-lens';
-import { perspectiveMustBeRecorded } from '../../questions/named/must-be-recorded';
-import { settledLens } from '../../questions/perspective/settled-lens';
+import { assertPerspectiveRecorded } from '../../questions/shared/named/assert-recorded';
+import { settledLens } from '../../questions/shared/perspective/settled-lens';
 import { SCHEMA_VERSION } from '../../recorder/cypher/schema/migrations';
 import { settledKnownAt } from '../../recorder/recorder';
 import { takeTurn } from '../../turns';
@@ -29,11 +29,11 @@ import { lensInput } from '../lens/lens-of-operation';
 import { checkFilters } from '../limits/filter-limits';
 import { checkDocumentTexts, checkVariableTexts } from '../limits/readable-texts';
 import type { Translator } from '../translation/translator';
-import { answerEarly, type SettledPoints } from './answer-early';
 import { askInner } from './ask-inner';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
 import { entryLoader } from './entry-loader';
+import { executeSpeculatively, type SettledPoints } from './execute-speculatively';
 import { ListsUnderWay } from './lists-under-way';
 import type { Caller, OperationContext } from './operation-context';
 import { OperationStatements } from './operation-statements';
@@ -41,7 +41,7 @@ import { Receipt } from './receipt';
 import { recordingLoader } from './recording-loader';
 
 /** An operation as it arrives. */
-export interface AskedOperation {
+export interface RequestedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
@@ -78,88 +78,88 @@ function checkQuestionTexts(document: DocumentNode, variables: Readonly<Record<s
 }
 
 /** The answer with `extensions.receipt`; a refused operation is an answer with errors alone. */
-export async function executeOperation(engine: Engine, asked: AskedOperation): Promise<ExecutionResult> {
+export async function executeOperation(engine: Engine, requested: RequestedOperation): Promise<ExecutionResult> {
   const { publicSchema } = engine;
-  if (!valid.has(asked.document)) {
-    const errors = validate(publicSchema, asked.document);
+  if (!valid.has(requested.document)) {
+    const errors = validate(publicSchema, requested.document);
     if (errors.length > 0) return { errors };
-    valid.add(asked.document);
+    valid.add(requested.document);
     await takeTurn();
   }
-  const operation = getOperationAST(asked.document, asked.operationName);
-  if (!operation) return { errors: [new GraphQLError(unknownOperation(asked))] };
+  const operation = getOperationAST(requested.document, requested.operationName);
+  if (!operation) return { errors: [new GraphQLError(describeUnknown(requested))] };
   try {
-    checkFilters(publicSchema, asked.document, asked.variables ?? {});
-    if (operation.operation === OperationTypeNode.QUERY) checkQuestionTexts(asked.document, asked.variables ?? {});
+    checkFilters(publicSchema, requested.document, requested.variables ?? {});
+    if (operation.operation === OperationTypeNode.QUERY) checkQuestionTexts(requested.document, requested.variables ?? {});
   } catch (error) {
-    return { errors: [ourError(error, operation)] };
+    return { errors: [toGraphQLError(error, operation)] };
   }
   await takeTurn();
-  const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...asked.variables });
+  const coerced = getVariableValues(publicSchema, operation.variableDefinitions ?? [], { ...requested.variables });
   if (coerced.errors) return { errors: coerced.errors };
   await takeTurn();
-  return answerThroughLens(engine, asked, operation, coerced.coerced);
+  return answerThroughLens(engine, requested, operation, coerced.coerced);
 }
 
 async function answerThroughLens(
   engine: Engine,
-  asked: AskedOperation,
+  requested: RequestedOperation,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   const { db, publicSchema, points } = engine;
-  const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: asked.signal, budget });
+  const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: requested.signal, budget });
   const settle = (request: KnownAtRequest) => settledKnownAt({ run }, request);
-  const check = (lens: Lens) => perspectiveMustBeRecorded(run, lens);
-  const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, asked, lens, unused);
+  const check = (lens: Lens) => assertPerspectiveRecorded(run, lens);
+  const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, requested, lens, unused);
   try {
     const input = lensInput(publicSchema, operation, variables);
     if (operation.operation === OperationTypeNode.QUERY) {
       const isPinned = readKnownAt(input.knownAt).kind === 'SEQ';
       const given = async (lens: Lens, unused?: AbortSignal) => {
-        const there = await asked.there?.(shownLens(lens), isPinned);
+        const available = await requested.there?.(shownLens(lens), isPinned);
         unused?.throwIfAborted();
-        return there ?? answer(lens, unused);
+        return available ?? answer(lens, unused);
       };
-      return await answerEarly(input, { points, settle, run, check, answer: given });
+      return await executeSpeculatively(input, { points, settle, run, check, answer: given });
     }
     const lens = await settledLens(input, settle, run);
     await check(lens);
     return await answer(lens);
   } catch (error) {
-    return { errors: [ourError(error, operation.directives?.find(({ name }) => name.value === 'lens') ?? operation)] };
+    return { errors: [toGraphQLError(error, operation.directives?.find(({ name }) => name.value === 'lens') ?? operation)] };
   }
 }
 
-function ourError(error: unknown, nodes: ASTNode): GraphQLError {
+function toGraphQLError(error: unknown, nodes: ASTNode): GraphQLError {
   if (!(error instanceof EntenteError)) throw error;
   return new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } });
 }
 
-async function answerThrough(engine: Engine, asked: AskedOperation, lens: Lens, unused?: AbortSignal): Promise<ExecutionResult> {
-  const outer = [asked.signal, unused].filter((signal) => signal !== undefined);
+async function answerThrough(engine: Engine, requested: RequestedOperation, lens: Lens, unused?: AbortSignal): Promise<ExecutionResult> {
+  const outer = [requested.signal, unused].filter((signal) => signal !== undefined);
   const statements = new OperationStatements(engine.db, outer);
-  const context = contextOf(engine, statements, asked, lens);
+  const context = buildContext(engine, statements, requested, lens);
   try {
     const answer = await execute({
       schema: engine.publicSchema,
-      document: asked.document,
-      operationName: asked.operationName,
-      variableValues: { ...asked.variables },
+      document: requested.document,
+      operationName: requested.operationName,
+      variableValues: { ...requested.variables },
       contextValue: context,
     });
     return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
   } finally {
     // A field that fails can end the whole answer while the statements of others still run.
     statements.end();
-    if (statements.leftover) asked.onLeftover?.(statements.leftover);
+    if (statements.leftover) requested.onLeftover?.(statements.leftover);
   }
 }
 
-function contextOf(
+function buildContext(
   { db, translator, index }: Engine,
   { run, stream, signal }: OperationStatements,
-  { caller = READER }: AskedOperation,
+  { caller = READER }: RequestedOperation,
   lens: Lens,
 ): OperationContext {
   const filter = lensFilter(lens);
@@ -184,7 +184,7 @@ function contextOf(
   };
 }
 
-function unknownOperation({ operationName }: AskedOperation): string {
+function describeUnknown({ operationName }: RequestedOperation): string {
   return operationName
     ? `operationName: the document has no operation "${operationName}".`
     : 'operationName: the document has several operations; say which one.';

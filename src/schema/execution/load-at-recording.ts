@@ -15,7 +15,7 @@ export function loadAtRecording<Value>(
   const loaders = new Map<number, DataLoader<string, Value | null>>();
   const loaded = new HandedOut<Value | null>(lists);
 
-  function loaderOf(lens: Lens): DataLoader<string, Value | null> {
+  function getLoader(lens: Lens): DataLoader<string, Value | null> {
     const known = loaders.get(lens.knownAt.seq);
     if (known) return known;
     const load = async (ids: readonly string[]) => {
@@ -27,5 +27,5 @@ export function loadAtRecording<Value>(
     return loader;
   }
 
-  return (id, lens) => loaded.of(`${lens.knownAt.seq} ${id}`, () => loaderOf(lens).load(id));
+  return (id, lens) => loaded.of(`${lens.knownAt.seq} ${id}`, () => getLoader(lens).load(id));
 }

@@ -4,7 +4,7 @@ import { setMaxListeners } from 'node:events';
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
-import { MOST_ROWS, sectionBudget } from '../../questions/shared/row-budgets';
+import { MAX_ROWS, sectionBudget } from '../../questions/shared/row-budgets';
 import { takeTurn } from '../../turns';
 
 /** How many statements of one operation the database runs at a time; the others wait. */
@@ -13,7 +13,7 @@ export const STATEMENTS_AT_ONCE = 4;
 /** What no statement may exceed; those that read sections name them. */
 const ANY_QUESTION = sectionBudget(
   { question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' },
-  2 * MOST_ROWS,
+  2 * MAX_ROWS,
 );
 
 /** A statement that waits for its turn. */

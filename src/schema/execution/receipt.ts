@@ -3,8 +3,8 @@
 import type { Lens } from '../../model/lens';
 import { type ShownLens, shownLens } from '../../model/shown-lens';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
-import type { SameThing } from '../../questions/judged-same/same-things';
-import type { ReceiptNotes, SpokenEdge } from '../questions/question-context';
+import type { EntityCluster } from '../../questions/shared/equivalence/entity-clusters';
+import type { EvidenceEdge, ReceiptNotes } from '../questions/question-context';
 
 /** An entity that was asked for and is judged to be the same as others: the answer is about all of them. */
 export interface JudgedSame {
@@ -54,9 +54,9 @@ export class Receipt implements ReceiptNotes {
   private readonly cut = new Set<string>();
   private readonly changing = new Set<string>();
   private readonly names = new Map<string, NamedOnDay>();
-  private readonly same = new Map<string, JudgedSame>();
+  private readonly clusters = new Map<string, JudgedSame>();
 
-  spoke({ sourceId, tieId, standing }: SpokenEdge): void {
+  addEvidence({ sourceId, tieId, standing }: EvidenceEdge): void {
     this.sources.add(sourceId);
     if (CONTESTED_STANDINGS.includes(standing as Standing)) this.contested.add(tieId);
   }
@@ -73,10 +73,10 @@ export class Receipt implements ReceiptNotes {
     if (name.name !== name.entry) this.names.set(`${name.id} ${name.name}`, name);
   }
 
-  judgedSame({ id, entries, judgements }: SameThing): void {
-    for (const judgement of judgements) this.spoke(judgement);
+  addCluster({ id, entries, judgements }: EntityCluster): void {
+    for (const judgement of judgements) this.addEvidence(judgement);
     const assertions = [...new Set(judgements.map(({ assertionId }) => assertionId))].sort();
-    this.same.set(entries.join(' '), { id, with: entries.slice(1), assertions });
+    this.clusters.set(entries.join(' '), { id, with: entries.slice(1), assertions });
   }
 
   shown(lens: Lens, schemaVersion: number): ReceiptShown {
@@ -89,7 +89,7 @@ export class Receipt implements ReceiptNotes {
       truncatedAt: [...this.cut].sort(),
       ...(this.changing.size > 0 && { mayChange: [...this.changing].sort() }),
       ...(this.names.size > 0 && { named: [...this.names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
-      ...(this.same.size > 0 && { judgedSame: [...this.same.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
+      ...(this.clusters.size > 0 && { judgedSame: [...this.clusters.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
     };
   }
 }

@@ -28,6 +28,6 @@ export function storedName(name: string): string {
 }
 
 /** The names under which the bounds of a date are stored. */
-export function boundsOf(date: string): readonly [earliest: string, latest: string] {
+export function boundNames(date: string): readonly [earliest: string, latest: string] {
   return [`${date}Earliest`, `${date}Latest`];
 }

@@ -12,7 +12,7 @@ import {
   parseType,
   type VariableDefinitionNode,
 } from 'graphql';
-import { type ConnectionPlan, connectionsOf, type NodePlan, ONLY_ID } from '../lens/plan';
+import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { innerField } from './inner-names';
 
@@ -30,7 +30,7 @@ export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOper
   const definition = schema.getQueryType()!.getFields()[plan.field]!;
   const type = objectType(definition);
   const selections = plan.node ? nodeSelections(values, type, plan.node) : [field('totalCount')];
-  const root = called(values, definition, plan.args, { alias: ROOT, selections });
+  const root = callField(values, definition, plan.args, { alias: ROOT, selections });
   const operation = {
     kind: Kind.OPERATION_DEFINITION,
     operation: OperationTypeNode.QUERY,
@@ -49,7 +49,7 @@ interface Values {
 function nodeSelections(values: Values, type: GraphQLObjectType, node: NodePlan): FieldNode[] {
   return [
     ...[...node.properties].map((name) => field(name, name === 'point' ? POINT.map((part) => field(part)) : undefined)),
-    ...connectionsOf(node).flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),
+    ...listConnections(node).flatMap((plan) => [connectionSelection(values, type, plan), ...countSelections(values, type, plan)]),
   ];
 }
 
@@ -68,12 +68,12 @@ function connectionSelection(values: Values, type: GraphQLObjectType, plan: Conn
       ]),
     );
   }
-  return called(values, definition, plan.args, { alias: plan.alias, selections });
+  return callField(values, definition, plan.args, { alias: plan.alias, selections });
 }
 
 function countSelections(values: Values, type: GraphQLObjectType, { relationship, counts }: ConnectionPlan): FieldNode[] {
   const definition = type.getFields()[`${innerField(relationship)}Connection`]!;
-  return counts.map(({ alias, args }) => called(values, definition, args, { alias, selections: [field('totalCount')] }));
+  return counts.map(({ alias, args }) => callField(values, definition, args, { alias, selections: [field('totalCount')] }));
 }
 
 const objectType = ({ type }: GraphQLField<unknown, unknown>): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
@@ -87,7 +87,7 @@ function field(name: string, selections?: readonly FieldNode[]): FieldNode {
 export const POINT = ['latitude', 'longitude'];
 
 /** A field with its arguments as variables of the types that the inner schema declares. */
-function called(
+function callField(
   { definitions, variables }: Values,
   definition: GraphQLField<unknown, unknown>,
   args: Readonly<Record<string, unknown>>,

@@ -5,7 +5,7 @@
 import type { Domain, EntityType, Property, Relationship } from '../domain/domain';
 import { EDGE_FIELDS } from '../public/asserted-edge';
 import { isFolded } from '../public/generated-sdl';
-import { ANY_ENTITIES, ANY_ENTITY, boundsOf, ENTRY_FROM, foldedName, innerField } from './inner-names';
+import { ANY_ENTITIES, ANY_ENTITY, boundNames, ENTRY_FROM, foldedName, innerField } from './inner-names';
 
 /** What every edge holds, as stored. */
 const EDGE_PROPERTIES = `
@@ -49,7 +49,7 @@ export function innerSdl(domain: Domain): string {
     nodeSdl(anyEntity(domain), [ANY_ENTITY]),
     ...domain.edges.map(
       ({ name, properties }) =>
-        `type ${name} @relationshipProperties {${EDGE_PROPERTIES}\n${[...properties.map(propertySdl), ...FOLDED_OF_EDGES, ...foldedSdl(properties)].join('\n')}\n}`,
+        `type ${name} @relationshipProperties {${EDGE_PROPERTIES}\n${[...properties.map(propertySdl), ...FOLDED_EDGE_SDL, ...foldedSdl(properties)].join('\n')}\n}`,
     ),
   ].join('\n\n');
 }
@@ -64,7 +64,7 @@ function anyEntity({ entities }: Domain): NodeType {
 }
 
 function nodeSdl({ name, plural, properties, relationships }: NodeType, labels: readonly string[]): string {
-  const bounds = properties.filter(({ type }) => type === 'EDTF').flatMap((date) => boundsOf(date.name));
+  const bounds = properties.filter(({ type }) => type === 'EDTF').flatMap((date) => boundNames(date.name));
   const hidden = ['  recordedFrom: Int!', `  ${ENTRY_FROM}: Int`, ...bounds.map((bound) => `  ${bound}: Int`), ...foldedSdl(properties)];
   const fields = [...properties.map(propertySdl), ...hidden, ...relationships.map(relationshipSdl)];
   return `type ${name} @node(labels: ${JSON.stringify(labels)}) @plural(value: "${plural}") {\n${fields.join('\n')}\n}`;
@@ -83,7 +83,7 @@ function foldedSdl(properties: readonly Property[]): string[] {
   return properties.filter(isFolded).map((text) => `  ${foldedName(text)}: ${text.list ? '[String!]' : 'String'}`);
 }
 
-const FOLDED_OF_EDGES = EDGE_FIELDS.filter(({ filter }) => filter === 'StringFilter').map(
+const FOLDED_EDGE_SDL = EDGE_FIELDS.filter(({ filter }) => filter === 'StringFilter').map(
   ({ stored: [name] }) => `  ${foldedName({ name: name!, list: false })}: String`,
 );
 

@@ -7,7 +7,7 @@ import type { Certainty } from '../../model/spell';
 export const COUNTS = { totalCount: 'assertions', tieCount: 'ties', nodeCount: 'nodes' } as const;
 export type CountField = keyof typeof COUNTS;
 
-export interface AskedCount {
+export interface RequestedCount {
   /** `ties`, or `ties_CERTAIN` where that is not what the lens asks: what its name in the rows ends with. */
   readonly key: string;
   /** Null for that of the lens. */
@@ -15,25 +15,25 @@ export interface AskedCount {
 }
 
 /** A count as a field asks for it. Without a date in the lens, nothing is more or less certain. */
-export function askedCount(field: CountField, given: Certainty | null | undefined, lens: Lens): AskedCount {
+export function requestedCount(field: CountField, given: Certainty | null | undefined, lens: Lens): RequestedCount {
   const certainty = given && lens.validAt !== null && given !== lens.certainty ? given : null;
   return { key: certainty ? `${COUNTS[field]}_${certainty}` : COUNTS[field], certainty };
 }
 
 /** The counts that fields of a connection ask for, without the one that every connection has: its assertions through the lens. */
-export function askedCounts(
+export function requestedCounts(
   type: GraphQLObjectType,
   fields: Iterable<FieldNode>,
   lens: Lens,
   variables: Readonly<Record<string, unknown>>,
-): AskedCount[] {
-  const counts = new Map<string, AskedCount>();
+): RequestedCount[] {
+  const counts = new Map<string, RequestedCount>();
   for (const field of fields) {
     const name = field.name.value;
     if (!(name in COUNTS)) continue;
     const { certainty } = getArgumentValues(type.getFields()[name]!, field, { ...variables }) as { certainty?: Certainty | null };
-    const asked = askedCount(name as CountField, certainty, lens);
-    if (asked.key !== COUNTS.totalCount) counts.set(asked.key, asked);
+    const requested = requestedCount(name as CountField, certainty, lens);
+    if (requested.key !== COUNTS.totalCount) counts.set(requested.key, requested);
   }
   return [...counts.values()];
 }

@@ -41,20 +41,20 @@ export function lensFilter(lens: Lens): LensFilter {
 
 /** All of the filters; an empty filter is no filter. */
 export function all(filters: readonly Filter[]): Filter {
-  const said = filters.filter((filter) => Object.keys(filter).length > 0);
-  return said.length === 1 ? said[0]! : said.length === 0 ? {} : { AND: said };
+  const given = filters.filter((filter) => Object.keys(filter).length > 0);
+  return given.length === 1 ? given[0]! : given.length === 0 ? {} : { AND: given };
 }
 
 function edgeFilter(condition: EdgeCondition): Filter {
   if ('any' in condition) return { OR: condition.any.map(edgeFilter) };
-  if ('all' in condition) return together(condition.all.map(edgeFilter));
+  if ('all' in condition) return mergeFilters(condition.all.map(edgeFilter));
   if (condition.is !== 'disjoint') return { [condition.field]: { [condition.is]: condition.value } };
   const values = condition.value as readonly string[];
   return { NOT: { OR: values.map((value) => ({ [condition.field]: { includes: value } })) } };
 }
 
 /** One object where no two filters test the same thing: it reads better and translates to less. */
-function together(filters: readonly Filter[]): Filter {
+function mergeFilters(filters: readonly Filter[]): Filter {
   const keys = filters.flatMap((filter) => Object.keys(filter));
   return new Set(keys).size === keys.length ? Object.assign({}, ...filters) : { AND: filters };
 }

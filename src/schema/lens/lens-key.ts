@@ -8,12 +8,12 @@ const digests = new WeakMap<Lens, string>();
 export function lensDigest(lens: Lens): string {
   const known = digests.get(lens);
   if (known !== undefined) return known;
-  const digest = digested(lens);
+  const digest = computeDigest(lens);
   digests.set(lens, digest);
   return digest;
 }
 
-function digested({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
+function computeDigest({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
   // What has no effect is left out: background without a perspective, certainty without a date, and F, which every grade reaches.
   return listDigest([
     knownAt.seq,

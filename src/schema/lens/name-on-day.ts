@@ -3,7 +3,7 @@ import { bestName, MAX_NAMES_READ, type Naming } from '../../model/best-name';
 import type { Lens } from '../../model/lens';
 import type { DomainIndex } from '../domain/domain-index';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
-import type { SpokenEdge } from '../questions/question-context';
+import type { EvidenceEdge } from '../questions/question-context';
 import type { LensFilter } from './lens-filter';
 import { hiddenPage } from './page';
 import { type ConnectionPlan, ONLY_ID } from './plan';
@@ -20,15 +20,15 @@ const PROPERTIES = ['name', 'reliability', 'credibility', 'voices', ...edgeField
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is read of the edge of a name, as stored. */
-interface NamingEdge extends SpokenEdge, Naming {}
+interface NamingEdge extends EvidenceEdge, Naming {}
 
 /** What to read of nodes of a type for their names: nothing where none is asked for, or where the lens has no day. */
 export function planNames(
   { index, lens: filter }: { readonly index: DomainIndex; readonly lens: LensFilter },
   typeName: string,
-  asked: ReadonlySet<string>,
+  requested: ReadonlySet<string>,
 ): ConnectionPlan | undefined {
-  if (filter.lens.validAt === null || !asked.has('name')) return undefined;
+  if (filter.lens.validAt === null || !requested.has('name')) return undefined;
   const relationship = index.node(index.node(typeName).kinds[0]!).connections.get(DESCRIPTIONS)!;
   const { edge, ...ends } = filter.connection(relationship);
   return {

@@ -8,8 +8,8 @@ export type Rank = readonly (string | number)[];
 
 /** Writes and reads the cursors of one question with these arguments, and of no other. `argument` is what errors name. */
 export function pinnedCursors(question: string, args: unknown, lens: Lens, argument = 'after') {
-  const { knownAt, represented: _, ...look } = lens;
-  const list = listDigest([question, args, look]);
+  const { knownAt, represented: _, ...rest } = lens;
+  const list = listDigest([question, args, rest]);
 
   function read(after: string): { readonly lens: Lens; readonly after: Rank } {
     const [of, seq, ...rank] = readCursor(after);

@@ -6,7 +6,7 @@ import { goesByLaterEntries } from './by-attributes';
 import { all } from './lens-filter';
 import { type Page, readPage } from './page';
 import { type NodePlan, ONLY_ID } from './plan';
-import { MOST_OF_A_ROOT, planEvidence, withEvidence } from './plan-evidence';
+import { MAX_EVIDENCE_OF_ROOT, planEvidence, withEvidence } from './plan-evidence';
 import { atPage, type PlanScope, planEdges } from './plan-selection';
 import { nodeSort } from './rewrite-sort';
 import { nodeWhere } from './rewrite-where';
@@ -43,12 +43,12 @@ export function planList(scope: PlanScope, kind: EntityType, fields: readonly Fi
   const place = fields[0]!.alias?.value ?? kind.plural;
   const page = readPage(given, { place, list: [kind.plural, given['where'], given['sort']], lens: scope.lens.lens });
   const pinned = atPage(scope, page);
-  const asked = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
-  const counted = asked.includes('totalCount');
-  const evidence = planEvidence(pinned, kind.name, given['where'], { place: `${place}.where`, most: MOST_OF_A_ROOT });
+  const requested = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
+  const counted = requested.includes('totalCount');
+  const evidence = planEvidence(pinned, kind.name, given['where'], { place: `${place}.where`, most: MAX_EVIDENCE_OF_ROOT });
   const node = withEvidence(planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID), evidence);
-  const asGiven = nodeWhere(pinned, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
-  const where = all([pinned.lens.kind(kind.name), asGiven]);
+  const own = nodeWhere(pinned, kind.name, given['where'] as Record<string, unknown> | undefined, `${place}.where`);
+  const where = all([pinned.lens.kind(kind.name), own]);
   const sort = nodeSort(scope.index.node(kind.name), given['sort'] as Record<string, unknown>[] | undefined);
   return {
     page,

@@ -5,11 +5,11 @@ import type { DomainIndex } from '../domain/domain-index';
 import { ENTRY_FROM, innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import { goesByLaterEntries } from './by-attributes';
-import { askedCounts } from './connection-counts';
+import { requestedCounts } from './connection-counts';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { planNames } from './name-on-day';
 import { connectionPage, type Page, readPage } from './page';
-import { branchOf, type ConnectionPlan, connectionKey, isForLater, MOST_EDGES_IN_ROW, type NodePlan, ROOT_BRANCH } from './plan';
+import { type ConnectionPlan, connectionKey, isForLater, MAX_EDGES_IN_ROW, type NodePlan, nodeBranch, ROOT_BRANCH } from './plan';
 import { planEvidenceBehind, withEvidence } from './plan-evidence';
 import { connectionSort } from './rewrite-sort';
 import { connectionWhere } from './rewrite-where';
@@ -28,7 +28,7 @@ export function atPage(scope: PlanScope, { lens }: Page): PlanScope {
 }
 
 /** A node as it was asked for: under which branch, and with which selections. */
-interface Asked {
+interface RequestedNode {
   readonly branch: string;
   readonly fields: readonly FieldNode[];
 }
@@ -44,19 +44,19 @@ export function planEdges(scope: PlanScope, typeName: string, connection: readon
   return edges.length === 0 ? null : planNodes(scope, typeName, nodesIn(scope, edges), place);
 }
 
-function nodesIn({ operation }: PlanScope, edges: readonly (readonly [string, readonly FieldNode[]])[]): Asked[] {
+function nodesIn({ operation }: PlanScope, edges: readonly (readonly [string, readonly FieldNode[]])[]): RequestedNode[] {
   return edges.flatMap(([edgesKey, fields]) =>
     [...selectedFields(operation, fields, () => true)]
       .filter(([, [field]]) => field?.name.value === 'node')
-      .map(([nodeKey, node]) => ({ branch: branchOf(edgesKey, nodeKey), fields: node })),
+      .map(([nodeKey, node]) => ({ branch: nodeBranch(edgesKey, nodeKey), fields: node })),
   );
 }
 
-function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], place: string): NodePlan {
+function planNodes(scope: PlanScope, typeName: string, requested: readonly RequestedNode[], place: string): NodePlan {
   const properties = new Set(['id']);
   const connections = new Map<string, ConnectionPlan>();
   const shared = new Map<string, ConnectionPlan>();
-  for (const { branch, fields } of asked) {
+  for (const { branch, fields } of requested) {
     for (const kind of scope.index.node(typeName).kinds) {
       const type = scope.index.node(kind);
       const holds = (condition: string) =>
@@ -74,7 +74,7 @@ function planNodes(scope: PlanScope, typeName: string, asked: readonly Asked[], 
   return { properties, connections, names: planNames(scope, typeName, properties), lens: scope.lens.lens };
 }
 
-interface AskedConnection {
+interface RequestedConnection {
   readonly kind: string;
   readonly relationship: Relationship;
   readonly nodes: readonly FieldNode[];
@@ -82,8 +82,8 @@ interface AskedConnection {
 }
 
 /** Kinds that are asked the same by the same words share one reading: a fragment on an interface is read once, not once a kind. */
-function sharedPlan(scope: PlanScope, { kind, relationship, nodes, shared }: AskedConnection, place: string): ConnectionPlan {
-  const words = `${innerField(relationship)} ${nodes.map(numberOf).join(' ')}`;
+function sharedPlan(scope: PlanScope, { kind, relationship, nodes, shared }: RequestedConnection, place: string): ConnectionPlan {
+  const words = `${innerField(relationship)} ${nodes.map(getNodeNumber).join(' ')}`;
   const known = shared.get(words);
   if (known) return known;
   const plan = planConnection(scope, kind, relationship, nodes, { alias: `c${shared.size}`, place });
@@ -114,13 +114,13 @@ function planConnection(
   };
   const evidence = planEvidenceBehind(pinned, relationship, given['where'], {
     place: `${place}.where`,
-    most: Math.max(1, Math.floor(MOST_EDGES_IN_ROW / Math.max(1, page.first))),
+    most: Math.max(1, Math.floor(MAX_EDGES_IN_ROW / Math.max(1, page.first))),
   });
   const node = withEvidence(planEdges(pinned, relationship.target, nodes, place), evidence);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
   const type = getNamedType(field.type) as GraphQLObjectType;
   const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first!);
-  const counts = askedCounts(type, counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
+  const counts = requestedCounts(type, counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
     alias: `${alias}_${key}`,
     key,
     args: { where: where(certainty ? { ...pinned, lens: lensFilter({ ...page.lens, certainty }) } : pinned) },
@@ -132,8 +132,8 @@ function planConnection(
 function propertiesIn({ operation }: PlanScope, connection: readonly FieldNode[]): Set<string> {
   const within = (fields: readonly FieldNode[], name: string) =>
     [...selectedFields(operation, fields, () => true).values()].flat().filter((field) => field.name.value === name);
-  const asked = selectedFields(operation, within(within(connection, 'edges'), 'properties'), () => true);
-  const stored = [...asked.values()].flatMap(([field]) => edgeField(field!.name.value)?.stored ?? [field!.name.value]);
+  const requested = selectedFields(operation, within(within(connection, 'edges'), 'properties'), () => true);
+  const stored = [...requested.values()].flatMap(([field]) => edgeField(field!.name.value)?.stored ?? [field!.name.value]);
   return new Set([...RECEIPT_PROPERTIES, ...stored]);
 }
 
@@ -141,7 +141,7 @@ const numbers = new WeakMap<FieldNode, number>();
 let next = 0;
 
 /** A number that tells this node of a document from every other. */
-export function numberOf(node: FieldNode): number {
+export function getNodeNumber(node: FieldNode): number {
   const known = numbers.get(node);
   if (known !== undefined) return known;
   numbers.set(node, next);

@@ -18,7 +18,7 @@ export interface NodePlan {
 }
 
 /** All that is read along ties of each node, each once. */
-export function connectionsOf({ connections, names, evidence = [] }: NodePlan): ConnectionPlan[] {
+export function listConnections({ connections, names, evidence = [] }: NodePlan): ConnectionPlan[] {
   return [...new Set([...connections.values(), ...(names ? [names] : []), ...evidence])];
 }
 
@@ -65,24 +65,24 @@ export interface EdgesPlan {
 }
 
 /** Edges that the rows of one node may hold with everything below them; the driver reads a longer row ever more slowly, and without a pause. */
-export const MOST_EDGES_IN_ROW = 1_000;
+export const MAX_EDGES_IN_ROW = 1_000;
 
 /** How many edges one node can bring along in its row. */
-export function edgesBelow({ connections, evidence = [] }: Pick<NodePlan, 'connections' | 'evidence'>): number {
-  return edgesIn([...connections.values(), ...evidence]);
+export function countEdgesBelow({ connections, evidence = [] }: Pick<NodePlan, 'connections' | 'evidence'>): number {
+  return countEdges([...connections.values(), ...evidence]);
 }
 
-function edgesIn(plans: readonly ConnectionPlan[]): number {
-  return [...new Set(plans)].reduce((sum, { page, edges }) => sum + (edges ? edgesOf(page, edges) : 0), 0);
+function countEdges(plans: readonly ConnectionPlan[]): number {
+  return [...new Set(plans)].reduce((sum, { page, edges }) => sum + (edges ? countEdgesOfPage(page, edges) : 0), 0);
 }
 
-function edgesOf({ first }: Page, { node, later }: Pick<EdgesPlan, 'node' | 'later'>): number {
-  return first * (later ? 1 : 1 + edgesBelow(node));
+function countEdgesOfPage({ first }: Page, { node, later }: Pick<EdgesPlan, 'node' | 'later'>): number {
+  return first * (later ? 1 : 1 + countEdgesBelow(node));
 }
 
 /** Whether the nodes of so many edges bring along too much for one row. */
 export function isForLater(page: Page, node: NodePlan): boolean {
-  return edgesIn([...node.connections.values()]) > 0 && edgesOf(page, { node, later: false }) > MOST_EDGES_IN_ROW;
+  return countEdges([...node.connections.values()]) > 0 && countEdgesOfPage(page, { node, later: false }) > MAX_EDGES_IN_ROW;
 }
 
 /** `branch` tells apart the aliases under which edges and their nodes were asked for. */
@@ -91,7 +91,7 @@ export function connectionKey(branch: string, kind: string, responseKey: string)
 }
 
 /** The branch of a node that was asked for under these two names. */
-export function branchOf(edgesKey: string, nodeKey: string): string {
+export function nodeBranch(edgesKey: string, nodeKey: string): string {
   return `${edgesKey}.${nodeKey}`;
 }
 

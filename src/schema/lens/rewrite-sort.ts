@@ -1,6 +1,6 @@
 /** Orders as users give them into orders of the inner schema, always ending on an id: the same question has the same pages. */
 import type { NodeType } from '../domain/domain-index';
-import { boundsOf } from '../inner/inner-names';
+import { boundNames } from '../inner/inner-names';
 import { edgeField } from '../public/asserted-edge';
 
 type Order = Readonly<Record<string, unknown>>;
@@ -13,17 +13,17 @@ export function nodeSort(type: NodeType, given: Given): Order[] {
 
 /** The order of a connection; by when it began, then by version, where none is given. */
 export function connectionSort(target: NodeType, given: Given): Order[] {
-  const asked = (given ?? []).flatMap(({ node, edge }) => [
+  const orders = (given ?? []).flatMap(({ node, edge }) => [
     ...nodeOrders(target, node as Order | undefined).map((order) => ({ node: order })),
     ...Object.entries(present(edge as Order | undefined)).map(([name, way]) => ({ edge: { [edgeField(name)?.sort ?? name]: way } })),
   ]);
-  return [...(asked.length > 0 ? asked : [{ edge: { givenStartEarliest: 'ASC' } }]), { edge: { id: 'ASC' } }];
+  return [...(orders.length > 0 ? orders : [{ edge: { givenStartEarliest: 'ASC' } }]), { edge: { id: 'ASC' } }];
 }
 
 /** A date is sorted by its earliest day; as a text, "1964~" would come after "1964-05". */
 function nodeOrders(type: NodeType, given: Order | null | undefined): Order[] {
   return Object.entries(present(given)).map(([name, way]) => ({
-    [type.properties.get(name)?.type === 'EDTF' ? boundsOf(name)[0] : name]: way,
+    [type.properties.get(name)?.type === 'EDTF' ? boundNames(name)[0] : name]: way,
   }));
 }
 

@@ -2,12 +2,12 @@
 import { entityKind } from '../../model/entity-kinds';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
-import { boundsOf, innerField } from '../inner/inner-names';
+import { boundNames, innerField } from '../inner/inner-names';
 import { edgeField } from '../public/asserted-edge';
 import { isFolded } from '../public/generated-sdl';
 import { all, type Filter, type LensFilter } from './lens-filter';
 import { negated } from './negated';
-import { dateFilter, type Given, testsOf, textFilter } from './value-tests';
+import { checkTests, dateFilter, type Given, textFilter } from './value-tests';
 
 export interface WhereScope {
   readonly index: DomainIndex;
@@ -21,14 +21,14 @@ export function nodeWhere(scope: WhereScope, typeName: string, given: Given, pla
   return combined(given, place, { again, never: NEVER }, (name, value, at) => {
     const relationship = type.connections.get(name);
     if (relationship) return predicates(scope, relationship, value, at);
-    if (name === 'kinds') return ofKinds(value as unknown as readonly string[]);
+    if (name === 'kinds') return kindFilter(value as unknown as readonly string[]);
     const property = type.properties.get(name);
-    if (property?.type === 'EDTF') return dateFilter(name, boundsOf(name), value, at);
-    return property && isFolded(property) ? textFilter(property, value, at) : { [name]: testsOf(value, at) };
+    if (property?.type === 'EDTF') return dateFilter(name, boundNames(name), value, at);
+    return property && isFolded(property) ? textFilter(property, value, at) : { [name]: checkTests(value, at) };
   });
 }
 
-function ofKinds(kinds: readonly string[]): Filter {
+function kindFilter(kinds: readonly string[]): Filter {
   return anyOf(
     kinds.map((kind) => ({ id: { startsWith: `${entityKind(kind)?.prefix}:` } })),
     NEVER,
@@ -66,7 +66,7 @@ function edgeWhere(scope: WhereScope, edge: string, given: Given, place: string)
     const stored = field?.stored[0] ?? name;
     if (field?.filter === 'StringFilter') return textFilter({ name: stored, list: false }, value, at);
     const property = field ? undefined : scope.index.edge(edge)?.get(name);
-    return property && isFolded(property) ? textFilter(property, value, at) : { [stored]: testsOf(value, at) };
+    return property && isFolded(property) ? textFilter(property, value, at) : { [stored]: checkTests(value, at) };
   });
 }
 
@@ -84,7 +84,7 @@ function combined(
   one: (name: string, value: Given, place: string) => Filter,
 ): Filter {
   return all(
-    told(given).map(([name, value]) => {
+    listTests(given).map(([name, value]) => {
       const at = `${place}.${name}`;
       if (name !== 'AND' && name !== 'OR' && name !== 'NOT') return one(name, value as Given, at);
       if (name === 'NOT') return opposite(again(value as Given, at), never);
@@ -104,7 +104,7 @@ function anyOf(filters: readonly Filter[], never: Filter): Filter {
 }
 
 /** What was given and tests something. NOT always does: the opposite of what always holds never holds. */
-function told(given: Given): [string, unknown][] {
+function listTests(given: Given): [string, unknown][] {
   return present(given).filter(([name, value]) => name === 'NOT' || Array.isArray(value) || !isEmpty(value as object));
 }
 

@@ -9,7 +9,7 @@ import { all, type Filter } from './lens-filter';
 export type Given = Readonly<Record<string, unknown>> | null | undefined;
 
 /** The tests as given. @throws InvalidArgument for a comparison with null. Only `eq: null` has a meaning: the value is missing. */
-export function testsOf(given: Given, place: string): Given {
+export function checkTests(given: Given, place: string): Given {
   for (const [test, value] of Object.entries(given ?? {})) {
     if (value !== null || test === 'eq') continue;
     throw new InvalidArgument(`${place}.${test}: null is not a value to compare with. Accepted: a value, or leave the test out.`);
@@ -21,7 +21,7 @@ export function testsOf(given: Given, place: string): Given {
 export function textFilter(text: { readonly name: string; readonly list: boolean }, given: Given, place: string): Filter {
   const { exact, ...tests } = given ?? {};
   return all(
-    Object.entries(testsOf(tests, place) ?? {}).map(([test, value]) =>
+    Object.entries(checkTests(tests, place) ?? {}).map(([test, value]) =>
       exact === true || value === null ? { [text.name]: { [test]: value } } : { [foldedName(text)]: { [test]: foldedValue(value) } },
     ),
   );
@@ -37,12 +37,14 @@ type Bounds = readonly [earliest: string, latest: string];
 /** The tests on a date. @throws InvalidArgument for a comparison with null, or with what is not a date. */
 export function dateFilter(name: string, bounds: Bounds, given: Given, place: string): Filter {
   return all(
-    Object.entries(testsOf(given, place) ?? {}).map(([test, value]) => {
+    Object.entries(checkTests(given, place) ?? {}).map(([test, value]) => {
       const at = `${place}.${test}`;
       if (test === 'certainly' || test === 'possibly') {
-        const range = testsOf(value as Given, at) ?? {};
+        const range = checkTests(value as Given, at) ?? {};
         return all(
-          Object.entries(range).map(([end, day]) => (test === 'certainly' ? surely : maybe)(bounds, end, dateIn(day, `${at}.${end}`))),
+          Object.entries(range).map(([end, day]) =>
+            (test === 'certainly' ? certainly : possibly)(bounds, end, dateIn(day, `${at}.${end}`)),
+          ),
         );
       }
       if (test === 'from' || test === 'until') return all([reaches(bounds, test, dateIn(value, at)), known(bounds)]);
@@ -51,20 +53,20 @@ export function dateFilter(name: string, bounds: Bounds, given: Given, place: st
   );
 }
 
-type Meant = ReturnType<typeof readEdtfDate>;
+type ReadDate = ReturnType<typeof readEdtfDate>;
 
 /** Some day that the date can mean is in the range. */
-function reaches([earliest, latest]: Bounds, end: string, date: Meant): Filter {
+function reaches([earliest, latest]: Bounds, end: string, date: ReadDate): Filter {
   return end === 'from' ? { [latest]: { gte: date.earliest } } : { [earliest]: { lte: date.latest } };
 }
 
 /** Every day that the date can mean is in the range; of a date that is not known, no first or last day is. */
-function surely([earliest, latest]: Bounds, end: string, date: Meant): Filter {
+function certainly([earliest, latest]: Bounds, end: string, date: ReadDate): Filter {
   return end === 'from' ? { [earliest]: { gte: date.earliest } } : { [latest]: { lte: date.latest } };
 }
 
 /** Some day that the date can mean is in the range, or the date is missing. */
-function maybe(bounds: Bounds, end: string, date: Meant): Filter {
+function possibly(bounds: Bounds, end: string, date: ReadDate): Filter {
   return { OR: [reaches(bounds, end, date), { [bounds[0]]: { eq: null } }] };
 }
 
@@ -73,7 +75,7 @@ function known([earliest, latest]: Bounds): Filter {
   return { OR: [{ [earliest]: { gt: EARLIEST_DAY } }, { [latest]: { lt: LAST_ENDED_DAY } }] };
 }
 
-function dateIn(value: unknown, place: string): Meant {
+function dateIn(value: unknown, place: string): ReadDate {
   try {
     return readEdtfDate(String(value));
   } catch (error) {

@@ -27,7 +27,7 @@ export interface DocumentFilters {
 /** What was found in documents before; a server hands over the same document for the same text. */
 const found = new WeakMap<DocumentNode, DocumentFilters>();
 
-export function filtersOf(schema: GraphQLSchema, document: DocumentNode): DocumentFilters {
+export function readFilters(schema: GraphQLSchema, document: DocumentNode): DocumentFilters {
   const known = found.get(document);
   if (known) return known;
   const filters = { filters: findFilters(schema, document), defaults: findDefaults(document) };

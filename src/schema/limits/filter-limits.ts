@@ -4,7 +4,7 @@
  */
 import { type DocumentNode, type GraphQLSchema, Kind, type ValueNode } from 'graphql';
 import { QueryRefused } from '../../errors';
-import { filtersOf } from './filter-arguments';
+import { readFilters } from './filter-arguments';
 
 export const FILTER_LIMITS = {
   /** Tests of one filter, such as `name: {contains: "x"}`; a list given to `in` is one. */
@@ -21,10 +21,10 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** @throws QueryRefused naming the argument, what was found and what is accepted */
 export function checkFilters(schema: GraphQLSchema, document: DocumentNode, variables: Variables): void {
-  const { filters, defaults } = filtersOf(schema, document);
-  for (const { place, value } of filters) checkFilter(place, measured({ node: value }, { variables, defaults }));
+  const { filters, defaults } = readFilters(schema, document);
+  for (const { place, value } of filters) checkFilter(place, measure({ node: value }, { variables, defaults }));
   for (const [name, value] of Object.entries(variables)) {
-    const { nesting } = measured({ plain: value }, NOTHING_KNOWN);
+    const { nesting } = measure({ plain: value }, NOTHING_KNOWN);
     refuseOver(`$${name}`, nesting, FILTER_LIMITS.variableLevels, 'levels of nesting');
   }
 }
@@ -72,29 +72,29 @@ interface Part {
 const ENOUGH = 2_000;
 
 /** Measures a value of a document or of a variable. */
-function measured(whole: Part['from'], known: Known): Measure {
-  const measure: Measure = { conditions: 0, levels: 0, nesting: 0, longest: 0 };
-  const parts: Part[] = [{ from: whole, level: 0, nesting: 0, inList: false }];
+function measure(root: Part['from'], known: Known): Measure {
+  const total: Measure = { conditions: 0, levels: 0, nesting: 0, longest: 0 };
+  const parts: Part[] = [{ from: root, level: 0, nesting: 0, inList: false }];
   for (let part = parts.pop(); part; part = parts.pop()) {
     // Far over the limits it no longer matters how far.
-    if (measure.conditions > ENOUGH || measure.nesting > ENOUGH) break;
-    const { list, within } = opened(part.from, known);
-    if (within) parts.push(...counted(part, list, within, measure, known));
-    else if (!part.inList) measure.conditions += 1;
+    if (total.conditions > ENOUGH || total.nesting > ENOUGH) break;
+    const { list, within } = open(part.from, known);
+    if (within) parts.push(...count(part, list, within, total, known));
+    else if (!part.inList) total.conditions += 1;
   }
-  return measure;
+  return total;
 }
 
 /** Counts a list or an object, and returns what is in it. */
-function counted(part: Part, list: boolean, within: readonly Part['from'][], measure: Measure, known: Known): Part[] {
+function count(part: Part, list: boolean, within: readonly Part['from'][], total: Measure, known: Known): Part[] {
   const nesting = part.nesting + 1;
   const level = list ? part.level : part.level + 1;
-  measure.nesting = Math.max(measure.nesting, nesting);
-  measure.levels = Math.max(measure.levels, level);
-  if (list) measure.longest = Math.max(measure.longest, within.length);
+  total.nesting = Math.max(total.nesting, nesting);
+  total.levels = Math.max(total.levels, level);
+  if (list) total.longest = Math.max(total.longest, within.length);
   // A list of scalars is one condition, and so is what is empty.
-  const scalars = within.length === 0 || (list && within.some((item) => !opened(item, known).within));
-  if (scalars) measure.conditions += 1;
+  const scalars = within.length === 0 || (list && within.some((item) => !open(item, known).within));
+  if (scalars) total.conditions += 1;
   return within.map((from) => ({ from, level, nesting, inList: list }));
 }
 
@@ -106,7 +106,7 @@ interface Opened {
 
 const SCALAR: Opened = { list: false };
 
-function opened(from: Part['from'], known: Known): Opened {
+function open(from: Part['from'], known: Known): Opened {
   if ('node' in from) return openedNode(from.node, known);
   const { plain } = from;
   if (typeof plain !== 'object' || plain === null) return SCALAR;
@@ -121,7 +121,7 @@ function openedNode(node: ValueNode, known: Known): Opened {
       return { list: true, within: node.values.map((value) => ({ node: value })) };
     case Kind.VARIABLE: {
       const { value: name } = node.name;
-      if (Object.hasOwn(known.variables, name)) return opened({ plain: known.variables[name] }, known);
+      if (Object.hasOwn(known.variables, name)) return open({ plain: known.variables[name] }, known);
       const standard = known.defaults.get(name);
       return standard ? openedNode(standard, known) : SCALAR;
     }

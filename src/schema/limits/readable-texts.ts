@@ -15,7 +15,7 @@ export function checkDocumentTexts(document: DocumentNode): void {
     },
     [Kind.ARGUMENT]: named,
     [Kind.OBJECT_FIELD]: named,
-    [Kind.STRING]: ({ value }) => mustBeReadable(names.join('.'), value),
+    [Kind.STRING]: ({ value }) => assertReadable(names.join('.'), value),
   });
 }
 
@@ -26,12 +26,12 @@ export function checkVariableTexts(variables: Readonly<Record<string, unknown>>)
 
 /** Variables are only so deep: their nesting is bounded before. */
 function checkValue(place: string, value: unknown): void {
-  if (typeof value === 'string') mustBeReadable(place, value);
+  if (typeof value === 'string') assertReadable(place, value);
   else if (typeof value === 'object' && value !== null)
     for (const [name, part] of Object.entries(value)) checkValue(`${place}.${name}`, part);
 }
 
-function mustBeReadable(place: string, text: string): void {
+function assertReadable(place: string, text: string): void {
   const problem = unreadableProblem(text);
   if (problem !== null) throw new InvalidArgument(`${place}: ${problem}`);
 }

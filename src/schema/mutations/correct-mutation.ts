@@ -25,8 +25,8 @@ export const correctMutation = {
     ): Promise<Recording | null> => {
       const about = editing(context, 'correct', why);
       const { tie, version } = (await history(context.db, assertion)).at(-1)!;
-      const { telling } = version;
-      const mentioned = [tie.subject, tie.object, version.assertion.sourceId, telling.assertedBy, telling.attributes, change];
+      const { content } = version;
+      const mentioned = [tie.subject, tie.object, version.assertion.sourceId, content.assertedBy, content.attributes, change];
       const world = await worldInDatabase(context.run, mentioned);
       const { recording } = await correct(context.db, {
         ...about,

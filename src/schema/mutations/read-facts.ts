@@ -3,11 +3,11 @@ import { checkFacts } from '../../checks/check-facts';
 import { sourceProblem } from '../../checks/sources/check-sources';
 import type { Problem } from '../../errors';
 import type { Fact } from '../../model/fact';
-import type { FactContext, FactOrProblems } from '../../model/fact-of';
-import { factsOf, type PlacedInput } from '../../model/facts-of';
 import type { Credibility, Reliability } from '../../model/grades';
 import { type Expansion, expandItem } from '../../model/items/expand-item';
-import { InputProblems, locatedOf } from '../../model/items/located-of';
+import { InputProblems, locateValue } from '../../model/items/locate-value';
+import type { FactContext, FactOrProblems } from '../../model/read-plain-fact';
+import { type PlacedInput, readPlainFacts } from '../../model/read-plain-facts';
 import type { World } from '../../model/world';
 import { withFields } from './with-fields';
 import type { WorldInDatabase } from './world-in-database';
@@ -15,22 +15,24 @@ import type { WorldInDatabase } from './world-in-database';
 /** All facts of the inputs, and everything that speaks against recording them, shape and rules alike. */
 export function readFacts(inputs: readonly unknown[], source: string, world: WorldInDatabase): FactOrProblems {
   const found = new InputProblems();
-  const context = contextOf(source, inputs, world);
+  const context = buildContext(source, inputs, world);
   const expansion: Expansion = { context, found, inputs: [] as PlacedInput[] };
   inputs.forEach((input, at) => {
-    expandItem(locatedOf(input, `facts[${at}]`, found), expansion);
+    expandItem(locateValue(input, `facts[${at}]`, found), expansion);
   });
-  const { facts, problems } = factsOf(expansion.inputs);
-  const wrong = problemOfSource(source, facts, world);
+  const { facts, problems } = readPlainFacts(expansion.inputs);
+  const wrong = findSourceProblem(source, facts, world);
   // A source that is wrong is told once, at its own place, not at the first fact that leans on it.
   const broken = checkFacts(facts, world).filter(({ what }) => what !== wrong?.what);
   return { facts, problems: withFields([...(wrong ? [wrong] : []), ...found.problems, ...problems, ...broken]) };
 }
 
 /** How the source speaks by default: as it is told of here, else as the database has it. */
-function contextOf(source: string, inputs: readonly unknown[], world: WorldInDatabase): FactContext {
-  const told = inputs.map((input) => (input as { entity?: Record<string, unknown> }).entity).find((entity) => entity?.['id'] === source);
-  const { voice, reliability, credibility } = { ...world.stored(source)?.properties, ...told } as Record<string, unknown>;
+function buildContext(source: string, inputs: readonly unknown[], world: WorldInDatabase): FactContext {
+  const described = inputs
+    .map((input) => (input as { entity?: Record<string, unknown> }).entity)
+    .find((entity) => entity?.['id'] === source);
+  const { voice, reliability, credibility } = { ...world.stored(source)?.properties, ...described } as Record<string, unknown>;
   return {
     sourceId: source,
     assertedBy: (voice as string | undefined) ?? null,
@@ -40,8 +42,8 @@ function contextOf(source: string, inputs: readonly unknown[], world: WorldInDat
   };
 }
 
-function problemOfSource(source: string, facts: readonly Fact[], world: World): Problem | null {
-  const told = facts.some((fact) => fact.fact === 'entity' && fact.id === source && fact.label === 'Source');
-  const what = told ? null : sourceProblem(source, world);
+function findSourceProblem(source: string, facts: readonly Fact[], world: World): Problem | null {
+  const isDescribed = facts.some((fact) => fact.fact === 'entity' && fact.id === source && fact.label === 'Source');
+  const what = isDescribed ? null : sourceProblem(source, world);
   return what === null ? null : { where: 'source', what };
 }

@@ -7,7 +7,7 @@ import { editing } from './editing';
 import { readFacts } from './read-facts';
 import { worldInDatabase } from './world-in-database';
 
-const MOST_FACTS = 1_000;
+const MAX_FACTS = 1_000;
 
 interface Args {
   readonly facts: readonly unknown[];
@@ -19,9 +19,9 @@ export const recordMutation = {
   Mutation: {
     record: async (_: unknown, { facts: inputs, source, why }: Args, context: OperationContext): Promise<Recording | null> => {
       const about = editing(context, 'record', why);
-      if (inputs.length === 0 || inputs.length > MOST_FACTS) {
+      if (inputs.length === 0 || inputs.length > MAX_FACTS) {
         throw new InvalidArgument(
-          `record.facts: ${inputs.length} facts. Accepted: 1 to ${MOST_FACTS}; longer lists by "entente load" or "entente import".`,
+          `record.facts: ${inputs.length} facts. Accepted: 1 to ${MAX_FACTS}; longer lists by "entente load" or "entente import".`,
         );
       }
       const { facts, problems } = readFacts(inputs, source, await worldInDatabase(context.run, [source, inputs]));

@@ -5,7 +5,7 @@ import { retract } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 import { editing } from './editing';
 
-const MOST_ASSERTIONS = 1_000;
+const MAX_ASSERTIONS = 1_000;
 
 interface Args {
   readonly assertions: readonly string[];
@@ -16,8 +16,8 @@ export const retractMutation = {
   Mutation: {
     retract: async (_: unknown, { assertions, why }: Args, context: OperationContext): Promise<Recording | null> => {
       const about = editing(context, 'retract', why);
-      if (assertions.length === 0 || assertions.length > MOST_ASSERTIONS)
-        throw new InvalidArgument(`retract.assertions: ${assertions.length} assertions. Accepted: 1 to ${MOST_ASSERTIONS}.`);
+      if (assertions.length === 0 || assertions.length > MAX_ASSERTIONS)
+        throw new InvalidArgument(`retract.assertions: ${assertions.length} assertions. Accepted: 1 to ${MAX_ASSERTIONS}.`);
       return (await retract(context.db, { ...about, assertions })).recording;
     },
   },

@@ -1,12 +1,12 @@
 /** The world that the rules of facts look at: what the database knows of the ids which an input mentions. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
-import { knownFrom } from '../../model/facts-of';
+import { knownFrom } from '../../model/read-plain-facts';
 import type { KnownEntity, World } from '../../model/world';
 import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../recorder/cypher/entities/known-world';
 
 /** Ids of one kind that a message looks through for the nearest. */
-const MOST_IDS = 5_000;
+const MAX_IDS = 5_000;
 
 type Run = (query: CypherQuery) => Promise<Row[]>;
 
@@ -27,7 +27,7 @@ export async function worldInDatabase(run: Run, input: unknown): Promise<WorldIn
       : await run(
           idsOfKinds(
             prefixes.map((prefix) => `${prefix}:`),
-            MOST_IDS,
+            MAX_IDS,
           ),
         );
   const known = new Map([...found].map(([id, entity]) => [id, knownFrom({ ...entity, fact: 'entity', place: id })] as const));

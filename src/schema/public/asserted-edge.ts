@@ -1,6 +1,6 @@
 /** The fields every edge has in public, and where each is stored: the one table between the two names. */
 
-import { boundsOf } from '../inner/inner-names';
+import { boundNames } from '../inner/inner-names';
 
 /** How the value of a public field comes from what is stored. */
 export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'FLAG' | 'BACKGROUND' | 'LENS_KEY';
@@ -28,7 +28,7 @@ const value = (name: string, filter: string, sort?: string, stored = name): Edge
 /** By the days as given: when both ends existed matters only to the day of the lens. */
 const date = (name: string, sort: string): EdgeField => ({
   ...value(name, 'EDTFFilter', sort),
-  bounds: boundsOf(`given${name[0]!.toUpperCase()}${name.slice(1)}`),
+  bounds: boundNames(`given${name[0]!.toUpperCase()}${name.slice(1)}`),
 });
 
 /** Every field of the interface AssertedEdge in the schema folder; a test compares the two. */

@@ -27,13 +27,13 @@ export function generatedSdl(domain: Domain): string {
     ]),
     ...domain.interfaces.flatMap((entry) => [interfaceWhere(entry), sortInput(entry.name, entry.properties)]),
     ...domain.edges.flatMap((edge) => [edgeObject(edge, domain), edgeWhere(edge, domain), edgeSort(edge, domain)]),
-    ...endsOf(domain).flatMap(connection),
+    ...listEnds(domain).flatMap(connection),
     ...[...enums].map(enumFilter),
   ].join('\n\n');
 }
 
 /** Each pair of edge type and target once: relationships that share both share their types. */
-function endsOf(domain: Domain): Relationship[] {
+function listEnds(domain: Domain): Relationship[] {
   const all = [...domain.entities, ...domain.interfaces].flatMap(({ relationships }) => relationships);
   return [...new Map(all.map((relationship) => [names.connectionType(relationship), relationship])).values()];
 }
@@ -53,7 +53,7 @@ const page = (where: string, sort: string): string =>
 function rootList({ name, plural }: EntityType): string {
   return described(
     `The entities of kind ${name} that were recorded by the lens's knownAt.`,
-    `${plural}${page(names.whereOf(name), names.sortOf(name))}: ${names.rootConnectionType(name)}!`,
+    `${plural}${page(names.typeWhere(name), names.typeSort(name))}: ${names.rootConnectionType(name)}!`,
   );
 }
 
@@ -67,7 +67,7 @@ function relationshipField(relationship: Relationship): string {
   return described(relationship.description, `${names.connectionField(relationship)}${args}: ${names.connectionType(relationship)}!`);
 }
 
-const fieldsOf = (type: EntityType | EntityInterface): string[] => [
+const listFields = (type: EntityType | EntityInterface): string[] => [
   described("Its key in a client's cache: the same only for answers through the same lens, at the same recording.", `${LENS_KEY}: ID!`),
   ...type.properties.map(propertyField),
   ...('derived' in type ? type.derived : []).map(propertyField),
@@ -76,11 +76,11 @@ const fieldsOf = (type: EntityType | EntityInterface): string[] => [
 
 function interfaceType(entry: EntityInterface): string {
   const above = entry.name === 'Entity' ? '' : ' implements Entity';
-  return block(entry.description, `interface ${entry.name}${above}`, fieldsOf(entry));
+  return block(entry.description, `interface ${entry.name}${above}`, listFields(entry));
 }
 
 function objectType(kind: EntityType): string {
-  return block(kind.description, `type ${kind.name} implements ${kind.interfaces.join(' & ')}`, fieldsOf(kind));
+  return block(kind.description, `type ${kind.name} implements ${kind.interfaces.join(' & ')}`, listFields(kind));
 }
 
 const TOTAL = described('How many there are on all pages.', 'totalCount: Int!');
@@ -135,11 +135,11 @@ const combined = (where: string): string[] => [
 function propertyFilters(properties: readonly Property[], dates: boolean): string[] {
   return properties
     .filter(({ type }) => type !== 'Point')
-    .map((property) => described(property.description, `${property.name}: ${filterOf(property, dates)}`));
+    .map((property) => described(property.description, `${property.name}: ${filterType(property, dates)}`));
 }
 
 /** Dates of a tie type's own are stored without bounds, so they are tested as texts, as written. */
-function filterOf(property: Property, dates: boolean): string {
+function filterType(property: Property, dates: boolean): string {
   const { type, list } = property;
   if (list) return isFolded(property) ? 'StringListFilter' : 'ExactStringListFilter';
   if (type === 'EDTF' && !dates) return 'ExactStringFilter';
@@ -152,7 +152,7 @@ export function isFolded({ type, code }: Property): boolean {
 }
 
 function entityWhere(kind: EntityType): string {
-  const where = names.whereOf(kind.name);
+  const where = names.typeWhere(kind.name);
   const connections = kind.relationships.map((relationship) =>
     described(relationship.description, `${names.connectionField(relationship)}: ${names.connectionFilters(relationship)}`),
   );
@@ -164,7 +164,7 @@ function entityWhere(kind: EntityType): string {
 }
 
 function interfaceWhere({ name, properties }: EntityInterface): string {
-  const where = names.whereOf(name);
+  const where = names.typeWhere(name);
   const kinds = described('It is of one of these kinds.', 'kinds: [EntityKind!]');
   return block(`Which entities, of those that are a ${name}.`, `input ${where}`, [
     ...combined(where),
@@ -177,7 +177,7 @@ const sortable = ({ type, list }: Property): boolean => !list && type !== 'Point
 
 function sortInput(name: string, properties: readonly Property[], more: readonly string[] = []): string {
   const fields = properties.filter(sortable).map((property) => described(property.description, `${property.name}: SortDirection`));
-  return block('The sort order; the first field given takes precedence.', `input ${names.sortOf(name)}`, [...more, ...fields]);
+  return block('The sort order; the first field given takes precedence.', `input ${names.typeSort(name)}`, [...more, ...fields]);
 }
 
 function edgeObject(edge: EdgeType, { assertedEdge }: Domain): string {
@@ -185,7 +185,7 @@ function edgeObject(edge: EdgeType, { assertedEdge }: Domain): string {
 }
 
 function edgeWhere(edge: EdgeType, { assertedEdge }: Domain): string {
-  const where = names.whereOf(edge.name);
+  const where = names.typeWhere(edge.name);
   const shared = assertedEdge.flatMap(({ name, description }) => {
     const filter = edgeField(name)?.filter;
     return filter ? [described(description, `${name}: ${filter}`)] : [];
@@ -216,8 +216,8 @@ function connection(relationship: Relationship): string[] {
     }),
     block(`Which ${edge} edges.`, `input ${where}`, [
       ...combined(where),
-      described('A condition on the other end.', `node: ${names.whereOf(target)}`),
-      described('A condition on the edge.', `edge: ${names.whereOf(edge)}`),
+      described('A condition on the other end.', `node: ${names.typeWhere(target)}`),
+      described('A condition on the edge.', `edge: ${names.typeWhere(edge)}`),
     ]),
     block(`How many of the visible ${edge} edges must pass a test.`, `input ${names.connectionFilters(relationship)}`, [
       described('All of them.', `all: ${where}`),
@@ -226,8 +226,8 @@ function connection(relationship: Relationship): string[] {
       described('At least one.', `some: ${where}`),
     ]),
     block('The sort order; the first field given takes precedence.', `input ${names.connectionSort(relationship)}`, [
-      described('By the other end.', `node: ${names.sortOf(target)}`),
-      described('By the edge.', `edge: ${names.sortOf(edge)}`),
+      described('By the other end.', `node: ${names.typeSort(target)}`),
+      described('By the edge.', `edge: ${names.typeSort(edge)}`),
     ]),
   ];
 }

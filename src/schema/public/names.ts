@@ -13,5 +13,5 @@ export const connectionSort = ({ edge, target }: Ends): string => `${edge}${targ
 export const rootConnectionType = (kind: string): string => `${kind}Connection`;
 export const rootEdgeType = (kind: string): string => `${kind}Edge`;
 /** The filter and the order of a kind, an interface or what an edge says. */
-export const whereOf = (type: string): string => `${type}Where`;
-export const sortOf = (type: string): string => `${type}Sort`;
+export const typeWhere = (type: string): string => `${type}Where`;
+export const typeSort = (type: string): string => `${type}Sort`;

@@ -2,18 +2,18 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { shownLens } from '../../model/shown-lens';
+import { answerCompare } from '../../questions/compare/answer';
 import { CHANGE_CAUSES } from '../../questions/compare/change-causes';
-import { type ComparedLenses, type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/compare-request';
-import { findChanges } from '../../questions/compare/find-changes';
-import { changeCounts, type TieChange } from '../../questions/compare/tie-change';
-import { mustBeRecorded, type Named } from '../../questions/named/must-be-recorded';
+import { type ComparedLenses, type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/request';
+import { countChanges, type TieChange } from '../../questions/compare/resolve';
+import { assertRecorded, type Named } from '../../questions/shared/named/assert-recorded';
 import { inTurns, mapInSteps, type Steps } from '../../turns';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
+import { clustersFor } from './clusters-for';
 import { comparedLenses } from './comparing/compared-lenses';
 import { comparisonCursors } from './comparing/comparison-cursor';
 import type { QuestionContext } from './question-context';
-import { sameFor } from './same-for';
-import { shownTies } from './shown-ties';
+import { recordProvenance } from './record-provenance';
 
 export const compare = {
   Query: {
@@ -23,12 +23,12 @@ export const compare = {
       const cursors = comparisonCursors(args, request);
       const after = cursors.read();
       const lenses = await comparedLenses({ run }, args, lens.knownAt, after);
-      await mustAllBeRecorded(context, request, lenses);
-      const changes = await findChanges(run, lenses, await scopeOf(request, lenses, context));
+      await assertAllRecorded(context, request, lenses);
+      const changes = await answerCompare(run, lenses, await widenScope(request, lenses, context));
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);
       const page = rest.slice(0, request.first);
       const hasNextPage = rest.length > page.length;
-      if (hasNextPage) receipt.truncated(placeOf(info));
+      if (hasNextPage) receipt.truncated(responsePath(info));
       const [left, right] = [lenses.left.knownAt.seq, lenses.right.knownAt.seq];
       const shown = mapInSteps(page, function* (change) {
         return { cursor: cursors.write({ left, right, tie: change.tie }), node: yield* shownChange(change, context) };
@@ -41,36 +41,37 @@ export const compare = {
         edges,
         pageInfo: { hasNextPage, hasPreviousPage: rest.length < changes.length, startCursor, endCursor },
         totalCount: changes.length,
-        counts: changeCounts(changes, CHANGE_CAUSES),
+        counts: countChanges(changes, CHANGE_CAUSES),
       };
     },
   },
 };
 
 /** At most one statement: what is named must be recorded by the operation's own lens, so an earlier side may name what was recorded after it. */
-async function mustAllBeRecorded({ run, lens }: QuestionContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
+async function assertAllRecorded({ run, lens }: QuestionContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
   const named: readonly Named[] = [
     ['of', of ?? []],
     ['left.assertedBy', left.assertedBy ?? [], 'actor or source'],
     ['right.assertedBy', right.assertedBy ?? [], 'actor or source'],
   ];
-  if (named.some(([, ids]) => ids.length > 0)) await mustBeRecorded(run, lens, named);
+  if (named.some(([, ids]) => ids.length > 0)) await assertRecorded(run, lens, named);
 }
 
 /** The scope with whatever either lens takes to be the same as those named: so both look at the same ties, whenever it was judged. */
-async function scopeOf(request: CompareRequest, { left, right }: ComparedLenses, context: QuestionContext): Promise<CompareRequest> {
+async function widenScope(request: CompareRequest, { left, right }: ComparedLenses, context: QuestionContext): Promise<CompareRequest> {
   if (!request.of) return request;
   const named = request.of;
-  const same = [await sameFor(context, left, named), await sameFor(context, right, named)];
-  return { ...request, of: [...new Set(same.flatMap((one) => one.allOf(named)))].sort() };
+  const bothSides = [await clustersFor(context, left, named), await clustersFor(context, right, named)];
+  return { ...request, of: [...new Set(bothSides.flatMap((one) => one.expandIds(named)))].sort() };
 }
 
 /** The change, once the receipt knows of every assertion in it. */
 function* shownChange(change: TieChange, context: QuestionContext): Steps<TieChange> {
-  yield* shownTies(
+  yield* recordProvenance(
     context,
     [change.left, change.right].filter((tie) => tie !== null),
   );
-  for (const { before, after } of change.records) for (const assertion of [before, after]) if (assertion) context.receipt.spoke(assertion);
+  for (const { before, after } of change.records)
+    for (const assertion of [before, after]) if (assertion) context.receipt.addEvidence(assertion);
   return change;
 }

@@ -3,18 +3,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Lens } from '../../model/lens';
 import { resolveTies } from '../../model/resolved-tie';
-import { idsOf } from '../../questions/claims/claim-voices';
-import { type ContestedInput, readContestedRequest } from '../../questions/contested/contested-request';
-import { type ContestedThing, countsOf, sidesOfClaim, sidesOfTie } from '../../questions/contested/contested-things';
-import { type Evidence, evidenceFor, findContested } from '../../questions/contested/find-contested';
+import { answerContested, type Evidence, readEvidence } from '../../questions/contested/answer';
+import { type ContestedInput, readContestedRequest } from '../../questions/contested/request';
+import { type ContestedItem, countContested, listClaimSides, listTieSides } from '../../questions/contested/resolve';
+import { toSortedIds } from '../../questions/shared/claims/claim-voices';
 import { inTurns, mapInSteps } from '../../turns';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import { pinnedCursors } from '../lens/pinned-cursors';
+import { clustersFor } from './clusters-for';
 import type { QuestionContext } from './question-context';
 import { pageAfter } from './ranked-page';
-import { sameFor } from './same-for';
+import { recordProvenance } from './record-provenance';
 import { shownKnownAt } from './shown-known-at';
-import { shownTies } from './shown-ties';
 
 export const contested = {
   Query: {
@@ -23,42 +23,50 @@ export const contested = {
       const { first, ...list } = request;
       const cursors = pinnedCursors('contested', list, context.lens);
       const { lens, after } = cursors.read(args.after);
-      const things = await findContested(context.run, lens, request, await sameFor(context, lens, request.of ?? []));
-      const { page, ...place } = pageAfter(things, rankOf, after, first);
-      if (place.hasNextPage) context.receipt.truncated(placeOf(info));
-      const evidence = await evidenceFor(context.run, lens, page);
-      const nodes = mapInSteps(page, function* (thing) {
-        return { cursor: cursors.write(lens, rankOf(thing)), node: yield* shown(thing, evidence, lens, context) };
+      const items = await answerContested(context.run, lens, request, await clustersFor(context, lens, request.of ?? []));
+      const { page, ...place } = pageAfter(items, readRank, after, first);
+      if (place.hasNextPage) context.receipt.truncated(responsePath(info));
+      const evidence = await readEvidence(context.run, lens, page);
+      const nodes = mapInSteps(page, function* (item) {
+        return { cursor: cursors.write(lens, readRank(item)), node: yield* shown(item, evidence, lens, context) };
       });
       const edges = await inTurns(nodes);
       return {
         edges,
         pageInfo: { ...place, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-        totalCount: things.length,
-        counts: countsOf(things),
+        totalCount: items.length,
+        counts: countContested(items),
         knownAt: shownKnownAt(lens, context),
       };
     },
   },
 };
 
-const rankOf = ({ voices, id }: ContestedThing) => [-voices, id];
+const readRank = ({ voices, id }: ContestedItem) => [-voices, id];
 
-function* shown(thing: ContestedThing, { ties, claims }: Evidence, lens: Lens, context: QuestionContext) {
-  const common = { id: thing.id, kind: thing.kind, standing: thing.standing };
-  if (thing.kind === 'CLAIM') {
-    const voices = claims.get(thing.id) ?? [];
-    yield* shownTies(
+function* shown(item: ContestedItem, { ties, claims }: Evidence, lens: Lens, context: QuestionContext) {
+  const common = { id: item.id, kind: item.kind, standing: item.standing };
+  if (item.kind === 'CLAIM') {
+    const voices = claims.get(item.id) ?? [];
+    yield* recordProvenance(
       context,
-      voices.flatMap(({ tie, told }) => [tie, ...told]),
+      voices.flatMap(({ tie, attribution: otherTies }) => [tie, ...otherTies]),
     );
-    return { ...common, claim: thing.id, voices: idsOf(voices.flatMap(({ speakers }) => speakers)), sides: sidesOfClaim(voices) };
+    return { ...common, claim: item.id, voices: toSortedIds(voices.flatMap(({ speakers }) => speakers)), sides: listClaimSides(voices) };
   }
-  const told = ties.get(thing.id)!;
-  for (const assertion of told) context.receipt.spoke(assertion);
-  const affirmed = told.filter(({ stance }) => stance === 'AFFIRMS');
+  const assertions = ties.get(item.id)!;
+  for (const assertion of assertions) context.receipt.addEvidence(assertion);
+  const affirmed = assertions.filter(({ stance }) => stance === 'AFFIRMS');
   const [tie = null] = resolveTies(affirmed, lens.policy, lens.validAt);
   // The voices of a tie are the same on each of its edges.
-  const voices = idsOf(told[0]!.voices);
-  return { ...common, voices, tieType: thing.type, subject: told[0]!.subject, object: told[0]!.object, tie, sides: sidesOfTie(told) };
+  const voices = toSortedIds(assertions[0]!.voices);
+  return {
+    ...common,
+    voices,
+    tieType: item.type,
+    subject: assertions[0]!.subject,
+    object: assertions[0]!.object,
+    tie,
+    sides: listTieSides(assertions),
+  };
 }

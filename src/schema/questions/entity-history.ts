@@ -1,9 +1,9 @@
 /** `entityHistory`: every version of what was recorded of one entity. */
 import { NotFound } from '../../errors';
-import { mustBeAmong } from '../../questions/named/must-be-among';
+import { assertFound } from '../../questions/shared/named/assert-found';
 import { entityVersions } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
-import { attributesOf } from '../resolvers/tie-resolvers';
+import { listAttributes } from '../resolvers/tie-resolvers';
 
 export const entityHistory = {
   Query: {
@@ -11,11 +11,11 @@ export const entityHistory = {
       const { seq } = lens.knownAt;
       const all = await entityVersions({ run }, entity).catch(noneIfNotFound);
       const versions = all.filter(({ recordedFrom }) => recordedFrom <= seq);
-      if (versions.length === 0) await mustBeAmong(run, [], 'entityHistory.entity', [entity], lens);
+      if (versions.length === 0) await assertFound(run, [], 'entityHistory.entity', [entity], lens);
       const shown = versions.map(async ({ id, recordedFrom, properties }) => ({
         version: id,
         recorded: await recordings.load(recordedFrom),
-        attributes: attributesOf(properties),
+        attributes: listAttributes(properties),
       }));
       return { entity, versions: await Promise.all(shown) };
     },

@@ -24,7 +24,8 @@ export const entity = {
         );
       }
       if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
-      const meant = id == null ? await holderOf(code!, periodGiven('entity.on', on) ?? context.lens.validAt, context) : kindKnown(id);
+      const meant =
+        id == null ? await findHolder(code!, periodGiven('entity.on', on) ?? context.lens.validAt, context) : assertKindKnown(id);
       if (meant === null || !(await isShown(meant, context))) return null;
       return context.entities.open(meant, info, true);
     },
@@ -36,7 +37,7 @@ async function isShown(id: string, { claims, lens }: QuestionContext): Promise<b
   return entityKindOfId(id)?.label !== 'Claim' || (await claims.standing(id, lens)) !== null;
 }
 
-function kindKnown(id: string): string {
+function assertKindKnown(id: string): string {
   if (entityKindOfId(id)) return id;
   const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix);
   const near = didYouMean(id.split(':', 1)[0]!, prefixes);
@@ -46,7 +47,7 @@ function kindKnown(id: string): string {
 }
 
 /** One statement. @throws InvalidArgument where the code does not say who is meant. */
-async function holderOf(code: string, period: DaySpan | null, { run, lens }: QuestionContext): Promise<string | null> {
+async function findHolder(code: string, period: DaySpan | null, { run, lens }: QuestionContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
     throw new InvalidArgument(`entity.code: "${code}" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);
   const holders = (await run(holdersOfCode(code, lens))).map((row) => readCodeHolder(code, row));

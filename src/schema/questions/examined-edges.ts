@@ -1,6 +1,6 @@
 /** `examined` of a search. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import type { QuestionContext } from './question-context';
 
 /** The database counts the edges of an entity as they are stored now, later recordings included. */
@@ -10,6 +10,6 @@ export function examinedEdges(
   { receipt }: QuestionContext,
   info: GraphQLResolveInfo,
 ): number {
-  receipt.mayChange(placeOf(info));
+  receipt.mayChange(responsePath(info));
   return examined;
 }

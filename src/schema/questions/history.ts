@@ -2,7 +2,7 @@
 import { NotFound } from '../../errors';
 import { history as historyOf, type KnownVersion } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
-import { attributesOf } from '../resolvers/tie-resolvers';
+import { listAttributes } from '../resolvers/tie-resolvers';
 
 export const history = {
   Query: {
@@ -20,7 +20,7 @@ export const history = {
 };
 
 function shown({ version, recording }: KnownVersion) {
-  const { spell, attributes, ...telling } = version.telling;
+  const { spell, attributes, ...content } = version.content;
   const { id, cause, standing } = version;
-  return { version: id, cause, standing, recorded: recording, ...spell, ...telling, attributes: attributesOf(attributes) };
+  return { version: id, cause, standing, recorded: recording, ...spell, ...content, attributes: listAttributes(attributes) };
 }

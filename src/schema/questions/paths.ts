@@ -4,29 +4,29 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
-import { findPaths } from '../../questions/paths/find-paths';
-import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../questions/paths/path-request';
-import { stretchAsked, type TiePath } from '../../questions/paths/tie-paths';
-import type { DayInterval } from '../../questions/travel/day-intervals';
+import { answerPaths } from '../../questions/paths/answer';
+import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../questions/paths/request';
+import { requestedStretch, type TiePath } from '../../questions/paths/resolve';
+import type { DayInterval } from '../../questions/shared/traversal/day-intervals';
 import { inTurns, mapInSteps } from '../../turns';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
+import { clustersFor } from './clusters-for';
 import { examinedEdges } from './examined-edges';
 import type { QuestionContext } from './question-context';
-import { sameFor } from './same-for';
-import { shownTies } from './shown-ties';
+import { recordProvenance } from './record-provenance';
 
 export const paths = {
   Query: {
     paths: async (_: unknown, args: PathInput, context: QuestionContext, info: GraphQLResolveInfo) => {
       const { lens, receipt, run } = context;
       const request = readPathRequest(args);
-      const same = await sameFor(context, lens, [request.from, request.to, ...request.avoid]);
-      const answer = await findPaths(run, lens, request, SEARCH_LIMITS, same);
+      const clusters = await clustersFor(context, lens, [request.from, request.to, ...request.avoid]);
+      const answer = await answerPaths(run, lens, request, SEARCH_LIMITS, clusters);
       const { cut, completeThrough, examined, unopened } = answer.found;
-      if (cut !== null) receipt.truncated(placeOf(info));
-      if (unopened.length > 0) receipt.mayChange(placeOf(info));
+      if (cut !== null) receipt.truncated(responsePath(info));
+      if (unopened.length > 0) receipt.mayChange(responsePath(info));
       const shown = mapInSteps(answer.paths, function* (path) {
-        for (const hop of path.hops) yield* shownTies(context, tiesOf(hop));
+        for (const hop of path.hops) yield* recordProvenance(context, listTies(hop));
         return shownPath(path, lens.validAt);
       });
       return {
@@ -45,10 +45,10 @@ export const paths = {
   UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
 };
 
-const tiesOf = (hop: TiePath['hops'][number]): ResolvedTie[] => [hop, ...hop.alternatives].map(({ tie }) => tie);
+const listTies = (hop: TiePath['hops'][number]): ResolvedTie[] => [hop, ...hop.alternatives].map(({ tie }) => tie);
 
 function shownPath({ entities, hops, intervals }: TiePath, validAt: DaySpan | null) {
-  const interval = stretchAsked(intervals, validAt);
+  const interval = requestedStretch(intervals, validAt);
   return { length: hops.length, entities, hops, interval: interval && shownInterval(interval), intervals: intervals.map(shownInterval) };
 }
 

@@ -3,12 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Lens } from '../../model/lens';
 import type { Recording } from '../../model/recording';
 import type { Standing } from '../../model/standing';
-import type { SameThing } from '../../questions/judged-same/same-things';
+import type { EntityCluster } from '../../questions/shared/equivalence/entity-clusters';
 import type { Run } from '../../questions/shared/published-dates';
 import type { Steps } from '../../turns';
 
 /** What of every edge that is answered the receipt needs. */
-export interface SpokenEdge {
+export interface EvidenceEdge {
   readonly sourceId: string;
   readonly tieId: string;
   readonly standing: string;
@@ -17,13 +17,13 @@ export interface SpokenEdge {
 /** Notes on the answer, which end up in its receipt. */
 export interface ReceiptNotes {
   /** An edge is part of the answer. */
-  spoke(edge: SpokenEdge): void;
+  addEvidence(edge: EvidenceEdge): void;
   /** A list of the answer was cut; `place` is its path without positions, such as "states.edges.node.membershipsConnection". */
   truncated(place: string): void;
   /** The value at `place` (as above) depends on later recordings too: asked again at the lens's recording, it may differ. */
   mayChange(place: string): void;
   /** The answer takes several ids for one thing, because a source says so. */
-  judgedSame(thing: SameThing): void;
+  addCluster(cluster: EntityCluster): void;
 }
 
 export interface QuestionContext {

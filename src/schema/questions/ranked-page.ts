@@ -11,7 +11,7 @@ export function compareRanks(a: Rank, b: Rank): number {
 }
 
 /** A page of items in the order of their ranks: so many after the place given. */
-export function pageAfter<Item>(items: readonly Item[], rankOf: (item: Item) => Rank, after: Rank | null, first: number) {
-  const begin = after === null ? 0 : items.filter((item) => compareRanks(rankOf(item), after) <= 0).length;
+export function pageAfter<Item>(items: readonly Item[], readRank: (item: Item) => Rank, after: Rank | null, first: number) {
+  const begin = after === null ? 0 : items.filter((item) => compareRanks(readRank(item), after) <= 0).length;
   return { page: items.slice(begin, begin + first), hasPreviousPage: begin > 0, hasNextPage: begin + first < items.length };
 }

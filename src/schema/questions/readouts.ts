@@ -1,11 +1,11 @@
 /** `readouts`: what each side's account of an event says, claim by claim. */
 
 import type { ResolvedTie } from '../../model/resolved-tie';
-import type { ReadoutAccount } from '../../questions/readouts/accounts';
-import { findReadouts } from '../../questions/readouts/find-readouts';
+import { answerReadouts } from '../../questions/readouts/answer';
+import type { ReadoutAccount } from '../../questions/readouts/readout-accounts';
 import { inTurns, mapInSteps } from '../../turns';
 import type { QuestionContext } from './question-context';
-import { shownTies } from './shown-ties';
+import { recordProvenance } from './record-provenance';
 
 interface Args {
   readonly event: string;
@@ -14,14 +14,14 @@ interface Args {
 export const readouts = {
   Query: {
     readouts: async (_: unknown, { event }: Args, context: QuestionContext) => {
-      const { accounts, pairs } = await findReadouts(context.run, context.lens, event);
-      await inTurns(mapInSteps(accounts, (account) => shownTies(context, tiesShown(account))));
+      const { accounts, pairs } = await answerReadouts(context.run, context.lens, event);
+      await inTurns(mapInSteps(accounts, (account) => recordProvenance(context, listShownTies(account))));
       return { event, policy: context.lens.policy, accounts, claims: pairs };
     },
   },
 };
 
-const tiesShown = ({ statements, voices }: ReadoutAccount): ResolvedTie[] => [
-  ...statements.flatMap(({ told }) => told),
+const listShownTies = ({ statements, voices }: ReadoutAccount): ResolvedTie[] => [
+  ...statements.flatMap(({ attribution: ties }) => ties),
   ...voices.map(({ tie }) => tie),
 ];

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { readRecording } from '../../recorder/cypher/lookup/recording-node';
 import { recordingsBefore } from '../../recorder/cypher/lookup/recordings';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import { LARGEST_PAGE } from '../public/generated-sdl';
 import type { QuestionContext } from './question-context';
 
@@ -21,23 +21,23 @@ export const recordings = {
           `recordings.first: ${first} is not a page size. Accepted: 0 to ${LARGEST_PAGE}; ask for the next page with after.`,
         );
       const newest = context.lens.knownAt.seq;
-      const before = Math.min(after == null ? newest + 1 : seqOf(after), newest + 1);
+      const before = Math.min(after == null ? newest + 1 : parseCursor(after), newest + 1);
       const rows = first === 0 ? [] : await context.run(recordingsBefore(before, first));
       const nodes = rows.map((row) => readRecording(row['recording'] as Record<string, unknown>));
       const last = nodes.at(-1)?.seq ?? before;
-      if (last > 1) context.receipt.truncated(placeOf(info));
+      if (last > 1) context.receipt.truncated(responsePath(info));
       const edges = nodes.map((node) => ({ cursor: `#${node.seq}`, node }));
-      return { edges, totalCount: newest, pageInfo: pageInfoOf(edges, before <= newest, last > 1) };
+      return { edges, totalCount: newest, pageInfo: buildPageInfo(edges, before <= newest, last > 1) };
     },
   },
 };
 
-function pageInfoOf(edges: readonly { readonly cursor: string }[], hasPreviousPage: boolean, hasNextPage: boolean) {
+function buildPageInfo(edges: readonly { readonly cursor: string }[], hasPreviousPage: boolean, hasNextPage: boolean) {
   return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
 }
 
 /** The number a cursor stands for. @throws InvalidArgument for a cursor that no page gave out. */
-function seqOf(after: string): number {
+function parseCursor(after: string): number {
   const seq = /^#(\d{1,15})$/.exec(after)?.[1];
   if (seq === undefined)
     throw new InvalidArgument(`recordings.after: "${after}" is not a cursor. Accepted: the cursor of an edge, such as "#12".`);

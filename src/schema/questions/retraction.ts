@@ -1,11 +1,11 @@
 /** `retraction`: how ties would stand if assertions were withdrawn. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
-import { type ForeseenTie, foreseeRetraction } from '../../recorder/recorder';
+import { type PreviewedTie, previewRetraction } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 
-const MOST_ASSERTIONS = 1_000;
+const MAX_ASSERTIONS = 1_000;
 
 export const retraction = {
   Query: {
@@ -14,12 +14,12 @@ export const retraction = {
       { assertions }: { readonly assertions: readonly string[] },
       { run, receipt }: OperationContext,
       info: GraphQLResolveInfo,
-    ): Promise<ForeseenTie[]> => {
-      if (assertions.length === 0 || assertions.length > MOST_ASSERTIONS)
-        throw new InvalidArgument(`retraction.assertions: ${assertions.length} assertions. Accepted: 1 to ${MOST_ASSERTIONS}.`);
+    ): Promise<PreviewedTie[]> => {
+      if (assertions.length === 0 || assertions.length > MAX_ASSERTIONS)
+        throw new InvalidArgument(`retraction.assertions: ${assertions.length} assertions. Accepted: 1 to ${MAX_ASSERTIONS}.`);
       // It goes by what is stored now, whatever the lens.
-      receipt.mayChange(placeOf(info));
-      return foreseeRetraction({ run }, assertions);
+      receipt.mayChange(responsePath(info));
+      return previewRetraction({ run }, assertions);
     },
   },
 };

@@ -2,9 +2,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { entityKindOfId } from '../../model/entity-kinds';
-import { type Found, findEntities } from '../../questions/search/find-entities';
+import { answerSearch, type Found } from '../../questions/search/answer';
 import type { NameSpell } from '../../questions/search/match-entity';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import { pinnedCursors, type Rank } from '../lens/pinned-cursors';
 import type { QuestionContext } from './question-context';
 import { compareRanks, pageAfter } from './ranked-page';
@@ -30,12 +30,12 @@ export const search = {
         throw new InvalidArgument('search.kinds: the list is empty. Accepted: at least one kind, or nothing for all.');
       const cursors = pinnedCursors('search', { text, kinds }, context.lens);
       const { lens, after } = cursors.read(args.after);
-      const { found, truncated, suggestions } = await findEntities(context.run, lens, { text, kinds: kinds ?? null });
-      found.sort((a, b) => compareRanks(rankOf(a), rankOf(b)));
-      const { page, ...place } = pageAfter(found, rankOf, after, first);
-      if (truncated || place.hasNextPage) context.receipt.truncated(placeOf(info));
+      const { found, truncated, suggestions } = await answerSearch(context.run, lens, { text, kinds: kinds ?? null });
+      found.sort((a, b) => compareRanks(readRank(a), readRank(b)));
+      const { page, ...place } = pageAfter(found, readRank, after, first);
+      if (truncated || place.hasNextPage) context.receipt.truncated(responsePath(info));
       const edges = page.map((match) => ({
-        cursor: cursors.write(lens, rankOf(match)),
+        cursor: cursors.write(lens, readRank(match)),
         node: match.id,
         kind: entityKindOfId(match.id)!.label,
         score: match.score,
@@ -52,8 +52,8 @@ export const search = {
 
 /** As users see it; its source is among those of the answer. */
 function nameSpell({ start, end, endStatus, ...edge }: NameSpell, { receipt }: QuestionContext) {
-  receipt.spoke(edge);
+  receipt.addEvidence(edge);
   return { start, end, endStatus, source: edge.sourceId };
 }
 
-const rankOf = ({ score, name, id }: Found): Rank => [-score, name, id];
+const readRank = ({ score, name, id }: Found): Rank => [-score, name, id];

@@ -4,18 +4,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { EARLIEST_DAY } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
-import type { SameThings } from '../../questions/judged-same/same-things';
-import { findEntries, tiesOfPage } from '../../questions/timeline/find-timeline';
-import { beginsUncertainly, densities, type TimelineEntry } from '../../questions/timeline/timeline-entries';
-import { readTimelineRequest, type TimelineInput } from '../../questions/timeline/timeline-request';
+import type { EntityClusters } from '../../questions/shared/equivalence/entity-clusters';
+import { answerTimeline, readPageTies } from '../../questions/timeline/answer';
+import { readTimelineRequest, type TimelineInput } from '../../questions/timeline/request';
+import { beginsUncertainly, densities, type TimelineEntry } from '../../questions/timeline/resolve';
 import { inTurns } from '../../turns';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import { pinnedCursors } from '../lens/pinned-cursors';
+import { clustersFor } from './clusters-for';
 import type { QuestionContext } from './question-context';
 import { pageAfter } from './ranked-page';
-import { sameFor } from './same-for';
+import { recordProvenance } from './record-provenance';
 import { shownKnownAt } from './shown-known-at';
-import { shownTies } from './shown-ties';
 
 export const timeline = {
   Query: {
@@ -24,15 +24,15 @@ export const timeline = {
       const { first, ...list } = request;
       const cursors = pinnedCursors('timeline', list, context.lens);
       const { lens, after } = cursors.read(args.after);
-      const same = await sameFor(context, lens, request.of);
-      const entries = await findEntries(context.run, lens, request, same);
-      const { page, ...place } = pageAfter(entries, rankOf, after, first);
-      if (place.hasNextPage) context.receipt.truncated(placeOf(info));
-      const ties = await tiesOfPage(context.run, lens, page);
-      await inTurns(shownTies(context, [...ties.values()]));
+      const clusters = await clustersFor(context, lens, request.of);
+      const entries = await answerTimeline(context.run, lens, request, clusters);
+      const { page, ...place } = pageAfter(entries, readRank, after, first);
+      if (place.hasNextPage) context.receipt.truncated(responsePath(info));
+      const ties = await readPageTies(context.run, lens, page);
+      await inTurns(recordProvenance(context, [...ties.values()]));
       const edges = page.map((entry) => ({
-        cursor: cursors.write(lens, rankOf(entry)),
-        node: shownEntry(entry, ties.get(entry.tie)!, request.of, same),
+        cursor: cursors.write(lens, readRank(entry)),
+        node: shownEntry(entry, ties.get(entry.tie)!, request.of, clusters),
       }));
       return {
         edges,
@@ -47,22 +47,22 @@ export const timeline = {
   },
 };
 
-const rankOf = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
+const readRank = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
 
 /** The same spell of the whole tie: a window may have left out others before it, so its number among them says nothing. */
-function spellOf({ assertions, ordinal }: TimelineEntry, { spells }: ResolvedTie): ResolvedTie['spells'][number] {
+function findSpell({ assertions, ordinal }: TimelineEntry, { spells }: ResolvedTie): ResolvedTie['spells'][number] {
   const idsIn = (spell: ResolvedTie['spells'][number]) => spell.assertions.map(({ assertionId }) => assertionId);
-  const same = spells.find((spell) => idsIn(spell).join() === assertions.join());
-  return same ?? spells.find((spell) => idsIn(spell).includes(assertions[0]!)) ?? spells[ordinal]!;
+  const matching = spells.find((spell) => idsIn(spell).join() === assertions.join());
+  return matching ?? spells.find((spell) => idsIn(spell).includes(assertions[0]!)) ?? spells[ordinal]!;
 }
 
-function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], same: SameThings) {
-  const about = [tie.subject, tie.object].map((id) => same.nameOf(id));
+function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], clusters: EntityClusters) {
+  const about = [tie.subject, tie.object].map((id) => clusters.canonicalId(id));
   const { startEarliest, startLatest } = entry.bounds;
   return {
     tie,
-    spell: spellOf(entry, tie),
-    of: of.filter((id) => about.includes(same.nameOf(id))),
+    spell: findSpell(entry, tie),
+    of: of.filter((id) => about.includes(clusters.canonicalId(id))),
     earliest: visibleDay(startEarliest),
     latest: startEarliest === startLatest && startEarliest === EARLIEST_DAY ? null : visibleDay(startLatest),
     uncertain: beginsUncertainly(entry),

@@ -1,10 +1,10 @@
 import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { formatPeriod, periodGiven } from '../../model/period';
-import { findTreaty } from '../../questions/treaty-status/find-treaty';
+import { answerTreatyStatus } from '../../questions/treaty-status/answer';
 import { inTurns } from '../../turns';
 import type { QuestionContext } from './question-context';
-import { shownTies } from './shown-ties';
+import { recordProvenance } from './record-provenance';
 
 interface Args {
   readonly treaty: string;
@@ -19,8 +19,8 @@ export const treatyStatus = {
       const period = periodGiven('treatyStatus.on', on) ?? context.lens.validAt;
       // The question's own period stands in for the lens's.
       const lens: Lens = { ...context.lens, validAt: period };
-      const { shown, ...status } = await findTreaty(context.run, lens, treaty);
-      await inTurns(shownTies(context, shown));
+      const { shown, ...status } = await answerTreatyStatus(context.run, lens, treaty);
+      await inTurns(recordProvenance(context, shown));
       return { treaty, on: period === null ? null : formatPeriod(period), ...status };
     },
   },

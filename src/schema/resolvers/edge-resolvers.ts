@@ -12,12 +12,12 @@ type Resolver = GraphQLFieldResolver<AssertionView, OperationContext>;
 
 /** The resolvers of one edge type, that of ties of type `tie`; entities come out as ids and are opened like those of questions. */
 export function edgeResolvers(edge: EdgeType, tie: string): Record<string, Resolver> {
-  const shared = EDGE_FIELDS.map((field) => [field.name, resolverOf(field, tie)] as const);
+  const shared = EDGE_FIELDS.map((field) => [field.name, buildResolver(field, tie)] as const);
   const own = edge.properties.map(({ name, list }) => [name, ({ row }: AssertionView) => row[name] ?? (list ? [] : null)] as const);
   return Object.fromEntries([...shared, ...own]);
 }
 
-function resolverOf({ kind, stored }: EdgeField, type: string): Resolver {
+function buildResolver({ kind, stored }: EdgeField, type: string): Resolver {
   switch (kind) {
     case 'CERTAINTY':
       return ({ row }, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));

@@ -1,22 +1,22 @@
 /** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { isLaterEntry } from '../../questions/entries/cypher';
+import { isLaterEntry } from '../../questions/shared/entries/cypher';
 import { takeTurn } from '../../turns';
 import type { Domain, EdgeType, EntityType, Property } from '../domain/domain';
 import type { OperationContext } from '../execution/operation-context';
-import { placeOf } from '../execution/place-of';
+import { responsePath } from '../execution/response-path';
 import { type AssertionView, type EdgeRow, type EdgeView, NodeView, type PageView, type Row } from '../execution/views';
 import { ENTRY_FROM } from '../inner/inner-names';
-import { askedCount, COUNTS, type CountField } from '../lens/connection-counts';
+import { COUNTS, type CountField, requestedCount } from '../lens/connection-counts';
 import { lensDigest, lensKey } from '../lens/lens-key';
 import { nameOnDay } from '../lens/name-on-day';
 import type { Page } from '../lens/page';
-import { branchOf, connectionKey, type NodePlan } from '../lens/plan';
-import { addEvidence } from '../lens/plan-evidence';
+import { connectionKey, type NodePlan, nodeBranch } from '../lens/plan';
+import { addRowEvidence } from '../lens/plan-evidence';
 import { planList, type RootPlan } from '../lens/plan-root';
 import { LENS_KEY } from '../public/generated-sdl';
 import * as names from '../public/names';
-import type { SpokenEdge } from '../questions/question-context';
+import type { EvidenceEdge } from '../questions/question-context';
 import { edgeResolvers } from './edge-resolvers';
 
 type Resolver<Source> = GraphQLFieldResolver<Source, OperationContext>;
@@ -25,7 +25,7 @@ export type TypeResolvers = Record<string, Record<string, unknown>>;
 /** The resolvers of root lists, kinds, interfaces, pages and edges. */
 export function generatedResolvers(domain: Domain): TypeResolvers {
   const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
-  const tieOf = ({ name }: EdgeType) => relationships.find(({ edge }) => edge === name)!.tie;
+  const findTie = ({ name }: EdgeType) => relationships.find(({ edge }) => edge === name)!.tie;
   return {
     Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
     ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
@@ -34,7 +34,7 @@ export function generatedResolvers(domain: Domain): TypeResolvers {
     ...Object.fromEntries(relationships.map((relationship) => [names.connectionType(relationship), { ...PAGE, ...PAGE_COUNTS }])),
     ...Object.fromEntries(domain.entities.map(({ name }) => [names.rootEdgeType(name), ROOT_EDGE])),
     ...Object.fromEntries(relationships.map((relationship) => [names.edgeType(relationship), EDGE])),
-    ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge, tieOf(edge))])),
+    ...Object.fromEntries(domain.edges.map((edge) => [edge.name, edgeResolvers(edge, findTie(edge))])),
   };
 }
 
@@ -45,9 +45,9 @@ function rootList(kind: EntityType): Resolver<unknown> {
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
     const { first, offset } = plan.page;
-    if (plan.byLaterEntries) context.receipt.mayChange(placeOf(info));
+    if (plan.byLaterEntries) context.receipt.mayChange(responsePath(info));
     const rows = plan.rows ? ((await context.askInner(plan.rows)) as Row[]) : null;
-    const totalCount = plan.count && (numberByEnd(rows, plan.page) ?? (await numberOfList(context, plan.count)));
+    const totalCount = plan.count && (countByEnd(rows, plan.page) ?? (await countList(context, plan.count)));
     const edges = (rows ?? []).slice(0, first).map((node) => ({ node }));
     const hasNextPage = totalCount === null ? edges.length < (rows?.length ?? 0) : offset + edges.length < totalCount;
     return shown(context, info, { edges, node: plan.node, later: false, page: plan.page, totalCount, hasNextPage });
@@ -55,19 +55,19 @@ function rootList(kind: EntityType): Resolver<unknown> {
 }
 
 /** The number of a list that ends with the page, or null where the rows do not show it. */
-function numberByEnd(rows: readonly Row[] | null, { first, offset }: Page): number | null {
+function countByEnd(rows: readonly Row[] | null, { first, offset }: Page): number | null {
   if (!rows || rows.length > first) return null;
   return rows.length > 0 || offset === 0 ? offset + rows.length : null;
 }
 
-async function numberOfList({ askInner }: OperationContext, plan: RootPlan): Promise<number> {
+async function countList({ askInner }: OperationContext, plan: RootPlan): Promise<number> {
   return ((await askInner(plan)) as { totalCount: number }).totalCount;
 }
 
 /** The page, told to the receipt where it is not all. */
 function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
-  if (view.hasNextPage && view.node) receipt.truncated(placeOf(info));
-  if (view.node && !view.later) for (const { node } of view.edges) addEvidence(receipt, view.node, node);
+  if (view.hasNextPage && view.node) receipt.truncated(responsePath(info));
+  if (view.node && !view.later) for (const { node } of view.edges) addRowEvidence(receipt, view.node, node);
   return view;
 }
 
@@ -100,7 +100,7 @@ function nameResolver(property: Property): Resolver<NodeView> {
     const entry = byEntry(view, args, context, info) as string | Promise<string>;
     const found = plan.names && nameOnDay(row, plan.lens ?? context.lens);
     if (!found) return entry;
-    context.receipt.spoke(found);
+    context.receipt.addEvidence(found);
     const shown = (name: string) => {
       context.receipt.named({ id: row['id'] as string, name: found.name, entry: name, source: found.sourceId });
       return found.name;
@@ -113,8 +113,8 @@ function connectionResolver(kind: string): Resolver<NodeView> {
   return ({ row, plan, branch }, _, context, info) => {
     const planned = plan.connections.get(connectionKey(branch, kind, String(info.path.key)))!;
     const { totalCount, edges = [] } = row[planned.alias] as { totalCount: number; edges?: EdgeRow[] };
-    if (planned.byLaterEntries) context.receipt.mayChange(placeOf(info));
-    for (const { properties } of edges) context.receipt.spoke(properties as unknown as SpokenEdge);
+    if (planned.byLaterEntries) context.receipt.mayChange(responsePath(info));
+    for (const { properties } of edges) context.receipt.addEvidence(properties as unknown as EvidenceEdge);
     return shown(context, info, {
       edges,
       node: planned.edges?.node ?? null,
@@ -128,13 +128,13 @@ function connectionResolver(kind: string): Resolver<NodeView> {
 }
 
 /** How many are on the page, also where only their number was asked for. */
-function lengthOf({ edges, page, totalCount }: PageView): number {
+function countOnPage({ edges, page, totalCount }: PageView): number {
   return edges.length > 0 || totalCount === null ? edges.length : Math.max(0, Math.min(page.first, totalCount - page.offset));
 }
 
 function countResolver(field: CountField): Resolver<PageView> {
   return ({ totalCount, counts }, { certainty }, { lens }) => {
-    const { key } = askedCount(field, certainty, lens);
+    const { key } = requestedCount(field, certainty, lens);
     return key === COUNTS.totalCount ? totalCount : counts?.get(key);
   };
 }
@@ -145,7 +145,7 @@ const PAGE: Record<string, Resolver<PageView>> = {
   totalCount: ({ totalCount }) => totalCount,
   pageInfo: (view) => {
     const { offset, cursorAt } = view.page;
-    const length = lengthOf(view);
+    const length = countOnPage(view);
     return {
       hasNextPage: view.hasNextPage,
       hasPreviousPage: offset > 0,
@@ -161,14 +161,14 @@ const PAGE_COUNTS = Object.fromEntries((Object.keys(COUNTS) as CountField[]).map
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {
   cursor: ({ cursor }) => cursor(),
   node: ({ edge, node, later, edgesKey }, _, context, { path }) => {
-    const branch = branchOf(edgesKey, String(path.key));
+    const branch = nodeBranch(edgesKey, String(path.key));
     return later ? openedLater(edge, node, branch, context) : new NodeView(edge.node, node, branch);
   },
 };
 
 async function openedLater({ node }: EdgeRow, plan: NodePlan, branch: string, { entities, receipt }: OperationContext) {
   const view = await entities.openLater(node['id'] as string, plan, branch);
-  if (view) addEvidence(receipt, plan, view.row);
+  if (view) addRowEvidence(receipt, plan, view.row);
   return view;
 }
 

@@ -14,19 +14,19 @@ import type { ListsUnderWay } from '../execution/lists-under-way';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
-type ListsOf = (context: unknown) => ListsUnderWay | undefined;
+type FindLists = (context: unknown) => ListsUnderWay | undefined;
 
 /** The types that describe a schema belong to graphql and are the same for all schemas, so that they are met more than once. */
 const wrapped = new WeakSet<object>();
 
 /** Changes the schema in place; `listsOf` finds the lists of an operation in its context. Where it finds none, lists are answered whole. */
-export function listsInTurns(schema: GraphQLSchema, listsOf: ListsOf): void {
+export function listsInTurns(schema: GraphQLSchema, findLists: FindLists): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isListOfObjects(field.type) || wrapped.has(field)) continue;
       wrapped.add(field);
-      field.resolve = handingOver(field.resolve ?? defaultFieldResolver, listsOf);
+      field.resolve = handingOver(field.resolve ?? defaultFieldResolver, findLists);
     }
   }
 }
@@ -35,9 +35,9 @@ function isListOfObjects(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type)) && !isLeafType(getNamedType(type));
 }
 
-function handingOver(resolve: Resolver, listsOf: ListsOf): Resolver {
+function handingOver(resolve: Resolver, findLists: FindLists): Resolver {
   return (source, args, context, info) => {
-    const handOver = (value: unknown) => (Array.isArray(value) ? (listsOf(context)?.handOver(value) ?? value) : value);
+    const handOver = (value: unknown) => (Array.isArray(value) ? (findLists(context)?.handOver(value) ?? value) : value);
     const value = resolve(source, args, context, info);
     return value instanceof Promise ? value.then(handOver) : handOver(value);
   };

@@ -31,16 +31,16 @@ export const TIES = {
     end: ({ spell }: VisibleAssertion) => spell.end,
     endStatus: ({ spell }: VisibleAssertion) => spell.endStatus,
     recorded: ({ toldFrom }: VisibleAssertion, _: unknown, { recordings }: OperationContext) => recordings.load(toldFrom),
-    attributes: ({ properties }: VisibleAssertion): Attribute[] => attributesOf(properties),
+    attributes: ({ properties }: VisibleAssertion): Attribute[] => listAttributes(properties),
   },
 };
 
 /** A tie's own properties, each with its values written out. */
-export function attributesOf(properties: Properties): Attribute[] {
-  return Object.entries(properties).map(([name, value]) => ({ name, values: valuesOf(value) }));
+export function listAttributes(properties: Properties): Attribute[] {
+  return Object.entries(properties).map(([name, value]) => ({ name, values: listValues(value) }));
 }
 
-function valuesOf(value: PropertyValue): readonly string[] {
+function listValues(value: PropertyValue): readonly string[] {
   if (typeof value !== 'object') return [String(value)];
   return 'latitude' in value ? [`${value.latitude}`, `${value.longitude}`] : value;
 }

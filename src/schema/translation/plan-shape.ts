@@ -1,6 +1,6 @@
 /** The shape of a plan: all of it that the text of its statement can depend on. What is left are the values of the statement. */
 import { innerField } from '../inner/inner-names';
-import { type ConnectionPlan, connectionsOf, type NodePlan, ONLY_ID } from '../lens/plan';
+import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { kindOfArgument, kindOfValue, type OpenKind, type ValueKind } from './value-kinds';
 
@@ -21,7 +21,7 @@ export function planShape(plan: RootPlan): PlanShape {
 function nodeShape(values: unknown[], node: NodePlan): string {
   let text = '{';
   for (const name of node.properties) text += `${name} `;
-  for (const connection of connectionsOf(node)) text += connectionShape(values, connection);
+  for (const connection of listConnections(node)) text += connectionShape(values, connection);
   return `${text}}`;
 }
 

@@ -43,7 +43,7 @@ class Places {
 
   constructor(markers: readonly Marker[]) {
     for (const [at, { forms }] of markers.entries()) {
-      for (const { marked, form } of forms) this.markers.set(keyOf(marked), { at, form });
+      for (const { marked, form } of forms) this.markers.set(toKey(marked), { at, form });
     }
   }
 
@@ -54,7 +54,7 @@ class Places {
 
   /** How to make this of the values. */
   part(value: unknown): Part {
-    const marker = this.markers.get(keyOf(value));
+    const marker = this.markers.get(toKey(value));
     if (marker) return this.place(marker);
     if (typeof value !== 'object' || value === null || isInt(value)) return () => value;
     const before = this.uses;
@@ -87,4 +87,4 @@ interface Place {
 }
 
 /** The driver's integers are told from numbers. */
-const keyOf = (value: unknown): string => (isInt(value) ? `int ${value}` : JSON.stringify(value));
+const toKey = (value: unknown): string => (isInt(value) ? `int ${value}` : JSON.stringify(value));

@@ -14,7 +14,7 @@ import {
 import type { Row } from '../../database/cypher-query';
 import { innerField } from '../inner/inner-names';
 import { POINT } from '../inner/inner-operation';
-import { type ConnectionPlan, connectionsOf, type NodePlan, ONLY_ID } from '../lens/plan';
+import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 
 /** Reads one row; it keeps nothing of the plan but names. @throws Error for a value that is not of its type */
@@ -34,7 +34,7 @@ export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): Row
 
 function nodeReader(type: GraphQLObjectType, node: NodePlan): Reader<Row> {
   const fields = [...node.properties].map((name) => fieldReader(type, name));
-  for (const plan of connectionsOf(node)) {
+  for (const plan of listConnections(node)) {
     const connection = getNamedType(type.getFields()[`${innerField(plan.relationship)}Connection`]!.type) as GraphQLObjectType;
     fields.push([plan.alias, under(plan.alias, connectionReader(connection, plan))]);
     for (const { alias } of plan.counts) fields.push([alias, under(alias, objectReader([totalCount(connection)]))]);

@@ -25,11 +25,11 @@ interface Prepared {
 }
 
 /** Characters of shapes and statements that are kept: some hundreds of usual size. */
-const MOST_CHARACTERS = 4_000_000;
+const MAX_CHARACTERS = 4_000_000;
 
 export class Translator {
   private readonly prepared = new LRUCache<string, Prepared>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ statement }, shape) => shape.length + (statement?.cypher.length ?? 0),
   });
 

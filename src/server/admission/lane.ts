@@ -18,11 +18,11 @@ export interface LaneState {
 }
 
 /** Gives the place back; a second call does nothing. */
-export type Leave = () => void;
+export type Release = () => void;
 
 interface Waiting {
   readonly weight: number;
-  readonly start: (leave: Leave) => void;
+  readonly start: (release: Release) => void;
 }
 
 interface Client {
@@ -52,23 +52,23 @@ export class Lane {
    * Waits for a place. What weighs more than the lane holds runs alone.
    * @throws Busy where too many wait or it takes too long, and the signal's reason where nobody waits any more
    */
-  async enter(name: string, weight: number, signal: AbortSignal): Promise<Leave> {
+  async enter(name: string, weight: number, signal: AbortSignal): Promise<Release> {
     signal.throwIfAborted();
     const client = this.clients.get(name) ?? { running: 0, waiting: [] };
     this.clients.set(name, client);
-    const place = Math.min(weight, this.limits.capacity);
-    if (this.waiting === 0 && this.used + place <= this.limits.capacity) return this.let(client, place);
+    const share = Math.min(weight, this.limits.capacity);
+    if (this.waiting === 0 && this.used + share <= this.limits.capacity) return this.admit(client, share);
     if (this.waiting >= this.limits.waiting || client.waiting.length >= this.limits.waitingOfOne)
       throw this.refusal('and no more may wait', 2);
-    return this.turn(client, place, signal);
+    return this.waitForTurn(client, share, signal);
   }
 
-  private async turn(client: Client, weight: number, signal: AbortSignal): Promise<Leave> {
+  private async waitForTurn(client: Client, weight: number, signal: AbortSignal): Promise<Release> {
     let timer: NodeJS.Timeout | undefined;
     let onAbort = () => {};
     let waiting: Waiting | undefined;
     try {
-      return await new Promise<Leave>((start, reject) => {
+      return await new Promise<Release>((start, reject) => {
         waiting = { weight, start };
         client.waiting.push(waiting);
         this.waiting += 1;
@@ -80,7 +80,7 @@ export class Lane {
         signal.addEventListener('abort', onAbort, { once: true });
       });
     } catch (error) {
-      this.forget(client, waiting!);
+      this.removeWaiting(client, waiting!);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -88,30 +88,30 @@ export class Lane {
     }
   }
 
-  private forget(client: Client, waiting: Waiting): void {
+  private removeWaiting(client: Client, waiting: Waiting): void {
     client.waiting.splice(client.waiting.indexOf(waiting), 1);
     this.waiting -= 1;
-    this.next();
+    this.admitNext();
   }
 
-  private let(client: Client, weight: number): Leave {
+  private admit(client: Client, weight: number): Release {
     this.used += weight;
     this.running += 1;
     client.running += weight;
-    let left = false;
+    let released = false;
     return () => {
-      if (left) return;
-      left = true;
+      if (released) return;
+      released = true;
       this.used -= weight;
       this.running -= 1;
       client.running -= weight;
-      this.next();
+      this.admitNext();
     };
   }
 
   /** Lets in who runs least of those that wait, and among equals who had a turn longest ago. What does not fit yet is not overtaken. */
-  private next(): void {
-    for (let name = this.whoseTurn(); name !== undefined; name = this.whoseTurn()) {
+  private admitNext(): void {
+    for (let name = this.nextClient(); name !== undefined; name = this.nextClient()) {
       const client = this.clients.get(name)!;
       const { weight, start } = client.waiting[0]!;
       if (this.used + weight > this.limits.capacity) return;
@@ -119,17 +119,17 @@ export class Lane {
       this.waiting -= 1;
       this.clients.delete(name);
       this.clients.set(name, client);
-      start(this.let(client, weight));
+      start(this.admit(client, weight));
     }
   }
 
-  private whoseTurn(): string | undefined {
-    let [turn, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  private nextClient(): string | undefined {
+    let [nextName, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
     for (const [name, { running, waiting }] of this.clients) {
       if (running === 0 && waiting.length === 0) this.clients.delete(name);
-      else if (waiting.length > 0 && running < least) [turn, least] = [name, running];
+      else if (waiting.length > 0 && running < least) [nextName, least] = [name, running];
     }
-    return turn;
+    return nextName;
   }
 
   private refusal(why: string, retryAfterSeconds: number): Busy {

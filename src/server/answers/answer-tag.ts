@@ -14,8 +14,8 @@ export interface TaggedOperation extends Pick<ServedOperation, 'document' | 'ope
 
 /** A digest in characters that a header may hold. */
 export function answerTag({ document, operationName, variables, caller, lens, version }: TaggedOperation): string {
-  const parts = [version, caller.role, caller.name, lens, operationName ?? null, variables ?? null, textOf(document)];
+  const parts = [version, caller.role, caller.name, lens, operationName ?? null, variables ?? null, readText(document)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-const textOf = (document: DocumentNode): string => document.loc?.source.body ?? print(document);
+const readText = (document: DocumentNode): string => document.loc?.source.body ?? print(document);

@@ -2,17 +2,17 @@
 import { LRUCache } from 'lru-cache';
 
 /** Bytes of a character of a text. */
-const CHARACTER = 2;
+const BYTES_PER_CHARACTER = 2;
 
 /** No one answer may take more than this part of the room. */
-const LARGEST = 1 / 8;
+const MAX_SHARE = 1 / 8;
 
 /** Ends what was begun: with the answer, or without one. */
-export type EndOfAnswer = (text?: string) => void;
+export type FinishAnswer = (text?: string) => void;
 
 export class KeptAnswers {
   private readonly texts: LRUCache<string, string> | null;
-  private readonly underWay = new Map<string, Promise<string | undefined>>();
+  private readonly pending = new Map<string, Promise<string | undefined>>();
 
   /** Keeps answers of so many bytes together, the most recently asked ones; 0: none. */
   constructor(
@@ -20,7 +20,7 @@ export class KeptAnswers {
     /** Of the product that gives the answers. */
     readonly version: string,
   ) {
-    this.texts = bytes > 0 ? new LRUCache({ maxSize: bytes, maxEntrySize: bytes * LARGEST, sizeCalculation: sizeOf }) : null;
+    this.texts = bytes > 0 ? new LRUCache({ maxSize: bytes, maxEntrySize: bytes * MAX_SHARE, sizeCalculation: countBytes }) : null;
   }
 
   /** Bytes of all that is kept. */
@@ -30,18 +30,18 @@ export class KeptAnswers {
 
   /** The answer, also one that another request is being given now; undefined if there is none, or if that request comes to none. */
   async find(tag: string): Promise<string | undefined> {
-    return this.texts?.get(tag) ?? this.underWay.get(tag);
+    return this.texts?.get(tag) ?? this.pending.get(tag);
   }
 
   /** Says that the answer is being made. Others who ask for it wait until it is ended, so it must be. */
-  begin(tag: string): EndOfAnswer {
-    if (!this.texts || this.underWay.has(tag)) return (text) => this.keep(tag, text);
-    let answer!: (text: string | undefined) => void;
-    this.underWay.set(tag, new Promise((resolve) => (answer = resolve)));
+  begin(tag: string): FinishAnswer {
+    if (!this.texts || this.pending.has(tag)) return (text) => this.keep(tag, text);
+    let settle!: (text: string | undefined) => void;
+    this.pending.set(tag, new Promise((resolve) => (settle = resolve)));
     return (text) => {
       this.keep(tag, text);
-      this.underWay.delete(tag);
-      answer(text);
+      this.pending.delete(tag);
+      settle(text);
     };
   }
 
@@ -50,4 +50,4 @@ export class KeptAnswers {
   }
 }
 
-const sizeOf = (text: string, tag: string): number => CHARACTER * (text.length + tag.length);
+const countBytes = (text: string, tag: string): number => BYTES_PER_CHARACTER * (text.length + tag.length);

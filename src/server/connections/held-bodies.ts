@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Busy } from '../../errors';
 
 /** Counts each body by its announced length, or by the limit of one where no length is announced, until its request is answered. */
-export function limitHeldBodies(server: FastifyInstance, most: number): void {
+export function limitHeldBodies(server: FastifyInstance, maxBytes: number): void {
   let held = 0;
   server.addHook('preParsing', async (request, reply, payload) => {
     const bytes = announcedBytes(request, server.initialConfig.bodyLimit ?? 0);
-    if (held + bytes > most)
+    if (held + bytes > maxBytes)
       throw new Busy('The bodies of too many requests are held at once. Try again in a moment.', { retryAfterSeconds: 1 });
     held += bytes;
     reply.raw.once('close', () => {

@@ -5,7 +5,7 @@ import type { ConnectionLimits } from './connection-limits';
 import { refuseMalformed } from './refuse-malformed';
 
 /** Makes a server for each address that Fastify listens on; `localhost` may be two. */
-export function httpServers(limits: ConnectionLimits): FastifyServerFactory {
+export function createHttpServers(limits: ConnectionLimits): FastifyServerFactory {
   return (handler): Server => {
     const server = createServer(
       {

@@ -9,11 +9,11 @@ import type { FastifyInstance } from 'fastify';
  * connection where nobody listens to it; after the answer Node sets its time-out for idle connections.
  */
 export function dropStalledReaders(server: FastifyInstance, stallMs: number): void {
-  server.addHook('onSend', async (_, reply) => hurry(reply.raw, stallMs));
+  server.addHook('onSend', async (_, reply) => limitStall(reply.raw, stallMs));
 }
 
 /** Closes the connection of an answer once the client takes nothing of it for so long; 0: never. Requests that are injected have no socket. */
-export function hurry({ socket }: ServerResponse, stallMs: number): void {
+export function limitStall({ socket }: ServerResponse, stallMs: number): void {
   if (socket instanceof Socket) socket.setTimeout(stallMs);
 }
 
@@ -25,8 +25,8 @@ export async function writeWithinStall(
 ): Promise<void> {
   signal.throwIfAborted();
   if (response.write(bytes)) return;
-  hurry(response, stallMs);
+  limitStall(response, stallMs);
   await once(response, 'drain', { signal });
   // Reading the database may take its time; only the client is hurried.
-  hurry(response, 0);
+  limitStall(response, 0);
 }

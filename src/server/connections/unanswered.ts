@@ -4,21 +4,21 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Busy } from '../../errors';
 
-const unanswered = new WeakMap<Duplex, Set<ServerResponse>>();
+const unansweredBySocket = new WeakMap<Duplex, Set<ServerResponse>>();
 
 /** Closes a connection with more unanswered requests than that: their answers would wait for each other in memory. Browsers send one at a time. */
-export function limitUnanswered(server: FastifyInstance, most: number): void {
+export function limitUnanswered(server: FastifyInstance, maxUnanswered: number): void {
   server.addHook('onRequest', async ({ raw: { socket } }, reply) => {
-    const waiting = unanswered.get(socket) ?? new Set();
-    unanswered.set(socket, waiting.add(reply.raw));
+    const waiting = unansweredBySocket.get(socket) ?? new Set();
+    unansweredBySocket.set(socket, waiting.add(reply.raw));
     reply.raw.once('close', () => waiting.delete(reply.raw));
-    if (waiting.size <= most) return;
+    if (waiting.size <= maxUnanswered) return;
     socket.destroy();
-    throw new Busy(`Over ${most} requests of one connection are unanswered. Read the answers first, or use several connections.`);
+    throw new Busy(`Over ${maxUnanswered} requests of one connection are unanswered. Read the answers first, or use several connections.`);
   });
 }
 
 /** Whether a part of an answer has already gone out on the connection, so that nothing else may be written. */
 export function isAnswering(socket: Duplex): boolean {
-  return [...(unanswered.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+  return [...(unansweredBySocket.get(socket) ?? [])].some(({ headersSent }) => headersSent);
 }

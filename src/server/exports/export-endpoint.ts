@@ -4,13 +4,13 @@ import type { Database } from '../../database/database';
 import { InvalidArgument, QueryRefused } from '../../errors';
 import { type ArgumentValues, type ExportRequest, readExportRequest } from '../../export/export-request';
 import type { ExportTarget } from '../../export/export-target';
-import { onlyFileOf, runExport } from '../../export/run-export';
+import { defaultFileName, runExport } from '../../export/run-export';
 import { ZipTarget } from '../../export/zip-target';
 import { formatList } from '../../exporters/format-list';
-import { callerOf } from '../caller';
+import { identifyCaller } from '../caller';
 import { refuseCrossSite } from '../cross-site';
-import { noteOf } from '../operation-note';
-import { ententeErrorOf } from '../public-error';
+import { getOperationNote } from '../operation-note';
+import { findEntenteError } from '../public-error';
 import type { ServerSettings } from '../server-settings';
 import type { Tokens } from '../tokens';
 import { ExportQueue, type QueueLimits } from './export-queue';
@@ -28,19 +28,19 @@ export interface ServedExports {
 export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): ExportQueue {
   const queue = new ExportQueue(exports.limits);
   server.get('/export', { onRequest: refuseCrossSite }, async (request) => {
-    callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
+    identifyCaller(request.headers.authorization, tokens, settings.tokenNeeded);
     return formatList();
   });
   server.get<{ Params: { format: string } }>(
     '/export/:format',
     { exposeHeadRoute: false, onRequest: refuseCrossSite },
     async (request, reply) => {
-      callerOf(request.headers.authorization, tokens, settings.tokenNeeded);
-      const { bundle, ...values } = valuesOf(request.query as Record<string, unknown>);
-      const asked = readExportRequest(request.params.format, values);
-      const zipped = isZipped(asked, bundle);
-      const delivery = { signal: untilGone(request, reply), stallMs: settings.connections.stallMs };
-      await queue.run(() => answer(request, reply, exports, asked, zipped, delivery), delivery.signal);
+      identifyCaller(request.headers.authorization, tokens, settings.tokenNeeded);
+      const { bundle, ...values } = readArgumentValues(request.query as Record<string, unknown>);
+      const exportRequest = readExportRequest(request.params.format, values);
+      const zipped = isZipped(exportRequest, bundle);
+      const delivery = { signal: abortOnDisconnect(request, reply), stallMs: settings.connections.stallMs };
+      await queue.run(() => answer(request, reply, exports, exportRequest, zipped, delivery), delivery.signal);
       return reply;
     },
   );
@@ -51,23 +51,23 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   { db, version }: ServedExports,
-  asked: ExportRequest,
+  exportRequest: ExportRequest,
   zipped: boolean,
   delivery: Delivery,
 ): Promise<void> {
   const { signal } = delivery;
   try {
-    await runExport(db, asked, targetOf(reply, asked, zipped, delivery), { version, signal });
+    await runExport(db, exportRequest, createTarget(reply, exportRequest, zipped, delivery), { version, signal });
   } catch (error) {
     if (!reply.raw.headersSent) throw error;
     // The answer has begun, and the cut connection has told the caller.
-    noteOf(request).codes = [ententeErrorOf(error)?.code ?? 'INTERNAL'];
+    getOperationNote(request).codes = [findEntenteError(error)?.code ?? 'INTERNAL'];
     if (!signal.aborted) request.log.error({ err: error }, 'an export ended before it was whole');
   }
 }
 
-function targetOf(reply: FastifyReply, { exporter }: ExportRequest, zipped: boolean, delivery: Delivery): ExportTarget {
-  const name = zipped ? `entente-${exporter.name}.zip` : onlyFileOf(exporter).replace('export', 'entente');
+function createTarget(reply: FastifyReply, { exporter }: ExportRequest, zipped: boolean, delivery: Delivery): ExportTarget {
+  const name = zipped ? `entente-${exporter.name}.zip` : defaultFileName(exporter).replace('export', 'entente');
   const headers = {
     'content-type': zipped ? 'application/zip' : exporter.mimeType,
     'content-disposition': `attachment; filename="${name}"`,
@@ -83,7 +83,7 @@ function isZipped({ exporter }: ExportRequest, bundle: string | undefined): bool
   return exporter.form === 'SET' || bundle === 'zip';
 }
 
-function valuesOf(query: Readonly<Record<string, unknown>>): ArgumentValues {
+function readArgumentValues(query: Readonly<Record<string, unknown>>): ArgumentValues {
   for (const [name, value] of Object.entries(query)) {
     if (typeof value !== 'string')
       throw new InvalidArgument(`${name}: given more than once. Accepted: one value, with commas between ids.`);
@@ -91,12 +91,12 @@ function valuesOf(query: Readonly<Record<string, unknown>>): ArgumentValues {
   return query as ArgumentValues;
 }
 
-function untilGone(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+function abortOnDisconnect(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const disconnect = new AbortController();
   reply.raw.once('close', () => {
     if (reply.raw.writableEnded) return;
-    noteOf(request).abandoned = true;
-    gone.abort(new QueryRefused('Client disconnected.'));
+    getOperationNote(request).abandoned = true;
+    disconnect.abort(new QueryRefused('Client disconnected.'));
   });
-  return gone.signal;
+  return disconnect.signal;
 }

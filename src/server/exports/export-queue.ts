@@ -25,16 +25,16 @@ export class ExportQueue {
    */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
-    await this.turn(signal);
+    await this.waitForTurn(signal);
     try {
       signal.throwIfAborted();
       return await work();
     } finally {
-      this.passOn();
+      this.startNext();
     }
   }
 
-  private async turn(signal: AbortSignal): Promise<void> {
+  private async waitForTurn(signal: AbortSignal): Promise<void> {
     const { atOnce, waiting } = this.limits;
     if (this.running < atOnce) {
       this.running += 1;
@@ -44,21 +44,21 @@ export class ExportQueue {
       throw new Busy(`${this.running} exports are running and ${this.waiting.size} are waiting, which is the most. Try again later.`);
     }
     await new Promise<void>((resolve, reject) => {
-      const leave = () => {
-        this.waiting.delete(begin);
+      const cancel = () => {
+        this.waiting.delete(start);
         reject(signal.reason as Error);
       };
-      const begin = () => {
-        signal.removeEventListener('abort', leave);
+      const start = () => {
+        signal.removeEventListener('abort', cancel);
         resolve();
       };
-      this.waiting.add(begin);
-      signal.addEventListener('abort', leave, { once: true });
+      this.waiting.add(start);
+      signal.addEventListener('abort', cancel, { once: true });
     });
   }
 
   /** The first that waits takes over this place, before any that comes now. */
-  private passOn(): void {
+  private startNext(): void {
     const [next] = this.waiting;
     if (next) {
       this.waiting.delete(next);

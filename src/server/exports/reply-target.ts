@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { ExportTarget } from '../../export/export-target';
 import type { Manifest } from '../../exporters/manifest';
-import { hurry, writeWithinStall } from '../connections/stalled-readers';
+import { limitStall, writeWithinStall } from '../connections/stalled-readers';
 
 /** Headers after the body, by which a reader can tell that it is whole: the digest of the file, and how many bytes it has. */
 const TRAILERS = ['x-entente-sha256', 'x-entente-bytes'] as const;
@@ -46,11 +46,11 @@ export class ReplyTarget implements ExportTarget {
     this.end();
   }
 
-  private begin(more: Readonly<Record<string, string>>): void {
+  private begin(extraHeaders: Readonly<Record<string, string>>): void {
     if (this.begun) return;
     this.begun = true;
     this.reply.hijack();
-    this.reply.raw.writeHead(200, { ...(this.reply.getHeaders() as Record<string, string>), ...this.headers, ...more });
+    this.reply.raw.writeHead(200, { ...(this.reply.getHeaders() as Record<string, string>), ...this.headers, ...extraHeaders });
   }
 
   private async send(bytes: Uint8Array): Promise<void> {
@@ -59,7 +59,7 @@ export class ReplyTarget implements ExportTarget {
 
   /** What is still in memory must be taken in time too. */
   private end(): void {
-    hurry(this.reply.raw, this.delivery.stallMs);
+    limitStall(this.reply.raw, this.delivery.stallMs);
     this.reply.raw.end();
   }
 }

@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { InvalidArgument, QueryRefused } from '../../errors';
 import { checkFilters } from '../../schema/limits/filter-limits';
 import { takeTurn } from '../../turns';
-import { wholeFailure } from '../public-error';
+import { operationFailure } from '../public-error';
 import type { RequestContext } from '../request-context';
 import type { Limits } from './limits';
 import { type CostedOperation, type OperationCost, operationCost } from './operation-cost';
@@ -21,11 +21,11 @@ export function costLimit(limits: Limits): ApolloServerPlugin<RequestContext> {
           await takeTurn();
           refuseLargeFilters(() => checkFilters(schema, document, variables));
           await takeTurn();
-          const { cost, costliest } = costOf({ schema, document, operationName, variables });
+          const { cost, costliest } = computeCost({ schema, document, operationName, variables });
           contextValue.cost = cost;
           await takeTurn();
           if (cost <= limits.cost) return;
-          throw wholeFailure(
+          throw operationFailure(
             new QueryRefused(
               `The operation asks for up to ${cost} things, most of them in ${costliest()}. Accepted: up to ${limits.cost}; ask for smaller pages ("first"), fewer hops or fewer levels.`,
             ),
@@ -40,17 +40,17 @@ function refuseLargeFilters(check: () => void): void {
   try {
     check();
   } catch (error) {
-    throw wholeFailure(error as Error);
+    throw operationFailure(error as Error);
   }
 }
 
 /** A document that unfolds without end is refused; whatever else cannot be counted has a wrong argument or variable. */
-function costOf(operation: CostedOperation): OperationCost {
+function computeCost(operation: CostedOperation): OperationCost {
   try {
     return operationCost(operation);
   } catch (error) {
     const { message } = error as Error;
     const Refusal = message.includes('number of nodes') ? QueryRefused : InvalidArgument;
-    throw wholeFailure(new Refusal(message, { cause: error }));
+    throw operationFailure(new Refusal(message, { cause: error }));
   }
 }

@@ -13,7 +13,8 @@ export function costliestPath(document: DocumentNode, operationName: string | nu
   let selections = getOperationAST(document, operationName)?.selectionSet;
   while (selections) {
     const field = fieldsIn(document, selections).reduce<FieldNode | undefined>(
-      (most, one) => ((costs.get(one)?.cost ?? 0) > ((most && costs.get(most)?.cost) ?? 0) ? one : most),
+      (costliest, candidate) =>
+        (costs.get(candidate)?.cost ?? 0) > ((costliest && costs.get(costliest)?.cost) ?? 0) ? candidate : costliest,
       undefined,
     );
     if (!field) break;

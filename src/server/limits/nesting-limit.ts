@@ -3,15 +3,15 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import { QueryRefused } from '../../errors';
 
 /** Far more than the limit on the depth of selections and of filters leaves room for. */
-const NESTING = 200;
+const MAX_NESTING = 200;
 
-const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
-const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+const OPENING_TOKENS: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING_TOKENS: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /** @throws QueryRefused for the text of a document; what is not a text is for others to refuse */
 export function refuseDeepDocument(source: unknown): void {
   // Brackets in texts and comments count here; only a text with many of them is read again.
-  if (typeof source === 'string' && (source.match(/[[{(]/g)?.length ?? 0) > NESTING) refuseDeep(source);
+  if (typeof source === 'string' && (source.match(/[[{(]/g)?.length ?? 0) > MAX_NESTING) refuseDeep(source);
 }
 
 function refuseDeep(source: string): void {
@@ -26,9 +26,9 @@ function refuseDeep(source: string): void {
     }
     const { kind } = lexer.token;
     if (kind === TokenKind.EOF) return;
-    if (CLOSING.has(kind)) depth -= 1;
-    if (OPENING.has(kind)) depth += 1;
-    if (depth > NESTING)
-      throw new QueryRefused(`The document nests over ${NESTING} brackets within each other. Accepted: up to ${NESTING}.`);
+    if (CLOSING_TOKENS.has(kind)) depth -= 1;
+    if (OPENING_TOKENS.has(kind)) depth += 1;
+    if (depth > MAX_NESTING)
+      throw new QueryRefused(`The document nests over ${MAX_NESTING} brackets within each other. Accepted: up to ${MAX_NESTING}.`);
   }
 }

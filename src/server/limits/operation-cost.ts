@@ -15,7 +15,7 @@ import { LIST_LENGTHS } from './list-lengths';
 import { QUESTION_WORK } from './question-work';
 
 /** Assumed length where a list or connection is asked for without a page size. */
-const USUAL_LENGTH = 20;
+const DEFAULT_LENGTH = 20;
 /** Ties of one kind between the same two entities: several sources, several spells. */
 const TIES_BETWEEN_TWO = 4;
 
@@ -43,16 +43,16 @@ export function operationCost({ schema, document, operationName, variables }: Co
     query: document,
     variables: { ...variables },
     ...(operationName != null && { operationName }),
-    estimators: [({ field }) => (field.name.startsWith('__') ? 0 : undefined), estimatorInto(fields)],
+    estimators: [({ field }) => (field.name.startsWith('__') ? 0 : undefined), createEstimator(fields)],
   });
   return { cost, costliest: () => costliestPath(document, operationName, fields) };
 }
 
-function estimatorInto(fields: Map<FieldNode, FieldCost>): ComplexityEstimator {
-  return (asked) => {
-    const { type: parent, field, args, childComplexity, node } = asked;
+function createEstimator(fields: Map<FieldNode, FieldCost>): ComplexityEstimator {
+  return (estimated) => {
+    const { type: parent, field, args, childComplexity, node } = estimated;
     if (!isCompositeType(getNamedType(field.type))) return 0;
-    const length = lengthOf(asked);
+    const length = estimateLength(estimated);
     const work = QUESTION_WORK[`${parent.name}.${field.name}`]?.(args) ?? 0;
     // Edges, and what is in them, are one thing with their connection's entry.
     const cost = work + (length ?? 1) * (isPartOfEntry(parent) ? childComplexity : 1 + childComplexity);
@@ -64,22 +64,22 @@ function estimatorInto(fields: Map<FieldNode, FieldCost>): ComplexityEstimator {
 const isPartOfEntry = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection') || name.endsWith('Edge');
 
 /** Null where the field is not a list. */
-function lengthOf({ type: parent, field, args }: ComplexityEstimatorArgs): number | null {
+function estimateLength({ type: parent, field, args }: ComplexityEstimatorArgs): number | null {
   const known = LIST_LENGTHS[`${parent.name}.${field.name}`];
   if (known !== undefined) return known;
-  const asked = [args['first'], args['firstTies'], args['limit']].filter((size) => typeof size === 'number');
+  const sizes = [args['first'], args['firstTies'], args['limit']].filter((size) => typeof size === 'number');
   const list = isListType(getNullableType(field.type)) || getNamedType(field.type).name.endsWith('Connection');
-  if (asked.length > 0) return Math.max(1, Math.min(Math.max(...asked), mostByIds(args['where'])));
+  if (sizes.length > 0) return Math.max(1, Math.min(Math.max(...sizes), maxLengthByIds(args['where'])));
   if (isPartOfEntry(parent)) return null;
-  return list ? Math.min(USUAL_LENGTH, mostByIds(args['where'])) : null;
+  return list ? Math.min(DEFAULT_LENGTH, maxLengthByIds(args['where'])) : null;
 }
 
 /** How many can match a filter that names ids: it is a list of ids, however large the page is. */
-function mostByIds(where: unknown): number {
+function maxLengthByIds(where: unknown): number {
   const { id, node, AND } = (where ?? {}) as { id?: { eq?: unknown; in?: unknown }; node?: unknown; AND?: unknown };
-  const bounds = Array.isArray(AND) ? AND.map(mostByIds) : [];
+  const bounds = Array.isArray(AND) ? AND.map(maxLengthByIds) : [];
   if (id?.eq != null) bounds.push(1);
   if (Array.isArray(id?.in)) bounds.push(id.in.length);
-  if (node != null) bounds.push(TIES_BETWEEN_TWO * mostByIds(node));
+  if (node != null) bounds.push(TIES_BETWEEN_TWO * maxLengthByIds(node));
   return Math.min(...bounds);
 }

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 const MAX_ADDRESSES = 5_000;
 
 interface Window {
-  readonly began: number;
+  readonly startedAt: number;
   count: number;
 }
 
@@ -22,12 +22,12 @@ export class RequestWindows implements FastifyRateLimitStore {
     const now = performance.now();
     // Reading leaves the order as it is: an address keeps its place only by the window it began.
     let window = this.windows.peek(address);
-    if (window === undefined || now - window.began >= windowMs) {
-      window = { began: now, count: 0 };
+    if (window === undefined || now - window.startedAt >= windowMs) {
+      window = { startedAt: now, count: 0 };
       this.windows.set(address, window);
     }
     window.count += 1;
-    callback(null, { current: window.count, ttl: Math.ceil(windowMs - (now - window.began)) });
+    callback(null, { current: window.count, ttl: Math.ceil(windowMs - (now - window.startedAt)) });
   }
 
   child(): RequestWindows {

@@ -8,7 +8,7 @@ import { finiteNumbers } from './finite-numbers';
 import type { Limits } from './limits';
 
 /** Reports a rule's refusal as ours, beside the other validation errors, instead of throwing out of the validation. */
-const typed = {
+const ruleOptions = {
   propagateOnRejection: false,
   onReject: [
     (context: ValidationContext | null, error: GraphQLError) => {
@@ -22,8 +22,8 @@ const typed = {
 export function shapeRules(limits: Limits): ValidationRule[] {
   return [
     finiteNumbers,
-    maxDepthRule({ n: limits.depth, flattenFragments: true, ...typed }),
-    maxAliasesRule({ n: limits.aliases, ...typed }),
-    maxDirectivesRule({ n: limits.directives, ...typed }),
+    maxDepthRule({ n: limits.depth, flattenFragments: true, ...ruleOptions }),
+    maxAliasesRule({ n: limits.aliases, ...ruleOptions }),
+    maxDirectivesRule({ n: limits.directives, ...ruleOptions }),
   ] as ValidationRule[];
 }

@@ -1,5 +1,5 @@
 import { connect } from '../../../src/database/connect';
-import { forwarderTo } from '../../support/forwarder';
+import { createForwarder } from '../../support/forwarder';
 import { testConnection } from '../../support/test-database';
 import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
@@ -8,7 +8,7 @@ async function cuttable(served: Served) {
   const { uri, ...login } = testConnection();
   const { hostname, port } = new URL(uri);
   let away = false;
-  const forwarder = await forwarderTo(() => (away ? null : { host: hostname, port: Number(port) }));
+  const forwarder = await createForwarder(() => (away ? null : { host: hostname, port: Number(port) }));
   const db = await connect({ ...login, uri: `bolt://127.0.0.1:${forwarder.port}` });
   const other = await served.over(db);
   return {

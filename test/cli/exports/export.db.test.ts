@@ -9,7 +9,7 @@ import { readExportRequest } from '../../../src/export/export-request';
 import { runExport } from '../../../src/export/run-export';
 import type { Manifest } from '../../../src/exporters/manifest';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { commandsOnTestDatabase, connectPreparedDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, useTestDatabaseInCommands } from '../../support/test-database';
 import { entente } from '../running';
 
 describe('entente export', () => {
@@ -19,7 +19,7 @@ describe('entente export', () => {
   beforeAll(async () => {
     db = await connectPreparedDatabase();
     await recordAllCases(db);
-    restore = commandsOnTestDatabase();
+    restore = useTestDatabaseInCommands();
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-test-export-'));

@@ -6,7 +6,7 @@ import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { Database } from '../../../src/database/database';
 import { recordAllCases } from '../../exporters/support/world-in-database';
-import { commandsOnTestDatabase, connectPreparedDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, useTestDatabaseInCommands } from '../../support/test-database';
 import { entente } from '../running';
 
 type Files = readonly (readonly [name: string, bytes: Buffer])[];
@@ -18,7 +18,7 @@ describe('entente export --verify', () => {
   beforeAll(async () => {
     db = await connectPreparedDatabase();
     await recordAllCases(db);
-    restore = commandsOnTestDatabase();
+    restore = useTestDatabaseInCommands();
     folder = mkdtempSync(join(tmpdir(), 'entente-test-verify-'));
     await entente('export', 'csv', '--out', at('csv.zip'));
     await entente('export', 'json', '--out', at('json.zip'));

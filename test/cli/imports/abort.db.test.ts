@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../../src/database/database';
-import { openRecordingIn, recordings, refuseLiveWriter, stateDigest } from '../../../src/recorder/recorder';
+import { findOpenRecording, recordings, refuseLiveWriter, stateDigest } from '../../../src/recorder/recorder';
 import { connectPreparedDatabase, emptyDatabase, testConnection } from '../../support/test-database';
 
 const RUN = "require('./src/cli/main.ts').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
@@ -76,7 +76,7 @@ describe('entente recordings abort', () => {
     });
     await killed;
     expect(first).toMatchObject({ code: null });
-    expect(await openRecordingIn(db)).toMatchObject({ seq: 1, state: 'OPEN' });
+    expect(await findOpenRecording(db)).toMatchObject({ seq: 1, state: 'OPEN' });
 
     writeFileSync(mapping, MAPPING.replace('name: Pages', 'name: Other pages'));
     const other = await importAll();

@@ -8,7 +8,7 @@ import { importFiles, isImported } from '../../../src/cli/imports/import-files';
 import type { ImportRequest } from '../../../src/cli/imports/import-request';
 import { Interrupted } from '../../../src/cli/imports/interrupted';
 import type { Database } from '../../../src/database/database';
-import { FORMATS, formatNamed } from '../../../src/importers/formats';
+import { FORMATS, findFormat } from '../../../src/importers/formats';
 import { mappedFormat } from '../../../src/importers/spreadsheet/mapped-format';
 import { readMapping } from '../../../src/importers/spreadsheet/read-mapping';
 import { prepareDatabase, recordings, stateDigest } from '../../../src/recorder/recorder';
@@ -21,7 +21,7 @@ const slice = (format: string) =>
     .map((name) => join(GOLDEN, format, name));
 
 const request = (format: string, rest: Partial<ImportRequest> = {}): ImportRequest => ({
-  format: formatNamed(format),
+  format: findFormat(format),
   files: slice(format),
   by: 'tester',
   why: `slice of ${format}`,
@@ -76,7 +76,7 @@ describe('importFiles', () => {
     await importFiles(db, request('ggo'));
     const { rows, recording } = await importFiles(
       db,
-      request('same-entries', { speaksOfOthers: speaksOfOthers(formatNamed('same-entries')) }),
+      request('same-entries', { speaksOfOthers: speaksOfOthers(findFormat('same-entries')) }),
     );
     expect([rows.accepted, rows.rejected, recording?.seq]).toEqual([1, rows.read - 1, 3]);
     const [judgement] = await db.run({

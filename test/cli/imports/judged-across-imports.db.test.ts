@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
-import { formatNamed } from '../../../src/importers/formats';
+import { findFormat } from '../../../src/importers/formats';
 import { judgeSame } from '../../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { connectPreparedDatabase } from '../../support/test-database';
@@ -26,7 +26,7 @@ describe('judgeSame, between imports', () => {
     const names = readdirSync(join(GOLDEN, format)).filter((name) => name !== 'outcomes.txt');
     const files = names.map((name) => join(GOLDEN, format, name));
     const rest = { by: 'tester', why: format, variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
-    return (await importFiles(db, { ...rest, format: formatNamed(format), files })).recording?.seq ?? null;
+    return (await importFiles(db, { ...rest, format: findFormat(format), files })).recording?.seq ?? null;
   };
   const judged = async (judgement: 'SAME' | 'DIFFERENT') =>
     (await judgeSame(db, { a: A, b: B, judgement, by: 'tester', why: `they are ${judgement}` })).recording!.seq;

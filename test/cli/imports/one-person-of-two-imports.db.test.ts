@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
-import { formatNamed } from '../../../src/importers/formats';
+import { findFormat } from '../../../src/importers/formats';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 
@@ -56,7 +56,7 @@ describe('one person of two imports', () => {
 
   const imported = async (format: string, files: readonly string[]) => {
     const rest = { by: 'tester', why: format, variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };
-    return (await importFiles(db, { ...rest, format: formatNamed(format), files: [...files] })).recording?.seq ?? null;
+    return (await importFiles(db, { ...rest, format: findFormat(format), files: [...files] })).recording?.seq ?? null;
   };
   const archigos = () => imported('archigos', [leaders]);
   const factbook = () =>

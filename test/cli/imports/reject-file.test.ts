@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RejectFile } from '../../../src/cli/imports/reject-file';
 import { InvalidArgument } from '../../../src/errors';
-import type { RejectedRow } from '../../../src/importers/telling/tell-row';
+import type { RejectedRow } from '../../../src/importers/emitter/read-row';
 import { writtenFiles } from '../../importers/support/written-file';
 
 const ROW: RejectedRow = {

@@ -2,14 +2,14 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { targetFor } from '../../../src/cli/exports/target-for';
+import { chooseTarget } from '../../../src/cli/exports/choose-target';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { readExportRequest } from '../../../src/export/export-request';
 import { runExport } from '../../../src/export/run-export';
-import { formatNamed } from '../../../src/importers/formats';
-import { tellingOf } from '../../../src/model/assertion-version';
-import type { FactInput } from '../../../src/model/fact-of';
+import { findFormat } from '../../../src/importers/formats';
+import { readAssertionFact } from '../../../src/model/assertion-version';
+import type { FactInput } from '../../../src/model/read-plain-fact';
 import { judgeSame, prepareDatabase, record, retract, stateDigest } from '../../../src/recorder/recorder';
 import { exported } from '../../export/exported';
 import { factsOfCase } from '../../exporters/support/records-of';
@@ -74,11 +74,11 @@ describe('an export of what was doubted, imported again', () => {
   };
   const written = async (format: string, out: string) => {
     const asked = readExportRequest(format, {});
-    await runExport(db, asked, targetFor(asked.exporter, join(folder, out)).target, { version: 'test' });
+    await runExport(db, asked, chooseTarget(asked.exporter, join(folder, out)).target, { version: 'test' });
   };
   const imported = (files: readonly string[]) => {
     const about = { by: 'tester', why: 'import', variant: 'test', maxBad: null, rejects: null, dryRun: false, speaksOfOthers: true };
-    return importFiles(db, { ...about, format: formatNamed('entente'), files });
+    return importFiles(db, { ...about, format: findFormat('entente'), files });
   };
 
   /** Ties as an export tells them, without the recordings, which are the database's own. */
@@ -130,5 +130,5 @@ interface Edge {
 /** The ids of the assertions that the inputs make. */
 function assertionsOf(inputs: readonly FactInput[]): string[] {
   const facts = factsOfCase([...states, ...organisations, ...inputs]);
-  return facts.flatMap((fact) => (fact.fact === 'assertion' ? [tellingOf(fact).told.assertion.assertionId] : []));
+  return facts.flatMap((fact) => (fact.fact === 'assertion' ? [readAssertionFact(fact).asserted.assertion.assertionId] : []));
 }

@@ -2,12 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { targetFor } from '../../../src/cli/exports/target-for';
+import { chooseTarget } from '../../../src/cli/exports/choose-target';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
 import { readExportRequest } from '../../../src/export/export-request';
 import { runExport } from '../../../src/export/run-export';
-import { formatNamed } from '../../../src/importers/formats';
+import { findFormat } from '../../../src/importers/formats';
 import type { AssertionFact, Fact } from '../../../src/model/fact';
 import { judgeSame, prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
@@ -55,7 +55,7 @@ describe('an export of Entente, imported again', () => {
   let digest: string;
   const request = (format: string, files: readonly string[]) => {
     const about = { by: 'tester', why: `import of ${format}`, variant: 'test', maxBad: null, rejects: null, dryRun: false };
-    return { ...about, format: formatNamed(format), files, speaksOfOthers: format === 'entente' };
+    return { ...about, format: findFormat(format), files, speaksOfOthers: format === 'entente' };
   };
   const afresh = async () => {
     await emptyDatabase(db);
@@ -63,7 +63,7 @@ describe('an export of Entente, imported again', () => {
   };
   const exported = async (format: string, out: string, values = {}) => {
     const asked = readExportRequest(format, values);
-    await runExport(db, asked, targetFor(asked.exporter, out).target, { version: 'test' });
+    await runExport(db, asked, chooseTarget(asked.exporter, out).target, { version: 'test' });
   };
 
   beforeAll(async () => {

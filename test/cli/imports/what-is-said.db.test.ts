@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../src/database/database';
 import { knownAt } from '../../../src/recorder/recorder';
-import { commandsOnTestDatabase, connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
+import { connectPreparedDatabase, emptyDatabase, useTestDatabaseInCommands } from '../../support/test-database';
 import { entente } from '../running';
 
 const MAPPING = `source: { id: source:pages, name: Pages }
@@ -19,7 +19,7 @@ describe('what is not recorded', () => {
   let restore: () => void;
   beforeAll(async () => {
     db = await connectPreparedDatabase();
-    restore = commandsOnTestDatabase();
+    restore = useTestDatabaseInCommands();
     writeFileSync(mapping, MAPPING);
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { concatAST, parse, print, separateOperations, validate } from 'graphql';
-import { WARMED, warmPlans } from '../../../src/cli/serving/warm-plans';
+import { WARMED_QUESTIONS, warmPlans } from '../../../src/cli/serving/warm-plans';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
@@ -62,6 +62,6 @@ test.each([
 });
 
 test('what is asked ahead fits the schema, and stops once nobody serves any more', async () => {
-  for (const question of WARMED) expect(validate(schema.publicSchema, parse(question))).toEqual([]);
+  for (const question of WARMED_QUESTIONS) expect(validate(schema.publicSchema, parse(question))).toEqual([]);
   expect(await sentBy(() => warmPlans(schema, AbortSignal.abort()))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { coveredDecades, runsOf } from '../../../dashboard/app/pages/overview/covered-decades';
+import { coveredDecades, findRuns } from '../../../dashboard/app/pages/overview/covered-decades';
 
 const source = (id: string, ...covers: string[]) => ({ id, name: id, covers });
 const cover = (sources: ReturnType<typeof source>[], thisYear = 2026) =>
@@ -19,7 +19,7 @@ describe('coveredDecades', () => {
   test('a type that no source names is there, with every decade a gap', () => {
     const row = cover([source('a', 'MEMBER_OF 2000/..')])['HOLDS']!;
     expect(row.sources).toEqual([]);
-    expect(runsOf(row.decades, 'none')).toEqual([[2000, 2020]]);
+    expect(findRuns(row.decades, 'none')).toEqual([[2000, 2020]]);
   });
 
   test('sources that cover nothing leave this decade alone', () => {
@@ -27,10 +27,10 @@ describe('coveredDecades', () => {
   });
 });
 
-describe('runsOf', () => {
+describe('findRuns', () => {
   test('joins decades that follow each other', () => {
     const decades = [1900, 1910, 1930].map((decade) => ({ decade, covered: 'whole' as const }));
-    expect(runsOf(decades, 'whole')).toEqual([
+    expect(findRuns(decades, 'whole')).toEqual([
       [1900, 1910],
       [1930, 1930],
     ]);

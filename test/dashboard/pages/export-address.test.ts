@@ -1,9 +1,9 @@
-import { lensOf } from '../../../dashboard/app/lens/lens';
+import { lensFromSearch } from '../../../dashboard/app/lens/lens';
 import { exportAddress, exportCommand } from '../../../dashboard/app/pages/exports/export-address';
 import { EXPORT_ARGUMENTS } from '../../../src/export/export-arguments';
 import { readExportRequest } from '../../../src/export/export-request';
 
-const lens = lensOf({
+const lens = lensFromSearch({
   at: '2025-06-03',
   known: '#2',
   by: 'state:IND,state:PAK',
@@ -31,8 +31,8 @@ describe('exportAddress', () => {
   });
 
   test('says nothing for the default lens and the whole graph', () => {
-    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensOf({}), false)).toBe('/export/gexf');
-    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensOf({}), true)).toBe('/export/gexf?bundle=zip');
+    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensFromSearch({}), false)).toBe('/export/gexf');
+    expect(exportAddress({ ...choice, of: [], hops: 1 }, lensFromSearch({}), true)).toBe('/export/gexf?bundle=zip');
   });
 });
 
@@ -42,7 +42,7 @@ test('the address and the command of dyad-years name their actors, years and mea
   const { takes, scope } = readExportRequest('dyad-years', Object.fromEntries(address.searchParams));
   expect(takes).toBe('DYAD_YEARS');
   expect(scope).toMatchObject({ actors: ['state:PAK', 'state:RUS'], measures: ['RIVALRY'], years: { first: 1946, last: 2014 } });
-  expect(exportCommand({ ...choice, format: 'dyad-years', years }, lensOf({}), 'pairs.csv')).toBe(
+  expect(exportCommand({ ...choice, format: 'dyad-years', years }, lensFromSearch({}), 'pairs.csv')).toBe(
     'node bin/entente export dyad-years --of state:PAK,state:RUS --from 1946 --to 2014 --measures RIVALRY --out pairs.csv',
   );
 });

@@ -1,8 +1,8 @@
-import { expansionsOf, GRAPH_RULES, withExpansion } from '../../../dashboard/app/pages/graph/graph-search';
+import { GRAPH_RULES, parseExpansions, withExpansion } from '../../../dashboard/app/pages/graph/graph-search';
 
-describe('expansionsOf', () => {
+describe('parseExpansions', () => {
   test('gathers the types of each entity', () => {
-    expect(expansionsOf('state:PAK~HOLDS,state:PAK~MEMBER_OF,event:a~b~AT')).toEqual([
+    expect(parseExpansions('state:PAK~HOLDS,state:PAK~MEMBER_OF,event:a~b~AT')).toEqual([
       { of: 'state:PAK', types: ['HOLDS', 'MEMBER_OF'] },
       { of: 'event:a~b', types: ['AT'] },
     ]);

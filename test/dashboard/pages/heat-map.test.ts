@@ -1,6 +1,6 @@
-import { measuresOf } from '../../../dashboard/app/pages/matrix/draw-heat-map';
+import { computeMeasures } from '../../../dashboard/app/pages/matrix/draw-heat-map';
 import { heatMap } from '../../../dashboard/app/pages/matrix/heat-map';
-import { moved } from '../../../dashboard/app/pages/matrix/matrix-moves';
+import { moveCell } from '../../../dashboard/app/pages/matrix/move-cell';
 import type { PairOfYear } from '../../../dashboard/app/pages/matrix/pair-of-year';
 
 const state = (id: string) => ({ __typename: 'State' as const, id, name: id.toUpperCase() });
@@ -46,28 +46,28 @@ describe('heatMap', () => {
   });
 
   test('shades by the value, or where nothing covers the year by what is told, which it marks', () => {
-    const shade = (row: number, column: number) => map.shadeOf(map.at(row, column)!);
+    const shade = (row: number, column: number) => map.getShade(map.at(row, column)!);
     expect(shade(1, 2)).toEqual({ step: 5, uncovered: false });
     expect(shade(0, 1)).toEqual({ step: 2, uncovered: true });
     expect(shade(0, 2)).toEqual({ step: 0, uncovered: false });
   });
 });
 
-describe('moved', () => {
+describe('moveCell', () => {
   test('goes to the next cell, by tens, and to the ends of a row, never beyond the edge', () => {
-    expect(moved([0, 0], 'ArrowRight', 3)).toEqual([0, 1]);
-    expect(moved([0, 0], 'ArrowUp', 3)).toEqual([0, 0]);
-    expect(moved([0, 1], 'PageDown', 200)).toEqual([10, 1]);
-    expect(moved([5, 1], 'End', 200)).toEqual([5, 199]);
-    expect(moved([5, 1], 'Home', 200)).toEqual([5, 0]);
+    expect(moveCell([0, 0], 'ArrowRight', 3)).toEqual([0, 1]);
+    expect(moveCell([0, 0], 'ArrowUp', 3)).toEqual([0, 0]);
+    expect(moveCell([0, 1], 'PageDown', 200)).toEqual([10, 1]);
+    expect(moveCell([5, 1], 'End', 200)).toEqual([5, 199]);
+    expect(moveCell([5, 1], 'Home', 200)).toEqual([5, 0]);
   });
 
   test('leaves other keys to others', () => {
-    expect(moved([0, 0], 'a', 3)).toBeNull();
+    expect(moveCell([0, 0], 'a', 3)).toBeNull();
   });
 });
 
 test('measuresOf names the rows only where their names can be read', () => {
-  expect(measuresOf(61, 1200)).toEqual({ cell: 14, side: 130, head: 130 });
-  expect(measuresOf(200, 1200)).toEqual({ cell: 6, side: 0, head: 0 });
+  expect(computeMeasures(61, 1200)).toEqual({ cell: 14, side: 130, head: 130 });
+  expect(computeMeasures(200, 1200)).toEqual({ cell: 6, side: 0, head: 0 });
 });

@@ -1,26 +1,26 @@
-import { heldInYears, reaches, yearsOfTie } from '../../../dashboard/app/pages/graph/drawing/tie-years';
+import { countByYear, overlapsYears, tieYears } from '../../../dashboard/app/pages/graph/drawing/tie-years';
 
 const tie = (start: string | null, end: string | null, endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED' = 'ENDED') =>
-  yearsOfTie({ spells: [{ start, end, endStatus, certainty: 'CERTAIN', count: 1 }] });
+  tieYears({ spells: [{ start, end, endStatus, certainty: 'CERTAIN', count: 1 }] });
 
-describe('reaches', () => {
+describe('overlapsYears', () => {
   test('a tie of 2017 to 2020 is there in the years between, not only in that of its start', () => {
-    expect(reaches(tie('2017-03', '2020-05-01'), [2018, 2019])).toBe(true);
-    expect(reaches(tie('2017-03', '2020-05-01'), [2021, 2030])).toBe(false);
-    expect(reaches(tie('2017-03', '2020-05-01'), [2010, 2016])).toBe(false);
+    expect(overlapsYears(tie('2017-03', '2020-05-01'), [2018, 2019])).toBe(true);
+    expect(overlapsYears(tie('2017-03', '2020-05-01'), [2021, 2030])).toBe(false);
+    expect(overlapsYears(tie('2017-03', '2020-05-01'), [2010, 2016])).toBe(false);
   });
 
   test('what nobody dates can have held in any year; what goes on is there today', () => {
-    expect(reaches(tie(null, '1950'), [1800, 1801])).toBe(true);
-    expect(reaches(tie('1950', null, 'UNKNOWN'), [2020, 2021])).toBe(true);
-    expect(reaches(tie('1950', null, 'ONGOING'), [2020, 2021])).toBe(true);
-    expect(reaches(tie('195X', '1955'), [1950, 1950])).toBe(true);
+    expect(overlapsYears(tie(null, '1950'), [1800, 1801])).toBe(true);
+    expect(overlapsYears(tie('1950', null, 'UNKNOWN'), [2020, 2021])).toBe(true);
+    expect(overlapsYears(tie('1950', null, 'ONGOING'), [2020, 2021])).toBe(true);
+    expect(overlapsYears(tie('195X', '1955'), [1950, 1950])).toBe(true);
   });
 });
 
-describe('heldInYears', () => {
+describe('countByYear', () => {
   test('counts a tie in each year of its spell, to this year', () => {
-    expect(heldInYears([tie('2001', '2002-01-01'), tie('2002', null, 'ONGOING')], 2003)).toEqual([
+    expect(countByYear([tie('2001', '2002-01-01'), tie('2002', null, 'ONGOING')], 2003)).toEqual([
       { year: 2001, count: 1 },
       { year: 2002, count: 2 },
       { year: 2003, count: 1 },

@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldersIn } from '../../../src/database/launcher/folders';
-import { holderOf, lockFolder } from '../../../src/database/launcher/lock';
-import { beginningOf, isAlive } from '../../../src/database/launcher/processes';
+import { findHolder, lockFolder } from '../../../src/database/launcher/lock';
+import { isAlive, readStartTime } from '../../../src/database/launcher/processes';
 import { noteRunning } from '../../../src/database/launcher/running';
 import { holdsData } from '../../../src/database/launcher/stored/holds-data';
 import { settleFolder } from '../../../src/database/launcher/stored/settle';
@@ -29,14 +29,14 @@ describe('lockFolder', () => {
 
   test('is held until it is released, and leaves nothing behind', () => {
     const lock = lockFolder(folders(), 'a test');
-    expect(holderOf(folders())).toBe(`"a test" (process ${process.pid})`);
+    expect(findHolder(folders())).toBe(`"a test" (process ${process.pid})`);
     lock.release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('refuses while another process holds it, and names it', () => {
     const pid = other.pid as number;
-    heldBy(pid, beginningOf(pid));
+    heldBy(pid, readStartTime(pid));
     expect(() => lockFolder(folders(), 'a test')).toThrow(
       new Busy(
         `ENTENTE_DATA: the data folder "${folder}" is in use by "entente serve" (process ${pid}). ` +
@@ -48,7 +48,7 @@ describe('lockFolder', () => {
 
   test('takes over from a process that is gone', async () => {
     const pid = other.pid as number;
-    heldBy(pid, beginningOf(pid));
+    heldBy(pid, readStartTime(pid));
     other.kill('SIGKILL');
     await once(other, 'exit');
     expect(isAlive(pid)).toBe(false);
@@ -65,7 +65,7 @@ describe('lockFolder', () => {
 
   test('does not release what another process has taken meanwhile', () => {
     const lock = lockFolder(folders(), 'a test');
-    heldBy(other.pid as number, beginningOf(other.pid as number));
+    heldBy(other.pid as number, readStartTime(other.pid as number));
     lock.release();
     expect(existsSync(folders().lock)).toBe(true);
   });
@@ -77,14 +77,14 @@ describe('lockFolder', () => {
     ['of something else', '{}'],
   ])('takes over a lock that is %s: nobody holds it', (_, text) => {
     writeFileSync(folders().lock, text);
-    expect(holderOf(folders())).toBeNull();
+    expect(findHolder(folders())).toBeNull();
     lockFolder(folders(), 'a test').release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('refuses a lock that is empty while a database runs for some command, and names the file', () => {
     const pid = other.pid as number;
-    noteRunning(folders(), { pid, began: beginningOf(pid), port: 7687, shared: true, inBackground: false });
+    noteRunning(folders(), { pid, began: readStartTime(pid), port: 7687, shared: true, inBackground: false });
     writeFileSync(folders().lock, '');
     expect(() => lockFolder(folders(), 'a test')).toThrow(
       `${folders().lock}: is empty, and the database of the data folder runs (process ${pid})`,

@@ -34,7 +34,7 @@ describe('CsvLines', () => {
       const rows = randomRows(seed);
       const lines = new CsvLines();
       for (const row of rows) lines.add(row.map(csvCell));
-      expect({ seed, rows: parse(lines.taken(), { record_delimiter: '\n', relax_column_count: false }) }).toEqual({ seed, rows });
+      expect({ seed, rows: parse(lines.take(), { record_delimiter: '\n', relax_column_count: false }) }).toEqual({ seed, rows });
     }
   });
 
@@ -43,7 +43,7 @@ describe('CsvLines', () => {
     lines.add(['a', 'b']);
     lines.add(['c', '']);
     expect(lines.waiting).toBe(2);
-    expect(lines.taken()).toBe('a,b\nc,\n');
-    expect([lines.waiting, lines.taken()]).toEqual([0, '']);
+    expect(lines.take()).toBe('a,b\nc,\n');
+    expect([lines.waiting, lines.take()]).toEqual([0, '']);
   });
 });

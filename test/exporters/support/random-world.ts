@@ -1,5 +1,5 @@
 /** Small worlds from a seed, with what makes exports stumble: scripts, signs, doubtful dates, parallel ties, loops, and sources that differ. */
-import type { FactInput } from '../../../src/model/fact-of';
+import type { FactInput } from '../../../src/model/read-plain-fact';
 import { randomFrom } from '../../faults/random-from';
 
 const NAMES = ['India', 'Россия', 'مصر', 'नेपाल', `A & "B" <c> 'd'`, 'NA', 'Two\nlines', '=1+1', 'Zoë; a|b,c'] as const;

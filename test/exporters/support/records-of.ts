@@ -3,13 +3,13 @@
 import { byKey, type DenialRecord, type ExportRecord, type TieRecord } from '../../../src/exporters/records';
 import { entityRecord, sourceRecord } from '../../../src/exporters/records/entity-record';
 import { denialRecord, type ExportedAssertion, tieRecord } from '../../../src/exporters/records/tie-record';
-import { canonicalProperties, spokenOf, tellingOf, type Version } from '../../../src/model/assertion-version';
-import { type Existence, existenceOf } from '../../../src/model/existence';
+import { canonicalProperties, readAssertionFact, readVoicedSpell, type Version } from '../../../src/model/assertion-version';
+import { type Existence, readExistence } from '../../../src/model/existence';
 import type { EntityFact, Fact } from '../../../src/model/fact';
-import type { FactInput } from '../../../src/model/fact-of';
-import { factsOf } from '../../../src/model/facts-of';
 import { groupedBy } from '../../../src/model/grouped-by';
 import { lensInForce } from '../../../src/model/lens';
+import type { FactInput } from '../../../src/model/read-plain-fact';
+import { readPlainFacts } from '../../../src/model/read-plain-facts';
 import { resolveTies } from '../../../src/model/resolved-tie';
 import { reviseTie } from '../../../src/model/revision';
 import { COMMON } from '../world-of-cases';
@@ -19,7 +19,7 @@ const LENS = lensInForce({}, { seq: 1, at: null });
 /** The facts of the inputs with those common to all cases; a tie's `source` is the register unless it says. */
 export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
   const known = [...COMMON, ...inputs];
-  const { facts, problems } = factsOf(
+  const { facts, problems } = readPlainFacts(
     known.map((input, at) => {
       const { source = 'source:register', ...rest } = input;
       const context = { sourceId: String(source), reliability: 'B' as const, credibility: 2 as const, entity: () => undefined };
@@ -33,7 +33,7 @@ export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
 /** The records of facts told in one recording, #1, under a lens of defaults. */
 export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
-  const told = toldOf(facts, new Map(entities.map(({ id, properties }) => [id, existenceOf(id, properties)])));
+  const told = toldOf(facts, new Map(entities.map(({ id, properties }) => [id, readExistence(id, properties)])));
   const ties = told.flatMap(tiesOf).sort(byTypeAndKey((tie) => [tie.attributes.type, tie.key, '']));
   const denials = told.flatMap(denialsOf).sort(byTypeAndKey(({ tie, key }) => [tie.type, tie.key, key]));
   const words = [...ties.flatMap((tie) => tie.spells.flatMap((spell) => spell.assertions)), ...denials.map(({ assertion }) => assertion)];
@@ -51,10 +51,10 @@ export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
 
 /** What is said of each tie. */
 function toldOf(facts: readonly Fact[], existence: ReadonlyMap<string, Existence | null>): ExportedAssertion[][] {
-  const told = facts.flatMap((fact) => (fact.fact === 'assertion' ? [tellingOf(fact)] : []));
+  const told = facts.flatMap((fact) => (fact.fact === 'assertion' ? [readAssertionFact(fact)] : []));
   return [...groupedBy(told, ({ tie }) => tie.tieId).values()].map((group) => {
     const { tie } = group[0]!;
-    const words = group.map((one) => one.told);
+    const words = group.map((one) => one.asserted);
     return reviseTie(tie, 1, [], words, (id) => existence.get(id) ?? null).created.map((version) => assertionOf(tie, version));
   });
 }
@@ -74,12 +74,12 @@ function byTypeAndKey<T>(wordsOf: (record: T) => readonly string[]): (a: T, b: T
   return (a, b) => (text(a) < text(b) ? -1 : 1);
 }
 
-function assertionOf(tie: ReturnType<typeof tellingOf>['tie'], version: Version): ExportedAssertion {
-  const { assertion, telling } = version;
+function assertionOf(tie: ReturnType<typeof readAssertionFact>['tie'], version: Version): ExportedAssertion {
+  const { assertion, content: telling } = version;
   return {
     ...telling,
     ...assertion,
-    ...spokenOf(version, tie.type),
+    ...readVoicedSpell(version, tie.type),
     bounds: telling.bounds,
     id: version.id,
     type: tie.type.name,

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ChosenOptions, ExportAbout, GraphExporter } from '../../../src/exporters/exporter';
-import { chosenOptions } from '../../../src/exporters/exporters';
+import { chooseOptions } from '../../../src/exporters/exporters';
 import type { ExportRecord } from '../../../src/exporters/records';
 import { ENTITY_LABELS } from '../../../src/model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../../../src/model/tie-types';
@@ -41,7 +41,7 @@ export async function writtenBy(
   records: readonly ExportRecord[],
   given: ChosenOptions = {},
 ): Promise<WrittenFiles> {
-  const about = aboutRecords(records, chosenOptions(exporter, given));
+  const about = aboutRecords(records, chooseOptions(exporter, given));
   const files = new Map<string, Buffer[]>();
   const add = (file: string, part: string | Uint8Array) => files.set(file, [...(files.get(file) ?? []), Buffer.from(part)]);
   if (exporter.form === 'FILE') {

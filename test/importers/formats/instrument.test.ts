@@ -1,10 +1,10 @@
 /** What sort of instrument a treaty is, and who is bound by it: by the source's own words, else by a rule that is marked. */
-import { instrumentOf, placesOf } from '../../../src/importers/formats/treaties/instrument';
+import { parsePlaces, readInstrument } from '../../../src/importers/formats/treaties/instrument';
 import { partySpell } from '../../../src/importers/formats/treaties/treaty-party';
 
 const NO_DATES = { signed: null, ratified: null, inForce: null, end: null };
 
-describe('instrumentOf', () => {
+describe('readInstrument', () => {
   test.each([
     ['Agreement', 'Protocol To Some Treaty', 'AGREEMENT', null],
     ['Report', 'CEDAW General Recommendation No 14', 'NON_BINDING', null],
@@ -17,14 +17,14 @@ describe('instrumentOf', () => {
     ['MOU', 'Memorandum On Cooperation', 'AGREEMENT', true],
     ['', 'Convention On The High Seas', 'AGREEMENT', true],
   ])('column "%s", title "%s"', (column, title, instrument, instrumentInferred) => {
-    expect(instrumentOf(column, title)).toEqual({ instrument, instrumentInferred });
+    expect(readInstrument(column, title)).toEqual({ instrument, instrumentInferred });
   });
 });
 
-describe('placesOf', () => {
+describe('parsePlaces', () => {
   test('a cell of three cities is three places, an empty one none', () => {
-    expect(placesOf('London; Moscow; Washington D.C.')).toEqual(['London', 'Moscow', 'Washington D.C.']);
-    expect(placesOf('')).toEqual([]);
+    expect(parsePlaces('London; Moscow; Washington D.C.')).toEqual(['London', 'Moscow', 'Washington D.C.']);
+    expect(parsePlaces('')).toEqual([]);
   });
 });
 

@@ -4,15 +4,15 @@ import { holdersOver } from '../../../src/importers/identity/holders-over';
 import { shippedIdentity } from '../../../src/importers/identity/identity';
 import { nameKey } from '../../../src/importers/identity/name-key';
 import { readSeed } from '../../../src/importers/seed/read-seed';
-import { dayOf } from '../../../src/model/day';
-import { spellOf } from '../../../src/model/spell';
+import { toDay } from '../../../src/model/day';
+import { toSpell } from '../../../src/model/spell';
 
 const identity = shippedIdentity();
 const day = (year: number, month: number, dayOfMonth: number) => {
-  const one = dayOf(year, month, dayOfMonth);
+  const one = toDay(year, month, dayOfMonth);
   return { earliest: one, latest: one };
 };
-const on = (scheme: string, value: string, year: number) => identity.idOf(scheme, value, day(year, 7, 1));
+const on = (scheme: string, value: string, year: number) => identity.findId(scheme, value, day(year, 7, 1));
 
 describe('idOf', () => {
   test.each([
@@ -60,7 +60,7 @@ describe('idOf', () => {
 
 describe('holdersOver', () => {
   const parts = (code: string, start: string, end: string) =>
-    holdersOver(identity, 'cow', code, spellOf({ start, end }), 'ccode').map(
+    holdersOver(identity, 'cow', code, toSpell({ start, end }), 'ccode').map(
       ({ id, spell }) => `${id} ${spell.start}/${spell.end} ${spell.endStatus}`,
     );
 
@@ -85,7 +85,7 @@ describe('holdersOver', () => {
   });
 
   test('what is still on is also of the holder of today, and ended for the former one', () => {
-    const held = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'ONGOING' }), 'ccode');
+    const held = holdersOver(identity, 'cow', '365', toSpell({ start: '1970', endStatus: 'ONGOING' }), 'ccode');
     expect(held).toEqual([
       { id: 'state:SUN', spell: { start: '1970', end: '1991-12-26', endStatus: 'ENDED' } },
       { id: 'state:RUS', spell: { start: '1991-12-27', end: null, endStatus: 'ONGOING' } },
@@ -93,7 +93,7 @@ describe('holdersOver', () => {
   });
 
   test('what has an unknown end may have ended before the number passed on, so it has no end for either holder', () => {
-    const held = holdersOver(identity, 'cow', '365', spellOf({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
+    const held = holdersOver(identity, 'cow', '365', toSpell({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
     expect(held).toEqual([
       { id: 'state:SUN', spell: { start: '1970', end: null, endStatus: 'UNKNOWN' } },
       { id: 'state:RUS', spell: { start: '1991-12-27', end: null, endStatus: 'UNKNOWN' } },
@@ -105,7 +105,7 @@ describe('holdersOver without any date', () => {
   // The one exception to the rule that a code of several holders needs a day: some published data sets have no dates at all, and list states of today.
   test('a code of several holders is of the one who holds it today, and of nobody else', () => {
     const undated = (code: string) =>
-      holdersOver(identity, 'cow', code, spellOf({ start: null, endStatus: 'UNKNOWN' }), 'ccode').map(({ id }) => id);
+      holdersOver(identity, 'cow', code, toSpell({ start: null, endStatus: 'UNKNOWN' }), 'ccode').map(({ id }) => id);
     expect([undated('365'), undated('345'), undated('255')]).toEqual([['state:RUS'], ['state:SRB'], ['state:DEU']]);
   });
 });
@@ -134,7 +134,7 @@ describe('shippedIdentity', () => {
   test('gives no state the number of another', () => {
     const numbers = told.flatMap(({ id, properties }) => ((properties['codes'] ?? []) as string[]).map((code) => [code, id] as const));
     const wrong = numbers.filter(
-      ([code, id]) => (identity.holdersOf(code) ?? []).length > 0 && !identity.holdersOf(code)?.some((held) => held.id === id),
+      ([code, id]) => (identity.findHolders(code) ?? []).length > 0 && !identity.findHolders(code)?.some((held) => held.id === id),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,19 +1,19 @@
 /** What an import of some files came to, as text: one line a row and one a fact, so that a change can be read in a diff. */
 import { checkFacts } from '../../../src/checks/check-facts';
-import { formatNamed } from '../../../src/importers/formats';
+import { findFormat } from '../../../src/importers/formats';
 import { beginImport, type TableOutcome } from '../../../src/importers/read-import';
 import type { Fact } from '../../../src/model/fact';
 
 /** The outcomes of the import, the project and source first; unknown actors last. */
 export async function outcomeText(format: string, paths: readonly string[]): Promise<string> {
-  const reading = await beginImport(formatNamed(format), paths, { check: checkFacts });
+  const reading = await beginImport(findFormat(format), paths, { check: checkFacts });
   const lines = reading.profile.map(factText);
   const counts: Record<string, number> = {};
   for await (const outcome of reading.outcomes()) {
     counts[outcome.outcome] = (counts[outcome.outcome] ?? 0) + 1;
     lines.push(...outcomeLines(outcome));
   }
-  for (const { column, value, rows } of reading.telling.unknown.list()) lines.push(`unknown ${column} ${JSON.stringify(value)} in ${rows}`);
+  for (const { column, value, rows } of reading.emitter.unknown.list()) lines.push(`unknown ${column} ${JSON.stringify(value)} in ${rows}`);
   const { accepted = 0, rejected = 0, duplicate = 0 } = counts;
   lines.push(`read ${accepted + rejected + duplicate} = accepted ${accepted} + rejected ${rejected} + duplicate ${duplicate}`);
   return `${lines.join('\n')}\n`;

@@ -2,7 +2,7 @@
 import type { Database } from '../../../src/database/database';
 import { entityKind } from '../../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties, PropertyValue } from '../../../src/model/fact';
-import { assertionIdOf, tieIdOf } from '../../../src/model/ids';
+import { buildAssertionId, buildTieId } from '../../../src/model/ids';
 import { correct, correctEntity, entityVersions, history, judgeSame, record, retract } from '../../../src/recorder/recorder';
 
 const about = (what: string) => ({ key: `pinned ${what}`, by: 'tester', why: `a law: ${what}` });
@@ -65,7 +65,7 @@ async function removeFrom(db: Database, entity: string, change: Readonly<Record<
 }
 
 const idOf = (fact: AssertionFact): string =>
-  assertionIdOf(tieIdOf(fact.type, fact.subject, fact.object, fact.key), fact.sourceId, fact.record);
+  buildAssertionId(buildTieId(fact.type, fact.subject, fact.object, fact.key), fact.sourceId, fact.record);
 
 const secondVoice = (fact: AssertionFact): AssertionFact => ({
   ...fact,

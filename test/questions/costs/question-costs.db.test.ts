@@ -4,12 +4,12 @@ import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
 import { readPeriod } from '../../../src/model/period';
-import { readCompareRequest } from '../../../src/questions/compare/compare-request';
-import { findChanges } from '../../../src/questions/compare/find-changes';
-import { findNeighbourhood } from '../../../src/questions/neighbourhood/find-neighbourhood';
-import { readNeighbourhoodRequest } from '../../../src/questions/neighbourhood/neighbourhood-request';
-import { findPaths } from '../../../src/questions/paths/find-paths';
-import { readPathRequest } from '../../../src/questions/paths/path-request';
+import { answerCompare } from '../../../src/questions/compare/answer';
+import { readCompareRequest } from '../../../src/questions/compare/request';
+import { answerNeighbourhood } from '../../../src/questions/neighbourhood/answer';
+import { readNeighbourhoodRequest } from '../../../src/questions/neighbourhood/request';
+import { answerPaths } from '../../../src/questions/paths/answer';
+import { readPathRequest } from '../../../src/questions/paths/request';
 import type { Run } from '../../../src/questions/shared/published-dates';
 import { membershipsInCommon, readMembershipsInCommon } from '../../../src/questions/shared-memberships/cypher';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
@@ -28,7 +28,7 @@ const lens = (seq: number, day: string | null = null): Lens => ({
 
 type Question = (run: Run) => Promise<unknown>;
 const paths = (maxHops: number, day: string | null): Question => {
-  return (run) => findPaths(run, lens(2, day), readPathRequest({ from: A, to: B, maxHops }));
+  return (run) => answerPaths(run, lens(2, day), readPathRequest({ from: A, to: B, maxHops }));
 };
 
 /** The statement's rows come in no order; the answer made of them has one. */
@@ -55,12 +55,12 @@ const asked =
 const QUESTIONS: Readonly<Record<string, Question>> = {
   'paths of three hops, the hub being out of their reach': paths(3, null),
   'paths of three hops on a day': paths(3, '2020-01-01'),
-  'a neighbourhood that ends before the hub': (run) => findNeighbourhood(run, lens(2), readNeighbourhoodRequest({ of: [A], hops: 1 })),
+  'a neighbourhood that ends before the hub': (run) => answerNeighbourhood(run, lens(2), readNeighbourhoodRequest({ of: [A], hops: 1 })),
   'memberships in common': inCommon,
   'a comparison of two recordings': (run) =>
-    findChanges(run, { left: lens(1), right: lens(2) }, readCompareRequest({ left: {}, right: {}, of: [A, B] })),
+    answerCompare(run, { left: lens(1), right: lens(2) }, readCompareRequest({ left: {}, right: {}, of: [A, B] })),
   'a comparison of two days': (run) =>
-    findChanges(
+    answerCompare(
       run,
       { left: lens(2, '2010-01-01'), right: lens(2, '2020-01-01') },
       readCompareRequest({ left: {}, right: {}, of: [A, B] }),

@@ -2,14 +2,14 @@
 
 import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
-import { readContestedRequest } from '../../../src/questions/contested/contested-request';
-import { evidenceFor, findContested } from '../../../src/questions/contested/find-contested';
+import { answerContested, readEvidence } from '../../../src/questions/contested/answer';
+import { readContestedRequest } from '../../../src/questions/contested/request';
+import { answerDossier } from '../../../src/questions/dossier/answer';
 import type { DossierPart } from '../../../src/questions/dossier/cypher/dossier-records';
-import { readDossier } from '../../../src/questions/dossier/read-dossier';
-import { withRepresented } from '../../../src/questions/perspective/represented-by';
-import { findReadouts } from '../../../src/questions/readouts/find-readouts';
-import { findEntries } from '../../../src/questions/timeline/find-timeline';
-import { readTimelineRequest } from '../../../src/questions/timeline/timeline-request';
+import { answerReadouts } from '../../../src/questions/readouts/answer';
+import { withRepresented } from '../../../src/questions/shared/perspective/with-represented';
+import { answerTimeline } from '../../../src/questions/timeline/answer';
+import { readTimelineRequest } from '../../../src/questions/timeline/request';
 import { type DealingsWorld, dealingsWorld } from '../../oracle/dealings/dealings-world';
 import { plainDossier } from '../../oracle/dealings/plain-dossier';
 import { plainContested, plainReadouts, plainTimeline } from '../../oracle/dealings/plain-words';
@@ -84,7 +84,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       );
       return async () => {
         const expected = plainDossier(world, plain, [a, b]);
-        compare([a, b], comparableDossier(await readDossier(run, await lensRead(), [a, b], PARTS)), expected);
+        compare([a, b], comparableDossier(await answerDossier(run, await lensRead(), [a, b], PARTS)), expected);
         return sizeOf(expected);
       };
     }
@@ -99,7 +99,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       return async () => {
         const expected = plainTimeline(world, plain, asked);
         const request = { ...readTimelineRequest({ of: asked.of, tieTypes: asked.tieTypes }), from: asked.from, to: asked.to };
-        compare(asked, comparableTimeline(await findEntries(run, await lensRead(), request)), expected);
+        compare(asked, comparableTimeline(await answerTimeline(run, await lensRead(), request)), expected);
         return expected.length;
       };
     }
@@ -113,8 +113,8 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       return async () => {
         const lens = await lensRead();
         const expected = plainContested(world, plain, asked);
-        const things = await findContested(run, lens, readContestedRequest(asked));
-        compare(asked, comparableContested(things, await evidenceFor(run, lens, things)), expected);
+        const things = await answerContested(run, lens, readContestedRequest(asked));
+        compare(asked, comparableContested(things, await readEvidence(run, lens, things)), expected);
         return expected.length;
       };
     }
@@ -122,7 +122,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       const event = oneOf(random, of(['Event']));
       return async () => {
         const expected = plainReadouts(world, plain, event);
-        compare(event, comparableReadouts(await findReadouts(run, await lensRead(), event)), expected);
+        compare(event, comparableReadouts(await answerReadouts(run, await lensRead(), event)), expected);
         return expected.accounts.length + expected.pairs.length;
       };
     }

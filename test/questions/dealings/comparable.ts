@@ -1,12 +1,12 @@
 /** Answers in the form in which the oracle gives them. */
 
-import type { ContestedThing } from '../../../src/questions/contested/contested-things';
-import { sidesOfClaim, sidesOfTie } from '../../../src/questions/contested/contested-things';
-import type { Evidence } from '../../../src/questions/contested/find-contested';
-import type { Dossier } from '../../../src/questions/dossier/dossier';
-import type { ActedEvent, EventParticipant } from '../../../src/questions/dossier/joint-events';
-import type { ReadoutsFound } from '../../../src/questions/readouts/find-readouts';
-import type { TimelineEntry } from '../../../src/questions/timeline/timeline-entries';
+import type { Evidence } from '../../../src/questions/contested/answer';
+import type { ContestedItem } from '../../../src/questions/contested/resolve';
+import { listClaimSides, listTieSides } from '../../../src/questions/contested/resolve';
+import type { DossierEvent, EventParticipant } from '../../../src/questions/dossier/joint-events';
+import type { Dossier } from '../../../src/questions/dossier/resolve';
+import type { ReadoutsAnswer } from '../../../src/questions/readouts/answer';
+import type { TimelineEntry } from '../../../src/questions/timeline/resolve';
 
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
 
@@ -43,7 +43,7 @@ export function comparableDossier({ ties, meetings, events, treaties, organisati
   };
 }
 
-function comparableEvent({ event, places, participants, direction }: ActedEvent) {
+function comparableEvent({ event, places, participants, direction }: DossierEvent) {
   const ofSide = ({ standsFor }: EventParticipant, side: string) => standsFor.find((one) => one.side === side)?.by ?? [];
   return {
     event: event.id,
@@ -69,19 +69,19 @@ export function comparableTimeline(entries: readonly TimelineEntry[]) {
   }));
 }
 
-export function comparableContested(things: readonly ContestedThing[], { ties, claims }: Evidence) {
+export function comparableContested(things: readonly ContestedItem[], { ties, claims }: Evidence) {
   return things.map(({ id, kind, standing, voices: count }) => {
     const told = ties.get(id)?.[0]?.voices ?? (claims.get(id) ?? []).flatMap(({ speakers }) => speakers);
     const voices = sorted([...new Set(told)]);
     if (voices.length !== count) throw new Error(`${id} is counted with ${count} voices, and has ${voices.length}`);
-    const sides = kind === 'TIE' ? sidesOfTie(ties.get(id) ?? []) : sidesOfClaim(claims.get(id) ?? []);
+    const sides = kind === 'TIE' ? listTieSides(ties.get(id) ?? []) : listClaimSides(claims.get(id) ?? []);
     const by = (side: (typeof sides)[number]) =>
       kind === 'TIE' ? side.assertions.map(({ assertionId }) => assertionId) : side.statements.map(({ statement }) => statement);
     return { id, standing, voices, sides: sides.map((side) => ({ says: side.says, voices: side.voices, by: by(side) })) };
   });
 }
 
-export function comparableReadouts({ accounts, pairs }: ReadoutsFound) {
+export function comparableReadouts({ accounts, pairs }: ReadoutsAnswer) {
   return {
     accounts: accounts.map(({ actor, statements }) => ({ actor, statements: sorted(statements.map(({ statement }) => statement)) })),
     pairs: pairs

@@ -3,17 +3,17 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
-import { readContestedRequest } from '../../../src/questions/contested/contested-request';
-import { contestedThings } from '../../../src/questions/contested/cypher/contested-things';
+import { contestedItems } from '../../../src/questions/contested/cypher/contested-items';
+import { readContestedRequest } from '../../../src/questions/contested/request';
 import { type DossierPart, dossierRecords } from '../../../src/questions/dossier/cypher/dossier-records';
 import { readoutRecords } from '../../../src/questions/readouts/cypher';
-import { toldOf } from '../../../src/questions/timeline/cypher';
-import { readTimelineRequest } from '../../../src/questions/timeline/timeline-request';
+import { assertionsAbout } from '../../../src/questions/timeline/cypher';
+import { readTimelineRequest } from '../../../src/questions/timeline/request';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { dealingsWorld } from '../../oracle/dealings/dealings-world';
 import { randomOf } from '../../oracle/paths/dated-world';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
-import { tellDealings } from './tell-dealings';
+import { tellDealings } from './build-dealings';
 
 const LENS: Lens = {
   validAt: null,
@@ -27,9 +27,9 @@ const LENS: Lens = {
 const PARTS: readonly DossierPart[] = ['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES'];
 const ASKED: Readonly<Record<string, CypherQuery>> = {
   dossier: dossierRecords(['state:near-0', 'state:near-1'], new Set(PARTS), LENS),
-  timeline: toldOf(readTimelineRequest({ of: ['state:near-0', 'organisation:near-0'] }), LENS),
-  contested: contestedThings(readContestedRequest({ of: ['state:near-0', 'event:near-0'] }), LENS),
-  'contested, of everything': contestedThings(readContestedRequest({ standings: ['DISPUTED'] }), LENS),
+  timeline: assertionsAbout(readTimelineRequest({ of: ['state:near-0', 'organisation:near-0'] }), LENS),
+  contested: contestedItems(readContestedRequest({ of: ['state:near-0', 'event:near-0'] }), LENS),
+  'contested, of everything': contestedItems(readContestedRequest({ standings: ['DISPUTED'] }), LENS),
   readouts: readoutRecords('event:near-0', LENS),
 };
 

@@ -5,7 +5,7 @@ import { randomOf } from '../../oracle/paths/dated-world';
 import { anySeed, replay } from '../../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
-import { tellDealings } from './tell-dealings';
+import { tellDealings } from './build-dealings';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 20_000);
 const SEED = anySeed();

@@ -9,7 +9,7 @@ function treaty(ambit: string | null, instrument: string | null, stage: TreatySt
   made += 1;
   return {
     treaty: { id: `treaty:${made}`, ambit, instrument },
-    judgedSame: null,
+    cluster: null,
     stage,
     certainty,
     standing: 'UNIQUE',

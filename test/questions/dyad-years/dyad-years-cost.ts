@@ -7,9 +7,9 @@ import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { DYAD_MEASURES } from '../../../src/model/dyad-measures';
 import type { Lens } from '../../../src/model/lens';
-import type { DyadYear } from '../../../src/questions/dyad-years/dyad-values';
-import { readDyadYearsRequest } from '../../../src/questions/dyad-years/dyad-years-request';
-import { findDyadYears } from '../../../src/questions/dyad-years/find-dyad-years';
+import { answerDyadYears } from '../../../src/questions/dyad-years/answer';
+import { readDyadYearsRequest } from '../../../src/questions/dyad-years/request';
+import type { DyadYear } from '../../../src/questions/dyad-years/resolve';
 import { prepareDatabase } from '../../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
@@ -53,7 +53,7 @@ export function testCost(larger: ScaleName): void {
       await writeGraph(db, generatedFacts(SCALES[scale]));
       const asked: CypherQuery[] = [];
       let dbHits = 0;
-      const { rows } = await findDyadYears(
+      const { rows } = await answerDyadYears(
         async (query) => {
           asked.push(query);
           const profiled = await db.profile(query);

@@ -1,6 +1,6 @@
 /** Dyad-years against an oracle: a short form of what `dyad-years-oracle.slow.test.ts` does at length. */
-import { casesOfSeed, seedsOf } from '../../support/seeds';
+import { casesPerSeed, listSeeds } from '../../support/seeds';
 import { testDyadYears } from './dyad-years-oracle';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 350);
-for (const seed of seedsOf('dyadYears')) testDyadYears(casesOfSeed(CASES, 'dyadYears'), seed);
+for (const seed of listSeeds('dyadYears')) testDyadYears(casesPerSeed(CASES, 'dyadYears'), seed);

@@ -1,10 +1,10 @@
 /** Random dyad-years through random lenses on random worlds in a real database, against a brute force that shares no code with the product. */
 import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
+import { answerDyadYears } from '../../../src/questions/dyad-years/answer';
 import { dyadCursor } from '../../../src/questions/dyad-years/dyad-cursor';
-import type { DyadYear } from '../../../src/questions/dyad-years/dyad-values';
-import { readDyadYearsRequest } from '../../../src/questions/dyad-years/dyad-years-request';
-import { findDyadYears } from '../../../src/questions/dyad-years/find-dyad-years';
+import { readDyadYearsRequest } from '../../../src/questions/dyad-years/request';
+import type { DyadYear } from '../../../src/questions/dyad-years/resolve';
 import { daysMeant } from '../../oracle/days-meant';
 import { type DyadWorld, dyadWorlds } from '../../oracle/dyad-years/dyad-world';
 import { everyDyadYear, type PlainRow } from '../../oracle/dyad-years/every-year';
@@ -13,7 +13,7 @@ import { oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
 import type { PlainLens } from '../../oracle/paths/seen';
 import { replay } from '../../support/seeds';
 import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
-import { tellDyadWorlds } from './tell-dyad-worlds';
+import { tellDyadWorlds } from './build-dyad-worlds';
 
 const MEASURES = [
   'SHARED_ORGANISATIONS',
@@ -96,7 +96,7 @@ async function allPages(db: Database, lens: PlainLens, question: ReturnType<type
   const rows: PlainRow[] = [];
   const totals = new Set<number>();
   for (let after: string | null = null; ; ) {
-    const page = await findDyadYears((query) => db.run(query), lensOf(lens), readDyadYearsRequest({ ...question, first, after }));
+    const page = await answerDyadYears((query) => db.run(query), lensOf(lens), readDyadYearsRequest({ ...question, first, after }));
     rows.push(...page.rows.map(plainRow));
     totals.add(page.total);
     if (page.hasPreviousPage !== rows.length > page.rows.length) throw new Error('hasPreviousPage is wrong');
@@ -116,7 +116,7 @@ function plainRow({ a, b, year, values }: DyadYear): PlainRow {
       told,
       certain,
       coverage: coverage.map(({ source, from, to }) => `${source} ${from} ${to}`).sort(),
-      counted: [...new Set(counted.flatMap(({ thing }) => thing ?? []))].sort(),
+      counted: [...new Set(counted.flatMap(({ entity: thing }) => thing ?? []))].sort(),
       ties: [...new Set(counted.flatMap(({ ties }) => ties.map(({ id }) => id)))].sort(),
     })),
   };

@@ -4,7 +4,7 @@ import { parse as readCsv } from 'csv-parse/sync';
 import { parse } from 'graphql';
 import { importFiles } from '../../../src/cli/imports/import-files';
 import type { Database } from '../../../src/database/database';
-import { formatNamed } from '../../../src/importers/formats';
+import { findFormat } from '../../../src/importers/formats';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { exported } from '../../export/exported';
 import { filesOf } from '../../import/field-data';
@@ -44,7 +44,7 @@ describe('dyad-years of the field’s own data', () => {
     db = await connectPreparedDatabase();
     for (const name of FORMATS) {
       await importFiles(db, {
-        format: formatNamed(name),
+        format: findFormat(name),
         files: filesOf(name),
         variant: 'test',
         by: 'tester',

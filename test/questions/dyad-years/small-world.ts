@@ -1,6 +1,6 @@
 /** A small world of dyad-years: states that came and went, one source that knows all of some years, and a rumour. */
 import type { AssertionFact, EntityFact, Fact, Properties } from '../../../src/model/fact';
-import { spellOf } from '../../../src/model/spell';
+import { toSpell } from '../../../src/model/spell';
 
 const entity = (id: string, label: string, properties: Properties = {}): EntityFact => ({
   fact: 'entity',
@@ -24,7 +24,7 @@ const tie = (
   object,
   key: '',
   stance: 'AFFIRMS',
-  spell: spellOf({ start, end: end ?? '..' }),
+  spell: toSpell({ start, end: end ?? '..' }),
   sourceId: 'source:lists',
   assertedBy: 'source:lists',
   record: '',

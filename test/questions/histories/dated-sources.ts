@@ -1,5 +1,5 @@
 /** Worlds whose sources have dates, or none, so that policies which go by them have something to choose; and the ids that only the product gives. */
-import { assertionIdOf, tieIdOf } from '../../../src/model/ids';
+import { buildAssertionId, buildTieId } from '../../../src/model/ids';
 import { daysMeant } from '../../oracle/days-meant';
 import type { TieWord } from '../../oracle/history';
 import { oneOf, type Random } from '../../oracle/lens/random';
@@ -51,7 +51,7 @@ export function judgeOf({ history }: World): ComparisonJudge {
   );
   return {
     tieIdOf: tieIdOfWord,
-    idOf: (word) => assertionIdOf(tieIdOfWord(word), word.sourceId, word.record),
+    idOf: (word) => buildAssertionId(tieIdOfWord(word), word.sourceId, word.record),
     dateOf: (source) => {
       const date = dates.get(source);
       return date === undefined ? Number.NEGATIVE_INFINITY : daysMeant(date).last;
@@ -60,5 +60,5 @@ export function judgeOf({ history }: World): ComparisonJudge {
 }
 
 function tieIdOfWord({ type, subject, object, key }: TieWord): string {
-  return type === 'RIVAL_OF' && object < subject ? tieIdOf(type, object, subject, key) : tieIdOf(type, subject, object, key);
+  return type === 'RIVAL_OF' && object < subject ? buildTieId(type, object, subject, key) : buildTieId(type, subject, object, key);
 }

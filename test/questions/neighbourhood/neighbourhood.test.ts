@@ -1,7 +1,7 @@
 /** Growing a neighbourhood and cutting it to size: ties come from memory, the expectation from an oracle that walks it out. */
 import type { MultiGraph } from 'graphology';
 import { growNeighbourhood, type NeighbourAsk, type NeighbourReply } from '../../../src/questions/neighbourhood/grow-neighbourhood';
-import { keepWholeTies } from '../../../src/questions/neighbourhood/keep-whole-ties';
+import { resolveNeighbourhood } from '../../../src/questions/neighbourhood/resolve';
 import { atOnce } from '../../../src/turns';
 import { type AroundQuestion, around } from '../../oracle/paths/around';
 import { datedWorld, oneOf, randomOf, upTo } from '../../oracle/paths/dated-world';
@@ -78,14 +78,14 @@ describe('growNeighbourhood', () => {
   });
 });
 
-describe('keepWholeTies', () => {
+describe('resolveNeighbourhood', () => {
   test('never keeps half a tie, keeps the nearest, and counts all that it leaves out', () => {
     let left = 0;
     for (const { index, random, graph, question } of cases(800, 4)) {
       const { distance, ties } = around(graph, question);
       const found = grow(graph, question);
       const [first, firstTies] = [1 + upTo(random, 8), 1 + upTo(random, 12)];
-      const kept = atOnce(keepWholeTies(found, first, firstTies));
+      const kept = atOnce(resolveNeighbourhood(found, first, firstTies));
       const shown = kept.entities.map(({ id }) => id);
       const outside = [...distance.keys()].filter((id) => !shown.includes(id));
       expect(shown.slice(0, question.of.length)).toEqual(expect.arrayContaining([...question.of]));
@@ -113,7 +113,7 @@ describe('keepWholeTies', () => {
   test('with enough ties allowed, every entity shown is joined to the centre through entities shown', () => {
     for (const { random, graph, question } of cases(300, 5)) {
       const first = 1 + upTo(random, 8);
-      const { entities, ties } = atOnce(keepWholeTies(grow(graph, question), first, first));
+      const { entities, ties } = atOnce(resolveNeighbourhood(grow(graph, question), first, first));
       const joined = new Set(question.of);
       for (let round = 0; round < 5; round++) {
         for (const { from, to } of ties) {

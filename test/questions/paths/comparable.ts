@@ -1,8 +1,8 @@
 /** Answers and expectations in one form, in which they can be compared whole. */
 import type { MultiGraph } from 'graphology';
 import type { ResolvedTie } from '../../../src/model/resolved-tie';
-import type { NeighbourhoodWithTies } from '../../../src/questions/neighbourhood/find-neighbourhood';
-import type { PathsWithEvidence } from '../../../src/questions/paths/find-paths';
+import type { NeighbourhoodAnswer } from '../../../src/questions/neighbourhood/answer';
+import type { PathsAnswer } from '../../../src/questions/paths/answer';
 import type { Around } from '../../oracle/paths/around';
 import { assertionsOf, type PlainAnswer } from '../../oracle/paths/every-path';
 import type { PlainSpell } from '../../oracle/paths/seen';
@@ -13,7 +13,7 @@ function toldIn(tie: ResolvedTie): string[][] {
   return ids.sort((a, b) => (a.join() < b.join() ? -1 : 1));
 }
 
-export function comparablePaths({ found, paths }: PathsWithEvidence): PlainAnswer {
+export function comparablePaths({ found, paths }: PathsAnswer): PlainAnswer {
   return {
     paths: paths.map(({ entities, intervals, hops }) => ({
       entities,
@@ -29,7 +29,7 @@ export function comparablePaths({ found, paths }: PathsWithEvidence): PlainAnswe
   };
 }
 
-export function comparableNeighbourhood({ found, kept, ties }: NeighbourhoodWithTies) {
+export function comparableNeighbourhood({ found, kept, ties }: NeighbourhoodAnswer) {
   const { entities, order, size, kinds, rings, tieTypes } = kept;
   return {
     entities,

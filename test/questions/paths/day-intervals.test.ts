@@ -1,6 +1,6 @@
 /** Sets of days, against sets of days counted out one by one. */
 import fc from 'fast-check';
-import { covers, type DayIntervals, intersectionOf, unionOf } from '../../../src/questions/travel/day-intervals';
+import { covers, type DayIntervals, intersectDays, uniteDays } from '../../../src/questions/shared/traversal/day-intervals';
 import { assertProperty } from '../../support/seeds';
 
 const interval = fc
@@ -10,11 +10,11 @@ const intervals = fc.array(interval, { maxLength: 6 });
 const daysOf = (set: DayIntervals) =>
   Array.from({ length: 40 }, (_, day) => day).filter((day) => set.some(([a, b]) => a <= day && day <= b));
 
-describe('unionOf', () => {
+describe('uniteDays', () => {
   test('holds the days of every interval, in stretches that do not touch', () => {
     assertProperty(
       fc.property(intervals, (set) => {
-        const union = unionOf(set);
+        const union = uniteDays(set);
         expect(daysOf(union)).toEqual(daysOf(set));
         for (const [index, [first]] of union.entries()) if (index > 0) expect(first).toBeGreaterThan(union[index - 1]![1] + 1);
       }),
@@ -23,7 +23,7 @@ describe('unionOf', () => {
 
   test('joins a stretch that ends on the eve of the next', () => {
     expect(
-      unionOf([
+      uniteDays([
         [3, 4],
         [1, 2],
       ]),
@@ -31,13 +31,13 @@ describe('unionOf', () => {
   });
 });
 
-describe('intersectionOf', () => {
+describe('intersectDays', () => {
   test('holds the days that both sets hold', () => {
     assertProperty(
       fc.property(intervals, intervals, (a, b) => {
-        const shared = intersectionOf(unionOf(a), unionOf(b));
+        const shared = intersectDays(uniteDays(a), uniteDays(b));
         expect(daysOf(shared)).toEqual(daysOf(a).filter((day) => daysOf(b).includes(day)));
-        expect(unionOf(shared)).toEqual(shared);
+        expect(uniteDays(shared)).toEqual(shared);
       }),
     );
   });

@@ -1,8 +1,8 @@
 /** The search on its own: links come from memory, the expected paths from an oracle that lists every simple path. */
 import type { MultiGraph } from 'graphology';
 import { type Ask, type PathsFound, type Reply, type SearchLimits, searchPaths } from '../../../src/questions/paths/search-paths';
-import { hopRule, readsDates } from '../../../src/questions/travel/hop-rules';
-import { linkOf, UNDATED_LINK } from '../../../src/questions/travel/link';
+import { hopRule, readsDates } from '../../../src/questions/shared/traversal/hop-rules';
+import { buildLink, UNDATED_LINK } from '../../../src/questions/shared/traversal/link';
 import { datedWorld, randomOf, upTo } from '../../oracle/paths/dated-world';
 import { everyPath, type PlainQuestion, tieGraph } from '../../oracle/paths/every-path';
 import { someLens, someQuestion } from '../../oracle/paths/questions';
@@ -41,7 +41,7 @@ function reply(ask: Ask, graph: MultiGraph, lens: PlainLens, { semantics, kinds,
           endEarliest,
           endLatest,
         }));
-        return [id, other, readsDates(semantics, lens.validAt) ? linkOf(bounds, lens.certainty) : UNDATED_LINK] as const;
+        return [id, other, readsDates(semantics, lens.validAt) ? buildLink(bounds, lens.certainty) : UNDATED_LINK] as const;
       }),
   );
 }

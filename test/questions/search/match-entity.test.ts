@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { matchEntity, type Searched } from '../../../src/questions/search/match-entity';
-import { closeness, searchWords, tokensOf } from '../../../src/questions/search/search-words';
+import { closeness, searchWords, tokenise } from '../../../src/questions/search/search-words';
 import { assertProperty } from '../../support/seeds';
 
 const LAVROV: Searched[] = [
@@ -35,7 +35,7 @@ describe('searchWords', () => {
 });
 
 describe('closeness', () => {
-  const close = (word: string, token: string) => closeness(searchWords(word)[0]!, tokensOf(token)[0]!);
+  const close = (word: string, token: string) => closeness(searchWords(word)[0]!, tokenise(token)[0]!);
 
   test('the same word is closest, then a beginning, then one letter wrong', () => {
     expect(close('lavrov', 'Lavrov')).toBe(1);

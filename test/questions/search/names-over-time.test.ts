@@ -1,19 +1,19 @@
 /** Names over time beside those of the entry: which of them counts as the name in a period. */
-import { dayOf } from '../../../src/model/day';
-import { boundsOf, spellOf } from '../../../src/model/spell';
+import { toDay } from '../../../src/model/day';
+import { readBounds, toSpell } from '../../../src/model/spell';
 import type { NameSpell } from '../../../src/questions/search/match-entity';
 import { searchedOverTime } from '../../../src/questions/search/names-over-time';
 
 const named = (name: string, start: string | null, end: string | null): NameSpell => {
-  const spell = spellOf({ start, end: end ?? '..' });
-  return { name, ...spell, ...boundsOf(spell), tieId: 'tie:1', sourceId: 'source:one', standing: 'UNIQUE' };
+  const spell = toSpell({ start, end: end ?? '..' });
+  return { name, ...spell, ...readBounds(spell), tieId: 'tie:1', sourceId: 'source:one', standing: 'UNIQUE' };
 };
 const ENTRY = [
   { field: 'name', value: 'Sri Lanka' },
   { field: 'aliases', value: 'CEYLON' },
   { field: 'text', value: 'Ceylon tea' },
 ];
-const onDay = (year: number) => ({ first: dayOf(year, 1, 1), last: dayOf(year, 1, 1) });
+const onDay = (year: number) => ({ first: toDay(year, 1, 1), last: toDay(year, 1, 1) });
 const weights = (nameSpells: readonly NameSpell[], year: number) =>
   searchedOverTime(ENTRY, nameSpells, onDay(year)).map(({ field, value, weight }) => [field, value, weight ?? null]);
 

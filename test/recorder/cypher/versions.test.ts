@@ -1,6 +1,6 @@
 /** The statements that read and write versions, word for word. What they do to a database is tested with the recorder. */
 
-import { tellingOf, type Version } from '../../../src/model/assertion-version';
+import { readAssertionFact, type Version } from '../../../src/model/assertion-version';
 import { TIE_TYPES, tieType } from '../../../src/model/tie-types';
 import { readVersion, storedNames, storedVersion } from '../../../src/recorder/cypher/versions/stored-version';
 import { tieVersions } from '../../../src/recorder/cypher/versions/tie-versions';
@@ -14,7 +14,7 @@ import {
 import { membership } from '../facts';
 
 const type = tieType('MEMBER_OF')!;
-const { told } = tellingOf(membership('state:PAK', 'organisation:SCO', { locator: 'p. 3' }));
+const { asserted: told } = readAssertionFact(membership('state:PAK', 'organisation:SCO', { locator: 'p. 3' }));
 const version: Version = {
   ...told,
   id: 'v#1',
@@ -92,8 +92,8 @@ describe('storedVersion', () => {
   test('stores nothing that storedNames does not name, and everything is named once', () => {
     const dated = {
       ...version,
-      telling: {
-        ...version.telling,
+      content: {
+        ...version.content,
         quote: 'q',
         outsideExistence: true,
         spell: { start: '1990', end: '1991', endStatus: 'ENDED' as const },
@@ -103,7 +103,7 @@ describe('storedVersion', () => {
       const attributes = Object.fromEntries(Object.keys(kind.properties).map((name) => [name, 'x']));
       const stored = storedVersion({
         type: kind,
-        version: { ...dated, telling: { ...dated.telling, attributes } },
+        version: { ...dated, content: { ...dated.content, attributes } },
       });
       expect(storedNames(kind).sort()).toEqual(Object.keys(stored).sort());
     }

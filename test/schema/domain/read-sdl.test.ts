@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
-import { publicSchemaOf } from '../../../src/schema/create-schema';
+import { buildPublicSchema } from '../../../src/schema/create-schema';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
 
@@ -17,12 +17,12 @@ describe('readSdl', () => {
   });
 });
 
-describe('publicSchemaOf', () => {
+describe('buildPublicSchema', () => {
   test.each(['type MemberOf { id: ID! }', 'input StateWhere { id: ID }', 'extend type Query { states: Int }'])(
     'what follows from the domain is not declared by hand as well: %s',
     (sdl) => {
       const domain = readDomain([...readSdl(), ...parse(sdl).definitions.filter(({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION)]);
-      expect(() => publicSchemaOf(domain)).toThrow(/There can be only one type named|already exists|can only be defined once/);
+      expect(() => buildPublicSchema(domain)).toThrow(/There can be only one type named|already exists|can only be defined once/);
     },
   );
 });

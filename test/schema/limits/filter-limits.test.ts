@@ -1,11 +1,11 @@
 /** Filters are counted with their variables, in whatever form they come, and nothing overflows the stack. */
 import { parse } from 'graphql';
-import { publicSchemaOf } from '../../../src/schema/create-schema';
+import { buildPublicSchema } from '../../../src/schema/create-schema';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
 import { checkFilters } from '../../../src/schema/limits/filter-limits';
 
-const schema = publicSchemaOf(readDomain(readSdl()));
+const schema = buildPublicSchema(readDomain(readSdl()));
 const byVariable = parse('query($w: StateWhere) { states(where: $w, first: 1) { edges { node { id } } } }');
 const check = (w: unknown) => () => checkFilters(schema, byVariable, { w });
 const literal = (where: string) => () => checkFilters(schema, parse(`{ states(where: ${where}) { edges { node { id } } } }`), {});

@@ -1,7 +1,7 @@
 /** The plans of an operation, made without a database. */
 import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, getVariableValues, Kind } from 'graphql';
 import { type KnownAt, lensInForce } from '../../../src/model/lens';
-import { publicSchemaOf } from '../../../src/schema/create-schema';
+import { buildPublicSchema } from '../../../src/schema/create-schema';
 import { domainIndex } from '../../../src/schema/domain/domain-index';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
@@ -10,7 +10,7 @@ import { lensInput } from '../../../src/schema/lens/lens-of-operation';
 import { planByIds, planList, type RootPlan } from '../../../src/schema/lens/plan-root';
 
 export const DOMAIN = readDomain(readSdl());
-export const PUBLIC_SCHEMA = publicSchemaOf(DOMAIN);
+export const PUBLIC_SCHEMA = buildPublicSchema(DOMAIN);
 export const INDEX = domainIndex(DOMAIN);
 const IDS = ['state:IND', 'state:PAK', 'organisation:SCO'];
 

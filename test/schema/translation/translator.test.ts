@@ -12,7 +12,7 @@ import { drawnPairs } from '../../lens/drawn-pairs';
 import { printOperation } from '../../oracle/lens/print';
 import { randomOf } from '../../oracle/lens/random';
 import { randomWorld } from '../../oracle/lens/random-history';
-import { casesOfSeed, seedsOf } from '../../support/seeds';
+import { casesPerSeed, listSeeds } from '../../support/seeds';
 import { DOMAIN, plansOfOperation } from './plans-of-operation';
 
 let inner: GraphQLSchema;
@@ -146,11 +146,11 @@ describe('a translator', () => {
   });
 });
 
-describe.each(seedsOf('lens'))('a translator, SEED=%i', (seed) => {
+describe.each(listSeeds('lens'))('a translator, SEED=%i', (seed) => {
   test('gives the statements of random operations through random lenses', async () => {
     const random = randomOf(seed);
     const worlds = Array.from({ length: 16 }, (_, index) => randomWorld(random, `w${10 + index}`, 6, true));
-    const groups = drawnPairs(random, casesOfSeed(180, 'lens'), worlds);
+    const groups = drawnPairs(random, casesPerSeed(180, 'lens'), worlds);
     let kept = 0;
     for (const group of groups) {
       const way = Math.floor(random() * 2 ** 31);

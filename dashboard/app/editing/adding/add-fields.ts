@@ -1,10 +1,10 @@
 /** The fields of a new fact about an entity, as far as what is chosen decides them. */
 import type { KindShape } from '../../documents/generated/shapes';
-import type { Named } from '../../facts/told-tie';
+import type { Named } from '../../facts/tie-with-edges';
 import { editing } from '../../words/en/editing';
-import { asGroup, evidenceFields, gradeFields, whenGroup, whyGroup } from '../form/telling-fields';
-import { type FieldGroup, type FieldShape, filled, type Values } from '../form/values';
-import { endsOf, kindShape, type TieEnd } from './ends';
+import { asGroup, evidenceFields, gradeFields, whenGroup, whyGroup } from '../form/assertion-fields';
+import { type FieldGroup, type FieldShape, readValue, type Values } from '../form/values';
+import { findKindShape, listTieEnds, type TieEnd } from './ends';
 import { headFields, newEntryGroups, propertyFields } from './new-entry';
 
 const { fields: label, groups, hints } = editing;
@@ -17,12 +17,12 @@ export interface Chosen {
   readonly freshSource: boolean;
 }
 
-export function chosenIn(entity: Named, values: Values): Chosen {
-  const end = endsOf(entity.__typename).find(({ value }) => value === filled(values, 'tie'));
+export function readChosen(entity: Named, values: Values): Chosen {
+  const end = listTieEnds(entity.__typename).find(({ value }) => value === readValue(values, 'tie'));
   const [only, ...more] = end?.others ?? [];
-  const kind = more.length === 0 ? only : filled(values, 'n.kind');
-  const fresh = end && filled(values, 'otherIs') === 'fresh' && kind && end.others.includes(kind) ? kindShape(kind) : undefined;
-  return { end, fresh, freshSource: filled(values, 'sourceIs') === 'fresh' };
+  const kind = more.length === 0 ? only : readValue(values, 'n.kind');
+  const fresh = end && readValue(values, 'otherIs') === 'fresh' && kind && end.others.includes(kind) ? findKindShape(kind) : undefined;
+  return { end, fresh, freshSource: readValue(values, 'sourceIs') === 'fresh' };
 }
 
 const isNew = (name: string, title: string): FieldShape => ({
@@ -35,18 +35,18 @@ const isNew = (name: string, title: string): FieldShape => ({
   ],
 });
 
-export function groupsOf(entity: Named, values: Values): FieldGroup[] {
-  const { end, fresh, freshSource } = chosenIn(entity, values);
+export function buildGroups(entity: Named, values: Values): FieldGroup[] {
+  const { end, fresh, freshSource } = readChosen(entity, values);
   const tie: FieldShape = {
     name: 'tie',
     label: label.tie,
     kind: 'choice',
     required: true,
     none: editing.adding.choose,
-    choices: endsOf(entity.__typename).map(({ value, verb }) => ({ value, label: editing.adding.ends(entity.name, verb) })),
+    choices: listTieEnds(entity.__typename).map(({ value, verb }) => ({ value, label: editing.adding.ends(entity.name, verb) })),
   };
   if (!end) return [{ title: groups.what, fields: [tie], note: editing.adding.noneFits }];
-  const otherNew = filled(values, 'otherIs') === 'fresh';
+  const otherNew = readValue(values, 'otherIs') === 'fresh';
   const other: FieldShape = { name: 'other', label: label.other, kind: 'entity', kinds: end.others, required: true };
   return [
     { title: groups.what, fields: [tie, isNew('otherIs', label.otherIs), ...(otherNew ? [] : [other])] },
@@ -68,7 +68,7 @@ function sourceGroups(fresh: boolean): FieldGroup[] {
   const choice = isNew('sourceIs', label.sourceIs);
   const source: FieldShape = { name: 'source', label: label.source, kind: 'entity', kinds: ['Source'], required: true };
   if (!fresh) return [{ title: groups.source, fields: [choice, source] }];
-  const properties = propertyFields(kindShape('Source') as KindShape, 's.');
+  const properties = propertyFields(findKindShape('Source') as KindShape, 's.');
   const first = ['s.p.kind', 's.p.publisher', 's.p.published', 's.p.reliability', 's.p.voice', 's.p.url'];
   const shown = first.flatMap((name) => properties.filter((field) => field.name === name));
   return [

@@ -1,20 +1,20 @@
 /** Adding a fact about an entity: a tie of the closed list that fits its kind, the other end, when, as what, and what it rests on. */
 import { useState } from 'react';
 import { RecordFactsDocument } from '../../documents/generated/graphql';
-import type { Named } from '../../facts/told-tie';
+import type { Named } from '../../facts/tie-with-edges';
 import { editing } from '../../words/en/editing';
 import type { EditFormPlace } from '../edit-form-place';
+import { withEndStatus } from '../form/assertion-fields';
+import { collectProblems } from '../form/collect-problems';
 import { EditForm } from '../form/edit-form';
-import { problemsOf } from '../form/problems-of';
-import { Recorded } from '../form/recorded';
-import { withEndStatus } from '../form/telling-fields';
+import { RecordedNotice } from '../form/recorded-notice';
 import { useForm } from '../form/use-form';
 import { useSend } from '../form/use-send';
-import { filled, type Values } from '../form/values';
+import { readValue, type Values } from '../form/values';
 import { openEdit } from '../open-edit';
-import { chosenIn, groupsOf } from './add-fields';
+import { buildGroups, readChosen } from './add-fields';
+import { buildFacts, findField } from './build-facts';
 import { withSuggestedId } from './new-entry';
-import { fieldOf, toldFacts } from './told-facts';
 
 const EMPTY: Values = { tie: '', otherIs: 'known', sourceIs: 'known', stance: 'AFFIRMS', why: '' };
 const text = editing.adding;
@@ -23,19 +23,19 @@ export function AddForm({ entity, onDone }: EditFormPlace & { readonly entity: N
   const form = useForm(`add ${entity.id}`, EMPTY);
   const sending = useSend();
   const [recorded, setRecorded] = useState<{ readonly seq: number | null } | null>(null);
-  if (recorded) return <Recorded seq={recorded.seq} onClose={onDone} />;
+  if (recorded) return <RecordedNotice seq={recorded.seq} onClose={onDone} />;
   const { values } = form;
-  const groups = groupsOf(entity, values);
+  const groups = buildGroups(entity, values);
   const names = new Set(groups.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const record = async () => {
-    const { facts, source } = toldFacts(entity, values);
-    const { data, error } = await sending.send(RecordFactsDocument, { facts: [...facts], source, why: filled(values, 'why') });
+    const { facts, source } = buildFacts(entity, values);
+    const { data, error } = await sending.send(RecordFactsDocument, { facts: [...facts], source, why: readValue(values, 'why') });
     if (error) return;
     form.forget();
     setRecorded({ seq: data.record?.seq ?? null });
   };
   const set = (change: Values) => {
-    const kind = chosenIn(entity, { ...values, ...change }).fresh?.prefix;
+    const kind = readChosen(entity, { ...values, ...change }).fresh?.prefix;
     form.set(withSuggestedId(withSuggestedId(withEndStatus(change, values), values, 'n.', kind), values, 's.', 'source'));
   };
   const stands = sending.error?.code === 'CONFLICT' ? /assertion: "(assertion:\w+)"/.exec(sending.error.message)?.[1] : undefined;
@@ -46,11 +46,11 @@ export function AddForm({ entity, onDone }: EditFormPlace & { readonly entity: N
       sending={sending}
       submit={editing.submit.add}
       onSubmit={() => void record()}
-      problemsOf={(error) => {
+      collectProblems={(error) => {
         if (stands) return [{ field: 'record', what: text.standsOtherwise }];
-        const told = toldFacts(entity, values);
-        const at = (problem: Parameters<typeof fieldOf>[0]) => fieldOf(problem, told, chosenIn(entity, values));
-        return problemsOf(error, (problem) => [at(problem)].find((name) => name !== null && names.has(name)) ?? null);
+        const built = buildFacts(entity, values);
+        const findProblemField = (problem: Parameters<typeof findField>[0]) => findField(problem, built, readChosen(entity, values));
+        return collectProblems(error, (problem) => [findProblemField(problem)].find((name) => name !== null && names.has(name)) ?? null);
       }}
       onDiscard={() => form.restart(EMPTY)}
     >

@@ -16,7 +16,7 @@ export interface TieEnd {
 }
 
 /** Every tie that an entity of the kind can have, as its subject first. Judging that two are the same has a form of its own. */
-export function endsOf(kind: string): TieEnd[] {
+export function listTieEnds(kind: string): TieEnd[] {
   return TIES.filter(({ name }) => name !== 'SAME_AS').flatMap((tie): TieEnd[] => {
     const name = tie.name as TieType;
     const subject: TieEnd = { value: `${name}>`, tie, from: 'subject', verb: tieTypeInWords(name), others: tie.objects };
@@ -25,4 +25,4 @@ export function endsOf(kind: string): TieEnd[] {
   });
 }
 
-export const kindShape = (label: string): KindShape | undefined => KINDS.find((kind) => kind.label === label);
+export const findKindShape = (label: string): KindShape | undefined => KINDS.find((kind) => kind.label === label);

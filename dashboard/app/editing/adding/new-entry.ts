@@ -2,12 +2,12 @@
 import { type KindShape, PARTS, TIES } from '../../documents/generated/shapes';
 import { words } from '../../words/en';
 import { editing } from '../../words/en/editing';
-import { propertyField, toldValue, writtenIn } from '../form/property-field';
-import { type FieldGroup, type FieldShape, filled, idsIn, type Values } from '../form/values';
+import { parseValue, propertyField, readParts } from '../form/property-field';
+import { type FieldGroup, type FieldShape, parseIds, readValue, type Values } from '../form/values';
 import type { TieEnd } from './ends';
 
 /** What nobody would write by hand, or what the form asks for by itself. */
-const LEFT_OUT = new Set(['name', 'sha256', 'covers', 'codes']);
+const OMITTED = new Set(['name', 'sha256', 'covers', 'codes']);
 const DATED = new Set(['Event', 'TreatyAction', 'Statement']);
 /** Parts without which an entry means nothing. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { statement: ['by'], action: ['on', 'by'] };
@@ -36,14 +36,14 @@ const needsProperty = (shape: KindShape, name: string): boolean =>
 
 export function propertyFields(shape: KindShape, prefix: string): FieldShape[] {
   return Object.entries(shape.properties)
-    .filter(([name]) => !LEFT_OUT.has(name))
+    .filter(([name]) => !OMITTED.has(name))
     .map(([name, type]) => ({ ...propertyField(name, type, `${prefix}p.`), required: needsProperty(shape, name) }));
 }
 
 /** Fields for what an event, statement, claim or step is tied to; the tie that is being told is none of them. */
-export function partFields({ prefix: head }: KindShape, told: TieEnd): FieldShape[] {
+export function partFields({ prefix: head }: KindShape, tieEnd: TieEnd): FieldShape[] {
   return (PARTS[head] ?? [])
-    .filter(({ tie, word }) => tie !== told.tie.name && word !== 'reportedIn' && word !== 'conveys')
+    .filter(({ tie, word }) => tie !== tieEnd.tie.name && word !== 'reportedIn' && word !== 'conveys')
     .map(({ word, tie, itemIs }) => {
       const ends = TIES.find(({ name }) => name === tie);
       const kinds = itemIs === 'subject' ? ends?.objects : ends?.subjects;
@@ -58,8 +58,8 @@ export function partFields({ prefix: head }: KindShape, told: TieEnd): FieldShap
 }
 
 /** The groups for a new other end: what it needs, then what it may have. */
-export function newEntryGroups(kinds: readonly string[], shape: KindShape | undefined, told: TieEnd): FieldGroup[] {
-  const rest = shape ? [...propertyFields(shape, 'n.'), ...partFields(shape, told)] : [];
+export function newEntryGroups(kinds: readonly string[], shape: KindShape | undefined, tieEnd: TieEnd): FieldGroup[] {
+  const rest = shape ? [...propertyFields(shape, 'n.'), ...partFields(shape, tieEnd)] : [];
   return [
     { title: editing.groups.newOne, fields: [...headFields(kinds, 'n.'), ...rest.filter(({ required }) => required)] },
     { title: editing.groups.moreOfIt, fields: rest.filter(({ required }) => !required), folded: true },
@@ -67,21 +67,21 @@ export function newEntryGroups(kinds: readonly string[], shape: KindShape | unde
 }
 
 /** The entry as a fact: an item where its kind has parts, else an entity. */
-export function entryFact(shape: KindShape, values: Values, prefix: string, parts: readonly FieldShape[], telling: object): object {
-  const id = filled(values, `${prefix}id`);
+export function entryFact(shape: KindShape, values: Values, prefix: string, parts: readonly FieldShape[], shared: object): object {
+  const id = readValue(values, `${prefix}id`);
   const properties = propertyFields(shape, prefix).flatMap((field) => {
-    const written = writtenIn(field, values);
+    const written = readParts(field, values);
     const name = field.name.slice(prefix.length + 2);
-    return written.length === 0 ? [] : [[name, toldValue(shape.properties[name] ?? 'string', written)] as const];
+    return written.length === 0 ? [] : [[name, parseValue(shape.properties[name] ?? 'string', written)] as const];
   });
-  const own = { name: filled(values, `${prefix}name`), ...Object.fromEntries(properties) };
+  const own = { name: readValue(values, `${prefix}name`), ...Object.fromEntries(properties) };
   if (!PARTS[shape.prefix]) return { entity: { id, ...own } };
-  const words = parts.map(({ name }) => [name.slice(4), idsIn(values[name])] as const).filter(([, ids]) => ids.length > 0);
-  return { [shape.prefix]: id, ...own, ...telling, ...Object.fromEntries(words) };
+  const words = parts.map(({ name }) => [name.slice(4), parseIds(values[name])] as const).filter(([, ids]) => ids.length > 0);
+  return { [shape.prefix]: id, ...own, ...shared, ...Object.fromEntries(words) };
 }
 
 /** `person:a-name` from "A Name"; letters of other scripts say nothing here, and the editor writes the id. */
-export function suggestedId(prefix: string, name: string): string {
+export function suggestId(prefix: string, name: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
@@ -94,10 +94,10 @@ export function suggestedId(prefix: string, name: string): string {
 
 /** An id that nobody has written follows the name. */
 export function withSuggestedId(change: Values, values: Values, prefix: string, kind: string | undefined): Values {
-  const asked = [`${prefix}name`, `${prefix}kind`, 'tie', 'otherIs'].some((field) => field in change);
+  const affectsId = [`${prefix}name`, `${prefix}kind`, 'tie', 'otherIs'].some((field) => field in change);
   const name = change[`${prefix}name`] ?? values[`${prefix}name`] ?? '';
-  if (!asked || name === '' || kind === undefined) return change;
+  if (!affectsId || name === '' || kind === undefined) return change;
   const before = values[`${prefix}id`] ?? '';
-  const own = before !== '' && before.split(':')[1] !== suggestedId('', values[`${prefix}name`] ?? '').slice(1);
-  return own ? change : { ...change, [`${prefix}id`]: suggestedId(kind, name) };
+  const own = before !== '' && before.split(':')[1] !== suggestId('', values[`${prefix}name`] ?? '').slice(1);
+  return own ? change : { ...change, [`${prefix}id`]: suggestId(kind, name) };
 }

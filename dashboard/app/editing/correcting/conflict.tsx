@@ -3,12 +3,12 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { TieShape } from '../../documents/generated/shapes';
 import { instantInWords } from '../../facts/date-words';
 import { editing } from '../../words/en/editing';
-import { shownValue } from '../form/property-field';
+import { formatValue } from '../form/property-field';
 import type { Sending } from '../form/use-send';
-import { type FieldShape, filled, type Values } from '../form/values';
+import { type FieldShape, readValue, type Values } from '../form/values';
+import { assertionFields, findDiffering, valuesFromVersion } from './assertion-values';
 import { ConflictLine, type Side } from './conflict-line';
-import { differing, tellingFields, valuesOf } from './telling-values';
-import type { ToldVersion } from './use-history';
+import type { AssertionVersion } from './use-history';
 
 const text = editing.conflict;
 
@@ -16,7 +16,7 @@ interface ConflictProps {
   readonly tie: TieShape;
   readonly base: Values;
   readonly mine: Values;
-  readonly now: ToldVersion;
+  readonly now: AssertionVersion;
   readonly sending: Sending;
   readonly onChosen: (values: Values) => void;
   readonly onDrop: () => void;
@@ -40,7 +40,15 @@ export function Conflict({ tie, base, mine, now, sending, onChosen, onDrop }: Co
           {text.gone}
         </button>
       ) : (
-        <Choices tie={tie} base={base} mine={mine} current={valuesOf(now)} busy={sending.busy} onChosen={onChosen} onDrop={onDrop} />
+        <Choices
+          tie={tie}
+          base={base}
+          mine={mine}
+          current={valuesFromVersion(now)}
+          busy={sending.busy}
+          onChosen={onChosen}
+          onDrop={onDrop}
+        />
       )}
     </div>
   );
@@ -52,10 +60,10 @@ interface ChoicesProps extends Pick<ConflictProps, 'tie' | 'base' | 'mine' | 'on
 }
 
 function Choices({ tie, base, mine, current, busy, onChosen, onDrop }: ChoicesProps) {
-  const fields = tellingFields(tie);
-  const lines = fields.filter((field) => [current, mine].some((values) => differing([field], base, values).length > 0));
+  const fields = assertionFields(tie);
+  const lines = fields.filter((field) => [current, mine].some((values) => findDiffering([field], base, values).length > 0));
   const [chosen, setChosen] = useState<Readonly<Record<string, Side | undefined>>>(() =>
-    Object.fromEntries(lines.map((field) => [field.name, sideOf(field, base, current, mine)])),
+    Object.fromEntries(lines.map((field) => [field.name, defaultSide(field, base, current, mine)])),
   );
   const [undecided, setUndecided] = useState<string | null>(null);
   const send = (event: FormEvent) => {
@@ -63,8 +71,8 @@ function Choices({ tie, base, mine, current, busy, onChosen, onDrop }: ChoicesPr
     const open = lines.find(({ name }) => chosen[name] === undefined);
     setUndecided(open ? text.undecided(open.label) : null);
     if (open || busy) return;
-    const stand = fields.map(({ name }) => [name, filled(chosen[name] === 'mine' ? mine : current, name)] as const);
-    onChosen({ ...current, ...mine, ...Object.fromEntries(stand) });
+    const decided = fields.map(({ name }) => [name, readValue(chosen[name] === 'mine' ? mine : current, name)] as const);
+    onChosen({ ...current, ...mine, ...Object.fromEntries(decided) });
   };
   return (
     <form onSubmit={send}>
@@ -84,9 +92,9 @@ function Choices({ tie, base, mine, current, busy, onChosen, onDrop }: ChoicesPr
               <ConflictLine
                 key={field.name}
                 field={field}
-                seen={shownValue(field, base)}
-                now={shownValue(field, current)}
-                wanted={shownValue(field, mine)}
+                seen={formatValue(field, base)}
+                now={formatValue(field, current)}
+                wanted={formatValue(field, mine)}
                 side={chosen[field.name]}
                 onSide={(side) => setChosen((before) => ({ ...before, [field.name]: side }))}
               />
@@ -112,8 +120,8 @@ function Choices({ tie, base, mine, current, busy, onChosen, onDrop }: ChoicesPr
 }
 
 /** Where only one of the two changed a field, that one stands unless the editor says otherwise; where both did, the editor must say. */
-function sideOf(field: FieldShape, base: Values, current: Values, mine: Values): Side | undefined {
-  if (differing([field], base, mine).length === 0) return 'now';
-  if (differing([field], base, current).length === 0) return 'mine';
-  return differing([field], current, mine).length === 0 ? 'now' : undefined;
+function defaultSide(field: FieldShape, base: Values, current: Values, mine: Values): Side | undefined {
+  if (findDiffering([field], base, mine).length === 0) return 'now';
+  if (findDiffering([field], base, current).length === 0) return 'mine';
+  return findDiffering([field], current, mine).length === 0 ? 'now' : undefined;
 }

@@ -1,29 +1,29 @@
 /** Correcting how an assertion was coded: the form begins from what is said, and sends only what is different. */
 import { useState } from 'react';
-import { Asking, Failed } from '../../panel/panel-states';
+import { Failed, Loading } from '../../panel/panel-states';
 import { editing } from '../../words/en/editing';
 import type { EditFormPlace } from '../edit-form-place';
+import { asGroup, evidenceFields, gradeFields, whenGroup, whyGroup, withEndStatus } from '../form/assertion-fields';
+import { collectProblems } from '../form/collect-problems';
 import { EditForm } from '../form/edit-form';
-import { problemsOf } from '../form/problems-of';
-import { Recorded } from '../form/recorded';
-import { asGroup, evidenceFields, gradeFields, whenGroup, whyGroup, withEndStatus } from '../form/telling-fields';
+import { RecordedNotice } from '../form/recorded-notice';
 import type { FieldGroup } from '../form/values';
+import { findTieShape } from './assertion-values';
 import { Conflict } from './conflict';
-import { Said } from './said';
-import { tieShape } from './telling-values';
+import { CurrentAssertion } from './current-assertion';
 import { useCorrection } from './use-correction';
-import { type History, lastTold, useHistory } from './use-history';
+import { type History, lastDistinctVersion, useHistory } from './use-history';
 
 export function CorrectForm({ assertion, onDone }: EditFormPlace & { readonly assertion: string }) {
   const { history, error, read } = useHistory(assertion);
   // What the form began from stays, however often it is read again.
-  const [begun, setBegun] = useState<History | null>(null);
-  if (history && !begun) setBegun(history);
-  if (error && !begun) return <Failed error={error} onAgain={() => void read()} />;
-  if (!begun) return <Asking cancelled={false} onCancel={onDone} onAgain={() => void read()} />;
-  const last = lastTold(begun);
+  const [initial, setInitial] = useState<History | null>(null);
+  if (history && !initial) setInitial(history);
+  if (error && !initial) return <Failed error={error} onAgain={() => void read()} />;
+  if (!initial) return <Loading cancelled={false} onCancel={onDone} onAgain={() => void read()} />;
+  const last = lastDistinctVersion(initial);
   if (last.stance === 'RETRACTED') return <p>{editing.retracted(last.recorded.seq, last.recorded.by, last.recorded.why)}</p>;
-  return <Correction assertion={assertion} history={begun} read={read} onDone={onDone} />;
+  return <Correction assertion={assertion} history={initial} read={read} onDone={onDone} />;
 }
 
 interface CorrectionProps extends EditFormPlace {
@@ -33,16 +33,16 @@ interface CorrectionProps extends EditFormPlace {
 }
 
 function Correction({ assertion, history, read, onDone }: CorrectionProps) {
-  const tie = tieShape(history.type);
+  const tie = findTieShape(history.type);
   const { form, base, sending, conflict, recorded, unchanged, record, choose, drop, restart } = useCorrection(assertion, history, read);
-  if (recorded) return <Recorded seq={recorded.seq} onClose={onDone} />;
+  if (recorded) return <RecordedNotice seq={recorded.seq} onClose={onDone} />;
   if (conflict)
     return (
       <Conflict
         tie={tie}
         base={base.values}
         mine={form.values}
-        now={lastTold(conflict)}
+        now={lastDistinctVersion(conflict)}
         sending={sending}
         onChosen={choose}
         onDrop={() => {
@@ -53,15 +53,15 @@ function Correction({ assertion, history, read, onDone }: CorrectionProps) {
     );
   return (
     <>
-      <Said history={history} />
+      <CurrentAssertion history={history} />
       <EditForm
         form={{ ...form, set: (change) => form.set(withEndStatus(change, form.values)) }}
-        groups={groupsOf(tie)}
+        groups={buildGroups(tie)}
         sending={sending}
         submit={editing.submit.correct}
         onSubmit={record}
-        problemsOf={(error) =>
-          problemsOf(error, ({ field }) => (field === undefined ? null : field in tie.properties ? `a.${field}` : field))
+        collectProblems={(error) =>
+          collectProblems(error, ({ field }) => (field === undefined ? null : field in tie.properties ? `a.${field}` : field))
         }
         onDiscard={restart}
       >
@@ -75,7 +75,7 @@ function Correction({ assertion, history, read, onDone }: CorrectionProps) {
   );
 }
 
-const groupsOf = (tie: ReturnType<typeof tieShape>): FieldGroup[] => [
+const buildGroups = (tie: ReturnType<typeof findTieShape>): FieldGroup[] => [
   whenGroup(true),
   asGroup(tie),
   { title: editing.groups.rests, fields: evidenceFields },

@@ -4,9 +4,9 @@ import { CorrectAssertionDocument } from '../../documents/generated/graphql';
 import { readDraft } from '../form/draft';
 import { type FormState, useForm } from '../form/use-form';
 import { type Sending, useSend } from '../form/use-send';
-import { filled, type Values } from '../form/values';
-import { changeOf, differing, tellingFields, tieShape, valuesOf } from './telling-values';
-import { type History, lastTold } from './use-history';
+import { readValue, type Values } from '../form/values';
+import { assertionFields, buildChange, findDiffering, findTieShape, valuesFromVersion } from './assertion-values';
+import { type History, lastDistinctVersion } from './use-history';
 
 /** What the editor looked at. */
 interface Base {
@@ -30,19 +30,22 @@ export interface CorrectionState {
   readonly restart: () => void;
 }
 
-const baseOf = (history: History): Base => ({ version: history.versions.at(-1)?.version ?? '', values: valuesOf(lastTold(history)) });
+const readBase = (history: History): Base => ({
+  version: history.versions.at(-1)?.version ?? '',
+  values: valuesFromVersion(lastDistinctVersion(history)),
+});
 
 /** The version that the draft is based on; null if there is no draft. */
-function keptBase(key: string): Base | null {
+function readKeptBase(key: string): Base | null {
   const kept = readDraft(key)?.base;
   return kept ? (JSON.parse(kept) as Base) : null;
 }
 
 export function useCorrection(assertion: string, history: History, read: () => Promise<History | null>): CorrectionState {
   const key = `correct ${assertion}`;
-  const tie = tieShape(history.type);
-  const fields = tellingFields(tie);
-  const [base, setBase] = useState(() => keptBase(key) ?? baseOf(history));
+  const tie = findTieShape(history.type);
+  const fields = assertionFields(tie);
+  const [base, setBase] = useState(() => readKeptBase(key) ?? readBase(history));
   const form = useForm(key, base.values, JSON.stringify(base));
   const sending = useSend();
   const [conflict, setConflict] = useState<History | null>(null);
@@ -50,27 +53,27 @@ export function useCorrection(assertion: string, history: History, read: () => P
   const [unchanged, setUnchanged] = useState(false);
 
   const send = async (from: Base, mine: Values): Promise<void> => {
-    const change = changeOf(tie, from.values, mine);
+    const change = buildChange(tie, from.values, mine);
     setUnchanged(change === null);
     if (!change) return;
-    const asked = { assertion, expectedVersion: from.version, change, why: filled(mine, 'why') };
-    const { data, error } = await sending.send(CorrectAssertionDocument, asked);
-    if (error) return error.code === 'CONFLICT' ? meet(from, mine) : undefined;
+    const variables = { assertion, expectedVersion: from.version, change, why: readValue(mine, 'why') };
+    const { data, error } = await sending.send(CorrectAssertionDocument, variables);
+    if (error) return error.code === 'CONFLICT' ? handleConflict(from, mine) : undefined;
     form.forget();
     setRecorded({ seq: data.correct?.seq ?? null });
   };
   /** Somebody was here. Where only another voice spoke on the tie, nothing stands in the way. */
-  const meet = async (from: Base, mine: Values): Promise<void> => {
+  const handleConflict = async (from: Base, mine: Values): Promise<void> => {
     const now = await read();
     if (!now) return;
-    const next = baseOf(now);
-    if (next.version !== from.version && differing(fields, from.values, next.values).length === 0) return send(next, mine);
+    const next = readBase(now);
+    if (next.version !== from.version && findDiffering(fields, from.values, next.values).length === 0) return send(next, mine);
     sending.clear();
     setConflict(now);
   };
   const choose = (chosen: Values): void => {
     if (!conflict) return;
-    const next = baseOf(conflict);
+    const next = readBase(conflict);
     const mine = { ...form.values, ...chosen };
     setBase(next);
     setConflict(null);
@@ -78,7 +81,7 @@ export function useCorrection(assertion: string, history: History, read: () => P
     void send(next, mine);
   };
   const restart = (): void => {
-    const fresh = baseOf(history);
+    const fresh = readBase(history);
     setBase(fresh);
     form.restart({ ...fresh.values, why: '' });
   };

@@ -5,7 +5,7 @@ import type { AskError } from '../../asking/ask-error';
 import { AssertionHistoryDocument, type AssertionHistoryQuery } from '../../documents/generated/graphql';
 
 export type History = AssertionHistoryQuery['history'];
-export type ToldVersion = History['versions'][number];
+export type AssertionVersion = History['versions'][number];
 
 export interface HistoryState {
   readonly history: History | null;
@@ -31,7 +31,7 @@ export function useHistory(assertion: string): HistoryState {
 }
 
 /** The last version that told something: one that only restates says the same. */
-export function lastTold(history: History): ToldVersion {
-  const told = history.versions.filter(({ cause }) => cause !== 'RESTATED');
-  return (told.at(-1) ?? history.versions.at(-1)) as ToldVersion;
+export function lastDistinctVersion(history: History): AssertionVersion {
+  const distinct = history.versions.filter(({ cause }) => cause !== 'RESTATED');
+  return (distinct.at(-1) ?? history.versions.at(-1)) as AssertionVersion;
 }

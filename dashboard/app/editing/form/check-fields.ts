@@ -1,20 +1,20 @@
 /** What can be told of a form before it is sent: what is missing, and what is no date or number. */
 import { editing } from '../../words/en/editing';
 import { edtfProblem } from './edtf-problem';
-import { type FieldProblem, type FieldShape, filled, type Values } from './values';
+import { type FieldProblem, type FieldShape, readValue, type Values } from './values';
 
 const text = editing.problems;
 
 export function checkFields(fields: readonly FieldShape[], values: Values): FieldProblem[] {
   return fields.flatMap((field) => {
-    const what = problemOf(field, filled(values, field.name));
+    const what = findProblem(field, readValue(values, field.name));
     return what === null ? [] : [{ field: field.name, what }];
   });
 }
 
-function problemOf({ kind, required, label, most }: FieldShape, value: string): string | null {
+function findProblem({ kind, required, label, max }: FieldShape, value: string): string | null {
   if (value === '') return required ? text.missing(label) : null;
   if (kind === 'date' || (kind === 'start' && value !== '..')) return edtfProblem(value);
   if (kind === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return text.noNumber(value);
-  return most !== undefined && value.length > most ? text.tooLong(value.length, most) : null;
+  return max !== undefined && value.length > max ? text.tooLong(value.length, max) : null;
 }

@@ -9,7 +9,7 @@ import { Field } from './field';
 import { ProblemSummary } from './problem-summary';
 import type { FormState } from './use-form';
 import type { Sending } from './use-send';
-import { type FieldGroup, type FieldProblem, filled } from './values';
+import { type FieldGroup, type FieldProblem, readValue } from './values';
 
 export interface EditFormProps {
   readonly form: FormState;
@@ -18,12 +18,12 @@ export interface EditFormProps {
   readonly submit: string;
   readonly onSubmit: () => void;
   /** What an unsuccessful answer says, at the form's own fields. */
-  readonly problemsOf: (error: NonNullable<Sending['error']>) => readonly FieldProblem[];
+  readonly collectProblems: (error: NonNullable<Sending['error']>) => readonly FieldProblem[];
   readonly onDiscard: () => void;
   readonly children?: ReactNode;
 }
 
-export function EditForm({ form, groups, sending, submit, onSubmit, problemsOf, onDiscard, children }: EditFormProps) {
+export function EditForm({ form, groups, sending, submit, onSubmit, collectProblems, onDiscard, children }: EditFormProps) {
   const id = useId();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { session } = useSession();
@@ -31,10 +31,10 @@ export function EditForm({ form, groups, sending, submit, onSubmit, problemsOf, 
   const ended = session?.role !== 'EDITOR';
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it arrives.
   useEffect(() => {
-    if (error && !(error.code === 'UNAUTHORISED' && ended)) setProblems(problemsOf(error));
+    if (error && !(error.code === 'UNAUTHORISED' && ended)) setProblems(collectProblems(error));
   }, [error]);
   const fields = groups.flatMap((group) => group.fields);
-  const idOf = (field: string) => `${id}-${field}`;
+  const inputId = (field: string) => `${id}-${field}`;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (busy || ended) return;
@@ -44,12 +44,12 @@ export function EditForm({ form, groups, sending, submit, onSubmit, problemsOf, 
   };
   return (
     <>
-      {form.restored && <Restored at={form.restored} onDiscard={onDiscard} />}
+      {form.restored && <DraftNotice at={form.restored} onDiscard={onDiscard} />}
       {ended && <SignInAgain onSignedIn={() => setTimeout(() => document.getElementById(`${id}-submit`)?.focus())} />}
-      <ProblemSummary problems={problems} fields={fields} idOf={idOf} />
+      <ProblemSummary problems={problems} fields={fields} inputId={inputId} />
       <form className="edit-form" id={`${id}-form`} onSubmit={send} noValidate aria-busy={busy}>
         {groups.map((group) => (
-          <Group key={group.title} group={group} form={form} problems={problems} idOf={idOf} />
+          <Group key={group.title} group={group} form={form} problems={problems} inputId={inputId} />
         ))}
         {children}
         <div className="form-end">
@@ -66,10 +66,10 @@ interface GroupProps {
   readonly group: FieldGroup;
   readonly form: FormState;
   readonly problems: readonly FieldProblem[];
-  readonly idOf: (field: string) => string;
+  readonly inputId: (field: string) => string;
 }
 
-function Group({ group: { title, fields, folded, note }, form, problems, idOf }: GroupProps) {
+function Group({ group: { title, fields, folded, note }, form, problems, inputId }: GroupProps) {
   if (fields.length === 0) return null;
   const inside = (
     <div className="form-fields">
@@ -80,7 +80,7 @@ function Group({ group: { title, fields, folded, note }, form, problems, idOf }:
           values={form.values}
           onChange={form.set}
           problem={problems.find(({ field }) => field === shape.name)?.what}
-          id={idOf(shape.name)}
+          id={inputId(shape.name)}
         />
       ))}
     </div>
@@ -93,9 +93,9 @@ function Group({ group: { title, fields, folded, note }, form, problems, idOf }:
         {inside}
       </fieldset>
     );
-  const wanted = fields.some(({ name }) => filled(form.values, name) !== '' || problems.some(({ field }) => field === name));
+  const isOpen = fields.some(({ name }) => readValue(form.values, name) !== '' || problems.some(({ field }) => field === name));
   return (
-    <details className="form-more" open={wanted || undefined}>
+    <details className="form-more" open={isOpen || undefined}>
       <summary>{title}</summary>
       {note && <p className="note">{note}</p>}
       {inside}
@@ -103,7 +103,7 @@ function Group({ group: { title, fields, folded, note }, form, problems, idOf }:
   );
 }
 
-function Restored({ at, onDiscard }: { readonly at: string; readonly onDiscard: () => void }) {
+function DraftNotice({ at, onDiscard }: { readonly at: string; readonly onDiscard: () => void }) {
   return (
     <p className="form-note" role="status">
       {editing.draft.restored(instantInWords(at))}{' '}

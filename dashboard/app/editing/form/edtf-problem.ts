@@ -1,22 +1,22 @@
 /** Whether a text is a date as the server reads them, told while it is typed; the server's word is the last. */
-import { boundsOf, dayNumber } from '../../facts/edtf';
+import { dayNumber, parseBounds } from '../../facts/edtf';
 import { editing } from '../../words/en/editing';
 
 /** What is wrong with the date, or null. */
 export function edtfProblem(text: string): string | null {
-  if (boundsOf(text) === null) return editing.dates.noDate(text);
+  if (parseBounds(text) === null) return editing.dates.noDate(text);
   const [, year = '', month, day] = /^(-?\d{2}[\dX]{2})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?/.exec(text) ?? [];
   if (month === undefined) return null;
   if (year.includes('X')) return editing.dates.monthOfNoYear(text);
-  if (month === 'XX') return isDayOf(day, 31) ? null : editing.dates.noDay(text);
+  if (month === 'XX') return isDayOfMonth(day, 31) ? null : editing.dates.noDay(text);
   const number = Number(month);
   const isSeason = number >= 21 && number <= 24 && day === undefined;
   if (isSeason) return null;
   if (number < 1 || number > 12) return editing.dates.noMonth(text);
   const days = dayNumber(Number(year), number + 1, 1) - dayNumber(Number(year), number, 1);
-  return isDayOf(day, days) ? null : editing.dates.noDay(text);
+  return isDayOfMonth(day, days) ? null : editing.dates.noDay(text);
 }
 
 /** Whether a month of so many days has the day; one that is not given or not known counts. */
-const isDayOf = (day: string | undefined, days: number): boolean =>
+const isDayOfMonth = (day: string | undefined, days: number): boolean =>
   day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= days);

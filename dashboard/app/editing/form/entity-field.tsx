@@ -3,7 +3,7 @@ import type { EntityKind } from '../../documents/generated/graphql';
 import { SearchBox } from '../../finding/search-box';
 import { words } from '../../words/en';
 import { editing } from '../../words/en/editing';
-import { type FieldShape, idsIn, type Values } from './values';
+import { type FieldShape, parseIds, type Values } from './values';
 
 interface EntityFieldProps {
   readonly shape: FieldShape;
@@ -15,7 +15,7 @@ interface EntityFieldProps {
 }
 
 export function EntityField({ shape: { name, label, kind, kinds }, values, onChange, id, describedBy, invalid }: EntityFieldProps) {
-  const ids = idsIn(values[name]);
+  const ids = parseIds(values[name]);
   const choose = (entity: { readonly id: string; readonly name: string }) => {
     const chosen = kind === 'entity' ? [entity.id] : [...new Set([...ids, entity.id])];
     onChange({ [name]: chosen.join(' '), [`@${entity.id}`]: entity.name });

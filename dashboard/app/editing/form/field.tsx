@@ -21,7 +21,7 @@ export function Field({ shape, values, onChange, problem, id }: FieldProps) {
   const about = useId();
   const { name, label, kind, required } = shape;
   const value = values[name] ?? '';
-  const typing = kind === 'date' || (kind === 'start' && value !== '..') ? understood(value) : null;
+  const typing = kind === 'date' || (kind === 'start' && value !== '..') ? explainDate(value) : null;
   const wrong = problem ?? typing?.wrong;
   const hint = typing?.right ?? shape.hint;
   const describedBy = [...(hint ? [`${about}-hint`] : []), ...(wrong ? [`${about}-wrong`] : [])].join(' ') || undefined;
@@ -57,7 +57,7 @@ export function Field({ shape, values, onChange, problem, id }: FieldProps) {
 }
 
 /** How a date is read, said while it is typed; what is too short to be one is not yet wrong. */
-function understood(value: string): { readonly right?: string; readonly wrong?: string } | null {
+function explainDate(value: string): { readonly right?: string; readonly wrong?: string } | null {
   const text = value.trim();
   if (text.length < 4) return null;
   const wrong = edtfProblem(text);

@@ -6,10 +6,10 @@ import type { FieldProblem, FieldShape } from './values';
 interface ProblemSummaryProps {
   readonly problems: readonly FieldProblem[];
   readonly fields: readonly FieldShape[];
-  readonly idOf: (field: string) => string;
+  readonly inputId: (field: string) => string;
 }
 
-export function ProblemSummary({ problems, fields, idOf }: ProblemSummaryProps) {
+export function ProblemSummary({ problems, fields, inputId }: ProblemSummaryProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (problems.length > 0) place.current?.focus();
@@ -26,7 +26,7 @@ export function ProblemSummary({ problems, fields, idOf }: ProblemSummaryProps) 
             {field === null ? (
               what
             ) : (
-              <button type="button" className="quiet" onClick={() => focusField(idOf(field))}>
+              <button type="button" className="quiet" onClick={() => focusField(inputId(field))}>
                 {what}
               </button>
             )}

@@ -2,7 +2,7 @@
 import type { PropertyType } from '../../documents/generated/shapes';
 import { codeWords } from '../../facts/code-words';
 import { editing } from '../../words/en/editing';
-import { type FieldShape, filled, idsIn, type Values } from './values';
+import { type FieldShape, parseIds, readValue, type Values } from './values';
 
 const ACTORS = ['State', 'Organisation', 'Person'];
 const REFERENCES: Readonly<Record<string, 'entity' | 'entities'>> = { voice: 'entity', onBehalfOf: 'entity', alsoAccreditedTo: 'entities' };
@@ -13,7 +13,7 @@ export function propertyField(property: string, type: PropertyType, prefix: stri
   const shape = { name: `${prefix}${property}`, label: editing.properties[property] ?? property };
   const reference = REFERENCES[property];
   if (reference) return { ...shape, kind: reference, kinds: ACTORS };
-  if (typeof type !== 'string') return { ...shape, kind: 'choice', none: editing.nothing, choices: type.map(choiceOf) };
+  if (typeof type !== 'string') return { ...shape, kind: 'choice', none: editing.nothing, choices: type.map(toChoice) };
   switch (type) {
     case 'edtf':
       return { ...shape, kind: 'date', hint: editing.dates.hint };
@@ -36,13 +36,13 @@ export function propertyField(property: string, type: PropertyType, prefix: stri
   }
 }
 
-const choiceOf = (value: string) => ({ value, label: value.length === 1 ? value : (codeWords(value) ?? value) });
+const toChoice = (value: string) => ({ value, label: value.length === 1 ? value : (codeWords(value) ?? value) });
 
 /** What is written in the field, in the parts that the property holds. */
-export function writtenIn(field: FieldShape, values: Values): string[] {
-  const text = filled(values, field.name);
+export function readParts(field: FieldShape, values: Values): string[] {
+  const text = readValue(values, field.name);
   if (text === '') return [];
-  if (field.kind === 'entities') return idsIn(text);
+  if (field.kind === 'entities') return parseIds(text);
   return field.kind === 'list'
     ? text
         .split('\n')
@@ -52,7 +52,7 @@ export function writtenIn(field: FieldShape, values: Values): string[] {
 }
 
 /** The same, as a fact says it. */
-export function toldValue(type: PropertyType, parts: readonly string[]): unknown {
+export function parseValue(type: PropertyType, parts: readonly string[]): unknown {
   const [text = ''] = parts;
   if (type === 'strings') return parts;
   if (type === 'int' || type === 'float') return Number(text);
@@ -63,11 +63,11 @@ export function toldValue(type: PropertyType, parts: readonly string[]): unknown
 }
 
 /** What the field holds, as a reader meets it. */
-export function shownValue(field: FieldShape, values: Values): string {
-  const text = filled(values, field.name);
+export function formatValue(field: FieldShape, values: Values): string {
+  const text = readValue(values, field.name);
   if (text === '') return field.none ?? editing.nothing;
   if (field.kind === 'entity' || field.kind === 'entities')
-    return idsIn(text)
+    return parseIds(text)
       .map((id) => values[`@${id}`] ?? id)
       .join(', ');
   return field.choices?.find(({ value }) => value === text)?.label ?? text;

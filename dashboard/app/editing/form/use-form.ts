@@ -16,9 +16,9 @@ export interface FormState {
   readonly forget: () => void;
 }
 
-export function useForm(form: string, begun: Values, base: string | null = null): FormState {
+export function useForm(form: string, initial: Values, base: string | null = null): FormState {
   const [draft] = useState<Draft | null>(() => readDraft(form));
-  const [values, setValues] = useState<Values>(() => ({ ...begun, ...draft?.values }));
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...draft?.values }));
   const [restored, setRestored] = useState(draft?.at ?? null);
   const [dirty, setDirty] = useState(draft !== null);
   const latest = useRef(values);

@@ -12,7 +12,7 @@ export interface FieldShape {
   /** What the first choice, nothing, means; absent where something must be chosen. */
   readonly none?: string;
   readonly kinds?: readonly string[];
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** One thing wrong, and at which field; a field that the form does not have stays in the summary alone. */
@@ -29,5 +29,5 @@ export interface FieldGroup {
   readonly note?: string;
 }
 
-export const idsIn = (text: string | undefined): string[] => (text ?? '').split(' ').filter((id) => id !== '');
-export const filled = (values: Values, name: string): string => (values[name] ?? '').trim();
+export const parseIds = (text: string | undefined): string[] => (text ?? '').split(' ').filter((id) => id !== '');
+export const readValue = (values: Values, name: string): string => (values[name] ?? '').trim();

@@ -2,55 +2,60 @@
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { type Judgement, JudgementsDocument, JudgeSameDocument } from '../../documents/generated/graphql';
-import type { Named } from '../../facts/told-tie';
-import { lensOf } from '../../lens/lens';
+import type { Named } from '../../facts/tie-with-edges';
+import { lensFromSearch } from '../../lens/lens';
 import { editing } from '../../words/en/editing';
 import type { EditFormPlace } from '../edit-form-place';
+import { whyGroup } from '../form/assertion-fields';
+import { collectProblems } from '../form/collect-problems';
 import { EditForm } from '../form/edit-form';
-import { problemsOf } from '../form/problems-of';
-import { Recorded } from '../form/recorded';
-import { whyGroup } from '../form/telling-fields';
+import { RecordedNotice } from '../form/recorded-notice';
 import { useForm } from '../form/use-form';
 import { useSend } from '../form/use-send';
-import { type FieldGroup, filled } from '../form/values';
-import { type Judged, JudgedBefore, oppositeOf } from './judged-before';
+import { type FieldGroup, readValue } from '../form/values';
+import { invertJudgement, type Judged, JudgedBefore } from './judged-before';
 
-const EVERYTHING = lensOf({});
+const DEFAULT_LENS = lensFromSearch({});
 const EMPTY = { other: '', judgement: '', why: '' };
 const text = editing.judging;
 
 export function JudgeForm({ entity, onDone }: EditFormPlace & { readonly entity: Named }) {
-  const { answer } = useAnswer(JudgementsDocument, { id: entity.id }, { lens: EVERYTHING });
+  const { answer } = useAnswer(JudgementsDocument, { id: entity.id }, { lens: DEFAULT_LENS });
   const judged: readonly Judged[] = answer?.data.entity?.sameAsConnection.edges ?? [];
   const form = useForm(`judge ${entity.id}`, EMPTY);
   const sending = useSend();
   const [recorded, setRecorded] = useState<{ readonly seq: number | null } | null>(null);
-  if (recorded) return <Recorded seq={recorded.seq} onClose={onDone} />;
-  const other = filled(form.values, 'other');
+  if (recorded) return <RecordedNotice seq={recorded.seq} onClose={onDone} />;
+  const other = readValue(form.values, 'other');
   const before = judged.find(({ node }) => node.id === other);
   const judge = async () => {
-    const judgement = filled(form.values, 'judgement') as Judgement;
-    const { data, error } = await sending.send(JudgeSameDocument, { a: entity.id, b: other, judgement, why: filled(form.values, 'why') });
+    const judgement = readValue(form.values, 'judgement') as Judgement;
+    const { data, error } = await sending.send(JudgeSameDocument, {
+      a: entity.id,
+      b: other,
+      judgement,
+      why: readValue(form.values, 'why'),
+    });
     if (error) return;
     form.forget();
     setRecorded({ seq: data.judgeSame?.seq ?? null });
   };
-  const turnRound = ({ node, properties }: Judged) =>
-    form.set({ other: node.id, [`@${node.id}`]: node.name, judgement: oppositeOf(properties.judgement) });
+  const invert = ({ node, properties }: Judged) =>
+    form.set({ other: node.id, [`@${node.id}`]: node.name, judgement: invertJudgement(properties.judgement) });
   return (
     <>
       <p>
         <bdi className="said-tie">{entity.name}</bdi> <code>{entity.id}</code>
       </p>
       <p className="note">{text.about}</p>
-      <JudgedBefore judged={judged} onTurnRound={turnRound} />
+      <JudgedBefore judged={judged} onInvert={invert} />
       <EditForm
         form={form}
-        groups={groupsOf(entity, before)}
+        groups={buildGroups(entity, before)}
         sending={sending}
         submit={editing.submit.judge}
         onSubmit={() => void judge()}
-        problemsOf={(error) => problemsOf(error, () => null).map((one) => ({ ...one, field: one.field ?? fieldIn(one.what) }))}
+        collectProblems={(error) => collectProblems(error, () => null).map((one) => ({ ...one, field: one.field ?? findField(one.what) }))}
         onDiscard={() => form.restart(EMPTY)}
       />
     </>
@@ -58,9 +63,9 @@ export function JudgeForm({ entity, onDone }: EditFormPlace & { readonly entity:
 }
 
 /** `b: "state:X" is of another kind…` is about the other entry. */
-const fieldIn = (what: string): string | null => (what.startsWith('b: ') ? 'other' : what.startsWith('judgement: ') ? 'judgement' : null);
+const findField = (what: string): string | null => (what.startsWith('b: ') ? 'other' : what.startsWith('judgement: ') ? 'judgement' : null);
 
-function groupsOf({ __typename }: Named, before: Judged | undefined): FieldGroup[] {
+function buildGroups({ __typename }: Named, before: Judged | undefined): FieldGroup[] {
   const hint = before && text.standsAs(text.judgements[before.properties.judgement ?? 'UNSURE'], before.properties.why ?? '');
   const choices = Object.entries(text.judgements).map(([value, label]) => ({ value, label }));
   return [

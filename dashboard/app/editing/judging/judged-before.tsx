@@ -8,28 +8,28 @@ import { openEdit } from '../open-edit';
 const text = editing.judging;
 export type Judged = NonNullable<JudgementsQuery['entity']>['sameAsConnection']['edges'][number];
 
-export const oppositeOf = (judgement: Judgement | null): Judgement => (judgement === 'SAME' ? 'DIFFERENT' : 'SAME');
+export const invertJudgement = (judgement: Judgement | null): Judgement => (judgement === 'SAME' ? 'DIFFERENT' : 'SAME');
 
 interface JudgedBeforeProps {
   readonly judged: readonly Judged[];
-  readonly onTurnRound: (judged: Judged) => void;
+  readonly onInvert: (judged: Judged) => void;
 }
 
-export function JudgedBefore({ judged, onTurnRound }: JudgedBeforeProps) {
+export function JudgedBefore({ judged, onInvert }: JudgedBeforeProps) {
   if (judged.length === 0) return <p className="note">{text.none}</p>;
   return (
-    <section className="judged-before" aria-label={text.stand}>
-      <h3>{text.stand}</h3>
+    <section className="judged-before" aria-label={text.existing}>
+      <h3>{text.existing}</h3>
       <ul>
         {judged.map((one) => {
           const { node, properties } = one;
-          const told = text.judgements[properties.judgement ?? 'UNSURE'];
+          const judgementText = text.judgements[properties.judgement ?? 'UNSURE'];
           return (
             <li key={properties.assertionId}>
-              <EntityLink entity={node} /> <bdi>{text.line(told, properties.why ?? '')}</bdi>
+              <EntityLink entity={node} /> <bdi>{text.line(judgementText, properties.why ?? '')}</bdi>
               <span className="edits">
-                <button type="button" onClick={() => onTurnRound(one)}>
-                  {text.opposite(text.judgements[oppositeOf(properties.judgement)])}
+                <button type="button" onClick={() => onInvert(one)}>
+                  {text.opposite(text.judgements[invertJudgement(properties.judgement)])}
                 </button>
                 <button
                   type="button"

@@ -1,7 +1,7 @@
 /** The ways to the forms: for editors, while the lens looks at what is known now. Others are told where to get the right. */
 
 import { useSession } from '../../asking/session';
-import type { Named } from '../../facts/told-tie';
+import type { Named } from '../../facts/tie-with-edges';
 import { useChangeLens, useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
 import { openEdit } from '../open-edit';
@@ -29,7 +29,7 @@ export function FactEdits({ assertion, tie }: { readonly assertion: string; read
 
 export function EntityEdits({ entity: { id, name, __typename } }: { readonly entity: Named }) {
   const entity = { id, name, __typename };
-  if (!useMayEdit()) return <PastIsOff />;
+  if (!useMayEdit()) return <PastNotice />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form.
     <div className="edits" role="group" aria-label={text.editing}>
@@ -44,20 +44,20 @@ export function EntityEdits({ entity: { id, name, __typename } }: { readonly ent
 }
 
 /** In place of buttons: what is missing. */
-export function HowToEdit() {
+export function EditNotice() {
   const { session } = useSession();
   if (session?.role !== 'EDITOR') return <p className="note edits-note">{text.howToEdit}</p>;
-  return <PastIsOff />;
+  return <PastNotice />;
 }
 
-function PastIsOff() {
+function PastNotice() {
   const { knownAt } = useLens();
   const { session } = useSession();
   const changeLens = useChangeLens();
   if (session?.role !== 'EDITOR' || knownAt === null) return null;
   return (
     <p className="note edits-note">
-      {text.pastOff(knownAt)}{' '}
+      {text.pastNotice(knownAt)}{' '}
       <button type="button" onClick={() => changeLens({ knownAt: null })}>
         {text.toNewest}
       </button>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useChangeSearch } from '../../address/use-change-search';
 import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
-import { type Lens, lensOf } from '../../lens/lens';
+import { type Lens, lensFromSearch } from '../../lens/lens';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
 import { ComparePanel } from './compare-panel';
@@ -25,7 +25,7 @@ export function ComparePage() {
   const left = useLens();
   usePageTitle(text.title);
   const change = useChangeSearch<CompareSearch>();
-  const right: Lens = { ...left, ...differing({ at2, known2, by2 }) };
+  const right: Lens = { ...left, ...readOtherLens({ at2, known2, by2 }) };
   return (
     <>
       <div>
@@ -45,8 +45,8 @@ export function ComparePage() {
   );
 }
 
-function differing({ at2, known2, by2 }: CompareSearch): Partial<Lens> {
-  const other = lensOf({ at: at2, known: known2, by: by2 });
+function readOtherLens({ at2, known2, by2 }: CompareSearch): Partial<Lens> {
+  const other = lensFromSearch({ at: at2, known: known2, by: by2 });
   return {
     ...(at2 && { validAt: other.validAt }),
     ...(known2 && { knownAt: other.knownAt }),
@@ -77,7 +77,7 @@ interface OtherPartProps {
 /** Taken when the field is left or Enter pressed; what the address does not accept it drops, and says so. */
 function OtherPart({ label, hint, value, onValue }: OtherPartProps) {
   const [typed, setTyped] = useState(value ?? '');
-  const take = () => onValue(typed.trim() || undefined);
+  const commit = () => onValue(typed.trim() || undefined);
   return (
     <label className="field">
       <span>{`${text.right}: ${label}`}</span>
@@ -86,8 +86,8 @@ function OtherPart({ label, hint, value, onValue }: OtherPartProps) {
         value={typed}
         placeholder={hint}
         onChange={({ target }) => setTyped(target.value)}
-        onBlur={take}
-        onKeyDown={({ key }) => key === 'Enter' && take()}
+        onBlur={commit}
+        onKeyDown={({ key }) => key === 'Enter' && commit()}
       />
     </label>
   );

@@ -5,7 +5,7 @@ import { EntityLink } from '../../facts/entity-link';
 import { SpellTexts, spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import type { Lens } from '../../lens/lens';
 import { lensInWords } from '../../lens-bar/lens-badge';
 import { nextPage } from '../../panel/next-page';
@@ -26,7 +26,7 @@ export function ComparePanel({ left, right, of }: ComparePanelProps) {
       id="differences"
       question={text.question}
       document={CompareLensesDocument}
-      variables={{ left: inputOf(left), right: inputOf(right), of: of && [...of] }}
+      variables={{ left: toLensInput(left), right: toLensInput(right), of: of && [...of] }}
       pages={{ list: 'edges', next: ({ compare }) => nextPage(compare) }}
       read={({ compare }) => ({ rows: compare.edges.map(({ node }) => node), total: compare.totalCount })}
       rowKey={({ tie }) => tie}
@@ -60,21 +60,21 @@ function sideColumn<Row>(key: string, title: string, of: (row: Row) => WholeTieF
     },
     text: (row: Row) => {
       const tie = of(row);
-      return tie ? spellsText(toldTieOf(tie).spells) : '';
+      return tie ? spellsText(toTieWithEdges(tie).spells) : '';
     },
   };
 }
 
 function Side({ tie }: { readonly tie: WholeTieFragment }) {
-  const told = toldTieOf(tie);
+  const withEdges = toTieWithEdges(tie);
   return (
     <>
-      <SpellTexts spells={told.spells} /> <StandingMark standing={told.standing} /> <EvidenceButton tie={told} />
+      <SpellTexts spells={withEdges.spells} /> <StandingMark standing={withEdges.standing} /> <EvidenceButton tie={withEdges} />
     </>
   );
 }
 
 /** A whole lens, as `compare` takes it. */
-function inputOf({ assertedBy, ...lens }: Lens): LensInput {
+function toLensInput({ assertedBy, ...lens }: Lens): LensInput {
   return { ...lens, assertedBy: assertedBy.length > 0 ? [...assertedBy] : null };
 }

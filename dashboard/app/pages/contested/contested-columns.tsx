@@ -3,12 +3,12 @@ import type { ContestedPosition, ContestedRowFragment } from '../../documents/ge
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { spellInWords } from '../../facts/date-words';
-import { boundsOf } from '../../facts/edtf';
+import { parseBounds } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
-import type { ToldTie } from '../../facts/told-tie';
-import { toldOf } from '../../facts/whole-tie';
+import type { TieWithEdges } from '../../facts/tie-with-edges';
+import { toEdgeProperties } from '../../facts/to-tie-with-edges';
 import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
 
@@ -56,7 +56,7 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
             <span key={`${side.says} ${voice.id}`}>
               <EntityLink entity={voice} />
               {side.says === 'QUALIFIES' && <em> {qualifies}</em>}
-              <span className="telling">{tellingOf(side, voice)}</span>
+              <span className="telling">{assertionText(side, voice)}</span>
             </span>
           )),
         )}
@@ -64,16 +64,16 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
     ),
     text: (row) =>
       sides(row)
-        .flatMap((side) => side.voices.map((voice) => [voice.name, tellingOf(side, voice)].filter(Boolean).join(': ')))
+        .flatMap((side) => side.voices.map((voice) => [voice.name, assertionText(side, voice)].filter(Boolean).join(': ')))
         .join('; '),
   };
 }
 
-const firstDay = (start: string | null): number => (start === null ? -1e9 : (boundsOf(start)?.first ?? -1e9));
+const firstDay = (start: string | null): number => (start === null ? -1e9 : (parseBounds(start)?.first ?? -1e9));
 
 /** What one voice tells of a tie, in the order of time: since when, until when, as what. Of a claim it has said all by standing on its side. */
-function tellingOf({ assertions }: Row['sides'][number], voice: { readonly id: string }): string {
-  const told = assertions
+function assertionText({ assertions }: Row['sides'][number], voice: { readonly id: string }): string {
+  const texts = assertions
     .filter(({ assertedBy, source }) => assertedBy.id === voice.id || source.id === voice.id)
     .sort((a, b) => firstDay(a.start) - firstDay(b.start))
     .map((assertion) =>
@@ -81,7 +81,7 @@ function tellingOf({ assertions }: Row['sides'][number], voice: { readonly id: s
         .filter(Boolean)
         .join(', '),
     );
-  return [...new Set(told)].join('; ');
+  return [...new Set(texts)].join('; ');
 }
 
 /** Of a tie every assertion, on whichever side; of a claim its statements. */
@@ -97,7 +97,7 @@ function RowEvidence({ row }: { readonly row: Row }) {
       </span>
     );
   }
-  const tie: ToldTie = {
+  const tie: TieWithEdges = {
     id,
     other: object,
     // Every side is named here, whether or not it belongs to the perspective.
@@ -106,7 +106,7 @@ function RowEvidence({ row }: { readonly row: Row }) {
     voices,
     spells: [],
     edges: sides.flatMap(({ assertions }) =>
-      assertions.map((assertion) => ({ node: object, properties: toldOf({ ...row, background: false }, assertion, null) })),
+      assertions.map((assertion) => ({ node: object, properties: toEdgeProperties({ ...row, background: false }, assertion, null) })),
     ),
   };
   return <EvidenceButton tie={tie} />;

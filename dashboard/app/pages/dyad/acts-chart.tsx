@@ -2,26 +2,26 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
-import type { Acts, ActsOfYear } from './acts-of-years';
+import type { Acts, ActsOfYear } from './count-acts-by-year';
 
 const text = words.dyad.acts;
 const HEIGHT = 230;
 const LEFT = 36;
 const FOOT = 22;
 /** A bar is never wider, however few the years. */
-const WIDEST = 40;
+const MAX_WIDTH = 40;
 /** So much of it is there in any case, or one act in one year would fill the picture. */
-const LEAST_SCALE = 4;
+const MIN_SCALE = 4;
 
 export function ActsChart({ years }: { readonly years: readonly ActsOfYear[] }) {
   const [place, width] = useWidth();
   const x = scaleBand<number>()
     .domain(years.map(({ year }) => year))
-    .range([LEFT, Math.min(width - 8, LEFT + years.length * WIDEST)])
+    .range([LEFT, Math.min(width - 8, LEFT + years.length * MAX_WIDTH)])
     .padding(0.15);
-  const most = Math.max(LEAST_SCALE, ...years.flatMap(({ cooperative, hostile }) => [cooperative.told, hostile.told]));
+  const max = Math.max(MIN_SCALE, ...years.flatMap(({ cooperative, hostile }) => [cooperative.count, hostile.count]));
   const y = scaleLinear()
-    .domain([-most, most])
+    .domain([-max, max])
     .range([HEIGHT - FOOT, 10]);
   const every = Math.max(1, Math.ceil(years.length / (width / 70)));
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
@@ -30,10 +30,12 @@ export function ActsChart({ years }: { readonly years: readonly ActsOfYear[] }) 
       <svg className="acts-chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={text.label(first, last)}>
         {years.map(({ year, cooperative, hostile }) => (
           <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
-            <title>{text.year(year, cooperative.told, hostile.told, cooperative.whole && hostile.whole)}</title>
-            {!(cooperative.whole && hostile.whole) && <rect className="uncounted" y={10} width={x.step()} height={HEIGHT - FOOT - 10} />}
-            <Bar className="cooperative" acts={cooperative} from={y(cooperative.told)} to={y(0)} width={x.bandwidth()} />
-            <Bar className="hostile" acts={hostile} from={y(0)} to={y(-hostile.told)} width={x.bandwidth()} />
+            <title>{text.year(year, cooperative.count, hostile.count, cooperative.complete && hostile.complete)}</title>
+            {!(cooperative.complete && hostile.complete) && (
+              <rect className="uncounted" y={10} width={x.step()} height={HEIGHT - FOOT - 10} />
+            )}
+            <Bar className="cooperative" acts={cooperative} from={y(cooperative.count)} to={y(0)} width={x.bandwidth()} />
+            <Bar className="hostile" acts={hostile} from={y(0)} to={y(-hostile.count)} width={x.bandwidth()} />
           </g>
         ))}
         {y
@@ -75,6 +77,6 @@ interface BarProps {
 }
 
 function Bar({ className, acts, from, to, width }: BarProps) {
-  if (acts.told === 0) return null;
-  return <rect className={`${className}${acts.whole ? '' : ' partial'}`} y={from} width={width} height={to - from} />;
+  if (acts.count === 0) return null;
+  return <rect className={`${className}${acts.complete ? '' : ' partial'}`} y={from} width={width} height={to - from} />;
 }

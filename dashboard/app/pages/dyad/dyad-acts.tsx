@@ -3,7 +3,7 @@ import { DyadActsDocument } from '../../documents/generated/graphql';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { ActsChart } from './acts-chart';
-import { type ActsOfYear, actsOfYears } from './acts-of-years';
+import { type ActsOfYear, countActsByYear } from './count-acts-by-year';
 import type { Pair } from './pair';
 
 const { columns, questions, ...text } = words.dyad;
@@ -18,7 +18,7 @@ export function DyadActs({ pair: { a, b } }: { readonly pair: Pair }) {
       document={DyadActsDocument}
       variables={{ actors: [a.id, b.id], from: FIRST_YEAR, to: new Date().getUTCFullYear() }}
       read={({ dyadYears }) => {
-        const rows = actsOfYears(dyadYears.edges.map(({ node }) => node));
+        const rows = countActsByYear(dyadYears.edges.map(({ node }) => node));
         return { rows, total: rows.length };
       }}
       rowKey={({ year }) => String(year)}
@@ -27,8 +27,8 @@ export function DyadActs({ pair: { a, b } }: { readonly pair: Pair }) {
       emptyNote={text.noActs}
       columns={(make) => [
         { ...make.number('year', columns.year, ({ year }) => year), cell: ({ year }) => year },
-        make.number('cooperation', columns.cooperation, ({ cooperative }) => cooperative.told),
-        make.number('conflict', columns.conflict, ({ hostile }) => hostile.told),
+        make.number('cooperation', columns.cooperation, ({ cooperative }) => cooperative.count),
+        make.number('conflict', columns.conflict, ({ hostile }) => hostile.count),
         make.text('covered', columns.covered, (year) => sources(year) || text.notCounted),
         make.entities('counted', columns.counted, ({ cooperative, hostile }) => [...cooperative.counted, ...hostile.counted]),
       ]}

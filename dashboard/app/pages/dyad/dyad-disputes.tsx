@@ -4,11 +4,11 @@ import { EvidenceButton } from '../../evidence/evidence-button';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
-import { type Pair, variablesOf } from './pair';
+import { type Pair, toVariables } from './pair';
 
 const { columns, questions, ...text } = words.dyad;
 
@@ -33,7 +33,7 @@ export function DyadDisputes({ pair }: { readonly pair: Pair }) {
       id="disputes"
       question={questions.disputes}
       document={DyadDisputesDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{ list: 'disputes', next: ({ dossier }) => nextAfter(dossier.disputes, dossier.totals.disputes, ({ claim }) => claim.id) }}
       read={({ dossier }) => ({ rows: dossier.disputes, total: dossier.totals.disputes })}
       rowKey={({ claim }) => claim.id}
@@ -72,7 +72,7 @@ function Sides({ sides, nothing }: { readonly sides: readonly Side[]; readonly n
             {side.statements.map(({ statement, tie }) => (
               <li key={statement.id}>
                 <EntityLink entity={statement} /> <span className="quiet-text">{statement.date && dateInWords(statement.date)}</span>{' '}
-                <EvidenceButton tie={toldTieOf(tie, statement)} />
+                <EvidenceButton tie={toTieWithEdges(tie, statement)} />
               </li>
             ))}
           </ul>

@@ -6,13 +6,13 @@ import { DyadEventsDocument, DyadMeetingsDocument, type ParticipantFragment } fr
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { ChoiceField } from '../../lens-bar/choice-field';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
-import { type Pair, variablesOf } from './pair';
+import { type Pair, toVariables } from './pair';
 import { useKnownNone } from './use-known-none';
 
 const { columns, questions, ...text } = words.dyad;
@@ -25,10 +25,10 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   const emptyNote = useKnownNone(pair, 'MEETINGS');
   const { rank } = useSearch({ from: '/dyad/$a/$b' });
   const change = useChangeSearch<{ rank: string | undefined }>();
-  const variables = variablesOf(pair);
+  const variables = toVariables(pair);
   // The panel asks the same, so it is asked once; here it gives the ranks to choose from.
   const meetings = useAnswer(DyadMeetingsDocument, variables).answer?.data.dossier.meetings ?? [];
-  const ranks = ranksOf(meetings);
+  const ranks = listRanks(meetings);
   return (
     <Panel
       id="meetings"
@@ -38,7 +38,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
       variables={variables}
       pages={{ list: 'meetings', next: ({ dossier }) => nextAfter(dossier.meetings, dossier.totals.meetings, ({ event }) => event.id) }}
       read={({ dossier }) => ({
-        rows: dossier.meetings.filter((meeting) => !rank || ranksOf([meeting]).includes(rank)),
+        rows: dossier.meetings.filter((meeting) => !rank || listRanks([meeting]).includes(rank)),
         total: dossier.totals.meetings,
       })}
       narrowed={rank && ranks.length > 0 ? text.noneOfRank(rank) : undefined}
@@ -54,7 +54,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
         )
       }
       rowKey={({ event }) => event.id}
-      daysOf={({ event }) => [event.date]}
+      listDays={({ event }) => [event.date]}
       columns={(make) => [
         make.date('date', columns.date, ({ event }) => event.date),
         make.entity('meeting', columns.meeting, ({ event }) => event),
@@ -66,7 +66,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
 }
 
 /** The ranks of the offices that those who took part held on the day. */
-const ranksOf = (meetings: readonly Occasion[]): string[] =>
+const listRanks = (meetings: readonly Occasion[]): string[] =>
   [
     ...new Set(
       meetings.flatMap(({ participants }) =>
@@ -84,11 +84,11 @@ export function DyadEvents({ pair }: { readonly pair: Pair }) {
       emptyNote={emptyNote}
       question={questions.events}
       document={DyadEventsDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{ list: 'events', next: ({ dossier }) => nextAfter(dossier.events, dossier.totals.events, ({ event }) => event.id) }}
       read={({ dossier }) => ({ rows: dossier.events, total: dossier.totals.events })}
       rowKey={({ event }) => event.id}
-      daysOf={({ event }) => [event.date]}
+      listDays={({ event }) => [event.date]}
       columns={(make) => [
         make.date('date', columns.date, ({ event }) => event.date),
         make.entity('event', columns.event, ({ event }) => event),
@@ -126,17 +126,17 @@ function Participants({ shown, flowing }: ParticipantsProps) {
     <ul className={flowing ? 'participants flowing' : 'participants'}>
       {shown.map((one) => (
         <li key={one.actor.id}>
-          <EntityLink entity={one.actor} /> <span className="quiet-text">{toldOf(one)}</span>{' '}
-          <EvidenceButton tie={toldTieOf(one.tie, one.actor)} />
+          <EntityLink entity={one.actor} /> <span className="quiet-text">{participantDetails(one)}</span>{' '}
+          <EvidenceButton tie={toTieWithEdges(one.tie, one.actor)} />
         </li>
       ))}
     </ul>
   );
 }
 
-const participantText = (one: ParticipantFragment): string => [one.actor.name, toldOf(one)].filter(Boolean).join(', ');
+const participantText = (one: ParticipantFragment): string => [one.actor.name, participantDetails(one)].filter(Boolean).join(', ');
 
-function toldOf({ roles, offices, onBehalfOf, actor }: ParticipantFragment): string {
+function participantDetails({ roles, offices, onBehalfOf, actor }: ParticipantFragment): string {
   const posts = offices.map(({ post, certainty }) => text.inOffice(post.name, certainty === 'POSSIBLE'));
   const behalf = onBehalfOf.filter(({ id }) => id !== actor.id).map(({ name }) => name);
   const roleWords = codeWords(...roles);

@@ -5,7 +5,7 @@ import { dateInWords } from '../../facts/date-words';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
-import { type Pair, variablesOf } from './pair';
+import { type Pair, toVariables } from './pair';
 
 const { columns, questions, ...text } = words.dyad;
 
@@ -15,7 +15,7 @@ export function DyadThirdParties({ pair }: { readonly pair: Pair }) {
       id="third-parties"
       question={questions.thirdParties}
       document={DyadThirdPartiesDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{
         list: 'thirdParties',
         next: ({ dossier }) => nextAfter(dossier.thirdParties, dossier.totals.thirdParties, ({ actor }) => actor.id),
@@ -41,7 +41,7 @@ export function DyadSources({ pair }: { readonly pair: Pair }) {
       id="sources"
       question={questions.sources}
       document={DyadSourcesDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{ list: 'sources', next: ({ dossier }) => nextAfter(dossier.sources, dossier.totals.sources, ({ id }) => id) }}
       read={({ dossier }) => ({ rows: dossier.sources, total: dossier.totals.sources })}
       rowKey={({ id }) => id}
@@ -61,7 +61,7 @@ export function DyadCoverage({ pair }: { readonly pair: Pair }) {
       id="coverage"
       question={questions.coverage}
       document={DyadCoverageDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       read={({ dossier: { coverage } }) => {
         const rows = coverage.flatMap(({ windows, ...of }) => windows.map((window) => ({ ...of, ...window })));
         return { rows, total: rows.length };

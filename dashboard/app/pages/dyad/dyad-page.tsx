@@ -17,10 +17,10 @@ const text = words.dyad;
 
 export function DyadPage() {
   const { a, b } = useParams({ from: '/dyad/$a/$b' });
-  const asked = useAnswer(DyadHeadDocument, { a, b });
-  const found = asked.answer?.data.dossier;
+  const state = useAnswer(DyadHeadDocument, { a, b });
+  const found = state.answer?.data.dossier;
   usePageTitle(found ? `${found.a.name} – ${found.b.name}` : `${a} – ${b}`);
-  if (!found) return <Unnamed id={`${a} ${text.and} ${b}`} asked={asked} />;
+  if (!found) return <Unnamed id={`${a} ${text.and} ${b}`} state={state} />;
   return (
     <>
       <header className="identity">

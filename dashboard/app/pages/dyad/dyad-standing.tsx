@@ -14,12 +14,12 @@ import { codeWords } from '../../facts/code-words';
 import { dateInWords, spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark } from '../../facts/standing-mark';
-import { type AnsweredEdge, toldTieOf } from '../../facts/whole-tie';
+import { type EdgeWithAttributes, toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { nextAfter } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/table/column';
 import { words } from '../../words/en';
-import { type Pair, variablesOf } from './pair';
+import { type Pair, toVariables } from './pair';
 import { useKnownNone } from './use-known-none';
 
 const { columns, questions, ...text } = words.dyad;
@@ -36,11 +36,11 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
       emptyNote={emptyNote}
       question={questions.treaties}
       document={DyadTreatiesDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{ list: 'treaties', next: ({ dossier }) => nextAfter(dossier.treaties, dossier.totals.treaties, ({ treaty }) => treaty.id) }}
       read={({ dossier }) => ({ rows: dossier.treaties, total: dossier.totals.treaties })}
       rowKey={({ treaty }) => treaty.id}
-      daysOf={({ parties }) => parties.flatMap(({ tie }) => tie.spells.map(({ start }) => start))}
+      listDays={({ parties }) => parties.flatMap(({ tie }) => tie.spells.map(({ start }) => start))}
       columns={(make) => [
         make.entity('treaty', columns.treaty, ({ treaty }) => treaty),
         make.date('date', columns.date, ({ treaty }) => treaty.date),
@@ -68,7 +68,7 @@ export function DyadTreaties({ pair }: { readonly pair: Pair }) {
           cell: ({ parties }) => (
             <span className="sources">
               {parties.map(({ tie }) => (
-                <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
+                <EvidenceButton key={tie.id} tie={toTieWithEdges(tie, tie.subject)} named />
               ))}
             </span>
           ),
@@ -111,7 +111,7 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
       emptyNote={emptyNote}
       question={questions.organisations}
       document={DyadOrganisationsDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{
         list: 'sharedOrganisations',
         next: ({ dossier }) =>
@@ -119,10 +119,10 @@ export function DyadOrganisations({ pair }: { readonly pair: Pair }) {
       }}
       read={({ dossier }) => ({ rows: dossier.sharedOrganisations, total: dossier.totals.sharedOrganisations })}
       rowKey={({ organisation }) => organisation.id}
-      daysOf={({ intervals }) => intervals.flatMap(({ start, end }) => [start, end])}
+      listDays={({ intervals }) => intervals.flatMap(({ start, end }) => [start, end])}
       graphic={(rows) => (
         <SpellChart
-          ties={rows.flatMap(({ memberships }) => memberships.map((tie) => toldTieOf(tie, tie.subject)))}
+          ties={rows.flatMap(({ memberships }) => memberships.map((tie) => toTieWithEdges(tie, tie.subject)))}
           label={({ id, other }) =>
             `${rows.find(({ memberships }) => memberships.some((tie) => tie.id === id))?.organisation.name}: ${other.name}`
           }
@@ -158,7 +158,7 @@ const MEMBERSHIP_SOURCES: Column<SharedOrganisation> = {
   cell: ({ memberships }) => (
     <span className="sources">
       {memberships.map((tie) => (
-        <EvidenceButton key={tie.id} tie={toldTieOf(tie, tie.subject)} named />
+        <EvidenceButton key={tie.id} tie={toTieWithEdges(tie, tie.subject)} named />
       ))}
     </span>
   ),
@@ -186,17 +186,19 @@ export function DyadTies({ pair }: { readonly pair: Pair }) {
       emptyNote={emptyNote}
       question={questions.ties}
       document={DyadTiesDocument}
-      variables={variablesOf(pair)}
+      variables={toVariables(pair)}
       pages={{ list: 'ties', next: ({ dossier }) => nextAfter(dossier.ties, dossier.totals.ties, ({ id }) => id) }}
-      read={({ dossier }) => ({ rows: dossier.ties.map((tie) => ({ ...toldTieOf(tie), tie })), total: dossier.totals.ties })}
+      read={({ dossier }) => ({ rows: dossier.ties.map((tie) => ({ ...toTieWithEdges(tie), tie })), total: dossier.totals.ties })}
       rowKey={({ id }) => id}
-      daysOf={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
+      listDays={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
       columns={(make) => [
         make.text('tie', columns.tie, ({ tie }) => `${tie.subject.name} · ${codeWords(tie.type)} · ${tie.object.name}`),
-        whatColumn<AnsweredEdge>(words.facts.columns.what, ({ attributes }) => codeWords(...attributes.flatMap(({ values }) => values))),
-        whenColumn<AnsweredEdge>(),
-        standingColumn<AnsweredEdge>(),
-        sourcesColumn<AnsweredEdge>(),
+        whatColumn<EdgeWithAttributes>(words.facts.columns.what, ({ attributes }) =>
+          codeWords(...attributes.flatMap(({ values }) => values)),
+        ),
+        whenColumn<EdgeWithAttributes>(),
+        standingColumn<EdgeWithAttributes>(),
+        sourcesColumn<EdgeWithAttributes>(),
       ]}
       graphic={(rows) => <SpellChart ties={rows} label={({ id }) => codeWords(rows.find((row) => row.id === id)?.tie.type) ?? ''} />}
     />

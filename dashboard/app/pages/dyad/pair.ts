@@ -7,4 +7,4 @@ export interface Pair {
 }
 
 /** The variables of every question of the page. */
-export const variablesOf = ({ a, b }: Pair) => ({ a: a.id, b: b.id });
+export const toVariables = ({ a, b }: Pair) => ({ a: a.id, b: b.id });

@@ -3,31 +3,32 @@ import { useAnswer } from '../../asking/use-answer';
 import { type DossierSection, DyadCoverageDocument } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
-import { boundsOf } from '../../facts/edtf';
+import { parseBounds } from '../../facts/edtf';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
-import { type Pair, variablesOf } from './pair';
+import { type Pair, toVariables } from './pair';
 
 const text = words.dyad;
 
 /** A sentence where a source covers the section on every day of the lens, or over some time where the lens names none. */
 export function useKnownNone(pair: Pair, section: DossierSection): string | undefined {
   const { validAt, certainty } = useLens();
-  const coverage = useAnswer(DyadCoverageDocument, variablesOf(pair)).answer?.data.dossier.coverage ?? [];
-  const period = validAt === null ? null : boundsOf(validAt);
-  const told = coverage
+  const coverage = useAnswer(DyadCoverageDocument, toVariables(pair)).answer?.data.dossier.coverage ?? [];
+  const period = validAt === null ? null : parseBounds(validAt);
+  const notes = coverage
     .filter((covered) => covered.section === section)
     .flatMap(({ tieType, eventKind, windows }) =>
       windows
-        .filter(({ from, to }) => period === null || (startOf(from) <= period.first && period.last <= endOf(to)))
+        .filter(({ from, to }) => period === null || (toStartDay(from) <= period.first && period.last <= toEndDay(to)))
         .map(({ from, to, source }) =>
           text.knownNone(source.name, codeWords(tieType, eventKind) ?? '', text.window(dateInWords(from ?? '…'), to && dateInWords(to))),
         ),
     );
   // What is possible may be hidden by the lens; then nothing is known to be none.
-  return told.length > 0 && certainty === 'POSSIBLE' ? told.join(' ') : undefined;
+  return notes.length > 0 && certainty === 'POSSIBLE' ? notes.join(' ') : undefined;
 }
 
-const startOf = (from: string | null): number =>
-  from === null ? Number.NEGATIVE_INFINITY : (boundsOf(from)?.last ?? Number.NEGATIVE_INFINITY);
-const endOf = (to: string | null): number => (to === null ? Number.POSITIVE_INFINITY : (boundsOf(to)?.first ?? Number.POSITIVE_INFINITY));
+const toStartDay = (from: string | null): number =>
+  from === null ? Number.NEGATIVE_INFINITY : (parseBounds(from)?.last ?? Number.NEGATIVE_INFINITY);
+const toEndDay = (to: string | null): number =>
+  to === null ? Number.POSITIVE_INFINITY : (parseBounds(to)?.first ?? Number.POSITIVE_INFINITY);

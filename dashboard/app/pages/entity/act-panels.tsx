@@ -24,7 +24,7 @@ export function Meetings({ id }: EntityPanelProps) {
       pick={({ entity }) => (entity && 'participationsConnection' in entity ? entity.participationsConnection : undefined)}
       withTitle={columns.event}
       what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role) }}
-      dateOf={({ node }) => node.date}
+      readDate={({ node }) => node.date}
     />
   );
 }
@@ -53,7 +53,7 @@ export function TreatyActions({ id }: EntityPanelProps) {
       pick={({ entity }) => (entity && 'treatyActionsConnection' in entity ? entity.treatyActionsConnection : undefined)}
       withTitle={columns.about}
       what={{ title: columns.step, of: ({ node }) => codeWords(node.kind, node.declaredTerm) }}
-      dateOf={({ node }) => node.date}
+      readDate={({ node }) => node.date}
     />
   );
 }
@@ -68,7 +68,7 @@ export function Statements({ id }: EntityPanelProps) {
       pick={({ entity }) => (entity && 'statementsConnection' in entity ? entity.statementsConnection : undefined)}
       withTitle={columns.statement}
       what={{ title: columns.medium, of: ({ node }) => codeWords(node.medium) }}
-      dateOf={({ node }) => node.date}
+      readDate={({ node }) => node.date}
     />
   );
 }
@@ -83,8 +83,8 @@ export function ClaimsAbout({ id }: EntityPanelProps) {
       pick={({ entity }) => (entity && 'claimsAboutConnection' in entity ? entity.claimsAboutConnection : undefined)}
       withTitle={columns.claim}
       what={{ title: columns.role, of: ({ properties }) => codeWords(properties.role) }}
-      dateOf={({ node }) => node.date}
-      standingOf={({ node }) => node.claimStanding}
+      readDate={({ node }) => node.date}
+      readStanding={({ node }) => node.claimStanding}
     />
   );
 }
@@ -98,7 +98,7 @@ export function Concerned({ id }: EntityPanelProps) {
       variables={{ id }}
       pick={({ entity }) => (entity && 'concernedByConnection' in entity ? entity.concernedByConnection : undefined)}
       withTitle={columns.about}
-      dateOf={({ node }) => node.date}
+      readDate={({ node }) => node.date}
     />
   );
 }

@@ -8,20 +8,20 @@ import { words } from '../../words/en';
 import { Unnamed } from '../unnamed';
 import { EntityPanels } from './entity-panels';
 import { Identity } from './identity';
-import { WaysOn } from './ways-on';
+import { RelatedPages } from './related-pages';
 
 export function EntityPage() {
   const { key } = useParams({ from: '/e/$key' });
-  const asked = useAnswer(EntityIdentityDocument, { id: key });
-  const entity = asked.answer?.data.entity;
+  const state = useAnswer(EntityIdentityDocument, { id: key });
+  const entity = state.answer?.data.entity;
   const name = entity?.name ?? key;
   usePageTitle(name);
-  if (!asked.answer) return <Unnamed id={key} asked={asked} />;
-  if (!entity) return <Unknown id={key} later={asked.lens.knownAt !== null} />;
+  if (!state.answer) return <Unnamed id={key} state={state} />;
+  if (!entity) return <Unknown id={key} later={state.lens.knownAt !== null} />;
   return (
     <>
       <Identity entity={entity} />
-      <WaysOn entity={entity} />
+      <RelatedPages entity={entity} />
       <EntityEdits entity={entity} />
       <EntityPanels key={key} id={key} kind={entity.__typename} />
     </>

@@ -1,9 +1,9 @@
 /** Which panels the dossier of each kind of entity has, in order. */
 import type { ReactElement } from 'react';
-import type { Named } from '../../facts/told-tie';
+import type { Named } from '../../facts/tie-with-edges';
 import * as acts from './act-panels';
 import type { EntityPanelProps } from './entity-panel-props';
-import { RestsOnIt, RestsOnItAlone } from './source-panels';
+import { SoleSourceFacts, SourceFacts } from './source-panels';
 import * as standing from './standing-panels';
 import { TreatyStatus, TreatySteps } from './treaty-panels';
 
@@ -24,7 +24,7 @@ const PANELS: Readonly<Record<Named['__typename'], readonly EntityPanel[]>> = {
   Event: [acts.Participants, ...OCCURRENCE],
   Statement: OCCURRENCE,
   Claim: OCCURRENCE,
-  Source: [RestsOnItAlone, RestsOnIt],
+  Source: [SoleSourceFacts, SourceFacts],
   Place: OCCURRENCE,
   Issue: OCCURRENCE,
   Project: OCCURRENCE,

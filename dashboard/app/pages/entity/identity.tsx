@@ -43,11 +43,11 @@ export function Identity({ entity }: { readonly entity: Identified }) {
       {'claimStanding' in entity && entity.claimStanding && <StandingMark standing={entity.claimStanding} />}
       {aliases.length > 0 && (
         <p className="aliases">
-          {text.aliases}: <Listed items={aliases} keyOf={(alias) => alias} shown={(alias) => <bdi>{alias}</bdi>} />
+          {text.aliases}: <InlineList items={aliases} toKey={(alias) => alias} render={(alias) => <bdi>{alias}</bdi>} />
         </p>
       )}
       <NamesOverTime entity={entity} />
-      <JudgedSame entity={entity} />
+      <EquivalentEntities entity={entity} />
       <dl className="facts">
         {facts.map(({ name, label, value }) => (
           <div key={name}>
@@ -83,10 +83,10 @@ function NamesOverTime({ entity }: { readonly entity: Identified }) {
   return (
     <p className="names-over-time">
       {words.entity.names}:{' '}
-      <Listed
+      <InlineList
         items={edges}
-        keyOf={({ properties }) => properties.assertionId}
-        shown={({ node, properties }) => (
+        toKey={({ properties }) => properties.assertionId}
+        render={({ node, properties }) => (
           <>
             <bdi>{properties.name}</bdi> ({spellInWords(properties)}, {words.entity.namedBy} <EntityLink entity={node} />)
           </>
@@ -97,40 +97,40 @@ function NamesOverTime({ entity }: { readonly entity: Identified }) {
 }
 
 /** Whoever it is judged to be the same as; several voices may say so of one. */
-function JudgedSame({ entity }: { readonly entity: Identified }) {
+function EquivalentEntities({ entity }: { readonly entity: Identified }) {
   const others = [...new Map(entity.sameAsConnection.edges.map(({ node }) => [node.id, node])).values()];
   if (others.length === 0) return null;
   return (
     <p className="judged-same">
       {words.entity.judgedSame}{' '}
-      <Listed
+      <InlineList
         items={others}
-        keyOf={({ id }) => id}
-        shown={(other) => (
+        toKey={({ id }) => id}
+        render={(other) => (
           <>
             <EntityLink entity={other} /> <code>{other.id}</code>
           </>
         )}
       />
-      . {words.entity.judgedSameApart}
+      . {words.entity.judgedSameNote}
     </p>
   );
 }
 
 /** Items in one line, with a dot between each two. */
-function Listed<Item>({ items, keyOf, shown }: ListedItems<Item>) {
+function InlineList<Item>({ items, toKey, render }: InlineListProps<Item>) {
   return items.map((item, index) => (
-    <span key={keyOf(item)}>
+    <span key={toKey(item)}>
       {index > 0 && ' · '}
-      {shown(item)}
+      {render(item)}
     </span>
   ));
 }
 
-interface ListedItems<Item> {
+interface InlineListProps<Item> {
   readonly items: readonly Item[];
-  readonly keyOf: (item: Item) => string;
-  readonly shown: (item: Item) => ReactNode;
+  readonly toKey: (item: Item) => string;
+  readonly render: (item: Item) => ReactNode;
 }
 
 /** An address is shown as text: nothing here leads to another site by itself. */

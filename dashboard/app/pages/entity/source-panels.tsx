@@ -8,34 +8,34 @@ import { CONTESTED_COLUMNS } from '../contested/contested-columns';
 import type { EntityPanelProps } from './entity-panel-props';
 
 const text = words.source;
-const EVERY: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
+const ALL_STANDINGS: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
 /** What everybody says is read, and then what this source is among: how a fact stands is for all voices to say. */
-const onItsWord =
+const assertedBySource =
   (id: string) =>
   (lens: Lens): Lens => ({ ...lens, assertedBy: [id], background: false });
 
-export function RestsOnIt({ id }: EntityPanelProps) {
-  return <FactsOf id={id} panel="rests" question={text.rests} standings={EVERY} />;
+export function SourceFacts({ id }: EntityPanelProps) {
+  return <FactsPanel id={id} panel="rests" question={text.rests} standings={ALL_STANDINGS} />;
 }
 
-export function RestsOnItAlone({ id }: EntityPanelProps) {
-  return <FactsOf id={id} panel="alone" question={text.alone} standings={['UNIQUE']} />;
+export function SoleSourceFacts({ id }: EntityPanelProps) {
+  return <FactsPanel id={id} panel="alone" question={text.alone} standings={['UNIQUE']} />;
 }
 
-interface FactsOfProps extends EntityPanelProps {
+interface FactsPanelProps extends EntityPanelProps {
   readonly panel: string;
   readonly question: string;
   readonly standings: readonly Standing[];
 }
 
-function FactsOf({ id, panel, question, standings }: FactsOfProps) {
+function FactsPanel({ id, panel, question, standings }: FactsPanelProps) {
   return (
     <Panel
       id={panel}
       question={question}
       document={ContestedFactsDocument}
       variables={{ of: null, tieTypes: null, standings: [...standings] }}
-      look={onItsWord(id)}
+      adjustLens={assertedBySource(id)}
       pages={{ list: 'edges', next: ({ contested }) => nextPage(contested) }}
       read={({ contested }) => ({ rows: contested.edges.map(({ node }) => node), total: contested.totalCount })}
       rowKey={({ id: fact }) => fact}

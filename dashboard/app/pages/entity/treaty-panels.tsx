@@ -5,7 +5,7 @@ import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark, standingText } from '../../facts/standing-mark';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import type { EntityPanelProps } from './entity-panel-props';
@@ -41,7 +41,7 @@ export function TreatyStatus({ id }: EntityPanelProps) {
           key: 'sources',
           title: columns.sources,
           numeric: true,
-          cell: ({ tie, party }) => <EvidenceButton tie={toldTieOf(tie, party)} />,
+          cell: ({ tie, party }) => <EvidenceButton tie={toTieWithEdges(tie, party)} />,
           text: ({ tie }) => [...new Set(tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name)))].join('; '),
         },
       ]}
@@ -103,7 +103,7 @@ function StepEvidence({ takenBy }: Pick<StatusStepFragment, 'takenBy'>) {
   return (
     <span className="spells">
       {takenBy.map((tie) => (
-        <EvidenceButton key={tie.id} tie={toldTieOf(tie)} named={takenBy.length > 1} />
+        <EvidenceButton key={tie.id} tie={toTieWithEdges(tie)} named={takenBy.length > 1} />
       ))}
     </span>
   );

@@ -1,5 +1,5 @@
 /** One file from the server, whole or not at all. */
-import { errorIn } from '../../asking/ask';
+import { readError } from '../../asking/ask';
 import { AskError } from '../../asking/ask-error';
 import { fetchFromServer } from '../../asking/fetch-from-server';
 import { words } from '../../words/en';
@@ -15,7 +15,7 @@ export interface Downloaded {
  */
 export async function download(address: string, signal: AbortSignal, onReceived: (bytes: number) => void): Promise<Downloaded> {
   const response = await fetchFromServer(address, { signal });
-  if (!response.ok || !response.body) throw await errorIn(response);
+  if (!response.ok || !response.body) throw await readError(response);
   let received = 0;
   onReceived(received);
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -28,7 +28,7 @@ export async function download(address: string, signal: AbortSignal, onReceived:
   const headers = { 'content-type': response.headers.get('content-type') ?? '' };
   try {
     const blob = await new Response(response.body.pipeThrough(counting), { headers }).blob();
-    return { name: fileNameIn(response.headers.get('content-disposition')), blob };
+    return { name: parseFileName(response.headers.get('content-disposition')), blob };
   } catch {
     signal.throwIfAborted();
     throw new AskError(words.exports.cut(received), 'NETWORK', response.headers.get('x-request-id'));
@@ -36,7 +36,7 @@ export async function download(address: string, signal: AbortSignal, onReceived:
 }
 
 /** The name that a content-disposition gives, without anything that could lead to another folder. */
-export function fileNameIn(disposition: string | null): string {
+export function parseFileName(disposition: string | null): string {
   const name = /filename="([^"]*)"/.exec(disposition ?? '')?.[1] ?? '';
   return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '') || 'entente';
 }

@@ -13,7 +13,7 @@ export interface ExportChoice {
 /** The arguments as addresses and the command line both name them; defaults are left out. */
 export function exportArguments({ of, hops, flavour, years }: ExportChoice, lens: Lens): readonly (readonly [string, string])[] {
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
-  const told: readonly (readonly [string, string | null | undefined | false])[] = [
+  const args: readonly (readonly [string, string | null | undefined | false])[] = [
     ['of', of.join(',')],
     ['hops', !years && of.length > 0 && hops !== 1 && String(hops)],
     ['from', years?.from],
@@ -28,7 +28,7 @@ export function exportArguments({ of, hops, flavour, years }: ExportChoice, lens
     ['min-reliability', minReliability],
     ['flavour', flavour],
   ];
-  return told.filter((argument): argument is readonly [string, string] => Boolean(argument[1]));
+  return args.filter((argument): argument is readonly [string, string] => Boolean(argument[1]));
 }
 
 export function exportAddress(choice: ExportChoice, lens: Lens, bundle: boolean): string {
@@ -40,8 +40,8 @@ export function exportAddress(choice: ExportChoice, lens: Lens, bundle: boolean)
 }
 
 export function exportCommand(choice: ExportChoice, lens: Lens, file: string): string {
-  const told = exportArguments(choice, lens).map(([name, value]) => ` --${name} ${quoted(value)}`);
-  return `node bin/entente export ${choice.format}${told.join('')} --out ${file}`;
+  const options = exportArguments(choice, lens).map(([name, value]) => ` --${name} ${quote(value)}`);
+  return `node bin/entente export ${choice.format}${options.join('')} --out ${file}`;
 }
 
-const quoted = (value: string): string => (/^[\w:,.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);
+const quote = (value: string): string => (/^[\w:,.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);

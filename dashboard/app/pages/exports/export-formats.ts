@@ -1,5 +1,5 @@
 /** The formats, as the server lists them. */
-import { errorIn } from '../../asking/ask';
+import { readError } from '../../asking/ask';
 import { fetchFromServer } from '../../asking/fetch-from-server';
 
 export interface ExportFormat {
@@ -16,6 +16,6 @@ export interface ExportFormat {
 /** @throws AskError with what the server says. */
 export async function readFormats(signal: AbortSignal): Promise<readonly ExportFormat[]> {
   const response = await fetchFromServer('/export', { signal });
-  if (!response.ok) throw await errorIn(response);
+  if (!response.ok) throw await readError(response);
   return (await response.json()) as readonly ExportFormat[];
 }

@@ -10,11 +10,11 @@ import { ChoiceField } from '../../lens-bar/choice-field';
 import { LensBadge } from '../../lens-bar/lens-badge';
 import { Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
-import { DownloadStands } from './download-stands';
+import { DownloadStatus } from './download-status';
 import { type ExportChoice, exportAddress, exportCommand } from './export-address';
 import { type ExportFormat, readFormats } from './export-formats';
 import { isUnderWay, useDownload } from './use-download';
-import { YearsFields, yearsIn } from './years-fields';
+import { readYears, YearsFields } from './years-fields';
 
 const text = words.exports;
 
@@ -48,7 +48,7 @@ function Chooser({ formats }: { readonly formats: readonly ExportFormat[] }) {
   const of = search.of?.split(',') ?? [];
   const option = format.options.find(({ name }) => name === 'flavour');
   const flavour = option?.values.includes(search.flavour ?? '') ? search.flavour : undefined;
-  const years = format.takes === 'dyad-years' ? yearsIn(search) : undefined;
+  const years = format.takes === 'dyad-years' ? readYears(search) : undefined;
   const choice: ExportChoice = { format: format.name, of, hops: Number(search.hops ?? 1), flavour, ...(years && { years }) };
   return (
     <section className="panel exports" aria-label={format.title}>
@@ -94,7 +94,7 @@ function Chosen({ format, choice }: { readonly format: ExportFormat; readonly ch
   const lens = useLens();
   const say = useSay();
   const { state, begin, cancel } = useDownload();
-  const under = isUnderWay(state);
+  const underWay = isUnderWay(state);
   if (choice.years && choice.of.length < 2) return <p className="note">{text.incomplete}</p>;
   const command = exportCommand(choice, lens, `entente.${format.files === 'several' ? 'zip' : format.extension}`);
   return (
@@ -103,16 +103,16 @@ function Chosen({ format, choice }: { readonly format: ExportFormat; readonly ch
         <LensBadge lens={lens} /> {choice.of.length === 0 && !choice.years && <span className="note">{text.ofAbout}</span>}
       </p>
       <p className="ways-on">
-        <button type="button" className="main" disabled={under} onClick={() => void begin(exportAddress(choice, lens, false))}>
+        <button type="button" className="main" disabled={underWay} onClick={() => void begin(exportAddress(choice, lens, false))}>
           {text.download}
         </button>
         {format.files === 'one' && (
-          <button type="button" disabled={under} onClick={() => void begin(exportAddress(choice, lens, true))}>
+          <button type="button" disabled={underWay} onClick={() => void begin(exportAddress(choice, lens, true))}>
             {text.downloadWithManifest}
           </button>
         )}
       </p>
-      <DownloadStands state={state} onCancel={cancel} onAgain={(address) => void begin(address)} />
+      <DownloadStatus state={state} onCancel={cancel} onAgain={(address) => void begin(address)} />
       <h2>{text.readers}</h2>
       <p>{format.readers}</p>
       <h2>{text.losses}</h2>

@@ -18,22 +18,22 @@ export type DownloadState =
 export const isUnderWay = ({ step }: DownloadState): boolean => step === 'waiting' || step === 'receiving';
 
 /** How often progress is told, in milliseconds. */
-const TOLD_EVERY = 200;
+const PROGRESS_MS = 200;
 
 export function useDownload() {
   const [state, setState] = useState<DownloadState>({ step: 'none' });
-  const under = useRef<AbortController | null>(null);
-  useEffect(() => () => under.current?.abort(), []);
+  const controllerRef = useRef<AbortController | null>(null);
+  useEffect(() => () => controllerRef.current?.abort(), []);
   const begin = useCallback(async (address: string) => {
-    const ending = new AbortController();
-    const { signal } = ending;
-    under.current = ending;
+    const controller = new AbortController();
+    const { signal } = controller;
+    controllerRef.current = controller;
     setState({ step: 'waiting' });
-    let told = 0;
+    let lastProgress = 0;
     try {
       const { name, blob } = await download(address, signal, (bytes) => {
-        if (performance.now() - told < TOLD_EVERY) return;
-        told = performance.now();
+        if (performance.now() - lastProgress < PROGRESS_MS) return;
+        lastProgress = performance.now();
         setState({ step: 'receiving', bytes });
       });
       saveBlob(name, blob);
@@ -42,6 +42,6 @@ export function useDownload() {
       setState(signal.aborted ? { step: 'cancelled' } : { step: 'failed', error: toAskError(error as Error), address });
     }
   }, []);
-  const cancel = useCallback(() => under.current?.abort(), []);
+  const cancel = useCallback(() => controllerRef.current?.abort(), []);
   return { state, begin, cancel };
 }

@@ -17,7 +17,7 @@ interface YearsSearch {
 }
 
 /** Where the address tells no years: those since the Second World War that most data sets cover. */
-export function yearsIn({ from = '1946', to = '2014', measure }: YearsSearch): Years {
+export function readYears({ from = '1946', to = '2014', measure }: YearsSearch): Years {
   return { from, to, measure: DYAD_MEASURES.find((name) => name.toLowerCase() === measure) };
 }
 

@@ -7,7 +7,7 @@ import {
   TypedDocumentString,
 } from '../../documents/generated/graphql';
 import type { Expansion, GraphSearch } from './graph-search';
-import { capOf, EXPANDED_CAP, expansionsOf } from './graph-search';
+import { EXPANDED_CAP, parseExpansions, readCap } from './graph-search';
 
 export type GraphVariables = Readonly<Record<string, string[] | string | number | TieType[] | null>>;
 
@@ -20,12 +20,14 @@ export function aroundDocument(expansions: readonly Expansion[]): TypedDocumentS
       `\n  x${at}: neighbourhood(of: [$x${at}], tieTypes: $x${at}Types, first: ${EXPANDED_CAP}, firstTies: ${EXPANDED_CAP}) {\n    ...Around\n  }`,
   );
   const head = text.slice(0, text.indexOf('fragment ')).trim();
-  const asked = head.replace('$firstTies: Int!', `$firstTies: Int!${each((at) => `, $x${at}: ID!, $x${at}Types: [TieType!]`)}`);
-  return new TypedDocumentString(`${asked.slice(0, asked.lastIndexOf('}')).trimEnd()}${more}\n}\n${text.slice(text.indexOf('fragment '))}`);
+  const withVariables = head.replace('$firstTies: Int!', `$firstTies: Int!${each((at) => `, $x${at}: ID!, $x${at}Types: [TieType!]`)}`);
+  return new TypedDocumentString(
+    `${withVariables.slice(0, withVariables.lastIndexOf('}')).trimEnd()}${more}\n}\n${text.slice(text.indexOf('fragment '))}`,
+  );
 }
 
 export function graphVariables({ of, hops = '1', types, x, cap }: GraphSearch): GraphVariables {
-  const expanded = expansionsOf(x).flatMap((expansion, at) => [
+  const expanded = parseExpansions(x).flatMap((expansion, at) => [
     [`x${at}`, expansion.of] as const,
     [`x${at}Types`, [...expansion.types] as TieType[]] as const,
   ]);
@@ -33,7 +35,7 @@ export function graphVariables({ of, hops = '1', types, x, cap }: GraphSearch): 
     of: of?.split(',') ?? [],
     hops: Number(hops),
     tieTypes: (types?.split(',') as TieType[] | undefined) ?? null,
-    ...capOf(cap),
+    ...readCap(cap),
     ...Object.fromEntries(expanded),
   };
 }

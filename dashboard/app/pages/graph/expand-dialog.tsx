@@ -5,9 +5,9 @@ import { Drawer } from '../../controls/drawer';
 import { GraphTalliesDocument } from '../../documents/generated/graphql';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { LensBadge } from '../../lens-bar/lens-badge';
-import { Asking, Failed } from '../../panel/panel-states';
+import { Failed, Loading } from '../../panel/panel-states';
 import { words } from '../../words/en';
-import { MOST_APART } from './drawing/drawn-graph';
+import { MAX_UNGROUPED } from './drawing/build-drawn-graph';
 
 const text = words.graph.expanding;
 
@@ -20,17 +20,17 @@ interface ExpandDialogProps {
 }
 
 export function ExpandDialog({ of, types, onExpand, onClose }: ExpandDialogProps) {
-  const asked = useAnswer(GraphTalliesDocument, { of: [of.id], hops: 1 });
+  const state = useAnswer(GraphTalliesDocument, { of: [of.id], hops: 1 });
   const [chosen, setChosen] = useState<readonly string[]>(types);
-  const tallies = asked.answer?.data.neighbourhood.tieTypes;
-  const turn = (type: string) => setChosen(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]);
+  const tallies = state.answer?.data.neighbourhood.tieTypes;
+  const toggle = (type: string) => setChosen(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]);
   return (
     <Drawer title={text.title(of.name)} onClose={onClose}>
       <p className="panel-facts">
-        <LensBadge lens={asked.lens} />
+        <LensBadge lens={state.lens} />
       </p>
-      {asked.error && <Failed error={asked.error} onAgain={asked.again} />}
-      {!tallies && !asked.error && <Asking cancelled={asked.cancelled} onCancel={asked.cancel} onAgain={asked.again} />}
+      {state.error && <Failed error={state.error} onAgain={state.again} />}
+      {!tallies && !state.error && <Loading cancelled={state.cancelled} onCancel={state.cancel} onAgain={state.again} />}
       {tallies && (
         <form
           className="expanding"
@@ -43,9 +43,9 @@ export function ExpandDialog({ of, types, onExpand, onClose }: ExpandDialogProps
             <legend>{tallies.length > 0 ? text.choose : text.none}</legend>
             {tallies.map(({ type, count }) => (
               <label key={type} className="check">
-                <input type="checkbox" checked={chosen.includes(type)} onChange={() => turn(type)} />
+                <input type="checkbox" checked={chosen.includes(type)} onChange={() => toggle(type)} />
                 <span>{tieTypeInWords(type)}</span>
-                <span className="quiet-text">{text.count(count, count > MOST_APART)}</span>
+                <span className="quiet-text">{text.count(count, count > MAX_UNGROUPED)}</span>
               </label>
             ))}
           </fieldset>

@@ -5,16 +5,16 @@ import { useAnswer } from '../../asking/use-answer';
 import { useSay } from '../../controls/live-region';
 import { sourcesColumn, standingColumn, whenColumn } from '../../evidence/tie-columns';
 import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { aroundDocument, graphVariables, tiesAround } from './around-document';
 import { CapsNote } from './caps-note';
-import { type DrawnNode, drawnGraph, tiesOfGroup } from './drawing/drawn-graph';
+import { buildDrawnGraph, type DrawnNode, listGroupTies } from './drawing/build-drawn-graph';
 import { GraphPicture } from './drawing/graph-picture';
-import { heldInYears, reaches, type Years, yearsOfTie } from './drawing/tie-years';
+import { countByYear, overlapsYears, tieYears, type Years } from './drawing/tie-years';
 import { ExpandDialog } from './expand-dialog';
-import { expansionsOf, type GraphSearch, withExpansion } from './graph-search';
+import { type GraphSearch, parseExpansions, withExpansion } from './graph-search';
 import { KeysDialog } from './keys-dialog';
 import { SelectionPanel } from './selection-panel';
 import { useBrush } from './use-brush';
@@ -32,14 +32,14 @@ export function GraphAround({ search, onChange }: GraphAroundProps) {
   const question = useQuestion(search);
   const { ties, cut, graph, counts } = useGraph(search, question);
   const [years, setYears] = useBrush([Number(search.from ?? EVER[0]), Number(search.to ?? EVER[1])], (next) =>
-    onChange(searchOfYears(next, counts), true),
+    onChange(searchFromYears(next, counts), true),
   );
   const group = search.in;
   const inSight = useMemo(() => {
-    const ofGroup = group ? tiesOfGroup(graph, group) : null;
-    return new Set(ties.filter((tie) => reaches(tie.years, years) && (!ofGroup || ofGroup.has(tie.id))).map(({ id }) => id));
+    const ofGroup = group ? listGroupTies(graph, group) : null;
+    return new Set(ties.filter((tie) => overlapsYears(tie.years, years) && (!ofGroup || ofGroup.has(tie.id))).map(({ id }) => id));
   }, [ties, graph, group, years]);
-  const ways = useWays(search, onChange, graph.nodes);
+  const actions = useActions(search, onChange, graph.nodes);
   const narrowed = inSight.size < ties.length;
   return (
     <>
@@ -50,17 +50,22 @@ export function GraphAround({ search, onChange }: GraphAroundProps) {
         question={text.question}
         {...question}
         read={(data) => {
-          const all = tiesAround(data).ties.map((tie) => ({ ...toldTieOf(tie), subject: tie.subject, object: tie.object, type: tie.type }));
+          const all = tiesAround(data).ties.map((tie) => ({
+            ...toTieWithEdges(tie),
+            subject: tie.subject,
+            object: tie.object,
+            type: tie.type,
+          }));
           return { rows: all.filter(({ id }) => !narrowed || inSight.has(id)), total: all.length };
         }}
         rowKey={({ id }) => id}
-        daysOf={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
+        listDays={({ spells }) => spells.flatMap(({ start, end }) => [start, end])}
         narrowed={ties.length > 0 ? text.narrowed : undefined}
         first="graphic"
         graphic={() => (
           <div className="graph-and-selection">
-            <GraphPicture graph={graph} inSight={inSight} selected={search.sel} {...ways.on} />
-            <SelectionPanel graph={graph} selected={search.sel} centre={graph.nodes.find(({ centre }) => centre)} {...ways.panel} />
+            <GraphPicture graph={graph} inSight={inSight} selected={search.sel} {...actions.on} />
+            <SelectionPanel graph={graph} selected={search.sel} centre={graph.nodes.find(({ centre }) => centre)} {...actions.panel} />
           </div>
         )}
         columns={(make) => [
@@ -73,7 +78,7 @@ export function GraphAround({ search, onChange }: GraphAroundProps) {
         ]}
       />
       {counts.length > 1 && <YearBrush counts={counts} years={years} onYears={setYears} />}
-      {ways.dialogs}
+      {actions.dialogs}
     </>
   );
 }
@@ -90,7 +95,7 @@ function GroupNote({ name, onAll }: { readonly name: string; readonly onAll: () 
 }
 
 /** A stretch that holds every year is no narrowing, so the address does not name it. */
-function searchOfYears([from, to]: Years, counts: readonly { readonly year: number }[]): GraphSearch {
+function searchFromYears([from, to]: Years, counts: readonly { readonly year: number }[]): GraphSearch {
   const digits = (year: number) => String(year).padStart(4, '0');
   return {
     from: from <= (counts[0]?.year ?? from) ? undefined : digits(from),
@@ -101,7 +106,7 @@ function searchOfYears([from, to]: Years, counts: readonly { readonly year: numb
 function useQuestion(search: GraphSearch) {
   const text = JSON.stringify([search.of, search.hops, search.types, search.x, search.cap]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what of the address changes the question.
-  return useMemo(() => ({ document: aroundDocument(expansionsOf(search.x)), variables: graphVariables(search) }), [text]);
+  return useMemo(() => ({ document: aroundDocument(parseExpansions(search.x)), variables: graphVariables(search) }), [text]);
 }
 
 /** The same answer as the panel's, for all that is beside its rows: the drawing, the years, what was cut. */
@@ -110,21 +115,21 @@ function useGraph({ of = '', x, group }: GraphSearch, { document, variables }: R
   return useMemo(() => {
     const found = data ? tiesAround(data) : { ties: [], cut: [] };
     const ties = found.ties.map((tie) => {
-      const told = { ...toldTieOf(tie), subject: tie.subject, object: tie.object, type: tie.type };
-      return { ...told, years: yearsOfTie(told) };
+      const withEdges = { ...toTieWithEdges(tie), subject: tie.subject, object: tie.object, type: tie.type };
+      return { ...withEdges, years: tieYears(withEdges) };
     });
     const centres = of.split(',');
-    const folding = group === '0' ? [] : [...new Set([...centres, ...expansionsOf(x).map((expansion) => expansion.of)])];
+    const folding = group === '0' ? [] : [...new Set([...centres, ...parseExpansions(x).map((expansion) => expansion.of)])];
     const [first] = found.cut;
     return {
       ties,
       cut: first && { entities: first.entities.length, order: first.order, ties: first.size },
-      graph: drawnGraph(ties, {
+      graph: buildDrawnGraph(ties, {
         centres,
         folding,
         groupName: (count, type, root) => text.groupName(count, tieTypeInWords(type), root.name),
       }),
-      counts: heldInYears(
+      counts: countByYear(
         ties.map(({ years }) => years),
         new Date().getUTCFullYear(),
       ),
@@ -133,7 +138,7 @@ function useGraph({ of = '', x, group }: GraphSearch, { document, variables }: R
 }
 
 /** What the graph's keys and the selection's buttons do. */
-function useWays(search: GraphSearch, onChange: GraphAroundProps['onChange'], nodes: readonly DrawnNode[]) {
+function useActions(search: GraphSearch, onChange: GraphAroundProps['onChange'], nodes: readonly DrawnNode[]) {
   const navigate = useNavigate();
   const say = useSay();
   const [expanding, setExpanding] = useState<DrawnNode | null>(null);
@@ -150,12 +155,12 @@ function useWays(search: GraphSearch, onChange: GraphAroundProps['onChange'], no
   };
   const select = (id: string | undefined) => {
     const node = nodes.find((one) => one.id === id);
-    say(node ? text.selection.said(node.name) : text.selection.nothing);
+    say(node ? text.selection.selected(node.name) : text.selection.nothing);
     onChange({ sel: id }, true);
   };
   const open = (node: DrawnNode) => (node.holds.length > 0 ? openGroup(node) : void navigate({ to: '/e/$key', params: { key: node.id } }));
   const centre = ({ id }: DrawnNode) => onChange({ of: [...new Set([...(search.of ?? '').split(','), id])].join(',') });
-  const expandedBy = expansionsOf(search.x).find(({ of }) => of === expanding?.id)?.types ?? [];
+  const expandedBy = parseExpansions(search.x).find(({ of }) => of === expanding?.id)?.types ?? [];
   return {
     on: { onSelect: select, onOpen: open, onExpand: expand, onPathEnd: pathEnd, onKeys: () => setKeys(true) },
     panel: { marked, onExpand: expand, onCentre: centre, onOpenGroup: openGroup, onPathEnd: pathEnd },

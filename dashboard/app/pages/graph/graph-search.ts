@@ -23,7 +23,7 @@ export interface GraphSearch {
 
 export const GRAPH_HOPS = ['1', '2', '3'] as const;
 /** More answers than this in one question would be refused by the server. */
-const MOST_EXPANDED = 12;
+const MAX_EXPANDED = 12;
 
 const isStep: Accepts = (value) => /^[A-Za-z][\w-]*:[^\s,]+~[A-Z_]+$/.test(value);
 const isYear: Accepts = (value) => /^\d{4}$/.test(value);
@@ -32,7 +32,7 @@ export const GRAPH_RULES: Readonly<Record<keyof GraphSearch, Accepts>> = {
   of: isIds,
   hops: oneOf(GRAPH_HOPS.slice(1)),
   types: (value) => /^[A-Z_]+(,[A-Z_]+)*$/.test(value),
-  x: (value) => value.split(',').every(isStep) && expansionsOf(value).length <= MOST_EXPANDED,
+  x: (value) => value.split(',').every(isStep) && parseExpansions(value).length <= MAX_EXPANDED,
   cap: oneOf(['300', '2000']),
   group: oneOf(['0']),
   in: isStep,
@@ -48,7 +48,7 @@ export interface Expansion {
 }
 
 /** `state:PAK~HOLDS,state:PAK~MEMBER_OF` as one expansion of two types. */
-export function expansionsOf(x: string | undefined): readonly Expansion[] {
+export function parseExpansions(x: string | undefined): readonly Expansion[] {
   const found = new Map<string, string[]>();
   for (const step of x?.split(',') ?? []) {
     const at = step.lastIndexOf('~');
@@ -60,7 +60,7 @@ export function expansionsOf(x: string | undefined): readonly Expansion[] {
 
 /** The address's list with one entity expanded by these types and no others; undefined where nothing is left. */
 export function withExpansion(x: string | undefined, of: string, types: readonly string[]): string | undefined {
-  const others = expansionsOf(x).filter((expansion) => expansion.of !== of);
+  const others = parseExpansions(x).filter((expansion) => expansion.of !== of);
   const all = [...others, { of, types }].flatMap((expansion) => expansion.types.map((type) => `${expansion.of}~${type}`));
   return all.length > 0 ? all.join(',') : undefined;
 }
@@ -74,4 +74,4 @@ export const CAPS = {
 /** The same around each entity that was expanded. */
 export const EXPANDED_CAP = 150;
 
-export const capOf = (cap: string | undefined) => CAPS[(cap ?? 'usual') as keyof typeof CAPS];
+export const readCap = (cap: string | undefined) => CAPS[(cap ?? 'usual') as keyof typeof CAPS];

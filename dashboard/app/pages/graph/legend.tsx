@@ -15,9 +15,9 @@ interface LegendProps {
 export function Legend({ search: { of = '', hops = '1', types }, onChange }: LegendProps) {
   const tallies = useAnswer(GraphTalliesDocument, { of: of.split(','), hops: Number(hops) }).answer?.data.neighbourhood.tieTypes;
   const chosen = types?.split(',') ?? null;
-  const on = (type: string) => chosen === null || chosen.includes(type);
-  const turn = (type: string) => {
-    const next = (tallies ?? []).map((tally) => tally.type).filter((other) => (other === type ? !on(type) : on(other)));
+  const isChosen = (type: string) => chosen === null || chosen.includes(type);
+  const toggle = (type: string) => {
+    const next = (tallies ?? []).map((tally) => tally.type).filter((other) => (other === type ? !isChosen(type) : isChosen(other)));
     onChange({ types: next.length === tallies?.length || next.length === 0 ? undefined : next.join(',') });
   };
   return (
@@ -25,7 +25,7 @@ export function Legend({ search: { of = '', hops = '1', types }, onChange }: Leg
       <legend>{text.types}</legend>
       {tallies?.map(({ type, count }) => (
         <label key={type} className="check">
-          <input type="checkbox" checked={on(type)} onChange={() => turn(type)} /> {tieTypeInWords(type)}{' '}
+          <input type="checkbox" checked={isChosen(type)} onChange={() => toggle(type)} /> {tieTypeInWords(type)}{' '}
           <span className="quiet-text">{count}</span>
         </label>
       ))}

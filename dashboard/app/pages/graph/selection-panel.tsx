@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
-import type { DrawnGraph, DrawnNode } from './drawing/drawn-graph';
+import type { DrawnGraph, DrawnNode } from './drawing/build-drawn-graph';
 
 const text = words.graph.selection;
 
@@ -43,7 +43,7 @@ function Selected({ node, ...props }: SelectionPanelProps & { readonly node: Dra
         {!group && <span className="quiet-text"> {words.facts.kinds[node.kind as keyof typeof words.facts.kinds]}</span>}
       </p>
       <ul className="quiet-text">
-        {talliesOf(props.graph, node.id).map(([type, count]) => (
+        {countTallies(props.graph, node.id).map(([type, count]) => (
           <li key={type}>{text.ties(count, tieTypeInWords(type))}</li>
         ))}
       </ul>
@@ -53,7 +53,7 @@ function Selected({ node, ...props }: SelectionPanelProps & { readonly node: Dra
             {text.openGroup}
           </button>
         ) : (
-          <Ways node={node} {...props} />
+          <Actions node={node} {...props} />
         )}
       </div>
     </>
@@ -62,7 +62,7 @@ function Selected({ node, ...props }: SelectionPanelProps & { readonly node: Dra
 
 const ACTORS = ['State', 'Organisation', 'Person'];
 
-function Ways({ node, centre, marked, onExpand, onCentre, onPathEnd }: SelectionPanelProps & { readonly node: DrawnNode }) {
+function Actions({ node, centre, marked, onExpand, onCentre, onPathEnd }: SelectionPanelProps & { readonly node: DrawnNode }) {
   const two = centre && centre.id !== node.id && ACTORS.includes(centre.kind) && ACTORS.includes(node.kind);
   return (
     <>
@@ -90,7 +90,7 @@ function Ways({ node, centre, marked, onExpand, onCentre, onPathEnd }: Selection
 }
 
 /** How many ties of each type are drawn of it, the most first. */
-function talliesOf(graph: DrawnGraph, id: string) {
+function countTallies(graph: DrawnGraph, id: string) {
   const counts = new Map<DrawnGraph['edges'][number]['type'], number>();
   for (const { source, target, type, ties } of graph.edges) {
     if (source === id || target === id) counts.set(type, (counts.get(type) ?? 0) + ties.length);

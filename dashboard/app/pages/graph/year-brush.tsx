@@ -17,13 +17,13 @@ interface YearBrushProps {
 export function YearBrush({ counts, years, onYears }: YearBrushProps) {
   const [first, last] = [counts[0]?.year ?? 0, counts.at(-1)?.year ?? 0];
   const [from, to] = [Math.max(first, years[0]), Math.min(last, years[1])];
-  const whole = from === first && to === last;
+  const allYears = from === first && to === last;
   return (
     <section className="year-brush" aria-label={text.title}>
       <header>
         <strong>{text.title}</strong>
-        <output>{whole ? text.allYears(first, last) : text.years(from, to)}</output>
-        <button type="button" disabled={whole} onClick={() => onYears([first, last])}>
+        <output>{allYears ? text.allYears(first, last) : text.years(from, to)}</output>
+        <button type="button" disabled={allYears} onClick={() => onYears([first, last])}>
           {text.all}
         </button>
       </header>

@@ -9,24 +9,24 @@ export function alikeOrder(values: readonly (readonly number[])[]): number[] {
   const lengths = rows.map((row) => Math.sqrt(dot(row, row)));
   const left = new Set(rows.keys());
   const order: number[] = [];
-  let next = largest(left, (row) => lengths[row] ?? 0);
+  let next = findLargest(left, (row) => lengths[row] ?? 0);
   while (next !== undefined) {
     const at = next;
     order.push(at);
     left.delete(at);
-    next = largest(left, (row) => dot(rows[at] ?? [], rows[row] ?? []) / ((lengths[at] ?? 0) * (lengths[row] ?? 0) || 1));
+    next = findLargest(left, (row) => dot(rows[at] ?? [], rows[row] ?? []) / ((lengths[at] ?? 0) * (lengths[row] ?? 0) || 1));
   }
   return order;
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
-function largest(rows: Iterable<number>, of: (row: number) => number): number | undefined {
+function findLargest(rows: Iterable<number>, of: (row: number) => number): number | undefined {
   let best: number | undefined;
-  let most = Number.NEGATIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     const value = of(row);
-    if (value > most) [best, most] = [row, value];
+    if (value > max) [best, max] = [row, value];
   }
   return best;
 }

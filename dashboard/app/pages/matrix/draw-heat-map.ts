@@ -9,13 +9,13 @@ export interface Measures {
   readonly head: number;
 }
 
-const [LEAST, MOST, NAMES, READABLE] = [6, 14, 130, 9];
+const [MIN_CELL, MAX_CELL, NAMES, READABLE] = [6, 14, 130, 9];
 
 /** Cells as large as the width allows. */
-export function measuresOf(size: number, width: number): Measures {
-  const sized = (room: number) => Math.min(MOST, Math.max(LEAST, Math.floor(room / Math.max(1, size))));
-  const named = sized(width - NAMES);
-  return named >= READABLE ? { cell: named, side: NAMES, head: NAMES } : { cell: sized(width), side: 0, head: 0 };
+export function computeMeasures(size: number, width: number): Measures {
+  const fitCell = (room: number) => Math.min(MAX_CELL, Math.max(MIN_CELL, Math.floor(room / Math.max(1, size))));
+  const named = fitCell(width - NAMES);
+  return named >= READABLE ? { cell: named, side: NAMES, head: NAMES } : { cell: fitCell(width), side: 0, head: 0 };
 }
 
 export function drawHeatMap(canvas: HTMLCanvasElement, map: HeatMap, { cell, side, head }: Measures): void {
@@ -26,7 +26,7 @@ export function drawHeatMap(canvas: HTMLCanvasElement, map: HeatMap, { cell, sid
   const context = canvas.getContext('2d');
   if (!context) return;
   context.scale(finer, finer);
-  const colour = coloursOf(canvas);
+  const colour = readColours(canvas);
   context.fillStyle = colour('--raised');
   context.fillRect(side, head, size * cell, size * cell);
   const hatch = new Path2D();
@@ -34,7 +34,7 @@ export function drawHeatMap(canvas: HTMLCanvasElement, map: HeatMap, { cell, sid
     for (let column = 0; column < size; column++) {
       const pair = map.at(row, column);
       if (!pair) continue;
-      const { step, uncovered } = map.shadeOf(pair);
+      const { step, uncovered } = map.getShade(pair);
       const [x, y, wide] = [side + column * cell, head + row * cell, cell - 1];
       context.globalAlpha = 1;
       context.fillStyle = colour('--surface');
@@ -68,7 +68,7 @@ function drawNames(context: CanvasRenderingContext2D, names: readonly string[], 
   }
 }
 
-function coloursOf(canvas: HTMLCanvasElement): (name: string) => string {
+function readColours(canvas: HTMLCanvasElement): (name: string) => string {
   const style = getComputedStyle(canvas);
   const read = new Map<string, string>();
   return (name) => {

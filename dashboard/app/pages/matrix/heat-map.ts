@@ -1,7 +1,7 @@
 /** The pairs of a year as rows and columns, and how dark each cell is. */
 import { alikeOrder } from './alike-order';
 import type { MatrixOrder } from './matrix-actors';
-import { measured, type PairOfYear } from './pair-of-year';
+import { type PairOfYear, readMeasure } from './pair-of-year';
 
 export interface HeatMap {
   /** Ids in the order of rows and columns. */
@@ -9,7 +9,7 @@ export interface HeatMap {
   readonly names: readonly string[];
   /** Undefined on the diagonal, and where the pair is not there (yet). */
   readonly at: (row: number, column: number) => PairOfYear | undefined;
-  readonly shadeOf: (pair: PairOfYear) => Shade;
+  readonly getShade: (pair: PairOfYear) => Shade;
 }
 
 export interface Shade {
@@ -22,45 +22,45 @@ export interface Shade {
 export const STEPS = 5;
 
 /** Of an uncovered cell what is told stands for its value, in the same scale. */
-const numberOf = (pair: PairOfYear): number => measured(pair).value ?? measured(pair).told;
+const readNumber = (pair: PairOfYear): number => readMeasure(pair).value ?? readMeasure(pair).told;
 
 /** `chosen` are ids; those that no pair names are left out. */
 export function heatMap(pairs: readonly PairOfYear[], chosen: readonly string[], order: MatrixOrder = 'chosen'): HeatMap {
   const byPair = new Map<string, PairOfYear>();
   const names = new Map<string, string>();
-  let most = 1;
+  let max = 1;
   for (const pair of pairs) {
     byPair.set(`${pair.a.id} ${pair.b.id}`, pair).set(`${pair.b.id} ${pair.a.id}`, pair);
     names.set(pair.a.id, pair.a.name).set(pair.b.id, pair.b.name);
-    most = Math.max(most, numberOf(pair));
+    max = Math.max(max, readNumber(pair));
   }
   const known = chosen.filter((id) => names.has(id));
-  const ids = inOrder(known, order, {
-    nameOf: (id) => names.get(id) ?? id,
+  const ids = sortIds(known, order, {
+    getName: (id) => names.get(id) ?? id,
     between: (a, b) => {
       const pair = byPair.get(`${a} ${b}`);
-      return pair ? numberOf(pair) : 0;
+      return pair ? readNumber(pair) : 0;
     },
   });
   return {
     ids,
     names: ids.map((id) => names.get(id) ?? id),
     at: (row, column) => byPair.get(`${ids[row]} ${ids[column]}`),
-    shadeOf: (pair) => ({
-      step: numberOf(pair) === 0 ? 0 : Math.max(1, Math.ceil((numberOf(pair) / most) * STEPS)),
-      uncovered: measured(pair).value === null,
+    getShade: (pair) => ({
+      step: readNumber(pair) === 0 ? 0 : Math.max(1, Math.ceil((readNumber(pair) / max) * STEPS)),
+      uncovered: readMeasure(pair).value === null,
     }),
   };
 }
 
 interface Ordered {
-  readonly nameOf: (id: string) => string;
+  readonly getName: (id: string) => string;
   readonly between: (a: string, b: string) => number;
 }
 
-function inOrder(ids: readonly string[], order: MatrixOrder, { nameOf, between }: Ordered): readonly string[] {
+function sortIds(ids: readonly string[], order: MatrixOrder, { getName, between }: Ordered): readonly string[] {
   if (order === 'chosen') return ids;
-  const named = [...ids].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  const named = [...ids].sort((a, b) => getName(a).localeCompare(getName(b), 'en'));
   if (order === 'name') return named;
   const rows = named.map((a) => named.map((b) => between(a, b)));
   if (order === 'alike') return alikeOrder(rows).map((at) => named[at] ?? '');

@@ -4,10 +4,10 @@ import { useSay } from '../../controls/live-region';
 import { useOnPaper } from '../../controls/use-on-paper';
 import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
-import { drawHeatMap, type Measures, measuresOf } from './draw-heat-map';
+import { computeMeasures, drawHeatMap, type Measures } from './draw-heat-map';
 import type { HeatMap } from './heat-map';
-import { type Cell, moved } from './matrix-moves';
-import { measured } from './pair-of-year';
+import { type Cell, moveCell } from './move-cell';
+import { readMeasure } from './pair-of-year';
 
 const text = words.matrix;
 
@@ -21,14 +21,14 @@ export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
   const [active, setActive] = useState<Cell | null>(null);
   const say = useSay();
   const canvas = useDrawn(map, width);
-  const measures = measuresOf(map.ids.length, width);
+  const measures = computeMeasures(map.ids.length, width);
   const open = (cell: Cell | null) => {
     const pair = cell && map.at(...cell);
     if (pair) onOpen(map.ids[cell[0]] ?? '', map.ids[cell[1]] ?? '');
   };
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = moved(active ?? [0, 0], event.key, map.ids.length);
+    const next = moveCell(active ?? [0, 0], event.key, map.ids.length);
     if (next) {
       setActive(next);
       say(cellText(map, next));
@@ -45,8 +45,8 @@ export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one widget with keys of its own, which the line above it tells.
         tabIndex={0}
         aria-label={text.canvas(map.ids.length)}
-        onKeyDown={press}
-        onPointerMove={(event) => setActive(cellUnder(event, measures, map.ids.length))}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => setActive(findCell(event, measures, map.ids.length))}
         onClick={() => open(active)}
       >
         <canvas ref={canvas} />
@@ -63,23 +63,23 @@ function useDrawn(map: HeatMap, width: number) {
   const onPaper = useOnPaper();
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the style sheets, which the dark and paper change.
   useEffect(() => {
-    if (canvas.current) drawHeatMap(canvas.current, map, measuresOf(map.ids.length, width));
+    if (canvas.current) drawHeatMap(canvas.current, map, computeMeasures(map.ids.length, width));
   }, [map, width, dark, onPaper]);
   return canvas;
 }
 
 /** The row and the column of a cell. */
 function Cross({ cell: [row, column], measures: { cell, side, head }, size }: { cell: Cell; measures: Measures; size: number }) {
-  const whole = size * cell;
+  const extent = size * cell;
   return (
     <>
-      <div className="cross" style={{ left: side, top: head + row * cell, width: whole, height: cell }} />
-      <div className="cross" style={{ left: side + column * cell, top: head, width: cell, height: whole }} />
+      <div className="cross" style={{ left: side, top: head + row * cell, width: extent, height: cell }} />
+      <div className="cross" style={{ left: side + column * cell, top: head, width: cell, height: extent }} />
     </>
   );
 }
 
-function cellUnder({ nativeEvent }: PointerEvent, { cell, side, head }: Measures, size: number): Cell | null {
+function findCell({ nativeEvent }: PointerEvent, { cell, side, head }: Measures, size: number): Cell | null {
   const [row, column] = [Math.floor((nativeEvent.offsetY - head) / cell), Math.floor((nativeEvent.offsetX - side) / cell)];
   return row >= 0 && column >= 0 && row < size && column < size ? [row, column] : null;
 }
@@ -88,7 +88,7 @@ function cellText(map: HeatMap, [row, column]: Cell): string {
   const [a, b] = [map.names[row] ?? '', map.names[column] ?? ''];
   if (row === column) return a;
   const pair = map.at(row, column);
-  return pair ? text.cell(a, b, measured(pair).value, measured(pair).told) : text.notThere(a, b);
+  return pair ? text.cell(a, b, readMeasure(pair).value, readMeasure(pair).told) : text.notThere(a, b);
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { words } from '../../words/en';
 import type { HeatMap } from './heat-map';
-import { type Cell, moved } from './matrix-moves';
-import { measured } from './pair-of-year';
+import { type Cell, moveCell } from './move-cell';
+import { readMeasure } from './pair-of-year';
 
 /** More columns than this stand closer, with their names upright. */
 const FEW = 12;
@@ -12,8 +12,8 @@ const FEW = 12;
 export function MatrixGrid({ map }: { readonly map: HeatMap }) {
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Cell>([0, 1]);
-  const press = (event: KeyboardEvent) => {
-    const next = event.ctrlKey || event.metaKey || event.altKey ? null : moved(active, event.key, map.ids.length);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.ctrlKey || event.metaKey || event.altKey ? null : moveCell(active, event.key, map.ids.length);
     if (!next) return;
     event.preventDefault();
     setActive(next);
@@ -21,7 +21,7 @@ export function MatrixGrid({ map }: { readonly map: HeatMap }) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are one widget for the keyboard.
-    <table ref={table} role="grid" className={map.ids.length > FEW ? 'matrix many' : 'matrix'} onKeyDown={press}>
+    <table ref={table} role="grid" className={map.ids.length > FEW ? 'matrix many' : 'matrix'} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <td />
@@ -65,17 +65,17 @@ function GridCell({ map, at: [row, column], active, onFocus }: GridCellProps) {
   const pair = map.at(row, column);
   const place = { tabIndex: active ? 0 : -1, 'data-cell': `${row} ${column}`, onFocus };
   if (!pair) return <td className="none" {...place} />;
-  const { value, told } = measured(pair);
-  const { step, uncovered } = map.shadeOf(pair);
+  const { value, told: count } = readMeasure(pair);
+  const { step, uncovered } = map.getShade(pair);
   return (
     <td className={`step-${step}${uncovered ? ' unknown' : ''}`}>
       <Link
         {...place}
         to="/dyad/$a/$b"
         params={{ a: map.ids[row] ?? '', b: map.ids[column] ?? '' }}
-        aria-label={words.matrix.cell(pair.a.name, pair.b.name, value, told)}
+        aria-label={words.matrix.cell(pair.a.name, pair.b.name, value, count)}
       >
-        {value ?? told}
+        {value ?? count}
       </Link>
     </td>
   );

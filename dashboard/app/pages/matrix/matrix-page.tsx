@@ -8,7 +8,7 @@ import { EntitiesField } from '../../finding/entities-field';
 import { usePageTitle } from '../../frame/page-title';
 import { ChoiceField } from '../../lens-bar/choice-field';
 import { words } from '../../words/en';
-import { MATRIX_ORDERS, type MatrixOrder, MOST_ACTORS } from './matrix-actors';
+import { MATRIX_ORDERS, MAX_ACTORS, type MatrixOrder } from './matrix-actors';
 import { MatrixPanel } from './matrix-panel';
 import { MembersField } from './members-field';
 
@@ -62,7 +62,7 @@ function Choices({ ids, measure, year, order, onChange }: ChoicesProps) {
   return (
     <form className="choices" onSubmit={(event) => event.preventDefault()}>
       <div className="field whole-line">
-        <EntitiesField label={text.actors} ids={ids} most={MOST_ACTORS} onChange={(next) => onChange({ of: next.join(',') })} />
+        <EntitiesField label={text.actors} ids={ids} max={MAX_ACTORS} onChange={(next) => onChange({ of: next.join(',') })} />
       </div>
       <MembersField year={year} onMembers={(members) => onChange({ of: members.join(',') })} />
       <ChoiceField

@@ -6,7 +6,7 @@ import type { ColumnMakers } from '../../panel/table/columns';
 import { words } from '../../words/en';
 import { type MatrixOrder, WITH_EVIDENCE } from './matrix-actors';
 import { MatrixPicture } from './matrix-picture';
-import { measured, type PairOfYear } from './pair-of-year';
+import { type PairOfYear, readMeasure } from './pair-of-year';
 
 const { columns, ...text } = words.matrix;
 /** Pairs of one page where there are many, the most that a question answers. */
@@ -24,18 +24,18 @@ export function MatrixPanel(props: MatrixPanelProps) {
 }
 
 /** How many pairs so many actors make. */
-const pairsOf = (actors: number): number => (actors * (actors - 1)) / 2;
-const keyOf = ({ a, b, year }: PairOfYear): string => `${a.id} ${b.id} ${year}`;
+const countPairs = (actors: number): number => (actors * (actors - 1)) / 2;
+const toPairKey = ({ a, b, year }: PairOfYear): string => `${a.id} ${b.id} ${year}`;
 
 function valueColumns<Row extends PairOfYear>(make: ColumnMakers<Row>) {
   return [
     make.entity('a', columns.a, ({ a }) => a),
     make.entity('b', columns.b, ({ b }) => b),
     {
-      ...make.text('value', columns.value, (row) => String(measured(row).value ?? text.notCovered)),
-      order: (row: Row) => measured(row).value ?? -1,
+      ...make.text('value', columns.value, (row) => String(readMeasure(row).value ?? text.notCovered)),
+      order: (row: Row) => readMeasure(row).value ?? -1,
     },
-    make.number('told', columns.told, (row) => measured(row).told),
+    make.number('told', columns.told, (row) => readMeasure(row).told),
   ];
 }
 
@@ -43,7 +43,7 @@ function valueColumns<Row extends PairOfYear>(make: ColumnMakers<Row>) {
 const shared = ({ ids, measure, year, order }: MatrixPanelProps) => ({
   id: 'matrix',
   question: text.question(text.measures[measure], year),
-  rowKey: keyOf,
+  rowKey: toPairKey,
   first: 'graphic' as const,
   graphic: (pairs: readonly PairOfYear[]) => <MatrixPicture pairs={pairs} chosen={ids} order={order} />,
 });
@@ -54,12 +54,12 @@ function Few(props: MatrixPanelProps) {
     <Panel
       {...shared(props)}
       document={MatrixOfYearDocument}
-      variables={{ actors: [...ids], measures: [measure], year, first: pairsOf(ids.length) }}
+      variables={{ actors: [...ids], measures: [measure], year, first: countPairs(ids.length) }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
       columns={(make) => [
         ...valueColumns(make),
-        make.text('covered', columns.covered, (row) => [...new Set(measured(row).coverage.map(({ source }) => source.name))].join(', ')),
-        make.entities('counted', columns.counted, (row) => measured(row).evidence.counted),
+        make.text('covered', columns.covered, (row) => [...new Set(readMeasure(row).coverage.map(({ source }) => source.name))].join(', ')),
+        make.entities('counted', columns.counted, (row) => readMeasure(row).evidence.counted),
       ]}
     />
   );
@@ -72,7 +72,7 @@ function Many(props: MatrixPanelProps) {
       {...shared(props)}
       document={MatrixOfManyDocument}
       variables={{ actors: [...ids], measures: [measure], year, first: PAGE }}
-      pages={{ list: 'edges', next: ({ dyadYears }) => nextPage(dyadYears), whole: true }}
+      pages={{ list: 'edges', next: ({ dyadYears }) => nextPage(dyadYears), loadAll: true }}
       read={({ dyadYears }) => ({ rows: dyadYears.edges.map(({ node }) => node), total: dyadYears.totalCount })}
       columns={valueColumns}
     />

@@ -8,7 +8,7 @@ import { AS_TABLE, type MatrixOrder } from './matrix-actors';
 import { MatrixCanvas } from './matrix-canvas';
 import { MatrixGrid } from './matrix-grid';
 import { matrixSvg } from './matrix-svg';
-import { measured, type PairOfYear } from './pair-of-year';
+import { type PairOfYear, readMeasure } from './pair-of-year';
 
 interface MatrixPictureProps {
   readonly pairs: readonly PairOfYear[];
@@ -26,7 +26,7 @@ export function MatrixPicture({ pairs, chosen, order }: MatrixPictureProps) {
       map.names,
       (row, column) => {
         const pair = map.at(row, column);
-        return pair ? { text: many ? '' : String(measured(pair).value ?? measured(pair).told), ...map.shadeOf(pair) } : null;
+        return pair ? { text: many ? '' : String(readMeasure(pair).value ?? readMeasure(pair).told), ...map.getShade(pair) } : null;
       },
       many ? 14 : 44,
     ),

@@ -7,7 +7,7 @@ import { MatrixMembersDocument, type MatrixMembersQuery } from '../../documents/
 import { SearchBox } from '../../finding/search-box';
 import { useLens } from '../../lens/use-lens';
 import { words } from '../../words/en';
-import { MOST_ACTORS } from './matrix-actors';
+import { MAX_ACTORS } from './matrix-actors';
 
 const text = words.matrix;
 
@@ -20,23 +20,23 @@ export function MembersField({ year, onMembers }: MembersFieldProps) {
   const lens = useLens();
   const cache = useQueryClient();
   const say = useSay();
-  const take = async (id: string, name: string) => {
+  const chooseMembers = async (id: string, name: string) => {
     const query = operationText(MatrixMembersDocument.toString(), { ...lens, validAt: `${year}-12-31` });
     const answer = await cache.fetchQuery({
       queryKey: [MatrixMembersDocument.toString(), { id }, query],
       queryFn: ({ signal }) => ask<MatrixMembersQuery>(query, { id }, signal),
     });
-    const members = membersIn(answer.data);
+    const members = listMembers(answer.data);
     say(text.membersTaken(members.length, name));
     if (members.length > 0) onMembers(members);
   };
-  return <SearchBox label={text.membersOf} kinds={['Organisation']} onChoose={({ id, name }) => void take(id, name)} />;
+  return <SearchBox label={text.membersOf} kinds={['Organisation']} onChoose={({ id, name }) => void chooseMembers(id, name)} />;
 }
 
 /** Full members, each once, by name, as many as the matrix holds. */
-function membersIn({ entity }: MatrixMembersQuery): string[] {
+function listMembers({ entity }: MatrixMembersQuery): string[] {
   const edges = entity && 'membersConnection' in entity ? entity.membersConnection.edges : [];
   const full = edges.flatMap(({ node, properties }) => (properties.status === 'FULL' ? [node] : []));
   const named = full.sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return [...new Set(named.map(({ id }) => id))].slice(0, MOST_ACTORS);
+  return [...new Set(named.map(({ id }) => id))].slice(0, MAX_ACTORS);
 }

@@ -1,5 +1,5 @@
 /** Two actors in one year, as the matrix asks for them: with one value. */
-import type { Named } from '../../facts/told-tie';
+import type { Named } from '../../facts/tie-with-edges';
 
 export interface Measured {
   /** Empty where no source covers the year for both. */
@@ -15,4 +15,4 @@ export interface PairOfYear<Value extends Measured = Measured> {
 }
 
 /** The one value asked for. */
-export const measured = <Value extends Measured>({ values }: PairOfYear<Value>): Value => values[0]!;
+export const readMeasure = <Value extends Measured>({ values }: PairOfYear<Value>): Value => values[0]!;

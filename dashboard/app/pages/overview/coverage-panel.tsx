@@ -4,7 +4,7 @@ import { tieTypeInWords } from '../../facts/tie-type-words';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import { TIMELINE_TYPES } from '../timeline/timeline-types';
-import { type Covered, type CoveredType, coveredDecades, runsOf } from './covered-decades';
+import { type Covered, type CoveredType, coveredDecades, findRuns } from './covered-decades';
 
 const { columns, coverage: text } = words.overview;
 
@@ -38,7 +38,7 @@ export function CoveragePanel() {
 }
 
 const runsText = ({ decades }: CoveredType, covered: Covered): string =>
-  runsOf(decades, covered)
+  findRuns(decades, covered)
     .map(([first, last]) => text.run(first, last))
     .join(', ');
 

@@ -1,6 +1,6 @@
 /** Which decades the sources cover, by type of tie, as they say it of themselves: "MEMBER_OF 1816/2014 of … in …". */
 import type { TieType } from '../../documents/generated/graphql';
-import { boundsOf, edtfOf } from '../../facts/edtf';
+import { parseBounds, toEdtf } from '../../facts/edtf';
 
 export interface CoveringSource {
   readonly id: string;
@@ -30,41 +30,41 @@ interface Window {
   readonly source: CoveringSource;
 }
 
-const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
+const toDecade = (year: number): number => Math.floor(year / 10) * 10;
 
-function windowsOf(source: CoveringSource): Window[] {
+function parseWindows(source: CoveringSource): Window[] {
   return (source.covers ?? []).flatMap((text) => {
     const [type = '', window = ''] = text.split(' ');
     const [from = '', to = ''] = window.split('/');
-    const first = yearOf(boundsOf(from)?.first, Number.NEGATIVE_INFINITY);
-    return type === '' ? [] : [{ type, from: first, to: yearOf(boundsOf(to)?.last, Number.POSITIVE_INFINITY), source }];
+    const first = toYear(parseBounds(from)?.first, Number.NEGATIVE_INFINITY);
+    return type === '' ? [] : [{ type, from: first, to: toYear(parseBounds(to)?.last, Number.POSITIVE_INFINITY), source }];
   });
 }
 
-const yearOf = (day: number | undefined, open: number): number => (day === undefined ? open : Number.parseInt(edtfOf(day), 10));
+const toYear = (day: number | undefined, open: number): number => (day === undefined ? open : Number.parseInt(toEdtf(day), 10));
 
 /** Every type asked for, covered or not, over the decades from the first that any source names to this one. */
 export function coveredDecades(sources: readonly CoveringSource[], types: readonly TieType[], thisYear: number): CoveredType[] {
-  const windows = sources.flatMap(windowsOf);
-  const first = decadeOf(Math.min(thisYear, ...windows.map(({ from }) => from).filter(Number.isFinite)));
-  const decades = Array.from({ length: (decadeOf(thisYear) - first) / 10 + 1 }, (_, at) => first + 10 * at);
+  const windows = sources.flatMap(parseWindows);
+  const first = toDecade(Math.min(thisYear, ...windows.map(({ from }) => from).filter(Number.isFinite)));
+  const decades = Array.from({ length: (toDecade(thisYear) - first) / 10 + 1 }, (_, at) => first + 10 * at);
   return types.map((type) => {
-    const its = windows.filter((window) => window.type === type);
+    const typeWindows = windows.filter((window) => window.type === type);
     return {
       type,
-      decades: decades.map((decade) => ({ decade, covered: coverOf(its, decade, Math.min(decade + 9, thisYear)) })),
-      sources: [...new Map(its.map(({ source }) => [source.id, source])).values()],
+      decades: decades.map((decade) => ({ decade, covered: findCover(typeWindows, decade, Math.min(decade + 9, thisYear)) })),
+      sources: [...new Map(typeWindows.map(({ source }) => [source.id, source])).values()],
     };
   });
 }
 
-function coverOf(windows: readonly Window[], first: number, last: number): Covered {
+function findCover(windows: readonly Window[], first: number, last: number): Covered {
   if (windows.some(({ from, to }) => from <= first && to >= last)) return 'whole';
   return windows.some(({ from, to }) => from <= last && to >= first) ? 'part' : 'none';
 }
 
 /** Runs of decades of one cover: [1810, 1930] for the 1810s to the 1930s. */
-export function runsOf(decades: readonly DecadeCover[], covered: Covered): (readonly [number, number])[] {
+export function findRuns(decades: readonly DecadeCover[], covered: Covered): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const { decade } of decades.filter((one) => one.covered === covered)) {
     const run = runs.at(-1);

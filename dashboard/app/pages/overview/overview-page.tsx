@@ -1,8 +1,8 @@
 /** The overview: what is in here, what is fresh by either clock, what is covered and what is not, who speaks, and where to begin. */
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
-import { Beginnings } from './beginnings';
 import { CoveragePanel } from './coverage-panel';
+import { Examples } from './examples';
 import { LatestRecordings } from './latest-recordings';
 import { Counts, LatestEvents, Sources, States } from './overview-panels';
 
@@ -14,7 +14,7 @@ export function OverviewPage() {
         <h1>{words.overview.title}</h1>
         <p className="lead">{words.overview.about}</p>
       </div>
-      <Beginnings />
+      <Examples />
       <div className="side-by-side">
         <Counts />
         <LatestEvents />

@@ -88,14 +88,14 @@ export function States() {
         make.text('capital', columns.capital, ({ capital }) => capital),
         {
           ...make.date('existed', columns.existed, ({ existsFrom }) => existsFrom),
-          cell: ({ existsFrom, existsTo }) => existence(existsFrom, existsTo),
+          cell: ({ existsFrom, existsTo }) => existenceText(existsFrom, existsTo),
         },
       ]}
     />
   );
 }
 
-function existence(from: string | null | undefined, to: string | null | undefined): string {
+function existenceText(from: string | null | undefined, to: string | null | undefined): string {
   if (!from && !to) return '';
   return to ? text.fromTo(dateInWords(from ?? '…'), dateInWords(to)) : text.since(dateInWords(from ?? ''));
 }

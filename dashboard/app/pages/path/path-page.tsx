@@ -4,7 +4,7 @@ import { useChangeSearch } from '../../address/use-change-search';
 import { EntityChoice } from '../../finding/entity-choice';
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
-import { MOST_HOPS, PATH_SEMANTICS } from './path-choices';
+import { MAX_HOPS_CHOICES, PATH_SEMANTICS } from './path-choices';
 import { PathsPanel } from './paths-panel';
 
 const text = words.path;
@@ -36,7 +36,7 @@ export function PathPage() {
         <label className="field">
           <span>{text.hops}</span>
           <select value={hops} onChange={({ target }) => change({ hops: target.value === '4' ? undefined : target.value })}>
-            {MOST_HOPS.map((count) => (
+            {MAX_HOPS_CHOICES.map((count) => (
               <option key={count} value={count}>
                 {text.hopsOf(Number(count))}
               </option>

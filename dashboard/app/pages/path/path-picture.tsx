@@ -5,10 +5,10 @@ import type { FoundPath } from './found-path';
 
 const WIDTH = 1200;
 const ROW = 62;
-const MOST = 12;
+const MAX_PATHS = 12;
 
 export function PathPicture({ paths }: { readonly paths: readonly FoundPath[] }) {
-  const shown = paths.slice(0, MOST);
+  const shown = paths.slice(0, MAX_PATHS);
   const longest = Math.max(...shown.map(({ length }) => length));
   const step = (WIDTH - 180) / Math.max(longest, 1);
   return (
@@ -19,7 +19,7 @@ export function PathPicture({ paths }: { readonly paths: readonly FoundPath[] })
             <g key={hop.tie.id} className={hop.tie.standing === 'DIFFERING' || hop.tie.standing === 'DISPUTED' ? 'contested' : undefined}>
               <line x1={at * step + 8} x2={(at + 1) * step - 8} y1={0} y2={0} />
               <text className="verb" x={(at + 0.5) * step} y={16}>
-                {shortened(tieTypeInWords(hop.tie.type), step)}
+                {shorten(tieTypeInWords(hop.tie.type), step)}
               </text>
             </g>
           ))}
@@ -27,7 +27,7 @@ export function PathPicture({ paths }: { readonly paths: readonly FoundPath[] })
             <g key={entity.id} transform={`translate(${at * step} 0)`}>
               <circle r={5} />
               <text className="name" y={-12}>
-                {shortened(entity.name, step)}
+                {shorten(entity.name, step)}
               </text>
             </g>
           ))}
@@ -37,7 +37,7 @@ export function PathPicture({ paths }: { readonly paths: readonly FoundPath[] })
   );
 }
 
-function shortened(text: string, width: number): string {
-  const most = Math.max(8, Math.floor(width / 7));
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+function shorten(text: string, width: number): string {
+  const max = Math.max(8, Math.floor(width / 7));
+  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
 }

@@ -7,7 +7,7 @@ import { EntityLink } from '../../facts/entity-link';
 import { spellsText } from '../../facts/spell-text';
 import { StandingMark } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
 import type { FoundPath } from './found-path';
@@ -30,7 +30,7 @@ export function PathsPanel({ from, to, hops, sem }: PathsPanelProps) {
   // The panel asks the same, so it is asked once; here it gives the names of the ends, and what was cut.
   const found = useAnswer(PathsBetweenDocument, variables).answer?.data.paths;
   const ends = found?.paths[0]?.entities;
-  const cut = found ? noteOf(found) : '';
+  const cut = found ? limitNote(found) : '';
   return (
     <>
       <Panel
@@ -40,7 +40,7 @@ export function PathsPanel({ from, to, hops, sem }: PathsPanelProps) {
         variables={variables}
         read={({ paths }) => ({ rows: paths.paths, total: paths.paths.length })}
         rowKey={({ entities }) => entities.map(({ id }) => id).join(' ')}
-        daysOf={({ interval }) => [interval?.start ?? null, interval?.end ?? null]}
+        listDays={({ interval }) => [interval?.start ?? null, interval?.end ?? null]}
         graphic={(rows) => <PathPicture paths={rows} />}
         columns={(make) => [
           {
@@ -54,8 +54,8 @@ export function PathsPanel({ from, to, hops, sem }: PathsPanelProps) {
           {
             key: 'sources',
             title: columns.sources,
-            cell: ({ hops: all }) => new Set(all.flatMap(sourcesOf)).size,
-            text: ({ hops: all }) => [...new Set(all.flatMap(sourcesOf))].join('; '),
+            cell: ({ hops: all }) => new Set(all.flatMap(listSources)).size,
+            text: ({ hops: all }) => [...new Set(all.flatMap(listSources))].join('; '),
             numeric: true,
           },
         ]}
@@ -71,8 +71,8 @@ function Sentence({ path }: { readonly path: FoundPath }) {
       {path.hops.map((hop) => (
         <li key={hop.tie.id}>
           <EntityLink entity={hop.tie.subject} /> {tieTypeInWords(hop.tie.type)} <EntityLink entity={hop.tie.object} />{' '}
-          <span className="quiet-text">{spellsText(toldTieOf(hop.tie).spells)}</span>{' '}
-          <StandingMark standing={hop.tie.standing} background={hop.tie.background} /> <EvidenceButton tie={toldTieOf(hop.tie)} />
+          <span className="quiet-text">{spellsText(toTieWithEdges(hop.tie).spells)}</span>{' '}
+          <StandingMark standing={hop.tie.standing} background={hop.tie.background} /> <EvidenceButton tie={toTieWithEdges(hop.tie)} />
           {hop.alternatives.length > 0 && <span className="quiet-text"> {text.others(hop.alternatives.length)}</span>}
         </li>
       ))}
@@ -80,12 +80,12 @@ function Sentence({ path }: { readonly path: FoundPath }) {
   );
 }
 
-function noteOf({ truncatedBy, completeThrough }: Answered): string {
+function limitNote({ truncatedBy, completeThrough }: Answered): string {
   return truncatedBy ? `${text.cut[truncatedBy]} ${text.complete(completeThrough)}` : '';
 }
 
 const hopText = ({ tie }: Hop): string => `${tie.subject.name} ${tieTypeInWords(tie.type)} ${tie.object.name}`;
-const sourcesOf = ({ tie }: Hop): string[] => tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name));
+const listSources = ({ tie }: Hop): string[] => tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name));
 
 function intervalText(interval: FoundPath['interval']): string {
   if (!interval) return '';

@@ -5,7 +5,7 @@ import { ReadoutsOfEventDocument, type ReadoutsOfEventQuery } from '../../docume
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
 import { EntityLink } from '../../facts/entity-link';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { usePageTitle } from '../../frame/page-title';
 import { Panel } from '../../panel/panel';
 import type { Column } from '../../panel/table/column';
@@ -14,8 +14,8 @@ import { words } from '../../words/en';
 const text = words.readouts;
 
 type Answered = ReadoutsOfEventQuery['readouts'];
-type Matter = Answered['claims'][number];
-type Telling = Matter['tellings'][number];
+type MatterRow = Answered['claims'][number];
+type ClaimRow = MatterRow['tellings'][number];
 
 export function ReadoutsPage() {
   const { key } = useParams({ from: '/readouts/$key' });
@@ -49,30 +49,30 @@ export function ReadoutsPage() {
   );
 }
 
-function matterText({ predicate, subjects, unit }: Matter): string {
+function matterText({ predicate, subjects, unit }: MatterRow): string {
   return text.matterOf(subjects.map(({ name }) => name).join(', '), codeWords(predicate)?.replaceAll('-', ' ') ?? '', unit ?? '');
 }
 
-function accountColumn(actor: { readonly id: string; readonly name: string }): Column<Matter> {
-  const of = ({ tellings }: Matter) => tellings.filter((telling) => telling.actor.id === actor.id);
+function accountColumn(actor: { readonly id: string; readonly name: string }): Column<MatterRow> {
+  const ownRows = ({ tellings }: MatterRow) => tellings.filter((row) => row.actor.id === actor.id);
   return {
     key: actor.id.replace(/[^A-Za-z]/g, '-'),
     title: actor.name,
-    cell: (matter) => <Tellings tellings={of(matter)} />,
-    text: (matter) => of(matter).map(tellingText).join('; ') || text.silent,
+    cell: (row) => <ClaimRows rows={ownRows(row)} />,
+    text: (row) => ownRows(row).map(claimText).join('; ') || text.silent,
   };
 }
 
-function Tellings({ tellings }: { readonly tellings: readonly Telling[] }) {
-  if (tellings.length === 0) return <span className="quiet-text">{text.silent}</span>;
+function ClaimRows({ rows }: { readonly rows: readonly ClaimRow[] }) {
+  if (rows.length === 0) return <span className="quiet-text">{text.silent}</span>;
   return (
     <ul className="participants">
-      {tellings.map((telling) => (
-        <li key={`${telling.claim.id} ${telling.position}`}>
-          {telling.position && text.positions[telling.position]}
-          <EntityLink entity={{ id: telling.claim.id, name: telling.claim.text ?? telling.claim.name }} />{' '}
-          {telling.statements.map(({ statement, tie }) => (
-            <EvidenceButton key={statement.id} tie={toldTieOf(tie, statement)} />
+      {rows.map((row) => (
+        <li key={`${row.claim.id} ${row.position}`}>
+          {row.position && text.positions[row.position]}
+          <EntityLink entity={{ id: row.claim.id, name: row.claim.text ?? row.claim.name }} />{' '}
+          {row.statements.map(({ statement, tie }) => (
+            <EvidenceButton key={statement.id} tie={toTieWithEdges(tie, statement)} />
           ))}
         </li>
       ))}
@@ -80,4 +80,4 @@ function Tellings({ tellings }: { readonly tellings: readonly Telling[] }) {
   );
 }
 
-const tellingText = ({ position, claim }: Telling): string => `${position ? text.positions[position] : ''}${claim.text ?? claim.name}`;
+const claimText = ({ position, claim }: ClaimRow): string => `${position ? text.positions[position] : ''}${claim.text ?? claim.name}`;

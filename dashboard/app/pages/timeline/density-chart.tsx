@@ -17,9 +17,9 @@ export function DensityChart({ densities }: { readonly densities: readonly YearD
     .domain(Array.from({ length: last - first + 1 }, (_, index) => first + index))
     .range([30, width - 10])
     .padding(0.15);
-  const most = Math.max(...drawn.map(({ entries }) => entries));
+  const max = Math.max(...drawn.map(({ entries }) => entries));
   const y = scaleLinear()
-    .domain([0, most])
+    .domain([0, max])
     .nice()
     .range([HEIGHT - FOOT, HEAD]);
   const every = Math.max(1, Math.ceil((last - first + 1) / (width / 90)));

@@ -21,10 +21,10 @@ export interface DrawnYears {
 export function drawnYears(densities: readonly YearDensity[]): DrawnYears {
   const sorted = [...densities].sort((a, b) => a.year - b.year);
   const [earliest, last] = [sorted[0]?.year ?? 0, sorted.at(-1)?.year ?? 0];
-  const most = sorted.reduce((sum, { entries }) => sum + entries, 0) * FEW;
+  const max = sorted.reduce((sum, { entries }) => sum + entries, 0) * FEW;
   let before = 0;
   let at = 0;
-  while (at < sorted.length && before + (sorted[at]?.entries ?? 0) <= most) before += sorted[at++]?.entries ?? 0;
+  while (at < sorted.length && before + (sorted[at]?.entries ?? 0) <= max) before += sorted[at++]?.entries ?? 0;
   const first = sorted[at]?.year ?? earliest;
   return (last - first + 1) / (last - earliest + 1) <= SHORTER ? { first, last, before } : { first: earliest, last, before: 0 };
 }

@@ -6,7 +6,7 @@ import { EntityLink } from '../../facts/entity-link';
 import { SpellTexts, spellsText } from '../../facts/spell-text';
 import { StandingMark, standingText } from '../../facts/standing-mark';
 import { tieTypeInWords } from '../../facts/tie-type-words';
-import { toldTieOf } from '../../facts/whole-tie';
+import { toTieWithEdges } from '../../facts/to-tie-with-edges';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';
@@ -81,7 +81,7 @@ export function Entries({ variables }: TimelinePanelProps) {
           key: 'sources',
           title: columns.sources,
           numeric: true,
-          cell: ({ node }) => <EvidenceButton tie={toldTieOf(node.tie)} />,
+          cell: ({ node }) => <EvidenceButton tie={toTieWithEdges(node.tie)} />,
           text: ({ node }) =>
             [...new Set(node.tie.spells.flatMap(({ assertions }) => assertions.map(({ source }) => source.name)))].join('; '),
         },

@@ -1,6 +1,6 @@
 /** A year or a day that bounds a timeline. */
 import { useEffect, useState } from 'react';
-import { boundsOf } from '../../facts/edtf';
+import { parseBounds } from '../../facts/edtf';
 
 interface YearFieldProps {
   readonly label: string;
@@ -11,8 +11,8 @@ interface YearFieldProps {
 export function YearField({ label, year, onYear }: YearFieldProps) {
   const [typed, setTyped] = useState(year ?? '');
   useEffect(() => setTyped(year ?? ''), [year]);
-  const wrong = typed !== '' && boundsOf(typed) === null;
-  const take = () => {
+  const wrong = typed !== '' && parseBounds(typed) === null;
+  const commit = () => {
     if (!wrong && typed !== (year ?? '')) onYear(typed || undefined);
   };
   return (
@@ -24,8 +24,8 @@ export function YearField({ label, year, onYear }: YearFieldProps) {
         value={typed}
         aria-invalid={wrong}
         onChange={(event) => setTyped(event.target.value.trim())}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
     </label>
   );

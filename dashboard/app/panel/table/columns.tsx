@@ -1,6 +1,6 @@
 /** Columns that many tables have, for rows of any type. */
 import { dateInWords, instantInWords } from '../../facts/date-words';
-import { boundsOf } from '../../facts/edtf';
+import { parseBounds } from '../../facts/edtf';
 import { EntityLink } from '../../facts/entity-link';
 import type { Column } from './column';
 
@@ -35,7 +35,7 @@ const MAKERS: ColumnMakers<unknown> = {
     title,
     cell: (row) => <span className="date">{dateInWords(of(row) ?? '')}</span>,
     text: (row) => of(row) ?? '',
-    order: (row) => boundsOf(of(row) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
+    order: (row) => parseBounds(of(row) ?? '')?.first ?? Number.NEGATIVE_INFINITY,
   }),
   instant: (key, title, of) => ({
     key,

@@ -5,9 +5,9 @@ import { useOnPaper } from '../../controls/use-on-paper';
 import { words } from '../../words/en';
 import type { Column } from './column';
 
-const MOST_ROWS = 300;
+const MAX_RENDERED_ROWS = 300;
 /** So few rows are shown whole; more of them scroll in a frame. */
-const WHOLE_ROWS = 12;
+const MAX_UNFRAMED_ROWS = 12;
 const VirtualRows = lazy(() => import('./virtual-rows'));
 
 interface DataTableProps<Row> {
@@ -22,11 +22,11 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
   const [setting, setSetting] = usePanelSetting('sort', panel);
   const [by, direction] = setting?.split(':') ?? [];
   const sorted = sortedRows(rows, columns, by, direction === 'desc');
-  const turn = (key: string) => setSetting(by !== key ? `${key}:asc` : direction === 'asc' ? `${key}:desc` : undefined);
+  const toggleSort = (key: string) => setSetting(by !== key ? `${key}:asc` : direction === 'asc' ? `${key}:desc` : undefined);
   const frame = useRef<HTMLDivElement>(null);
   const onPaper = useOnPaper();
-  const long = rows.length > MOST_ROWS && !onPaper;
-  const kind = rows.length > WHOLE_ROWS ? 'table-frame' : 'table-frame whole';
+  const long = rows.length > MAX_RENDERED_ROWS && !onPaper;
+  const kind = rows.length > MAX_UNFRAMED_ROWS ? 'table-frame' : 'table-frame whole';
   const row = (item: Row) => <TableCells columns={columns} row={item} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element is a group that scrolls.
@@ -43,7 +43,7 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
                 className={column.numeric ? 'numeric' : undefined}
                 aria-sort={ariaSort(by === column.key, direction)}
               >
-                <button type="button" className="sort" title={words.panel.sortBy(column.title)} onClick={() => turn(column.key)}>
+                <button type="button" className="sort" title={words.panel.sortBy(column.title)} onClick={() => toggleSort(column.key)}>
                   {column.title}
                   <span aria-hidden="true">{by === column.key ? (direction === 'desc' ? ' ↓' : ' ↑') : ''}</span>
                 </button>
@@ -53,7 +53,7 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
         </thead>
         {long ? (
           <Suspense fallback={<tbody />}>
-            <VirtualRows frame={frame} count={sorted.length} width={columns.length} keyOf={(at) => rowKey(sorted[at] as Row)}>
+            <VirtualRows frame={frame} count={sorted.length} width={columns.length} toKey={(at) => rowKey(sorted[at] as Row)}>
               {(at) => row(sorted[at] as Row)}
             </VirtualRows>
           </Suspense>

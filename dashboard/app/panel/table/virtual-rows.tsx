@@ -9,16 +9,16 @@ interface VirtualRowsProps {
   readonly count: number;
   /** How many columns there are. */
   readonly width: number;
-  readonly keyOf: (at: number) => string;
+  readonly toKey: (at: number) => string;
   readonly children: (at: number) => ReactNode;
 }
 
-export default function VirtualRows({ frame, count, width, keyOf, children }: VirtualRowsProps) {
+export default function VirtualRows({ frame, count, width, toKey, children }: VirtualRowsProps) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: keyOf,
+    getItemKey: toKey,
     overscan: 12,
     useFlushSync: false,
   });

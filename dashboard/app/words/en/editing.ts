@@ -88,7 +88,7 @@ export const editing = {
   fresh: 'new',
   submit: { correct: 'Record the correction', retract: 'Retract', add: 'Record', judge: 'Record the judgement' },
   history: {
-    said: (source: string) => `Recorded from ${source}:`,
+    recordedFrom: (source: string) => `Recorded from ${source}:`,
     last: (seq: number, by: string, why: string) => `Last recorded in #${seq} by ${by}: ${why}`,
   },
   retracted: (seq: number, by: string, why: string) =>
@@ -129,7 +129,7 @@ export const editing = {
     judgements: { SAME: 'They are the same', DIFFERENT: 'They are different', UNSURE: 'Not clear yet' },
     about:
       'Source records are never rewritten. A judgement is stored beside them as an assertion by the editors and can be corrected later.',
-    stand: 'Existing judgements',
+    existing: 'Existing judgements',
     none: 'No judgements yet.',
     line: (judgement: string, why: string) => `${judgement}: ${why}`,
     opposite: (judgement: string) => `Change the judgement to: ${judgement}`,

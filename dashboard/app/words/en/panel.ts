@@ -27,9 +27,9 @@ export const panel = {
   again: 'Retry',
   useAllSources: 'Use all sources',
   following: 'loading the rest…',
-  notWhole: 'Not everything was loaded.',
+  incomplete: 'Not everything was loaded.',
   stop: 'Stop',
-  goOn: 'Continue',
+  resume: 'Continue',
   stale: 'Shown for the previous lens; updating…',
   kept: (time: string, before: boolean) => `Result from ${time}${before ? ' for the previous lens' : ''}; it could not be updated.`,
   keptAway: (time: string, before: boolean) =>

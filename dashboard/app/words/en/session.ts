@@ -20,7 +20,7 @@ export const session = {
     READER: 'You may read. To correct or add, sign in with the editor’s token.',
   },
   howToEdit: 'To correct or retract, sign in with the editor’s token (“Sign in”, at the top of the page).',
-  pastOff: (known: string) => `You are viewing what was known at ${known}. The past cannot be edited.`,
+  pastNotice: (known: string) => `You are viewing what was known at ${known}. The past cannot be edited.`,
   toNewest: 'Show what is known now',
   correct: 'Correct',
   correctOf: (tie: string) => `Correct the assertion about ${tie}`,

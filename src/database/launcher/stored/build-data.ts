@@ -8,7 +8,7 @@ import { passwordIn } from '../password';
 import { type RunningNeo4j, startNeo4j } from '../start-neo4j';
 import { holdsData } from './holds-data';
 import { besideData, takePlace } from './swap';
-import { isBrief, javaOptionsFor, readied, type StoredDataOptions, whileStopped } from './while-stopped';
+import { isBrief, javaOptionsFor, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
 /** A file of nodes or edges under a header; `labels` are those of its nodes, or the type of its edges. */
 export interface ImportFile {
@@ -44,7 +44,7 @@ export async function buildData<T>(
   return whileStopped(options, async (folders) => {
     refuseData(options.dataFolder);
     return besideData(folders, { what: options.what }, async (building) => {
-      const done = await built(building, options, write, finish);
+      const done = await buildBeside(building, options, write, finish);
       options.signal?.throwIfAborted();
       takePlace(folders);
       return done;
@@ -61,20 +61,20 @@ export function refuseData(dataFolder: string): void {
   );
 }
 
-async function built<T>(
+async function buildBeside<T>(
   building: Folders,
   options: BuildOptions,
   write: (folder: string) => Promise<readonly ImportFile[]>,
   finish: (neo4j: RunningNeo4j) => Promise<T>,
 ): Promise<T> {
   const { what, onStage, signal } = options;
-  const java = await readied(building, options);
+  const java = await prepareFolders(building, options);
   const files = join(building.root, 'files');
   mkdirSync(files, { mode: 0o700 });
   const [written] = await Promise.all([write(files), passwordIn(building, java, signal)]);
   const bytes = written.reduce((sum, { path }) => sum + statSync(path).size, 0);
   onStage?.('IMPORTER');
-  await imported(building, java, written, bytes, signal);
+  await runImporter(building, java, written, bytes, signal);
   rmSync(files, { recursive: true });
   onStage?.('START');
   const neo4j = await startNeo4j({
@@ -93,7 +93,7 @@ async function built<T>(
 }
 
 /** @throws DatabaseUnavailable with the importer's reason, which it tells amid much else. */
-async function imported(
+async function runImporter(
   folders: Folders,
   java: string,
   files: readonly ImportFile[],
@@ -103,8 +103,8 @@ async function imported(
   try {
     await runAdminTool({ java, folders, javaOptions: javaOptionsFor(bytes), words: importWords(folders, files), signal });
   } catch (error) {
-    const said = (error as Error).message.split('\n').filter((line) => /^(Caused by|[\w.$]+(Exception|Error)): /.test(line));
-    const reason = said.at(-1)?.replace(/^(Caused by: )?[\w.$]+: /, '');
+    const lines = (error as Error).message.split('\n').filter((line) => /^(Caused by|[\w.$]+(Exception|Error)): /.test(line));
+    const reason = lines.at(-1)?.replace(/^(Caused by: )?[\w.$]+: /, '');
     if (reason === undefined) throw error;
     throw new DatabaseUnavailable(`Neo4j: "database import" failed: ${reason}`, { cause: error });
   }

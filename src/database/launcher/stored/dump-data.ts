@@ -8,7 +8,7 @@ import { moveDurably, sync } from '../durable';
 import type { Folders } from '../folders';
 import { holdsData } from './holds-data';
 import { besideData } from './swap';
-import { javaOptionsFor, readied, type StoredDataOptions, whileStopped } from './while-stopped';
+import { javaOptionsFor, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
 /** What a backup does, in turn. */
 export type DumpStage = 'WRITE' | 'CHECK';
@@ -28,7 +28,7 @@ export async function dumpData(file: string, options: DumpOptions): Promise<void
   const { dataFolder, what, onStage, signal } = options;
   if (!holdsData(dataFolder)) throw new NotFound(`ENTENTE_DATA: the data folder "${resolve(dataFolder)}" holds no database.`);
   await whileStopped(options, async (folders) => {
-    const java = await readied(folders, options);
+    const java = await prepareFolders(folders, options);
     const partial = join(dirname(target), `.entente-backup-${randomBytes(6).toString('hex')}`);
     const dump = join(partial, 'neo4j.dump');
     await besideData(folders, { what, target, partial }, async (building) => {
@@ -38,7 +38,7 @@ export async function dumpData(file: string, options: DumpOptions): Promise<void
       chmodSync(dump, 0o600);
       sync(dump);
       onStage?.('CHECK');
-      await readied(building, options);
+      await prepareFolders(building, options);
       await loadDump(building, java, dump, signal);
       refuseTaken(file, target);
       moveDurably(dump, target);

@@ -7,7 +7,7 @@ import { newPassword, presentPassword, setInitialPassword } from '../password';
 import { type RunningNeo4j, startNeo4j } from '../start-neo4j';
 import { loadDump } from './dump-data';
 import { besideData, takePlace } from './swap';
-import { isBrief, readied, type StoredDataOptions, whileStopped } from './while-stopped';
+import { isBrief, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
 /** What a restore does, in turn. */
 export type RestoreStage = 'LOAD' | 'START' | 'PLACE';
@@ -26,14 +26,14 @@ export async function restoreData(file: string, options: RestoreOptions, check: 
   if (!existsSync(dump)) throw new NotFound(`file: there is no file "${file}".`);
   const { what, onStage, signal } = options;
   await whileStopped(options, async (folders) => {
-    const java = await readied(folders, options);
+    const java = await prepareFolders(folders, options);
     await besideData(folders, { what }, async (building) => {
-      await readied(building, options);
+      await prepareFolders(building, options);
       onStage?.('LOAD');
       await loadDump(building, java, dump, signal);
       await setInitialPassword(building, java, presentPassword(folders) ?? newPassword(), signal);
       onStage?.('START');
-      await startedOnce(building, { ...options, brief: isBrief(statSync(dump).size) }, check);
+      await startAndCheck(building, { ...options, brief: isBrief(statSync(dump).size) }, check);
       signal?.throwIfAborted();
       onStage?.('PLACE');
       takePlace(folders);
@@ -41,7 +41,7 @@ export async function restoreData(file: string, options: RestoreOptions, check: 
   });
 }
 
-async function startedOnce(
+async function startAndCheck(
   { root, jars }: Folders,
   { what, signal, brief }: StoredDataOptions & { brief: boolean },
   check: (neo4j: RunningNeo4j) => Promise<void>,

@@ -18,7 +18,7 @@ import { finishRemoval, finishSwap, readNote, removeBuilding } from './swap';
 export async function settleFolder(dataFolder: string, what: string): Promise<string[]> {
   const folders = foldersIn(dataFolder);
   if (!existsSync(folders.root)) return [];
-  const lockLine = lineOf('lock', unreadableLock(folders));
+  const lockLine = describeProblem('lock', unreadableLock(folders));
   if (lockLine.length === 0 && !isUnsettled(folders)) return [];
   let lock: Lock;
   try {
@@ -68,7 +68,7 @@ async function settle(folders: Folders): Promise<string[]> {
   ];
 }
 
-function lineOf(name: string, problem: string | null): string[] {
+function describeProblem(name: string, problem: string | null): string[] {
   return problem === null ? [] : [`"${name}" in the data folder ${problem}. No process holds the folder; the file is rewritten.`];
 }
 

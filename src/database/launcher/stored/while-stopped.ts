@@ -45,7 +45,7 @@ export function javaOptionsFor(bytes: number): readonly string[] {
 }
 
 /** The java command, once the jars are there and the folders are configured. */
-export async function readied(folders: Folders, { onFetch }: StoredDataOptions): Promise<string> {
+export async function prepareFolders(folders: Folders, { onFetch }: StoredDataOptions): Promise<string> {
   const java = findJava();
   await fetchJars(folders.jars, onFetch);
   makeFolders(folders);

@@ -6,13 +6,13 @@ import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../../records';
 
 export type DossierPart =
-  | { readonly part: 'HEAD'; readonly title: string; readonly asked: readonly Asked[] }
+  | { readonly part: 'HEAD'; readonly title: string; readonly request: readonly RequestedValue[] }
   | { readonly part: 'SECTION'; readonly title: string }
   | { readonly part: 'TIE'; readonly tie: DossierTie }
   | { readonly part: 'SOURCES'; readonly sources: readonly DossierSource[] };
 
 /** One line of what was asked: its name and its value in words. */
-export interface Asked {
+export interface RequestedValue {
   readonly name: string;
   readonly value: string;
 }
@@ -27,7 +27,7 @@ export interface DossierTie {
 export interface DossierSpell {
   readonly dates: string;
   /** What voices can differ in: "status FULL". */
-  readonly told: string;
+  readonly attributes: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -55,29 +55,29 @@ export async function* dossierParts(records: AsyncIterable<ExportRecord>, about:
   const numbers = new Map<string, number>();
   const sources: SourceRecord[] = [];
   let type = '';
-  yield { part: 'HEAD', title: 'Dossier', asked: askedOf(about) };
+  yield { part: 'HEAD', title: 'Dossier', request: listRequest(about) };
   for await (const record of records) {
     if (record.record === 'entity') names.set(record.key, record.attributes.name);
     else if (record.record === 'source') sources.push(record);
     else if (record.record === 'tie') {
-      if (record.attributes.type !== type) yield { part: 'SECTION', title: headingOf(record) };
+      if (record.attributes.type !== type) yield { part: 'SECTION', title: formatHeading(record) };
       type = record.attributes.type;
-      yield { part: 'TIE', tie: tieOf(record, names, numbers) };
+      yield { part: 'TIE', tie: buildTie(record, names, numbers) };
     }
   }
-  yield { part: 'SOURCES', sources: sourcesOf(sources, numbers) };
+  yield { part: 'SOURCES', sources: listSources(sources, numbers) };
 }
 
-function askedOf({ scope, lens }: ExportAbout): Asked[] {
+function listRequest({ scope, lens }: ExportAbout): RequestedValue[] {
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
-  const heard = assertedBy === null ? 'all sources' : `${assertedBy.join(', ')}${background ? '; elsewhere all sources' : ' alone'}`;
+  const asserters = assertedBy === null ? 'all sources' : `${assertedBy.join(', ')}${background ? '; elsewhere all sources' : ' alone'}`;
   return [
     {
       name: 'Scope',
       value: scope['whole']
         ? 'the whole graph'
         : Object.entries(scope)
-            .map(([name, value]) => `${name} ${worded(value)}`)
+            .map(([name, value]) => `${name} ${formatValue(value)}`)
             .join('; '),
     },
     {
@@ -88,7 +88,7 @@ function askedOf({ scope, lens }: ExportAbout): Asked[] {
           : `${isDay(validAt) ? 'on' : 'in'} ${validAt}, ${certainty === 'CERTAIN' ? 'for certain' : 'certain or possible'}`,
     },
     { name: 'As known', value: `by recording #${knownAt.seq}${knownAt.at === null ? '' : ` of ${knownAt.at}`}` },
-    { name: 'Asserted by', value: `${heard}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
+    { name: 'Asserted by', value: `${asserters}${minReliability === null ? '' : `; reliability ${minReliability} or better`}` },
     { name: 'Where words differ', value: policy },
   ];
 }
@@ -96,39 +96,43 @@ function askedOf({ scope, lens }: ExportAbout): Asked[] {
 /** Not a whole month or year. */
 const isDay = (text: string): boolean => /-\d{2}-\d{2}$/.test(text);
 
-const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const formatValue = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-function headingOf({ attributes }: TieRecord): string {
+function formatHeading({ attributes }: TieRecord): string {
   return `${attributes.label.charAt(0).toUpperCase()}${attributes.label.slice(1)}`;
 }
 
 type Names = ReadonlyMap<string, string>;
 
-function tieOf({ source, target, attributes, spells }: TieRecord, names: Names, numbers: Map<string, number>): DossierTie {
+function buildTie({ source, target, attributes, spells }: TieRecord, names: Names, numbers: Map<string, number>): DossierTie {
   const [from, to] = [names.get(source) ?? source, names.get(target) ?? target];
   return {
     sentence: `${from} ${attributes.label} ${to}${attributes.tieKey && ` (${attributes.tieKey})`}${attributes.background ? ' (background)' : ''}`,
-    contested: contestedOf(attributes, names),
-    spells: spells.map((spell) => spellOf(spell, names, numbers)),
+    contested: formatContested(attributes, names),
+    spells: spells.map((spell) => buildSpell(spell, names, numbers)),
   };
 }
 
-function contestedOf({ standing, deniedBy }: TieRecord['attributes'], names: Names): string | null {
+function formatContested({ standing, deniedBy }: TieRecord['attributes'], names: Names): string | null {
   if (deniedBy.length > 0) return `denied by ${deniedBy.map((voice) => names.get(voice) ?? voice).join(', ')}`;
   return CONTESTED[standing] ?? null;
 }
 
 const CONTESTED: Readonly<Record<string, string>> = { DIFFERING: 'sources differ', DISPUTED: 'denied by a source' };
 
-function spellOf(spell: SpellRecord, names: Names, numbers: Map<string, number>): DossierSpell {
-  const dates = datesOf(spell);
-  return { dates, told: toldOf(spell.attributes), evidence: spell.assertions.map((one) => evidenceOf(one, dates, names, numbers)) };
+function buildSpell(spell: SpellRecord, names: Names, numbers: Map<string, number>): DossierSpell {
+  const dates = formatDates(spell);
+  return {
+    dates,
+    attributes: formatAttributes(spell.attributes),
+    evidence: spell.assertions.map((one) => buildEvidence(one, dates, names, numbers)),
+  };
 }
 
-function evidenceOf(one: AssertionRecord, dates: string, names: Names, numbers: Map<string, number>): Evidence {
+function buildEvidence(one: AssertionRecord, dates: string, names: Names, numbers: Map<string, number>): Evidence {
   const number = numbers.get(one.source) ?? numbers.size + 1;
   numbers.set(one.source, number);
-  const own = datesOf(one);
+  const own = formatDates(one);
   return {
     number,
     voice: one.assertedBy === one.source ? null : (names.get(one.assertedBy) ?? one.assertedBy),
@@ -140,7 +144,7 @@ function evidenceOf(one: AssertionRecord, dates: string, names: Names, numbers: 
 }
 
 /** Dates as written; what the end means in words. */
-export function datesOf({ start, end, endStatus }: Pick<SpellRecord, 'start' | 'end' | 'endStatus'>): string {
+export function formatDates({ start, end, endStatus }: Pick<SpellRecord, 'start' | 'end' | 'endStatus'>): string {
   if (start !== null && start === end && endStatus === 'ENDED') return start;
   const from = start === null ? 'from a day not known' : start === '..' ? 'always' : `from ${start}`;
   switch (endStatus) {
@@ -155,23 +159,23 @@ export function datesOf({ start, end, endStatus }: Pick<SpellRecord, 'start' | '
   }
 }
 
-function toldOf(attributes: Attributes): string {
+function formatAttributes(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => `${name} ${worded(value)}`)
+    .map(([name, value]) => `${name} ${formatValue(value)}`)
     .join(', ');
 }
 
 /** In the order of their numbers; those that only deny stand behind the others. */
-function sourcesOf(sources: readonly SourceRecord[], numbers: Map<string, number>): DossierSource[] {
+function listSources(sources: readonly SourceRecord[], numbers: Map<string, number>): DossierSource[] {
   for (const { key } of sources) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   return sources
-    .map(({ key, attributes }) => sourceOf(attributes as SourceAttributes, numbers.get(key) as number))
+    .map(({ key, attributes }) => buildSource(attributes as SourceAttributes, numbers.get(key) as number))
     .sort((a, b) => a.number - b.number);
 }
 
 type SourceAttributes = EntityRecord['attributes'] & { readonly [name: string]: string | undefined };
 
-function sourceOf({ name, citation, publisher, published, licence, url }: SourceAttributes, number: number): DossierSource {
+function buildSource({ name, citation, publisher, published, licence, url }: SourceAttributes, number: number): DossierSource {
   const details = [citation ?? [publisher, published].filter(Boolean).join(', '), licence && `Licence: ${licence}.`].filter(Boolean);
   return { number, title: name, details: details.join(' '), url: url ?? null };
 }

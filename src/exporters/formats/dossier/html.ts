@@ -30,15 +30,15 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
     if (open && !list) yield '</ul>\n';
     if (!open && list) yield '<ul>\n';
     open = list;
-    yield textOf(part);
+    yield formatPart(part);
   }
   yield '</body>\n</html>\n';
 }
 
-function textOf(part: DossierPart): string {
+function formatPart(part: DossierPart): string {
   switch (part.part) {
     case 'HEAD':
-      return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>${plain(part.title)}</title>\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n<h1>${plain(part.title)}</h1>\n<dl>\n${part.asked.map(({ name, value }) => `<dt>${plain(name)}</dt><dd>${plain(value)}</dd>\n`).join('')}</dl>\n`;
+      return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>${plain(part.title)}</title>\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n<h1>${plain(part.title)}</h1>\n<dl>\n${part.request.map(({ name, value }) => `<dt>${plain(name)}</dt><dd>${plain(value)}</dd>\n`).join('')}</dl>\n`;
     case 'SECTION':
       return `<h2>${plain(part.title)}</h2>\n`;
     case 'TIE':
@@ -53,13 +53,15 @@ function tieText({ sentence, contested, spells }: DossierTie): string {
   return `<li><bdi>${plain(sentence)}</bdi>${mark}\n<ul>\n${spells.map(spellText).join('')}</ul>\n</li>\n`;
 }
 
-function spellText({ dates, told, evidence }: DossierSpell): string {
-  return `<li>${plain(dates)}${told && ` (${plain(told)})`} <span class="evidence">${evidence.map(evidenceText).join('; ')}</span></li>\n`;
+function spellText({ dates, attributes, evidence }: DossierSpell): string {
+  return `<li>${plain(dates)}${attributes && ` (${plain(attributes)})`} <span class="evidence">${evidence.map(evidenceText).join('; ')}</span></li>\n`;
 }
 
 function evidenceText({ number, voice, grade, locator, quote, dates }: Evidence): string {
-  const said = [locator, voice && `on the word of ${voice}`, dates].filter((one) => one !== null && one !== '').map((one) => plain(one!));
-  const words = quote ? [...said, `<q>${plain(quote)}</q>`] : said;
+  const details = [locator, voice && `on the word of ${voice}`, dates]
+    .filter((one) => one !== null && one !== '')
+    .map((one) => plain(one!));
+  const words = quote ? [...details, `<q>${plain(quote)}</q>`] : details;
   return `[<a href="#source-${number}">${number}</a>, ${grade}${words.length > 0 ? `: ${words.join(', ')}` : ''}]`;
 }
 

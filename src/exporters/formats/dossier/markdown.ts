@@ -17,13 +17,13 @@ export const markdown: FileExporter = {
 };
 
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
-  for await (const part of dossierParts(records, about)) yield textOf(part);
+  for await (const part of dossierParts(records, about)) yield formatPart(part);
 }
 
-function textOf(part: DossierPart): string {
+function formatPart(part: DossierPart): string {
   switch (part.part) {
     case 'HEAD':
-      return `# ${part.title}\n\n${part.asked.map(({ name, value }) => `- **${name}:** ${plain(value)}\n`).join('')}`;
+      return `# ${part.title}\n\n${part.request.map(({ name, value }) => `- **${name}:** ${plain(value)}\n`).join('')}`;
     case 'SECTION':
       return `\n## ${plain(part.title)}\n\n`;
     case 'TIE':
@@ -37,13 +37,13 @@ function tieText({ sentence, contested, spells }: DossierTie): string {
   return `- ${plain(sentence)}${contested ? ` — **${plain(contested)}**` : ''}\n${spells.map(spellText).join('')}`;
 }
 
-function spellText({ dates, told, evidence }: DossierSpell): string {
-  return `  - ${plain(dates)}${told && ` (${plain(told)})`} ${evidence.map(evidenceText).join('; ')}\n`;
+function spellText({ dates, attributes, evidence }: DossierSpell): string {
+  return `  - ${plain(dates)}${attributes && ` (${plain(attributes)})`} ${evidence.map(evidenceText).join('; ')}\n`;
 }
 
 function evidenceText({ number, voice, grade, locator, quote, dates }: Evidence): string {
-  const said = [locator, voice && `on the word of ${voice}`, dates, quote && `“${quote}”`].filter((one) => one !== null && one !== '');
-  return `\\[${number}, ${grade}${said.length > 0 ? `: ${plain(said.join(', '))}` : ''}\\]`;
+  const details = [locator, voice && `on the word of ${voice}`, dates, quote && `“${quote}”`].filter((one) => one !== null && one !== '');
+  return `\\[${number}, ${grade}${details.length > 0 ? `: ${plain(details.join(', '))}` : ''}\\]`;
 }
 
 function sourceText({ number, title, details, url }: DossierSource): string {

@@ -2,15 +2,15 @@
 import { tieType } from '../../../model/tie-types';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord, TieRecord } from '../../records';
-import { kindOf } from '../../records/entity-record';
-import { ToldOnce } from '../../records/told-once';
+import { readKind } from '../../records/entity-record';
+import { WrittenOnce } from '../../records/written-once';
 import { CsvLines, csvCell } from '../csv-text';
 import {
   DENIED,
   denialProperties,
   edgeProperties,
   edgeTypes,
-  labelsOfKind,
+  listLabelsOfKind,
   NEO4J_LOSSES,
   nodeProperties,
   nodeTypes,
@@ -32,7 +32,7 @@ export const neo4jAdmin: SetExporter = {
 };
 
 /** Between the items of a list: a character made for it, which texts do not hold; where one does, it is left out and told. */
-const BETWEEN = '\u001F';
+const SEPARATOR = '\u001F';
 const BATCH = 500;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
@@ -44,20 +44,20 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const type of types)
     files.set(type, new AdminFile(`${type}.relationships.csv`, [':START_ID', ':END_ID'], edgeTypes(type), about.note));
   for (const file of files.values()) yield file.head();
-  const told = new ToldOnce();
+  const written = new WrittenOnce();
   for await (const record of records) {
-    const file = files.get(fileOf(record))!;
+    const file = files.get(chooseFile(record))!;
     if (record.record === 'tie') addTie(file, record);
     else if (record.record === 'denial') file.add([record.tie.source, record.tie.target], denialProperties(record));
-    else if (told.isNew(record)) file.add([record.key], nodeProperties(record.attributes));
+    else if (written.isNew(record)) file.add([record.key], nodeProperties(record.attributes));
     if (file.waiting >= BATCH) yield file.part();
   }
   for (const file of files.values()) yield file.part();
 }
 
-function fileOf(record: ExportRecord): string {
+function chooseFile(record: ExportRecord): string {
   if (record.record === 'tie') return record.attributes.type;
-  return record.record === 'denial' ? DENIED : kindOf(record);
+  return record.record === 'denial' ? DENIED : readKind(record);
 }
 
 function addTie(file: AdminFile, tie: TieRecord): void {
@@ -66,11 +66,11 @@ function addTie(file: AdminFile, tie: TieRecord): void {
     file.add([tie.source, tie.target], edgeProperties(tie, first!, first!.assertions[0]!));
     return;
   }
-  const told = new Set<string>();
+  const writtenKeys = new Set<string>();
   for (const spell of tie.spells) {
     for (const one of spell.assertions) {
-      if (told.has(one.key)) continue;
-      told.add(one.key);
+      if (writtenKeys.has(one.key)) continue;
+      writtenKeys.add(one.key);
       file.add([tie.source, tie.target], edgeProperties(tie, spell, one));
     }
   }
@@ -104,25 +104,25 @@ class AdminFile {
   }
 
   part(): FilePart {
-    return { file: this.name, part: this.lines.taken() };
+    return { file: this.name, part: this.lines.take() };
   }
 
   private cell(value: StoredValues[string] | undefined): string | null {
     if (value === undefined || value === '') return null;
-    if (Array.isArray(value)) return value.map((item) => this.withoutDelimiter(item)).join(BETWEEN);
+    if (Array.isArray(value)) return value.map((item) => this.withoutDelimiter(item)).join(SEPARATOR);
     if (typeof value === 'object' && 'latitude' in value) return `{latitude:${value.latitude}, longitude:${value.longitude}}`;
     return String(value);
   }
 
   private withoutDelimiter(item: string): string {
-    if (!item.includes(BETWEEN)) return item;
+    if (!item.includes(SEPARATOR)) return item;
     this.note('An item of a list holds the character U+001F, which divides lists; it was left out.');
-    return item.replaceAll(BETWEEN, '');
+    return item.replaceAll(SEPARATOR, '');
   }
 }
 
 function command(kinds: readonly string[], types: readonly string[]): string {
-  const nodes = kinds.map((kind) => `  --nodes=${labelsOfKind(kind).join(':')}=${kind}.nodes.csv`);
+  const nodes = kinds.map((kind) => `  --nodes=${listLabelsOfKind(kind).join(':')}=${kind}.nodes.csv`);
   const ties = types
     .filter((type) => type === DENIED || tieType(type))
     .map((type) => `  --relationships=${type}=${type}.relationships.csv`);

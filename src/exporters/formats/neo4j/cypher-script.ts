@@ -3,14 +3,14 @@ import { LRUCache } from 'lru-cache';
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { DenialRecord, ExportRecord, TieRecord } from '../../records';
 import { MAX_TYPES } from '../../records/cache-sizes';
-import { kindOf } from '../../records/entity-record';
+import { readKind } from '../../records/entity-record';
 import { cypherLiteral } from './cypher-literal';
 import {
   DENIED,
   denialProperties,
   edgeProperties,
   edgeTypes,
-  labelsOfKind,
+  listLabelsOfKind,
   NEO4J_LOSSES,
   nodeProperties,
   nodeTypes,
@@ -38,7 +38,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   yield constraints(about.tieTypes);
   const batch = new Batch();
   for await (const record of records) {
-    for (const [clauses, row] of rowsOf(record, about)) yield batch.add(clauses, row);
+    for (const [clauses, row] of buildRows(record, about)) yield batch.add(clauses, row);
   }
   yield batch.end();
 }
@@ -55,12 +55,12 @@ function constraints(tieTypes: readonly string[]): string {
 }
 
 /** Rows with the clauses that take them. */
-function rowsOf(record: ExportRecord, about: ExportAbout): (readonly [clauses: string, row: string])[] {
+function buildRows(record: ExportRecord, about: ExportAbout): (readonly [clauses: string, row: string])[] {
   if (record.record === 'tie') return edgeRows(record);
   if (record.record === 'denial') return [denialRow(record)];
-  const kind = kindOf(record);
-  const values = mapOf(nodeProperties(record.attributes), nodeTypes(kind, about));
-  const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${labelsOfKind(kind).join(':')}, n += row.values;`);
+  const kind = readKind(record);
+  const values = formatMap(nodeProperties(record.attributes), nodeTypes(kind, about));
+  const set = line('MERGE', '(n:Entity {id: row.id})') + line('SET', `n:${listLabelsOfKind(kind).join(':')}, n += row.values;`);
   return [[set, `{id: ${cypherLiteral(record.key, 'string')}, values: ${values}}`]];
 }
 
@@ -79,7 +79,7 @@ function denialRow(denial: DenialRecord): readonly [string, string] {
 
 function edgeRow(type: string, ends: Pick<TieRecord, 'source' | 'target'>, key: string, values: StoredValues): readonly [string, string] {
   const [from, to, id] = [ends.source, ends.target, key].map((text) => cypherLiteral(text, 'string'));
-  return [edgeClauses.memo(type), `{from: ${from}, to: ${to}, id: ${id}, values: ${mapOf(values, edgeTypes(type))}}`];
+  return [edgeClauses.memo(type), `{from: ${from}, to: ${to}, id: ${id}, values: ${formatMap(values, edgeTypes(type))}}`];
 }
 
 const edgeClauses = new LRUCache<string, string>({
@@ -91,7 +91,7 @@ const edgeClauses = new LRUCache<string, string>({
 });
 
 /** The id is apart. */
-function mapOf(values: StoredValues, types: StoredTypes): string {
+function formatMap(values: StoredValues, types: StoredTypes): string {
   let map = '';
   for (const name in values) {
     if (name !== 'id') map += `${map && ', '}${name}: ${cypherLiteral(values[name]!, types[name] ?? 'string')}`;

@@ -1,12 +1,12 @@
 /** The graph as another Neo4j may hold it: entities by their kinds, and every assertion a relationship, its dates as written and as days. */
 import { LRUCache } from 'lru-cache';
-import { type EntityKind, entityKind, labelsOf, type PropertyType } from '../../../model/entity-kinds';
+import { type EntityKind, entityKind, listLabels, type PropertyType } from '../../../model/entity-kinds';
 import type { PropertyValue } from '../../../model/fact';
 import { tieType } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, DenialRecord, SpellRecord, TieRecord } from '../../records';
 import { MAX_TYPES } from '../../records/cache-sizes';
-import { attributeOf, canHaveEntryName, ENTRY_NAME } from '../../records/entity-record';
+import { canHaveEntryName, ENTRY_NAME, toAttributeName } from '../../records/entity-record';
 
 export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 /** Types by property, in the order in which properties are written. */
@@ -24,14 +24,14 @@ const TYPES: Readonly<Record<string, StoredType>> = {
 const storedType = (held: PropertyType): StoredType => TYPES[held as string] ?? 'string';
 
 /** The labels of a kind, its own first. */
-export function labelsOfKind(kind: string): readonly string[] {
-  return labelsOf(entityKind(kind) as EntityKind);
+export function listLabelsOfKind(kind: string): readonly string[] {
+  return listLabels(entityKind(kind) as EntityKind);
 }
 
 /** `subkind` is the kind's own kind. */
 export function nodeTypes(kind: string, { lens }: ExportAbout): StoredTypes {
   const own = Object.entries(entityKind(kind)?.properties ?? {});
-  const types = Object.fromEntries(own.map(([name, held]) => [attributeOf(name), storedType(held)]));
+  const types = Object.fromEntries(own.map(([name, held]) => [toAttributeName(name), storedType(held)]));
   return canHaveEntryName({ kinds: [kind], lens }) ? { ...types, [ENTRY_NAME.name]: storedType(ENTRY_NAME.type) } : types;
 }
 

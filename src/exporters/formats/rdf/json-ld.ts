@@ -2,7 +2,7 @@
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { RDF_LOSSES } from './rdf-losses';
-import { type RdfResource, resourcesOf } from './rdf-resource';
+import { buildResources, type RdfResource } from './rdf-resource';
 import { type Name, PREFIXES, type RdfValue } from './rdf-values';
 
 export const jsonLd: FileExporter = {
@@ -22,7 +22,7 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
   yield `{"@context":${JSON.stringify(PREFIXES)},"@graph":[`;
   let separator = '\n';
   for await (const record of records) {
-    for (const resource of resourcesOf(record)) {
+    for (const resource of buildResources(record)) {
       yield `${separator}${resourceText(resource)}`;
       separator = ',\n';
     }
@@ -37,14 +37,14 @@ function resourceText(resource: RdfResource): string {
 
 /** As text at once: objects with so many names take several times as long. IRIs and names hold no sign of JSON. */
 function nodeText({ iri, types, values }: RdfResource): string {
-  const told = new Map<Name, string[]>();
+  const valuesByName = new Map<Name, string[]>();
   for (const [name, value] of values) {
-    const before = told.get(name);
+    const before = valuesByName.get(name);
     if (before) before.push(valueText(value));
-    else told.set(name, [valueText(value)]);
+    else valuesByName.set(name, [valueText(value)]);
   }
   let text = `{"@id":"${iri}","@type":${JSON.stringify(types)}`;
-  for (const [name, all] of told) text += `,"${name}":${all.length === 1 ? all[0] : `[${all.join(',')}]`}`;
+  for (const [name, all] of valuesByName) text += `,"${name}":${all.length === 1 ? all[0] : `[${all.join(',')}]`}`;
   return `${text}}`;
 }
 

@@ -3,7 +3,7 @@ import { DataFactory, Writer } from 'n3';
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { RDF_LOSSES } from './rdf-losses';
-import { type RdfResource, resourcesOf } from './rdf-resource';
+import { buildResources, type RdfResource } from './rdf-resource';
 import { type Name, PREFIXES, type RdfValue } from './rdf-values';
 
 export const nQuads: FileExporter = {
@@ -23,7 +23,7 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
   const quads = new QuadTexts();
   for await (const record of records) {
     let text = '';
-    for (const resource of resourcesOf(record)) text += quads.textOf(resource);
+    for (const resource of buildResources(record)) text += quads.formatResource(resource);
     yield text;
   }
 }
@@ -37,7 +37,7 @@ class QuadTexts {
   /** Names as they are written: as many as the vocabulary has. Three for each quad, so none of them waits for a cache to order its entries. */
   private readonly names = new Map<Name, string>();
 
-  textOf({ graph, iri, types, values }: RdfResource): string {
+  formatResource({ graph, iri, types, values }: RdfResource): string {
     const end = graph === null ? ' .\n' : ` <${graph}> .\n`;
     let text = '';
     for (const type of types) text += `<${iri}> ${this.nameText('rdf:type')} ${this.nameText(type)}${end}`;

@@ -13,8 +13,8 @@ import type {
   TieRecord,
 } from '../../records';
 import { MAX_TYPES } from '../../records/cache-sizes';
-import { attributeOf } from '../../records/entity-record';
-import { iriOf, type Name, PREFIXES, type PropertyTypes, type RdfValue, RdfValues } from './rdf-values';
+import { toAttributeName } from '../../records/entity-record';
+import { type Name, PREFIXES, type PropertyTypes, type RdfValue, RdfValues, toIri } from './rdf-values';
 
 /** What is said of one resource in one graph. */
 export interface RdfResource {
@@ -26,7 +26,7 @@ export interface RdfResource {
 }
 
 /** The resources of a record, in order. */
-export function resourcesOf(record: ExportRecord): RdfResource[] {
+export function buildResources(record: ExportRecord): RdfResource[] {
   switch (record.record) {
     case 'entity':
       return [record.attributes.kind === 'Source' ? sourceResource(record) : entityResource(record)];
@@ -42,7 +42,7 @@ export function resourcesOf(record: ExportRecord): RdfResource[] {
 function entityResource({ key, attributes }: EntityRecord): RdfResource {
   const { kind, name, ...rest } = attributes;
   const values = new RdfValues().text('e:key', key).text('rdfs:label', name).attributes(rest, typesOfKind.memo(kind));
-  return { graph: null, iri: iriOf(key), types: [`e:${kind}`], values: values.list };
+  return { graph: null, iri: toIri(key), types: [`e:${kind}`], values: values.list };
 }
 
 /** The same whether it comes as an entity of the export or as a source that spoke. */
@@ -58,7 +58,7 @@ function sourceResource({ key, attributes }: EntityRecord | SourceRecord): RdfRe
     .text('dcterms:source', url)
     .text('dcterms:bibliographicCitation', citation)
     .attributes(rest, typesOfKind.memo('Source'));
-  return { graph: null, iri: iriOf(key), types: ['e:Source', 'prov:Entity'], values: values.list };
+  return { graph: null, iri: toIri(key), types: ['e:Source', 'prov:Entity'], values: values.list };
 }
 
 function tieResource({ key, source, target, undirected, attributes }: TieRecord): RdfResource {
@@ -72,7 +72,7 @@ function tieResource({ key, source, target, undirected, attributes }: TieRecord)
     .links('e:voice', attributes.voices)
     .links('e:deniedBy', attributes.deniedBy)
     .value('e:background', { text: String(attributes.background), datatype: 'xsd:boolean' });
-  return { graph: null, iri: iriOf(key), types: ['e:Tie'], values: values.list };
+  return { graph: null, iri: toIri(key), types: ['e:Tie'], values: values.list };
 }
 
 function spellResources(tie: TieRecord, spell: SpellRecord): RdfResource[] {
@@ -86,14 +86,14 @@ function spellResources(tie: TieRecord, spell: SpellRecord): RdfResource[] {
     .date('e:firstDay', spell.days?.first)
     .date('e:lastDay', spell.days?.last)
     .attributes(spell.attributes, types);
-  const own: RdfResource = { graph: null, iri: iriOf(spell.key), types: ['e:Spell'], values: values.list };
+  const own: RdfResource = { graph: null, iri: toIri(spell.key), types: ['e:Spell'], values: values.list };
   return [own, ...spell.assertions.map((assertion) => assertionResource(tie, spell, assertion, types))];
 }
 
 function assertionResource(tie: TieRecord, spell: SpellRecord, one: AssertionRecord, types: PropertyTypes): RdfResource {
   const values = new RdfValues().link('e:onTie', tie.key).link('e:onSpell', spell.key);
   addWord(values, one, types);
-  return { graph: iriOf(one.source), iri: iriOf(one.key), types: ['e:Assertion', 'prov:Entity'], values: values.list };
+  return { graph: toIri(one.source), iri: toIri(one.key), types: ['e:Assertion', 'prov:Entity'], values: values.list };
 }
 
 /** It tells the tie itself, which may be told nowhere else. */
@@ -105,7 +105,7 @@ function denialResource({ tie, assertion }: DenialRecord): RdfResource {
     .link('e:object', tie.target)
     .text('e:tieKey', tie.tieKey || null);
   addWord(values, assertion, tieType(tie.type)?.properties ?? {});
-  return { graph: iriOf(assertion.source), iri: iriOf(assertion.key), types: ['e:Denial', 'prov:Entity'], values: values.list };
+  return { graph: toIri(assertion.source), iri: toIri(assertion.key), types: ['e:Denial', 'prov:Entity'], values: values.list };
 }
 
 function addWord(values: RdfValues, one: AssertionRecord, types: PropertyTypes): void {
@@ -128,5 +128,5 @@ function addWord(values: RdfValues, one: AssertionRecord, types: PropertyTypes):
 const typesOfKind = new LRUCache<string, PropertyTypes>({
   max: MAX_TYPES,
   memoMethod: (kind) =>
-    Object.fromEntries(Object.entries(entityKind(kind)?.properties ?? {}).map(([name, type]) => [attributeOf(name), type])),
+    Object.fromEntries(Object.entries(entityKind(kind)?.properties ?? {}).map(([name, type]) => [toAttributeName(name), type])),
 });

@@ -29,7 +29,7 @@ export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 const PLAIN = /^[\w.:!~*'()-]*$/;
 
 /** The IRI of a key: an entity's id, a tie's, a spell's or an assertion's. */
-export function iriOf(key: string): string {
+export function toIri(key: string): string {
   return `urn:entente:${PLAIN.test(key) ? key : encodeURIComponent(key).replace(/%3A/g, ':')}`;
 }
 
@@ -55,7 +55,7 @@ export class RdfValues {
   }
 
   link(name: Name, key: string): this {
-    return this.value(name, { iri: iriOf(key) });
+    return this.value(name, { iri: toIri(key) });
   }
 
   links(name: Name, keys: readonly string[]): this {
@@ -81,12 +81,12 @@ export class RdfValues {
       this.value('geo:lat', { text: String(latitude), datatype: 'xsd:decimal' });
       this.value('geo:long', { text: String(longitude), datatype: 'xsd:decimal' });
     } else {
-      this.value(name, { text: String(value), datatype: datatypeOf(value, type) });
+      this.value(name, { text: String(value), datatype: chooseDatatype(value, type) });
     }
   }
 }
 
-function datatypeOf(value: number | boolean, type: PropertyType | undefined): Name {
+function chooseDatatype(value: number | boolean, type: PropertyType | undefined): Name {
   if (typeof value === 'boolean') return 'xsd:boolean';
   return type === 'int' ? 'xsd:integer' : 'xsd:double';
 }

@@ -5,8 +5,8 @@ import type { ExportRecord } from '../../records';
 import { CsvLines, csvCell } from '../csv-text';
 import { CSV_OPTIONS } from './csv-options';
 import { dataPackage } from './data-package';
-import { cellOf, RowMaker, type TableRow } from './rows';
-import { type Cell, type Table, type TableName, tablesOf } from './table';
+import { RowMaker, readCell, type TableRow } from './rows';
+import { type Cell, listTables, type Table, type TableName } from './table';
 
 export const csvSet: SetExporter = {
   form: 'SET',
@@ -25,22 +25,22 @@ export const csvSet: SetExporter = {
 const BATCH = 500;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
-  const tables = tablesOf(about);
+  const tables = listTables(about);
   const bom = about.options['bom'] === 'yes' ? '\uFEFF' : '';
   yield { file: 'datapackage.json', part: dataPackage(tables) };
   const files = new Map(tables.map((table) => [table.name, new CsvFile(table, about.options['guard'] !== 'off')]));
-  for (const table of tables) yield partOf(table.name, `${bom}${table.columns.map(({ name }) => name).join(',')}\n`);
+  for (const table of tables) yield buildPart(table.name, `${bom}${table.columns.map(({ name }) => name).join(',')}\n`);
   const rows = new RowMaker();
   for await (const record of records) {
-    for (const row of rows.rowsOf(record)) {
+    for (const row of rows.buildRows(record)) {
       const file = files.get(row.table)!;
-      if (file.add(row) >= BATCH) yield partOf(row.table, file.text());
+      if (file.add(row) >= BATCH) yield buildPart(row.table, file.text());
     }
   }
-  for (const [table, file] of files) yield partOf(table, file.text());
+  for (const [table, file] of files) yield buildPart(table, file.text());
 }
 
-const partOf = (table: TableName, part: string): FilePart => ({ file: `${table}.csv`, part });
+const buildPart = (table: TableName, part: string): FilePart => ({ file: `${table}.csv`, part });
 
 /** The rows of one file that have not yet left. */
 class CsvFile {
@@ -53,12 +53,12 @@ class CsvFile {
 
   /** How many rows wait. */
   add(row: TableRow): number {
-    this.lines.add(this.table.columns.map(({ name, type }) => this.cellText(cellOf(row, name), type === 'text' || type === 'list')));
+    this.lines.add(this.table.columns.map(({ name, type }) => this.cellText(readCell(row, name), type === 'text' || type === 'list')));
     return this.lines.waiting;
   }
 
   text(): string {
-    return this.lines.taken();
+    return this.lines.take();
   }
 
   private cellText(cell: Cell, guardable: boolean): string {

@@ -37,24 +37,24 @@ async function* write(records: AsyncIterable<DyadExportRecord>, { options, measu
   const withEvidence = options['evidence'] !== 'none';
   const guard = options['guard'] === 'off' ? (text: string) => text : guarded;
   const lines = new CsvLines();
-  lines.add(['actor_a', 'actor_b', 'year', ...measures.flatMap((measure) => columnsOf(measure, withEvidence))]);
-  yield `${options['bom'] === 'yes' ? '\uFEFF' : ''}${lines.taken()}`;
+  lines.add(['actor_a', 'actor_b', 'year', ...measures.flatMap((measure) => listColumns(measure, withEvidence))]);
+  yield `${options['bom'] === 'yes' ? '\uFEFF' : ''}${lines.take()}`;
   for await (const record of records) {
     if (record.record !== 'dyad-year') continue;
     const { a, b, year, values } = record;
-    lines.add([a, b, String(year), ...values.flatMap((value) => cellsOf(value, withEvidence, guard))]);
-    if (lines.waiting >= BATCH) yield lines.taken();
+    lines.add([a, b, String(year), ...values.flatMap((value) => formatCells(value, withEvidence, guard))]);
+    if (lines.waiting >= BATCH) yield lines.take();
   }
-  yield lines.taken();
+  yield lines.take();
 }
 
-function columnsOf(measure: DyadMeasure, withEvidence: boolean): string[] {
-  const told = ['_told', '_certain', '_coverage', '_covered_by', ...(withEvidence ? ['_counted', '_ties'] : [])];
-  return ['', ...told].map((ending) => `${measure.toLowerCase()}${ending}`);
+function listColumns(measure: DyadMeasure, withEvidence: boolean): string[] {
+  const suffixes = ['_told', '_certain', '_coverage', '_covered_by', ...(withEvidence ? ['_counted', '_ties'] : [])];
+  return ['', ...suffixes].map((ending) => `${measure.toLowerCase()}${ending}`);
 }
 
 /** Windows are intervals of EDTF: an open end is two dots. */
-function cellsOf(
+function formatCells(
   { value, told, certain, coverage, counted, ties }: DyadValueRecord,
   withEvidence: boolean,
   guard: (text: string) => string,

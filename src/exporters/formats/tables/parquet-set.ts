@@ -3,8 +3,8 @@ import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import { readDay } from '../../../model/edtf-date';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
-import { cellOf, RowMaker, type TableRow } from './rows';
-import { type Cell, type Column, type Table, tablesOf } from './table';
+import { RowMaker, readCell, type TableRow } from './rows';
+import { type Cell, type Column, listTables, type Table } from './table';
 
 export const parquetSet: SetExporter = {
   form: 'SET',
@@ -23,10 +23,10 @@ export const parquetSet: SetExporter = {
 const ROW_GROUP = 4_000;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
-  const files = new Map(tablesOf(about).map((table) => [table.name, new ParquetFile(table)]));
+  const files = new Map(listTables(about).map((table) => [table.name, new ParquetFile(table)]));
   const rows = new RowMaker();
   for await (const record of records) {
-    for (const row of rows.rowsOf(record)) {
+    for (const row of rows.buildRows(record)) {
       const file = files.get(row.table)!;
       if (file.add(row) >= ROW_GROUP) yield { file: `${row.table}.parquet`, part: file.rowGroup() };
     }
@@ -43,7 +43,7 @@ class ParquetFile {
     const root: SchemaElement = { name: 'root', num_children: table.columns.length };
     this.writer = new ParquetWriter({
       writer: this.bytes,
-      schema: [root, ...table.columns.flatMap(schemaOf)],
+      schema: [root, ...table.columns.flatMap(buildSchema)],
       createdBy: 'entente',
     });
     this.columns = table.columns.map(() => []);
@@ -52,7 +52,7 @@ class ParquetFile {
   /** How many rows wait. */
   add(row: TableRow): number {
     this.table.columns.forEach(({ name, type }, at) => {
-      this.columns[at]!.push(parquetValue(cellOf(row, name), type));
+      this.columns[at]!.push(parquetValue(readCell(row, name), type));
     });
     return this.columns[0]!.length;
   }
@@ -63,24 +63,24 @@ class ParquetFile {
       this.writer.write({ columnData, rowGroupSize: ROW_GROUP });
       this.columns = this.table.columns.map(() => []);
     }
-    return this.taken();
+    return this.take();
   }
 
   end(): Uint8Array {
     const last = this.rowGroup();
     this.writer.finish();
-    return Buffer.concat([last, this.taken()]);
+    return Buffer.concat([last, this.take()]);
   }
 
   /** What has been written since the last time; the writer goes on counting from there. */
-  private taken(): Uint8Array {
+  private take(): Uint8Array {
     const taken = this.bytes.getBytes().slice();
     this.bytes.index = 0;
     return taken;
   }
 }
 
-function schemaOf({ name, type }: Column): SchemaElement[] {
+function buildSchema({ name, type }: Column): SchemaElement[] {
   if (type !== 'list') return [{ name, repetition_type: 'OPTIONAL', ...PRIMITIVES[type] }];
   return [
     { name, repetition_type: 'OPTIONAL', converted_type: 'LIST', num_children: 1 },

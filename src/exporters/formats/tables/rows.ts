@@ -9,8 +9,8 @@ import type {
   SpellRecord,
   TieRecord,
 } from '../../records';
-import { ToldOnce } from '../../records/told-once';
-import { type Cell, type TableName, tableApart } from './table';
+import { WrittenOnce } from '../../records/written-once';
+import { type Cell, separateTable, type TableName } from './table';
 
 /** Cells by column; what is absent is empty. */
 export type Cells = Readonly<Record<string, Cell | undefined>>;
@@ -25,15 +25,15 @@ export interface TableRow {
 }
 
 /** The cell of a column; null where it is empty. */
-export function cellOf({ cells, own }: TableRow, column: string): Cell {
+export function readCell({ cells, own }: TableRow, column: string): Cell {
   return cells[column] ?? own[column] ?? null;
 }
 
 /** Makes rows of records; sources are told once. */
 export class RowMaker {
-  private readonly told = new ToldOnce();
+  private readonly written = new WrittenOnce();
 
-  rowsOf(record: ExportRecord): TableRow[] {
+  buildRows(record: ExportRecord): TableRow[] {
     switch (record.record) {
       case 'entity':
         return this.entityRows(record);
@@ -49,17 +49,17 @@ export class RowMaker {
   private entityRows(record: EntityRecord): TableRow[] {
     const { key } = record;
     const { kind, name, ...rest } = record.attributes;
-    const apart = tableApart(kind);
-    if (!apart) return [{ table: 'entities', cells: { key, kind, name }, own: cellsOf(rest) }];
-    const rows = apart === 'sources' ? this.sourceRows(record) : [{ table: apart, cells: { key, name }, own: cellsOf(rest) }];
+    const separate = separateTable(kind);
+    if (!separate) return [{ table: 'entities', cells: { key, kind, name }, own: toCells(rest) }];
+    const rows = separate === 'sources' ? this.sourceRows(record) : [{ table: separate, cells: { key, name }, own: toCells(rest) }];
     return [{ table: 'entities', cells: { key, kind, name }, own: {} }, ...rows];
   }
 
   private sourceRows(record: EntityRecord | SourceRecord): TableRow[] {
-    if (!this.told.isNew(record)) return [];
+    if (!this.written.isNew(record)) return [];
     const { key, attributes } = record;
     const { kind: _, ...rest } = attributes as Attributes;
-    return [{ table: 'sources', cells: { key }, own: cellsOf(rest) }];
+    return [{ table: 'sources', cells: { key }, own: toCells(rest) }];
   }
 }
 
@@ -68,7 +68,7 @@ function tieRows({ key, source, target, undirected, attributes, spells }: TieRec
   for (const spell of spells) {
     rows.push(spellRow(key, spell));
     for (const one of spell.assertions)
-      rows.push({ table: 'assertions', cells: wordCells(one, key, spell.key), own: cellsOf(one.attributes) });
+      rows.push({ table: 'assertions', cells: wordCells(one, key, spell.key), own: toCells(one.attributes) });
   }
   return rows;
 }
@@ -77,24 +77,24 @@ function spellRow(tie: string, spell: SpellRecord): TableRow {
   const { key, start, end, endStatus, certainty, startPrecision, endPrecision, days, attributes } = spell;
   const [firstDay, lastDay] = [days?.first, days?.last];
   const cells = { key, tie, start, end, endStatus, certainty, startPrecision, endPrecision, firstDay, lastDay };
-  return { table: 'spells', cells, own: cellsOf(attributes) };
+  return { table: 'spells', cells, own: toCells(attributes) };
 }
 
 function denialRow({ tie, assertion }: DenialRecord): TableRow {
   const { key, type: tieType, source: tieSource, target: tieTarget, tieKey, standing } = tie;
-  const told = { tieType, tieSource, tieTarget, tieKey, standing };
-  return { table: 'denials', cells: { ...wordCells(assertion, key), ...told }, own: cellsOf(assertion.attributes) };
+  const tieCells = { tieType, tieSource, tieTarget, tieKey, standing };
+  return { table: 'denials', cells: { ...wordCells(assertion, key), ...tieCells }, own: toCells(assertion.attributes) };
 }
 
 function wordCells(word: AssertionRecord, tie: string, spell?: string) {
   const { key, source, assertedBy, start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded } = word;
   const { outsideExistence } = word;
-  const told = { start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded, outsideExistence };
-  return { key, tie, spell, source, assertedBy, ...told };
+  const details = { start, end, endStatus, reliability, credibility, locator, quote, sourceRecord, recorded, outsideExistence };
+  return { key, tie, spell, source, assertedBy, ...details };
 }
 
 /** A point is two cells. */
-function cellsOf(attributes: Attributes): Cells {
+function toCells(attributes: Attributes): Cells {
   if (!('point' in attributes)) return attributes as Cells;
   const { point, ...rest } = attributes;
   return { ...(rest as Cells), ...(point as unknown as Record<string, number> | undefined) };

@@ -2,8 +2,8 @@
 import type { PropertyType } from '../../../model/entity-kinds';
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
-import { eachNameOnce } from '../../records/each-name-once';
 import { attributesOfEntities, attributesOfKinds, type EntityAttribute } from '../../records/entity-record';
+import { uniqueByName } from '../../records/unique-by-name';
 
 /** `edtf` is a date as written, `day` a day of the calendar as YYYY-MM-DD, `list` a list of texts. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'edtf' | 'day' | 'list';
@@ -27,31 +27,31 @@ export type TableName = (typeof TABLE_NAMES)[number];
 
 const text = (name: string): Column => ({ name, type: 'text' });
 const edtf = (name: string): Column => ({ name, type: 'edtf' });
-const keyOf = (name: string, of: TableName): Column => ({ name, type: 'text', of });
+const foreignKey = (name: string, of: TableName): Column => ({ name, type: 'text', of });
 
 /** Kinds with a table of their own beside their row among the entities. */
-const APART: Readonly<Record<string, TableName>> = { Claim: 'claims', Source: 'sources' };
+const SEPARATE_TABLES: Readonly<Record<string, TableName>> = { Claim: 'claims', Source: 'sources' };
 
 /** The table of a kind's own properties where it is not that of the entities. */
-export function tableApart(kind: string): TableName | undefined {
-  return APART[kind];
+export function separateTable(kind: string): TableName | undefined {
+  return SEPARATE_TABLES[kind];
 }
 
 /** The tables of an export, in order; columns follow from what can occur in it. */
-export function tablesOf({ kinds, tieTypes, lens }: ExportAbout): readonly Table[] {
+export function listTables({ kinds, tieTypes, lens }: ExportAbout): readonly Table[] {
   const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
-  const differing = eachNameOnce(types.flatMap((type) => type.differing.map((name) => columnOf(name, type.properties[name]!))));
-  const properties = eachNameOnce(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => columnOf(name, held))));
+  const differing = uniqueByName(types.flatMap((type) => type.differing.map((name) => toColumn(name, type.properties[name]!))));
+  const properties = uniqueByName(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => toColumn(name, held))));
   return [
     {
       name: 'entities',
       title: 'What the ties join',
-      columns: eachNameOnce([...NAMED, ...columnsOf(attributesOfEntities({ kinds: kinds.filter((kind) => !tableApart(kind)), lens }))]),
+      columns: uniqueByName([...NAMED, ...toColumns(attributesOfEntities({ kinds: kinds.filter((kind) => !separateTable(kind)), lens }))]),
     },
     {
       name: 'claims',
       title: 'What the claims among the entities say',
-      columns: eachNameOnce([keyOf('key', 'entities'), ...columnsOf(attributesOfKinds(['Claim']))]),
+      columns: uniqueByName([foreignKey('key', 'entities'), ...toColumns(attributesOfKinds(['Claim']))]),
     },
     { name: 'ties', title: 'Who is tied to whom, each tie once', columns: TIES },
     { name: 'spells', title: 'Over which time', columns: [...SPELLS, ...differing] },
@@ -64,7 +64,7 @@ export function tablesOf({ kinds, tieTypes, lens }: ExportAbout): readonly Table
     {
       name: 'sources',
       title: 'Where it is said, and what one owes',
-      columns: eachNameOnce([text('key'), text('name'), ...columnsOf(attributesOfKinds(['Source']))]),
+      columns: uniqueByName([text('key'), text('name'), ...toColumns(attributesOfKinds(['Source']))]),
     },
   ];
 }
@@ -75,8 +75,8 @@ const TIES: readonly Column[] = [
   text('key'),
   text('type'),
   text('label'),
-  keyOf('source', 'entities'),
-  keyOf('target', 'entities'),
+  foreignKey('source', 'entities'),
+  foreignKey('target', 'entities'),
   { name: 'undirected', type: 'boolean' },
   text('tieKey'),
   text('standing'),
@@ -88,7 +88,7 @@ const TIES: readonly Column[] = [
 
 const SPELLS: readonly Column[] = [
   text('key'),
-  keyOf('tie', 'ties'),
+  foreignKey('tie', 'ties'),
   edtf('start'),
   edtf('end'),
   text('endStatus'),
@@ -101,7 +101,7 @@ const SPELLS: readonly Column[] = [
 
 /** The word of a source, whatever it says of the tie. */
 const WORD: readonly Column[] = [
-  keyOf('source', 'sources'),
+  foreignKey('source', 'sources'),
   text('assertedBy'),
   edtf('start'),
   edtf('end'),
@@ -115,22 +115,22 @@ const WORD: readonly Column[] = [
   { name: 'outsideExistence', type: 'boolean' },
 ];
 
-const ASSERTIONS: readonly Column[] = [text('key'), keyOf('tie', 'ties'), keyOf('spell', 'spells'), ...WORD];
+const ASSERTIONS: readonly Column[] = [text('key'), foreignKey('tie', 'ties'), foreignKey('spell', 'spells'), ...WORD];
 
 /** `tie` may be no key of the ties. */
 const DENIALS: readonly Column[] = [
   text('key'),
   text('tie'),
   text('tieType'),
-  keyOf('tieSource', 'entities'),
-  keyOf('tieTarget', 'entities'),
+  foreignKey('tieSource', 'entities'),
+  foreignKey('tieTarget', 'entities'),
   text('tieKey'),
   text('standing'),
   ...WORD,
 ];
 
-function columnsOf(attributes: readonly EntityAttribute[]): Column[] {
-  return attributes.map(({ name, type }) => columnOf(name, type));
+function toColumns(attributes: readonly EntityAttribute[]): Column[] {
+  return attributes.map(({ name, type }) => toColumn(name, type));
 }
 
 const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
@@ -141,6 +141,6 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   strings: 'list',
 };
 
-function columnOf(name: string, held: PropertyType): Column {
+function toColumn(name: string, held: PropertyType): Column {
   return { name, type: COLUMN_TYPES[held as string] ?? 'text' };
 }

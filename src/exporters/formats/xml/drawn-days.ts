@@ -13,17 +13,18 @@ export interface DrawnDays {
 }
 
 export function drawnDays(spells: readonly SpellRecord[]): DrawnDays {
-  const told = spells.flatMap(({ days }) => (days ? [days] : []));
-  if (told.length === 0) return { stretches: [], never: true, joined: false };
-  const [only] = told;
-  if (told.length === 1) return { stretches: only!.first === null && only!.last === null ? [] : told, never: false, joined: false };
+  const intervals = spells.flatMap(({ days }) => (days ? [days] : []));
+  if (intervals.length === 0) return { stretches: [], never: true, joined: false };
+  const [only] = intervals;
+  if (intervals.length === 1)
+    return { stretches: only!.first === null && only!.last === null ? [] : intervals, never: false, joined: false };
   const stretches: { first: string | null; last: string | null }[] = [];
-  for (const { first, last } of [...told].sort((a, b) => byDay(a.first, b.first, -1))) {
+  for (const { first, last } of [...intervals].sort((a, b) => byDay(a.first, b.first, -1))) {
     const before = stretches.at(-1);
     const overlaps = before && (before.last === null || first === null || byDay(first, before.last, -1) <= 0);
     if (!overlaps) stretches.push({ first, last });
     else if (before.last !== null && (last === null || byDay(before.last, last, 1) < 0)) before.last = last;
   }
   const always = stretches.some(({ first, last }) => first === null && last === null);
-  return { stretches: always ? [] : stretches, never: false, joined: stretches.length < told.length };
+  return { stretches: always ? [] : stretches, never: false, joined: stretches.length < intervals.length };
 }

@@ -81,17 +81,17 @@ class GexfElements {
 <gexf xmlns="${NAMESPACES[this.version]}" version="${this.version}">
 <meta><creator>Entente</creator><description>${this.text(JSON.stringify(lens))}</description></meta>
 <graph defaultedgetype="directed" ${time}>
-${declared('node', onNodes)}${declared('edge', this.reified ? [ROLE] : edges)}<nodes>
+${declareAttributes('node', onNodes)}${declareAttributes('edge', this.reified ? [ROLE] : edges)}<nodes>
 `;
   }
 
   entity({ key, attributes }: EntityRecord): string {
-    if (this.reified) this.roles.meet(key);
+    if (this.reified) this.roles.addNode(key);
     return this.node(key, attributes.name, nodeValues(attributes), '');
   }
 
   tie(tie: TieRecord): string {
-    return this.reified ? this.reifiedTie(tie) : this.edgeOf(tie);
+    return this.reified ? this.reifiedTie(tie) : this.edgeTie(tie);
   }
 
   *end(): Iterable<string> {
@@ -101,7 +101,7 @@ ${declared('node', onNodes)}${declared('edge', this.reified ? [ROLE] : edges)}<n
     yield '</edges>\n</graph>\n</gexf>\n';
   }
 
-  private edgeOf(tie: TieRecord): string {
+  private edgeTie(tie: TieRecord): string {
     const opened = this.inEdges ? '' : '</nodes>\n<edges>\n';
     this.inEdges = true;
     const days = this.drawn(tie, drawnDays(tie.spells));
@@ -144,8 +144,8 @@ ${declared('node', onNodes)}${declared('edge', this.reified ? [ROLE] : edges)}<n
   }
 
   private values(values: GraphValues): string {
-    const told = values.map(([name, value]) => `<attvalue for="${name}" value="${this.text(value)}"/>`);
-    return told.length === 0 ? '' : `<attvalues>${told.join('')}</attvalues>`;
+    const elements = values.map(([name, value]) => `<attvalue for="${name}" value="${this.text(value)}"/>`);
+    return elements.length === 0 ? '' : `<attvalues>${elements.join('')}</attvalues>`;
   }
 
   private text(text: string): string {
@@ -155,7 +155,7 @@ ${declared('node', onNodes)}${declared('edge', this.reified ? [ROLE] : edges)}<n
 
 const ROLE: GraphAttribute = { name: 'role', type: 'string' };
 
-function declared(of: 'node' | 'edge', attributes: readonly GraphAttribute[]): string {
+function declareAttributes(of: 'node' | 'edge', attributes: readonly GraphAttribute[]): string {
   const each = attributes.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`);
   return `<attributes class="${of}" mode="static">\n${each.join('')}</attributes>\n`;
 }

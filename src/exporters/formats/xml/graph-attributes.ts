@@ -2,8 +2,8 @@
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
-import { eachNameOnce } from '../../records/each-name-once';
-import { attributeOf, attributesOfEntities } from '../../records/entity-record';
+import { attributesOfEntities, toAttributeName } from '../../records/entity-record';
+import { uniqueByName } from '../../records/unique-by-name';
 
 export interface GraphAttribute {
   readonly name: string;
@@ -14,9 +14,9 @@ export interface GraphAttribute {
 export type GraphValues = readonly (readonly [name: string, value: string])[];
 
 /** Stands between the items of a list. */
-export const BETWEEN = ' | ';
+export const SEPARATOR = ' | ';
 
-export const LIST_LOSS = `Lists are one text, with "${BETWEEN.trim()}" between their items.`;
+export const LIST_LOSS = `Lists are one text, with "${SEPARATOR.trim()}" between their items.`;
 export const ASSERTION_LOSS =
   'Assertions are not written one by one: an edge has their number, their sources and who vouches; not their grades, locators, quotes and recordings.';
 
@@ -32,7 +32,7 @@ export function nodeAttributes(about: Pick<ExportAbout, 'kinds' | 'lens'>): read
 /** The values of a node; its name is its label. */
 export function nodeValues({ name: _, ...attributes }: Attributes): GraphValues {
   return Object.entries(attributes).flatMap(([name, value]) => {
-    if (typeof value !== 'object' || !('latitude' in value)) return [[name, textOf(value)] as const];
+    if (typeof value !== 'object' || !('latitude' in value)) return [[name, formatValue(value)] as const];
     return [['latitude', String(value.latitude)] as const, ['longitude', String(value.longitude)] as const];
   });
 }
@@ -40,12 +40,12 @@ export function nodeValues({ name: _, ...attributes }: Attributes): GraphValues 
 /** The attributes that edges of these types can have. What voices can differ in is a text, for several spells may tell several values. */
 export function edgeAttributes(tieTypes: readonly string[]): readonly GraphAttribute[] {
   const own = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap(({ properties }) =>
-    Object.keys(properties).map((name) => string(attributeOf(name))),
+    Object.keys(properties).map((name) => string(toAttributeName(name))),
   );
-  return eachNameOnce([...TIE, ...TOLD, ...own]);
+  return uniqueByName([...TIE_ATTRIBUTES, ...SPELL_ATTRIBUTES, ...own]);
 }
 
-const TIE: readonly GraphAttribute[] = [
+const TIE_ATTRIBUTES: readonly GraphAttribute[] = [
   string('type'),
   string('tieKey'),
   string('standing'),
@@ -56,7 +56,7 @@ const TIE: readonly GraphAttribute[] = [
   { name: 'background', type: 'boolean' },
 ];
 
-const TOLD: readonly GraphAttribute[] = [
+const SPELL_ATTRIBUTES: readonly GraphAttribute[] = [
   { name: 'spellCount', type: 'integer' },
   string('start'),
   string('end'),
@@ -76,8 +76,8 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
   const assertions = spells.length === 1 ? first!.assertions : spells.flatMap((spell) => spell.assertions);
   const each = (value: (spell: SpellRecord) => string | null) => {
     if (spells.length === 1) return value(first!) ?? '';
-    const told = spells.map((spell) => value(spell) ?? '');
-    return told.some((text) => text !== '') ? told.join(BETWEEN) : '';
+    const texts = spells.map((spell) => value(spell) ?? '');
+    return texts.some((text) => text !== '') ? texts.join(SEPARATOR) : '';
   };
   const { type, tieKey, standing, contested, voices, deniedBy, background } = attributes;
   const values: [string, string][] = [
@@ -86,8 +86,8 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['standing', standing],
     ['contested', String(contested)],
     ['symmetric', String(undirected)],
-    ['voices', voices.join(BETWEEN)],
-    ['deniedBy', deniedBy.join(BETWEEN)],
+    ['voices', voices.join(SEPARATOR)],
+    ['deniedBy', deniedBy.join(SEPARATOR)],
     ['background', String(background)],
     ['spellCount', String(spells.length)],
     ['start', each(({ start }) => start)],
@@ -97,8 +97,8 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
     ['endPrecision', each(({ endPrecision }) => endPrecision)],
     ['certainty', each(({ certainty }) => certainty)],
     ['assertionCount', String(assertions.length)],
-    ['sources', once(assertions.map(({ source }) => source))],
-    ['assertedBy', once(assertions.map(({ assertedBy }) => assertedBy))],
+    ['sources', joinUnique(assertions.map(({ source }) => source))],
+    ['assertedBy', joinUnique(assertions.map(({ assertedBy }) => assertedBy))],
     ['outsideExistence', String(assertions.some(({ outsideExistence }) => outsideExistence))],
     ...ownValues(assertions),
   ];
@@ -108,18 +108,19 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
 /** What the assertions tell beside their dates, each different value once. */
 function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
   const [only] = assertions;
-  if (only && assertions.length === 1) return Object.entries(only.attributes).map(([name, value]) => [attributeOf(name), textOf(value)]);
+  if (only && assertions.length === 1)
+    return Object.entries(only.attributes).map(([name, value]) => [toAttributeName(name), formatValue(value)]);
   const names = [...new Set(assertions.flatMap(({ attributes }) => Object.keys(attributes)))];
   return names.map((name) => [
-    attributeOf(name),
-    once(assertions.flatMap(({ attributes }) => (name in attributes ? [textOf(attributes[name])] : []))),
+    toAttributeName(name),
+    joinUnique(assertions.flatMap(({ attributes }) => (name in attributes ? [formatValue(attributes[name])] : []))),
   ]);
 }
 
-function once(values: readonly string[]): string {
-  return values.length === 1 ? values[0]! : [...new Set(values)].sort().join(BETWEEN);
+function joinUnique(values: readonly string[]): string {
+  return values.length === 1 ? values[0]! : [...new Set(values)].sort().join(SEPARATOR);
 }
 
-function textOf(value: Attributes[string] | undefined): string {
-  return Array.isArray(value) ? value.join(BETWEEN) : String(value);
+function formatValue(value: Attributes[string] | undefined): string {
+  return Array.isArray(value) ? value.join(SEPARATOR) : String(value);
 }

@@ -14,7 +14,7 @@ export class RoleEdges {
   private readonly ends: number[] = [];
 
   /** An entity that ties may end at. */
-  meet(key: string): void {
+  addNode(key: string): void {
     this.numbers.set(key, this.keys.push(key) - 1);
   }
 

@@ -1,5 +1,5 @@
 /** Members of one pact, two by two: allied from the later entry to the earlier exit. */
-import { boundsOf, type Spell } from '../../../model/spell';
+import { readBounds, type Spell } from '../../../model/spell';
 
 /** A member's spell in a pact and what it is obliged to meanwhile. */
 export interface PactMember {
@@ -18,12 +18,12 @@ export interface AlliedPair {
 
 /** Every pair whose spells have days in common. */
 export function alliedPairs(members: readonly PactMember[]): AlliedPair[] {
-  return members.flatMap((one, index) => members.slice(index + 1).flatMap((other) => pairOf(one, other)));
+  return members.flatMap((one, index) => members.slice(index + 1).flatMap((other) => pairMembers(one, other)));
 }
 
-function pairOf(one: PactMember, other: PactMember): AlliedPair[] {
+function pairMembers(one: PactMember, other: PactMember): AlliedPair[] {
   if (one.id === other.id) return [];
-  const [mine, theirs] = [boundsOf(one.spell), boundsOf(other.spell)];
+  const [mine, theirs] = [readBounds(one.spell), readBounds(other.spell)];
   const start = mine.startEarliest >= theirs.startEarliest ? one.spell : other.spell;
   const end = lastDay(one.spell) <= lastDay(other.spell) ? one.spell : other.spell;
   const first = Math.max(mine.startEarliest, theirs.startEarliest);
@@ -36,6 +36,6 @@ function pairOf(one: PactMember, other: PactMember): AlliedPair[] {
 
 /** The last day that the spell as written can mean: for a censored one, the last day covered. */
 function lastDay(spell: Spell): number {
-  const { endLatest } = boundsOf(spell.endStatus === 'CENSORED' ? { ...spell, endStatus: 'ENDED' } : spell);
+  const { endLatest } = readBounds(spell.endStatus === 'CENSORED' ? { ...spell, endStatus: 'ENDED' } : spell);
   return endLatest;
 }

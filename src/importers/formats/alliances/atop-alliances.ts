@@ -1,9 +1,9 @@
 /** One row a pact: when it began and what it obliges to. */
 import { dateInParts } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';
-import { idOf } from '../../ids';
+import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
 
 /** The columns that are 1 where a pact has the obligation. */
 const OBLIGATIONS = ['defense', 'offense', 'neutral', 'nonagg', 'consul'] as const;
@@ -16,24 +16,24 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The obligations of a row, by the names used here. */
-export function obligationsOf(row: Row): string[] {
+export function readObligations(row: Row): string[] {
   return OBLIGATIONS.filter((name) => row.at(name) === '1').map((name) => WORDS[name] as string);
 }
 
 /** The pact as a treaty; the data set gives pacts numbers and no names. */
-export function pactOf(telling: Telling, atopid: string): string {
-  return telling.mention(idOf('treaty', 'atop', atopid), { name: `Alliance ${atopid} (ATOP)`, codes: [`atop:${atopid}`] });
+export function mentionPact(emitter: FactEmitter, atopid: string): string {
+  return emitter.mention(buildId('treaty', 'atop', atopid), { name: `Alliance ${atopid} (ATOP)`, codes: [`atop:${atopid}`] });
 }
 
 export const atopAlliances: Table = {
   name: 'alliances',
   columns: ['atopid', 'begyr', 'begmo', 'begday', 'bilat', 'members_ccode', ...OBLIGATIONS],
   floor: 700,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      const treaty = pactOf(telling, row.text('atopid'));
-      const words = obligationsOf(row).map((word) => word.toLowerCase());
-      telling.entity(treaty, {
+      const treaty = mentionPact(emitter, row.text('atopid'));
+      const words = readObligations(row).map((word) => word.toLowerCase());
+      emitter.entity(treaty, {
         date: dateInParts(row, 'begyr', 'begmo', 'begday'),
         ambit: row.at('bilat') === '1' ? 'BILATERAL' : 'PLURILATERAL',
         subject: `alliance: ${words.join(', ') || 'no obligation coded'}`,

@@ -1,9 +1,10 @@
 /** Years of wars within states: a state on one side or both, and those it fought by the name the data give them. */
+
+import type { FactEmitter } from '../../emitter/fact-emitter';
+import { SeenRows } from '../../emitter/seen-rows';
 import type { Table } from '../../format';
-import { idOf } from '../../ids';
+import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
-import { SeenRows } from '../../telling/seen-rows';
-import type { Telling } from '../../telling/telling';
 import { WarSides } from './war-sides';
 
 const NO_STATE = ['-8', ''];
@@ -16,7 +17,7 @@ export const cowIntrastateWars: Table = {
   name: 'intrastate',
   columns: ['warnum', 'warname', 'wartype', 'year', 'ccodea', 'sidea', 'ccodeb', 'sideb', 'outcome'],
   floor: 1_200,
-  read: (telling) => {
+  read: (emitter) => {
     const seen = new SeenRows();
     const states = new WarSides();
     const groups = new Map<string, GroupSide>();
@@ -26,10 +27,10 @@ export const cowIntrastateWars: Table = {
         const year = row.integer('year');
         const codes = SIDES.map(({ codeColumn }) => row.at(codeColumn));
         for (const [index, { codeColumn }] of SIDES.entries()) {
-          if (!NO_STATE.includes(codes[index] as string)) telling.holder('cow', codes[index] as string, String(year), codeColumn);
+          if (!NO_STATE.includes(codes[index] as string)) emitter.holder('cow', codes[index] as string, String(year), codeColumn);
         }
-        seen.see([number, String(year), ...codes, row.at('sidea'), row.at('sideb')], row.place);
-        const event = telling.mention(idOf('event', 'cow-war', number), {
+        seen.add([number, String(year), ...codes, row.at('sidea'), row.at('sideb')], row.place);
+        const event = emitter.mention(buildId('event', 'cow-war', number), {
           name: `${row.text('warname')} War`,
           kind: 'WAR',
           modality: 'ACTUAL',
@@ -39,13 +40,13 @@ export const cowIntrastateWars: Table = {
         });
         for (const { side, codeColumn, nameColumn } of SIDES) {
           const code = row.at(codeColumn);
-          if (!NO_STATE.includes(code)) states.see({ number, event }, { code, column: codeColumn, side, originator: false }, year);
-          else seeGroup(groups, row, { number, event, side, nameColumn }, year);
+          if (!NO_STATE.includes(code)) states.add({ number, event }, { code, column: codeColumn, side, originator: false }, year);
+          else addGroup(groups, row, { number, event, side, nameColumn }, year);
         }
       },
       finish: () => {
-        states.finish(telling);
-        for (const group of groups.values()) tellGroup(telling, group);
+        states.finish(emitter);
+        for (const group of groups.values()) emitGroup(emitter, group);
       },
     };
   },
@@ -61,7 +62,7 @@ interface GroupSide {
   last: number;
 }
 
-function seeGroup(
+function addGroup(
   groups: Map<string, GroupSide>,
   row: Row,
   war: { number: string; event: string; side: string; nameColumn: string },
@@ -78,9 +79,9 @@ function seeGroup(
 }
 
 /** A group is known by the war and its side in it: the same name in two wars need not be the same group. */
-function tellGroup(telling: Telling, { event, number, side, name, ordinal, first, last }: GroupSide): void {
+function emitGroup(emitter: FactEmitter, { event, number, side, name, ordinal, first, last }: GroupSide): void {
   const id = `organisation:cow-war-${number}-${side.toLowerCase()}${ordinal}`;
-  telling.mention(id, { name, kind: 'ARMED_GROUP', note: `As named by Correlates of War in war ${number}.` });
+  emitter.mention(id, { name, kind: 'ARMED_GROUP', note: `As named by Correlates of War in war ${number}.` });
   const spell = { start: String(first), end: String(last), endStatus: 'ENDED' as const };
-  telling.tie('PARTICIPATED_IN', id, event, { ...spell, record: `${number} ${side} ${ordinal}`, attributes: { side } });
+  emitter.tie('PARTICIPATED_IN', id, event, { ...spell, record: `${number} ${side} ${ordinal}`, attributes: { side } });
 }

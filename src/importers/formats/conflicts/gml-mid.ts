@@ -1,17 +1,17 @@
 /** Gibler, Miller and Little: militarized disputes and who took part. */
 import { dateInParts } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format, Table } from '../../format';
 import { CITE } from '../../licences';
 import { GML_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
 import { disputeId, midDisputes } from './mid-disputes';
-import { tellParticipation } from './participation';
+import { emitParticipation } from './participation';
 
 const participants: Table = {
   name: 'participants',
   columns: ['dispnum', 'ccode', 'styear', 'stmon', 'stday', 'endyear', 'endmon', 'endday', 'sidea', 'orig'],
   floor: 5_000,
-  read: (telling) => {
+  read: (emitter) => {
     const ordinals = new Ordinals();
     return {
       row: (row) => {
@@ -20,13 +20,13 @@ const participants: Table = {
         const end = dateInParts(row, 'endyear', 'endmon', 'endday');
         const side = row.oneOf('sidea', { '1': 'A', '0': 'B' });
         const originator = row.oneOf('orig', { '1': true, '0': false });
-        const record = ordinals.keyOf(`${number} ${row.text('ccode')}`, [start, end, side].join(' '));
-        const event = telling.mention(disputeId('gml-mid', number), {
+        const record = ordinals.assignKey(`${number} ${row.text('ccode')}`, [start, end, side].join(' '));
+        const event = emitter.mention(disputeId('gml-mid', number), {
           name: `Militarized dispute ${number} (GML)`,
           kind: 'DISPUTE',
           date: start?.slice(0, 4) ?? null,
         });
-        tellParticipation(telling, {
+        emitParticipation(emitter, {
           event,
           actor: ['cow', row.text('ccode'), 'ccode'],
           spell: { start, end, endStatus: 'ENDED' },

@@ -1,7 +1,7 @@
 /** Militarized interstate disputes: one row a dispute. Two projects publish lists of the same shape; a number need not mean the same dispute in both. */
 import { dateInParts } from '../../dates/date-at';
 import type { Table } from '../../format';
-import { idOf } from '../../ids';
+import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
 
 const HOSTILITY: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const HOSTILITY: Readonly<Record<string, string>> = {
 
 /** The id of a dispute in a list. */
 export function disputeId(list: string, dispnum: string): string {
-  return idOf('event', list, dispnum);
+  return buildId('event', list, dispnum);
 }
 
 /** The table of disputes of a list: `gml-mid` or `cow-mid`. */
@@ -23,16 +23,16 @@ export function midDisputes(list: string, project: string): Table {
     name: 'disputes',
     columns: ['dispnum', 'styear', 'stmon', 'outcome', 'fatality', 'hiact', 'hostlev', 'recip'],
     floor: 2_000,
-    read: (telling) => ({
+    read: (emitter) => ({
       row: (row) => {
         const number = row.text('dispnum');
         const date = dateInParts(row, 'styear', 'stmon', null);
-        telling.entity(disputeId(list, number), {
+        emitter.entity(disputeId(list, number), {
           name: `Militarized dispute ${number} of ${row.text('styear')} (${project})`,
           kind: 'DISPUTE',
           modality: 'ACTUAL',
           date,
-          intensity: intensityOf(row),
+          intensity: readIntensity(row),
           codes: [`${list}:${number}`],
         });
       },
@@ -40,7 +40,7 @@ export function midDisputes(list: string, project: string): Table {
   };
 }
 
-function intensityOf(row: Row): string {
+function readIntensity(row: Row): string {
   const hostility = row.oneOf('hostlev', HOSTILITY);
   const fatality = row.at('fatality');
   return fatality === '' || fatality === '-9' ? hostility : `${hostility}; fatality level ${fatality}`;

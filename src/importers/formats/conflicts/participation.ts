@@ -1,6 +1,6 @@
 /** Who took part in a dispute or war, on which side and for how long. */
 import type { SpellInput } from '../../../model/spell';
-import type { Telling } from '../../telling/telling';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 
 export interface Participation {
   readonly event: string;
@@ -12,11 +12,11 @@ export interface Participation {
 }
 
 /** Tells it of each state that held the number meanwhile. @throws ActorUnknown */
-export function tellParticipation(
-  telling: Telling,
+export function emitParticipation(
+  emitter: FactEmitter,
   { event, actor: [scheme, code, column], spell, record, attributes }: Participation,
 ): void {
-  for (const { id, spell: part } of telling.holders(scheme, code, spell, column)) {
-    telling.tie('PARTICIPATED_IN', id, event, { ...part, record, attributes });
+  for (const { id, spell: part } of emitter.holders(scheme, code, spell, column)) {
+    emitter.tie('PARTICIPATED_IN', id, event, { ...part, record, attributes });
   }
 }

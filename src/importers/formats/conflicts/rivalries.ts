@@ -2,11 +2,11 @@
 
 import type { SourceProfile } from '../../data-set';
 import { yearAt } from '../../dates/date-at';
+import { pairsOver } from '../../emitter/pairs-over';
 import type { Format, Table } from '../../format';
 import { CITE } from '../../licences';
 import { THOMPSON_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import { pairsOver } from '../../telling/pairs-over';
 
 interface List {
   readonly name: string;
@@ -22,17 +22,17 @@ function rivalryTable({ name, columns, lastYear, floor, grounds }: List): Table 
     name,
     columns: [columns.id, 'ccode1', 'ccode2', columns.start, columns.end, ...columns.others],
     floor,
-    read: (telling) => ({
+    read: (emitter) => ({
       row: (row) => {
         const id = row.text(columns.id);
         const start = yearAt(row, columns.start);
         const end = yearAt(row, columns.end);
-        const told =
+        const given =
           end === lastYear
             ? { start, end: `${lastYear}-12-31`, endStatus: 'CENSORED' as const }
             : { start, end, endStatus: 'ENDED' as const };
-        for (const { a, b, spell } of pairsOver(telling, 'cow', [row.text('ccode1'), 'ccode1'], [row.text('ccode2'), 'ccode2'], told)) {
-          telling.tie('RIVAL_OF', a, b, { ...spell, record: id, attributes: { grounds: grounds(row) } });
+        for (const { a, b, spell } of pairsOver(emitter, 'cow', [row.text('ccode1'), 'ccode1'], [row.text('ccode2'), 'ccode2'], given)) {
+          emitter.tie('RIVAL_OF', a, b, { ...spell, record: id, attributes: { grounds: grounds(row) } });
         }
       },
     }),

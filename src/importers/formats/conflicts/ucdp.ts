@@ -1,8 +1,9 @@
 /** Uppsala Conflict Data Program: armed conflicts by year, with the days between which each episode was fought. */
+
+import { SeenRows } from '../../emitter/seen-rows';
 import type { Format } from '../../format';
 import { CC_BY } from '../../licences';
 import { UCDP_VOICE } from '../../projects';
-import { SeenRows } from '../../telling/seen-rows';
 import { UcdpEpisodes } from './ucdp-episodes';
 
 const COLUMNS = [
@@ -41,17 +42,17 @@ export const ucdp: Format = {
       name: 'conflict-years',
       columns: [...COLUMNS, ...DATES],
       floor: 2_500,
-      read: (telling) => {
+      read: (emitter) => {
         const seen = new SeenRows();
-        const episodes = new UcdpEpisodes(telling);
+        const episodes = new UcdpEpisodes(emitter);
         return {
           row: (row) => {
-            const looked = episodes.check(row);
-            seen.see(
+            const checked = episodes.check(row);
+            seen.add(
               [...COLUMNS, ...DATES].map((column) => row.at(column)),
               row.place,
             );
-            episodes.look(looked);
+            episodes.add(checked);
           },
           finish: () => episodes.finish(),
         };

@@ -1,6 +1,6 @@
 /** Wars told by year: who was seen on which side in which years; the spells are told once all years are read. */
-import type { Telling } from '../../telling/telling';
-import { tellParticipation } from './participation';
+import type { FactEmitter } from '../../emitter/fact-emitter';
+import { emitParticipation } from './participation';
 import { yearRuns } from './year-runs';
 
 interface SeenSide {
@@ -16,7 +16,7 @@ export class WarSides {
   private readonly seen = new Map<string, SeenSide>();
 
   /** The actor with the COW number was seen in the war that year. */
-  see(war: { readonly number: string; readonly event: string }, actor: Omit<SeenSide, 'event' | 'years'>, year: number): void {
+  add(war: { readonly number: string; readonly event: string }, actor: Omit<SeenSide, 'event' | 'years'>, year: number): void {
     const key = `${war.number} ${actor.code} ${actor.side}`;
     const entry = this.seen.get(key) ?? { event: war.event, ...actor, years: new Set<number>() };
     entry.years.add(year);
@@ -24,12 +24,12 @@ export class WarSides {
   }
 
   /** Tells every spell. */
-  finish(telling: Telling): void {
+  finish(emitter: FactEmitter): void {
     for (const [key, { event, code, column, side, originator, years }] of this.seen) {
       for (const [index, { start, end }] of yearRuns(years).entries()) {
         const record = index === 0 ? key : `${key} ${index + 1}`;
         const spell = { start: String(start), end: String(end), endStatus: 'ENDED' as const };
-        tellParticipation(telling, { event, actor: ['cow', code, column], spell, record, attributes: { side, originator } });
+        emitParticipation(emitter, { event, actor: ['cow', code, column], spell, record, attributes: { side, originator } });
       }
     }
   }

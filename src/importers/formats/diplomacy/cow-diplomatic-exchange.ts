@@ -1,9 +1,10 @@
 /** Correlates of War: at what level a state was represented at another, about every five years. */
+
+import type { FactEmitter } from '../../emitter/fact-emitter';
+import { SeenRows } from '../../emitter/seen-rows';
 import type { Format } from '../../format';
 import { CITE } from '../../licences';
 import { COW_VOICE } from '../../projects';
-import { SeenRows } from '../../telling/seen-rows';
-import type { Telling } from '../../telling/telling';
 import { LevelRuns } from './level-runs';
 
 /** Codes of representation; 0 is none. */
@@ -31,9 +32,9 @@ export const cowDiplomaticExchange: Format = {
       name: 'exchange',
       columns: ['ccode1', 'ccode2', 'year', 'DR_at_1', 'DR_at_2'],
       floor: 40_000,
-      read: (telling) => {
+      read: (emitter) => {
         const seen = new SeenRows();
-        const runs = new LevelRuns((code1, code2, told) => tellRun(telling, code1, code2, told));
+        const runs = new LevelRuns((code1, code2, run) => emitRun(emitter, code1, code2, run));
         return {
           row: (row) => {
             const [one, two, year] = [row.text('ccode1'), row.text('ccode2'), row.integer('year')];
@@ -42,10 +43,10 @@ export const cowDiplomaticExchange: Format = {
               [one, 'ccode1'],
               [two, 'ccode2'],
             ] as const)
-              telling.holder('cow', code, String(year), column);
-            seen.see([one, two, String(year)], row.place);
-            runs.look(two, one, year, at1);
-            runs.look(one, two, year, at2);
+              emitter.holder('cow', code, String(year), column);
+            seen.add([one, two, String(year)], row.place);
+            runs.add(two, one, year, at1);
+            runs.add(one, two, year, at2);
           },
           finish: () => runs.finish(),
         };
@@ -62,13 +63,13 @@ interface Run {
   readonly ordinal: number;
 }
 
-function tellRun(telling: Telling, sender: string, receiver: string, { level, start, end, censored, ordinal }: Run): void {
-  const told = { start, end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
+function emitRun(emitter: FactEmitter, sender: string, receiver: string, { level, start, end, censored, ordinal }: Run): void {
+  const given = { start, end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
   const record = `${sender} ${receiver} ${ordinal}`;
-  for (const { id: from, spell: part } of telling.holders('cow', sender, told, 'ccode1')) {
-    for (const { id: to, spell } of telling.holders('cow', receiver, part, 'ccode2')) {
+  for (const { id: from, spell: part } of emitter.holders('cow', sender, given, 'ccode1')) {
+    for (const { id: to, spell } of emitter.holders('cow', receiver, part, 'ccode2')) {
       // Who holds a number may change within the years between two looks; a state has no mission in itself.
-      if (from !== to) telling.tie('HAS_MISSION_IN', from, to, { ...spell, key: 'diplomatic-exchange', record, attributes: { level } });
+      if (from !== to) emitter.tie('HAS_MISSION_IN', from, to, { ...spell, key: 'diplomatic-exchange', record, attributes: { level } });
     }
   }
 }

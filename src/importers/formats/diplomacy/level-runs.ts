@@ -20,10 +20,10 @@ interface Open {
 export class LevelRuns {
   private readonly open = new Map<string, Open>();
 
-  constructor(private readonly tell: (sender: string, receiver: string, run: LevelRun) => void) {}
+  constructor(private readonly emit: (sender: string, receiver: string, run: LevelRun) => void) {}
 
   /** One look; those of a dyad come in order of years. A level of null: no representation. */
-  look(sender: string, receiver: string, year: number, level: string | null): void {
+  add(sender: string, receiver: string, year: number, level: string | null): void {
     const key = `${sender} ${receiver}`;
     const run = this.open.get(key);
     if (run && run.level === level) {
@@ -45,6 +45,6 @@ export class LevelRuns {
   }
 
   private end(sender: string, receiver: string, { level, start, last, ordinal }: Open, censored: boolean): void {
-    this.tell(sender, receiver, { level: level as string, start: String(start), end: String(last), censored, ordinal });
+    this.emit(sender, receiver, { level: level as string, start: String(start), end: String(last), censored, ordinal });
   }
 }

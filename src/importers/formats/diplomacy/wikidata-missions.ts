@@ -1,11 +1,11 @@
 /** Diplomatic missions that Wikidata knew to be open in November 2022. */
 import { readEdtfDate } from '../../../model/edtf-date';
-import { dateOfInstant } from '../../dates/date-at';
+import { dateFromInstant } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format } from '../../format';
 import { CC0 } from '../../licences';
 import { WIKIDATA_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
 import { missionKind } from './mission-kind';
 
 const LAST_DAY = '2022-11-16';
@@ -39,21 +39,21 @@ export const wikidataMissions: Format = {
       name: 'missions',
       columns: ['QID', 'type', 'operator', 'operatorQID', 'country', 'countryQID', 'city', 'jurisdictionQIDs', 'creation'],
       floor: 9_000,
-      read: (telling) => ({ row: (row) => tellMission(telling, row) }),
+      read: (emitter) => ({ row: (row) => emitMission(emitter, row) }),
     },
   ],
 };
 
-function tellMission(telling: Telling, row: Row): void {
-  const sender = telling.holder('wikidata', row.text('operatorQID'), LAST_DAY, 'operatorQID');
-  const receiver = telling.holder('wikidata', row.text('countryQID'), LAST_DAY, 'countryQID');
+function emitMission(emitter: FactEmitter, row: Row): void {
+  const sender = emitter.holder('wikidata', row.text('operatorQID'), LAST_DAY, 'operatorQID');
+  const receiver = emitter.holder('wikidata', row.text('countryQID'), LAST_DAY, 'countryQID');
   const { kind, word } = missionKind(row.text('type')) ?? row.reject('type', 'is not known.');
   const city = row.at('city');
   // A state has one embassy in another, but as many consulates as there are cities.
   const key = word === 'embassy' || word === 'high-commission' ? word : [word, row.at('cityQID') || row.at('QID')].join(' ');
-  const start = dateOfInstant(row, 'creation');
-  const attributes = { kind, city, alsoAccreditedTo: accreditedTo(telling, row, receiver) };
-  telling.tie('HAS_MISSION_IN', sender, receiver, {
+  const start = dateFromInstant(row, 'creation');
+  const attributes = { kind, city, alsoAccreditedTo: accreditedTo(emitter, row, receiver) };
+  emitter.tie('HAS_MISSION_IN', sender, receiver, {
     key,
     record: row.text('QID'),
     start,
@@ -64,12 +64,12 @@ function tellMission(telling: Telling, row: Row): void {
 }
 
 /** The states beside the receiving one; those that nobody knows go to the report. */
-function accreditedTo(telling: Telling, row: Row, receiver: string): string[] {
+function accreditedTo(emitter: FactEmitter, row: Row, receiver: string): string[] {
   const ids = new Set<string>();
   for (const item of row.at('jurisdictionQIDs').split('|').filter(Boolean)) {
-    const id = telling.identity.idOf('wikidata', item, readEdtfDate(LAST_DAY));
-    if (id === undefined) telling.unknown.note('jurisdictionQIDs', item);
-    else if (id !== receiver) ids.add(telling.actor(id));
+    const id = emitter.identity.findId('wikidata', item, readEdtfDate(LAST_DAY));
+    if (id === undefined) emitter.unknown.note('jurisdictionQIDs', item);
+    else if (id !== receiver) ids.add(emitter.actor(id));
   }
   return [...ids].sort();
 }

@@ -1,59 +1,59 @@
 /** Entente's own exports, read back: node-link JSON, or the set of CSV files. */
 import { tieType } from '../../../model/tie-types';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
 import { ENTENTE_VOICE } from '../../projects';
 import { GRAPH_COLUMNS } from '../../table/json-rows';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
-import { type ExportedTie, tellAssertion, tellSpells } from './exported-assertion';
-import { entityRow, exportedEntity } from './exported-entity';
-import { cellOf, jsonIn, propertiesIn } from './stored-value';
+import { emitEntityRow, emitExportedEntity } from './emit-exported-entity';
+import { type ExportedTie, emitAssertion, emitSpells } from './exported-assertion';
+import { jsonIn, propertiesIn, readCell } from './stored-value';
 
 /** One line for each node, edge and source. */
 const graph: Table = {
   name: 'graph',
   columns: GRAPH_COLUMNS,
   floor: 0,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      if (row.at('tieType') !== '') tellDenial(telling, row);
-      else if (row.at('spells') === '') exportedEntity(telling, row, 'id');
-      else tellSpells(telling, tieIn(row), jsonIn('spells', row.exact('spells')));
+      if (row.at('tieType') !== '') emitDenial(emitter, row);
+      else if (row.at('spells') === '') emitExportedEntity(emitter, row, 'id');
+      else emitSpells(emitter, tieIn(row), jsonIn('spells', row.exact('spells')));
     },
   }),
 };
 
 /** The ties of a set, told in one file and asserted in another. */
-const TIES = new WeakMap<Telling, Map<string, ExportedTie>>();
+const TIES = new WeakMap<FactEmitter, Map<string, ExportedTie>>();
 
 const sources: Table = {
   name: 'sources',
   columns: ['key', 'name', 'publisher', 'licence', 'citation', 'reliability'],
   floor: 0,
-  read: (telling) => ({ row: (row) => exportedEntity(telling, row, 'key') }),
+  read: (emitter) => ({ row: (row) => emitExportedEntity(emitter, row, 'key') }),
 };
 
 const entities: Table = {
   name: 'entities',
   columns: ['key', 'kind', 'name'],
   floor: 0,
-  read: (telling) => ({ row: (row) => entityRow(telling, row) }),
+  read: (emitter) => ({ row: (row) => emitEntityRow(emitter, row) }),
 };
 
 const claims: Table = {
   name: 'claims',
   columns: ['key', 'predicate', 'valueMin', 'valueMax', 'unit'],
   floor: 0,
-  read: (telling) => ({ row: (row) => exportedEntity(telling, row, 'key') }),
+  read: (emitter) => ({ row: (row) => emitExportedEntity(emitter, row, 'key') }),
 };
 
 const ties: Table = {
   name: 'ties',
   columns: ['key', 'type', 'source', 'target', 'tieKey', 'voices'],
   floor: 0,
-  read: (telling) => {
+  read: (emitter) => {
     const known = new Map<string, ExportedTie>();
-    TIES.set(telling, known);
+    TIES.set(emitter, known);
     return { row: (row) => void known.set(row.text('key'), tieIn(row)) };
   },
 };
@@ -70,11 +70,11 @@ const assertions: Table = {
   name: 'assertions',
   columns: ['key', 'tie', 'source', 'assertedBy', 'start', 'end', 'endStatus', 'reliability', 'credibility', 'sourceRecord'],
   floor: 0,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      const tie = TIES.get(telling)?.get(row.text('tie'));
+      const tie = TIES.get(emitter)?.get(row.text('tie'));
       if (!tie) return row.reject('tie', 'is not a tie of the export. Accepted: a key of ties.csv, given together with this file.');
-      tellAssertion(telling, tie, assertionIn(row, tie.type));
+      emitAssertion(emitter, tie, assertionIn(row, tie.type));
     },
   }),
 };
@@ -84,11 +84,11 @@ const denials: Table = {
   name: 'denials',
   columns: ['key', 'tie', 'tieType', 'tieSource', 'tieTarget', 'source', 'assertedBy', 'start', 'end', 'endStatus', 'sourceRecord'],
   floor: 0,
-  read: (telling) => ({ row: (row) => tellDenial(telling, row) }),
+  read: (emitter) => ({ row: (row) => emitDenial(emitter, row) }),
 };
 
 function tieIn(row: Row): ExportedTie {
-  return { type: typeIn(row, 'type'), subject: row.text('source'), object: row.text('target'), key: cellOf(row, 'tieKey') };
+  return { type: typeIn(row, 'type'), subject: row.text('source'), object: row.text('target'), key: readCell(row, 'tieKey') };
 }
 
 function typeIn(row: Row, column: string): string {
@@ -97,16 +97,16 @@ function typeIn(row: Row, column: string): string {
   return type;
 }
 
-function tellDenial(telling: Telling, row: Row): void {
+function emitDenial(emitter: FactEmitter, row: Row): void {
   const type = typeIn(row, 'tieType');
-  const tie = { type, subject: row.text('tieSource'), object: row.text('tieTarget'), key: cellOf(row, 'tieKey') };
+  const tie = { type, subject: row.text('tieSource'), object: row.text('tieTarget'), key: readCell(row, 'tieKey') };
   const attributes = row.at('attributes');
   const read = assertionIn(row, type);
-  tellAssertion(telling, tie, attributes === '' ? read : { ...read, attributes: jsonIn('attributes', attributes) }, 'DENIES');
+  emitAssertion(emitter, tie, attributes === '' ? read : { ...read, attributes: jsonIn('attributes', attributes) }, 'DENIES');
 }
 
 function assertionIn(row: Row, type: string) {
-  const orNull = (column: string) => cellOf(row, column) || null;
+  const orNull = (column: string) => readCell(row, column) || null;
   return {
     source: row.text('source'),
     assertedBy: row.text('assertedBy'),
@@ -117,7 +117,7 @@ function assertionIn(row: Row, type: string) {
     credibility: row.integer('credibility'),
     locator: orNull('locator'),
     quote: orNull('quote'),
-    sourceRecord: cellOf(row, 'sourceRecord'),
+    sourceRecord: readCell(row, 'sourceRecord'),
     attributes: propertiesIn(row, tieType(type)?.properties ?? {}),
   };
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { AssertedStance, PropertyValue } from '../../../model/fact';
 import { CREDIBILITIES, RELIABILITIES } from '../../../model/grades';
 import { END_STATUSES } from '../../../model/spell';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import { RowRejected } from '../../row-rejected';
-import type { Telling } from '../../telling/telling';
 
 /** The tie that an assertion speaks of. */
 export interface ExportedTie {
@@ -40,27 +40,28 @@ const SPELLS = z.array(z.object({ assertions: z.array(ASSERTION) }));
 type ExportedAssertion = z.infer<typeof ASSERTION>;
 
 /** Tells what the source says of the tie, or denies of it. @throws RowRejected where it is no assertion. */
-export function tellAssertion(telling: Telling, tie: ExportedTie, read: unknown, stance: AssertedStance = 'AFFIRMS'): void {
-  tell(telling, tie, parsed(ASSERTION, read, null), stance);
+export function emitAssertion(emitter: FactEmitter, tie: ExportedTie, read: unknown, stance: AssertedStance = 'AFFIRMS'): void {
+  emit(emitter, tie, parseWith(ASSERTION, read, null), stance);
 }
 
 /** Tells all that the spells of a tie hold. @throws RowRejected */
-export function tellSpells(telling: Telling, tie: ExportedTie, read: unknown): void {
-  for (const { assertions } of parsed(SPELLS, read, 'spells')) for (const assertion of assertions) tell(telling, tie, assertion, 'AFFIRMS');
+export function emitSpells(emitter: FactEmitter, tie: ExportedTie, read: unknown): void {
+  for (const { assertions } of parseWith(SPELLS, read, 'spells'))
+    for (const assertion of assertions) emit(emitter, tie, assertion, 'AFFIRMS');
 }
 
-function tell(telling: Telling, tie: ExportedTie, read: ExportedAssertion, stance: AssertedStance): void {
+function emit(emitter: FactEmitter, tie: ExportedTie, read: ExportedAssertion, stance: AssertedStance): void {
   const { source, start, end, endStatus, sourceRecord, ...rest } = read;
   const spell = { start, end, endStatus };
-  const place = telling.where;
-  telling.tell({ fact: 'assertion', ...tie, ...rest, stance, spell, sourceId: source, record: sourceRecord, place });
+  const place = emitter.rowPlace;
+  emitter.emit({ fact: 'assertion', ...tie, ...rest, stance, spell, sourceId: source, record: sourceRecord, place });
 }
 
 function quoted(value: unknown): string | null {
   return value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value).slice(0, 200);
 }
 
-function parsed<T>(schema: z.ZodType<T>, read: unknown, column: string | null): T {
+function parseWith<T>(schema: z.ZodType<T>, read: unknown, column: string | null): T {
   const result = schema.safeParse(read);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -6,7 +6,7 @@ import { RowRejected } from '../../row-rejected';
 import type { Row } from '../../table/row';
 
 /** The cell's text, without the apostrophe that keeps spreadsheets from computing it. */
-export function cellOf(row: Row, column: string): string {
+export function readCell(row: Row, column: string): string {
   const text = row.exact(column);
   return row.place.includes('.csv') ? unguarded(text) : text;
 }
@@ -15,18 +15,18 @@ export function cellOf(row: Row, column: string): string {
 export function propertiesIn(
   row: Row,
   types: Readonly<Record<string, PropertyType>>,
-  columnOf: (property: string) => string = (property) => property,
+  toColumn: (property: string) => string = (property) => property,
 ): Properties {
   const found: Record<string, PropertyValue> = {};
   for (const [name, type] of Object.entries(types)) {
-    const value = type === 'point' ? pointIn(row, columnOf(name)) : valueIn(row, columnOf(name), type);
+    const value = type === 'point' ? pointIn(row, toColumn(name)) : valueIn(row, toColumn(name), type);
     if (value !== null) found[name] = value;
   }
   return found;
 }
 
 function valueIn(row: Row, column: string, type: PropertyType): PropertyValue | null {
-  const text = cellOf(row, column);
+  const text = readCell(row, column);
   if (text === '') return null;
   if (type === 'int' || type === 'float') return numberIn(column, text);
   if (type === 'boolean') return row.oneOf(column, { true: true, false: false });

@@ -13,15 +13,15 @@ export class CameoCodes {
   private readonly byDescription = new Map<string, CameoCode>();
 
   add(description: string, code: CameoCode): void {
-    this.byDescription.set(keyOf(description), code);
+    this.byDescription.set(toKey(description), code);
   }
 
   find(description: string): CameoCode | undefined {
-    return this.byDescription.get(keyOf(description));
+    return this.byDescription.get(toKey(description));
   }
 }
 
-function keyOf(description: string): string {
+function toKey(description: string): string {
   return description.toLowerCase().replace(/[.\s]+$/, '');
 }
 
@@ -31,14 +31,14 @@ export function cameoTable(codes: CameoCodes): Table {
     name: 'cameo',
     columns: ['cameo_code', 'description', 'goldstein', 'plover_type', 'plover_mode', 'plover_context'],
     floor: 300,
-    read: (telling) => ({
+    read: (emitter) => ({
       row: (row) => {
         const code = row.text('cameo_code');
         if (!/^\d{2,4}$/.test(code)) row.reject('cameo_code', 'is not a CAMEO code. Accepted: two to four digits.');
-        const plover = ploverOf(row);
+        const plover = readPlover(row);
         codes.add(row.text('description'), { code, plover });
         const scale = row.at('goldstein') === '' ? null : `Goldstein ${Number(row.at('goldstein'))}`;
-        telling.entity(`issue:cameo-${code}`, {
+        emitter.entity(`issue:cameo-${code}`, {
           name: row.text('description'),
           note: [scale, plover === null ? null : `PLOVER ${plover}`].filter(Boolean).join('; '),
           codes: [`cameo:${code}`],
@@ -48,7 +48,7 @@ export function cameoTable(codes: CameoCodes): Table {
   };
 }
 
-function ploverOf(row: Row): string | null {
+function readPlover(row: Row): string | null {
   const parts = ['plover_type', 'plover_mode', 'plover_context'].map((column) => row.at(column)).filter(Boolean);
   return parts.length === 0 ? null : parts.join('/');
 }

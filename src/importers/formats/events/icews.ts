@@ -2,38 +2,38 @@
 import { createHash } from 'node:crypto';
 import { type EdtfDate, readEdtfDate } from '../../../model/edtf-date';
 import { dateAt } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
 import { NONE } from '../../licences';
 import { ICEWS_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
 import { CameoCodes, cameoTable } from './cameo-codes';
-import { coderStatement, tellClaim } from './coded-claims';
+import { emitClaim, mentionStatement } from './coded-claims';
 
 function events(codes: CameoCodes): Table {
   return {
     name: 'events',
     columns: ['source', 'event', 'target', 'date'],
     floor: 1,
-    read: (telling) => ({ row: (row) => tellEvent(telling, row, codes) }),
+    read: (emitter) => ({ row: (row) => emitEvent(emitter, row, codes) }),
   };
 }
 
-function tellEvent(telling: Telling, row: Row, codes: CameoCodes): void {
+function emitEvent(emitter: FactEmitter, row: Row, codes: CameoCodes): void {
   const date = dateAt(row, 'date') ?? row.reject('date', 'is empty.');
   const [from, event, to] = [row.text('source'), row.text('event'), row.text('target')];
   const day = readEdtfDate(date);
-  const [subject, object] = [actorNamed(telling, from, day), actorNamed(telling, to, day)];
-  if (subject === null) telling.unknown.note('source', from);
-  if (object === null) telling.unknown.note('target', to);
+  const [subject, object] = [findActor(emitter, from, day), findActor(emitter, to, day)];
+  if (subject === null) emitter.unknown.note('source', from);
+  if (object === null) emitter.unknown.note('target', to);
   if (subject === null && object === null) row.reject('source', `names no known actor, nor does "${to}" on the other side.`);
   const cameo = codes.find(event);
-  const statement = coderStatement(telling, `statement:icews-${date}`, {
+  const statement = mentionStatement(emitter, `statement:icews-${date}`, {
     name: `ICEWS coding of ${date}`,
     medium: 'automated coding',
     date,
   });
-  tellClaim(telling, {
+  emitClaim(emitter, {
     id: `claim:icews-${createHash('sha256')
       .update(JSON.stringify([from, event, to, date]))
       .digest('hex')
@@ -46,19 +46,19 @@ function tellEvent(telling: Telling, row: Row, codes: CameoCodes): void {
       date,
       codes: cameo ? [`cameo:${cameo.code}`, ...(cameo.plover ? [`plover:${cameo.plover}`] : [])] : [],
     },
-    subjects: subject?.whole ? [subject.id] : [],
-    objects: object?.whole ? [object.id] : [],
-    concerned: [subject, object].flatMap((actor) => (actor && !actor.whole ? [actor.id] : [])),
+    subjects: subject?.isNamed ? [subject.id] : [],
+    objects: object?.isNamed ? [object.id] : [],
+    concerned: [subject, object].flatMap((actor) => (actor && !actor.isNamed ? [actor.id] : [])),
   });
 }
 
 /** `India` is the state; `Police (India)` is somebody in India, whom the claim concerns without making it act. */
-function actorNamed(telling: Telling, name: string, day: EdtfDate): { readonly id: string; readonly whole: boolean } | null {
-  const id = telling.identity.idOf('name', name, day);
-  if (id !== undefined) return { id, whole: true };
+function findActor(emitter: FactEmitter, name: string, day: EdtfDate): { readonly id: string; readonly isNamed: boolean } | null {
+  const id = emitter.identity.findId('name', name, day);
+  if (id !== undefined) return { id, isNamed: true };
   const country = /\(([^()]+)\)$/.exec(name)?.[1];
-  const within = country === undefined ? undefined : telling.identity.idOf('name', country, day);
-  return within === undefined ? null : { id: within, whole: false };
+  const within = country === undefined ? undefined : emitter.identity.findId('name', country, day);
+  return within === undefined ? null : { id: within, isNamed: false };
 }
 
 const codes = new CameoCodes();

@@ -1,39 +1,39 @@
 /** PLOVER: its gold standard of sentences coded by hand, and its scores. */
 import { dateAt } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
-import { idOf, slugOf } from '../../ids';
+import { buildId, toSlug } from '../../ids';
 import { CC_BY_SA } from '../../licences';
 import { PLOVER_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
-import { coderStatement, tellClaim } from './coded-claims';
-import { codedActors } from './plover-actors';
+import { emitClaim, mentionStatement } from './coded-claims';
+import { findCodedActors } from './find-coded-actors';
 
 const records: Table = {
   name: 'gold-standard',
   columns: ['id', 'event', 'eventText', 'date', 'source', 'target'],
   floor: 300,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       // The first record of the file documents the others.
       if (row.at('event') === 'DOCUMENT') return;
-      tellRecord(telling, row);
+      emitRecord(emitter, row);
     },
   }),
 };
 
-function tellRecord(telling: Telling, row: Row): void {
+function emitRecord(emitter: FactEmitter, row: Row): void {
   const [id, date] = [row.text('id'), dateAt(row, 'date') ?? row.reject('date', 'is empty.')];
-  const [subjects, objects] = [codedActors(telling, row, 'source'), codedActors(telling, row, 'target')];
+  const [subjects, objects] = [findCodedActors(emitter, row, 'source'), findCodedActors(emitter, row, 'target')];
   if (subjects.length + objects.length === 0) row.reject('source', 'names no known actor, nor does the other side.');
   const [event, mode] = [row.text('event'), row.at('mode')];
-  const statement = coderStatement(telling, idOf('statement', 'plover', id), {
+  const statement = mentionStatement(emitter, buildId('statement', 'plover', id), {
     name: `PLOVER record ${id}`,
     medium: 'coding by hand',
     date,
   });
-  tellClaim(telling, {
-    id: idOf('claim', 'plover', id),
+  emitClaim(emitter, {
+    id: buildId('claim', 'plover', id),
     statement,
     properties: {
       name: `${event}${mode && ` (${mode})`}: ${row.at('eventText')}`.slice(0, 200),
@@ -51,12 +51,12 @@ const scores: Table = {
   name: 'scores',
   columns: ['plover_type', 'mode', 'score', 'quad_category'],
   floor: 70,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const parts = [row.text('plover_type'), row.at('mode')].filter(Boolean);
       const score = Number(row.text('score'));
       if (Number.isNaN(score)) row.reject('score', 'is not a number.');
-      telling.entity(`issue:plover-${slugOf(parts.join('-'))}`, {
+      emitter.entity(`issue:plover-${toSlug(parts.join('-'))}`, {
         name: parts.join(': '),
         note: `PLOVER score ${score}; ${row.text('quad_category').toLowerCase()}`,
         codes: [`plover:${parts.join('/')}`],

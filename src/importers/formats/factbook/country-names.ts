@@ -1,7 +1,7 @@
 /** The names of a country's page: the pages write "none" for no name, and lists of former names in one text. */
 import type { Identity } from '../../identity/identity';
 
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 const NO_NAME = /^(?:none(?:\s*[(-].*)?|n\.?\/?a\.?|unknown|nil|not applicable|\W*)$/iu;
 /** What is not a name but a remark about one. */
 const REMARK = /\b(?:is|are|was|were|formerly|sometimes|referred)\b/;
@@ -15,7 +15,7 @@ export function presentNames(text: string): string[] {
 /** The name, or null where the text says that there is none. */
 export function nameIn(text: string): string | null {
   const name = text.trim();
-  return NO_NAME.test(name) || name.length > LONGEST_NAME ? null : name;
+  return NO_NAME.test(name) || name.length > MAX_NAME_LENGTH ? null : name;
 }
 
 /**
@@ -23,12 +23,12 @@ export function nameIn(text: string): string | null {
  * names that another actor has of its own: the Yemen Arab Republic is not a name of Yemen.
  */
 export function formerNames(text: string, state: string, identity: Identity): string[] {
-  const names = partsOf(text).flatMap((part) => namesOf(part, identity));
-  return [...new Set(names)].filter((name) => nameIn(name) !== null && !REMARK.test(name) && !isOfAnother(name, state, identity));
+  const names = splitParts(text).flatMap((part) => readNames(part, identity));
+  return [...new Set(names)].filter((name) => nameIn(name) !== null && !REMARK.test(name) && !isNameOfAnother(name, state, identity));
 }
 
 /** Parted by commas and semicolons outside brackets, and by the "and" before the last of a list. */
-function partsOf(text: string): string[] {
+function splitParts(text: string): string[] {
   return text.split(/;(?![^([]*[)\]])/).flatMap((piece) => {
     const parts = piece.split(/,(?![^([]*[)\]])/).map((part) => part.trim());
     const last = parts.at(-1)!;
@@ -43,7 +43,7 @@ const DIVISIONS = /\b(?:districts|provinces|territories|islands)$/i;
 /** The end of a list without a comma before "and": one name a word. */
 const TWO_WORDS = /^(\p{Lu}\S*) and (\p{Lu}\S*)$/u;
 
-function namesOf(part: string, identity: Identity): string[] {
+function readNames(part: string, identity: Identity): string[] {
   const after = /^(.*\S)\s*\((\p{Lu}[^()]*)\)$/u.exec(part);
   if (after) return [after[1]!, after[2]!];
   const name = part
@@ -54,7 +54,7 @@ function namesOf(part: string, identity: Identity): string[] {
   return both.length === 2 && both.every((one) => identity.everHeld('name', one).length > 0) ? both : [name];
 }
 
-function isOfAnother(name: string, state: string, identity: Identity): boolean {
+function isNameOfAnother(name: string, state: string, identity: Identity): boolean {
   const holders = identity.everHeld('name', name);
   return holders.length > 0 && !holders.includes(state);
 }

@@ -1,8 +1,8 @@
 /** International environmental agreements: party to, or signed and not ratified. */
 import type { Table } from '../../format';
 import { referenceRows } from '../../identity/reference-rows';
-import { slugOf } from '../../ids';
-import { countryOf, EDITION_ENDS } from './edition';
+import { toSlug } from '../../ids';
+import { EDITION_ENDS, findCountry } from './edition';
 
 const STATUSES = { 'party to': 'PARTY', 'signed, but not ratified': 'SIGNATORY' } as const;
 
@@ -20,15 +20,15 @@ export const factbookAgreements: Table = {
   name: 'agreements',
   columns: ['gec_code', 'country', 'agreement', 'status'],
   floor: 3_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      const state = countryOf(telling, row);
+      const state = findCountry(emitter, row);
       const name = row.text('agreement').replace(/-\s+/, '-').replace('Sulfur', 'Sulphur');
       const stated = row.oneOf('status', STATUSES);
       const status = stated === 'PARTY' && NOT_IN_FORCE.includes(name) ? 'CONTRACTING_STATE' : stated;
       const date = ADOPTED().get(name) ?? null;
-      const treaty = telling.mention(`treaty:factbook-${slugOf(name)}`, { name, date, subject: 'environment', ambit: 'MULTILATERAL' });
-      telling.tie('PARTY_TO', state, treaty, { ...EDITION_ENDS, attributes: { status } });
+      const treaty = emitter.mention(`treaty:factbook-${toSlug(name)}`, { name, date, subject: 'environment', ambit: 'MULTILATERAL' });
+      emitter.tie('PARTY_TO', state, treaty, { ...EDITION_ENDS, attributes: { status } });
     },
   }),
 };

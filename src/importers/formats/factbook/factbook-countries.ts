@@ -3,23 +3,23 @@ import type { Table } from '../../format';
 import type { Row } from '../../table/row';
 import { capitalPlace } from '../capital-place';
 import { formerNames, presentNames } from './country-names';
-import { codeOf, countryOf, EDITION_ENDS } from './edition';
+import { codeFromId, EDITION_ENDS, findCountry } from './edition';
 
 export const factbookCountries: Table = {
   name: 'countries',
   columns: ['gec_code', 'name', 'long_name', 'former_name', 'capital', 'capital_coordinates', 'government_type'],
   floor: 250,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      const state = countryOf(telling, row);
+      const state = findCountry(emitter, row);
       const present = [row.at('name'), row.at('long_name')].flatMap(presentNames);
-      const former = formerNames(row.at('former_name'), state, telling.identity);
-      telling.entity(state, { aliases: [...new Set([...present, ...former])] });
+      const former = formerNames(row.at('former_name'), state, emitter.identity);
+      emitter.entity(state, { aliases: [...new Set([...present, ...former])] });
       const capital = row.at('capital').split(/[;(]/)[0]?.trim() ?? '';
-      const point = pointOf(row);
+      const point = readPoint(row);
       if (capital === '' || point === null) return;
-      const place = capitalPlace(telling, state, capital, `place:capital-${codeOf(state)}`, { country: state, point });
-      telling.tie('CAPITAL_OF', place, state, EDITION_ENDS);
+      const place = capitalPlace(emitter, state, capital, `place:capital-${codeFromId(state)}`, { country: state, point });
+      emitter.tie('CAPITAL_OF', place, state, EDITION_ENDS);
     },
   }),
 };
@@ -27,12 +27,12 @@ export const factbookCountries: Table = {
 const COORDINATES = /^(\d{1,2}) (\d{1,2}) ([NS]), (\d{1,3}) (\d{1,2}) ([EW])/;
 
 /** Degrees and minutes, as in `36 45 N, 3 03 E`. */
-function pointOf(row: Row): { latitude: number; longitude: number } | null {
+function readPoint(row: Row): { latitude: number; longitude: number } | null {
   const match = COORDINATES.exec(row.at('capital_coordinates'));
   if (!match) return null;
   const [, latDegrees, latMinutes, northSouth, lonDegrees, lonMinutes, eastWest] = match;
-  const degrees = (whole: string | undefined, minutes: string | undefined) =>
-    Math.round((Number(whole) + Number(minutes) / 60) * 1e4) / 1e4;
+  const degrees = (wholeDegrees: string | undefined, minutes: string | undefined) =>
+    Math.round((Number(wholeDegrees) + Number(minutes) / 60) * 1e4) / 1e4;
   const latitude = degrees(latDegrees, latMinutes) * (northSouth === 'S' ? -1 : 1);
   return { latitude, longitude: degrees(lonDegrees, lonMinutes) * (eastWest === 'W' ? -1 : 1) };
 }

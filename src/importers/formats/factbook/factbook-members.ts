@@ -1,6 +1,6 @@
 /** Memberships of international organisations, with the role as the page has it. */
 import type { Table } from '../../format';
-import { countryOf, EDITION_ENDS } from './edition';
+import { EDITION_ENDS, findCountry } from './edition';
 
 /** What the words of the pages mean; any other word is OTHER, kept as written. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -28,15 +28,15 @@ export const factbookMembers: Table = {
   name: 'members',
   columns: ['gec_code', 'country', 'organisation', 'status'],
   floor: 10_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
-      const state = countryOf(telling, row);
+      const state = findCountry(emitter, row);
       const name = row.text('organisation');
       if (name === 'none') return;
       const written = row.text('status');
-      const organisation = telling.presentHolder('factbook', name, 'organisation');
+      const organisation = emitter.presentHolder('factbook', name, 'organisation');
       const attributes = { status: STATUSES[written] ?? 'OTHER', statusAsWritten: written };
-      telling.tie('MEMBER_OF', state, organisation, { ...EDITION_ENDS, attributes });
+      emitter.tie('MEMBER_OF', state, organisation, { ...EDITION_ENDS, attributes });
     },
   }),
 };

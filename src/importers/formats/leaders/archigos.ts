@@ -1,11 +1,11 @@
 /** Archigos: who effectively led a state, to the day. */
 import { dateAt, yearAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
-import { idOf } from '../../ids';
+import { buildId } from '../../ids';
 import { CITE } from '../../licences';
 import { ARCHIGOS_VOICE } from '../../projects';
-import { postOf } from '../factbook/factbook-executives';
-import { nameOf } from '../name-of';
+import { emitPost } from '../factbook/factbook-executives';
+import { findName } from '../find-name';
 
 const LAST_DAY = '2015-12-31';
 const STILL_IN_OFFICE = 'Still in Office';
@@ -14,22 +14,22 @@ const leaders: Table = {
   name: 'leaders',
   columns: ['obsid', 'gwcode', 'leadid', 'leader', 'yrborn', 'gender', 'startdate', 'enddate', 'entry', 'exit'],
   floor: 3_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const [start, end] = [dateAt(row, 'startdate'), dateAt(row, 'enddate')];
       const censored = row.at('exit') === STILL_IN_OFFICE;
-      const told = { start, end: censored ? LAST_DAY : end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
-      const held = telling.holders('gw', row.text('gwcode'), told, 'gwcode');
-      const person = telling.mention(idOf('person', 'archigos', row.text('leadid')), {
+      const given = { start, end: censored ? LAST_DAY : end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
+      const held = emitter.holders('gw', row.text('gwcode'), given, 'gwcode');
+      const person = emitter.mention(buildId('person', 'archigos', row.text('leadid')), {
         name: row.text('leader'),
         born: yearAt(row, 'yrborn'),
         gender: row.optional('gender'),
         codes: [`archigos:${row.text('leadid')}`],
       });
       for (const { id: state, spell } of held) {
-        const post = postOf(telling, state, 'effective-leader', `Effective leader of ${nameOf(telling, state)}`);
+        const post = emitPost(emitter, state, 'effective-leader', `Effective leader of ${findName(emitter, state)}`);
         const attributes = { entry: row.optional('entry'), exit: censored ? null : row.optional('exit') };
-        telling.tie('HOLDS', person, post, { ...spell, record: row.text('obsid'), attributes });
+        emitter.tie('HOLDS', person, post, { ...spell, record: row.text('obsid'), attributes });
       }
     },
   }),
@@ -39,14 +39,14 @@ const codes: Table = {
   name: 'leader-codes',
   columns: ['obsid', 'leadid', 'leadid29', 'leaderid'],
   floor: 3_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const leadid = row.text('leadid');
-      const id = idOf('person', 'archigos', leadid);
-      if (!telling.told.hasEntity(id))
+      const id = buildId('person', 'archigos', leadid);
+      if (!emitter.emitted.hasEntity(id))
         row.reject('leadid', 'is not a leader in this import. Accepted: the leaders beside it, in one import.');
       const others = [row.at('leadid29') && `archigos29:${row.at('leadid29')}`, row.at('leaderid') && `lead:${row.at('leaderid')}`];
-      telling.entity(id, { codes: [`archigos:${leadid}`, `archigosTerm:${row.text('obsid')}`, ...others.filter(Boolean)] });
+      emitter.entity(id, { codes: [`archigos:${leadid}`, `archigosTerm:${row.text('obsid')}`, ...others.filter(Boolean)] });
     },
   }),
 };

@@ -1,6 +1,7 @@
 /** Membership spells by year: full, associate, observer. */
+
+import { Ordinals } from '../../emitter/ordinals';
 import type { Table } from '../../format';
-import { Ordinals } from '../../telling/ordinals';
 import { cowOrganisation } from './cow-igo-organisations';
 
 const LAST_DAY = '2014-12-31';
@@ -10,7 +11,7 @@ export const cowIgoMembers: Table = {
   name: 'members',
   columns: ['ccode', 'stateabb', 'ioname', 'status', 'start_year', 'end_year', 'start_is_five_year_rounded', 'end_is_right_censored'],
   floor: 15_000,
-  read: (telling) => {
+  read: (emitter) => {
     const ordinals = new Ordinals();
     return {
       row: (row) => {
@@ -21,13 +22,13 @@ export const cowIgoMembers: Table = {
         const start = row.at('start_is_five_year_rounded') === '1' ? `${year}~` : String(year);
         const censored = row.at('end_is_right_censored') === '1';
         const end = censored ? LAST_DAY : String(row.integer('end_year'));
-        const record = ordinals.keyOf(`${ioname} ${row.text('stateabb')}`, `${status} ${start} ${end}`);
-        const told = { start, end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
-        const held = telling.holders('cow', row.text('ccode'), told, 'ccode');
-        const { id, known } = cowOrganisation(telling, ioname);
-        if (known) telling.actor(id);
-        else telling.mention(id, { name: ioname, kind: 'IGO', abbreviation: ioname, codes: [`cowioname:${ioname}`] });
-        for (const { id: state, spell } of held) telling.tie('MEMBER_OF', state, id, { ...spell, record, attributes: { status } });
+        const record = ordinals.assignKey(`${ioname} ${row.text('stateabb')}`, `${status} ${start} ${end}`);
+        const given = { start, end, endStatus: censored ? ('CENSORED' as const) : ('ENDED' as const) };
+        const held = emitter.holders('cow', row.text('ccode'), given, 'ccode');
+        const { id, known } = cowOrganisation(emitter, ioname);
+        if (known) emitter.actor(id);
+        else emitter.mention(id, { name: ioname, kind: 'IGO', abbreviation: ioname, codes: [`cowioname:${ioname}`] });
+        for (const { id: state, spell } of held) emitter.tie('MEMBER_OF', state, id, { ...spell, record, attributes: { status } });
       },
     };
   },

@@ -1,32 +1,32 @@
 /** The organisations that Correlates of War knows. */
 import { yearAt } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';
-import { idOf } from '../../ids';
-import type { Telling } from '../../telling/telling';
+import { buildId } from '../../ids';
 
 /** The organisation by its short name in the data set: one of our table, or one of the data set's own. */
-export function cowOrganisation(telling: Telling, ioname: string): { readonly id: string; readonly known: boolean } {
-  const held = telling.identity.holdersOf(`cowioname:${ioname}`);
-  return held?.[0] ? { id: held[0].id, known: true } : { id: idOf('organisation', 'cow-igo', ioname), known: false };
+export function cowOrganisation(emitter: FactEmitter, ioname: string): { readonly id: string; readonly known: boolean } {
+  const held = emitter.identity.findHolders(`cowioname:${ioname}`);
+  return held?.[0] ? { id: held[0].id, known: true } : { id: buildId('organisation', 'cow-igo', ioname), known: false };
 }
 
 export const cowIgoOrganisations: Table = {
   name: 'organisations',
   columns: ['ioname', 'orgname', 'longorgname', 'igocode', 'sdate', 'deaddate'],
   floor: 500,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const ioname = row.text('ioname');
       const name = row.text('orgname');
       const codes = [`cowioname:${ioname}`, ...(row.at('igocode') ? [`cowigo:${row.at('igocode')}`] : [])];
       const founded = yearAt(row, 'sdate');
       const dissolved = yearAt(row, 'deaddate');
-      const { id, known } = cowOrganisation(telling, ioname);
+      const { id, known } = cowOrganisation(emitter, ioname);
       const names = [...new Set([name, row.at('longorgname')])].filter((text) => text !== '');
       // Of an organisation that our table has, only the names are added: when it was founded is disputed more often than not.
-      if (known) telling.entity(telling.actor(id), { aliases: names, codes });
+      if (known) emitter.entity(emitter.actor(id), { aliases: names, codes });
       else
-        telling.entity(id, {
+        emitter.entity(id, {
           name,
           kind: 'IGO',
           abbreviation: ioname,

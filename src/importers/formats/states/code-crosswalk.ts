@@ -41,18 +41,18 @@ export const codeCrosswalk: Format = {
       name: 'crosswalk',
       columns: ['country.name.en', ...Object.keys(SCHEMES)],
       floor: 280,
-      read: (telling) => ({
+      read: (emitter) => ({
         row: (row) => {
-          const [scheme, column] = identifying(row);
-          const id = telling.presentHolder(scheme, row.at(column), column);
-          telling.entity(id, { codes: Object.entries(SCHEMES).flatMap(([from, to]) => (row.at(from) ? [`${to}:${row.at(from)}`] : [])) });
+          const [scheme, column] = findIdentifyingColumn(row);
+          const id = emitter.presentHolder(scheme, row.at(column), column);
+          emitter.entity(id, { codes: Object.entries(SCHEMES).flatMap(([from, to]) => (row.at(from) ? [`${to}:${row.at(from)}`] : [])) });
         },
       }),
     },
   ],
 };
 
-function identifying(row: Row): [scheme: string, column: string] {
+function findIdentifyingColumn(row: Row): [scheme: string, column: string] {
   if (row.at('iso3c')) return ['iso3', 'iso3c'];
   if (row.at('cown')) return ['cow', 'cown'];
   if (row.at('gwn')) return ['gw', 'gwn'];

@@ -1,8 +1,9 @@
 /** datasets/country-codes: states and territories of today with their codes. */
+
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format } from '../../format';
 import { PDDL } from '../../licences';
 import { COUNTRY_CODES_VOICE } from '../../projects';
-import type { Telling } from '../../telling/telling';
 
 export const countryCodes: Format = {
   name: 'country-codes',
@@ -34,13 +35,13 @@ export const countryCodes: Format = {
         'is_independent',
       ],
       floor: 240,
-      read: (telling) => ({
+      read: (emitter) => ({
         row: (row) => {
           const iso3 = row.text('ISO3166-1-Alpha-3');
           if (!/^[A-Z]{3}$/.test(iso3)) row.reject('ISO3166-1-Alpha-3', 'is not an ISO 3166-1 alpha-3 code. Accepted: three capitals.');
           const standing = row.at('is_independent');
-          telling.entity(`state:${iso3}`, {
-            ...catalogued(telling, iso3, row.text('CLDR display name'), row.text('ISO3166-1-Alpha-2')),
+          emitter.entity(`state:${iso3}`, {
+            ...readCataloguedProperties(emitter, iso3, row.text('CLDR display name'), row.text('ISO3166-1-Alpha-2')),
             officialName: row.at('UNTERM English Formal').replace(/^the /, ''),
             capital: row.at('Capital'),
             region: row.at('Sub-region Name'),
@@ -53,7 +54,7 @@ export const countryCodes: Format = {
 };
 
 /** What the tables of identities say of the state, or what the row says of one they do not have. */
-function catalogued(telling: Telling, iso3: string, name: string, iso2: string) {
-  const known = telling.identity.actor(`state:${iso3}`);
+function readCataloguedProperties(emitter: FactEmitter, iso3: string, name: string, iso2: string) {
+  const known = emitter.identity.actor(`state:${iso3}`);
   return known?.properties ?? { name, iso2, iso3, codes: [`iso2:${iso2}`, `iso3:${iso3}`] };
 }

@@ -1,10 +1,10 @@
 /** Correlates of War: direct contiguity, by land or across at most 400 miles of water. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
+import { pairsOver } from '../../emitter/pairs-over';
 import type { Format } from '../../format';
 import { CITE } from '../../licences';
 import { COW_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
-import { pairsOver } from '../../telling/pairs-over';
 
 const LAST_MONTH = '2016-12';
 
@@ -31,7 +31,7 @@ export const cowContiguity: Format = {
       name: 'contiguity',
       columns: ['ccode1', 'ccode2', 'conttype', 'stdate', 'enddate'],
       floor: 1500,
-      read: (telling) => {
+      read: (emitter) => {
         const ordinals = new Ordinals();
         return {
           row: (row) => {
@@ -41,10 +41,10 @@ export const cowContiguity: Format = {
             if (contiguity === 0) return;
             const start = monthAt(dateAt(row, 'stdate'));
             const end = monthAt(dateAt(row, 'enddate'));
-            const record = ordinals.keyOf(`${one} ${two}`, `${contiguity} ${start} ${end}`);
-            const told = { start, end, endStatus: end === LAST_MONTH ? ('CENSORED' as const) : ('ENDED' as const) };
-            for (const { a, b, spell } of pairsOver(telling, 'cow', [one, 'ccode1'], [two, 'ccode2'], told)) {
-              telling.tie('CONTIGUOUS_WITH', a, b, { ...spell, record, attributes: { contiguity } });
+            const record = ordinals.assignKey(`${one} ${two}`, `${contiguity} ${start} ${end}`);
+            const given = { start, end, endStatus: end === LAST_MONTH ? ('CENSORED' as const) : ('ENDED' as const) };
+            for (const { a, b, spell } of pairsOver(emitter, 'cow', [one, 'ccode1'], [two, 'ccode2'], given)) {
+              emitter.tie('CONTIGUOUS_WITH', a, b, { ...spell, record, attributes: { contiguity } });
             }
           },
         };

@@ -2,11 +2,11 @@
 
 import { COW_STATE_SYSTEM } from '../../../model/state-systems';
 import { dateInParts } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format, Table } from '../../format';
 import { CITE } from '../../licences';
 import { COW_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
-import { tellSystemSpell } from './system-membership';
+import { emitSystemSpell } from './system-membership';
 
 const LAST_DAY = '2016-12-31';
 const SYSTEM = COW_STATE_SYSTEM;
@@ -40,16 +40,16 @@ function table(name: string, columns: readonly string[], floor: number, system: 
     name,
     columns: [...columns, 'styear', 'stmonth', 'stday', 'endyear', 'endmonth', 'endday'],
     floor,
-    read: (telling) => {
+    read: (emitter) => {
       const ordinals = new Ordinals();
       return {
         row: (row) => {
           const code = row.text('ccode');
           const start = dateInParts(row, 'styear', 'stmonth', 'stday');
           const end = dateInParts(row, 'endyear', 'endmonth', 'endday');
-          const record = ordinals.keyOf(code, `${start} ${end}`);
-          telling.mention(system, { name: title, kind: 'OTHER' });
-          tellSystemSpell(telling, system, { scheme: 'cow', code, start, end, record, censored: end === LAST_DAY }, 'ccode');
+          const record = ordinals.assignKey(code, `${start} ${end}`);
+          emitter.mention(system, { name: title, kind: 'OTHER' });
+          emitSystemSpell(emitter, system, { scheme: 'cow', code, start, end, record, censored: end === LAST_DAY }, 'ccode');
         },
       };
     },

@@ -27,17 +27,17 @@ export const formerStates: Format = {
       name: 'states',
       columns: ['id', 'name', 'from', 'to', 'codes', 'successors'],
       floor: 25,
-      read: (telling) => ({
+      read: (emitter) => ({
         row: (row) => {
           const id = row.text('id');
-          const known = telling.identity.actor(id) ?? row.reject('id', 'is not in the table of identities.');
-          telling.entity(id, known.properties);
+          const known = emitter.identity.actor(id) ?? row.reject('id', 'is not in the table of identities.');
+          emitter.entity(id, known.properties);
           const start = formatDay(readEdtfDate(row.text('to')).latest + 1);
           for (const iso3 of row.at('successors').split(' ').filter(Boolean)) {
-            const successor = telling.actor(
-              telling.identity.actor(`state:${iso3}`)?.id ?? row.reject('successors', `"${iso3}" is not known.`),
+            const successor = emitter.actor(
+              emitter.identity.actor(`state:${iso3}`)?.id ?? row.reject('successors', `"${iso3}" is not known.`),
             );
-            telling.tie('SUCCEEDS', successor, id, { start, endStatus: 'ONGOING' });
+            emitter.tie('SUCCEEDS', successor, id, { start, endStatus: 'ONGOING' });
           }
         },
       }),

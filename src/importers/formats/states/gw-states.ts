@@ -1,11 +1,11 @@
 /** Gleditsch and Ward: independent states, with microstates. */
 import { GW_STATE_SYSTEM } from '../../../model/state-systems';
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format } from '../../format';
 import { CITE } from '../../licences';
 import { GW_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
-import { tellSystemSpell } from './system-membership';
+import { emitSystemSpell } from './system-membership';
 
 const LAST_DAY = '2020-12-31';
 const SYSTEM = GW_STATE_SYSTEM;
@@ -32,16 +32,16 @@ export const gwStates: Format = {
       name: 'states',
       columns: ['gwcode', 'gw_name', 'microstate', 'start', 'end'],
       floor: 200,
-      read: (telling) => {
+      read: (emitter) => {
         const ordinals = new Ordinals();
         return {
           row: (row) => {
             const code = row.text('gwcode');
             const start = dateAt(row, 'start');
             const end = dateAt(row, 'end');
-            const record = ordinals.keyOf(code, `${start} ${end}`);
-            telling.mention(SYSTEM, { name: 'Independent states as listed by Gleditsch and Ward', kind: 'OTHER' });
-            tellSystemSpell(telling, SYSTEM, { scheme: 'gw', code, start, end, record, censored: end === LAST_DAY }, 'gwcode');
+            const record = ordinals.assignKey(code, `${start} ${end}`);
+            emitter.mention(SYSTEM, { name: 'Independent states as listed by Gleditsch and Ward', kind: 'OTHER' });
+            emitSystemSpell(emitter, SYSTEM, { scheme: 'gw', code, start, end, record, censored: end === LAST_DAY }, 'gwcode');
           },
         };
       },

@@ -1,11 +1,11 @@
 /** Capitals with dates and coordinates. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format } from '../../format';
-import { slugOf } from '../../ids';
+import { toSlug } from '../../ids';
 import { CITE } from '../../licences';
 import { CAPITALS_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import { Ordinals } from '../../telling/ordinals';
 import { capitalPlace } from '../capital-place';
 
 const LAST_DAY = '2024-12-31';
@@ -32,7 +32,7 @@ export const stateCapitals: Format = {
       name: 'capitals',
       columns: ['ccode', 'capital', 'stdate', 'enddate', 'lat', 'lng'],
       floor: 200,
-      read: (telling) => {
+      read: (emitter) => {
         const ordinals = new Ordinals();
         return {
           row: (row) => {
@@ -40,12 +40,12 @@ export const stateCapitals: Format = {
             const capital = row.text('capital');
             const start = dateAt(row, 'stdate');
             const end = dateAt(row, 'enddate');
-            const told = { start, end, endStatus: end === LAST_DAY ? ('CENSORED' as const) : ('ENDED' as const) };
+            const given = { start, end, endStatus: end === LAST_DAY ? ('CENSORED' as const) : ('ENDED' as const) };
             const point = pointAt(row);
-            const record = ordinals.keyOf(`${code} ${capital}`, `${start} ${end}`);
-            for (const { id, spell } of telling.holders('cow', code, told, 'ccode')) {
-              const place = capitalPlace(telling, id, capital, `place:capital-${code}-${slugOf(capital)}`, { point });
-              telling.tie('CAPITAL_OF', place, id, { ...spell, record });
+            const record = ordinals.assignKey(`${code} ${capital}`, `${start} ${end}`);
+            for (const { id, spell } of emitter.holders('cow', code, given, 'ccode')) {
+              const place = capitalPlace(emitter, id, capital, `place:capital-${code}-${toSlug(capital)}`, { point });
+              emitter.tie('CAPITAL_OF', place, id, { ...spell, record });
             }
           },
         };

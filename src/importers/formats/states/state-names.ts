@@ -28,12 +28,12 @@ export const stateNames: Format = {
       name: 'names',
       columns: ['id', 'name', 'start', 'end'],
       floor: 30,
-      read: (telling) => ({
+      read: (emitter) => ({
         row: (row) => {
           const id = row.text('id');
-          const state = telling.identity.actor(id) ?? row.reject('id', 'is not in the table of identities.');
+          const state = emitter.identity.actor(id) ?? row.reject('id', 'is not in the table of identities.');
           const name = row.text('name');
-          telling.tie('DESCRIBED_BY', telling.actor(state.id), SOURCE, {
+          emitter.tie('DESCRIBED_BY', emitter.actor(state.id), SOURCE, {
             start: dateAt(row, 'start'),
             end: dateAt(row, 'end'),
             record: `${id} ${name}`,

@@ -1,5 +1,5 @@
 /** What both lists of the state system have in common: a state is a member of the system over a spell of days. */
-import type { Telling } from '../../telling/telling';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 
 /** A membership as a row has it. */
 export interface SystemSpell {
@@ -14,15 +14,15 @@ export interface SystemSpell {
 }
 
 /** Tells the membership, of each state that held the number meanwhile. */
-export function tellSystemSpell(
-  telling: Telling,
+export function emitSystemSpell(
+  emitter: FactEmitter,
   system: string,
   { scheme, code, start, end, censored, record }: SystemSpell,
   column: string,
 ): void {
   const endStatus = censored ? 'CENSORED' : end === null ? 'UNKNOWN' : 'ENDED';
-  const held = telling.holders(scheme, code, { start, end, endStatus }, column);
+  const held = emitter.holders(scheme, code, { start, end, endStatus }, column);
   for (const { id, spell } of held) {
-    telling.tie('MEMBER_OF', id, system, { ...spell, record, attributes: { status: 'FULL' } });
+    emitter.tie('MEMBER_OF', id, system, { ...spell, record, attributes: { status: 'FULL' } });
   }
 }

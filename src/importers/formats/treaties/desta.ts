@@ -1,12 +1,12 @@
 /** Design of Trade Agreements: trade agreements and their members, by year. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format } from '../../format';
 import { DESTA_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
-import { instrumentOf } from './instrument';
-import { mentionedTreaty, treatyOf } from './known-treaty';
+import { emitTreaty, mentionTreaty } from './emit-treaty';
+import { readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource } from './manytreaties';
-import { ambitOf, partySpell } from './treaty-party';
+import { parseAmbit, partySpell } from './treaty-party';
 
 export const desta: Format = packagedByManytreaties(
   {
@@ -19,12 +19,12 @@ export const desta: Format = packagedByManytreaties(
         name: 'agreements',
         columns: ['Title', 'Begin', 'Signature', 'TypeAgree', 'TypeAmbit', 'destaID'],
         floor: 900,
-        read: (telling) => ({
+        read: (emitter) => ({
           row: (row) => {
-            const [name, ambit] = [row.text('Title'), ambitOf(row.at('TypeAmbit'))];
+            const [name, ambit] = [row.text('Title'), parseAmbit(row.at('TypeAmbit'))];
             const date = dateAt(row, 'Signature');
-            const instrument = instrumentOf(row.at('TypeAgree'), name);
-            treatyOf(telling, 'desta', row.text('destaID'), { name, date, subject: 'trade', ambit, ...instrument });
+            const instrument = readInstrument(row.at('TypeAgree'), name);
+            emitTreaty(emitter, 'desta', row.text('destaID'), { name, date, subject: 'trade', ambit, ...instrument });
           },
         }),
       },
@@ -32,19 +32,19 @@ export const desta: Format = packagedByManytreaties(
         name: 'parties',
         columns: ['stateID', 'StateName', 'Signature', 'Force', 'destaID'],
         floor: 7_000,
-        read: (telling) => {
+        read: (emitter) => {
           const ordinals = new Ordinals();
           return {
             row: (row) => {
               const [signed, inForce] = [dateAt(row, 'Signature'), dateAt(row, 'Force')];
               const { status, spell } = partySpell({ signed, ratified: null, inForce, end: null });
               const [scheme, column] = row.at('stateID') ? (['many', 'stateID'] as const) : (['name', 'StateName'] as const);
-              const held = telling.holders(scheme, row.text(column), spell, column);
+              const held = emitter.holders(scheme, row.text(column), spell, column);
               const desta = row.text('destaID');
-              const record = ordinals.keyOf(`${desta} ${row.text(column)}`, `${signed} ${inForce}`);
-              const treaty = mentionedTreaty(telling, 'desta', desta, `Trade agreement ${desta} (DESTA)`);
+              const record = ordinals.assignKey(`${desta} ${row.text(column)}`, `${signed} ${inForce}`);
+              const treaty = mentionTreaty(emitter, 'desta', desta, `Trade agreement ${desta} (DESTA)`);
               for (const { id, spell: part } of held) {
-                telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, inForce } });
+                emitter.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, inForce } });
               }
             },
           };

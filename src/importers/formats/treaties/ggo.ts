@@ -1,13 +1,13 @@
 /** Global Governance Observatory: agreements on environment, trade and health, and their parties. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format, Table } from '../../format';
 import { GGO_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import { Ordinals } from '../../telling/ordinals';
-import { instrumentOf, placesOf } from './instrument';
-import { mentionedTreaty, treatyOf } from './known-treaty';
+import { emitTreaty, mentionTreaty } from './emit-treaty';
+import { parsePlaces, readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
-import { ambitOf, partySpell } from './treaty-party';
+import { parseAmbit, partySpell } from './treaty-party';
 
 /** The data's own word for "no such date": never in force, or no end. */
 const NEVER = '9999-12-31';
@@ -30,18 +30,18 @@ const agreements: Table = {
     'Depository',
   ],
   floor: 4_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const date = dateAt(row, 'Signature', [NEVER]) ?? dateAt(row, 'Begin', [NEVER]);
       const subject = [row.at('TypeDomain'), row.at('TypeSubject')].filter(Boolean).join(': ');
-      treatyOf(telling, 'ggo', row.text('treatyID'), {
+      emitTreaty(emitter, 'ggo', row.text('treatyID'), {
         name: row.text('Title'),
         date,
         subject: subject || null,
-        ...instrumentOf(row.at('TypeAgree'), row.text('Title')),
-        ambit: ambitOf(row.at('TypeAmbit')),
+        ...readInstrument(row.at('TypeAgree'), row.text('Title')),
+        ambit: parseAmbit(row.at('TypeAmbit')),
         depositary: row.optional('Depository'),
-        signedAt: placesOf(row.at('Location')),
+        signedAt: parsePlaces(row.at('Location')),
       });
     },
   }),
@@ -51,7 +51,7 @@ const parties: Table = {
   name: 'parties',
   columns: ['stateID', 'treatyID', 'Force', 'StateSignature', 'StateRatification', 'StateForce', 'StateEnd'],
   floor: 90_000,
-  read: (telling) => {
+  read: (emitter) => {
     const ordinals = new Ordinals();
     /** The treaties that earlier rows say are in force, or not in force, for some state. This decides for rows that say neither. */
     const soFar = { notInForce: new Set<string>(), inForce: new Set<string>() };
@@ -72,11 +72,11 @@ const parties: Table = {
         const end = row.at('StateEnd') === NEVER ? '..' : dateAt(row, 'StateEnd');
         const { status, spell } = partySpell({ signed, ratified, ratifiedUndated, inForce, end, notInForce });
         const content = [signed, ratified, inForce, end].join(' ');
-        const record = ordinals.keyOf(`${treatyId} ${row.text('stateID')}`, content);
-        const held = partiesOver(telling, row, spell);
-        const treaty = mentionedTreaty(telling, 'ggo', treatyId, treatyId);
+        const record = ordinals.assignKey(`${treatyId} ${row.text('stateID')}`, content);
+        const held = partiesOver(emitter, row, spell);
+        const treaty = mentionTreaty(emitter, 'ggo', treatyId, treatyId);
         for (const { id, spell: part } of held) {
-          telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
+          emitter.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
         }
       },
     };

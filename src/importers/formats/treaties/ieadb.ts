@@ -1,10 +1,10 @@
 /** International Environmental Agreements Database: parties of environmental agreements. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Format } from '../../format';
 import { IEADB_VOICE } from '../../projects';
-import { Ordinals } from '../../telling/ordinals';
-import { instrumentOf } from './instrument';
-import { mentionedTreaty } from './known-treaty';
+import { mentionTreaty } from './emit-treaty';
+import { readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { partySpell } from './treaty-party';
 
@@ -30,7 +30,7 @@ export const ieadb: Format = packagedByManytreaties(
         name: 'parties',
         columns: ['stateID', 'treatyID', 'Title', 'End', 'stateSignature', 'Rat', 'Force', 'ieadbID'],
         floor: 14_000,
-        read: (telling) => {
+        read: (emitter) => {
           const ordinals = new Ordinals();
           return {
             row: (row) => {
@@ -41,12 +41,12 @@ export const ieadb: Format = packagedByManytreaties(
               const notInForce = NEVER.includes(row.at('Force'));
               const { status, spell } = partySpell({ signed, ratified, inForce, end, notInForce });
               const content = [signed, ratified, inForce, end].join(' ');
-              const record = ordinals.keyOf(`${row.text('treatyID')} ${row.text('stateID')}`, content);
-              const held = partiesOver(telling, row, spell);
+              const record = ordinals.assignKey(`${row.text('treatyID')} ${row.text('stateID')}`, content);
+              const held = partiesOver(emitter, row, spell);
               const title = row.text('Title').replaceAll(BROKEN_APOSTROPHE, "'");
-              const treaty = mentionedTreaty(telling, 'ieadb', row.text('ieadbID'), title, { ...instrumentOf(null, title) });
+              const treaty = mentionTreaty(emitter, 'ieadb', row.text('ieadbID'), title, { ...readInstrument(null, title) });
               for (const { id, spell: part } of held) {
-                telling.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
+                emitter.tie('PARTY_TO', id, treaty, { ...part, record, attributes: { status, signed, ratified, inForce } });
               }
             },
           };

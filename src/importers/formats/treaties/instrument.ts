@@ -24,21 +24,21 @@ const BY_TITLE: readonly (readonly [RegExp, Instrument])[] = [
   ],
 ];
 
-export type InstrumentTold = {
+export type ReadInstrument = {
   readonly instrument: Instrument;
   /** Absent where the source's own column says it. */
   readonly instrumentInferred: true | null;
 };
 
 /** Agreement where neither the column nor the title says otherwise. */
-export function instrumentOf(column: string | null, title: string): InstrumentTold {
-  const told = BY_COLUMN[column ?? ''];
-  if (told) return { instrument: told, instrumentInferred: null };
+export function readInstrument(column: string | null, title: string): ReadInstrument {
+  const stated = BY_COLUMN[column ?? ''];
+  if (stated) return { instrument: stated, instrumentInferred: null };
   return { instrument: BY_TITLE.find(([words]) => words.test(title))?.[1] ?? 'AGREEMENT', instrumentInferred: true };
 }
 
 /** The places of a signature, which the data put in one cell: `London; Moscow; Washington D.C.`. */
-export function placesOf(cell: string): string[] {
+export function parsePlaces(cell: string): string[] {
   return cell
     .split(';')
     .map((place) => place.trim())

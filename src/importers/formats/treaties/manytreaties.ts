@@ -2,11 +2,11 @@
 
 import type { SpellInput } from '../../../model/spell';
 import type { SourceProfile } from '../../data-set';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format } from '../../format';
 import type { HeldSpell } from '../../identity/holders-over';
 import { CC_BY } from '../../licences';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
 
 const CITATION =
   'Sposito, H., J. Hollway, and others. manytreaties: Many Datasets on International Treaties. Global Governance Observatory, CC BY 4.0.';
@@ -32,6 +32,6 @@ export function packagedSource(id: string, name: string, voice: SourceProfile['v
 }
 
 /** The party of a row: the package's code of states, which has a few organisations. @throws ActorUnknown */
-export function partiesOver(telling: Telling, row: Row, told: SpellInput): HeldSpell[] {
-  return telling.holders('many', row.text('stateID'), told, 'stateID');
+export function partiesOver(emitter: FactEmitter, row: Row, given: SpellInput): HeldSpell[] {
+  return emitter.holders('many', row.text('stateID'), given, 'stateID');
 }

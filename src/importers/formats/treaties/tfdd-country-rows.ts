@@ -2,18 +2,18 @@
 import { readEdtfDate } from '../../../model/edtf-date';
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
-import { mentionedTreaty } from './known-treaty';
-import { unmisread } from './tfdd-dates';
+import { mentionTreaty } from './emit-treaty';
+import { repairMisreadDate } from './tfdd-dates';
 
 export const tfddCountryRows: Table = {
   name: 'country-rows',
   columns: ['Entry ID', 'CCODE', '2016Update ID', 'DocumentName', 'DateSigned', 'Signatories', 'NumberParties'],
   floor: 2_000,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const id = row.text('2016Update ID');
       const signed = signedOn(row);
-      const treaty = mentionedTreaty(telling, 'tfdd', id, row.text('DocumentName'));
+      const treaty = mentionTreaty(emitter, 'tfdd', id, row.text('DocumentName'));
       const names = row
         .text('Signatories')
         .split(/[,;]/)
@@ -21,10 +21,10 @@ export const tfddCountryRows: Table = {
         .filter(Boolean);
       const known = names.filter((name) => {
         const actor =
-          signed === null ? telling.identity.presentIdOf('name', name) : telling.identity.idOf('name', name, readEdtfDate(signed));
-        if (actor === undefined) telling.unknown.note('Signatories', name);
+          signed === null ? emitter.identity.findPresentId('name', name) : emitter.identity.findId('name', name, readEdtfDate(signed));
+        if (actor === undefined) emitter.unknown.note('Signatories', name);
         else
-          telling.tie('PARTY_TO', telling.actor(actor), treaty, {
+          emitter.tie('PARTY_TO', emitter.actor(actor), treaty, {
             start: signed,
             record: `signatory ${id} ${actor}`,
             attributes: { status: 'SIGNATORY', signed },
@@ -43,7 +43,7 @@ function signedOn(row: Row): string | null {
   const match = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text);
   if (!match) return row.reject('DateSigned', 'is not a date. Accepted: 19.09.1960.');
   try {
-    return unmisread(readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text);
+    return repairMisreadDate(readEdtfDate(`${match[3]}-${match[2]}-${match[1]}`).text);
   } catch (error) {
     return row.reject('DateSigned', (error as Error).message);
   }

@@ -1,41 +1,41 @@
 /** Transboundary Freshwater Dispute Database: water treaties, their signatories, and the raw rows by basin and country. */
-import { yearOf } from '../../../model/day';
+import { toYear } from '../../../model/day';
 import { readEdtfDate } from '../../../model/edtf-date';
 import { dateAt } from '../../dates/date-at';
+import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
 import { TFDD_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
-import type { Telling } from '../../telling/telling';
-import { instrumentOf, placesOf } from './instrument';
-import { mentionedTreaty, treatyOf } from './known-treaty';
+import { emitTreaty, mentionTreaty } from './emit-treaty';
+import { parsePlaces, readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { tfddCountryRows } from './tfdd-country-rows';
-import { unmisread } from './tfdd-dates';
-import { ambitOf } from './treaty-party';
+import { repairMisreadDate } from './tfdd-dates';
+import { parseAmbit } from './treaty-party';
 
 /** The first year of the database; the package's reading of its dates went wrong below it. */
 const FIRST_YEAR = 1820;
 
 /** When each agreement of an import was signed, by its number: the parties' dates have a few that the package misread. */
-const SIGNED = new WeakMap<Telling, Map<string, string>>();
+const SIGNED = new WeakMap<FactEmitter, Map<string, string>>();
 
 const agreements: Table = {
   name: 'agreements',
   columns: ['Title', 'Signature', 'TypeAgree', 'TypeAmbit', 'TypeSubject', 'Location', 'tfddID'],
   floor: 900,
-  read: (telling) => {
+  read: (emitter) => {
     const signed = new Map<string, string>();
-    SIGNED.set(telling, signed);
+    SIGNED.set(emitter, signed);
     return {
       row: (row) => {
         const [name, number, date] = [row.text('Title'), row.text('tfddID'), signedAt(row)];
-        const places = placesOf(row.at('Location'));
-        const instrument = instrumentOf(row.at('TypeAgree'), name);
-        treatyOf(telling, 'tfdd', number, {
+        const places = parsePlaces(row.at('Location'));
+        const instrument = readInstrument(row.at('TypeAgree'), name);
+        emitTreaty(emitter, 'tfdd', number, {
           name,
           date,
           subject: 'water',
-          ambit: ambitOf(row.at('TypeAmbit')),
+          ambit: parseAmbit(row.at('TypeAmbit')),
           ...instrument,
           signedAt: places,
         });
@@ -49,15 +49,15 @@ const parties: Table = {
   name: 'parties',
   columns: ['stateID', 'treatyID', 'Title', 'Signature', 'tfddID'],
   floor: 1_700,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const signed = signedAt(row);
-      refuseBefore(SIGNED.get(telling)?.get(row.text('tfddID')), signed, row);
-      const held = partiesOver(telling, row, { start: signed });
-      const treaty = mentionedTreaty(telling, 'tfdd', row.text('tfddID'), row.text('Title'));
+      refuseBefore(SIGNED.get(emitter)?.get(row.text('tfddID')), signed, row);
+      const held = partiesOver(emitter, row, { start: signed });
+      const treaty = mentionTreaty(emitter, 'tfdd', row.text('tfddID'), row.text('Title'));
       const record = `${row.text('tfddID')} ${row.text('stateID')}`;
       for (const { id, spell } of held) {
-        telling.tie('PARTY_TO', id, treaty, { ...spell, record, attributes: { status: signed === null ? null : 'SIGNATORY', signed } });
+        emitter.tie('PARTY_TO', id, treaty, { ...spell, record, attributes: { status: signed === null ? null : 'SIGNATORY', signed } });
       }
     },
   }),
@@ -65,9 +65,9 @@ const parties: Table = {
 
 function signedAt(row: Row): string | null {
   const date = dateAt(row, 'Signature');
-  if (date !== null && yearOf(readEdtfDate(date).latest) < FIRST_YEAR)
+  if (date !== null && toYear(readEdtfDate(date).latest) < FIRST_YEAR)
     row.reject('Signature', `is before ${FIRST_YEAR}, where the database begins.`);
-  return date && unmisread(date);
+  return date && repairMisreadDate(date);
 }
 
 /** A party signs no agreement before there is one. @throws RowRejected */

@@ -39,6 +39,6 @@ const AMBITS: Readonly<Record<string, string>> = {
 };
 
 /** BILATERAL, PLURILATERAL or MULTILATERAL, or null for other words. */
-export function ambitOf(word: string): string | null {
+export function parseAmbit(word: string): string | null {
   return AMBITS[word] ?? null;
 }

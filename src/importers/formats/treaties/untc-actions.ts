@@ -1,10 +1,10 @@
 /** Each dated step of a participant: what kind it was follows from the letter after the date, else from the column it stood in. */
 import { dateAt } from '../../dates/date-at';
+import { Ordinals } from '../../emitter/ordinals';
 import type { Table } from '../../format';
-import { slugOf } from '../../ids';
+import { toSlug } from '../../ids';
 import type { Row } from '../../table/row';
-import { Ordinals } from '../../telling/ordinals';
-import { nameOf } from '../name-of';
+import { findName } from '../find-name';
 import { untcNumber, untcTreaty } from './untc-index';
 
 /** The letters that the collection puts after a date. */
@@ -37,45 +37,45 @@ export const untcActions: Table = {
   name: 'actions',
   columns: ['chapter_no', 'treaty_no', 'participant', 'source_column', 'source_value', 'date', 'action_suffix'],
   floor: 30_000,
-  read: (telling) => {
+  read: (emitter) => {
     const ordinals = new Ordinals();
     return {
       row: (row) => {
         const number = untcNumber(row);
         const name = row.text('participant');
         const date = dateAt(row, 'date') ?? row.reject('date', 'is empty.');
-        const kind = kindOf(row);
-        const participant = telling.holder('name', name, date, 'participant');
-        const treaty = telling.mention(untcTreaty(number), {
+        const kind = readKind(row);
+        const participant = emitter.holder('name', name, date, 'participant');
+        const treaty = emitter.mention(untcTreaty(number), {
           name: `Treaty ${number} of the UN Treaty Collection`,
           ambit: 'MULTILATERAL',
           codes: [`untc:${number}`],
         });
-        const record = ordinals.keyOf(`${number} ${name} ${kind}`, `${row.at('source_column')} ${date}`);
-        const action = telling.entity(`action:untc-${slugOf(record)}`, {
-          name: `${words(kind)} by ${nameOf(telling, participant)}`,
+        const record = ordinals.assignKey(`${number} ${name} ${kind}`, `${row.at('source_column')} ${date}`);
+        const action = emitter.entity(`action:untc-${toSlug(record)}`, {
+          name: `${formatKind(kind)} by ${findName(emitter, participant)}`,
           kind,
           note: row.text('source_column').slice(0, 200),
           date,
         });
-        telling.tie('ACTION_ON', action, treaty, { start: date, endStatus: 'ONGOING' });
-        telling.tie('TAKEN_BY', action, participant, { start: date, endStatus: 'ONGOING' });
+        emitter.tie('ACTION_ON', action, treaty, { start: date, endStatus: 'ONGOING' });
+        emitter.tie('TAKEN_BY', action, participant, { start: date, endStatus: 'ONGOING' });
         const status = kind === 'SIGNATURE' ? 'SIGNATORY' : BINDING.has(kind) ? 'PARTY' : null;
         const dates = status === 'SIGNATORY' ? { signed: date } : { ratified: date };
-        if (status) telling.tie('PARTY_TO', participant, treaty, { start: date, record, attributes: { status, ...dates } });
+        if (status) emitter.tie('PARTY_TO', participant, treaty, { start: date, record, attributes: { status, ...dates } });
       },
     };
   },
 };
 
-function kindOf(row: Row): string {
+function readKind(row: Row): string {
   const suffix = row.at('action_suffix');
   if (suffix !== '') return row.oneOf('action_suffix', BY_SUFFIX);
   const column = row.text('source_column');
   return BY_FIRST_WORDS.find(([wording]) => wording.test(column))?.[1] ?? 'OTHER';
 }
 
-function words(kind: string): string {
+function formatKind(kind: string): string {
   const text = kind.toLowerCase().replaceAll('_', ' ');
   return text[0]?.toUpperCase() + text.slice(1);
 }

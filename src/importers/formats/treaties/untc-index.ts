@@ -1,6 +1,6 @@
 /** The treaties of the collection, by chapter. */
 import type { Table } from '../../format';
-import { idOf } from '../../ids';
+import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
 
 /** A treaty's number in the collection: `23-1`. */
@@ -10,17 +10,17 @@ export function untcNumber(row: Row): string {
 
 /** The id of the treaty with that number. */
 export function untcTreaty(number: string): string {
-  return idOf('treaty', 'untc', number);
+  return buildId('treaty', 'untc', number);
 }
 
 export const untcIndex: Table = {
   name: 'index',
   columns: ['chapter_no', 'treaty_no', 'treaty_name', 'chapter_name'],
   floor: 350,
-  read: (telling) => ({
+  read: (emitter) => ({
     row: (row) => {
       const number = untcNumber(row);
-      telling.entity(untcTreaty(number), {
+      emitter.entity(untcTreaty(number), {
         name: row.text('treaty_name'),
         ambit: 'MULTILATERAL',
         subject: row.text('chapter_name'),

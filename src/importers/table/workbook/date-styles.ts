@@ -2,11 +2,11 @@
 import { readWholeXml } from './read-xml';
 
 /** How much of a date the cell shows. */
-export type Shown = 'DAY' | 'MONTH' | 'YEAR';
+export type ShownPart = 'DAY' | 'MONTH' | 'YEAR';
 
 const DAY_MS = 86_400_000;
 /** The formats that have a number and no text, which hold a day: of the standard, and of East Asian editions. */
-const BUILT_IN: readonly (readonly [from: number, to: number, shown: Shown])[] = [
+const BUILT_IN: readonly (readonly [from: number, to: number, shown: ShownPart])[] = [
   [14, 16, 'DAY'],
   [17, 17, 'MONTH'],
   [22, 22, 'DAY'],
@@ -16,19 +16,19 @@ const BUILT_IN: readonly (readonly [from: number, to: number, shown: Shown])[] =
   [57, 58, 'DAY'],
 ];
 /** The last day of the year 9999. */
-const LAST = 2_958_465;
+const LAST_DAY = 2_958_465;
 
 /** What each style shows of a date, by its number; null for one that shows none. */
-export async function dateStyles(pieces: AsyncIterable<Buffer> | null): Promise<(Shown | null)[]> {
+export async function dateStyles(pieces: AsyncIterable<Buffer> | null): Promise<(ShownPart | null)[]> {
   const formats = new Map<number, string>();
-  const styles: (Shown | null)[] = [];
+  const styles: (ShownPart | null)[] = [];
   let inCells = false;
   if (pieces === null) return styles;
   await readWholeXml(pieces, {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'cellXfs') inCells = true;
       if (name === 'numFmt') formats.set(Number(numFmtId), formatCode ?? '');
-      if (name === 'xf' && inCells) styles.push(shownBy(Number(numFmtId ?? 0), formats));
+      if (name === 'xf' && inCells) styles.push(readShownPart(Number(numFmtId ?? 0), formats));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
@@ -37,7 +37,7 @@ export async function dateStyles(pieces: AsyncIterable<Buffer> | null): Promise<
   return styles;
 }
 
-function shownBy(id: number, formats: ReadonlyMap<number, string>): Shown | null {
+function readShownPart(id: number, formats: ReadonlyMap<number, string>): ShownPart | null {
   const code = formats.get(id);
   if (code === undefined) return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? null;
   const letters = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase();
@@ -48,11 +48,11 @@ function shownBy(id: number, formats: ReadonlyMap<number, string>): Shown | null
 }
 
 /** The date that a number of days is, as precisely as it is shown; null where it is none. The 29th of February 1900 is one there, and nowhere else. */
-export function dateOf(days: number, shown: Shown, from1904: boolean): string | null {
-  const whole = Math.floor(days);
-  if (!(whole >= 1 && whole <= LAST)) return null;
-  if (whole === 60 && !from1904) return '1900-02-29';
-  const zero = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
-  const text = new Date(zero + whole * DAY_MS).toISOString();
+export function formatDate(days: number, shown: ShownPart, from1904: boolean): string | null {
+  const dayNumber = Math.floor(days);
+  if (!(dayNumber >= 1 && dayNumber <= LAST_DAY)) return null;
+  if (dayNumber === 60 && !from1904) return '1900-02-29';
+  const zero = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, dayNumber < 60 ? 31 : 30);
+  const text = new Date(zero + dayNumber * DAY_MS).toISOString();
   return text.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[shown]);
 }

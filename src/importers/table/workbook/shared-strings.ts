@@ -6,20 +6,20 @@ export async function sharedStrings(pieces: AsyncIterable<Buffer> | null): Promi
   const strings: string[] = [];
   let text = '';
   let taking = false;
-  let spoken = false;
+  let phonetic = false;
   if (pieces === null) return strings;
   await readWholeXml(pieces, {
     open: (name) => {
       if (name === 'si') text = '';
-      if (name === 'rPh') spoken = true;
-      taking = name === 't' && !spoken;
+      if (name === 'rPh') phonetic = true;
+      taking = name === 't' && !phonetic;
     },
     text: (piece) => {
       if (taking) text += piece;
     },
     close: (name) => {
       if (name === 't') taking = false;
-      if (name === 'rPh') spoken = false;
+      if (name === 'rPh') phonetic = false;
       if (name === 'si') strings.push(unescaped(text));
     },
   });

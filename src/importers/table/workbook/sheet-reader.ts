@@ -1,14 +1,14 @@
 /** A sheet as rows, while its tags go by. Formulas are not taken: what they last came to may be stale. */
-import { MOST_VALUE_CHARACTERS } from '../limits';
+import { MAX_VALUE_CHARACTERS } from '../limits';
 import { isBlank, type Line } from '../line';
-import { dateOf, type Shown } from './date-styles';
+import { formatDate, type ShownPart } from './date-styles';
 import type { TagReader } from './read-xml';
 import { unescaped } from './shared-strings';
 
 /** What cells refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly styles: readonly (Shown | null)[];
+  readonly styles: readonly (ShownPart | null)[];
   readonly from1904: boolean;
 }
 
@@ -33,7 +33,7 @@ export class SheetReader implements TagReader {
   private column = 0;
   private cell: Cell | null = null;
   private taking: 'text' | 'formula' | null = null;
-  private spoken = false;
+  private phonetic = false;
   private rows: Line[] = [];
 
   constructor(private readonly context: SheetContext) {}
@@ -48,9 +48,9 @@ export class SheetReader implements TagReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') this.beginRow(attributes['r']);
     else if (name === 'c') this.beginCell(attributes);
-    else if (name === 'rPh') this.spoken = true;
+    else if (name === 'rPh') this.phonetic = true;
     else if (name === 'f' && this.cell) this.beginFormula(this.cell);
-    else if (name === 'v' || name === 't') this.taking = this.spoken ? null : 'text';
+    else if (name === 'v' || name === 't') this.taking = this.phonetic ? null : 'text';
   }
 
   text(text: string): void {
@@ -60,7 +60,7 @@ export class SheetReader implements TagReader {
 
   close(name: string): void {
     if (name === 'v' || name === 't' || name === 'f') this.taking = null;
-    else if (name === 'rPh') this.spoken = false;
+    else if (name === 'rPh') this.phonetic = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row') this.endRow();
   }
@@ -73,7 +73,7 @@ export class SheetReader implements TagReader {
   }
 
   private beginCell({ r: address, t: type = 'n', s: style = '0' }: Readonly<Record<string, string>>): void {
-    this.column = address === undefined ? this.column + 1 : columnOf(address);
+    this.column = address === undefined ? this.column + 1 : parseColumn(address);
     this.cell = {
       address: address ?? `${this.line}:${this.column}`,
       column: this.column,
@@ -93,12 +93,12 @@ export class SheetReader implements TagReader {
     const { cell } = this;
     this.cell = null;
     if (cell === null) return;
-    const value = this.valueOf(cell);
+    const value = this.readValue(cell);
     if (this.fault === undefined) this.faultAt = cell.column - 1;
     const computed = cell.formula !== null && !TRUTH.test(cell.formula);
     if (computed) this.fault = `the cell ${cell.address} holds a formula. Accepted: values; copy and paste the column as values.`;
     else if (value === null) this.fault = `the cell ${cell.address} names a text that the workbook does not have.`;
-    else if (value.length > MOST_VALUE_CHARACTERS) this.fault = `the cell ${cell.address} has ${value.length} characters.`;
+    else if (value.length > MAX_VALUE_CHARACTERS) this.fault = `the cell ${cell.address} has ${value.length} characters.`;
     if (computed || value) this.values[cell.column - 1] = computed ? '' : (value ?? '');
   }
 
@@ -110,7 +110,7 @@ export class SheetReader implements TagReader {
   }
 
   /** The cell's value as text; null where it refers to nothing. */
-  private valueOf({ type, style, text }: Cell): string | null {
+  private readValue({ type, style, text }: Cell): string | null {
     const { strings, styles, from1904 } = this.context;
     switch (type) {
       case 's':
@@ -122,7 +122,7 @@ export class SheetReader implements TagReader {
       case 'n': {
         if (text === '') return '';
         const shown = styles[style] ?? null;
-        return (shown && dateOf(Number(text), shown, from1904)) ?? String(Number(text));
+        return (shown && formatDate(Number(text), shown, from1904)) ?? String(Number(text));
       }
       default:
         return unescaped(text);
@@ -131,7 +131,7 @@ export class SheetReader implements TagReader {
 }
 
 /** `AB12` is in column 28. */
-function columnOf(address: string): number {
+function parseColumn(address: string): number {
   let column = 0;
   for (const letter of address.replace(/[^A-Za-z]/g, '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;

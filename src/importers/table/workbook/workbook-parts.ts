@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { readWholeXml } from './read-xml';
 
 /** The content of an entry, by its name; null where there is none. */
-export type EntryOf = (name: string) => AsyncIterable<Buffer> | null;
+export type OpenEntry = (name: string) => AsyncIterable<Buffer> | null;
 
 export interface WorkbookParts {
   readonly sheet: string;
@@ -20,11 +20,11 @@ interface Relation {
 }
 
 /** The parts; null for an archive that is no workbook or has no sheet. */
-export async function workbookParts(entry: EntryOf): Promise<WorkbookParts | null> {
-  const book = (await relationsOf('', entry)).find(({ type }) => type === 'officeDocument')?.target;
+export async function workbookParts(entry: OpenEntry): Promise<WorkbookParts | null> {
+  const book = (await readRelations('', entry)).find(({ type }) => type === 'officeDocument')?.target;
   const content = book === undefined ? null : entry(book);
   if (book === undefined || content === null) return null;
-  const relations = await relationsOf(book, entry);
+  const relations = await readRelations(book, entry);
   const sheets: { id: string; shown: boolean }[] = [];
   let from1904 = false;
   await readWholeXml(content, {
@@ -42,7 +42,7 @@ export async function workbookParts(entry: EntryOf): Promise<WorkbookParts | nul
 }
 
 /** What a part refers to, with targets as names of entries. */
-async function relationsOf(part: string, entry: EntryOf): Promise<Relation[]> {
+async function readRelations(part: string, entry: OpenEntry): Promise<Relation[]> {
   const folder = posix.dirname(part);
   const content = entry(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
   const relations: Relation[] = [];

@@ -56,11 +56,11 @@ export function unpackedSize({ entries }: ZipDirectory): number {
  * Whether the file holds the entries of its directory and nothing else, each of the size it says. A reader that streams goes by what it meets, so a
  * file that lies here could still be a bomb. Nothing that is unpacked is kept.
  */
-export async function keepsToDirectory(bytes: Buffer, { entries, at: end }: ZipDirectory): Promise<boolean> {
+export async function matchesDirectory(bytes: Buffer, { entries, at: end }: ZipDirectory): Promise<boolean> {
   let from = 0;
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1]?.at ?? end;
-    const data = dataOf(bytes, entry, from, next);
+    const data = readEntryData(bytes, entry, from, next);
     if (data === null || !(await unpacksTo(data, entry))) return false;
     from = next;
   }
@@ -89,7 +89,7 @@ function contentAt(bytes: Buffer, { at }: ZipEntry): number {
 }
 
 /** The entry's packed bytes, where they fill the room from its header to the next one; null where they do not. */
-function dataOf(bytes: Buffer, entry: ZipEntry, from: number, next: number): Buffer | null {
+function readEntryData(bytes: Buffer, entry: ZipEntry, from: number, next: number): Buffer | null {
   const { at, method, packed } = entry;
   if (at !== from || at + LOCAL_LENGTH > next || next > bytes.length || bytes.readUInt32LE(at) !== LOCAL_HEADER) return null;
   const sizesFollow = (bytes.readUInt16LE(at + 6) & 8) !== 0;

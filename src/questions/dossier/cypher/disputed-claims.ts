@@ -1,10 +1,10 @@
 /** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
 import type { Lens } from '../../../model/lens';
-import { speakingOf, statementsOfSelf } from '../../acting/cypher';
-import { isDoubted } from '../../claims/cypher/doubted';
-import { statementsOn } from '../../claims/cypher/statements-on';
-import { returnGathered } from '../../shared/cypher/gathered';
+import { isChallenged } from '../../shared/claims/cypher/challenges';
+import { statementsOn } from '../../shared/claims/cypher/statements-on';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { returnSubgraph } from '../../shared/cypher/subgraph';
+import { matchSpeakers, matchStatementsOfSelf } from '../../shared/representation/cypher';
 
 /**
  * Claims about both that somebody does not simply affirm; and claims on which both spoke, one of the two not affirming. Whether the positions
@@ -13,29 +13,29 @@ import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cyphe
 export function disputedClaims(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const about = (variable: string) => aboutUnderLens(variable, lens);
-  const doubted = isDoubted(lens);
+  const challenged = isChallenged(lens);
   return `CALL () {
   UNWIND $ends[0] AS idOfA
   MATCH (a:Entity {id: idOfA})<-[x:ABOUT]-(claim:Claim) USING INDEX a:Entity(id)
-  WHERE ${about('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${about('y')} } AND ${doubted}
+  WHERE ${about('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${about('y')} } AND ${challenged}
   RETURN claim
   UNION
   UNWIND [0, 1] AS side
   UNWIND $ends[side] AS id
   MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
-  ${statementsOfSelf(lens)}
+  ${matchStatementsOfSelf(lens)}
   MATCH (statement)-[e:ASSERTS]->(claim:Claim) WHERE ${seen('e')}
-  WITH claim, count(DISTINCT side) AS ends WHERE ends = 2 AND ${doubted}
+  WITH claim, count(DISTINCT side) AS ends WHERE ends = 2 AND ${challenged}
   RETURN claim
 }
 WITH claim WHERE ${nodeUnderLens('claim')}
 WITH collect(DISTINCT claim) AS claims
 ${statementsOn(lens)}
-${speakingOf(lens)}
+${matchSpeakers(lens)}
 CALL (claims) {
   UNWIND claims AS claim
   MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-${returnGathered('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;
+${returnSubgraph('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;
 }

@@ -1,11 +1,11 @@
 /** Everything that lies between two actors: one part a section, in one statement. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { actingParams } from '../../acting/cypher';
-import { APART, type SameThings } from '../../judged-same/same-things';
 import { sourcesThatCover } from '../../shared/cypher/covering-sources';
-import { NONE, returnGathered } from '../../shared/cypher/gathered';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
+import { type EntityClusters, NO_EQUIVALENCES } from '../../shared/equivalence/entity-clusters';
+import { representationParams } from '../../shared/representation/cypher';
 import { disputedClaims } from './disputed-claims';
 import { eventsBetween } from './events-between';
 import { membershipsBetween, thirdPartyTies, tiesBetween } from './ties-between';
@@ -19,10 +19,10 @@ export function dossierRecords(
   ends: readonly [string, string],
   parts: ReadonlySet<DossierPart>,
   lens: Lens,
-  same: SameThings = APART,
+  clusters: EntityClusters = NO_EQUIVALENCES,
 ): CypherQuery {
   const withEvents = parts.has('MEETINGS') || parts.has('EVENTS') || parts.has('THIRD_PARTIES');
-  const asked = [
+  const statements = [
     recordedEnds(),
     ...(parts.has('TIES') ? [tiesBetween(lens)] : []),
     ...(withEvents ? [eventsBetween(parts, lens)] : []),
@@ -33,8 +33,12 @@ export function dossierRecords(
     ...(parts.has('COVERAGE') ? [coveringSourcesPart()] : []),
   ];
   return {
-    cypher: asked.join('\nUNION ALL\n'),
-    params: { ends: ends.map((id) => same.entriesOf(id)), judged: same.things.flatMap(({ entries }) => entries), ...actingParams(lens) },
+    cypher: statements.join('\nUNION ALL\n'),
+    params: {
+      ends: ends.map((id) => clusters.entriesOf(id)),
+      judged: clusters.all.flatMap(({ entries }) => entries),
+      ...representationParams(lens),
+    },
   };
 }
 
@@ -43,11 +47,11 @@ function recordedEnds(): string {
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
 WITH collect(n) AS found
-${returnGathered('ENDS', NONE, 'found')}`;
+${returnSubgraph('ENDS', NONE, 'found')}`;
 }
 
 function coveringSourcesPart(): string {
   return `${sourcesThatCover()}
 WITH collect(source) AS sources
-${returnGathered('COVERAGE', NONE, 'sources', ['voice', 'reliability', 'covers'])}`;
+${returnSubgraph('COVERAGE', NONE, 'sources', ['voice', 'reliability', 'covers'])}`;
 }

@@ -1,9 +1,9 @@
 /** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
 import type { Lens } from '../../../model/lens';
-import { actingOf, eventsOfSelf } from '../../acting/cypher';
-import { entryAt } from '../../entries/cypher';
-import { returnGathered } from '../../shared/cypher/gathered';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { returnSubgraph } from '../../shared/cypher/subgraph';
+import { entryAt } from '../../shared/entries/cypher';
+import { matchEventsOfSelf, matchRepresentation } from '../../shared/representation/cypher';
 
 const MEETING = "entry.kind = 'MEETING'";
 const OTHER = "(entry.kind <> 'MEETING' OR entry.kind IS NULL)";
@@ -17,7 +17,7 @@ export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
   return `UNWIND [0, 1] AS side
 UNWIND $ends[side] AS id
 MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
-${eventsOfSelf(lens)}
+${matchEventsOfSelf(lens)}
 WITH event, count(DISTINCT side) AS ends
 WHERE ${nodeUnderLens('event')}
 WITH event, ends, ${entryAt('event')} AS entry
@@ -45,6 +45,6 @@ CALL (events) {
   MATCH (event)-[e:AT]->(:Place) WHERE ${edgeUnderLens('e', lens)}
   RETURN collect(e) AS places
 }
-${actingOf(lens)}
-${returnGathered('OCCASIONS', 'participations + places + tenures + seats + parts', 'events', ['kind', 'dateEarliest'])}`;
+${matchRepresentation(lens)}
+${returnSubgraph('OCCASIONS', 'participations + places + tenures + seats + parts', 'events', ['kind', 'dateEarliest'])}`;
 }

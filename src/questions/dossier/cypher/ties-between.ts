@@ -3,8 +3,8 @@
 import { ACTOR_LABELS } from '../../../model/entity-kinds';
 import type { Lens } from '../../../model/lens';
 import { TIE_TYPES } from '../../../model/tie-types';
-import { NONE, returnGathered } from '../../shared/cypher/gathered';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
 
 const joinsActors = (labels: readonly string[]): boolean => labels.some((label) => ACTOR_LABELS.includes(label));
 
@@ -14,7 +14,7 @@ const BETWEEN_ACTORS = TIE_TYPES.filter(({ subjects, objects }) => joinsActors(s
   .join('|');
 
 /** The types by which a third party deals with an actor; what is an organisation's own (membership, being a part) is told elsewhere. */
-export const DEALINGS = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
+export const BILATERAL_TYPES = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
 
 const ENDS = `UNWIND $ends[0] AS idOfA
 MATCH (a:Entity {id: idOfA}) USING INDEX a:Entity(id)
@@ -25,7 +25,7 @@ export function tiesBetween(lens: Lens): string {
   return `${ENDS}
 MATCH (a)-[e:${BETWEEN_ACTORS}]-(b) WHERE ${edgeUnderLens('e', lens)}
 WITH collect(e) AS edges
-${returnGathered('TIES', 'edges', NONE)}`;
+${returnSubgraph('TIES', 'edges', NONE)}`;
 }
 
 export function membershipsBetween(lens: Lens): string {
@@ -36,13 +36,13 @@ WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
 WITH organisation, count(DISTINCT side) AS members, collect(e) AS told WHERE members = 2
 UNWIND told AS e
 WITH collect(e) AS edges
-${returnGathered('MEMBERSHIPS', 'edges', NONE)}`;
+${returnSubgraph('MEMBERSHIPS', 'edges', NONE)}`;
 }
 
 export function thirdPartyTies(lens: Lens): string {
   return `UNWIND $ends[0] + $ends[1] AS id
-MATCH (end:Entity {id: id})-[e:${DEALINGS.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
+MATCH (end:Entity {id: id})-[e:${BILATERAL_TYPES.join('|')}]-(other:Actor) USING INDEX end:Entity(id)
 WHERE NOT other.id IN $ends[0] + $ends[1] AND ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('other')}
 WITH collect(e) AS edges
-${returnGathered('THIRD_PARTIES', 'edges', NONE)}`;
+${returnSubgraph('THIRD_PARTIES', 'edges', NONE)}`;
 }

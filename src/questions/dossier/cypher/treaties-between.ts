@@ -1,7 +1,7 @@
 /** The treaties that two actors are both tied to, with the steps that they took on them. */
 import type { Lens } from '../../../model/lens';
-import { returnGathered } from '../../shared/cypher/gathered';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { returnSubgraph } from '../../shared/cypher/subgraph';
 
 export function treatiesBetween(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
@@ -23,5 +23,5 @@ CALL (actions) {
   MATCH (step)-[e:RESPONDS_TO]->() WHERE ${seen('e')}
   RETURN collect(e) AS answers
 }
-${returnGathered('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'instrument', 'kind', 'dateEarliest'])}`;
+${returnSubgraph('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'instrument', 'kind', 'dateEarliest'])}`;
 }

@@ -2,19 +2,19 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
-import { entryAt } from '../../entries/cypher';
 import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
-import { codingOf, PLOVER_TYPES } from '../acts';
-import type { CodedThing } from '../dyad-facts';
+import { entryAt } from '../../shared/entries/cypher';
+import { PLOVER_TYPES, readCoding } from '../acts';
+import type { CodedEntity } from '../dyad-facts';
 
 /** Rows `{type, subject, object, edge, thing}`, one an assertion; `thing` is the event or claim it leads to. Only things that two of the actors have a part in. */
 export function dyadTies(actors: readonly string[], measures: readonly DyadMeasure[], lens: Lens): CypherQuery {
   const acts = measures.some(countsActs);
-  const shared = present(measures.map((measure) => SHARED_BY[measure]));
-  const joined = present(measures.map((measure) => JOINED_BY[measure]));
-  const kinds = present(measures.flatMap((measure) => EVENTS_OF[measure] ?? []));
+  const shared = distinctNames(measures.map((measure) => SHARED_BY[measure]));
+  const joined = distinctNames(measures.map((measure) => JOINED_BY[measure]));
+  const kinds = distinctNames(measures.flatMap((measure) => EVENTS_OF[measure] ?? []));
   const parts = [
-    ...shared.map((type) => throughThings(type, lens)),
+    ...shared.map((type) => throughEntities(type, lens)),
     ...(joined.length > 0 ? [betweenThem(joined, lens)] : []),
     ...(kinds.length > 0 || acts ? [throughEvents(acts, lens)] : []),
     ...(acts ? [throughClaims(lens)] : []),
@@ -25,7 +25,7 @@ export function dyadTies(actors: readonly string[], measures: readonly DyadMeasu
   };
 }
 
-function present<T>(names: readonly (T | undefined)[]): T[] {
+function distinctNames<T>(names: readonly (T | undefined)[]): T[] {
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
@@ -35,13 +35,13 @@ WHERE actors > 1
 UNWIND told AS one`;
 
 /** `entry` is what was recorded of the thing by then. */
-const entryOfThing = (others: string): string => `WITH actor, ${others}, thing, ${entryAt('thing')} AS entry`;
+const withEntry = (others: string): string => `WITH actor, ${others}, thing, ${entryAt('thing')} AS entry`;
 
-function throughThings(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
-  const [thing, asked] = type === 'MEMBER_OF' ? ['Organisation', `\n${entryOfThing('a, e')} WHERE entry.kind IN $formed`] : ['Treaty', ''];
+function throughEntities(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
+  const [label, filter] = type === 'MEMBER_OF' ? ['Organisation', `\n${withEntry('a, e')} WHERE entry.kind IN $formed`] : ['Treaty', ''];
   return `UNWIND $actors AS actor
-MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${thing}) USING INDEX a:Entity(id)
-WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${asked}
+MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${label}) USING INDEX a:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${filter}
 WITH thing, actor, actor AS subject, thing.id AS object, e
 ${OF_SEVERAL}
 RETURN '${type}' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge, null AS thing`;
@@ -56,18 +56,18 @@ RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge,
 
 /** An actor's own parts, and the parts of those who acted on its behalf: of these every visible word on the tie. */
 function throughEvents(acts: boolean, lens: Lens): string {
-  const asked = acts ? 'entry.kind IN $kinds OR entry.ploverType IN $plover OR entry.cameo IS NOT NULL' : 'entry.kind IN $kinds';
+  const filter = acts ? 'entry.kind IN $kinds OR entry.ploverType IN $plover OR entry.cameo IS NOT NULL' : 'entry.kind IN $kinds';
   return `CALL () {
   UNWIND $actors AS actor
   MATCH (p:Entity {id: actor})-[e:PARTICIPATED_IN]->(thing:Event) USING INDEX p:Entity(id)
   WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
-  ${entryOfThing('p, e')} WHERE ${asked}
+  ${withEntry('p, e')} WHERE ${filter}
   RETURN actor, p.id AS subject, e, thing
 UNION
   UNWIND $actors AS actor
   MATCH (p:Entity)-[behalf:PARTICIPATED_IN {onBehalfOf: actor}]->(thing:Event) USING INDEX behalf:PARTICIPATED_IN(onBehalfOf)
   WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('thing')}
-  ${entryOfThing('p')} WHERE ${asked}
+  ${withEntry('p')} WHERE ${filter}
   MATCH (p)-[e:PARTICIPATED_IN]->(thing)
   WHERE ${edgeUnderLens('e', lens)}
   RETURN actor, p.id AS subject, e, thing
@@ -85,7 +85,7 @@ function throughClaims(lens: Lens): string {
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)
 WHERE ${aboutUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
-${entryOfThing('e')} WHERE any(code IN entry.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
+${withEntry('e')} WHERE any(code IN entry.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
 WITH thing, actor, thing.id AS subject, actor AS object, e
 ${OF_SEVERAL}
 WITH thing, one
@@ -99,23 +99,23 @@ RETURN 'ABOUT' AS type, one.subject AS subject, one.object AS object, properties
 }
 
 /** The events and claims, each once. */
-export function readCodedThings(rows: readonly Row[]): CodedThing[] {
-  const things = rows.flatMap((row): Readonly<Record<string, unknown>>[] =>
+export function readCodedEntities(rows: readonly Row[]): CodedEntity[] {
+  const entities = rows.flatMap((row): Readonly<Record<string, unknown>>[] =>
     row['thing'] ? [row['thing'] as Record<string, unknown>] : [],
   );
-  return [...new Map(things.map((thing) => [thing['id'], thing])).values()].map(readCodedThing);
+  return [...new Map(entities.map((entity) => [entity['id'], entity])).values()].map(readCodedEntity);
 }
 
-function readCodedThing(thing: Readonly<Record<string, unknown>>): CodedThing {
-  const text = (name: string) => (thing[name] ?? null) as string | null;
-  const claimed = codingOf((thing['codes'] ?? []) as readonly string[]);
-  const [first, last] = [(thing['first'] ?? null) as number | null, (thing['last'] ?? null) as number | null];
+function readCodedEntity(entity: Readonly<Record<string, unknown>>): CodedEntity {
+  const text = (name: string) => (entity[name] ?? null) as string | null;
+  const claimed = readCoding((entity['codes'] ?? []) as readonly string[]);
+  const [first, last] = [(entity['first'] ?? null) as number | null, (entity['last'] ?? null) as number | null];
   return {
-    id: thing['id'] as string,
+    id: entity['id'] as string,
     kind: text('kind'),
     modality: text('modality'),
     ploverType: text('ploverType') ?? claimed.ploverType,
-    cameo: (thing['cameo'] ?? claimed.cameo) as readonly string[],
+    cameo: (entity['cameo'] ?? claimed.cameo) as readonly string[],
     dated: first === null || last === null ? null : { first, last },
   };
 }

@@ -3,8 +3,8 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import type { SpellBounds } from '../../../model/spell';
 import { STATE_SYSTEMS } from '../../../model/state-systems';
-import { entryAt } from '../../entries/cypher';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
+import { entryAt } from '../../shared/entries/cypher';
 import type { ExistingActor } from '../existence';
 
 /** One row an actor that was recorded by the lens's knownAt. Existence is read over all of the world's time, whatever day the lens names. */

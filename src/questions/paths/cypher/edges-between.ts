@@ -2,17 +2,17 @@
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { edgeOfTypesUnderLens, lensParams } from '../../shared/cypher/lens-predicate';
-import { typesOf } from '../../travel/cypher/travelled-edges';
-import type { Travel } from '../../travel/travel';
+import { joinTypes } from '../../shared/traversal/cypher/traversed-edges';
+import type { Traversal } from '../../shared/traversal/traversal';
 
 /** Rows `{type, subject, object, edge}`, one an assertion, for `visibleAssertion`. */
-export function edgesBetween(pairs: readonly (readonly [string, string])[], travel: Travel, lens: Lens): CypherQuery {
+export function edgesBetween(pairs: readonly (readonly [string, string])[], traversal: Traversal, lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $pairs AS pair
 MATCH (a:Entity {id: pair[0]}) USING INDEX a:Entity(id)
 MATCH (b:Entity {id: pair[1]}) USING INDEX b:Entity(id)
-MATCH (a)-[e:${typesOf(travel)}]-(b)
-WHERE ${edgeOfTypesUnderLens('e', travel.tieTypes, lens)}
+MATCH (a)-[e:${joinTypes(traversal)}]-(b)
+WHERE ${edgeOfTypesUnderLens('e', traversal.tieTypes, lens)}
 RETURN type(e) AS type, startNode(e).id AS subject, endNode(e).id AS object, properties(e) AS edge`,
     params: { pairs, ...lensParams(lens) },
   };

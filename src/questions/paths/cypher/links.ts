@@ -1,13 +1,19 @@
 /** Who is linked with the entities that a path search opens, and as much of how as the search must know. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 import type { SpellBounds } from '../../../model/spell';
-import type { Reading } from '../../travel/account';
-import { ACCOUNTS_AT_ONCE, accountOf, BOUNDS } from '../../travel/cypher/accounts';
-import { degreeOfMet, mayMeet, type Travelling, travelledEdges, travelParams } from '../../travel/cypher/travelled-edges';
+import type { Reading } from '../../shared/traversal/account';
+import { ACCOUNTS_AT_ONCE, BOUNDS, projectAccount } from '../../shared/traversal/cypher/accounts';
+import {
+  countDegreeOfMet,
+  mayMeet,
+  type TraversalUnderLens,
+  traversalParams,
+  traversedEdges,
+} from '../../shared/traversal/cypher/traversed-edges';
 
-export interface LinkSearch extends Travelling {
+export interface LinkSearch extends TraversalUnderLens {
   /** Only ties that so many voices affirm under the lens. */
   readonly minVoices: number;
   readonly reading: Reading;
@@ -18,43 +24,45 @@ export interface LinkSearch extends Travelling {
  * brings; those of one pair follow each other. Only neighbours `among` the others, where given.
  */
 export function links(ids: readonly string[], among: readonly string[] | null, search: LinkSearch): CypherQuery {
-  const { travel, minVoices, reading } = search;
-  const told = { EXISTENCE: 'true', DATES: `[${BOUNDS.map((bound) => `e.${bound}`).join(', ')}]`, ACCOUNTS: accountOf(travel) }[reading];
+  const { traversal, minVoices, reading } = search;
+  const value = { EXISTENCE: 'true', DATES: `[${BOUNDS.map((bound) => `e.${bound}`).join(', ')}]`, ACCOUNTS: projectAccount(traversal) }[
+    reading
+  ];
   const meet = among ? `${mayMeet(search)} AND m.id IN $among` : mayMeet(search);
   return {
-    cypher: `${travelledEdges(search)}
-${minVoices > 1 ? withVoices(told) : `WITH id, m, collect(DISTINCT ${told}) AS told`}
+    cypher: `${traversedEdges(search)}
+${minVoices > 1 ? withVoices(value) : `WITH id, m, collect(DISTINCT ${value}) AS told`}
 WITH m, collect([id, told]) AS links WHERE ${meet}
-WITH m.id AS neighbour, ${degreeOfMet(search)} AS degree, links
+WITH m.id AS neighbour, ${countDegreeOfMet(search)} AS degree, links
 UNWIND links AS link
 UNWIND link[1] AS told
 WITH collect([neighbour, degree, link[0], told]) AS gathered
 ${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: {
-      ...travelParams(ids, search),
+      ...traversalParams(ids, search),
       ...(among ? { among } : {}),
-      ...(minVoices > 1 ? { minVoices: whole(minVoices) } : {}),
+      ...(minVoices > 1 ? { minVoices: toInteger(minVoices) } : {}),
     },
   };
 }
 
-function withVoices(told: string): string {
-  return `WITH id, m, e.tieId AS tie, count(DISTINCT e.assertedBy) AS voices, collect(${told}) AS tellings WHERE voices >= $minVoices
+function withVoices(value: string): string {
+  return `WITH id, m, e.tieId AS tie, count(DISTINCT e.assertedBy) AS voices, collect(${value}) AS tellings WHERE voices >= $minVoices
 UNWIND tellings AS telling
 WITH id, m, collect(DISTINCT telling) AS told`;
 }
 
-type MetRow<Told> = readonly [neighbour: string, degree: number | null, id: string, told: Told];
+type MetRow<Value> = readonly [neighbour: string, degree: number | null, id: string, told: Value];
 
 /** Every link as the two ids and what was read of it: `true`, bounds, or edges for `readAccount`. */
-export function* readLinks<Told>(rows: readonly Row[]): Generator<readonly [string, string, readonly Told[]]> {
-  let link = null as [id: string, neighbour: string, told: Told[]] | null;
+export function* readLinks<Value>(rows: readonly Row[]): Generator<readonly [string, string, readonly Value[]]> {
+  let link = null as [id: string, neighbour: string, told: Value[]] | null;
   for (const row of rows) {
-    for (const [neighbour, , id, told] of row['met'] as readonly MetRow<Told>[]) {
-      if (link?.[0] === id && link[1] === neighbour) link[2].push(told);
+    for (const [neighbour, , id, value] of row['met'] as readonly MetRow<Value>[]) {
+      if (link?.[0] === id && link[1] === neighbour) link[2].push(value);
       else {
         if (link) yield link;
-        link = [id, neighbour, [told]];
+        link = [id, neighbour, [value]];
       }
     }
   }

@@ -1,9 +1,9 @@
 /** Sources that say what they cover. They are few: a data set is one. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import type { CoveringSource } from '../../../model/covered/heard-coverage';
+import type { CoveringSource } from '../../../model/covered/coverage-under-lens';
 import type { Reliability } from '../../../model/grades';
 import type { Lens } from '../../../model/lens';
-import { entryAt } from '../../entries/cypher';
+import { entryAt } from '../entries/cypher';
 import { lensParams, nodeUnderLens } from './lens-predicate';
 
 /** Binds every `source` that says what it covers at the lens's recording, and its `entry` there; what it said may have been removed since. */

@@ -55,6 +55,6 @@ export function visibleAssertion({ type, subject, object, edge }: EdgeRow, publi
 }
 
 function pick(edge: Readonly<Record<string, unknown>>, names: readonly string[]): Properties {
-  const told = names.filter((name) => edge[name] !== undefined && edge[name] !== null);
-  return Object.fromEntries(told.map((name) => [name, edge[name]])) as Properties;
+  const present = names.filter((name) => edge[name] !== undefined && edge[name] !== null);
+  return Object.fromEntries(present.map((name) => [name, edge[name]])) as Properties;
 }

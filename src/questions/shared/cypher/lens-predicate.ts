@@ -1,29 +1,29 @@
 /** The lens in Cypher, for questions: printed from the one statement of the rule in the model, with every value a parameter. */
 
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 import type { Lens } from '../../../model/lens';
 import {
   type EdgeCondition,
   lensConditions,
+  lensConditionsOfAnyStance,
   lensConditionsOfClaims,
-  lensConditionsOfHearing,
-  lensConditionsOfHearingClaims,
+  lensConditionsOfClaimsOfAnyStance,
   lensNodeCondition,
   OF_CLAIMS,
 } from '../../../model/lens-conditions';
 
 /** The name of the parameter that holds the lens's values; a question with two lenses names them apart. */
 const LENS = 'lens';
-const HEARD = 'heard';
+const ANY_STANCE = 'heard';
 
 /** A predicate that holds of the edges which the lens shows, such as `e.stance = $lens.v0 AND ...`. Of no ABOUT edges: see the two that follow. */
 export function edgeUnderLens(variable: string, lens: Lens, name: string = LENS): string {
-  return printed(lensConditions(lens), variable, name, { count: 0 });
+  return printCondition(lensConditions(lens), variable, name, { count: 0 });
 }
 
 /** A predicate that holds of the ABOUT edges of claims that are shown. */
 export function aboutUnderLens(variable: string, lens: Lens, name: string = LENS): string {
-  return printed(lensConditionsOfClaims(lens), variable, name, { count: 0 });
+  return printCondition(lensConditionsOfClaims(lens), variable, name, { count: 0 });
 }
 
 /** A predicate that holds of a claim on which the lens shows a position. */
@@ -42,9 +42,10 @@ export function edgeOfTypesUnderLens(variable: string, types: readonly string[],
 }
 
 /** The same of the edges whose word the lens hears; it takes `lensParams` too where ABOUT is among the types. */
-export function edgeOfTypesHeardUnderLens(variable: string, types: readonly string[], lens: Lens): string {
-  const about = () => `${printed(lensConditionsOfHearingClaims(lens), variable, HEARD, { count: 0 })} AND ${claimOf(variable, lens, LENS)}`;
-  return ofTypes(variable, types, edgeHeardUnderLens(variable, lens), about);
+export function edgeOfTypesOfAnyStance(variable: string, types: readonly string[], lens: Lens): string {
+  const about = () =>
+    `${printCondition(lensConditionsOfClaimsOfAnyStance(lens), variable, ANY_STANCE, { count: 0 })} AND ${claimIsShown(variable, lens, LENS)}`;
+  return ofTypes(variable, types, edgeOfAnyStance(variable, lens), about);
 }
 
 function ofTypes(variable: string, types: readonly string[], others: string, about: () => string): string {
@@ -55,21 +56,21 @@ function ofTypes(variable: string, types: readonly string[], others: string, abo
 
 /** A predicate that holds of an ABOUT edge wherever its claim is shown. */
 export function aboutOfShownClaim(variable: string, lens: Lens, name: string = LENS): string {
-  return `${aboutUnderLens(variable, lens, name)} AND ${claimOf(variable, lens, name)}`;
+  return `${aboutUnderLens(variable, lens, name)} AND ${claimIsShown(variable, lens, name)}`;
 }
 
-function claimOf(about: string, lens: Lens, name: string): string {
+function claimIsShown(about: string, lens: Lens, name: string): string {
   return `EXISTS { WITH startNode(${about}) AS claim MATCH (claim)<-[position:ASSERTS]-() WHERE ${edgeUnderLens('position', lens, name)} }`;
 }
 
 /** A predicate that holds of the edges whose word the lens hears, denials and withdrawn words among them. */
-export function edgeHeardUnderLens(variable: string, lens: Lens): string {
-  return printed(lensConditionsOfHearing(lens), variable, HEARD, { count: 0 });
+export function edgeOfAnyStance(variable: string, lens: Lens): string {
+  return printCondition(lensConditionsOfAnyStance(lens), variable, ANY_STANCE, { count: 0 });
 }
 
 /** The parameters of that predicate. */
-export function hearingParams(lens: Lens): Record<string, unknown> {
-  return { [HEARD]: valuesByName(lensConditionsOfHearing(lens)) };
+export function anyStanceParams(lens: Lens): Record<string, unknown> {
+  return { [ANY_STANCE]: valuesByName(lensConditionsOfAnyStance(lens)) };
 }
 
 /** A predicate that holds of the nodes which were recorded by the lens's knownAt. */
@@ -85,23 +86,23 @@ export function recordedUnderLens(variable: string, name: string = LENS): string
 /** The same of edges of these types; an ABOUT edge counts as recorded where its claim is shown. */
 export function recordedOfTypes(variable: string, types: readonly string[], lens: Lens, name: string): string {
   const recorded = recordedUnderLens(variable, name);
-  return ofTypes(variable, types, recorded, () => `${recorded} AND ${claimOf(variable, lens, name)}`);
+  return ofTypes(variable, types, recorded, () => `${recorded} AND ${claimIsShown(variable, lens, name)}`);
 }
 
 /** The parameters of all of them. */
 export function lensParams(lens: Lens, name: string = LENS): Record<string, unknown> {
-  return { [name]: { ...valuesByName(lensConditions(lens)), knownAt: whole(lensNodeCondition(lens).value) } };
+  return { [name]: { ...valuesByName(lensConditions(lens)), knownAt: toInteger(lensNodeCondition(lens).value) } };
 }
 
 function valuesByName(condition: EdgeCondition): Record<string, unknown> {
-  return Object.fromEntries(valuesOf(condition).map((value, at) => [`v${at}`, typeof value === 'number' ? whole(value) : value]));
+  return Object.fromEntries(listValues(condition).map((value, at) => [`v${at}`, typeof value === 'number' ? toInteger(value) : value]));
 }
 
 const OPERATORS = { eq: '=', lte: '<=', gt: '>', gte: '>=', in: 'IN' } as const;
 
-function printed(condition: EdgeCondition, variable: string, name: string, at: { count: number }): string {
-  if ('all' in condition) return condition.all.map((part) => printed(part, variable, name, at)).join(' AND ');
-  if ('any' in condition) return `(${condition.any.map((part) => printed(part, variable, name, at)).join(' OR ')})`;
+function printCondition(condition: EdgeCondition, variable: string, name: string, at: { count: number }): string {
+  if ('all' in condition) return condition.all.map((part) => printCondition(part, variable, name, at)).join(' AND ');
+  if ('any' in condition) return `(${condition.any.map((part) => printCondition(part, variable, name, at)).join(' OR ')})`;
   const value = `$${name}.v${at.count}`;
   at.count += 1;
   if (condition.is === 'disjoint') return `none(voice IN ${variable}.${condition.field} WHERE voice IN ${value})`;
@@ -109,8 +110,8 @@ function printed(condition: EdgeCondition, variable: string, name: string, at: {
 }
 
 /** The values in the order in which they are printed. */
-function valuesOf(condition: EdgeCondition): (string | number | readonly string[])[] {
-  if ('all' in condition) return condition.all.flatMap(valuesOf);
-  if ('any' in condition) return condition.any.flatMap(valuesOf);
+function listValues(condition: EdgeCondition): (string | number | readonly string[])[] {
+  if ('all' in condition) return condition.all.flatMap(listValues);
+  if ('any' in condition) return condition.any.flatMap(listValues);
   return [condition.value];
 }

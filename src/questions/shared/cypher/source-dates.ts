@@ -1,7 +1,7 @@
 /** When sources were published: the last day that their date can mean, for policies that go by it. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
-import { entryAt } from '../../entries/cypher';
+import { entryAt } from '../entries/cypher';
 import { lensParams } from './lens-predicate';
 
 /** Rows `{id, published}`: of the sources that have a date at the lens's recording. */

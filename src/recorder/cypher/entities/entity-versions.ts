@@ -15,7 +15,7 @@ export interface EntityVersion {
 }
 
 /** Rows for `readEntityVersion`, in no order; what an open recording has made is not among them. */
-export function entityVersionsOf(entity: string): CypherQuery {
+export function versionsOfEntity(entity: string): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
 MATCH (e:Entity {id: $entity}) USING INDEX e:Entity(id)

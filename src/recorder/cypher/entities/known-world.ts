@@ -1,7 +1,7 @@
 /** What the rules of facts ask of entities: those that an editor's input mentions, and ids near to those that nobody knows. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
-import { readProperties, whole } from '../../../database/stored-values';
+import { readProperties, toInteger } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
@@ -31,7 +31,7 @@ export function readMentioned(row: Row): MentionedEntity {
 }
 
 /** Rows `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
-export function idsOfKinds(prefixes: readonly string[], most: number): CypherQuery {
+export function idsOfKinds(prefixes: readonly string[], limit: number): CypherQuery {
   return {
     cypher: `UNWIND $prefixes AS prefix
 CALL (prefix) {
@@ -43,6 +43,6 @@ CALL (prefix) {
 }
 WITH collect(id) AS gathered
 ${returnInBatches('gathered', 'ids')}`,
-    params: { prefixes, most: whole(most) },
+    params: { prefixes, most: toInteger(limit) },
   };
 }

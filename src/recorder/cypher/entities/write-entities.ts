@@ -1,7 +1,7 @@
 /** Writes entities: new ones at once (no lens shows them before their recording is complete), changes of older ones as amendments until then. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { type StoredProperties, storedProperties, whole } from '../../../database/stored-values';
-import { type EntityKind, labelsOf } from '../../../model/entity-kinds';
+import { type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
+import { type EntityKind, listLabels } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
 /** An entity's entry as it is to stand: its own properties, and those derived from them. */
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 function storedEntry({ id, kind, properties, derived }: Entry): StoredProperties {
-  const days = Object.entries(derived).map(([name, value]) => [name, typeof value === 'number' ? whole(value) : value]);
+  const days = Object.entries(derived).map(([name, value]) => [name, typeof value === 'number' ? toInteger(value) : value]);
   return { ...storedProperties(properties, kind.properties), ...Object.fromEntries(days), id };
 }
 
@@ -24,7 +24,7 @@ export interface NewEntry extends Entry {
 
 /** All that the node of a new entity holds. */
 export function storedNewEntry(entry: NewEntry, seq: number): StoredProperties {
-  return { ...storedEntry(entry), recordedFrom: whole(seq), describedBy: entry.describedBy };
+  return { ...storedEntry(entry), recordedFrom: toInteger(seq), describedBy: entry.describedBy };
 }
 
 /** The recordings over which an entry was the entity's. */
@@ -35,7 +35,7 @@ export interface FormerSpan {
 
 /** All that the node of a former entry holds. */
 export function storedFormerEntry(entry: NewEntry, { recordedFrom, recordedTo }: FormerSpan): StoredProperties {
-  return { ...storedNewEntry(entry, recordedFrom), recordedTo: whole(recordedTo) };
+  return { ...storedNewEntry(entry, recordedFrom), recordedTo: toInteger(recordedTo) };
 }
 
 /** Changes former entries, found by the recording that replaced them. */
@@ -45,7 +45,7 @@ export function updateFormerEntries(entries: readonly (Entry & FormerSpan)[]): C
 MATCH (f:FormerEntry {id: row.id}) USING INDEX f:FormerEntry(id)
 WHERE f.recordedTo = row.recordedTo
 SET f += row`,
-    params: { rows: entries.map((entry) => ({ ...storedEntry(entry), recordedTo: whole(entry.recordedTo) })) },
+    params: { rows: entries.map((entry) => ({ ...storedEntry(entry), recordedTo: toInteger(entry.recordedTo) })) },
   };
 }
 
@@ -53,7 +53,7 @@ SET f += row`,
 export function createEntities(kind: EntityKind, entries: readonly NewEntry[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
-CREATE (e:${labelsOf(kind).join(':')})
+CREATE (e:${listLabels(kind).join(':')})
 SET e = row`,
     params: { rows: entries.map((entry) => storedNewEntry(entry, seq)) },
   };
@@ -95,7 +95,7 @@ WITH e, e.recordedFrom AS recordedFrom
 SET e = $entry, e.recordedFrom = recordedFrom, e.entryFrom = $seq
 WITH count(*) AS replaced
 ${NOTE_ENTRIES}`,
-    params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy, removedValues }, seq: whole(seq) },
+    params: { id: entry.id, entry: { ...storedEntry(entry), describedBy: entry.describedBy, removedValues }, seq: toInteger(seq) },
   };
 }
 
@@ -109,13 +109,13 @@ SET e += properties(a), e.entryFrom = $seq
 DELETE a
 WITH count(*) AS changed WHERE changed > 0
 ${NOTE_ENTRIES}`,
-    params: { seq: whole(seq) },
+    params: { seq: toInteger(seq) },
   };
 }
 
 /** Notes the newest recording that changed an entry. */
 export function noteEntriesFrom(seq: number): CypherQuery {
-  return { cypher: NOTE_ENTRIES, params: { seq: whole(seq) } };
+  return { cypher: NOTE_ENTRIES, params: { seq: toInteger(seq) } };
 }
 
 /** Drops the prepared changes. */
@@ -130,6 +130,6 @@ export function undoEntities(ids: readonly string[], seq: number): CypherQuery {
 MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
 WHERE e.recordedFrom = $seq
 DELETE e`,
-    params: { ids, seq: whole(seq) },
+    params: { ids, seq: toInteger(seq) },
   };
 }

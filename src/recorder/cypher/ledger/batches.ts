@@ -1,6 +1,6 @@
 /** Which batches of the recording under way are written: each is a node made in the batch's own transaction, so it exists exactly if the batch does. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { readNumber, whole } from '../../../database/stored-values';
+import { readNumber, toInteger } from '../../../database/stored-values';
 import type { RecordingCounts } from '../../../model/recording';
 import { storedCounts } from './write-ledger';
 
@@ -24,7 +24,7 @@ export interface BatchTrace {
 }
 
 /** One row for `readBatch`, or none. */
-export function batchOf(id: string): CypherQuery {
+export function batchById(id: string): CypherQuery {
   return {
     cypher: 'MATCH (b:Batch {id: $id}) RETURN b.id AS id, b.number AS number, b.digest AS digest, b.deferred AS deferred',
     params: { id },
@@ -37,7 +37,7 @@ export function readBatch(row: Row): WrittenBatch {
 }
 
 /** Writes the batch down and adds what it changed to the recording's counts. */
-export function writeBatchDown(seq: number, batch: WrittenBatch, trace: BatchTrace, counts: RecordingCounts): CypherQuery {
+export function createBatch(seq: number, batch: WrittenBatch, trace: BatchTrace, counts: RecordingCounts): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
 MATCH (r:Recording {seq: $seq})
@@ -48,11 +48,11 @@ SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = 
   r.corrected = r.corrected + $counts.corrected, r.retracted = r.retracted + $counts.retracted,
   r.restated = r.restated + $counts.restated, r.unchanged = r.unchanged + $counts.unchanged`,
     params: {
-      seq: whole(seq),
+      seq: toInteger(seq),
       id: batch.id,
-      number: whole(batch.number),
+      number: toInteger(batch.number),
       digest: batch.digest,
-      deferred: batch.deferred.map(whole),
+      deferred: batch.deferred.map(toInteger),
       entities: trace.entities,
       moved: trace.moved,
       ties: trace.ties,

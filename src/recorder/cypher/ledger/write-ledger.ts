@@ -1,6 +1,6 @@
 /** The steps of a recording on the ledger. Each runs in a transaction that holds the ledger's lock. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 import type { RecordingCounts } from '../../../model/recording';
 
 /** What a recording says of itself from the start. */
@@ -21,7 +21,7 @@ SET l.open = $head.seq, l.attempt = $head.attempt, l.beat = l.beat + 1
 CREATE (r:Recording)
 SET r = $head, r.state = 'OPEN', r.at = $at, r.batchSize = $batchSize, r.writer = $writer,
   r.entities = 0, r.asserted = 0, r.corrected = 0, r.retracted = 0, r.restated = 0, r.unchanged = 0`,
-    params: { head: storedHead(head), at, batchSize: whole(batchSize), writer },
+    params: { head: storedHead(head), at, batchSize: toInteger(batchSize), writer },
   };
 }
 
@@ -51,7 +51,7 @@ REMOVE r.batchSize, r.writer`,
 
 /** Marks the recording under way as being undone: from here it can only be undone. */
 export function markAborting(seq: number): CypherQuery {
-  return { cypher: "MATCH (r:Recording {seq: $seq}) SET r.state = 'ABORTING'", params: { seq: whole(seq) } };
+  return { cypher: "MATCH (r:Recording {seq: $seq}) SET r.state = 'ABORTING'", params: { seq: toInteger(seq) } };
 }
 
 /** Ends a recording that changed nothing, or of which all has been undone: its number is free again. */
@@ -61,14 +61,14 @@ export function forgetRecording(seq: number): CypherQuery {
 MATCH (r:Recording {seq: $seq})
 SET l.open = null, l.attempt = null, l.beat = l.beat + 1
 DELETE r`,
-    params: { seq: whole(seq) },
+    params: { seq: toInteger(seq) },
   };
 }
 
 function storedHead(head: RecordingHead): Record<string, unknown> {
-  return { ...head, seq: whole(head.seq) };
+  return { ...head, seq: toInteger(head.seq) };
 }
 
 export function storedCounts(counts: RecordingCounts): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, whole(value)]));
+  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, toInteger(value)]));
 }

@@ -1,6 +1,6 @@
 /** What `knownAt` means: one recording. A single cheap statement. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { readNumber, whole } from '../../../database/stored-values';
+import { readNumber, toInteger } from '../../../database/stored-values';
 import type { KnownAtRequest } from '../../../model/lens';
 
 /**
@@ -18,14 +18,14 @@ export interface KnownAtRow {
 /**
  * One look at the store's list of such edges, after the ledger was read: what is recorded in between may be missing from the point, never from the look.
  */
-const TOLD = `RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
+const RETURN_POINT = `RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
 
 /** At most one row for `readKnownAtRow`; none in a database that was not prepared. */
 export function knownAtRecording(request: KnownAtRequest): CypherQuery {
   switch (request.kind) {
     case 'NEWEST':
       return {
-        cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom ${TOLD}`,
+        cypher: `MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom ${RETURN_POINT}`,
         params: {},
       };
     case 'SEQ':
@@ -33,8 +33,8 @@ export function knownAtRecording(request: KnownAtRequest): CypherQuery {
         cypher: `MATCH (l:Ledger {id: 'ledger'})
 OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
 WITH r.seq AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
-${TOLD}`,
-        params: { seq: whole(request.seq) },
+${RETURN_POINT}`,
+        params: { seq: toInteger(request.seq) },
       };
     case 'INSTANT':
       return {
@@ -49,7 +49,7 @@ CALL () {
   RETURN head(collect(n)) AS r
 }
 WITH coalesce(r.seq, 0) AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
-${TOLD}`,
+${RETURN_POINT}`,
         params: { at: request.at },
       };
   }

@@ -1,11 +1,11 @@
 /** Recordings by their numbers, many at once. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 
 /** Rows `{recording}` for `readRecording`, in no order; numbers that are not complete are absent. */
 export function recordingsBySeq(seqs: readonly number[]): CypherQuery {
   return {
     cypher: "MATCH (r:Recording) WHERE r.seq IN $seqs AND r.state = 'COMPLETE' RETURN properties(r) AS recording",
-    params: { seqs: seqs.map(whole) },
+    params: { seqs: seqs.map(toInteger) },
   };
 }

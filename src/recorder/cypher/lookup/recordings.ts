@@ -1,6 +1,6 @@
 /** Which recordings there are. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 
 /** Rows `{recording}` for `readRecording`: complete recordings, newest first, those before `before` (a seq; null: from the newest). */
 export function recordingsBefore(before: number | null, first: number): CypherQuery {
@@ -10,13 +10,13 @@ WHERE r.seq < $before AND r.state = 'COMPLETE'
 RETURN properties(r) AS recording
 ORDER BY r.seq DESC
 LIMIT $first`,
-    params: { before: whole(before ?? Number.MAX_SAFE_INTEGER), first: whole(first) },
+    params: { before: toInteger(before ?? Number.MAX_SAFE_INTEGER), first: toInteger(first) },
   };
 }
 
 /** Row `{recording}`: the one of that number, whatever its state. */
 export function recordingOfSeq(seq: number): CypherQuery {
-  return { cypher: 'MATCH (r:Recording {seq: $seq}) RETURN properties(r) AS recording', params: { seq: whole(seq) } };
+  return { cypher: 'MATCH (r:Recording {seq: $seq}) RETURN properties(r) AS recording', params: { seq: toInteger(seq) } };
 }
 
 /** Row `{recording}`: the complete one that a given attempt made. */

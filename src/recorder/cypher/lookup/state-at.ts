@@ -1,6 +1,6 @@
 /** Everything that was known at a recording: for digests and comparisons of whole states. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { type StoredProperties, whole } from '../../../database/stored-values';
+import { type StoredProperties, toInteger } from '../../../database/stored-values';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { TieType } from '../../../model/tie-types';
 import { readVersion } from '../versions/stored-version';
@@ -11,7 +11,7 @@ export function versionsAt(type: TieType, seq: number): CypherQuery {
     cypher: `MATCH (s:Entity)-[r:${type.name}]->(o:Entity)
 WHERE r.recordedFrom <= $seq AND r.recordedTo > $seq
 RETURN s.id AS subject, properties(r) AS edge, o.id AS object`,
-    params: { seq: whole(seq) },
+    params: { seq: toInteger(seq) },
   };
 }
 
@@ -29,6 +29,6 @@ WHERE e.recordedFrom <= $seq
 OPTIONAL MATCH (f:FormerEntry {id: e.id})
 WHERE e.entryFrom > $seq AND f.recordedFrom <= $seq AND f.recordedTo > $seq
 RETURN e.id AS id, labels(e) AS labels, properties(coalesce(f, e)) AS entity, e.recordedFrom AS recordedFrom`,
-    params: { seq: whole(seq) },
+    params: { seq: toInteger(seq) },
   };
 }

@@ -1,6 +1,6 @@
 /** The steps from an empty database to the present schema, in order. A step that has been released never changes; a change is a new step. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 
 /** One step; its statements run in one transaction, together with noting its version. */
 export interface Migration {
@@ -44,5 +44,5 @@ export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;
 
 /** Notes the version reached. */
 export function noteSchemaVersion(version: number): CypherQuery {
-  return { cypher: "MERGE (s:SchemaVersion {id: 'schema'}) SET s.version = $version", params: { version: whole(version) } };
+  return { cypher: "MERGE (s:SchemaVersion {id: 'schema'}) SET s.version = $version", params: { version: toInteger(version) } };
 }

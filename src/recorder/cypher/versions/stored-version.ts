@@ -1,15 +1,15 @@
 /** A version as the properties of one edge, and back. The only place that knows which property is which. */
 
-import { readNumber, readProperties, type StoredProperties, storedProperties, whole } from '../../../database/stored-values';
+import { readNumber, readProperties, type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
 import type { Version } from '../../../model/assertion-version';
 import type { Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import { OPEN_SEQ, type VersionCause } from '../../../model/recording';
-import { boundsOf, type EndStatus } from '../../../model/spell';
+import { type EndStatus, readBounds } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
 import type { TieType } from '../../../model/tie-types';
 
-const OPEN = whole(OPEN_SEQ);
+const OPEN = toInteger(OPEN_SEQ);
 
 /** Of every version, whatever its type. */
 const OWN_NAMES = [
@@ -21,9 +21,9 @@ const OWN_NAMES = [
 
 /** The properties of the edge that holds the version; those that are absent are left out. */
 export function storedVersion({ type, version }: { type: TieType; version: Version }): StoredProperties {
-  const { assertion, telling } = version;
-  const { locator, quote, spell, bounds } = telling;
-  const given = boundsOf(spell);
+  const { assertion, content } = version;
+  const { locator, quote, spell, bounds } = content;
+  const given = readBounds(spell);
   // Assigned, for spreading what may be absent costs many times as much, and files have millions of versions.
   const stored: StoredProperties = {
     id: version.id,
@@ -32,33 +32,33 @@ export function storedVersion({ type, version }: { type: TieType; version: Versi
     key: assertion.key,
     sourceId: assertion.sourceId,
     record: assertion.record,
-    assertedBy: telling.assertedBy,
-    stance: telling.stance,
-    reliability: telling.reliability,
-    credibility: whole(telling.credibility),
+    assertedBy: content.assertedBy,
+    stance: content.stance,
+    reliability: content.reliability,
+    credibility: toInteger(content.credibility),
     endStatus: spell.endStatus,
-    startEarliest: whole(bounds.startEarliest),
-    startLatest: whole(bounds.startLatest),
-    endEarliest: whole(bounds.endEarliest),
-    endLatest: whole(bounds.endLatest),
+    startEarliest: toInteger(bounds.startEarliest),
+    startLatest: toInteger(bounds.startLatest),
+    endEarliest: toInteger(bounds.endEarliest),
+    endLatest: toInteger(bounds.endLatest),
     // The days as given, for filters and sorting; the days above are those on which it can be in force.
-    givenStartEarliest: whole(given.startEarliest),
-    givenStartLatest: whole(given.startLatest),
-    givenEndEarliest: whole(given.endEarliest),
-    givenEndLatest: whole(given.endLatest),
-    recordedFrom: whole(version.recordedFrom),
-    recordedTo: version.recordedTo === OPEN_SEQ ? OPEN : whole(version.recordedTo),
-    toldFrom: whole(version.toldFrom),
+    givenStartEarliest: toInteger(given.startEarliest),
+    givenStartLatest: toInteger(given.startLatest),
+    givenEndEarliest: toInteger(given.endEarliest),
+    givenEndLatest: toInteger(given.endLatest),
+    recordedFrom: toInteger(version.recordedFrom),
+    recordedTo: version.recordedTo === OPEN_SEQ ? OPEN : toInteger(version.recordedTo),
+    toldFrom: toInteger(version.toldFrom),
     cause: version.cause,
     voices: [...version.voices],
     standing: version.standing,
   };
   if (spell.start !== null) stored['start'] = spell.start;
   if (spell.end !== null) stored['end'] = spell.end;
-  if (telling.outsideExistence) stored['outsideExistence'] = true;
+  if (content.outsideExistence) stored['outsideExistence'] = true;
   if (locator !== null) stored['locator'] = locator;
   if (quote !== null) stored['quote'] = quote;
-  return Object.assign(storedProperties(telling.attributes, type.properties), stored);
+  return Object.assign(storedProperties(content.attributes, type.properties), stored);
 }
 
 /** The names of all properties that an edge of the type may hold. */
@@ -80,7 +80,7 @@ export function readVersion(type: TieType, edge: Readonly<StoredProperties>): Ve
       sourceId: text('sourceId'),
       record: text('record'),
     },
-    telling: {
+    content: {
       stance: text('stance') as Stance,
       spell: { start: orNull('start'), end: orNull('end'), endStatus: text('endStatus') as EndStatus },
       bounds: {

@@ -1,6 +1,6 @@
 /** Which versions of these ties are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { type StoredProperties, whole } from '../../../database/stored-values';
+import { type StoredProperties, toInteger } from '../../../database/stored-values';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import { isBounded } from '../../../model/existence';
 import { OPEN_SEQ } from '../../../model/recording';
@@ -14,7 +14,7 @@ export function tieVersions(type: TieType, tieIds: readonly string[], seq: numbe
 MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)
 WHERE r.recordedTo = $open OR r.recordedTo = $seq
 RETURN properties(r) AS edge`,
-    params: { tieIds, open: whole(OPEN_SEQ), seq: whole(seq) },
+    params: { tieIds, open: toInteger(OPEN_SEQ), seq: toInteger(seq) },
   };
 }
 
@@ -29,7 +29,7 @@ WHERE r.recordedTo = $open
 WITH DISTINCT type(r) AS type, r.tieId AS tieId, startNode(r) AS s, endNode(r) AS o
 LIMIT $limit
 RETURN type, tieId, s.id AS subject, o.id AS object`,
-    params: { ids, open: whole(OPEN_SEQ), limit: whole(limit) },
+    params: { ids, open: toInteger(OPEN_SEQ), limit: toInteger(limit) },
   };
 }
 

@@ -1,8 +1,8 @@
 /** Writes what the revision of ties asks for: one statement a type and kind of write. */
 import type { CypherQuery } from '../../../database/cypher-query';
-import { whole } from '../../../database/stored-values';
+import { toInteger } from '../../../database/stored-values';
 import type { Version } from '../../../model/assertion-version';
-import { compared } from '../../../model/compared';
+import { compareStrings } from '../../../model/compare-strings';
 import { OPEN_SEQ } from '../../../model/recording';
 import type { TieType } from '../../../model/tie-types';
 import { storedNames, storedVersion } from './stored-version';
@@ -19,9 +19,9 @@ export interface PlacedVersion {
  * that stand in the statement: less to send, to read and to set than a map a row. In order of the ends, so that neighbours are written together.
  */
 export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
-  const sorted = [...placed].sort((a, b) => compared(a.subject, b.subject) || compared(a.object, b.object));
+  const sorted = [...placed].sort((a, b) => compareStrings(a.subject, b.subject) || compareStrings(a.object, b.object));
   const ids = [...new Set(sorted.flatMap(({ subject, object }) => [subject, object]))];
-  const at = new Map(ids.map((id, index) => [id, whole(index)]));
+  const at = new Map(ids.map((id, index) => [id, toInteger(index)]));
   const names = storedNames(type);
   const rows = sorted.map(({ subject, object, version }) => {
     const edge = storedVersion({ type, version });
@@ -51,7 +51,7 @@ MATCH (s)-[before:${type.name} {id: row.closes}]->(o) USING INDEX before:${type.
 SET before.recordedTo = $seq
 CREATE (s)-[r:${type.name}]->(o)
 SET r = row.edge`,
-    params: { seq: whole(seq), rows: succeeded.map(({ closes, version }) => ({ closes, edge: storedVersion({ type, version }) })) },
+    params: { seq: toInteger(seq), rows: succeeded.map(({ closes, version }) => ({ closes, edge: storedVersion({ type, version }) })) },
   };
 }
 
@@ -73,16 +73,16 @@ MATCH ()-[r:${type.name} {id: row.deletes}]->() USING INDEX r:${type.name}(id)
 MATCH ()-[before:${type.name} {id: row.reopens}]->() USING INDEX before:${type.name}(id)
 DELETE r
 SET before.recordedTo = $open`,
-    params: { open: whole(OPEN_SEQ), rows: withdrawn },
+    params: { open: toInteger(OPEN_SEQ), rows: withdrawn },
   };
 }
 
 /** Undoes everything that recording `seq` did to these ties: its versions go, those it closed are open again. */
 export function undoVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery[] {
-  const params = { tieIds, seq: whole(seq) };
+  const params = { tieIds, seq: toInteger(seq) };
   const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)`;
   return [
     { cypher: `${versions} WHERE r.recordedFrom = $seq DELETE r`, params },
-    { cypher: `${versions} WHERE r.recordedTo = $seq SET r.recordedTo = $open`, params: { ...params, open: whole(OPEN_SEQ) } },
+    { cypher: `${versions} WHERE r.recordedTo = $seq SET r.recordedTo = $open`, params: { ...params, open: toInteger(OPEN_SEQ) } },
   ];
 }

@@ -3,8 +3,8 @@
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../../model/lens';
-import type { ComparedLenses, CompareInput } from '../../../questions/compare/compare-request';
-import { settledLens } from '../../../questions/perspective/settled-lens';
+import type { ComparedLenses, CompareInput } from '../../../questions/compare/request';
+import { settledLens } from '../../../questions/shared/perspective/settled-lens';
 import type { Run } from '../../../questions/shared/published-dates';
 import { settledKnownAt } from '../../../recorder/recorder';
 import type { ComparisonCursor } from './comparison-cursor';
@@ -21,7 +21,7 @@ export async function comparedLenses(
 ): Promise<ComparedLenses> {
   const settle = settledUpTo(db, beyond);
   const settled = (side: 'left' | 'right', input: LensInput) =>
-    sideOf(side, cursor ? { ...input, knownAt: `#${cursor[side]}` } : input, settle, (query) => db.run(query));
+    settleSide(side, cursor ? { ...input, knownAt: `#${cursor[side]}` } : input, settle, (query) => db.run(query));
   const lenses = { left: await settled('left', left), right: await settled('right', right) };
   if ((lenses.left.validAt === null) !== (lenses.right.validAt === null)) {
     const empty = lenses.left.validAt === null ? 'left' : 'right';
@@ -41,7 +41,7 @@ function settledUpTo(db: Pick<Transaction, 'run'>, beyond: KnownAt) {
   };
 }
 
-async function sideOf(side: string, input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
+async function settleSide(side: string, input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
   try {
     return await settledLens(input, settle, run);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Cursors of `compare`: after which tie, and at which recordings the first page was read, so that all pages are of one comparison. */
 import { InvalidArgument } from '../../../errors';
-import type { CompareInput, CompareRequest } from '../../../questions/compare/compare-request';
+import type { CompareInput, CompareRequest } from '../../../questions/compare/request';
 import { listDigest, readCursor, writeCursor } from '../../lens/cursor-text';
 
 export interface ComparisonCursor {
@@ -11,17 +11,17 @@ export interface ComparisonCursor {
 
 /** Writes and reads the cursors of one comparison, and of no other. */
 export function comparisonCursors({ left, right, after }: CompareInput, { of, tieTypes }: CompareRequest) {
-  const comparison = listDigest([entriesOf(left), entriesOf(right), of, tieTypes]);
+  const comparison = listDigest([sortEntries(left), sortEntries(right), of, tieTypes]);
   return {
     write: (cursor: ComparisonCursor): string => writeCursor([comparison, cursor.left, cursor.right, cursor.tie]),
     /** @throws InvalidArgument for a text that this comparison did not give out. */
-    read: (): ComparisonCursor | null => (after == null ? null : placeIn(after, comparison)),
+    read: (): ComparisonCursor | null => (after == null ? null : parseCursor(after, comparison)),
   };
 }
 
-const entriesOf = (lens: CompareInput['left']) => Object.entries(lens).sort(([a], [b]) => (a < b ? -1 : 1));
+const sortEntries = (lens: CompareInput['left']) => Object.entries(lens).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function placeIn(text: string, comparison: string): ComparisonCursor {
+function parseCursor(text: string, comparison: string): ComparisonCursor {
   const [of, left, right, tie] = readCursor(text);
   if (of === comparison && Number.isInteger(left) && Number.isInteger(right) && typeof tie === 'string') {
     return { left: left as number, right: right as number, tie };

@@ -2,19 +2,19 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolvedTie } from '../../../model/resolved-tie';
+import { answerDossier, type DossierAnswer } from '../../../questions/dossier/answer';
 import type { Dispute } from '../../../questions/dossier/disputes';
-import { coverageOf, sourcesOf, totalsOf } from '../../../questions/dossier/dossier-summary';
-import type { ActedEvent, Ends, EventDirection } from '../../../questions/dossier/joint-events';
+import { collectSources, countTotals, listCoverage } from '../../../questions/dossier/dossier-summary';
+import type { DossierEvent, Ends, EventDirection } from '../../../questions/dossier/joint-events';
 import { type JointTreaty, treatyCounts } from '../../../questions/dossier/joint-treaties';
-import { type DossierAnswer, readDossier } from '../../../questions/dossier/read-dossier';
-import { shownEvent, shownTreaty, tiesOfDispute, tiesOfEvent, tiesOfTreaty } from '../../../questions/dossier/shown-sections';
+import { listDisputeTies, listEventTies, listTreatyTies, shownEvent, shownTreaty } from '../../../questions/dossier/shown-sections';
 import { shownSharedOrganisation } from '../../../questions/dossier/shown-shared-organisation';
-import type { SameThings } from '../../../questions/judged-same/same-things';
+import type { EntityClusters } from '../../../questions/shared/equivalence/entity-clusters';
 import { inTurns, mapInSteps } from '../../../turns';
+import { clustersFor } from '../clusters-for';
 import type { QuestionContext } from '../question-context';
-import { sameFor } from '../same-for';
-import { shownTies } from '../shown-ties';
-import { askedParts } from './asked-parts';
+import { recordProvenance } from '../record-provenance';
+import { requestedParts } from './requested-parts';
 import { type SectionArgs, sectionPage } from './section-page';
 
 interface Args {
@@ -26,11 +26,11 @@ export const dossier = {
   Query: {
     dossier: async (_: unknown, { a, b }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       const ends = [a, b] as const;
-      const same = await sameFor(context, context.lens, ends);
-      const answer = await readDossier(context.run, context.lens, ends, askedParts(info), same);
-      const sources = await inTurns(sourcesOf(answer));
+      const clusters = await clustersFor(context, context.lens, ends);
+      const answer = await answerDossier(context.run, context.lens, ends, requestedParts(info), clusters);
+      const sources = await inTurns(collectSources(answer));
       const paged = {
-        ...sections(answer, ends, same),
+        ...sections(answer, ends, clusters),
         sources: section(
           sources,
           (id) => id,
@@ -40,11 +40,11 @@ export const dossier = {
       return {
         a,
         b,
-        totals: totalsOf(answer, sources),
+        totals: countTotals(answer, sources),
         treatyCounts: () => inTurns(treatyCounts(answer.treaties)),
         policy: context.lens.policy,
         ...paged,
-        coverage: coverageOf(answer.windows, ends, same),
+        coverage: listCoverage(answer.windows, ends, clusters),
       };
     },
   },
@@ -61,7 +61,7 @@ function section<Item>(
 ): SectionField {
   return (args, context, info) => {
     const page = mapInSteps(sectionPage(items, idOf, args, context, info), function* (item) {
-      yield* shownTies(context, tiesOf(item));
+      yield* recordProvenance(context, tiesOf(item));
       return shown(item);
     });
     return context.lists.inTurns(page);
@@ -71,9 +71,9 @@ function section<Item>(
 function sections(
   answer: DossierAnswer,
   ends: Ends,
-  same: SameThings,
+  clusters: EntityClusters,
 ): Record<string, SectionField<SectionArgs & { direction?: EventDirection | null }>> {
-  const eventId = ({ event }: ActedEvent) => event.id;
+  const eventId = ({ event }: DossierEvent) => event.id;
   const of = (direction: EventDirection | null | undefined) => answer.events.filter((one) => !direction || one.direction === direction);
   return {
     ties: section(
@@ -81,22 +81,22 @@ function sections(
       ({ id }) => id,
       (tie) => [tie],
     ),
-    meetings: section(answer.meetings, eventId, tiesOfEvent, shownEvent),
-    events: ({ direction, ...page }, context, info) => section(of(direction), eventId, tiesOfEvent, shownEvent)(page, context, info),
+    meetings: section(answer.meetings, eventId, listEventTies, shownEvent),
+    events: ({ direction, ...page }, context, info) => section(of(direction), eventId, listEventTies, shownEvent)(page, context, info),
     treaties: (args, context, info) => {
       const shown = (treaty: JointTreaty) => {
-        if (treaty.judgedSame) context.receipt.judgedSame(treaty.judgedSame);
+        if (treaty.cluster) context.receipt.addCluster(treaty.cluster);
         return shownTreaty(treaty);
       };
-      return section(answer.treaties, ({ treaty }: JointTreaty) => treaty.id, tiesOfTreaty, shown)(args, context, info);
+      return section(answer.treaties, ({ treaty }: JointTreaty) => treaty.id, listTreatyTies, shown)(args, context, info);
     },
     sharedOrganisations: section(
       answer.organisations,
       ({ organisation }) => organisation,
       ({ memberships }) => memberships.flat(),
-      (shared) => shownSharedOrganisation(shared, ends, answer.windows, same),
+      (shared) => shownSharedOrganisation(shared, ends, answer.windows, clusters),
     ),
-    disputes: section(answer.disputes, ({ claim }: Dispute) => claim, tiesOfDispute),
+    disputes: section(answer.disputes, ({ claim }: Dispute) => claim, listDisputeTies),
     thirdParties: section(
       answer.thirdParties,
       ({ actor }) => actor,

@@ -1,7 +1,7 @@
 /** A page of a section of a dossier: so many of it, after the one whose id is given. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../../errors';
-import { placeOf } from '../../execution/place-of';
+import { responsePath } from '../../execution/response-path';
 import type { QuestionContext } from '../question-context';
 
 export interface SectionArgs {
@@ -22,7 +22,7 @@ export function sectionPage<Item>(
   { receipt }: QuestionContext,
   info: GraphQLResolveInfo,
 ): readonly Item[] {
-  const place = placeOf(info);
+  const place = responsePath(info);
   const size = first ?? 50;
   if (size < 0 || size > LARGEST_SECTION_PAGE)
     throw new InvalidArgument(

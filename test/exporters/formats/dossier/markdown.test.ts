@@ -1,5 +1,5 @@
 /** A dossier in Markdown: what a text holds is text, wherever it stands. */
-import { chosenOptions } from '../../../../src/exporters/exporters';
+import { chooseOptions } from '../../../../src/exporters/exporters';
 import { markdown } from '../../../../src/exporters/formats/dossier/markdown';
 import { factsOfCase, recordsOf } from '../../support/records-of';
 import { writtenBy } from '../../support/written';
@@ -14,7 +14,7 @@ async function dossierOf(name: string, url: string): Promise<string> {
     { ...rivals, source: 'source:page' },
     { ...rivals, stance: 'DENIES', assertedBy: 'state:AAA' },
   ]);
-  const files = await writtenBy(markdown, recordsOf(facts), chosenOptions(markdown, {}));
+  const files = await writtenBy(markdown, recordsOf(facts), chooseOptions(markdown, {}));
   return [...files.values()].join('');
 }
 

@@ -1,5 +1,5 @@
 /** The table of dyad-years: nothing told is empty, never zero; lists have spaces between. */
-import { chosenOptions } from '../../../../src/exporters/exporters';
+import { chooseOptions } from '../../../../src/exporters/exporters';
 import { dyadYears } from '../../../../src/exporters/formats/tables/dyad-years';
 import type { DyadExportRecord, DyadYearRecord } from '../../../../src/exporters/records';
 import { aboutRecords } from '../../support/written';
@@ -29,7 +29,7 @@ const ROW: DyadYearRecord = {
 const SOURCE: DyadExportRecord = { record: 'source', key: 'source:wars', attributes: { name: 'Wars' } };
 
 async function written(records: readonly DyadExportRecord[], given: Readonly<Record<string, string>> = {}): Promise<string[]> {
-  const about = { ...aboutRecords([], chosenOptions(dyadYears, given)), measures: ['DISPUTES', 'VISITS'] as const };
+  const about = { ...aboutRecords([], chooseOptions(dyadYears, given)), measures: ['DISPUTES', 'VISITS'] as const };
   async function* one() {
     yield* records;
   }

@@ -1,7 +1,7 @@
 /** Workbooks that other programs wrote: the same table by each, with dates to the day, month and year, several scripts, and gaps. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsOf } from '../../../../src/importers/table/rows-of';
+import { readRows } from '../../../../src/importers/table/read-rows';
 
 const FOLDER = join(__dirname, 'written-by');
 
@@ -16,7 +16,7 @@ const ROWS = [
 describe('a workbook written by', () => {
   test.each(readdirSync(FOLDER))('%s says what was put into it', async (file) => {
     const lines = [];
-    for await (const line of rowsOf(join(FOLDER, file))) lines.push(line);
+    for await (const line of readRows(join(FOLDER, file))) lines.push(line);
     expect(lines).toEqual(ROWS.map((values, index) => ({ line: index + 1, values })));
   });
 });

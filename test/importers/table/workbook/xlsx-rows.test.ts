@@ -4,7 +4,7 @@ import { type CellValue, Workbook } from 'exceljs';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { Line } from '../../../../src/importers/table/line';
-import { rowsOf } from '../../../../src/importers/table/rows-of';
+import { readRows } from '../../../../src/importers/table/read-rows';
 import { zipDirectory } from '../../../../src/importers/table/workbook/zip-directory';
 import { writtenFiles } from '../../support/written-file';
 
@@ -43,7 +43,7 @@ async function withEntry(workbook: Buffer, name: string, rewrite: (text: string)
 
 async function read(content: Buffer): Promise<Line[]> {
   const lines: Line[] = [];
-  for await (const line of rowsOf(files.write('book.xlsx', content))) lines.push(line);
+  for await (const line of readRows(files.write('book.xlsx', content))) lines.push(line);
   return lines;
 }
 

@@ -4,10 +4,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useOnPaper } from '../../../controls/use-on-paper';
 import { useSavedPicture } from '../../../panel/picture-source';
 import { words } from '../../../words/en';
-import type { DrawnGraph, DrawnNode } from './drawn-graph';
+import type { DrawnGraph, DrawnNode } from './build-drawn-graph';
 import { graphSvg } from './graph-svg';
 import { GraphTools, zoomBy } from './graph-tools';
-import { fitAll, showOnly, startGraph, walkableOf } from './started-graph';
+import { buildWalkable, fitAll, showOnly, startGraph } from './start-graph';
 import { useLayout } from './use-layout';
 import { isWalkKey, type Trail, walk } from './walk';
 
@@ -38,12 +38,12 @@ export function GraphPicture(props: GraphPictureProps) {
   }, [drawn, selected]);
   useFitToPaper(drawn);
   useSavedPicture(drawn && (() => graphSvg(drawn, getComputedStyle(document.documentElement).getPropertyValue('--surface').trim())));
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !drawn) return;
     if (isWalkKey(event.key)) {
-      trail.current = walk(trail.current, event.key, walkableOf(drawn, graph));
+      trail.current = walk(trail.current, event.key, buildWalkable(drawn, graph));
       props.onSelect(trail.current.at(-1));
-    } else if (!pressed(event.key, drawn, props)) return;
+    } else if (!handleKey(event.key, drawn, props)) return;
     event.preventDefault();
   };
   return (
@@ -56,7 +56,7 @@ export function GraphPicture(props: GraphPictureProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one widget with keys of its own, which "?" lists.
         tabIndex={0}
         aria-label={text.picture(graph.nodes.length, graph.edges.length)}
-        onKeyDown={press}
+        onKeyDown={onKeyDown}
         onWheel={(event) => event.ctrlKey && zoomBy(drawn, event.deltaY < 0 ? 1.15 : 1 / 1.15)}
       />
       <p className="note">{text.legend}</p>
@@ -77,15 +77,19 @@ function useFitToPaper(drawn: Core | null): void {
 }
 
 /** The keys that do something with what is selected; false for any other. */
-function pressed(key: string, drawn: Core, { graph, selected, onSelect, onOpen, onExpand, onPathEnd, onKeys }: GraphPictureProps): boolean {
+function handleKey(
+  key: string,
+  drawn: Core,
+  { graph, selected, onSelect, onOpen, onExpand, onPathEnd, onKeys }: GraphPictureProps,
+): boolean {
   if (key === '?') onKeys();
   else if (key === 'Escape') onSelect(undefined);
   else if (key === '+' || key === '-') zoomBy(drawn, key === '+' ? 1.3 : 1 / 1.3);
   else {
     const node = graph.nodes.find(({ id }) => id === selected);
-    const does = { Enter: onOpen, e: onExpand, p: onPathEnd }[key === 'Enter' ? key : key.toLowerCase()];
-    if (!does || !node) return false;
-    does(node);
+    const action = { Enter: onOpen, e: onExpand, p: onPathEnd }[key === 'Enter' ? key : key.toLowerCase()];
+    if (!action || !node) return false;
+    action(node);
   }
   return true;
 }

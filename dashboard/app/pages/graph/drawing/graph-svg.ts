@@ -39,7 +39,7 @@ function nodeSvg(node: NodeSingular): string {
   const { x, y } = node.position();
   const half = node.width() / 2;
   const paint = `fill="${node.style('background-color')}" stroke="${node.style('border-color')}" stroke-width="${Number.parseFloat(node.style('border-width'))}"`;
-  const label = `<text x="${x.toFixed(1)}" y="${(y + half + 14).toFixed(1)}" text-anchor="middle" font-size="13" fill="${node.style('color')}">${escaped(String(node.data('label')))}</text>`;
+  const label = `<text x="${x.toFixed(1)}" y="${(y + half + 14).toFixed(1)}" text-anchor="middle" font-size="13" fill="${node.style('color')}">${escapeText(String(node.data('label')))}</text>`;
   return shapeSvg(String(node.style('shape')), x, y, half, paint) + label;
 }
 
@@ -55,4 +55,4 @@ function shapeSvg(shape: string, x: number, y: number, half: number, paint: stri
   return `<rect x="${(x - half).toFixed(1)}" y="${(y - half).toFixed(1)}" width="${2 * half}" height="${2 * half}" rx="3" ${paint}/>`;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,7 +1,7 @@
 /** Zooming the graph, and its keys. */
 import type { Core } from 'cytoscape';
 import { words } from '../../../words/en';
-import { fitAll } from './started-graph';
+import { fitAll } from './start-graph';
 
 const text = words.graph;
 

@@ -6,7 +6,7 @@ export type Trail = readonly string[];
 export interface Walkable {
   readonly centres: readonly string[];
   /** The neighbours that are in sight, in the order in which they stand around. */
-  neighboursOf(id: string): readonly string[];
+  findNeighbours(id: string): readonly string[];
 }
 
 export type WalkKey = 'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp';
@@ -20,13 +20,13 @@ export function walk(trail: Trail, key: WalkKey, graph: Walkable): Trail {
   if (key === 'ArrowUp') return trail.length > 1 ? trail.slice(0, -1) : trail;
   const from = trail.at(-2);
   if (key === 'ArrowDown') {
-    const onward = graph.neighboursOf(here);
-    const next = onward.find((id) => !trail.includes(id)) ?? onward[0];
+    const neighbours = graph.findNeighbours(here);
+    const next = neighbours.find((id) => !trail.includes(id)) ?? neighbours[0];
     return next === undefined ? trail : [...trail, next];
   }
-  const beside = from === undefined ? graph.centres : graph.neighboursOf(from);
-  if (beside.length === 0) return trail;
+  const siblings = from === undefined ? graph.centres : graph.findNeighbours(from);
+  if (siblings.length === 0) return trail;
   const step = key === 'ArrowRight' ? 1 : -1;
-  const at = beside.indexOf(here);
-  return [...trail.slice(0, -1), beside[(at + step + beside.length) % beside.length] as string];
+  const at = siblings.indexOf(here);
+  return [...trail.slice(0, -1), siblings[(at + step + siblings.length) % siblings.length] as string];
 }

@@ -12,13 +12,13 @@ export const dyad = {
     sources: number;
   }) =>
     `${[
-      many(totals.meetings, 'meeting'),
-      many(totals.treaties, 'treaty', 'treaties'),
-      many(totals.sharedOrganisations, 'shared organisation'),
-      many(totals.ties, 'direct tie'),
-      many(totals.events, 'other event'),
-      many(totals.disputes, 'disputed claim'),
-    ].join(', ')}, from ${many(totals.sources, 'source')}.`,
+      countNoun(totals.meetings, 'meeting'),
+      countNoun(totals.treaties, 'treaty', 'treaties'),
+      countNoun(totals.sharedOrganisations, 'shared organisation'),
+      countNoun(totals.ties, 'direct tie'),
+      countNoun(totals.events, 'other event'),
+      countNoun(totals.disputes, 'disputed claim'),
+    ].join(', ')}, from ${countNoun(totals.sources, 'source')}.`,
   questions: {
     meetings: 'When did officials of the two meet, and in which post?',
     treaties: 'Which treaties bind both?',
@@ -78,8 +78,8 @@ export const dyad = {
   notCounted: 'no source covers them all',
   acts: {
     label: (first: number, last: number) => `Acts of cooperation and conflict, ${first} to ${last}; the table has the same data.`,
-    year: (year: number, cooperation: number, conflict: number, whole: boolean) =>
-      `${year}: ${cooperation} of cooperation, ${conflict} of conflict${whole ? '' : '; possibly incomplete'}`,
+    year: (year: number, cooperation: number, conflict: number, complete: boolean) =>
+      `${year}: ${cooperation} of cooperation, ${conflict} of conflict${complete ? '' : '; possibly incomplete'}`,
     cooperation: '↑ cooperation',
     conflict: '↓ conflict',
     legend:
@@ -104,6 +104,6 @@ export const dyad = {
   with: 'Dossier with…',
 };
 
-function many(count: number, one: string, several = `${one}s`): string {
+function countNoun(count: number, one: string, several = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${several}`;
 }

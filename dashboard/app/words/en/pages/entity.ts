@@ -2,12 +2,12 @@
 export const entity = {
   unknown: (id: string) => `No entity with the id ${id} is recorded.`,
   unknownThen: 'It may have been recorded after the “known at” of the lens.',
-  waysOn: 'Related pages',
+  relatedPages: 'Related pages',
   aliases: 'Also known as',
   names: 'Names over time',
   namedBy: 'by',
   judgedSame: 'Judged to be the same as',
-  judgedSameApart: 'The lists below cover this entry only; questions treat all of them as one entity.',
+  judgedSameNote: 'The lists below cover this entry only; questions treat all of them as one entity.',
   codes: 'Codes',
   note: 'Note',
   facts: {

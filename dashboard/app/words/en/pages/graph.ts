@@ -25,7 +25,7 @@ export const graph = {
   selection: {
     title: 'Selected',
     nothing: 'Nothing is selected.',
-    said: (name: string) => `Selected: ${name}.`,
+    selected: (name: string) => `Selected: ${name}.`,
     ties: (count: number, type: string) => `${count} × ${type}`,
     open: 'Open dossier',
     openGroup: 'Open in the table',

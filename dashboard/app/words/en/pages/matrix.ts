@@ -30,8 +30,8 @@ export const matrix = {
   },
   columns: { a: 'First', b: 'Second', value: 'Value', told: 'Recorded', covered: 'Covered by', counted: 'Counted' },
   notCovered: 'not covered',
-  cell: (a: string, b: string, value: number | null, told: number) =>
-    value === null ? `${a} and ${b}: not covered, ${told} recorded` : `${a} and ${b}: ${value}`,
+  cell: (a: string, b: string, value: number | null, count: number) =>
+    value === null ? `${a} and ${b}: not covered, ${count} recorded` : `${a} and ${b}: ${value}`,
   legend:
     'A stronger colour means a higher value. Hatched cells are not covered: their number counts only what is recorded. Click a cell to open the dossier of the pair.',
 };

@@ -3,8 +3,8 @@ export const overview = {
   title: 'Dated, sourced relations between states, officials, organisations and treaties',
   about:
     'Each relation is an assertion by a named source. The lens above sets the day, what was known by when, and whose assertions to show. It applies to every page and is part of the URL.',
-  beginnings: 'Examples',
-  beginning: {
+  examplesTitle: 'Examples',
+  examples: {
     pakistan: 'Pakistan on 3 June 2025',
     met: 'Who from Pakistan and Russia met in June 2025',
     disputes: 'India and Pakistan: ties and disputes',

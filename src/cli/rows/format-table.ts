@@ -1,0 +1,56 @@
+/** A list as a table that fits the screen: long texts are wrapped between words, nothing is cut. */
+import Table from 'cli-table3';
+import { cellText, onOneLine } from './cell-text';
+
+/** What each column of the table shows of an item, by its heading. */
+export type Columns<T> = Readonly<Record<string, (item: T) => unknown>>;
+
+/** What stands around the text of a cell: two spaces and a line. */
+const CELL_PADDING = 3;
+const MIN_WIDTH = 12;
+
+/** @param width columns of the screen; where not given, every row is one line */
+export function formatTable<T>(list: readonly T[], columns: Columns<T>, width = Number.POSITIVE_INFINITY): string {
+  const head = Object.keys(columns);
+  const rows = list.map((item) => Object.values(columns).map((readCell) => onOneLine(cellText(readCell(item)))));
+  const longest = head.map((heading, at) => Math.max(heading.length, ...rows.map((row) => row[at]!.length)));
+  const excess = longest.reduce((sum, length) => sum + length, 0) + CELL_PADDING * head.length + 1 - width;
+  const style = { head: [], border: [] };
+  if (excess <= 0) return renderTable(new Table({ head, style }), rows);
+  const widths = narrowColumns(longest, excess);
+  const table = new Table({ head, style, colWidths: widths.map((text) => text + CELL_PADDING - 1), wordWrap: true });
+  return renderTable(
+    table,
+    rows.map((row) => row.map((text, at) => breakWords(text, widths[at]!))),
+  );
+}
+
+function renderTable(table: Table.Table, rows: string[][]): string {
+  table.push(...rows);
+  return `${table.toString()}\n`;
+}
+
+/** The widest columns give way first, down to where words would no longer fit. */
+function narrowColumns(longest: readonly number[], by: number): number[] {
+  const widths = [...longest];
+  for (let excess = by; excess > 0; excess -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= MIN_WIDTH) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+}
+
+/** What takes two columns of the screen a sign. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Words longer than the column go on in the next line; left whole, the table would cut them. */
+function breakWords(text: string, width: number): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      const characters = WIDE.test(word) ? Math.floor(width / 2) : width;
+      return word.length > characters ? word.match(new RegExp(`.{1,${characters}}`, 'gu'))!.join('\n') : word;
+    })
+    .join(' ');
+}

@@ -1,0 +1,64 @@
+/** What was told of entities, as digests of their properties: whether a value is the one told before can be said, and no value is kept. */
+import { digestNumber } from '../../model/digest-table';
+import type { Properties, PropertyValue } from '../../model/fact';
+import { Distinct } from './distinct';
+
+/** A name and a value (of a list: an item) as one number: eight bits of the name, 44 of the value. */
+const VALUES = 2 ** 44;
+const INITIAL_LENGTH = 1 << 10;
+
+/** How told properties stand to those of before. */
+export type Comparison = 'same' | 'more' | 'otherwise';
+
+/** The place of one entity's digests: where they begin, and how many there are. */
+export interface DigestRange {
+  readonly from: number;
+  readonly length: number;
+}
+
+export class EmittedProperties {
+  private digests = new Float64Array(INITIAL_LENGTH);
+  private end = 0;
+  private readonly names = new Distinct<string>((name) => name);
+
+  /** Lists are united and empty properties filled, as in the catalogue; another value of a filled one is otherwise. */
+  compare(before: DigestRange, properties: Properties): Comparison {
+    const known = this.digests.subarray(before.from, before.from + before.length);
+    let comparison: Comparison = 'same';
+    for (const [name, value] of Object.entries(properties)) {
+      if (listItems(value).every((item) => known.includes(this.digest(name, item)))) continue;
+      const number = this.names.assignNumber(name);
+      if (!Array.isArray(value) && known.some((one) => Math.floor(one / VALUES) === number)) return 'otherwise';
+      comparison = 'more';
+    }
+    return comparison;
+  }
+
+  /** Adds what is new to those of before. @returns where they are now */
+  add(before: DigestRange, properties: Properties): DigestRange {
+    const known = this.digests.slice(before.from, before.from + before.length);
+    const all = new Set(known);
+    for (const [name, value] of Object.entries(properties)) for (const item of listItems(value)) all.add(this.digest(name, item));
+    if (all.size === before.length) return before;
+    const from = this.end;
+    this.end += all.size;
+    this.makeRoom();
+    this.digests.set([...all], from);
+    return { from, length: all.size };
+  }
+
+  private makeRoom(): void {
+    if (this.end <= this.digests.length) return;
+    const larger = new Float64Array(Math.max(this.end, this.digests.length * 2));
+    larger.set(this.digests);
+    this.digests = larger;
+  }
+
+  private digest(name: string, value: unknown): number {
+    return this.names.assignNumber(name) * VALUES + (digestNumber(JSON.stringify(value)) % VALUES);
+  }
+}
+
+function listItems(value: PropertyValue): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}

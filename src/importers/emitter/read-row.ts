@@ -1,0 +1,109 @@
+/** One row, judged as a whole: it is accepted with its facts, a duplicate of an earlier one, or rejected with the reason. */
+import { InvalidFact, type Problem } from '../../errors';
+import type { Fact, SourceLocation } from '../../model/fact';
+import type { TableReader } from '../format';
+import { ActorUnknown, RowRejected, RowRepeated } from '../row-rejected';
+import type { Row } from '../table/row';
+import type { FactEmitter } from './fact-emitter';
+
+export interface AcceptedRow {
+  readonly outcome: 'accepted';
+  readonly place: SourceLocation;
+  /** May be empty: some rows say that there is nothing (no mission, no seat). */
+  readonly facts: readonly Fact[];
+}
+
+export interface RejectedRow {
+  readonly outcome: 'rejected';
+  readonly place: SourceLocation;
+  /** The column at fault; several, parted by commas, where the fault lies between them. */
+  readonly column: string;
+  readonly value: string | null;
+  readonly reason: string;
+  /** The row itself, as it stands in the file. */
+  readonly row: readonly string[];
+}
+
+export interface DuplicateRow {
+  readonly outcome: 'duplicate';
+  readonly place: SourceLocation;
+  /** Where the same was told first. */
+  readonly first: SourceLocation;
+}
+
+/** What a table tells once all its rows are read; no row of its own. */
+export interface TableEnd {
+  readonly outcome: 'end';
+  readonly place: SourceLocation;
+  readonly facts: readonly Fact[];
+}
+
+export type RowOutcome = AcceptedRow | RejectedRow | DuplicateRow;
+
+/** What a row is judged with: its table's reader, and the columns to name where the reader cannot say which of them is at fault. */
+export interface RowReading {
+  readonly emitter: FactEmitter;
+  readonly reader: TableReader;
+  readonly columns: readonly string[];
+}
+
+/** Reads the row and judges what it tells. */
+export function readRow(reading: RowReading, row: Row): RowOutcome {
+  const { emitter, reader } = reading;
+  const { place } = row;
+  emitter.begin(place);
+  try {
+    reader.row(row);
+  } catch (error) {
+    if (error instanceof RowRepeated) return { outcome: 'duplicate', place, first: error.first };
+    if (!(error instanceof RowRejected)) throw error;
+    if (error instanceof ActorUnknown) emitter.unknown.note(error.column ?? '', error.value ?? '');
+    return rejectRow(reading, row, error);
+  }
+  return judgeFacts(reading, emitter.end(), row);
+}
+
+/** What the reader tells after the last row, at that row's place. @throws InvalidFact where it breaks a rule: rows are there to be rejected, this is not. */
+export function readEnd(emitter: FactEmitter, reader: TableReader, place: SourceLocation): TableEnd {
+  emitter.begin(place);
+  reader.finish?.();
+  const facts = emitter.end().filter((fact) => emitter.emitted.judge(fact).novelty === 'new');
+  const problems = emitter.check(facts, emitter.emitted);
+  if (problems.length > 0) throw new InvalidFact(problems);
+  for (const fact of facts) emitter.emitted.remember(fact);
+  return { outcome: 'end', place, facts };
+}
+
+/** The outcome of a row that was refused. `field` is the part of a fact at fault, where it is one. */
+function rejectRow(
+  { reader, columns }: RowReading,
+  row: Row,
+  { column, value, reason }: RowRejected,
+  field: string | null = null,
+): RejectedRow {
+  const known = column ?? (reader.findColumns?.(field) ?? columns).join(', ');
+  return { outcome: 'rejected', place: row.place, column: known, value, reason, row: row.cells };
+}
+
+/** Which part of a fact a problem is about: rules say so, or begin with its name. */
+function readField({ field, what }: Problem): string | null {
+  return field ?? /^(\w+): /.exec(what)?.[1] ?? null;
+}
+
+function judgeFacts(reading: RowReading, facts: readonly Fact[], row: Row): RowOutcome {
+  const { emitter } = reading;
+  const { place } = row;
+  const judgements = facts.map((fact) => ({ fact, ...emitter.emitted.judge(fact) }));
+  const conflict = judgements.find(({ novelty }) => novelty === 'otherwise');
+  if (conflict) {
+    const { fact, first } = conflict;
+    const name = fact.fact === 'entity' ? fact.id : fact.record;
+    return rejectRow(reading, row, new RowRejected(null, name, `says otherwise than ${first} of the same record.`));
+  }
+  const newFacts = judgements.filter(({ novelty }) => novelty === 'new').map(({ fact }) => fact);
+  const [problem] = emitter.check(newFacts, emitter.emitted);
+  if (problem) return rejectRow(reading, row, new RowRejected(null, null, problem.what), readField(problem));
+  for (const fact of newFacts) emitter.emitted.remember(fact);
+  if (facts.length > 0 && newFacts.length === 0) return { outcome: 'duplicate', place, first: judgements[0]?.first ?? place };
+  return { outcome: 'accepted', place, facts: newFacts };
+}

@@ -1,0 +1,57 @@
+/** The ties and claims on which voices disagree, and who says what of those on a page. */
+
+import { groupedBy } from '../../model/grouped-by';
+import type { Lens } from '../../model/lens';
+import { resolveTiesInSteps } from '../../model/resolved-tie';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import { inTurns } from '../../turns';
+import { type ClaimVoice, claimVoices } from '../shared/claims/claim-voices';
+import { readSubgraph } from '../shared/cypher/subgraph';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import { assertFound } from '../shared/named/assert-found';
+import { publishedDates, type Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { sectionBudget } from '../shared/row-budgets';
+import { contestedEvidence } from './cypher/contested-evidence';
+import { contestedItems, readContestedItems } from './cypher/contested-items';
+import type { ContestedRequest } from './request';
+import { type ContestedItem, sortContested } from './resolve';
+
+const ROW_BUDGET = sectionBudget({ question: 'contested', narrower: 'entities by of, fewer tieTypes or fewer standings' });
+
+/**
+ * All of them in order, also of entities that are judged to be the same as those named: one statement.
+ * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ */
+export async function answerContested(
+  run: Run,
+  lens: Lens,
+  request: ContestedRequest,
+  clusters: EntityClusters = NO_EQUIVALENCES,
+): Promise<ContestedItem[]> {
+  const expanded = { ...request, of: request.of && clusters.expandIds(request.of) };
+  const { found, items } = await inTurns(readContestedItems(await run(contestedItems(expanded, lens), ROW_BUDGET)));
+  await assertFound(run, found, 'of', request.of ?? [], lens);
+  return inTurns(sortContested(items, request.standings));
+}
+
+export interface Evidence {
+  readonly ties: ReadonlyMap<string, readonly VisibleAssertion[]>;
+  readonly claims: ReadonlyMap<string, readonly ClaimVoice[]>;
+}
+
+/** What is said of a page: one statement, and one more where the policy goes by the dates of sources. */
+export async function readEvidence(run: Run, lens: Lens, page: readonly ContestedItem[]): Promise<Evidence> {
+  const ties = page.filter(({ kind }) => kind === 'TIE');
+  const claims = page.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id);
+  if (page.length === 0) return { ties: new Map(), claims: new Map() };
+  const byType = [...groupedBy(ties, ({ type }) => type!)].map(([type, alike]) => [type, alike.map(({ id }) => id)] as const);
+  const subgraphs = await inTurns(readSubgraph(await run(contestedEvidence(new Map(byType), claims, lens), ROW_BUDGET)));
+  const published = publishedDates(run, lens);
+  const readPart = async (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);
+  const assertions = await Promise.all(byType.map(([type]) => readPart(type)));
+  // Who says what of a claim is shown whole: the policy, which chooses among accounts of one tie, is ALL here.
+  const claimTies = await inTurns(resolveTiesInSteps(await readPart('CLAIMS'), 'ALL', lens.validAt));
+  const voices = await inTurns(claimVoices(claimTies));
+  return { ties: groupedBy(assertions.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };
+}

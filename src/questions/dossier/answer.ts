@@ -1,0 +1,103 @@
+/** Reads a dossier: one statement; one more if there are treaties and any judgement, and one more where the policy goes by the dates of sources. */
+import { InvalidArgument } from '../../errors';
+import { type CoveringSource, type WindowUnderLens, windowsUnderLens } from '../../model/covered/coverage-under-lens';
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { inTurns, mapSteps } from '../../turns';
+import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import { assertDifferent, findClusters } from '../shared/equivalence/find-clusters';
+import { assertFound } from '../shared/named/assert-found';
+import { publishedDates, type Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { sectionBudget } from '../shared/row-budgets';
+import { type DossierPart, dossierRecords } from './cypher/dossier-records';
+import type { Ends, EventRead } from './joint-events';
+import type { TreatyRead } from './joint-treaties';
+import { type Dossier, resolveDossier } from './resolve';
+
+export interface DossierAnswer extends Dossier {
+  /** What the sources that the lens hears cover; empty where it was not asked for. */
+  readonly windows: readonly WindowUnderLens[];
+}
+
+/** The sections that are read from each part, as users ask for them. */
+const SECTIONS_OF_PART: Readonly<Record<string, string>> = {
+  TIES: 'ties',
+  OCCASIONS: 'meetings, events and thirdParties',
+  TREATIES: 'treaties',
+  MEMBERSHIPS: 'sharedOrganisations',
+  DISPUTES: 'disputes',
+  THIRD_PARTIES: 'thirdParties',
+  COVERAGE: 'coverage',
+};
+const ROW_BUDGET = sectionBudget({
+  question: 'dossier',
+  sectionOf: ({ part }) => SECTIONS_OF_PART[part as string] ?? null,
+  narrower: 'the other sections, or a lens with a day or fewer voices',
+});
+
+/**
+ * `same` tells which ids are either of the two.
+ * @throws InvalidArgument for ends that are no actors or one and the same.
+ * @throws NotFound where one of them is not recorded by the lens's knownAt.
+ */
+export async function answerDossier(
+  run: Run,
+  lens: Lens,
+  ends: Ends,
+  parts: ReadonlySet<DossierPart>,
+  clusters: EntityClusters = NO_EQUIVALENCES,
+): Promise<DossierAnswer> {
+  assertTwoActors(ends);
+  assertDifferent(clusters, ['a', ends[0]], ['b', ends[1]]);
+  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, parts, lens, clusters), ROW_BUDGET)));
+  const found = (subgraphs.get('ENDS')?.nodes ?? []).map(({ id }) => id);
+  for (const [at, id] of ends.entries()) await assertFound(run, found, 'ab'[at]!, [id], lens, 'actor');
+  const published = publishedDates(run, lens);
+  const sources = [...subgraphs.values()].map(({ edges }) => mapSteps(edges, ({ edge }) => edge['sourceId'] as string));
+  await published(new Set((await Promise.all(sources.map(inTurns))).flat()));
+  const readPart = (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);
+  const findNodes = (part: string, prefix: string) => (subgraphs.get(part)?.nodes ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
+  const treaties = findNodes('TREATIES', 'treaty').map(toTreaty);
+  const read = {
+    ties: await readPart('TIES'),
+    memberships: await readPart('MEMBERSHIPS'),
+    occasions: await readPart('OCCASIONS'),
+    events: findNodes('OCCASIONS', 'event').map(toDatedEntity),
+    treatyTies: await readPart('TREATIES'),
+    treaties,
+    treatyClusters: await clusterTreaties(
+      run,
+      lens,
+      treaties.map(({ id }) => id),
+    ),
+    steps: findNodes('TREATIES', 'action').map(toDatedEntity),
+    disputes: await readPart('DISPUTES'),
+    thirdPartyTies: await readPart('THIRD_PARTIES'),
+  };
+  const covering = (subgraphs.get('COVERAGE')?.nodes ?? []) as unknown as readonly CoveringSource[];
+  return { ...(await inTurns(resolveDossier(read, ends, lens, clusters))), windows: windowsUnderLens(covering, lens) };
+}
+
+/** Which of the treaties are one; named first is the id that sorts first. */
+async function clusterTreaties(run: Run, lens: Lens, treaties: readonly string[]): Promise<EntityClusters> {
+  return treaties.length < 2 || lens.knownAt.unjudged ? NO_EQUIVALENCES : findClusters(run, lens, [...treaties].sort());
+}
+
+function toDatedEntity(node: NodeRow): EventRead {
+  return { id: node.id, kind: (node['kind'] ?? null) as string | null, earliest: (node['dateEarliest'] ?? null) as number | null };
+}
+
+function toTreaty(node: NodeRow): TreatyRead {
+  const text = (name: string) => (node[name] ?? null) as string | null;
+  return { id: node.id, ambit: text('ambit'), instrument: text('instrument') };
+}
+
+function assertTwoActors(ends: Ends): void {
+  ends.forEach((id, at) => {
+    if (entityKindOfId(id)?.actor) return;
+    throw new InvalidArgument(`${'ab'[at]}: "${id}" is not an actor. Accepted: the id of a state, an organisation or a person.`);
+  });
+  if (ends[0] === ends[1]) throw new InvalidArgument(`b: "${ends[1]}" is a as well. Accepted: another actor.`);
+}

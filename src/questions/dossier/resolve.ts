@@ -1,0 +1,84 @@
+/** A dossier: what was read between two actors, section by section. */
+
+import type { Lens } from '../../model/lens';
+import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
+import type { VisibleAssertion } from '../../model/visible-assertion';
+import { flatMapSteps, groupSteps, type Steps } from '../../turns';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import { RepresentationIndex } from '../shared/representation/representation-index';
+import { type Dispute, disputesBetween } from './disputes';
+import { buildEvents, type DossierEvent, type Ends, type EventRead, isJoint } from './joint-events';
+import { type JointTreaty, jointTreaties, type StepRead, type TreatyRead } from './joint-treaties';
+import { type ThirdParty, thirdParties } from './third-parties';
+
+/** The assertions of each part of what was read, and the entities that sections are lists of; a part that was not asked for is empty. */
+export interface DossierRead {
+  readonly ties: readonly VisibleAssertion[];
+  readonly memberships: readonly VisibleAssertion[];
+  readonly occasions: readonly VisibleAssertion[];
+  readonly events: readonly EventRead[];
+  readonly treatyTies: readonly VisibleAssertion[];
+  readonly treaties: readonly TreatyRead[];
+  readonly steps: readonly StepRead[];
+  readonly treatyClusters: EntityClusters;
+  readonly disputes: readonly VisibleAssertion[];
+  readonly thirdPartyTies: readonly VisibleAssertion[];
+}
+
+export interface Dossier {
+  readonly ties: readonly ResolvedTie[];
+  readonly meetings: readonly DossierEvent[];
+  readonly events: readonly DossierEvent[];
+  readonly treaties: readonly JointTreaty[];
+  readonly organisations: readonly SharedOrganisation[];
+  readonly disputes: readonly Dispute[];
+  readonly thirdParties: readonly ThirdParty[];
+  readonly thirdPartyTies: readonly ResolvedTie[];
+}
+
+/** An organisation with the memberships of each of the two, in their order: one of each id that has any. */
+export interface SharedOrganisation {
+  readonly organisation: string;
+  readonly memberships: readonly [readonly ResolvedTie[], readonly ResolvedTie[]];
+}
+
+/** Resolved by the policy of the lens; a section whose part was not read is empty. The ends are the names that `same` gives them. */
+export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clusters: EntityClusters = NO_EQUIVALENCES): Steps<Dossier> {
+  const resolved = (assertions: readonly VisibleAssertion[]) => resolveTiesInSteps(assertions, lens.policy, lens.validAt);
+  const occasions = yield* resolved(read.occasions);
+  const events = yield* buildEvents(read.events, occasions, {
+    ends,
+    representation: new RepresentationIndex(occasions, lens.certainty, clusters),
+    clusters,
+  });
+  const meetings = events.filter(({ event }) => event.kind === 'MEETING');
+  const disputeTies = yield* resolved(read.disputes);
+  const thirdPartyTies = yield* resolved(read.thirdPartyTies);
+  return {
+    ties: yield* resolved(read.ties),
+    meetings: meetings.filter(isJoint),
+    events: events.filter((one) => one.event.kind !== 'MEETING' && isJoint(one)),
+    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, {
+      actors: clusters,
+      treaties: read.treatyClusters,
+    }),
+    organisations: yield* sharedOrganisations(yield* resolved(read.memberships), ends, clusters),
+    disputes: yield* disputesBetween(disputeTies, {
+      ends,
+      representation: new RepresentationIndex(disputeTies, lens.certainty, clusters),
+      clusters,
+    }),
+    thirdParties: yield* thirdParties(meetings, thirdPartyTies, ends, clusters),
+    thirdPartyTies,
+  };
+}
+
+function* sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, clusters: EntityClusters): Steps<SharedOrganisation[]> {
+  const byOrganisation = yield* groupSteps(memberships, ({ object }) => object);
+  return yield* flatMapSteps([...byOrganisation.keys()].sort(), (organisation) => {
+    const ties = byOrganisation.get(organisation)!;
+    const membershipsOf = (member: string) => clusters.entriesOf(member).flatMap((id) => ties.find(({ subject }) => subject === id) ?? []);
+    const [ofA, ofB] = [membershipsOf(a), membershipsOf(b)];
+    return ofA.length > 0 && ofB.length > 0 ? [{ organisation, memberships: [ofA, ofB] as const }] : [];
+  });
+}

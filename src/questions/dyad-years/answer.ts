@@ -1,0 +1,78 @@
+/** Finds the dyad-years of a page: who existed when, what sources cover, and everything that counts, fed to the model. */
+import { InvalidArgument } from '../../errors';
+import { windowsUnderLens } from '../../model/covered/coverage-under-lens';
+import { ACTOR_LABELS, entityKindOfId } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { inTurns } from '../../turns';
+import { coveringSources, readCoveringSource } from '../shared/cypher/covering-sources';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import { assertSeveral } from '../shared/equivalence/find-clusters';
+import { assertFound } from '../shared/named/assert-found';
+import { publishedDates, type Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { MAX_ROWS, sectionBudget } from '../shared/row-budgets';
+import { dyadTies, readCodedEntities } from './cypher/dyad-ties';
+import { existingActors, readExistingActor } from './cypher/existing-actors';
+import { dyadFacts } from './dyad-facts';
+import { type DyadRows, dyadRows } from './dyad-rows';
+import type { DyadYearsRequest } from './request';
+import { type DyadYear, resolveDyadYears } from './resolve';
+
+export interface DyadYearsAnswer extends Omit<DyadRows, 'rows'> {
+  readonly rows: readonly DyadYear[];
+}
+
+/** How the actors of a request are taken. */
+export interface DyadYearsOptions {
+  /** Which actors are taken for one. */
+  readonly clusters?: EntityClusters;
+  /** What the list of actors is called where it was given. */
+  readonly argument?: string;
+}
+
+const ROW_BUDGET = sectionBudget({ question: 'dyadYears', narrower: 'fewer actors or measures, or a smaller page' }, 2 * MAX_ROWS);
+
+/**
+ * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
+ * the dates of sources.
+ * Actors that `same` takes for one have one row a year with each other actor.
+ * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's or no pair is left.
+ */
+export async function answerDyadYears(
+  run: Run,
+  lens: Lens,
+  request: DyadYearsRequest,
+  { clusters = NO_EQUIVALENCES, argument = 'actors' }: DyadYearsOptions = {},
+): Promise<DyadYearsAnswer> {
+  assertActors(request.actors, argument);
+  assertSeveral(clusters, argument, request.actors);
+  const [actors, windows] = await Promise.all([
+    run(existingActors(clusters.expandIds(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
+    run(coveringSources(lens)).then((rows) => windowsUnderLens(rows.map(readCoveringSource), lens)),
+  ]);
+  await assertFound(
+    run,
+    actors.map(({ id }) => id),
+    argument,
+    request.actors,
+    lens,
+    'actor',
+  );
+  const { rows, ...page } = dyadRows(actors, request, clusters);
+  if (rows.length === 0) return { ...page, rows: [] };
+  const ids = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
+  const tieRows = await run(dyadTies(clusters.expandIds(ids), request.measures, lens), ROW_BUDGET);
+  const assertions = await readAssertions(tieRows, publishedDates(run, lens));
+  const facts = await inTurns(dyadFacts(assertions, readCodedEntities(tieRows), lens, clusters));
+  const context = { facts, windows, lens, measures: request.measures, directed: request.directed, clusters };
+  return { ...page, rows: await inTurns(resolveDyadYears(rows, context)) };
+}
+
+function assertActors(ids: readonly string[], argument: string): void {
+  const other = ids.find((id) => !entityKindOfId(id)?.actor);
+  if (other !== undefined) {
+    throw new InvalidArgument(
+      `${argument}: "${other}" is not an actor. Accepted: ids of actors (${ACTOR_LABELS.join(', ')}), such as state:PAK.`,
+    );
+  }
+}

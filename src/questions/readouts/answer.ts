@@ -1,0 +1,55 @@
+/** What each side says of an event, read and compared. */
+import { InvalidArgument } from '../../errors';
+import { entityKindOfId } from '../../model/entity-kinds';
+import type { Lens } from '../../model/lens';
+import { resolveTiesInSteps } from '../../model/resolved-tie';
+import { inTurns } from '../../turns';
+import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
+import { assertFound } from '../shared/named/assert-found';
+import { publishedDates, type Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { RepresentationIndex } from '../shared/representation/representation-index';
+import { sectionBudget } from '../shared/row-budgets';
+import { readoutRecords } from './cypher';
+import { type ReadoutAccount, readoutAccounts } from './readout-accounts';
+import { type ClaimRead, compareAccounts, type ReadoutPair } from './resolve';
+
+const ROW_BUDGET = sectionBudget({ question: 'readouts', narrower: 'a lens with a day or fewer voices' });
+
+export interface ReadoutsAnswer {
+  readonly accounts: readonly ReadoutAccount[];
+  readonly pairs: readonly ReadoutPair[];
+}
+
+/**
+ * One statement, and one more where the policy goes by the dates of sources.
+ * @throws InvalidArgument for an id of no event.
+ * @throws NotFound where the event is not recorded by the lens's knownAt.
+ */
+export async function answerReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsAnswer> {
+  if (entityKindOfId(event)?.label !== 'Event')
+    throw new InvalidArgument(`event: "${event}" is not an event. Accepted: an id such as event:...`);
+  const subgraphs = await inTurns(readSubgraph(await run(readoutRecords(event, lens), ROW_BUDGET)));
+  const { edges, nodes } = subgraphs.get('READOUTS') ?? { edges: [], nodes: [] };
+  await assertFound(
+    run,
+    nodes.map(({ id }) => id),
+    'event',
+    [event],
+    lens,
+    'event',
+  );
+  const assertions = await readAssertions(edges, publishedDates(run, lens));
+  const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
+  const dates = new Map(
+    nodes.filter((node) => typeof node['dateEarliest'] === 'number').map((node) => [node.id, node['dateEarliest'] as number]),
+  );
+  const accounts = await inTurns(readoutAccounts(event, ties, dates, new RepresentationIndex(ties, lens.certainty)));
+  const claims = nodes.filter(({ id }) => id.startsWith('claim:')).map(toClaim);
+  return { accounts, pairs: await inTurns(compareAccounts(accounts, claims, ties)) };
+}
+
+function toClaim(node: NodeRow): ClaimRead {
+  const read = <Value>(name: string) => (node[name] ?? null) as Value | null;
+  return { id: node.id, predicate: read('predicate'), valueMin: read('valueMin'), valueMax: read('valueMax'), unit: read('unit') };
+}

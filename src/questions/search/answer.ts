@@ -1,0 +1,58 @@
+import type { Lens } from '../../model/lens';
+import type { Run } from '../shared/published-dates';
+import { type FoundEntity, foundEntities, nearEntities, readFound, type SearchTerms } from './cypher';
+import { inForce, matchCode, TODAY } from './match-code';
+import { type EntityMatch, matchEntity, NAME_FIELDS } from './match-entity';
+import { searchedOverTime } from './names-over-time';
+import { nearestNames } from './nearest-names';
+import { searchWords } from './search-words';
+
+/** The most that are weighed and counted. */
+const MAX_FOUND = 2_000;
+/** Looked at for names that the text may have meant. */
+const MAX_NEAR = 50;
+
+/** What was found, with the name that orders what matches equally well. */
+export interface Found extends EntityMatch {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface SearchAnswer {
+  /** In no order. */
+  readonly found: Found[];
+  /** Whether more match than are weighed and counted. */
+  readonly truncated: boolean;
+  /** Names near the text, where nothing is found: one statement more. */
+  readonly suggestions: () => Promise<string[]>;
+}
+
+/** One statement. */
+export async function answerSearch(run: Run, lens: Lens, { text, kinds }: Pick<SearchTerms, 'text' | 'kinds'>): Promise<SearchAnswer> {
+  const terms = { text, words: searchWords(text), kinds };
+  const rows = await run(foundEntities(terms, lens, MAX_FOUND + 1));
+  const candidates = rows.slice(0, MAX_FOUND).map(readFound);
+  const found = candidates.flatMap((one) => findMatch(terms, one, candidates, lens) ?? []);
+  return { found, truncated: rows.length > MAX_FOUND, suggestions: async () => (found.length === 0 ? suggestNames(terms, run, lens) : []) };
+}
+
+function findMatch({ text, words }: SearchTerms, one: FoundEntity, all: readonly FoundEntity[], { validAt }: Lens): Found | null {
+  const byName = matchEntity(words, searchedOverTime(one.searched, one.nameSpells, validAt ?? TODAY));
+  const match = mergeMatches(matchCode(text, one, validAt, all), byName && inForce(byName, one, validAt));
+  return match && { id: one.id, name: one.searched[0]?.value ?? '', ...match };
+}
+
+function mergeMatches(code: EntityMatch | null, name: EntityMatch | null): EntityMatch | null {
+  if (code === null || name === null) return code ?? name;
+  const ordered = [code, name].sort((a, b) => b.score - a.score);
+  return { score: ordered[0]!.score, matches: ordered.flatMap(({ matches }) => matches) };
+}
+
+/** Names near the text, nearest first; each once. */
+async function suggestNames(terms: SearchTerms, run: Run, lens: Lens): Promise<string[]> {
+  const rows = (await run(nearEntities(terms, lens, MAX_NEAR))).map(readFound);
+  return nearestNames(
+    terms.text,
+    rows.flatMap(({ searched }) => searched.filter(({ field }) => NAME_FIELDS.includes(field)).map(({ value }) => value)),
+  );
+}

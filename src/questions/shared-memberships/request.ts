@@ -1,0 +1,36 @@
+/** The question `sharedMemberships` as asked, its limits checked. */
+import { InvalidArgument } from '../../errors';
+import { entityKindOfId } from '../../model/entity-kinds';
+import { MEMBERSHIP_STATUSES, tieType } from '../../model/tie-types';
+
+export interface SharedMembershipsInput {
+  readonly of: readonly string[];
+  readonly status?: readonly string[] | null;
+}
+
+export interface SharedMembershipsRequest {
+  /** The members in the order asked for, each once. */
+  readonly of: readonly string[];
+  /** Null: any status, and none. */
+  readonly status: readonly string[] | null;
+}
+
+export const MAX_MEMBERS = 50;
+
+/**
+ * Reads the arguments of `sharedMemberships`.
+ * @throws InvalidArgument naming the argument, the value and what is accepted.
+ */
+export function readSharedMembershipsRequest({ of, status }: SharedMembershipsInput): SharedMembershipsRequest {
+  const members = [...new Set(of)];
+  if (members.length < 2 || members.length > MAX_MEMBERS) {
+    throw new InvalidArgument(`of: ${members.length} different members are named. Accepted: from 2 to ${MAX_MEMBERS} ids.`);
+  }
+  const kinds = tieType('MEMBER_OF')!.subjects;
+  const wrong = members.find((id) => !kinds.includes(entityKindOfId(id)?.label ?? ''));
+  if (wrong !== undefined) throw new InvalidArgument(`of: "${wrong}" cannot be a member. Accepted: ids of states and organisations.`);
+  if (status?.length === 0) {
+    throw new InvalidArgument(`status: the list is empty. Accepted: some of ${MEMBERSHIP_STATUSES.join(', ')}, or nothing for all.`);
+  }
+  return { of: members, status: status ?? null };
+}

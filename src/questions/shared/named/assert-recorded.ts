@@ -1,0 +1,27 @@
+/** Refuses a question about entities that are not there under its lens. */
+import type { Lens } from '../../../model/lens';
+import { inTurns } from '../../../turns';
+import type { Run } from '../published-dates';
+import type { KnownDegrees } from '../traversal/known-degrees';
+import { assertFound, type NamedKind } from './assert-found';
+import { readRecordedEntities, recordedEntities } from './cypher/recorded-entities';
+
+/** The ids that an argument names, and what they must be if not any entity. */
+export type Named = readonly [argument: string, ids: readonly string[], kind?: NamedKind];
+
+/**
+ * One statement; it brings the degrees of the entities along where a search sets out from them.
+ * @throws NotFound naming the first argument and id that is not recorded by the lens's knownAt.
+ */
+export async function assertRecorded(run: Run, lens: Lens, named: readonly Named[], degrees: KnownDegrees | null = null): Promise<void> {
+  const ids = [...new Set(named.flatMap(([, list]) => list))].sort();
+  const rows = await run(recordedEntities(ids, lens, degrees?.traversal));
+  if (degrees) await inTurns(degrees.learn(rows));
+  const recorded = new Set(readRecordedEntities(rows));
+  for (const [argument, list, kind] of named) await assertFound(run, recorded, argument, list, lens, kind);
+}
+
+/** One statement for a lens with a perspective, none for any other. @throws NotFound naming the first of its ids that is not recorded by its knownAt. */
+export async function assertPerspectiveRecorded(run: Run, lens: Lens): Promise<void> {
+  if (lens.assertedBy) await assertRecorded(run, lens, [['assertedBy', lens.assertedBy, 'actor or source']]);
+}

@@ -1,0 +1,23 @@
+/** Which of the entities that a question names there are under the lens. */
+import type { CypherQuery, Row } from '../../../../database/cypher-query';
+import { returnInBatches } from '../../../../database/in-batches';
+import type { Lens } from '../../../../model/lens';
+import { lensParams, nodeUnderLens } from '../../cypher/lens-predicate';
+import { countDegree } from '../../traversal/cypher/traversed-edges';
+import type { Traversal } from '../../traversal/traversal';
+
+/** Rows `{met}`: of each its id and, for `readMetDegrees`, its degree where a search sets out from them. */
+export function recordedEntities(ids: readonly string[], lens: Lens, traversal: Traversal | null = null): CypherQuery {
+  return {
+    cypher: `UNWIND $ids AS id
+MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
+WHERE ${nodeUnderLens('n')}
+WITH collect([id, ${traversal ? countDegree('n', traversal) : 'null'}]) AS gathered
+${returnInBatches('gathered', 'met')}`,
+    params: { ids, ...lensParams(lens) },
+  };
+}
+
+export function readRecordedEntities(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) => (row['met'] as readonly (readonly [string, number | null])[]).map(([id]) => id));
+}

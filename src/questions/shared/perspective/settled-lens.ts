@@ -1,0 +1,32 @@
+/** The lens in force, from what was asked for. */
+import { InvalidArgument } from '../../../errors';
+import { ENTITY_KINDS, entityKindOfId } from '../../../model/entity-kinds';
+import { type KnownAt, type KnownAtRequest, type Lens, type LensInput, lensInForce, readKnownAt } from '../../../model/lens';
+import { didYouMean } from '../../../model/nearest';
+import type { Run } from '../published-dates';
+import { withRepresented } from './with-represented';
+
+/**
+ * The lens in force. `settle` finds the recording that `knownAt` means; `run` reads what the side of a perspective said.
+ * @throws InvalidArgument naming the argument, the value and what is accepted; NotFound for a recording that is not complete.
+ */
+export async function settledLens(input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
+  checkPerspective(input.assertedBy);
+  // Everything else is read before the database is asked, so that a wrong lens costs nothing.
+  lensInForce(input, { seq: 0, at: null });
+  return withRepresented(lensInForce(input, await settle(readKnownAt(input.knownAt))), run);
+}
+
+/** Actors and sources speak; a treaty does not. */
+function checkPerspective(ids: readonly string[] | null | undefined): void {
+  const speakers = ENTITY_KINDS.filter((kind) => kind.actor || kind.label === 'Source');
+  for (const id of ids ?? []) {
+    const kind = entityKindOfId(id);
+    if (kind && speakers.includes(kind)) continue;
+    const prefixes = speakers.map(({ prefix }) => prefix);
+    const near = kind ? '' : didYouMean(id.split(':', 1)[0]!, prefixes);
+    throw new InvalidArgument(
+      `assertedBy: "${id}" is neither an actor nor a source.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+/** What of an edge a policy must know to settle its tie, and no more: a search reads many edges that no answer shows. */
+
+import type { Properties, Stance } from '../../../../model/fact';
+import type { Credibility, Reliability } from '../../../../model/grades';
+import type { EndStatus } from '../../../../model/spell';
+import { TIE_TYPES, tieType } from '../../../../model/tie-types';
+import type { Account } from '../account';
+import type { Traversal } from '../traversal';
+
+const READ = ['tieId', 'assertionId', 'sourceId', 'assertedBy', 'stance', 'reliability', 'credibility'];
+const SPELL = ['start', 'end', 'endStatus'];
+/** The bounds of a spell, in the order in which `readBounds` takes them. */
+export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
+
+/** So many of them in one row. */
+export const ACCOUNTS_AT_ONCE = 2;
+
+/** What `accountOf` brings of an edge. */
+export type AccountRow = Readonly<Record<string, unknown>>;
+
+/** A map of the edge `e`. */
+export function projectAccount({ tieTypes }: Traversal): string {
+  const differing = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap((type) => type.differing);
+  const names = [...new Set([...READ, ...SPELL, ...BOUNDS, ...differing])];
+  return `e {${names.map((name) => `.${name}`).join(', ')}, type: type(e)}`;
+}
+
+/** The account in such a map; `published` gives the last day of its source's date. */
+export function readAccount(edge: AccountRow, published: ReadonlyMap<string, number>): Account {
+  const text = (name: string) => edge[name] as string;
+  const differing = tieType(text('type'))?.differing.filter((name) => edge[name] !== null) ?? [];
+  return {
+    tieId: text('tieId'),
+    assertionId: text('assertionId'),
+    sourceId: text('sourceId'),
+    assertedBy: text('assertedBy'),
+    stance: text('stance') as Stance,
+    reliability: text('reliability') as Reliability,
+    credibility: edge['credibility'] as Credibility,
+    spell: { start: edge['start'] as string | null, end: edge['end'] as string | null, endStatus: text('endStatus') as EndStatus },
+    bounds: {
+      startEarliest: edge['startEarliest'] as number,
+      startLatest: edge['startLatest'] as number,
+      endEarliest: edge['endEarliest'] as number,
+      endLatest: edge['endLatest'] as number,
+    },
+    attributes: Object.fromEntries(differing.map((name) => [name, edge[name]])) as Properties,
+    published: published.get(text('sourceId')) ?? null,
+  };
+}

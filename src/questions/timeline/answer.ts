@@ -1,0 +1,44 @@
+import { groupedBy } from '../../model/grouped-by';
+import type { Lens } from '../../model/lens';
+import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
+import { inTurns, mapSteps } from '../../turns';
+import { edgesOfTies } from '../shared/cypher/edges-of-ties';
+import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import { assertFound } from '../shared/named/assert-found';
+import { publishedDates, type Run } from '../shared/published-dates';
+import { readAssertions } from '../shared/read-assertions';
+import { sectionBudget } from '../shared/row-budgets';
+import { assertionsAbout, readAssertionsAbout, readTypedAccount } from './cypher';
+import type { TimelineRequest } from './request';
+import { resolveTimeline, type TimelineEntry } from './resolve';
+
+const ROW_BUDGET = sectionBudget({ question: 'timeline', narrower: 'fewer entities, fewer tieTypes, or a narrower lens' });
+
+/**
+ * Every entry of the timeline, also of entities that are judged to be the same as those named: one statement, and one more where the policy goes by the dates of sources.
+ * @throws NotFound where an entity is not recorded by the lens's knownAt.
+ */
+export async function answerTimeline(
+  run: Run,
+  lens: Lens,
+  request: TimelineRequest,
+  clusters: EntityClusters = NO_EQUIVALENCES,
+): Promise<TimelineEntry[]> {
+  const { found, edges } = readAssertionsAbout(
+    await run(assertionsAbout({ ...request, of: clusters.expandIds(request.of) }, lens), ROW_BUDGET),
+  );
+  await assertFound(run, found, 'of', request.of, lens);
+  const published = await publishedDates(run, lens)(edges.map((edge) => edge['sourceId'] as string));
+  const accounts = await inTurns(mapSteps(edges, (edge) => readTypedAccount(edge, published)));
+  return inTurns(resolveTimeline(accounts, request, lens));
+}
+
+/** The ties of a page in full: one statement. */
+export async function readPageTies(run: Run, lens: Lens, page: readonly TimelineEntry[]): Promise<ReadonlyMap<string, ResolvedTie>> {
+  if (page.length === 0) return new Map();
+  const byType = [...groupedBy(page, ({ type }) => type)].map(
+    ([type, entries]) => [type, [...new Set(entries.map(({ tie }) => tie))]] as const,
+  );
+  const assertions = await readAssertions(await run(edgesOfTies(new Map(byType), lens)), publishedDates(run, lens));
+  return new Map((await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt))).map((tie) => [tie.id, tie]));
+}

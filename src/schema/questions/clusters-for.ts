@@ -1,0 +1,18 @@
+/** What the ids of an operation's question are judged to be. */
+
+import type { Lens } from '../../model/lens';
+import { type EntityClusters, NO_EQUIVALENCES } from '../../questions/shared/equivalence/entity-clusters';
+import { findClusters } from '../../questions/shared/equivalence/find-clusters';
+import type { QuestionContext } from './question-context';
+
+/** What they are under the lens, noted in the receipt; no statement in a database without judgements. */
+export async function clustersFor(
+  { run, receipt }: Pick<QuestionContext, 'run' | 'receipt'>,
+  lens: Lens,
+  named: readonly string[],
+): Promise<EntityClusters> {
+  if (lens.knownAt.unjudged || named.length === 0) return NO_EQUIVALENCES;
+  const clusters = await findClusters(run, lens, named);
+  for (const cluster of clusters.all) receipt.addCluster(cluster);
+  return clusters;
+}

@@ -1,5 +1,0 @@
-/** The long form of the oracle of travels. */
-import { anySeed } from '../../support/seeds';
-import { testTravels } from './travel-oracle';
-
-testTravels(25_000, anySeed());

@@ -1,0 +1,5 @@
+/** A short form of the oracle of travels, for every run. */
+import { casesPerSeed, listSeeds } from '../../support/seeds';
+import { testTravels } from './traversal-oracle';
+
+for (const seed of listSeeds('paths')) testTravels(casesPerSeed(500, 'paths'), seed);

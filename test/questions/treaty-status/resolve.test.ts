@@ -1,0 +1,93 @@
+import type { ResolvedTie } from '../../../src/model/resolved-tie';
+import { resolveTreatyStatus, type TreatyStep } from '../../../src/questions/treaty-status/resolve';
+
+const tie = (
+  type: string,
+  subject: string,
+  object: string,
+  statuses: readonly (readonly [string, number, 'CERTAIN' | 'POSSIBLE' | null])[],
+): ResolvedTie =>
+  ({
+    id: `${type} ${subject} ${object}`,
+    type,
+    subject,
+    object,
+    spells: statuses.map(([status, start, certainty]) => ({
+      spell: { start: String(start) },
+      bounds: { startLatest: start },
+      certainty,
+      assertions: [{ properties: { status } }],
+    })),
+  }) as unknown as ResolvedTie;
+const party = (id: string, ...statuses: (readonly [string, number, 'CERTAIN' | 'POSSIBLE' | null])[]) =>
+  tie('PARTY_TO', id, 'treaty:x', statuses.length === 0 ? [['PARTY', 1, 'CERTAIN']] : statuses);
+const step = (kind: string, day: number, ...takers: string[]): TreatyStep => ({
+  action: `action:${kind}-${day}`,
+  kind,
+  date: String(day),
+  declaredTerm: null,
+  legalBasis: null,
+  day,
+  takenBy: takers.map((taker) => tie('TAKEN_BY', `action:${kind}-${day}`, taker, [['', day, 'CERTAIN']])),
+  respondsTo: [],
+  statements: [],
+});
+const [A, B, C] = ['state:AAA', 'state:BBB', 'state:CCC'] as const;
+const words = (positions: readonly { actor: string; says: string }[]) => positions.map(({ actor, says }) => `${actor} ${says}`);
+
+describe('resolveTreatyStatus', () => {
+  test('a declared suspension leaves a treaty of two in force and contests it for both', () => {
+    const status = resolveTreatyStatus(
+      [party(A), party(B)],
+      [step('SUSPENSION_DECLARED', 20, A), step('SUSPENSION_REJECTED', 21, B)],
+      true,
+    );
+    expect(status).toMatchObject({ inForce: 'CERTAIN', contested: true });
+    expect(words(status.positions)).toEqual([`${A} SUSPENDED`, `${B} IN_FORCE`]);
+    expect(status.parties.map(({ status: held, contested }) => [held, contested])).toEqual([
+      ['PARTY', true],
+      ['PARTY', true],
+    ]);
+  });
+
+  test('on a treaty of many, it contests only the standing of whoever declared it', () => {
+    const status = resolveTreatyStatus(
+      [party(A), party(B), party(C)],
+      [step('SUSPENSION_DECLARED', 20, A), step('SUSPENSION_REJECTED', 21, B)],
+      false,
+    );
+    expect(status.parties.map(({ contested }) => contested)).toEqual([true, false, false]);
+    expect(words(status.parties[1]!.positions)).toEqual([`${B} IN_FORCE`]);
+  });
+
+  test('the last word of each counts: a suspension that its maker ended contests nothing', () => {
+    const status = resolveTreatyStatus([party(A), party(B)], [step('SUSPENSION_ENDED', 30, A), step('SUSPENSION_DECLARED', 20, A)], true);
+    expect(words(status.positions)).toEqual([`${A} IN_FORCE`]);
+    expect(status.contested).toBe(false);
+    expect(status.steps.map(({ kind }) => kind)).toEqual(['SUSPENSION_DECLARED', 'SUSPENSION_ENDED']);
+  });
+
+  test('a withdrawal that sources follow and nobody rejects is no contest', () => {
+    const left = resolveTreatyStatus([party(A, ['FORMER_PARTY', 20, 'CERTAIN']), party(B)], [step('WITHDRAWAL', 20, A)], true);
+    expect(left).toMatchObject({ inForce: null, contested: false });
+  });
+
+  test('a signatory that is not bound contests nothing and is not counted', () => {
+    const status = resolveTreatyStatus([party(A), party(C, ['SIGNATORY', 1, 'CERTAIN'])], [step('SUSPENSION_DECLARED', 20, A)], true);
+    expect(status.inForce).toBeNull();
+    expect(status.parties[1]).toMatchObject({ status: 'SIGNATORY', contested: false });
+  });
+
+  test('of two stories of one status the surer holds, and of two statuses the one that began last', () => {
+    const [first] = resolveTreatyStatus(
+      [party(A, ['PARTY', 5, 'POSSIBLE'], ['PARTY', 5, 'CERTAIN'], ['SIGNATORY', 1, 'CERTAIN'])],
+      [],
+      true,
+    ).parties;
+    expect(first).toMatchObject({ status: 'PARTY', certainty: 'CERTAIN', since: '5' });
+  });
+
+  test('without a day nothing is certain', () => {
+    expect(resolveTreatyStatus([party(A, ['PARTY', 1, null]), party(B, ['PARTY', 1, null])], [], true).inForce).toBeNull();
+  });
+});

@@ -1,0 +1,8 @@
+/** What a long test has come to so far. It goes to stderr line by line, so that one that is interrupted has told how many it has done. */
+
+const startedAt = Date.now();
+
+/** Such as `killed importer: 12 of 100 kills, 9 imports (41 s)`. */
+export function reportProgress(progress: string): void {
+  process.stderr.write(`${progress} (${Math.round((Date.now() - startedAt) / 1_000)} s)\n`);
+}

@@ -1,8 +1,0 @@
-/** What a long test has come to so far. It goes to stderr line by line, so that one that is interrupted has told how many it has done. */
-
-const began = Date.now();
-
-/** Such as `killed importer: 12 of 100 kills, 9 imports (41 s)`. */
-export function tell(what: string): void {
-  process.stderr.write(`${what} (${Math.round((Date.now() - began) / 1_000)} s)\n`);
-}
