@@ -1,6 +1,7 @@
 /**
- * Builds the database of an empty data folder (ENTENTE_DATA) from a generated graph, by Neo4j's own importer; afterwards it is stopped, ready to be served:
- *   ENTENTE_DATA=folder npm run bench:build -- 1M
+ * Builds the database of an empty data folder (ENTENTE_DATA) from a generated graph, with Neo4j's own importer.
+ * It stops the database afterwards, ready to be served:
+ * ENTENTE_DATA=folder npm run bench:build -- 1M
  */
 import { dataFolder } from '../src/cli/data-folder';
 import { buildDatabase, GraphInMemory } from '../src/recorder/recorder';

@@ -1,8 +1,9 @@
 /**
- * How fast exports are beside their limit, in the same run, and how much memory they take. The limit is what a script would do that wants the same
- * rows: the properties of every node and edge from the driver, each row written as a line of JSON. Beside the clock, which others on the machine move,
- * stands the processor time of this process.
- * Prints JSON. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties. BENCH_EDGES says how many edges (100,000).
+ * Compares the speed of exports with their limit in the same run, and measures their memory.
+ * The limit is what a script would do for the same rows. The driver reads the properties of every node and edge, and each row is written as
+ * a line of JSON.
+ * Other work on the machine affects the clock, so the report also gives the processor time of this process.
+ * Prints JSON. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties. BENCH_EDGES gives the number of edges (100,000).
  */
 import type { Database } from '../src/database/database';
 import { readExportRequest } from '../src/export/export-request';
@@ -53,7 +54,7 @@ function toPlacedVersion(fact: AssertionFact): PlacedVersion {
   return { subject: tie.subject, object: tie.object, version: reviseTie(tie, 1, [], [asserted], () => null).created[0]! };
 }
 
-/** The facts of one recording, written past the recorder, which would take minutes. */
+/** Writes the facts of one recording directly; the recorder would take minutes. */
 async function fill(db: Database): Promise<void> {
   const source = { fact: 'entity', id: 'source:bench', label: 'Source', properties: { name: 'A source' }, place: 'bench' } as const;
   await record(db, [source], { key: 'bench', by: 'bench', why: 'bench', file: null });
@@ -130,12 +131,12 @@ async function main(): Promise<void> {
     await emptyDatabase(db);
     await prepareDatabase(db);
     await fill(db);
-    // The first to run either statement would pay for its plan, and for a database that has not read any of this before.
+    // The first run of either statement would include its planning, and reads from a database that has cached nothing.
     await measureLimit(db);
     await measureFormat(db, FORMATS[0]!);
     const formats: Record<string, unknown> = {};
     for (const format of FORMATS) {
-      // Before and after each, for the machine may have more to do at one time than at another.
+      // Before and after each, because the load of the machine can change.
       const before = await measureLimit(db);
       const { seconds, processor, peakMegabytes } = await measureFormat(db, format);
       const after = await measureLimit(db);

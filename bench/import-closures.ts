@@ -1,4 +1,7 @@
-/** How many files one has to open to follow a question: prints, for each resolver of src/schema/questions, the files of src that it reaches by its imports. */
+/**
+ * Counts the files that a reader has to open to follow a question.
+ * Prints, for each resolver of src/schema/questions, the files of src that it imports directly or indirectly.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 

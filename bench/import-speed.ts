@@ -1,7 +1,9 @@
 /**
- * How fast an import is beside a bare loop that writes the same graph: the same nodes and edges with all their properties, ready in memory, in batches
- * of the same size, with the same constraints and indexes, in the same run. The loop reads no file, checks nothing and keeps no ledger. Prints one JSON
- * line. Where the machine is busy, the time of the processors says more than the clock's: of Node, and of the database.
+ * Compares the speed of an import with a bare loop that writes the same graph in the same run.
+ * The loop writes the same nodes and edges with all properties from memory, in batches of the same size, with the same constraints and
+ * indexes.
+ * It reads no file, checks nothing and keeps no ledger. Prints one JSON line.
+ * On a busy machine, the processor time of Node and of the database is more reliable than the clock.
  * Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
  */
 import { importFiles } from '../src/cli/imports/import-files';
@@ -14,12 +16,12 @@ import startDatabase from '../test/support/start-database';
 import stopDatabase from '../test/support/stop-database';
 import { connectTestDatabase, emptyDatabase } from '../test/support/test-database';
 
-/** As many as an import writes in one transaction. */
+/** The number that an import writes in one transaction. */
 const BATCH = 6_000;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const NAME = process.argv[2] ?? 'ggo';
 
-/** Seconds: by the clock, and of the processors in either process. */
+/** Seconds: by the clock, and of the processors for each of the two processes. */
 interface Cost {
   readonly seconds: number;
   readonly node: number;
@@ -49,7 +51,7 @@ async function measureCost(db: Database, work: () => Promise<void>): Promise<Cos
   return { seconds, node: (user + system) / 1e6, database: (await databaseSeconds(db)) - before };
 }
 
-/** The time that processors have spent on the database since it started. */
+/** Processor time of the database since its start, in seconds. */
 async function databaseSeconds(db: Database): Promise<number> {
   const [row] = await db.run(
     toQuery("CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS time"),
@@ -57,7 +59,7 @@ async function databaseSeconds(db: Database): Promise<number> {
   return Number(row?.['time']) / 1e9;
 }
 
-/** What the import made, by labels and by type. */
+/** What the import wrote, by labels and by type. */
 async function readGraph(db: Database): Promise<Graph> {
   const nodes = await db.run(
     toQuery("MATCH (n:Entity) RETURN ':' + reduce(t = '', l IN labels(n) | t + l + ':') AS kind, properties(n) AS row"),
@@ -102,7 +104,7 @@ async function resetDatabase(db: Database): Promise<void> {
   await prepareDatabase(db);
 }
 
-/** One import and one bare loop, each into an empty database. */
+/** One import and one bare loop, each with an empty database. */
 async function runRound(db: Database) {
   await resetDatabase(db);
   const { rows, cost } = await importOnce(db);
@@ -126,7 +128,7 @@ async function main(): Promise<void> {
   await startDatabase();
   const db = await connectTestDatabase();
   try {
-    // The first round warms the database up and is not counted.
+    // The first round warms up the database and does not count.
     const rounds = [];
     for (let round = 0; round <= ROUNDS; round += 1) rounds.push(await runRound(db));
     const counted = rounds.slice(1);

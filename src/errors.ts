@@ -1,23 +1,23 @@
-/** The error classes of Entente, one a cause. `code` is stable and public: docs/errors.md lists every one. */
+/** The error classes of Entente, one for each cause. `code` is stable and public: docs/errors.md lists all of them. */
 
-/** A single thing wrong, and where: a place (`file:line` or a path in the input), what, and what is accepted. */
+/** One problem: its place (`file:line` or a path in the input), what is wrong, and what is accepted. */
 export interface Problem {
   readonly where: string;
   readonly what: string;
-  /** Which part of the fact it is about, such as `end` or `locator`, where that is one. */
+  /** The part of the fact that it concerns, such as `end` or `locator`, if there is one. */
   readonly field?: string;
 }
 
-/** How an error was caused, and when asking again is worth it. */
+/** The cause of an error, and when a retry makes sense. */
 export interface EntenteErrorOptions extends ErrorOptions {
-  /** The service cannot answer now and may be asked again after so many seconds: over HTTP, status 503 with Retry-After. */
+  /** The service cannot answer now; the client may retry after this number of seconds: over HTTP, status 503 with Retry-After. */
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** Base of every error that Entente raises on purpose. Message order: where, what, what is accepted. */
+/** Base of every error that Entente raises deliberately. Message order: where, what, what is accepted. */
 export abstract class EntenteError extends Error {
   abstract readonly code: string;
-  /** Undefined where the caller decides. */
+  /** Undefined if the client decides when to retry. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(message: string, { retryAfterSeconds, ...options }: EntenteErrorOptions = {}) {
@@ -30,7 +30,7 @@ export abstract class EntenteError extends Error {
   }
 }
 
-/** One or more facts break the rules of the model; nothing was written. `problems` holds them all. */
+/** One or more facts break the rules of the model; nothing was written. `problems` holds all of them. */
 export class InvalidFact extends EntenteError {
   readonly code = 'INVALID_FACT';
   constructor(
@@ -41,40 +41,40 @@ export class InvalidFact extends EntenteError {
   }
 }
 
-/** An argument, option or variable is not of the accepted form. */
+/** An argument, option or variable has a form that is not accepted. */
 export class InvalidArgument extends EntenteError {
   readonly code = 'INVALID_ARGUMENT';
 }
 
-/** The thing named does not exist (or not yet, at the lens's `knownAt`). */
+/** The named entity or object does not exist (or not yet, at the lens's `knownAt`). */
 export class NotFound extends EntenteError {
   readonly code = 'NOT_FOUND';
 }
 
-/** The operation is over a limit or asks for something that is not public. */
+/** The operation exceeds a limit or asks for something that is not public. */
 export class QueryRefused extends EntenteError {
   readonly code = 'QUERY_REFUSED';
 }
 
 /**
- * What is needed is in use: another recording is open, another Entente runs on this data folder. With `retryAfterSeconds`, the server itself has too much to do
- * or is stopping.
+ * The resource is in use: another recording is open, or another Entente uses this data folder. With `retryAfterSeconds`, the server itself
+ * is overloaded or is stopping.
  */
 export class Busy extends EntenteError {
   readonly code = 'BUSY';
 }
 
-/** What was to be changed has changed meanwhile, or the same key came with other content. */
+/** The object to change has changed in the meantime, or the same key came with other content. */
 export class Conflict extends EntenteError {
   readonly code = 'CONFLICT';
 }
 
-/** No valid sign-in, or not the role the operation needs. */
+/** No valid sign-in, or the role does not permit the operation. */
 export class Unauthorised extends EntenteError {
   readonly code = 'UNAUTHORISED';
 }
 
-/** After so many seconds it is worth asking a database again that could not be used. */
+/** The number of seconds after which a client may retry when the database was unavailable. */
 const DATABASE_RETRY_SECONDS = 5;
 
 /** The database cannot be started, reached, or used as it is. */
@@ -86,5 +86,5 @@ export class DatabaseUnavailable extends EntenteError {
   }
 }
 
-/** There is no room to write. Reported at once: unlike an outage, it ends only when space is freed. */
+/** The disk is full. Reported at once: unlike an outage, it ends only when space is freed. */
 export class DiskFull extends DatabaseUnavailable {}

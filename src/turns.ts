@@ -1,14 +1,14 @@
 /**
- * Long work in turns: it is cut into steps, and between two steps everything else that waits in this process may be served. The work of all questions
- * together holds the event loop for one slice at most, however many are under way.
+ * Long work in turns: it is cut into steps, and other work that waits in this process may run between two steps.
+ * The work of all questions together holds the event loop for one slice at most, for any number of questions.
  */
 
-/** Work cut into steps; between any two of them it can be left for a while. */
+/** Work cut into steps; it can pause between any two of them. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** How long the event loop may be held before others have their turn, in milliseconds. */
+/** The maximum time that work may hold the event loop before other work has its turn, in milliseconds. */
 const SLICE_MS = 8;
-/** So many items are sorted in one step. */
+/** The number of items sorted in one step. */
 const RUN_LENGTH = 512;
 
 const waiting: (() => void)[] = [];
@@ -26,7 +26,7 @@ export function isSliceOver(): boolean {
   return performance.now() - began > SLICE_MS;
 }
 
-/** Resolves in a later turn of the event loop, in the order of asking. */
+/** Resolves in a later turn of the event loop, in the order of the calls. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
@@ -35,8 +35,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Waits until no other work goes on and the slice is not over. Works that ask at the same time go on one by one: each is looked at after the one before
- * has done its part, since none of them has used any time when they ask.
+ * Waits until no other work runs and the slice is not over. Simultaneous callers continue one by one: each is checked after the one before
+ * has done its part, because none of them has used any time when it calls.
  */
 export function takeTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -47,7 +47,7 @@ export function takeTurn(): Promise<void> {
   });
 }
 
-/** Does all the steps, with a pause wherever a slice is over. */
+/** Runs all the steps, with a pause whenever a slice is over. */
 export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
@@ -56,7 +56,7 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** Does all the steps without a pause: for little work, and for tests. */
+/** Runs all the steps without a pause: for small work, and for tests. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -64,7 +64,7 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** The steps as pauses of work that is also told things when it goes on. */
+/** The steps as pauses of a generator that also receives values when it continues. */
 export function* pausing<Result>(steps: Steps<Result>): Generator<undefined, Result, unknown> {
   for (;;) {
     const { done, value } = steps.next();
@@ -73,7 +73,7 @@ export function* pausing<Result>(steps: Steps<Result>): Generator<undefined, Res
   }
 }
 
-/** What each item becomes, an item a step. */
+/** The result for each item, one item per step. */
 export function* mapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item, index: number) => Result): Steps<Result[]> {
   const results: Result[] = [];
   for (const item of items) {
@@ -83,7 +83,7 @@ export function* mapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item
   return results;
 }
 
-/** What each item becomes, where one item can be work of many steps by itself. */
+/** The result for each item, when one item can take many steps. */
 export function* mapInSteps<Item, Result>(items: Iterable<Item>, each: (item: Item, index: number) => Steps<Result>): Steps<Result[]> {
   const results: Result[] = [];
   for (const item of items) {
@@ -93,7 +93,7 @@ export function* mapInSteps<Item, Result>(items: Iterable<Item>, each: (item: It
   return results;
 }
 
-/** The items that pass, an item a step. */
+/** The items that pass, one item per step. */
 export function* filterSteps<Item>(items: Iterable<Item>, passes: (item: Item) => boolean): Steps<Item[]> {
   const passed: Item[] = [];
   for (const item of items) {
@@ -103,7 +103,7 @@ export function* filterSteps<Item>(items: Iterable<Item>, passes: (item: Item) =
   return passed;
 }
 
-/** What all items become together, an item a step. */
+/** The results of all items as one list, one item per step. */
 export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: Item) => readonly Result[]): Steps<Result[]> {
   const results: Result[] = [];
   for (const item of items) {
@@ -113,7 +113,7 @@ export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: 
   return results;
 }
 
-/** Items by a key of theirs; groups in the order of their first items, items in their own. */
+/** Items grouped by a key; groups in the order of their first items, items in their own order. */
 export function* groupSteps<Item, Key>(items: Iterable<Item>, getKey: (item: Item) => Key): Steps<Map<Key, Item[]>> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
@@ -126,7 +126,7 @@ export function* groupSteps<Item, Key>(items: Iterable<Item>, getKey: (item: Ite
   return groups;
 }
 
-/** A sorted copy, as stable as the language's own sort. */
+/** A sorted copy, as stable as the sort of JavaScript. */
 export function* sortSteps<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
   let runs: Item[][] = [];
   for (let at = 0; at < items.length; at += RUN_LENGTH) {
@@ -165,7 +165,7 @@ function serveTurn(): void {
   if (!serving) void serve();
 }
 
-/** Lets those who wait go on one after the other, as many as a slice has time for. */
+/** Lets waiting callers continue one after the other, as many as a slice has time for. */
 async function serve(): Promise<void> {
   serving = true;
   let served = 0;
@@ -179,9 +179,9 @@ async function serve(): Promise<void> {
   if (waiting.length > 0 || began !== null) schedule();
 }
 
-/** Resolves when what was woken has done its part, through all its promises that are settled. */
+/** Resolves when the resumed caller has done its part, through all its promises that are settled. */
 async function settledPromises(): Promise<void> {
-  // A tick that is asked for among promises comes after all of them; asked for outside, it comes before.
+  // A tick requested among promises comes after all of them; requested outside, it comes before.
   await undefined;
   await new Promise<void>((resolve) => process.nextTick(resolve));
 }

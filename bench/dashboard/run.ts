@@ -1,5 +1,6 @@
 /**
- * Measures the built dashboard in a real browser on the seed and prints a table of numbers: never part of pass or fail.
+ * Measures the built dashboard in a real browser on the seed and prints a table of numbers. The numbers never decide whether it passes or
+ * fails.
  * Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -7,7 +7,7 @@ import { drawDate } from './random-dates';
 import { drawName, drawText, respell } from './random-words';
 import type { SeededRandom } from './seeded-random';
 
-/** Prefixes of ids; the rest of the dated world has none like them. */
+/** Prefixes of ids. Other test worlds do not use them. */
 const PREFIX: Readonly<Record<Pool, string>> = {
   state: 'state:G',
   person: 'person:g',
@@ -24,7 +24,7 @@ export const entityIdAt = (pool: Pool, place: number): string => `${PREFIX[pool]
 export const sourceIdAt = (place: number): string => `source:g${place}`;
 export const voiceIdAt = (place: number): string => `organisation:voice-g${place % 12}`;
 
-/** How many of each kind there are. */
+/** Number of entities of each kind. */
 export function poolSizes(scale: GraphScale): Readonly<Record<Pool, number>> {
   const { states, persons, organisations, treaties, events, statements } = scale;
   return {
@@ -40,7 +40,7 @@ export function poolSizes(scale: GraphScale): Readonly<Record<Pool, number>> {
   };
 }
 
-/** What a tie takes from the entity that it happened with. */
+/** Values that a tie takes from the entity of its occasion. */
 export interface DatedPools {
   readonly events: string[];
   readonly statements: string[];
@@ -62,7 +62,7 @@ function entity(id: string, properties: Properties): EntityFact {
   return { fact: 'entity', id, label: entityKindOfId(id)!.label, properties, place: id };
 }
 
-/** The first sources know of everything in a stretch of time, so that values are told. */
+/** The first sources cover everything in an interval, so that values are known. */
 function buildSource(place: number): Properties {
   const covered = ['MEMBER_OF 1900/2014', 'PARTY_TO 1900/..', 'HAS_MISSION_IN 1950/2020', 'PARTICIPATED_IN 1946/2024'][place];
   return {
@@ -78,7 +78,7 @@ function buildSource(place: number): Properties {
 function buildOwnProperties(pool: Pool, place: number, random: SeededRandom, dates: DatedPools): Properties {
   switch (pool) {
     case 'organisation':
-      // The first is the hub, and an intergovernmental one at every size.
+      // The first is the hub, and is intergovernmental at every size.
       return { kind: random.chance(0.8) || place === 0 ? 'IGO' : 'COMPANY', codes: [`igo:${place}`] };
     case 'event': {
       const date = drawDate(random);

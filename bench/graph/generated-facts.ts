@@ -1,4 +1,4 @@
-/** A whole graph out of one seed: streamed, and the same to the byte each time. */
+/** A complete graph from one seed: streamed, and identical to the byte each time. */
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../src/model/fact';
 import { type DatedPools, generatedEntities } from './generated-entities';
@@ -9,7 +9,7 @@ import { SeededRandom } from './seeded-random';
 
 export const DEFAULT_SEED = 20_250_509n;
 
-/** Entities first, then what is planted, then ties; the assertions of a tie stand together. */
+/** Entities first, then planted facts, then ties; the assertions of a tie follow one another. */
 export function* generatedFacts(scale: GraphScale, seed: bigint = DEFAULT_SEED): Generator<Fact> {
   const random = new SeededRandom(seed);
   const dates: DatedPools = { events: [], statements: [] };
@@ -18,7 +18,7 @@ export function* generatedFacts(scale: GraphScale, seed: bigint = DEFAULT_SEED):
   yield* generatedTies(scale, random, dates);
 }
 
-/** The digest (SHA-256, hex) of the graph as one JSON line a fact, and how many facts there are. */
+/** The digest (SHA-256, hex) of the graph as one JSON line per fact, and the number of facts. */
 export function computeDigest(facts: Iterable<Fact>): { readonly sha256: string; readonly facts: number } {
   const hash = createHash('sha256');
   let count = 0;

@@ -1,4 +1,4 @@
-/** The assertions of a generated graph, those of a tie one after the other. */
+/** The assertions of a generated graph; those of a tie follow one another. */
 import type { AssertionFact, Properties } from '../../src/model/fact';
 import type { Credibility } from '../../src/model/grades';
 import type { Spell } from '../../src/model/spell';
@@ -8,7 +8,7 @@ import { type GraphScale, type Pool, TIE_SHARES, type TieShare } from './graph-s
 import { ALWAYS, drawSpell, sinceDate, spellOnDate } from './random-dates';
 import { type SeededRandom, ZipfPlaces } from './seeded-random';
 
-/** Of a thousand ties: how many a second voice tells alike, and how many otherwise. */
+/** Per thousand ties: on how many a second voice agrees, and on how many it differs. */
 const [AGREED_PER_THOUSAND, CONTRADICTED_PER_THOUSAND] = [100, 10];
 
 export function* generatedTies(scale: GraphScale, random: SeededRandom, dates: DatedPools): Generator<AssertionFact> {
@@ -30,19 +30,19 @@ export function* generatedTies(scale: GraphScale, random: SeededRandom, dates: D
   }
 }
 
-/** Each type as often as its share has it. */
+/** Each type, repeated by its share. */
 const WEIGHTED_SHARES: readonly TieShare[] = TIE_SHARES.flatMap((share) => Array.from({ length: share.share }, () => share));
 
 type Ends = readonly [subject: number, object: number];
 
-/** Hubs are drawn often as ends; statements, claims and persons are spread evenly, for nobody makes every statement. */
+/** Hubs are frequent as ends. Statements, claims and persons are spread evenly, because no person makes every statement. */
 function drawEnds({ subject, object }: TieShare, places: Readonly<Record<Pool, ZipfPlaces>>, random: SeededRandom): Ends | null {
   const draw = (pool: Pool) => places[pool].draw(random);
   const [a, b] = [draw(subject), draw(object)];
   return subject === object && a === b ? null : [a, b];
 }
 
-/** Two ends are drawn together once for a type: what is told of a tie again is told beside it. */
+/** Two ends are drawn only once per type: further assertions on a tie follow its first one directly. */
 function isNew(drawnTies: Set<number>, share: TieShare, [a, b]: Ends): boolean {
   const { type, subject, object } = share;
   const [first, second] = subject === object && storedEnds(type, 'b', 'a')[0] === 'a' && b < a ? [b, a] : [a, b];

@@ -1,16 +1,16 @@
-/** How large a generated graph is, and which types its ties have. */
+/** The size of a generated graph, and the types of its ties. */
 
 export type ScaleName = '10k' | '30k' | '100k' | '1M';
 
 export interface GraphScale {
-  /** Assertions; what is planted comes on top. */
+  /** Number of assertions, without the planted ones. */
   readonly edges: number;
   readonly states: number;
   readonly persons: number;
   readonly organisations: number;
   readonly treaties: number;
   readonly events: number;
-  /** Each with one claim. */
+  /** Number of statements; each has one claim. */
   readonly statements: number;
 }
 
@@ -21,10 +21,13 @@ export const SCALES: Readonly<Record<ScaleName, GraphScale>> = {
   '1M': { edges: 1_000_000, states: 195, persons: 60_000, organisations: 10_000, treaties: 8_000, events: 70_000, statements: 52_000 },
 };
 
-/** The kinds of entities as a generated id names them. */
+/** The kinds of entities, as they appear in generated ids. */
 export type Pool = 'state' | 'person' | 'organisation' | 'treaty' | 'event' | 'statement' | 'claim' | 'post' | 'place';
 
-/** A type of tie: what it joins, and its share in a thousand. The share of types that every entity of a kind must have once is met by their number alone. */
+/**
+ * A type of tie: the kinds that it joins, and its share in a thousand. Types that every entity of a kind must have once reach their share
+ * through the number of entities alone.
+ */
 export interface TieShare {
   readonly type: string;
   readonly subject: Pool;

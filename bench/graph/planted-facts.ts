@@ -1,14 +1,14 @@
-/** What is planted in every generated graph, whatever its size, so that questions about it have the same answers everywhere. */
+/** Facts that are planted in every generated graph of any size, so that questions about them have the same answers everywhere. */
 import { entityKindOfId } from '../../src/model/entity-kinds';
 import type { AssertionFact, Fact, Properties } from '../../src/model/fact';
 import type { Spell } from '../../src/model/spell';
 import { entityIdAt, sourceIdAt, voiceIdAt } from './generated-entities';
 import { ALWAYS, sinceDate, spellOnDate } from './random-dates';
 
-/** The two that nearly everything planted joins, a third that is allied with the second alone, and who speaks for the first. */
+/** Two states that share nearly everything planted, a third that is allied only with the second, and a person who represents the first. */
 export const PLANTED = { a: 'state:ZZA', b: 'state:ZZB', c: 'state:ZZC', envoy: 'person:zz-envoy' } as const;
 
-/** How often each is there. */
+/** Number of planted entities of each kind. */
 export const PLANTED_COUNTS = { organisations: 12, treaties: 6, meetings: 8, disputes: 2, claims: 4 } as const;
 
 const since = (start: string): Spell => sinceDate(start);
@@ -21,7 +21,7 @@ export function plantedFacts(): Fact[] {
   return [
     ...Object.values(PLANTED).map((id) => entity(id, {})),
     ...buildEach(organisations, (index) => membershipFacts(plantedId('organisation', index))),
-    // The organisation that generated members crowd into: what is asked of the planted must not cost more for it.
+    // The organisation to which many generated members belong. Questions about the planted states must not cost more because of it.
     ...[PLANTED.a, PLANTED.b].map((state) => tie('MEMBER_OF', state, entityIdAt('organisation', 0), since('1995'), { status: 'FULL' })),
     ...buildEach(treaties, (index) => partyFacts(plantedId('treaty', index))),
     ...buildEach(meetings, (index) => meetingFacts(plantedId('event', index), `200${index}-05-01`)),

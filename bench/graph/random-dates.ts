@@ -1,4 +1,4 @@
-/** Dates and spells from 1900 to 2025: twice as many every fifteen years, four in five to the day. */
+/** Dates and spells from 1900 to 2025: their number doubles every fifteen years, and four in five have a precise day. */
 import type { EndStatus, Spell } from '../../src/model/spell';
 import type { SeededRandom } from './seeded-random';
 
@@ -6,12 +6,12 @@ const [FIRST, LAST] = [1900, 2025];
 const GROWTH = 2 ** ((LAST - FIRST) / 15) - 1;
 const padTwo = (number: number): string => String(number).padStart(2, '0');
 
-/** A year; the later the likelier. */
+/** A year; later years are more likely. */
 function drawYear(random: SeededRandom): number {
   return Math.floor(FIRST + 15 * Math.log2(1 + random.next() * GROWTH));
 }
 
-/** A date of the year: a day in 80 of 100, a month in 12, the year in 8. */
+/** A date in the year: a day in 80 of 100 cases, a month in 12, the year in 8. */
 function drawDateInYear(random: SeededRandom, year: number): string {
   const precision = random.next();
   const month = 1 + random.below(12);
@@ -24,7 +24,7 @@ export function drawDate(random: SeededRandom): string {
   return drawDateInYear(random, drawYear(random));
 }
 
-/** A spell: three in ten go on; of the others most have ended, some nobody knows of, some end with the data. */
+/** A spell: three in ten are ongoing. Most others have ended; some have an unknown end, some end with the data. */
 export function drawSpell(random: SeededRandom): Spell {
   const year = drawYear(random);
   const start = drawDateInYear(random, year);
@@ -41,7 +41,7 @@ function drawEnd(random: SeededRandom, year: number): [EndStatus, string | null]
   return ['ENDED', drawDateInYear(random, Math.min(year + years, 2100))];
 }
 
-/** The spell of what happened on one date. */
+/** The spell of an event on one date. */
 export function spellOnDate(date: string): Spell {
   return { start: date, end: date, endStatus: 'ENDED' };
 }

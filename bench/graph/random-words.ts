@@ -20,7 +20,7 @@ function drawWord(random: SeededRandom, syllables: readonly string[]): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** A name as another source spells it: a letter doubled, or the words the other way round. */
+/** A name as another source spells it: with a doubled letter, or with the words in reverse order. */
 export function respell(name: string, random: SeededRandom): string {
   if (random.chance(0.5)) return name.split(' ').reverse().join(' ');
   const at = 1 + random.below(Math.max(1, name.length - 1));

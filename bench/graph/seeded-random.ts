@@ -1,4 +1,4 @@
-/** Numbers that follow from one seed of 64 bits alone: the same on every machine. */
+/** Numbers that depend only on one seed of 64 bits: the same on every machine. */
 
 /** A stream of numbers in [0, 1) with the draws that a generator needs. */
 export class SeededRandom {
@@ -22,7 +22,7 @@ export class SeededRandom {
     return (sum >>> 0) / 4294967296;
   }
 
-  /** A whole number from 0 up to, not including, `count`. */
+  /** An integer from 0 up to, not including, `count`. */
   below(count: number): number {
     return Math.floor(this.next() * count);
   }
@@ -36,7 +36,7 @@ export class SeededRandom {
   }
 }
 
-/** Four words out of the seed (splitmix64). */
+/** Four 32-bit words from the seed (splitmix64). */
 function splitSeed(seed: bigint): [number, number, number, number] {
   let state = BigInt.asUintN(64, seed);
   const words: number[] = [];
@@ -50,7 +50,7 @@ function splitSeed(seed: bigint): [number, number, number, number] {
   return words as [number, number, number, number];
 }
 
-/** Draws places 0 to count - 1, the first most often (Zipf): place n with a weight of 1 / (n + 1) ^ 1.05. */
+/** Draws positions 0 to count - 1, the first most often (Zipf): position n has a weight of 1 / (n + 1) ^ 1.05. */
 export class ZipfPlaces {
   private readonly upTo: Float64Array;
 

@@ -1,6 +1,6 @@
 /**
- * Writes a generated graph straight into an empty, prepared database: the same nodes and edges that recording it would make, as recording 1, without
- * asking what was known before. A test holds the two ways against each other.
+ * Writes a generated graph directly into an empty, prepared database, as recording 1.
+ * It makes the same nodes and edges as recording the graph would, but does not ask what was known before. A test compares the two ways.
  */
 import type { Database } from '../../src/database/database';
 import { canonicalProperties, readAssertionFact } from '../../src/model/assertion-version';
@@ -18,12 +18,12 @@ const BATCH = 5_000;
 const SEQ = 1;
 const RECORDED_AT = '2025-06-01T00:00:00.000Z';
 
-/** @returns how many entities and assertions were written */
+/** @returns the number of written entities and assertions */
 export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{ readonly entities: number; readonly asserted: number }> {
   const entities = new Batches<EntityKind, NewEntry>((kind, entries) => db.run(createEntities(kind, entries, SEQ), { mode: 'WRITE' }));
   const existences = new Map<string, Existence | null>();
   const existence: ExistenceLookup = (id) => existences.get(id) ?? null;
-  // Ties wait until every node is there.
+  // Ties wait until all nodes exist.
   const ties = new Batches<TieType, PlacedVersion>((type, placed) => db.run(createVersions(type, placed), { mode: 'WRITE' }));
   for await (const group of groupFacts(facts)) {
     if (group[0]!.fact === 'entity') {
@@ -41,12 +41,12 @@ export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{
   const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
   const head = { seq: SEQ, key: 'generated', attempt: 'generated', by: 'generator', why: 'a generated graph', file: null };
   await db.run(completeRecording(head, RECORDED_AT, counts), { mode: 'WRITE' });
-  // What was written in a moment is not sampled yet, and a plan would be one for what the database held before.
+  // The database has not yet sampled what was just written. Without this, plans would fit its former content.
   await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
   return { entities: entities.count, asserted: ties.count };
 }
 
-/** Entities one by one; the assertions of a tie together. Entities that are told between ties are told before them. */
+/** Single entities, and the assertions of each tie together. Entities between the assertions of a tie come before them. */
 function* groupFacts(facts: Iterable<Fact>): Generator<Fact[]> {
   const planted: AssertionFact[] = [];
   let group: AssertionFact[] = [];
@@ -83,7 +83,7 @@ function buildVersions(facts: readonly AssertionFact[], existence: ExistenceLook
   return reviseTie(tie, SEQ, [], assertions, existence).created.map((version) => ({ subject: tie.subject, object: tie.object, version }));
 }
 
-/** Gathers by key, and writes a batch when it is full. */
+/** Groups items by key, and writes a batch when it is full. */
 class Batches<Key, Item> {
   count = 0;
   private readonly waiting = new Map<Key, Item[]>();

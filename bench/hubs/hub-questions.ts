@@ -7,7 +7,7 @@ export interface HubQuestion {
 }
 
 const STATES = ['state:G0', 'state:G1', 'state:G7'] as const;
-/** A hub with a state of few ties, two hubs, and the two of middling degree that were once the worst. */
+/** Two hubs; a hub and a state of few ties; two states of medium degree that were once the worst case. */
 const PAIRS = [
   ['state:G0', 'state:G1'],
   ['state:G0', 'state:G190'],

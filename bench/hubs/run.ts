@@ -1,6 +1,8 @@
 /**
- * Asks every question about every hub of a generated graph: each must answer or be refused within its time, and hold nobody up. Serves the data folder
- * ENTENTE_DATA, built with `npm run bench:build`. Prints a line a question; fails where one took longer, or failed otherwise than by a refusal.
+ * Asks every question about every hub of a generated graph. Each must answer or be refused within its time, and must not delay other
+ * requests.
+ * Serves the data folder ENTENTE_DATA, built with `npm run bench:build`.
+ * Prints a line per question; fails if one took longer, or failed in another way than by a refusal.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Table from 'cli-table3';
 import { type HubQuestion, hubQuestions } from './hub-questions';
 
-/** What an operation may take, and a second for the answer to arrive. */
+/** The time limit of an operation, and one second for the answer to arrive. */
 const MAX_MS = 31_000;
 const LOOKUP = 'entity(id: "state:G100") { id name }';
 const BETWEEN_LOOKUPS_MS = 50;
@@ -50,7 +52,7 @@ async function run(only: string): Promise<void> {
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
-/** Asks the question, and meanwhile looks an entity up again and again. */
+/** Asks the question, and meanwhile looks up an entity again and again. */
 async function measure(server: ChildProcess, url: string, question: HubQuestion): Promise<Line> {
   await longestDelay(server);
   const done = new AbortController();

@@ -1,4 +1,6 @@
-/** The server of `bench/hubs/run.ts`, in a process of its own: told to, it says how long its event loop was held at most since it was last asked. */
+/**
+ * The server of `bench/hubs/run.ts`, in its own process. On request it reports the longest delay of its event loop since the last request.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../src/cli/database/open-database';
 import { createSchema } from '../../src/schema/create-schema';
@@ -11,7 +13,7 @@ const RESOLUTION_MS = 10;
 async function serve(): Promise<void> {
   const opened = await openDatabase({ what: 'the questions about hubs' });
   const settings = readServerSettings({ PORT: '0' });
-  // Each answer is made: what is measured is not what it takes to give one again.
+  // No answer is reused: the benchmark must not measure kept answers.
   const unlimited = { ...settings, keptAnswerBytes: 0, limits: { ...settings.limits, requestsPerMinute: 10_000_000 } };
   const server = await createServer({
     schema: await createSchema(opened.db),
@@ -29,7 +31,7 @@ async function serve(): Promise<void> {
       process.disconnect();
       return;
     }
-    // The histogram holds the whole time between two ticks of its own clock.
+    // The histogram contains the complete time between two ticks of its own clock.
     process.send!({ longestMs: Math.max(0, delays.max / 1e6 - RESOLUTION_MS) });
     delays.reset();
   });

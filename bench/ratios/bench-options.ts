@@ -1,4 +1,4 @@
-/** What `npm run bench --` takes. */
+/** The options of `npm run bench --`. */
 import { Command, Option } from 'commander';
 import { SCALES, type ScaleName } from '../graph/graph-scale';
 
@@ -8,7 +8,7 @@ export interface BenchOptions {
   readonly operations: number;
   readonly only?: string;
   readonly json: string;
-  /** Measure what is in the database, which an earlier run has left there. */
+  /** Measure the content of the database, which an earlier run has left there. */
   readonly keep: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Questions that find something or tell of one thing: search, entities by their codes, treaties, what is contested, accounts of an event. */
+/** Questions that find entities or concern one entity: search, entities by code, treaties, contested ties, readouts of an event. */
 import { entityIdAt } from '../graph/generated-entities';
 import { generatedFacts } from '../graph/generated-facts';
 import { SCALES } from '../graph/graph-scale';
@@ -32,7 +32,7 @@ RETURN n.id AS id ORDER BY score DESC, id LIMIT 20`,
         .join(' '),
     },
   }),
-  // The product forgives letters and ends of words, so what is compared is the best, whose name is the whole text.
+  // The product tolerates wrong letters and word endings, so only the best result is compared: its name is the complete text.
   pickAnswer: (data) => data.search.edges[0].node.id,
   pickRows: (rows) => rows[0].id,
 };
@@ -87,7 +87,7 @@ export const readouts: Subject = {
 RETURN who.id AS actor, collect(DISTINCT s.id) AS statements`,
     params: { id },
   }),
-  // Who speaks for whom by an office is left to the product; both find every statement that somebody made.
+  // Only the product finds who represents whom by an office; both find every statement that has a maker.
   pickAnswer: (data) =>
     sorted([...new Set(data.readouts.accounts.flatMap(({ statements }: Json) => statements.map(({ statement }: Json) => statement.id)))]),
   pickRows: (rows) => sorted([...new Set(rows.flatMap(({ statements }) => statements))]),

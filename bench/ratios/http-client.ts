@@ -1,9 +1,9 @@
-/** Asks over HTTP through connections that stay open, and reads the whole answer. */
+/** Asks over HTTP through connections that stay open, and reads the complete answer. */
 import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
-/** The answer's JSON. @throws where it is no 200 */
+/** The answer's JSON. @throws if the status is not 200 */
 export function ask(url: string, body?: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const sent = request(

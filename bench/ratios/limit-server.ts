@@ -1,10 +1,10 @@
-/** The limit: hand-written Cypher behind a bare node:http server, as little as can stand between a caller and the database. */
+/** The limit: hand-written Cypher behind a bare node:http server, with as little as possible between a caller and the database. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CypherQuery } from '../../src/database/cypher-query';
 import type { Database } from '../../src/database/database';
 
-/** Listens on a free port of this machine; a request names a question and the number of its parameters. */
+/** Listens on a free port of this machine; a request contains a question and the number of its parameter. */
 export async function limitServer(
   db: Database,
   findQuery: (name: string, parameter: number) => CypherQuery,

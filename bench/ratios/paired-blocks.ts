@@ -1,17 +1,17 @@
-/** Two sides measured in blocks of the same parameter, one after the other and back again (ABBA), so that what slows the machine slows both. */
+/** Measures two sides in blocks of the same parameter, one after the other and back again (ABBA), so that a slow machine slows both. */
 import { SeededRandom } from '../graph/seeded-random';
 import { bootstrapInterval, geometricMean, median, quantile } from './statistics';
 
-/** Answers the question with that number of its parameters. */
+/** Answers the question for the parameter of this number. */
 export type Side = (parameter: number) => Promise<unknown>;
 
 export interface Measured {
-  /** How many times as long the first side takes as the second. */
+  /** How many times as long as the second side the first side takes. */
   readonly ratio: number;
   readonly interval: readonly [low: number, high: number];
   readonly first: Latency;
   readonly second: Latency;
-  /** Each block's ratio of medians, in the order measured. */
+  /** The ratio of medians of each block, in the order of measurement. */
   readonly blocks: readonly number[];
 }
 
@@ -23,13 +23,13 @@ export interface Latency {
 
 export interface BlockPlan {
   readonly blocks: number;
-  /** Of each side in a block. */
+  /** Operations of each side in a block. */
   readonly operations: number;
   readonly parameters: number;
   readonly seed: bigint;
 }
 
-/** Which side begins a block is drawn; each block has one parameter. */
+/** The side that begins a block is drawn at random; each block has one parameter. */
 export async function pairedBlocks(first: Side, second: Side, { blocks, operations, parameters, seed }: BlockPlan): Promise<Measured> {
   const random = new SeededRandom(seed);
   const ratios: number[] = [];

@@ -1,4 +1,6 @@
-/** Questions of two actors and of what lies around one: paths, neighbourhood, shared memberships, dyad-years, dossier, timeline. */
+/**
+ * Questions about two actors and about the surroundings of one: paths, neighbourhood, shared memberships, dyad-years, dossier, timeline.
+ */
 import { PLANTED } from '../graph/planted-facts';
 import { type Json, type Subject, seenUnderLens } from './subject';
 
@@ -92,7 +94,7 @@ export const timelineStart: Subject = {
 WITH DISTINCT e.tieId AS id, e.start AS start, e.end AS end, e.startEarliest AS first ORDER BY first, id LIMIT 50 RETURN id, start, end`,
     params: { id },
   }),
-  // Tellings that begin on one day may stand in either order, so that only how many there are is compared.
+  // Assertions that begin on one day may come in either order, so only their number is compared.
   pickAnswer: (data) => data.timeline.edges.length,
   pickRows: (rows) => rows.length,
 };

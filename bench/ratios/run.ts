@@ -1,6 +1,7 @@
 /**
- * Each question beside its limit: the product over HTTP against hand-written Cypher behind a bare server, on the same Neo4j. Answers are compared before
- * anything is timed. Prints a table and writes JSON; it never passes or fails for time. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
+ * Compares each question with its limit: the product over HTTP against hand-written Cypher behind a bare server, on the same Neo4j.
+ * Answers are compared before the time is measured. Prints a table and writes JSON; the time never decides whether it passes or fails.
+ * Needs an empty database: its own, or TEST_NEO4J_URI, which it empties.
  */
 import { writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
@@ -77,7 +78,7 @@ async function warm(sides: Sides, subject: Subject): Promise<void> {
   }
 }
 
-/** Where the limit beside itself is not alike, nothing else of the run can be trusted. */
+/** If the limit differs from itself, no other result of the run is reliable. */
 function judgeControl({ interval: [low, high] }: Line): string {
   const sound = low <= 1 && high >= 1 && high - low <= 0.06;
   const spread = `the control lies between ${low.toFixed(2)} and ${high.toFixed(2)}`;

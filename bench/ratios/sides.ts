@@ -1,4 +1,4 @@
-/** The two sides of a measurement: the product's server and the limit's, on one database. */
+/** The two sides of a measurement: the server of the product and the limit server, on one database. */
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../src/database/cypher-query';
@@ -16,11 +16,14 @@ export interface Sides {
   product(subject: Subject): Side;
   limit(subject: Subject): Side;
   /**
-   * The subject with those parameters of which both sides answer alike. Of a large graph the product answers some only in part, or refuses them, and says so:
-   * these are left out, and told. @throws where the two sides answer differently without a word
+   * The subject with those parameters for which both sides give the same answer.
+   * On a large graph the product answers some only partly, or refuses them, and says so. These are left out and reported.
+   * @throws if the two sides answer differently and the product gives no reason
    */
   keepComparable(subject: Subject): Promise<Subject>;
-  /** How often each side touches the store for all parameters together, and how many statements the product makes for the first. */
+  /**
+   * How often each side accesses the store for all parameters together, and how many statements the product runs for the first parameter.
+   */
   cost(subject: Subject): Promise<{ readonly dbHits: { readonly product: number; readonly limit: number }; readonly statements: number }>;
   close(): Promise<void>;
 }
@@ -31,7 +34,7 @@ interface Answer {
   readonly extensions: { readonly receipt: { readonly truncated: boolean } };
 }
 
-/** What a question that asks for too much was told. @throws the error where it is another */
+/** The refusal of a question that asks for too much. @throws the error if it is another one */
 function readRefusal(error: Error): string {
   if (error.message.includes('"code":"QUERY_REFUSED"')) return `refused: ${error.message}`;
   throw error;
@@ -40,7 +43,7 @@ function readRefusal(error: Error): string {
 export async function createSides(db: Database, subjects: readonly Subject[]): Promise<Sides> {
   const schema = await createSchema(db);
   const settings = readServerSettings({ PORT: '0' });
-  // Each answer is made: what is measured is not what it takes to give one again.
+  // No answer is reused: the benchmark must not measure kept answers.
   const unlimited = { ...settings, keptAnswerBytes: 0, limits: { ...settings.limits, requestsPerMinute: 10_000_000 } };
   const server = await createServer({
     schema,

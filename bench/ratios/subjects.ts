@@ -1,4 +1,4 @@
-/** Every question that is measured, in the order of the table. */
+/** All measured questions, in the order of the table. */
 import { contested, entityByCode, partiesOfTreaty, readouts, searchByName } from './finding-subjects';
 import { dossierTies, dyadYears, neighbourhood, pathsBetweenTwo, sharedMemberships, timelineStart } from './question-subjects';
 import type { Subject } from './subject';

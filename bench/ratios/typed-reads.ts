@@ -1,4 +1,4 @@
-/** Typed reads: one entity, its list of ties, and two lists deep. */
+/** Typed reads: one entity, its list of ties, and two levels of lists. */
 import { PLANTED } from '../graph/planted-facts';
 import { type Json, type Subject, seenUnderLens } from './subject';
 
@@ -53,7 +53,7 @@ WITH event, e LIMIT 20
 RETURN event.id AS id, COLLECT { MATCH (event)<-[p:PARTICIPATED_IN]-(who:Actor) WHERE ${seenUnderLens('p')} RETURN {id: who.id, role: p.role} LIMIT 50 } AS participants`,
     params: { id },
   }),
-  // Which twenty come first is each side's own order: what is compared is how many, and that participants are complete.
+  // Each side has its own order, so the first twenty differ. The comparison covers their number, and whether participants are complete.
   pickAnswer: (data) => data.states.edges[0].node.participationsConnection.edges.length,
   pickRows: (rows) => rows.length,
 };

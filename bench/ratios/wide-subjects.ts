@@ -1,4 +1,4 @@
-/** The widest questions: two days compared, and everything that lies between two actors. */
+/** The widest questions: a comparison of two days, and everything between two actors. */
 import { PLANTED } from '../graph/planted-facts';
 import { type Json, type Subject, seenUnderLens } from './subject';
 
@@ -43,7 +43,8 @@ UNION ALL
 MATCH (a:Entity {id: $a})-[e:PARTICIPATED_IN]->(v:Event)<-[f:PARTICIPATED_IN]-(b:Entity {id: $b}) WHERE ${seenUnderLens('e')} AND ${seenUnderLens('f')} RETURN 'event' AS what, v.id AS id, collect([e.role, f.role]) AS told`,
     params: { a, b },
   }),
-  // Who came for whom by an office, disputes and third parties are the product's alone: the hand-written is far less than the question.
+  // Only the product answers who represented whom by an office, disputes and third parties: the hand-written query does far less than the
+  // question.
   pickAnswer: ({ dossier }) => [
     ...sorted(dossier.ties.map(({ id }: Json) => id)),
     ...sorted(dossier.treaties.map(({ treaty }: Json) => treaty.id)),

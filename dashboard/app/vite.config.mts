@@ -11,11 +11,11 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../../dist/dashboard', import.meta.url)),
     emptyOutDir: true,
-    // Everything is a file of its own: an inlined script or font would be refused by the content security policy.
+    // Every asset is a separate file, because the content security policy refuses inlined scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Directives of the React compiler inside packages; nothing of ours, and without effect in a bundle.
+      // Ignore directives of the React compiler in packages. Our code has none, and they have no effect in a bundle.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },
   },

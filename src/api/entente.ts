@@ -1,4 +1,4 @@
-/** Entente inside another program: one open database, to ask, to export from, to import into and to serve. */
+/** Entente inside another program: one open database for questions, exports, imports and serving. */
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { answerParseError, askSchema, parseDocument } from '../cli/ask-database';
 import { dataFolder } from '../cli/data-folder';
@@ -64,13 +64,19 @@ export interface ImportSettings {
 
 /** An open database. Errors are the classes of this package; each has a stable `code`. */
 export interface Entente {
-  /** Answers a GraphQL document. Errors of the operation are in `errors`, as over HTTP; the receipt is in `extensions`. @throws InvalidArgument for a lens that is not accepted */
+  /**
+   * Answers a GraphQL document. Errors of the operation are in `errors`, as over HTTP; the receipt is in `extensions`.
+   * @throws InvalidArgument for a lens that is not accepted
+   */
   ask(document: string, settings?: AskSettings): Promise<FormattedExecutionResult>;
   /** Writes an export and its manifest: all of it, or nothing. @throws InvalidArgument, NotFound */
   export(format: string, settings: ExportSettings): Promise<Manifest>;
-  /** Imports the files of one data set as one recording. @throws InvalidFact if a file cannot be read, or if more rows than `maxBad` are rejected */
+  /**
+   * Imports the files of one data set as one recording.
+   * @throws InvalidFact if a file cannot be read, or if more rows than `maxBad` are rejected
+   */
   import(format: string, files: readonly string[], settings: ImportSettings): Promise<ImportReport>;
-  /** Serves the API and the pages until it is closed. Unlike `entente serve`, it loads nothing and does not restart a database that ends. */
+  /** Serves the API and the pages until it is closed. Unlike `entente serve`, it does not load data or restart a database that ends. */
   serve(settings?: ServeSettings): Promise<RunningServer>;
   /** Closes the database, and stops it if it was started here. Servers must be closed first. */
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-/** Puts a lens on an operation, as its author would: by the directive `@lens`. */
+/** Puts a lens on an operation with the directive `@lens`, as the author of the operation would. */
 import {
   type ArgumentNode,
   astFromValue,
@@ -13,7 +13,7 @@ import type { LensInput } from '../model/lens';
 
 /**
  * The document with the lens on the operation of this name, or on its only operation.
- * @throws InvalidArgument for an operation that has a lens already, and for a value that the directive does not accept.
+ * @throws InvalidArgument for an operation that already has a lens, and for a value that the directive does not accept
  */
 export function lensOnOperation(schema: GraphQLSchema, document: DocumentNode, lens: LensInput, operationName?: string): DocumentNode {
   const directive = lensDirective(schema, lens);

@@ -11,7 +11,7 @@ import { readServerSettings } from '../server/server-settings';
 import { readTokens } from '../server/tokens';
 
 export interface ServeSettings {
-  /** The address to listen on (127.0.0.1). Others than this machine's own need `authentication: 'token'`. */
+  /** The address to listen on (127.0.0.1). An address that other machines can reach needs `authentication: 'token'`. */
   readonly host?: string;
   /** The port (4000); 0 picks any free one. */
   readonly port?: number;

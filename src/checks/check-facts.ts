@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   checkQuotes,
 ];
 
-/** All breaches of all rules, in order of place; empty when the facts may be recorded. `world` is what the database knows already. */
+/** All breaches of all rules, in order of place; empty when the facts may be recorded. `world` is what the database already knows. */
 export function checkFacts(facts: readonly Fact[], world: World = EMPTY_WORLD): Problem[] {
   const extended = worldWith(facts, world);
   return sortByPlace([...RULES, checkRequiredTies(world)].flatMap((rule) => rule(facts, extended)));

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact';
 import { unreadableProblem } from '../model/readable-text';
 import type { Rule } from './rule';
 
-/** Every text can be kept and exported: it holds no control character and no half of a surrogate pair. */
+/** Every text can be stored and exported: it has no control character and no unpaired surrogate. */
 export const checkTexts: Rule = (facts) => facts.flatMap(findProblems);
 
 function findProblems(fact: Fact): Problem[] {

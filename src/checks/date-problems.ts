@@ -4,7 +4,7 @@ import { type EdtfDate, readEdtfDate } from '../model/edtf-date';
 import type { PropertyType } from '../model/entity-kinds';
 import type { Properties } from '../model/fact';
 
-/** Pairs of properties of which the second may not lie before the first. */
+/** Pairs of properties; the second must not be before the first. */
 const ORDERED = [
   ['date', 'endDate'],
   ['existsFrom', 'existsTo'],

@@ -1,10 +1,10 @@
-/** Whether a value is of the type that a property asks for; used for entities and ties alike. */
+/** Whether a value has the type of its property; used for entities and ties alike. */
 import type { PropertyType } from '../model/entity-kinds';
 import type { PropertyValue } from '../model/fact';
 import { didYouMean } from '../model/nearest';
 import { quoted } from './rule';
 
-/** What is wrong with the value, or null. Dates are judged apart, by checkDates. */
+/** The problem of the value, or null. `dateProblems` checks dates. */
 export function propertyProblem(name: string, value: PropertyValue, type: PropertyType): string | null {
   if (typeof type !== 'string') {
     if (typeof value === 'string' && type.includes(value)) return null;

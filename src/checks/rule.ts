@@ -1,4 +1,4 @@
-/** What a rule is: facts in, problems out. The world holds what the facts tell as well as what the database knows. */
+/** The form of a rule: facts in, problems out. The world contains the entities of the facts and of the database. */
 import type { Problem } from '../errors';
 import type { AssertionFact, EntityFact, Fact } from '../model/fact';
 import { didYouMean, didYouMeanId } from '../model/nearest';
@@ -8,24 +8,27 @@ import type { KnownEntity, World } from '../model/world';
 /** One rule: every breach of it, each at the place of its fact. */
 export type Rule = (facts: readonly Fact[], world: World) => Problem[];
 
-/** A breach of a rule. A text that begins with the name of a property and a colon is about that; another says which part of the fact it is about. */
+/**
+ * A breach of a rule. If the text begins with a property name and a colon, it is about that property; otherwise `field` names the part of
+ * the fact.
+ */
 export type Breach = string | Pick<Problem, 'what' | 'field'>;
 
 const problemAt = (where: string, breach: Breach): Problem => (typeof breach === 'string' ? { where, what: breach } : { where, ...breach });
 
-/** A rule that judges each entity alone; `what` yields the breaches. */
+/** A rule that checks each entity separately; `what` returns the breaches. */
 export function ruleOnEntities(what: (fact: EntityFact, world: World) => readonly Breach[]): Rule {
   return (facts, world) =>
     facts.flatMap((fact) => (fact.fact === 'entity' ? what(fact, world).map((breach) => problemAt(fact.place, breach)) : []));
 }
 
-/** A rule that judges each assertion alone; `what` yields the breaches. */
+/** A rule that checks each assertion separately; `what` returns the breaches. */
 export function ruleOnAssertions(what: (fact: AssertionFact, world: World) => readonly Breach[]): Rule {
   return (facts, world) =>
     facts.flatMap((fact) => (fact.fact === 'assertion' ? what(fact, world).map((breach) => problemAt(fact.place, breach)) : []));
 }
 
-/** The world with the entities that the facts tell; where both know one, the database's word stands. */
+/** The world with the entities of the facts; if the database also knows one, the database's version is used. */
 export function worldWith(facts: readonly Fact[], world: World): World {
   const described = new Map<string, KnownEntity>();
   for (const fact of facts) if (fact.fact === 'entity') addKnown(described, fact);
@@ -38,7 +41,7 @@ export function worldWith(facts: readonly Fact[], world: World): World {
   };
 }
 
-/** ` Did you mean "state:PAK"?` for an id that nobody knows, else what is accepted. */
+/** ` Did you mean "state:PAK"?` for an unknown id, else what is accepted. */
 export function nearestId(id: string, world: World): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const ids = [...(world.ids?.() ?? [])];
@@ -51,7 +54,7 @@ export function withArticle(word: string): string {
   return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
 
-/** A value as a message quotes it, cut where it is long. */
+/** A value as a message quotes it, shortened if it is long. */
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;

@@ -9,7 +9,7 @@ import { withDatabase } from './with-database';
 
 const STOPPING = 'Stopping after the present batch. Press Ctrl-C again to stop at once; either way the command can be run again.';
 const STOPPED_AT_ONCE = 'Stopped at once. Readers do not see what is left; run "entente recordings abort --yes" again to undo the rest.';
-/** Between two lines of progress, in milliseconds. */
+/** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL_MS = 2_000;
 
 /** Undoes the recording that an import left open. It needs neither the files nor the mapping of that import. */

@@ -8,7 +8,10 @@ import { print, say } from './output';
 import { hasMore, onlyList, rowsOfAnswer } from './rows/rows-of-answer';
 import { type RowForm, rowsText } from './rows/rows-text';
 
-/** Asks whoever answers first: the server at --url, the one of this machine, the database itself. An answer with errors is printed, and fails. */
+/**
+ * Asks the first that answers: the server at --url, this machine's server, the database itself. An answer with errors is printed, and
+ * fails.
+ */
 export async function askAndPrint(text: string, options: QueryOptions): Promise<void> {
   const answer = await ask(operationToAsk(text, options), options.url);
   if (options.output) printRows(answer, options.output, options);

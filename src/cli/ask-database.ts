@@ -1,4 +1,4 @@
-/** Asks one operation without a server: opens the database, builds the schema, executes. */
+/** Executes one operation without a server: opens the database, builds the schema, executes. */
 import { type DocumentNode, type ExecutionResult, type FormattedExecutionResult, GraphQLError, parse } from 'graphql';
 import { createSchema, type EntenteSchema } from '../schema/create-schema';
 import type { Caller } from '../schema/execution/operation-context';
@@ -8,7 +8,7 @@ import type { OperationToAsk } from './operation-to-ask';
 import { say } from './output';
 import { withDatabase } from './with-database';
 
-/** The answer, with errors in the form in which the server gives them. A user who can open the database may write to it. */
+/** The answer, with errors in the format of the server. A user who can open the database may write to it. */
 export async function askDatabase(operation: OperationToAsk): Promise<FormattedExecutionResult> {
   const document = parseDocument(operation.query);
   if (document instanceof GraphQLError) return answerParseError(document);
@@ -16,7 +16,7 @@ export async function askDatabase(operation: OperationToAsk): Promise<FormattedE
   return withDatabase(async (db) => askSchema(await createSchema(db), document, operation, caller));
 }
 
-/** Executes a document that was parsed. Unexpected errors are masked, and written to stderr under their id. */
+/** Executes a parsed document. Unexpected errors are masked, and written to stderr with their id. */
 export async function askSchema(
   { execute }: EntenteSchema,
   document: DocumentNode,
@@ -31,7 +31,7 @@ export function answerParseError(error: GraphQLError): FormattedExecutionResult 
   return toPublicAnswer({ errors: [error] }, 'GRAPHQL_PARSE_FAILED');
 }
 
-/** The document, or why it is not one. */
+/** The document, or the error that explains why it is not one. */
 export function parseDocument(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query);

@@ -1,4 +1,4 @@
-/** Asks a running Entente over HTTP. */
+/** Sends an operation to a running Entente over HTTP. */
 import type { FormattedExecutionResult } from 'graphql';
 import { DatabaseUnavailable, InvalidArgument } from '../errors';
 import { isLoopback } from '../server/server-settings';
@@ -6,7 +6,7 @@ import type { OperationToAsk } from './operation-to-ask';
 
 const GREETING_TIMEOUT_MS = 1000;
 
-/** The base address of the Entente that serves on this machine's port, or null where none answers. */
+/** The base address of the Entente that serves on this machine's port; null if none answers. */
 export async function findLocalServer(host: string, port: number): Promise<string | null> {
   if (port === 0) return null;
   const name = isLoopback(host) && host.includes(':') ? '[::1]' : '127.0.0.1';
@@ -21,7 +21,7 @@ export async function findLocalServer(host: string, port: number): Promise<strin
 
 /**
  * The server's answer to one operation.
- * @throws InvalidArgument for an address that is none, DatabaseUnavailable when nobody answers there.
+ * @throws InvalidArgument for an invalid address, DatabaseUnavailable if no server answers there
  */
 export async function askServer(url: string, operation: OperationToAsk, token: string | undefined): Promise<FormattedExecutionResult> {
   const address = graphqlAddress(url);

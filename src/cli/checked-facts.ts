@@ -11,13 +11,13 @@ export const SEED_FOLDER = join(__dirname, '../../seed');
 
 export interface CheckedFacts {
   readonly facts: readonly Fact[];
-  /** Everything wrong, in reading first; empty when the facts may be recorded. */
+  /** All problems, those of reading first; empty if the facts may be recorded. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads and checks a folder.
- * @throws InvalidArgument when there is no such folder.
+ * @throws InvalidArgument if the folder does not exist
  */
 export function checkedFacts(folder: string): CheckedFacts {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {

@@ -9,7 +9,7 @@ export interface CiteOptions {
   readonly export?: string;
 }
 
-/** Prints the sources to cite: all of the database, or those that a file names. */
+/** Prints the sources to cite: all sources of the database, or those that a file names. */
 export async function citeAndPrint({ export: file }: CiteOptions): Promise<void> {
   const ids = file === undefined ? null : await sourcesNamedIn(file);
   const rows = await withDatabase((db) => db.run(citedSources(ids)));

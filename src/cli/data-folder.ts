@@ -9,7 +9,9 @@ export function dataFolder(): string {
   return resolve(process.env['ENTENTE_DATA'] || defaultDataFolder(PACKAGE, homedir()));
 }
 
-/** `.entente` in the project's folder; in `home` if the package lies in a `node_modules`, which npm empties when it installs again. */
+/**
+ * `.entente` in the project's folder, or in `home` if the package is inside a `node_modules`, which npm empties at each new installation.
+ */
 export function defaultDataFolder(packageFolder: string, home: string): string {
   const isInstalled = packageFolder.split(sep).includes('node_modules');
   return join(isInstalled ? home : packageFolder, '.entente');

@@ -14,7 +14,7 @@ import type { Columns } from './rows/format-table';
 import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
 
-/** Also every one of EXPORT_ARGUMENTS that is given, by its name. */
+/** Also contains each given option of EXPORT_ARGUMENTS, by its name. */
 export interface ExportOptions {
   readonly list?: boolean;
   readonly verify?: string;
@@ -68,7 +68,7 @@ async function writeExport(request: ExportRequest, { target, file }: ChosenTarge
 
 const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOTEMPTY', 'EEXIST']);
 
-/** What the disk refuses is told as it is. */
+/** An error of the disk is reported as it is. */
 function toExpectedFailure(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   return DISK_ERRORS.has(code ?? '')

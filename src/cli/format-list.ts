@@ -4,7 +4,7 @@ import { coverageWords } from '../importers/emitter/profile-facts';
 import type { Format } from '../importers/format';
 import type { Columns } from './rows/format-table';
 
-/** What a format says of itself, to programs. */
+/** The description of a format, for programs. */
 export function formatEntry(format: Format) {
   const { name, title, publisher, version, licence, citation, url, coverage, source, tables } = format;
   return {
@@ -23,7 +23,7 @@ export function formatEntry(format: Format) {
   };
 }
 
-/** And what people look for in the list. */
+/** The columns that people need in the list. */
 export const FORMAT_COLUMNS: Columns<ReturnType<typeof formatEntry>> = {
   format: ({ name }) => name,
   title: ({ title }) => title,

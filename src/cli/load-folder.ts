@@ -1,4 +1,4 @@
-/** Records a folder of facts: all of it or nothing, as one recording; what is known already changes nothing. */
+/** Records a folder of facts, completely or not at all, as one recording. Facts that are already known change nothing. */
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Database } from '../database/database';
@@ -17,13 +17,13 @@ export interface LoadAbout {
 
 /**
  * Reads, checks and records the folder.
- * @throws InvalidArgument when there is no such folder, InvalidFact with every problem in it; nothing is recorded then.
+ * @throws InvalidArgument if the folder does not exist, InvalidFact with every problem in it; then nothing is recorded
  */
 export function loadFolder(db: Database, folder: string, about: LoadAbout): Promise<RecordResult> {
   return loadFolderInto({ record: (facts, recordAbout) => record(db, facts, recordAbout) }, folder, about);
 }
 
-/** The same, wherever it is recorded. */
+/** Like `loadFolder`, for any target. */
 export async function loadFolderInto(
   target: Pick<ImportTarget, 'record'>,
   folder: string,
@@ -40,12 +40,12 @@ export async function loadFolderInto(
   });
 }
 
-/** Whether the same facts were loaded before; what has been corrected since then stays corrected. */
+/** Whether the same facts were loaded before; facts that were corrected since then stay corrected. */
 export async function isLoaded(db: Database, folder: string): Promise<boolean> {
   return (await findRecordingByKey(db, computeKey(checkedFacts(folder).facts))) !== null;
 }
 
-/** By what is told, wherever the folder lies. */
+/** A key that depends on the facts, not on the location of the folder. */
 function computeKey(facts: readonly Fact[]): string {
   const content = JSON.stringify(facts, (name, value) => (name === 'place' ? undefined : value));
   return `folder:${packageVersion()}:${createHash('sha256').update(content).digest('hex')}`;

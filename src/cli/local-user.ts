@@ -1,4 +1,4 @@
-/** Who sits at the command line: what recordings keep as `by`. */
+/** Who uses the command line: recordings store the name as `by`. */
 import { userInfo } from 'node:os';
 
 /** The name of the operating system's user; "command line" where it has none, as in some containers. */

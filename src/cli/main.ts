@@ -1,11 +1,11 @@
-/** The `entente` command: parses, calls, prints. Exit 0 done, 1 failed, 2 misuse. */
+/** The `entente` command: parses, calls, prints. Exit codes: 0 done, 1 failed, 2 misuse. */
 import { CommanderError } from 'commander';
 import { EntenteError, InvalidArgument } from '../errors';
 import { ExpectedFailure } from './expected-failure';
 import { say } from './output';
 import { program } from './program';
 
-/** No space, over the quota, over the limit of a file's size. */
+/** No space left, quota exceeded, file size limit exceeded. */
 const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const DISK_FULL =
   'The disk is full: the output could not be written, and what was begun was removed. Free some space, then run the command again.';
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What a failure says on stderr. */
+/** The message of a failure on stderr. */
 export function formatFailure(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return String(error.stack);
   if (DISK_FULL_CODES.has(String((error as NodeJS.ErrnoException).code))) return DISK_FULL;

@@ -1,4 +1,4 @@
-/** What `entente query` was asked to run: the document, the variables, the operation's name. */
+/** Reads the arguments of `entente query`: the document, the variables, the operation's name. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { InvalidArgument } from '../errors';
 import type { RowForm } from './rows/rows-text';
@@ -19,8 +19,8 @@ export interface OperationToAsk {
 }
 
 /**
- * Reads the arguments; whatever names a file is read as one.
- * @throws InvalidArgument for variables that are no JSON object, and for a document that is neither a file nor GraphQL.
+ * Reads the arguments; an argument that names a file is read from that file.
+ * @throws InvalidArgument for variables that are not a JSON object, and for a document that is neither a file nor GraphQL
  */
 export function operationToAsk(text: string, options: QueryOptions): OperationToAsk {
   return {
@@ -32,7 +32,7 @@ export function operationToAsk(text: string, options: QueryOptions): OperationTo
 
 function readDocument(text: string): string {
   if (isFile(text)) return readFileSync(text, 'utf8');
-  // A document always has braces: without them a file name was meant.
+  // A document always has braces: a text without them was meant as a file name.
   if (text.includes('{')) return text;
   throw new InvalidArgument(`query: there is no file "${text}". Accepted: a file with a GraphQL document, or the document itself.`);
 }

@@ -1,4 +1,4 @@
-/** All commands under one name. A command's file defines its words; what does the work is loaded when it runs. */
+/** All commands under one name. A command's file defines its arguments; the code that does the work is loaded when the command runs. */
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { citeCommand } from './commands/cite';
@@ -11,7 +11,7 @@ import { recordingsCommand } from './commands/recordings';
 import { serveCommand } from './commands/serve';
 import { packageVersion } from './package-version';
 
-/** A fresh command tree; misuse throws a CommanderError instead of ending the process. */
+/** A new command tree. Misuse throws a CommanderError and does not end the process. */
 export function program(): Command {
   const entente = new Command('entente')
     .description('Bilateral relations as dated, sourced assertions in Neo4j, asked through a lens over GraphQL.')
@@ -42,7 +42,7 @@ function commands(): Command[] {
   ];
 }
 
-/** A command and all below it, in the order of the help. */
+/** A command and all its subcommands, in the order of the help. */
 export function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }

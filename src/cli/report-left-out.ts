@@ -1,11 +1,11 @@
-/** What a file says and the catalogue does not keep, listed for the person who brought it. */
+/** Lists what a file says and the catalogue does not keep, for the person who imports it. */
 import type { Problem } from '../errors';
 import { say } from './output';
 
-/** Only said if every fact was recorded before exactly as it comes now. */
+/** Used only if every fact was already recorded exactly as it is now. */
 export const NOTHING_NEW = 'Nothing new: everything was already recorded exactly so.';
 
-/** Lines on a screen; the report on stdout has up to a thousand. */
+/** Maximum lines on a screen; the report on stdout has up to a thousand. */
 const MAX_SHOWN = 20;
 
 /** Says how many facts were left out, and which. */

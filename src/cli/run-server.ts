@@ -1,4 +1,7 @@
-/** What `entente serve` does: database, seed, API, pages; then the data that come with the product; until Ctrl-C. */
+/**
+ * What `entente serve` does: starts the database, the seed, the API and the pages, then loads the data that come with the product; until
+ * Ctrl-C.
+ */
 import { destination } from 'pino';
 import { Database } from '../database/database';
 import { DriverSlot } from '../database/driver-slot';
@@ -20,10 +23,13 @@ import { openServedDatabase, type ServedDatabase } from './serving/served-databa
 import { type Stop, untilStopped } from './serving/until-stopped';
 import { warmPlans } from './serving/warm-plans';
 
-/** The share of the time to stop that running operations may take; the rest is the database's. */
+/** The part of the time to stop that running operations may take; the rest is for the database. */
 const DRAIN_MS = 5_000;
 
-/** Serves until it is stopped. @throws as the parts do, and when the database will not come back; what was started is stopped then */
+/**
+ * Serves until it is stopped.
+ * @throws as its parts do, and if the database will not come back; everything that was started is then stopped
+ */
 export async function runServer(options: ServeOptions): Promise<void> {
   const settings = readServerSettings(process.env);
   await refuseTakenPort(settings);
@@ -65,7 +71,7 @@ interface Serving {
   readonly options: ServeOptions;
 }
 
-/** Resolves never: the server serves until it is stopped or the database is gone for good. */
+/** Never resolves: the server runs until it is stopped or the database is permanently lost. */
 async function serve({ db, schema, opening, availability, stop, options }: Serving, onReady: () => void): Promise<never> {
   const { where, givenUp } = await opening;
   say(`Database: ${where}.`);
@@ -78,7 +84,7 @@ async function serve({ db, schema, opening, availability, stop, options }: Servi
   return givenUp;
 }
 
-/** A failed start of the database is told at once. */
+/** Reports a failed start of the database at once. */
 function unlessFailed<T>(work: Promise<T>, opening: Promise<unknown>): Promise<T> {
   return Promise.race([work, opening.then(() => work)]);
 }
@@ -87,7 +93,7 @@ async function closeDatabase(opening: Promise<ServedDatabase>, stop: Stop): Prom
   const timeout = new Promise<null>((resolve) => {
     if (stop.signal.aborted) setTimeout(resolve, stop.timeLeft(), null).unref();
   });
-  // Where it could not be opened, that was told, or stopping came first.
+  // If the database could not be opened, that was reported, or the server was stopped before.
   const served = await Promise.race([opening.catch(() => null), timeout]);
   await served?.close(stop.signal.aborted ? stop.timeLeft() : undefined);
 }

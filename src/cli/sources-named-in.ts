@@ -1,9 +1,9 @@
-/** Which sources a file speaks of, whatever its format: every id of a source in its text. */
+/** Finds which sources a file names, whatever its format: every source id in its text. */
 import { createReadStream } from 'node:fs';
 import { readFileSize } from '../importers/table/file-bytes';
 
 const SOURCE_ID = /source:[A-Za-z0-9][A-Za-z0-9._-]*/g;
-/** Kept from one piece to the next, so that no id is cut in two. */
+/** Characters kept from one piece to the next, so that no id is cut in two. */
 const OVERLAP = 300;
 
 /** The ids, in order. @throws InvalidFact for a file that cannot be read. */

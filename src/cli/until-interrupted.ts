@@ -1,13 +1,13 @@
-/** Ctrl-C while a command works: the first one asks it to undo and stop, the second one stops at once. */
+/** Handles Ctrl-C while a command works: the first one asks it to undo and stop, the second one stops at once. */
 import { say } from './output';
 
-/** What Ctrl-C says, the first time and the second: how it leaves things. */
+/** The messages for the first and the second Ctrl-C: what state each leaves. */
 export interface InterruptMessages {
   readonly first: string;
   readonly second: string;
 }
 
-/** Runs the work with a signal that Ctrl-C (or SIGTERM, or a terminal that is closed) gives. */
+/** Runs the work with a signal that fires on Ctrl-C, on SIGTERM, and when the terminal is closed. */
 export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>, { first, second }: InterruptMessages): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => {

@@ -2,7 +2,7 @@
 import type { Database } from '../database/database';
 import { openDatabase } from './database/open-database';
 
-/** Opens and prepares the database, runs the work, closes. */
+/** Opens and prepares the database, runs the work, and closes the database. */
 export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const { db, close } = await openDatabase({ what: commandLine() });
   try {
@@ -12,7 +12,7 @@ export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promi
   }
 }
 
-/** The command as others are told of it, without its arguments: they may hold anything. */
+/** The command as shown to others, without its arguments, which may contain anything. */
 function commandLine(): string {
   const word = process.argv[2] ?? '';
   return /^[a-z]+$/.test(word) ? `entente ${word}` : 'entente';

@@ -1,4 +1,4 @@
-/** Opens the door to a Neo4j that runs somewhere. */
+/** Connects to a Neo4j at an address. */
 import { auth, bookmarkManager, driver } from 'neo4j-driver';
 import { DatabaseUnavailable, InvalidArgument } from '../errors';
 import { MAX_CONNECTIONS } from './connections';
@@ -19,14 +19,14 @@ export interface Connection {
 const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
 const MIN_VERSION = [5, 26] as const;
 
-/** A database at the address, made sure of. @throws as `openDriver` */
+/** A database at the address, after a check that it works. @throws as `openDriver` */
 export async function connect(connection: Connection): Promise<Database> {
   return new Database(new DriverSlot(await openDriver(connection)));
 }
 
 /**
- * Connects and makes sure that it works.
- * @throws InvalidArgument for an address of another form, DatabaseUnavailable where nothing answers, the login is refused or the version is too old.
+ * Connects and checks that the connection works.
+ * @throws InvalidArgument for an invalid address, DatabaseUnavailable if there is no reply, the login is refused or the version is too old.
  */
 export async function openDriver({ uri, user, password, database }: Connection): Promise<OpenedDriver> {
   if (!SCHEMES.test(uri)) {

@@ -1,4 +1,4 @@
-/** How many connections to the database there are. */
+/** The number of connections to the database. */
 
-/** At most so many at a time: four for each operation that the admission lets in, and some for exports and recordings. */
+/** The maximum at one time: four for each operation that the admission lets in, and some for exports and recordings. */
 export const MAX_CONNECTIONS = 100;

@@ -1,12 +1,12 @@
-/** A statement and what came of it, as every room that writes or runs Cypher knows them. */
+/** A statement and its rows: shared by all code that writes or runs Cypher. */
 
-/** One Cypher statement. Values stand in `params` alone, never in the text. */
+/** One Cypher statement. Values are only in `params`, never in the text. */
 export interface CypherQuery {
   readonly cypher: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** How many rows the database sends at once, where its rows are long; ignored within a transaction. */
+  /** How many rows the database sends at once, for statements with long rows; ignored within a transaction. */
   readonly rowsAtOnce?: number | undefined;
 }
 
-/** One row of an answer, by column. Whole numbers arrive as JavaScript numbers. */
+/** One row of an answer, by column. Integers are JavaScript numbers. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** The one door to Neo4j: statements, transactions and streams, with one rule for time, repetition and failure. */
+/** The only access to Neo4j: statements, transactions and streams, with one rule for time, repetition and failure. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { session as accessMode, type ProfiledPlan, type Session } from 'neo4j-driver';
 import { DatabaseUnavailable } from '../errors';
@@ -22,18 +22,18 @@ export type { RowBudget } from './statement';
 export type AccessMode = 'READ' | 'WRITE';
 
 export interface WorkOptions {
-  /** After how many milliseconds the database ends it (default: as the database is configured). */
+  /** The time in milliseconds after which the database ends it (default: as the database is configured). */
   readonly timeoutMs?: number | undefined;
-  /** Fires when nobody waits any more; the database then ends what is under way, and the signal's reason is thrown. */
+  /** Fires when the client no longer waits; the database then ends the running work, and the signal's reason is thrown. */
   readonly signal?: AbortSignal | undefined;
-  /** A name under which the database knows the work, for `untilGone`. */
+  /** A name by which the database identifies the work, for `untilGone`. */
   readonly group?: string | undefined;
 }
 
 export interface RunOptions extends WorkOptions {
-  /** READ unless told; a WRITE is not repeated when the connection is lost. */
+  /** READ by default; a WRITE is not repeated when the connection is lost. */
   readonly mode?: AccessMode | undefined;
-  /** A fresh one for each attempt at reading; what it throws ends the statement and is thrown. */
+  /** Creates a new budget for each attempt to read; an error that it throws ends the statement and is thrown. */
   readonly budget?: (() => RowBudget) | undefined;
 }
 
@@ -43,16 +43,16 @@ export interface Transaction {
   stream(query: CypherQuery): AsyncGenerator<Row>;
 }
 
-/** A statement's rows and what they cost. */
+/** A statement's rows and their cost. */
 export interface Profiled {
   readonly rows: Row[];
-  /** How often the store was touched: the sum over the plan's operators. */
+  /** How often the store was accessed: the sum over the plan's operators. */
   readonly dbHits: number;
 }
 
 /**
- * A prepared or unprepared Neo4j. Every method throws DatabaseUnavailable where the database cannot be reached, QueryRefused where a statement took too
- * much time or memory, and the driver's own error for what else the database refuses.
+ * A Neo4j, prepared or not. Every method throws DatabaseUnavailable if the database cannot be reached, and QueryRefused if a statement took
+ * too much time or memory. For any other refusal it throws the driver's own error.
  */
 export class Database {
   private readonly listeners = new Set<StatementListener>();
@@ -60,17 +60,17 @@ export class Database {
     for (const listener of this.listeners) listener(query);
   };
 
-  /** Told when the database says that it cannot go on without a restart; returns the error to raise in its place. */
+  /** Called when the database says that it cannot continue without a restart; returns the error to raise instead. */
   onNeedsRestart: (error: DatabaseUnavailable) => DatabaseUnavailable = (error) => error;
-  /** Asked before each statement or transaction that writes; what it returns refuses it. */
+  /** Called before each statement or transaction that writes; if it returns an error, the write is refused with it. */
   refuseWrite: () => DatabaseUnavailable | null = () => null;
 
-  /** Sessions that are open now. */
+  /** The number of open sessions. */
   openSessions = 0;
 
   constructor(readonly slot: DriverSlot) {}
 
-  /** Runs one statement by itself. */
+  /** Runs a single statement. */
   async run(query: CypherQuery, { mode = 'READ', budget, ...options }: RunOptions = {}): Promise<Row[]> {
     const work = () =>
       this.inSession(mode, { ...options, rowsAtOnce: query.rowsAtOnce }, (context) => collectRows(context, query, budget?.()));
@@ -78,7 +78,7 @@ export class Database {
     return retry(() => runOnce(work), options.signal);
   }
 
-  /** Reads rows one by one; never repeated, since a reader may have used the first already. */
+  /** Reads rows one by one; never repeated, since a reader may have used the first rows already. */
   async *stream(query: CypherQuery, options: WorkOptions = {}): AsyncGenerator<Row> {
     const session = this.session('READ');
     const interruption = new Interruption(options.signal, session, true);
@@ -96,14 +96,16 @@ export class Database {
   }
 
   /**
-   * Runs the work in one transaction and commits it; after a failure that left nothing behind it is run again, so it must do nothing else that lasts.
-   * @throws DatabaseUnavailable also when the reply to the commit was lost: whether it happened is then not known, and it is never repeated here.
+   * Runs the work in one transaction and commits it. After a failure that changed nothing, the work runs again, so it must have no other
+   * lasting effect.
+   * @throws DatabaseUnavailable also when the reply to the commit was lost: the outcome is then unknown, and the work is never repeated
+   * here.
    */
   async transaction<T>(mode: AccessMode, work: (tx: Transaction) => Promise<T>, options: WorkOptions = {}): Promise<T> {
     return retry(() => this.inTransaction(mode, work, options), options.signal);
   }
 
-  /** Runs the work in one read transaction, once: for streams that cannot be begun again. */
+  /** Runs the work in one read transaction, once: for streams that cannot be restarted. */
   async snapshot<T>(work: (tx: Transaction) => Promise<T>, options: WorkOptions = {}): Promise<T> {
     try {
       return await this.inTransaction('READ', work, options);
@@ -113,13 +115,13 @@ export class Database {
     }
   }
 
-  /** Calls the listener with every statement sent from now on; the function returned ends that. */
+  /** Calls the listener with every statement sent from now on; the function returned removes the listener. */
   onStatement(listener: StatementListener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** Runs a statement and counts what it cost. It reads. */
+  /** Runs a reading statement and counts its cost. */
   async profile({ cypher, params }: CypherQuery): Promise<Profiled> {
     return this.inSession('READ', {}, async (context) => {
       const { records, summary } = await readResult(context, { cypher: `PROFILE ${cypher}`, params });
@@ -127,7 +129,10 @@ export class Database {
     });
   }
 
-  /** Waits until the database has ended all work of a group: what it plans it does not interrupt, so that it can go on after its connection was closed. */
+  /**
+   * Waits until the database has ended all work of a group: it does not interrupt planning, so work can continue after its connection was
+   * closed.
+   */
   async untilGone(group: string): Promise<void> {
     const left = { cypher: 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.group = $group RETURN count(*) AS left', params: { group } };
     for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
@@ -173,7 +178,7 @@ export class Database {
     }
   }
 
-  /** The supervisor may know why, such as that the disk is full; a write keeps its word on what was committed. */
+  /** The supervisor may know the cause, for example that the disk is full; the error of a write keeps its statement about the commit. */
   private afterCritical(error: unknown): unknown {
     if (error instanceof Unrepeatable) return new Unrepeatable('', { cause: unknownOutcome(this.afterCritical(error.cause)) });
     const reported = readError(error);
@@ -198,7 +203,7 @@ export class Database {
   }
 }
 
-/** What was cut is not waited for. */
+/** Does not wait for a session that was interrupted. */
 async function closeSession(session: Session, { isOver }: Interruption): Promise<void> {
   const closing = session.close();
   if (isOver) closing.catch(() => {});
@@ -214,7 +219,7 @@ async function commit(work: () => Promise<void>, mode: AccessMode): Promise<void
   }
 }
 
-/** A statement that writes by itself: once it was sent, a lost connection leaves its outcome unknown. */
+/** A single statement that writes: after it was sent, a lost connection leaves its outcome unknown. */
 async function runOnce<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

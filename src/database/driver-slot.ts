@@ -1,10 +1,10 @@
-/** The driver of a database that may go away and come back, at another address even. */
+/** The driver of a database that may stop and start again, possibly at another address. */
 import type { BookmarkManager, Driver } from 'neo4j-driver';
 import type { DatabaseUnavailable } from '../errors';
 
 export interface OpenedDriver {
   readonly driver: Driver;
-  /** Makes every session see what the ones before have written, in a cluster too. */
+  /** Makes every session see the writes of earlier sessions, also in a cluster. */
   readonly bookmarks: BookmarkManager;
   /** The database's name (default: the user's home database). */
   readonly name?: string;
@@ -23,13 +23,13 @@ export class DriverSlot {
     return 'driver' in this.state ? null : this.state;
   }
 
-  /** Statements go through this one from now on. */
+  /** Uses this driver for statements from now on. */
   async attach(opened: OpenedDriver): Promise<void> {
     await this.close();
     this.state = opened;
   }
 
-  /** No statement is sent any more, and those under way end: they must not reach another process that takes the port next. */
+  /** Sends no more statements and ends the running ones: they must not reach another process that uses the port next. */
   async detach(why: DatabaseUnavailable): Promise<void> {
     const closing = this.close();
     this.state = why;

@@ -1,9 +1,10 @@
 /**
- * Ends what the database does for a session when nobody waits any more.
- * Readers: the connection is closed, and the database ends the statement with it. Resetting it instead would leave the driver asking for the rest of old
- * rows on a connection that others use by then. Where nothing is under way, the work is told at its next step, and leaves as after any failure.
- * Writers: the session is closed, which resets the connection and waits for what the database says, for it must be known what was written. Where it says
- * nothing, the connection is closed as well: its outcome is then not known.
+ * Ends the work of the database for a session when the client no longer waits.
+ * Readers: the connection is closed, and the database ends the statement with it. A reset instead would leave the driver requesting the
+ * rest of the old rows on a connection that others use by then. If no step is running, the next step of the work throws, and the work ends
+ * as after any failure.
+ * Writers: the session is closed, which resets the connection and waits for the reply of the database, because the outcome of the write
+ * must be known. If there is no reply, the connection is closed as well: the outcome is then unknown.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Neo4jError, type Session } from 'neo4j-driver';
@@ -12,20 +13,20 @@ interface ConnectionHolder {
   getConnection(): Promise<{ close(): Promise<void> } | null>;
 }
 
-/** Where the driver keeps a session's connections; it has no public way to close one of them. */
+/** The fields in which the driver keeps a session's connections; it has no public way to close one of them. */
 interface HoldingSession {
   readonly _readConnectionHolder: ConnectionHolder;
   readonly _writeConnectionHolder: ConnectionHolder;
 }
 
-/** How long a writer's database may take to say what became of the work. */
+/** How long a writer waits for the database to report the outcome. */
 const OUTCOME_WAIT_MS = 2_000;
 const NO_OUTCOME = 'The database did not say what became of the work before its time was over.';
 
 export class Interruption {
-  /** How to leave each of the steps under way. */
+  /** The functions that reject each of the running steps. */
   private readonly leaving = new Set<(reason: unknown) => void>();
-  /** Nothing more can be said on the connection. */
+  /** Whether the connection can no longer be used. */
   isOver = false;
 
   constructor(
@@ -36,7 +37,7 @@ export class Interruption {
     signal?.addEventListener('abort', this.onAbort, { once: true });
   }
 
-  /** Does a step; an abort ends it. @throws the signal's reason */
+  /** Runs a step; an abort ends it. @throws the signal's reason */
   async during<T>(step: () => PromiseLike<T>): Promise<T> {
     this.signal?.throwIfAborted();
     if (!this.signal) return step();
@@ -52,13 +53,13 @@ export class Interruption {
     }
   }
 
-  /** Ends what the database does for a reader that wants no more of it. */
+  /** Ends the work of the database for a reader that needs no more rows. */
   leave(): void {
     this.isOver = true;
     void this.cut('_readConnectionHolder').catch(() => {});
   }
 
-  /** Nothing is ended any more. */
+  /** Stops listening for an abort. */
   done(): void {
     this.signal?.removeEventListener('abort', this.onAbort);
   }
@@ -71,7 +72,7 @@ export class Interruption {
     for (const leave of this.leaving) leave(this.signal?.reason);
   };
 
-  /** The step under way ends with what the database says, or with silence as with a lost connection. */
+  /** The running step ends with the reply of the database; if there is no reply, it ends as after a lost connection. */
   private async awaitOutcome(): Promise<void> {
     const timedOut = delay(OUTCOME_WAIT_MS, true, { ref: false });
     if (!(await Promise.race([this.session.close().then(() => false), timedOut]))) return;

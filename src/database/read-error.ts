@@ -1,9 +1,9 @@
-/** What the driver reports as Entente's errors; what Entente does not know stays as it is. */
+/** Converts driver errors to Entente's errors; unknown errors stay as they are. */
 import { Neo4jError } from 'neo4j-driver';
 import { Busy, DatabaseUnavailable, QueryRefused } from '../errors';
 import { MAX_CONNECTIONS } from './connections';
 
-/** Codes of the driver itself: no reply came, so nothing is known of what was under way. */
+/** Codes of the driver itself: there was no reply, so the outcome of the running work is unknown. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 const TIMED_OUT = /TransactionTimedOut/;
 const TERMINATED = /\.Transaction\.(Transaction)?Terminated$|LockClientStopped/;
@@ -11,12 +11,12 @@ const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
 const REFUSED_LOGIN = /^Neo\.ClientError\.Security\./;
 const STARTING_OR_STOPPING = /DatabaseUnavailable|DatabaseNotFound|\.General\.Unknown$|NotALeader|ForbiddenOnReadOnlyDatabase/;
 
-/** A write to its disk failed: the database refuses everything until it is restarted, reads as well. */
+/** A write to disk failed: the database refuses everything until it is restarted, including reads. */
 const NEEDS_RESTART = /TransactionLogError$/;
-/** The second is of a change that is in its log and not yet in its store: it makes the change when it is started again. */
+/** The second message is about a change that is in the database's log but not yet in its store: the next start applies it. */
 const SAYS_SO = /needs to be restarted|to the store after written to log/;
 
-/** Whether the database said that it cannot go on without a restart, here or behind what was raised. */
+/** Whether the database said that it cannot continue without a restart, in the error or one of its causes. */
 export function needsRestart(error: unknown): boolean {
   for (let at = error, step = 0; at instanceof Error && step < 10; at = at.cause, step++) {
     if (at instanceof Neo4jError && (NEEDS_RESTART.test(at.code) || SAYS_SO.test(at.message))) return true;
@@ -24,11 +24,11 @@ export function needsRestart(error: unknown): boolean {
   return false;
 }
 
-/** Neo4j names the setting that was met: one is for all transactions together. */
+/** Neo4j names the setting whose limit was reached: this one is for all transactions together. */
 const MEMORY_OF_ALL = /memory\.transaction\.total\.max/;
 const NO_ANSWER_IN_TIME = /acquisition timed out|establish connection in/i;
 
-/** Whether every connection to the database was in use for as long as a statement waits for one: it is busy, not away. */
+/** Whether every connection to the database was in use for as long as a statement waits for one: it is busy, not unavailable. */
 export function isExhausted(error: unknown): boolean {
   const active = /acquisition timed out.*Active conn count = (\d+)/i.exec(error instanceof Neo4jError ? error.message : '')?.[1];
   return active !== undefined && Number(active) >= MAX_CONNECTIONS;
@@ -39,13 +39,13 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof Neo4jError && !isExhausted(error) && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
 }
 
-/** Whether the database undid the transaction and doing it again may succeed. A statement that needs too much memory will always need too much. */
+/** Whether the database undid the transaction and a retry may succeed. A statement that needs too much memory will always need too much. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Neo4jError) || [OUT_OF_MEMORY, TIMED_OUT, TERMINATED].some((code) => code.test(error.code))) return false;
   return error.code.startsWith('Neo.TransientError.');
 }
 
-/** Whether a failure in reply to a commit says for certain that nothing was committed. */
+/** Whether a failure in reply to a commit means for certain that nothing was committed. */
 export function isDeadlock(error: unknown): boolean {
   return error instanceof Neo4jError && /\.Transaction\.(DeadlockDetected|LockAcquisitionTimeout)$/.test(error.code);
 }
@@ -56,7 +56,7 @@ const busy = (message: string) => (cause: unknown) => new Busy(`the database is 
 const refused = (message: string) => (cause: unknown) => new QueryRefused(`${message} ${LESS}`, { cause });
 const unavailable = (message: string) => (cause: unknown) => new DatabaseUnavailable(message, { cause });
 
-/** What the driver reports, and the error to raise for it. The first that fits counts. */
+/** The driver's errors, and the error to raise for each. The first match counts. */
 const RAISED: readonly (readonly [fits: (error: Neo4jError) => boolean, raised: (cause: unknown) => Error])[] = [
   [
     needsRestart,
@@ -81,11 +81,11 @@ const RAISED: readonly (readonly [fits: (error: Neo4jError) => boolean, raised: 
     unavailable(`the database did not answer in time. It may be busy, starting or stopped; ${SEE_STATUS}`),
   ],
   [isUnreachable, unavailable(`the database cannot be reached. It may be starting or have stopped; ${SEE_STATUS}`)],
-  // It was undone and tried again for as long as a caller waits.
+  // It was undone and repeated for as long as a client waits.
   [isTransient, busy('another write holds what this one needs. Nothing was changed; try again in a moment.')],
 ];
 
-/** The error to raise for what the driver reported; any other error as it is. */
+/** The error to raise for a driver error; any other error unchanged. */
 export function readError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const found = RAISED.find(([fits]) => fits(error));

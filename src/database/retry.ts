@@ -1,19 +1,19 @@
-/** When work on the database is done again, and when never. */
+/** When database work is repeated, and when it never is. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../errors';
 import { isTransient, isUnreachable, readError } from './read-error';
 
-/** How long work is repeated before its failure is told, in milliseconds. */
+/** How long work is repeated before its failure is reported, in milliseconds. */
 const WINDOW_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 1_000;
 
-/** A failure after which nobody can know whether it happened: told at once. */
+/** A failure after which the outcome is unknown: reported at once. */
 export class Unrepeatable extends Error {}
 
 /**
- * Does the work, and again after a failure that left nothing behind, with growing, jittered pauses.
- * An `Unrepeatable` passes its cause on; so does what is neither an outage nor transient, and the abort of `signal`.
+ * Runs the work, and repeats it after a failure that changed nothing, with growing, randomised pauses.
+ * Throws the cause of an `Unrepeatable`, any error that is neither an outage nor transient, and the abort of `signal`.
  */
 export async function retry<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const began = performance.now();
@@ -24,7 +24,7 @@ export async function retry<T>(work: () => Promise<T>, signal?: AbortSignal): Pr
       signal?.throwIfAborted();
       if (error instanceof Unrepeatable) throw error.cause;
       const wait = pause * (0.5 + Math.random());
-      // Ours is raised before anything is sent, while the database is away.
+      // Entente's own DatabaseUnavailable is raised before anything is sent, while the database is unavailable.
       const worthIt = isTransient(error) || isUnreachable(error) || error instanceof DatabaseUnavailable;
       if (!worthIt || performance.now() - began + wait > WINDOW_MS) throw readError(error);
       await delay(wait, undefined, { signal }).catch((aborted: unknown) => {

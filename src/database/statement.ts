@@ -1,27 +1,29 @@
-/** One statement on its way through the driver, however its rows are taken. */
+/** Sends one statement through the driver and reads its rows in one of several ways. */
 import type { Record as DriverRecord, QueryResult, Result } from 'neo4j-driver';
 import type { CypherQuery, Row } from './cypher-query';
 import type { Interruption } from './interruption';
 
-/** So many rows are asked for at once: the driver decodes what has arrived without a pause, and this is some ten milliseconds of it. */
+/**
+ * The number of rows requested at once: the driver decodes what has arrived without a pause, and this number takes about ten milliseconds.
+ */
 export const ROWS_AT_ONCE = 250;
 
-/** Where statements run: a session (each by itself) or a transaction. */
+/** Where statements run: a session (each separately) or a transaction. */
 export interface Runner {
   run(cypher: string, params: Record<string, unknown>): Result;
 }
 
-/** Told of every statement as it is sent; a repeated one is told again. */
+/** Called with every statement as it is sent, and again if it is repeated. */
 export type StatementListener = (query: CypherQuery) => void;
 
-/** What a statement runs in. */
+/** The context in which a statement runs. */
 export interface StatementContext {
   readonly runner: Runner;
   readonly interruption: Interruption;
   readonly onSent: StatementListener;
 }
 
-/** Counts rows as they arrive. @throws an error that says what is too much */
+/** Counts rows as they arrive. @throws an error that says which limit is exceeded */
 export type RowBudget = (row: Row) => void;
 
 /** All rows, unless `budget` refuses one: then the database ends the statement. */
@@ -81,12 +83,12 @@ export async function* streamRows(context: StatementContext, query: CypherQuery)
       yield toRow(value as DriverRecord);
     }
   } finally {
-    // Whoever leaves early has the rest discarded; on a connection that was cut nothing can be said.
+    // If the reader stops early, the remaining rows are discarded; on an interrupted connection this is impossible.
     if (left && !interruption.isOver) await records.return?.();
   }
 }
 
-/** As the driver's own toObject, without its generators: there may be millions of rows. */
+/** Like the driver's own toObject, but without generators: there may be millions of rows. */
 function toRow(record: DriverRecord): Row {
   const row: Record<string, unknown> = {};
   for (let at = 0; at < record.length; at++) row[record.keys[at] as string] = record.get(at);

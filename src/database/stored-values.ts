@@ -1,21 +1,21 @@
-/** Values as Neo4j stores them: whole numbers as Int, points as points. JavaScript's own numbers would be stored as Float. */
+/** Values as Neo4j stores them: integers as Int, points as points. JavaScript's own numbers would be stored as Float. */
 import { type Integer, int, isInt, types } from 'neo4j-driver';
 
 const WGS_84 = 4326;
-/** A value that is stored in one property of a node or an edge. */
+/** A value of one property of a node or an edge. */
 export type PlainValue = string | number | boolean | readonly string[] | { readonly latitude: number; readonly longitude: number };
 /** Plain values by the names of their properties. */
 type PlainValues = Readonly<Record<string, PlainValue>>;
-/** The type that each property is declared with. Only `int` changes how a value is stored. */
+/** The declared type of each property. Only `int` changes how a value is stored. */
 type DeclaredTypes = Readonly<Record<string, string | readonly string[]>>;
 export type StoredProperties = Record<string, unknown>;
 
-/** A whole number as Int. */
+/** An integer as Int. */
 export function toInteger(value: number): Integer {
   return int(value);
 }
 
-/** A number as read, whatever the driver made of it. */
+/** A number as read, in any form that the driver returns. */
 export function readNumber(value: unknown): number {
   return isInt(value) ? value.toNumber() : Number(value);
 }
@@ -33,7 +33,7 @@ function storedValue(value: PlainValue, type: DeclaredTypes[string] | undefined)
   return value;
 }
 
-/** The declared properties found among what is stored; all others are ours to derive. */
+/** The declared properties among the stored ones; Entente derives all others. */
 export function readProperties(stored: Readonly<StoredProperties>, types: DeclaredTypes): PlainValues {
   const properties: Record<string, PlainValue> = {};
   for (const name of Object.keys(types).sort()) {

@@ -1,8 +1,8 @@
-/** The arguments of an export: the same words on the command line, in an address and in a manifest. */
+/** The arguments of an export: the same names on the command line, in a URL and in a manifest. */
 
 export interface ExportArgument {
   readonly name: string;
-  /** What stands for its value in help. */
+  /** The placeholder for its value in help. */
   readonly takes: string;
   readonly description: string;
 }

@@ -1,4 +1,4 @@
-/** What a request's format writes of what a transaction reads: parts of files, counted on their way. */
+/** Turns what a transaction reads into the parts of files that the request's format writes, and counts the records. */
 import type { Transaction } from '../database/database';
 import type { ExportAbout, ExportSettings, FilePart, GraphExporter } from '../exporters/exporter';
 import type { ExportRecord } from '../exporters/records';
@@ -13,12 +13,12 @@ export interface PartsOptions {
   readonly lens: Lens;
   readonly about: ExportSettings;
   readonly tally: ExportTally;
-  /** The name of the only file of a format of one file. */
+  /** The file name for a format with a single file. */
   readonly file: string;
   readonly onProgress?: ((seen: number, expected: number) => void) | undefined;
 }
 
-/** @throws NotFound and InvalidArgument for a scope that cannot be, before the first part. */
+/** @throws NotFound and InvalidArgument for a scope that is not valid, before the first part. */
 export function exportParts(tx: Transaction, request: ExportRequest, options: PartsOptions): AsyncGenerator<FilePart> {
   return request.takes === 'DYAD_YEARS' ? dyadYearParts(tx, request, options) : graphParts(tx, request, options);
 }

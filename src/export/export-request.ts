@@ -1,4 +1,4 @@
-/** Reads the arguments of an export, wherever they were given. */
+/** Reads the arguments of an export, from the command line or a URL. */
 
 import { InvalidArgument } from '../errors';
 import type { ChosenOptions, DyadYearsExporter, GraphExporter } from '../exporters/exporter';
@@ -25,14 +25,14 @@ interface RequestedExport {
   readonly values: ArgumentValues;
 }
 
-/** Of the graph, or a part of it. */
+/** An export of the graph, or of a part of it. */
 export interface GraphExportRequest extends RequestedExport {
   readonly takes: 'GRAPH';
   readonly exporter: GraphExporter;
   readonly scope: Scope;
 }
 
-/** Of measures of pairs of actors. */
+/** An export of measures of pairs of actors. */
 export interface DyadYearsExportRequest extends RequestedExport {
   readonly takes: 'DYAD_YEARS';
   readonly exporter: DyadYearsExporter;
@@ -42,7 +42,7 @@ export interface DyadYearsExportRequest extends RequestedExport {
 export type ExportRequest = GraphExportRequest | DyadYearsExportRequest;
 
 /**
- * What is asked for.
+ * The export that the arguments describe.
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function readExportRequest(format: string, values: ArgumentValues): ExportRequest {
@@ -59,7 +59,7 @@ export function readExportRequest(format: string, values: ArgumentValues): Expor
   return { takes: 'GRAPH', exporter, scope: readScope(scopeInput), ...rest };
 }
 
-/** The scope as given. */
+/** The scope arguments as given. */
 function scopeIn(values: ArgumentValues): ScopeInput {
   const readList = (name: string) => splitList(values[name]);
   return {
@@ -113,7 +113,7 @@ function splitList(text: string | undefined): string[] | undefined {
     .filter((part) => part !== '');
 }
 
-/** The arguments that ask for the same again, whatever is recorded later; in the order of EXPORT_ARGUMENTS. */
+/** The arguments that request the same export again, whatever is recorded later; in the order of EXPORT_ARGUMENTS. */
 export function repeatableArguments({ values }: ExportRequest, { validAt, knownAt }: Lens): Record<string, string> {
   const settled: ArgumentValues = {
     ...values,

@@ -1,4 +1,4 @@
-/** Counts what passes through an export, and keeps what one owes to its sources. */
+/** Counts the records of an export, and collects the sources that it must cite. */
 
 import { type ExportCounts, MAX_NAMED, type NamedEntity, type OwedSource } from '../exporters/manifest';
 import type { DenialRecord, DyadYearRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../exporters/records';
@@ -6,7 +6,7 @@ import { ENTITY_LABELS } from '../model/entity-kinds';
 import { TIE_TYPE_NAMES } from '../model/tie-types';
 
 export class ExportTally {
-  /** Records seen. */
+  /** The number of records counted. */
   seen = 0;
   private readonly entities = new Map<string, number>();
   private readonly ties = new Map<string, number>();
@@ -20,10 +20,10 @@ export class ExportTally {
   private contested = 0;
   private dyadYears = 0;
 
-  /** `takes` is what the format is written from. */
+  /** `takes` is the kind of records that the format is written from. */
   constructor(private readonly takes: 'GRAPH' | 'DYAD_YEARS') {}
 
-  /** The same records, counted as they pass. */
+  /** Passes the same records on and counts them. */
   async *counted<T extends ExportRecord | DyadYearRecord>(
     records: AsyncIterable<T>,
     onProgress: (seen: number) => void,
@@ -60,7 +60,7 @@ export class ExportTally {
     }));
   }
 
-  /** Entities written by another name than that of their entry, as they came: at most MAX_NAMED. */
+  /** Entities written under a name that differs from that of their entry, in the order of writing: at most MAX_NAMED. */
   named(): readonly NamedEntity[] {
     return this.names;
   }

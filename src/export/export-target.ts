@@ -1,11 +1,11 @@
-/** Where an export goes. */
+/** The destination of an export. */
 
-/** Exactly one of `finish` and `abandon` is called, and nothing after it. */
+/** Exactly one of `finish` and `abandon` is called; no other call follows it. */
 export interface ExportTarget {
-  /** Resolves when more may be written. Bytes of different files may alternate. */
+  /** Resolves when more may be written. Calls for different files may alternate. */
   write(file: string, bytes: Uint8Array): Promise<void>;
-  /** All files are written: they may now be seen under their names, with their manifest. */
+  /** All files are complete: they may now appear under their names, with their manifest. */
   finish(manifest: string): Promise<void>;
-  /** Something failed: nothing stays under a final name. */
+  /** The export failed: no file remains under a final name. */
   abandon(): Promise<void>;
 }

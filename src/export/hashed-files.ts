@@ -1,15 +1,15 @@
-/** The files of an export on their way out: small parts are gathered, and every byte is counted and hashed. */
+/** Passes the files of an export to the target: joins small parts, and counts and hashes every byte. */
 import { createHash, type Hash } from 'node:crypto';
 import type { WrittenFile } from '../exporters/manifest';
 import type { ExportTarget } from './export-target';
 
-/** Characters gathered before they are sent on. */
+/** The number of characters that are collected before they are sent. */
 const MIN_SENT_LENGTH = 65_536;
 
 interface OpenFile {
   readonly hash: Hash;
   bytes: number;
-  /** Joined when they are sent: text that is added up keeps every piece alive. */
+  /** Joined when they are sent, because a string built by concatenation keeps every piece in memory. */
   texts: string[];
   length: number;
 }
@@ -19,7 +19,7 @@ export class HashedFiles {
 
   constructor(private readonly target: ExportTarget) {}
 
-  /** Resolves at once until enough has gathered, and then when the target has taken it. */
+  /** Resolves immediately until enough is collected, and then when the target has accepted it. */
   async write(file: string, part: string | Uint8Array): Promise<void> {
     const open = this.getFile(file);
     if (typeof part !== 'string') {
@@ -31,7 +31,7 @@ export class HashedFiles {
     if (open.length >= MIN_SENT_LENGTH) await this.send(file, open);
   }
 
-  /** Sends what is left, and tells the files by name. */
+  /** Sends what is left, and returns the files sorted by name. */
   async end(): Promise<WrittenFile[]> {
     for (const [file, open] of this.files) await this.send(file, open);
     const written = [...this.files].map(([name, { bytes, hash }]) => ({ name, bytes, sha256: hash.digest('hex') }));

@@ -1,4 +1,4 @@
-/** How to ask for an export again: as a command and as an address. */
+/** Writes how to request the same export again: as a command and as a URL. */
 
 /** `values` by the names of EXPORT_ARGUMENTS. */
 export function repeatableQuery(format: string, values: Readonly<Record<string, string>>): { command: string; address: string } {
@@ -8,7 +8,7 @@ export function repeatableQuery(format: string, values: Readonly<Record<string, 
   return { command: `entente export ${format}${flags}`, address: `/export/${format}${query && `?${query}`}` };
 }
 
-/** Ids and dates stand as they are; everything else in single quotes. */
+/** Ids and dates are written without quotes; everything else in single quotes. */
 function quoteForShell(value: string): string {
   return /^[A-Za-z0-9:,._-]+$/.test(value) ? value : `'${value.replace(/'/g, "'\\''")}'`;
 }

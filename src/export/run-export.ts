@@ -1,4 +1,4 @@
-/** Runs one export: settles the lens, reads one transaction, writes to a target, and tells by a manifest what came of it. */
+/** Runs one export: settles the lens, reads in one transaction, writes to a target, and describes the result in a manifest. */
 
 import type { CypherQuery } from '../database/cypher-query';
 import type { Database, RowBudget, Transaction } from '../database/database';
@@ -19,18 +19,18 @@ import { writtenScope } from './reading/scope';
 import { repeatableQuery } from './repeatable-query';
 
 export interface RunExportOptions {
-  /** The version of this Entente. */
+  /** The version of Entente that runs. */
   readonly version: string;
   readonly signal?: AbortSignal | undefined;
-  /** What the file of a format of one file is called (export.<extension>). */
+  /** The file name for a format with a single file (by default export.<extension>). */
   readonly file?: string | undefined;
-  /** Told of every record, and about how many there will be. */
+  /** Called with the number of records written and the approximate total. */
   readonly onProgress?: ((seen: number, expected: number) => void) | undefined;
 }
 
 /**
- * Writes the export and returns its manifest; on any failure the target is abandoned and the failure thrown.
- * @throws InvalidArgument and NotFound for a lens or a scope that cannot be, before anything is written.
+ * Writes the export and returns its manifest. On any failure the target is abandoned and the error is thrown again.
+ * @throws InvalidArgument and NotFound for a lens or a scope that is not valid, before anything is written.
  */
 export async function runExport(db: Database, request: ExportRequest, target: ExportTarget, options: RunExportOptions): Promise<Manifest> {
   try {
@@ -79,7 +79,7 @@ async function writeAll(
   };
 }
 
-/** The name of the only file of a format of one file where nobody gives it another. */
+/** The default file name for a format with a single file. */
 export function defaultFileName({ extension }: Exporter): string {
   return `export.${extension}`;
 }

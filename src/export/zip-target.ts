@@ -1,4 +1,7 @@
-/** An export as one zip, the manifest in it. Files whose parts alternate wait on disk until all are whole; the zip itself is streamed. */
+/**
+ * Writes an export as one zip that includes the manifest. Files whose parts alternate wait on disk until all are complete; the zip itself
+ * is streamed.
+ */
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +9,14 @@ import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ExportTarget } from './export-target';
 
-/** The same for every zip, so that the same files make the same zip. A zip's clock begins in 1980 and knows no zone. */
+/** The same for every zip, so that the same files make the same zip. Zip times begin in 1980 and have no time zone. */
 const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 export class ZipTarget implements ExportTarget {
   private folder: string | null = null;
   private readonly files = new Map<string, FileHandle>();
 
-  /** `deliver` takes the whole zip, and resolves when it has arrived. */
+  /** `deliver` receives the complete zip as a stream, and resolves when all of it was delivered. */
   constructor(private readonly deliver: (zip: Readable) => Promise<void>) {}
 
   async write(file: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,7 @@
-/** What a format is: a title, what it loses, and a way from records to bytes that never holds them all. */
+/**
+ * The contract of an export format: a title, its limitations, and a function that turns a stream of records into bytes without holding them
+ * all.
+ */
 import type { DyadMeasure } from '../model/dyad-measures';
 import type { Lens } from '../model/lens';
 import type { DyadExportRecord, ExportRecord } from './records';
@@ -13,20 +16,23 @@ export interface ExportOption {
 /** A value for each of the format's options, and no others. */
 export type ChosenOptions = Readonly<Record<string, string>>;
 
-/** A lens with its day written out. */
+/** A lens with its day as text (YYYY-MM-DD). */
 export type WrittenLens = Omit<Lens, 'validAt'> & { readonly validAt: string | null };
 
-/** What was asked for. */
+/** The settings of one export. */
 export interface ExportSettings {
-  /** Whole graph, neighbourhood, ...: as the manifest tells it. */
+  /** The scope as the manifest writes it: the whole graph, a neighbourhood, ... */
   readonly scope: Readonly<Record<string, unknown>>;
   readonly lens: WrittenLens;
   readonly options: ChosenOptions;
-  /** Told of what had to be changed to fit the format, in one sentence without the place; the manifest counts each. */
+  /**
+   * Called for each change that the format forced on the data, with one sentence that does not name the place. The manifest counts each
+   * sentence.
+   */
   readonly note: (what: string) => void;
 }
 
-/** And what may come: formats that must declare before they write read it here. */
+/** The settings, and what can occur among the records: some formats must declare this before they write a record. */
 export interface ExportAbout extends ExportSettings {
   /** The kinds of entities and the types of ties that can occur among the records, in the model's order. */
   readonly kinds: readonly string[];
@@ -34,22 +40,22 @@ export interface ExportAbout extends ExportSettings {
 }
 
 export interface DyadYearsAbout extends ExportSettings {
-  /** Each record has one value of each, in this order. */
+  /** Each record has one value of each measure, in this order. */
   readonly measures: readonly DyadMeasure[];
 }
 
-/** What every format tells of itself. */
+/** The description that every format gives. */
 export interface FormatDescription {
-  /** As it is named on the command line and in addresses. */
+  /** The name on the command line and in addresses. */
   readonly name: string;
   readonly title: string;
-  /** Who opens it, and how. */
+  /** Which programs open the format, and how. */
   readonly readers: string;
-  /** Without a dot; of a set, that of its single-file form: zip. */
+  /** Without a dot; for a set of files, the extension of its single-file form: zip. */
   readonly extension: string;
   readonly mimeType: string;
   readonly options: readonly ExportOption[];
-  /** What the format cannot say, one sentence each. */
+  /** The limitations of the format, one sentence each. */
   losses(options: ChosenOptions): readonly string[];
 }
 
@@ -66,14 +72,14 @@ export interface FilePart {
   readonly part: string | Uint8Array;
 }
 
-/** A format of several files: a folder, or a zip. Every file is written, even where it holds no row. */
+/** A format of several files: a folder, or a zip. Every file is written, even if it has no rows. */
 export interface SetExporter extends FormatDescription {
   readonly form: 'SET';
   readonly takes?: 'GRAPH';
   writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart>;
 }
 
-/** A format of one file that takes no graph but measures of pairs of actors, year by year. */
+/** A format of one file that takes measures of pairs of actors, year by year, in place of a graph. */
 export interface DyadYearsExporter extends FormatDescription {
   readonly form: 'FILE';
   readonly takes: 'DYAD_YEARS';

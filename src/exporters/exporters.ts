@@ -1,4 +1,4 @@
-/** Every format, and how its options are read. */
+/** The list of all formats, and the reading of their options. */
 import { InvalidArgument } from '../errors';
 import { didYouMean } from '../model/nearest';
 import type { ChosenOptions, Exporter, GraphExporter } from './exporter';
@@ -38,12 +38,12 @@ export const GRAPH_EXPORTERS: readonly GraphExporter[] = [
   html,
 ];
 
-/** In the order in which documents list them. */
+/** In the order in which the documentation lists them. */
 export const EXPORTERS: readonly Exporter[] = [...GRAPH_EXPORTERS, dyadYears];
 
 /**
- * The format of that name.
- * @throws InvalidArgument for a name that is none, with the nearest.
+ * The format with that name.
+ * @throws InvalidArgument if no format has that name; the message suggests the nearest name.
  */
 export function findExporter(name: string): Exporter {
   const found = EXPORTERS.find((exporter) => exporter.name === name);
@@ -53,7 +53,7 @@ export function findExporter(name: string): Exporter {
 }
 
 /**
- * The format's options with defaults filled in; options that are undefined are not given.
+ * The format's options with defaults filled in; an option that is undefined counts as not given.
  * @throws InvalidArgument for an option that the format does not have, and for a value that is not accepted.
  */
 export function chooseOptions({ name, options }: Exporter, given: Readonly<Record<string, string | undefined>>): ChosenOptions {

@@ -1,18 +1,18 @@
-/** The formats as people are shown them. */
+/** The list of formats that people see. */
 import type { ExportOption } from './exporter';
 import { EXPORTERS } from './exporters';
 
 export interface FormatEntry {
   readonly name: string;
   readonly title: string;
-  /** What it is written from. */
+  /** What the format is written from. */
   readonly takes: 'graph' | 'dyad-years';
   readonly files: 'one' | 'several';
   readonly extension: string;
   readonly mimeType: string;
   readonly readers: string;
   readonly options: readonly ExportOption[];
-  /** What it cannot say, as it is by default. */
+  /** The limitations of the format with its default options. */
   readonly losses: readonly string[];
 }
 

@@ -1,39 +1,42 @@
-/** The receipt of an export: what was asked, what came, what the format lost, and what one owes to its sources. */
+/**
+ * The manifest of an export: what was asked, what was written, the limitations of the format, and the citations and licences of the
+ * sources.
+ */
 import type { ChosenOptions, WrittenLens } from './exporter';
 
 export interface WrittenFile {
   readonly name: string;
   readonly bytes: number;
-  /** SHA-256 of its bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** What was written, in numbers; kinds and types of which there was nothing are absent. */
+/** The numbers of what was written; kinds and types without records are absent. */
 export interface ExportCounts {
   readonly entities: Readonly<Record<string, number>>;
   readonly ties: Readonly<Record<string, number>>;
   readonly spells: number;
   readonly assertions: number;
-  /** Words that a tie did not hold; they are in no other number. */
+  /** Assertions that deny a tie; no other number includes them. */
   readonly denials: number;
-  /** Ties on which voices differ or which somebody denies. */
+  /** Ties on which voices differ or which a source denies. */
   readonly contested: number;
   readonly sources: number;
-  /** Of an export of dyad-years alone: `assertions` are then those that its values rest on. */
+  /** Only in an export of dyad-years: `assertions` are then those behind its values. */
   readonly dyadYears?: number;
 }
 
-/** A source that spoke, and what one owes it. */
+/** A source of the export, with its citation and licence. */
 export interface OwedSource {
   readonly source: string;
   readonly citation: string;
   readonly licence: string | null;
   readonly url: string | null;
-  /** How many words of it there are, denials among them; 0 if it only names entities or declares what it covers. */
+  /** The number of its assertions, including denials; 0 if the source only names entities or declares its coverage. */
   readonly assertions: number;
 }
 
-/** An entity that is written by another name than that of its entry: the name of the day of the lens. */
+/** An entity written under the name of the lens's day, which differs from the name of its entry. */
 export interface NamedEntity {
   readonly id: string;
   /** The name written. */
@@ -44,32 +47,32 @@ export interface NamedEntity {
   readonly source: string;
 }
 
-/** How many of them a manifest lists. */
+/** The maximum number of these entities in a manifest. */
 export const MAX_NAMED = 10_000;
 
 export interface Manifest {
-  /** Which Entente wrote it, and under which version of the database's schema. */
+  /** The version of Entente that wrote it; `schemaVersion` is the version of the database schema. */
   readonly entente: string;
   readonly schemaVersion: number;
   readonly format: string;
   readonly options: ChosenOptions;
   readonly scope: Readonly<Record<string, unknown>>;
   readonly lens: WrittenLens;
-  /** The arguments that ask for the same again, `known-at` settled on its recording. */
+  /** The arguments that repeat this export, with `known-at` fixed to its recording. */
   readonly arguments: Readonly<Record<string, string>>;
   /** The same as a command and as an address. */
   readonly query: { readonly command: string; readonly address: string };
   readonly counts: ExportCounts;
   readonly files: readonly WrittenFile[];
   readonly sources: readonly OwedSource[];
-  /** The first 10 000 by id; absent if there are none. The notes count the others. */
+  /** The first 10 000 by id; absent if there are none. A note counts the others. */
   readonly named?: readonly NamedEntity[];
   readonly losses: readonly string[];
-  /** What had to be changed to fit the format, and how often. */
+  /** What was changed to fit the format, and how often. */
   readonly notes: readonly { readonly note: string; readonly times: number }[];
 }
 
-/** What formats lose that have no place for a denial but beside the tie that is denied. */
+/** The limitation of formats that can write a denial only on the denied tie. */
 export const DENIAL_LOSS =
   'Of a denial only its voice and the standing of the tie are written, not its own dates and words; a tie that no source affirms is left out.';
 

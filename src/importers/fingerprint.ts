@@ -1,17 +1,17 @@
-/** What a file is, whatever it is called: the digest of its content and about how many rows it has. */
+/** Identifies a file by its content, not its name: the digest of the content and the approximate number of rows. */
 import { createHash } from 'node:crypto';
 import { fileBytes } from './table/file-bytes';
 
 export interface Fingerprint {
-  /** SHA-256 (hex) of the content, unpacked where the file is gzipped. */
+  /** SHA-256 (hex) of the content; a gzipped file is unpacked first. */
   readonly sha256: string;
-  /** Newlines in it: about the number of rows. */
+  /** The number of newlines: approximately the number of rows. */
   readonly lines: number;
 }
 
 const NEWLINE = 0x0a;
 
-/** Reads the file once through. @throws InvalidFact for a file that cannot be read. */
+/** Reads the file once, from start to end. @throws InvalidFact for a file that cannot be read. */
 export async function readFingerprint(path: string): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let lines = 0;

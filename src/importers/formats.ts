@@ -1,4 +1,4 @@
-/** Every format, in the order in which `--list` shows them. A new format is one file and one line here. */
+/** The list of all formats, in the order in which `--list` shows them. A new format is one file and one line here. */
 import { InvalidArgument } from '../errors';
 import { didYouMean } from '../model/nearest';
 import type { Format } from './format';
@@ -63,7 +63,7 @@ export const FORMATS: readonly Format[] = [
   entente,
 ];
 
-/** The format of that name. @throws InvalidArgument naming the nearest one. */
+/** The format with that name. @throws InvalidArgument naming the nearest one. */
 export function findFormat(name: string): Format {
   const format = FORMATS.find((entry) => entry.name === name);
   if (format) return format;

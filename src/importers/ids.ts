@@ -1,15 +1,18 @@
-/** Ids of what data sets speak of: `kind:dataset-key`, from the data set's own key, never from a name that may be mended. */
+/**
+ * Ids of the entities of data sets: `kind:dataset-key`. The key is the data set's own; it is never a name, because names can be corrected.
+ */
 import { hash } from 'node:crypto';
 import anyAscii from 'any-ascii';
 
-/** Most keys are; there may be millions. */
+/** Most keys match; there can be millions. */
 const PLAIN = /^[\x20-\x7E]*$/;
-/** A letter of another script than Latin. */
+/** A letter of a script other than Latin. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 /**
- * The key as part of an id: plain Latin letters, digits, dot, dash and underscore; everything else becomes a dash. A key in another script is
- * transliterated, and a few signs of its digest tell it from others that sound alike. "" where nothing is left that an id may hold.
+ * The key as part of an id: plain Latin letters, digits, dot, dash and underscore; everything else becomes a dash. A key in another script
+ * is transliterated. A few characters of its digest distinguish it from keys with the same transliteration. The result is "" if no
+ * character is left.
  */
 export function toSlug(key: string): string {
   if (PLAIN.test(key)) return replaceWithDashes(key);
@@ -22,7 +25,7 @@ function replaceWithDashes(text: string): string {
   return text.replace(/[^A-Za-z0-9._]+/g, '-').replace(/^[-._]+|[-._]+$/g, '');
 }
 
-/** The id of a thing by its data set's key. */
+/** The id of an entity by its data set's key. */
 export function buildId(kind: string, dataSet: string, key: string): string {
   return `${kind}:${dataSet}-${toSlug(key)}`;
 }

@@ -1,4 +1,4 @@
-/** Files of one data set into row outcomes, streamed: every row is accepted with its facts, a duplicate, or rejected with its reason. */
+/** Streams the files of one data set as row outcomes: every row is accepted with its facts, a duplicate, or rejected with its reason. */
 import { basename } from 'node:path';
 import { InvalidArgument } from '../errors';
 import type { Fact } from '../model/fact';
@@ -21,30 +21,30 @@ export interface RecognisedFile {
 /** The outcome of one row, or of the end of a table. */
 export type TableOutcome = (RowOutcome | TableEnd) & { readonly table: string };
 
-/** The facts that come of it: none of a row that is rejected or a duplicate. */
+/** The facts of an outcome; a rejected or duplicate row has none. */
 export const factsIn = (outcome: TableOutcome) => (outcome.outcome === 'rejected' || outcome.outcome === 'duplicate' ? [] : outcome.facts);
 
 export interface ImportOptions {
-  /** Who is who; the tables that come with the product where not given. */
+  /** The identities of actors; by default the tables that come with the product. */
   readonly identity?: Identity;
-  /** The rules that every row's facts must keep; none where not given. */
+  /** The rules that the facts of every row must satisfy; by default none. */
   readonly check?: FactCheck;
 }
 
-/** An import that is about to be read. */
+/** An import whose rows are not read yet. */
 export interface Import {
   readonly format: Format;
   readonly files: readonly RecognisedFile[];
   readonly emitter: FactEmitter;
-  /** What the data set tells of itself; comes before the rows. */
+  /** The data set's description of itself; it comes before the rows. */
   readonly profile: readonly Fact[];
-  /** Each row's outcome, in the order of the tables and then of the rows. Can be read once. */
+  /** Each row's outcome, in the order of the tables and then of the rows. It can be read only once. */
   outcomes(): AsyncGenerator<TableOutcome>;
 }
 
 /**
  * Recognises each file by its header.
- * @throws InvalidFact for a file that is none of the format's tables, InvalidArgument for two of one table.
+ * @throws InvalidFact for a file that is not one of the format's tables, InvalidArgument for two files of one table.
  */
 export async function beginImport(format: Format, paths: readonly string[], { identity, check }: ImportOptions = {}): Promise<Import> {
   const recognised = await Promise.all(paths.map(async (path) => ({ path, table: await recogniseTable(format, path) })));
@@ -95,7 +95,10 @@ async function* fileOutcomes(path: string, reading: RowReading): AsyncGenerator<
   yield readEnd(reading.emitter, reading.reader, place);
 }
 
-/** The name of the column; its number where the header has none there, and all names where the whole row is at fault. */
+/**
+ * The name of the column. It is the column's number if the header has no name there, and all names if the row is at fault and not one
+ * column.
+ */
 function columnAt(columns: ReadonlyMap<string, number>, index: number | undefined): string {
   if (index === undefined) return [...columns.keys()].join(', ');
   return [...columns].find(([, at]) => at === index)?.[0] ?? `column ${index + 1}`;

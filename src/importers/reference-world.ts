@@ -1,4 +1,6 @@
-/** The data that come with the product: only what its licence lets us pass on. Each is read by the same format as a user's own copy. */
+/**
+ * The data that come with the product: only data whose licence lets us pass them on. Each is read by the same format as a user's own copy.
+ */
 import { join } from 'node:path';
 import { REFERENCE_FOLDER } from './identity/reference-rows';
 
@@ -13,7 +15,7 @@ const data = (format: string, folder: string, ...files: string[]): ReferenceData
   files: files.map((file) => join(REFERENCE_FOLDER, folder, file)),
 });
 
-/** In the order in which they are loaded: who exists first. */
+/** In the order in which they are loaded: the data sets that describe actors come first. */
 export const REFERENCE_WORLD: readonly ReferenceData[] = [
   data('country-codes', 'country-codes', 'country_codes.csv'),
   data('former-states', 'entente', 'former-states.csv'),

@@ -1,7 +1,7 @@
-/** A row that cannot be told: which column stood in the way, with which value, and why. */
+/** A row that cannot be imported: the column at fault, its value, and the reason. */
 export class RowRejected extends Error {
   constructor(
-    /** The column's name; null where the row as a whole is at fault. */
+    /** The column's name; null if no single column is at fault. */
     readonly column: string | null,
     readonly value: string | null,
     readonly reason: string,
@@ -10,10 +10,10 @@ export class RowRejected extends Error {
   }
 }
 
-/** A row that names an actor whom nobody knows, or who could be two. */
+/** A row that names an unknown or ambiguous actor. */
 export class ActorUnknown extends RowRejected {}
 
-/** A row that repeats an earlier one, found by the reader itself. */
+/** A row that repeats an earlier one, as the table's reader found. */
 export class RowRepeated extends Error {
   constructor(readonly first: string) {
     super(`repeats ${first}`);

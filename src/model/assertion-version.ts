@@ -1,4 +1,6 @@
-/** A version: one assertion as recorded over a stretch of the second clock. What it tells is apart from what the recording adds to it. */
+/**
+ * A version: one assertion as recorded over an interval of the second clock. Its content is separate from what the recording adds to it.
+ */
 import { InvalidFact } from '../errors';
 import { type DaysInForce, daysInForce, type ExistenceLookup } from './existence';
 import type { AssertionFact, Properties, PropertyValue, Stance } from './fact';
@@ -37,19 +39,19 @@ export interface AssertionWithContent {
   readonly content: AssertionContent;
 }
 
-/** A version as stored: `recordedTo` is OPEN_SEQ while nothing has closed it. */
+/** A version as stored: `recordedTo` is OPEN_SEQ until a later version closes it. */
 export interface Version extends AssertionWithContent {
   readonly id: string;
   readonly recordedFrom: number;
   readonly recordedTo: number;
-  /** The recording in which the telling was told; unlike `recordedFrom` it stays when only voices or standing change. */
+  /** The recording that recorded this content; unlike `recordedFrom` it stays when only voices or standing change. */
   readonly toldFrom: number;
   readonly cause: VersionCause;
   readonly voices: readonly string[];
   readonly standing: Standing;
 }
 
-/** A tie: its type, its ends as stored (ids) and the key that tells it from parallel ties. */
+/** A tie: its type, its ends as stored (ids) and the key that distinguishes it from parallel ties. */
 export interface TieEnds {
   readonly type: TieType;
   readonly tieId: string;
@@ -58,8 +60,8 @@ export interface TieEnds {
 }
 
 /**
- * The tie, the assertion and the telling of a fact.
- * @throws InvalidFact at the fact's place for a type that does not exist or a spell that cannot be.
+ * The tie, the assertion and the content of a fact.
+ * @throws InvalidFact at the fact's place for a type that does not exist or an impossible spell.
  */
 export function readAssertionFact(fact: AssertionFact): { readonly tie: TieEnds; readonly asserted: AssertionWithContent } {
   const type = tieType(fact.type);
@@ -68,13 +70,13 @@ export function readAssertionFact(fact: AssertionFact): { readonly tie: TieEnds;
   const { tieId, assertionId } = buildAssertionIds(fact);
   const { key, sourceId, record, stance, spell, assertedBy, reliability, credibility, locator, quote } = fact;
   const attributes = canonicalProperties(fact.attributes);
-  // What is known of the ends is added when it is recorded.
+  // The existence of the ends is added when the fact is recorded.
   const days = { bounds: readBoundsAt(fact), outsideExistence: false };
   const content: AssertionContent = { stance, spell, ...days, assertedBy, reliability, credibility, locator, quote, attributes };
   return { tie: { type, tieId, subject, object }, asserted: { assertion: { assertionId, tieId, key, sourceId, record }, content } };
 }
 
-/** The content with the days on which the tie can be in force, as the existence of both ends leaves them. */
+/** The content with the days on which the tie can be in force, limited by the existence of both ends. */
 export function withinExistence(
   content: AssertionContent,
   { type, subject, object }: TieEnds,
@@ -84,7 +86,7 @@ export function withinExistence(
   return sameDays(content, days) ? content : { ...content, ...days };
 }
 
-/** Whether both can be in force on the same days. */
+/** Whether both can be in force on the same days and agree on `outsideExistence`. */
 export function sameDays(a: DaysInForce, b: DaysInForce): boolean {
   return (
     a.bounds.startEarliest === b.bounds.startEarliest &&
@@ -103,7 +105,7 @@ function readBoundsAt({ spell, place }: AssertionFact): SpellBounds {
   }
 }
 
-/** Properties in one canonical form: names in order, lists sorted and without repeats (they are sets), nothing undefined. */
+/** Properties in one canonical form: names in order, lists sorted and without repeats (they are sets), no undefined or null values. */
 export function canonicalProperties(properties: Properties): Properties {
   const canonical: Record<string, PropertyValue> = {};
   for (const name of Object.keys(properties).sort()) {
@@ -114,22 +116,22 @@ export function canonicalProperties(properties: Properties): Properties {
   return canonical;
 }
 
-/** Whether two tellings say the same in every respect. */
+/** Whether two contents are the same in every respect. */
 export function isSameContent(a: AssertionContent, b: AssertionContent): boolean {
   return canonicalContent(a) === canonicalContent(b);
 }
 
-/** The telling as one text, the same for the same content. */
+/** The content as one text, the same for the same content. */
 export function canonicalContent(content: AssertionContent): string {
   const { stance, spell, assertedBy, reliability, credibility, locator, quote, attributes } = content;
   const { start, end, endStatus } = spell;
   return JSON.stringify([stance, start, end, endStatus, assertedBy, reliability, credibility, locator, quote, Object.entries(attributes)]);
 }
 
-/** What of a telling matters to how its tie stands. */
+/** The part of an assertion that decides the standing of its tie. */
 export function readVoicedSpell({ assertion, content }: AssertionWithContent, type: TieType): VoicedSpell {
   const differing = Object.entries(content.attributes).filter(([name]) => type.differing.includes(name));
   const { stance, assertedBy, spell } = content;
-  // Voices are compared by what they say, not by what else is known of the ends.
+  // Voices are compared by what they say, not by the existence of the ends.
   return { stance, assertedBy, sourceId: assertion.sourceId, bounds: readBounds(spell), attributes: Object.fromEntries(differing) };
 }

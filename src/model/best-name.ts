@@ -1,4 +1,4 @@
-/** Which of several names that sources give an entity for the day of a lens is shown. */
+/** Selects the name to show from the names that sources give an entity for the day of a lens. */
 import { compareGrades, type Graded } from './grades';
 import type { Lens } from './lens';
 import { isBackground } from './lens-conditions';
@@ -7,10 +7,10 @@ import { certaintyIn, type SpellBounds } from './spell';
 /** The type of the ties that say what a source calls an entity. */
 export const DESCRIBED_BY = 'DESCRIBED_BY';
 
-/** How many names of an entity are read, by grades and id: few sources name one entity for one day. */
+/** The maximum number of names read for an entity, by grades and id: few sources name one entity for one day. */
 export const MAX_NAMES_READ = 10;
 
-/** An edge of such a tie, as far as it decides which name is shown. */
+/** An edge of such a tie: the properties that decide which name is shown. */
 export interface Naming extends Graded, SpellBounds {
   readonly name: string;
   readonly tieId: string;
@@ -19,8 +19,8 @@ export interface Naming extends Graded, SpellBounds {
 }
 
 /**
- * The best of the names that the lens shows, or null if there are none: one of the perspective before background, a certain one before a possible one, the
- * better graded, the one that began last.
+ * The best of the names that the lens shows, or null if there are none.
+ * In this order: the perspective before background, certain before possible, the better grade, the latest start.
  */
 export function bestName<T extends Naming>(names: readonly T[], lens: Lens): T | null {
   const background = ({ tieId, voices }: T) => (isBackground(lens, { type: DESCRIBED_BY, tieId, voices }) ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The catalogue of entities: what is told of one is added to what is known, and nothing is silently overwritten. */
+/** The catalogue of entities: new facts add to what is known, and nothing is silently overwritten. */
 import { InvalidFact, type Problem } from '../errors';
 import { canonicalProperties } from './assertion-version';
 import { readEdtfDate } from './edtf-date';
@@ -6,22 +6,22 @@ import { entityKind } from './entity-kinds';
 import type { EntityFact, Properties, PropertyValue, SourceLocation } from './fact';
 import { buildSearchText } from './search-text';
 
-/** An entity's entry in the course of a recording. */
+/** An entity's entry during a recording. */
 export interface EntryCourse {
-  /** As it stood before the recording; null for an entity that this recording makes. */
+  /** The entry before the recording; null for an entity that this recording creates. */
   readonly base: Properties | null;
-  /** As this recording has it so far. */
+  /** The entry with the changes of this recording so far. */
   readonly current: Properties;
-  /** Whether the fact is of the source that described the entity first: then another value is an edit, and holds. */
+  /** Whether the fact comes from the source that described the entity first: then another value is an edit and replaces the old one. */
   readonly owned: boolean;
-  /** Values that an editor removed, as `valuesRemoved` gives them: files cannot add them again. */
+  /** Values that an editor removed, in the form of `valuesRemoved`: files cannot add them again. */
   readonly removed?: ReadonlySet<string>;
 }
 
-/** A value of an attribute, or an item of its list, as one text. */
+/** An attribute value, or an item of a list, as one text. */
 const formatValue = (name: string, value: unknown): string => `${name}=${canonical(value)}`;
 
-/** The values, and items of lists, that are in one entry and not in another. */
+/** The values and list items that are in `before` but not in `after`. */
 export function valuesRemoved(before: Properties, after: Properties): string[] {
   const listValues = (properties: Properties) =>
     Object.entries(properties).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => formatValue(name, one)));
@@ -29,20 +29,20 @@ export function valuesRemoved(before: Properties, after: Properties): string[] {
   return listValues(before).filter((value) => !kept.has(value));
 }
 
-/** What an entry becomes. */
+/** The result of adding a fact to an entry. */
 export interface EntryRevision {
   readonly properties: Properties;
-  /** Whether it changes with this fact. */
+  /** Whether the fact changes it. */
   readonly changed: boolean;
-  /** Whether all that the fact tells was known before the recording. */
+  /** Whether all values of the fact were known before the recording. */
   readonly known: boolean;
-  /** What was told otherwise than it stands; what stands is kept. */
+  /** Values of the fact that differ from the entry; the entry's values are kept. */
   readonly disagreements: readonly Problem[];
 }
 
 /**
- * Adds a fact to what is known of the entity: lists are united, empty properties filled; a value told otherwise than it stands is a disagreement.
- * @throws InvalidFact when one recording tells two values of one property.
+ * Adds a fact to what is known of the entity: lists are united, missing properties are filled, and a different value is a disagreement.
+ * @throws InvalidFact when one recording gives two values for one property.
  */
 export function reviseEntry({ base, current, owned, removed = NONE_REMOVED }: EntryCourse, fact: EntityFact): EntryRevision {
   const properties: Record<string, PropertyValue> = { ...current };
@@ -65,7 +65,7 @@ export function reviseEntry({ base, current, owned, removed = NONE_REMOVED }: En
 
 const NONE_REMOVED: ReadonlySet<string> = new Set();
 
-/** The fact's values without those that an editor removed; each attribute that loses something is a disagreement. */
+/** The fact's values without those that an editor removed; each attribute that loses a value is reported as a disagreement. */
 function withoutRemoved(fact: EntityFact, removed: ReadonlySet<string>, disagreements: Problem[]): [string, PropertyValue][] {
   const values = Object.entries(canonicalProperties(fact.properties));
   // Nearly all entities: an import has millions of facts.
@@ -107,8 +107,8 @@ function describeKeptValue(id: string, name: string, existing: PropertyValue, va
 }
 
 /**
- * What is kept beside the told properties so that they can be searched: first and last day of each date, and the text for full-text search.
- * @throws InvalidFact at the place for a date that cannot be.
+ * Properties derived from the recorded ones for search: first and last day of each date, and the text for full-text search.
+ * @throws InvalidFact at the place for an impossible date.
  */
 export function derivedProperties(label: string, properties: Properties, place: SourceLocation): Readonly<Record<string, string | number>> {
   const derived: Record<string, string | number> = { searchText: buildSearchText(properties) };

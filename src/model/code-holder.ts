@@ -1,23 +1,24 @@
-/** Who held a code on a day: a number that several states had in turn means the one that had it then. */
+/** Finds the holder of a code on a day: a number that several states had one after another means the state that had it then. */
 import { type Day, EARLIEST_DAY, formatDay, LATEST_DAY } from './day';
 
-/** An entity with a code, from the first to the last day on which the code was its own. */
+/** An entity with a code, from the first to the last day on which the entity held it. */
 export interface CodeHolder {
   readonly id: string;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** The days that a date can mean. A single day has both alike. */
+/** The days that a date can mean. For a single day both are the same. */
 export interface DaysMeant {
   readonly earliest: Day;
   readonly latest: Day;
 }
 
 /**
- * Those who held the code on the first of the days; if nobody did, those who held it first on a later one. Empty if nobody held it on any of the days,
- * several if the date does not tell them apart. One whose time is over comes before one that holds the code today: on the day on which a state ends and
- * its successor begins, the code is still the old one's.
+ * The holders of the code on the first of the days; if there are none, the holders on the first later day that has any.
+ * Empty if there was no holder on any of the days; several if the date is ambiguous.
+ * A former holder comes before a present one: when a state ends and its successor begins on the same day, the code still belongs to the
+ * former state.
  */
 export function holdersOn<Holder extends CodeHolder>(holders: readonly Holder[], { earliest, latest }: DaysMeant): readonly Holder[] {
   const then = holdersOnDay(holders, earliest);
@@ -32,7 +33,7 @@ function holdersOnDay<Holder extends CodeHolder>(holders: readonly Holder[], day
   return ended.length > 0 ? ended : then;
 }
 
-/** `state:SUN (1922-12-30/1991-12-26)`; the id alone if the code was always its own. */
+/** `state:SUN (1922-12-30/1991-12-26)`; only the id if the entity always held the code. */
 export function describeHolder({ id, from, to }: CodeHolder): string {
   return from === EARLIEST_DAY && to === LATEST_DAY ? id : `${id} (${formatInterval(from, to)})`;
 }
@@ -45,9 +46,7 @@ export function describeDays({ earliest, latest }: DaysMeant): string {
 const formatInterval = (from: Day, to: Day): string =>
   `${from === EARLIEST_DAY ? '..' : from === LATEST_DAY ? 'today' : formatDay(from)}/${to >= LATEST_DAY - 1 ? '..' : formatDay(to)}`;
 
-/**
- * The code's holders in words, each once by id: `state:RUS and state:SUN (1922-12-30/1991-12-26)`.
- */
+/** The code's holders as text, each once by id: `state:RUS and state:SUN (1922-12-30/1991-12-26)`. */
 export function describeHolders(holders: readonly CodeHolder[]): string {
   const words = [...new Set([...holders].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.from - b.from)).map(describeHolder))];
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

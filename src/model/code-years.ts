@@ -1,7 +1,9 @@
 /**
- * When a number of a list of states became a present state's own. Numbers pass between states: 365 is Russia until 1922, the Soviet Union until 1991, and
- * Russia again. A state that is gone held its codes for as long as it existed; a present one holds each code at all other times, unless a row here says
- * since when. The dates are those on which the states became independent.
+ * The dates from which present-day states hold the numbers of the state lists. Numbers pass between states: 365 is Russia until 1922, the
+ * Soviet Union until 1991, and then Russia again.
+ * A former state held its codes for as long as it existed. A present state holds each code at all other times, unless a row here gives a
+ * start date.
+ * The dates are those on which the states became independent.
  */
 import { type Day, EARLIEST_DAY, LATEST_DAY } from './day';
 import { readDay } from './edtf-date';
@@ -50,15 +52,15 @@ const FIRST_DAYS: ReadonlyMap<string, Day> = new Map(
   SINCE.flatMap(([id, since, ...codes]) => codes.map((code) => [`${code} ${id}`, readDay(since)] as const)),
 );
 
-/** From when to when the code is the present state's own, as far as other holders leave it. */
+/** The days on which the code belongs to the present state, unless another holder had it. */
 export function presentYears(code: string, id: string): { readonly from: Day; readonly to: Day } {
   return { from: FIRST_DAYS.get(`${code} ${id}`) ?? EARLIEST_DAY, to: LATEST_DAY };
 }
 
-/** The lists of states begin on this day: a state that was there then had its number before as well. */
+/** The lists of states begin on this day: a state that existed then had its number before as well. */
 const LISTS_BEGIN = readDay('1816-01-01');
 
-/** From when to when a code was the own of a holder that is gone: as long as it existed. */
+/** The days on which the code belonged to a former holder: for as long as it existed. */
 export function formerYears(first: Day, last: Day): { readonly from: Day; readonly to: Day } {
   return { from: first === LISTS_BEGIN ? EARLIEST_DAY : first, to: last };
 }

@@ -1,4 +1,4 @@
-/** Stretches of days, inclusive at both ends, and what two lists of them have in common. */
+/** Intervals of days, inclusive at both ends, and the intersection of two lists of them. */
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY } from './day';
 
 export interface DaySpan {
@@ -6,7 +6,7 @@ export interface DaySpan {
   readonly last: Day;
 }
 
-/** The same days as spans that neither meet nor overlap, in their order. */
+/** The same days as spans that neither touch nor overlap, in order. */
 export function mergedSpans(spans: readonly DaySpan[]): DaySpan[] {
   const merged: { first: Day; last: Day }[] = [];
   for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
@@ -17,7 +17,7 @@ export function mergedSpans(spans: readonly DaySpan[]): DaySpan[] {
   return merged;
 }
 
-/** The days that are in both lists; each list without overlaps and in order. */
+/** The days that are in both lists; each list must be in order and without overlaps. */
 export function commonSpans(left: readonly DaySpan[], right: readonly DaySpan[]): DaySpan[] {
   return left.flatMap((a) =>
     right.flatMap((b) => {
@@ -27,7 +27,7 @@ export function commonSpans(left: readonly DaySpan[], right: readonly DaySpan[])
   );
 }
 
-/** A span as users see it: its days written out, two dots where it has no beginning, null where it has no end. */
+/** A span as users see it: its days written out, ".." if it has no beginning, null if it has no end. */
 export function shownSpan({ first, last }: DaySpan): { readonly start: string; readonly end: string | null } {
   return { start: first === EARLIEST_DAY ? '..' : formatDay(first), end: last >= LAST_ENDED_DAY ? null : formatDay(last) };
 }

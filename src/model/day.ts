@@ -1,13 +1,13 @@
-/** Days as whole numbers since 1970-01-01, proleptic Gregorian: exact, ordered, and the same in TypeScript, Cypher and GraphQL. */
+/** Days as integers since 1970-01-01, proleptic Gregorian: exact, ordered, and the same in TypeScript, Cypher and GraphQL. */
 
-/** A day: whole days since 1970-01-01 (negative before), proleptic Gregorian calendar. */
+/** A day: the number of days since 1970-01-01 (negative before), proleptic Gregorian calendar. */
 export type Day = number;
 
-/** Stands for "before every day" in an index; never shown to a user. */
+/** Means "before every day" in an index; never shown to a user. */
 export const EARLIEST_DAY: Day = -2147483648;
-/** Stands for "after every day, still going on" in an index; never shown to a user. */
+/** Means "after every day, ongoing" in an index; never shown to a user. */
 export const LATEST_DAY: Day = 2147483647;
-/** Stands for "some day or other, but over": later than every real day, earlier than "still going on". */
+/** Means "an unknown day, but ended": later than every real day, earlier than "ongoing". */
 export const LAST_ENDED_DAY: Day = LATEST_DAY - 1;
 
 const MS_PER_DAY = 86_400_000;
@@ -18,12 +18,12 @@ export function toDay(year: number, month: number, dayOfMonth: number): Day {
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / MS_PER_DAY;
 }
 
-/** How many days the month has. */
+/** The number of days in the month. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 }
 
-/** The day written `YYYY-MM-DD` (EDTF level 0), years before 0 with a minus sign. */
+/** The day written `YYYY-MM-DD` (EDTF level 0), with a minus sign for years before 0. */
 export function formatDay(day: Day): string {
   const date = new Date(day * MS_PER_DAY);
   const year = date.getUTCFullYear();

@@ -1,13 +1,15 @@
-/** A table from texts to a few numbers that keeps a digest in place of each text: some fifty bytes an entry, however long the texts are. */
+/** A table from texts to a few numbers that keeps a digest instead of each text: about fifty bytes an entry, for texts of any length. */
 import { hash } from 'node:crypto';
 
-/** Of a key: three words of 32 bits. Among a hundred million texts, two fall together once in ten million million such tables. */
+/**
+ * The words of a key, 32 bits each. With a hundred million texts, about one in ten million million tables has two texts with the same key.
+ */
 const WORDS = 3;
 const FIRST_SLOTS = 1 << 6;
-/** Share of the slots in use, beyond which there are twice as many. */
+/** The share of slots in use above which the table doubles its slots. */
 const MAX_LOAD = 0.7;
 
-/** A number below 2^48 that stands for the text: for what is compared, and not looked up. */
+/** A number below 2^48 that represents the text: for comparisons, not for lookup. */
 export function digestNumber(text: string): number {
   const digest = hashText(text);
   return readWord(digest, 0) * 2 ** 16 + (readWord(digest, 4) >>> 16);
@@ -19,7 +21,7 @@ export class DigestTable {
   private values: Float64Array;
   private used = 0;
 
-  /** @param width how many numbers belong to each text */
+  /** @param width the number of numbers for each text */
   constructor(private readonly width: number) {
     this.values = new Float64Array(FIRST_SLOTS * width);
   }
@@ -32,13 +34,13 @@ export class DigestTable {
     return this.holds(this.findSlot(toKey(text)));
   }
 
-  /** The numbers of the text; undefined where it is not in the table. */
+  /** The numbers of the text; undefined if it is not in the table. */
   get(text: string): readonly number[] | undefined {
     const slot = this.findSlot(toKey(text));
     return this.holds(slot) ? [...this.values.subarray(slot * this.width, (slot + 1) * this.width)] : undefined;
   }
 
-  /** Puts the text in, or gives it other numbers. */
+  /** Adds the text, or replaces its numbers. */
   set(text: string, ...numbers: readonly number[]): void {
     const key = toKey(text);
     const slot = this.findSlot(key);
@@ -54,7 +56,7 @@ export class DigestTable {
     return (this.keys[at]! | this.keys[at + 1]! | this.keys[at + 2]!) !== 0;
   }
 
-  /** Where the key is, or is to be: the first free slot from its own on. */
+  /** The slot of the key, or where to insert it: the first free slot from its own position on. */
   private findSlot([a, b, c]: Key): number {
     for (let slot = a % this.slots; ; slot = (slot + 1) % this.slots) {
       const at = slot * WORDS;
@@ -86,7 +88,7 @@ function toKey(text: string): Key {
   return [readWord(digest, 0), readWord(digest, 4), readWord(digest, 8)];
 }
 
-/** As a text of bytes, which costs a third of a buffer. */
+/** As a binary string, which uses a third of the memory of a buffer. */
 function hashText(text: string): string {
   return hash('sha256', text, 'binary');
 }

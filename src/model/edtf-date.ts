@@ -1,4 +1,6 @@
-/** Dates as people write them: EDTF (ISO 8601-2) levels 0 and 1, kept as written beside the earliest and latest day they can mean. */
+/**
+ * Dates as people write them: EDTF (ISO 8601-2) levels 0 and 1, kept as written together with the earliest and latest day they can mean.
+ */
 import { LRUCache } from 'lru-cache';
 import { InvalidArgument } from '../errors';
 import { type Day, daysInMonth, toDay } from './day';
@@ -11,7 +13,7 @@ export interface EdtfDate {
   readonly earliest: Day;
   readonly latest: Day;
   readonly precision: Precision;
-  /** `?` uncertain, `~` approximate, `%` both; bounds are not widened, for nobody can say by how much. */
+  /** `?` uncertain, `~` approximate, `%` both; bounds are not widened, because the amount is unknown. */
   readonly qualifier: '?' | '~' | '%' | null;
 }
 
@@ -20,7 +22,7 @@ const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%
 /** Months of the northern seasons 21-24; winter is the one that begins in the year written. */
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
 
-/** Dates read before: a file repeats few days many times, and each is read several times. What is not a date is read again. */
+/** Cache of parsed dates: a file repeats the same days many times, and each date is read several times. Errors are not cached. */
 const read = new LRUCache<string, EdtfDate>({ max: 20_000, memoMethod: (text) => parseEdtfDate(text) });
 
 /**
@@ -34,7 +36,7 @@ export function readEdtfDate(text: string): EdtfDate {
 
 function parseEdtfDate(text: string): EdtfDate {
   const match = FORM.exec(text);
-  // Year 0 has no sign (ISO 8601); "-0000" is a slip for another year.
+  // Year 0 has no sign (ISO 8601); "-0000" is a typing error for another year.
   if (!match || match[1] === '-0000') throw new InvalidArgument(`"${text}" is not a date. ${ACCEPTED}`);
   const [, yearText = '', monthText, dayText, qualifier = null] = match;
   const bounds = yearText.includes('X')
@@ -80,8 +82,8 @@ function boundsOfDayInSomeMonth(text: string, year: number, dayOfMonth: number):
 }
 
 /**
- * Reads a date that must name one day, as `validAt` does.
- * @throws InvalidArgument when the date is less precise than a day, or uncertain or approximate (no one day then).
+ * Reads a date that must be a single day, as `validAt` requires.
+ * @throws InvalidArgument when the date is less precise than a day, or is uncertain or approximate.
  */
 export function readDay(text: string): Day {
   const date = readEdtfDate(text);

@@ -1,6 +1,6 @@
-/** The kinds of things the graph knows: their id prefix, their labels, and which properties each may carry. */
+/** The kinds of entities in the graph: their id prefix, their labels, and the properties of each. */
 
-/** What a property holds. `edtf` is a date as written; its bounds are derived when it is stored. */
+/** The type of a property. `edtf` is a date as written; its bounds are derived when it is stored. */
 export type PropertyType = 'string' | 'strings' | 'int' | 'float' | 'boolean' | 'edtf' | 'point' | readonly string[];
 
 export interface EntityKind {
@@ -81,7 +81,7 @@ export const SOURCE_KINDS = [
   'OTHER',
 ] as const;
 
-/** Every kind, in the order documents list them. A new kind is one line here and one type in schema/. */
+/** Every kind, in the order in which documents list them. A new kind is one line here and one type in schema/. */
 export const ENTITY_KINDS: readonly EntityKind[] = [
   kind(
     'State',
@@ -157,12 +157,12 @@ export function entityKind(label: string): EntityKind | undefined {
   return byLabel.get(label);
 }
 
-/** The kind that an id belongs to by its prefix, or undefined. */
+/** The kind given by the prefix of an id, or undefined. */
 export function entityKindOfId(id: string): EntityKind | undefined {
   return byPrefix.get(id.slice(0, id.indexOf(':')));
 }
 
-/** All labels a node of the kind carries. */
+/** All labels of a node of the kind. */
 export function listLabels(entry: EntityKind): readonly string[] {
   return entry.actor ? [entry.label, 'Actor', 'Entity'] : [entry.label, 'Entity'];
 }

@@ -1,4 +1,4 @@
-/** When an entity exists, and what that does to the days on which a tie of it can be in force: nothing is in force before it exists. */
+/** When an entity exists. This limits the days on which its ties can be in force: a tie is not in force before both ends exist. */
 import { type Day, EARLIEST_DAY, LATEST_DAY } from './day';
 import { readEdtfDate } from './edtf-date';
 import { entityKindOfId } from './entity-kinds';
@@ -6,7 +6,7 @@ import type { Properties } from './fact';
 import { readBounds, type Spell, type SpellBounds } from './spell';
 import type { TieType } from './tie-types';
 
-/** The days on which something can have begun to exist and ceased to; sentinels where nothing is recorded. */
+/** The days on which an entity can have begun and ended; sentinels if nothing is recorded. */
 export interface ExistenceBounds {
   readonly fromEarliest: Day;
   readonly fromLatest: Day;
@@ -16,11 +16,11 @@ export interface ExistenceBounds {
 
 /** The existence of one entity. */
 export interface Existence extends ExistenceBounds {
-  /** It happens and does not last: its end ends only what took part in it. */
+  /** Whether it is an occurrence without duration: its end only ends ties of participation in it. */
   readonly happens: boolean;
 }
 
-/** The existence of the entity of that id, or null if nothing is recorded of it. */
+/** The existence of the entity with that id, or null if nothing is recorded of it. */
 export type ExistenceLookup = (id: string) => Existence | null;
 
 /** The days on which a spell can be in force within the existence of both ends, and whether its source gives a day outside it. */
@@ -29,7 +29,7 @@ export interface DaysInForce {
   readonly outsideExistence: boolean;
 }
 
-/** The properties that say when an entity of the label began, and when it ended. */
+/** The properties that give the beginning and the end of an entity with the label. */
 const DATED_BY: Readonly<Record<string, readonly [from: string, to?: string]>> = {
   State: ['existsFrom', 'existsTo'],
   Organisation: ['founded', 'dissolved'],
@@ -40,9 +40,12 @@ const DATED_BY: Readonly<Record<string, readonly [from: string, to?: string]>> =
   Event: ['date', 'endDate'],
 };
 
-/** What judges or describes is not itself in the world: neither an equivalence, nor what a claim is about, nor a description is bounded by what it speaks of. */
+/**
+ * The existence of the ends does not bound an equivalence, the subject of a claim, or a description: these ties are judgements or
+ * descriptions, not facts in the world.
+ */
 const UNBOUNDED: readonly string[] = ['SAME_AS', 'ABOUT', 'DESCRIBED_BY'];
-/** A successor begins when the state before it is gone, and an event or a statement can concern what does not exist yet. */
+/** A successor begins when the state before it has ended, and an event or a statement can concern an entity that does not exist yet. */
 const BOUNDED_BY_SUBJECT: readonly string[] = ['SUCCEEDS', 'CONCERNS'];
 
 /** Whether the existence of the ends bounds ties of the type. */
@@ -50,13 +53,13 @@ export function isBounded(type: TieType): boolean {
   return !UNBOUNDED.includes(type.name);
 }
 
-/** The names of the properties that say from when and until when the entity existed; null where its kind has none. */
+/** The names of the properties that give the first and last day of the entity's existence; null if its kind has none. */
 export function existenceProperties(id: string): { readonly from: string | null; readonly to: string | null } {
   const [from = null, to = null] = DATED_BY[entityKindOfId(id)?.label ?? ''] ?? [];
   return { from, to };
 }
 
-/** The existence of an entity by its properties, or null if they say nothing of it. */
+/** The existence of an entity by its properties, or null if they give no dates. */
 export function readExistence(id: string, properties: Properties): Existence | null {
   const { from, to } = existenceProperties(id);
   return existenceBetween(id, properties[from ?? ''], properties[to ?? '']);
@@ -88,8 +91,9 @@ export function sameExistence(a: Existence | null, b: Existence | null): boolean
 }
 
 /**
- * The days on which a tie of the spell can be in force, given when its ends exist. What its source leaves open, unknown or imprecise is narrowed. A day
- * that it gives outside the existence of an end counts as given (India in the United Nations in 1945): it is not narrowed from that side.
+ * The days on which a tie of the spell can be in force, limited by the existence of its ends.
+ * Days that the source leaves open, unknown or imprecise are narrowed. A day that the source gives outside the existence of an end stays as
+ * given (India in the United Nations in 1945): it is not narrowed on that side.
  */
 export function daysInForce(type: TieType, spell: Spell, subject: Existence | null, object: Existence | null): DaysInForce {
   const given = readBounds(spell);
@@ -107,7 +111,9 @@ export function daysInForce(type: TieType, spell: Spell, subject: Existence | nu
   return { bounds, outsideExistence: before || after };
 }
 
-/** When both ends exist, or null if nothing bounds the tie. What follows from an event, a statement or a treaty action stays so. */
+/**
+ * When both ends exist, or null if the tie is not bounded. The consequences of an event, a statement or a treaty action continue after it.
+ */
 function commonExistence(type: TieType, subject: Existence | null, object: Existence | null): ExistenceBounds | null {
   if (!isBounded(type)) return null;
   const ends = [subject, BOUNDED_BY_SUBJECT.includes(type.name) ? null : object].filter((end) => end !== null);

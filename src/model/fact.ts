@@ -1,4 +1,7 @@
-/** Facts: what importers read and the recorder writes. An entity fact says that a thing exists; an assertion is one source's word on one spell of one tie. */
+/**
+ * Facts: what importers read and the recorder writes. An entity fact says that an entity exists; an assertion is what one source says about
+ * one spell of one tie.
+ */
 import type { Credibility, Reliability } from './grades';
 import type { Spell } from './spell';
 
@@ -9,36 +12,36 @@ export type SourceLocation = string;
 export type PropertyValue = string | number | boolean | readonly string[] | { readonly latitude: number; readonly longitude: number };
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
-/** A thing that exists: a state, a person, a treaty, a claim. Its relationships are assertions, apart. */
+/** An entity: a state, a person, a treaty, a claim. Its relationships are separate assertions. */
 export interface EntityFact {
   readonly fact: 'entity';
   readonly id: string;
-  /** One of ENTITY_KINDS' labels. */
+  /** A label in ENTITY_KINDS. */
   readonly label: string;
   readonly properties: Properties;
-  /** The source that describes it so; absent where none is named. */
+  /** The source of this description; absent if none is named. */
   readonly sourceId?: string;
   readonly place: SourceLocation;
 }
 
 /** Whether the source says that the tie held, or denies it. */
 export type AssertedStance = 'AFFIRMS' | 'DENIES';
-/** What a version says; RETRACTED once the source has withdrawn its word. */
+/** The stance of a version; RETRACTED if the source has withdrawn its assertion. */
 export type Stance = AssertedStance | 'RETRACTED';
 
-/** One source's word on one spell of one tie, complete: defaults are already filled in. */
+/** What one source says about one spell of one tie, complete: defaults are already filled in. */
 export interface AssertionFact {
   readonly fact: 'assertion';
-  /** One of TIE_TYPES' names. */
+  /** A name in TIE_TYPES. */
   readonly type: string;
   readonly subject: string;
   readonly object: string;
-  /** Tells parallel ties of the same two ends apart; "" where there is only one. */
+  /** Distinguishes parallel ties between the same two ends; "" if there is only one. */
   readonly key: string;
   readonly stance: AssertedStance;
   readonly spell: Spell;
   readonly sourceId: string;
-  /** The actor who vouches, or the source itself. */
+  /** The actor who makes the assertion, or the source itself. */
   readonly assertedBy: string;
   /** The source's own key of this record: with tie and source it makes the assertion's id. */
   readonly record: string;

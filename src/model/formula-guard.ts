@@ -1,8 +1,10 @@
-/** Keeps spreadsheets from computing what is only text; undone without loss, since cells that begin with apostrophes are guarded too. */
+/**
+ * Prevents spreadsheets from computing plain text; can be undone without loss, because cells that begin with apostrophes are guarded too.
+ */
 
 const COMPUTED = /^'*[=+\-@\t\r]/;
 
-/** The text with an apostrophe before it where a spreadsheet would take it for a formula. */
+/** The text, with an apostrophe before it if a spreadsheet would read it as a formula. */
 export function guarded(text: string): string {
   return COMPUTED.test(text) ? `'${text}` : text;
 }

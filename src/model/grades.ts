@@ -8,12 +8,12 @@ export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', '
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 export const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
 
-/** An order in which the better graded comes first: by the source, then by the information. */
+/** A comparison that puts the better grade first: by the source, then by the information. */
 export function compareGrades(a: Graded, b: Graded): number {
   return RELIABILITIES.indexOf(a.reliability) - RELIABILITIES.indexOf(b.reliability) || a.credibility - b.credibility;
 }
 
-/** What has both grades. */
+/** An object with both grades. */
 export interface Graded {
   readonly reliability: Reliability;
   readonly credibility: Credibility;

@@ -1,4 +1,4 @@
-/** `groupSteps` at once, for work that is one step or little. */
+/** `groupSteps` without pauses, for small work. */
 import { atOnce, groupSteps } from '../turns';
 
 export function groupedBy<Item, Key>(items: Iterable<Item>, getKey: (item: Item) => Key): Map<Key, Item[]> {

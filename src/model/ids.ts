@@ -1,4 +1,4 @@
-/** Deterministic ids: the same thing told twice has the same id, on any machine. */
+/** Deterministic ids: the same input has the same id, on any machine. */
 import { hash } from 'node:crypto';
 
 const ENTITY_ID = /^[a-z]+:[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -15,7 +15,7 @@ function digest(parts: readonly string[]): string {
   return hash('sha256', text).slice(0, 26);
 }
 
-/** The id of a tie: its type, its two ends as stored, and the key that tells parallel ties apart ("" where there is none). */
+/** The id of a tie: its type, its two ends as stored, and the key that distinguishes parallel ties ("" if there is none). */
 export function buildTieId(type: string, subject: string, object: string, key: string): string {
   return `tie:${digest([type, subject, object, key])}`;
 }

@@ -1,4 +1,4 @@
-/** The lens as a test on one edge alone. This is the only statement of the rule; Cypher and GraphQL filters are printed from it. */
+/** The lens as a test on a single edge. This is the only definition of the rule; Cypher and GraphQL filters are generated from it. */
 import { gradesAtLeast } from './grades';
 import type { Lens } from './lens';
 
@@ -17,7 +17,7 @@ export type LensField =
   | 'voices'
   | 'reliability';
 
-/** A condition on one edge: a comparison, or and/or of conditions. `disjoint` holds when a list shares nothing with the value. */
+/** A condition on one edge: a comparison, or and/or of conditions. `disjoint` holds when a list and the value have no item in common. */
 export type EdgeCondition =
   | {
       readonly field: LensField;
@@ -27,7 +27,7 @@ export type EdgeCondition =
   | { readonly all: readonly EdgeCondition[] }
   | { readonly any: readonly EdgeCondition[] };
 
-/** What must hold of an edge for the lens to show it, rule by rule. */
+/** The conditions that an edge must meet for the lens to show it, rule by rule. */
 export function lensConditions(lens: Lens): EdgeCondition {
   return { all: [AFFIRMED, ...anyStanceConditions(lens)] };
 }
@@ -36,19 +36,21 @@ export function lensConditions(lens: Lens): EdgeCondition {
 export const OF_CLAIMS = 'ABOUT';
 
 /**
- * What must hold of an ABOUT edge. What a claim says belongs to the claim, not to a source: neither a perspective nor a grade hides it, and it is shown wherever its claim is, which is where a
- * position on the claim is shown. These are the first of `lensConditions`, so that both can be printed with the same values.
+ * The conditions for an ABOUT edge.
+ * What a claim says belongs to the claim, not to a source, so neither a perspective nor a grade hides it. It is shown wherever its claim is
+ * shown, that is, wherever a position on the claim is shown.
+ * These are the first conditions of `lensConditions`, so that both can be printed with the same values.
  */
 export function lensConditionsOfClaims(lens: Lens): EdgeCondition {
   return { all: [AFFIRMED, ...recordedAndInForce(lens)] };
 }
 
-/** All rules but the first: what must hold of an edge for its word to be heard, be it a denial. Only questions of who says what ask so. */
+/** All rules but the first: an edge may also be a denial. Only questions about who says what use them. */
 export function lensConditionsOfAnyStance(lens: Lens): EdgeCondition {
   return { all: anyStanceConditions(lens) };
 }
 
-/** All rules but the first for an ABOUT edge; the first of `lensConditionsOfHearing`. */
+/** All rules but the first for an ABOUT edge; the first conditions of `lensConditionsOfAnyStance`. */
 export function lensConditionsOfClaimsOfAnyStance(lens: Lens): EdgeCondition {
   return { all: recordedAndInForce(lens) };
 }
@@ -63,7 +65,7 @@ function recordedAndInForce(lens: Lens): EdgeCondition[] {
   ];
   if (lens.validAt !== null) {
     const { first, last } = lens.validAt;
-    // For certain on every day of the period; possibly on some day of it.
+    // CERTAIN: on every day of the period; POSSIBLE: on some day of it.
     const certain = lens.certainty === 'CERTAIN';
     all.push(certain ? { field: 'startLatest', is: 'lte', value: first } : { field: 'startEarliest', is: 'lte', value: last });
     all.push(certain ? { field: 'endEarliest', is: 'gte', value: last } : { field: 'endLatest', is: 'gte', value: first });
@@ -87,7 +89,8 @@ function anyStanceConditions(lens: Lens): EdgeCondition[] {
 }
 
 /**
- * Whether the lens shows a tie only as background: no member of its perspective has made an assertion about the tie. What a claim says has no perspective.
+ * Whether the lens shows a tie only as background: no member of its perspective has made an assertion about the tie. What a claim says has
+ * no perspective.
  * `type` and `voices` are the tie's, as recorded by knownAt.
  */
 export function isBackground(
@@ -98,7 +101,7 @@ export function isBackground(
   return !voices.some((id) => assertedBy.includes(id)) && !represented?.has(tieId, knownAt.seq);
 }
 
-/** The condition on a node: it must have been recorded by then. */
+/** The condition on a node: it must have been recorded by the lens's `knownAt`. */
 export function lensNodeCondition(lens: Lens): { readonly field: 'recordedFrom'; readonly is: 'lte'; readonly value: number } {
   return { field: 'recordedFrom', is: 'lte', value: lens.knownAt.seq };
 }

@@ -1,11 +1,14 @@
-/** The lens on one assertion in memory, for questions that ask what it would show of another day or another record: printed from the same rule. */
+/**
+ * Applies the lens to one assertion in memory, for questions about what it would show for another day or another recording; it uses the
+ * same rule.
+ */
 import type { Lens } from './lens';
 import { type EdgeCondition, type LensField, lensConditions, lensConditionsOfClaims, OF_CLAIMS } from './lens-conditions';
 import type { VisibleAssertion } from './visible-assertion';
 
 type Edge = Readonly<Record<LensField, string | number | readonly string[]>>;
 
-/** Whether the lens shows an assertion that stood recorded at its knownAt; what a claim says, wherever the claim is shown. */
+/** Whether the lens shows an assertion that was recorded by its knownAt; what a claim says is shown wherever the claim is shown. */
 export function lensShows(lens: Lens): (assertion: VisibleAssertion) => boolean {
   const [condition, ofClaims] = [lensConditions(lens), lensConditionsOfClaims(lens)];
   const recorded = { recordedFrom: lens.knownAt.seq, recordedTo: lens.knownAt.seq + 1 };

@@ -1,4 +1,4 @@
-/** The lens: when in the world, as known when, on whose word. Given once on an operation, obeyed by every hop. */
+/** The lens: when in the world, as known when, asserted by whom. Given once for an operation and applied at every hop. */
 import { InvalidArgument } from '../errors';
 import { formatDay } from './day';
 import type { DaySpan } from './day-spans';
@@ -9,11 +9,11 @@ import { periodGiven } from './period';
 import type { Represented } from './represented';
 import { CERTAINTIES, type Certainty } from './spell';
 
-/** How assertions of one tie are resolved by a question: every story; what two voices share; best grade; latest source. */
+/** How a question resolves the assertions of one tie: every account; what two voices agree on; best grade; latest source. */
 export type Policy = 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
 export const POLICIES: readonly Policy[] = ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'];
 
-/** A lens as a user gives it; everything may be left out. `knownAt` is an instant (ISO 8601) or "#12". */
+/** A lens as a user gives it; every field is optional. `knownAt` is an instant (ISO 8601) or "#12". */
 export interface LensInput {
   readonly validAt?: string | null | undefined;
   readonly knownAt?: string | null | undefined;
@@ -28,13 +28,16 @@ export interface LensInput {
 export interface KnownAt {
   readonly seq: number;
   readonly at: string | null;
-  /** Known to be a point by which nobody had judged any two entities to be the same; where it is not told, whoever needs to know asks. */
+  /**
+   * Whether it is known that no equivalence of two entities had been judged by this point; if it is not given, the code that needs it asks
+   * the database.
+   */
   readonly unjudged?: boolean;
-  /** The newest recording that changed the entry of an entity recorded before; absent if none did, or where it is not asked for. */
+  /** The newest recording that changed the entry of an entity recorded before; absent if there is none, or if it was not requested. */
   readonly entriesFrom?: number;
 }
 
-/** A lens in force: defaults filled in, `knownAt` settled on one recording. */
+/** A lens in force: defaults filled in, `knownAt` resolved to one recording. */
 export interface Lens {
   /** A day, a whole month or a whole year; null for all time. */
   readonly validAt: DaySpan | null;
@@ -44,7 +47,7 @@ export interface Lens {
   readonly certainty: Certainty;
   readonly policy: Policy;
   readonly minReliability: Reliability | null;
-  /** With `assertedBy`: what its side said, whichever source reports it. */
+  /** With `assertedBy`: what its representatives said, in any source. */
   readonly represented?: Represented;
 }
 
@@ -72,7 +75,7 @@ export function readKnownAt(text: string | null | undefined): KnownAtRequest {
   );
 }
 
-/** Whether the calendar has the day; `Date` alone would take 30 February for 2 March. */
+/** Whether the calendar has the day; `Date` alone would read 30 February as 2 March. */
 function isDay(text: string): boolean {
   try {
     return Number.isInteger(readDay(text));
@@ -82,7 +85,7 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The lens in force for an input, once `knownAt` has been settled.
+ * The lens in force for an input, after `knownAt` has been resolved.
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function lensInForce(input: LensInput, knownAt: KnownAt): Lens {

@@ -1,7 +1,7 @@
-/** The nearest accepted word to a wrong one, for errors that teach. */
+/** The nearest accepted word to a wrong one, for helpful error messages. */
 import { distance } from 'fastest-levenshtein';
 
-/** ` Did you mean "PAK"?`, or an empty text where nothing accepted is near. */
+/** ` Did you mean "PAK"?`, or an empty text if no accepted word is near. */
 export function didYouMean(word: string, accepted: Iterable<string>): string {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length * 0.4)) + 1;
@@ -12,17 +12,20 @@ export function didYouMean(word: string, accepted: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
-/** The same for an id of the form "kind:slug", among ids of its kind: only the slug is compared, for "person:x" is near to no other person merely because it is a person. */
+/**
+ * The same for an id of the form "kind:slug", among ids of its kind. Only the slug is compared, because an equal prefix does not make two
+ * ids similar.
+ */
 export function didYouMeanId(id: string, ids: readonly string[]): string {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   const slugs = ids.filter((known) => known.startsWith(prefix)).map((known) => known.slice(prefix.length));
   const slug = id.slice(prefix.length);
-  // Two swapped letters are the usual slip in a code of three.
+  // Two swapped letters are the most common error in a code of three letters.
   const swapped = slugs.find((known) => letters(known.toUpperCase()) === letters(slug.toUpperCase()));
   return swapped === undefined ? didYouMean(slug, slugs).replace('"', `"${prefix}`) : ` Did you mean "${prefix}${swapped}"?`;
 }
 
-/** Edits from one word to the other; capitals cost nothing, two letters exchanged cost one. */
+/** The number of edits from one word to the other; capitals cost nothing, two swapped letters cost one. */
 function stepsBetween(word: string, candidate: string): number {
   if (candidate.toLowerCase() === word.toLowerCase()) return 0;
   const steps = distance(word, candidate);

@@ -1,4 +1,4 @@
-/** A day, a whole month or a whole year, as the lens takes them. */
+/** A day, a whole month or a whole year, as the lens accepts them. */
 import { InvalidArgument } from '../errors';
 import { formatDay } from './day';
 import type { DaySpan } from './day-spans';
@@ -19,7 +19,10 @@ export function readPeriod(text: string): DaySpan {
   return { first: earliest, last: latest };
 }
 
-/** The period that an argument gives, null if it gives none. @throws as `readPeriod`, with the name of the argument */
+/**
+ * The period that an argument gives; null if it gives none.
+ * @throws InvalidArgument as `readPeriod`, with the name of the argument
+ */
 export function periodGiven(argument: string, text: string | null | undefined): DaySpan | null {
   if (text == null) return null;
   try {
@@ -29,7 +32,7 @@ export function periodGiven(argument: string, text: string | null | undefined): 
   }
 }
 
-/** The period as `readPeriod` reads it. */
+/** The period in the form that `readPeriod` reads. */
 export function formatPeriod({ first, last }: DaySpan): string {
   const day = formatDay(first);
   if (first === last) return day;
@@ -37,7 +40,7 @@ export function formatPeriod({ first, last }: DaySpan): string {
   return readEdtfDate(month).latest === last ? month : month.slice(0, -'-01'.length);
 }
 
-/** Whether both are the same days, or none. */
+/** Whether both are the same days, or both are null. */
 export function samePeriod(a: DaySpan | null, b: DaySpan | null): boolean {
   return a?.first === b?.first && a?.last === b?.last;
 }

@@ -1,4 +1,4 @@
-/** Reads one plain fact, as the seed's files and the `record` mutation give it. Only the shape is read here; the rules are the checks'. */
+/** Reads one plain fact, as the seed's files and the `record` mutation give it. It checks only the shape; src/checks has the rules. */
 import type { Problem } from '../errors';
 import { entityKindOfId, type PropertyType } from './entity-kinds';
 import type { AssertedStance, AssertionFact, EntityFact, Fact, Properties, PropertyValue, SourceLocation } from './fact';
@@ -8,20 +8,20 @@ import { type EndStatus, type Spell, toSpell } from './spell';
 import { type TieType, tieType } from './tie-types';
 import type { KnownEntity } from './world';
 
-/** `{entity: {id, ...properties}}`, or `{tie, subject, object, ...}`: see TIE_KEYS; every other key is one of the tie type's own properties. */
+/** `{entity: {id, ...properties}}`, or `{tie, subject, object, ...}`: see TIE_KEYS; every other key is a property of the tie type. */
 export type FactInput = Readonly<Record<string, unknown>>;
 
-/** What a fact leaves unsaid: its source and how that source is graded, and the dates of the entities it speaks of. */
+/** The defaults for a fact: its source, the grades of the source, and the dates of the entities that it mentions. */
 export interface FactContext {
   readonly sourceId: string;
-  /** Who vouches unless the fact says; the source itself where nobody is named. */
+  /** The actor who makes the assertions unless the fact names one; the source itself if none is given. */
   readonly assertedBy?: string | null;
   readonly reliability?: Reliability | null;
   readonly credibility?: Credibility | null;
   entity(id: string): KnownEntity | undefined;
 }
 
-/** What was read: one fact, or the problems that stood in its way. */
+/** The result: one fact, or the problems that prevented it. */
 export interface FactOrProblems {
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
@@ -112,7 +112,7 @@ function reportNoHead(input: FactInput, report: Report): void {
   report(`a fact must name an entity or a tie.${didYouMean(first, ['entity', 'tie'])} ${accepted}`);
 }
 
-/** The spell as said, or the one that the tie type implies from the date of the event, step or statement. */
+/** The spell as given, or the one that the tie type implies from the date of the event, step or statement. */
 function readSpell(
   input: FactInput,
   type: TieType | undefined,
@@ -148,7 +148,7 @@ function readProperties(given: Record<string, unknown>, types: Readonly<Record<s
   const properties: Record<string, PropertyValue> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
-    // A year alone is a number to YAML and JSON; as a date it is a text.
+    // YAML and JSON read a year alone as a number; as a date it is a text.
     if (types[name] === 'edtf' && typeof value === 'number') properties[name] = String(value).padStart(4, '0');
     else if (isPropertyValue(value)) properties[name] = value;
     else
@@ -167,7 +167,7 @@ function isPropertyValue(value: unknown): value is PropertyValue {
   );
 }
 
-/** A text, or a number written as one (a year, a paragraph, a key); anything else is reported. */
+/** A text, or a number written as one (a year, a paragraph, a key); any other value is reported. */
 function readText(input: FactInput, name: string, report: Report): string | null {
   const value = input[name];
   if (value === null || value === undefined) return null;

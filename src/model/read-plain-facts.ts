@@ -1,10 +1,10 @@
-/** Reads plain facts together, so that a tie may take its dates from what its own source says of an entity. */
+/** Reads plain facts together, so that a tie may take its dates from what its own source says about an entity. */
 import type { Problem } from '../errors';
 import type { EntityFact, Fact, SourceLocation } from './fact';
 import { type FactContext, type FactInput, type FactOrProblems, readPlainFact } from './read-plain-fact';
 import type { KnownEntity } from './world';
 
-/** A plain fact, where it stands, and what it leaves unsaid. */
+/** A plain fact, its place, and its defaults. */
 export interface PlacedInput {
   readonly input: FactInput;
   readonly place: SourceLocation;
@@ -12,8 +12,9 @@ export interface PlacedInput {
 }
 
 /**
- * All facts that the inputs mean, and all problems of their shape. A tie that gives no dates takes those that its own source gives the event or step,
- * and never those of another source. The date of a statement is part of the statement, so the ties of any source may take it.
+ * All facts that the inputs mean, and all problems of their shape.
+ * A tie without dates takes those that its own source gives the event or step, and never those of another source. The date of a statement
+ * is part of the statement, so ties of any source may take it.
  */
 export function readPlainFacts(inputs: readonly PlacedInput[]): FactOrProblems {
   const facts: Fact[] = [];
@@ -33,7 +34,7 @@ export function readPlainFacts(inputs: readonly PlacedInput[]): FactOrProblems {
   return { facts, problems };
 }
 
-/** What the inputs say of entities, source by source. */
+/** What the inputs say about entities, source by source. */
 class DescribedEntities {
   private readonly bySource = new Map<string, Map<string, KnownEntity>>();
   private readonly statements = new Map<string, KnownEntity>();
@@ -45,7 +46,7 @@ class DescribedEntities {
     if (fact.label === 'Statement') addKnown(this.statements, fact);
   }
 
-  /** The entity as the context's source describes it; a statement also as other inputs or the context have it. */
+  /** The entity as the context's source describes it; for a statement also as other inputs or the context describe it. */
   entity(id: string, context: FactContext): KnownEntity | undefined {
     const described = this.bySource.get(context.sourceId)?.get(id) ?? this.statements.get(id);
     if (described) return described;
@@ -54,12 +55,12 @@ class DescribedEntities {
   }
 }
 
-/** Adds what a fact says of its entity; a later fact adds to an earlier one and changes nothing of it. */
+/** Adds what a fact says about its entity; a later fact adds to an earlier one and changes none of its values. */
 export function addKnown(known: Map<string, KnownEntity>, fact: EntityFact): void {
   known.set(fact.id, { ...knownFrom(fact), ...known.get(fact.id) });
 }
 
-/** What rules and defaults ask of an entity, from a fact about it. */
+/** The part of an entity fact that rules and defaults need. */
 export function knownFrom({ label, properties }: EntityFact): KnownEntity {
   const { kind, date, endDate, existsFrom } = properties;
   return {

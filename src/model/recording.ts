@@ -1,23 +1,23 @@
-/** A recording: one write on the second clock, seen whole or not at all. */
+/** A recording: one write on the second clock, visible completely or not at all. */
 
 /** `recordedTo` of a version that is still open. */
 export const OPEN_SEQ = 2147483647;
 
-/** What a recording did, in numbers. */
+/** The numbers of changes that a recording made. */
 export interface RecordingCounts {
   /** Entities new or changed. */
   readonly entities: number;
-  /** Assertions told for the first time. */
+  /** Assertions recorded for the first time. */
   readonly asserted: number;
   readonly corrected: number;
   readonly retracted: number;
-  /** Versions opened only because another voice changed how their tie stands. */
+  /** Versions opened only because another voice changed the standing of their tie. */
   readonly restated: number;
-  /** Facts that were already known as told. */
+  /** Facts that were already recorded with the same content. */
   readonly unchanged: number;
 }
 
-/** A completed recording. `at` is an instant (UTC, ISO 8601) for people; the order of knowledge is `seq` alone. */
+/** A completed recording. `at` is an instant (UTC, ISO 8601) for display; only `seq` gives the order. */
 export interface Recording {
   readonly seq: number;
   readonly at: string;
@@ -27,5 +27,7 @@ export interface Recording {
   readonly counts: RecordingCounts;
 }
 
-/** Why a version was opened: told first, corrected by us, withdrawn by its source, or restated because its tie's voices changed. */
+/**
+ * Why a version was opened: recorded first, corrected by an editor, withdrawn by its source, or restated because its tie's voices changed.
+ */
 export type VersionCause = 'ASSERTED' | 'CORRECTED' | 'RETRACTED' | 'RESTATED';

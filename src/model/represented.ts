@@ -1,13 +1,19 @@
-/** What counts as a perspective's own because of who made it: statements of its organs and office holders, with their claims and positions, whichever source reports them. */
+/**
+ * What counts as a perspective's own because of who made it: statements of its organs and office holders, with their claims and positions,
+ * in any source.
+ */
 
-/** A tie of such a statement, and from which recording up to which (not included) the speaker was recorded to represent the perspective. */
+/**
+ * A tie of such a statement, and from which recording up to which (not included) the speaker was recorded as a representative of the
+ * perspective.
+ */
 export interface RepresentedTie {
   readonly tie: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Read once for an operation; pages that keep to an earlier recording look at the same. */
+/** Read once for an operation; pages that keep to an earlier recording use the same ties. */
 export class Represented {
   private readonly known = new Map<number, ReadonlySet<string>>();
 

@@ -1,4 +1,4 @@
-/** How a question turns the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
+/** Resolves the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
 import { compareStrings } from './compare-strings';
 import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
@@ -8,7 +8,7 @@ import { type Certainty, certaintyIn, readBounds, type Spell, type SpellBounds }
 import { compatible } from './standing';
 import type { ResolvableAssertion } from './visible-assertion';
 
-/** A spell of a tie as a policy leaves it, with the assertions that tell it. `certainty` is of `validAt`, null without one. */
+/** A spell of a tie after the policy is applied, with its assertions. `certainty` refers to `validAt`; null without one. */
 export interface ResolvedSpell<A> {
   readonly spell: Spell;
   readonly bounds: SpellBounds;
@@ -19,10 +19,12 @@ export interface ResolvedSpell<A> {
 type AssertionGroup<A> = Omit<ResolvedSpell<A>, 'certainty'>;
 
 /**
- * The spells that a policy leaves of one tie's visible assertions, by start and end as given; none when nothing meets the policy.
- * ALL: every version of the story, those told alike together. CONSENSUS: what at least two voices can both mean, as precisely as they say it together.
- * MOST_RELIABLE: the whole account of one voice in one source, the one with the best grade, then credibility, then latest source. LATEST: of the latest source.
- * Where these leave several accounts, it is the first by the ids of source and voice: what decides can be read, and says the same in every store.
+ * The spells that a policy makes of one tie's visible assertions, by start and end as given; none when no assertion meets the policy.
+ * ALL: every account; identical ones are grouped. CONSENSUS: what at least two voices can both mean, as precisely as they say it together.
+ * MOST_RELIABLE: the complete account of one voice in one source: best grade, then credibility, then latest source. LATEST: the account of
+ * the latest source.
+ * If several accounts remain, the first by the ids of source and voice is taken: this order is visible to users and the same in every
+ * store.
  */
 export function resolve<A extends ResolvableAssertion>(
   assertions: readonly A[],
@@ -48,7 +50,7 @@ function groupsUnderPolicy<A extends ResolvableAssertion>(policy: Policy, assert
   }
 }
 
-/** Assertions that say the same in the same words, together; each group's in the order of their ids. */
+/** Groups assertions that say the same in the same words; the assertions of a group are in the order of their ids. */
 function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]): AssertionGroup<A>[] {
   const [only] = assertions;
   if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
@@ -64,7 +66,7 @@ function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]
 }
 
 function findSharedGroups<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): AssertionGroup<A>[] {
-  // By what they say, as for the standing of a tie: when its ends existed is not a word of either voice.
+  // By what they say, as for the standing of a tie: neither voice asserted when its ends existed.
   const asGiven = ({ assertions: [first] }: AssertionGroup<A>) => ({ ...first!, bounds: readBounds(first!.spell) });
   const agree = (a: AssertionGroup<A>, b: AssertionGroup<A>) => compatible(asGiven(a), asGiven(b));
   return maximalCliques(groups, agree)
@@ -73,8 +75,8 @@ function findSharedGroups<A extends ResolvableAssertion>(groups: readonly Assert
 }
 
 /**
- * The largest sets whose members all agree pairwise (Bron and Kerbosch). Spells are boxes in start and end, so what agrees
- * pairwise has a spell in common, and such sets are few.
+ * The largest sets whose members all agree pairwise (Bron and Kerbosch). Spells are boxes in start and end, so members that agree pairwise
+ * have a spell in common, and there are few such sets.
  */
 function maximalCliques<T>(items: readonly T[], agree: (a: T, b: T) => boolean): T[][] {
   const found: T[][] = [];
@@ -92,7 +94,7 @@ function maximalCliques<T>(items: readonly T[], agree: (a: T, b: T) => boolean):
   return found;
 }
 
-/** One spell out of several that agree: each end as the one says it who says it most precisely. */
+/** Merges several spells that agree into one: each end is taken from the assertion that gives it most precisely. */
 function mergeClique<A extends ResolvableAssertion>(clique: readonly AssertionGroup<A>[]): AssertionGroup<A> {
   const getWidth = (first: keyof SpellBounds, last: keyof SpellBounds) => (group: AssertionGroup<A>) => {
     const bounds = readBounds(group.spell);
@@ -107,7 +109,9 @@ function mergeClique<A extends ResolvableAssertion>(clique: readonly AssertionGr
   };
 }
 
-/** The days that all allow. A day that a voice gives outside the existence of an end counts as given, though the days of another end at it. */
+/**
+ * The days that all allow. A day that a voice gives outside the existence of an end counts as given, even if another end leaves other days.
+ */
 function commonBounds(all: readonly SpellBounds[]): SpellBounds {
   const each = (name: keyof SpellBounds) => all.map((bounds) => bounds[name]);
   const startLatest = Math.min(...each('startLatest'));
@@ -120,7 +124,7 @@ function commonBounds(all: readonly SpellBounds[]): SpellBounds {
   };
 }
 
-/** The days on which a spell began and ended by the words of all its assertions, regardless of when the ends of the tie existed. */
+/** The days on which a spell began and ended according to all its assertions, regardless of when the ends of the tie existed. */
 export function boundsAsGiven({ assertions }: Pick<ResolvedSpell<Pick<ResolvableAssertion, 'spell'>>, 'assertions'>): SpellBounds {
   return commonBounds(assertions.map(({ spell }) => readBounds(spell)));
 }
@@ -139,13 +143,13 @@ const byGrade: Order = (a, b) => compareGrades(a, b) || bySourceDate(a, b);
 
 const byAccount: Order = (a, b) => compareStrings(a.sourceId, b.sourceId) || compareStrings(a.assertedBy, b.assertedBy);
 
-/** All that the voice and source of the best assertion tell; a source that knows three spells is not cut down to one of them. */
+/** All assertions by the voice and source of the best one; if a source knows three spells, all three are kept. */
 function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], order: Order): readonly A[] {
   const best = [...assertions].sort((a, b) => order(a, b) || byAccount(a, b))[0];
   return assertions.filter((one) => one.sourceId === best?.sourceId && one.assertedBy === best.assertedBy);
 }
 
-/** In the order of the days as given: when the ends of the tie existed does not move a spell among the others. */
+/** In the order of the days as given: the existence of the ends does not change the order of spells. */
 function byTime<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): readonly AssertionGroup<A>[] {
   if (groups.length < 2) return groups;
   const given = new Map(groups.map((group) => [group, boundsAsGiven(group)]));

@@ -1,6 +1,7 @@
 /**
- * How the versions of one tie change when assertions of it are told. What should be recorded follows from how the tie stood before the
- * recording and from all that the recording tells, so neither the order of facts nor the cut into batches can matter.
+ * How the versions of one tie change when assertions of it are recorded.
+ * The result depends only on the tie before the recording and on all assertions in the recording. So neither the order of facts nor the
+ * batches can matter.
  */
 
 import {
@@ -18,21 +19,24 @@ import { buildVersionId } from './ids';
 import { OPEN_SEQ, type RecordingCounts, type VersionCause } from './recording';
 import { collectVoices, computeStanding, type Standing } from './standing';
 
-/** What to write so that a tie stands as told. */
+/** The writes that bring a tie to its new state. */
 export interface TieRevision {
-  /** First versions of assertions that were never told before. */
+  /** First versions of assertions that were never recorded before. */
   readonly created: readonly Version[];
-  /** Versions that follow one which this recording closes. */
+  /** Versions that follow a version closed by this recording. */
   readonly succeeded: readonly { readonly closes: string; readonly version: Version }[];
   /** Versions that this recording opened and now changes in place. */
   readonly updated: readonly Version[];
-  /** Versions that this recording opened without need, as it turns out: they go, and those they closed are open again. */
+  /**
+   * Versions that this recording opened and that turn out to be unnecessary: they are deleted, and the versions that they closed are
+   * reopened.
+   */
   readonly withdrawn: readonly { readonly deletes: string; readonly reopens: string }[];
-  /** By how much the recording's counts change (`entities` is always 0). */
+  /** The change to the recording's counts (`entities` is always 0). */
   readonly counts: RecordingCounts;
 }
 
-/** No counts at all. */
+/** Counts that are all zero. */
 export const NO_COUNTS: RecordingCounts = { entities: 0, asserted: 0, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
 
 /** The sum of counts. */
@@ -47,12 +51,12 @@ export function addCounts(a: RecordingCounts, b: RecordingCounts): RecordingCoun
   };
 }
 
-/** Whether the counts tell of any change. */
+/** Whether the counts contain any change. */
 export function changesAnything({ entities, asserted, corrected, retracted, restated }: RecordingCounts): boolean {
   return entities + asserted + corrected + retracted + restated > 0;
 }
 
-/** One assertion in the course of a recording: as it stood before, as this recording has it so far, and as it is told now. */
+/** One assertion during a recording: before it, as this recording has it so far, and as asserted now. */
 interface Course {
   readonly base: Version | null;
   readonly current: Version | null;
@@ -60,7 +64,7 @@ interface Course {
   readonly assertedNow: boolean;
 }
 
-/** What a version should say at the end, without its voices and standing. */
+/** The content of a version at the end, without its voices and standing. */
 interface Target extends AssertionWithContent {
   readonly cause: VersionCause;
   readonly toldFrom: number;
@@ -69,8 +73,8 @@ interface Target extends AssertionWithContent {
 /**
  * The revision of a tie in recording `seq`.
  * @param versions every version of the tie that is open, or that this recording has closed
- * @param assertions what is told of the tie now; an assertion at most once (a repetition of the same telling does no harm)
- * @param existence of the ends, as it is known now: it bounds the days of every assertion of the tie, also of those not told now
+ * @param assertions the assertions of the tie to record now; each assertion at most once (repeating the same content does no harm)
+ * @param existence of the ends, as known now: it bounds the days of every assertion of the tie, including those not asserted now
  */
 export function reviseTie(
   tie: TieEnds,
@@ -163,7 +167,7 @@ const COUNTED: Readonly<Record<VersionCause, keyof RecordingCounts>> = {
   RESTATED: 'restated',
 };
 
-/** Moves the assertion from the count it was under in this recording to the one it is under now. */
+/** Moves the assertion from its previous count in this recording to its new one. */
 function count({ current, assertedNow }: Course, cause: VersionCause | null, counts: Draft['counts']): void {
   if (current) counts[COUNTED[current.cause]] -= 1;
   if (cause) counts[COUNTED[cause]] += 1;

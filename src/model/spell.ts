@@ -1,10 +1,10 @@
-/** A spell: the stretch of the world's time over which a tie is said to have held, as written and as bounds. */
+/** A spell: the time in the world during which a tie is said to have held, as written and as bounds. */
 import { InvalidArgument } from '../errors';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
 import { readEdtfDate } from './edtf-date';
 
-/** What the end means: still on; over; not known; or the data stop there (and say nothing of the day after). */
+/** The meaning of the end: ongoing; over; unknown; or the data end there (and say nothing about the day after). */
 export type EndStatus = 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
 export const END_STATUSES: readonly EndStatus[] = ['ONGOING', 'ENDED', 'UNKNOWN', 'CENSORED'];
 
@@ -27,16 +27,16 @@ export interface SpellBounds {
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export const CERTAINTIES: readonly Certainty[] = ['CERTAIN', 'POSSIBLE'];
 
-/** A spell as people give it: the end status follows from the end where it is not said. */
+/** A spell as users give it: without an end status, the end determines it. */
 export interface SpellInput {
   readonly start?: string | null | undefined;
   readonly end?: string | null | undefined;
   readonly endStatus?: EndStatus | null | undefined;
 }
 
-/** The spell that an input means: an end given is ENDED, ".." is ONGOING, nothing is UNKNOWN. */
+/** The spell that an input means: a given end is ENDED, ".." is ONGOING, no end is UNKNOWN. */
 export function toSpell(input: SpellInput): Spell {
-  // ".." beside another status stays as written, so that reading its bounds refuses it.
+  // ".." with another status stays as written, so that `readBounds` refuses it.
   const end = input.end === '..' && (input.endStatus ?? 'ONGOING') === 'ONGOING' ? null : (input.end ?? null);
   const implied: EndStatus = input.end === '..' ? 'ONGOING' : end === null ? 'UNKNOWN' : 'ENDED';
   return { start: input.start ?? null, end, endStatus: input.endStatus ?? implied };
@@ -44,7 +44,7 @@ export function toSpell(input: SpellInput): Spell {
 
 /**
  * The bounds of a spell, so that "in force on day d" is two comparisons.
- * @throws InvalidArgument for an impossible date, an end that does not fit its status, or an end wholly before the start.
+ * @throws InvalidArgument for an impossible date, an end that does not fit its status, or an end completely before the start.
  */
 export function readBounds(spell: Spell): SpellBounds {
   const [startEarliest, startLatest] = startBounds(spell.start);
@@ -55,7 +55,10 @@ export function readBounds(spell: Spell): SpellBounds {
   return { startEarliest, startLatest, endEarliest, endLatest };
 }
 
-/** The latest day that the end as written can mean; a censored end says nothing of later days, but its own date must not precede the start. */
+/**
+ * The latest day that the end as written can mean. A censored end says nothing about later days, but its own date must not be before the
+ * start.
+ */
 function lastDayGiven({ end, endStatus }: Spell, endLatest: Day): Day {
   return endStatus === 'CENSORED' && end !== null ? readEdtfDate(end).latest : endLatest;
 }

@@ -1,13 +1,18 @@
-/** How a tie stands among all who have spoken on it: the rule that lets a lens judge one edge without looking around. */
+/**
+ * The standing of a tie: the level of agreement across all its assertions. It is stored on each edge, so a lens can test one edge alone.
+ */
 import type { Properties, Stance } from './fact';
 import type { SpellBounds } from './spell';
 
-/** UNIQUE one voice; AGREED several, compatible as precisely as they speak; DIFFERING dates, role or status differ; DISPUTED somebody denies it; RETRACTED nobody stands by it. */
+/**
+ * UNIQUE: one voice. AGREED: several voices, compatible as precisely as given. DIFFERING: dates, role or status differ. DISPUTED: a source
+ * denies it. RETRACTED: all assertions have been retracted.
+ */
 export type Standing = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACTED';
-/** The standings in which voices are at odds. */
+/** The standings in which voices disagree. */
 export const CONTESTED_STANDINGS: readonly Standing[] = ['DIFFERING', 'DISPUTED'];
 
-/** What of an open version matters to the standing of its tie. `attributes` holds only those in which voices can differ. */
+/** The part of an open version that decides the standing of its tie. `attributes` holds only those in which voices can differ. */
 export interface VoicedSpell {
   readonly stance: Stance;
   readonly assertedBy: string;
@@ -42,7 +47,10 @@ export function collectVoices(spells: readonly VoicedSpell[]): string[] {
   return [...new Set(live.flatMap((spell) => [spell.assertedBy, spell.sourceId]))].sort();
 }
 
-/** The standing of a tie, from all its open versions. A voice is an actor who vouches: two papers that quote one ministry are one voice. */
+/**
+ * The standing of a tie, from all its open versions. A voice is the actor who makes the assertion: two papers that quote one ministry are
+ * one voice.
+ */
 export function computeStanding(spells: readonly VoicedSpell[]): Standing {
   const live = spells.filter((spell) => spell.stance !== 'RETRACTED');
   if (live.length === 0) return 'RETRACTED';

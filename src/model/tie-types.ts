@@ -1,9 +1,9 @@
-/** The closed list of relationship types: which kinds they join, how they lie in time, what else an edge of them may say. */
+/** The closed list of tie types: the kinds they connect, their default dates, and the properties of their edges. */
 import { ACTOR_LABELS, ENTITY_LABELS, type PropertyType } from './entity-kinds';
 
 /**
- * How a tie lies in time when its fact gives no dates: SPELL must say; OCCASION has both ends, and SINCE its start, from the date that the same source
- * gives the event or step, and no date if it gives none; TIMELESS always holds.
+ * The dates of a tie when its fact gives none. SPELL: it must give them. OCCASION and SINCE use the date that the same source gives the
+ * event or step, or no date if there is none: OCCASION for both ends, SINCE for the start. TIMELESS: always holds.
  */
 export type TieTime = 'SPELL' | 'OCCASION' | 'SINCE' | 'TIMELESS';
 
@@ -11,7 +11,7 @@ export interface TieType {
   readonly name: string;
   readonly subjects: readonly string[];
   readonly objects: readonly string[];
-  /** A tie without direction is stored once, lower id first, and read both ways. */
+  /** A tie without direction is stored once, lower id first, and read in both directions. */
   readonly symmetric: boolean;
   readonly time: TieTime;
   readonly properties: Readonly<Record<string, PropertyType>>;
@@ -47,10 +47,10 @@ const type = (
   differing: rest.differing ?? [],
 });
 
-/** Neutral, since a judgement may also be that the two differ. */
+/** Neutral, because a judgement may also be that the two differ. */
 const same = ['is compared with', 'is compared with'] as const;
 
-/** A statement and a claim are what they say, and a source describes itself: no second voice describes them. */
+/** A statement and a claim consist of what they say, and a source describes itself: no second voice describes them. */
 const DESCRIBED_LABELS = ENTITY_LABELS.filter((label) => !['Statement', 'Claim', 'Source'].includes(label));
 
 /** Every type. A new type is one entry here and one relationship in schema/. */

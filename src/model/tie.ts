@@ -1,4 +1,4 @@
-/** The tie an assertion speaks of: its ends as stored and its ids. */
+/** The tie of an assertion: its ends as stored and its ids. */
 import type { AssertionFact } from './fact';
 import { buildAssertionId, buildTieId } from './ids';
 import { tieType } from './tie-types';
@@ -15,7 +15,7 @@ export interface AssertionIds {
   readonly assertionId: string;
 }
 
-/** Several rules ask for the ids of one fact in a row, and millions of facts come from files. */
+/** Several rules request the ids of one fact in a row, and millions of facts come from files. */
 let last: { readonly fact: NamingFact; readonly ids: AssertionIds } | undefined;
 
 /** The tie's and the assertion's ids for a fact. */

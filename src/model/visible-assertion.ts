@@ -1,4 +1,7 @@
-/** One visible assertion of a tie, as a question reads it from the graph: everything its edge tells, and when its source was published. */
+/**
+ * One visible assertion of a tie, as a question reads it from the graph: all properties of its edge, and the publication date of its
+ * source.
+ */
 import type { Day } from './day';
 import type { Properties } from './fact';
 import type { Credibility, Reliability } from './grades';
@@ -6,17 +9,20 @@ import type { VersionCause } from './recording';
 import type { Spell } from './spell';
 import type { Standing, VoicedSpell } from './standing';
 
-/** What resolving a tie needs to know of each of its assertions. */
+/** The properties of an assertion that resolving a tie needs. */
 export interface ResolvableAssertion extends VoicedSpell {
   readonly assertionId: string;
   readonly spell: Spell;
   readonly reliability: Reliability;
   readonly credibility: Credibility;
-  /** The last day that the source's own date can mean; null where it has none. Read only by policies that go by the source's date. */
+  /** The last day that the source's own date can mean; null if it has none. Read only by policies that use the source's date. */
   readonly published: Day | null;
 }
 
-/** An edge under the lens, complete. `attributes` of SpokenSpell are those in which voices can differ; `properties` are all of the tie type's own. */
+/**
+ * An edge under the lens, complete. `attributes` of VoicedSpell holds those in which voices can differ; `properties` holds all properties
+ * of the tie type.
+ */
 export interface VisibleAssertion extends ResolvableAssertion {
   /** The version's id. */
   readonly id: string;

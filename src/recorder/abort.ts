@@ -1,4 +1,4 @@
-/** Ends a recording that its writer left behind. */
+/** Ends an open recording whose writer has stopped. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../database/database';
 import { Busy } from '../errors';
@@ -11,8 +11,9 @@ import { type UndoOptions, undoRecording } from './writing/undo-recording';
 export interface AbortOptions extends Partial<Pick<UndoOptions, 'outageMs' | 'attempt' | 'onBatch'>> {}
 
 /**
- * Undoes the open recording as if it had never begun; a writer that is still at it gets Busy.
- * @returns its number, or null where none is open
+ * Undoes the open recording as if it had never begun.
+ * @returns its number, or null if none is open
+ * @throws Busy if its writer is alive
  */
 export async function abort(db: Database, { outageMs = OUTAGE_MS, ...options }: AbortOptions = {}): Promise<number | null> {
   const { open } = await readLedger(db);
@@ -27,8 +28,8 @@ export async function findOpenRecording(db: Database): Promise<OpenRecording | n
 const LOOK_MS = 250;
 
 /**
- * Makes sure that nobody writes to the open recording. A writer on this host is known by its process; one elsewhere must write nothing
- * for `patienceMs`.
+ * Makes sure that no process writes to the open recording. A writer on this host is identified by its process; a writer elsewhere must
+ * write nothing for `patienceMs`.
  * @throws Busy if its writer is alive
  */
 export async function refuseLiveWriter(db: Database, recording: OpenRecording, patienceMs: number = PATIENCE_MS): Promise<void> {

@@ -14,7 +14,7 @@ import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
 import { buildEntry, findMoved } from './writing/write-entities';
 
-/** Where problems of the corrected entity are. */
+/** The place of problems of the corrected entity. */
 const PLACE = 'attributes';
 
 export interface EntityCorrection extends EditAbout {
@@ -23,12 +23,13 @@ export interface EntityCorrection extends EditAbout {
   readonly expectedVersion: string;
   /** The new values by name; null removes one. */
   readonly change: Readonly<Record<string, PropertyValue | null>>;
-  /** The rules that the corrected entity must keep; its problems are thrown. */
+  /** The rules that the corrected entity must meet; its problems are thrown. */
   readonly check: (fact: EntityFact) => readonly Problem[];
 }
 
 /**
- * Replaces the attributes of an entity and keeps the earlier ones. From then on only editors change it, so that loading a file again does not undo the correction.
+ * Replaces the attributes of an entity and keeps the earlier ones. After that only editors can change it, so loading a file again does not
+ * undo the correction.
  * @throws NotFound if the entity does not exist.
  * @throws Conflict if it has changed since the editor saw it; the message names the newest version.
  * @throws InvalidFact if the corrected entity breaks a rule.
@@ -64,7 +65,7 @@ function applyChange(before: Properties, change: EntityCorrection['change']): Pr
 }
 
 /**
- * Every version of what complete recordings hold of an entity, oldest first.
+ * Every version of an entity from complete recordings, oldest first.
  * @throws NotFound if the entity does not exist.
  */
 export async function entityVersions(db: Pick<Transaction, 'run'>, entity: string): Promise<EntityVersion[]> {

@@ -1,4 +1,4 @@
-/** Correcting: we had coded an assertion wrongly. What the source says is not changed by it, only our reading. */
+/** Corrects an assertion that was coded wrongly. This changes only the coding, not what the source says. */
 import type { Database } from '../database/database';
 import { Conflict, InvalidFact, type Problem } from '../errors';
 import { readAssertionFact } from '../model/assertion-version';
@@ -9,7 +9,7 @@ import type { AssertionVersion } from './cypher/lookup/assertion-versions';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, openVersions, recordEdit, writeAssertions } from './writing/record-edit';
 
-/** What is to be different; what is left out stays. An attribute given as null is taken away. */
+/** The fields to change; a field that is left out stays. An attribute with the value null is removed. */
 export interface AssertionChange {
   readonly stance?: AssertedStance;
   readonly start?: string | null;
@@ -28,12 +28,12 @@ export interface Correction extends EditAbout {
   /** The id of the version that the editor saw. */
   readonly expectedVersion: string;
   readonly change: AssertionChange;
-  /** The rules that the corrected fact must keep; its problems are thrown. */
+  /** The rules that the corrected fact must meet; its problems are thrown. */
   readonly check?: (fact: AssertionFact) => readonly Problem[];
 }
 
 /**
- * Closes the open version of an assertion and opens one that says what it should have said. A change that changes nothing spends no recording.
+ * Closes the open version of an assertion and opens a corrected one. If the change has no effect, no recording is made.
  * @throws NotFound when there is no such assertion.
  * @throws Conflict when it has changed since the editor saw it, or was retracted; the message names the version that is open.
  * @throws InvalidFact when the corrected fact breaks a rule.
@@ -64,7 +64,7 @@ function refuseStale({ version }: AssertionVersion, expected: string): void {
   }
 }
 
-/** The fact as it should have been told. */
+/** The fact with the correction. */
 function correctedFact({ tie, version }: AssertionVersion, change: AssertionChange): AssertionFact {
   const { assertion, content } = version;
   const { stance, assertedBy, reliability, credibility, locator, quote } = content;
@@ -91,7 +91,7 @@ function correctedFact({ tie, version }: AssertionVersion, change: AssertionChan
   };
 }
 
-/** An end given anew implies its status, unless that is given too. */
+/** A new end determines its status, unless the status is given too. */
 function correctedSpell(spell: Spell, { start = spell.start, end, endStatus }: AssertionChange): Spell {
   if (end === undefined) return toSpell({ start, end: spell.end, endStatus: endStatus ?? spell.endStatus });
   return toSpell({ start, end, endStatus });

@@ -1,4 +1,7 @@
-/** Judging that two entries of the catalogue are the same thing, are not, or may be. The rows of the sources are never rewritten. */
+/**
+ * Records a judgement on two entries of the catalogue: same entity, different, or possibly the same. The rows of the sources are never
+ * rewritten.
+ */
 import type { Database } from '../database/database';
 import { InvalidArgument, NotFound } from '../errors';
 import { entityKindOfId } from '../model/entity-kinds';
@@ -9,7 +12,7 @@ import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { lookUpEntities, writeFacts } from './writing/write-facts';
 
-/** On whose word the editors' judgements stand. */
+/** The source of the editors' judgements. */
 export const EDITORS_SOURCE = 'source:editors';
 
 export interface SameJudgement extends EditAbout {
@@ -19,9 +22,9 @@ export interface SameJudgement extends EditAbout {
 }
 
 /**
- * Records the editors' judgement on two entities; a later one on the same two corrects it, and like any assertion it can be retracted.
+ * Records the editors' judgement on two entities. A later one on the same two corrects it; it can be retracted like any assertion.
  * @throws NotFound when either does not exist.
- * @throws InvalidArgument when both are one, or are of two kinds.
+ * @throws InvalidArgument when both are the same id, or are of two kinds.
  */
 export async function judgeSame(db: Database, { a, b, judgement, ...about }: SameJudgement): Promise<RecordResult> {
   if (a === b) throw new InvalidArgument(`b: "${b}" is the same id as a. Accepted: two ids.`);
@@ -55,7 +58,7 @@ function judgementFact(a: string, b: string, judgement: string, why: string): As
     spell: { start: '..', end: null, endStatus: 'ONGOING' },
     sourceId: EDITORS_SOURCE,
     assertedBy: EDITORS_SOURCE,
-    // One word a pair, whichever way round it is told: a second judgement is a correction of the first.
+    // One assertion per pair, in either order: a second judgement is a correction of the first.
     record: ['SAME_AS', ...[a, b].sort()].join(' '),
     reliability: 'A',
     credibility: 2,

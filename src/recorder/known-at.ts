@@ -1,12 +1,12 @@
-/** Settles what `knownAt` asks for on one recording. */
+/** Resolves what `knownAt` asks for to one recording. */
 import type { Transaction } from '../database/database';
 import { DatabaseUnavailable, NotFound } from '../errors';
 import type { KnownAt, KnownAtRequest } from '../model/lens';
 import { knownAtRecording, readKnownAtRow } from './cypher/lookup/known-at';
 
 /**
- * The recording that is meant: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant. It is told whether anybody had judged anything
- * to be the same by then.
+ * The requested recording: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant. The
+ * result also says whether any equivalence had been judged by then.
  * @throws NotFound for a number that is not complete; the message names the newest.
  * @throws DatabaseUnavailable when the database was never prepared.
  */
@@ -23,7 +23,7 @@ export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: Know
   throw new NotFound(`knownAt: "${requested}" is not a complete recording; ${accepted}.`);
 }
 
-/** The same recording and nothing else. @throws as `settledKnownAt` does */
+/** Only the number and instant of the same recording. @throws as `settledKnownAt` does */
 export async function knownAt(db: Pick<Transaction, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
   const { seq, at } = await settledKnownAt(db, request);
   return { seq, at };

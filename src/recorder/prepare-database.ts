@@ -1,4 +1,4 @@
-/** Makes a database ready: constraints, indexes, the ledger. Doing it again does nothing. */
+/** Prepares a database: constraints, indexes, the ledger. Repeating it does nothing. */
 import type { Database } from '../database/database';
 import { readNumber } from '../database/stored-values';
 import { DatabaseUnavailable } from '../errors';
@@ -7,15 +7,15 @@ import { SCHEMA_ELEMENTS } from './cypher/schema/schema-elements';
 import { awaitIndexes, indexNames, nodeCount, schemaVersion, someLabels } from './cypher/schema/schema-state';
 
 export interface PrepareOptions {
-  /** Use the database although it holds nodes that are not ours. */
+  /** Use the database although it holds nodes that Entente did not create. */
   readonly acceptForeign?: boolean;
   /** How long to wait for new indexes, in seconds. */
   readonly indexSeconds?: number;
 }
 
 /**
- * Prepares the database for recording and asking.
- * @throws DatabaseUnavailable when it holds somebody else's data, or was prepared by a newer Entente.
+ * Prepares the database for recording and queries.
+ * @throws DatabaseUnavailable when it holds data of another application, or was prepared by a newer Entente.
  */
 export async function prepareDatabase(db: Database, { acceptForeign = false, indexSeconds = 120 }: PrepareOptions = {}): Promise<void> {
   const version = await readSchemaVersion(db);
@@ -50,7 +50,10 @@ async function refuseForeign(db: Database): Promise<void> {
   );
 }
 
-/** Makes what is missing, all in one transaction; where nothing is, this is one statement. Schema statements cannot share a transaction with others. */
+/**
+ * Creates the missing elements, all in one transaction; if none is missing, this is one statement. Schema statements cannot share a
+ * transaction with others.
+ */
 async function ensureElements(db: Database, seconds: number): Promise<void> {
   const present = new Set((await db.run(indexNames())).map((row) => row['name'] as string));
   const missing = SCHEMA_ELEMENTS.filter((element) => !present.has(element.name));

@@ -1,4 +1,4 @@
-/** What recording facts would come to, without writing anything: planned as the recorder plans it, on what is recorded now. */
+/** Previews the result of recording facts, without writing anything: planned as the recorder plans it, on what is recorded now. */
 import type { Database } from '../database/database';
 import type { Problem } from '../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../model/assertion-version';
@@ -16,7 +16,7 @@ import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout } from './writing/recor
 import { type Draft, draftEntries, findMoved } from './writing/write-entities';
 import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
 
-/** What is asked of the database at once. */
+/** The number of items in one request to the database. */
 const AT_ONCE = 1_000;
 
 export interface PreviewState {
@@ -25,9 +25,9 @@ export interface PreviewState {
 }
 
 /**
- * The counts and disagreements that recording the facts now would report. All facts are held in memory, because the outcome for a tie depends on all
- * facts about it, in any order.
- * @throws InvalidFact or InvalidArgument where recording them would.
+ * The counts and disagreements that recording the facts now would report. All facts are held in memory, because the outcome for a tie
+ * depends on all facts about it, in any order.
+ * @throws InvalidFact or InvalidArgument if recording them would.
  */
 export async function previewRecording(
   db: Database,
@@ -54,7 +54,7 @@ export async function previewRecording(
   return { counts, disagreements: disagreements.slice(0, MAX_DISAGREEMENTS) };
 }
 
-/** The entries as they stand; what a recording that is open has written so far is not there yet. */
+/** The entries as recorded; what an open recording has written so far is not included. */
 async function storedEntries(db: Database, ids: Iterable<string>, seq: number): Promise<ReadonlyMap<string, KnownEntry>> {
   const stored = new Map<string, KnownEntry>();
   for (const part of splitIntoParts([...ids]))

@@ -1,4 +1,4 @@
-/** How ties would stand if assertions were retracted, without writing anything. */
+/** Previews the standing of ties if assertions were retracted, without writing anything. */
 import type { Transaction } from '../database/database';
 import { readVoicedSpell, type Version } from '../model/assertion-version';
 import { groupedBy } from '../model/grouped-by';
@@ -20,8 +20,8 @@ export interface PreviewedTie {
 }
 
 /**
- * One entry for each tie that the assertions speak of, by its id: as it stands now, and as it would without them.
- * @throws NotFound naming every id that is no assertion.
+ * One entry for each tie of the assertions, by its id: its present state, and its state without them.
+ * @throws NotFound naming every id that is not an assertion.
  */
 export async function previewRetraction(db: Pick<Transaction, 'run'>, assertions: readonly string[]): Promise<PreviewedTie[]> {
   const withdrawn = new Set(assertions);

@@ -1,4 +1,4 @@
-/** Recording what an editor tells: new words only. What stands is corrected or retracted, each by its own name. */
+/** Records an editor's input: new assertions only. Existing ones are corrected or retracted, by separate operations. */
 import type { Database, Transaction } from '../database/database';
 import { Conflict, type Problem } from '../errors';
 import { isSameContent, type Version } from '../model/assertion-version';
@@ -13,9 +13,10 @@ import { restateMoved } from './writing/restate-moved';
 import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
- * Records the facts, which have passed the checks, in one transaction. What is known already as told changes nothing.
- * @throws Conflict naming every record that exists with other content, and every property of an entity that the catalogue has otherwise.
- * @throws InvalidFact when an end of a tie does not exist; nothing is recorded in either case.
+ * Records the facts, which have passed the checks, in one transaction. Facts that are already recorded with the same content change
+ * nothing. If an error is thrown, nothing is recorded.
+ * @throws Conflict naming every record that exists with other content, and every property of an entity with another value in the catalogue.
+ * @throws InvalidFact when an end of a tie does not exist.
  */
 export async function recordNew(db: Database, facts: readonly Fact[], about: EditAbout): Promise<RecordResult> {
   const writtenOnce = new WrittenOnce();
@@ -38,7 +39,7 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
   });
 }
 
-/** The told records that stand with other content; one that was retracted may be told again. */
+/** The records in the input that exist with other content; a retracted record may be asserted again. */
 async function findConflicting(tx: Transaction, seq: number, ties: readonly PreparedTie[]): Promise<Problem[]> {
   const openVersions = new Map<string, Version>();
   const types = [...groupedBy(ties, ({ tie }) => tie.type)];

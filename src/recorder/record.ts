@@ -1,4 +1,4 @@
-/** Records facts: one recording, seen whole or not at all, exactly once. */
+/** Records facts: one recording, visible completely or not at all, exactly once. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
 import { Busy, DatabaseUnavailable } from '../errors';
@@ -15,11 +15,11 @@ import { undoRecording } from './writing/undo-recording';
 import { refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
- * Records the facts, which have passed the checks, in any order. What is known already changes nothing; where nothing is new, no recording is spent.
- * A long recording that was interrupted is gone on with by recording the same facts under the same key.
+ * Records the facts, which have passed the checks, in any order. Known facts change nothing; if no fact is new, no recording is made.
+ * To continue a long recording that was interrupted, record the same facts under the same key.
  * @throws InvalidFact when an end of a tie does not exist or one record comes with two contents; nothing is recorded then.
  * @throws Busy when another recording is open for longer than the patience.
- * @throws DatabaseUnavailable when the database stays away; the recording can be gone on with.
+ * @throws DatabaseUnavailable when the database stays unavailable; the recording can be continued.
  */
 export async function record(db: Database, facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
   const prepared = prepareFacts(facts);
@@ -41,10 +41,10 @@ async function* prepareFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): Async
   }
 }
 
-/** A small recording restates at most so many ties for each fact that a batch may have: more do not fit in one transaction. */
+/** The maximum number of ties that a small recording restates for each fact that a batch may have: more do not fit in one transaction. */
 const RESTATED_A_FACT = 10;
 
-/** Null if it must be staged: too many ties have to be restated, or a staged recording of the same key is open and can be continued. */
+/** Null if it must be staged: too many ties must be restated, or a staged recording of the same key is open and can be continued. */
 async function recordSmall(db: Database, facts: readonly PreparedFact[], about: RecordAbout): Promise<RecordResult | null> {
   const limit = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
   const result = await recordAtOnce(db, about, async (tx, seq) => {
@@ -73,7 +73,7 @@ async function recordStaged(db: Database, facts: AsyncIterable<PreparedFact>, ab
     const { recording, counts } = await completeStaged(staged);
     return { recording, counts, disagreements: staged.disagreements };
   } catch (error) {
-    // An outage leaves it open, to be gone on with; a lost recording is somebody else's by now.
+    // An outage leaves it open, to be continued; a lost recording now belongs to another attempt.
     if (error instanceof DatabaseUnavailable || error instanceof Busy) throw error;
     await undoRecording(db, begun.seq, { outageMs, attempt });
     throw error;

@@ -1,4 +1,4 @@
-/** Facts into versions: everything that writes to the graph, and what the second clock answers. */
+/** Turns facts into versions: all code that writes to the graph, and the queries on the second clock. */
 export { abort, findOpenRecording, refuseLiveWriter } from './abort';
 export { type AssertionChange, correct } from './correct';
 export { correctEntity, entityVersions } from './correct-entity';

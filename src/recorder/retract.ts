@@ -1,4 +1,4 @@
-/** Retracting: the source has withdrawn its word. It vanishes from every lens; who said it and when stays. */
+/** Retracts assertions: the source has withdrawn them. No lens shows them any more; who made them and when stays recorded. */
 import type { Database } from '../database/database';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, openVersions, recordEdit, writeAssertions } from './writing/record-edit';
@@ -9,8 +9,8 @@ export interface Retraction extends EditAbout {
 }
 
 /**
- * Closes the open versions of the assertions and opens ones that say RETRACTED. Those retracted before stay as they are.
- * @throws NotFound naming every id that is no assertion; nothing is retracted then.
+ * Closes the open versions of the assertions and opens ones that say RETRACTED. Assertions that are already retracted stay as they are.
+ * @throws NotFound naming every id that is not an assertion; nothing is retracted then.
  */
 export async function retract(db: Database, { assertions, ...about }: Retraction): Promise<RecordResult> {
   return recordEdit(db, about, async (tx, seq) => {

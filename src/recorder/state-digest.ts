@@ -1,4 +1,4 @@
-/** One digest of everything known: the same for the same knowledge, in whatever order and by however many writes it came. */
+/** One digest of everything known: the same for the same knowledge, for any order and number of writes. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database';
 import { readProperties, type StoredProperties } from '../database/stored-values';
@@ -9,13 +9,15 @@ import { entitiesAt, readVersionAt, versionsAt } from './cypher/lookup/state-at'
 import { knownAt } from './known-at';
 
 export interface StateDigestOptions {
-  /** Also by which recordings it came to be known, and why: two ways to the same knowledge then differ. */
+  /**
+   * Includes the recordings that added the knowledge, and their reasons: the digest then also depends on how the knowledge was recorded.
+   */
   readonly bookkeeping?: boolean;
 }
 
 /**
- * The SHA-256 digest (hex) of all that was known at recording `seq` (without it, at the newest): every version that was open with its voices and
- * standing, every entity with its entry.
+ * The SHA-256 digest (hex) of all that was known at recording `seq` (without it, at the newest): every version that was open with its
+ * voices and standing, every entity with its entry.
  * @throws NotFound when there is no such recording.
  */
 export async function stateDigest(db: Database, seq?: number, { bookkeeping = false }: StateDigestOptions = {}): Promise<string> {
@@ -51,7 +53,7 @@ function listContent({ type, subject, object }: TieEnds, { assertion, content, v
   return [type.name, subject, object, tieId, assertionId, key, sourceId, record, canonicalContent(content), bounds, voices, standing];
 }
 
-/** The digests of all items added together: the order cannot matter, and nothing has to be held or sorted. */
+/** The sum of the digests of all items: it does not depend on their order, and no item has to be held or sorted. */
 class Sum {
   private total = 0n;
 

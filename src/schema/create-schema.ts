@@ -1,4 +1,4 @@
-/** The executable schema: what the street's schema folder tells, under the lens. */
+/** The executable schema: the types of the schema folder with their resolvers, under the lens. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { assertValidSchema, buildASTSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -23,14 +23,14 @@ import { SCALARS } from './resolvers/scalars';
 import { TIES } from './resolvers/tie-resolvers';
 import { Translator } from './translation/translator';
 
-/** What the server, the command line and the tests ask. */
+/** The schema that the server, the command line and the tests query. */
 export interface EntenteSchema {
   readonly publicSchema: GraphQLSchema;
-  /** Validates where that was not done before, settles the lens, executes; the answer has `extensions.receipt`. */
+  /** Validates the document if needed, settles the lens and executes. The answer has `extensions.receipt`. */
   execute(operation: RequestedOperation): Promise<ExecutionResult>;
 }
 
-/** Texts of `knownAt` of which it is remembered what they meant. */
+/** How many texts of `knownAt` are cached with their meaning. */
 const MAX_POINTS = 100;
 
 /** The schema over a prepared database. */
@@ -39,17 +39,17 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
   const index = domainIndex(domain);
   const publicSchema = buildPublicSchema(domain);
   const inner = await innerSchema(domain);
-  // Checked once for each schema object; else the first operation would hold up others for it.
+  // Checked here once for each schema object; otherwise the first operation would do it and delay others.
   for (const schema of [publicSchema, inner]) assertValidSchema(schema);
   const engine = { db, publicSchema, translator: new Translator(inner), index, points: new LRUCache<string, KnownAt>({ max: MAX_POINTS }) };
   return { publicSchema, execute: (operation) => executeOperation(engine, operation) };
 }
 
-/** The public schema alone, for documents and for validating without a database. */
+/** The public schema alone, for documentation and for validation without a database. */
 export function buildPublicSchema(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
   const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, CLAIMS, ...QUESTIONS, ...MUTATIONS];
-  // Built strictly first: given a document, makeExecutableSchema merges whatever is declared twice.
+  // buildASTSchema runs first because it is strict: from a document, makeExecutableSchema would merge duplicate declarations.
   const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);
   openEntities(schema, domainIndex(domain));

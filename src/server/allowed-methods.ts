@@ -1,4 +1,4 @@
-/** Which methods an address has: one that is asked by another method is answered 405 with `Allow`, not 404. */
+/** Which methods an address accepts: a request with another method is answered 405 with `Allow`, not 404. */
 import type { FastifyInstance } from 'fastify';
 
 interface Route {
@@ -6,11 +6,11 @@ interface Route {
   readonly methods: readonly string[];
 }
 
-/** Listens to the routes that are added from now on; tells the methods of a path, none where it does not exist. */
+/** Listens to the routes that are added from now on. The result lists the methods of a path; none if the path does not exist. */
 export function allowedMethods(server: FastifyInstance): (path: string) => readonly string[] {
   const routes: Route[] = [];
   server.addHook('onRoute', ({ url, method }) => {
-    // A catch-all says nothing of whether the address exists.
+    // A catch-all route does not show whether an address exists.
     if (url.includes('*')) return;
     const pattern = new RegExp(`^${url.replace(/[.+?^$()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}$`);
     routes.push({ pattern, methods: [method].flat() });

@@ -1,4 +1,4 @@
-/** Errors outside GraphQL, in GraphQL's form: the same codes, nothing unexpected shown. */
+/** Reports errors outside GraphQL in GraphQL's format: with the same codes, and with no details of unexpected errors. */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { NotFound, QueryRefused } from '../errors';
 import { allowedMethods } from './allowed-methods';
@@ -35,15 +35,15 @@ function addressNotFound({ method, url }: FastifyRequest): NotFound {
   return new NotFound(`${method} ${url.split('?', 1)[0]}: not found. Try /, /playground or /graphql.`);
 }
 
-/** Ours as it is, and what the framework refuses in our words; everything else is unexpected. */
+/** Our own errors as they are, and refusals of the framework in our words; all others are unexpected. */
 function toTypedError(error: FastifyError, request: FastifyRequest): Error {
-  // Static files refuse paths upwards as forbidden: there is nothing there.
+  // The plugin for static files refuses paths out of its folder as forbidden; nothing exists at these addresses.
   if (error.statusCode === 403) return addressNotFound(request);
   if (findEntenteError(error) || !error.statusCode || error.statusCode >= 500) return error;
   return frameworkRefusal(error, request, request.server.initialConfig.bodyLimit ?? 0);
 }
 
-/** The framework knows the finer status (413, 415, 429); ours follows from the error. */
+/** The framework has the more precise status (413, 415, 429); for other errors the status follows from our error. */
 function toHttpFailure(error: FastifyError, typedError: Error): HttpFailure {
   const { statusCode } = error;
   if (typedError instanceof NotFound) return httpFailure(typedError);

@@ -1,10 +1,16 @@
-/** The HTTP status of a GraphQL answer. docs/errors.md names the status of each code, docs/decisions.md says why answers in both media types have it. */
+/**
+ * The HTTP status of a GraphQL answer. docs/errors.md lists the status of each code.
+ * docs/decisions.md explains why answers in both media types have it.
+ */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { findEntenteError, type HttpFailure, httpFailure, httpStatusFromCode } from './public-error';
 import type { RequestContext } from './request-context';
 
-/** An Apollo plugin: an operation that failed as a whole has the status of its error; one with data has 200, whatever is missing in it. */
+/**
+ * An Apollo plugin: an operation that failed completely has the status of its error; an answer with data has 200, even if parts are
+ * missing.
+ */
 export const answerStatus: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
@@ -14,7 +20,7 @@ export const answerStatus: ApolloServerPlugin<RequestContext> = {
         const shownErrors = singleResult.errors ?? [];
         if (allUnavailable(singleResult.data, shownErrors)) delete singleResult.data;
         const [error] = errors;
-        // Apollo has settled the status of its own refusals, such as 405.
+        // Apollo has already set the status of its own refusals, such as 405.
         if (shownErrors.length === 0 || singleResult.data !== undefined || hasStatus(error)) return;
         const { status, headers } = toHttpFailure(error, shownErrors[0]!);
         http.status = status;
@@ -24,7 +30,7 @@ export const answerStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Whether the database failed all that was asked: the answer then holds nothing but errors. */
+/** Whether the database failed for everything that was asked: the answer then contains only errors. */
 function allUnavailable(data: ExecutionResult['data'], errors: readonly GraphQLFormattedError[]): boolean {
   if (data === undefined || errors.length === 0) return false;
   const nothing = data === null || Object.values(data).every((value) => value === null);

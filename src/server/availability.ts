@@ -1,16 +1,16 @@
-/** Whether the server answers operations now, and what it says where it does not: the one truth behind `/readyz` and every refusal. */
+/** Whether the server answers operations now, and the error if it does not: the single source for `/readyz` and every refusal. */
 import { Busy, type DatabaseUnavailable, type EntenteError } from '../errors';
 
-/** In the words of `/readyz`. */
+/** The states as `/readyz` names them. */
 export type ServingState = 'starting' | 'ready' | 'database unavailable' | 'disk full' | 'stopping';
 
 export interface Availability {
   readonly state: ServingState;
-  /** What new operations are refused with; null where they are taken. */
+  /** The error for new operations; null while they are accepted. */
   readonly refusal: EntenteError | null;
-  /** Why the server is not ready, although it may still take operations that read; null where it is. */
+  /** Why the server is not ready, even if it still accepts operations that read; null if it is ready. */
   readonly notReady: EntenteError | null;
-  /** The answer of the database; rejects at once where the database is lost meanwhile. */
+  /** The answer of the database; rejects at once if the database is lost in the meantime. */
   unlessLost<T>(answer: Promise<T>): Promise<T>;
 }
 
@@ -18,7 +18,7 @@ const STARTING_RETRY_SECONDS = 5;
 const STOPPING_RETRY_SECONDS = 10;
 
 export class ServerAvailability implements Availability {
-  /** Reading works, writing does not. */
+  /** Set while reading works but writing does not. */
   diskFull: DatabaseUnavailable | null = null;
   private phase: EntenteError | null = new Busy('The server is starting. Try again in a moment.', {
     retryAfterSeconds: STARTING_RETRY_SECONDS,
@@ -27,7 +27,7 @@ export class ServerAvailability implements Availability {
   private lost: DatabaseUnavailable | null = null;
   private readonly waiting = new Set<(why: DatabaseUnavailable) => void>();
 
-  /** What the database's keeper says of it; null where it is there. */
+  /** The problem reported by the code that watches the database; null if the database is available. */
   get database(): DatabaseUnavailable | null {
     return this.lost;
   }
@@ -37,12 +37,12 @@ export class ServerAvailability implements Availability {
     if (why) for (const reject of this.waiting) reject(why);
   }
 
-  /** What the server needs is there. */
+  /** Everything that the server needs is available. */
   ready(): void {
     if (!this.stopping) this.phase = null;
   }
 
-  /** From now on, for good. */
+  /** The server stops: from now on it refuses operations permanently. */
   stop(): void {
     this.stopping = true;
     this.phase = new Busy('The server is stopping. Try again when it has restarted.', {

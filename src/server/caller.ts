@@ -1,4 +1,4 @@
-/** Who asks, told by the token that came along; compared in constant time. */
+/** Identifies the caller by the token in the request; tokens are compared in constant time. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Unauthorised } from '../errors';
 import type { Tokens } from './tokens';
@@ -7,19 +7,19 @@ export type Role = 'reader' | 'editor';
 
 export interface Caller {
   readonly role: Role;
-  /** The name that recordings keep as `by`. */
+  /** The name that recordings store as `by`. */
   readonly name: string;
 }
 
 const ANONYMOUS: Caller = { role: 'reader', name: 'anonymous' };
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-/** Digests have one length, so the comparison tells nothing of the token's. */
+/** Digests have one length, so the comparison reveals nothing about the length of the token. */
 const isSameToken = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 /**
- * The caller behind an `Authorization` header.
- * @throws Unauthorised for a token that is not ours, and for none where `tokenNeeded`.
+ * The caller of an `Authorization` header.
+ * @throws Unauthorised for a token that is not ours, and for a missing token if `tokenNeeded`
  */
 export function identifyCaller(authorization: string | undefined, tokens: Tokens, tokenNeeded: boolean): Caller {
   if (authorization === undefined) {

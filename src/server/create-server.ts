@@ -1,4 +1,4 @@
-/** Puts the server together: headers, limits, log, GraphQL, pages, health. It does not listen yet. */
+/** Assembles the server: headers, limits, log, GraphQL, pages, health. It does not listen yet. */
 import { randomUUID } from 'node:crypto';
 import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
@@ -33,31 +33,31 @@ export interface ServerParts {
   readonly version: string;
   /** One round trip to the database; rejects while it cannot be used. */
   readonly ready: () => Promise<Readiness>;
-  /** Where log lines go, JSON one a line; none: no log. */
+  /** Where log lines go, one JSON object per line; without it there is no log. */
   readonly log?: DestinationStream;
   readonly pages?: PageFolders;
-  /** How many operations run at a time; the usual limits where it is not given. */
+  /** How many operations run at a time; the usual limits if not given. */
   readonly admission?: Admission;
-  /** None: there is no `/export`. */
+  /** If not given, there is no `/export`. */
   readonly exports?: ServedExports;
-  /** What `/metrics` tells of the database. */
+  /** What `/metrics` reports about the database. */
   readonly measured?: Pick<Measured, 'databaseRestarts' | 'databaseSessions'>;
 }
 
-/** A server that can end in order. */
+/** A server that can shut down in order. */
 export interface DrainedServer {
   readonly server: FastifyInstance;
   readonly draining: Draining;
 }
 
-/** A server ready to listen, which always answers operations. `close()` lets running operations end first. */
+/** A server that is ready to listen and always answers operations. `close()` lets running operations end first. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const availability = new ServerAvailability();
   availability.ready();
   return (await createDrainedServer(parts, availability)).server;
 }
 
-/** A server ready to listen, which answers operations while `availability` says so. */
+/** A server that is ready to listen and answers operations while `availability` allows it. */
 export async function createDrainedServer(parts: ServerParts, availability: ServerAvailability): Promise<DrainedServer> {
   const { settings } = parts;
   const server: FastifyInstance = Fastify({
@@ -68,9 +68,9 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
     bodyLimit: settings.limits.bodyBytes,
     frameworkErrors: answerBeforeHooks,
     serverFactory: createHttpServers(settings.connections),
-    // A kept-alive idle connection must not hold the shutdown.
+    // An idle kept-alive connection must not delay the shutdown.
     forceCloseConnections: 'idle',
-    // Its own answer while it closes has another form than ours.
+    // Fastify's own answer during the shutdown has another format than ours.
     return503OnClosing: false,
   });
   logRequests(server);
@@ -98,7 +98,7 @@ export async function createDrainedServer(parts: ServerParts, availability: Serv
   return { server, draining };
 }
 
-/** For routes that ask for it. Compressed bodies are not read: a small one can unfold without end. */
+/** For routes that use it. Compressed request bodies are not read: a small one can expand without end. */
 const COMPRESSION: FastifyCompressOptions = { global: false, globalDecompression: false };
 
 const NO_EXPORTS = { running: 0, waiting: 0 };

@@ -1,11 +1,11 @@
-/** Refuses operations while the server cannot answer them, counts those that run, and lets them end when it stops. */
+/** Refuses operations while the server cannot answer them, counts running operations, and lets them end when the server stops. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ServerAvailability } from './availability';
 
-/** What is asked of the database; pages and health go on. */
+/** Addresses that use the database; pages and health checks continue. */
 const OPERATIONS = /^\/(graphql|export)(?=[/?]|$)/;
-/** So long kept-alive connections are still answered, with "Connection: close", before they are closed. */
+/** For this time, kept-alive connections are still answered, with "Connection: close", before they are closed. */
 const LINGER_MS = 500;
 const POLL_MS = 20;
 
@@ -18,7 +18,7 @@ export class Draining {
   ) {
     server.addHook('onRequest', async (request, reply) => {
       const { refusal } = availability;
-      // Those that are refused are not waited for: clients that ask again at once would hold the server until its time is over.
+      // Refused requests are not waited for: clients that retry at once would keep the server alive until its time is over.
       if (refusal && OPERATIONS.test(request.url)) throw refusal;
       this.running += 1;
       reply.raw.once('close', () => {
@@ -30,7 +30,10 @@ export class Draining {
     });
   }
 
-  /** Takes no more operations, waits for those that run, and cuts those that take longer than `withinMs`. Resolves when the server is closed. */
+  /**
+   * Accepts no more operations, waits for running ones, and ends those that take longer than `withinMs`. Resolves when the server is
+   * closed.
+   */
   async close(withinMs: number): Promise<void> {
     this.availability.stop();
     const startedAt = performance.now();

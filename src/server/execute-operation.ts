@@ -1,4 +1,4 @@
-/** Runs one validated operation: once there is room for it, within its time, and only as long as somebody waits for the answer. */
+/** Runs one validated operation: when there is room for it, within its time limit, and only while a client waits for the answer. */
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { DatabaseUnavailable, type EntenteError, QueryRefused } from '../errors';
 import type { ShownLens } from '../model/shown-lens';
@@ -7,7 +7,7 @@ import type { Release } from './admission/lane';
 import type { Caller } from './caller';
 import { operationFailure } from './public-error';
 
-/** What the server needs of the schema room. */
+/** What the server needs from the schema. */
 export interface ServedSchema {
   readonly publicSchema: GraphQLSchema;
   execute(operation: ServedOperation): Promise<ExecutionResult>;
@@ -18,29 +18,33 @@ export interface ServedOperation {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly caller: Caller;
-  /** Fires when nobody waits any more or the time is over; the database query is then ended. */
+  /** Fires when no client waits any more or the time is over; the database query is then ended. */
   readonly signal: AbortSignal;
-  /** Asked with each lens that the operation may turn out to have, and whether the operation names its recording: an answer that need not be made. */
+  /**
+   * Called with each lens that the operation may turn out to have, and whether the operation names its recording. Returns an existing
+   * answer.
+   */
   readonly there?: ((lens: ShownLens, isPinned: boolean) => Promise<ExecutionResult | undefined>) | undefined;
-  /** Told of what the database still does for the operation after its end, such as planning, which it does not interrupt. */
+  /** Called with work that the database still does for the operation after its end, such as planning, which it does not interrupt. */
   readonly onLeftover?: ((ended: Promise<void>) => void) | undefined;
 }
 
 export interface ExecutionLimits {
   readonly timeoutMs: number;
   readonly admission: Admission;
-  /** Who it counts for, and how much. */
+  /** The client to which the operation is counted, and its cost. */
   readonly client: string;
   readonly cost: number;
 }
 
-/** The answer, or a typed error: `Busy` where there is no room, `QueryRefused` once the time is over, waiting included. Never rejects. */
+/** The answer, or a typed error: `Busy` if there is no room, `QueryRefused` when the time is over, including waiting. Never rejects. */
 export async function executeOperation(
   schema: ServedSchema,
   operation: ServedOperation,
   limits: ExecutionLimits,
 ): Promise<ExecutionResult> {
-  // One controller, one timer and one listener, all let go in the end: in Node 20 a signal of `AbortSignal.any` that has a listener is kept for good.
+  // One controller, one timer and one listener, all released at the end. Node 20 keeps a signal of `AbortSignal.any` with a listener
+  // forever.
   const ending = new AbortController();
   const onDisconnect = () => ending.abort(operation.signal.reason);
   operation.signal.addEventListener('abort', onDisconnect, { once: true });
@@ -54,12 +58,12 @@ export async function executeOperation(
   } finally {
     clearTimeout(deadline);
     operation.signal.removeEventListener('abort', onDisconnect);
-    // Whatever still listens is told; that the race is over already is no error.
+    // Notifies the remaining listeners. The race may already be over; that is not an error.
     ending.abort();
   }
 }
 
-/** The answer. The place is given back when nothing works for the operation any more, which may be long after its answer. */
+/** The answer. The place is released when nothing works for the operation any more, which may be long after its answer. */
 function executeAndRelease(schema: ServedSchema, operation: ServedOperation, release: Release): Promise<ExecutionResult> {
   const leftovers: Promise<void>[] = [];
   const answer = schema.execute({ ...operation, onLeftover: (ended) => leftovers.push(ended) });
@@ -77,7 +81,7 @@ function isMutation({ document, operationName }: ServedOperation): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
 
-/** A query is ended. A mutation goes on: the database may be about to commit it. */
+/** A query is ended. A mutation continues: the database may be about to commit it. */
 function timeoutError(operation: ServedOperation, timeoutMs: number): EntenteError {
   const taken = `took longer than ${timeoutMs / 1000} s`;
   if (!isMutation(operation))

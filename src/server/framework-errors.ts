@@ -1,10 +1,13 @@
-/** What Fastify itself refuses, as our own errors: a body too large, a type it does not read, an address it cannot decode. */
+/**
+ * Turns what Fastify itself refuses into our own errors: a body that is too large, an unknown media type, an address that cannot be
+ * decoded.
+ */
 import { maxHeaderSize } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { QueryRefused } from '../errors';
 import { securityHeaders } from './security-headers';
 
-/** A body is JSON, and only `/graphql` takes one. */
+/** A body must be JSON, and only `/graphql` accepts one. */
 const MESSAGES: Readonly<Record<string, (request: FastifyRequest, bodyBytes: number) => string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (_, bodyBytes) => `The request's body is larger than ${bodyBytes} bytes, which is the most accepted.`,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) =>
@@ -15,12 +18,12 @@ const MESSAGES: Readonly<Record<string, (request: FastifyRequest, bodyBytes: num
   FST_ERR_MAX_PARAM_LENGTH: () => `A part of the address is too long. Accepted: up to 100 characters, ${maxHeaderSize} bytes in all.`,
 };
 
-/** The refusal in our words, or in Fastify's where it is a rare one. */
+/** The refusal in our words, or in Fastify's words if it is a rare one. */
 export function frameworkRefusal(error: FastifyError, request: FastifyRequest, bodyBytes: number): QueryRefused {
   return new QueryRefused(MESSAGES[error.code]?.(request, bodyBytes) ?? error.message, { cause: error });
 }
 
-/** Answers what Fastify refuses before its hooks run. */
+/** Answers requests that Fastify refuses before its hooks run. */
 export function answerBeforeHooks(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { message, code } = frameworkRefusal(error, request, 0);
   request.log.info({ method: request.method, status: 400, outcome: [code] });

@@ -1,4 +1,4 @@
-/** `/graphql`: Apollo Server validates and limits, the schema room executes. */
+/** `/graphql`: Apollo Server validates and limits operations, the schema executes them. */
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
@@ -27,7 +27,7 @@ import { sendInPieces } from './send-in-pieces';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
 
-/** The most that texts of persisted queries take, and the same for parsed documents: about a thousand of each. */
+/** Maximum bytes for the texts of persisted queries, and the same for parsed documents: about a thousand of each. */
 const CACHED_BYTES = 4_194_304;
 
 /** Adds the endpoint to a server; it stops with the server. */
@@ -53,7 +53,7 @@ export async function addGraphqlEndpoint(
     preHandler: async ({ query, body }) => {
       for (const source of [query, body]) refuseDeepDocument((source as { query?: unknown } | null | undefined)?.query);
     },
-    // The type says that an answer is a text; the hooks beside it know any.
+    // The type says that an answer is a text; the other hooks accept any payload.
     handler: answer as RouteHandlerMethod,
   });
 }
@@ -74,9 +74,9 @@ function createApollo(
     introspection: isLoopback(settings.host) || settings.tokenNeeded,
     plugins: [ApolloServerPluginLandingPageDisabled(), namedOperation, costLimit(limits), answerStatus, noteOperations],
     allowBatchedHttpRequests: false,
-    // `refuseCrossSite` lets programs ask by GET without a header of Apollo's; a form or plain text is not a body that is read.
+    // `refuseCrossSite` lets programs send a GET without a header of Apollo's; bodies that are forms or plain text are not read.
     csrfPrevention: false,
-    // Apollo's automatic persisted queries: an unknown hash is answered so that the client sends the text, which is then kept.
+    // Apollo's automatic persisted queries: the answer to an unknown hash makes the client send the text, which is then kept.
     cache: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
     documentStore: new InMemoryLRUCache({ maxSize: CACHED_BYTES }),
     includeStacktraceInErrorResponses: false,
@@ -86,7 +86,7 @@ function createApollo(
   });
 }
 
-/** Apollo's door for an own executor: it hands over what it has parsed, validated and limited. */
+/** Apollo's interface for a custom executor: Apollo passes on what it has parsed, validated and limited. */
 function createGateway(schema: ServedSchema, timeoutMs: number, admission: Admission): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {

@@ -1,10 +1,12 @@
-/** `/livez` (the process answers), `/readyz` (operations are answered: the database is there, with the schema we know), `/version`. */
+/**
+ * `/livez` (the process answers), `/readyz` (operations are answered: the database is available and has the expected schema), `/version`.
+ */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { DatabaseUnavailable, EntenteError } from '../errors';
 import type { Availability, ServingState } from './availability';
 import { httpFailure } from './public-error';
 
-/** What a ready database told. */
+/** What a ready database reports. */
 export interface Readiness {
   readonly schemaVersion: number;
   /** The newest complete recording; 0 before the first. */
@@ -13,7 +15,7 @@ export interface Readiness {
 
 const PATIENCE_MS = 1000;
 
-/** Adds the three addresses. `ready` makes one round trip to the database and rejects when it cannot be used. */
+/** Adds the three addresses. `ready` makes one round trip to the database and rejects if the database cannot be used. */
 export function addHealth(server: FastifyInstance, version: string, ready: () => Promise<Readiness>, availability: Availability): void {
   server.get('/livez', async () => ({ status: 'alive' }));
   server.get('/version', async () => ({ name: 'entente', version, node: process.version }));

@@ -1,11 +1,11 @@
-/** Writes an answer as JSON piece by piece: a large one is megabytes, and nobody else is to wait for them. */
+/** Writes an answer as JSON piece by piece: a large answer has megabytes, and other requests must not wait for it. */
 import { inTurns, type Steps } from '../turns';
 import { keptText } from './answers/request-answer';
 
-/** Values with no more parts than this are written at once. */
+/** Values with at most this number of parts are written at once. */
 const MAX_PARTS_AT_ONCE = 500;
 
-/** The text of `JSON.stringify`, and a line break; what is kept, as it was. */
+/** The text of `JSON.stringify` and a line break; a kept answer stays as it was. */
 export async function jsonInTurns(value: unknown): Promise<string> {
   const kept = keptText(value);
   if (kept !== undefined) return kept;
@@ -46,7 +46,7 @@ function* writeAll<Part>(
   pieces.push(parts.length === 0 ? open + close : close);
 }
 
-/** How many more parts than the value has there may be; below zero as soon as it has too many. */
+/** `max` minus the number of parts of the value; negative as soon as there are too many. */
 function partsLeft(value: object, max: number): number {
   let left = max;
   for (const part of Object.values(value)) {

@@ -1,4 +1,4 @@
-/** Opens the door: the address as people type it, or one paragraph on why not. */
+/** Opens the port. Gives the address as people type it, or explains in one paragraph why the port cannot be opened. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -7,7 +7,7 @@ import type { ServerSettings } from './server-settings';
 
 /**
  * Listens and returns the base address, such as `http://127.0.0.1:4000`.
- * @throws Busy when the port is taken, InvalidArgument when it may not be had.
+ * @throws Busy if the port is taken, InvalidArgument if this user may not open it
  */
 export async function listen(server: FastifyInstance, settings: ServerSettings): Promise<string> {
   try {
@@ -18,7 +18,7 @@ export async function listen(server: FastifyInstance, settings: ServerSettings):
 }
 
 /**
- * Tells early, before anything slow is begun, that the port cannot be had.
+ * Checks that the port is available, before any slow work begins.
  * @throws as `listen`
  */
 export async function refuseTakenPort(settings: ServerSettings): Promise<void> {

@@ -1,4 +1,4 @@
-/** `/metrics` in Prometheus' text form: how the process and its operations are, with no label whose value a user chooses. */
+/** `/metrics` in Prometheus text format: the state of the process and its operations. No label has a value that a user chooses. */
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -9,19 +9,19 @@ import { getOperationNote } from './operation-note';
 import { isLoopback, type ServerSettings } from './server-settings';
 import type { Tokens } from './tokens';
 
-/** What is measured elsewhere and read at each scrape. */
+/** Values that are measured elsewhere and read at each scrape. */
 export interface Measured {
-  /** How often the server started its database again. */
+  /** How often the server has restarted its database. */
   databaseRestarts?(): number;
   /** Whether operations are answered now. */
   ready?(): boolean;
-  /** Driver sessions that are open. */
+  /** Number of open driver sessions. */
   databaseSessions?(): number;
-  /** Operations that run and wait, and those refused since the start because there was no room, by lane: "small", "large" and "writing". */
+  /** Running and waiting operations, and those refused since the start for lack of room, by lane: "small", "large" and "writing". */
   admission?(): Readonly<Record<string, LaneState>>;
-  /** What the answers take that are kept. */
+  /** Total bytes of the kept answers. */
   keptAnswerBytes?(): number;
-  /** Exports that run and that wait. */
+  /** Running and waiting exports. */
   exports?(): { readonly running: number; readonly waiting: number };
 }
 
@@ -29,7 +29,7 @@ const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
 const NANOSECONDS = 1e9;
 const RESOLUTION_MS = 10;
 
-/** Adds the address. It answers this machine, and elsewhere whoever has a token; it stops with the server. */
+/** Adds the address. It answers requests from this machine, and from other machines requests with a token. It stops with the server. */
 export function addMetrics(server: FastifyInstance, settings: ServerSettings, tokens: Tokens, measured: Measured = {}): void {
   const registry = new Registry();
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
@@ -65,7 +65,7 @@ function measureProcess(registry: Registry, delay: IntervalHistogram, measured: 
   gauge('entente_event_loop_delay_p99_seconds', 'Delay of the event loop since the last scrape, 99th percentile.', () =>
     Number.isNaN(delay.mean) ? 0 : delay.percentile(99) / NANOSECONDS,
   );
-  // Read last of the two: it begins the next interval.
+  // Read after the other value: reading it begins the next interval.
   gauge('entente_event_loop_delay_max_seconds', 'Longest delay of the event loop since the last scrape.', () => {
     const longest = Number.isNaN(delay.mean) ? 0 : delay.max / NANOSECONDS;
     delay.reset();

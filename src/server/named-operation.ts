@@ -1,11 +1,11 @@
-/** Which operation of a document is asked for: refused here where there is none, or one of a kind that is not served. */
+/** Finds the requested operation of a document. Refuses a document without it, and a kind of operation that is not served. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { QueryRefused } from '../errors';
 import { operationFailure } from './public-error';
 import type { RequestContext } from './request-context';
 
-/** An Apollo plugin. Some clients send an empty name where they mean none. */
+/** An Apollo plugin. Some clients send an empty name when they mean no name. */
 export const namedOperation: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ request }) {
     if (request.operationName === '') delete request.operationName;

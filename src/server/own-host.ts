@@ -1,9 +1,12 @@
-/** Reads the Host header strictly, and keeps a web page elsewhere from reaching this machine's server under a name of its own (DNS rebinding). */
+/**
+ * Checks the Host header strictly. Prevents a web page elsewhere from reaching this machine's server under its own host name (DNS
+ * rebinding).
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { QueryRefused } from '../errors';
 import { isLoopback } from './server-settings';
 
-/** Refuses requests without one proper Host header; where the server listens on loopback only, it must be a loopback name. */
+/** Refuses requests without exactly one valid Host header. If the server listens on loopback only, the host must be a loopback name. */
 export function requireOwnHost(server: FastifyInstance, loopback: boolean): void {
   server.addHook('onRequest', async (request) => {
     const { hostname } = request;

@@ -1,4 +1,4 @@
-/** The pages that a browser opens: the playground, and the dashboard or, where none is built, a page that leads on. */
+/** Serves the pages for browsers: the playground, and the dashboard or, if none is built, a page with links. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { NotFound } from '../errors';
 import { welcomePage } from './welcome-page';
 
-/** Where the build puts pages; the same from src and from dist. */
+/** The folder of the built pages; the path is the same from src and from dist. */
 const BUILT = join(__dirname, '../../dist');
 
 export interface PageFolders {
@@ -16,7 +16,7 @@ export interface PageFolders {
 
 export const BUILT_PAGES: PageFolders = { playground: join(BUILT, 'playground'), dashboard: join(BUILT, 'dashboard') };
 
-/** Adds `/playground`, `/` and what they load. Files with a hash in their name are kept by browsers, pages are asked for anew. */
+/** Adds `/playground`, `/` and their files. Browsers keep files with a hash in their name, and request pages again each time. */
 export async function addPages(server: FastifyInstance, version: string, folders: PageFolders): Promise<void> {
   await addFolder(server, folders.playground, '/playground/');
   server.get('/playground', async (_, reply) => {
@@ -27,7 +27,7 @@ export async function addPages(server: FastifyInstance, version: string, folders
   else server.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(welcomePage(version)));
 }
 
-/** The dashboard's own addresses, such as /e/state:PAK, all open its one page; only a browser asking for a page gets it. */
+/** All addresses of the dashboard, such as /e/state:PAK, open its single page; only a browser that asks for a page gets it. */
 async function addDashboard(server: FastifyInstance, folder: string): Promise<void> {
   await addFolder(server, join(folder, 'assets'), '/assets/');
   server.get('/', async (_, reply) => reply.sendFile('index.html', folder));
@@ -45,7 +45,7 @@ async function addFolder(server: FastifyInstance, root: string, prefix: string):
     prefix,
     decorateReply: !server.hasReplyDecorator('sendFile'),
     cacheControl: false,
-    // As the build left them: with .br and .gz beside the file where it is worth it.
+    // Serves the compressed files of the build: .br and .gz beside the file, if they are worth it.
     preCompressed: true,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

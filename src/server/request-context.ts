@@ -1,4 +1,4 @@
-/** What Apollo knows of the request that it answers. */
+/** What Apollo knows about the request that it answers. */
 import type { RequestAnswer } from './answers/request-answer';
 import type { Caller } from './caller';
 import type { OperationNote } from './operation-note';
@@ -8,8 +8,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   readonly note: OperationNote;
   readonly answer: RequestAnswer;
-  /** Who it counts for where clients share the server. */
+  /** The client to which the operation is counted, where clients share the server. */
   readonly client: string;
-  /** What the operation may cost at most; 0 until it was counted. */
+  /** Maximum cost of the operation; 0 until it is computed. */
   cost: number;
 }

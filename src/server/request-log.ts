@@ -1,11 +1,11 @@
-/** One line a request: who, which operation, how long, how it ended. Never a variable, a header or a token. */
+/** Logs one line per request: who, which operation, how long, with what result. It never contains a variable, a header or a token. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { getOperationNote } from './operation-note';
 import type { RequestContext } from './request-context';
 
-/** Writes the line when the answer has gone, or when the caller went first. */
+/** Writes the line when the answer has been sent, or when the client has disconnected before. */
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -24,7 +24,10 @@ export function logRequests(server: FastifyInstance): void {
   });
 }
 
-/** A hook of `/graphql`: what Apollo refuses before there is an operation (no body, an answer that nobody accepts) passes no plugin that knows the request. */
+/**
+ * A hook of `/graphql`. Apollo refuses some requests before there is an operation (no body, no accepted media type).
+ * No plugin that knows the request runs for them.
+ */
 export async function noteRefusal(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
   if (reply.statusCode < 400 || getOperationNote(request).codes || typeof payload !== 'string' || !payload.startsWith('{"errors"')) return;
   const { errors } = JSON.parse(payload) as { readonly errors: readonly GraphQLFormattedError[] };

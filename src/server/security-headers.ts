@@ -1,4 +1,4 @@
-/** Headers that keep a page to this origin: nothing is fetched from, framed by or sent to anywhere else. */
+/** Headers that keep a page within this origin: it loads nothing from, is framed by and sends nothing to any other origin. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -6,7 +6,7 @@ import helmet from 'helmet';
 
 const SELF = ["'self'"];
 
-/** Styles may be inline, for the query editor writes its own; scripts may not. */
+/** Styles may be inline, because the query editor writes its own; scripts may not. */
 const setHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -24,13 +24,13 @@ const setHeaders = helmet({
       'frame-ancestors': ["'none'"],
     },
   },
-  // The server speaks plain HTTP on loopback; a proxy that adds TLS adds this header too.
+  // The server uses plain HTTP on loopback; a proxy that adds TLS also adds this header.
   strictTransportSecurity: false,
 });
 
 let headers: Readonly<Record<string, string>> | undefined;
 
-/** The headers by name. They are the same for every answer, also where Fastify does not see the request. */
+/** The headers by name. They are the same for every answer, even if Fastify does not see the request. */
 export function securityHeaders(): Readonly<Record<string, string>> {
   headers ??= readHeaders();
   return headers;

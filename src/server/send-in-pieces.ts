@@ -1,11 +1,11 @@
-/** Sends a long answer piece by piece: turning megabytes of text into bytes takes a while, and other requests are served between two pieces. */
+/** Sends a long answer piece by piece: converting megabytes of text to bytes takes a while, and other requests run between two pieces. */
 import { Readable } from 'node:stream';
 import { takeTurn } from '../turns';
 
-/** Characters of one piece; a shorter answer is sent at once. */
+/** Characters per piece; a shorter answer is sent at once. */
 const PIECE_LENGTH = 262_144;
 
-/** A hook before an answer is sent. */
+/** A hook that runs before an answer is sent. */
 export async function sendInPieces(_request: unknown, _reply: unknown, payload: unknown): Promise<unknown> {
   return typeof payload === 'string' && payload.length > PIECE_LENGTH ? Readable.from(splitIntoPieces(payload)) : payload;
 }
@@ -19,7 +19,7 @@ async function* splitIntoPieces(text: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** A character of two code units stays whole. */
+/** A character of two code units is not split. */
 function findPieceEnd(text: string, at: number): number {
   const end = at + PIECE_LENGTH;
   const last = text.charCodeAt(end - 1);

@@ -1,4 +1,4 @@
-/** Where the server listens and whom it trusts, read from the environment and refused where unsafe. */
+/** Reads from the environment where the server listens and whom it trusts; refuses unsafe settings. */
 import { InvalidArgument } from '../errors';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connections/connection-limits';
 import { LIMITS, type Limits } from './limits/limits';
@@ -6,11 +6,11 @@ import { LIMITS, type Limits } from './limits/limits';
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
-  /** Whether readers too need a token. */
+  /** Whether readers also need a token. */
   readonly tokenNeeded: boolean;
   readonly limits: Limits;
   readonly connections: ConnectionLimits;
-  /** Bytes of the answers that are kept to be given again; 0: none are. */
+  /** Maximum bytes of kept answers; 0 keeps none. */
   readonly keptAnswerBytes: number;
 }
 
@@ -25,7 +25,7 @@ export function isLoopback(host: string): boolean {
 
 /**
  * Reads HOST (127.0.0.1), PORT (4000; 0 for any free one) and AUTHENTICATION (`none` or `token`).
- * @throws InvalidArgument for a value that is not accepted, and for a host that others reach without authentication.
+ * @throws InvalidArgument for a value that is not accepted, and for a host that other machines can reach without authentication
  */
 export function readServerSettings(env: Readonly<Record<string, string | undefined>>): ServerSettings {
   const host = env['HOST'] || '127.0.0.1';

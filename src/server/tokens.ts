@@ -1,4 +1,4 @@
-/** The server's own tokens: made at the first start, kept in files that only their owner may read, never printed. */
+/** The server's own tokens: created at the first start, kept in files that only their owner may read, never printed. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,26 +10,26 @@ export interface Tokens {
   readonly reader: string;
 }
 
-/** Where the editor's token lies in a data folder. */
+/** Path of the editor's token in a data folder. */
 export function editorTokenFile(dataFolder: string): string {
   return join(dataFolder, 'editor-token');
 }
 
-/** Where the reader's token lies; needed only where the server asks readers for one. */
+/** Path of the reader's token; needed only if the server requires a token from readers. */
 export function readerTokenFile(dataFolder: string): string {
   return join(dataFolder, 'reader-token');
 }
 
 /**
- * The tokens of a data folder, made where they are missing (32 random bytes, file mode 0600).
- * @throws InvalidArgument for a token file that holds no token.
+ * The tokens of a data folder. Missing tokens are created (32 random bytes, file mode 0600).
+ * @throws InvalidArgument for a token file without a valid token
  */
 export function readTokens(dataFolder: string): Tokens {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   return { editor: readOrCreateToken(editorTokenFile(dataFolder)), reader: readOrCreateToken(readerTokenFile(dataFolder)) };
 }
 
-/** To its line break: one that was cut off lacks that. */
+/** A token up to its line break: a file that was cut off has no line break. */
 const TOKEN = /^([\x21-\x7e]{20,})\r?\n$/;
 
 function readOrCreateToken(file: string): string {

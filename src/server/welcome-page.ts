@@ -1,4 +1,4 @@
-/** The page at `/` while no dashboard is built. */
+/** The page at `/` if no dashboard is built. */
 
 /** HTML without script that names the server and links to its pages. */
 export function welcomePage(version: string): string {

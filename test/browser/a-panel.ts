@@ -4,7 +4,7 @@ import { randomOf } from '../oracle/lens/random';
 import { type Served, settled, visit } from './served-dashboard';
 
 const DAYS = Number(process.env['DASHBOARD_DAYS'] ?? 5);
-/** Days on which something of Pakistan's memberships begins, and the days before. */
+/** Days on which a membership of Pakistan begins, and the days before. */
 const CHANGEOVERS = ['1947-09-30', '2017-06-08', '2017-06-09', '2025-01-01', '2024-12-31'];
 const MEMBERSHIPS = `query M($day: EDTF) @lens(validAt: $day) {
   entity(id: "state:PAK") { ... on State { membershipsConnection(first: 500) { edges { node { name } properties { tieId } } } } }

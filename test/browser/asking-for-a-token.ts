@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { axeFindings, type Served, settled, TOKENS, visit, visitPlayground } from './served-dashboard';
 
-/** Tests: a server that answers only those who sign in. */
+/** Tests: a server that answers only signed-in readers. */
 export function askingForAToken(serving: () => Served): void {
   let guarded: Awaited<ReturnType<Served['beside']>>;
   beforeAll(async () => {

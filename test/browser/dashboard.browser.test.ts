@@ -1,4 +1,4 @@
-/** The dashboard in a real browser, on a real server over the real seed, which is loaded once for all of these. */
+/** The dashboard in a real browser, on a real server with the real seed, which is loaded once for all of these tests. */
 import { aPanel } from './a-panel';
 import { askingForAToken } from './asking-for-a-token';
 import { budgets } from './budgets/budgets';
@@ -47,7 +47,7 @@ describe('the dashboard', () => {
   describe('its budgets', () => budgets(serving));
   describe('by keyboard alone', () => byKeyboard(serving));
   describe('two stories', () => twoStories(serving));
-  // Last, for what is written stays.
+  // Last, because what these tests record stays in the database.
   describe('signing in', () => signingIn(serving));
   describe('correcting and retracting', () => correcting(serving));
   describe('adding and judging', () => adding(serving));

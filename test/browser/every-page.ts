@@ -69,10 +69,10 @@ export function everyPage(serving: () => Served): void {
     expect(await drawer.textContent()).toContain(HOSTILE[1]);
     expect(await drawer.textContent()).toContain(HOSTILE[3]);
     await page.goto(`${serving().origin}/e/organisation:hostile`);
-    // Until its name is there, the heading shows the id.
+    // The heading shows the id until the name is loaded.
     await page.locator('h1', { hasText: HOSTILE[0]! }).waitFor();
     expect(await page.locator('h1').textContent()).toBe(HOSTILE[0]);
-    // The first stands in the heading, so it is not listed once more.
+    // The heading shows the first name, so the list leaves it out.
     for (const name of HOSTILE.slice(1)) expect(await page.locator('.aliases').textContent()).toContain(name);
     await page.goto(`${serving().origin}/e/source:one`);
     await page.waitForSelector('h1');

@@ -2,7 +2,7 @@ import { entity } from '../recorder/facts';
 import { axeFindings, type Served, settled, visit } from './served-dashboard';
 
 const MANY = 70;
-/** More actors than the matrix draws as a table, between whom nothing is. */
+/** More actors than the matrix draws as a table, without ties between them. */
 export const crowd = Array.from({ length: MANY }, (_, at) => entity(`organisation:crowd-${at}`, { name: `Crowd ${at}` }));
 const pairs = (actors: number) => (actors * (actors - 1)) / 2;
 const matrixOf = (actors: number) =>
@@ -11,7 +11,7 @@ const matrixOf = (actors: number) =>
     .map(({ id }) => id)
     .join(',')}`;
 
-/** Tests: the matrix from a handful of actors to more than a table can hold. */
+/** Tests: the matrix, from a few actors to more than a table can hold. */
 export function heatMaps(serving: () => Served): void {
   test('a few actors: every pair with what was counted in one question; arrow keys move through the cells', async () => {
     const { page, context } = await visit(serving(), matrixOf(28));

@@ -6,7 +6,7 @@ interface Connection {
   edges: { node: { id: string; name: string } }[];
 }
 
-/** Answers the list of states with so many, made of the first real one. */
+/** Answers the list of states with `count` rows, copied from the first real row. */
 async function manyStates(page: Page, count: number): Promise<void> {
   await page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('OverviewStates')) return route.fallback();
@@ -82,7 +82,7 @@ export function longLists(serving: () => Served): void {
     const notes = page.locator('.end-notes li');
     await notes.first().waitFor();
     const marks = (await page.locator('sup[data-sources]').allTextContents()).flatMap((mark) => mark.split(', ').map(Number));
-    // Numbered as they are met: the first mark says 1, and each new number is one more than the last.
+    // Numbered in document order: the first mark is 1, and each new number is one more than the last.
     expect([...new Set(marks)]).toEqual(Array.from({ length: await notes.count() }, (_, at) => at + 1));
     expect(await notes.allTextContents()).toContainEqual(expect.stringContaining('News report of the meeting of Fatemi and Lavrov'));
     expect(await page.locator('footer').textContent()).toMatch(/Lens: as of 3 June 2025.*dyad\/state:PAK\/state:RUS\?/);

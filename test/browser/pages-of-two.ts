@@ -1,6 +1,6 @@
 import { type Served, settled, visit } from './served-dashboard';
 
-/** Tests: pages on two actors and more: the stories a reader comes with. */
+/** Tests: pages on two or more actors, as readers use them. */
 export function pagesOfTwo(serving: () => Served): void {
   test('who met whom in Moscow on 3 June 2025, in which office, from the page of Pakistan to the words of the source', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03');
@@ -64,7 +64,7 @@ export function pagesOfTwo(serving: () => Served): void {
     type Years = { dyadYears: { edges: { node: { year: number; values: [Counted, Counted, Counted] } }[] } };
     const { dyadYears } = await serving().ask<Years>(query, variables);
     const shownOf = ({ value, told: count }: Counted) => value ?? count;
-    // A dispute that is coded as an act of conflict as well counts once.
+    // A dispute that is also coded as an act of conflict counts once.
     const told = dyadYears.edges.map(({ node: { year, values } }) => {
       const [cooperative, hostile, disputes] = values;
       const both = disputes.evidence.counted.filter(({ id }) => hostile.evidence.counted.some((act) => act.id === id));

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** A real server over the real seed, with the built pages, for browser tests. */
+/** A real server with the real seed and the built pages, for browser tests. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -20,17 +20,17 @@ export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-tok
 export interface Served {
   readonly origin: string;
   readonly browser: Browser;
-  /** What the server accepts from now on. */
+  /** The tokens that the server accepts; changes apply immediately. */
   readonly tokens: { editor: string; reader: string };
   ask<Data>(query: string, variables?: object): Promise<Data>;
-  /** Another server over the same database, and all that it writes into its log. */
+  /** Starts another server on the same database with other settings; `log` holds all its log lines. */
   beside(env: Readonly<Record<string, string>>): Promise<Served & { readonly log: readonly string[] }>;
-  /** Another server over another connection to the same database, which `/readyz` asks too. */
+  /** Starts another server on another connection to the same database; its `/readyz` uses that connection too. */
   over(db: Database): Promise<Served>;
   close(): Promise<void>;
 }
 
-/** Loads the seed and `more`, serves, and starts the browser. */
+/** Loads the seed and `more`, starts the server, and starts the browser. */
 export async function serveDashboard(more: readonly Fact[] = []): Promise<Served> {
   if (!existsSync(join(BUILT_PAGES.dashboard, 'index.html'))) throw new Error('The dashboard is not built. Run "npm run build" first.');
   const db = await connectTestDatabase();
@@ -89,14 +89,14 @@ export interface Visit {
   readonly misdeeds: PageProblems;
 }
 
-/** Opens an address in a context of its own and waits until every panel has its answer. */
+/** Opens an address in its own browser context and waits until every panel has its answer. */
 export async function visit(served: Served, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
   const opened = await open(served, path, options);
   await settled(opened.page);
   return opened;
 }
 
-/** Opens the playground and waits until it can be run. */
+/** Opens the playground and waits until it is ready to run. */
 export async function visitPlayground(served: Served, path: string): Promise<Visit> {
   const opened = await open(served, path);
   await opened.page.locator('.view-line', { hasText: 'lens' }).first().waitFor();
@@ -111,13 +111,16 @@ async function open({ browser, origin }: Served, path: string, options: Paramete
   return { page, context, misdeeds };
 }
 
-/** Waits until the page of the address is there, not the one before it, has its heading, and nothing is being asked. */
+/** Waits until the page of the current address is shown with its heading and no request is open. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main:has(h1)')?.getAttribute('data-shows') === window.history.state?.__TSR_key);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading'));
 }
 
-/** What axe finds wrong, one line each, by all of its rules or by some. The page must have been opened with `bypassCSP`, since axe is a script of its own. */
+/**
+ * The problems that axe finds, one line each, by all of its rules or by `rules`. Open the page with `bypassCSP`, because axe is an injected
+ * script.
+ */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = (await page.evaluate(`axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})})`)) as axe.AxeResults;

@@ -53,7 +53,7 @@ export function takingAway(serving: () => Served): void {
     page.on('requestfailed', (request) => ended.push(request.failure()?.errorText ?? ''));
     await page.route('**/export/json*', () => undefined);
     await begin(page);
-    // The browser tells of the request's end in its own time, which may be after the page has.
+    // The browser may report the end of the request after the page has reacted.
     await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Cancel' }).click()]);
     await page.getByText('Cancelled. Nothing was saved.').waitFor();
     expect(ended).toEqual(['net::ERR_ABORTED']);
@@ -62,7 +62,7 @@ export function takingAway(serving: () => Served): void {
   });
 }
 
-/** Sends what is asked for to a server that breaks off after five bytes. */
+/** Redirects requests to a server that cuts the connection after five bytes. */
 async function cutShort(page: Page): Promise<Server> {
   const breaking = createServer((_, reply) => {
     reply.writeHead(200, { 'content-disposition': 'attachment; filename="entente.json"' });

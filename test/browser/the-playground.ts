@@ -1,6 +1,6 @@
 import { type Served, visitPlayground } from './served-dashboard';
 
-/** Tests: the playground, bundled and offline. */
+/** Tests: the bundled playground, offline. */
 export function thePlayground(serving: () => Served): void {
   test('opens on examples, asks nobody else, and answers the one that is open', async () => {
     const { page, context, misdeeds } = await visitPlayground(serving(), '/playground');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { type Served, settled, visit } from './served-dashboard';
 
-/** Tests: the two stories of the dossier of two, whole and without a mouse. */
+/** Tests: the two stories of the dossier of two actors, complete and without a mouse. */
 export function twoStories(serving: () => Served): void {
   test('how Pakistan and Russia related on 3 June 2025: from the overview to the evidence, the query and the file', async () => {
     const { page, context } = await openWithClipboard(serving());
@@ -64,7 +64,7 @@ export function twoStories(serving: () => Served): void {
 
 const openWithClipboard = (served: Served) => visit(served, '/', { permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** What has the focus, as it is called: by its label, else by its text; and in which panel. */
+/** The focused element: its label or else its text, its panel and its type. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement;
@@ -81,7 +81,7 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab', panel?: string): Pro
   throw new Error(`${key} never comes to ${name}${panel ? ` in ${panel}` : ''}.`);
 }
 
-/** By the search in the head to the one, from its dossier to that of the two. */
+/** Opens one actor with the search in the head, then the dossier of the two from that actor's page. */
 async function openDossierOfTwo(page: Page, one: string, other: string): Promise<void> {
   await tabTo(page, /^Find a state/);
   await choose(page, one);
@@ -110,7 +110,7 @@ async function goToDay(page: Page, day: string): Promise<void> {
   await settled(page);
 }
 
-/** Opens what is told of a fact, and comes back to it. */
+/** Opens the evidence of a fact, then returns to it. */
 async function readEvidence(page: Page, name: RegExp, panel: string, told: RegExp): Promise<void> {
   await tabTo(page, name, 'Tab', panel);
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ async function readEvidence(page: Page, name: RegExp, panel: string, told: RegEx
   expect(await focused(page)).toMatchObject({ name: expect.stringMatching(name), panel });
 }
 
-/** To the other of table and picture. */
+/** Switches between table and picture. */
 async function switchView(page: Page, panel: string): Promise<void> {
   for (let steps = 0; steps < 600; steps++) {
     const at = await focused(page);

@@ -1,4 +1,4 @@
-/** What a form says of a date while it is typed is what the server says of it. */
+/** While a date is typed, the form reports the same problems as the server. */
 import { edtfProblem } from '../../dashboard/app/editing/form/edtf-problem';
 import { readEdtfDate } from '../../src/model/edtf-date';
 import { randomOf } from '../oracle/lens/random';

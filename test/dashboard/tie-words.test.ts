@@ -1,4 +1,4 @@
-/** The dashboard reads every tie with the verbs of the model, which the exports use too. */
+/** The dashboard names every tie type with the verbs of the model, which the exports use too. */
 import { words } from '../../dashboard/app/words/en';
 import { editing } from '../../dashboard/app/words/en/editing';
 import { TIE_TYPE_NAMES, TIE_TYPES } from '../../src/model/tie-types';

@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 const APP = join(__dirname, '../../dashboard/app');
 
-/** The program of the dashboard, as its compiler sees it. */
+/** The TypeScript program of the dashboard, as its own configuration defines it. */
 function program(): ts.Program {
   const { config } = ts.readConfigFile(join(APP, 'tsconfig.json'), ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, APP);
@@ -12,7 +12,7 @@ function program(): ts.Program {
 
 const isWordsFile = (file: ts.SourceFile): boolean => file.fileName.includes('/app/words/');
 
-/** Every word of the files of words: a property whose value is no object of further words. */
+/** Every text of the words files: a property whose value is not an object of further texts. */
 function wordsIn(node: ts.Node): ts.PropertyAssignment[] {
   if (ts.isPropertyAssignment(node)) {
     const value = ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
@@ -21,10 +21,10 @@ function wordsIn(node: ts.Node): ts.PropertyAssignment[] {
   return node.getChildren().flatMap(wordsIn);
 }
 
-/** Only what has the name of a word is looked at closer: types are slow to tell. */
+/** Only properties with these names are type-checked, because type checks are slow. */
 let names: ReadonlySet<string> = new Set();
 
-/** What a use of words says: the property it names, and whether all that the property holds is looked into by a key. */
+/** The texts that a file uses: properties it names, and objects whose properties it reads with a computed key. */
 function usesIn(file: ts.SourceFile, checker: ts.TypeChecker): { said: Set<ts.Node>; whole: Set<ts.Node> } {
   const [said, whole] = [new Set<ts.Node>(), new Set<ts.Node>()];
   const visit = (node: ts.Node): void => {

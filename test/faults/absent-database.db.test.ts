@@ -1,4 +1,7 @@
-/** A database that `entente serve` did not start goes away: it is refused with Retry-After, not started again, and found when it is back. */
+/**
+ * A database that `entente serve` did not start goes away. Requests are refused with Retry-After; the server does not start the database,
+ * and finds it when it is back.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +17,7 @@ import { connectTestDatabase, emptyDatabase, testConnection } from '../support/t
 import { isReady, serve } from './served';
 
 const QUESTION = '{ states { edges { node { id } } } }';
-/** A process that is the test's database to all who see it: it owns the port and can be killed. */
+/** A process that all clients see as the test's database: it owns the port and can be killed. */
 const STAND_IN = `const { connect, createServer } = require('node:net');
 const [port, target] = process.argv.slice(1).map(Number);
 createServer((client) => {
@@ -50,7 +53,7 @@ async function kill(): Promise<void> {
   await once(standIn, 'exit');
 }
 
-/** As `entente database start` leaves it. */
+/** In the state in which `entente database start` leaves it. */
 async function startInBackground(port: number): Promise<void> {
   await start(port);
   const folders = foldersIn(dataFolder);

@@ -1,4 +1,4 @@
-/** F14: twenty runs of twenty jumps. RUNS and SEED choose otherwise. */
+/** F14: twenty runs of twenty jumps. RUNS and SEED set other values. */
 import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { recordThroughJumps } from './clock-jumps';

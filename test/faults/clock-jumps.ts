@@ -13,7 +13,9 @@ const ORGANISATIONS = 12;
 const TIMELINE = `query ($after: String) { timeline(of: ["state:PAK"], first: 2, after: $after) {
   pageInfo { hasNextPage endCursor } edges { node { tie { id } } } } }`;
 
-/** So many recordings, each after a jump that the seed draws. `expect` holds all that must be right after each. */
+/**
+ * Makes this number of recordings, each after a jump that the seed draws. After each it checks with `expect` everything that must be right.
+ */
 export async function recordThroughJumps(db: Database, jumps: number, seed: number): Promise<void> {
   const random = randomFrom(seed);
   let offset = 0;

@@ -1,8 +1,8 @@
-/** A database whose clock, as the recorder reads it, is set forward and back; everything else of it is real. */
+/** A database whose clock, as the recorder reads it, is set forward and back; everything else is real. */
 import type { Row } from '../../src/database/cypher-query';
 import type { Database, Transaction } from '../../src/database/database';
 
-/** The same database, with `now` in every row moved by so many milliseconds. */
+/** The same database, with `now` in every row moved by `offsetMs` milliseconds. */
 export function withClock(db: Database, offsetMs: () => number): Database {
   const moveRows = (rows: Row[]): Row[] =>
     rows.map((row) => (row['now'] === undefined ? row : { ...row, now: Number(row['now']) + offsetMs() }));

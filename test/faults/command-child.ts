@@ -1,4 +1,4 @@
-/** A command in a process of its own that gets a signal at a step that it chooses: node --require @swc-node/register, words as JSON. */
+/** A command in its own process that receives a signal at a chosen step: node --require @swc-node/register, arguments as JSON. */
 import { subscribe } from 'node:diagnostics_channel';
 import { main } from '../../src/cli/main';
 import type { ChildCommand } from './interrupted-commands';

@@ -1,4 +1,7 @@
-/** What must hold when the network between Entente and its database goes wrong: each work ends in time with its result or a typed error, whole or not at all, and leaves nothing open. */
+/**
+ * What must hold when the network between Entente and its database fails.
+ * Each piece of work ends in time with its result or a typed error, is done completely or not at all, and leaves nothing open.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
@@ -8,18 +11,21 @@ import { FaultyNetwork, NETWORK_FAULTS, type NetworkFault } from './faulty-netwo
 import { onThisMachine } from './on-this-machine';
 import { randomFrom } from './random-from';
 
-/** From the moment at which the fault begins. */
+/** Counts from the beginning of the fault. */
 const DEADLINE_MS = 1_500;
-/** The database ends the work by itself only where the deadline did not reach it. */
+/** The database itself ends the work only if the deadline did not reach it. */
 const DATABASE_LIMIT_MS = 30_000;
 /** For an answer after its deadline, and for everything to be closed after that. */
 const LATE_MS = 1_000;
 const CLOSED_WITHIN_MS = 15_000;
 const NODES = 50;
-/** Messages that a client sends for each work at least, on an open connection (what it need not wait for may go with the one before). */
+/**
+ * Minimum number of messages that a client sends for each piece of work on an open connection. Messages that it need not wait for may go
+ * with the one before.
+ */
 const MESSAGES = { read: 1, write: 3 };
 
-/** Enough rows that a slow network does not bring them in time. */
+/** More rows than a slow network can deliver in time. */
 const READ = { cypher: 'UNWIND range(1, 400) AS row RETURN row, $padding AS padding', params: { padding: 'x'.repeat(100) } };
 
 export function describeNetworkFaults({
@@ -93,7 +99,7 @@ export function describeNetworkFaults({
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(EntenteError);
       await network.heal();
       await assertNothingLeft();
-      // The next one is served as if nothing had been.
+      // The next one is served as if there had been no fault.
       expect(await through.run(READ)).toHaveLength(400);
     }
 

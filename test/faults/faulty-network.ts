@@ -1,4 +1,4 @@
-/** A TCP proxy between a driver and its database whose network goes wrong in one of twelve ways, from a chosen message on. */
+/** A TCP proxy between a driver and its database whose network fails in one of twelve ways, from a chosen message on. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
@@ -23,13 +23,13 @@ const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 const LAG_MS = 2_000;
 const SLOW_CLOSE_MS = 1_500;
 const SLOW_STEP = { bytes: 100, ms: 100 };
-/** Past the answer's head, before its end: the tests read more. */
+/** After the head of the answer and before its end: the tests read more. */
 const RECORD_BYTES = 2_000;
 
 interface Pair {
   readonly client: Socket;
   readonly database: Socket;
-  /** Bytes that came from the database since the fault began. */
+  /** Bytes received from the database since the fault began. */
   received: number;
 }
 
@@ -55,7 +55,7 @@ export class FaultyNetwork {
     return this;
   }
 
-  /** The fault begins with the message of the client after so many others. Resolves when it begins. */
+  /** The fault begins with the client's message after `afterMessages` others. Resolves when it begins. */
   arm(fault: NetworkFault, afterMessages: number): Promise<void> {
     this.fault = fault;
     this.messagesLeft = afterMessages;
@@ -65,7 +65,7 @@ export class FaultyNetwork {
     });
   }
 
-  /** All is well again; connections that met the fault are closed. */
+  /** Ends the fault; connections that met it are closed. */
   async heal(): Promise<void> {
     const { isActive } = this;
     this.fault = null;

@@ -1,4 +1,4 @@
-/** A database whose disk fills up while it writes, and what it holds when there is space again. */
+/** A database whose disk fills up while it writes, and what it contains when there is space again. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect, openDriver } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
@@ -10,20 +10,20 @@ import { TEST_JARS } from '../support/start-database';
 import { MIB, type SmallDisk, smallDisk } from './small-disk';
 
 export interface Filled {
-  /** What the write that failed said. */
+  /** The error of the write that failed. */
   readonly failure: DatabaseUnavailable;
   readonly acknowledged: readonly number[];
-  /** What is there once there is space again. */
+  /** What is stored when there is space again. */
   readonly stored: readonly number[];
 }
 
 const DISK_MIB = 160;
-/** What is written stays, so that each time takes as much as it was left, in the store and in its log. */
+/** Written data stay, so each time the store and its log need as much space as was left. */
 const MIB_PER_FILL = 50;
-/** Quick, for a full disk is looked at again after each. */
+/** Short, because a full disk is checked again after each. */
 const TIMES = { pauses: [0, 500, 500, 500, 500, 500], steadyMs: 1_000, fullDiskMs: 5_000 };
 
-/** Fills the disk `times` times, to a rest that `leaving` chooses, each time until a write fails. */
+/** Fills the disk `times` times, down to the free space that `leaving` gives, each time until a write fails. */
 export async function fillDisks(times: number, leaving: () => number, onFilled: (filled: Filled) => void): Promise<void> {
   const disk = smallDisk(DISK_MIB + times * MIB_PER_FILL);
   try {
@@ -63,14 +63,14 @@ async function fillOnce(db: Database, disk: SmallDisk, leaving: number, acknowle
   let failure: DatabaseUnavailable | null = null;
   for (let next = acknowledged.length * 1_000; failure === null; next += 1) failure = await tryWrite(db, next, acknowledged);
   disk.empty();
-  // The database is started again without anybody's help.
+  // The database is started again without any help.
   const probe = -1 - acknowledged.length;
   while (await tryWrite(db, probe, acknowledged)) await delay(200);
   const rows = await db.run({ cypher: 'MATCH (f:Filled) RETURN DISTINCT f.n AS n', params: {} });
   return { failure, acknowledged: [...acknowledged], stored: rows.map(({ n }) => Number(n)) };
 }
 
-/** Writes a mebibyte; null where that was acknowledged. */
+/** Writes a mebibyte; null if that was acknowledged. */
 async function tryWrite(db: Database, n: number, acknowledged: number[]): Promise<DatabaseUnavailable | null> {
   try {
     const cypher = 'MERGE (f:Filled {n: $n}) SET f.padding = $padding';

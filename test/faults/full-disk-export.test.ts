@@ -1,4 +1,4 @@
-/** An export to a disk that becomes full leaves nothing behind, and says why. */
+/** An export to a disk that becomes full leaves no files behind, and says why it failed. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileTarget } from '../../src/cli/exports/file-target';

@@ -1,4 +1,8 @@
-/** The data folder on a small file system that is full: said so, reading goes on, and writing works again once there is space. The long form is full-disk.slow.test.ts. */
+/**
+ * The data folder is on a small file system that is full: the server reports it, reading continues, and writing works again when there is
+ * space.
+ * The long form is full-disk.slow.test.ts.
+ */
 import { freePort } from '../../src/database/launcher/free-port';
 import { fillDisks } from './fill-disks';
 import { isReady, recordedStates, serve, useTestJars } from './served';

@@ -1,4 +1,4 @@
-/** The disk filled twenty times, to a rest that a seed chooses. TIMES and SEED choose otherwise. */
+/** Fills the disk twenty times, down to a free space that a seed chooses. TIMES and SEED set other values. */
 import { reportProgress } from '../support/report-progress';
 import { fillDisks } from './fill-disks';
 import { randomFrom } from './random-from';

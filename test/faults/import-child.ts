@@ -1,4 +1,4 @@
-/** An import in a process of its own, so that it can be killed: node --require @swc-node/register, with an IPC channel. Its request comes as JSON. */
+/** An import in its own process, so that it can be killed: node --require @swc-node/register, with an IPC channel. The request is JSON. */
 import { importFiles } from '../../src/cli/imports/import-files';
 import { connect } from '../../src/database/connect';
 import { findFormat } from '../../src/importers/formats';

@@ -1,4 +1,7 @@
-/** restore, backup and reset that get a signal: the old data or the new, and the next command says which. The long form is interrupted-commands.slow.test.ts. */
+/**
+ * restore, backup and reset receive a signal: the data are the old or the new ones, and the next command says which.
+ * The long form is interrupted-commands.slow.test.ts.
+ */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InterruptedCommands, readSteps } from './interrupted-commands';

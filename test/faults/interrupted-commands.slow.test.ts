@@ -1,4 +1,4 @@
-/** Each command killed at each of its steps, and at moments that a seed chooses. KILLS (of each command) and SEED choose otherwise. */
+/** Each command is killed at each of its steps, and at moments that a seed chooses. KILLS (of each command) and SEED set other values. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportProgress } from '../support/report-progress';
@@ -16,7 +16,7 @@ describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () 
   }, 20 * 60_000);
   afterAll(() => scene.remove());
   const file = () => join(scene.folder, 'another.dump');
-  /** The commands, whether each begins with data, and what may be there afterwards beside what was there before. */
+  /** The commands, whether each begins with data, and what may exist afterwards in addition to what existed before. */
   const commands = [
     { name: 'restore', argv: () => ['database', 'restore', scene.dump, '--yes'], empty: false, may: 'OTHER' },
     { name: 'backup', argv: () => ['database', 'backup', file()], empty: false, may: 'SAME' },
@@ -24,7 +24,7 @@ describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () 
     { name: 'build', argv: () => ['database', 'build', '--no-seed', 'test/checks/world'], empty: true, may: 'OTHER' },
   ] as const;
 
-  /** What is there now is the old data, or exactly the new; the next command said which. */
+  /** The data are now the old ones, or exactly the new ones; the next command said which. */
   async function expectOldOrNew(old: string | null, may: string, end: CommandEnd): Promise<'old' | 'new'> {
     const digest = scene.digest('built/neo4j/data');
     const status = await scene.status();
@@ -37,7 +37,7 @@ describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () 
     }
     expect({ may, end, there: now !== null }).toEqual({ may: may === 'NONE' ? 'NONE' : 'OTHER', end, there: may !== 'NONE' });
     if (digest !== null) expect(now).toBe(digest);
-    // Not told by its bytes: by what is recorded in it.
+    // Its bytes do not show it, but its recordings do.
     else if (now !== null) expect(JSON.parse((await scene.runOrFail('recordings')).replace(/^step .*\n/gm, ''))).toHaveLength(1);
     return 'new';
   }

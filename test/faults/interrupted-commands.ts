@@ -1,4 +1,6 @@
-/** Commands on a data folder with a real database, which get a signal at a step or at a moment; and what they leave, byte for byte. */
+/**
+ * Commands on a data folder with a real database that receive a signal at a step or at a moment. Compares what they leave, byte for byte.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,7 +12,7 @@ import { TEST_JARS } from '../support/start-database';
 
 export interface ChildCommand {
   readonly argv: readonly string[];
-  /** The step, by its number or its text, at which the process gets the signal; SIGKILL where not given. */
+  /** The step, by its number or its text, at which the process receives the signal; SIGKILL if not given. */
   readonly at?: number | string;
   readonly signal?: NodeJS.Signals;
 }
@@ -49,7 +51,7 @@ export class InterruptedCommands {
     });
   }
 
-  /** To its end; `afterMs` kills it then, if it still runs. */
+  /** Runs it to its end, or kills it after `afterMs` if it still runs. */
   async run(command: ChildCommand, afterMs?: number): Promise<CommandEnd> {
     const child = this.start(command);
     let output = '';
@@ -64,19 +66,19 @@ export class InterruptedCommands {
     return { code, signal, output };
   }
 
-  /** A command that must succeed. */
+  /** Runs a command that must succeed. */
   async runOrFail(...argv: string[]): Promise<string> {
     const { code, output } = await this.run({ argv });
     if (code !== 0) throw new Error(`"entente ${argv.join(' ')}" ended with ${code}: ${output}`);
     return output;
   }
 
-  /** The next command: what it says of what it found. */
+  /** The next command: what it says about the state that it found. */
   async status(): Promise<string> {
     return this.runOrFail('database', 'status');
   }
 
-  /** As it was after `begun`, or with nothing but the jars. */
+  /** Restores the state after `begun`, or only the jars. */
   reset(empty = false): void {
     rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
     if (empty) {
@@ -87,7 +89,7 @@ export class InterruptedCommands {
     cpSync(this.base, this.data, { recursive: true, verbatimSymlinks: true });
   }
 
-  /** SHA-256 over the names and bytes of the data in a part of the data folder; null where there are none. */
+  /** SHA-256 over the names and bytes of the data in a part of the data folder; null if there are none. */
   digest(part = 'neo4j/data', root = this.data): string | null {
     const top = join(root, part);
     if (!existsSync(join(top, 'databases', 'neo4j'))) return null;
@@ -99,7 +101,7 @@ export class InterruptedCommands {
     return hash.digest('hex');
   }
 
-  /** What lies about that should not. */
+  /** Files that should not be there. */
   leftovers(): string[] {
     const expected = ['neo4j', 'neo4j-password', basename(TEST_JARS)];
     const beside = readdirSync(this.folder).filter((name) => name.startsWith('.entente-backup-'));
@@ -111,7 +113,7 @@ export class InterruptedCommands {
   }
 }
 
-/** The steps that a command said, in turn. */
+/** The steps that a command printed, in order. */
 export function readSteps(output: string): string[] {
   return [...output.matchAll(/^step \d+: (.*)$/gm)].map(([, step = '']) => step);
 }

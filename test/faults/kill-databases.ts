@@ -1,4 +1,4 @@
-/** Imports during which the database is killed, once or several times; sometimes the importer with it. */
+/** Imports during which the database is killed, once or several times, and sometimes the importer too. */
 
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
@@ -12,7 +12,7 @@ export interface DatabaseKill {
   readonly importerToo: boolean;
 }
 
-/** What an import came to. `seen` is what readers saw each time that the database was back and no importer ran. */
+/** The result of an import. `seen` is what readers saw each time when the database was back and no importer ran. */
 export interface SurvivedImport {
   readonly kills: number;
   readonly report: ChildReport;
@@ -22,15 +22,15 @@ export interface SurvivedImport {
   readonly after: string;
 }
 
-/** What an undisturbed import comes to. */
+/** The result of an import without any fault. */
 export type UndisturbedImport = Awaited<ReturnType<KillScene['undisturbed']>>;
 
 /** A database that is killed during imports, until `close` checks its store and removes it. */
 export interface KilledDatabase {
   readonly quiet: UndisturbedImport;
-  /** One import on a fresh world, through these kills in turn. Those that come too late do not happen. */
+  /** One import on a new world, with these kills in turn. Kills that come too late do not happen. */
   importThrough(kills: readonly DatabaseKill[]): Promise<SurvivedImport>;
-  /** Neo4j's own check of the store's consistency. @throws Error with what it found */
+  /** Neo4j's own check of the store's consistency. @throws Error with its findings */
   checkStore(): Promise<void>;
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ async function importThrough(
         return started;
       },
     ).catch((error: Error) => {
-      // The start took longer than an importer waits: then the same import again.
+      // The start took longer than an importer waits: the same import runs again.
       if (!/DatabaseUnavailable/.test(error.message)) throw error;
       return null;
     });

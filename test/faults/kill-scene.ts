@@ -1,4 +1,7 @@
-/** What is imported while something is killed: memberships that another source told of before, so that ties are restated and entities amended. */
+/**
+ * The import during which tests kill a process: memberships that another source also asserts, so that ties are restated and entities
+ * amended.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,20 +26,20 @@ rows:
 `;
 
 export interface KillScene {
-  /** The request to import, for a process of its own. */
+  /** The import request, for a separate process. */
   request(uri: string, password: string): ChildRequest;
-  /** The database as it is before the import. */
+  /** Puts the database into its state before the import. */
   begin(db: Database): Promise<void>;
-  /** What the import comes to undisturbed. */
+  /** The result of the import without any fault. */
   undisturbed(db: Database): Promise<{ report: ChildReport; state: string }>;
-  /** All that is known, and by which recordings. */
+  /** Everything that is known, and by which recordings. */
   readState(db: Database): Promise<string>;
-  /** A moment that the numbers choose: before, while and shortly after rows are read. */
+  /** A moment chosen by the numbers: before, while and shortly after rows are read. */
   drawMoment(random: () => number): Moment;
   remove(): void;
 }
 
-/** A scene of so many rows, written in transactions of `batchSize` facts. */
+/** A scene of `rows` rows, written in transactions of `batchSize` facts. */
 export async function killScene(rows: number, batchSize: number): Promise<KillScene> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-kills-'));
   const file = join(folder, 'members.csv');

@@ -1,4 +1,4 @@
-/** `entente serve` killed under load, and started again: what it acknowledged is there. */
+/** Kills `entente serve` under load and starts it again: what it acknowledged must still exist. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../src/database/launcher/free-port';
 import { isReady, recordedStates, type Served, serve } from './served';
@@ -8,10 +8,10 @@ const READ = '{ states(first: 5) { edges { node { id name } } } }';
 
 export interface KilledServers {
   readonly dataFolder: string;
-  /** A database that outlives the server; none: the server's own. */
+  /** A database that survives the server; if not given, the server's own. */
   readonly env?: Record<string, string>;
   readonly kills: number;
-  /** How long each server is under load, from its first acknowledgement on, before it is killed. */
+  /** How long each server is under load before it is killed, from its first acknowledgement on. */
   readonly loadMs: () => number;
   readonly onKill?: (done: number, restartMs: number) => void;
 }
@@ -20,7 +20,7 @@ export interface AfterKills {
   /** Milliseconds from each start to the first ready answer. */
   readonly restarts: readonly number[];
   readonly acknowledged: number;
-  /** What was acknowledged and is not there. */
+  /** What was acknowledged and does not exist. */
   readonly lost: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export async function killServers({ dataFolder, env = {}, kills, loadMs, onKill 
   return { restarts, acknowledged: acknowledged.length, lost: [...lost] };
 }
 
-/** Readers at their pace, whether or not they are answered, and one writer; until the server is gone. */
+/** Readers at a constant rate, answered or not, and one writer, until the server is gone. */
 function underLoad(server: Served, next: () => number, acknowledged: string[]): { firstWritten: Promise<void>; over: Promise<void> } {
   let isGone = false;
   let onWritten = () => {};
@@ -70,7 +70,7 @@ function underLoad(server: Served, next: () => number, acknowledged: string[]): 
     while (!isGone) {
       const reply = await server.recordState(number).catch(() => null);
       if (!reply) number = next();
-      // Its outcome is not known, or there was no room for it: as the message says, it is sent again.
+      // Its outcome is unknown, or there was no room for it: it is sent again, as the message says.
       if (!reply || reply.status === 503) continue;
       if (reply.body.errors) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
       acknowledged.push(`state:T${number}`);

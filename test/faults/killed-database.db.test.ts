@@ -1,4 +1,7 @@
-/** kill -9 of the database during an import: the importer waits, or is run again, and nothing is lost or doubled. The long form is killed-database.slow.test.ts. */
+/**
+ * kill -9 of the database during an import: the importer waits, or is run again, and nothing is lost or duplicated.
+ * The long form is killed-database.slow.test.ts.
+ */
 import { killedDatabase } from './kill-databases';
 import { killScene } from './kill-scene';
 

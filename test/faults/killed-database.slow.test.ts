@@ -1,4 +1,4 @@
-/** F1: the database killed 200 times during imports, at moments that a seed chooses. DATABASE_KILLS and SEED choose otherwise. */
+/** F1: kills the database 200 times during imports, at moments that a seed chooses. DATABASE_KILLS and SEED set other values. */
 import { reportProgress } from '../support/report-progress';
 import { killedDatabase } from './kill-databases';
 import { killScene } from './kill-scene';
@@ -16,7 +16,7 @@ test(
     const scene = await killScene(300, 15);
     const database = await killedDatabase(scene);
     const { quiet } = database;
-    /** In the order of their rows, so that each can come. */
+    /** In the order of their rows, so that each can happen. */
     const draw = () =>
       Array.from({ length: 1 + Math.floor(random() * MAX_KILLS_PER_IMPORT) }, () => ({
         moment: scene.drawMoment(random),

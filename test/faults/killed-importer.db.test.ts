@@ -1,11 +1,14 @@
-/** kill -9 of the importer, and the same import again: the same knowledge as if nothing had happened. The long form is killed-importer.slow.test.ts. */
+/**
+ * kill -9 of the importer, and the same import again: the same knowledge as without the kill. The long form is
+ * killed-importer.slow.test.ts.
+ */
 import type { Database } from '../../src/database/database';
 import { connectTestDatabase, testConnection } from '../support/test-database';
 import { type KillScene, killScene } from './kill-scene';
 import { importThroughKills, type Moment } from './killed-imports';
 
 const ROWS = 600;
-/** Into the first batches, in the middle, and when all rows are read and the last batches are on their way. */
+/** During the first batches, in the middle, and when all rows are read and the last batches are being written. */
 const MOMENTS: readonly Moment[] = [
   { rows: 100, afterMs: 0 },
   { rows: 300, afterMs: 15 },
@@ -32,7 +35,7 @@ describe('an importer that is killed', () => {
     const { kills, report } = await importThroughKills(scene.request(uri, password), () => moments.shift() ?? null);
     expect(kills).toBeGreaterThanOrEqual(2);
     expect(await scene.readState(db)).toBe(quiet.state);
-    // Where the last kill came too late, nothing was new any more.
+    // If the last kill came too late, nothing was new any more.
     if (report.seq !== null) expect(report).toEqual(quiet.report);
     expect(quiet.report.counts.restated).toBeGreaterThan(300);
   });

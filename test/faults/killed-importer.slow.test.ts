@@ -1,4 +1,4 @@
-/** F2: the importer killed 500 times at moments that a seed chooses. KILLS and SEED choose otherwise. */
+/** F2: kills the importer 500 times at moments that a seed chooses. KILLS and SEED set other values. */
 import type { Database } from '../../src/database/database';
 import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase, testConnection } from '../support/test-database';
@@ -8,7 +8,7 @@ import { randomFrom } from './random-from';
 
 const KILLS = Number(process.env['KILLS'] ?? 500);
 const SEED = Number(process.env['SEED'] ?? 1);
-/** How often an import is left to end by itself. */
+/** The share of imports that are not killed. */
 const SPARED = 0.1;
 
 describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
@@ -31,7 +31,7 @@ describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
         const nextMoment = () => (random() < SPARED ? null : scene.drawMoment(random));
         const { kills, report } = await importThroughKills(scene.request(uri, password), nextMoment);
         expect({ imports, state: await scene.readState(db) }).toEqual({ imports, state: quiet.state });
-        // Where the last kill came too late, nothing was new any more.
+        // If the last kill came too late, nothing was new any more.
         if (report.seq !== null) expect(report).toEqual(quiet.report);
         done += kills;
         reportProgress(`killed importer: ${done} of ${KILLS} kills in ${imports + 1} imports, all as undisturbed`);

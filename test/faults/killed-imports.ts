@@ -1,23 +1,23 @@
-/** Imports that are killed at moments that a seed chooses, and run again until they are through. */
+/** Imports that are killed at moments that a seed chooses, and run again until they are complete. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportReport, ImportRequest } from '../../src/cli/imports/import-request';
 
-/** What the child is asked to import, and where. */
+/** What the child imports, and where. */
 export interface ChildRequest extends Omit<ImportRequest, 'format' | 'signal' | 'onProgress'> {
   readonly format: string;
   readonly uri: string;
   readonly password: string;
 }
 
-/** What the child tells of an import that is through. */
+/** The child's report of a completed import. */
 export interface ChildReport {
   readonly rows: ImportReport['rows'];
   readonly seq: number | null;
   readonly counts: ImportReport['counts'];
 }
 
-/** When to kill: so many milliseconds after so many rows were read. */
+/** When to kill: milliseconds after a number of rows was read. */
 export interface Moment {
   readonly rows: number;
   readonly afterMs: number;
@@ -28,7 +28,7 @@ interface ChildMessage {
   readonly report?: ChildReport;
 }
 
-/** Starts an import in a process of its own. */
+/** Starts an import in its own process. */
 export function startImport(request: ChildRequest): ChildProcess {
   return fork('test/faults/import-child.ts', [JSON.stringify(request)], {
     execArgv: ['--require', '@swc-node/register'],
@@ -37,7 +37,7 @@ export function startImport(request: ChildRequest): ChildProcess {
 }
 
 /**
- * Runs the import and calls `onMoment` at each moment in turn; the next moment counts from the end of what the one before started.
+ * Runs the import and calls `onMoment` at each moment in turn. The next moment counts from the end of the work that the last one started.
  * @returns the report, or null if the process was killed
  */
 export async function runImport(
@@ -70,7 +70,7 @@ export async function runImport(
   return report;
 }
 
-/** Runs the import again and again, killed each time at a moment that `momentOf` gives, until it gives none or the import is through before. */
+/** Runs the import repeatedly and kills it each time at the next moment of `nextMoment`, until there is none or the import is complete. */
 export async function importThroughKills(
   request: ChildRequest,
   nextMoment: () => Moment | null,

@@ -1,4 +1,7 @@
-/** kill -9 of `entente serve` under 50 reads a second and a writer, with a database that outlives it. The long form is killed-server.slow.test.ts. */
+/**
+ * kill -9 of `entente serve` under 50 reads per second and a writer, with a database that survives it.
+ * The long form is killed-server.slow.test.ts.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The server killed a hundred times at moments that a seed chooses, some of them with a database of its own. KILLS, OWN_KILLS and SEED choose otherwise. */
+/**
+ * Kills the server a hundred times at moments that a seed chooses, sometimes with its own database. KILLS, OWN_KILLS and SEED set other
+ * values.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

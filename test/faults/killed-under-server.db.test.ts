@@ -1,4 +1,7 @@
-/** The database of `entente serve` is killed: said at once, refused meanwhile, started again. Then the server itself is told to stop under load. */
+/**
+ * Kills the database of `entente serve`: reported at once, refused in the meantime, started again. Then the server itself has to stop under
+ * load.
+ */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';

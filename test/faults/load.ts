@@ -1,25 +1,25 @@
-/** Readers and a writer that ask a server without pause, until it takes no more connections. */
+/** Readers and a writer that ask a server without pause, until it accepts no more connections. */
 import type { Served } from './served';
 
 const READERS = 8;
-/** After so many answers it is under load. */
+/** After this number of answers the server is under load. */
 const ANSWERS_UNDER_LOAD = 50;
 
 export interface Outcome {
-  /** Null where the connection was refused or lost. */
+  /** Null if the connection was refused or lost. */
   readonly status: number | null;
-  /** Of the first error; the system's where there was no answer. */
+  /** Code of the first error; the system's code if there was no answer. */
   readonly code: string | undefined;
   readonly connection: string | null;
 }
 
 export class Load {
-  /** Set when the server is asked to stop. */
+  /** Set when the server receives the request to stop. */
   stopping = false;
-  /** The ids of what was recorded for certain. */
+  /** The ids that were certainly recorded. */
   readonly acknowledged: string[] = [];
   readonly isUnderWay: Promise<void>;
-  /** What became of what was asked before the server was asked to stop, and of what was asked later. */
+  /** The outcomes of requests before the server was asked to stop, and of later requests. */
   readonly over: Promise<{ readonly early: readonly Outcome[]; readonly late: readonly Outcome[] }>;
   private answers = 0;
   private onUnderWay = () => {};

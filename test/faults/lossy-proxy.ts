@@ -6,17 +6,17 @@ import { connect, createServer, type Socket } from 'node:net';
 /** The Bolt message COMMIT: a chunk of two bytes (a structure without fields, tag 0x12), then the end of the message. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
-/** What happens to a commit: it passes; it is done and its reply is lost; it never reaches the database. */
+/** What happens to a commit: it passes; it is done but its reply is lost; it never reaches the database. */
 export type Fate = 'PASSES' | 'REPLY_LOST' | 'NEVER_ARRIVES';
 
 export interface LossyProxy {
   readonly port: number;
-  /** How many commits met each fate. */
+  /** How many commits had each fate. */
   readonly fates: Record<Fate, number>;
   close(): Promise<void>;
 }
 
-/** Listens on a free loopback port; `fateOf` is asked once a commit. */
+/** Listens on a free loopback port; `drawFate` is called once per commit. */
 export async function lossyProxy(target: { host: string; port: number }, drawFate: () => Fate): Promise<LossyProxy> {
   const fates: Record<Fate, number> = { PASSES: 0, REPLY_LOST: 0, NEVER_ARRIVES: 0 };
   const sockets = new Set<Socket>();
@@ -36,7 +36,7 @@ export async function lossyProxy(target: { host: string; port: number }, drawFat
       const fate = bytes.includes(COMMIT) ? drawFate() : null;
       if (fate) fates[fate] += 1;
       if (fate === 'NEVER_ARRIVES') return cut();
-      // The database's next words are its reply to this commit.
+      // The next message of the database is its reply to this commit.
       if (fate === 'REPLY_LOST') lost = true;
       database.write(bytes);
     });

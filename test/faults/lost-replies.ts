@@ -1,4 +1,4 @@
-/** Records through a network that loses commits and their replies, and compares with a quiet one. */
+/** Records through a network that loses commits and their replies, and compares the result with a reliable network. */
 import type { Database } from '../../src/database/database';
 import { prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
 import { emptyDatabase } from '../support/test-database';
@@ -8,13 +8,13 @@ import { randomFrom } from './random-from';
 
 export interface LostReplies {
   readonly seed: number;
-  /** How many replies to lose at least. */
+  /** The minimum number of replies to lose. */
   readonly replies: number;
-  /** Told after each recording how many replies were lost so far. */
+  /** Called after each recording with the number of replies lost until then. */
   readonly onRound?: ((lost: number) => void) | undefined;
 }
 
-/** Records until enough replies were lost; the state must then be what a quiet network gives. Returns what was lost. */
+/** Records until enough replies were lost; the state must then be the same as with a reliable network. Returns the losses. */
 export async function recordThroughLoss(
   db: Database,
   port: number,
@@ -45,7 +45,7 @@ export async function recordThroughLoss(
   }
 }
 
-/** A long recording and a short one on top; what is known then, with numbers and counts. */
+/** Records one long and one short recording; returns what is known then, with numbers and counts. */
 async function recordRound(db: Database, reader: Database, round: number): Promise<string> {
   const facts = manyFacts(60 + round * 7);
   const about = (key: string) => ({ key: `${key} ${round}`, by: 'tester', why: 'fault', patienceMs: 60_000, outageMs: 60_000 });

@@ -1,8 +1,11 @@
-/** A small world told by several sources, as large as a test needs: the same facts for the same number. */
+/** A small world asserted by several sources, as large as a test needs: the same facts for the same number. */
 import type { Fact } from '../../src/model/fact';
 import { entity, membership } from '../recorder/facts';
 
-/** `count` assertions on the membership of some states in some organisations, by three sources that do not always agree; their ends first. */
+/**
+ * `count` assertions on the membership of some states in some organisations, by three sources that do not always agree; entities come
+ * first.
+ */
 export function manyFacts(count: number): Fact[] {
   const states = Array.from({ length: 12 }, (_, index) => `state:S${index}`);
   const organisations = Array.from({ length: 7 }, (_, index) => `organisation:O${index}`);

@@ -1,4 +1,4 @@
-/** F10: fifty runs on a hundred ties. RUNS and SEED choose otherwise. */
+/** F10: fifty runs on a hundred ties. RUNS and SEED set other values. */
 import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { WRITERS, writeAtOnce } from './many-writers';

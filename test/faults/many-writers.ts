@@ -8,13 +8,13 @@ import { randomFrom } from './random-from';
 
 export const WRITERS = 32;
 
-/** The ties between each of so many states and each of so many organisations. */
+/** The ties between each of these states and each of these organisations. */
 export interface SharedTies {
   readonly states: number;
   readonly organisations: number;
 }
 
-/** What one writer says of every tie; all writers also tell of the same entities. */
+/** What one writer asserts about every tie; all writers also describe the same entities. */
 function buildFacts(writer: number, { states, organisations }: SharedTies, random: () => number): Fact[] {
   const sourceId = `source:w${writer}`;
   const [subjects, objects] = [buildIds('state:S', states), buildIds('organisation:O', organisations)];
@@ -34,13 +34,13 @@ function buildFacts(writer: number, { states, organisations }: SharedTies, rando
 
 const buildIds = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-/** All writers at once, every second one in a staged recording of several transactions. Nothing may be lost, doubled or refused. */
+/** All writers at once, every second one with a staged recording of several transactions. Nothing may be lost, duplicated or refused. */
 export async function writeAtOnce(db: Database, sharedTies: SharedTies, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const factsByWriter = Array.from({ length: WRITERS }, (_, writer) => buildFacts(writer, sharedTies, random));
   const about = (key: string, batchSize: number) => ({ key, by: key, why: 'at once', patienceMs: 600_000, batchSize });
   const ties = sharedTies.states * sharedTies.organisations;
-  // The same knowledge has the same digest, by however many recordings it came.
+  // The same knowledge has the same digest, however many recordings it needed.
   await emptyDatabase(db);
   await prepareDatabase(db);
   await record(db, factsByWriter.flat(), about('everything', 100_000));
@@ -58,7 +58,7 @@ export async function writeAtOnce(db: Database, sharedTies: SharedTies, seed: nu
     cypher: 'MATCH ()-[r:MEMBER_OF]->() RETURN count(r) AS edges, count(DISTINCT r.tieId) AS ties, count(DISTINCT r.assertionId) AS words',
     params: {},
   });
-  // A tie's standing changes with each voice, so an edge may have older versions; each word on it is there once in the end.
+  // A tie's standing changes with each voice, so an edge may have older versions. In the end each assertion on it exists once.
   expect({ ties: Number(row?.['ties']), words: Number(row?.['words']) }).toEqual({ ties, words: ties * WRITERS });
   expect(await stateDigest(db)).toBe(digestTogether);
 }

@@ -1,4 +1,4 @@
-/** A database of its own that can be killed and is started again, always behind the same port. */
+/** A separate database that can be killed and started again, always on the same port. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +13,9 @@ import { TEST_JARS } from '../support/start-database';
 export interface MortalDatabase {
   readonly uri: string;
   readonly password: string;
-  /** kill -9, then a start on what is left. Resolves when it listens again. */
+  /** kill -9, then a start with the remaining files. Resolves when it listens again. */
   killAndStart(): Promise<void>;
-  /** Stops it in order, checks its store with Neo4j's own tool, and starts it again. @throws Error with what the tool found */
+  /** Stops it normally, checks its store with Neo4j's own tool, and starts it again. @throws Error with the findings of the tool */
   checkStore(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
       what: 'a test of kills',
       memory: { heap: 384, pageCache: 64 },
       startSeconds: 300,
-      // It never lives long enough for thorough compilation to pay.
+      // It never lives long enough to benefit from thorough compilation.
       brief: true,
     });
   let neo4j: RunningNeo4j = await start();

@@ -1,4 +1,4 @@
-/** Each network fault twenty times, at moments that a seed chooses. ROUNDS and SEED choose otherwise. */
+/** Each network fault twenty times, at moments that a seed chooses. ROUNDS and SEED set other values. */
 import { reportProgress } from '../support/report-progress';
 import { describeNetworkFaults } from './describe-network-faults';
 import { NETWORK_FAULTS } from './faulty-network';

@@ -1,7 +1,7 @@
-/** Limits of time that hold on a machine with nothing else to do, and are longer where others wait for the same processors. */
+/** Time limits for a machine with no other work; they are longer if other processes use the same processors. */
 import { availableParallelism, loadavg } from 'node:os';
 
-/** A limit of so many milliseconds on a quiet machine, as long as the work of the last minute makes it here. */
+/** The limit in milliseconds for this machine: `ms` on a quiet machine, longer by the load of the last minute. */
 export function onThisMachine(ms: number): number {
   return ms * Math.max(1, loadavg()[0]! / availableParallelism());
 }

@@ -1,4 +1,4 @@
-/** `entente serve` as a process of its own, asked over HTTP, so that it or its database can be killed. */
+/** `entente serve` in its own process, asked over HTTP, so that a test can kill it or its database. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, symlinkSync } from 'node:fs';
@@ -23,32 +23,32 @@ export interface Reply {
 export interface Served {
   readonly child: ChildProcess;
   readonly address: string;
-  /** Resolves with exit code and signal. */
+  /** Resolves with the exit code and the signal. */
   readonly ended: Promise<[number | null, NodeJS.Signals | null]>;
   output(): string;
   get(path: string): Promise<Reply>;
   ask(query: string): Promise<Reply>;
-  /** Records a state of this number, as the editor. */
+  /** Records the state of this number, as the editor. */
   recordState(number: number): Promise<Reply>;
-  /** Resolves with the answer of /readyz once it fits; every answer on the way is an answer. */
+  /** Resolves with the answer of /readyz when it matches; every answer before it must also be an answer of the server. */
   readyz(matches: (reply: Reply) => boolean): Promise<Reply>;
 }
 
-/** Lets a data folder use the jars of this clone. */
+/** Makes a data folder use the jars of this clone. */
 export function useTestJars(dataFolder: string): void {
   symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
 }
 
-/** The process number of the database that serves a data folder. */
+/** The process id of the database that serves a data folder. */
 export function databasePid(dataFolder: string): number {
   return (JSON.parse(readFileSync(join(dataFolder, 'neo4j-running.json'), 'utf8')) as { pid: number }).pid;
 }
 
-/** Starts it on a port of its own; it answers /livez then. `env`: beside ENTENTE_DATA. */
+/** Starts it on its own port, until it answers /livez. `env` adds to ENTENTE_DATA. */
 export async function serve(dataFolder: string, port: number, env: Record<string, string> = {}): Promise<Served> {
   const { NEO4J_URI: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, 'serve', '--no-seed'], {
-    // Its databases live for a minute: they start in half the time so.
+    // Its databases run only for a minute; with these options they start in half the time.
     env: { ...inherited, JAVA_TOOL_OPTIONS: BRIEF.join(' '), ENTENTE_DATA: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -102,7 +102,7 @@ const SOURCE = [
 const stateFact = (number: number) => ({ entity: { id: `state:T${number}`, name: `State ${number}` } });
 const editorToken = (dataFolder: string) => readFileSync(join(dataFolder, 'editor-token'), 'utf8').trim();
 
-/** The ids of all states that were recorded. */
+/** The ids of all recorded states. */
 export async function recordedStates({ ask }: Served): Promise<string[]> {
   const ids: string[] = [];
   for (let after: string | null = null; ; ) {

@@ -6,16 +6,16 @@ import { join } from 'node:path';
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Fills it to so many bytes. */
+  /** Fills it until `leaving` bytes are free. */
   fill(leaving: number): void;
-  /** Gives the space back. */
+  /** Frees the space again. */
   empty(): void;
   remove(): void;
 }
 
 export const MIB = 1024 * 1024;
 
-/** Mounts it. @throws where this user may not mount: these tests need root */
+/** Mounts it. @throws if this user may not mount: these tests need root */
 export function smallDisk(mebibytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'entente-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m,mode=0700`, 'tmpfs', folder], { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** F16: ten thousand rounds. ROUNDS chooses otherwise. */
+/** F16: ten thousand rounds. ROUNDS sets another number. */
 import { reportProgress } from '../support/report-progress';
 import { connectTestDatabase } from '../support/test-database';
 import { editAtOnce } from './two-editors';

@@ -1,4 +1,4 @@
-/** F16: two editors who correct the same assertion from the same version: one wins, the other learns of it, and no update is lost. */
+/** F16: two editors correct the same assertion from the same version. One succeeds, the other gets an error, and no update is lost. */
 import type { Database } from '../../src/database/database';
 import { Busy, Conflict } from '../../src/errors';
 import { buildAssertionIds } from '../../src/model/tie';
@@ -6,10 +6,10 @@ import { correct, history, prepareDatabase, record } from '../../src/recorder/re
 import { entity, membership } from '../recorder/facts';
 import { emptyDatabase } from '../support/test-database';
 
-/** An assertion's versions are all read at each correction: after so many, the next assertion has its turn. */
+/** Each correction reads all versions of an assertion. After this number of rounds the test continues with the next assertion. */
 const ROUNDS_PER_ASSERTION = 40;
 
-/** So many rounds; in each both editors read a counter and write it back, one higher, at the same time. */
+/** In each of these rounds both editors read a counter and write it back, one higher, at the same time. */
 export async function editAtOnce(db: Database, rounds: number, onRound: (done: number) => void = () => {}): Promise<void> {
   await emptyDatabase(db);
   await prepareDatabase(db);
@@ -34,14 +34,14 @@ export async function editAtOnce(db: Database, rounds: number, onRound: (done: n
       version = `${assertionId}#${winner!.value.recording!.seq}`;
     }
     const versions = await history(db, assertionId);
-    // Every update that was accepted is a version of its own: none was written over another.
+    // Every accepted update is a separate version: none was overwritten by another.
     expect(versions).toHaveLength(roundsHere + 1);
     done += roundsHere;
     onRound(done);
   }
 }
 
-/** On a machine with much else to do a lock may be waited for too long; the editor is told that nothing was changed, and tries again. */
+/** On a busy machine a lock may be waited for too long. The editor gets an error that nothing was changed, and tries again. */
 async function retryWhileBusy<T>(edit: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-/** Laws of dossier, timeline and contested: how two answers must stand to each other, whatever the world and the lens. */
+/** Laws of dossier, timeline and contested: how two answers must relate to each other, for any world and lens. */
 import { record } from '../../src/recorder/recorder';
 import { oneOf, randomOf } from '../oracle/lens/random';
 import { randomWorld, type World } from '../oracle/lens/random-history';
@@ -14,7 +14,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
   afterAll(() => laws.close());
 
   const actors = (world: World) => laws.ids(world, 'State', 'Organisation', 'Person');
-  /** Holds a law where everything of the world is recorded. */
+  /** Tests a law when everything of the world is recorded. */
   const often = (law: (world: World, lens: AskedLens) => Promise<number>) =>
     laws.often((world, { knownAt: _knownAt, ...lens }) => law(world, lens));
 
@@ -45,7 +45,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
       )
     ).timeline;
 
-  /** Every page of so many, one after the other; `between` runs after the first. */
+  /** Every page of this size, one after the other; `between` runs after the first. */
   async function pages(args: string, lens: AskedLens, between: () => Promise<unknown> = async () => {}): Promise<Answer[]> {
     const all: Answer[] = [];
     for (let after = ''; ; ) {
@@ -131,7 +131,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
     const args = `of: ${listOf(laws.ids(world, 'State'))}`;
     const whole = await timeline(`${args}, first: 500`, {});
     expect(whole.totalCount).toBeGreaterThan(0);
-    // Tells until the newest timeline is another one: not every random telling is about these states.
+    // Records until the newest timeline changes: not every random recording is about these states.
     const telling = async () => {
       for (let more = 1; more <= 20; more += 1) {
         const facts = factsOfWorld(randomWorld(randomOf(seed + more), world.tag, 1));

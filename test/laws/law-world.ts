@@ -1,4 +1,4 @@
-/** Random worlds in a real database, told through the recorder, and the public API over them: what every law is held against. */
+/** Random worlds in a real database, written through the recorder, and the public API on them: every law is tested on these. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
@@ -10,14 +10,14 @@ import { randomWorld, type World } from '../oracle/lens/random-history';
 import { casesPerSeed, drawUntil } from '../support/seeds';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
-/** How often a law is held against something random, on each seed. */
+/** How often a law is tested on random values, for each seed. */
 export const TURNS = casesPerSeed(Number(process.env['LAWS_TURNS'] ?? 8), 'laws');
 export const TELLINGS = 4;
 const WORLDS = casesPerSeed(6, 'laws');
-/** Draws for each turn, where the lens hides most of a world. */
+/** Draws for each turn, because the lens can hide most of a world. */
 const MOST_DRAWS = 20;
 
-/** The lens of an operation as its variables; what is left out has its default. */
+/** The lens of an operation as its variables; parts that are left out have their defaults. */
 export interface AskedLens {
   readonly validAt?: string | null;
   readonly knownAt?: string;
@@ -33,7 +33,7 @@ const LENS =
 const DIRECTIVE =
   '@lens(validAt: $validAt, knownAt: $knownAt, assertedBy: $assertedBy, background: $background, certainty: $certainty, policy: $policy, minReliability: $minReliability)';
 
-/** Whatever an answer holds, as JSON. */
+/** The content of an answer, as JSON. */
 // biome-ignore lint/suspicious/noExplicitAny: laws read answers of every shape.
 export type Answer = any;
 
@@ -48,7 +48,7 @@ export class LawWorld {
     this.worlds = Array.from({ length: WORLDS }, (_, index) => worldWithTies(this.random, `w${index}`, TELLINGS));
   }
 
-  /** `more` are told together with the worlds, and are in none of the draws. */
+  /** `more` are recorded together with the worlds, but never drawn. */
   async open(more: readonly World[] = []): Promise<void> {
     this.db = await connectTestDatabase();
     await emptyDatabase(this.db);
@@ -62,7 +62,7 @@ export class LawWorld {
     await this.db.close();
   }
 
-  /** The data of an answer; `selection` is what stands between the braces. @throws where the answer has errors */
+  /** The data of an answer; `selection` is the text between the braces. @throws if the answer has errors */
   async ask(selection: string, lens: AskedLens = {}): Promise<Answer> {
     const { data, errors } = await this.schema.execute({
       document: parse(`query (${LENS}) ${DIRECTIVE} { ${selection} }`),
@@ -72,13 +72,13 @@ export class LawWorld {
     return JSON.parse(JSON.stringify(data));
   }
 
-  /** The data of a whole document. */
+  /** The data of a complete document. */
   async askDocument(text: string, variables: Record<string, unknown>): Promise<Answer> {
     const { data, errors } = await this.schema.execute({ document: parse(text), variables });
     return errors ? { errors: errors.map((error) => error.message) } : JSON.parse(JSON.stringify(data));
   }
 
-  /** Ids of one world and kind. */
+  /** Ids of one world and these kinds. */
   ids(world: World, ...labels: readonly string[]): string[] {
     return world.history.flatMap(({ things }) => things.filter(({ label }) => labels.includes(label)).map(({ id }) => id));
   }
@@ -105,7 +105,7 @@ export class LawWorld {
   }
 
   /**
-   * Holds a law `TURNS` times, each time against another world and lens. The law returns how much there was to hold it against:
+   * Tests a law `TURNS` times, each time on another world and lens. The law returns how much there was to test:
    * a turn with nothing does not count, and another one is drawn.
    */
   async often(law: (world: World, lens: AskedLens) => Promise<number>): Promise<void> {
@@ -127,7 +127,7 @@ export function worldWithTies(random: Random, tag: string, tellings: number): Wo
   );
 }
 
-/** What laws need and the world has not, by what is known in the end. */
+/** What laws need and the world lacks, by its final state. */
 function lacks({ history }: World, tellings: number): string[] {
   const states = history.flatMap(({ things }) => things.filter(({ label }) => label === 'State').map(({ id }) => id));
   const [first, second] = states;
@@ -139,7 +139,7 @@ function lacks({ history }: World, tellings: number): string[] {
     words
       .filter((word) => word.type === 'MEMBER_OF' && joins(word, state, organisation))
       .map(({ start, end }) => [yearOf(start)!, yearOf(end) ?? Number.POSITIVE_INFINITY] as const);
-  // A year to spare on both sides: dates may be known by the year alone.
+  // One spare year on both sides: dates may give only the year.
   const together = words.some(({ object }) =>
     years(first, object).some(([from, to]) =>
       years(second, object).some(([since, until]) => Math.max(from, since) + 1 < Math.min(to, until)),
@@ -158,5 +158,5 @@ const yearOf = (date: string | null): number | null => (/^\d{4}/.test(date ?? ''
 
 /** GraphQL text of ids. */
 export const listOf = (ids: readonly string[]): string => JSON.stringify(ids);
-/** Texts in the order of their letters, each as often as it is there. */
+/** Texts in alphabetical order, with duplicates. */
 export const sorted = (texts: readonly string[]): string[] => [...texts].sort();

@@ -1,4 +1,4 @@
-/** Laws of the lens: how answers through two lenses must stand to each other, whatever the world. */
+/** Laws of the lens: how answers under two lenses must relate to each other, for any world. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
 import { listSeeds } from '../support/seeds';
@@ -12,7 +12,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
   beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
-  /** The edges of all states of a world, as texts of what each tells. */
+  /** The edges of all states of a world, as texts of their content. */
   async function edges(
     world: World,
     lens: AskedLens,
@@ -26,7 +26,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
     const found = states.edges.flatMap(({ node }: { node: Record<string, { edges: { properties: Record<string, unknown> }[] }> }) =>
       Object.values(node).flatMap((connection) => connection.edges.map(({ properties }) => show(properties))),
     );
-    // A tie between two states is met from both of its ends.
+    // A tie between two states is found from both of its ends.
     return sorted([...new Set<string>(found)]);
   }
 
@@ -100,7 +100,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
 
   test('before the first recording nothing is known', () =>
     laws.often(async (world, lens) => {
-      // Neither is a perspective.
+      // A perspective is not known at that point either.
       const { assertedBy: _assertedBy, ...rest } = lens;
       expect(await edges(world, { ...rest, knownAt: '#0' })).toEqual([]);
       return (await edges(world, { ...lens, knownAt: `#${TELLINGS}` })).length;

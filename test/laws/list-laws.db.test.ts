@@ -1,4 +1,4 @@
-/** Laws of lists: pages, counts, filters, aliases and variables, whatever the world and the lens. */
+/** Laws of lists: pages, counts, filters, aliases and variables, for any world and lens. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
 import { listSeeds } from '../support/seeds';

@@ -1,4 +1,4 @@
-/** Laws of questions: how answers to two of them must stand to each other, whatever the world and the lens. */
+/** Laws of questions: how answers to two of them must relate to each other, for any world and lens. */
 import { oneOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
 import { listSeeds } from '../support/seeds';
@@ -11,7 +11,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
   beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
-  /** Two actors of the world that there are under the lens. */
+  /** Two actors of the world that exist under the lens. */
   function two(world: World): [string, string] {
     const ids = laws.ids(world, 'State', 'Organisation', 'Person');
     const a = oneOf(laws.random, ids);
@@ -24,7 +24,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
     ];
   }
 
-  /** Holds a law where both are known; entities are told by the third recording. */
+  /** Tests a law when both are known; all entities are recorded by the third recording. */
   const often = (law: (world: World, lens: AskedLens) => Promise<number>) =>
     laws.often((world, { knownAt: _knownAt, ...lens }) => law(world, { ...lens, ...(laws.random() < 0.2 && { knownAt: '#3' }) }));
 

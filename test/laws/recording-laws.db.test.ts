@@ -1,4 +1,4 @@
-/** Laws of recording, seen through the public API: order, repetition, and what has nothing to do with it. */
+/** Laws of recording, seen through the public API: order, repetition, and what does not depend on them. */
 import { prepareDatabase, record } from '../../src/recorder/recorder';
 import { randomOf } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
@@ -13,7 +13,7 @@ describe.each(listSeeds('laws'))('laws of recording, SEED=%i', (seed) => {
   beforeAll(() => laws.open());
   afterAll(() => laws.close());
 
-  /** Everything a visitor can read of the world, without the instants at which it was recorded. */
+  /** Everything that a reader can see of the world, without the instants of recording. */
   async function everything(): Promise<Answer> {
     const ids = laws.ids(world, 'State', 'Organisation');
     const edge = 'versionId tieId start end endStatus standing voices { id } source { id } locator';

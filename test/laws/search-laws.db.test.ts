@@ -1,4 +1,4 @@
-/** Laws of search: how what is found for one text must stand to what is found for another, whatever the world and the lens. */
+/** Laws of search: how the results for one text must relate to the results for another, for any world and lens. */
 import { oneOf } from '../oracle/lens/random';
 import { listSeeds } from '../support/seeds';
 import { type Answer, type AskedLens, LawWorld, sorted, TELLINGS } from './law-world';
@@ -18,12 +18,12 @@ describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
       )
     ).search;
   const idsOf = ({ edges }: Answer): string[] => sorted(edges.map(({ node }: Answer) => node.id));
-  /** A word of names: of a world, of a kind, or of one of a kind. */
+  /** A word that occurs in names: of a world, of a kind, or of one entity of a kind. */
   const word = (tag: string) => oneOf(laws.random, [tag, 'state', 'person', 'treaty', 'source', '0', '1']);
 
   test('pages one after the other are the whole list, the better before the worse', () =>
     laws.often(async ({ tag }, lens) => {
-      // The beginning of a longer word is worth less.
+      // The beginning of a longer word has a lower score.
       const text = oneOf(laws.random, ['s', 'p', tag]);
       const whole = await find(text, lens);
       const paged: Answer[] = [];

@@ -1,4 +1,4 @@
-/** The first telling of a random world as facts. */
+/** The first recording of a random world as facts. */
 import type { AssertionFact, Fact } from '../../src/model/fact';
 import type { World } from '../oracle/lens/random-history';
 

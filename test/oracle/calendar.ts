@@ -1,4 +1,4 @@
-/** The oracle's own calendar: days counted from 1970-01-01 by counting years and months, without `Date` and without a line of src. */
+/** The oracle's own calendar: counts days from 1970-01-01 by years and months, without `Date` and without code from src. */
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days from 1 January of year 0 to 1 January 1970. */

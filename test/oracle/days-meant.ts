@@ -1,4 +1,4 @@
-/** Which days a written date can mean, found by going through every year, month and day that fits its digits. */
+/** The days that a written date can mean, found by checking every year, month and day that fits its digits. */
 import { dayNumber, monthLength } from './calendar';
 
 /** First and last day, inclusive. */
@@ -41,7 +41,7 @@ function search(text: string): DaysMeant {
   return { first, last };
 }
 
-/** The whole numbers from `low` to `high` whose digits fit the pattern. */
+/** The integers from `low` to `high` whose digits fit the pattern. */
 function fitting(pattern: string, low: number, high: number): number[] {
   const from = Math.max(low, Number(pattern.replaceAll('X', '0')));
   const to = Math.min(high, Number(pattern.replaceAll('X', '9')));

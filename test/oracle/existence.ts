@@ -1,19 +1,25 @@
-/** When two things can both have been there, in the words of the semantics: nothing is in force before its ends exist, or after one is gone. */
+/**
+ * When two entities can both have existed, by the words of the semantics: nothing is in force before its ends exist, or after one has
+ * ended.
+ */
 import { type DaysMeant, daysMeant } from './days-meant';
 import type { Thing, TieWord } from './history';
 import { ALWAYS, beginnings, endings, NEVER_ENDING, type ToldSpell } from './in-force';
 
-/** The words that say when a thing began and when it was gone. */
+/** The properties that say when an entity began and when it ended. */
 const BEGAN = ['existsFrom', 'founded', 'born', 'date'];
 const GONE = ['existsTo', 'dissolved', 'endDate'];
 
-/** The days on which both ends can have come to be, and can have gone. */
+/** The days on which both ends can have begun, and can have ended. */
 export interface Together {
   readonly begun: DaysMeant;
   readonly gone: DaysMeant;
 }
 
-/** Of the two ends of a word. What is not told of a thing bounds nothing; an event is over with its day. Ties that follow from an occasion are not read here. */
+/**
+ * For the two ends of an assertion. An unknown date sets no bound; an event ends with its day. Ties that follow from an occasion are not
+ * read here.
+ */
 export function together(word: TieWord, things: ReadonlyMap<string, Thing>): Together {
   const begun = { first: ALWAYS, last: ALWAYS };
   const gone = { first: NEVER_ENDING, last: NEVER_ENDING };
@@ -38,7 +44,7 @@ function told(thing: Thing, names: readonly string[]): DaysMeant | null {
   return name === undefined ? null : daysMeant(thing.properties[name] as string);
 }
 
-/** Whether a day that is given lies where one of the two was not there. */
+/** Whether a given day is at a time when one of the two did not exist. */
 export function givenOutside(spell: ToldSpell, both: Together): boolean {
   return givenTooEarly(spell, both) || givenTooLate(spell, both);
 }
@@ -46,12 +52,12 @@ export function givenOutside(spell: ToldSpell, both: Together): boolean {
 const givenTooEarly = (spell: ToldSpell, { begun }: Together): boolean => daysGiven(spell).some(({ last }) => last < begun.first);
 const givenTooLate = (spell: ToldSpell, { gone }: Together): boolean => daysGiven(spell).some(({ first }) => first > gone.last);
 
-/** Data that end on a day say that it was in force then, so this is a day given, too. */
+/** An end date of censored data means that the tie was in force on that day, so it is also a given day. */
 function daysGiven({ start, end }: ToldSpell): DaysMeant[] {
   return [start, end].flatMap((date) => (date === null || date === '..' ? [] : [daysMeant(date)]));
 }
 
-/** The days on which it can have begun and ended to be in force: as told, unless what is told leaves open what the ends do not. */
+/** The days on which it can have begun and ended to be in force: as asserted. If the assertion leaves a bound open, the ends set it. */
 export function heldBetween(spell: ToldSpell, both: Together): { readonly begins: DaysMeant; readonly ends: DaysMeant } {
   let begins = beginnings(spell);
   let ends = endings(spell);

@@ -1,7 +1,7 @@
-/** What was told in which recording, kept as a plain list, and what of it was known at any recording: found by telling the story again. */
+/** The assertions of each recording, as a plain list, and what was known at any recording: found by replaying the recordings. */
 import type { Word } from './how-it-stands';
 
-/** One source's word on a tie, whole. Ends are as told, in either order where the tie has no direction. */
+/** One source's complete assertion on a tie. Ends are as asserted, in either order if the tie has no direction. */
 export interface TieWord extends Word {
   readonly type: string;
   readonly subject: string;
@@ -22,14 +22,14 @@ export interface Thing {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** One recording: things and words told in it (a word told before is corrected), and words that their source withdrew. */
+/** One recording: entities and assertions (an assertion with the same key is a correction), and assertions that their source withdrew. */
 export interface Telling {
   readonly things: readonly Thing[];
   readonly words: readonly TieWord[];
   readonly withdrawn: readonly TieWord[];
 }
 
-/** All recordings in their order; the first is recording 1. */
+/** All recordings in order; the first is recording 1. */
 export type History = readonly Telling[];
 
 /** What was known at one recording. */
@@ -41,18 +41,18 @@ export interface Knowledge {
 /** The types of ties that read the same from both ends. */
 const NO_DIRECTION: readonly string[] = ['ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH', 'SAME_AS'];
 
-/** The tie a word is about, the same for every word on it. */
+/** The tie of an assertion, the same for every assertion on it. */
 export function tieOf({ type, subject, object, key }: TieWord): string {
   const ends = NO_DIRECTION.includes(type) ? [subject, object].sort() : [subject, object];
   return JSON.stringify([type, ...ends, key]);
 }
 
-/** Which word it is: told again it is the same word, whatever it then says. */
+/** The identity of an assertion: if it is made again, it is the same assertion, with any content. */
 export function wordKey(word: TieWord): string {
   return JSON.stringify([tieOf(word), word.sourceId, word.record]);
 }
 
-/** What was known once the recording of that number was complete; 0 is before the first. */
+/** What was known when the recording of this number was complete; 0 is before the first. */
 export function knownAfter(history: History, recording: number): Knowledge {
   const things = new Map<string, Thing>();
   const words = new Map<string, TieWord>();

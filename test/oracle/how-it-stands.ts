@@ -1,19 +1,19 @@
-/** How a tie stands among all who speak on it, in the words of the semantics. */
+/** The standing of a tie among all its assertions, by the words of the semantics. */
 import { oneStory, type ToldSpell } from './in-force';
 
-/** One source's word on one spell of a tie, as it stands at some recording. */
+/** One source's assertion on one spell of a tie, at some recording. */
 export interface Word extends ToldSpell {
   readonly stance: 'AFFIRMS' | 'DENIES';
   readonly withdrawn: boolean;
   readonly assertedBy: string;
   readonly sourceId: string;
-  /** The properties in which two voices can differ: role, status and their like. */
+  /** The properties in which two voices can differ: role, status and others. */
   readonly differing: Readonly<Record<string, unknown>>;
 }
 
 export type HowItStands = 'UNIQUE' | 'AGREED' | 'DIFFERING' | 'DISPUTED' | 'RETRACTED';
 
-/** Everyone who affirms or denies any spell of the tie, actors and sources, in order of their ids. */
+/** All voices that affirm or deny any spell of the tie, actors and sources, in order of their ids. */
 export function whoSpeaks(words: readonly Word[]): string[] {
   const names: string[] = [];
   for (const word of words) {
@@ -23,7 +23,10 @@ export function whoSpeaks(words: readonly Word[]): string[] {
   return names.sort();
 }
 
-/** Nobody left: retracted. One denial: disputed. One actor's word: unique. Else every spell of each must have its like with every other. */
+/**
+ * No assertion left: retracted. A denial: disputed. One voice: unique.
+ * In all other cases every spell of each voice must match a spell of every other voice.
+ */
 export function howItStands(words: readonly Word[]): HowItStands {
   const standing = words.filter((word) => !word.withdrawn);
   if (standing.length === 0) return 'RETRACTED';
@@ -40,7 +43,7 @@ export function howItStands(words: readonly Word[]): HowItStands {
   return alone ? 'UNIQUE' : 'AGREED';
 }
 
-/** No property that both give says two things; a list says the same in any order. */
+/** No property that both give has two values; lists are equal in any order. */
 function sameTale(a: Word['differing'], b: Word['differing']): boolean {
   for (const name of Object.keys(a)) {
     if (!(name in b) || b[name] === undefined) continue;

@@ -1,7 +1,7 @@
-/** When a spell is in force, in the words of the semantics: certain, possible, or not; and what two voices' spells have in common. */
+/** When a spell is in force, by the words of the semantics: certain, possible, or not; and what the spells of two voices have in common. */
 import { type DaysMeant, daysMeant } from './days-meant';
 
-/** A spell as told. `start` null: nobody knows; "..": it always held. */
+/** A spell as asserted. `start` null: unknown; "..": it always held. */
 export interface ToldSpell {
   readonly start: string | null;
   readonly end: string | null;
@@ -10,7 +10,7 @@ export interface ToldSpell {
 
 export const ALWAYS = Number.NEGATIVE_INFINITY;
 export const NEVER_ENDING = Number.POSITIVE_INFINITY;
-/** Some day after every day that can be written, but a day. */
+/** A real but unknown day, later than every day that can be written. */
 export const SOME_DAY = Number.MAX_SAFE_INTEGER;
 
 /** The days on which the spell can have begun. */
@@ -26,22 +26,22 @@ export function endings({ end, endStatus }: ToldSpell): DaysMeant {
   return endStatus === 'CENSORED' ? { first: daysMeant(end).first, last: NEVER_ENDING } : daysMeant(end);
 }
 
-/** Certain when it had begun by the day however late it began, and had not ended however early it ended; possible when it may have. */
+/** Certain if it had begun by the day on every reading and had not ended on any; possible if it may have been in force. */
 export function inForce(begun: DaysMeant, ended: DaysMeant, day: number): 'CERTAIN' | 'POSSIBLE' | 'NO' {
   if (begun.last <= day && day <= ended.first) return 'CERTAIN';
   return begun.first <= day && day <= ended.last ? 'POSSIBLE' : 'NO';
 }
 
-/** Certain when it is so on every day of the period, possible when it may be in force on some day of it. */
+/** Certain if it is certain on every day of the period; possible if it may be in force on some day of it. */
 export function inForceWithin(begun: DaysMeant, ended: DaysMeant, { first, last }: DaysMeant): 'CERTAIN' | 'POSSIBLE' | 'NO' {
   const turns = [begun, ended].flatMap((days) => [days.first, days.last]);
-  // It can change only at the spell's own days.
+  // It can change only on the days of the spell itself.
   const found = [first, last, ...turns.filter((day) => first < day && day < last)].map((day) => inForce(begun, ended, day));
   if (found.every((one) => one === 'CERTAIN')) return 'CERTAIN';
   return found.some((one) => one !== 'NO') ? 'POSSIBLE' : 'NO';
 }
 
-/** Whether one true story could lie behind both spells: a day of beginning and a day of ending, in this order, that both allow. */
+/** Whether both spells allow the same reality: a day of beginning and a later or equal day of ending that both allow. */
 export function oneStory(a: ToldSpell, b: ToldSpell): boolean {
   const begun = common(beginnings(a), beginnings(b));
   const ended = common(endings(a), endings(b));

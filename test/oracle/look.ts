@@ -1,11 +1,11 @@
-/** The lens, read from the words of the semantics: which words on which ties are seen, and how surely they hold. */
+/** The lens, by the words of the semantics: which assertions on which ties are visible, and how certainly they hold. */
 import { daysMeant } from './days-meant';
 import { givenOutside, heldBetween, together } from './existence';
 import { type History, knownAfter, type Thing, type TieWord, tieOf } from './history';
 import { type HowItStands, howItStands, whoSpeaks } from './how-it-stands';
 import { inForceWithin } from './in-force';
 
-/** What is asked: a day, month or year of the world as written, a recording, a perspective, a grade. */
+/** The settings of a lens: a day, month or year as written, a recording, a perspective, a grade. */
 export interface Look {
   readonly when: string | null;
   readonly recording: number;
@@ -15,7 +15,9 @@ export interface Look {
   readonly worstGrade: string | null;
 }
 
-/** A word that is seen, how surely it holds then (null without one), and how its tie stands among all who speak on it. */
+/**
+ * A visible assertion, how certainly it holds on the requested day (null without one), and the standing of its tie among all assertions.
+ */
 export interface SeenWord {
   readonly word: TieWord;
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
@@ -25,7 +27,7 @@ export interface SeenWord {
   readonly outside: boolean;
 }
 
-/** Every word that is seen. */
+/** Every visible assertion. */
 export function look(history: History, asked: Look): SeenWord[] {
   const { words, things } = knownAfter(history, asked.recording);
   return seenAmong(words, asked, things);
@@ -33,7 +35,7 @@ export function look(history: History, asked: Look): SeenWord[] {
 
 const NOTHING: ReadonlyMap<string, Thing> = new Map();
 
-/** Every one of these words, as all that is known, that is seen; without things nothing is known of when their ends existed. */
+/** Every visible assertion among the known ones; without `things` the existence of their ends is unknown. */
 export function seenAmong(
   known: readonly TieWord[],
   asked: Omit<Look, 'recording'>,

@@ -1,4 +1,4 @@
-/** A constant rate of requests, whatever the server makes of them: each is sent when it is due, and its time counts from then. */
+/** A constant rate of requests, however fast the server is: each is sent when it is due, and its time counts from then. */
 import { Agent, request } from 'node:http';
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** One kind of request. */
 export interface Kind {
   readonly name: string;
-  /** How often, beside the weights of the others. */
+  /** How often, relative to the weights of the others. */
   readonly weight: number;
   readonly body: () => { readonly query: string; readonly operationName?: string; readonly variables?: unknown };
 }
@@ -15,7 +15,7 @@ export interface KindTally {
   readonly times: RecordableHistogram;
   sent: number;
   ok: number;
-  /** Sent and left before the answer. */
+  /** Sent, then abandoned before the answer. */
   left: number;
   readonly codes: Map<string, number>;
 }
@@ -27,12 +27,12 @@ export interface LoopOptions {
   readonly kinds: readonly Kind[];
   readonly perSecond: number;
   readonly seconds: number;
-  /** The share of clients that leave before their answer. */
+  /** The share of clients that disconnect before their answer. */
   readonly leaving: number;
   readonly random: () => number;
 }
 
-/** Sends for so long, and waits for what is still under way. */
+/** Sends for `seconds` seconds, and waits for requests that are still open. */
 export async function openLoop({ address, kinds, perSecond, seconds, leaving, random }: LoopOptions): Promise<Tally> {
   const tally = new Map(
     kinds.map(({ name }): [string, KindTally] => [name, { times: createHistogram(), sent: 0, ok: 0, left: 0, codes: new Map() }]),

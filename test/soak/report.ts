@@ -1,4 +1,4 @@
-/** What a soak test came to: the figures, the table for people, and what of it is wrong. */
+/** The result of a soak test: the figures, the table for people, and the problems. */
 import Table from 'cli-table3';
 import type { Tally } from './open-loop';
 import type { ProcessState } from './soak-server';
@@ -35,7 +35,7 @@ export interface KindReport {
   readonly maxMs: number;
 }
 
-/** An answer that says: not now, or not so much. */
+/** An answer that means: not now, or not that much. */
 const REFUSAL = /\b(QUERY_REFUSED|BUSY|OVERLOADED|CONFLICT)$/;
 
 export function kindsOf(tally: Tally): KindReport[] {
@@ -50,7 +50,7 @@ export function kindsOf(tally: Tally): KindReport[] {
   }));
 }
 
-/** All codes that are not OK, in two heaps. */
+/** All codes that are not OK, as refusals and errors. */
 export function codesOf(tally: Tally, written: Written): Pick<SoakReport, 'refusals' | 'errors'> {
   const refusals: Record<string, number> = {};
   const errors: Record<string, number> = {};
@@ -65,7 +65,7 @@ export function codesOf(tally: Tally, written: Written): Pick<SoakReport, 'refus
 
 const FLAT_PERCENT = 5;
 
-/** What is wrong, in words; nothing where all is well. */
+/** The problems as sentences; none if all is well. */
 export function problemsOf({ errors, heapMb, openTransactions, exitCode }: SoakReport): string[] {
   return [
     ...Object.entries(errors).map(([code, count]) => `${count} times "${code}", which is not a refusal`),

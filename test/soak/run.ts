@@ -1,6 +1,7 @@
 /**
- * `npm run test:soak`: a real server on the reference world under a constant rate of mixed reads, a writer, an export each minute, and clients that
- * leave early. Prints a table, writes the report as JSON, and ends with 1 where something is wrong.
+ * `npm run test:soak`: a real server on the reference world under a constant rate of mixed reads.
+ * A writer records, an export runs each minute, and some clients disconnect early.
+ * Prints a table, writes the report as JSON, and exits with 1 if there is a problem.
  * Options: --minutes 60 --rate 50 --seed 1 --json soak.json --seed-only
  */
 import { writeFileSync } from 'node:fs';
@@ -24,12 +25,12 @@ const { values } = parseArgs({
 });
 const minutes = Number(values.minutes);
 const perSecond = Number(values.rate);
-/** Of the whole: caches fill and code is compiled. */
+/** The share of the time in which caches fill and code is compiled. */
 const WARM_UP = 0.15;
 const LEAVING = 0.1;
 const MB = 1024 * 1024;
 
-/** Collects and looks at the heap, often enough to see a slope. */
+/** Collects garbage and measures the heap, often enough to see a trend. */
 async function sampleUntil(server: SoakServer, signal: AbortSignal): Promise<Sample[]> {
   const samples: Sample[] = [];
   const began = performance.now();
@@ -50,7 +51,7 @@ async function sampleUntil(server: SoakServer, signal: AbortSignal): Promise<Sam
 async function soak(server: SoakServer): Promise<Omit<SoakReport, 'exitCode'>> {
   const random = randomFrom(Number(values.seed));
   const kinds = soakMix(await knownStates(server.address), random);
-  // Each kind once: a first question is planned, and what the load measures is not that.
+  // Each kind once: the first request of a kind is planned, and the load must not measure that.
   for (const kind of kinds) await openLoop({ address: server.address, kinds: [kind], perSecond: 1, seconds: 3, leaving: 0, random });
   await server.look();
   const done = new AbortController();
@@ -59,7 +60,7 @@ async function soak(server: SoakServer): Promise<Omit<SoakReport, 'exitCode'>> {
   const tally = await openLoop({ address: server.address, kinds, perSecond, seconds: minutes * 60, leaving: LEAVING, random });
   done.abort();
   const [samples, written] = await Promise.all([sampling, writing]);
-  // What a client left is ended within a moment.
+  // Work for clients that disconnected ends within a moment.
   await delay(3_000);
   const last = { second: Math.round(minutes * 60), ...(await server.collect()) };
   const all = [...samples, last];

@@ -1,4 +1,7 @@
-/** Loaded into the server of a soak test (node --expose-gc --require): tells the parent its memory after a collection, and how long its event loop was held. */
+/**
+ * Loaded into the server of a soak test (node --expose-gc --require). Reports to the parent its memory after a collection, and the longest
+ * delay of its event loop.
+ */
 const { monitorEventLoopDelay } = require('node:perf_hooks');
 
 const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -6,11 +9,11 @@ delay.enable();
 
 process.on('message', (asked) => {
   const longestMs = delay.max / 1e6;
-  // Twice: what the first collection lets go of may hold more.
+  // Twice: what the first collection releases may hold more.
   if (asked === 'collect') for (let times = 0; times < 2; times += 1) globalThis.gc();
   process.send({ ...process.memoryUsage(), longestMs });
-  // A collection on demand holds the loop itself, and is not the server's doing.
+  // A requested collection itself delays the loop, and is not caused by the server.
   setTimeout(() => delay.reset(), 50).unref();
 });
-// The channel alone must not keep the server from ending.
+// The channel alone must not keep the server running.
 process.channel.unref();

@@ -1,4 +1,6 @@
-/** What the readers of a soak test ask: lookups and lists most of all, questions of all sizes, as a newsroom with the dashboard open would. */
+/**
+ * What the readers of a soak test ask: mostly lookups and lists, and questions of all sizes, as a newsroom with the dashboard open would.
+ */
 import { toldExamples } from '../stories/told-examples';
 import type { Kind } from './open-loop';
 
@@ -24,7 +26,7 @@ const ASKED_ABOUT = [
   'BLR',
 ];
 
-/** Those of the states asked about that the server knows: the seed alone holds few of them. */
+/** Those of the requested states that the server knows: the seed alone contains few of them. */
 export async function knownStates(address: string): Promise<string[]> {
   const body = JSON.stringify({ query: STATES, variables: { ids: ASKED_ABOUT.map((code) => `state:${code}`) } });
   const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -32,7 +34,7 @@ export async function knownStates(address: string): Promise<string[]> {
   return data.states.edges.map(({ node }) => node.id);
 }
 
-/** The kinds of requests with their weights; `random` draws which of the states they are about. */
+/** The kinds of requests with their weights; `random` draws the states that they are about. */
 export function soakMix(states: readonly string[], random: () => number): Kind[] {
   const state = () => states[Math.floor(random() * states.length)]!;
   const year = () => 1950 + Math.floor(random() * 75);

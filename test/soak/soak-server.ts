@@ -1,4 +1,4 @@
-/** The real command on a data folder of its own, on the reference world, for a soak test. */
+/** The real command on its own data folder, on the reference world, for a soak test. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { findNeo4j } from '../../src/database/launcher/find-neo4j';
 import { editorTokenFile } from '../../src/server/tokens';
 import { TEST_JARS } from '../support/start-database';
 
-/** What the server's process says of itself. */
+/** What the server's process reports about itself. */
 export interface ProcessState {
   readonly heapUsed: number;
   readonly rss: number;
-  /** How long its event loop was held at most since the last time, in milliseconds. */
+  /** The longest delay of its event loop since the last report, in milliseconds. */
   readonly longestMs: number;
 }
 
@@ -22,16 +22,16 @@ export interface SoakServer {
   readonly editorToken: string;
   /** Its memory after a collection. */
   collect(): Promise<ProcessState>;
-  /** Its state as it is. */
+  /** Its state without a collection. */
   look(): Promise<ProcessState>;
-  /** Transactions that are open in the database, as the database says. */
+  /** Open transactions, as the database reports them. */
   transactions(): Promise<number>;
-  /** Ends it by SIGTERM. @returns its exit code */
+  /** Ends it with SIGTERM. @returns its exit code */
   stop(): Promise<number | null>;
 }
 
 export interface SoakServerOptions {
-  /** Of the reference world only the seed, for a try. */
+  /** Load only the seed of the reference world, for a short try. */
   readonly seedOnly: boolean;
   /** Megabytes of heap that Node may use. */
   readonly heapMb?: number;
@@ -44,7 +44,7 @@ export async function startSoakServer({ seedOnly, heapMb }: SoakServerOptions): 
   const server = fork('bin/entente', ['serve', ...(seedOnly ? ['--seed-only'] : [])], {
     execArgv: ['--expose-gc', '--require', join(__dirname, 'soak-hook.cjs'), ...(heapMb ? [`--max-old-space-size=${heapMb}`] : [])],
     env: { ...process.env, ENTENTE_DATA: folder, PORT: '0', NODE_ENV: 'production' },
-    // The request log is not kept: an hour of it is large.
+    // The request log is not kept: for an hour it is large.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   server.stderr?.pipe(process.stderr);
@@ -67,7 +67,7 @@ export async function startSoakServer({ seedOnly, heapMb }: SoakServerOptions): 
   };
 }
 
-/** Resolves with what the first group of the pattern took from the server's words. */
+/** Resolves with the text that the first group of the pattern matched in the server's output. */
 function untilSaid(server: ChildProcess, pattern: RegExp): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {

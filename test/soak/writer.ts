@@ -1,4 +1,4 @@
-/** The editor of a soak test: records a fact and corrects it, every few seconds, with the editor's token; and an export each minute. */
+/** The editor of a soak test: records a fact and corrects it every few seconds with the editor's token, and exports each minute. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf } from './open-loop';
 
@@ -18,7 +18,7 @@ const READ = `query ($id: ID!) { persons(where: { id: { eq: $id } }) { edges { n
 const CORRECT =
   'mutation ($assertion: ID!, $version: ID!, $locator: String!) { correct(assertion: $assertion, expectedVersion: $version, change: { locator: $locator }, why: "a soak test") { seq } }';
 
-/** Writes and exports until the signal. */
+/** Writes and exports until the signal fires. */
 export async function writeUntil(address: string, token: string, signal: AbortSignal): Promise<Written> {
   const written: Written = { recorded: 0, corrected: 0, exported: 0, bytes: 0, codes: new Map() };
   await Promise.all([editUntil(address, token, signal, written), exportUntil(address, signal, written)]);

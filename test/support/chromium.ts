@@ -1,10 +1,10 @@
-/** A real Chromium for the browser tests; where there is none, the test says so instead of passing. */
+/** A real Chromium for the browser tests; if there is none, the test says so and does not pass. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PATHS = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the browser. @throws Error with what to do where there is none. */
+/** Starts the browser. @throws Error with instructions if there is none */
 export async function startChromium(): Promise<Browser> {
   const executablePath = PATHS.find((path) => path && existsSync(path));
   if (!executablePath) {
@@ -17,13 +17,13 @@ export async function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** What a page did that it should not have: requests to other origins, errors in the console. */
+/** What a page did that it should not do: requests to other origins, errors in the console. */
 export interface PageProblems {
   readonly offOrigin: string[];
   readonly errors: string[];
 }
 
-/** Watches a page from its first request on; requests to other origins are stopped and noted. */
+/** Watches a page from its first request; requests to other origins are stopped and noted. */
 export async function watch(page: Page, origin: string): Promise<PageProblems> {
   const problems: PageProblems = { offOrigin: [], errors: [] };
   await page.route('**/*', (route) => {

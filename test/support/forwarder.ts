@@ -1,15 +1,15 @@
-/** A TCP port before a database that passes connections on to wherever they belong at the time. */
+/** A TCP port before a database that forwards connections to a changing target. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Forwarder {
   readonly port: number;
-  /** Ends every connection there is. */
+  /** Ends every open connection. */
   cut(): void;
   close(): Promise<void>;
 }
 
-/** `target` is asked for each new connection; where it is null, the connection ends at once. */
+/** Calls `target` for each new connection; if it returns null, the connection ends at once. */
 export async function createForwarder(target: () => { readonly host: string; readonly port: number } | null): Promise<Forwarder> {
   const sockets = new Set<Socket>();
   const cut = () => {

@@ -1,4 +1,4 @@
-/** An island that two sources call by several names, each over a spell: the names of one in recording #2, those of the other in #3. */
+/** An island with several names, each over a spell, from two sources: the names of one in recording #2, those of the other in #3. */
 import type { Database } from '../../src/database/database';
 import type { AssertionFact } from '../../src/model/fact';
 import { record } from '../../src/recorder/recorder';
@@ -38,7 +38,7 @@ export async function recordNamedIsland(db: Database): Promise<void> {
     [
       nameFact('Zeylan', '1948', '1972', { sourceId: 'source:two', reliability: 'A' }),
       nameFact('Lanka', '1930', '1960', { sourceId: 'source:two' }),
-      // Nothing but their ids tells these two apart.
+      // Only their ids distinguish these two.
       nameFact('Serendib', '1900', '1920', { sourceId: 'source:two' }),
       nameFact('Taprobane', '1900', '1920'),
     ],

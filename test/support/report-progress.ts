@@ -1,4 +1,4 @@
-/** What a long test has come to so far. It goes to stderr line by line, so that one that is interrupted has told how many it has done. */
+/** Reports the progress of a long test on stderr line by line, so that an interrupted test has shown how much it has done. */
 
 const startedAt = Date.now();
 

@@ -1,10 +1,10 @@
-/** Tests that compare files of the repository with what the code makes of them can rewrite those files. Only a person does that, never CI. */
+/** Tests that compare files of the repository with the output of the code can rewrite those files. Only a person does that, never CI. */
 
 const COMMANDS = { UPDATE_DOCS: 'npm run docs', ENTENTE_WRITE_GOLDEN: 'npm run golden' } as const;
 
 /**
- * Whether the variable of the environment asks to rewrite the files.
- * @throws Error if CI is set too: there, a difference must fail.
+ * Whether the environment variable asks to rewrite the files.
+ * @throws Error if CI is also set: there, a difference must fail.
  */
 export function isRewriting(variable: keyof typeof COMMANDS): boolean {
   if (!process.env[variable]) return false;

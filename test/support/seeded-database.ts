@@ -1,4 +1,4 @@
-/** The test database with the whole seed in it as recording 1: loaded once, and again only where another test has changed what is there. */
+/** The test database with the complete seed as recording 1: loaded once, and again only if another test has changed it. */
 
 import { checkedFacts, SEED_FOLDER } from '../../src/cli/checked-facts';
 import { loadFolder } from '../../src/cli/load-folder';
@@ -8,7 +8,7 @@ import { connectTestDatabase, emptyDatabase } from './test-database';
 
 const ABOUT = { by: 'entente', why: 'the seed' };
 
-/** A connection to a database that holds the seed and nothing else. */
+/** A connection to a database that contains only the seed. */
 export async function connectSeededDatabase(): Promise<Database> {
   const db = await connectTestDatabase();
   if (await holdsOnlySeed(db)) return db;
@@ -26,7 +26,7 @@ async function holdsOnlySeed(db: Database): Promise<boolean> {
   }
   const [first] = await recordings(db);
   if (first?.file !== 'seed' || first.by !== ABOUT.by) return false;
-  // Telling it again is a no-op exactly where all of it is there.
+  // Recording the seed again changes nothing only if all of it is there.
   const again = await loadFolder(db, SEED_FOLDER, ABOUT);
   if (again.recording !== null) return false;
   const [row] = await db.run({ cypher: 'MATCH (e:Entity) RETURN count(e) AS entities', params: {} });

@@ -1,4 +1,4 @@
-/** The schema over a database of known content, for a group of tests that ask it without a server. */
+/** The schema on a database with known content, for a group of tests that ask it without a server. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
@@ -8,10 +8,10 @@ import { connectSeededDatabase } from './seeded-database';
 import { connectPreparedDatabase, emptyDatabase } from './test-database';
 
 export interface SchemaUnderTest {
-  /** There once the tests of the group run. */
+  /** Available when the tests of the group run. */
   readonly db: Database;
   readonly schema: EntenteSchema;
-  /** The data of the answer, plain; fails the test if there is any error. */
+  /** The data of the answer as plain objects; fails the test if there is any error. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer to its own query
   ask(query: string, variables?: Record<string, unknown>): Promise<any>;
   /** The same with the receipt of the answer. */
@@ -19,17 +19,17 @@ export interface SchemaUnderTest {
   askWithReceipt(query: string, variables?: Record<string, unknown>): Promise<{ data: any; receipt: any }>;
 }
 
-/** Over the seed's world. Connects before the tests of the group that calls it, and closes after them. */
+/** Uses the world of the seed. Connects before the tests of the calling group, and closes after them. */
 export function useSeededSchema(): SchemaUnderTest {
   return useSchema(connectSeededDatabase, (db) => db.close());
 }
 
-/** Over these facts as the only recording, which are gone after the tests of the group that calls it. */
+/** Records these facts as the only recording, and removes them after the tests of the calling group. */
 export function useRecordedSchema(facts: readonly Fact[]): SchemaUnderTest {
   return useFilledSchema((db) => record(db, facts, { key: 'world', by: 'tester', why: 'a test' }));
 }
 
-/** Over what this records in an empty database, which is gone after the tests of the group that calls it. */
+/** Records what `fill` writes into an empty database, and removes it after the tests of the calling group. */
 export function useFilledSchema(fill: (db: Database) => Promise<unknown>): SchemaUnderTest {
   const connect = async () => {
     const db = await connectPreparedDatabase();

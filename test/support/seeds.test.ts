@@ -1,11 +1,11 @@
-/** Random tests draw from the one list of seeds, so that a run that passed passes again. */
+/** Random tests draw from one list of seeds, so that a run that passed passes again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { assertProperty, drawUntil, listSeeds, REGRESSION_SEEDS, type RegressionSeed, SEEDED_TESTS } from './seeds';
 
 const TESTS = join(__dirname, '..');
-/** Random numbers that nobody can replay: fast-check's own assert draws a seed when it is given none. */
+/** Random numbers that cannot be replayed: fast-check's own assert draws a seed if it is given none. */
 const UNSEEDED = /\bMath\.random\(|\bfc\.(assert|check)\(|\brandomInt\(|import \{[^}]*\b(assert|check)\b[^}]*\} from 'fast-check'/;
 
 describe('listSeeds', () => {

@@ -1,9 +1,12 @@
-/** Every seed of a random test, in one place: fixed ones at every change, others in `npm run test:oracle` and `npm run test:nightly`. */
+/** All seeds of random tests in one place: fixed ones for every change, random ones in `npm run test:oracle` and `npm run test:nightly`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 
-/** Several for each, so that one lucky world decides nothing. A seed that failed is added to regression-seeds.json and is run from then on. */
+/**
+ * Several for each group, so that one lucky world decides nothing. A seed that failed is added to regression-seeds.json and runs from then
+ * on.
+ */
 const FIXED_SEEDS = {
   /** test/laws: laws of the public API. */
   laws: [11, 12],
@@ -23,7 +26,7 @@ export type SeededTests = keyof typeof FIXED_SEEDS;
 export const SEEDED_TESTS = Object.keys(FIXED_SEEDS) as readonly SeededTests[];
 
 export const REGRESSION_SEEDS = join(__dirname, 'regression-seeds.json');
-/** As `REGRESSION_SEEDS` holds them. */
+/** An entry of `REGRESSION_SEEDS`. */
 export interface RegressionSeed {
   readonly tests: SeededTests;
   readonly seed: number;
@@ -31,7 +34,7 @@ export interface RegressionSeed {
   readonly found: string;
 }
 
-/** The fixed seeds and those that failed before. SEED=<number> replays one alone. */
+/** The fixed seeds and those that failed before. SEED=<number> replays only one. */
 export function listSeeds(tests: SeededTests): readonly number[] {
   const chosen = process.env['SEED'];
   if (chosen !== undefined) return [readSeed(chosen)];
@@ -39,7 +42,7 @@ export function listSeeds(tests: SeededTests): readonly number[] {
   return [...FIXED_SEEDS[tests], ...failed.map(({ seed }) => seed)];
 }
 
-/** A seed that nobody has chosen, for the long forms. SEED=<number> replays one. */
+/** A random seed, for the long forms. SEED=<number> replays one. */
 export function anySeed(): number {
   const chosen = process.env['SEED'];
   return chosen === undefined ? Math.floor(Math.random() * 2 ** 31) : readSeed(chosen);
@@ -50,15 +53,15 @@ function readSeed(text: string): number {
   throw new Error(`SEED: "${text}" is not a seed. Accepted: a whole number from 0 to 9999999999.`);
 }
 
-/** The cases of a test, shared out among its seeds: more seeds take no longer. */
+/** The cases of a test, divided among its seeds: more seeds take no more time. */
 export function casesPerSeed(cases: number, tests: SeededTests): number {
   return Math.ceil(cases / listSeeds(tests).length);
 }
 
-/** How a test names its seed, with the way to replay it. */
+/** The seed as a test names it, with the way to replay it. */
 export const replay = (seed: number): string => `seed ${seed} (replay with SEED=${seed})`;
 
-/** `fc.assert` on each seed of the properties, the runs shared out among them; or on one seed, where the parameters name it. */
+/** `fc.assert` for each seed of the properties, with the runs divided among them; or for one seed, if the parameters name it. */
 export function assertProperty<Ts>(property: fc.IAsyncProperty<Ts>, parameters?: fc.Parameters<Ts>): Promise<void>;
 export function assertProperty<Ts>(property: fc.IProperty<Ts>, parameters?: fc.Parameters<Ts>): void;
 export function assertProperty<Ts>(property: fc.IRawProperty<Ts>, parameters: fc.Parameters<Ts> = {}): Promise<void> | undefined {
@@ -77,8 +80,8 @@ export function assertProperty<Ts>(property: fc.IRawProperty<Ts>, parameters: fc
 const MAX_DRAWS = 10_000;
 
 /**
- * Draws until what is drawn has what the test needs, so that no law passes because there was nothing to test.
- * @throws Error if it is not drawn often enough
+ * Draws until a value has what the test needs, so that no law passes because there was nothing to test.
+ * @throws Error if no such value is drawn often enough
  */
 export function drawUntil<T>(draw: () => T, isAccepted: (drawn: T) => boolean, what: string): T {
   for (let draws = 0; draws < MAX_DRAWS; draws += 1) {

@@ -1,4 +1,4 @@
-/** The real server over a test database: HTTP in, JSON out, without a socket. */
+/** The real server on a test database: HTTP in, JSON out, without a socket. */
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database';
 import { createSchema } from '../../src/schema/create-schema';

@@ -1,4 +1,4 @@
-/** The real server over a database with a few facts, recorded anew before each test of a group. */
+/** The real server on a database with a few facts, which are recorded again before each test of a group. */
 import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
@@ -6,12 +6,12 @@ import { type Served, serveSchema } from './serve-schema';
 import { connectTestDatabase, emptyDatabase } from './test-database';
 
 export interface ServedFacts {
-  /** Both are there once the tests of the group run. */
+  /** Both are available when the tests of the group run. */
   readonly db: Database;
   readonly served: Served;
 }
 
-/** Connects before the tests of the group that calls it, records the facts as recording 1 before each, and closes after them. */
+/** Connects before the tests of the calling group, records the facts as recording 1 before each test, and closes after them. */
 export function useServedFacts(facts: readonly Fact[]): ServedFacts {
   let db: Database;
   let served: Served;

@@ -1,4 +1,7 @@
-/** Starts the one Neo4j of a test run: hardened like any other, in a folder of its own. TEST_NEO4J_URI (and TEST_NEO4J_PASSWORD) uses one that runs already. */
+/**
+ * Starts the one Neo4j of a test run, hardened like any other, in its own folder.
+ * TEST_NEO4J_URI (and TEST_NEO4J_PASSWORD) uses one that already runs.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +12,7 @@ declare global {
   var testNeo4j: (RunningNeo4j & { readonly dataFolder: string }) | undefined;
 }
 
-/** The jars are fetched once for the clone, not once a test run. */
+/** The jars are downloaded once per clone, not once per test run. */
 export const TEST_JARS = jarsIn(join(__dirname, '../../.entente'));
 
 export default async function startDatabase(): Promise<void> {

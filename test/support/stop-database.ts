@@ -1,4 +1,4 @@
-/** Stops the Neo4j of the test run and removes its folder; one that ran before stays. */
+/** Stops the Neo4j of the test run and removes its folder; a Neo4j that ran before stays. */
 import { rmSync } from 'node:fs';
 
 export default async function stopDatabase(): Promise<void> {

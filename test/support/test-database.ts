@@ -4,7 +4,7 @@ import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
 
-/** Where the database of this test run listens, as start-database.ts left it. */
+/** The address of this test run's database, as start-database.ts stored it. */
 export function testConnection(): { uri: string; user: string; password: string } {
   const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
   if (!uri || !password) throw new Error('no test database: run database tests with --selectProjects database, browser or slow');
@@ -23,7 +23,7 @@ export async function connectPreparedDatabase(): Promise<Database> {
   return db;
 }
 
-/** Lets commands of this process find the test's database as their own; what comes back puts the environment as it was. */
+/** Makes commands of this process use the test's database as their own; the returned function restores the environment. */
 export function useTestDatabaseInCommands(): () => void {
   const before = { ...process.env };
   const { uri, user, password } = testConnection();
@@ -33,9 +33,9 @@ export function useTestDatabaseInCommands(): () => void {
   };
 }
 
-/** Removes every node; indexes and constraints stay, since making them takes longer than most tests. */
+/** Removes every node; indexes and constraints stay, because creating them takes longer than most tests. */
 export async function emptyDatabase(db: Database): Promise<void> {
-  // Edges first: a few thousand states and organisations may hold more of them than one transaction can delete.
+  // Edges first: a few thousand states and organisations may have more edges than one transaction can delete.
   for (const cypher of [
     'MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS',
     'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',

@@ -1,8 +1,8 @@
-/** What stands after the "?" of the address: plain texts, in a fixed order, readable; and what was dropped of it. */
+/** Reads and writes the query part of the address: readable text values in a fixed order. Also drops what no rule accepts. */
 
 const VERSION = '1';
 
-/** Reads the text after the "?". Of a parameter that stands twice the first counts. */
+/** Reads the text after the "?". If a parameter occurs twice, the first one counts. */
 export function readAddress(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(text)) {
@@ -11,7 +11,7 @@ export function readAddress(text: string): Record<string, string> {
   return found;
 }
 
-/** Writes parameters in the order of their names; what ids, dates and lists are written with stays readable. */
+/** Writes parameters sorted by name. The characters ":" and "," stay readable, since ids, dates and lists use them. */
 export function writeAddress(parameters: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
   if (given.length === 0) return '';
@@ -24,7 +24,7 @@ const encodeValue = (value: string): string => encodeURIComponent(value).replace
 /** A rule for one parameter: whether its text is accepted. */
 export type Accepts = (value: string) => boolean;
 
-/** The accepted ones of the parameters that the rules name. */
+/** The parameters that the rules name and accept. */
 export function filterAccepted<Name extends string>(
   raw: Readonly<Record<string, unknown>>,
   rules: Readonly<Record<Name, Accepts>>,
@@ -42,10 +42,10 @@ export const oneOf =
   (value) =>
     values.includes(value);
 
-/** How many entities an address names at most. */
+/** Maximum number of entities that an address can name. */
 export const MAX_IDS = 50;
 
-/** Ids as the API has them: a kind, a colon, and something without spaces; at most so many. */
+/** Accepts a list of at most `max` ids as the API has them: a kind, a colon, and a text without spaces or commas. */
 export const idsUpTo =
   (max: number): Accepts =>
   (value) =>

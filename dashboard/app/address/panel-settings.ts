@@ -1,4 +1,7 @@
-/** How the panels of a page are set, as the address tells it: `view=members:graphic,offices:table`, `sort=members:when:desc` and `more=members:3`, its pages. */
+/**
+ * The settings of a page's panels, as the address lists them. `view=members:graphic,offices:table` sets the view, `sort=members:when:desc`
+ * the order, and `more=members:3` the number of pages.
+ */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Accepts } from './address';
 
@@ -19,13 +22,13 @@ export const PANEL_RULES: Readonly<Record<keyof PanelSearch, Accepts>> = {
   more: list(/^[a-z-]+:[1-9]\d{0,2}$/),
 };
 
-/** What a list of settings says of one panel. */
+/** The setting of one panel in a list of settings. */
 export function readSetting(text: string | undefined, panel: string): string | undefined {
   const found = text?.split(',').find((part) => part.startsWith(`${panel}:`));
   return found?.slice(panel.length + 1);
 }
 
-/** The list with one panel's setting changed; undefined where nothing is left. */
+/** The list with one panel's setting changed; undefined if the list becomes empty. */
 export function withSetting(text: string | undefined, panel: string, setting: string | undefined): string | undefined {
   const others = text?.split(',').filter((part) => !part.startsWith(`${panel}:`)) ?? [];
   const all = setting === undefined ? others : [...others, `${panel}:${setting}`];

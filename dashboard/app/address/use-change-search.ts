@@ -1,7 +1,10 @@
-/** Changes what the address says of a page, besides the lens: "back" undoes it. */
+/** Changes the parameters of a page in the address, besides the lens. The "back" button undoes the change. */
 import { useNavigate } from '@tanstack/react-router';
 
-/** A parameter that becomes undefined is taken out of the address; those not named stay. A step on the way, as of a slider, replaces the address. */
+/**
+ * Undefined removes a parameter from the address; parameters that are not named stay. With `replace`, such as for steps of a slider, the
+ * change adds no entry to the history.
+ */
 export function useChangeSearch<Search extends object>(): (change: Search, replace?: boolean) => void {
   const navigate = useNavigate();
   return (change, replace = false) =>

@@ -1,8 +1,8 @@
-/** The answers already given, by the very text that was asked. */
+/** The cache of answers, by the exact text of the question. */
 import { QueryClient } from '@tanstack/react-query';
 import { AskError } from './ask-error';
 
-/** Only what may pass by itself is asked again, and only once. */
+/** Only transient errors are retried, and only once. */
 const TRANSIENT_CODES = new Set(['NETWORK', 'BUSY']);
 
 export const answerCache = new QueryClient({

@@ -1,9 +1,9 @@
-/** One question to the server, and its answer or what went wrong. */
+/** Sends one question to the server and returns its answer or its error. */
 import { words } from '../words/en';
 import { AskError, type Problem } from './ask-error';
 import { fetchFromServer, isRefused } from './fetch-from-server';
 
-/** What an answer tells beside its data. */
+/** What an answer reports besides its data. */
 export interface Receipt {
   readonly lens: { readonly knownAt: { readonly seq: number; readonly at: string | null } };
   readonly sources: readonly string[];
@@ -15,7 +15,7 @@ export interface Receipt {
 export interface Answer<Data> {
   readonly data: Data;
   readonly receipt: Receipt;
-  /** Fields that could not be read, where the rest could. */
+  /** Fields that could not be read although the rest could. */
   readonly missing: readonly string[];
   readonly requestId: string | null;
 }
@@ -30,13 +30,13 @@ interface Reply<Data> {
   readonly extensions?: { readonly receipt?: Receipt };
 }
 
-/** @throws AskError; the signal's reason where it fired. */
+/** @throws AskError; the reason of the signal if it was aborted. */
 export async function ask<Data>(query: string, variables: object, signal: AbortSignal): Promise<Answer<Data>> {
   const once = query.trimStart().startsWith('mutation');
   return readAnswer(await fetchFromServer('/graphql', { json: JSON.stringify({ query, variables }), signal, once }));
 }
 
-/** What a response that is no answer says was wrong. */
+/** Reads the error from a response that is not an answer. */
 export async function readError(response: Response): Promise<AskError> {
   const requestId = response.headers.get('x-request-id');
   try {

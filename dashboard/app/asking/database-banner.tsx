@@ -1,4 +1,4 @@
-/** One banner while the database cannot be reached; it watches for the database and then asks everything again. */
+/** One banner while the database cannot be reached. It polls the database, then repeats the failed questions. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { words } from '../words/en';
@@ -23,7 +23,7 @@ export function DatabaseBanner() {
       const ready = await fetch('/readyz').catch(() => null);
       if (!ready?.ok) return;
       setDown(false);
-      // Asked again without letting go of what is shown.
+      // Refetch rather than reset, so that the panels keep what they show.
       await cache.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null });
     }, WATCH_MS);
     return () => clearInterval(timer);

@@ -1,10 +1,10 @@
-/** What is fetched from this server, with the token of the session: it goes out as a header, and never in an address. */
+/** Requests to this server with the token of the session. The token is sent as a header, never in an address. */
 
 import { words } from '../words/en';
 import { AskError } from './ask-error';
 import { endSession, sessionToken } from './session';
 
-/** The token is not, or no longer, accepted; a proxy before the server may say 403. */
+/** The server does not accept the token, or no longer accepts it. A proxy before the server may answer 403. */
 const REFUSED = new Set([401, 403]);
 
 export const isRefused = ({ status }: Response): boolean => REFUSED.has(status);
@@ -13,13 +13,13 @@ export interface ServerRequest {
   readonly signal: AbortSignal;
   /** A body to post. */
   readonly json?: string;
-  /** It changes something, so it is never sent twice. */
+  /** The request changes data, so it is never sent twice. */
   readonly once?: boolean;
 }
 
 /**
- * A token that is refused ends the session; what only reads is then asked once more without it.
- * @throws AskError with the code NETWORK; the signal's reason where it fired.
+ * If the server refuses a token, the session ends. A request that only reads is then sent once more without the token.
+ * @throws AskError with the code NETWORK; the reason of the signal if it was aborted.
  */
 export async function fetchFromServer(path: string, request: ServerRequest): Promise<Response> {
   const token = sessionToken();

@@ -1,6 +1,6 @@
-/** Pages of one list as one answer. */
+/** Joins the pages of one list into one answer. */
 
-/** The first page with the lists of the others joined to its own; of all else the last page's word stands. */
+/** The first page, with the lists of the other pages appended to its list. All other fields come from the last page. */
 export function joinPages<Data>(pages: readonly [Data, ...Data[]], list: string): Data {
   return pages.reduce((before, after) => joinValues(before, after, list) as Data);
 }

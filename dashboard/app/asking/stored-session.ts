@@ -1,4 +1,4 @@
-/** The session as this tab's storage keeps it, for the dashboard and the playground. */
+/** The session in this tab's storage, for the dashboard and the playground. */
 
 export interface Session {
   readonly token: string;
@@ -8,7 +8,7 @@ export interface Session {
 
 const KEY = 'entente.session';
 
-/** What is kept now; null where nothing is, or nothing that can be read. */
+/** The stored session; null if none is stored or the stored text cannot be read. */
 export function storedSession(): Session | null {
   try {
     const stored = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Session | null;
@@ -18,12 +18,12 @@ export function storedSession(): Session | null {
   }
 }
 
-/** Keeps the session, or forgets the one that was kept. */
+/** Stores the session; null removes the stored one. */
 export function storeSession(session: Session | null): void {
   try {
     if (session) sessionStorage.setItem(KEY, JSON.stringify(session));
     else sessionStorage.removeItem(KEY);
   } catch {
-    // Storage that is turned off: the session lasts as long as the page.
+    // Storage is turned off, so the session lasts as long as the page.
   }
 }

@@ -1,4 +1,4 @@
-/** A typed document asked through the page's lens. */
+/** Asks a typed document through the page's lens. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
@@ -8,31 +8,34 @@ import { type Answer, ask } from './ask';
 import { AskError } from './ask-error';
 import { operationText } from './operation-text';
 
-/** Where a question stands, and all that its panel needs to show, repeat or stop it. */
+/** The state of a question, with all that its panel needs to show, repeat or stop it. */
 export interface AnswerState<Data> {
   readonly query: string;
   readonly variables: object;
   readonly lens: Lens;
   readonly answer: Answer<Data> | undefined;
   readonly error: AskError | null;
-  /** An answer of the lens before is shown while this one is on its way, or cannot be had now. */
+  /** True if the answer through the previous lens is shown, because the new answer is still loading or failed. */
   readonly stale: boolean;
   readonly loading: boolean;
-  /** Asked, and stopped by the reader before an answer came. */
+  /** True if the reader cancelled the question before an answer arrived. */
   readonly cancelled: boolean;
-  /** When the answer came, in milliseconds; 0 where there is none. */
+  /** When the answer arrived, in milliseconds since 1970; 0 if there is no answer. */
   readonly answeredAt: number;
   readonly again: () => void;
   readonly cancel: () => void;
 }
 
 export interface AskOptions {
-  /** Another lens than the page's. */
+  /** A lens other than the page's. */
   readonly lens?: Lens;
   readonly enabled?: boolean;
 }
 
-/** Asks; the same text with the same variables is asked once. An answer to other variables is never shown in between, one through another lens is. */
+/**
+ * Asks the question; the same text with the same variables is asked once. While the answer loads, an answer to other variables is never
+ * shown, but one through another lens is.
+ */
 export function useAnswer<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -51,7 +54,7 @@ export function useAnswer<Data, Variables extends object>(
   });
   const error = result.error === null ? null : toAskError(result.error);
   const lastAnswer = useLastAnswer(queryKey, result.isPlaceholderData ? undefined : result.data, result.dataUpdatedAt);
-  // Where the database is away, what was shown before stays rather than nothing.
+  // If the database is unavailable, keep showing the last answer.
   const before = result.data === undefined && error && isUnavailable(error) ? lastAnswer : undefined;
   return {
     query,
@@ -68,10 +71,10 @@ export function useAnswer<Data, Variables extends object>(
   };
 }
 
-/** Nothing is wrong with the question: it can be answered as soon as the server, or its database, is back. */
+/** The question itself is valid: it can be answered as soon as the server or its database is back. */
 const isUnavailable = ({ code }: AskError): boolean => code === 'DATABASE_UNAVAILABLE' || code === 'NETWORK';
 
-/** The last answer to this question, through whichever lens. */
+/** The last answer to this question, through any lens. */
 function useLastAnswer<Data>(queryKey: readonly unknown[], answer: Answer<Data> | undefined, at: number) {
   const lastAnswer = useRef<{ queryKey: readonly unknown[]; answer: Answer<Data>; at: number }>(undefined);
   useEffect(() => {

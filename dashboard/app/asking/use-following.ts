@@ -1,14 +1,14 @@
-/** Pages that follow each other by themselves: how many are asked for by now, and stopping them. */
+/** Pages that are loaded one after the other without a click: the number requested so far, and how to stop. */
 import { useState } from 'react';
 
 export interface Following {
-  /** One page after the other is being asked for. */
+  /** True while pages are being loaded. */
   readonly loading: boolean;
   readonly stop: () => void;
   readonly resume: () => void;
 }
 
-/** Begins with the first page of each question anew. */
+/** Starts again at the first page if the question changes. */
 export function useFollowing(question: string) {
   const [reached, setReached] = useState({ question, pages: 1, stopped: false });
   const now = reached.question === question ? reached : { question, pages: 1, stopped: false };

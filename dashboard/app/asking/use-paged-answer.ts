@@ -1,4 +1,4 @@
-/** A question whose answer comes in pages: the first of them, and as many more as the reader asked for, or all, one after the other. */
+/** A question whose answer comes in pages: the first page, and as many more as the reader requested, or all pages in turn. */
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { TypedDocumentString } from '../documents/generated/graphql';
@@ -9,22 +9,25 @@ import { operationText } from './operation-text';
 import { type AnswerState, toAskError, useAnswer } from './use-answer';
 import { type Following, useFollowing } from './use-following';
 
-/** Where an answer holds its list, and the cursor of the next page; null where all is there. The document takes it as `$after`. */
+/**
+ * Where an answer holds its list, and the cursor of the next page; null if there is no next page. The document takes the cursor as
+ * `$after`.
+ */
 export interface Paging<Data> {
   readonly list: string;
   readonly next: (data: Data) => string | null;
-  /** Pages follow each other until all is there, or the reader stops. */
+  /** If true, pages are loaded one after the other until the list is complete or the reader stops. */
   readonly loadAll?: boolean;
 }
 
 export interface PagedAnswerState<Data> extends AnswerState<Data> {
-  /** There is a next page. */
+  /** True if there is a next page. */
   readonly hasMore: boolean;
-  /** Where pages follow by themselves: whether they do, and how to stop them. */
+  /** With `loadAll`: whether pages are being loaded, and how to stop; otherwise undefined. */
   readonly following: Following | undefined;
 }
 
-/** Later pages are read at the recording of the first, so that nothing is shown twice or left out. */
+/** Later pages are read at the recording of the first page, so that no row is shown twice or left out. */
 export function usePagedAnswer<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -56,7 +59,7 @@ export function usePagedAnswer<Data, Variables extends object>(
   const error = first.error ?? (rest.error && toAskError(rest.error));
   const loadingAll = loadAll && hasMore && !stopped && error === null;
   const ready = loadingAll && !loading && !first.stale && !rest.isPlaceholderData;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that came.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that arrives.
   useEffect(() => {
     if (ready) reached.next();
   }, [ready, question, pages]);
@@ -68,14 +71,14 @@ export function usePagedAnswer<Data, Variables extends object>(
     ...first,
     answer,
     error,
-    // Between two pages that follow each other too.
+    // Also true between two pages that are loaded one after the other.
     loading: loading || loadingAll,
     hasMore,
     following: loadAll ? { loading: loadingAll, stop, resume: reached.resume } : undefined,
   };
 }
 
-/** What was known at a recording stays as it is, so a page is asked for once. */
+/** What was known at a recording never changes, so each page is requested once. */
 function fetchPageOnce<Data>(
   cache: QueryClient,
   document: string,
@@ -90,7 +93,7 @@ function fetchPageOnce<Data>(
   });
 }
 
-/** The first page and those after it, up to so many, as one. */
+/** The first page and the pages after it, at most `pages` in all, joined into one. */
 async function fetchPages<Data>(
   pages: number,
   first: Data,

@@ -1,4 +1,4 @@
-/** A drawer at the side of the page: the browser's own dialog, so focus stays in it and Escape closes it. */
+/** A drawer at the side of the page. It is a native dialog, so focus stays in it and Escape closes it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../words/en';
 
@@ -6,7 +6,7 @@ interface DrawerProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Room for a form. */
+  /** Wide enough for a form. */
   readonly wide?: boolean;
 }
 
@@ -17,13 +17,13 @@ export function Drawer({ title, onClose, children, wide = false }: DrawerProps) 
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
-    // Closed by its own button or by Escape it gives the focus back by itself; taken away while it is open it would not.
+    // A dialog that is closed returns the focus by itself. One that is removed while open does not, so this does it.
     return () => {
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Escape and by its button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape or with its button.
     <dialog
       ref={dialog}
       className={wide ? 'drawer wide' : 'drawer'}

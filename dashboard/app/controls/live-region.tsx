@@ -1,11 +1,11 @@
-/** One place that speaks to screen readers: what was copied, which lens is in force, what was selected. */
+/** The one live region for screen readers. It announces what was copied, which lens applies and what was selected. */
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
 type Say = (text: string) => void;
 
 const SayContext = createContext<Say>(() => {});
 
-/** Says a short text aloud, politely; the same text twice is said twice. */
+/** Returns a function that announces a short text politely. It also announces a text that was just announced. */
 export const useSay = (): Say => useContext(SayContext);
 
 export function LiveRegion({ children }: { readonly children: ReactNode }) {

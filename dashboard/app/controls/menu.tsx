@@ -1,4 +1,4 @@
-/** A menu that opens below its name and closes when one goes elsewhere, or by Escape. */
+/** A menu that opens below its name. It closes on Escape, or if the reader clicks or moves the focus elsewhere. */
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface MenuProps {

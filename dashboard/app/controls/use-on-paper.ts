@@ -1,11 +1,11 @@
-/** Whether the page is being printed, which needs all that a screen shows only in part. */
+/** Whether the page is being printed. A printed page needs everything that a screen shows only in part. */
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 let onPaper = false;
 const listeners = new Set<() => void>();
 
-/** Tells all at once, and before the event is over: the browser takes the page as it stands then. */
+/** Notifies all listeners before the event ends, because the browser prints the page as it is at that time. */
 function set(value: boolean): void {
   if (onPaper === value) return;
   onPaper = value;

@@ -1,5 +1,5 @@
-/** Where a form of the editor stands. */
+/** Where a form of the editor is shown. */
 export interface EditFormPlace {
-  /** Closes the drawer after it was recorded. */
+  /** Closes the drawer after the change was recorded. */
   readonly onDone: () => void;
 }

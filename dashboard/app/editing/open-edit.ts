@@ -1,4 +1,4 @@
-/** Which form is open: one at a time, above whatever page or drawer it was opened from, so that it outlives the row it is about. */
+/** Which form is open. Only one can be open, outside of pages and drawers, so that it stays open if the row that opened it disappears. */
 import { useSyncExternalStore } from 'react';
 import type { Named } from '../facts/tie-with-edges';
 

@@ -1,4 +1,6 @@
-/** How many sources tell of a tie; opens what each of them says. Paper cannot be opened, so there it has the numbers of its end notes. */
+/**
+ * The number of sources of a tie, as a button that opens what each source says. On paper it is replaced by the numbers of the end notes.
+ */
 import { useState } from 'react';
 import { noteMark } from '../facts/end-notes';
 import { sourceCount, type TieWithEdges } from '../facts/tie-with-edges';
@@ -7,7 +9,7 @@ import { EvidenceDrawer } from './evidence-drawer';
 
 interface EvidenceButtonProps {
   readonly tie: TieWithEdges;
-  /** Says whose tie it is, where several stand together. */
+  /** Shows the name of the other end before the count, where several ties are shown together. */
   readonly named?: boolean;
 }
 

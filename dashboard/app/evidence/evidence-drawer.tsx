@@ -1,4 +1,4 @@
-/** What a tie rests on: each assertion with its words or its place in the source, who published it when, how it is graded, and when it was recorded. */
+/** The evidence of a tie: each assertion with its quote or locator, source, publisher, date, grades and recording. */
 
 import { Drawer } from '../controls/drawer';
 import { EditNotice, FactEdits } from '../editing/place/edit-buttons';

@@ -1,4 +1,4 @@
-/** Where the bars of a tie begin and end when drawn; one bar for each spell told. */
+/** Where the bars of a tie begin and end in the picture, with one bar for each asserted spell. */
 import { spellInWords } from '../facts/date-words';
 import { type DayNumber, parseBounds } from '../facts/edtf';
 import type { SpellSummary, TieWithEdges } from '../facts/tie-with-edges';
@@ -7,34 +7,34 @@ export interface SpellBar {
   readonly key: string;
   readonly from: DayNumber;
   readonly to: DayNumber;
-  /** Nobody knows when it began: it is drawn from a few years before its end. */
+  /** The start is unknown, so the bar begins a few years before its end. */
   readonly startUnknown: boolean;
-  /** A date is less exact than a day, or not known. */
+  /** The date is less exact than a day, or unknown. */
   readonly startInexact: boolean;
   readonly endInexact: boolean;
-  /** It goes on, or the data stop. */
+  /** The spell is ongoing, or the data end (censored). */
   readonly open: boolean;
-  /** Nobody knows when it began, or when it ended: it is drawn, but faintly. */
+  /** The start or the end is unknown, so the bar is drawn faintly. */
   readonly faint: boolean;
   readonly text: string;
-  /** Spells that overlap, as where sources differ, lie below each other: its place from above, and of how many. */
+  /** Overlapping spells, such as where sources differ, are drawn below each other. The lane counts from the top. */
   readonly lane: number;
   readonly lanes: number;
 }
 
 const today = (): DayNumber => Math.floor(Date.now() / 86_400_000);
 const UNKNOWN_BEFORE = 365 * 5;
-/** Later than any day, in a number that can be subtracted. */
+/** Later than any day, as a number that can be subtracted. */
 const NEVER = 1e9;
 
-/** Unknown starts are drawn from five years before the end; open and unknown ends reach to today. */
+/** Bars with an unknown start begin five years before their end. Open and unknown ends reach to today. */
 export function spellBars(tie: Pick<TieWithEdges, 'spells'>): SpellBar[] {
   return assignLanes(tie.spells.map(spellBar));
 }
 
 type Unplaced = Omit<SpellBar, 'lane' | 'lanes'>;
 
-/** Each bar in the first lane that is free by then. */
+/** Places each bar in the first lane that is free at its start. */
 function assignLanes(bars: readonly Unplaced[]): SpellBar[] {
   const ends: number[] = [];
   const placed = [...bars]
@@ -67,7 +67,7 @@ function spellBar(spell: SpellSummary): Unplaced {
   };
 }
 
-/** Ties in the order of their first known beginnings; those without one last, by name. */
+/** Sorts ties by their first known start. Ties without one come last, by name. */
 export function compareBeginnings(a: TieWithEdges, b: TieWithEdges): number {
   return findBeginning(a) - findBeginning(b) || a.other.name.localeCompare(b.other.name, 'en');
 }
@@ -75,7 +75,7 @@ export function compareBeginnings(a: TieWithEdges, b: TieWithEdges): number {
 const findBeginning = ({ spells }: Pick<TieWithEdges, 'spells'>): number =>
   Math.min(NEVER, ...spells.flatMap(({ start }) => (start === null ? [] : [parseBounds(start)?.first ?? -NEVER])));
 
-/** The days that a picture must cover, with a little room. */
+/** The first and last day of a picture, with a margin. */
 export function findSpan(bars: readonly SpellBar[], day: DayNumber | null): [DayNumber, DayNumber] {
   const days = [...bars.flatMap(({ from, to }) => [from, to]), ...(day === null ? [] : [day])];
   const [first, last] = [Math.min(...days), Math.max(...days)];

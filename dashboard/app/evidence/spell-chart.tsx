@@ -1,4 +1,4 @@
-/** Ties as bars over time: dashed where contested, bracketed where a date is not exact, fading where the end is open. */
+/** Ties as bars over time: dashed if contested, bracketed if a date is not exact, fading if the end is open. */
 import { scaleTime } from 'd3-scale';
 import { useState } from 'react';
 import { parseBounds } from '../facts/edtf';
@@ -9,10 +9,10 @@ import { compareBeginnings, findSpan, type SpellBar, spellBars } from './spell-b
 import { useWidth } from './use-width';
 
 const ROW = 22;
-/** How wide a letter of a name is at most, on the average. */
+/** The average width of a letter of a name, in pixels, as an upper bound. */
 const LETTER = 7;
 const TOP = 26;
-/** As many as leave room on a screen for what is below; a button draws all. */
+/** Draw at most this many ties, to leave room on the screen for what is below. A button draws all. */
 const FEW = 25;
 
 const date = (day: number): Date => new Date(day * 86_400_000);

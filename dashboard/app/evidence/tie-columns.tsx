@@ -19,7 +19,7 @@ export const withColumn = <Edge extends TieEdge>(title: string = text.columns.wi
   text: ({ other }) => other.name,
 });
 
-/** A word or two on what the tie is, such as the status of a membership; where sources differ, each of them. */
+/** What the tie is, in a word or two, such as the status of a membership. If sources differ, it lists each value. */
 export const whatColumn = <Edge extends TieEdge>(title: string, what: (edge: Edge) => string | null): Column<TieWithEdges<Edge>> => {
   const all = ({ edges }: TieWithEdges<Edge>) =>
     [...new Set(edges.map(what).filter((value) => value !== null && value !== ''))].join(' / ');
@@ -37,7 +37,7 @@ export const whenColumn = <Edge extends TieEdge>(): Column<TieWithEdges<Edge>> =
     ),
 });
 
-/** How the tie stands, or what `standingOf` says in its place. */
+/** The standing of the tie, or what `readStanding` returns in its place. */
 export const standingColumn = <Edge extends TieEdge>(
   readStanding?: (edge: Edge) => TieWithEdges['standing'] | null,
 ): Column<TieWithEdges<Edge>> => {
@@ -65,7 +65,7 @@ export const sourcesColumn = <Edge extends TieEdge>(): Column<TieWithEdges<Edge>
   numeric: true,
 });
 
-/** The date of an occurrence at the other end. */
+/** The date of the occurrence at the other end. */
 export const dateColumn = <Edge extends TieEdge>(readDate: (edge: Edge) => string | null): Column<TieWithEdges<Edge>> => {
   const first = ({ edges }: TieWithEdges<Edge>) => readDate(edges[0] as Edge);
   return {

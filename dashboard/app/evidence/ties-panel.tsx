@@ -1,4 +1,4 @@
-/** A panel of ties from one entity: with whom, as what, when, how it stands, and what it rests on. */
+/** A panel of an entity's ties: the other end, attributes, dates, standing and evidence. */
 import type { PageEndFragment, TypedDocumentString } from '../documents/generated/graphql';
 import { groupByTie, type TieEdge, type TieWithEdges } from '../facts/tie-with-edges';
 import { nextPage } from '../panel/next-page';
@@ -17,13 +17,13 @@ export interface TiesPanelProps<Data, Variables, Edge extends TieEdge> {
   readonly question: string;
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
-  /** The list in the answer; nothing where the entity is of another kind. */
+  /** The list in the answer; undefined if the entity is of another kind. */
   readonly pick: (data: Data) => EdgeList<Edge> | undefined;
   readonly withTitle?: string;
   readonly what?: { readonly title: string; readonly of: (edge: Edge) => string | null };
-  /** The other end's own date, where it is an occurrence; the spell of the tie is left out then. */
+  /** The date of the other end, if that is an occurrence. The column for the spell of the tie is then left out. */
   readonly readDate?: (edge: Edge) => string | null;
-  /** How the other end stands, where that is asked and not how the tie does: a claim. */
+  /** The standing of the other end, shown in place of the tie's own. Used for claims. */
   readonly readStanding?: (edge: Edge) => TieWithEdges['standing'] | null;
   readonly optional?: boolean;
   readonly first?: 'table' | 'graphic';
@@ -56,7 +56,7 @@ export function TiesPanel<Data, Variables extends object, Edge extends TieEdge>(
   );
 }
 
-/** A list that was cut may hold further assertions of ties already here, so its total is an upper bound. */
+/** A truncated list may hold more assertions of ties that are already here, so its total is an upper bound. */
 function readTies<Edge extends TieEdge>(list: EdgeList<Edge> | undefined) {
   const rows = groupByTie(list?.edges ?? []);
   return { rows, total: rows.length + (list ? list.totalCount - list.edges.length : 0) };

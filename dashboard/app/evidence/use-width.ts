@@ -1,4 +1,4 @@
-/** The width that a picture has, so that it is drawn to fit and its letters keep their size. */
+/** The width available to a picture. The picture is drawn to fit, so its text keeps its size. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const USUAL = 1200;

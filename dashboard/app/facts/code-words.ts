@@ -1,7 +1,7 @@
-/** Codes of the API, such as DIALOGUE_PARTNER, as a reader meets them. */
+/** Codes of the API, such as DIALOGUE_PARTNER, as words for the reader. */
 import { words } from '../words/en';
 
-/** `DIALOGUE_PARTNER` as "dialogue partner"; several joined by commas, what is missing left out. */
+/** `DIALOGUE_PARTNER` as "dialogue partner". Several codes are joined by commas; missing ones are left out. */
 export function codeWords(...codes: readonly (string | null | undefined)[]): string | null {
   const given = codes.filter((code): code is string => typeof code === 'string' && code !== '');
   return given.length > 0 ? given.map(toWords).join(', ') : null;

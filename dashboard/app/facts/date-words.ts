@@ -1,9 +1,9 @@
-/** Dates in words, never more exact than they were written. */
+/** Dates in words, never more exact than the recorded text. */
 import { words } from '../words/en';
 
 const FORM = /^(-?)(\d{2}XX|\d{3}X|\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
-/** `2025-06-03` as "3 June 2025", `1964~` as "about 1964", `2013-05?` as "May 2013 (uncertain)"; other text as it is. */
+/** `2025-06-03` as "3 June 2025", `1964~` as "about 1964", `2013-05?` as "May 2013 (uncertain)". Other text stays as it is. */
 export function dateInWords(text: string): string {
   const match = FORM.exec(text);
   if (!match) return text;
@@ -17,7 +17,7 @@ export function dateInWords(text: string): string {
 function yearInWords(year: string, beforeChrist: boolean): string {
   if (year.endsWith('XX')) return words.dates.century(`${year.slice(0, 2)}00`, `${year.slice(0, 2)}99`);
   if (year.endsWith('X')) return words.dates.decade(`${year.slice(0, 3)}0`);
-  // EDTF counts a year 0, so -0043 is the year 44 before Christ.
+  // EDTF has a year 0, so -0043 is the year 44 before Christ.
   return beforeChrist ? words.dates.beforeChrist(Number(year) + 1) : String(Number(year));
 }
 
@@ -37,7 +37,7 @@ export interface SpellText {
   readonly endStatus: 'ONGOING' | 'ENDED' | 'UNKNOWN' | 'CENSORED';
 }
 
-/** A spell in words: "9 June 2017 – ongoing", "1992 – 1995", "start unknown – end unknown". One day is told once. */
+/** A spell in words: "9 June 2017 – ongoing", "1992 – 1995", "start unknown – end unknown". A spell of one day shows the day once. */
 export function spellInWords({ start, end, endStatus }: SpellText): string {
   if (start !== null && start === end && endStatus === 'ENDED') return dateInWords(start);
   const began = start === null ? words.spells.startUnknown : start === '..' ? words.spells.always : dateInWords(start);
@@ -57,7 +57,7 @@ function endInWords(end: string | null, endStatus: SpellText['endStatus']): stri
   }
 }
 
-/** An instant of the second clock (UTC): "24 November 2026, 16:05 UTC". */
+/** An instant of knownAt (UTC) in words: "24 November 2026, 16:05 UTC". */
 export function instantInWords(instant: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(instant);
   return match ? words.dates.instant(dateInWords(match[1] as string), match[2] as string) : instant;

@@ -1,6 +1,6 @@
-/** What can be measured of two actors in a year, as the API names it. */
+/** The measures of two actors in a year, as the API names them. */
 import type { DyadMeasure } from '../documents/generated/graphql';
 import { words } from '../words/en';
 
-/** In the order in which they are offered. */
+/** In the order in which the page offers them. */
 export const DYAD_MEASURES = Object.keys(words.matrix.measures) as readonly DyadMeasure[];

@@ -1,4 +1,4 @@
-/** EDTF dates for the eye: in words, and as the first and last day they can mean, for drawing alone. What is in force when is the API's word. */
+/** Reads EDTF dates for drawing: the first and last day that a date can mean. The API decides what is in force on a day. */
 
 /** Days since 1970-01-01, proleptic Gregorian. */
 export type DayNumber = number;
@@ -9,11 +9,11 @@ export interface EdtfBounds {
 }
 
 const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
-/** First month of each northern season 21-24; each lasts three months, winter into the next year. */
+/** First month of each northern season (21 to 24). Each lasts three months; winter runs into the next year. */
 const SEASONS: Readonly<Record<string, number>> = { '21': 3, '22': 6, '23': 9, '24': 12 };
 const DAY_MS = 86_400_000;
 
-/** The day of a date of the calendar; months beyond 12 run on into the next year, day 0 is the last of the month before. */
+/** The day number of a calendar date. Months beyond 12 run into the next year; day 0 is the last day of the previous month. */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -30,7 +30,7 @@ export function toEdtf(day: DayNumber): string {
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** The days a date can mean, or null where the text is no EDTF date of levels 0-1. */
+/** The first and last day that a date can mean; null if the text is not an EDTF date of level 0 or 1. */
 export function parseBounds(text: string): EdtfBounds | null {
   const match = FORM.exec(text);
   if (!match) return null;
@@ -52,12 +52,12 @@ function findBoundsInYear(year: number, month: string | undefined, day: string |
   return { first: exact, last: exact };
 }
 
-/** Whether the text names a day, a whole month or a whole year, as the lens takes them. */
+/** Whether the text names a day, a month or a year, as the lens accepts them. */
 export function isPeriod(text: string): boolean {
   return isDay(text) || /^-?\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
 }
 
-/** Whether the text names one day of the calendar. */
+/** Whether the text names one calendar day. */
 export function isDay(text: string): boolean {
   if (!/^-?\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const bounds = parseBounds(text);

@@ -1,4 +1,4 @@
-/** Sources as numbered notes at the end of a printed page: each fact carries numbers, and the notes say which source each is. */
+/** Sources as numbered notes at the end of a printed page. Each fact carries numbers; the notes give the source for each number. */
 
 export interface NotedSource {
   readonly id: string;
@@ -8,16 +8,16 @@ export interface NotedSource {
   readonly url: string | null;
 }
 
-/** Everything that was shown since the page was loaded; a fact's mark names its sources by their ids. */
+/** All sources shown since the page was loaded, by id. The mark of a fact names its sources by their ids. */
 const seen = new Map<string, NotedSource>();
 
-/** Ids for a mark, from now on known by their sources. */
+/** Registers the sources and returns their ids for a mark, separated by spaces. */
 export function noteMark(sources: readonly NotedSource[]): string {
   for (const source of sources) seen.set(source.id, source);
   return [...new Set(sources.map(({ id }) => id))].join(' ');
 }
 
-/** Numbers the marks under a node in the order in which they stand, writes the numbers on them, and gives the sources in that order. */
+/** Numbers the marks under a node in document order, writes the numbers into them, and returns the sources in that order. */
 export function numberMarks(root: ParentNode): NotedSource[] {
   const numbers = new Map<string, number>();
   for (const mark of root.querySelectorAll<HTMLElement>('[data-sources]')) {

@@ -1,4 +1,4 @@
-/** An entity by its name, leading to its page; the name is text of whatever script. */
+/** The name of an entity as a link to its page. The name can be in any script. */
 import { Link } from '@tanstack/react-router';
 import { words } from '../words/en';
 

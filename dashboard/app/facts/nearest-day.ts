@@ -1,7 +1,7 @@
-/** The day nearest to another one on which something held. */
+/** Finds the day on which something held that is nearest to another day. */
 import { parseBounds, toEdtf } from './edtf';
 
-/** Of dates as written, the possible day that is nearest to `day`; null where none can be read. */
+/** The possible day of the given EDTF dates that is nearest to `day`; null if no date can be read. */
 export function nearestDay(day: string, dates: readonly (string | null)[]): string | null {
   const from = parseBounds(day)?.first;
   if (from === undefined) return null;

@@ -1,4 +1,4 @@
-/** The spells of a tie in words, one a line; what is only possible on the lens's day says so. */
+/** The spells of a tie in words, one per line. A spell that is only possible on the lens's day is marked. */
 import { words } from '../words/en';
 import { spellInWords } from './date-words';
 import type { SpellSummary } from './tie-with-edges';
@@ -20,5 +20,5 @@ export function SpellTexts({ spells }: { readonly spells: readonly SpellSummary[
   );
 }
 
-/** The same as plain text. */
+/** The spells of a tie as plain text. */
 export const spellsText = (spells: readonly SpellSummary[]): string => spells.map(spellInWords).join('; ');

@@ -1,4 +1,4 @@
-/** How a tie stands: a shape and a word, so that nothing rests on colour. */
+/** The standing of a tie as a shape and a word, so that no meaning depends on colour. */
 import type { Standing } from '../documents/generated/graphql';
 import { words } from '../words/en';
 
@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<Standing, React.ReactNode>> = {
   RETRACTED: <path d="M2 6h8" fill="none" />,
 };
 
-/** `background`: none of the chosen voices has an assertion about it. */
+/** `background`: none of the chosen voices has made an assertion about the tie. */
 export function StandingMark({ standing, background = false }: { readonly standing: Standing; readonly background?: boolean }) {
   return (
     <>
@@ -32,7 +32,7 @@ export function StandingMark({ standing, background = false }: { readonly standi
   );
 }
 
-/** The same as text, for tables that are saved. */
+/** The standing as text, for saved tables. */
 export function standingText(standing: Standing, background: boolean): string {
   return background ? `${words.facts.standings[standing]}, ${words.facts.background}` : words.facts.standings[standing];
 }

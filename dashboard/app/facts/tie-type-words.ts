@@ -1,4 +1,4 @@
-/** Types of ties as words between their two ends. */
+/** Tie types as words between the two ends. */
 import type { TieType } from '../documents/generated/graphql';
 import { words } from '../words/en';
 

@@ -1,4 +1,4 @@
-/** Edges gathered into ties: each tie once, with its spells and everything told of it. */
+/** Groups edges into ties: each tie once, with its spells and all assertions about it. */
 import type { NamedFragment, ToldFragment } from '../documents/generated/graphql';
 
 export type Named = NamedFragment;
@@ -9,7 +9,7 @@ export interface TieEdge<Other extends Named = Named, Properties extends EdgePro
   readonly properties: Properties;
 }
 
-/** A spell with those who tell it. */
+/** A spell and the number of assertions that give it. */
 export interface SpellSummary {
   readonly start: string | null;
   readonly end: string | null;
@@ -54,10 +54,10 @@ function summariseSpells(edges: readonly TieEdge[]): SpellSummary[] {
   });
 }
 
-/** How many sources tell of it. */
+/** The number of sources that assert the tie. */
 export const sourceCount = (tie: TieWithEdges): number => new Set(tie.edges.map(({ properties }) => properties.source.id)).size;
 
-/** Who they are. */
+/** The names of those sources. */
 export const sourceNames = (tie: Pick<TieWithEdges, 'edges'>): string[] => [
   ...new Set(tie.edges.map(({ properties }) => properties.source.name)),
 ];

@@ -1,19 +1,19 @@
-/** A tie as questions answer it, in the form that tables, pictures and the evidence drawer take. */
+/** Converts a tie from an answer to the form that tables, pictures and the evidence drawer take. */
 import type { PlainAssertionFragment, WholeAssertionFragment, WholeTieFragment } from '../documents/generated/graphql';
 import type { EdgeProperties, Named, TieEdge, TieWithEdges } from './tie-with-edges';
 
-/** What a tie of a question says beside what every edge says. */
+/** An edge that also has the attributes of its assertion. */
 export interface EdgeWithAttributes extends TieEdge {
   readonly attributes: WholeAssertionFragment['attributes'];
 }
 
-/** A tie as some questions ask for it: without attributes. */
+/** A tie from a question that does not select attributes. */
 export type PlainTie = Omit<WholeTieFragment, 'spells'> & {
   readonly spells: readonly (Omit<WholeTieFragment['spells'][number], 'assertions'> & { readonly assertions: readonly PlainAssertion[] })[];
 };
 type PlainAssertion = PlainAssertionFragment & Partial<Pick<WholeAssertionFragment, 'attributes'>>;
 
-/** The tie as seen from its other end: by default its object. */
+/** Converts a tie; `other` is the end to show, by default its object. */
 export function toTieWithEdges(tie: PlainTie, other: Named = tie.object): TieWithEdges<EdgeWithAttributes> {
   const edges = tie.spells.flatMap(({ certainty, assertions }) =>
     assertions.map((assertion) => ({
@@ -33,7 +33,7 @@ export function toTieWithEdges(tie: PlainTie, other: Named = tie.object): TieWit
   return { id, other, background, standing, voices, edges, spells };
 }
 
-/** One assertion as an edge would say it. */
+/** One assertion in the form of edge properties. */
 export function toEdgeProperties(
   tie: Pick<WholeTieFragment, 'id' | 'background' | 'standing' | 'voices'>,
   assertion: PlainAssertion,

@@ -1,4 +1,4 @@
-/** Entities that a page is about, as the address lists them: names to take away, and a field to add one. */
+/** The entities of a page, as the address lists them: names with a button to remove each, and a field to add one. */
 import { useState } from 'react';
 import { MAX_IDS } from '../address/address';
 import { useAnswer } from '../asking/use-answer';
@@ -10,11 +10,11 @@ interface EntitiesFieldProps {
   readonly label: string;
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
-  /** One more would not be accepted by the address. */
+  /** Maximum number of entities that the address accepts. */
   readonly max?: number;
 }
 
-/** Of a longer list the first are named; a button names all. */
+/** A longer list shows only this many names; a button shows all. */
 const FEW = 12;
 
 export function EntitiesField({ label, ids, onChange, max = MAX_IDS }: EntitiesFieldProps) {

@@ -1,4 +1,4 @@
-/** One entity that a page is about, as the address has it: its name, and a field to choose another. */
+/** One entity of a page, as the address has it: its name, and a field to choose another. */
 import { useAnswer } from '../asking/use-answer';
 import { NamesOfDocument } from '../documents/generated/graphql';
 import { SearchBox } from './search-box';

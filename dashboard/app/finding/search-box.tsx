@@ -1,4 +1,4 @@
-/** Finding an entity by its name: a field, and a list below it that the arrow keys move through. */
+/** Finds an entity by name: a field, and a list below it for the arrow keys. */
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useAnswer } from '../asking/use-answer';
 import { type EntityKind, SearchDocument, type SearchQuery } from '../documents/generated/graphql';
@@ -13,9 +13,9 @@ type Found = SearchQuery['search']['edges'][number];
 interface SearchBoxProps {
   readonly label: string;
   readonly onChoose: (entity: Named) => void;
-  /** Only these kinds of entities. */
+  /** The kinds of entities to search; all kinds if absent. */
   readonly kinds?: readonly EntityKind[];
-  /** For a label outside, and for what is said of the field below it. */
+  /** The id of the field, for a label or a description outside. */
   readonly id?: string;
   readonly placeholder?: string;
   readonly describedBy?: string;
@@ -72,12 +72,12 @@ export function SearchBox({ label, onChoose, kinds, id, placeholder = label, des
 }
 
 interface OtherKeys {
-  /** Whether there is anything at that option. */
+  /** Returns true if there is an option at this position. */
   readonly enter: (option: number) => boolean;
   readonly leave: () => void;
 }
 
-/** The option that the arrow keys have moved to. A key that does something here does nothing else. */
+/** The option selected with the arrow keys. The browser does nothing else with a key that is handled here. */
 function useActive(options: number, { enter, leave }: OtherKeys) {
   const [active, setActive] = useState(0);
   const handleKey = (key: string): boolean => {
@@ -122,7 +122,7 @@ function FoundList({ id, shown, label, now: { found, suggested, total, failed },
 
 interface FoundNow {
   readonly found: readonly Found[];
-  /** Names near to what was typed, where nothing was found. */
+  /** Names similar to the typed text, if nothing was found. */
   readonly suggested: readonly string[];
   readonly total: number | undefined;
   readonly failed: boolean;
@@ -149,7 +149,7 @@ interface OptionProps {
   readonly onChoose: () => void;
 }
 
-/** Chosen before the field loses its focus, hence on the press and not on the click. */
+/** Chosen on mouse down, because a click would come after the field loses the focus. */
 function Option({ id, active, onChoose, children }: OptionProps & { readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.

@@ -1,4 +1,4 @@
-/** What is around every page: navigation, the lens, banners. */
+/** The frame of every page: navigation, the lens and banners. */
 import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useLayoutEffect, useRef } from 'react';
 import { DatabaseBanner } from '../asking/database-banner';
@@ -10,7 +10,7 @@ import { words } from '../words/en';
 import { Navigation } from './navigation';
 import { PaperFoot } from './paper-foot';
 
-/** `children`: what lies over every page, such as forms. */
+/** `children`: what is drawn above every page, such as forms. */
 export function Frame({ children }: { readonly children?: React.ReactNode }) {
   const search = useSearch({ strict: false });
   return (
@@ -33,8 +33,8 @@ export function Frame({ children }: { readonly children?: React.ReactNode }) {
 }
 
 /**
- * The page itself; it takes the focus when another page is opened, so that a reader's cursor is where the news is.
- * Until a page has come the one before still stands, below the new address: `data-shows` tells which step of the history it is.
+ * The page itself. It takes the focus when another page opens, so that screen readers continue there.
+ * Until the new page is ready, the previous one stays visible under the new address. `data-shows` holds the history step that is shown.
  */
 function Page() {
   const main = useRef<HTMLElement>(null);

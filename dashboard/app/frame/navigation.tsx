@@ -1,4 +1,4 @@
-/** The pages by name, and finding an entity from anywhere. */
+/** Links to the pages, and a search for entities. */
 import { Link, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../finding/search-box';
 import { SignInButton } from '../session/sign-in-button';
@@ -6,7 +6,7 @@ import { words } from '../words/en';
 
 const { pages } = words.frame;
 
-/** The pages that are named in the head; a page that is about one thing is reached from that thing. */
+/** The pages with a link in the head. A page about one entity is reached from that entity. */
 const PAGES = [
   { to: '/', name: pages.overview },
   { to: '/graph', name: pages.graph },

@@ -1,4 +1,4 @@
-/** What an unknown address shows. */
+/** The page for an unknown address. */
 import { Link } from '@tanstack/react-router';
 import { words } from '../words/en';
 

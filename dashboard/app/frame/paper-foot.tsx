@@ -1,4 +1,4 @@
-/** The foot of a printed page: through which lens it looks, where it stands, and its sources as numbered notes. */
+/** The foot of a printed page: its lens, its URL, and its sources as numbered notes. */
 import { useLayoutEffect, useState } from 'react';
 import { useOnPaper } from '../controls/use-on-paper';
 import { dateInWords } from '../facts/date-words';
@@ -11,7 +11,7 @@ export function PaperFoot() {
   const onPaper = useOnPaper();
   const lens = useLens();
   const [notes, setNotes] = useState<readonly NotedSource[]>([]);
-  // The tables are whole by now: what prints is told to all of them at once.
+  // By now the tables show all rows, because they are notified of printing at the same time.
   useLayoutEffect(() => {
     if (onPaper) setNotes(numberMarks(document));
   }, [onPaper]);

@@ -1,4 +1,4 @@
-/** One of a few choices of the lens. */
+/** A field with a few choices for one part of the lens. */
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;

@@ -1,11 +1,11 @@
-/** The day of the lens: a date field, a slider over a span of years, and steps of one day. */
+/** The day of the lens: a date field, a slider over a number of years, and buttons for one day back or forward. */
 import { useEffect, useRef, useState } from 'react';
 import { type DayNumber, dayNumber, isDay, isPeriod, parseBounds, toEdtf } from '../facts/edtf';
 import { useChangeLens } from '../lens/use-lens';
 import { words } from '../words/en';
 
 const text = words.lens;
-/** How long the slider may rest before the page is asked again. */
+/** How long the slider must rest before the page is loaded again. */
 const REST_MS = 150;
 const FIRST_YEAR = 1816;
 const SPANS = ['all', 'decade', 'year'] as const;
@@ -49,7 +49,10 @@ interface DateInputProps {
   readonly onDay: (day: string | null) => void;
 }
 
-/** Keeps what is being typed to itself until it is a day, or a month or year that is left or entered as such. Text, since a browser's own date field shows the day in its own country's order. */
+/**
+ * Holds the typed text until it is a day, or until a month or year is committed with Enter or by leaving the field. A text field, because a
+ * native date field shows the day in the order of the browser's locale.
+ */
 function DateInput({ day, onDay }: DateInputProps) {
   const [typed, setTyped] = useState(day ?? '');
   useEffect(() => setTyped(day ?? ''), [day]);
@@ -121,7 +124,7 @@ function DaySlider({ at, span, today, set, onDay }: DaySliderProps) {
   );
 }
 
-/** The days that the slider covers; the narrower spans lie around the day, from the first of a year. */
+/** The days that the slider covers. Shorter ranges are the calendar year or decade of the day. */
 function computeRange(span: Span, at: DayNumber, today: DayNumber): { first: DayNumber; last: DayNumber } {
   if (span === 'all') return { first: Math.min(dayNumber(FIRST_YEAR, 1, 1), at), last: Math.max(today, at) };
   const year = Number(toEdtf(at).slice(0, 4));

@@ -1,13 +1,13 @@
-/** Says which parts of the address were not accepted and left out; silence would show another page than the link's maker saw. */
+/** Lists the parts of the address that were not accepted. Without it, readers would not notice that the page differs from the link. */
 import { useState } from 'react';
 import { readAddress } from '../address/address';
 import { words } from '../words/en';
 
-/** The address as it was opened, before the router has put it right. */
+/** The parameters of the address as it was opened, before the router corrects it. */
 const OPENED = readAddress(window.location.search);
 
 interface DroppedNoticeProps {
-  /** What the page accepted. */
+  /** The parameters that the page accepted. */
   readonly kept: Readonly<Record<string, unknown>>;
 }
 

@@ -1,4 +1,4 @@
-/** As known when: one of the recordings, or what the address says otherwise. */
+/** The knownAt of the lens: one of the recordings, or another value from the address. */
 import { useAnswer } from '../asking/use-answer';
 import { KnownRecordingsDocument } from '../documents/generated/graphql';
 import { instantInWords } from '../facts/date-words';

@@ -1,4 +1,4 @@
-/** The lens of a panel in a few words, on the panel itself. */
+/** The lens of a panel in a few words, shown on the panel itself. */
 import { dateInWords } from '../facts/date-words';
 import type { Lens } from '../lens/lens';
 import { words } from '../words/en';

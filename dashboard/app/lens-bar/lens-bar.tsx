@@ -1,4 +1,4 @@
-/** The lens on every page: when, as known when, on whose word, how surely, by which rule. */
+/** The lens bar of every page: validAt, knownAt, asserted by, certainty and policy. */
 import { useEffect } from 'react';
 import { useSay } from '../controls/live-region';
 import { GRADES, type Grade, lensFromSearch, POLICIES } from '../lens/lens';

@@ -1,4 +1,4 @@
-/** On whose word: actors and sources to choose from, and whether others stand behind them as background. */
+/** "Asserted by": actors and sources to choose, and whether the others are included as background. */
 import { useId, useState } from 'react';
 import { Menu } from '../controls/menu';
 import type { Lens } from '../lens/lens';

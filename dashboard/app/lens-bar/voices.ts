@@ -1,4 +1,4 @@
-/** The voices that a lens can listen to, with their names. */
+/** The voices that a lens can choose, with their names. */
 import { useAnswer } from '../asking/use-answer';
 import { VoiceNamesDocument, VoicesDocument } from '../documents/generated/graphql';
 import { lensFromSearch } from '../lens/lens';
@@ -9,20 +9,20 @@ export interface Voice {
 }
 
 export interface Voices {
-  /** States, organisations and persons that sources speak for. */
+  /** States, organisations and persons that are the voice of a source. */
   readonly actors: readonly Voice[];
   readonly sources: readonly Voice[];
 }
 
-/** Names seen so far, for badges: a name is known once the list of voices has been read. */
+/** The names read so far, for badges. Names are known after the list of voices was read. */
 const names = new Map<string, string>();
 
-/** The name of a voice, or its id where the name has not been read yet. */
+/** The name of a voice, or its id if the name has not been read yet. */
 export const getVoiceName = (id: string): string => names.get(id) ?? id;
 
 const DEFAULT_LENS = lensFromSearch({});
 
-/** Read once, through the default lens: who speaks at all does not change with whom one listens to. */
+/** Read once, through the default lens, because the list of voices does not depend on the chosen voices. */
 export function useVoices(): Voices {
   const sources = useAnswer(VoicesDocument, {}, { lens: DEFAULT_LENS }).answer?.data.sources.edges.map(({ node }) => node) ?? [];
   const ids = [...new Set(sources.flatMap(({ voice }) => voice ?? []))].sort();

@@ -1,4 +1,4 @@
-/** The lens of a page: read from its address, written into its operations. Defaults are left out of both. */
+/** The lens of a page: read from its address and written into its operations. Both leave out defaults. */
 
 import { type Accepts, filterAccepted, isIds, oneOf } from '../address/address';
 import { isDay, isPeriod } from '../facts/edtf';
@@ -8,21 +8,21 @@ export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type Policy = (typeof POLICIES)[number];
 export type Grade = (typeof GRADES)[number];
 
-/** The lens as the address tells it: each part as its text, absent where it is the default. */
+/** The lens as the address holds it: one text per part, absent for the default. */
 export interface LensSearch {
-  /** The day: 2025-06-03. */
+  /** The day, an EDTF day, month or year: 2025-06-03. */
   readonly at?: string | undefined;
-  /** What had been recorded by then: a day, an instant or a recording such as #12. */
+  /** knownAt: a day, an instant or a recording such as #12. */
   readonly known?: string | undefined;
-  /** Whose word: ids, separated by commas. */
+  /** The voices to include: ids, separated by commas. */
   readonly by?: string | undefined;
-  /** "0": no background. */
+  /** "0" for no background. */
   readonly bg?: string | undefined;
-  /** "certain". */
+  /** "certain" for certain facts only. */
   readonly cert?: string | undefined;
-  /** A policy in small letters, such as most-reliable. */
+  /** A policy in lower case, such as most-reliable. */
   readonly policy?: string | undefined;
-  /** The least grade. */
+  /** The minimum grade of reliability. */
   readonly min?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ const policyText = (policy: string): string => policy.toLowerCase().replace('_',
 const isKnown: Accepts = (value) =>
   /^#\d{1,9}$/.test(value) || (isDay(value.slice(0, 10)) && /^.{10}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?$/.test(value));
 
-/** What the address may say of the lens. */
+/** The values that the address accepts for each part of the lens. */
 export const LENS_RULES: Readonly<Record<keyof LensSearch, Accepts>> = {
   at: isPeriod,
   known: isKnown,
@@ -53,10 +53,9 @@ export const LENS_RULES: Readonly<Record<keyof LensSearch, Accepts>> = {
 
 export const LENS_NAMES = Object.keys(LENS_RULES) as (keyof LensSearch)[];
 
-/** The accepted parts of an address. */
 export const lensSearch = (raw: Readonly<Record<string, unknown>>): LensSearch => filterAccepted(raw, LENS_RULES);
 
-/** The lens that the address tells. */
+/** The lens that the address describes. */
 export function lensFromSearch({ at, known, by, bg, cert, policy, min }: LensSearch): Lens {
   return {
     validAt: at ?? null,
@@ -82,7 +81,7 @@ const SEARCH_WRITERS: {
   minReliability: ['min', (grade) => grade ?? undefined],
 };
 
-/** The address's part for a changed lens; a default becomes undefined, which takes it out of the address. */
+/** The address parameters for a changed lens. A default becomes undefined, which removes it from the address. */
 export function searchFromLens(change: Partial<Lens>): LensSearch {
   const parts = (Object.keys(change) as (keyof Lens)[]).map((part) => {
     const [name, text] = SEARCH_WRITERS[part] as readonly [keyof LensSearch, (value: unknown) => string | undefined];
@@ -91,7 +90,7 @@ export function searchFromLens(change: Partial<Lens>): LensSearch {
   return Object.fromEntries(parts) as LensSearch;
 }
 
-/** The lens as an operation says it, such as ` @lens(validAt: "2025-06-03")`; nothing for the default lens. */
+/** The lens as a directive of an operation, such as ` @lens(validAt: "2025-06-03")`; an empty text for the default lens. */
 export function lensDirective(lens: Lens): string {
   const parts = lensArguments(lens);
   return parts.length > 0 ? ` @lens(${parts.join(', ')})` : '';

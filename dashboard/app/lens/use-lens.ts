@@ -1,4 +1,4 @@
-/** The page's lens, and changing it. */
+/** Reads and changes the lens of the page. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type Lens, type LensSearch, lensFromSearch, lensSearch, searchFromLens } from './lens';
@@ -7,14 +7,17 @@ export function useLensSearch(): LensSearch {
   return lensSearch(useSearch({ strict: false }));
 }
 
-/** The lens that the address tells; the same object while the lens is the same. */
+/** The lens that the address describes. The same object is returned while the lens does not change. */
 export function useLens(): Lens {
   const search = useLensSearch();
   const text = JSON.stringify(search);
   return useMemo(() => lensFromSearch(JSON.parse(text) as LensSearch), [text]);
 }
 
-/** Changes the lens of the page. A step of the slider replaces the address; anything else can be undone by "back". */
+/**
+ * Returns a function that changes the lens. With `replace`, such as for steps of the slider, the change adds no entry to the history;
+ * without it, "back" undoes the change.
+ */
 export function useChangeLens(): (change: Partial<Lens>, replace?: boolean) => void {
   const navigate = useNavigate();
   return (change, replace = false) =>

@@ -1,4 +1,4 @@
-/** A page that has no name to show yet: why, below what its address calls it. */
+/** A page whose entity has no name to show yet: the text from the address as its heading, and the reason below. */
 import type { AnswerState } from '../asking/use-answer';
 import { Failed, Loading } from '../panel/panel-states';
 

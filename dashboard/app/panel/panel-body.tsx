@@ -1,4 +1,4 @@
-/** The rows of a panel, as a picture and as the table that holds the same, and the way to more of them. */
+/** The rows of a panel as a picture and as a table, and the button to load more. */
 import { words } from '../words/en';
 import type { PanelContent, Rows } from './panel-content';
 import type { Column } from './table/column';

@@ -1,4 +1,4 @@
-/** What a page hands to a panel: a question in words, a document, and how its answer is laid out in rows. */
+/** What a page gives to a panel: a question in words, a document, and how to turn its answer into rows. */
 import type { ReactNode } from 'react';
 import type { Paging } from '../asking/use-paged-answer';
 import type { TypedDocumentString } from '../documents/generated/graphql';
@@ -8,36 +8,36 @@ import type { ColumnMakers } from './table/columns';
 
 export interface Rows<Row> {
   readonly rows: readonly Row[];
-  /** How many there are, shown or not. */
+  /** The total number of rows, shown or not. */
   readonly total: number;
 }
 
 export interface PanelContent<Data, Variables, Row> {
-  /** Its place in the address and in file names: small letters. */
+  /** The id of the panel in the address and in file names, in lower case. */
   readonly id: string;
-  /** The question it answers, as a question. */
+  /** The title of the panel, written as a question. */
   readonly question: string;
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
-  /** Another lens than the page's, made from it; the badge tells it. */
+  /** Makes a different lens from the page's lens; the badge shows it. */
   readonly adjustLens?: (lens: Lens) => Lens;
   readonly read: (data: Data) => Rows<Row>;
-  /** Made with the makers handed in, or by hand. */
+  /** The columns, made with the given makers or by hand. */
   readonly columns: (make: ColumnMakers<Row>) => readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
-  /** The picture of the same rows; without it there is only the table. */
+  /** Draws the rows as a picture; without it there is only the table. */
   readonly graphic?: (rows: readonly Row[]) => ReactNode;
   readonly first?: 'table' | 'graphic';
-  /** Days on which a row holds, as written, for "the nearest day with one". */
+  /** EDTF dates on which a row holds, to find the nearest day with a result. */
   readonly listDays?: (row: Row) => readonly (string | null)[];
-  /** How its list is paged; without it the first page is all there is. */
+  /** How the list is paged; without it there is only one page. */
   readonly pages?: Paging<Data>;
-  /** Said where nothing is found, such as who would have known of more. */
+  /** Shown if nothing was found, such as which sources cover the question. */
   readonly emptyNote?: string;
-  /** Fields that narrow its rows, above them. */
+  /** Fields above the rows that narrow them. */
   readonly choices?: ReactNode;
-  /** Said where nothing is left by a choice of the page itself, such as a stretch of years. */
+  /** Shown if a choice of the page, such as a range of years, leaves no rows. */
   readonly narrowed?: string | undefined;
-  /** A panel that is left out where there is nothing in all of time. */
+  /** If true, the panel is left out if it is empty at all times. */
   readonly optional?: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a panel shows where there is no answer to show. */
+/** What a panel shows without an answer. */
 import { useEffect, useState } from 'react';
 import type { AskError } from '../asking/ask-error';
 import { useAnswer } from '../asking/use-answer';
@@ -17,7 +17,7 @@ interface LoadingProps {
   readonly onAgain: () => void;
 }
 
-/** Holds the place; after 400 ms it says so, after three seconds how long, with a way out. */
+/** Reserves the space. After 400 ms it shows that it is loading and a cancel button, after three seconds also the time. */
 export function Loading({ cancelled, onCancel, onAgain }: LoadingProps) {
   const waited = useWaited(!cancelled);
   if (cancelled) {
@@ -55,7 +55,7 @@ function useWaited(counting: boolean): number {
 
 export function Failed({ error, onAgain }: { readonly error: AskError; readonly onAgain: () => void }) {
   const changeLens = useChangeLens();
-  // A banner says it once for all panels, and asks again by itself.
+  // One banner reports this for all panels and repeats the question.
   if (error.code === 'DATABASE_UNAVAILABLE') return <p className="state empty">{text.away}</p>;
   if (error.code === 'UNAUTHORISED') return <p className="state empty">{words.session.neededHere}</p>;
   return (
@@ -66,7 +66,7 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
       <p className="note">
         <code>{error.code}</code> {error.requestId && text.requestId(error.requestId)}
       </p>
-      {/* An address can name an actor or source that is not recorded, and the menu of the lens cannot uncheck it. */}
+      {/* The address can name an actor or source that is not recorded. The lens menu does not list it, so it cannot be unchecked there. */}
       {error.code === 'NOT_FOUND' && error.message.startsWith('assertedBy:') && (
         <button type="button" onClick={() => changeLens({ assertedBy: [], background: true })}>
           {text.useAllSources}
@@ -81,16 +81,16 @@ export function Failed({ error, onAgain }: { readonly error: AskError; readonly 
 
 interface StaleAnswerProps {
   readonly at: number;
-  /** It was asked through the lens before. */
+  /** True if the answer was read through the previous lens. */
   readonly before: boolean;
   readonly error: AskError;
   readonly onAgain: () => void;
 }
 
-/** An answer of before, where asking again failed: shown with its time. */
+/** An earlier answer, shown with its time because loading it again failed. */
 export function StaleAnswer({ at, before, error, onAgain }: StaleAnswerProps) {
   const time = new Date(at).toTimeString().slice(0, 8);
-  // A banner says it once for all panels, and asks again by itself.
+  // One banner reports this for all panels and repeats the question.
   if (error.code === 'DATABASE_UNAVAILABLE') return <p className="note kept">{text.keptAway(time, before)}</p>;
   return (
     <p className="note failed" role="alert">
@@ -111,7 +111,7 @@ interface EmptyProps<Data, Variables, Row> {
   readonly lens: Lens;
 }
 
-/** Says which part of the lens leaves nothing, and where there is something. */
+/** Shows which part of the lens excludes all rows, and where there are some. */
 export function Empty<Data, Variables extends object, Row>({ content, lens }: EmptyProps<Data, Variables, Row>) {
   const changeLens = useChangeLens();
   const { document, variables, read, listDays, emptyNote, narrowed } = content;

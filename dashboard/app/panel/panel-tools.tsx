@@ -1,4 +1,4 @@
-/** The tools of a panel: table or picture, the query behind it, saving, and a link to it. */
+/** The tools of a panel: table or picture, show query, save, and copy link. */
 import { type RefObject, useState } from 'react';
 import { useSay } from '../controls/live-region';
 import { Menu } from '../controls/menu';
@@ -15,7 +15,7 @@ interface PanelToolsProps<Row> {
   readonly query: string;
   readonly variables: object;
   readonly data: unknown;
-  /** The newest recording in what is shown. */
+  /** The number of the newest recording in the shown answer. */
   readonly recording: number | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -91,7 +91,7 @@ function SaveMenu<Row>({ id, data, columns, rows, view, place, picture }: PanelT
   );
 }
 
-/** A link that keeps to the recording of what is shown, and one that follows the newest. */
+/** Copies a link that keeps the recording of the shown answer, or one that follows the newest recording. */
 function CopyLinks({ id, recording }: { readonly id: string; readonly recording: number | undefined }) {
   const say = useSay();
   const text = words.panel;

@@ -1,4 +1,4 @@
-/** A panel: a question, its answer as a table or a picture, the lens it was asked through, and everything to check or take it away. */
+/** A panel: a question, its answer as a table or a picture, its lens, and the tools to check and save the answer. */
 import { useRef } from 'react';
 import { usePanelSetting } from '../address/panel-settings';
 import { type PagedAnswerState, usePagedAnswer } from '../asking/use-paged-answer';
@@ -67,14 +67,14 @@ export function Panel<Data, Variables extends object, Row>(content: PanelContent
   );
 }
 
-/** Table or picture, as the address says or as usual; and how to change it, if there is a picture. */
+/** The view, from the address or by default, and a function that changes it if there is a picture. */
 function useView({ id, graphic, first = 'table' }: Pick<PanelContent<never, never, never>, 'id' | 'graphic' | 'first'>) {
   const [setting, setSetting] = usePanelSetting('view', id);
   if (!graphic) return ['table', undefined] as const;
   return [setting || first, (next: string) => setSetting(next === first ? undefined : next)] as const;
 }
 
-/** Whether the rows are those of the question before, and the new ones are on their way. */
+/** True if the rows belong to the previous question while the new answer is loading. */
 const isPrevious = <Data,>({ stale, error }: PagedAnswerState<Data>): boolean => stale && !error;
 
 interface TitleProps<Data, Row> {
@@ -84,7 +84,7 @@ interface TitleProps<Data, Row> {
   readonly found: Rows<Row> | undefined;
 }
 
-/** The question, the lens it was asked through, and how much was found. */
+/** The question, its lens and the number of results. */
 function Title<Data, Row>({ id, question, state, found }: TitleProps<Data, Row>) {
   return (
     <div className="panel-title">
@@ -99,7 +99,7 @@ function Title<Data, Row>({ id, question, state, found }: TitleProps<Data, Row>)
   );
 }
 
-/** What stands before the rows: that they are asked for, that they could not be read, or that they are of before. */
+/** The state above the rows: loading, failed or out of date. */
 function State<Data>({ state }: { readonly state: PagedAnswerState<Data> }) {
   const { answer, error, again } = state;
   if (error)
@@ -112,7 +112,7 @@ function State<Data>({ state }: { readonly state: PagedAnswerState<Data> }) {
   return answer.missing.length > 0 ? <Missing fields={answer.missing} /> : null;
 }
 
-/** Where pages follow each other: that they do, and the way to stop it and to go on. */
+/** With pages that load one after the other: the progress, and buttons to stop and to resume. */
 function PageLoading<Data>({ state: { following, hasMore } }: { readonly state: PagedAnswerState<Data> }) {
   if (!following || !hasMore) return null;
   const { loading, stop, resume } = following;

@@ -1,4 +1,4 @@
-/** How a panel's picture that is no SVG in the page is saved: the picture itself says it as one. */
+/** Saves a picture that is not an SVG element in the page, such as a canvas: the picture provides its own SVG text. */
 import { createContext, type RefObject, useContext, useEffect } from 'react';
 import type { SavedPicture } from './save-file';
 
@@ -6,7 +6,7 @@ export type MakePicture = () => SavedPicture;
 
 export const PictureSource = createContext<RefObject<MakePicture | null> | null>(null);
 
-/** Called by a picture; null while there is nothing to save. */
+/** Called by a picture; null if there is nothing to save yet. */
 export function useSavedPicture(make: MakePicture | null): void {
   const source = useContext(PictureSource);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Saving files: texts, and a panel's picture as SVG or PNG. */
+/** Saves files: texts, and a panel's picture as SVG or PNG. */
 
 export function saveText(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type }));
@@ -26,14 +26,14 @@ const KEPT = [
   'dominant-baseline',
 ];
 
-/** A picture as an SVG text, and its size. */
+/** A picture as SVG text, with its size in pixels. */
 export interface SavedPicture {
   readonly text: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** The picture as a file that stands by itself: what the style sheets say of each shape is written on it. */
+/** Converts the picture to a self-contained file, with the styles from the style sheets written on each shape. */
 export function toSavedPicture(svg: SVGSVGElement): SavedPicture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shapes = [svg, ...svg.querySelectorAll<SVGElement>('*')];
@@ -51,7 +51,7 @@ export function toSavedPicture(svg: SVGSVGElement): SavedPicture {
 
 export const saveSvg = (name: string, { text }: SavedPicture): void => saveText(name, 'image/svg+xml', text);
 
-/** Twice the size on the screen, for print. */
+/** Saves the picture at twice its size on the screen, for print. */
 export async function savePng(name: string, { text, width, height }: SavedPicture): Promise<void> {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));

@@ -1,4 +1,4 @@
-/** The operation behind a panel, exactly as it was sent, to copy, to run on the command line or to open in the playground. */
+/** The operation behind a panel, exactly as it was sent: to copy, to run on the command line or to open in the playground. */
 import { curlText, playgroundAddress } from '../asking/operation-text';
 import { useSession } from '../asking/session';
 import { Drawer } from '../controls/drawer';

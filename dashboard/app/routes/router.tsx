@@ -1,4 +1,7 @@
-/** The pages by their addresses. Each page lists the parameters it takes besides the lens; what is not listed or not accepted is dropped. */
+/**
+ * The pages by address. Each page lists the parameters it takes besides the lens. Parameters that are not listed or not accepted are
+ * dropped.
+ */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { type Accepts, filterAccepted, idsUpTo, isIds, oneOf, readAddress, writeAddress } from '../address/address';
 import { PANEL_RULES, type PanelSearch } from '../address/panel-settings';
@@ -21,7 +24,7 @@ const isWord: Accepts = (value) => /^[\w.-]{1,40}$/.test(value);
 
 type PageSearch = LensSearch & PanelSearch;
 
-/** What every page takes. */
+/** The parameters that every page takes. */
 const root = createRootRoute({
   component: () => (
     <Frame>
@@ -30,7 +33,7 @@ const root = createRootRoute({
   ),
   notFoundComponent: NotFoundPage,
   validateSearch: (raw: Record<string, unknown>): PageSearch => ({ ...lensSearch(raw), ...filterAccepted(raw, PANEL_RULES) }),
-  // A link to another page looks through the same lens.
+  // A link to another page keeps the lens.
   search: { middlewares: [retainSearchParams<PageSearch>(LENS_NAMES)] },
 });
 

@@ -1,4 +1,4 @@
-/** One banner where the server answers only those who sign in: it says so once for all panels, with the place for the token. */
+/** One banner for all panels if the server answers only signed-in readers, with the field for the token. */
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AskError } from '../asking/ask-error';

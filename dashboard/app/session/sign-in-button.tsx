@@ -1,4 +1,4 @@
-/** Who is signed in, in the head of every page; opens the place to sign in and out. */
+/** The button in the head of every page that shows who is signed in, and opens the drawer to sign in and out. */
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../asking/session';
 import { words } from '../words/en';

@@ -1,4 +1,4 @@
-/** Signing in and out. */
+/** The drawer to sign in and out. */
 
 import { useSession } from '../asking/session';
 import { Drawer } from '../controls/drawer';

@@ -1,4 +1,4 @@
-/** The place for a token. */
+/** The field for a token. */
 import { type FormEvent, useId, useState } from 'react';
 import type { AskError } from '../asking/ask-error';
 import type { Session } from '../asking/stored-session';
@@ -13,7 +13,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn?: (session: Ses
   const [wrong, setWrong] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // A form inside a form of another place must not send that one.
+    // This form can be inside another form; its submit event must not submit that one.
     event.stopPropagation();
     try {
       const session = await signIn(token.trim());

@@ -1,4 +1,4 @@
-/** Signing in and out: the server is asked who the token belongs to, and only a token that it knows is kept. */
+/** Signing in and out. The server is asked who the token belongs to, and only a token that it accepts is kept. */
 
 import { answerCache } from '../asking/answer-cache';
 import { AskError } from '../asking/ask-error';
@@ -7,7 +7,7 @@ import type { Session } from '../asking/stored-session';
 import { MeDocument, type MeQuery } from '../documents/generated/graphql';
 import { words } from '../words/en';
 
-/** @throws AskError where the token is not the server's, or it cannot be asked. */
+/** @throws AskError if the server does not accept the token, or cannot be reached. */
 export async function signIn(token: string): Promise<Session> {
   if (!/^[\x21-\x7e]{1,500}$/.test(token)) throw new AskError(words.session.noToken, 'UNAUTHORISED', null);
   const response = await fetch('/graphql', {
@@ -22,12 +22,12 @@ export async function signIn(token: string): Promise<Session> {
     throw new AskError(response.status === 401 ? words.session.refused : words.asking.unreadable(response.status), 'UNAUTHORISED', null);
   const session = { token, ...reply.data.me };
   beginSession(session);
-  // What was refused before may be read now.
+  // Questions that were refused before may be answered now.
   await answerCache.resetQueries({ predicate: ({ state }) => state.status === 'error' });
   return session;
 }
 
-/** What the token has opened is no longer shown; where readers need none, it is asked again. */
+/** Removes the answers that the token gave access to. If readers need no token, they are loaded again. */
 export async function signOut(): Promise<void> {
   leaveSession();
   await answerCache.resetQueries();

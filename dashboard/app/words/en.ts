@@ -1,4 +1,4 @@
-/** Every English word of the dashboard, by subject; a translation is a second file of this shape. */
+/** Every English text of the dashboard, by subject. A translation is a second file of this shape. */
 import { asking } from './en/asking';
 import { dates, spells } from './en/dates';
 import { facts } from './en/facts';

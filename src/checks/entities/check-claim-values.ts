@@ -1,6 +1,6 @@
 import { type Breach, type Rule, ruleOnEntities } from '../rule';
 
-/** A claimed quantity runs from its least to its greatest value, and says what is counted. */
+/** A claimed quantity has a least value not above its greatest value, and says what is counted. */
 export const checkClaimValues: Rule = ruleOnEntities(({ label, properties }) => {
   if (label !== 'Claim') return [];
   const { valueMin, valueMax, unit } = properties;

@@ -3,7 +3,7 @@ import { type Rule, ruleOnEntities } from '../rule';
 
 const DATED = ['Event', 'TreatyAction'];
 
-/** What happened or was done has a date, however rough. A statement may have none: its source need not say when it was made. */
+/** An event or an action has a date, at any precision. A statement may have none: its source need not say when it was made. */
 export const checkDatedEntities: Rule = (facts, world) =>
   ruleOnEntities(({ id, label }, known) => {
     if (!DATED.includes(label) || known.entity(id)?.date !== undefined) return [];

@@ -5,7 +5,7 @@ import { quoted, type Rule, ruleOnEntities, withArticle } from '../rule';
 
 const PREFIXES = ENTITY_KINDS.map(({ prefix }) => prefix);
 
-/** An id is `kind:slug`, of a kind that exists, and of the label that the fact gives. */
+/** An id is `kind:slug`, its kind exists and matches the label of the fact. */
 export const checkEntityIds: Rule = ruleOnEntities(({ id, label }) => {
   if (!isEntityId(id)) {
     const what = `${quoted(id)} is not an id. Accepted: kind:slug in letters, digits, dots, dashes and underscores, such as state:PAK.`;

@@ -3,7 +3,7 @@ import { didYouMean } from '../../model/nearest';
 import { propertyProblem } from '../property-problem';
 import { type Rule, ruleOnEntities, withArticle } from '../rule';
 
-/** An entity carries only the properties of its kind, each of its type. */
+/** An entity has only the properties of its kind, each with the right type. */
 export const checkEntityProperties: Rule = ruleOnEntities(({ label, properties }) => {
   const types = entityKind(label)?.properties;
   if (!types) return [];

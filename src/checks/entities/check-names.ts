@@ -1,6 +1,6 @@
 import { type Rule, ruleOnEntities } from '../rule';
 
-/** Whatever exists has a name, here or already in the database. */
+/** Every entity has a name, here or already in the database. */
 export const checkNames: Rule = (facts, world) => {
   const named = new Set(facts.flatMap((fact) => (fact.fact === 'entity' && fact.properties['name'] !== undefined ? [fact.id] : [])));
   return ruleOnEntities(({ id }) =>

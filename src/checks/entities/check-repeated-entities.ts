@@ -2,7 +2,7 @@ import type { Problem } from '../../errors';
 import type { PropertyValue } from '../../model/fact';
 import { quoted, type Rule } from '../rule';
 
-/** An entity may be told in several places, each adding to it; none may give another value to what an earlier one said. Lists are united. */
+/** Several facts may describe an entity and add to it, but none may change a value of an earlier one. Lists are united. */
 export const checkRepeatedEntities: Rule = (facts) => {
   const problems: Problem[] = [];
   const known = new Map<string, Map<string, { value: PropertyValue; place: string }>>();

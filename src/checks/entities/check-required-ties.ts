@@ -2,7 +2,7 @@ import { entityKind } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
 import { type Rule, withArticle } from '../rule';
 
-/** Ties without which an entity of the label means nothing, and the words a message uses for them. */
+/** Ties that an entity with the label must have, and the words that a message uses for them. */
 const REQUIRED: readonly { label: string; tie: string; words: string }[] = [
   { label: 'TreatyAction', tie: 'ACTION_ON', words: 'on no treaty' },
   { label: 'TreatyAction', tie: 'TAKEN_BY', words: 'taken by no actor' },
@@ -10,7 +10,7 @@ const REQUIRED: readonly { label: string; tie: string; words: string }[] = [
   { label: 'Statement', tie: 'MADE_BY', words: 'made by no actor' },
 ];
 
-/** A step has its treaty and its taker, a statement its maker and its source, wherever it is told for the first time. */
+/** A treaty action has its treaty and its actor, and a statement its maker and its source, when first recorded. */
 export function checkRequiredTies(database: World): Rule {
   return (facts) => {
     const tied = new Set(facts.flatMap((fact) => (fact.fact === 'assertion' ? [`${fact.type} ${fact.subject}`] : [])));

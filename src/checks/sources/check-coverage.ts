@@ -1,7 +1,7 @@
 import { readCoveredWindow } from '../../model/covered/covered-window';
 import { type Rule, ruleOnEntities } from '../rule';
 
-/** Each line of a source's `covers` says of which ties it knows every one, and when. */
+/** Each line of a source's `covers` names the ties for which the source is complete, and the time. */
 export const checkCoverage: Rule = ruleOnEntities(({ label, properties }) => {
   const { covers } = properties;
   if (label !== 'Source' || !Array.isArray(covers)) return [];

@@ -2,7 +2,7 @@ import { type Rule, ruleOnAssertions } from '../rule';
 
 const TEXTS = ['NEWS_REPORT', 'OFFICIAL_DOCUMENT', 'OFFICIAL_STATEMENT'];
 
-/** A fact from a text says where in the text it stands. */
+/** A fact from a text gives its location in the text. */
 export const checkLocators: Rule = ruleOnAssertions(({ sourceId, locator }, world) => {
   const kind = world.entity(sourceId)?.kind;
   if (kind === undefined || !TEXTS.includes(kind) || (locator !== null && locator.trim() !== '')) return [];

@@ -1,7 +1,7 @@
 import type { World } from '../../model/world';
 import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
-/** Every assertion has a source, and that source is a Source. A wrong one is told once, where it is first named. */
+/** Every assertion has a source, and that source is a Source. A wrong source is reported once, at its first use. */
 export const checkSources: Rule = (facts, world) => {
   const reported = new Set<string>();
   return ruleOnAssertions(({ sourceId }) => {
@@ -11,7 +11,7 @@ export const checkSources: Rule = (facts, world) => {
   })(facts, world);
 };
 
-/** What speaks against a source, or null. */
+/** The problem of a source, or null. */
 export function sourceProblem(sourceId: string, world: World): string | null {
   if (sourceId === '') return 'the fact has no source. Accepted: source: the id of a source, at the head of the file.';
   const known = world.entity(sourceId);

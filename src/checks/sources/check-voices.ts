@@ -1,7 +1,7 @@
 import { ACTOR_LABELS } from '../../model/entity-kinds';
 import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
-/** Whoever vouches is an actor that exists, or the source itself. */
+/** `assertedBy` is an existing actor, or the source itself. */
 export const checkVoices: Rule = ruleOnAssertions(({ assertedBy, sourceId }, world) => {
   if (assertedBy === sourceId) return [];
   const known = world.entity(assertedBy);

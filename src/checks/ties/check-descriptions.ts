@@ -1,6 +1,6 @@
 import { type Rule, ruleOnAssertions } from '../rule';
 
-/** A description is what its own source calls an entity, so it leads to that source and gives a name. */
+/** A description records the name that its own source uses for an entity, so it points to that source and gives a name. */
 export const checkDescriptions: Rule = ruleOnAssertions(({ type, object, sourceId, attributes }) => {
   if (type !== 'DESCRIBED_BY') return [];
   const elsewhere = { what: `DESCRIBED_BY leads to "${object}". Accepted: the source of the fact, "${sourceId}".`, field: 'object' };

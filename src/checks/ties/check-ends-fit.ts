@@ -1,7 +1,7 @@
 import { tieType } from '../../model/tie-types';
 import { type Rule, ruleOnAssertions, withArticle } from '../rule';
 
-/** The kinds of the two ends are kinds that the tie type joins. */
+/** The tie type allows the kinds of the two ends. */
 export const checkEndsFit: Rule = ruleOnAssertions(({ type, subject, object }, world) => {
   const known = tieType(type);
   if (!known) return [];

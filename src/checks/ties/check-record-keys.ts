@@ -3,7 +3,7 @@ import type { AssertionFact } from '../../model/fact';
 import { buildAssertionIds } from '../../model/tie';
 import type { Rule } from '../rule';
 
-/** A source's record key names one assertion of a tie: the same key with other content is two records under one name. */
+/** A source's record key identifies one assertion of a tie: the same key with other content is two records under one key. */
 export const checkRecordKeys: Rule = (facts) => {
   const problems: Problem[] = [];
   const first = new Map<string, AssertionFact>();
@@ -22,7 +22,7 @@ export const checkRecordKeys: Rule = (facts) => {
   return problems;
 };
 
-/** Everything but the place, independent of the order of properties and of which end of a mutual tie was written first. */
+/** Everything except the place, independent of the order of properties and of the order of the ends of a symmetric tie. */
 function formatContent({ place: _, subject: _s, object: _o, attributes, ...rest }: AssertionFact): string {
   return JSON.stringify([rest, Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

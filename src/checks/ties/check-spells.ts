@@ -2,7 +2,7 @@ import { didYouMean } from '../../model/nearest';
 import { END_STATUSES, readBounds } from '../../model/spell';
 import { type Rule, ruleOnAssertions } from '../rule';
 
-/** A spell has possible days, an end that fits its status, and does not end before it starts. */
+/** A spell has possible days, an end that fits its status, and an end that is not before its start. */
 export const checkSpells: Rule = ruleOnAssertions(({ spell }) => {
   if (!END_STATUSES.includes(spell.endStatus)) {
     const near = didYouMean(spell.endStatus, END_STATUSES);
@@ -10,7 +10,7 @@ export const checkSpells: Rule = ruleOnAssertions(({ spell }) => {
   }
   const what = catchMessage(() => readBounds(spell));
   if (what === null) return [];
-  // An end that precedes its start is told at the end.
+  // An end before its start is reported at the end.
   const start = catchMessage(() => readBounds({ start: spell.start, end: null, endStatus: 'UNKNOWN' }));
   return [{ what, field: start === null ? 'end' : 'start' }];
 });

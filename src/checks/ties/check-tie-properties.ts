@@ -5,7 +5,7 @@ import { dateProblems } from '../date-problems';
 import { propertyProblem } from '../property-problem';
 import { type Rule, ruleOnAssertions } from '../rule';
 
-/** A tie carries only the properties of its type, each of its type and each date possible. */
+/** A tie has only the properties of its type, each with the right type and possible dates. */
 export const checkTieProperties: Rule = ruleOnAssertions(({ type, attributes }) => {
   const types = tieType(type)?.properties;
   if (!types) return [];

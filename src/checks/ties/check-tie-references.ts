@@ -3,7 +3,7 @@ import { nearestId, type Rule, ruleOnAssertions } from '../rule';
 /** Properties of ties that hold ids. */
 const REFERENCES = ['onBehalfOf', 'alsoAccreditedTo'];
 
-/** Whoever a tie names among its properties exists. */
+/** Every entity that a tie names in its properties exists. */
 export const checkTieReferences: Rule = ruleOnAssertions(({ attributes }, world) =>
   REFERENCES.flatMap((name) =>
     [attributes[name] ?? []]

@@ -1,4 +1,4 @@
-/** `entente database`: Entente's own database, in the data folder, by itself. */
+/** `entente database`: manages Entente's own database in the data folder, without a server. */
 import { Command } from 'commander';
 import type { BuildCommandOptions, ConfirmOptions } from '../database/database-actions';
 

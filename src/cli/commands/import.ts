@@ -1,4 +1,4 @@
-/** `entente import`: files of published data sets, or of your own, into the database. */
+/** `entente import`: files of published data sets, or the user's own files, into the database. */
 import { Command, InvalidArgumentError } from 'commander';
 import type { ImportOptions } from '../import-and-print';
 

@@ -1,4 +1,4 @@
-/** What a database is built from: what comes with Entente, folders of facts, files of formats; each as it would be loaded one by one. */
+/** Builds a database from the data that come with Entente, folders of facts and files of formats; each is loaded as it would be alone. */
 import { join } from 'node:path';
 import type { BuildOptions } from '../../database/launcher/stored/build-data';
 import { InvalidArgument } from '../../errors';
@@ -18,33 +18,33 @@ import { ABOUT_SEED } from '../serving/load-data';
 
 export interface BuildRequest {
   readonly seed: boolean;
-  /** The data sets that come with Entente. */
+  /** Whether to include the data sets that come with Entente. */
   readonly reference: boolean;
   readonly folders: readonly string[];
   /** Names of formats, each before its files. */
   readonly formats: readonly string[];
-  /** The folder for rejected rows; the present one where not given. */
+  /** The folder for rejected rows; the current folder if not given. */
   readonly rejectsIn?: string;
   readonly signal?: AbortSignal;
-  /** Told as rows of a data set are read, by its title. */
+  /** Called with the title of a data set, as its rows are read. */
   readonly onRows?: (title: string, rows: number, about: number) => void;
 }
 
-/** One thing recorded; `seq` is null where nothing was new, `rows` null for a folder. */
+/** One recording of the build; `seq` is null if nothing was new, `rows` is null for a folder. */
 export interface BuiltRecording {
   readonly seq: number | null;
   readonly why: string;
   readonly rows: RowCounts | null;
   readonly counts: RecordResult['counts'];
-  /** How often something was told of an entity otherwise than the catalogue has it (the catalogue's was kept). */
+  /** How often a value of an entity differed from the catalogue's (the catalogue's value was kept). */
   readonly disagreements: number;
-  /** Where rejected rows were written down; null where there are none, and for what comes with Entente. */
+  /** Where rejected rows are written; null if there are none, and for data that come with Entente. */
   readonly rejects: string | null;
 }
 
 /**
- * Builds it; `graph` may hold recordings already, which come first.
- * @throws Conflict where the data folder holds a database, and what loading and importing throw; all is then as it was.
+ * Builds the database; `graph` may already contain recordings, which come first.
+ * @throws Conflict if the data folder contains a database, and the errors of loading and importing; then everything is as before
  */
 export async function buildFrom(options: BuildOptions, request: BuildRequest, graph = new GraphInMemory()): Promise<BuiltRecording[]> {
   const steps = listSteps(request, inMemory(graph));
@@ -67,7 +67,7 @@ export async function buildFrom(options: BuildOptions, request: BuildRequest, gr
 
 type Step = () => Promise<BuiltRecording>;
 
-/** In the order in which a start loads them, and then one's own. */
+/** The steps in the order in which a start loads them, then the user's own data. */
 function listSteps({ seed, reference, folders, formats, rejectsIn, signal, onRows }: BuildRequest, target: ImportTarget): Step[] {
   const ownFacts = { by: localUser(), why: 'facts loaded from a folder' };
   const importStep = (request: ImportRequest) => () => {
@@ -92,7 +92,7 @@ async function recordFiles(target: ImportTarget, request: ImportRequest): Promis
   return { seq: recording?.seq ?? null, why: request.why, rows, counts, disagreements: disagreements.length, rejects };
 }
 
-/** A name of a format begins the next data set; a file of that very name is written `./name`. */
+/** The name of a format begins the next data set; a file with the same name is written `./name`. */
 function formatRequests(words: readonly string[], rejectsIn = ''): ImportRequest[] {
   const names = new Set(FORMATS.map(({ name }) => name));
   const sets: { name: string; files: string[] }[] = [];

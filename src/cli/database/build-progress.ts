@@ -1,9 +1,9 @@
-/** How far a build is: the rows of each data set, then its stages, with the time that each took. */
+/** Reports the progress of a build: the rows of each data set, then its stages, with the time of each. */
 import type { BuildStage } from '../../database/launcher/stored/build-data';
 import { type ImportProgress, importProgress } from '../imports/import-progress';
 import { say } from '../output';
 
-/** What has been done as a stage begins, and what it does. */
+/** For each stage: what is done when it begins, and what it does. */
 const STAGES: Readonly<Record<BuildStage, readonly [before: string, now: string]>> = {
   FILES: ['All is read and checked', "Writing it as files for Neo4j's importer"],
   IMPORTER: ['They are written', "Neo4j's importer reads them"],

@@ -59,7 +59,7 @@ const BACKUP_STAGES: Readonly<Record<DumpStage, string>> = {
   CHECK: 'It is written. Loading it beside the data, to see that it can be restored.',
 };
 
-/** Starts it and leaves it running; one that runs already is told of. */
+/** Starts the database and leaves it running; reports a database that already runs. */
 export async function startInBackground(): Promise<void> {
   const what = 'entente database start';
   const folder = await settledFolder(what);
@@ -144,7 +144,7 @@ export async function restore(file: string, { yes }: ConfirmOptions): Promise<vo
   print({ restored: file });
 }
 
-/** @throws DatabaseUnavailable where a restored database is not one that this Entente can use */
+/** @throws DatabaseUnavailable if this Entente cannot use the restored database */
 async function checkUsable(neo4j: RunningNeo4j): Promise<void> {
   const db = await connect(neo4j);
   try {

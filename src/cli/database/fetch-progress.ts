@@ -1,4 +1,4 @@
-/** How far the fetching of Neo4j is: a bar on a screen, a line every quarter elsewhere. */
+/** Shows the progress of the Neo4j download: a bar on a screen, a line every quarter elsewhere. */
 import { SingleBar } from 'cli-progress';
 import { say } from '../output';
 
@@ -9,7 +9,7 @@ export interface Progress {
   stop(): void;
 }
 
-/** Says nothing before the first call of `at`. */
+/** Prints nothing before the first call of `at`. */
 export function fetchProgress(): Progress {
   return process.stderr.isTTY ? bar() : lines();
 }

@@ -1,4 +1,4 @@
-/** Opens the database that a command works on: the user's own, the one that runs on the data folder, or one started for the command alone. */
+/** Opens the database for a command: the user's own, the one that runs on the data folder, or one started only for this command. */
 import { type Connection, connect } from '../../database/connect';
 import type { Database } from '../../database/database';
 import { diskFull } from '../../database/launcher/disk-space';
@@ -11,17 +11,17 @@ import { settledFolder } from './settled-folder';
 
 export interface OpenedDatabase {
   readonly db: Database;
-  /** Closes it, and stops it where this command started it. */
+  /** Closes the database, and stops it if this command started it. */
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
-  /** Who opens it, in words for others: `entente serve`. */
+  /** Who opens the database, as shown to others: `entente serve`. */
   readonly what: string;
-  /** The database to use; where neither this nor `dataFolder` is given, the one that the environment names. */
+  /** The database to use; if neither this nor `dataFolder` is given, the one that the environment names. */
   readonly connection?: Connection | undefined;
   readonly dataFolder?: string | undefined;
-  /** Use a database even though it holds data that Entente did not create; NEO4J_SHARED where not given. */
+  /** Use a database even if it contains data that Entente did not create; NEO4J_SHARED if not given. */
   readonly acceptForeign?: boolean | undefined;
 }
 
@@ -54,13 +54,16 @@ async function open({ what, connection, dataFolder }: OpenOptions): Promise<Open
   }
 }
 
-/** The database that the environment names; null for none. */
+/** The database that the environment names; null if none. */
 export function configuredDatabase(): Connection | null {
   const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = process.env;
   return uri ? { uri, user, password, ...(database && { database }) } : null;
 }
 
-/** `folder`: the data folder, where the database lies in one: its disk may be full. `onBroken`: it has failed to write. */
+/**
+ * `folder`: the data folder that contains the database, if any: its disk may be full. `onBroken`: called when the database has failed to
+ * write.
+ */
 async function connectTo(connection: Connection, folder?: string, onBroken: () => void = () => {}): Promise<OpenedDatabase> {
   const db = await connect(connection);
   if (folder !== undefined) {
@@ -73,7 +76,7 @@ async function connectTo(connection: Connection, folder?: string, onBroken: () =
   return { db, close: () => db.close() };
 }
 
-/** Whether a database that holds somebody else's data may be used all the same. */
+/** Whether a database that contains other people's data may be used. */
 export function sharesDatabase(): boolean {
   const { NEO4J_SHARED: text = '' } = process.env;
   if (text === '' || text === 'no') return false;

@@ -1,13 +1,13 @@
-/** Ctrl-C while a command changes the data folder: it undoes what it has begun, and says what is there now. */
+/** Handles Ctrl-C while a command changes the data folder: the command undoes its changes, and says what the folder contains now. */
 import { ExpectedFailure } from '../expected-failure';
 import { type InterruptMessages, untilInterrupted } from '../until-interrupted';
 
 export interface UndoMessages extends InterruptMessages {
-  /** What the folder holds when all is undone. */
+  /** What the folder contains after the undo. */
   readonly undone: string;
 }
 
-/** @throws ToldFailure once it is undone; work that could be finished all the same returns as always */
+/** @throws ExpectedFailure after the undo; if the work could be completed all the same, the function returns normally */
 export function undoWhenInterrupted<T>(messages: UndoMessages, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return untilInterrupted(async (signal) => {
     try {

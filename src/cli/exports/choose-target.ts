@@ -1,4 +1,4 @@
-/** Where an export goes, from what --out says: a file, a folder, a zip, or standard output. */
+/** Chooses the target of an export by --out: a file, a folder, a zip, or standard output. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,15 +13,15 @@ import { StreamTarget } from './stream-target';
 
 export interface ChosenTarget {
   readonly target: ExportTarget;
-  /** What its one file is called, for formats of one file. */
+  /** The name of the file, for formats of one file. */
   readonly file?: string;
   /** Whether the export goes to standard output, where nothing else may be written. */
   readonly piped: boolean;
 }
 
 /**
- * The target; nothing is made yet.
- * @throws InvalidArgument for a place that is not there, or that holds something already.
+ * The target; nothing is created yet.
+ * @throws InvalidArgument for a place that does not exist, or that already contains something
  */
 export function chooseTarget(exporter: Exporter, out: string | undefined): ChosenTarget {
   if (out === undefined || out === '-') return chooseStdout(exporter);

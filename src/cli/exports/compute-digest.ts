@@ -1,4 +1,4 @@
-/** The digest by which a manifest knows a file. */
+/** The digest by which a manifest identifies a file. */
 import { createHash } from 'node:crypto';
 
 /** SHA-256 in hexadecimal. */

@@ -1,8 +1,8 @@
-/** An export into one file, its manifest beside it. */
+/** An export into one file, with its manifest beside it. */
 import type { ExportTarget } from '../../export/export-target';
 import { type OpenFile, PartialFile } from './partial-file';
 
-/** Where the manifest of a file lies. */
+/** Path of the manifest of a file. */
 export function manifestPathFor(path: string): string {
   return `${path}.manifest.json`;
 }

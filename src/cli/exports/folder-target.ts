@@ -1,4 +1,4 @@
-/** A set of files in a folder of its own, the manifest among them. The folder appears when all of them are whole. */
+/** Writes a set of files, including the manifest, into a new folder. The folder appears when all files are complete. */
 import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ExportTarget } from '../../export/export-target';
@@ -12,7 +12,7 @@ export class FolderTarget implements ExportTarget {
   private readonly files = new Map<string, FileHandle>();
   private created = false;
 
-  /** `path` must not exist, or be an empty folder. */
+  /** `path` must not exist, or must be an empty folder. */
   constructor(path: string) {
     this.path = resolve(path);
     this.partial = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.partial`);
@@ -30,7 +30,7 @@ export class FolderTarget implements ExportTarget {
       await handle.close();
     }
     await syncFolder(this.partial);
-    // An empty folder may stand in the way; one with files in it may not, and the renaming fails.
+    // An empty folder at this path is replaced; a folder with files is not, and the renaming fails.
     await rmdir(this.path).catch(() => {});
     await rename(this.partial, this.path);
     await syncFolder(dirname(this.path));

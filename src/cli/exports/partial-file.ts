@@ -1,8 +1,8 @@
-/** A file that is seen under its name only once it is whole: written beside it, forced to disk, renamed. */
+/** A file that appears under its name only when it is complete: it is written beside that name, forced to disk, and renamed. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Opens a new file for writing; another one in tests. */
+/** Opens a new file for writing; tests use another function. */
 export type OpenFile = (path: string) => Promise<FileHandle>;
 
 const openNew: OpenFile = (path) => open(path, 'wx');
@@ -14,7 +14,7 @@ export class PartialFile {
     private readonly handle: FileHandle,
   ) {}
 
-  /** `path` is the final name; its folder must be there. */
+  /** `path` is the final name; its folder must exist. */
   static async create(path: string, openFile: OpenFile = openNew): Promise<PartialFile> {
     const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
     await rm(partial, { force: true });
@@ -25,13 +25,13 @@ export class PartialFile {
     await this.handle.writeFile(bytes);
   }
 
-  /** On disk, but not yet under its name. */
+  /** The file is complete on disk, but not yet under its name. */
   async complete(): Promise<void> {
     await this.handle.sync();
     await this.handle.close();
   }
 
-  /** Under its name, in place of what was there. */
+  /** Moves the file to its name, in place of what was there. */
   async appear(): Promise<void> {
     await rename(this.partial, this.path);
     await syncFolder(dirname(this.path));
@@ -43,7 +43,7 @@ export class PartialFile {
   }
 }
 
-/** Forces names to disk; some file systems cannot open a folder, and need not. */
+/** Forces names to disk. Some file systems cannot open a folder, and do not need this. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
   await folder?.sync().catch(() => {});

@@ -1,4 +1,4 @@
-/** An export as it lies on disk: a manifest with its files beside it, a folder, or a zip. */
+/** Reads an export from disk: a manifest with its files beside it, a folder, or a zip. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgument } from '../../errors';
@@ -9,7 +9,7 @@ import { readZippedExport } from './read-zipped-export';
 
 export interface ExportedFiles {
   readonly manifest: Manifest;
-  /** Digests by name: of the files that the manifest names, and of whatever else lies in a zip. */
+  /** Digests by name: of the files that the manifest names, and of all other files in a zip. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
@@ -17,7 +17,7 @@ const ACCEPTED = 'Accepted: the .manifest.json beside an export, or an export th
 
 /**
  * The export at a path.
- * @throws InvalidArgument where there is none.
+ * @throws InvalidArgument if there is none
  */
 export async function readExportedFiles(path: string): Promise<ExportedFiles> {
   if (!existsSync(path)) throw new InvalidArgument(`--verify: there is no file "${path}". ${ACCEPTED}`);

@@ -1,20 +1,20 @@
-/** What lies in the zip of an export: its manifest, and the digest of every other file. Nothing is unpacked to disk. */
+/** Reads the zip of an export: its manifest, and the digest of every other file. Nothing is unpacked to disk. */
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { InvalidArgument } from '../../errors';
 import { computeDigest } from './compute-digest';
 import { MANIFEST } from './folder-target';
 
-/** In place of a digest: the file cannot be read to its end. */
+/** Used in place of a digest if the file cannot be read to its end. */
 export const BROKEN = 'broken';
 
 export interface ZippedExport {
-  /** The manifest's text; null where there is none. */
+  /** The manifest's text; null if there is none. */
   readonly text: string | null;
   /** SHA-256 by name, or BROKEN. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** @throws InvalidArgument for a file that is no whole zip, and for one in which a name stands twice, of which readers take different ones. */
+/** @throws InvalidArgument for an incomplete zip, and for a zip with the same name twice, because readers would choose different files */
 export async function readZippedExport(path: string): Promise<ZippedExport> {
   const zip = await orInvalidArgument(path, openPromise(path, { autoClose: false }));
   try {
@@ -47,7 +47,7 @@ async function readAll(zip: ZipFile): Promise<ZippedExport> {
   return { text, digests };
 }
 
-/** A manifest is kilobytes; one that says it is far more is none. */
+/** Manifests have kilobytes; a file that claims to be far larger is not a manifest. */
 const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 
 async function readText(zip: ZipFile, entry: Entry): Promise<string> {

@@ -4,12 +4,12 @@ import type { Writable } from 'node:stream';
 import type { ExportTarget } from '../../export/export-target';
 import { ExpectedFailure } from '../expected-failure';
 
-/** Writes to the stream and waits until it takes more. */
+/** Writes to the stream and waits until it accepts more. */
 export class StreamTarget implements ExportTarget {
   private closed: Error | null = null;
 
   constructor(private readonly out: Writable) {
-    // Whoever reads may go at any time; without a listener that would end the process.
+    // The reader may disconnect at any time; without a listener that would end the process.
     out.on('error', this.onError);
   }
 

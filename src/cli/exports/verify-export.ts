@@ -1,4 +1,4 @@
-/** Asks an export again and compares: the files as they lie there, and what the database answers now, with what the manifest says. */
+/** Verifies an export: compares the files on disk, and what the database answers now, with the manifest. */
 import type { Database } from '../../database/database';
 import { readExportRequest } from '../../export/export-request';
 import type { ExportTarget } from '../../export/export-target';
@@ -6,7 +6,7 @@ import { runExport } from '../../export/run-export';
 import { packageVersion } from '../package-version';
 import { readExportedFiles } from './read-exported-files';
 
-/** Of one file: its digest in the manifest (null: not told of), as it lies there (null: not there; BROKEN), and asked again (null: not written). */
+/** One file: its digest in the manifest (null: not listed), on disk (null: missing; BROKEN), and of a new export (null: not written). */
 export interface VerifiedFile {
   readonly name: string;
   readonly manifest: string | null;
@@ -14,12 +14,12 @@ export interface VerifiedFile {
   readonly again: string | null;
 }
 
-/** Takes everything and keeps nothing: `runExport` has hashed it by then. */
+/** Accepts everything and keeps nothing: `runExport` has computed the digests by then. */
 const DISCARDING_TARGET: ExportTarget = { write: async () => {}, finish: async () => {}, abandon: async () => {} };
 
 /**
- * Compares each file that the manifest names, and each that a zip holds beside them.
- * @throws InvalidArgument for a path at which there is no export.
+ * Compares each file that the manifest names, and each other file in a zip.
+ * @throws InvalidArgument for a path without an export
  */
 export async function verifyExport(db: Database, path: string): Promise<VerifiedFile[]> {
   const { manifest, digests } = await readExportedFiles(path);

@@ -1,4 +1,4 @@
-/** The format that the name of an import stands for: a data set, or a sheet under its mapping. */
+/** Finds the format for the name of an import: a data set, or a sheet with its mapping. */
 import { InvalidArgument } from '../../errors';
 import { readFingerprint } from '../../importers/fingerprint';
 import type { Format } from '../../importers/format';
@@ -7,10 +7,10 @@ import { mappedFormat } from '../../importers/spreadsheet/mapped-format';
 import { readMapping } from '../../importers/spreadsheet/read-mapping';
 import { packageVersion } from '../package-version';
 
-/** The name that stands for a spreadsheet with a mapping. */
+/** The name for a spreadsheet with a mapping. */
 export const SHEET = 'sheet';
 
-/** A mapping is part of what is imported: under another one the same file is another import. */
+/** The mapping is part of an import: the same file with another mapping is another import. */
 export async function formatToImport(name: string, mapping: string | undefined): Promise<{ format: Format; variant: string }> {
   if (name !== SHEET) return { format: findFormat(name), variant: packageVersion() };
   if (mapping === undefined) {
@@ -20,7 +20,7 @@ export async function formatToImport(name: string, mapping: string | undefined):
   return { format, variant: `${packageVersion()}:${(await readFingerprint(mapping)).sha256}` };
 }
 
-/** Whether its rows may name entities that only the database knows. */
+/** Whether its rows may name entities that only the database contains. */
 export function speaksOfOthers(format: Format): boolean {
   return format.name === SHEET || format.exported === true || format.ofOthers === true;
 }

@@ -1,4 +1,4 @@
-/** Imports files of one data set: reads, checks and records them, as one recording; every row is accounted for. */
+/** Imports files of one data set: reads, checks and records them as one recording, and counts every row. */
 import { basename } from 'node:path';
 import { checkFacts } from '../../checks/check-facts';
 import type { Database } from '../../database/database';
@@ -16,19 +16,19 @@ import { KnownEntities } from './known-entities';
 import { RejectFile } from './reject-file';
 import { RowLedger } from './row-ledger';
 
-/** Facts a transaction: larger than the recorder's own, for an import waits for nobody. */
+/** Facts per transaction: more than the recorder's own number, because an import does not wait for others. */
 const BATCH_SIZE = 6_000;
 
 /**
- * Imports the files. What was recorded before changes nothing; an import that was cut off is gone on with by importing the same files again.
- * @throws InvalidFact for a file that cannot be read, or more rejected rows than `maxBad`; nothing is recorded then.
- * @throws Interrupted when the signal is given; nothing is recorded then.
+ * Imports the files. What was recorded before changes nothing. To continue an import that was cut off, import the same files again.
+ * @throws InvalidFact for a file that cannot be read, or more rejected rows than `maxBad`; then nothing is recorded
+ * @throws Interrupted if the signal fires; then nothing is recorded
  */
 export function importFiles(db: Database, request: ImportRequest): Promise<ImportReport> {
   return importInto(intoDatabase(db), request);
 }
 
-/** The same, wherever it is recorded. */
+/** Like `importFiles`, for any target. */
 export async function importInto(target: ImportTarget, request: ImportRequest): Promise<ImportReport> {
   const rejects = new RejectFile(request.rejects);
   const key = await importKey(request);
@@ -97,14 +97,14 @@ async function* readFacts(
     if (outcome.outcome === 'rejected') reject(outcome);
     const facts = factsIn(outcome);
     if (facts.length === 0) continue;
-    // What a data set says of itself is worth nothing without a row of it.
+    // The description of a data set is of no use without any of its rows.
     if (!profiled) yield* reading.profile;
     profiled = true;
     yield* facts;
   }
 }
 
-/** Writes rejected rows, and fails once there are more than `most`. */
+/** Writes rejected rows, and fails if there are more than `max`. */
 function createRejecter(rejects: RejectFile, max: number | null): (row: RejectedRow) => void {
   let rejected = 0;
   return (row) => {

@@ -1,17 +1,17 @@
-/** How far an import is: a bar on a screen; elsewhere a line every tenth, where that takes a while. */
+/** Shows the progress of an import: a bar on a screen; elsewhere a line every tenth, if the import takes a while. */
 import { SingleBar } from 'cli-progress';
 import { say } from '../output';
 
 export interface ImportProgress {
-  /** `rows` of about `total` are read. */
+  /** `rows` of about `total` rows are read. */
   at(rows: number, total: number): void;
   stop(): void;
 }
 
 const BAR = '{title} [{bar}] {percentage}% | {value} of about {total} rows | {speed} rows/s | {eta_formatted} left';
-/** Between two lines, in milliseconds: what is over in a moment needs none. */
+/** Milliseconds between two lines; a very short import needs none. */
 const INTERVAL_MS = 2_000;
-/** Rows between two looks at the clock. */
+/** Rows between two checks of the clock. */
 const STEP = 500;
 
 /** Progress on stderr, from the first row on. */

@@ -9,24 +9,24 @@ export interface ImportRequest {
   readonly files: readonly string[];
   readonly by: string;
   readonly why: string;
-  /** Names the import beside the files' content: the version of the product, the digest of a mapping. */
+  /** Identifies the import together with the content of the files: the version of the product, the digest of a mapping. */
   readonly variant: string;
-  /** Rejected rows beyond which nothing is recorded; null for any number. */
+  /** Maximum number of rejected rows, beyond which nothing is recorded; null for any number. */
   readonly maxBad: number | null;
-  /** Where rejected rows are written down; null for nowhere. */
+  /** Where rejected rows are written; null for nowhere. */
   readonly rejects: string | null;
   readonly dryRun: boolean;
-  /** Whether entities that only the database knows may be spoken of. */
+  /** Whether the rows may name entities that only the database contains. */
   readonly speaksOfOthers: boolean;
-  /** Facts a transaction; as many as suit an import where not given. */
+  /** Facts per transaction; a number suitable for imports if not given. */
   readonly batchSize?: number | undefined;
-  /** How long to wait for another recording that shows no life, in milliseconds; the recorder's own patience where not given. */
+  /** Milliseconds to wait for another recording that shows no progress; the recorder's own limit if not given. */
   readonly patienceMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((rows: number, about: number) => void) | undefined;
 }
 
-/** Rows by what became of them: read = accepted + rejected + duplicate. */
+/** Rows by outcome: read = accepted + rejected + duplicate. */
 export interface RowCounts {
   readonly read: number;
   readonly accepted: number;
@@ -39,13 +39,13 @@ export interface ImportReport {
   readonly files: readonly string[];
   readonly rows: RowCounts;
   readonly tables: Readonly<Record<string, RowCounts>>;
-  /** Null where nothing was recorded: all was known, nothing was accepted, or it was a dry run. */
+  /** Null if nothing was recorded: everything was known, nothing was accepted, or it was a dry run. */
   readonly recording: Recording | null;
   readonly counts: RecordingCounts;
   readonly dryRun: boolean;
   readonly rejects: string | null;
   readonly unknownActors: readonly UnknownActor[];
   readonly disagreements: readonly Problem[];
-  /** Tables with fewer rows than a whole file has. */
+  /** Tables with fewer rows than a complete file. */
   readonly warnings: readonly string[];
 }

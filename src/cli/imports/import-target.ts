@@ -1,4 +1,4 @@
-/** Where an import is recorded: in a database, or in memory while one is built. */
+/** Where an import is recorded: in a database, or in memory while a database is built. */
 import type { Database } from '../../database/database';
 import type { Fact } from '../../model/fact';
 import { type PreviewState, previewRecording, type RecordAbout, type RecordResult, record } from '../../recorder/recorder';
@@ -7,7 +7,7 @@ import { lookUpEntities } from '../../recorder/writing/write-facts';
 export interface ImportTarget {
   record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult>;
   previewRecording(facts: AsyncIterable<Fact>, about: Pick<RecordAbout, 'by' | 'why' | 'file'>): Promise<PreviewState>;
-  /** Those of the ids that are entities. */
+  /** Those ids that belong to entities. */
   findExisting(ids: readonly string[]): Promise<readonly string[]>;
 }
 

@@ -1,4 +1,4 @@
-/** A spreadsheet or an export may speak of people and events that only the database knows: which of those it names exist. */
+/** A spreadsheet or an export may name people and events that only the database contains. Finds out which of them exist. */
 import { beginImport, factsIn } from '../../importers/read-import';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
@@ -10,7 +10,7 @@ const BATCH_SIZE = 5_000;
 export class KnownEntities {
   constructor(private readonly findExisting: ImportTarget['findExisting']) {}
 
-  /** The entities that the files speak of and the database has; of an export also those that it tells itself, in whatever place. */
+  /** The entities that the files name and the database contains; for an export also those that it describes itself, at any position. */
   async buildWorld({ format, files }: Pick<ImportRequest, 'format' | 'files'>): Promise<World> {
     const { endIds, definedIds } = await collectIds(format, files);
     const ids = [...endIds];

@@ -1,4 +1,4 @@
-/** Loads the data that come with the product, one recording a data set; what is loaded already is passed over. */
+/** Loads the data that come with the product, one recording per data set; data sets that are already loaded are skipped. */
 import type { Database } from '../../database/database';
 import { findFormat } from '../../importers/formats';
 import { REFERENCE_WORLD } from '../../importers/reference-world';
@@ -7,7 +7,7 @@ import { speaksOfOthers } from './format-to-import';
 import { importFiles, isImported } from './import-files';
 import type { ImportReport, ImportRequest } from './import-request';
 
-/** Said before each data set, with how many there are; and as its rows are read. */
+/** Called before each data set, with the number of data sets, and while its rows are read. */
 export interface ReferenceProgress {
   readonly title: string;
   readonly number: number;
@@ -16,7 +16,7 @@ export interface ReferenceProgress {
   readonly about: number;
 }
 
-/** Imports every data set that is not there yet. @returns a report of each that was imported now */
+/** Imports every data set that is missing. @returns a report of each data set imported now */
 export async function loadReference(
   db: Database,
   { onProgress, signal }: { onProgress?: (progress: ReferenceProgress) => void; signal?: AbortSignal } = {},
@@ -35,7 +35,7 @@ export async function loadReference(
   return reports;
 }
 
-/** What is asked of an import for each data set, in the order in which they are loaded. */
+/** The import request of each data set, in the order in which they are loaded. */
 export function referenceRequests(): ImportRequest[] {
   return REFERENCE_WORLD.map(({ format: name, files }) => {
     const format = findFormat(name);

@@ -1,21 +1,21 @@
-/** Rejected rows, written down as they are met: file and line, column, value, reason, and the row itself. */
+/** Writes rejected rows as they are found: file and line, column, value, reason, and the row itself. */
 import { accessSync, closeSync, constants, existsSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { InvalidArgument } from '../../errors';
 import type { RejectedRow } from '../../importers/emitter/read-row';
 
-/** A CSV file that is made with the first rejected row; without one there is no file. */
+/** A CSV file that is created with the first rejected row; without one there is no file. */
 export class RejectFile {
   private file: number | null = null;
   private written = false;
 
-  /** @throws InvalidArgument where it could not be written: better before an import than in the middle of one. */
+  /** @throws InvalidArgument if the file cannot be written: it is better to fail before an import than during it */
   constructor(readonly path: string | null) {
     if (path !== null) this.writing(path, () => accessSync(existsSync(path) ? path : dirname(path), constants.W_OK));
   }
 
-  /** @throws InvalidArgument where nothing can be written any more. */
+  /** @throws InvalidArgument if the file can no longer be written */
   write({ place, column, value, reason, row }: RejectedRow): void {
     const { path } = this;
     if (path === null) return;
@@ -29,7 +29,7 @@ export class RejectFile {
     });
   }
 
-  /** Whether anything was written; it is on disk then. */
+  /** Whether anything was written; it is then on disk. */
   close(): boolean {
     if (this.file !== null) closeSync(this.file);
     this.file = null;
@@ -48,12 +48,12 @@ export class RejectFile {
   }
 }
 
-/** The row as one line of CSV, so that it can be mended and imported again. */
+/** The row as one line of CSV, so that a person can correct it and import it again. */
 function asCsv(row: readonly string[]): string {
   return stringify([row as string[]]).slice(0, -1);
 }
 
-/** A value that a spreadsheet would take for a formula is marked as text. */
+/** A value that a spreadsheet would read as a formula is marked as text. */
 function line(values: readonly string[]): string {
   return stringify([values as string[]], { escape_formulas: true });
 }

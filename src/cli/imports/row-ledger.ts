@@ -1,4 +1,4 @@
-/** Counts the rows of an import by what became of them, a table at a time. */
+/** Counts the rows of an import by their outcome, per table. */
 import type { Table } from '../../importers/format';
 import type { TableOutcome } from '../../importers/read-import';
 import type { RowCounts } from './import-request';
@@ -24,7 +24,7 @@ export class RowLedger {
     return withRead(sum);
   }
 
-  /** A sentence for each table with fewer rows than a whole file of it has. */
+  /** A sentence for each table that has fewer rows than a complete file. */
   belowFloor(tables: readonly Table[]): string[] {
     const counts = this.byTable();
     return tables.flatMap(({ name, floor }) => {

@@ -2,14 +2,14 @@
 import Table from 'cli-table3';
 import { cellText, onOneLine } from './cell-text';
 
-/** What each column of the table shows of an item, by its heading. */
+/** The value of each column for an item, by column heading. */
 export type Columns<T> = Readonly<Record<string, (item: T) => unknown>>;
 
-/** What stands around the text of a cell: two spaces and a line. */
+/** Width of what surrounds the text of a cell: two spaces and a line. */
 const CELL_PADDING = 3;
 const MIN_WIDTH = 12;
 
-/** @param width columns of the screen; where not given, every row is one line */
+/** @param width columns of the screen; if not given, every row is one line */
 export function formatTable<T>(list: readonly T[], columns: Columns<T>, width = Number.POSITIVE_INFINITY): string {
   const head = Object.keys(columns);
   const rows = list.map((item) => Object.values(columns).map((readCell) => onOneLine(cellText(readCell(item)))));
@@ -30,7 +30,7 @@ function renderTable(table: Table.Table, rows: string[][]): string {
   return `${table.toString()}\n`;
 }
 
-/** The widest columns give way first, down to where words would no longer fit. */
+/** The widest columns are narrowed first, to the point where words would no longer fit. */
 function narrowColumns(longest: readonly number[], by: number): number[] {
   const widths = [...longest];
   for (let excess = by; excess > 0; excess -= 1) {
@@ -41,10 +41,10 @@ function narrowColumns(longest: readonly number[], by: number): number[] {
   return widths;
 }
 
-/** What takes two columns of the screen a sign. */
+/** Characters that take two columns of the screen. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Words longer than the column go on in the next line; left whole, the table would cut them. */
+/** Words longer than the column continue in the next line; if they are not broken, the table cuts them. */
 function breakWords(text: string, width: number): string {
   return text
     .split(' ')

@@ -1,7 +1,7 @@
-/** An answer as rows: one list of it, each item a row, whatever surrounds it kept beside it. */
+/** Turns an answer into rows: each item of one list becomes a row, with the values that surround the list. */
 import { InvalidArgument } from '../../errors';
 
-/** Values by column: text, numbers, truth values, null; what is a list in a row stays one. */
+/** Values by column: text, numbers, booleans, null; a list inside a row stays a list. */
 export type AnswerRow = Readonly<Record<string, unknown>>;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isListOfFields = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && (value.length === 0 || value.some(isFields));
 
-/** The list that is meant where nobody says: the only outermost one. Its path is told by response keys, without `edges` and `node`. */
+/** The default list: the only outermost one. Its path consists of response keys, without `edges` and `node`. */
 export function onlyList(data: Fields): readonly string[] {
   const found = [...outermostLists(data, [])];
   if (found.length === 1) return found[0]!;
@@ -33,8 +33,8 @@ function listIn(value: unknown): readonly unknown[] | null {
 }
 
 /**
- * The rows of the list at the path; lists on the way to it are walked through, and what their items say stands before each row, under their names.
- * @throws InvalidArgument for a path where there is no list.
+ * The rows of the list at the path. Lists on the way are walked through; values of their items come first in each row, under their names.
+ * @throws InvalidArgument for a path without a list
  */
 export function rowsOfAnswer(data: Fields, path: readonly string[]): AnswerRow[] {
   return [...rowsAt(data, path, 0, {})];
@@ -67,7 +67,7 @@ function* rowsOfItem(item: unknown, path: readonly string[], at: number, outerCo
   yield* rowsAt(inner, path, at + 1, { ...outerColumns, ...Object.fromEntries(own) });
 }
 
-/** The edge of a connection and its node are one item; a field that both have is the node's, the edge's is told as such. */
+/** The edge of a connection and its node are one item. If both have a field of the same name, the edge's field is named `edge.<name>`. */
 function itemFields(item: unknown): Fields {
   if (!isFields(item)) return { value: item };
   const { node, cursor: _, ...edge } = item;
@@ -76,7 +76,7 @@ function itemFields(item: unknown): Fields {
   return { ...node, ...Object.fromEntries(own) };
 }
 
-/** Fields in fields are columns with dots; the page's own account of itself is none. */
+/** Nested fields become columns with dots; the page information is not a column. */
 function flattenColumns(fields: Fields, before: string): AnswerRow {
   const columns: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -87,7 +87,7 @@ function flattenColumns(fields: Fields, before: string): AnswerRow {
   return columns;
 }
 
-/** Whether the list, or a page on the way to it, has more than was answered. */
+/** Whether the list, or a page on the way to it, has more than the answer contains. */
 export function hasMore(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasMore);
   if (!isFields(value)) return false;

@@ -1,4 +1,4 @@
-/** Rows as text: CSV, a JSON list, a JSON value a line, or a table for people. */
+/** Formats rows as text: CSV, a JSON list, one JSON value per line, or a table for people. */
 import { stringify } from 'csv-stringify/sync';
 import { guarded } from '../../model/formula-guard';
 import { cellText } from './cell-text';
@@ -8,7 +8,7 @@ import type { AnswerRow } from './rows-of-answer';
 export const ROW_FORMS = ['csv', 'json', 'ndjson', 'table'] as const;
 export type RowForm = (typeof ROW_FORMS)[number];
 
-/** `guard`: text that a spreadsheet would compute has an apostrophe before it, in CSV. */
+/** `guard`: in CSV, text that a spreadsheet would compute gets an apostrophe before it. */
 export function rowsText(rows: readonly AnswerRow[], form: RowForm, guard: boolean): string {
   switch (form) {
     case 'json':
@@ -22,7 +22,7 @@ export function rowsText(rows: readonly AnswerRow[], form: RowForm, guard: boole
   }
 }
 
-/** Every column of any row, in the order in which they appear. */
+/** All columns of all rows, in the order in which they appear. */
 function listColumns(rows: readonly AnswerRow[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }

@@ -1,4 +1,4 @@
-/** What `entente serve` loads: the seed before it answers, the larger data sets while it does. */
+/** Loads the data of `entente serve`: the seed before it answers, the larger data sets while it answers. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../database/database';
 import { DatabaseUnavailable } from '../../errors';
@@ -13,11 +13,11 @@ export interface ServeOptions {
   readonly seedOnly?: boolean;
 }
 
-/** Both go on where they were when the database comes back. */
+/** Both continue where they stopped when the database comes back. */
 export interface LoadingData {
-  /** Loads the seed where it is not there yet. */
+  /** Loads the seed if it is missing. */
   seed(): Promise<void>;
-  /** Loads the data sets that come with the product, those that are not there yet. */
+  /** Loads those data sets of the product that are missing. */
   reference(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function loadData(db: Database, { seed, seedOnly }: ServeOptions, signal:
 
 const LOSS_PAUSE_MS = 5_000;
 
-/** The recorder waits for a while itself; a database that stays away longer, or a full disk, is waited for here. */
+/** The recorder itself waits for a while. This function waits longer: for a database that stays away, or for a full disk. */
 async function retryWhileUnavailable(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {
@@ -47,7 +47,7 @@ async function retryWhileUnavailable(load: () => Promise<void>, signal: AbortSig
   }
 }
 
-/** What its recording says of itself. */
+/** Who recorded the seed, and why. */
 export const ABOUT_SEED = { by: 'entente', why: 'the seed that comes with Entente' };
 
 async function loadSeed(db: Database): Promise<void> {

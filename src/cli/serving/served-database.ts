@@ -1,4 +1,7 @@
-/** The database behind `entente serve`: opened while the server answers already, then kept running or found again. Its state is the server's. */
+/**
+ * The database of `entente serve`: opened while the server already answers, then kept running or found again. The server has the state of
+ * its database.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Connection, openDriver } from '../../database/connect';
 import type { Database } from '../../database/database';
@@ -17,34 +20,37 @@ import { settledFolder } from '../database/settled-folder';
 import { say } from '../output';
 
 export interface ServedDatabase {
-  /** In words: where it is. */
+  /** A description of where the database is. */
   readonly where: string;
-  /** Rejects when it will not come back. */
+  /** Rejects if the database will not come back. */
   readonly givenUp: Promise<never>;
-  /** Lets go of it, and stops it where the server started it. */
+  /** Disconnects from the database, and stops it if the server started it. */
   close(withinMs?: number): Promise<void>;
 }
 
-/** Who uses the database, and the server that answers from it. */
+/** The connection to the database, and the state of the server that uses it. */
 export interface DatabaseUser {
   readonly db: Database;
   readonly availability: ServerAvailability;
-  /** It was started again after it had ended. */
+  /** Called after the database had ended and was started again. */
   readonly onRestart: () => void;
 }
 
 const POLL_MS = 1_000;
-/** An absent database of one's own is waited for; then somebody should look. */
+/** The server waits this long for an absent database of the user; after that, a person should look. */
 const MAX_ABSENT_MS = 10 * 60_000;
 const MAX_PAUSE_MS = 15_000;
 const NEVER = new Promise<never>(() => {});
 
-/** Opens it for `db`, which has no driver yet. @throws as `openDriver`, `startNeo4j` and `prepareDatabase` do, and the signal's reason */
+/**
+ * Opens it for `db`, which has no driver yet.
+ * @throws as `openDriver`, `startNeo4j` and `prepareDatabase` do, and the signal's reason
+ */
 export async function openServedDatabase(user: DatabaseUser, signal: AbortSignal): Promise<ServedDatabase> {
   const configured = configuredDatabase();
   if (configured) return openConfigured(user.db, configured, signal);
   const found = findNeo4j(await settledFolder('entente serve'));
-  // A server does not hang on another one's database, which stops with that one.
+  // A server does not depend on the database of another command, which stops with that command.
   return found?.inBackground ? openBackground(user, found) : openOwn(user, signal);
 }
 
@@ -65,7 +71,7 @@ async function openConfigured(db: Database, connection: Connection, signal: Abor
   return { where: connection.uri, givenUp: NEVER, close: () => db.close() };
 }
 
-/** One that runs in the background is started and stopped by people; it may come back on another port. */
+/** People start and stop a database in the background; it may come back on another port. */
 async function openBackground(user: DatabaseUser, found: FoundNeo4j): Promise<ServedDatabase> {
   const { db } = user;
   let attached: FoundNeo4j | null = found;
@@ -74,7 +80,7 @@ async function openBackground(user: DatabaseUser, found: FoundNeo4j): Promise<Se
   const check = async () => {
     const running = findNeo4j(dataFolder());
     if (running?.pid === attached?.pid) return;
-    // Its data may be others than before: restored, or none.
+    // Its data may be different from before: restored, or none.
     if (running) await reattach(user, running, () => prepareDatabase(db));
     else markLost(user, new DatabaseUnavailable('The database in the background has ended. Start it again: entente database start.'));
     attached = running;
@@ -142,7 +148,7 @@ async function reattach({ db, availability }: DatabaseUser, connection: Connecti
   say(`Database: ${connection.uri} answers again.`);
 }
 
-/** Refuses writing before the disk is full to the last byte, which the database would not survive, and takes it up again when there is room. */
+/** Refuses writing before the disk is completely full, which the database would not survive, and accepts it again when there is space. */
 function watchDisk({ db, availability }: DatabaseUser): () => void {
   const checkDisk = () => {
     const diskError = diskFull(dataFolder());
@@ -156,7 +162,7 @@ function watchDisk({ db, availability }: DatabaseUser): () => void {
   return () => clearInterval(timer);
 }
 
-/** Does it again and again, never twice at once; a failure is said once and the next round tries anew. */
+/** Repeats the work, never twice at once; a failure is reported once, and the next round tries again. */
 function repeatEvery(ms: number, work: () => Promise<void>): { end(): void } {
   let ended = false;
   let lastFailure = '';

@@ -1,23 +1,23 @@
-/** Ctrl-C and SIGTERM while Entente serves: the first asks it to end what is under way and stop, the second stops at once. */
+/** Handles Ctrl-C and SIGTERM while Entente serves: the first asks it to end its running work and stop, the second stops at once. */
 import { say } from '../output';
 
 export interface Stop {
   /** Fires with the first request to stop. */
   readonly signal: AbortSignal;
-  /** Resolves with it. */
+  /** Resolves with the first request to stop. */
   readonly requested: Promise<void>;
-  /** Milliseconds until the process must have ended; infinite before it was asked. */
+  /** Milliseconds until the process must have ended; infinite before a request to stop. */
   timeLeft(): number;
-  /** No longer listens to signals. After a request to stop, what still runs is not waited for. */
+  /** Stops listening to signals. After a request to stop, work that still runs is not waited for. */
   end(): void;
 }
 
-/** In all, from the request to the end of the process. */
+/** Milliseconds in total, from the request to stop to the end of the process. */
 const STOP_MS = 10_000;
-/** For the process itself to go, on a busy machine too. */
+/** Milliseconds for the process itself to exit, on a busy machine too. */
 const RESERVE_MS = 1_500;
 
-/** Listens from now on. */
+/** Starts listening to the signals. */
 export function untilStopped(): Stop {
   const controller = new AbortController();
   let deadline = Number.POSITIVE_INFINITY;
@@ -26,7 +26,7 @@ export function untilStopped(): Stop {
     if (controller.signal.aborted) process.exit(1);
     say('\nStopping: running questions are answered first. Press Ctrl-C again to stop at once.');
     deadline = performance.now() + STOP_MS - RESERVE_MS;
-    // Whatever hangs: the guard then ends the database, and the next start goes on with what was under way.
+    // In case something hangs: the guard then ends the database, and the next start continues the unfinished work.
     setTimeout(() => process.exit(0), STOP_MS - RESERVE_MS).unref();
     controller.abort();
   };
@@ -37,7 +37,7 @@ export function untilStopped(): Stop {
     timeLeft: () => Math.max(0, deadline - performance.now()),
     end: () => {
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal).off('SIGHUP', onSignal);
-      // Loading that waits for the database would hold the process.
+      // Loading that waits for the database would keep the process alive.
       if (controller.signal.aborted) setTimeout(() => process.exit(0), 100).unref();
     },
   };

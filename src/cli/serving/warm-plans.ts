@@ -1,12 +1,15 @@
-/** Has the database plan the statements of questions before anybody asks them: the first dossier would else wait for its plan longer than for its answer. */
+/**
+ * Makes the database plan the statements of questions before anyone asks them: the first dossier would wait longer for its plan than for
+ * its answer.
+ */
 import { parse } from 'graphql';
 import type { EntenteSchema } from '../../schema/create-schema';
 
-/** Ids that nobody has: a statement is planned for them as for any other, and reads nothing. */
+/** Ids that do not exist: a statement is planned for them as for any other, and reads nothing. */
 const UNKNOWN_ACTORS = 'a: "state:none-1", b: "state:none-2"';
 const SECTIONS = ['ties', 'meetings', 'treaties', 'sharedOrganisations', 'events', 'disputes', 'thirdParties', 'sources'];
 
-/** The dossier as a page of two begins, then as each of its sections is opened; then what else is one long statement. */
+/** The dossier as the page of two actors first asks for it, then as it asks for each section; then the other long statements. */
 export const WARMED_QUESTIONS: readonly string[] = [
   `{ dossier(${UNKNOWN_ACTORS}) { totals { ${SECTIONS.join(' ')} } } }`,
   ...SECTIONS.map((section) => `{ dossier(${UNKNOWN_ACTORS}) { totals { ${section} } } }`),
@@ -17,8 +20,8 @@ export const WARMED_QUESTIONS: readonly string[] = [
 ];
 
 /**
- * Asks them one after the other, so that whoever asks meanwhile waits for one plan at most. What comes of it is nobody's business: a failure will be told to
- * whoever asks in earnest.
+ * Asks them one after the other, so that another request waits for one plan at most.
+ * Results are ignored: a real request will report its own failure.
  * @returns milliseconds
  */
 export async function warmPlans({ execute }: Pick<EntenteSchema, 'execute'>, signal: AbortSignal): Promise<number> {

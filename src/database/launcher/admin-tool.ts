@@ -1,4 +1,4 @@
-/** Runs Neo4j's own admin tool, out of the same jars. */
+/** Runs Neo4j's own admin tool, from the same jars. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -14,17 +14,18 @@ export interface AdminCommand {
   readonly javaOptions?: readonly string[];
   /** Such as `database`, `dump`, `neo4j`. */
   readonly words: readonly string[];
-  /** An open file that it reads as its input. */
+  /** An open file that the tool reads as its input. */
   readonly input?: number;
-  /** Ends it at once. */
+  /** Ends the tool at once. */
   readonly signal?: AbortSignal | undefined;
 }
 
 let tools = 0;
 
 /**
- * Runs one command of the admin tool and returns what it said. Its words travel in a file of mode 0600, since anybody may read command lines.
- * @throws DatabaseUnavailable with what it said, where it fails; the signal's reason, where that has ended it.
+ * Runs one command of the admin tool and returns its output. The command's words are passed in a file of mode 0600, because any user can
+ * read command lines.
+ * @throws DatabaseUnavailable with the output, if the command fails; the signal's reason, if the signal ended it.
  */
 export async function runAdminTool({ java, folders, javaOptions = [], words, input, signal }: AdminCommand): Promise<string> {
   signal?.throwIfAborted();
@@ -34,7 +35,7 @@ export async function runAdminTool({ java, folders, javaOptions = [], words, inp
   writeFileSync(file, all.map(quoted).join('\n'), { mode: 0o600 });
   publishStep(`run ${words.slice(0, 2).join(' ')}`);
   try {
-    // Its own group: Ctrl-C in a terminal reaches this process alone, which then ends the tool.
+    // A separate process group: Ctrl-C in a terminal reaches only this process, which then ends the tool.
     const tool = spawn(java, [`@${file}`], {
       stdio: [input ?? 'ignore', 'pipe', 'pipe'],
       env: { ...process.env, NEO4J_HOME: folders.home, NEO4J_CONF: folders.configuration },
@@ -57,7 +58,7 @@ export async function runAdminTool({ java, folders, javaOptions = [], words, inp
   }
 }
 
-/** What it said without its progress: one line a file would hide the reason. */
+/** The output without progress lines: with one line per file they would hide the reason. */
 function readReason(output: string): string {
   return output
     .split(/[\r\n]+/)
@@ -66,7 +67,7 @@ function readReason(output: string): string {
     .trim();
 }
 
-/** As Java reads its argument files. */
+/** A word in the syntax of Java argument files. */
 function quoted(word: string): string {
   return `"${word.replace(/[\\"]/g, '\\$&')}"`;
 }

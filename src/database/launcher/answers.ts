@@ -1,7 +1,7 @@
-/** Whether anybody takes a connection on a port of this machine. Who it is must be asked of the operating system. */
+/** Whether a process accepts connections on a port of this machine. Only the operating system knows which process it is. */
 import { connect } from 'node:net';
 
-/** Cheap enough to be asked again and again while a database starts; nothing is sent. */
+/** Cheap enough to repeat while a database starts; it sends nothing. */
 export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

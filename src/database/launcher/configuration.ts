@@ -1,4 +1,4 @@
-/** Neo4j's configuration: one door, on this machine only, and nothing reached from inside. */
+/** Neo4j's configuration: one port, on this machine only, and statements cannot reach files or other machines. */
 import { writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,13 @@ export function memoryFor(total: number = totalmem()): Memory {
 export function configurationLines(home: string, port: number, { heap, pageCache }: Memory): string[] {
   return [
     `server.directories.neo4j_home=${home}`,
-    // Only Bolt, only on this machine; a driver that asks for a route is sent to the same door.
+    // Only Bolt, only on this machine; a driver that requests routing is sent to the same port.
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.default_listen_address=127.0.0.1',
     'server.http.enabled=false',
     'server.https.enabled=false',
-    // A statement reaches neither files nor other machines: each of the three is held by a test.
+    // A statement reaches neither files nor other machines: a test covers each of the three settings.
     'dbms.security.allow_csv_import_from_file_urls=false',
     'server.directories.import=import',
     'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
@@ -36,17 +36,18 @@ export function configurationLines(home: string, port: number, { heap, pageCache
     'dbms.security.procedures.unrestricted=',
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
-    // A question that runs away is ended, in time and in memory.
+    // The database ends a query that takes too much time or memory.
     'db.transaction.timeout=10m',
     'db.lock.acquisition.timeout=30s',
-    // When it is stopped, its stores are closed within a second; then its network would keep the process for another ten, with no connection left.
+    // When Neo4j is stopped, its stores are closed within a second. Without this setting, its network layer would keep the process running
+    // for another ten seconds, although no connection is left.
     'internal.server.bolt.thread_pool_shutdown_wait_time=1s',
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     'internal.dbms.bolt.netty_server_shutdown_timeout=1',
     `dbms.memory.transaction.total.max=${Math.round(heap * 0.7)}m`,
     `db.memory.transaction.max=${Math.round(heap * 0.5)}m`,
     `server.memory.pagecache.size=${pageCache}m`,
-    // Small logs: the store is small, and what happened is in the recordings.
+    // Small logs: the store is small, and the recordings contain the history.
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.size=16m',
     'db.tx_log.rotation.retention_policy=2 files',
@@ -57,12 +58,12 @@ export function configurationLines(home: string, port: number, { heap, pageCache
   ];
 }
 
-/** Writes what Neo4j reads at its start. */
+/** Writes the files that Neo4j reads at its start. */
 export function writeConfiguration({ home, configuration }: Folders, port: number, memory: Memory): void {
   const write = (name: string, text: string) => writeFileSync(join(configuration, name), text, { mode: 0o600 });
   write('neo4j.conf', `# Written at each start; changes are lost.\n${configurationLines(home, port, memory).join('\n')}\n`);
   write('server-logs.xml', logging(toFile(join(home, 'logs', 'debug.log'))));
-  // What it says to its user goes to the console, which is a file that each start begins anew.
+  // Messages for the user go to the console, which is a file that each start overwrites.
   write('user-logs.xml', logging('<Console name="Log" target="SYSTEM_OUT"><PatternLayout pattern="%d %-5p %m%n"/></Console>'));
 }
 
@@ -86,10 +87,13 @@ function toFile(file: string): string {
   `;
 }
 
-/** For Java that ends within a minute: it compiles quickly, not thoroughly, and collects with one thread, which halves the processor time of such a run. */
+/**
+ * For Java processes that end within a minute: fast compilation instead of thorough, and one thread for garbage collection. This halves the
+ * processor time of such a run.
+ */
 export const BRIEF: readonly string[] = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-/** What Java is told before the main class. */
+/** The options of Java before the main class. */
 export function javaOptions({ heap }: Memory): string[] {
   return [
     `-Xms${Math.min(256, heap)}m`,

@@ -1,4 +1,4 @@
-/** Changes to files that outlast a power loss: content is forced to disk before its name, and each name before what follows. */
+/** Changes to files that survive a power loss: content is forced to disk before its name, and each name before the next step. */
 import { channel } from 'node:diagnostics_channel';
 import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,14 +10,14 @@ export function publishStep(step: string): void {
   DATA_FOLDER_STEPS.publish(step);
 }
 
-/** Writes a file of mode 0600, in place of one that is there: readers see the old content or the new one. */
+/** Writes a file of mode 0600 and replaces an existing one: readers see the old content or the new one. */
 export function writeDurably(file: string, text: string): void {
   const aside = writeAside(file, text);
   renameSync(aside, file);
   syncFolder(dirname(file));
 }
 
-/** The same where no file of that name may be there; false where one is, which then stays as it is. */
+/** The same, but only if no file with that name exists; returns false if one exists and leaves it unchanged. */
 export function createDurably(file: string, text: string): boolean {
   const aside = writeAside(file, text);
   try {
@@ -32,7 +32,7 @@ export function createDurably(file: string, text: string): boolean {
   }
 }
 
-/** A file or folder gets another name, on the same file system. */
+/** Renames a file or folder on the same file system. */
 export function moveDurably(from: string, to: string): void {
   publishStep(`move ${basename(from)} to ${basename(to)}`);
   renameSync(from, to);
@@ -40,14 +40,14 @@ export function moveDurably(from: string, to: string): void {
   if (dirname(from) !== dirname(to)) syncFolder(dirname(from));
 }
 
-/** Removes a file or folder with all that is in it; nothing happens where there is none. */
+/** Removes a file or folder with all its content; does nothing if it does not exist. */
 export function removeDurably(path: string): void {
   publishStep(`remove ${basename(path)}`);
   rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   syncFolder(dirname(path));
 }
 
-/** Forces all files below a folder to disk, and then the names of them. */
+/** Forces all files below a folder to disk, and then their names. */
 export function syncTree(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -67,7 +67,7 @@ export function sync(path: string): void {
   }
 }
 
-/** Some file systems cannot force a folder to disk (EINVAL, ENOTSUP); their names are on disk with the files. */
+/** Some file systems cannot force a folder to disk (EINVAL, ENOTSUP); they write names to disk together with the files. */
 function syncFolder(path: string): void {
   try {
     sync(path);

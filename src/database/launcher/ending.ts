@@ -1,13 +1,13 @@
-/** How the database's process ended, and what it said last. */
+/** How the database's process ended, and the reason that it printed. */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Folders } from './folders';
 
 export interface Ending {
-  /** Its exit code or signal, in words. */
+  /** Its exit code or signal, as text. */
   readonly how: string;
-  /** What it said last that looks like a reason; null where it said none. */
+  /** The last line of its output that looks like a reason; null if there is none. */
   readonly reason: string | null;
 }
 
@@ -18,7 +18,7 @@ export function awaitEnding(child: ChildProcess, folders: Folders): Promise<Endi
   });
 }
 
-/** In words. */
+/** The exit code or signal as text. */
 export function describeExit(code: number | null, signal: NodeJS.Signals | null): string {
   return signal === null ? `exit code ${code}` : `signal ${signal} (${constants.signals[signal]})`;
 }
@@ -26,7 +26,7 @@ export function describeExit(code: number | null, signal: NodeJS.Signals | null)
 const REASON = /^Caused by|ERROR|^Error|OutOfMemoryError|No space left|^#\s+(SIG|An? )/;
 const MAX_LENGTH = 400;
 
-/** The last line of its console that names a reason; null for none. Each start begins the console anew. */
+/** The last line of the console that names a reason; null if there is none. Each start overwrites the console. */
 export function findReason({ console }: Folders): string | null {
   const reason = readLines(console)
     .filter((line) => REASON.test(line))

@@ -1,4 +1,4 @@
-/** Fetches Neo4j's jars by Maven, once, and takes them only when every checksum is the one kept in jars.json. */
+/** Fetches Neo4j's jars with Maven, once, and accepts them only if every checksum equals the one in jars.json. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,18 +14,18 @@ import { NEO4J_VERSION } from './neo4j-version';
 export const JARS: Readonly<Record<string, string>> = checksums;
 
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-/** The server's own dependencies come first: where two versions meet, it is the one the server is built with. */
+/** The server's own dependencies come first: if two versions conflict, the version that the server is built with is used. */
 const DEPENDENCIES = [
   ['org.neo4j.app', 'neo4j-server'],
   ['org.neo4j', 'neo4j'],
 ];
 
-/** Told after each jar: how many of them are there. */
+/** Called after each jar with the number of jars present. */
 export type FetchProgress = (jars: number, of: number) => void;
 
 /**
- * Makes sure that the folder holds all jars and no other, byte for byte. What a fetch that was broken off has left is fetched anew.
- * @throws DatabaseUnavailable where Maven is missing or fails, and where a jar is not the one expected.
+ * Makes sure that the folder holds all jars and no other file, byte for byte. The remains of an interrupted fetch are fetched again.
+ * @throws DatabaseUnavailable if Maven is missing or fails, or if a jar is not the expected one.
  */
 export async function fetchJars(folder: string, onProgress: FetchProgress = () => {}): Promise<void> {
   if (existsSync(folder)) return refuseChanged(folder);
@@ -99,7 +99,7 @@ async function refuseOthers(folder: string): Promise<void> {
   );
 }
 
-/** Of a folder that was whole once. */
+/** For a folder that was complete before. */
 async function refuseChanged(folder: string): Promise<void> {
   const advice = 'Nothing of it was run. Delete that folder; the next start downloads it again.';
   const [other] = readdirSync(folder).filter((name) => /\.jar$/i.test(name) && JARS[name] === undefined);
@@ -118,7 +118,10 @@ async function refuseChanged(folder: string): Promise<void> {
 const NO_FILE = 'no file';
 const MAX_PARALLEL = 8;
 
-/** Those that are not as expected, in the order of their names. Streamed: a server that starts its database again answers meanwhile. */
+/**
+ * The jars with unexpected content, in the order of their names. Reads the files as streams, so that a server that restarts its database
+ * can answer requests in the meantime.
+ */
 async function wrongJars(folder: string): Promise<{ name: string; found: string }[]> {
   const names = Object.keys(JARS);
   const found = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Finds the database that runs on a data folder for everybody, and stops one that runs in the background. */
+/** Finds the shared database that runs on a data folder, and stops one that runs in the background. */
 import { Busy } from '../../errors';
 import { foldersIn } from './folders';
 import { findHolder, lockFolder } from './lock';
@@ -11,11 +11,11 @@ export interface FoundNeo4j {
   readonly user: string;
   readonly password: string;
   readonly pid: number;
-  /** Started by `entente database start`: it runs until somebody stops it. */
+  /** Started by `entente database start`: it runs until a command stops it. */
   readonly inBackground: boolean;
 }
 
-/** The running database of a data folder that others may use; null where there is none. */
+/** The running database of a data folder that others may use; null if there is none. */
 export function findNeo4j(dataFolder: string): FoundNeo4j | null {
   const folders = foldersIn(dataFolder);
   const running = runningIn(folders);
@@ -24,11 +24,11 @@ export function findNeo4j(dataFolder: string): FoundNeo4j | null {
   return { uri: buildUri(running), user: 'neo4j', password: knownPassword(folders), pid, inBackground };
 }
 
-/** What is known of a data folder's database without opening it. */
+/** The state of a data folder's database, without opening it. */
 export interface Neo4jStatus {
   readonly state: 'running' | 'starting' | 'stopped';
   readonly running: Running | null;
-  /** Who holds the data folder, in words; null for nobody. */
+  /** The process that holds the data folder, as text; null if there is none. */
   readonly heldBy: string | null;
 }
 
@@ -40,8 +40,8 @@ export function neo4jStatus(dataFolder: string): Neo4jStatus {
 }
 
 /**
- * Stops the database of a data folder, be it in the background or left over; false where none ran.
- * @throws Busy where a process that is still there has started it for itself.
+ * Stops the database of a data folder, in the background or left over; returns false if none ran.
+ * @throws Busy if a process that still runs has started it for its own use.
  */
 export async function stopNeo4j(dataFolder: string, what: string): Promise<boolean> {
   const folders = foldersIn(dataFolder);
@@ -57,7 +57,7 @@ export async function stopNeo4j(dataFolder: string, what: string): Promise<boole
   }
 }
 
-/** @throws Busy where the database of the data folder runs. */
+/** @throws Busy if the database of the data folder runs. */
 export function refuseRunning(dataFolder: string): void {
   const running = runningIn(foldersIn(dataFolder));
   if (!running) return;

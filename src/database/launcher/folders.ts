@@ -1,4 +1,4 @@
-/** Where things lie in a data folder, and making it so that only its owner reads it. */
+/** The paths in a data folder; creates it so that only its owner can read it. */
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseUnavailable } from '../../errors';
@@ -10,28 +10,28 @@ export interface Folders {
   /** Neo4j's home: configuration, data, logs. */
   readonly home: string;
   readonly configuration: string;
-  /** The database itself, with its users. */
+  /** The database itself, including its users. */
   readonly data: string;
-  /** The same, set aside while another one takes its place. */
+  /** The same, set aside while another database replaces it. */
   readonly dataBefore: string;
   /** Neo4j's jars, checked when they were fetched. */
   readonly jars: string;
   readonly password: string;
-  /** What the database says while it starts and stops. */
+  /** The output of the database while it starts and stops. */
   readonly console: string;
-  /** Tells which database runs on this folder. */
+  /** The file that records which database runs on this folder. */
   readonly running: string;
-  /** A data folder of its own in which a database is made. It may be removed at any time: the data are those in `home`. */
+  /** A separate data folder in which a database is built. It may be removed at any time: the valid data are those in `home`. */
   readonly building: string;
-  /** The same once it is whole and checked: its data are the ones that count, and are on their way into `home`. */
+  /** The same after it is complete and checked: its data are the valid ones and are being moved to `home`. */
   readonly built: string;
-  /** What was `home`, to be removed. */
+  /** The former `home`, to be removed. */
   readonly removing: string;
   /** Held by the one process that may start and stop the database. */
   readonly lock: string;
 }
 
-/** The places in a data folder; nothing is made yet. Jars may be shared by several data folders. */
+/** The paths in a data folder; creates nothing. Several data folders may share one jar folder. */
 export function foldersIn(dataFolder: string, jarFolder?: string): Folders {
   const root = resolve(dataFolder);
   const home = join(root, 'neo4j');
@@ -52,14 +52,14 @@ export function foldersIn(dataFolder: string, jarFolder?: string): Folders {
   };
 }
 
-/** Where a data folder keeps the jars of this version. */
+/** The folder in a data folder for the jars of this version. */
 export function jarsIn(dataFolder: string): string {
   return join(resolve(dataFolder), `neo4j-${NEO4J_VERSION}`);
 }
 
 /**
- * Makes the data folder and Neo4j's home (mode 0700).
- * @throws DatabaseUnavailable where this user may not write.
+ * Creates the data folder and Neo4j's home (mode 0700).
+ * @throws DatabaseUnavailable if this user has no write permission.
  */
 export function makeFolders({ root, home, configuration }: Folders): void {
   try {

@@ -1,8 +1,8 @@
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** The system picks it. Somebody may take it before it is used: whoever starts a listener there must look. */
+/** The system selects it. Another process may take it before it is used, so the code that starts a listener there must check. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

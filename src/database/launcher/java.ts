@@ -1,4 +1,4 @@
-/** Finds a Java that Neo4j runs on. */
+/** Finds a Java that can run Neo4j. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseUnavailable } from '../../errors';
@@ -8,7 +8,7 @@ const HOW = 'Install one (Debian, Ubuntu: apt install openjdk-17-jre-headless; m
 
 /**
  * The java command: that of JAVA_HOME, else the one on the PATH.
- * @throws DatabaseUnavailable where there is none, or one that is too old.
+ * @throws DatabaseUnavailable if there is none, or if it is too old.
  */
 export function findJava(env: NodeJS.ProcessEnv = process.env): string {
   const home = env['JAVA_HOME'];

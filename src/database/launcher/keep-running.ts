@@ -1,24 +1,27 @@
-/** Keeps the data folder's database running: starts it again when it ends or needs a restart, with growing pauses, and gives up after several failures in a row. */
+/**
+ * Keeps the data folder's database running: restarts it when it ends or needs a restart, with growing pauses, and gives up after several
+ * failures in a row.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../errors';
 import { diskFull } from './disk-space';
 import type { Ending } from './ending';
 import type { RunningNeo4j } from './start-neo4j';
 
-/** What users of the database are notified of. */
+/** Notifications for users of the database. */
 export interface KeepingEvents {
-  /** It cannot be used from now on; also after each start that failed. */
+  /** The database cannot be used from now on; also called after each failed start. */
   onLost(why: DatabaseUnavailable): void;
-  /** It listens again, perhaps on another port. A failure here counts as a failed start. */
+  /** The database accepts connections again, perhaps on another port. An error here counts as a failed start. */
   onBack(neo4j: RunningNeo4j): Promise<void>;
 }
 
 export interface KeepingTimes {
-  /** Milliseconds before each start: as many entries as starts that may fail in a row. */
+  /** Milliseconds before each start; the number of entries is the number of starts that may fail in a row. */
   readonly pauses: readonly number[];
-  /** How long it must have run for its next end to be the first in a row. */
+  /** How long the database must have run before its next end counts as the first failure again. */
   readonly steadyMs: number;
-  /** How long a full disk is waited for before a start is tried all the same. */
+  /** How long to wait on a full disk before a start is tried nevertheless. */
   readonly fullDiskMs: number;
 }
 
@@ -27,13 +30,13 @@ const POLL_MS = 500;
 
 export class KeptNeo4j {
   private restarts = 0;
-  /** Rejects when it will not come back. */
+  /** Rejects when the database will not come back. */
   readonly givenUp: Promise<never>;
   private readonly stopping = new AbortController();
   private readonly keeping: Promise<void>;
   private began = performance.now();
   private failures = 0;
-  /** Why it is being ended on purpose, if it is. */
+  /** The reason for a deliberate restart; null if there is none. */
   private restarting: string | null = null;
 
   constructor(
@@ -47,7 +50,7 @@ export class KeptNeo4j {
     this.givenUp.catch(() => {});
   }
 
-  /** Ends the process and starts it again. `reason`: why it cannot go on, as the database says it. */
+  /** Ends the process and starts it again. `reason`: why it cannot continue, in the words of the database. */
   restart(reason: string): void {
     if (this.restarting !== null || this.stopping.signal.aborted) return;
     this.restarting = reason;
@@ -56,7 +59,7 @@ export class KeptNeo4j {
     void this.neo4j.kill().catch((error: Error) => this.events.onLost(new DatabaseUnavailable(`${why} ${error.message}`)));
   }
 
-  /** Ends it for good; resolves when it has ended, or after `withinMs`. */
+  /** Ends it permanently; resolves when it has ended, or after `withinMs`. */
   async stop(withinMs?: number): Promise<void> {
     this.stopping.abort();
     await this.keeping.catch(() => {});
@@ -101,21 +104,21 @@ export class KeptNeo4j {
         this.restarts += 1;
         this.restarting = null;
         this.began = performance.now();
-        // Where it ends again at once, that counts as a start that failed.
+        // If it ends again at once, that counts as a failed start.
         this.failures += 1;
         return;
       } catch (error) {
         signal.throwIfAborted();
         last = (error as Error).message;
         const full = diskFull(this.dataFolder);
-        // A full disk is not a fault of the database: it is waited for, however long.
+        // A full disk is not a fault of the database, so the wait for space has no limit.
         if (full) this.failures = 0;
         this.events.onLost(full ?? new DatabaseUnavailable(`The database does not start: ${last}`));
       }
     }
   }
 
-  /** A start on a full disk may work and lets readers go on, so it is tried from time to time. */
+  /** A start on a full disk may succeed and lets readers continue, so it is tried from time to time. */
   private async waitForSpace(signal: AbortSignal): Promise<void> {
     if (this.restarts === 0 && this.failures === 0) return;
     const began = performance.now();

@@ -1,4 +1,4 @@
-/** Processes of Neo4j, server or admin tool, that work in a home although the process that started them is gone. */
+/** Neo4j processes, server or admin tool, that still run on a home folder although the process that started them has ended. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLines } from './processes';
@@ -6,12 +6,12 @@ import { stopProcess } from './stop-process';
 
 const ARGUMENTS = /^admin-\d+-\d+\.args$/;
 
-/** The file of an admin tool's words. Its path is in the tool's command line, by which the tool is found again. */
+/** The file with an admin tool's arguments. Its path is in the tool's command line, which identifies the tool later. */
 export function argumentsFile(home: string, number: number): string {
   return join(home, `admin-${process.pid}-${number}.args`);
 }
 
-/** The servers, found by the folder in their command lines. */
+/** The ids of the server processes, found by the folder in their command lines. */
 export function serversOn(home: string): number[] {
   return pidsWith((word) => isServerOn(home, word));
 }
@@ -30,7 +30,7 @@ export async function endNeo4jOn(home: string): Promise<void> {
   for (const pid of pidsWith((word) => isServerOn(home, word) || isToolOn(home, word))) await stopProcess(pid);
 }
 
-/** Ends admin tools whose command was killed; their files of words, which may hold a password, go too. */
+/** Ends admin tools whose command was killed, and removes their argument files, which may hold a password. */
 export async function endToolsOn(home: string): Promise<void> {
   const files = namesIn(home).filter((name) => ARGUMENTS.test(name));
   if (files.length === 0) return;

@@ -15,18 +15,18 @@ export interface Lock {
 interface Holder {
   readonly pid: number;
   readonly began: string | null;
-  /** In words, for others: "entente serve". */
+  /** As text, for messages to others: "entente serve". */
   readonly what: string;
 }
 
 /**
- * Takes the data folder for this process; a lock whose holder is gone is taken over, and so is one that does not say who holds it.
+ * Locks the data folder for this process. It takes over a lock if its holder has ended or if the lock does not name a holder.
  * @throws Busy while another process holds it.
  */
 export function lockFolder(folders: Folders, what: string): Lock {
   const { root, lock } = folders;
   const mine = JSON.stringify({ pid: process.pid, began: readStartTime(process.pid), what } satisfies Holder);
-  // Written aside and linked: nobody ever sees a lock without its holder.
+  // Written to a separate file and then linked, so that no process sees a lock without its holder.
   const aside = `${lock}.${process.pid}`;
   writeDurably(aside, mine);
   try {
@@ -47,18 +47,18 @@ export function lockFolder(folders: Folders, what: string): Lock {
   };
 }
 
-/** Who holds the data folder now, in words such as "entente serve (process 4711)"; null for nobody. */
+/** The process that holds the data folder now, as text such as "entente serve (process 4711)"; null if there is none. */
 export function findHolder({ lock }: Folders): string | null {
   const { content: holder } = readLock(lock);
   return holder && isHeld(holder) ? formatHolder(holder) : null;
 }
 
-/** What is wrong with the lock, in words; null where nothing is. */
+/** The problem of the lock, as text; null if there is none. */
 export function unreadableLock({ lock }: Folders): string | null {
   return readLock(lock).problem;
 }
 
-/** A lock that says nothing, while a database runs that some process has started for itself. */
+/** Refuses an unreadable lock while a database runs that a process has started for its own use. */
 function refuseUsed(folders: Folders, problem: string): void {
   const running = runningIn(folders);
   if (!running || running.inBackground) return;
@@ -91,7 +91,7 @@ function tryLink(aside: string, lock: string): boolean {
   }
 }
 
-/** Removes a lock that nobody holds; where another process was quicker and holds a new one, that one is put back. */
+/** Removes a lock without a living holder; if another process has replaced it by a new lock in the meantime, that one is put back. */
 function dropStale(lock: string, stale: string): void {
   const taken = `${lock}.${process.pid}.stale`;
   try {

@@ -1,16 +1,16 @@
-/** Small files of JSON in which processes note what they hold. After a power loss one may be empty or cut off. */
+/** Small JSON files in which processes record what they hold. After a power loss one may be empty or cut off. */
 import { readFileSync } from 'node:fs';
 
 export interface NotedFile<T> {
-  /** Null where there is no file, or none that can be read. */
+  /** Null if there is no file, or if it cannot be read. */
   readonly content: T | null;
-  /** The file as it is; null where there is none. */
+  /** The file as it is; null if there is none. */
   readonly text: string | null;
-  /** Why it cannot be read, in words; null where it can be, and where there is none. */
+  /** Why it cannot be read, as text; null if it can be read or does not exist. */
   readonly problem: string | null;
 }
 
-/** Reads one; `isWhole` looks at what every such file has. */
+/** Reads such a file; `isWhole` checks the fields that every complete file of its kind has. */
 export function readNoted<T extends object>(file: string, isWhole: (content: T) => boolean): NotedFile<T> {
   const text = readText(file);
   if (text === null) return { content: null, text, problem: null };

@@ -1,4 +1,4 @@
-/** The database's password: made once, known to the database and to a file that only its owner reads. */
+/** The database's password: generated once, known to the database and to a file that only its owner can read. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { writeDurably } from './durable';
 import type { Folders } from './folders';
 
 const BYTES = 24;
-/** A password as it was written, to its line break: one that was cut off lacks that. */
+/** A complete password file, with its line break: a file that was cut off has none. */
 const WHOLE = /^([\x21-\x7e]{20,})\r?\n$/;
 
 /**
- * The password of the data folder's database; before its first start it is made and set.
- * @throws DatabaseUnavailable where the database has one and the file is gone or not whole.
+ * The password of the data folder's database; generated and set before its first start.
+ * @throws DatabaseUnavailable if the database has one and the file is missing or incomplete.
  */
 export async function passwordIn(folders: Folders, java: string, signal?: AbortSignal): Promise<string> {
   if (existsSync(join(folders.data, 'databases'))) return knownPassword(folders);
@@ -25,10 +25,10 @@ export function newPassword(): string {
   return randomBytes(BYTES).toString('base64url');
 }
 
-/** Sets the password of a database before its first start, and writes it down. */
+/** Sets the password of a database before its first start, and writes it to the file. */
 export async function setInitialPassword(folders: Folders, java: string, password: string, signal?: AbortSignal): Promise<string> {
   writeDurably(folders.password, `${password}\n`);
-  // A word that begins with a dash would be taken for an option.
+  // A word that begins with a dash would be read as an option.
   await runAdminTool({
     java,
     folders,
@@ -61,7 +61,7 @@ export function knownPassword(folders: Folders): string {
 const NEW_ONE =
   'Without it the data are still whole: "entente database backup all.dump", then "entente database restore all.dump --yes" gives them a new password.';
 
-/** The password as the file has it; null where there is none, or not a whole one. */
+/** The password in the file; null if the file is missing or incomplete. */
 export function presentPassword({ password }: Folders): string | null {
   try {
     return WHOLE.exec(readFileSync(password, 'utf8'))?.[1] ?? null;

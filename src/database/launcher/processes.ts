@@ -1,14 +1,14 @@
-/** What the operating system knows of other processes. */
+/** Information from the operating system about other processes. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether a process of this number runs. */
+/** Whether a process with this id runs. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: it runs as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   return !isZombie(pid);
@@ -18,10 +18,7 @@ function isZombie(pid: number): boolean {
   return readStat(pid)?.[0] === 'Z';
 }
 
-/**
- * When a process began, in the system's own words: a number that is used again is told from the first by it.
- * Null where no such process runs.
- */
+/** When a process began, in the system's own format: it distinguishes processes if an id is used again. Null if no such process runs. */
 export function readStartTime(pid: number): string | null {
   const stat = readStat(pid);
   if (stat) return stat[19] ?? null;
@@ -29,7 +26,7 @@ export function readStartTime(pid: number): string | null {
   return result.stdout?.trim() || null;
 }
 
-/** The fields of /proc/<pid>/stat after the command's name, from the state on; null where there is no /proc. */
+/** The fields of /proc/<pid>/stat after the command's name, from the state on; null if there is no /proc. */
 function readStat(pid: number): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -45,7 +42,7 @@ export interface CommandLine {
   readonly words: readonly string[];
 }
 
-/** The command lines of all other processes that may be seen. */
+/** The command lines of all other processes that are visible to this user. */
 export function commandLines(): CommandLine[] {
   const numbers = namesIn('/proc').filter((name) => /^\d+$/.test(name));
   const found = numbers.length > 0 ? numbers.map((name) => ({ pid: Number(name), words: readWords(name) })) : commandLinesByPs();
@@ -56,12 +53,12 @@ function readWords(pid: string): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    // It has ended since.
+    // The process has ended in the meantime.
     return [];
   }
 }
 
-/** Where there is no /proc. A word with a space in it is seen as two. */
+/** For systems without /proc. A word with a space in it is read as two. */
 function commandLinesByPs(): CommandLine[] {
   const result = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
   return (result.stdout ?? '').split('\n').map((line) => {
@@ -78,7 +75,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Whether the process itself listens on the port of this machine. Someone else's answer on that port is none. */
+/** Whether this process itself listens on the port of this machine. A reply from another process on that port does not count. */
 export function listensOn(pid: number, port: number): boolean {
   if (process.platform === 'linux') return holdsSocket(pid, socketsListeningOn(pid, port));
   const result = spawnSync('lsof', ['-nP', '-a', '-p', String(pid), `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
@@ -122,7 +119,7 @@ function readLines(path: string): string[] {
 
 const POLL_MS = 50;
 
-/** Waits until the process has ended; false where it has not within the time. */
+/** Waits until the process has ended; returns false if it has not ended in time. */
 export async function waitForEnd(pid: number, withinMs: number): Promise<boolean> {
   for (const began = performance.now(); performance.now() - began < withinMs; await delay(POLL_MS)) {
     if (!isAlive(pid)) return true;

@@ -1,4 +1,4 @@
-/** Which database runs on a data folder, noted for other processes and for the next start. */
+/** The database that runs on a data folder, recorded for other processes and for the next start. */
 import { rmSync } from 'node:fs';
 import { DatabaseUnavailable } from '../../errors';
 import { writeDurably } from './durable';
@@ -7,14 +7,14 @@ import { serversOn } from './left-over';
 import { type NotedFile, readNoted } from './noted-file';
 import { isAlive, listensOn, readStartTime } from './processes';
 
-/** A database as noted: its process and its door. */
+/** A database as recorded: its process and its port. */
 export interface Running {
   readonly pid: number;
   readonly began: string | null;
   readonly port: number;
-  /** Whether other commands may use it: it is there until somebody stops it, not for one command. */
+  /** Whether other commands may use it: it runs until a command stops it, not only for one command. */
   readonly shared: boolean;
-  /** Whether it outlives who started it. */
+  /** Whether it keeps running after the process that started it ends. */
   readonly inBackground: boolean;
 }
 
@@ -27,8 +27,8 @@ export function forgetRunning({ running }: Folders): void {
 }
 
 /**
- * The database that was noted, if its process still runs; null for none.
- * @throws DatabaseUnavailable where the note cannot be read and a database runs all the same.
+ * The recorded database, if its process still runs; else null.
+ * @throws DatabaseUnavailable if the file cannot be read but a database runs.
  */
 export function runningIn(folders: Folders): Running | null {
   const { content, problem } = noteIn(folders);
@@ -36,7 +36,7 @@ export function runningIn(folders: Folders): Running | null {
   return content && isAlive(content.pid) && readStartTime(content.pid) === content.began ? content : null;
 }
 
-/** What is wrong with the note, in words; null where nothing is. */
+/** The problem of the file, as text; null if there is none. */
 export function unreadableRunning(folders: Folders): string | null {
   return noteIn(folders).problem;
 }
@@ -53,7 +53,7 @@ function refuseUnreadable({ running, home }: Folders, problem: string): void {
   );
 }
 
-/** Whether its own process listens at its door. */
+/** Whether its own process listens on its port. */
 export function isListening({ pid, port }: Running): boolean {
   return listensOn(pid, port);
 }

@@ -1,4 +1,4 @@
-/** Starts the data folder's Neo4j as a child of this process, and tells when it answers. */
+/** Starts the data folder's Neo4j as a child of this process, and reports when it accepts connections. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,22 +22,22 @@ import { holdFolder } from './stored/settle';
 
 export interface StartOptions {
   readonly dataFolder: string;
-  /** Where the jars lie, if not in the data folder. */
+  /** The folder of the jars, if it is not in the data folder. */
   readonly jarFolder?: string;
-  /** Who starts it, in words for others who want the same data folder. */
+  /** The process that starts it, as text for others that want the same data folder. */
   readonly what?: string;
-  /** Whether other commands may use it meanwhile. */
+  /** Whether other commands may use it in the meantime. */
   readonly shared?: boolean;
-  /** Lets it live on when this process ends. */
+  /** Keeps it running when this process ends. */
   readonly inBackground?: boolean;
   readonly memory?: Memory;
   readonly onFetch?: FetchProgress;
-  /** Where it listens; a free port where not given. */
+  /** The port on which it listens; a free port by default. */
   readonly port?: number;
   readonly startSeconds?: number;
-  /** Whether it soon stops again: Java then spends less on code that is to run long. */
+  /** Whether it stops again soon: Java then spends less time on compilation. */
   readonly brief?: boolean;
-  /** Ends it while it starts. */
+  /** Ends it during its start. */
   readonly signal?: AbortSignal;
 }
 
@@ -47,24 +47,30 @@ export interface RunningNeo4j {
   readonly user: string;
   readonly password: string;
   readonly pid: number;
-  /** Resolves when its process has ended, asked or not. */
+  /** Resolves when its process has ended for any reason. */
   readonly ended: Promise<Ending>;
-  /** Starts it anew on the same data folder, once it has ended. @throws DatabaseUnavailable where it does not start; it may be tried again */
+  /**
+   * Starts it again on the same data folder, after it has ended.
+   * @throws DatabaseUnavailable if it does not start; the caller may try again
+   */
   startAgain(signal?: AbortSignal): Promise<RunningNeo4j>;
   /**
-   * Kills its process and keeps the data folder for the next start. For a database that failed to write its log: ended in order, it would flush the rest of
-   * that write, and its next start could not read the log.
+   * Kills its process and keeps the data folder for the next start.
+   * For a database that failed to write its log: if it ended in order, it would flush the rest of that write, and its next start could not
+   * read the log.
    */
   kill(): Promise<void>;
-  /** Ends it in order and lets go of the data folder; resolves when it has ended, or after `withinMs`: it then goes on ending by itself. */
+  /**
+   * Ends it in order and releases the data folder; resolves when it has ended, or after `withinMs`: it then keeps shutting down by itself.
+   */
   stop(withinMs?: number): Promise<void>;
-  /** Lets go of the data folder and leaves the database running. */
+  /** Releases the data folder and leaves the database running. */
   leave(): void;
 }
 
 /**
- * Starts it: fetches the jars where they are not there yet, makes the password, writes the configuration, and waits until the database listens.
- * @throws Busy when another process holds the data folder, DatabaseUnavailable where it cannot be started.
+ * Starts it: fetches missing jars, generates the password, writes the configuration, and waits until the database listens.
+ * @throws Busy when another process holds the data folder, DatabaseUnavailable if it cannot be started.
  */
 export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   const folders = foldersIn(options.dataFolder, options.jarFolder);
@@ -72,9 +78,9 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   const lock = await holdFolder(folders, options.what ?? 'a program that uses Entente');
   try {
     const left = runningIn(folders);
-    // Its parent was killed, and so was the guard, or it is still stopping.
+    // Its parent was killed and the guard as well, or it is still stopping.
     if (left) await stopProcess(left.pid);
-    // One that was not noted before its parent was killed.
+    // A server whose parent was killed before it recorded the server.
     for (const pid of serversOn(folders.home)) await stopProcess(pid);
     const java = findJava();
     await fetchJars(folders.jars, options.onFetch);
@@ -97,7 +103,7 @@ interface Started {
 
 const PORTS_TO_TRY = 3;
 
-/** Between the choice of a port and its use somebody may take it: then another one. */
+/** Another process may take the port after it was chosen and before it is used: then tries another port. */
 async function startOnFreePort(folders: Folders, java: string, memory: Memory, options: StartOptions): Promise<Started> {
   for (let tries = 1; ; tries += 1) {
     const port = options.port ?? (await freePort());
@@ -155,7 +161,7 @@ function describeFailedStart({ exitCode, signalCode }: ChildProcess, folders: Fo
   return `Neo4j: ended while it started with ${describeExit(exitCode, signalCode)}: ${reason} What it said is in "${folders.console}".`;
 }
 
-/** What the handles on one data folder share, from one start to the next. */
+/** State that the handles on one data folder share, from one start to the next. */
 interface LaunchContext {
   readonly folders: Folders;
   readonly lock: Lock;
@@ -169,7 +175,7 @@ function handle(context: LaunchContext, { running, guard, ended }: Started): Run
   void ended.then(() => {
     over = true;
   });
-  // The number of a process that has ended may be another one's by now.
+  // After the process has ended, its id may belong to another process.
   const halt = async (how?: StopOptions) => over || stopProcess(running.pid, how);
   return {
     uri: buildUri(running),

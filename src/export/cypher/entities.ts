@@ -13,11 +13,14 @@ export interface ExportedEntity {
   readonly id: string;
   readonly label: string;
   readonly properties: Properties;
-  /** What a source calls it on the day of the lens; null without a day, and if no source names it for that day. */
+  /** The name that a source gives it on the day of the lens; null without a day, or if no source names it for that day. */
   readonly named: Pick<Naming, 'name' | 'sourceId'> | null;
 }
 
-/** Rows for `readExportedEntity`: all that the lens knows, of these kinds (null: of all); claims only if it shows a position on them. The index gives the order. */
+/**
+ * Rows for `readExportedEntity`: all entities recorded by the lens's knownAt, of these kinds (null: all), in the order of the index. Claims
+ * only if the lens shows a position on them.
+ */
 export function entitiesInOrder(lens: Lens, kinds: readonly string[] | null): CypherQuery {
   const ofKinds = kinds ? ` AND (${kinds.map((kind) => `n:${kind}`).join(' OR ')})` : '';
   return {
@@ -28,7 +31,7 @@ RETURN properties(${entryAt('n')}) AS entity${names(lens)} ORDER BY n.id`,
   };
 }
 
-/** Rows for `readExportedEntity`, in no order: those of the ids that the lens knows. */
+/** Rows for `readExportedEntity`, not sorted: the entities with these ids that are recorded by the lens's knownAt. */
 export function entitiesOfIds(ids: readonly string[], lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
@@ -52,7 +55,10 @@ const NAMING = [
   'endLatest',
 ];
 
-/** A column more, if the lens has a day: the names that the lens shows for it. They come with their entity, so nothing is looked up later or held. */
+/**
+ * One more column if the lens has a day: the names that the lens shows for that day. They are in the row of their entity, so no names are
+ * read later or kept in memory.
+ */
 function names(lens: Lens): string {
   if (lens.validAt === null) return '';
   return `, COLLECT {
@@ -62,7 +68,7 @@ function names(lens: Lens): string {
 } AS names`;
 }
 
-/** `lens` is that of the statement. */
+/** `lens` is the lens of the statement. */
 export function readExportedEntity(row: Row, lens: Lens): ExportedEntity {
   const entity = row['entity'] as StoredProperties;
   const id = entity['id'] as string;

@@ -1,4 +1,4 @@
-/** What is said of ties, for an export: the edges of a tie one after another, denials among them. */
+/** The assertions of ties for an export: the edges of a tie are consecutive, denials included. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { AssertedStance, Properties, PropertyValue } from '../../model/fact';
 import type { Lens } from '../../model/lens';
@@ -6,15 +6,15 @@ import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../questions/shared/cypher/lens-predicate';
 
-/** An assertion with the source's own key of its record. */
+/** An assertion with the key of its record in the source. */
 export type RecordedAssertion = VisibleAssertion & { readonly record: string };
 
-/** Which words are read: what the lens hears and nobody has withdrawn, or only the denials among that. */
+/** Which stances are read: all that the lens includes and that are not retracted, or only the denials among them. */
 export type StancesRead = readonly AssertedStance[];
 export const ALL_STANCES: StancesRead = ['AFFIRMS', 'DENIES'];
 export const DENIALS: StancesRead = ['DENIES'];
 
-/** An edge comes as a list of values, in this order, then the type's own: the driver takes much longer for a map. */
+/** An edge is returned as a list of values in this order, then the type's own. The driver takes much longer for a map. */
 const FIELDS = [
   'id',
   'assertionId',
@@ -43,7 +43,10 @@ const FIELDS = [
   'outsideExistence',
 ] as const;
 
-/** Rows for `readRecordedAssertion`: every edge of the type, by its tie's id; the index gives the order. `kinds` are of both ends; null: any. */
+/**
+ * Rows for `readRecordedAssertion`: every edge of the type in the order of its tie's id, which the index gives. `kinds` restricts both
+ * ends; null for any.
+ */
 export function edgesInOrder(type: string, lens: Lens, kinds: readonly string[] | null, stances: StancesRead = ALL_STANCES): CypherQuery {
   const of = (end: string) => `(${kinds?.map((kind) => `${end}:${kind}`).join(' OR ')})`;
   return {
@@ -54,7 +57,7 @@ ${returnEdges(type)} ORDER BY e.tieId`,
   };
 }
 
-/** The same of ties known by their ids: one index seek a tie, in the order of the ids. */
+/** The same for ties with known ids: one index seek per tie, in the order of the ids. */
 export function edgesOfIds(type: string, ids: readonly string[], lens: Lens, stances: StancesRead = ALL_STANCES): CypherQuery {
   return {
     cypher: `UNWIND $ties AS tie
@@ -69,14 +72,17 @@ function stanceCondition(type: string, lens: Lens): string {
   return `e.stance IN $words AND ${edgeOfTypesOfAnyStance('e', [type], lens)}`;
 }
 
-/** Properties are taken together and then one by one: one by one from the edge itself, the database looks for each from the start. */
+/**
+ * Properties are read together first and then one by one. Read one by one from the edge itself, each makes the database search from the
+ * start.
+ */
 function returnEdges(type: string): string {
   const values = [...FIELDS, ...Object.keys(tieType(type)?.properties ?? {})].map((name) => `p.${name}`);
   return `WITH a, e, b, properties(e) AS p
 RETURN a.id AS subject, b.id AS object, [${values.join(', ')}] AS edge`;
 }
 
-/** One row `{there, known}`: how many edges of the type there are, a count that the database keeps, and whether any was recorded by the lens's knownAt. */
+/** One row `{there, known}`: the stored count of edges of the type, and whether any was recorded by the lens's knownAt. */
 export function anyOfType(type: string, lens: Lens): CypherQuery {
   return {
     cypher: `MATCH ()-[e:${type}]->() WITH count(e) AS there
@@ -85,7 +91,7 @@ RETURN there, EXISTS { MATCH ()-[e:${type}]->() WHERE e.recordedFrom <= $lens.kn
   };
 }
 
-/** The same of entities of the kind. */
+/** The same for entities of the kind. */
 export function anyOfKind(kind: string, lens: Lens): CypherQuery {
   return {
     cypher: `MATCH (n:${kind}) WITH count(n) AS there
@@ -130,7 +136,7 @@ export function readRecordedAssertion(row: Row, type: string, published: Readonl
   };
 }
 
-/** The type's own properties, in the model's order; what was not told is absent. */
+/** The type's own properties, in the model's order; properties without a value are absent. */
 function readOwnProperties(edge: readonly PropertyValue[], names: readonly string[]): Properties {
   const properties: Record<string, PropertyValue> = {};
   for (let at = 0; at < names.length; at++) {

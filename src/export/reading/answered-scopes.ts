@@ -1,4 +1,4 @@
-/** Dossiers, timelines and paths as parts of the graph: the ties that the question answers with, each whole, and their ends. */
+/** Dossiers, timelines and paths as parts of the graph: the complete ties that the question answers with, and their ends. */
 import type { Transaction } from '../../database/database';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
@@ -19,7 +19,7 @@ import type { ScopeReading } from './scope-reading';
 type Published = ReadonlyMap<string, number>;
 type TieEnds = Pick<ResolvedTie, 'id' | 'type' | 'subject' | 'object'>;
 
-/** Every section; what sources cover is no tie. */
+/** All sections that contain ties; coverage does not. */
 const SECTIONS: ReadonlySet<DossierPart> = new Set(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
 
 /** Everything dated between two actors. @throws as the question does */
@@ -33,7 +33,7 @@ export async function readDossierScope(
   return buildTiesReading(tx, ends, collectTies(answer), lens, published);
 }
 
-/** The shortest ways between two entities, alternatives included. @throws as the question does */
+/** The shortest paths between two entities, alternatives included. @throws as the question does */
 export async function readPathsScope(tx: Transaction, request: PathRequest, lens: Lens, published: Published): Promise<ScopeReading> {
   const { found, paths } = await answerPaths(tx.run, lens, request);
   const reading = buildTiesReading(tx, [request.from, request.to], collectTies(paths), lens, published);
@@ -67,7 +67,7 @@ function buildTiesReading(
   return buildReading(tx, [...ids], uniqueTies, lens, published);
 }
 
-/** Every tie anywhere in an answer. */
+/** Every tie at any depth of an answer. */
 function collectTies(answer: unknown): TieEnds[] {
   if (Array.isArray(answer)) return answer.flatMap(collectTies);
   if (typeof answer !== 'object' || answer === null) return [];

@@ -1,4 +1,7 @@
-/** What lies around entities, for an export: found ring by ring as `neighbourhood` finds it, with no limit but the hops, then read in order of keys. */
+/**
+ * Reads what surrounds entities, for an export: found ring by ring as in `neighbourhood`, limited only by the hops, then read in the order
+ * of keys.
+ */
 import type { Transaction } from '../../database/database';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
 import { entityRecord } from '../../exporters/records/entity-record';
@@ -19,13 +22,14 @@ import { findStatementsAbout } from './find-statements-about';
 import { readDenials, readTies } from './read-ties';
 import type { ScopeReading } from './scope-reading';
 
-/** Ids read by one statement. */
+/** The number of ids that one statement reads. */
 const BATCH_SIZE = 1000;
 const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
- * Database statements: one for the entities named, one for each 1000 entities opened, and the same again for what is read. Ids are held, records are not.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ * Statements: one for the entities named, one for each 1000 entities opened, and as many again to read the records. Only ids are kept in
+ * memory, not records.
+ * @throws NotFound if an entity named is not recorded by the lens's knownAt.
  */
 export async function readAround(
   tx: Transaction,
@@ -47,7 +51,7 @@ export async function readAround(
   return buildReading(tx, [...ids], [...ties.values()], lens, published);
 }
 
-/** Entities and ties known by their ids. */
+/** The reading of entities and ties with known ids. */
 export function buildReading(
   tx: Transaction,
   ids: readonly string[],
@@ -97,7 +101,7 @@ async function* readTiesByType(
   published: ReadonlyMap<string, number>,
 ): AsyncGenerator<TieRecord> {
   for (const [type, some] of chunksByType(byType)) {
-    // One index seek a tie, so a tie's rows come together; the ids are sorted, and so are the rows.
+    // One index seek per tie, so the rows of a tie are consecutive. The ids are sorted, and therefore the rows too.
     yield* readTies(await tx.run(edgesOfIds(type, some, lens)), type, lens, published);
   }
 }

@@ -1,15 +1,15 @@
-/** Which dyad-years an export takes: its scope is a question of its own, not a part of the graph. */
+/** Which dyad-years an export includes. Its scope is a question of its own, not a part of the graph. */
 import { InvalidArgument } from '../../errors';
 import { DYAD_MEASURES } from '../../model/dyad-measures';
 import { didYouMean } from '../../model/nearest';
 import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../questions/dyad-years/request';
 import { listGiven, type ScopeInput } from './scope-input';
 
-/** What goes with it; all other arguments of a scope are refused. */
+/** The arguments that an export of dyad-years accepts; all other arguments of a scope are refused. */
 export const DYAD_YEARS_ARGUMENTS: readonly (keyof ScopeInput)[] = ['of', 'from', 'to', 'measures', 'directed'];
 
 /**
- * The dyad-years that are meant: every measure where none is named.
+ * The dyad-years that the arguments describe: every measure if none is named.
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function readDyadScope(input: ScopeInput): DyadYearsRequest {
@@ -28,7 +28,7 @@ function yearIn(argument: string, text: string | undefined): number {
   throw new InvalidArgument(`${argument}: ${wrong}. Accepted: a year such as 1947.`);
 }
 
-/** Written as in GraphQL, or as words of a command. */
+/** A measure by its GraphQL name, or as lower-case words in a command. */
 function measureNamed(text: string): string {
   const name = text.toUpperCase().replaceAll('-', '_');
   if (DYAD_MEASURES.some((measure) => measure === name)) return name;

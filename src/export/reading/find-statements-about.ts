@@ -1,10 +1,12 @@
-/** What was said about the entities of an area: claims and statements about them, who takes which position, who speaks, and where it is reported. */
+/**
+ * Finds what was said about the entities of an area: claims and statements about them, positions, speakers, and where they are reported.
+ */
 import type { MetTie } from '../../questions/neighbourhood/grow-neighbourhood';
 
-/** Where the next step goes. */
+/** Which ties the next step follows. */
 export interface StatementTraversal {
   readonly tieTypes: readonly string[];
-  /** The kinds that it may meet; all where null. */
+  /** The kinds that it may meet; null for all. */
   readonly kinds: readonly string[] | null;
 }
 
@@ -12,8 +14,9 @@ export interface StatementTraversal {
 export type ReadTies = (ids: readonly string[], traversal: StatementTraversal) => Promise<readonly MetTie[]>;
 
 /**
- * The ties from the entities to the claims and statements about them, from these claims to the statements that take a position on them and to all else that
- * the claims are about, and from the statements to speakers, addressees and sources.
+ * The ties from the entities to the claims and statements about them.
+ * Then the ties from these claims to the statements that take a position on them and to everything else that the claims are about.
+ * Then the ties from the statements to speakers, addressees and sources.
  */
 export async function findStatementsAbout(ids: readonly string[], readTies: ReadTies): Promise<MetTie[]> {
   const about = await readTies(ids, { tieTypes: ['ABOUT', 'CONCERNS'], kinds: ['Claim', 'Statement'] });

@@ -1,4 +1,4 @@
-/** Dyad-years as records: page after page of what the question dyadYears answers, from one read transaction, then the sources. */
+/** Dyad-years as records: all pages of the question `dyadYears`, from one read transaction, then the sources. */
 import type { Transaction } from '../../database/database';
 import type { DyadExportRecord, DyadYearRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
@@ -10,14 +10,14 @@ import type { DyadYear } from '../../questions/dyad-years/resolve';
 import { readSources } from './read-sources';
 
 export interface DyadYearsReading {
-  /** How many rows there are on all pages. */
+  /** The number of rows on all pages. */
   readonly expected: number;
   readonly records: () => AsyncGenerator<DyadExportRecord>;
 }
 
 /**
- * Statements: three a page of a thousand rows, as the question has them. Each id is an actor for itself, as in every export.
- * @throws as the question does, where it is asked with `of` in place of `actors`.
+ * Statements: three for each page of a thousand rows, as in the question. Each id is an actor by itself, as in every export.
+ * @throws as the question does when it is asked with `of` instead of `actors`.
  */
 export async function readDyadYears(tx: Transaction, request: DyadYearsRequest, lens: Lens): Promise<DyadYearsReading> {
   const pageFrom = (after: DyadYearsRequest['after']) => answerDyadYears(tx.run, lens, { ...request, after }, { argument: 'of' });
@@ -39,7 +39,7 @@ async function* records(
   yield* readSources(tx, builder.sources, lens);
 }
 
-/** Makes records, and remembers which ties and sources they have told of. */
+/** Builds records, and remembers the ties and sources that they mention. */
 class DyadRecordBuilder {
   readonly sources = new Set<string>();
   private readonly ties = new Set<string>();
@@ -57,7 +57,7 @@ class DyadRecordBuilder {
     return { record: 'dyad-year', a, b, year, values: valueRecords, words };
   }
 
-  /** Its assertions; none where an earlier record has told them. */
+  /** The assertions of a tie; none if an earlier record has included them. */
   private takeNewWords({ id, spells }: ResolvedTie): DyadYearRecord['words'] {
     if (this.ties.has(id)) return [];
     this.ties.add(id);

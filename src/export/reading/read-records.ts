@@ -1,4 +1,4 @@
-/** Everything in a scope as records, in the order that every format relies on, from one read transaction. */
+/** Reads everything in a scope as records from one read transaction, in the order that every format relies on. */
 import type { Transaction } from '../../database/database';
 import type { ExportRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
@@ -13,7 +13,7 @@ import { readWholeGraph } from './whole-graph';
 
 /**
  * Prepares the reading of a scope.
- * @throws NotFound where an entity that the scope names is not recorded by the lens's knownAt.
+ * @throws NotFound if an entity that the scope names is not recorded by the lens's knownAt.
  */
 export async function prepareReading(tx: Transaction, scope: Scope, lens: Lens): Promise<ScopeReading> {
   const published = await readSourceDates(tx, lens);
@@ -31,7 +31,7 @@ export async function prepareReading(tx: Transaction, scope: Scope, lens: Lens):
   }
 }
 
-/** The records: the database is read as fast as they are taken. */
+/** The records; the database is read only as fast as the caller takes them. */
 export async function* readRecords(tx: Transaction, reading: ScopeReading, lens: Lens): AsyncGenerator<ExportRecord> {
   const sources = new Set<string>();
   for await (const entity of reading.entities()) {

@@ -1,14 +1,14 @@
-/** The sources that an export rests on. */
+/** Reads the sources of an export's records. */
 import type { Transaction } from '../../database/database';
 import type { SourceRecord } from '../../exporters/records';
 import { sourceRecord } from '../../exporters/records/entity-record';
 import type { Lens } from '../../model/lens';
 import { entitiesOfIds, readExportedEntity } from '../cypher/entities';
 
-/** Ids read by one statement. */
+/** The number of ids that one statement reads. */
 const BATCH_SIZE = 1000;
 
-/** By id, whatever their order. */
+/** Sorted by id. */
 export async function* readSources(tx: Transaction, sources: ReadonlySet<string>, lens: Lens): AsyncGenerator<SourceRecord> {
   const ids = [...sources].sort();
   for (let at = 0; at < ids.length; at += BATCH_SIZE) {

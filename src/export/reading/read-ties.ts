@@ -1,4 +1,4 @@
-/** Rows of edges, one tie's after another's, as records: only one tie is held at a time. */
+/** Turns rows of edges, grouped by tie, into records. Only one tie is in memory at a time. */
 import type { Row } from '../../database/cypher-query';
 import { byKey, type DenialRecord, type TieRecord } from '../../exporters/records';
 import { denialRecord, tieRecord } from '../../exporters/records/tie-record';
@@ -9,12 +9,12 @@ import { type RecordedAssertion, readRecordedAssertion } from '../cypher/ties';
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 type Published = ReadonlyMap<string, number>;
 
-/** Ties of which the policy leaves nothing, and ties that are only denied, are absent. */
+/** Ties are left out if the policy leaves nothing of them, or if they are only denied. */
 export async function* readTies(rows: Rows, type: string, lens: Lens, published: Published): AsyncGenerator<TieRecord> {
   for await (const assertions of groupByTie(rows, type, published)) yield* tieRecords(assertions, lens);
 }
 
-/** Rows of denials alone. */
+/** The records of rows that hold only denials. */
 export async function* readDenials(rows: Rows, type: string, published: Published): AsyncGenerator<DenialRecord> {
   for await (const assertions of groupByTie(rows, type, published)) yield* assertions.map(denialRecord).sort(byKey);
 }

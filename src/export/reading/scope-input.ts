@@ -1,6 +1,6 @@
 /** The arguments that choose what is exported. */
 
-/** As given; everything may be left out, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
+/** The arguments as given. All are optional, and at most one of `of`, `dossier`, `timeline` and `paths` is given. */
 export interface ScopeInput {
   readonly of?: readonly string[] | undefined;
   readonly hops?: number | undefined;
@@ -14,12 +14,12 @@ export interface ScopeInput {
   readonly first?: number | undefined;
   readonly tieTypes?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
-  /** Of dyad-years, as `directed` is. */
+  /** For dyad-years, like `directed`. */
   readonly measures?: readonly string[] | undefined;
   readonly directed?: boolean | undefined;
 }
 
-/** What was given, by name; the rest was left out. */
+/** The arguments that were given, by name. */
 export function listGiven(input: ScopeInput): [name: string, value: unknown][] {
   return Object.entries(input).filter(([, value]) => value !== undefined);
 }

@@ -5,12 +5,12 @@ export interface ScopeReading {
   /** The kinds and types that can occur, in the model's order. */
   readonly kinds: readonly string[];
   readonly tieTypes: readonly string[];
-  /** About how many rows there are to read, for progress. */
+  /** The approximate number of rows to read, for progress. */
   readonly expected: number;
   readonly entities: () => AsyncGenerator<EntityRecord>;
   readonly ties: () => AsyncGenerator<TieRecord>;
-  /** Of these ties; of the whole graph also of those that nobody affirms. */
+  /** The denials of these ties; for the complete graph, also denials of ties that no assertion affirms. */
   readonly denials: () => AsyncGenerator<DenialRecord>;
-  /** What whoever reads the export must know of how it was found. */
+  /** What readers of the export must know about how it was read. */
   readonly notes?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** What part of the graph an export takes: the whole, or what one of the questions answers with. */
+/** Which part of the graph an export includes: the complete graph, or what one of the questions answers with. */
 import { InvalidArgument } from '../../errors';
 import { type NeighbourhoodRequest, readNeighbourhoodRequest } from '../../questions/neighbourhood/request';
 import { type PathRequest, readPathRequest } from '../../questions/paths/request';
@@ -13,14 +13,14 @@ export type Scope =
   | {
       readonly kind: 'NEIGHBOURHOOD';
       readonly request: NeighbourhoodRequest;
-      /** Whether what was said about the area belongs to it: where no types and kinds are named. */
+      /** Whether statements about the area belong to it; true if no types and kinds are named. */
       readonly withStatements: boolean;
     }
   | { readonly kind: 'DOSSIER'; readonly ends: readonly [string, string] }
   | { readonly kind: 'TIMELINE'; readonly request: TimelineRequest }
   | { readonly kind: 'PATHS'; readonly request: PathRequest };
 
-/** Which arguments go with which; all others are refused beside it. */
+/** Which arguments can be combined; all others are refused. */
 const COMBINATIONS: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
   of: ['hops', 'tieTypes', 'kinds'],
   dossier: [],
@@ -31,7 +31,7 @@ const COMBINATIONS: Readonly<Record<string, readonly (keyof ScopeInput)[]>> = {
 };
 
 /**
- * The scope that is meant: the whole graph where none is named.
+ * The scope that the arguments describe: the complete graph if they name none.
  * @throws InvalidArgument naming the argument, the value and what is accepted.
  */
 export function readScope(input: ScopeInput): Scope {
@@ -70,7 +70,7 @@ function readPair(argument: string, ids: readonly string[]): readonly [string, s
   throw new InvalidArgument(`${argument}: ${ids.length} ids are given. Accepted: two, with a comma between.`);
 }
 
-/** The scope as a manifest tells it. */
+/** The scope as a manifest shows it. */
 export function writtenScope(input: ScopeInput): Readonly<Record<string, unknown>> {
   const given = listGiven(input);
   const isWhole = !given.some(([name]) => name in COMBINATIONS);

@@ -1,4 +1,4 @@
-/** The whole graph as a stream: entities by the index of their ids, then ties by the index of theirs, type by type. */
+/** Reads the complete graph as a stream: entities in the order of the index of their ids, then ties type by type in the order of theirs. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Transaction } from '../../database/database';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
@@ -14,7 +14,7 @@ import type { ScopeReading } from './scope-reading';
 
 type Whole = Extract<Scope, { kind: 'WHOLE' }>;
 
-/** Statements: one that counts for each kind and type, one for entities, two a type of tie that there is. */
+/** Statements: one that counts for each kind and type, one for entities, and two for each tie type that is present. */
 export async function readWholeGraph(
   tx: Transaction,
   scope: Whole,
@@ -61,7 +61,7 @@ async function* denials(
   for (const type of types) yield* readDenials(tx.stream(edgesInOrder(type, lens, kinds, DENIALS)), type, published);
 }
 
-/** How many there are, of those of which any is known. */
+/** How many entities or ties each kind or type has; kinds and types without any by the lens's knownAt are left out. */
 async function countPresent(tx: Transaction, names: readonly string[], count: (name: string) => CypherQuery): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const name of names) {

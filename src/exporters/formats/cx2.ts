@@ -1,4 +1,4 @@
-/** CX2: Cytoscape's exchange format of aspects. Attributes are declared before they are used, and ids are whole numbers. */
+/** CX2: Cytoscape's exchange format of aspects. Attributes are declared before they are used, and ids are integers. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
@@ -64,7 +64,7 @@ const EDGE_ATTRIBUTES: Declared = {
   sources: { d: 'list_of_string' },
 };
 
-/** One name has one type in all kinds, or is a text. */
+/** An attribute name has one type across all kinds; if the kinds differ, it is a text. */
 function nodeAttributes(about: ExportAbout): Declared {
   const own = attributesOfEntities(about).map(({ name, type }) => [name, { d: DATA_TYPES[type as string] ?? 'string' }] as const);
   return { key: { d: 'string' }, kind: { d: 'string' }, ...Object.fromEntries(own) };

@@ -1,4 +1,4 @@
-/** Cytoscape JSON (cyjs): elements as Cytoscape desktop, Cytoscape.js and networkx read them. One element a line. */
+/** Cytoscape JSON (cyjs): elements as Cytoscape desktop, Cytoscape.js and networkx read them. One element per line. */
 import type { FileExporter } from '../exporter';
 import { DENIAL_LOSS } from '../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../records';
@@ -36,12 +36,12 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
   yield edges ? '\n]}}\n' : '\n],"edges":[\n]}}\n';
 }
 
-/** networkx wants `value` and `name`, and takes `value` for the node. */
+/** networkx requires `value` and `name`, and uses `value` as the node. */
 function nodeData({ key, attributes }: EntityRecord): unknown {
   return { id: key, value: key, ...attributes };
 }
 
-/** networkx tells parallel edges apart by `key`; Cytoscape calls the type `interaction`. */
+/** networkx distinguishes parallel edges by `key`; Cytoscape calls the type `interaction`. */
 function edgeData({ key, source, target, undirected, attributes, spells }: TieRecord): unknown {
   return { id: key, key, source, target, interaction: attributes.type, symmetric: undirected, ...attributes, spells };
 }

@@ -1,4 +1,4 @@
-/** FollowTheMoney: one entity a line. Ties are intervals of its model, one a spell; sources are documents that prove them. */
+/** FollowTheMoney: one entity per line. Ties are intervals of its model, one per spell; sources are the documents that prove them. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../records';
 import { readKind } from '../records/entity-record';
@@ -48,7 +48,7 @@ function formatLine(id: string, schema: string, values: Values, note: ExportAbou
   return `${JSON.stringify({ id: ftmId(id), schema, properties: Object.fromEntries(entries.filter(([, all]) => all.length > 0)) })}\n`;
 }
 
-/** The most characters that its tools take for a property. */
+/** The maximum number of characters that the FollowTheMoney tools accept for a property. */
 const maxLength = (property: string): number => MAX_LENGTHS[property] ?? 1024;
 const MAX_LENGTHS: Readonly<Record<string, number>> = {
   name: 384,
@@ -61,7 +61,7 @@ const MAX_LENGTHS: Readonly<Record<string, number>> = {
   sourceUrl: 4_096,
 };
 
-/** A character beyond U+FFFF is one to them, and two to JavaScript. */
+/** Those tools count a character beyond U+FFFF as one; JavaScript counts it as two. */
 const isLonger = (text: string, max: number): boolean => text.length > max && [...text].length > max;
 
 function cut(text: string, max: number, note: ExportAbout['note']): string {
@@ -70,7 +70,7 @@ function cut(text: string, max: number, note: ExportAbout['note']): string {
   return `${[...text].slice(0, max - 1).join('')}…`;
 }
 
-/** An id of the model has letters, digits, dots and hyphens alone; no two keys differ in these signs only. */
+/** An id of the model has only letters, digits, dots and hyphens. No two keys differ only in the characters that are replaced here. */
 const ftmId = (key: string): string =>
   key.replace(/[^0-9A-Za-z.-]/g, (sign) => (sign === ':' ? '.' : `.x${sign.charCodeAt(0).toString(16)}`));
 
@@ -114,7 +114,7 @@ const SCHEMATA: Readonly<Record<string, string>> = {
   Project: 'Project',
 };
 
-/** What each kind tells beside its names. */
+/** The properties of each kind besides its names. */
 const OWN: Readonly<Record<string, (reader: EntityReader) => Values>> = {
   State: ({ text, day }) => ({
     alias: [text('officialName')],
@@ -186,7 +186,7 @@ const ENDS = {
   CENSORED: 'The data end at the end given (censored).',
 };
 
-/** A year, a month or a day; its tools take no years but those that begin with 1 or 2. */
+/** A year, a month or a day; the FollowTheMoney tools accept only years that begin with 1 or 2. */
 function formatDate(written: string | null | undefined, note: ExportAbout['note']): string | null {
   if (written === null || written === undefined || written === '..') return null;
   const [, date, mark] = /^([12]\d{3}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)([?~%])?$/.exec(written) ?? [];

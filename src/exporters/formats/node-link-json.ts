@@ -1,4 +1,4 @@
-/** Node-link JSON: all that the records hold, as networkx and d3 read graphs. One record a line. */
+/** Node-link JSON: everything in the records, as networkx and d3 read graphs. One record per line. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { DenialRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../records';
 
@@ -25,7 +25,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   yield `,"graph":${JSON.stringify({ scope: about.scope, lens: about.lens })}}\n`;
 }
 
-/** The lists in their order; empty ones are there too. */
+/** The lists in their order; lists without items are written too. */
 class RecordLists {
   private readonly lists: readonly string[];
   private at = 0;
@@ -74,7 +74,7 @@ function toNode({ key, attributes }: EntityRecord | SourceRecord): unknown {
   return { id: key, ...attributes };
 }
 
-/** No edge: a denied tie is among the edges only where somebody affirms it. */
+/** Not an edge: a denied tie is among the edges only if a source affirms it. */
 function toDenial({ tie, assertion: { key, ...word } }: DenialRecord): unknown {
   const { key: tieId, type, source, target, tieKey, standing } = tie;
   return { key, tie: tieId, tieType: type, tieSource: source, tieTarget: target, tieKey, standing, ...word };

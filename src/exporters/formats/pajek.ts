@@ -1,4 +1,4 @@
-/** Pajek .net: vertices by number, then lines. What comes first is how many vertices there are, so their lines are held until the first tie. */
+/** Pajek .net: numbered vertices, then lines. The number of vertices comes first, so vertices are held until the first tie. */
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { EntityRecord, ExportRecord, SpellRecord, TieRecord } from '../records';
 
@@ -53,7 +53,7 @@ function* headed(vertices: readonly string[] | null): Generator<string> {
   yield* vertices;
 }
 
-/** A label cannot hold a quotation mark or a new line, and has no way to escape one. */
+/** A label cannot contain a quotation mark or a new line, and cannot escape them. */
 function formatLabel({ key, attributes }: EntityRecord, note: ExportAbout['note']): string {
   const written = attributes.name.replace(/"/g, "'").replace(/\s+/g, ' ');
   if (written !== attributes.name) note('A quotation mark of a name was written as an apostrophe, or a new line or tab as a space.');
@@ -70,7 +70,7 @@ class PlainLines {
   }
 }
 
-/** One relation a tie type, in the order in which they come. */
+/** One relation per tie type, in the order of the ties. */
 class TemporalLines {
   private relation = 0;
   private type = '';

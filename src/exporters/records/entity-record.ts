@@ -1,4 +1,4 @@
-/** Entities, and the sources among them, as records. */
+/** Builds the records of entities and sources. */
 import { DESCRIBED_BY } from '../../model/best-name';
 import { ENTITY_KINDS, entityKind, type PropertyType } from '../../model/entity-kinds';
 import type { Properties, PropertyValue } from '../../model/fact';
@@ -7,7 +7,7 @@ import type { ExportAbout } from '../exporter';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';
 import { uniqueByName } from './unique-by-name';
 
-/** What a source calls an entity on the day of the lens. */
+/** The name that a source gives an entity on the day of the lens. */
 interface NameOfDay {
   readonly name: string;
   readonly sourceId: string;
@@ -22,17 +22,20 @@ export function entityRecord(id: string, label: string, properties: Properties, 
   return { record: 'entity', key: id, attributes: { kind: label, ...names, ...rest }, namedBy: named.sourceId };
 }
 
-/** The record of a source that spoke. */
+/** The record of a source of the export's assertions. */
 export function sourceRecord(id: string, properties: Properties): SourceRecord {
   return { record: 'source', key: id, attributes: namedFirst(id, 'Source', properties) };
 }
 
-/** The kind of an entity; a source that spoke is one of the kind Source. */
+/** The kind of an entity; a source record has the kind Source. */
 export function readKind(record: EntityRecord | SourceRecord): string {
   return record.record === 'entity' ? record.attributes.kind : 'Source';
 }
 
-/** Properties in the model's order; `kind` is the label's name in exports, so a kind of its own is `subkind`. An entity without a name is called by its id. */
+/**
+ * Properties in the model's order. In exports `kind` is the label, so an entity's own kind becomes `subkind`. The name of an entity without
+ * one is its id.
+ */
 function namedFirst(id: string, label: string, properties: Properties): Attributes & { readonly name: string } {
   const attributes: Record<string, PropertyValue> = {};
   for (const property of Object.keys(entityKind(label)?.properties ?? {})) {
@@ -42,16 +45,16 @@ function namedFirst(id: string, label: string, properties: Properties): Attribut
   return { name: id, ...attributes };
 }
 
-/** What formats declare that declare before they write: an attribute and what it holds. */
+/** An attribute and its type, for formats that declare attributes before they write. */
 export interface EntityAttribute {
   readonly name: string;
   readonly type: PropertyType;
 }
 
-/** The attribute that an entity has if a source gives it another name for the day of the lens: the name of its entry. */
+/** The attribute with the name of an entity's entry, present if a source gives the entity another name for the day of the lens. */
 export const ENTRY_NAME: EntityAttribute = { name: 'entryName', type: 'string' };
 
-/** Whether any of the entities can have it: not without a day, and only kinds that sources describe. */
+/** Whether any of the entities can have `entryName`: only with a day in the lens, and only for kinds that sources describe. */
 export function canHaveEntryName({ kinds, lens }: Pick<ExportAbout, 'kinds' | 'lens'>): boolean {
   return lens.validAt !== null && kinds.some((kind) => DESCRIBED.includes(kind));
 }
@@ -63,7 +66,7 @@ export function attributesOfEntities(about: Pick<ExportAbout, 'kinds' | 'lens'>)
   return [...(canHaveEntryName(about) ? [ENTRY_NAME] : []), ...attributesOfKinds(about.kinds)];
 }
 
-/** The properties that entities of these kinds can have, in the model's order; a point is two numbers. */
+/** The properties that entities of these kinds can have, in the model's order; a point becomes two numbers. */
 export function attributesOfKinds(kinds: readonly string[]): readonly EntityAttribute[] {
   const all = ENTITY_KINDS.filter(({ label }) => kinds.includes(label)).flatMap(({ properties }) => Object.entries(properties));
   return uniqueByName(all.flatMap(([name, type]) => (type === 'point' ? POINT : [{ name: toAttributeName(name), type }])));

@@ -1,4 +1,4 @@
-/** Resolved ties, and denials, as records. */
+/** Builds the records of resolved ties and of denials. */
 import { LRUCache } from 'lru-cache';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { type Precision, readEdtfDate } from '../../model/edtf-date';
@@ -14,10 +14,10 @@ import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { AssertionRecord, Attributes, DayInterval, DenialRecord, SpellRecord, TieRecord } from '../records';
 import { MAX_DATES, MAX_TYPES } from './cache-sizes';
 
-/** An assertion as exports need it: with the source's own key of its record. */
+/** An assertion with the source's own key of its record, which exports need. */
 export type ExportedAssertion = VisibleAssertion & { readonly record: string };
 
-/** The record of a tie whose assertions came from `ExportedAssertion`s, as the lens shows it; `deniedBy` says who denies it. */
+/** The record of a tie, resolved from `ExportedAssertion`s, as the lens shows it; `deniedBy` lists the voices that deny it. */
 export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly string[] = []): TieRecord {
   const type = tieType(tie.type)!;
   return {
@@ -86,7 +86,7 @@ function assertionRecord(one: ExportedAssertion): AssertionRecord {
   };
 }
 
-/** In what voices can differ; of what is told several times the last word counts. */
+/** The attributes on which voices can differ; if assertions give one several times, the last value counts. */
 function mergeAttributes(assertions: readonly VisibleAssertion[]): Attributes {
   const [first] = assertions;
   if (assertions.length === 1) return inOrder(first!.type, first!.attributes);
@@ -107,7 +107,7 @@ function readPrecision(date: string | null): string | null {
   return date === null || date === '..' ? null : precisions.memo(date);
 }
 
-/** Null where no day can be told: certainty was asked for, and no day is certain. */
+/** Null if there is no day to give: the lens asks for certainty, and no day is certain. */
 function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
   const possible = drawn === 'POSSIBLE';
   const first = possible ? bounds.startEarliest : bounds.startLatest;
@@ -124,6 +124,6 @@ const propertyNames = new LRUCache<string, readonly string[]>({
   max: MAX_TYPES,
   memoMethod: (type) => Object.keys(tieType(type)?.properties ?? {}),
 });
-/** The same few dates come again and again. */
+/** The same dates occur again and again. */
 const precisions = new LRUCache<string, Precision>({ max: MAX_DATES, memoMethod: (date) => readEdtfDate(date).precision });
 const daysWritten = new LRUCache<Day, string>({ max: MAX_DATES, memoMethod: (day) => formatDay(day) });

@@ -1,4 +1,4 @@
-/** Things that have a name, each name once: where it first stands, as it is last told. */
+/** The items without repeated names: each name at its first position, with its last item. */
 export function uniqueByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [item.name, item])).values()];
 }

@@ -1,11 +1,11 @@
-/** Sources that were told already: one may come as an entity of the export, and again as a source that spoke. */
+/** The sources written so far: one can come as an entity of the export, and again as a source of its assertions. */
 import type { EntityRecord, SourceRecord } from '../records';
 import { readKind } from './entity-record';
 
 export class WrittenOnce {
   private readonly sources = new Set<string>();
 
-  /** Whether the record tells what none before it has told. */
+  /** Whether no earlier record has the same source; true for every entity that is not a source. */
   isNew(record: EntityRecord | SourceRecord): boolean {
     if (readKind(record) !== 'Source') return true;
     if (this.sources.has(record.key)) return false;

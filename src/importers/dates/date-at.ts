@@ -1,15 +1,15 @@
-/** Dates as data sets write them, into EDTF. Nothing is mended: what is no date is rejected with its line. */
+/** Reads the dates of data sets as EDTF. Nothing is repaired: a value that is not a date is rejected with its line. */
 import { readEdtfDate } from '../../model/edtf-date';
 import type { Row } from '../table/row';
 
-/** The date in the column as written, null where it is empty or one of `none` (the data set's own words for "no date"). */
+/** The date in the column as written; null if it is empty or one of `none` (the data set's own words for "no date"). */
 export function dateAt(row: Row, column: string, none: readonly string[] = []): string | null {
   const text = row.at(column);
   if (text === '' || none.includes(text)) return null;
   return parseDate(row, column, text);
 }
 
-/** A date given in three columns; a month or day of 0, -9 or -8 (or empty) was not known, and the date is as precise as the rest. */
+/** A date in three columns. A month or day of 0, -9 or -8 (or empty) is unknown, and the date is then less precise. */
 export function dateInParts(row: Row, year: string, month: string, day: string | null): string | null {
   const y = row.at(year);
   if (isUnknown(y)) return null;
@@ -19,13 +19,16 @@ export function dateInParts(row: Row, year: string, month: string, day: string |
   return parseDate(row, day !== null && !isUnknown(m) && !isUnknown(d) ? day : year, text);
 }
 
-/** A year alone. */
+/** A year without month and day. */
 export function yearAt(row: Row, column: string): string | null {
   const text = row.at(column);
   return text === '' ? null : parseDate(row, column, pad(text, 4));
 }
 
-/** An instant such as 1927-01-01T00:00:00Z, of which only the year is meant where it is the first of January, and the month where it is the first. */
+/**
+ * The date of an instant such as 1927-01-01T00:00:00Z. The first of January means only the year; the first of another month means only that
+ * month.
+ */
 export function dateFromInstant(row: Row, column: string): string | null {
   const text = row.at(column);
   if (text === '') return null;

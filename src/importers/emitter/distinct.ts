@@ -1,10 +1,10 @@
-/** Values of which there are few different ones: each is kept once, and has a number. */
+/** Values with few different ones: each is kept once and has a number. */
 
 export class Distinct<T> {
   private readonly values: T[] = [];
   private readonly numbers = new Map<string, number>();
 
-  /** @param toKey tells values apart */
+  /** @param toKey gives different values different keys */
   constructor(private readonly toKey: (value: T) => string) {}
 
   assignNumber(value: T): number {

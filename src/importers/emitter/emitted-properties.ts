@@ -1,16 +1,16 @@
-/** What was told of entities, as digests of their properties: whether a value is the one told before can be said, and no value is kept. */
+/** Digests of the properties emitted for each entity. They show whether a value is the same as before, without keeping the value. */
 import { digestNumber } from '../../model/digest-table';
 import type { Properties, PropertyValue } from '../../model/fact';
 import { Distinct } from './distinct';
 
-/** A name and a value (of a list: an item) as one number: eight bits of the name, 44 of the value. */
+/** A name and a value (of a list: an item) as one number: eight bits for the name, 44 for the value. */
 const VALUES = 2 ** 44;
 const INITIAL_LENGTH = 1 << 10;
 
-/** How told properties stand to those of before. */
+/** How properties compare with the earlier ones of the same entity. */
 export type Comparison = 'same' | 'more' | 'otherwise';
 
-/** The place of one entity's digests: where they begin, and how many there are. */
+/** The range of one entity's digests: where they begin, and how many there are. */
 export interface DigestRange {
   readonly from: number;
   readonly length: number;
@@ -21,7 +21,10 @@ export class EmittedProperties {
   private end = 0;
   private readonly names = new Distinct<string>((name) => name);
 
-  /** Lists are united and empty properties filled, as in the catalogue; another value of a filled one is otherwise. */
+  /**
+   * As in the catalogue, lists are united and missing properties are filled in. `otherwise` means that a property has another value than
+   * before.
+   */
   compare(before: DigestRange, properties: Properties): Comparison {
     const known = this.digests.subarray(before.from, before.from + before.length);
     let comparison: Comparison = 'same';
@@ -34,7 +37,7 @@ export class EmittedProperties {
     return comparison;
   }
 
-  /** Adds what is new to those of before. @returns where they are now */
+  /** Adds the new properties to the earlier ones. @returns the new range of the digests */
   add(before: DigestRange, properties: Properties): DigestRange {
     const known = this.digests.slice(before.from, before.from + before.length);
     const all = new Set(known);

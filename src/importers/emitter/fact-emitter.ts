@@ -1,4 +1,6 @@
-/** What a format's readers speak through: it turns what a row says into facts of the data set's source, and remembers what was told before. */
+/**
+ * Turns the content of rows into facts of the data set's source, and remembers what was emitted before. The readers of every format use it.
+ */
 import type { Problem } from '../../errors';
 import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
@@ -13,7 +15,9 @@ import { Memory } from './memory';
 import { present } from './present';
 import { UnknownActors } from './unknown-actors';
 
-/** What a tie says beside its type and ends. `record` is the source's own key of it; type, ends and key where not given. */
+/**
+ * The details of a tie besides its type and ends. `record` is the source's own key; the default is made of the type, the ends and the key.
+ */
 export interface TieDetails {
   readonly start?: string | null;
   readonly end?: string | null;
@@ -25,7 +29,7 @@ export interface TieDetails {
   readonly attributes?: Readonly<Record<string, Properties[string] | null | undefined>>;
 }
 
-/** The rules that facts must keep, as the caller has them; `world` is what this import told before. */
+/** The rules that facts must satisfy, given by the caller; `world` is what this import has emitted so far. */
 export type FactCheck = (facts: readonly Fact[], world: World) => readonly Problem[];
 
 export class FactEmitter {
@@ -38,33 +42,33 @@ export class FactEmitter {
   constructor(
     readonly format: DataSet,
     readonly identity: Identity,
-    /** What stands in the way of recording the facts, if anything: the rules, which live elsewhere. */
+    /** Reports why the facts cannot be recorded, if they cannot. The rules are defined elsewhere. */
     readonly check: FactCheck = () => [],
   ) {}
 
-  /** Begins a row: from here on, facts are told at its place. */
+  /** Begins a row: from here on, facts have its place. */
   begin(place: SourceLocation): void {
     this.place = place;
     this.facts = [];
     this.inRow.clear();
   }
 
-  /** Ends a row: what it told. */
+  /** Ends a row and returns its facts. */
   end(): readonly Fact[] {
     return this.facts;
   }
 
-  /** The memory of what was told, for the judgement of a whole row. */
+  /** The memory of this import, which judges the facts of a row. */
   get emitted(): Memory {
     return this.memory;
   }
 
-  /** The place of the row that is read. */
+  /** The place of the current row. */
   get rowPlace(): SourceLocation {
     return this.place;
   }
 
-  /** Tells of an entity in full; the same id with other properties is told again and judged with the row. */
+  /** Emits an entity in full. If the same id comes with other properties, the entity is emitted again and judged with the row. */
   entity(id: string, properties: Readonly<Record<string, Properties[string] | null | undefined>>): string {
     const name = properties['name'] ?? this.memory.findName(id);
     const label = entityKindOfId(id)?.label ?? '';
@@ -79,36 +83,39 @@ export class FactEmitter {
     return id;
   }
 
-  /** Makes sure that the entity is told once in this import; the first telling holds. */
+  /** Emits the entity if this import has not emitted it yet; the first properties stay. */
   mention(id: string, properties: Readonly<Record<string, Properties[string] | null | undefined>>): string {
     if (!this.memory.hasEntity(id) && !this.facts.some((fact) => fact.fact === 'entity' && fact.id === id)) this.entity(id, properties);
     return id;
   }
 
-  /** Mentions an actor that the identity tables know. */
+  /** Mentions the actor if the identity tables know it. */
   actor(id: string): string {
     const known = this.identity.actor(id);
     return known ? this.mention(id, known.properties) : id;
   }
 
-  /** The actor that held `scheme:value` on the date (EDTF), mentioned; without a date, the only one that ever did. @throws ActorUnknown */
+  /**
+   * Finds and mentions the actor that held `scheme:value` on the date (EDTF); without a date, the only actor that ever held it.
+   * @throws ActorUnknown
+   */
   holder(scheme: string, value: string, on: string | null, column: string): string {
     return this.actor(this.identity.idOrReject(scheme, value, on === null ? null : readEdtfDate(on), column));
   }
 
-  /** The actor that holds the code today, mentioned; if nobody does, the only one that ever did. @throws ActorUnknown */
+  /** Finds and mentions the actor that holds the code today; if none does, the only actor that ever held it. @throws ActorUnknown */
   presentHolder(scheme: string, value: string, column: string): string {
     return this.actor(this.identity.findPresentId(scheme, value) ?? this.identity.idOrReject(scheme, value, null, column));
   }
 
-  /** The holders over a spell, each with their part of it, mentioned. @throws ActorUnknown */
+  /** Finds and mentions the holders over a spell, each with its part of the spell. @throws ActorUnknown */
   holders(scheme: string, value: string, given: SpellInput, column: string): HeldSpell[] {
     const held = holdersOver(this.identity, scheme, value, assertPossible(toSpell(given)), column);
     for (const { id } of held) this.actor(id);
     return held;
   }
 
-  /** Tells a tie. @throws RowRejected where its spell cannot be, or it joins an entity to itself. */
+  /** Emits a tie. @throws RowRejected if its spell is impossible, or if it joins an entity to itself. */
   tie(type: string, subject: string, object: string, details: TieDetails = {}): void {
     if (subject === object) throw new RowRejected(null, subject, `${type} would join "${subject}" to itself.`);
     const { id: sourceId, voice, reliability, credibility } = this.format.source;
@@ -121,12 +128,12 @@ export class FactEmitter {
     this.facts.push({ fact: 'assertion', type, subject, object, key, stance, spell, record, attributes, ...grades, place: this.place });
   }
 
-  /** Tells a fact as it stands, on the word of the source that it names. */
+  /** Emits a fact unchanged, with the source that it names. */
   emit(fact: Fact): void {
     this.facts.push({ ...fact, place: this.place });
   }
 
-  /** A state that held a number twice has two parts of one spell: the second is a record of its own. */
+  /** A state that held a number twice has two parts of one spell: the second part is a separate record. */
   private recordInRow(record: string, tie: readonly string[]): string {
     const key = [record, ...tie].join('\u0000');
     const count = (this.inRow.get(key) ?? 0) + 1;

@@ -1,6 +1,6 @@
 /**
- * What an import has told so far, so that a row that says nothing new is known for a duplicate, and one that says otherwise is refused. It keeps digests
- * in place of what was said, for files may have millions of rows.
+ * The memory of what an import has emitted. A row that adds nothing is recognised as a duplicate, and a row that contradicts an earlier one
+ * is refused. It keeps digests in place of the content, because files can have millions of rows.
  */
 
 import { LRUCache } from 'lru-cache';
@@ -15,23 +15,23 @@ import { Distinct } from './distinct';
 import { type DigestRange, EmittedProperties } from './emitted-properties';
 import { Places } from './places';
 
-/** How a fact stands to what was told before: new, or adding to it; the same; or another value of the same thing. */
+/** How a fact compares with earlier ones. It is new or adds to one, it is the same, or it gives another value for the same record. */
 export type Novelty = 'new' | 'same' | 'otherwise';
 
 export interface Judgement {
   readonly novelty: Novelty;
-  /** Where the same thing was told first. */
+  /** Where the same entity or assertion first occurred. */
   readonly first: SourceLocation | null;
 }
 
-/** What is kept of an entity: where it was told first, what rules ask of it, and where its properties are. */
+/** What the memory keeps of an entity: where it first occurred, what the rules need to know, and where its properties are. */
 interface RememberedEntity {
   readonly place: number;
   readonly known: number;
   readonly properties: DigestRange;
 }
 
-/** Names that are kept; a thing is told again without its name, if at all, near where it was named. */
+/** The maximum number of names kept. If a row repeats an entity without its name, the row with the name is usually close before it. */
 const MAX_NAMES = 200_000;
 const MAX_RECENT = 2_000;
 
@@ -41,11 +41,11 @@ export class Memory implements World {
   private readonly properties = new EmittedProperties();
   private readonly known = new Distinct<KnownEntity>(JSON.stringify);
   private readonly names = new LRUCache<string, PropertyValue>({ max: MAX_NAMES });
-  /** Rules ask of the same few entities again with every tie. */
+  /** The rules ask for the same few entities again with every tie. */
   private readonly recent = new LRUCache<string, KnownEntity>({ max: MAX_RECENT });
   private readonly assertions = new DigestTable(2);
 
-  /** What rules ask of an entity told before. */
+  /** What the rules need to know of an entity emitted before. */
   entity(id: string): KnownEntity | undefined {
     const recent = this.recent.get(id);
     if (recent !== undefined) return recent;
@@ -59,7 +59,10 @@ export class Memory implements World {
     return this.entities.has(id);
   }
 
-  /** The name that the entity was told with, or undefined. Reading does not decide which names are kept, so that an import that is continued has the same ones. */
+  /**
+   * The name with which the entity was emitted, or undefined. A read does not change which names are kept, so that a continued import has
+   * the same names.
+   */
   findName(id: string): PropertyValue | undefined {
     return this.names.peek(id);
   }
@@ -68,7 +71,7 @@ export class Memory implements World {
     return fact.fact === 'entity' ? this.judgeEntity(fact) : this.judgeAssertion(fact);
   }
 
-  /** A fact that was judged new. */
+  /** Remembers a fact that was judged new. */
   remember(fact: Fact): void {
     if (fact.fact === 'entity') this.rememberEntity(fact);
     else this.assertions.set(buildAssertionIds(fact).assertionId, digestNumber(contentText(fact)), this.places.toNumber(fact.place));
@@ -107,7 +110,7 @@ export class Memory implements World {
   }
 }
 
-/** What the assertion says, without its place. */
+/** The content of the assertion, without its place. */
 function contentText({ place: _, ...content }: AssertionFact): string {
   return JSON.stringify({ ...content, attributes: canonicalProperties(content.attributes) });
 }

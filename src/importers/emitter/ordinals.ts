@@ -1,11 +1,14 @@
-/** Record keys where a data set has none of its own: what the row is about, and which of its rows on that. Dates are never part of a key. */
+/**
+ * Record keys for a data set that has none: the subject of the row, and a number among the rows on that subject. Dates are never part of a
+ * key.
+ */
 import { DigestTable } from '../../model/digest-table';
 
 export class Ordinals {
   private readonly counts = new DigestTable(1);
   private readonly rows = new DigestTable(1);
 
-  /** The first is the key itself, the next is `key 2`, and so on; `content` that was given before under the key gets the key it had then. */
+  /** The first key is `key` itself, the next is `key 2`, and so on. Repeated `content` under a key gets the key that it had before. */
   assignKey(key: string, content: string): string {
     const ordinal = this.assignOrdinal(key, `${key}\n${content}`);
     return ordinal === 1 ? key : `${key} ${ordinal}`;

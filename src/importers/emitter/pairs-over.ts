@@ -1,4 +1,4 @@
-/** Two codes over one spell: each pair of states that held them at the same time, with their part. */
+/** Two codes over one spell: each pair of states that held them at the same time, with its part of the spell. */
 import type { Spell, SpellInput } from '../../model/spell';
 import type { FactEmitter } from './fact-emitter';
 

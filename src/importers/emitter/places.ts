@@ -1,4 +1,4 @@
-/** Places as numbers: `file:line` takes eight bytes, however many rows there are. */
+/** Places as numbers: `file:line` takes eight bytes, even if there are millions of rows. */
 import type { SourceLocation } from '../../model/fact';
 import { Distinct } from './distinct';
 

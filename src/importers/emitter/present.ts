@@ -1,4 +1,4 @@
-/** Properties as a row tells them: what it leaves empty is not told. */
+/** The properties of a row without those that it leaves empty. */
 import type { Properties } from '../../model/fact';
 
 export function present(properties: Readonly<Record<string, Properties[string] | null | undefined>>): Properties {

@@ -1,11 +1,11 @@
-/** What a data set tells of itself as facts: the project that vouches for it, its source, and what that covers. */
+/** The description of a data set as facts: the project that vouches for it, its source, and its coverage. */
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Fact } from '../../model/fact';
 import type { DataSet } from '../data-set';
 import type { Identity } from '../identity/identity';
 import { present } from './present';
 
-/** What the data set tells of itself, before its rows: the project that vouches for it, and its source. */
+/** The facts that come before the rows: the project that vouches for the data set, and its source. */
 export function profileFacts(format: DataSet, identity: Identity): Fact[] {
   if (format.exported) return [];
   const { id, name, voice, reliability, published } = format.source;
@@ -31,13 +31,13 @@ export function profileFacts(format: DataSet, identity: Identity): Fact[] {
   return [{ fact: 'entity', id: voiceId, label: entityKindOfId(voiceId)?.label ?? '', properties, sourceId: id, place }, sourceFact];
 }
 
-/** What the data set covers, in words: `MEMBER_OF of states, 1816 to 2014`. */
+/** The coverage of the data set in words: `MEMBER_OF of states, 1816 to 2014`. */
 export function coverageWords({ coverage }: DataSet): string {
   const years = coverage.from === null ? 'undated' : `${coverage.from} to ${coverage.to ?? 'today'}`;
   return `${coverage.tieTypes.join(', ')} of ${coverage.actors}, ${years}`;
 }
 
-/** What the data set covers, as its source's `covers` says it: `MEMBER_OF 1816/2014`. */
+/** The coverage of the data set in the form of its source's `covers`: `MEMBER_OF 1816/2014`. */
 export function coveredLines({ coverage: { from, to, complete = [] } }: DataSet): string[] {
   return from === null ? [] : complete.map((ties) => `${ties} ${from}/${to ?? '..'}`);
 }

@@ -1,4 +1,4 @@
-/** One row, judged as a whole: it is accepted with its facts, a duplicate of an earlier one, or rejected with the reason. */
+/** Judges one row with all its facts: it is accepted, a duplicate of an earlier row, or rejected with the reason. */
 import { InvalidFact, type Problem } from '../../errors';
 import type { Fact, SourceLocation } from '../../model/fact';
 import type { TableReader } from '../format';
@@ -9,29 +9,29 @@ import type { FactEmitter } from './fact-emitter';
 export interface AcceptedRow {
   readonly outcome: 'accepted';
   readonly place: SourceLocation;
-  /** May be empty: some rows say that there is nothing (no mission, no seat). */
+  /** The list can have no items: some rows say that there is nothing (no mission, no seat). */
   readonly facts: readonly Fact[];
 }
 
 export interface RejectedRow {
   readonly outcome: 'rejected';
   readonly place: SourceLocation;
-  /** The column at fault; several, parted by commas, where the fault lies between them. */
+  /** The column at fault; if the fault is between several columns, their names separated by commas. */
   readonly column: string;
   readonly value: string | null;
   readonly reason: string;
-  /** The row itself, as it stands in the file. */
+  /** The row itself, as it is in the file. */
   readonly row: readonly string[];
 }
 
 export interface DuplicateRow {
   readonly outcome: 'duplicate';
   readonly place: SourceLocation;
-  /** Where the same was told first. */
+  /** Where the same content first occurred. */
   readonly first: SourceLocation;
 }
 
-/** What a table tells once all its rows are read; no row of its own. */
+/** The facts of a table that follow only after all its rows; they belong to no row. */
 export interface TableEnd {
   readonly outcome: 'end';
   readonly place: SourceLocation;
@@ -40,14 +40,14 @@ export interface TableEnd {
 
 export type RowOutcome = AcceptedRow | RejectedRow | DuplicateRow;
 
-/** What a row is judged with: its table's reader, and the columns to name where the reader cannot say which of them is at fault. */
+/** What is needed to judge a row: its table's reader, and the columns to name if the reader cannot say which one is at fault. */
 export interface RowReading {
   readonly emitter: FactEmitter;
   readonly reader: TableReader;
   readonly columns: readonly string[];
 }
 
-/** Reads the row and judges what it tells. */
+/** Reads the row and judges its facts. */
 export function readRow(reading: RowReading, row: Row): RowOutcome {
   const { emitter, reader } = reading;
   const { place } = row;
@@ -63,7 +63,10 @@ export function readRow(reading: RowReading, row: Row): RowOutcome {
   return judgeFacts(reading, emitter.end(), row);
 }
 
-/** What the reader tells after the last row, at that row's place. @throws InvalidFact where it breaks a rule: rows are there to be rejected, this is not. */
+/**
+ * The facts that the reader emits after the last row, at the place of that row.
+ * @throws InvalidFact if they break a rule: a row can be rejected, but the end of a table cannot.
+ */
 export function readEnd(emitter: FactEmitter, reader: TableReader, place: SourceLocation): TableEnd {
   emitter.begin(place);
   reader.finish?.();
@@ -74,7 +77,7 @@ export function readEnd(emitter: FactEmitter, reader: TableReader, place: Source
   return { outcome: 'end', place, facts };
 }
 
-/** The outcome of a row that was refused. `field` is the part of a fact at fault, where it is one. */
+/** The outcome of a rejected row. `field` is the part of a fact at fault, if it is known. */
 function rejectRow(
   { reader, columns }: RowReading,
   row: Row,
@@ -85,7 +88,7 @@ function rejectRow(
   return { outcome: 'rejected', place: row.place, column: known, value, reason, row: row.cells };
 }
 
-/** Which part of a fact a problem is about: rules say so, or begin with its name. */
+/** The part of a fact that a problem is about: the rule names it, or the message begins with its name. */
 function readField({ field, what }: Problem): string | null {
   return field ?? /^(\w+): /.exec(what)?.[1] ?? null;
 }

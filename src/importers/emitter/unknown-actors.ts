@@ -1,4 +1,4 @@
-/** Codes and names that no actor is known by, and how often each stood in the way: the report, in place of a guess. */
+/** Codes and names that match no actor, and how many rows each affects. They are reported; the import never guesses. */
 
 export interface UnknownActor {
   readonly column: string;
@@ -16,7 +16,7 @@ export class UnknownActors {
     this.counts.set(key, entry);
   }
 
-  /** The most frequent first. */
+  /** All entries, the most frequent first. */
   list(): readonly UnknownActor[] {
     return [...this.counts.values()].sort((a, b) => b.rows - a.rows || a.value.localeCompare(b.value, 'en'));
   }

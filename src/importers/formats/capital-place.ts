@@ -1,4 +1,4 @@
-/** Capitals that the seed has as places: under one id, whichever data set names them. */
+/** Capitals that are places in the seed: they have one id, whichever data set names them. */
 import type { Properties } from '../../model/fact';
 import type { FactEmitter } from '../emitter/fact-emitter';
 
@@ -18,8 +18,8 @@ export const SEED_PLACES: Readonly<Record<string, SeedPlace>> = {
 };
 
 /**
- * Tells of the place that is the state's capital, and returns its id: `own`, or that of the seed.
- * Of the seed's places only the name is told. The seed gives their points more exactly, and another point would be a disagreement.
+ * Emits the place that is the state's capital and returns its id: `own`, or the id in the seed.
+ * For a place in the seed only the name is emitted. The seed gives its point more exactly, and another point would be a disagreement.
  */
 export function capitalPlace(
   emitter: FactEmitter,

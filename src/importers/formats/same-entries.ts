@@ -1,4 +1,4 @@
-/** Our own judgements on entries of the reference data that are the same treaty or person under several ids. */
+/** Our own judgements that several entries of the reference data are the same treaty or person. */
 import { JUDGEMENTS } from '../../model/tie-types';
 import type { Format } from '../format';
 import { CC0 } from '../licences';

@@ -1,4 +1,4 @@
-/** States that are gone: our own table of well-known facts, with the days they existed and the codes that were theirs meanwhile. */
+/** Former states: our own table of well-known facts, with the days on which they existed and the codes that they held during that time. */
 import { formerYears } from '../../model/code-years';
 import { EARLIEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';

@@ -6,7 +6,10 @@ export interface HeldCode extends CodeHolder {
   readonly code: string;
 }
 
-/** A code of a present actor, which holds it whenever no state that is gone did; a number of a list of states since it became its own. */
+/**
+ * A code of a present actor, which holds it whenever no former state did. A number in a list of states counts only since it became the
+ * actor's own.
+ */
 export function heldAlways(code: string, id: string): HeldCode {
   return { code, id, ...presentYears(code, id) };
 }

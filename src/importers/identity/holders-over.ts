@@ -1,9 +1,9 @@
-/** Who held a code over a spell: where it passed from one state to another meanwhile, each is told of its own part. */
+/** Finds who held a code over a spell. If the code passed from one state to another, each state gets its own part of the spell. */
 import { type Day, formatDay, LATEST_DAY } from '../../model/day';
 import { readBounds, type Spell } from '../../model/spell';
 import type { Identity } from './identity';
 
-/** A holder and the part of the spell that is theirs. */
+/** A holder and its part of the spell. */
 export interface HeldSpell {
   readonly id: string;
   readonly spell: Spell;
@@ -11,7 +11,7 @@ export interface HeldSpell {
 
 /**
  * The holders of the code over the spell, in order of time; nearly always one.
- * @throws RowRejected where nobody held it at any time of the spell, or more than one at once.
+ * @throws RowRejected if no actor held it at any time of the spell, or if more than one held it at once.
  */
 export function holdersOver(identity: Identity, scheme: string, value: string, spell: Spell, column: string): HeldSpell[] {
   const held = identity.findHolders(`${scheme}:${value}`) ?? [];
@@ -20,13 +20,16 @@ export function holdersOver(identity: Identity, scheme: string, value: string, s
   if (held.length === 1 || first >= last) return [{ id: firstPart.id, spell }];
   const cuts = held.flatMap(({ from, to }) => [from, to + 1]).filter((day) => first < day && day <= last);
   const later = [...new Set(cuts)].sort((a, b) => a - b).map((day) => ({ id: identity.findId(scheme, value, on(day)), day }));
-  // Where nobody took the code over, the spell stays its last holder's, as written.
+  // If no actor took over the code, the last holder keeps the rest of the spell as written.
   const parts = [firstPart, ...later].filter((part): part is { id: string; day: Day } => part.id !== undefined);
   const changes = parts.filter((part, index) => index === 0 || part.id !== parts[index - 1]?.id);
   return changes.map(({ day, id }, index) => ({ id, spell: cutSpell(spell, index === 0 ? null : day, changes[index + 1]?.day ?? null) }));
 }
 
-/** The holder as the spell begins. A source may let it begin before its holder had the code: its start counts as given. Without any date, the holder of today. */
+/**
+ * The holder at the start of the spell. A source can start the spell before its holder had the code: the start stays as given. Without any
+ * date, the present holder.
+ */
 function firstHolder(
   identity: Identity,
   [scheme, value, column]: readonly [string, string, string],
@@ -40,7 +43,10 @@ function firstHolder(
 
 const on = (day: Day) => ({ earliest: day, latest: day });
 
-/** From the day it had surely begun to the day it may have ended, so that no holder is told of days that are only possible. */
+/**
+ * From the first day on which the spell has certainly begun to the last day on which it has certainly not ended. So no holder gets days
+ * that are only possible.
+ */
 function certainDays(spell: Spell): [Day, Day] {
   const { startEarliest, startLatest, endEarliest } = readBounds(spell);
   const last = spell.end === null ? LATEST_DAY : endEarliest;
@@ -49,8 +55,8 @@ function certainDays(spell: Spell): [Day, Day] {
 }
 
 /**
- * The part of a spell from one day to the day before the next holder's. Where the source does not say when the spell ended, it may have ended before the
- * code passed on: then no part has an end, and the part of a state that no longer exists is limited by its existence.
+ * The part of a spell from one day to the day before the next holder's part. If the source does not say when the spell ended, it may have
+ * ended before the code passed on. Then no part has an end, and the existence of a former state limits its part.
  */
 function cutSpell(spell: Spell, from: Day | null, next: Day | null): Spell {
   const start = from === null ? spell.start : formatDay(from);

@@ -1,4 +1,6 @@
-/** Who is meant by a code or a name on a day. Nothing near is taken for a match: what is unknown or could be two is told, not guessed. */
+/**
+ * Finds the actor that a code or a name means on a day. Only exact matches count: an unknown or ambiguous code is reported, not guessed.
+ */
 import { type DaysMeant, describeDays, describeHolders, holdersOn } from '../../model/code-holder';
 import { LATEST_DAY } from '../../model/day';
 import type { Properties } from '../../model/fact';
@@ -24,33 +26,36 @@ export class Identity {
     }
   }
 
-  /** The actor as the tables know it, or undefined. */
+  /** The actor in the identity tables, or undefined. */
   actor(id: string): KnownActor | undefined {
     return this.actors.get(id);
   }
 
-  /** Everyone who ever held the code, or undefined where nobody did. */
+  /** All actors that ever held the code, or undefined if none did. */
   findHolders(code: string): readonly HeldCode[] | undefined {
     return this.holders.get(code);
   }
 
-  /** The schemes of all codes that are known, `name` among them. */
+  /** The schemes of all known codes, including `name`. */
   schemes(): string[] {
     return [...new Set([...this.holders.keys()].map((code) => code.slice(0, code.indexOf(':'))))].sort();
   }
 
-  /** The id of the actor that held `scheme:value` on the date, or undefined if nobody or more than one did. Without a date: of the only one that ever did. */
+  /**
+   * The id of the actor that held `scheme:value` on the date, or undefined if none or several did. Without a date, the id of the only actor
+   * that ever held it.
+   */
   findId(scheme: string, value: string, date: DaysMeant | null): string | undefined {
     const found = new Set(this.held(scheme, value, date).map(({ id }) => id));
     return found.size === 1 ? [...found][0] : undefined;
   }
 
-  /** The id of the actor that holds `scheme:value` today; if nobody does, of the only one that ever did. */
+  /** The id of the actor that holds `scheme:value` today; if none does, the id of the only actor that ever held it. */
   findPresentId(scheme: string, value: string): string | undefined {
     return this.findId(scheme, value, { earliest: LATEST_DAY, latest: LATEST_DAY }) ?? this.findId(scheme, value, null);
   }
 
-  /** @throws ActorUnknown if nobody, or more than one, held the code on the date; without a date, if several ever did. */
+  /** @throws ActorUnknown if no actor, or more than one, held the code on the date; without a date, if none or several ever did. */
   idOrReject(scheme: string, value: string, date: DaysMeant | null, column: string): string {
     const id = this.findId(scheme, value, date);
     if (id !== undefined) return id;
@@ -67,7 +72,7 @@ export class Identity {
     );
   }
 
-  /** The ids of all that ever held `scheme:value`. */
+  /** The ids of all actors that ever held `scheme:value`. */
   everHeld(scheme: string, value: string): string[] {
     return [...new Set(this.held(scheme, value, null).map(({ id }) => id))];
   }
@@ -90,13 +95,15 @@ function addToLists(properties: Properties, added: Readonly<Record<string, reado
 
 let shipped: Identity | undefined;
 
-/** The identities that come with the product; read once. */
+/** The identities that come with the product; they are read once. */
 export function shippedIdentity(): Identity {
   shipped ??= new Identity(addOtherCodes([...presentStates(), ...formerStates(), ...knownOrganisations()]));
   return shipped;
 }
 
-/** Adds the codes, spellings, native names and abbreviations that the lists above do not have, and the few actors that only these codes speak of. */
+/**
+ * Adds the codes, spellings, native names and abbreviations that the other tables do not have, and the few actors that only this table has.
+ */
 function addOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   for (const { code = '', id = '', name } of referenceRows('entente/other-codes.csv')) {
@@ -105,7 +112,7 @@ function addOtherCodes(actors: readonly KnownActor[]): KnownActor[] {
     const actor = byId.get(id) ?? { id, properties: { name: name || id, codes: [] }, held: [] };
     const added = { codes: shown, aliases: isName && code.slice(5) !== actor.properties['name'] ? [code.slice(5)] : [] };
     const always = heldAlways(isName ? `name:${nameKey(code.slice(5))}` : code, id);
-    // A state that is gone has lost its other names as well.
+    // A former state has also lost its other names.
     const gone = actor.held.find(({ to }) => to < LATEST_DAY);
     const held = gone ? { ...always, to: gone.to } : always;
     byId.set(id, { ...actor, properties: addToLists(actor.properties, added), held: [...actor.held, held] });

@@ -1,10 +1,13 @@
-/** Organisations by the abbreviations that data sets give them: our own table, for one abbreviation means different bodies in different data sets. */
+/**
+ * Organisations by the abbreviations that data sets give them. It is our own table, because one abbreviation can mean different bodies in
+ * different data sets.
+ */
 import { heldAlways } from './held-code';
 import { nameKey } from './name-key';
 import type { KnownActor } from './present-states';
 import { referenceRows } from './reference-rows';
 
-/** What is longer is a sentence that some page has in place of an abbreviation. */
+/** A longer text is a sentence that a page has in place of an abbreviation. */
 const MAX_CODE_LENGTH = 40;
 
 /** The table's rows as organisations. */

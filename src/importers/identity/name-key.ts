@@ -1,6 +1,9 @@
-/** Names of states and organisations as they are compared: exactly, but for capitals, "the", footnote marks and kinds of apostrophe. */
+/**
+ * The keys by which names of states and organisations are compared: exact, except for capitals, "the", footnote marks and kinds of
+ * apostrophe.
+ */
 
-/** `The Gambia 4` and `Gambia (the)` -> `gambia`. Two names with one key mean the same thing; near names do not. */
+/** `The Gambia 4` and `Gambia (the)` -> `gambia`. Two names with the same key mean the same actor; similar names do not. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFC')

@@ -1,17 +1,20 @@
-/** The states and territories of today, from the public-domain list of country codes and the numbers that Correlates of War and Gleditsch-Ward give them. */
+/**
+ * The states and territories of today, from the public-domain list of country codes, with their numbers in Correlates of War and
+ * Gleditsch-Ward.
+ */
 import type { Properties, PropertyValue } from '../../model/fact';
 import { type HeldCode, heldAlways } from './held-code';
 import { nameKey } from './name-key';
 import { referenceRows } from './reference-rows';
 
-/** A state, an organisation (or a treaty that several data sets have): what the catalogue says of it and the codes it is known by. */
+/** A state, an organisation, or a treaty that several data sets have: its properties in the catalogue and its codes. */
 export interface KnownActor {
   readonly id: string;
   readonly properties: Properties;
   readonly held: readonly HeldCode[];
 }
 
-/** Names where the list has only an abbreviation. */
+/** Names for states that have only an abbreviation in the list. */
 const PLAIN_NAMES: Readonly<Record<string, string>> = { US: 'United States', UK: 'United Kingdom' };
 
 /** Every row of the list as a state. */
@@ -37,7 +40,7 @@ function presentState(row: Record<string, string>, numbers: Record<string, strin
 function listCodes(row: Record<string, string>, iso2: string, iso3: string, numbers: Record<string, string> | undefined): string[] {
   const fips = row['FIPS'] ?? '';
   const wikidata = row['wikidata_id']?.split('/').at(-1);
-  // A dependency may be listed with the code of the state it belongs to; the code is the state's.
+  // A dependency can be listed with the code of the state that it belongs to; the code is the state's.
   const own = row['is_independent'] === 'Yes' || !SHARED_FIPS.has(fips);
   return [
     `iso2:${iso2}`,

@@ -1,4 +1,7 @@
-/** `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties, with the source that describes them so under `source`. */
+/**
+ * `seed/entities/*.yaml` and `seed/sources.yaml`: a map from id to properties; the key `source` names the source that gives this
+ * description.
+ */
 
 import { CREDIBILITIES, type Credibility, type Reliability } from '../../model/grades';
 import { describeLocated, type Located, type LocatedMap, toPlain } from '../../model/items/located';
@@ -6,12 +9,12 @@ import type { FactContext } from '../../model/read-plain-fact';
 import type { PlacedInput } from '../../model/read-plain-facts';
 import type { FileProblems } from './read-yaml';
 
-/** How a source speaks unless a fact says otherwise. */
+/** The voice and the grades of a source, unless a fact gives others. */
 export type SourceDefaults = Pick<FactContext, 'assertedBy' | 'reliability' | 'credibility'>;
 
 const SOURCE = 'source';
 
-/** The entities that a file tells of. */
+/** The entities in a file. */
 export function readEntities(root: Located | null, found: FileProblems): PlacedInput[] {
   const context = readContext(root, found);
   return listEntries(root, found).map(([id, line, map]) => ({
@@ -21,7 +24,10 @@ export function readEntities(root: Located | null, found: FileProblems): PlacedI
   }));
 }
 
-/** The register of sources: their entities, and how each speaks by default. `credibility` is a default only, no property of a source. */
+/**
+ * The register of sources: their entities, and the default voice and grades of each. `credibility` is only a default and not a property of
+ * a source.
+ */
 export function readSources(root: Located | null, found: FileProblems): { inputs: PlacedInput[]; defaults: Map<string, SourceDefaults> } {
   const inputs: PlacedInput[] = [];
   const defaults = new Map<string, SourceDefaults>();
@@ -42,7 +48,7 @@ export function readSources(root: Located | null, found: FileProblems): { inputs
   return { inputs, defaults };
 }
 
-/** Without a source, what the file says can be added to, and is changed by no other file. */
+/** If no source is named, other files can add to the properties of this file but cannot change them. */
 function readContext(root: Located | null, found: FileProblems): FactContext {
   const context = { sourceId: '', entity: () => undefined };
   const named = root?.kind === 'map' ? root.entries.get(SOURCE) : undefined;

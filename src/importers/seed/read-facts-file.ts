@@ -1,4 +1,7 @@
-/** `seed/facts/*.yaml`: what one source tells. A head (`source`, and how it speaks here), then `facts`, a list of items. */
+/**
+ * `seed/facts/*.yaml`: the facts of one source. First the head (`source`, and its voice and grades in this file), then `facts`, a list of
+ * items.
+ */
 
 import type { Credibility, Reliability } from '../../model/grades';
 import { expandItem } from '../../model/items/expand-item';
@@ -11,7 +14,7 @@ import type { FileProblems } from './read-yaml';
 
 const HEAD_KEYS = ['source', 'assertedBy', 'reliability', 'credibility', 'facts'] as const;
 
-/** The plain facts of a file; its source's defaults hold unless the file or the fact says otherwise. */
+/** The plain facts of a file; the source's defaults apply unless the file or the fact gives other values. */
 export function readFactsFile(root: Located | null, found: FileProblems, sources: ReadonlyMap<string, SourceDefaults>): PlacedInput[] {
   if (root?.kind !== 'map') {
     // An unreadable file has been reported already.
@@ -34,7 +37,7 @@ export function readFactsFile(root: Located | null, found: FileProblems, sources
 }
 
 function readContext(root: LocatedMap, sources: ReadonlyMap<string, SourceDefaults>): FactContext {
-  // A source that is missing or unknown is the checks' to tell: it may be known to the database.
+  // The later checks report a missing or unknown source: the database may know it.
   const sourceId = textAt(root, 'source') ?? '';
   const { assertedBy, reliability, credibility } = toPlain(root) as Record<string, unknown>;
   const defaults = sources.get(sourceId) ?? {};

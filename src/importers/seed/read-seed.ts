@@ -1,4 +1,4 @@
-/** The seed: a folder of YAML as people write it, into facts. */
+/** Reads the seed, a folder of YAML that people write, as facts. */
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -12,13 +12,16 @@ import { readFactsFile } from './read-facts-file';
 import { withSpellings } from './read-spellings';
 import { FileProblems, readYaml } from './read-yaml';
 
-/** What a folder of facts tells, complete with defaults, and everything that could not be read; places are `<folder>/<file>:<line>`. */
+/** The facts in a folder, complete with defaults, and all problems found; places are `<folder>/<file>:<line>`. */
 export interface Seed {
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads `entities/*.yaml`, `sources.yaml`, `facts/*.yaml` and `spellings.yaml` of a folder. Never throws for what is in the files. */
+/**
+ * Reads `entities/*.yaml`, `sources.yaml`, `facts/*.yaml` and `spellings.yaml` of a folder. It does not throw for faults in the files; it
+ * reports them.
+ */
 export function readSeed(folder: string): Seed {
   const problems: Problem[] = [];
   const read = <T>(name: string, use: (root: Located | null, found: FileProblems) => T): T => {
@@ -48,7 +51,7 @@ function readFile(path: string, found: FileProblems): Located | null {
   return null;
 }
 
-/** The subfolder's files in order of name; a file that would be passed over in silence is reported. */
+/** The subfolder's YAML files in order of name; other files are reported, not silently ignored. */
 function yamlFilesIn(folder: string, subfolder: string, problems: Problem[]): string[] {
   const path = join(folder, subfolder);
   if (!existsSync(path) || !statSync(path).isDirectory()) return [];

@@ -1,11 +1,11 @@
-/** `seed/spellings.yaml`: a name as some source prints it -> the id it means. The names become aliases, so that search finds them. */
+/** `seed/spellings.yaml`: a name as a source prints it -> the id of the entity. The names become aliases, so that search finds them. */
 
 import { describeLocated, type Located } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
 import type { PlacedInput } from '../../model/read-plain-facts';
 import type { FileProblems } from './read-yaml';
 
-/** The entity inputs with every spelling of each added to its aliases. */
+/** The entity inputs, with each entity's spellings added to its aliases. */
 export function withSpellings(inputs: readonly PlacedInput[], root: Located | null, found: FileProblems): PlacedInput[] {
   const names = readSpellings(root, found);
   const known = new Set(inputs.map(readId));

@@ -1,4 +1,7 @@
-/** One YAML file into located values. Only plain YAML 1.2 is taken: no anchors, aliases, tags or merge keys; nothing is ever expanded. */
+/**
+ * Reads one YAML file into located values. Only plain YAML 1.2 is accepted: no anchors, aliases, tags or merge keys. Nothing is ever
+ * expanded.
+ */
 import {
   type Document,
   isAlias,
@@ -15,11 +18,11 @@ import {
 import type { Problem } from '../../errors';
 import type { Located, LocatedEntry, LocatedMap } from '../../model/items/located';
 
-/** The longest file that is read, in characters. */
+/** The maximum length of a file, in characters. */
 const MAX_LENGTH = 5_000_000;
 const MAX_DEPTH = 40;
 
-/** Collects problems of one file; `at` is the place of a line. */
+/** Collects the problems of one file; `at` is the place of a line. */
 export class FileProblems {
   readonly problems: Problem[] = [];
   constructor(readonly file: string) {}
@@ -31,7 +34,7 @@ export class FileProblems {
   }
 }
 
-/** The file's one document, or null where it is empty or not YAML; every problem is reported with its line. */
+/** The file's one document, or null if the file is empty or not YAML; every problem is reported with its line. */
 export function readYaml(text: string, found: FileProblems): Located | null {
   if (text.length > MAX_LENGTH) {
     found.report(1, `the file has ${text.length} characters. Accepted: at most ${MAX_LENGTH}; split it by source.`);
@@ -55,7 +58,7 @@ export function readYaml(text: string, found: FileProblems): Located | null {
 }
 
 interface Reading {
-  /** Whether something stands in the file that is not read at all; then nothing of it is. */
+  /** Whether the file has a construct that is refused; then no part of the file is read. */
   refused: boolean;
   readonly lineAt: (offset: number) => number;
   readonly found: FileProblems;
@@ -100,7 +103,7 @@ function readMap(node: YAMLMap<Node, Node | null>, line: number, depth: number, 
   return { kind: 'map', line, entries };
 }
 
-/** A scalar's value; a number too long to be exact, or of a form such as 0x1F, stays the text it was written as. */
+/** A scalar's value. A number that is too long to be exact, or has a form such as 0x1F, stays the text as written. */
 function readScalar(node: Scalar): string | number | boolean | null {
   const { value, source } = node;
   if (typeof value === 'number') return source !== undefined && !/^-?\d{1,15}(\.\d{1,15})?$/.test(source) ? source : value;

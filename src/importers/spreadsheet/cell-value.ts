@@ -1,4 +1,4 @@
-/** What a mapping says a value is: a text with {columns} in it, a column whose words are translated, a date in another form, or an actor by a code. */
+/** A value in a mapping: a text with {columns}, a column of words with meanings, a date in another form, or an actor by a code. */
 
 import { readEdtfDate } from '../../model/edtf-date';
 import type { FactEmitter } from '../emitter/fact-emitter';
@@ -7,24 +7,24 @@ import { RowRejected } from '../row-rejected';
 import type { Row } from '../table/row';
 import { type DateForm, readInForm } from './date-form';
 
-/** A text of which parts are columns: `visit-{number}`. */
+/** A text with columns in it: `visit-{number}`. */
 export interface TemplateValue {
   readonly kind: 'template';
   readonly parts: readonly (string | { readonly column: string })[];
 }
-/** A column's words and what each means here. */
+/** A column of words, and the meaning of each. */
 export interface TranslatedValue {
   readonly kind: 'translated';
   readonly column: string;
   readonly means: Readonly<Record<string, string>>;
 }
-/** A column of dates written otherwise than EDTF. */
+/** A column of dates in a form other than EDTF. */
 export interface DateValue {
   readonly kind: 'date';
   readonly column: string;
   readonly form: DateForm;
 }
-/** A column of codes (or names) of actors, and the date on which a code is read. */
+/** A column of codes (or names) of actors, and the date on which the code is looked up. */
 export interface ActorValue {
   readonly kind: 'actor';
   readonly column: string;
@@ -39,7 +39,7 @@ export function listColumns(value: CellValue): string[] {
   return value.kind === 'actor' && value.on ? [value.column, ...listColumns(value.on)] : [value.column];
 }
 
-/** The text that the value comes to in a row; "" where every column in it is empty. @throws RowRejected */
+/** The text of the value in a row; "" if all its columns are empty. @throws RowRejected */
 export function textIn(value: CellValue, row: Row, emitter: FactEmitter): string {
   switch (value.kind) {
     case 'template':
@@ -53,7 +53,10 @@ export function textIn(value: CellValue, row: Row, emitter: FactEmitter): string
   }
 }
 
-/** The date (EDTF) that the value comes to; null where every column in it is empty. @throws RowRejected, which names the column, for what is not a date. */
+/**
+ * The date (EDTF) of the value in a row; null if all its columns are empty.
+ * @throws RowRejected, which names the column, if the value is not a date.
+ */
 export function dateIn(value: CellValue, row: Row, emitter: FactEmitter): string | null {
   const text = textIn(value, row, emitter);
   if (text === '') return null;
@@ -64,7 +67,10 @@ export function dateIn(value: CellValue, row: Row, emitter: FactEmitter): string
   }
 }
 
-/** The id that the value comes to: cells become parts of an id. @throws RowRejected where a cell in it is empty, or holds no letter and no digit. */
+/**
+ * The id of the value in a row: cells become parts of an id.
+ * @throws RowRejected if one of its cells is empty, or has no letter and no digit.
+ */
 export function idIn(value: CellValue, row: Row, emitter: FactEmitter): string {
   if (value.kind !== 'template') return textIn(value, row, emitter);
   const id = value.parts.map((part) => (typeof part === 'string' ? part : keyPart(row, part.column))).join('');

@@ -1,4 +1,4 @@
-/** Dates in the forms of spreadsheets, into EDTF; only in the form that the mapping names, for 3/4/2017 is two days. */
+/** Reads dates in the forms of spreadsheets as EDTF, only in the form that the mapping names: 3/4/2017 can be two different days. */
 import { readEdtfDate } from '../../model/edtf-date';
 import type { Row } from '../table/row';
 

@@ -1,4 +1,6 @@
-/** What the columns of a table may be, from their names and first values. A guess for a person to look over, never used to import. */
+/**
+ * Guesses what the columns of a table mean, from their names and first values. A person must check the guess; it is never used to import.
+ */
 import { readEdtfDate } from '../../model/edtf-date';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Identity } from '../identity/identity';
@@ -9,24 +11,27 @@ export interface GuessedColumn {
   readonly role: 'actor' | 'date' | 'key' | 'text';
   /** For an actor: the scheme of its codes; `name` for names. */
   readonly scheme?: string;
-  /** For an actor: what most of them are. */
+  /** For an actor: the label of most of the actors. */
   readonly label?: string;
-  /** For a date: the form, where it is not EDTF. */
+  /** For a date: the form, if it is not EDTF. */
   readonly form?: DateForm;
-  /** Another form that fits as many of the dates. */
+  /** Another form that fits the same share of the dates. */
   readonly orForm?: DateForm;
 }
 
-/** The share of values that must be of a kind for the column to be guessed as such; of actors less, for a short list with a slip is one of actors still. */
+/**
+ * The minimum share of values of a kind for a column to be guessed as that kind. It is lower for actors: a short list of actors can have an
+ * error.
+ */
 const MIN_DATE_SHARE = 0.9;
 const MIN_ACTOR_SHARE = 0.7;
-/** The share that is enough where the column's name says the same. */
+/** The share that is enough if the column's name suggests the same kind. */
 const MIN_NAMED_SHARE = 0.5;
 const NAMED_ACTOR = /country|state|nation|host|guest|member|actor|party|organi[sz]ation|body|iso|cow/i;
 const NAMED_DATE = /date|day|year|start|end|from|until|since|to$|joined|left|signed|force/i;
 const SCHEMES = ['iso3', 'iso2', 'cow', 'gw', 'fips', 'wikidata', 'factbook', 'cowioname', 'name'] as const;
 
-/** A guess for every column, by the values of the rows given. */
+/** A guess for every column, from the values of these rows. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], identity: Identity): GuessedColumn[] {
   return header.map((name, index) => guessColumn(name, rows.map((row) => row[index]?.trim() ?? '').filter(Boolean), rows.length, identity));
 }
@@ -52,14 +57,14 @@ function guessColumn(name: string, values: readonly string[], rows: number, iden
   return { name, role: values.length === rows && distinct.length === rows ? 'key' : 'text' };
 }
 
-/** The candidate that most values fit, the first of equals; undefined where too few fit it. */
+/** The candidate that fits the most values, the first of equal ones; undefined if it fits too few. */
 function best<T>(candidates: readonly T[], measureShare: (candidate: T) => number, minShare: number): T | undefined {
   const shares = candidates.map((candidate) => ({ candidate, share: measureShare(candidate) }));
   const first = shares.reduce((one, other) => (other.share > one.share ? other : one));
   return first.share >= minShare ? first.candidate : undefined;
 }
 
-/** A column of small numbers is a column of state numbers only where its name says so: 2 is the United States, and also a count. */
+/** True for a column of small numbers whose name does not suggest state numbers: 2 is the United States, but also a count. */
 function numbersMisread(name: string, values: readonly string[]): boolean {
   return values.every((value) => /^\d+$/.test(value)) && !/code|cow|gw|state|country|member/i.test(name);
 }

@@ -1,4 +1,4 @@
-/** A mapping proposed from the header and first rows of a table, as YAML to be looked over: `entente import sheet --guess`. */
+/** Proposes a mapping from the header and first rows of a table, as YAML for a person to check: `entente import sheet --guess`. */
 import { basename } from 'node:path';
 import { shippedIdentity } from '../identity/identity';
 import { toSlug } from '../ids';

@@ -1,4 +1,4 @@
-/** A mapping as a format: somebody's own spreadsheet, read like any data set. */
+/** Turns a mapping into a format: a user's own spreadsheet is then read like any data set. */
 
 import { entityKindOfId, type PropertyType } from '../../model/entity-kinds';
 import type { PropertyValue } from '../../model/fact';
@@ -12,7 +12,7 @@ import type { Row } from '../table/row';
 import { type CellValue, dateIn, idIn, listColumns, textIn } from './cell-value';
 import type { MappedEntity, MappedTie, Mapping, OpenEnd } from './mapping';
 
-/** The format that the mapping means; its one table has the columns that the mapping reads. */
+/** The format that the mapping describes; its one table has the columns that the mapping reads. */
 export function mappedFormat({ source, items }: Mapping): Format {
   const columns = [...new Set(items.flatMap((item) => [...listItemColumns(item), ...(item.when ? [item.when] : [])]))];
   const { licence, citation, publisher, url, ...profile } = source;
@@ -46,13 +46,15 @@ function listItemColumns(item: MappedEntity | MappedTie): string[] {
   return [...collectParts(item).values()].flatMap(listColumns);
 }
 
-/** Every value of the item, by the part of the fact that it makes. */
+/** Every value of the item, by the part of the fact that it fills. */
 function collectParts(item: MappedEntity | MappedTie): ReadonlyMap<string, CellValue> {
   if (item.item === 'entity') return new Map([['id', item.id], ...item.values]);
   return new Map([['subject', item.subject], ['object', item.object], ...item.values]);
 }
 
-/** The columns that a part of the facts comes from; all, where none of the items has such a part or it is the same in every row. */
+/**
+ * The columns that a part of the facts comes from. It is all columns if no item has such a part, or if the part is the same in every row.
+ */
 function columnsAt(items: Mapping['items'], field: string | null, all: readonly string[]): readonly string[] {
   const found = field === null ? [] : items.flatMap((item) => listColumns(collectParts(item).get(field) ?? NO_VALUE));
   return found.length > 0 ? [...new Set(found)] : all;
@@ -95,7 +97,7 @@ function emitTie(emitter: FactEmitter, row: Row, { type, subject, object, values
   );
 }
 
-/** A spell that cannot be is the fault of its dates' columns. */
+/** If the spell of a tie is impossible, the columns of its dates are at fault. */
 function withColumnNames(parts: readonly string[], values: ReadonlyMap<string, CellValue>, emit: () => void): void {
   try {
     emit();
@@ -113,7 +115,9 @@ function endStatusIn(value: CellValue | undefined, row: Row, emitter: FactEmitte
   throw new RowRejected(listColumns(value).join(', ') || null, status, `is not an end status. Accepted: ${END_STATUSES.join(', ')}.`);
 }
 
-/** What a tie without dates of its own means by its kind; an end that is not given is as the mapping says, and else unknown. */
+/**
+ * The spell that follows from the tie type if the row gives no dates. A missing end is as the mapping says, or unknown if it does not say.
+ */
 function impliedSpell(
   type: string,
   start: string | null,
@@ -144,7 +148,7 @@ function buildProperties(
   return properties;
 }
 
-/** The text as the property wants it; several texts are parted by semicolons. @throws RowRejected */
+/** The text as a value of the property's type; semicolons separate several texts. @throws RowRejected */
 function parseValue(name: string, text: string, type: PropertyType | undefined, column: string | null): PropertyValue {
   if (type === 'int' || type === 'float') {
     if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RowRejected(column, text, `is not a number, as ${name} must be.`);

@@ -1,8 +1,8 @@
-/** A mapping: what the columns of somebody's own spreadsheet mean. Read from YAML by read-mapping.ts. */
+/** A mapping: the meaning of the columns in a user's own spreadsheet. read-mapping.ts reads it from YAML. */
 import type { SourceProfile } from '../data-set';
 import type { CellValue } from './cell-value';
 
-/** What the source says of itself. */
+/** The source's description of itself. */
 export interface MappedSource extends SourceProfile {
   readonly licence: string;
   readonly citation: string;
@@ -10,7 +10,7 @@ export interface MappedSource extends SourceProfile {
   readonly url: string;
 }
 
-/** An entity told by each row; `values` are its properties. */
+/** An entity that each row emits; `values` are its properties. */
 export interface MappedEntity {
   readonly item: 'entity';
   readonly id: CellValue;
@@ -18,13 +18,13 @@ export interface MappedEntity {
   readonly when: string | null;
 }
 
-/** What an end that is not given means: an open spell has one of the statuses without an end, and a censored one the last day that the data cover. */
+/** The meaning of a missing end. An open spell has a status without an end; a censored spell ends on the last day that the data cover. */
 export interface OpenEnd {
   readonly end: string | null;
   readonly endStatus: 'ONGOING' | 'UNKNOWN' | 'CENSORED';
 }
 
-/** A tie told by each row; `values` are dates, key, record and the type's own properties. */
+/** A tie that each row emits; `values` are dates, key, record and the type's own properties. */
 export interface MappedTie {
   readonly item: 'tie';
   readonly type: string;

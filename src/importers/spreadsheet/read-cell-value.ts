@@ -1,4 +1,4 @@
-/** A value of a mapping, from YAML. */
+/** Reads a value of a mapping from YAML. */
 
 import { describeLocated, type Located, type LocatedMap, textAt, toPlain } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
@@ -9,7 +9,7 @@ import { DATE_FORMS, type DateForm } from './date-form';
 
 const KEYS = ['column', 'means', 'form', 'code', 'on'] as const;
 
-/** The value, or null with the problem reported. */
+/** The value; null if a problem was reported. */
 export function readCellValue(located: Located, found: FileProblems): CellValue | null {
   if (located.kind === 'scalar' && located.value !== null) return template(String(located.value), located.line, found);
   if (located.kind === 'map') return readColumnValue(located, found);
@@ -17,7 +17,7 @@ export function readCellValue(located: Located, found: FileProblems): CellValue 
   return null;
 }
 
-/** `visit-{number}` in its parts. */
+/** Splits `visit-{number}` into its parts. */
 function template(text: string, line: number, found: FileProblems): TemplateValue | null {
   const parts: (string | { column: string })[] = [];
   for (const [index, piece] of text.split(/[{}]/).entries()) {
@@ -61,7 +61,7 @@ function readActor(map: LocatedMap, column: string, scheme: string, found: FileP
   return { kind: 'actor', column, scheme, on: readOn(map, found) };
 }
 
-/** A date in whatever form, as `start` is. */
+/** A date in any of the forms that `start` can have. */
 function readOn(map: LocatedMap, found: FileProblems): ActorValue['on'] {
   const on = map.entries.get('on');
   if (!on) return null;

@@ -1,4 +1,4 @@
-/** What a mapping says of its source. */
+/** Reads the source of a mapping. */
 import { readEdtfDate } from '../../model/edtf-date';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../model/grades';
 import { isEntityId } from '../../model/ids';
@@ -9,7 +9,7 @@ import type { MappedSource } from './mapping';
 
 const KEYS = ['id', 'name', 'voice', 'reliability', 'credibility', 'published', 'licence', 'citation', 'publisher', 'url'] as const;
 
-/** The source, or null with the problems reported. */
+/** The source; null if problems were reported. */
 export function readMappedSource(located: Located | undefined, line: number, found: FileProblems): MappedSource | null {
   if (located?.kind !== 'map') {
     const accepted = '{ id: source:..., name: ..., voice: ..., reliability: A to F, credibility: 1 to 6 }';
@@ -61,7 +61,10 @@ function publishedAt(map: LocatedMap, found: FileProblems): string | null {
   }
 }
 
-/** Who vouches: a state or organisation by its id, or a body of one's own with its name; the source itself where nobody is named. */
+/**
+ * The actor who vouches: a state or organisation by its id, or a new organisation with id and name. If none is given, the source itself
+ * vouches.
+ */
 function voiceAt(map: LocatedMap, found: FileProblems): MappedSource['voice'] | null {
   const entry = map.entries.get('voice');
   if (!entry) return null;

@@ -1,4 +1,4 @@
-/** A mapping file: `source`, then `rows`, a list of the facts that each row tells, in the shapes of the seed. */
+/** Reads a mapping file: `source`, then `rows`, a list of the facts that each row gives, in the same form as in the seed. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -31,7 +31,7 @@ export function readMapping(path: string): Mapping {
   return mapping;
 }
 
-/** Texts that cannot be recorded are refused here, with their line: the source's own are in no row. */
+/** Reports texts that cannot be recorded, with their line. No row would report the texts that describe the source. */
 function reportUnreadable(located: Located, key: string, found: FileProblems): void {
   if (located.kind === 'map') for (const [name, { value }] of located.entries) reportUnreadable(value, name, found);
   else if (located.kind === 'list') for (const item of located.items) reportUnreadable(item, key, found);
@@ -101,7 +101,7 @@ const OPEN_ENDS: Readonly<Record<string, OpenEnd>> = {
   unknown: { end: null, endStatus: 'UNKNOWN' },
 };
 
-/** `openEnd: ongoing`, `unknown`, or `{ censored: 2016-12-31 }`: what it means that a row gives no end. */
+/** `openEnd: ongoing`, `unknown`, or `{ censored: 2016-12-31 }`: the meaning of a missing end in a row. */
 function readOpenEnd(item: LocatedMap, found: FileProblems): OpenEnd | null {
   const entry = item.entries.get('openEnd');
   if (!entry) return null;
@@ -120,7 +120,7 @@ function readOpenEnd(item: LocatedMap, found: FileProblems): OpenEnd | null {
   return null;
 }
 
-/** The source's own: the mapping says them once, for all rows. */
+/** Keys that are not values of a row: the type and ends of the tie, and what the mapping gives once for its source. */
 const NOT_MAPPED: readonly string[] = ['tie', 'subject', 'object', 'assertedBy', 'reliability', 'credibility', 'quote'];
 
 function valueAt(map: LocatedMap, name: string, found: FileProblems): CellValue | null {

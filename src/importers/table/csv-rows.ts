@@ -1,4 +1,7 @@
-/** CSV and TSV, streamed: RFC 4180, each line ended by CRLF, LF or CR, a byte order mark or none; parted by commas, or by what its header has in their place. */
+/**
+ * CSV and TSV, streamed: RFC 4180, lines that end with CRLF, LF or CR, with or without a byte order mark. Commas separate the values, or
+ * the delimiter in the header.
+ */
 import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { fileBytes } from './file-bytes';
@@ -7,7 +10,7 @@ import { MAX_COLUMNS, MAX_ROW_CHARACTERS, MAX_VALUE_CHARACTERS } from './limits'
 import { isBlank, type Line } from './line';
 import { utf8Text } from './utf8-text';
 
-/** A file put together from others can mix them, so none is taken for all from the first line. */
+/** A file joined from several files can mix them, so the first line does not decide for all lines. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** The rows of the file, without blank ones. @throws InvalidFact with the line for a file that is not CSV. */
@@ -54,20 +57,26 @@ async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerato
   yield* rest;
 }
 
-/** Spreadsheets write semicolons where the comma is in use for numbers. A header with a comma outside quotes is parted by commas. */
+/**
+ * Spreadsheets write semicolons in countries where the comma is the decimal sign. If the header has a comma outside quotes, the delimiter
+ * is the comma.
+ */
 function guessDelimiter(head: string, file: string): string {
   if (/\.(tsv|tab)(\.gz)?$/.test(file)) return '\t';
   const header = (/^[^\r\n]*/.exec(head.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
   return [',', ';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
 }
 
-/** A quote never closed is told where it was opened: after the last whole row. Other faults stand where they were met. */
+/**
+ * A quote that is never closed is reported at the line that opens it, after the last complete row. Other faults are reported where the
+ * parser found them.
+ */
 function findLine(error: CsvError, next: number): number {
   const reported = (error as { lines?: unknown }).lines;
   return error.code === 'CSV_QUOTE_NOT_CLOSED' || typeof reported !== 'number' ? next : reported;
 }
 
-/** Codes as the parser gives them, which its types do not all tell of. */
+/** Error codes of the parser; its types do not include all of them. */
 const QUOTE_INSIDE: readonly string[] = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
 
 function isCsvError(error: unknown): error is CsvError {

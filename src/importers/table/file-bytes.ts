@@ -1,4 +1,4 @@
-/** The bytes of a file in pieces, unpacked where they are gzipped, within the limits. */
+/** The bytes of a file in pieces, within the limits; a gzipped file is unpacked. */
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -8,7 +8,7 @@ import { MAX_BYTES, MAX_UNPACKED_BYTES, MAX_UNPACKED_RATIO, SAFE_UNPACKED_BYTES 
 
 /**
  * Reads a local file.
- * @throws InvalidFact for an address, a folder, a file that is missing or too large, or a packed file that is damaged or unpacks to too much.
+ * @throws InvalidFact for an address, a folder, a missing or too large file, or a packed file that is damaged or unpacks to too many bytes.
  */
 export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
   const size = readFileSize(path);
@@ -37,7 +37,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** The size of the file in bytes. @throws InvalidFact for what is no file to read. */
+/** The size of the file in bytes. @throws InvalidFact if it is not a readable file. */
 export function readFileSize(path: string): number {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
     throw fileProblem(path, null, 'is an address. Accepted: a file on this machine; nothing is fetched.');
@@ -51,7 +51,7 @@ async function isGzip(path: string): Promise<boolean> {
   return (await firstBytes(path, 2)).equals(Buffer.from([0x1f, 0x8b]));
 }
 
-/** The file's first bytes, fewer where it is shorter. */
+/** The file's first bytes; fewer if the file is shorter. */
 export async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path);
   try {

@@ -1,4 +1,7 @@
-/** A JSON array of objects as rows, or a node-link graph: small files only, for JSON is read whole. Nested values are given as JSON text. */
+/**
+ * Reads a JSON array of objects, or a node-link graph, as rows. JSON is read in full, so the file must be small. Nested values become JSON
+ * text.
+ */
 import { readFileSync } from 'node:fs';
 import { readFileSize } from './file-bytes';
 import { fileProblem } from './file-problem';
@@ -6,7 +9,7 @@ import { isBlank, type Line } from './line';
 
 const MAX_JSON_BYTES = 64 * 2 ** 20;
 
-/** Of a node-link graph, whether it has edges or not. */
+/** The columns of a node-link graph, with or without edges. */
 export const GRAPH_COLUMNS = [
   'id',
   'name',
@@ -21,7 +24,7 @@ export const GRAPH_COLUMNS = [
   'attributes',
 ] as const;
 
-/** The header is every key that any object has; the line of a row is its place in the array, from 2 (as if a header came first). */
+/** The header is every key that any object has. The line of a row is its position in the array, from 2 (as if a header came first). */
 export function* jsonRows(path: string, file: string): Generator<Line> {
   if (readFileSize(path) > MAX_JSON_BYTES)
     throw fileProblem(file, null, `is larger than ${MAX_JSON_BYTES} bytes. Accepted: CSV for large files.`);
@@ -39,7 +42,10 @@ export function* jsonRows(path: string, file: string): Generator<Line> {
   }
 }
 
-/** The array; of a graph its sources, nodes, edges and denials one after another, for whoever is spoken of must be known first. */
+/**
+ * The items of the array. For a graph: its sources, nodes, edges and denials in this order, because an entity must be known before an
+ * assertion names it.
+ */
 function listItems(read: unknown): readonly unknown[] | null {
   if (Array.isArray(read)) return read;
   if (!isRecord(read) || !Array.isArray(read['nodes'])) return null;

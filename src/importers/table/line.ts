@@ -2,13 +2,13 @@
 export interface Line {
   readonly line: number;
   readonly values: readonly string[];
-  /** Why the row cannot be taken, where its form is at fault. */
+  /** Why the row cannot be read, if its form is at fault. */
   readonly fault?: string;
-  /** Which column is at fault, counted from 0, where it is one. */
+  /** The column at fault, counted from 0, if it is one column. */
   readonly faultAt?: number;
 }
 
-/** Whether there is nothing in the row: spreadsheets write rows of delimiters alone below their data. */
+/** Whether the row has no values: spreadsheets write rows with only delimiters below their data. */
 export function isBlank(values: readonly string[]): boolean {
   return values.every((value) => value.trim() === '');
 }

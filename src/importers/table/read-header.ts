@@ -1,8 +1,8 @@
-/** A header: which column stands where. */
+/** Reads a header: the position of each column. */
 import { didYouMean } from '../../model/nearest';
 import { fileProblem } from './file-problem';
 
-/** The place of each column. @throws InvalidFact where a name stands twice. */
+/** The position of each column. @throws InvalidFact if a name occurs twice. */
 export function readHeader(values: readonly string[], file: string, line: number): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   for (const [index, value] of values.entries()) {
@@ -14,15 +14,15 @@ export function readHeader(values: readonly string[], file: string, line: number
   return columns;
 }
 
-/** Those of the expected columns that are not there. */
+/** The expected columns that are missing. */
 export function missingColumns(columns: ReadonlyMap<string, number>, expected: readonly string[]): string[] {
   return expected.filter((name) => !columns.has(name));
 }
 
-/** Columns named in a message. */
+/** The maximum number of columns named in a message. */
 const MAX_NAMED = 20;
 
-/** `the column "ccode" is missing. Did you mean "ccode1"?` for each, and what the header has. */
+/** `the column "ccode" is missing. Did you mean "ccode1"?` for each missing column, then the columns in the header. */
 export function describeMissing(columns: ReadonlyMap<string, number>, missing: readonly string[]): string {
   const lacks = missing.map((name) => `the column "${name}" is missing.${didYouMean(name, columns.keys())}`).join(' And ');
   const has = [...columns.keys()].slice(0, MAX_NAMED).join(', ');

@@ -1,4 +1,4 @@
-/** The rows of a file, whatever it is written in: the header first, then every row with the line it begins on. */
+/** Reads the rows of a file of any format: the header first, then every row with the line on which it begins. */
 import { basename, extname } from 'node:path';
 import { csvRows } from './csv-rows';
 import { firstBytes, readFileSize } from './file-bytes';
@@ -7,12 +7,12 @@ import { jsonRows } from './json-rows';
 import type { Line } from './line';
 import { xlsxRows } from './workbook/xlsx-rows';
 
-/** How files begin. */
+/** The first bytes of a ZIP file. */
 const ZIP = '504b0304';
 const OLD_OFFICE = 'd0cf11e0';
 
 /**
- * Rows of a CSV or TSV file (also gzipped), an XLSX workbook (first sheet), or a JSON array of objects. The first row yielded is the header.
+ * Rows of a CSV or TSV file (also gzipped), an XLSX workbook (first sheet), or a JSON array of objects. The first row is the header.
  * @throws InvalidFact for a file that cannot be read.
  */
 export async function* readRows(path: string): AsyncGenerator<Line> {

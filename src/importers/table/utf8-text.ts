@@ -1,10 +1,13 @@
-/** Bytes into text: UTF-8 only, and the first line that is not is named. */
+/** Decodes bytes as text: only UTF-8 is accepted, and an error names the first line that is not UTF-8. */
 import { fileProblem } from './file-problem';
 
 const NEWLINE = 0x0a;
 const ENCODING = 'Accepted: UTF-8 text; save the file as "CSV UTF-8".';
 
-/** The text in pieces; a byte order mark at the start is left out. @throws InvalidFact naming the line with a byte that is no UTF-8, or a NUL. */
+/**
+ * The text in pieces, without a byte order mark at the start.
+ * @throws InvalidFact naming the line with a byte that is not UTF-8, or with a NUL.
+ */
 export async function* utf8Text(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
@@ -28,7 +31,7 @@ function refuseOtherMarks(piece: Buffer, file: string): void {
   if (mark === 'fffe' || mark === 'feff') throw fileProblem(file, 1, `begins like UTF-16. ${ENCODING}`);
 }
 
-/** Bytes at the end of a piece that may begin a character which the next piece ends. */
+/** The bytes at the end of a piece that can begin a character, which the next piece completes. */
 function lastIncomplete(piece: Buffer): Buffer {
   let from = piece.length;
   while (from > 0 && piece.length - from < 3 && (piece[from - 1]! & 0xc0) === 0x80) from -= 1;
@@ -44,7 +47,7 @@ function decodeText(decode: () => string, around: Buffer, line: number, file: st
   }
 }
 
-/** A newline is never part of another character, so lines can be tried one by one. */
+/** A newline byte is never part of another character, so lines can be decoded one by one. */
 function linesBeforeFault(bytes: Buffer): number {
   let lines = 0;
   let from = 0;

@@ -1,4 +1,4 @@
-/** The coverage that a lens hears: the windows of all sources on whose word it looks, and whether they cover a stretch of days. */
+/** The coverage under a lens: the windows of all sources that the lens includes, and whether they cover an interval of days. */
 import { compareStrings } from '../compare-strings';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
@@ -8,7 +8,7 @@ import { gradesAtLeast, type Reliability } from '../grades';
 import type { Lens } from '../lens';
 import { type CoveredWindow, readCoveredWindow } from './covered-window';
 
-/** A source as the graph has it, with what it says it covers. */
+/** A source as stored in the graph, with its `covers`. */
 export interface CoveringSource {
   readonly id: string;
   readonly voice: string | null;
@@ -16,12 +16,15 @@ export interface CoveringSource {
   readonly covers: readonly string[];
 }
 
-/** A window with the source that covers it. `lastDay` is settled: of a source kept up to date, the day of the lens's knownAt. */
+/** A window with the source that covers it. `lastDay` is settled: if the source is kept up to date, it is the day of the lens's knownAt. */
 export interface WindowUnderLens extends CoveredWindow {
   readonly source: string;
 }
 
-/** What is to be covered: ties of a type (participations in events of a kind) of all these actors (each by any of its ids), in something certain or in anything (null). */
+/**
+ * The ties that must be covered: of one type (PARTICIPATED_IN: in events of one kind), for all of these actors, each by any of its ids.
+ * `within` is the id of the other end; null for any.
+ */
 export interface CoverageNeed {
   readonly tieType: string;
   readonly eventKind?: string;
@@ -29,7 +32,10 @@ export interface CoverageNeed {
   readonly within: string | null;
 }
 
-/** Every window of the sources that the lens hears, by source, type and first day. A perspective without background hears only itself. */
+/**
+ * Every window of the sources that the lens includes, by source, type and first day. A perspective without background includes only its own
+ * sources.
+ */
 export function windowsUnderLens(sources: readonly CoveringSource[], lens: Lens): WindowUnderLens[] {
   const today = lens.knownAt.at === null ? null : readEdtfDate(lens.knownAt.at.slice(0, 10)).earliest;
   return sources
@@ -51,7 +57,7 @@ function isUnderLens({ id, voice, reliability }: CoveringSource, { assertedBy, b
   return assertedBy === null || background || assertedBy.includes(id) || (voice !== null && assertedBy.includes(voice));
 }
 
-/** The windows that cover what is needed. A window that names no actors covers states. */
+/** The windows that cover the need. A window that names no actors covers states. */
 export function windowsFor(windows: readonly WindowUnderLens[], { tieType, eventKind, actors, within }: CoverageNeed): WindowUnderLens[] {
   return windows.filter(
     (window) =>

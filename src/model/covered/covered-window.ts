@@ -1,4 +1,7 @@
-/** What a source covers: of which ties it knows every one, over which time. Zero is told only inside; elsewhere nothing is known. */
+/**
+ * The coverage of a source: the ties for which it is complete, and the time. Absence means zero only inside a window; elsewhere it is
+ * unknown.
+ */
 import { InvalidArgument } from '../../errors';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../day';
 import { readEdtfDate } from '../edtf-date';
@@ -6,21 +9,21 @@ import { EVENT_KINDS } from '../entity-kinds';
 import { isEntityId } from '../ids';
 import { tieType } from '../tie-types';
 
-/** One line of a source's `covers`, read. */
+/** One line of a source's `covers`, parsed. */
 export interface CoveredWindow {
   readonly tieType: string;
-  /** Of participations: of events of this kind; null for every kind. */
+  /** For participations: the kind of the events; null for every kind. */
   readonly eventKind: string | null;
   /** As written: EDTF, or ".." for no beginning. */
   readonly from: string;
-  /** As written: EDTF, or null where the source is kept up to date. */
+  /** As written: EDTF, or null if the source is kept up to date. */
   readonly to: string | null;
   readonly firstDay: Day;
-  /** LATEST_DAY where it is kept up to date. */
+  /** LATEST_DAY if the source is kept up to date. */
   readonly lastDay: Day;
-  /** The actors whose ties it knows, by id; null for every state. */
+  /** The ids of the actors whose ties the source knows; null for every state. */
   readonly of: readonly string[] | null;
-  /** What they are tied to, by id; null for anything. */
+  /** The ids of the entities at the other end; null for any. */
   readonly in: readonly string[] | null;
 }
 
@@ -30,7 +33,7 @@ const FORM = /^([A-Z_]+)(?: ([A-Z]+))? (\S+)\/(\S+?)(?: of ((?:\S+ )*?\S+))?(?: 
 
 /**
  * Reads one line of `covers`.
- * @throws InvalidArgument for another form, an unknown type or kind, a date that is none, or an end before the beginning.
+ * @throws InvalidArgument for another form, an unknown type or kind, an invalid date, or an end before the beginning.
  */
 export function readCoveredWindow(text: string): CoveredWindow {
   const match = FORM.exec(text);

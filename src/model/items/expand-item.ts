@@ -1,4 +1,7 @@
-/** One item, as facts files and the `record` mutation give it, into plain facts, each with its own place: an event with its participants becomes an entity and its ties. */
+/**
+ * Expands one item of a facts file or of the `record` mutation into plain facts, each with its own place: an event with its participants
+ * becomes an entity and its ties.
+ */
 import { entityKindOfId } from '../entity-kinds';
 import { didYouMean } from '../nearest';
 import type { FactContext, FactInput } from '../read-plain-fact';
@@ -6,23 +9,23 @@ import type { PlacedInput } from '../read-plain-facts';
 import { ITEM_HEADS, type ItemHead, type ItemPart, listParts } from './item-parts';
 import { describeLocated, type Located, type LocatedMap, textAt, toPlain } from './located';
 
-/** How an item is told: inherited by everything inside it unless it says otherwise. */
+/** The attribution of an item: everything inside it inherits these keys unless it gives its own. */
 const ATTRIBUTION_KEYS = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
 
-/** Where problems go: `line` is of a located value, `at` is the place that it means. */
+/** Receives problems: `line` belongs to a located value, `at` returns the place for it. */
 export interface ItemProblems {
   at(line: number): string;
   report(line: number, what: string): void;
 }
 
-/** What the expansion of one file, or one input, needs and collects. */
+/** The input and output of the expansion of one file or one input. */
 export interface Expansion {
   readonly context: FactContext;
   readonly found: ItemProblems;
   readonly inputs: PlacedInput[];
 }
 
-/** Adds the plain facts that the item means to `expansion.inputs`. */
+/** Adds the plain facts of the item to `expansion.inputs`. */
 export function expandItem(item: Located, expansion: Expansion): void {
   if (item.kind !== 'map') {
     expansion.found.report(item.line, `${describeLocated(item)} is not a fact. Accepted: an item that begins with ${headWords()}.`);
@@ -50,7 +53,7 @@ function add(input: FactInput, line: number, { inputs, found, context }: Expansi
   inputs.push({ input, place: found.at(line), context });
 }
 
-/** A tie, or with `each` one tie an entry: what stands beside `each` holds for all of them. */
+/** One tie, or with `each` one tie per entry: the keys beside `each` apply to all of them. */
 function expandTie(item: LocatedMap, expansion: Expansion): void {
   const each = item.entries.get('each');
   const { each: _, ...shared } = toPlain(item) as Record<string, unknown>;
@@ -96,7 +99,7 @@ function expandComposite(item: LocatedMap, head: ItemHead, inherited: FactInput,
   return id;
 }
 
-/** What one statement conveys of another is vouched for by its `voice`, or by whoever made it. */
+/** A statement inside another statement is asserted by its `voice`, or by the maker of the outer statement. */
 function innerAttribution(item: LocatedMap, head: ItemHead, part: ItemPart, attribution: FactInput): FactInput {
   if (head !== 'statement' || part.nested !== 'statement') return attribution;
   const voice = textAt(item, 'voice') ?? textAt(item, 'by');
@@ -106,7 +109,7 @@ function innerAttribution(item: LocatedMap, head: ItemHead, part: ItemPart, attr
 interface PartAttribution {
   /** For the tie from the item. */
   readonly outer: FactInput;
-  /** For what is written out inside. */
+  /** For the items written out inside it. */
   readonly inner: FactInput;
 }
 
@@ -119,7 +122,7 @@ function expandPart(id: string, part: ItemPart, value: Located, attribution: Par
   }
 }
 
-/** The id an entry names, with what it says of the tie; an item written out there is expanded first. */
+/** The id that an entry names, with its own keys for the tie; if an item is written out there, it is expanded first. */
 function otherEnd(part: ItemPart, entry: Located, inner: FactInput, expansion: Expansion): { id: string; own: FactInput } | null {
   if (entry.kind === 'scalar' && typeof entry.value === 'string') return { id: entry.value, own: {} };
   if (entry.kind === 'map') {

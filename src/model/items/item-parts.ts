@@ -1,14 +1,14 @@
-/** The shorthand of facts: which words of an item stand for which ties. Documented for people at the head of seed/README.md. */
+/** The shorthand of facts: the keys of an item and the ties that each of them means. Documented for users at the head of seed/README.md. */
 import type { Properties } from '../fact';
 
-/** A word in an item that stands for ties between the item and the ids listed under it. */
+/** A key in an item that means ties between the item and the ids listed under it. */
 export interface ItemPart {
   readonly word: string;
   readonly tie: string;
   /** Whether the item itself is the tie's subject (else its object). */
   readonly itemIs: 'subject' | 'object';
   readonly attributes?: Properties;
-  /** The kind of item that may be written out in place of an id. */
+  /** The kind of item that may be written out instead of an id. */
   readonly nested?: ItemHead;
 }
 

@@ -1,16 +1,16 @@
-/** Plain JSON as located values: each remembers its path, such as `facts[2].affirms[0]`. */
+/** Plain JSON as located values: each keeps its path, such as `facts[2].affirms[0]`. */
 import type { Problem } from '../../errors';
 import type { ItemProblems } from './expand-item';
 import type { Located, LocatedEntry } from './located';
 
 const MAX_DEPTH = 40;
 
-/** Numbers the paths of an input, and collects the problems found at them. */
+/** Numbers the paths of an input, and collects the problems found there. */
 export class InputProblems implements ItemProblems {
   readonly problems: Problem[] = [];
   private readonly paths: string[] = [];
 
-  /** The number that stands for the path from now on. */
+  /** The number that identifies the path from now on. */
   addPath(path: string): number {
     return this.paths.push(path) - 1;
   }
@@ -22,7 +22,7 @@ export class InputProblems implements ItemProblems {
   }
 }
 
-/** The value with the path of each of its parts. What a field holds as null is as if it were not there. */
+/** The value with the path of each of its parts. Fields that are null are left out. */
 export function locateValue(value: unknown, path: string, found: InputProblems, depth = 0): Located {
   const line = found.addPath(path);
   if (depth > MAX_DEPTH) {

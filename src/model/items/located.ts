@@ -1,4 +1,4 @@
-/** Values that remember where they stood: `line` is a line of a YAML file, or a number that stands for a path in an input. */
+/** Values with their source location: `line` is a line of a YAML file, or a number that identifies a path in an input. */
 
 export interface LocatedScalar {
   readonly kind: 'scalar';
@@ -34,13 +34,13 @@ export function toPlain(located: Located): unknown {
   }
 }
 
-/** What a reader calls the value in a message: `a list`, `"text"`, `12`. */
+/** The value as a message describes it: `a list`, `"text"`, `12`. */
 export function describeLocated(located: Located): string {
   if (located.kind !== 'scalar') return `a ${located.kind}`;
   return located.value === null ? 'nothing' : JSON.stringify(located.value);
 }
 
-/** A map's value under the key where it is a text, else null. */
+/** The map's value under the key if it is a text, else null. */
 export function textAt(map: LocatedMap, key: string): string | null {
   const value = map.entries.get(key)?.value;
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : null;

@@ -7,15 +7,15 @@ import { possiblyChangedTies, readTieRecords, type VersionRow, versionsByTie } f
 import type { ComparedLenses, CompareRequest } from './request';
 import { resolveTieChange, type TieChange } from './resolve';
 
-/** So many ties are looked at in full; counts over all pages must be exact, so more are refused rather than cut. */
+/** The most ties that are compared in full. The counts over all pages must be exact, so more ties are refused instead of cut. */
 export const MAX_DIFFERENT = 20_000;
 
 const ROW_BUDGET = sectionBudget({ question: 'compare', narrower: 'a narrower question, by of, tieTypes or nearer lenses' }, 2 * MAX_ROWS);
 const listSources = (versions: readonly VersionRow[]) => versions.map(({ edge }) => edge['sourceId'] as string);
 
 /**
- * One statement; one more where a policy goes by the dates of sources.
- * @throws QueryRefused where more ties than that may differ.
+ * One statement; one more if a policy uses the dates of sources.
+ * @throws QueryRefused if more than MAX_DIFFERENT ties may differ.
  */
 export async function answerCompare(
   run: Run,

@@ -1,6 +1,7 @@
 /**
- * Why two lenses show a tie differently. A cause is what makes a difference: were it alone undone, or alone done, a look would tell otherwise.
- * The world is judged by the later record alone, so that a changed record is never taken for a changed world.
+ * Why two lenses show a tie differently. A cause is a change that makes a difference: if it alone were undone, or it alone were applied,
+ * one of the lenses would show the tie differently.
+ * Only the later record decides whether the world changed, so that a changed record is never counted as a changed world.
  */
 import type { Lens } from '../../model/lens';
 import { samePeriod } from '../../model/period';
@@ -10,25 +11,25 @@ import { serialiseTie, type TieRecord, tieView } from './tie-view';
 export const CHANGE_CAUSES = ['WORLD', ...RECORD_CAUSES, 'PERSPECTIVE'] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 
-/** What stood recorded of the tie at the two points of knowledge, and what was recorded in between. */
+/** What was recorded of the tie at the two values of knownAt, and the changes in between. */
 export interface TieHistory {
   readonly earlier: TieRecord;
   readonly later: TieRecord;
   readonly changes: readonly RecordChange[];
 }
 
-/** The causes of a tie told differently, in the order of CHANGE_CAUSES; at least one. */
+/** The causes of the differences in a tie, in the order of CHANGE_CAUSES; at least one. */
 export function changeCauses(history: TieHistory, left: Lens, right: Lens): ChangeCause[] {
   const found = new Set<ChangeCause>();
   if (worldChanged(history, left, right)) found.add('WORLD');
   for (const cause of recordCauses(history, left, right)) found.add(cause);
   if (perspectiveMatters(history, left, right)) found.add('PERSPECTIVE');
-  // Neither alone makes a difference, only both together: a voice that one lens alone hears, and that spoke in between.
+  // No cause alone makes a difference, only both together: a voice that one lens alone includes, and that was recorded in between.
   if (found.size === 0) for (const cause of [...history.changes.map((change) => change.cause), 'PERSPECTIVE' as const]) found.add(cause);
   return CHANGE_CAUSES.filter((cause) => found.has(cause));
 }
 
-/** What a lens would show of a record: on its own day, or on another. */
+/** What a lens would show of a record, on its own day or on another. */
 const serialiseView = (record: TieRecord, lens: Lens, validAt = lens.validAt): string =>
   serialiseTie(tieView(record, { ...lens, validAt }));
 
@@ -57,7 +58,7 @@ function recordCauses({ earlier, later, changes }: TieHistory, left: Lens, right
   return alone.length > 0 ? alone : causes;
 }
 
-/** Each lens on its own day and record, but heard as the other hears. */
+/** Each lens with its own day and record, but with the perspective of the other lens. */
 function perspectiveMatters({ earlier, later }: TieHistory, left: Lens, right: Lens): boolean {
   const leftIsLater = left.knownAt.seq > right.knownAt.seq;
   const [leftRecord, rightRecord] = leftIsLater ? [later, earlier] : [earlier, later];

@@ -1,4 +1,4 @@
-/** The ties of which two lenses may tell differently, with all that stood recorded of them when each of the lenses looks. */
+/** The ties that two lenses may show differently, with all versions recorded at the knownAt of either lens. */
 
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { toInteger } from '../../database/stored-values';
@@ -11,8 +11,8 @@ import type { CompareRequest } from './request';
 import type { TieRecords } from './resolve';
 
 /**
- * Rows `{type, subject, object, tie, byLeft, byRight, edge}`, one a version, of at most `limit` ties; those of one tie follow each other. Where both lenses resolve alike, only a tie can differ of which one sees an
- * edge that the other does not see.
+ * Rows `{type, subject, object, tie, byLeft, byRight, edge}`, one per version, for at most `limit` ties; those of one tie are consecutive.
+ * If both lenses have the same policy, a tie can differ only if one lens shows an edge of it that the other does not.
  */
 export function possiblyChangedTies({ of, tieTypes }: CompareRequest, left: Lens, right: Lens, limit: number): CypherQuery {
   const types = tieTypes.join('|');
@@ -37,14 +37,14 @@ RETURN type, subject, object, tie, ${byLeft} AS byLeft, ${byRight} AS byRight, p
   };
 }
 
-/** A version of a tie, and which of the lenses looks when it stood recorded. */
+/** A version of a tie, and for which of the lenses it was recorded at knownAt. */
 export interface VersionRow extends EdgeRow {
   readonly tie: string;
   readonly byLeft: boolean;
   readonly byRight: boolean;
 }
 
-/** The versions of each tie together. */
+/** The versions, grouped by tie. */
 export function* versionsByTie(rows: readonly Row[]): Steps<VersionRow[][]> {
   const ties: VersionRow[][] = [];
   for (const row of rows as unknown as readonly VersionRow[]) {
@@ -57,7 +57,7 @@ export function* versionsByTie(rows: readonly Row[]): Steps<VersionRow[][]> {
   return ties;
 }
 
-/** `published` gives the last day of a source's date, where a policy goes by it. */
+/** `published` gives the last day of a source's date, if a policy uses it. */
 export function readTieRecords(versions: readonly VersionRow[], published: ReadonlyMap<string, number>): TieRecords {
   const read = versions.map((row) => {
     const assertion = visibleAssertion(row, published.get(row.edge['sourceId'] as string) ?? null);

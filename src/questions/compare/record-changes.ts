@@ -1,19 +1,22 @@
-/** What was recorded of a tie between two points of knowledge, assertion by assertion. */
+/** What was recorded of a tie between two values of knownAt, assertion by assertion. */
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { recomputeStanding, serialiseAssertion, type TieRecord } from './tie-view';
 
-/** Told for the first time or again; withdrawn by its source; put right. */
+/** KNOWLEDGE: asserted for the first time or again; RETRACTION: withdrawn by its source; CORRECTION: recorded again with corrections. */
 export type RecordCause = 'KNOWLEDGE' | 'RETRACTION' | 'CORRECTION';
 export const RECORD_CAUSES: readonly RecordCause[] = ['KNOWLEDGE', 'RETRACTION', 'CORRECTION'];
 
 export interface RecordChange {
   readonly cause: RecordCause;
-  /** Null where it had not been told by the earlier point. */
+  /** Null if it was not recorded at the earlier point. */
   readonly before: VisibleAssertion | null;
   readonly after: VisibleAssertion;
 }
 
-/** In the order of the assertions' ids. An assertion corrected back and forth, or only restated since its tie's voices changed, is none of them. */
+/**
+ * In the order of the assertions' ids. No change: an assertion corrected back to its earlier content, or only written again because its
+ * tie's voices changed.
+ */
 export function recordChanges(earlier: TieRecord, later: TieRecord): RecordChange[] {
   const before = indexById(earlier);
   return [...later]
@@ -28,7 +31,7 @@ function classifyChange({ before, after }: Omit<RecordChange, 'cause'>): RecordC
   return before === null || before.stance === 'RETRACTED' ? 'KNOWLEDGE' : 'CORRECTION';
 }
 
-/** The earlier record with those changes made, as it would have stood. */
+/** The earlier record with only these changes applied, and its standing computed again. */
 export function applyChanges(earlier: TieRecord, changes: readonly RecordChange[]): TieRecord {
   const record = indexById(earlier);
   for (const { after } of changes) record.set(after.assertionId, after);

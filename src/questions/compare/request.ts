@@ -1,10 +1,10 @@
-/** The question `compare` as asked, apart from its lenses: scope and page, every limit checked. */
+/** The arguments of `compare` without its lenses: scope and page, with all limits checked. */
 import { InvalidArgument } from '../../errors';
 import type { Lens, LensInput } from '../../model/lens';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { readCount } from '../shared/traversal/traversal';
 
-/** The two lenses of a comparison, settled. */
+/** The two settled lenses of a comparison. */
 export interface ComparedLenses {
   readonly left: Lens;
   readonly right: Lens;

@@ -8,7 +8,7 @@ import { serialiseTie, type TieRecord, tieView } from './tie-view';
 export const TIE_CHANGE_KINDS = ['APPEARED', 'GONE', 'ALTERED'] as const;
 export type TieChangeKind = (typeof TIE_CHANGE_KINDS)[number];
 
-/** `left` and `right` are the tie as the lenses show it; null where one does not. */
+/** `left` and `right` are the tie as each lens shows it; null if a lens does not show it. */
 export interface TieChange {
   readonly kind: TieChangeKind;
   readonly causes: readonly ChangeCause[];
@@ -22,13 +22,13 @@ export interface TieChange {
   readonly records: readonly RecordChange[];
 }
 
-/** What stood recorded of a tie when each of the lenses looks. */
+/** What was recorded of a tie at the knownAt of each lens. */
 export interface TieRecords {
   readonly left: TieRecord;
   readonly right: TieRecord;
 }
 
-/** Null where both lenses tell the same of it, or neither tells anything. */
+/** Null if both lenses show the same, or neither shows the tie. */
 export function resolveTieChange(records: TieRecords, left: Lens, right: Lens): TieChange | null {
   const [onLeft, onRight] = [tieView(records.left, left), tieView(records.right, right)];
   if (serialiseTie(onLeft) === serialiseTie(onRight)) return null;
@@ -56,7 +56,7 @@ export interface TieChangeCount {
   readonly count: number;
 }
 
-/** How many changes of each kind have each cause; what there is none of is absent. In the order of kinds and causes. */
+/** How many changes of each kind have each cause, in the order of kinds and causes; counts of zero are left out. */
 export function countChanges(changes: readonly TieChange[], causes: readonly ChangeCause[]): TieChangeCount[] {
   return TIE_CHANGE_KINDS.flatMap((kind) =>
     causes.map((cause) => ({ kind, cause, count: changes.filter((one) => one.kind === kind && one.causes.includes(cause)).length })),

@@ -1,20 +1,23 @@
-/** A tie as a lens shows it, out of what stood recorded of it; and all that it tells as one text, to see whether two looks tell the same. */
+/** A tie as a lens shows it, from what was recorded of it; and its content as one text, to compare what two lenses show. */
 import type { Lens } from '../../model/lens';
 import { lensShows } from '../../model/lens-shows';
 import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
 import { collectVoices, computeStanding } from '../../model/standing';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 
-/** What stood recorded of one tie at one point of knowledge: every assertion, denials and retractions too. */
+/** What was recorded of one tie at one knownAt: every assertion, including denials and retractions. */
 export type TieRecord = readonly VisibleAssertion[];
 
-/** The tie as the lens shows it; null where it does not. */
+/** The tie as the lens shows it; null if it does not show it. */
 export function tieView(record: TieRecord, lens: Lens): ResolvedTie | null {
   const [tie] = resolveTies(record.filter(lensShows(lens)), lens.policy, lens.validAt);
   return tie ? { ...tie, lens } : null;
 }
 
-/** The same text for the same spells, voices and standing. How surely a spell covers a day is not part of it: that is no change of the tie. */
+/**
+ * Equal texts mean equal spells, voices and standing. The certainty that a spell covers a day is left out, because it is not a change of
+ * the tie.
+ */
 export function serialiseTie(tie: ResolvedTie | null): string {
   if (tie === null) return '';
   const spells = tie.spells.map(({ spell: { start, end, endStatus }, assertions }) => [
@@ -26,7 +29,7 @@ export function serialiseTie(tie: ResolvedTie | null): string {
   return JSON.stringify([tie.standing, tie.voices, spells]);
 }
 
-/** Everything that an assertion says, as one text; not when it was recorded. */
+/** Everything that an assertion says, as one text, without when it was recorded. */
 export function serialiseAssertion(assertion: VisibleAssertion): string {
   const { assertionId, stance, spell, assertedBy, reliability, credibility, locator, quote, properties } = assertion;
   const { start, end, endStatus } = spell;
@@ -34,7 +37,7 @@ export function serialiseAssertion(assertion: VisibleAssertion): string {
   return JSON.stringify([assertionId, stance, start, end, endStatus, assertedBy, reliability, credibility, locator, quote, own]);
 }
 
-/** A record that never was, as it would have stood: with the voices and the standing of those in it. */
+/** A hypothetical record with the voices and the standing that its own assertions give. */
 export function recomputeStanding(record: TieRecord): TieRecord {
   const [voices, standing] = [collectVoices(record), computeStanding(record)];
   return record.map((assertion) => ({ ...assertion, voices, standing }));

@@ -1,4 +1,4 @@
-/** The ties and claims on which voices disagree, and who says what of those on a page. */
+/** The ties and claims on which voices disagree, and who says what about those on a page. */
 
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
@@ -20,8 +20,8 @@ import { type ContestedItem, sortContested } from './resolve';
 const ROW_BUDGET = sectionBudget({ question: 'contested', narrower: 'entities by of, fewer tieTypes or fewer standings' });
 
 /**
- * All of them in order, also of entities that are judged to be the same as those named: one statement.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt.
+ * All contested items in order, including those of entities that are judged to be the same as the entities named: one statement.
+ * @throws NotFound if an entity named is not recorded by the lens's knownAt.
  */
 export async function answerContested(
   run: Run,
@@ -40,7 +40,7 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, readonly ClaimVoice[]>;
 }
 
-/** What is said of a page: one statement, and one more where the policy goes by the dates of sources. */
+/** All assertions on the items of a page: one statement, and one more if the policy uses the dates of sources. */
 export async function readEvidence(run: Run, lens: Lens, page: readonly ContestedItem[]): Promise<Evidence> {
   const ties = page.filter(({ kind }) => kind === 'TIE');
   const claims = page.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id);
@@ -50,7 +50,7 @@ export async function readEvidence(run: Run, lens: Lens, page: readonly Conteste
   const published = publishedDates(run, lens);
   const readPart = async (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);
   const assertions = await Promise.all(byType.map(([type]) => readPart(type)));
-  // Who says what of a claim is shown whole: the policy, which chooses among accounts of one tie, is ALL here.
+  // All positions on a claim are shown. The policy selects among accounts of one tie, so ALL is used here.
   const claimTies = await inTurns(resolveTiesInSteps(await readPart('CLAIMS'), 'ALL', lens.validAt));
   const voices = await inTurns(claimVoices(claimTies));
   return { ties: groupedBy(assertions.flat(), ({ tieId }) => tieId), claims: groupedBy(voices, ({ claim }) => claim) };

@@ -1,4 +1,4 @@
-/** The question `contested` as asked, with every default filled in and every limit checked. */
+/** The arguments of `contested`, with all defaults applied and all limits checked. */
 import { InvalidArgument } from '../../errors';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
 import { TIE_TYPE_NAMES } from '../../model/tie-types';

@@ -1,4 +1,4 @@
-/** Ties and claims on which voices are at odds, and who says what of each. */
+/** Ties and claims on which voices disagree, and who says what about each. */
 
 import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
@@ -7,24 +7,24 @@ import type { VisibleAssertion } from '../../model/visible-assertion';
 import { type Steps, sortSteps } from '../../turns';
 import { type ClaimVoice, POSITIONS_IN_ORDER, type Position, toSortedIds } from '../shared/claims/claim-voices';
 
-/** A tie or claim at its place in the list. */
+/** A tie or claim in the list. */
 export interface ContestedItem {
   readonly id: string;
   readonly kind: 'TIE' | 'CLAIM';
   readonly standing: Standing;
-  /** Of a tie. */
+  /** The type of a tie; null for a claim. */
   readonly type: string | null;
-  /** How many speak on it. */
+  /** How many voices there are. */
   readonly voices: number;
 }
 
-/** What stands so, most voices first, then by id. */
+/** The items with one of the standings, most voices first, then by id. */
 export function* sortContested(items: readonly ContestedItem[], standings: readonly Standing[]): Steps<ContestedItem[]> {
   const selected = items.filter(({ standing }) => standings.includes(standing));
   return yield* sortSteps(selected, (a, b) => b.voices - a.voices || compareStrings(a.id, b.id));
 }
 
-/** How a claim stands, by the positions of the statements on it and by how many made them. */
+/** The standing of a claim, by the positions of the statements on it and by how many actors made them. */
 export function claimStanding(positions: readonly Position[], speakers: number): Standing {
   if (positions.includes('DENIES')) return 'DISPUTED';
   if (positions.includes('QUALIFIES')) return 'DIFFERING';
@@ -38,7 +38,7 @@ export interface ContestedSide {
   readonly statements: readonly ClaimVoice[];
 }
 
-/** Who affirms a tie, who denies it, who has withdrawn. */
+/** Who affirms a tie, who denies it, and who has retracted. */
 export function listTieSides(assertions: readonly VisibleAssertion[]): ContestedSide[] {
   return (['AFFIRMS', 'DENIES', 'RETRACTED'] as const).flatMap((says) => {
     const matching = assertions.filter(({ stance }) => stance === says).sort((a, b) => compareStrings(a.assertionId, b.assertionId));
@@ -48,7 +48,7 @@ export function listTieSides(assertions: readonly VisibleAssertion[]): Contested
   });
 }
 
-/** Who makes a claim, who denies it, who qualifies it. */
+/** Who makes a claim, who denies it, and who qualifies it. */
 export function listClaimSides(voices: readonly ClaimVoice[]): ContestedSide[] {
   return POSITIONS_IN_ORDER.flatMap((says) => {
     const statements = voices.filter(({ position }) => position === says);
@@ -58,7 +58,7 @@ export function listClaimSides(voices: readonly ClaimVoice[]): ContestedSide[] {
   });
 }
 
-/** How many of each kind stand so, in the order of kinds and standings. */
+/** How many items of each kind have each standing, in the order of kinds and standings. */
 export function countContested(
   items: readonly ContestedItem[],
 ): { readonly kind: string; readonly standing: Standing; readonly count: number }[] {

@@ -1,4 +1,7 @@
-/** Reads a dossier: one statement; one more if there are treaties and any judgement, and one more where the policy goes by the dates of sources. */
+/**
+ * Reads a dossier: one statement, one more if there are several treaties and any judgement, and one more if the policy uses the dates of
+ * sources.
+ */
 import { InvalidArgument } from '../../errors';
 import { type CoveringSource, type WindowUnderLens, windowsUnderLens } from '../../model/covered/coverage-under-lens';
 import { entityKindOfId } from '../../model/entity-kinds';
@@ -17,11 +20,11 @@ import type { TreatyRead } from './joint-treaties';
 import { type Dossier, resolveDossier } from './resolve';
 
 export interface DossierAnswer extends Dossier {
-  /** What the sources that the lens hears cover; empty where it was not asked for. */
+  /** What the sources under the lens cover; an empty list if it was not requested. */
   readonly windows: readonly WindowUnderLens[];
 }
 
-/** The sections that are read from each part, as users ask for them. */
+/** The sections that are read from each part, by their names in the schema. */
 const SECTIONS_OF_PART: Readonly<Record<string, string>> = {
   TIES: 'ties',
   OCCASIONS: 'meetings, events and thirdParties',
@@ -38,9 +41,9 @@ const ROW_BUDGET = sectionBudget({
 });
 
 /**
- * `same` tells which ids are either of the two.
- * @throws InvalidArgument for ends that are no actors or one and the same.
- * @throws NotFound where one of them is not recorded by the lens's knownAt.
+ * `clusters` gives the ids that mean either of the two actors.
+ * @throws InvalidArgument if an end is not an actor, or if both ends are the same.
+ * @throws NotFound if one of them is not recorded by the lens's knownAt.
  */
 export async function answerDossier(
   run: Run,
@@ -80,7 +83,7 @@ export async function answerDossier(
   return { ...(await inTurns(resolveDossier(read, ends, lens, clusters))), windows: windowsUnderLens(covering, lens) };
 }
 
-/** Which of the treaties are one; named first is the id that sorts first. */
+/** Which of the treaties are the same; the first id of a cluster is the one that sorts first. */
 async function clusterTreaties(run: Run, lens: Lens, treaties: readonly string[]): Promise<EntityClusters> {
   return treaties.length < 2 || lens.knownAt.unjudged ? NO_EQUIVALENCES : findClusters(run, lens, [...treaties].sort());
 }

@@ -1,4 +1,4 @@
-/** Claims that are in dispute between two actors, side by side: who affirms, who denies, who qualifies. */
+/** Claims that are in dispute between two actors, by position: who affirms, who denies, who qualifies. */
 
 import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
@@ -22,7 +22,9 @@ export interface Dispute {
   readonly sides: readonly DisputeSide[];
 }
 
-/** By the claims' ids: those on which the positions of the two differ, and those about both on which anybody's differ. */
+/**
+ * Sorted by the claims' ids: the claims on which the positions of the two differ, and the claims about both on which any positions differ.
+ */
 export function* disputesBetween(ties: readonly ResolvedTie[], { ends, representation, clusters }: Between): Steps<Dispute[]> {
   const about = groupedBy(
     ties.filter(({ type }) => type === 'ABOUT'),

@@ -1,4 +1,4 @@
-/** What a dossier says of all its sections together: its sources, totals and coverage. */
+/** The parts of a dossier that summarise all its sections: sources, totals and coverage. */
 import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import { EVENT_KINDS } from '../../model/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -8,7 +8,7 @@ import type { DossierAnswer } from './answer';
 import type { Ends } from './joint-events';
 import { listDisputeTies, listEventTies, listTreatyTies } from './shown-sections';
 
-/** The ids of the sources of what the sections hold. */
+/** The ids of the sources of all sections. */
 export function* collectSources(answer: DossierAnswer): Steps<string[]> {
   const sources = new Set<string>();
   for (const { cluster: judgedSame } of answer.treaties) for (const { sourceId } of judgedSame?.judgements ?? []) sources.add(sourceId);

@@ -1,4 +1,4 @@
-/** Events in which two actors took part: who else did, in which office, for whom, and from whom the event went to whom. */
+/** Events in which two actors took part: the other participants, their offices, whom they represented, and the direction of the event. */
 
 import { type Day, LATEST_DAY } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -15,7 +15,7 @@ export type DossierSide = 'A' | 'B';
 export type EventDirection = 'A_TO_B' | 'B_TO_A' | 'MUTUAL' | 'UNDIRECTED';
 export type Ends = readonly [a: string, b: string];
 
-/** The two actors, who stands for whom, and who is whom. */
+/** The two actors, who represents whom, and which ids are the same entity. */
 export interface Between {
   readonly ends: Ends;
   readonly representation: RepresentationIndex;
@@ -31,7 +31,7 @@ export interface EventRead {
 
 export interface EventParticipant {
   readonly actor: string;
-  /** Who that is, where several ids are one of the two. */
+  /** The canonical id of the actor, if one of the two has several ids. */
   readonly self: string;
   readonly roles: readonly string[];
   readonly onBehalfOf: readonly string[];
@@ -40,7 +40,7 @@ export interface EventParticipant {
   readonly tie: ResolvedTie;
 }
 
-/** An event of at least one of the two; `places` has the place of the most voices first. */
+/** An event of at least one of the two; `places` begins with the place that most voices give. */
 export interface DossierEvent {
   readonly event: EventRead;
   readonly places: readonly ResolvedTie[];
@@ -48,7 +48,7 @@ export interface DossierEvent {
   readonly direction: EventDirection;
 }
 
-/** The events by their dates, then ids; undated ones last. */
+/** The events by date, then id; undated ones last. */
 export function* buildEvents(events: readonly EventRead[], ties: readonly ResolvedTie[], between: Between): Steps<DossierEvent[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const participations = yield* groupSteps(byType.get('PARTICIPATED_IN') ?? [], ({ object }) => object);
@@ -83,7 +83,7 @@ function buildParticipant(tie: ResolvedTie, { ends, representation, clusters }: 
   };
 }
 
-/** The values that the tie's sources give to a property, sorted. */
+/** The values that the tie's sources give for a property, sorted. */
 function readValues({ spells }: ResolvedTie, property: string): string[] {
   const values = spells.flatMap(({ assertions }) => assertions.map(({ properties }) => properties[property]));
   return [...new Set(values.filter((value) => typeof value === 'string'))].sort();
@@ -98,7 +98,7 @@ function bySide(x: EventParticipant, y: EventParticipant): number {
 
 export const isOnSide = (side: DossierSide, { standsFor }: EventParticipant): boolean => standsFor.some((one) => one.side === side);
 
-/** Whether both took part, as two different participants: somebody alone who stands for both meets nobody. */
+/** Whether both took part, through two different participants: a single participant who represents both does not count. */
 export function isJoint({ participants }: DossierEvent): boolean {
   const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => isOnSide(side, one)).map(({ self }) => self));
   return ofA!.some((one) => ofB!.some((other) => other !== one));

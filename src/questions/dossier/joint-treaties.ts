@@ -1,4 +1,4 @@
-/** Treaties that two actors are both tied to: how far each has come between them, and whether that is in dispute. */
+/** Treaties to which both actors have ties: the stage each has reached between them, and whether that is in dispute. */
 
 import { compareStrings } from '../../model/compare-strings';
 import { type Day, LATEST_DAY } from '../../model/day';
@@ -43,25 +43,25 @@ export interface TreatyStep {
 
 export interface JointTreaty {
   readonly treaty: TreatyRead;
-  /** The treaty with its other ids, if it has several. */
+  /** The treaty with its other ids, if it has any. */
   readonly cluster: EntityCluster | null;
   readonly stage: TreatyStage;
-  /** The lesser certainty of the two ties on the day; null without a day. */
+  /** The lower certainty of the two ties on the day; null without a day. */
   readonly certainty: Certainty | null;
   readonly standing: Standing;
   readonly parties: readonly DossierParty[];
   readonly steps: readonly TreatyStep[];
 }
 
-/** Which ids are one actor, and which are one treaty. */
+/** Which ids are the same actor, and which are the same treaty. */
 export interface DossierClusters {
   readonly actors: EntityClusters;
   readonly treaties: EntityClusters;
 }
 
 /**
- * The treaties of both, bilateral ones first, then by id. Where one of the two has several ids, each that is tied to the treaty is listed; a treaty of
- * several ids is one, with what is tied to each of them.
+ * The treaties of both, bilateral ones first, then by id. If an actor has several ids, each id with a tie to the treaty is listed.
+ * A treaty with several ids is one treaty, with the ties of all its ids.
  */
 export function* jointTreaties(
   treaties: readonly TreatyRead[],
@@ -98,21 +98,21 @@ export function* jointTreaties(
   });
 }
 
-/** The thing by the id that is shown. */
+/** The cluster with the id that is shown first. */
 function renameCluster(id: string, cluster: EntityCluster | null): EntityCluster | null {
   return cluster && { ...cluster, id, entries: [id, ...cluster.entries.filter((entry) => entry !== id).sort()] };
 }
 
 const byId = (x: TreatyRead, y: TreatyRead): number => compareStrings(x.id, y.id);
 
-/** The entry of a treaty that stands for it: the first of those that say most of what it is. */
+/** The entry that represents a treaty: the first of those with the most of ambit and instrument stated. */
 function pickEntry(entries: readonly TreatyRead[]): TreatyRead {
   const countStated = ({ ambit, instrument }: TreatyRead) => Number(ambit !== null) + Number(instrument !== null);
   const max = Math.max(...entries.map(countStated));
   return entries.find((entry) => countStated(entry) === max)!;
 }
 
-/** The number of treaties of one kind at one stage; `certain` and `possible` on the day, null without a day. */
+/** The number of treaties of one kind at one stage; `certain` and `possible` count those on the day, and are null without a day. */
 export interface TreatyCount {
   readonly ambit: string | null;
   readonly instrument: string | null;
@@ -150,12 +150,12 @@ function findParty(side: DossierSide, actor: string, ties: readonly ResolvedTie[
   return { side, actor, statuses: [...new Set(statuses)].sort(), tie };
 }
 
-/** Under a day, every spell shown can cover it; without one, what has not ended tells how things stand. */
+/** With a day, every spell shown can cover it. Without one, the spells that have not ended give the current state. */
 function currentSpells({ spells }: ResolvedTie): ResolvedTie['spells'] {
   return spells.filter(({ spell, certainty }) => certainty !== null || spell.endStatus !== 'ENDED');
 }
 
-/** Where sources differ, the furthest that one of them tells: standing says that they differ. */
+/** If sources differ, the furthest stage that one of them gives; `standing` shows that they differ. */
 function readStage(sides: readonly (readonly DossierParty[])[]): TreatyStage {
   const has = (side: readonly DossierParty[], status: string) => side.some(({ statuses }) => statuses.includes(status));
   const isOver = (side: readonly DossierParty[]) => has(side, 'FORMER_PARTY') || side.every(({ tie }) => currentSpells(tie).length === 0);
@@ -163,7 +163,7 @@ function readStage(sides: readonly (readonly DossierParty[])[]): TreatyStage {
   return sides.every((side) => has(side, 'PARTY')) ? 'IN_FORCE' : 'SIGNED';
 }
 
-/** The steps of the two on each treaty, by date. */
+/** The steps that the two took on each treaty, by date. */
 function* stepsByTreaty(
   steps: readonly StepRead[],
   byType: ReadonlyMap<string, readonly ResolvedTie[]>,
@@ -194,7 +194,7 @@ function* stepsByTreaty(
 }
 
 const REJECTED: readonly (string | null)[] = ['SUSPENSION_DECLARED', 'DENUNCIATION', 'WITHDRAWAL', 'TERMINATION'];
-/** From what is settled to what is not. */
+/** From settled to least settled. */
 const SETTLED: readonly Standing[] = ['AGREED', 'UNIQUE', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
 
 function readStanding(parties: readonly DossierParty[], steps: readonly TreatyStep[]): Standing {

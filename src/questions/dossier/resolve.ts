@@ -1,4 +1,4 @@
-/** A dossier: what was read between two actors, section by section. */
+/** Builds a dossier section by section from what was read about two actors. */
 
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
@@ -11,7 +11,7 @@ import { buildEvents, type DossierEvent, type Ends, type EventRead, isJoint } fr
 import { type JointTreaty, jointTreaties, type StepRead, type TreatyRead } from './joint-treaties';
 import { type ThirdParty, thirdParties } from './third-parties';
 
-/** The assertions of each part of what was read, and the entities that sections are lists of; a part that was not asked for is empty. */
+/** The assertions of each part that was read, and the entities of sections that list entities. The lists of a part that was not requested are empty. */
 export interface DossierRead {
   readonly ties: readonly VisibleAssertion[];
   readonly memberships: readonly VisibleAssertion[];
@@ -36,13 +36,13 @@ export interface Dossier {
   readonly thirdPartyTies: readonly ResolvedTie[];
 }
 
-/** An organisation with the memberships of each of the two, in their order: one of each id that has any. */
+/** An organisation with the memberships of the two, in their order; an actor with several ids has one for each id that is a member. */
 export interface SharedOrganisation {
   readonly organisation: string;
   readonly memberships: readonly [readonly ResolvedTie[], readonly ResolvedTie[]];
 }
 
-/** Resolved by the policy of the lens; a section whose part was not read is empty. The ends are the names that `same` gives them. */
+/** Resolved by the policy of the lens. A section whose part was not read is empty. Actors are named by the canonical ids of `clusters`. */
 export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clusters: EntityClusters = NO_EQUIVALENCES): Steps<Dossier> {
   const resolved = (assertions: readonly VisibleAssertion[]) => resolveTiesInSteps(assertions, lens.policy, lens.validAt);
   const occasions = yield* resolved(read.occasions);

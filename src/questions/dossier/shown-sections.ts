@@ -1,4 +1,4 @@
-/** Items of a dossier's sections as users see them, and the ties that each of them shows. */
+/** Items of a dossier's sections as clients see them, and the ties that each item shows. */
 
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { HeldOffice } from '../shared/representation/representation-index';

@@ -1,4 +1,4 @@
-/** An organisation that two actors share, as users see it: every stretch of time in common, and what is covered. */
+/** An organisation that two actors share, as clients see it: every common interval, and what sources cover. */
 import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 import { commonIntervals } from '../shared-memberships/common-intervals';

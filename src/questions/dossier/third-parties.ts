@@ -1,4 +1,7 @@
-/** Other actors that deal with both of two: in meetings, by themselves or by somebody on their behalf, and by ties of their own. */
+/**
+ * Other actors with relations to both actors of a dossier: in meetings, by themselves or through a representative, and by ties of their
+ * own.
+ */
 
 import { compareStrings } from '../../model/compare-strings';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -13,7 +16,7 @@ export interface ThirdParty {
   readonly paths: number;
 }
 
-/** Those that deal most with them first, then by id; `meetings` are those of either of the two. */
+/** The actors with the most relations first, then by id; `meetings` are those of either of the two. */
 export function* thirdParties(
   meetings: readonly DossierEvent[],
   ties: readonly ResolvedTie[],
@@ -41,13 +44,16 @@ export function* thirdParties(
   return yield* sortSteps(withBoth, (x, y) => weight(y) - weight(x) || compareStrings(x.actor, y.actor));
 }
 
-/** What an actor has to do with each of the two, as it is counted. */
+/** The relations of an actor with each of the two, as counts. */
 interface Relations {
   readonly meetings: { withA: number; withB: number; withBoth: number };
   readonly ties: { withA: number; withB: number };
 }
 
-/** A meeting counts for those who are named in it: what is judged to be the same has the meetings of its name. */
+/**
+ * A meeting counts for the ids that are named in it. If other ids are judged to be the same entity, only the meetings of the canonical id
+ * count.
+ */
 function countMeeting(meeting: DossierEvent, getRelations: (actor: string) => Relations, clusters: EntityClusters): void {
   const sides = sidesIn(meeting);
   for (const actor of othersIn(meeting)) {
@@ -72,7 +78,7 @@ function countTie(both: readonly [string, string], [a, b]: Ends, getRelations: (
 
 const weight = ({ meetings, ties }: ThirdParty): number => meetings.withA + meetings.withB + ties.withA + ties.withB;
 
-/** Who took part beside the two: whoever somebody acted for, or somebody who acted for nobody. */
+/** The participants that represent neither of the two; a participant on behalf of other actors is replaced by those actors. */
 function othersIn({ participants }: DossierEvent): ReadonlySet<string> {
   const others = participants.filter(({ standsFor }) => standsFor.length === 0);
   return new Set(others.flatMap(({ actor, onBehalfOf }) => (onBehalfOf.length > 0 ? onBehalfOf : [actor])));

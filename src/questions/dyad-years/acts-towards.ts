@@ -1,11 +1,11 @@
-/** Acts of one actor towards another: events told with their roles, and claims of event coders. */
+/** Acts of one actor towards another: events with roles, and claims of event coders. */
 import { isOfNature, type Nature } from './acts';
 import type { Countable } from './countable';
 import { type DyadFacts, type Part, readValues } from './dyad-facts';
 import { areOpposed, type Fits, occasions } from './occasions';
 import { toPresence } from './presence';
 
-/** Every act of that nature which `a` did towards `b`. */
+/** Every act of that nature by `a` towards `b`. */
 export function actsTowards(facts: DyadFacts, nature: Nature, a: string, b: string): Countable[] {
   return [...occasions(facts, a, b, (event) => isOfNature(event, nature), towards(nature)), ...claimedActs(facts, nature, a, b)];
 }
@@ -13,7 +13,9 @@ export function actsTowards(facts: DyadFacts, nature: Nature, a: string, b: stri
 const DIRECTED: readonly unknown[] = ['ACTOR', 'TARGET'];
 const isDirected = (part: Part): boolean => readValues(part, 'role').some((role) => DIRECTED.includes(role));
 
-/** An act has an actor and a target. Where neither part is said to be one, both act: cooperating with one another, or fighting on different sides. */
+/**
+ * An act has an actor and a target. If neither part has such a role, both act: they cooperate with each other, or fight on different sides.
+ */
 function towards(nature: Nature): Fits {
   return (a, b) => {
     if (isDirected(a) || isDirected(b)) return readValues(a, 'role').includes('ACTOR') && readValues(b, 'role').includes('TARGET');
@@ -21,7 +23,7 @@ function towards(nature: Nature): Fits {
   };
 }
 
-/** A claim is in the years that its date can mean; one without a date is in none. */
+/** A claim counts in the years that its date can mean; a claim without a date counts in none. */
 function claimedActs(facts: DyadFacts, nature: Nature, a: string, b: string): Countable[] {
   const partsOfB = facts.findParts(b, 'ABOUT');
   return [...facts.findParts(a, 'ABOUT')].flatMap(([id, mine]) => {

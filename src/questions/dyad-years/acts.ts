@@ -1,9 +1,9 @@
-/** What event coders call an act, and whether it is one of conflict or of cooperation. */
+/** Classifies the codes of acts as conflict or cooperation. */
 
 export type Nature = 'HOSTILE' | 'COOPERATIVE';
 
 /**
- * PLOVER's types by the half of its scale they lie in; the words of its older edition among them.
+ * PLOVER's types by the half of its scale that they are in, including the type names of its older edition.
  * @see https://github.com/openeventdata/PLOVER
  */
 export const PLOVER_TYPES: Readonly<Record<Nature, readonly string[]>> = {
@@ -25,7 +25,7 @@ export const PLOVER_TYPES: Readonly<Record<Nature, readonly string[]>> = {
   ],
 };
 
-/** The first two digits of a CAMEO code: 02 to 08 and 09 to 20; 01, a public statement, is neither. */
+/** Ranges of the first two digits of a CAMEO code: 02 to 08 and 09 to 20. Codes in 01, public statements, are neither. */
 const CAMEO_ROOTS: Readonly<Record<Nature, readonly [first: number, last: number]>> = { COOPERATIVE: [2, 8], HOSTILE: [9, 20] };
 
 /** How an event or a claim was coded. */
@@ -34,7 +34,9 @@ export interface Coding {
   readonly cameo: readonly string[];
 }
 
-/** Whether an act coded so is of that nature. PLOVER's word counts where there is one, since it is chosen with the whole act in view. */
+/**
+ * Whether an act with this coding has that nature. The PLOVER type decides if there is one, because coders choose it for the complete act.
+ */
 export function isOfNature({ ploverType, cameo }: Coding, nature: Nature): boolean {
   if (ploverType !== null && Object.values(PLOVER_TYPES).some((types) => types.includes(ploverType))) {
     return PLOVER_TYPES[nature].includes(ploverType);
@@ -43,7 +45,7 @@ export function isOfNature({ ploverType, cameo }: Coding, nature: Nature): boole
   return cameo.some((code) => /^\d{2}/.test(code) && Number(code.slice(0, 2)) >= first && Number(code.slice(0, 2)) <= last);
 }
 
-/** How a claim was coded, by its codes: `plover:ASSAULT/beat`, `cameo:182`. */
+/** The coding of a claim from its codes, such as `plover:ASSAULT/beat` or `cameo:182`. */
 export function readCoding(codes: readonly string[]): Coding {
   const under = (scheme: string) => codes.filter((code) => code.startsWith(`${scheme}:`)).map((code) => code.slice(scheme.length + 1));
   return { ploverType: under('plover')[0]?.split('/')[0] ?? null, cameo: under('cameo') };

@@ -1,4 +1,6 @@
-/** Finds the dyad-years of a page: who existed when, what sources cover, and everything that counts, fed to the model. */
+/**
+ * Finds the dyad-years of a page: reads which actors existed when, what sources cover, and everything that counts, and computes the values.
+ */
 import { InvalidArgument } from '../../errors';
 import { windowsUnderLens } from '../../model/covered/coverage-under-lens';
 import { ACTOR_LABELS, entityKindOfId } from '../../model/entity-kinds';
@@ -22,21 +24,21 @@ export interface DyadYearsAnswer extends Omit<DyadRows, 'rows'> {
   readonly rows: readonly DyadYear[];
 }
 
-/** How the actors of a request are taken. */
+/** How the actors of a request are interpreted. */
 export interface DyadYearsOptions {
-  /** Which actors are taken for one. */
+  /** Which ids count as the same actor. */
   readonly clusters?: EntityClusters;
-  /** What the list of actors is called where it was given. */
+  /** The name of the argument that gave the list of actors. */
   readonly argument?: string;
 }
 
 const ROW_BUDGET = sectionBudget({ question: 'dyadYears', narrower: 'fewer actors or measures, or a smaller page' }, 2 * MAX_ROWS);
 
 /**
- * Three statements: who existed, what is covered, and all ties of the page; none of the last for a page without rows, one more where the policy goes by
+ * Three statements: existence, coverage, and all ties of the page. A page without rows needs no ties; one more statement if the policy uses
  * the dates of sources.
- * Actors that `same` takes for one have one row a year with each other actor.
- * @throws NotFound where an actor is not recorded by the lens's knownAt, InvalidArgument where an id is no actor's or no pair is left.
+ * Actors in one cluster of `clusters` have one row per year with each other actor.
+ * @throws NotFound if an actor is not recorded by the lens's knownAt, InvalidArgument if an id is not an actor's or no pair is left.
  */
 export async function answerDyadYears(
   run: Run,

@@ -1,4 +1,4 @@
-/** What each measure may count of two actors. */
+/** Collects what each measure may count for two actors. */
 
 import { type DyadMeasure, EVENTS_OF } from '../../model/dyad-measures';
 import { actsTowards } from './acts-towards';
@@ -8,7 +8,7 @@ import type { DyadFacts } from './dyad-facts';
 import { jointEntities } from './joint-entities';
 import { areOpposed, bothTookPart, occasions, visits } from './occasions';
 
-/** Of `a` towards `b`; undirected, of either towards the other. */
+/** Of `a` towards `b`; if not directed, of either towards the other. */
 export function collectCountables(facts: DyadFacts, measure: DyadMeasure, a: string, b: string, directed: boolean): Countable[] {
   const from = (one: string, other: string) => collectDirected(facts, measure, one, other);
   return directed || !hasDirection(measure) ? from(a, b) : [...from(a, b), ...from(b, a)];

@@ -1,17 +1,17 @@
-/** What a measure may count of two actors, and what of it was in a stretch of days. */
+/** What a measure may count for two actors, and what it counts in a span of days. */
 import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { canHaveBeenIn, type Presence, surelyWasIn } from './presence';
 
-/** One thing that counts once, whatever the number of its tellings. */
+/** An item that counts once, however many assertions it has. */
 export interface Countable {
-  /** The same for all tellings of what counts once. */
+  /** Equal for everything that counts as one item. */
   readonly key: string;
   /** The organisation, treaty, event or claim; null where the tie itself is counted. */
   readonly entity: string | null;
-  /** What it rests on. */
+  /** The ties that are its evidence. */
   readonly ties: readonly ResolvedTie[];
-  /** It counts for a span in which each of these has a presence. */
+  /** It counts for a span if each of these sides has a presence in it. */
   readonly sides: readonly (readonly Presence[])[];
 }
 
@@ -19,7 +19,7 @@ export interface Countable {
 export interface Count {
   readonly told: number;
   readonly certain: number;
-  /** What was counted as surely as asked. */
+  /** What was counted at the certainty requested. */
   readonly counted: readonly Countable[];
 }
 

@@ -1,11 +1,11 @@
-/** Over which time sources know of everything that a measure counts of two actors. */
+/** The periods for which sources list everything that a measure counts for two actors. */
 
 import { type CoverageNeed, coversAll, type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { DaySpan } from '../../model/day-spans';
 import { countsActs, type DyadMeasure, EVENTS_OF, JOINED_BY, SHARED_BY } from '../../model/dyad-measures';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 
-/** The windows of each thing that must be known; the measure is covered where each of them is. */
+/** One list of windows for each tie type or event kind that must be covered. The measure is covered where every list has a window. */
 export type DyadCoverage = readonly (readonly WindowUnderLens[])[];
 
 export function dyadCoverage(
@@ -26,19 +26,20 @@ export function dyadCoverage(
   const shared = SHARED_BY[measure];
   if (shared) return [over(shared)];
   const joined = JOINED_BY[measure];
-  // Who knows of their ties to one another need not know of any others.
+  // A source that covers the ties between the two need not cover their ties to other actors.
   if (joined) return [over(joined, undefined, a).filter((window) => over(joined, undefined, b).includes(window))];
-  // An act may be told as an event of any kind or claimed by a coder: knowing all of either is knowing all acts of one telling.
+  // An act may be recorded as an event of any kind or as a coded claim. Coverage of all events or of all claims covers all acts of one
+  // form.
   if (countsActs(measure)) return [[...over('PARTICIPATED_IN'), ...over('ABOUT')]];
   return EVENTS_OF[measure]!.map((kind) => over('PARTICIPATED_IN', kind));
 }
 
-/** Whether everything is known over the whole span. */
+/** Whether everything is covered over the complete span. */
 export function isCovered(coverage: DyadCoverage, span: DaySpan): boolean {
   return coverage.every((windows) => coversAll(windows, span.first, span.last));
 }
 
-/** The windows as they are told: each once, in their order. */
+/** The windows to show: each once, in their order. */
 export function listWindows(coverage: DyadCoverage): WindowUnderLens[] {
   return [...new Set(coverage.flat())];
 }

@@ -1,4 +1,4 @@
-/** The cursor of a dyad-year: the pair and the year, so that a page goes on behind its last row whatever was recorded meanwhile. */
+/** The cursor of a dyad-year: the pair and the year. A page continues after its last row, whatever was recorded in between. */
 import { InvalidArgument } from '../../errors';
 
 export interface DyadYearKey {
@@ -11,7 +11,7 @@ export function dyadCursor({ a, b, year }: DyadYearKey): string {
   return Buffer.from(`${a} ${b} ${year}`).toString('base64url');
 }
 
-/** @throws InvalidArgument for a text that no page gave out. */
+/** @throws InvalidArgument for a text that is not a cursor of a page. */
 export function readDyadCursor(text: string): DyadYearKey {
   const match = /^(\S+:\S+) (\S+:\S+) (-?\d{1,4})$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
   if (!match) throw new InvalidArgument(`after: "${text}" is not a cursor. Accepted: the cursor of an edge, or endCursor of a page.`);

@@ -1,4 +1,4 @@
-/** What the value of a dyad-year rests on. */
+/** The evidence for the value of a dyad-year. */
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { DyadValue } from './resolve';
@@ -6,9 +6,9 @@ import type { DyadValue } from './resolve';
 export interface DyadEvidence {
   /** Organisations, treaties, events or claims, by id. */
   readonly counted: readonly string[];
-  /** By id. */
+  /** Sorted by id. */
   readonly ties: readonly ResolvedTie[];
-  /** The claims among what is counted. */
+  /** The claims among the counted entities. */
   readonly claims: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What the graph tells of several actors that can count for their dyads: resolved ties, by what they join. */
+/** The recorded facts about several actors that can count for their dyads: resolved ties, indexed by what they join. */
 
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
@@ -10,29 +10,29 @@ import { flatMapSteps, groupSteps, type Steps } from '../../turns';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 import type { Coding } from './acts';
 
-/** An event or claim: what it is, how it was coded, and when. */
+/** An event or claim: its kind, coding and dates. */
 export interface CodedEntity extends Coding {
   readonly id: string;
-  /** Of an event: its kind. */
+  /** The kind of an event; null for a claim. */
   readonly kind: string | null;
-  /** Of an event: ACTUAL where it is told to have happened. */
+  /** The modality of an event: ACTUAL if a source says that it happened. */
   readonly modality: string | null;
-  /** The days that its dates can mean; null if it has none. */
+  /** The days that its dates can mean; null if it has no dates. */
   readonly dated: { readonly first: number; readonly last: number } | null;
 }
 
-/** One spell of an actor's tie to a thing. */
+/** One spell of an actor's tie to an entity. */
 export interface Part {
   readonly tie: ResolvedTie;
   readonly spell: ResolvedSpell<VisibleAssertion>;
-  /** The assertions that tell it of this actor. */
+  /** The assertions of this spell for this actor. */
   readonly assertions: readonly VisibleAssertion[];
 }
 
 export interface DyadFacts {
-  /** An actor's parts in things by a type of tie: thing by thing. */
+  /** An actor's parts by a type of tie: a map from the entity's id to the parts. */
   findParts(actor: string, type: string): ReadonlyMap<string, readonly Part[]>;
-  /** The ties of a type from one actor to another, the ends in the order in which they would be stored. */
+  /** The ties of a type from one actor to another, with the ends in the order in which they are stored. */
   between(type: string, subject: string, object: string): readonly ResolvedTie[];
   entity(id: string): CodedEntity | undefined;
 }
@@ -40,7 +40,8 @@ export interface DyadFacts {
 const NO_PARTS: ReadonlyMap<string, readonly Part[]> = new Map();
 
 /**
- * Resolves the assertions and sorts them by whom they are told of, by the names that `same` gives; who acts on an actor's behalf takes that actor's part.
+ * Resolves the assertions and groups them by the actor they are about, under the canonical ids of `clusters`. A participant on an actor's
+ * behalf counts as that actor.
  */
 export function* dyadFacts(
   assertions: readonly VisibleAssertion[],
@@ -82,7 +83,7 @@ function partsIn(tie: ResolvedTie, clusters: EntityClusters): PlacedPart[] {
   });
 }
 
-/** What the assertions of a part say of it, such as its roles. */
+/** The values that the assertions of a part give for a property, such as its roles. */
 export function readValues({ assertions }: Part, property: string): readonly unknown[] {
   return assertions.map(({ properties }) => properties[property] ?? null);
 }

@@ -1,4 +1,4 @@
-/** The rows of a page: pairs of actors with the years in which both can have existed. */
+/** The rows of a page: pairs of actors with the years in which both may have existed. */
 import { commonSpans } from '../../model/day-spans';
 import { groupedBy } from '../../model/grouped-by';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
@@ -13,7 +13,7 @@ export interface DyadRows {
   readonly hasNextPage: boolean;
 }
 
-/** By pair and year, each actor by the id that it was asked by; what lies on other pages is counted and not made. */
+/** Sorted by pair and year, each actor under the id that was asked for. Rows on other pages are counted without being built. */
 export function dyadRows(
   actors: readonly ExistingActor[],
   { actors: ids, years, directed, first, after }: DyadYearsRequest,
@@ -40,7 +40,7 @@ function* listPairs(ids: readonly string[], directed: boolean): Generator<readon
   for (const a of ids) for (const b of ids) if (directed ? a !== b : a < b) yield [a, b];
 }
 
-/** The years of the pair that come after the row. */
+/** The years of the pair that come after the row `after`. */
 function yearsAfter(common: readonly YearSpan[], a: string, b: string, after: DyadYearKey): readonly YearSpan[] {
   if (a !== after.a || b !== after.b) return a > after.a || (a === after.a && b > after.b) ? common : [];
   return common.map(({ first, last }) => ({ first: Math.max(first, after.year + 1), last })).filter(({ first, last }) => first <= last);

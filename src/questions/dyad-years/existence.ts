@@ -1,15 +1,15 @@
-/** In which years an actor existed, as far as it is told. */
+/** In which years an actor existed, as far as it is recorded. */
 import { EARLIEST_DAY, LATEST_DAY, toYear } from '../../model/day';
 import { type DaySpan, mergedSpans } from '../../model/day-spans';
 import type { SpellBounds } from '../../model/spell';
 
-/** An actor with what is told of its existence. */
+/** An actor with what is recorded of its existence. */
 export interface ExistingActor {
   readonly id: string;
-  /** The days on which its catalogue's dates (existence, founding, birth) say that it can have begun and ended; null where it has none. */
+  /** The days on which the actor may have begun and ended, by the dates of its entry (existence, founding, birth); null if it has none. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Its memberships of the lists of the state system, under the lens. */
+  /** Its memberships in the lists of the state system, under the lens. */
   readonly seats: readonly SpellBounds[];
 }
 
@@ -19,7 +19,10 @@ export interface YearSpan {
   readonly last: number;
 }
 
-/** The years asked for in which the actor can have existed by any of the records; all of them where nothing is told. `entries` are what is told of each of its ids. */
+/**
+ * The requested years in which the actor may have existed by any of the records; all of them if nothing is recorded. `entries` has one
+ * record for each of its ids.
+ */
 export function listYears(entries: readonly ExistingActor[], requested: YearSpan): YearSpan[] {
   const dated = entries.filter(({ from, to }) => from !== null || to !== null);
   const spans = [
@@ -31,7 +34,7 @@ export function listYears(entries: readonly ExistingActor[], requested: YearSpan
   return mergedSpans(years);
 }
 
-/** Sentinels have no year, so days are cut to those asked for. */
+/** Sentinels have no year, so days are limited to the years requested. */
 function clipYears({ first, last }: DaySpan, requested: YearSpan): YearSpan {
   return {
     first:

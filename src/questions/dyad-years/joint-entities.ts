@@ -1,11 +1,11 @@
-/** What two actors have in common through their own ties: organisations of which both are full members, treaties to which both are parties. */
+/** What two actors share through their own ties: organisations in which both are full members, and treaties to which both are parties. */
 import type { Countable } from './countable';
 import { type DyadFacts, type Part, readValues } from './dyad-facts';
 import { presenceTogether } from './presence';
 
 const STATUS = { MEMBER_OF: 'FULL', PARTY_TO: 'PARTY' } as const;
 
-/** Every organisation or treaty in which both held the status on one day. */
+/** Every organisation or treaty in which both held the status on the same day. */
 export function jointEntities(facts: DyadFacts, type: 'MEMBER_OF' | 'PARTY_TO', a: string, b: string): Countable[] {
   const theirs = facts.findParts(b, type);
   return [...facts.findParts(a, type)].flatMap(([entity, mine]) => {

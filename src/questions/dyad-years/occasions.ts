@@ -1,27 +1,27 @@
-/** Events in which both took part: meetings, visits, disputes and wars. */
+/** Events in which both actors took part: meetings, visits, disputes and wars. */
 import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import type { SpellBounds } from '../../model/spell';
 import type { Countable } from './countable';
 import { type CodedEntity, type DyadFacts, type Part, readValues } from './dyad-facts';
 import { toPresence } from './presence';
 
-/** Whether the two parts, of `a` and of `b`, count. */
+/** Whether the roles or sides of the two parts, of `a` and of `b`, count. */
 export type Fits = (a: Part, b: Part) => boolean;
 
-/** Both took part, in whatever role. */
+/** Both took part, in any role. */
 export const bothTookPart: Fits = () => true;
 
-/** `a` is the visitor of `b`. */
+/** `a` is a visitor and `b` is a host. */
 export const visits: Fits = (a, b) => readValues(a, 'role').includes('VISITOR') && readValues(b, 'role').includes('HOST');
 
-/** They stood on different sides. */
+/** They were on different sides. */
 export const areOpposed: Fits = (a, b) => listSides(a).some((mine) => listSides(b).some((theirs) => mine !== theirs));
 
 function listSides(part: Part): readonly unknown[] {
   return readValues(part, 'side').filter((side) => side !== null);
 }
 
-/** Every event that happened, is of the kind asked for, and in which two fitting parts can both have been in the year. */
+/** Every event that happened, is of the requested kind, and in which the two may both have taken part in the year, with parts that fit. */
 export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event: CodedEntity) => boolean, fits: Fits): Countable[] {
   const theirs = facts.findParts(b, 'PARTICIPATED_IN');
   return [...facts.findParts(a, 'PARTICIPATED_IN')].flatMap(([id, mine]) => {
@@ -31,7 +31,7 @@ export function occasions(facts: DyadFacts, a: string, b: string, isOne: (event:
   });
 }
 
-/** What is planned, supposed or denied is no event of the year. */
+/** An event that is planned, supposed or denied is not an event of the year. */
 function happened({ modality }: CodedEntity): boolean {
   return modality === null || modality === 'ACTUAL';
 }
@@ -42,7 +42,9 @@ function occasion(event: CodedEntity, one: Part, other: Part): Countable {
   return { key: event.id, entity: event.id, ties, sides };
 }
 
-/** A part of which the source gives no start or no end begins or ends with the event. What a source does give is never changed. */
+/**
+ * If the source gives no start or no end for a part, the part begins or ends with the event. Dates that a source gives are never changed.
+ */
 function withinEvent(bounds: SpellBounds, { dated }: CodedEntity): SpellBounds {
   if (!dated) return bounds;
   const noStart = bounds.startEarliest === EARLIEST_DAY && bounds.startLatest === LATEST_DAY;

@@ -1,15 +1,18 @@
-/** When a spell can have held and when it surely did, for stretches of days instead of single ones. */
+/** When a spell may have held and when it certainly did, for spans of days instead of single days. */
 import type { Day } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
 import type { SpellBounds } from '../../model/spell';
 
-/** The days on which something can have held; and how late it can have begun and how early ended, null where it need not have been at all. */
+/**
+ * `possible` are the days on which a spell may have held. `sure` says by when it certainly began and until when it held; null if it may not
+ * have held at all.
+ */
 export interface Presence {
   readonly possible: DaySpan;
   readonly sure: { readonly begunBy: Day; readonly heldUntil: Day } | null;
 }
 
-/** Of one spell: it has begun no later than it can have ended, and ended no earlier than it can have begun. */
+/** The presence of one spell: it began no later than it can have ended, and ended no earlier than it can have begun. */
 export function toPresence({ startEarliest, startLatest, endEarliest, endLatest }: SpellBounds): Presence {
   return {
     possible: { first: startEarliest, last: endLatest },
@@ -17,7 +20,7 @@ export function toPresence({ startEarliest, startLatest, endEarliest, endLatest 
   };
 }
 
-/** Of two spells that hold on the same day; null where there is no such day. It is sure where each has surely begun before the other ends. */
+/** The presence of two spells on the same day; null if there is no such day. It is sure if each certainly began before the other ended. */
 export function presenceTogether(one: SpellBounds, other: SpellBounds): Presence | null {
   const [a, b] = [toPresence(one), toPresence(other)];
   const possible = { first: Math.max(a.possible.first, b.possible.first), last: Math.min(a.possible.last, b.possible.last) };
@@ -27,12 +30,12 @@ export function presenceTogether(one: SpellBounds, other: SpellBounds): Presence
   return { possible, sure: surely ? sure : null };
 }
 
-/** Whether it can have held on a day of the span. */
+/** Whether it may have held on a day of the span. */
 export function canHaveBeenIn({ possible }: Presence, span: DaySpan): boolean {
   return possible.first <= span.last && possible.last >= span.first;
 }
 
-/** Whether it held on a day of the span however its dates are read. */
+/** Whether it held on a day of the span under every reading of its dates. */
 export function surelyWasIn({ sure }: Presence, span: DaySpan): boolean {
   return sure !== null && sure.begunBy <= span.last && sure.heldUntil >= span.first;
 }

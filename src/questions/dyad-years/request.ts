@@ -1,14 +1,14 @@
-/** What `dyadYears` asks for, read. */
+/** Reads the arguments of `dyadYears`. */
 import { InvalidArgument } from '../../errors';
 import { DYAD_MEASURES, type DyadMeasure } from '../../model/dyad-measures';
 import { type DyadYearKey, readDyadCursor } from './dyad-cursor';
 import type { YearSpan } from './existence';
 
 export const DYAD_LIMITS = { actors: 200, first: 1000, years: 2000 } as const;
-/** The first and the last year that a date can be written in. */
+/** The first and the last year that a date can have. */
 const WRITTEN: YearSpan = { first: -9999, last: 9999 };
 
-/** The arguments as they arrive. */
+/** The arguments as a client gives them. */
 export interface DyadYearsInput {
   readonly actors: readonly string[];
   readonly measures: readonly string[];
@@ -22,7 +22,7 @@ export interface DyadYearsInput {
 export interface DyadYearsRequest {
   /** Each once, sorted. */
   readonly actors: readonly string[];
-  /** In the order asked for; one asked for twice is told twice. */
+  /** In the order requested; a measure requested twice is returned twice. */
   readonly measures: readonly DyadMeasure[];
   readonly years: YearSpan;
   readonly directed: boolean;
@@ -31,7 +31,7 @@ export interface DyadYearsRequest {
 }
 
 /**
- * `argument` is what the list of actors is called where it was given.
+ * `argument` is the name of the argument that gave the list of actors.
  * @throws InvalidArgument naming the argument, its value and what is accepted.
  */
 export function readDyadYearsRequest(input: DyadYearsInput, argument = 'actors'): DyadYearsRequest {

@@ -1,4 +1,4 @@
-/** The values of rows: each measure of a pair counted in a year, and empty where nobody could know of everything. */
+/** The values of rows: each measure of a pair counted in a year, or null if no source covers everything that it counts. */
 
 import type { WindowUnderLens } from '../../model/covered/coverage-under-lens';
 import { toDay, toYear } from '../../model/day';
@@ -19,7 +19,7 @@ export interface DyadValue {
   readonly told: number;
   readonly certain: number;
   readonly coverage: readonly WindowUnderLens[];
-  /** What the value counts, or would count. */
+  /** What the value counts, or would count if it were covered. */
   readonly counted: readonly Countable[];
 }
 
@@ -27,7 +27,7 @@ export interface DyadYear extends DyadYearKey {
   readonly values: readonly DyadValue[];
 }
 
-/** What the values of all rows follow from. */
+/** The data from which the values of all rows are computed. */
 export interface DyadContext {
   readonly facts: DyadFacts;
   readonly windows: readonly WindowUnderLens[];
@@ -37,7 +37,7 @@ export interface DyadContext {
   readonly clusters: EntityClusters;
 }
 
-/** The rows with their values; what a measure may count of a pair is gathered once for all its years. */
+/** The rows with their values. What a measure may count for a pair is collected once for all its years. */
 export function* resolveDyadYears(rows: readonly DyadYearKey[], context: DyadContext): Steps<DyadYear[]> {
   let pair = null as { readonly of: string; readonly measured: readonly MeasuredPair[] } | null;
   const valued: DyadYear[] = [];
@@ -68,7 +68,10 @@ function valueIn({ measure, countables, coverage, shown }: MeasuredPair, year: n
   return { measure, value, told, certain, coverage: shown, counted };
 }
 
-/** A lens on a day or period shows what was in force then: it is counted on those days, and of other years the lens does not see everything. */
+/**
+ * Whether the lens shows everything in the year. A lens with a day or period shows only what was in force then, so other years are
+ * incomplete.
+ */
 function seesAll(year: number, { validAt }: Lens): boolean {
   return validAt === null || toYear(validAt.first) === year;
 }

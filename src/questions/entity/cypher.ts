@@ -1,4 +1,4 @@
-/** Who holds, or held, a code. */
+/** Which entities have, or had, a code. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { CodeHolder } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
@@ -23,7 +23,7 @@ ORDER BY id`,
   };
 }
 
-/** When the code was the entity's own: one that is gone had it as long as it existed. */
+/** When the code belonged to the entity. An entity that no longer exists had it as long as it existed. */
 export function readCodeHolder(code: string, row: Row): CodeHolder {
   const id = row['id'] as string;
   const last = row['last'] as number | null | undefined;

@@ -1,4 +1,4 @@
-/** Finds what lies around entities: the growing and the cutting of the model, fed by statements. */
+/** Finds the neighbourhood of entities: runs the growth, answers its requests with statements, and limits the result. */
 import type { Row } from '../../database/cypher-query';
 import type { Lens, Policy } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
@@ -22,16 +22,17 @@ import { type NeighbourhoodKept, resolveNeighbourhood } from './resolve';
 export interface NeighbourhoodAnswer {
   readonly found: NeighbourhoodFound;
   readonly kept: NeighbourhoodKept;
-  /** The ties kept, resolved, by their ids. */
+  /** The ties kept, resolved, sorted by id. */
   readonly ties: readonly ResolvedTie[];
 }
 
 const NO_DATES: ReadonlyMap<string, number> = new Map();
 
 /**
- * One statement a hop, one for the entities named, one for the ties shown; one more where the policy goes by the dates of their sources.
- * What `same` takes for one of the entities named is one entity with it.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt; InvalidArgument where one asked about and one to avoid are one.
+ * One statement per hop, one for the entities named, and one for the ties shown; one more if the policy uses the dates of their sources.
+ * Ids in one cluster of `clusters` are one entity.
+ * @throws NotFound if an entity named is not recorded by the lens's knownAt; InvalidArgument if an entity asked about and one to avoid are
+ * the same.
  */
 export async function answerNeighbourhood(
   run: Run,
@@ -56,7 +57,7 @@ export async function answerNeighbourhood(
   return { found, kept, ties: await readShownTies(kept.ties, run, lens) };
 }
 
-/** The ties between things: told of whichever of their ids. */
+/** The ties between clusters, whichever of their ids the assertions name. */
 function toCanonicalTies(met: Iterable<MetTie>, clusters: EntityClusters): Iterable<MetTie> {
   return clusters.all.length === 0 ? met : withCanonicalIds(met, clusters);
 }
@@ -65,7 +66,7 @@ function* withCanonicalIds(met: Iterable<MetTie>, clusters: EntityClusters): Gen
   for (const tie of met) yield { ...tie, from: clusters.canonicalId(tie.from), to: clusters.canonicalId(tie.to) };
 }
 
-/** Only CONSENSUS can leave nothing of a tie, and it goes by no source's date. */
+/** Only CONSENSUS can leave nothing of a tie, and it does not use the dates of sources. */
 function* filterResolvable(rows: readonly Row[], reading: Reading, policy: Policy): Generator<MetTie> {
   for (const tie of readTiesAround(rows)) {
     const accounts = reading === 'EXISTENCE' ? null : tie.accountRows.map((edge) => readAccount(edge, NO_DATES));

@@ -1,4 +1,4 @@
-/** The ties that lead on from the entities of a ring, each once from each end that is opened. */
+/** The ties that lead on from the entities of a ring, each once for each end that is opened. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { returnInBatches } from '../../database/in-batches';
 import type { Reading } from '../shared/traversal/account';
@@ -12,14 +12,15 @@ import {
 } from '../shared/traversal/cypher/traversed-edges';
 import type { MetTie } from './grow-neighbourhood';
 
-/** A tie met, and what was read of its assertions: nothing, or edges for `readAccount`. */
+/** A tie that was met, and what was read of its assertions: nothing, or edges for `readAccount`. */
 export interface TieRead extends MetTie {
   readonly accountRows: readonly AccountRow[];
 }
 
 /**
- * Rows `{met}`, each of many ties: the id of the entity met, its degree where the search goes on, the id of the entity that was opened, the tie's type and
- * id, and one of its accounts where these are read; those of one tie follow each other.
+ * Rows `{met}`, each a batch of ties: the id of the entity met, and its degree if the search continues.
+ * Then the id of the entity that was opened, the tie's type and id, and one of its accounts if these are read.
+ * The rows of one tie are consecutive.
  */
 export function tiesAround(ids: readonly string[], reading: Reading, search: TraversalUnderLens): CypherQuery {
   const tie = 'id, m, type(e) AS type, e.tieId AS tie';

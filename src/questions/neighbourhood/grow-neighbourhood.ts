@@ -1,14 +1,14 @@
-/** Grows a neighbourhood ring by ring, every entity opened once; it asks for what it must read and opens no connection. */
+/** Grows a neighbourhood ring by ring and opens each entity once. It yields what it must read and opens no connection itself. */
 import { pausing, type Steps, sortSteps } from '../../turns';
 import { Ball } from '../shared/traversal/ball';
 
-/** What growing must be told: how many ties each entity has, or the ties themselves. */
+/** What the growth requests: the degrees of entities, or their ties. */
 export type NeighbourAsk = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskTies;
 
 export interface AskTies {
   readonly ask: 'TIES';
   readonly ids: readonly string[];
-  /** Whether it may ask next for the degrees of those that they lead to. */
+  /** Whether it may next request the degrees of the entities that the ties lead to. */
   readonly on: boolean;
 }
 
@@ -23,18 +23,22 @@ export interface MetTie {
 export type NeighbourReply = ReadonlyMap<string, number> | Iterable<MetTie>;
 
 export interface NeighbourhoodFound {
-  /** Hops from the centre, of every entity met. */
+  /** Hops from the centre, for every entity met. */
   readonly hops: ReadonlyMap<string, number>;
-  /** Every tie met, by its id: those with an end that was opened. */
+  /** Every tie met, by its id: ties with an end that was opened. */
   readonly ties: ReadonlyMap<string, MetTie>;
-  /** So many rings are whole; less than asked for when the limit was met. */
+  /** How many rings are complete; fewer than requested if the limit was reached. */
   readonly completeThrough: number;
   readonly examined: number;
-  /** Entities whose ties were not read, and how many those are. */
+  /** Entities whose ties were not read, with their number of ties. */
   readonly unopened: readonly { readonly id: string; readonly degree: number }[];
 }
 
-/** Grows `rings` rings around the centre (where it asks for nothing, it only pauses) while it examines no more ties than `limit` (counted before the lens); the smallest entities are opened first. */
+/**
+ * Grows `rings` rings around the centre, opening the smallest entities first. It examines at most `limit` ties, counted before the lens is
+ * applied.
+ * A yield without a request is a pause.
+ */
 export function* growNeighbourhood(
   of: readonly string[],
   rings: number,

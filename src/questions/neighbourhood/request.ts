@@ -1,4 +1,4 @@
-/** The question `neighbourhood` as asked, with every default filled in and every limit checked. */
+/** The arguments of `neighbourhood`, with all defaults applied and all limits checked. */
 import { InvalidArgument } from '../../errors';
 import { readCount, readTraversal, type Traversal, type TraversalInput } from '../shared/traversal/traversal';
 

@@ -1,10 +1,10 @@
-/** Cuts a neighbourhood to size without ever keeping half a tie, and counts what is left out. */
+/** Limits a neighbourhood to the requested size without keeping a tie that lacks an end, and counts what is left out. */
 
 import { entityKindOfId } from '../../model/entity-kinds';
 import { filterSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import type { MetTie, NeighbourhoodFound } from './grow-neighbourhood';
 
-/** How many there are of a kind, a type or a ring, and how many of those are not shown. */
+/** How many items a kind, a type or a ring has, and how many of those are not shown. */
 export interface Tally<Name> {
   readonly name: Name;
   readonly count: number;
@@ -14,7 +14,7 @@ export interface Tally<Name> {
 export interface Neighbour {
   readonly id: string;
   readonly hops: number;
-  /** How many of the ties met touch it. */
+  /** How many of the ties that were met have it as an end. */
   readonly ties: number;
 }
 
@@ -30,8 +30,9 @@ export interface NeighbourhoodKept {
 }
 
 /**
- * Keeps the centre and the `first` entities around it (nearest first, then those with the most ties, then by id), and of the ties
- * between kept entities `firstTies`: for each entity first one that joins it to the centre's side, then nearer ties before farther ones.
+ * Keeps the centre and the `first` entities around it: nearest first, then those with the most ties, then by id.
+ * Of the ties between kept entities it keeps `firstTies`: for each entity first a tie towards the centre, then nearer ties before farther
+ * ones.
  */
 export function* resolveNeighbourhood(found: NeighbourhoodFound, first: number, firstTies: number): Steps<NeighbourhoodKept> {
   const neighbours = yield* rankNeighbours(found);

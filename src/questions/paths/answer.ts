@@ -1,4 +1,4 @@
-/** Finds the paths between two entities with their evidence: the search of the model, fed by statements. */
+/** Finds the paths between two entities with their evidence: runs the search and answers its requests with statements. */
 
 import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
@@ -21,10 +21,11 @@ export interface PathsAnswer {
 }
 
 /**
- * One statement a hop, one for the entities named, one for the evidence; where the policy goes by the dates of
- * sources, one more wherever new sources are met. All of them look at one point of knowledge, at which nothing changes any more.
- * What `same` takes for one of the entities named is one node with it.
- * @throws NotFound where an entity named is not recorded by the lens's knownAt; InvalidArgument where both ends, or an end and one to avoid, are one.
+ * One statement per hop, one for the entities named, and one for the evidence. If the policy uses the dates of sources, one more whenever
+ * new sources are met.
+ * All statements read at the same knownAt, so nothing changes between them. Ids in one cluster of `clusters` are one node.
+ * @throws NotFound if an entity named is not recorded by the lens's knownAt; InvalidArgument if both ends, or an end and an entity to
+ * avoid, are the same.
  */
 export async function answerPaths(
   run: Run,

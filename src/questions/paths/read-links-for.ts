@@ -1,4 +1,4 @@
-/** Reads the links of entities for a path search: no more of each edge than its semantics and the policy of the lens need. */
+/** Reads the links of entities for a path search, and no more of each edge than its semantics and the policy of the lens need. */
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import type { SpellBounds } from '../../model/spell';
@@ -14,14 +14,14 @@ import { type BoundsRow, type LinkSearch, links, readBounds, readLinks } from '.
 import type { PathRequest } from './request';
 import type { AskLinks, LinkList } from './search-paths';
 
-/** What the statements of one question learn for each other; and who is whom. */
+/** What the statements of one question share: known degrees, dates of sources, and which ids are the same entity. */
 export interface LinkContext {
   readonly degrees: KnownDegrees;
   readonly published: PublishedDates;
   readonly clusters: EntityClusters;
 }
 
-/** A reader of links for one question; one statement a call, and one more where new sources are met whose dates matter. */
+/** A reader of links for one question. One statement per call, and one more when new sources are met whose dates matter. */
 export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degrees, published, clusters }: LinkContext) {
   const { from, to, minVoices, semantics } = request;
   const dated = readsDates(semantics, lens.validAt);
@@ -50,7 +50,7 @@ export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degre
 
 type LinkRows<T> = Iterable<readonly [string, string, readonly T[]]>;
 
-/** Links between the ids of things as links between the things; what joins two ids of one thing leads nowhere. */
+/** Turns links between ids into links between clusters; a link between two ids of one entity is dropped. */
 function mergeClusters<T>(read: LinkRows<T>, clusters: EntityClusters): LinkRows<T> {
   if (clusters.all.length === 0) return read;
   const named = [...read]
@@ -65,7 +65,7 @@ function mergeClusters<T>(read: LinkRows<T>, clusters: EntityClusters): LinkRows
 const listSources = ([, , values]: readonly [string, string, readonly AccountRow[]]): string[] =>
   values.map((edge) => edge['sourceId'] as string);
 
-/** Where nothing stands under the policy, there is no link. */
+/** There is no link where the policy leaves nothing. */
 function* buildLinks<T>(read: LinkRows<T>, linkFor: (values: readonly T[]) => Link | null): Generator<readonly [string, string, Link]> {
   for (const [a, b, values] of read) {
     const link = linkFor(values);

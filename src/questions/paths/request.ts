@@ -1,4 +1,4 @@
-/** The question `paths` as asked, with every default filled in and every limit checked. */
+/** The arguments of `paths`, with all defaults applied and all limits checked. */
 import { InvalidArgument } from '../../errors';
 import { PATH_SEMANTICS, type PathSemantics } from '../shared/traversal/hop-rules';
 import { readCount, readTraversal, type Traversal, type TraversalInput } from '../shared/traversal/traversal';
@@ -19,13 +19,13 @@ export interface PathRequest extends Traversal {
   readonly maxHops: number;
   readonly first: number;
   readonly semantics: PathSemantics;
-  /** A tie counts when so many different voices affirm it under the lens. */
+  /** How many different voices must affirm a tie under the lens for it to count. */
   readonly minVoices: number;
 }
 
 export const MAX_HOPS = 6;
 export const MAX_PATHS = 100;
-/** What one search may do; beyond it the answer says `truncated`. */
+/** The limits of one search; a search that reaches them answers with `truncated`. */
 export const SEARCH_LIMITS: SearchLimits = { examined: 100_000, steps: 200_000 };
 
 /**

@@ -1,4 +1,4 @@
-/** From the entities of a path to its evidence: on each hop the ties that can take part, and the days on which all hops held. */
+/** From the entities of a path to its evidence: the ties that can be used on each hop, and the days on which all hops held. */
 import type { Day } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -9,13 +9,13 @@ import { ALL_DAYS, covers, type DayInterval, type DayIntervals, intersectDays } 
 import { type HopRule, hopRule, type PathSemantics, readsDates } from '../shared/traversal/hop-rules';
 import { buildLink, daysHeld, type Link, UNDATED_LINK } from '../shared/traversal/link';
 
-/** A tie on a hop; `reversed` when the path reads it from its object to its subject. */
+/** A tie on a hop; `reversed` is true if the path follows it from its object to its subject. */
 export interface HopTie {
   readonly tie: ResolvedTie;
   readonly reversed: boolean;
 }
 
-/** One hop: its leading tie, chosen so that the leading ties of all hops fit together in time, and the others that join the same two entities. */
+/** One hop: its leading tie, and the other ties between the same two entities. The leading ties of all hops are compatible in time. */
 export interface PathHop extends HopTie {
   readonly from: string;
   readonly to: string;
@@ -25,18 +25,18 @@ export interface PathHop extends HopTie {
 export interface TiePath {
   readonly entities: readonly string[];
   readonly hops: readonly PathHop[];
-  /** Every stretch of days on which all hops were in force together, in order; with sentinels where it is open. */
+  /** Every interval on which all hops were in force together, in order; open ends have sentinels. */
   readonly intervals: DayIntervals;
 }
 
-/** How a path is dated: its semantics, and how surely and in which period its hops must hold. */
+/** How a path is dated: its semantics, the certainty required of its hops, and the period in which they must hold. */
 export interface PathDating {
   readonly semantics: PathSemantics;
   readonly certainty: Certainty;
   readonly validAt: DaySpan | null;
 }
 
-/** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours, told of whichever of their ids. */
+/** The path through these entities; `tiesBetween` gives the resolved ties of two neighbours, under any of their ids. */
 export function resolveTiePath(
   entities: readonly string[],
   tiesBetween: (a: string, b: string) => readonly ResolvedTie[],
@@ -71,7 +71,7 @@ const toHopRule = ({ semantics, certainty, validAt }: PathDating): HopRule<unkno
 
 const collectBounds = (ties: readonly ResolvedTie[]): SpellBounds[] => ties.flatMap((tie) => tie.spells.map((spell) => spell.bounds));
 
-/** Of each hop's ties, the spells that some choice along the whole path can use. */
+/** For each hop's ties, the spells that can be part of some choice along the complete path. */
 function findUsableTies(hops: readonly (readonly ResolvedTie[])[], dating: PathDating): ResolvedTie[][] {
   const rule = toHopRule(dating);
   const dated = readsDates(dating.semantics, dating.validAt);
@@ -93,7 +93,7 @@ function findUsableTies(hops: readonly (readonly ResolvedTie[])[], dating: PathD
   });
 }
 
-/** One tie a hop, such that they fit together: by the most voices, then the lowest id. */
+/** One tie per hop, chosen to be compatible in time: the most voices first, then the lowest id. */
 function leadingTies(hops: readonly (readonly ResolvedTie[])[], intervals: DayIntervals, dating: PathDating): ResolvedTie[] {
   if (dating.semantics === 'TIME_ORDERED') return earliestTies(hops, dating);
   const day = requestedDay(intervals, dating.validAt);
@@ -103,14 +103,17 @@ function leadingTies(hops: readonly (readonly ResolvedTie[])[], intervals: DayIn
   });
 }
 
-/** The first day of the period on which all hops held together, or of the stretch asked for; the period's own first day where there is none. */
+/**
+ * The first day in the period on which all hops held together, or the first day of the interval requested; without one, the first day of
+ * the period.
+ */
 function requestedDay(intervals: DayIntervals, period: DaySpan | null): Day | undefined {
   const stretch = requestedStretch(intervals, period);
   if (period === null) return stretch?.[0];
   return stretch ? Math.max(stretch[0], period.first) : period.first;
 }
 
-/** The latest stretch of days, or the latest that meets the period. */
+/** The latest interval, or the latest that overlaps the period. */
 export function requestedStretch(intervals: DayIntervals, period: DaySpan | null): DayInterval | null {
   const matching = period === null ? intervals : intervals.filter(([first, last]) => first <= period.last && period.first <= last);
   return matching.at(-1) ?? null;

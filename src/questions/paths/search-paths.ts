@@ -1,6 +1,7 @@
 /**
- * The search between two entities: a ball grows around each, always the cheaper one, until all paths of the length looked for lie in the
- * links read. It asks for what it must read and opens no connection.
+ * Searches for paths between two entities. A ball grows around each, always the cheaper one, until the links read contain all paths of the
+ * length wanted.
+ * The search yields what it must read and opens no connection itself.
  */
 import { pausing, type Steps, sortSteps } from '../../turns';
 import { Ball } from '../shared/traversal/ball';
@@ -8,15 +9,15 @@ import type { HopRule } from '../shared/traversal/hop-rules';
 import { addLink, type Link, type Links } from '../shared/traversal/link';
 import { type StepsLeft, simplePaths, WaysBack } from './simple-paths';
 
-/** What the search must be told: how many ties each entity has, or its links. */
+/** What the search requests: the degrees of entities, or their links. */
 export type Ask = { readonly ask: 'DEGREES'; readonly ids: readonly string[] } | AskLinks;
 
 export interface AskLinks {
   readonly ask: 'LINKS';
   readonly ids: readonly string[];
-  /** Only links to these, where that is enough. */
+  /** If set, only links to these entities are needed. */
   readonly among: readonly string[] | null;
-  /** Whether it may ask next for the degrees of those that they lead to. */
+  /** Whether the search may next request the degrees of the entities that the links lead to. */
   readonly on: boolean;
 }
 
@@ -35,30 +36,35 @@ export interface PathQuestion {
   readonly limits: SearchLimits;
 }
 
-/** How much a search may do before it answers with what it has. */
+/** How much a search may do before it returns what it has found. */
 export interface SearchLimits {
-  /** Ties read, counted before the lens and again from the other end. */
+  /** Ties read, counted before the lens is applied; a tie read from both ends counts twice. */
   readonly examined: number;
   /** Hops tried while listing paths. */
   readonly steps: number;
 }
 
-/** FIRST: there are more paths than were asked for; EXAMINED: too many ties lie around the ends; STEPS: too many combinations. */
+/**
+ * Why a search stopped: FIRST: there are more paths than requested; EXAMINED: too many ties are around the ends; STEPS: too many
+ * combinations.
+ */
 export type PathsCut = 'FIRST' | 'EXAMINED' | 'STEPS';
 
 export interface PathsFound {
   /** Each path as its entities' ids; shorter ones first, those of one length in the order of the ids. */
   readonly paths: readonly (readonly string[])[];
-  /** Why there may be more paths than these; null when these are all. */
+  /** Why there may be more paths than these; null if these are all. */
   readonly cut: PathsCut | null;
-  /** All paths of up to so many hops are there. */
+  /** The number of hops up to which all paths are included. */
   readonly completeThrough: number;
   readonly examined: number;
-  /** Entities whose ties were not read, and how many those are: the hubs that the limit kept out. */
+  /** Entities whose ties were not read, with their number of ties: the hubs that the limit excluded. */
   readonly unopened: readonly { readonly id: string; readonly degree: number }[];
 }
 
-/** Searches for the shortest simple paths; `for (;;)` answer what it asks until it returns. Where it asks for nothing, it only pauses. */
+/**
+ * Searches for the shortest simple paths. The caller answers each request until the search returns; a yield without a request is a pause.
+ */
 export function* searchPaths(question: PathQuestion): Searching<PathsFound> {
   const search = new Search(question);
   for (let length = 1; length <= question.maxHops; length++) {
@@ -94,20 +100,20 @@ class Search {
     this.steps = { left: limits.steps };
   }
 
-  /** Makes the cheaper ball one hop wider; false when that would be over the limit, and only the smaller entities were opened. */
+  /** Grows the cheaper ball by one hop; false if that would exceed the limit, and only the smaller entities were opened. */
   *widen(last: boolean): Searching<boolean> {
     const costs = [yield* this.countCost(this.near), yield* this.countCost(this.far)] as const;
     const [ball, other, cost] = costs[0] <= costs[1] ? [this.near, this.far, costs[0]] : [this.far, this.near, costs[1]];
     const complete = this.examined + cost <= this.question.limits.examined;
     const ids = complete ? this.listUnopened(ball) : yield* pausing(this.affordable(ball));
-    // On the last hop only links to the other ball can still end a path; naming it pays while it is the smaller.
+    // On the last hop only links to the other ball can complete a path. Naming that ball pays off while it is smaller.
     const among = last && other.hops.size < cost ? [...other.hops.keys()] : null;
     yield* this.open({ ask: 'LINKS', ids, among, on: complete && !last });
     if (complete) yield* pausing(ball.widen(this.links));
     return complete;
   }
 
-  /** Lists the paths of one length, up to one more than wanted: that one proves that there are more. */
+  /** Lists the paths of one length, up to one more than wanted: the extra path proves that there are more. */
   *list(length: number): Searching<void> {
     if (this.cut) return;
     const { from, rule, first } = this.question;
@@ -147,7 +153,7 @@ class Search {
     return this.degrees.get(id) ?? 0;
   }
 
-  /** As many of the ring as the limit allows, the smallest first; the rest is told. */
+  /** The smallest entities of the ring that the limit allows; the others are added to `unopened`. */
   private *affordable(ball: Ball): Steps<string[]> {
     const ids = yield* sortSteps(this.listUnopened(ball), (a, b) => this.getDegree(a) - this.getDegree(b) || (a < b ? -1 : 1));
     let read = this.examined;

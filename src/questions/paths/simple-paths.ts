@@ -1,18 +1,18 @@
-/** Lists the simple paths of one length among links already known, in the order of their entities' ids. */
+/** Lists the simple paths of one length among known links, in the order of their entities' ids. */
 import type { Steps } from '../../turns';
 import type { Ball } from '../shared/traversal/ball';
 import type { HopRule } from '../shared/traversal/hop-rules';
 import type { Links } from '../shared/traversal/link';
 
-/** How much work a listing may do; `left` counts down over all lengths. */
+/** The steps that remain for a listing; `left` counts down over all lengths. */
 export interface StepsLeft {
   left: number;
 }
 
-/** Between two pauses a listing takes so many steps. */
+/** The number of steps between two pauses of a listing. */
 const UNTIL_PAUSE = 64;
 
-/** What is left open to a stretch of path that must reach the end in exactly so many hops: one map an entity for each number of hops. */
+/** The labels of path parts that must reach the end in an exact number of hops: for each number of hops, a map by entity. */
 export class WaysBack<Label> {
   private readonly settled: Map<string, Label>[];
 
@@ -26,8 +26,8 @@ export class WaysBack<Label> {
   }
 
   /**
-   * The maps for 0 to `length - 1` hops. Those within the ball around the end are final and kept;
-   * the others look only at entities that the start can reach in the hops that remain.
+   * The maps for 0 to `length - 1` hops. Those within the ball around the end are final and kept.
+   * The others include only entities that the start can reach in the hops that remain.
    */
   *within(length: number, near: Ball, far: Ball): Steps<readonly Map<string, Label>[]> {
     const ways = this.settled.slice(0, length);
@@ -57,7 +57,10 @@ export class WaysBack<Label> {
   }
 }
 
-/** Yields each simple path of exactly `ways.length` hops as its entities' ids, and nothing for a pause; stops without a word when `steps` runs out. */
+/**
+ * Yields each simple path of exactly `ways.length` hops as its entities' ids, and undefined for a pause; returns silently when `steps` runs
+ * out.
+ */
 export function* simplePaths<Label>(
   from: string,
   links: Links,

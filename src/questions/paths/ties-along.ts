@@ -1,4 +1,4 @@
-/** The ties of each two neighbours on paths: everything that the lens shows of them, resolved by its policy. */
+/** The ties between each pair of neighbours on paths: everything that the lens shows of them, resolved by its policy. */
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
@@ -50,7 +50,7 @@ function toPairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** The assertions of ties that so many voices affirm. */
+/** The assertions of ties that at least `minVoices` voices affirm. */
 function withVoices(assertions: readonly VisibleAssertion[], minVoices: number): VisibleAssertion[] {
   const ties = [...groupedBy(assertions, ({ tieId }) => tieId).values()];
   return ties.filter((group) => new Set(group.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();

@@ -1,4 +1,4 @@
-/** What each side says of an event, read and compared. */
+/** Reads and compares what each side says about an event. */
 import { InvalidArgument } from '../../errors';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
@@ -22,9 +22,9 @@ export interface ReadoutsAnswer {
 }
 
 /**
- * One statement, and one more where the policy goes by the dates of sources.
- * @throws InvalidArgument for an id of no event.
- * @throws NotFound where the event is not recorded by the lens's knownAt.
+ * One statement, and one more if the policy uses the dates of sources.
+ * @throws InvalidArgument if the id is not an event's.
+ * @throws NotFound if the event is not recorded by the lens's knownAt.
  */
 export async function answerReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsAnswer> {
   if (entityKindOfId(event)?.label !== 'Event')

@@ -1,14 +1,14 @@
-/** Everything that is said of an event, by whom, and for whom they speak: one statement. */
+/** Everything that is said about an event, by whom, and whom they represent: one statement. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../shared/cypher/subgraph';
 import { matchSpeakers, representationParams } from '../shared/representation/cypher';
 
-/** A statement that passes on others' words may itself be passed on, up to so many times. */
+/** The most steps along statements that pass on other statements. */
 export const CONVEYING_STEPS = 3;
 
-/** Rows for `readGathered`: the part READOUTS, with the event where it is there, its statements and their claims. */
+/** Rows for `readSubgraph`: the part READOUTS, with the event if it is recorded, its statements and their claims. */
 export function readoutRecords(event: string, lens: Lens): CypherQuery {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const about = (variable: string) => aboutUnderLens(variable, lens);

@@ -1,4 +1,4 @@
-/** The accounts of an event: which statements make up what each side says of it, and who passes on whose words. */
+/** The accounts of an event: which statements belong to each side's account, and who passes on whose statements. */
 
 import { compareStrings } from '../../model/compare-strings';
 import type { Day } from '../../model/day';
@@ -21,11 +21,11 @@ export interface AccountStatement {
 export interface ReadoutAccount {
   readonly actor: string;
   readonly statements: readonly AccountStatement[];
-  /** What they say of the event: all claims of a statement about it, and claims about it of any other. */
+  /** What the statements say about the event: all claims of a statement about it, and claims about it in other statements. */
   readonly voices: readonly ClaimVoice[];
 }
 
-/** The accounts by their actors' ids; `dates` has the first day that each statement's date can mean. */
+/** The accounts by their actors' ids; `dates` gives the first day that each statement's date can mean. */
 export function* readoutAccounts(
   event: string,
   ties: readonly ResolvedTie[],
@@ -68,7 +68,7 @@ export function* readoutAccounts(
     }));
 }
 
-/** What statements are about: the event, or other statements, whose words they then pass on. */
+/** What statements are about: the event, or other statements that they pass on. */
 function indexConcerns(event: string, ties: readonly ResolvedTie[]) {
   const concerns = ties.filter(({ type }) => type === 'CONCERNS');
   const concerning = new Set(concerns.filter(({ object }) => object === event).map(({ subject }) => subject));
@@ -80,7 +80,7 @@ function indexConcerns(event: string, ties: readonly ResolvedTie[]) {
   return { concerning, outersOf, isAboutEvent: (claim: string) => aboutEvent.has(claim) };
 }
 
-/** The statements by which it reached the public: itself, or what passes it on, or what passes that on. */
+/** The statements by which it reached the public: the statement itself, or the last statements in the chains that pass it on. */
 function findOutermost(statement: string, outersOf: ReadonlyMap<string, readonly string[]>): string[] {
   const outermost: string[] = [];
   const visit = (one: string, path: readonly string[]): void => {

@@ -1,4 +1,4 @@
-/** Accounts of an event compared, claim by claim: paired by predicate, subject and unit. */
+/** Compares accounts of an event claim by claim; claims are paired by predicate, subject and unit. */
 
 import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
@@ -7,7 +7,7 @@ import { flatMapSteps, groupSteps, mapSteps, type Steps, sortSteps } from '../..
 import { type ClaimVoice, type Position, toSortedIds } from '../shared/claims/claim-voices';
 import type { ReadoutAccount } from './readout-accounts';
 
-/** A claim as read. */
+/** A claim with the properties that the comparison needs. */
 export interface ClaimRead {
   readonly id: string;
   readonly predicate: string | null;
@@ -38,7 +38,10 @@ export interface ReadoutPair {
   readonly tellings: readonly ReadoutPosition[];
 }
 
-/** What differs first, then what several tell alike, then what one alone tells; each by predicate, subjects, unit and claim. */
+/**
+ * First what accounts give differently, then what several give alike, then what only one gives; each sorted by predicate, subjects, unit
+ * and claim.
+ */
 export function* compareAccounts(
   accounts: readonly ReadoutAccount[],
   claims: readonly ClaimRead[],
@@ -92,7 +95,7 @@ function buildPair(
   };
 }
 
-/** Alike where everything that one tells has its like with every other. */
+/** AGREE if every position of each account agrees with a position of every other account. */
 function decideVerdict(byAccount: readonly (readonly ReadoutPosition[])[]): ReadoutVerdict {
   if (byAccount.length === 1) return 'SINGLE';
   const alike = byAccount.every((mine) =>
@@ -101,14 +104,14 @@ function decideVerdict(byAccount: readonly (readonly ReadoutPosition[])[]): Read
   return alike ? 'AGREE' : 'DIFFER';
 }
 
-/** The same position on one claim; or two claims made whose values can both be so. */
+/** The same position on one claim, or two affirmed claims with values that overlap. */
 function agree(a: ReadoutPosition, b: ReadoutPosition): boolean {
   if (a.claim === b.claim) return a.position === b.position;
   if (a.position !== 'AFFIRMS' || b.position !== 'AFFIRMS') return false;
   return (a.valueMin ?? -Infinity) <= (b.valueMax ?? Infinity) && (b.valueMin ?? -Infinity) <= (a.valueMax ?? Infinity);
 }
 
-/** The role by which a claim names what it speaks of: who is accused before who is harmed. */
+/** The roles of a claim's subjects in order of priority: the accused before the harmed. */
 const ROLES: readonly (string | null)[] = ['SUBJECT', 'PERPETRATOR', 'VICTIM', 'OBJECT', null];
 
 function collectSubjects(about: readonly ResolvedTie[]): string[] {

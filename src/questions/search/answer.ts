@@ -1,3 +1,4 @@
+/** Answers a search: entities with their scores, and suggestions if nothing is found. */
 import type { Lens } from '../../model/lens';
 import type { Run } from '../shared/published-dates';
 import { type FoundEntity, foundEntities, nearEntities, readFound, type SearchTerms } from './cypher';
@@ -7,23 +8,23 @@ import { searchedOverTime } from './names-over-time';
 import { nearestNames } from './nearest-names';
 import { searchWords } from './search-words';
 
-/** The most that are weighed and counted. */
+/** The most entities that are scored and counted. */
 const MAX_FOUND = 2_000;
-/** Looked at for names that the text may have meant. */
+/** How many entities are examined for suggestions. */
 const MAX_NEAR = 50;
 
-/** What was found, with the name that orders what matches equally well. */
+/** An entity that was found, with its name to order equal scores. */
 export interface Found extends EntityMatch {
   readonly id: string;
   readonly name: string;
 }
 
 export interface SearchAnswer {
-  /** In no order. */
+  /** Not sorted. */
   readonly found: Found[];
-  /** Whether more match than are weighed and counted. */
+  /** Whether more entities match than are scored and counted. */
   readonly truncated: boolean;
-  /** Names near the text, where nothing is found: one statement more. */
+  /** Names near the text if nothing is found: one more statement. */
   readonly suggestions: () => Promise<string[]>;
 }
 
@@ -48,7 +49,7 @@ function mergeMatches(code: EntityMatch | null, name: EntityMatch | null): Entit
   return { score: ordered[0]!.score, matches: ordered.flatMap(({ matches }) => matches) };
 }
 
-/** Names near the text, nearest first; each once. */
+/** Names near the text, nearest first, each once. */
 async function suggestNames(terms: SearchTerms, run: Run, lens: Lens): Promise<string[]> {
   const rows = (await run(nearEntities(terms, lens, MAX_NEAR))).map(readFound);
   return nearestNames(

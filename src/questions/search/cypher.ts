@@ -10,7 +10,7 @@ import { type Coded, codesMeant } from './match-code';
 import { type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 import { isForgiven, type SearchWord } from './search-words';
 
-/** Words that the index's analyzer passes over; they are looked for in what was found. */
+/** Words that the index's analyser ignores; the candidates found are searched for them. */
 const STOP_WORDS = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',
@@ -18,8 +18,8 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * Rows for `readFound`, the index's best first: entities recorded by the lens's knownAt that hold every word; claims only where the lens shows who makes,
- * denies or qualifies them, statements only where it shows where they are reported.
+ * Rows for `readFound`, best score first: entities recorded by the lens's knownAt that contain every word.
+ * Claims are included only if the lens shows who makes, denies or qualifies them; statements only if it shows where they are reported.
  */
 export function foundEntities({ text, words, kinds }: SearchTerms, lens: Lens, max: number): CypherQuery {
   return {
@@ -61,7 +61,7 @@ entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIEL
   };
 }
 
-/** What is read of an edge that says what a source calls an entity over a spell. */
+/** The properties read from an edge that gives an entity's name over a spell. */
 const NAMING = [
   ...['name', 'start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
   ...['tieId', 'sourceId', 'standing'],
@@ -69,7 +69,7 @@ const NAMING = [
   .map((property) => `.${property}`)
   .join(', ');
 
-/** How many of them are read of one entity. */
+/** How many of these edges are read for one entity. */
 const MAX_NAMES_SEARCHED = 50;
 
 /** An entity is found by its names of any time, whatever the day of the lens. */
@@ -77,28 +77,29 @@ function namesUnderLens(edge: string, lens: Lens): string {
   return `${edge}.name IS NOT NULL AND ${edgeUnderLens(edge, { ...lens, validAt: null })}`;
 }
 
-/** On a day every name counts, since another may apply in place of the one that was found; without one, those found are enough. */
+/**
+ * With a day, every name counts, because another may apply instead of the one that was found. Without a day, the names found are enough.
+ */
 function nameEdges(lens: Lens): string {
   return lens.validAt === null ? 'named' : `[(n)-[e:${DESCRIBED_BY}]->() WHERE ${namesUnderLens('e', lens)} | e]`;
 }
 
-/** What is looked for. */
 export interface SearchTerms {
   readonly text: string;
   readonly words: readonly SearchWord[];
   readonly kinds: readonly string[] | null;
 }
 
-/** Codes and ids come before whatever the index finds: none of its scores is as high. */
+/** Codes and ids come before all results of the index: none of its scores is as high. */
 const TOP_SCORE = 1e6;
 
-/** The codes that the text can be, each as one phrase. */
+/** The codes that the text may be, each as one phrase. */
 function codesQuery(text: string): string {
   const codes = codesMeant(text).map((code) => `"${code.replace(/["\\]/g, '\\$&')}"`);
   return codes.length === 0 ? NO_MATCH : codes.join(' ');
 }
 
-/** Rows for `readFound`: entities with a name in which any of the words may stand with two letters wrong, nearest first. */
+/** Rows for `readFound`: entities with a name that has any of the words, with up to two letters wrong, nearest first. */
 export function nearEntities({ words, kinds }: SearchTerms, lens: Lens, max: number): CypherQuery {
   const forms = words.map(({ latin }) => latin.replace(/[^a-z0-9]/g, '')).filter((form) => form.length > 2);
   return {
@@ -117,10 +118,10 @@ LIMIT $most`,
   };
 }
 
-/** A query that no text meets. */
+/** A query that matches no text. */
 const NO_MATCH = 'nothing-has-this-code';
 
-/** Letters and digits alone reach the index, so nothing in a word is syntax to it. */
+/** Only letters and digits reach the index, so a word cannot contain query syntax. */
 function luceneQuery(words: readonly SearchWord[]): string {
   return [words, ...joinedWords(words)].map((some) => `(${requireAll(some)})`).join(' ');
 }
@@ -130,7 +131,7 @@ function requireAll(words: readonly SearchWord[]): string {
   return (significant.length > 0 ? significant : words).map((word) => `+(${wordForms(word).join(' ')})`).join(' ');
 }
 
-/** The words with a particle and what follows it as one: `al assad` is written `Alassad` as well. */
+/** Joins a particle with the word after it: `al assad` can also be written `Alassad`. */
 function joinedWords(words: readonly SearchWord[]): SearchWord[][] {
   return words.flatMap(({ latin, written }, at) => {
     const next = words[at + 1];
@@ -146,10 +147,10 @@ function wordForms(word: SearchWord): string[] {
   return forms.flatMap((form) => [`${form}^4`, `${form}*^2`, ...(isForgiven(word) ? [`${form}~1`] : [])]);
 }
 
-/** An entity found, with its names and texts. */
+/** An entity that was found, with its names and texts. */
 export interface FoundEntity extends Coded {
   readonly searched: readonly Searched[];
-  /** What sources call it over spells of time. */
+  /** The names that sources give it over spells of time. */
   readonly nameSpells: readonly NameSpell[];
 }
 

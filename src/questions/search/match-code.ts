@@ -1,4 +1,4 @@
-/** A search for a code or an id: USA, U.S.A., cow:365 or state:USA is not a word of a name, but means one thing. */
+/** Matches a search for a code or an id: USA, U.S.A., cow:365 or state:USA is not a word of a name, but identifies one entity. */
 import { type CodeHolder, holdersOn } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../../model/day';
@@ -6,7 +6,9 @@ import type { DaySpan } from '../../model/day-spans';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { EntityMatch } from './match-entity';
 
-/** An entity with its codes, and the first and last day on which it existed; null if unknown, or if it is not gone. */
+/**
+ * An entity with its codes, and the first and last day on which it existed. A day is null if it is unknown or if the entity still exists.
+ */
 export interface Coded {
   readonly id: string;
   readonly codes: readonly string[];
@@ -14,13 +16,15 @@ export interface Coded {
   readonly existsTo: Day | null;
 }
 
-/** Schemes whose codes people write by themselves. Those of two letters are words as well (IN, IS, NO): only in capitals are they codes. */
+/**
+ * Schemes whose codes people write without the scheme. Two-letter codes are also words (IN, IS, NO), so they are codes only in capitals.
+ */
 const BARE_SCHEMES = ['iso2', 'iso3', 'iso4', 'cowc', 'gwc'];
 const BARE = /^(?:[A-Z]{2}|[A-Za-z]{3,4})$/;
-/** What a name or code is worth at most that was not its holder's in the period. */
+/** The highest score of a name or code that did not apply to its holder in the period. */
 const NOT_IN_FORCE = 0.98;
 
-/** The codes (`scheme:value`) that the text can be. */
+/** The codes (`scheme:value`) that the text may be. */
 export function codesMeant(text: string): string[] {
   const plain = text.trim();
   if (/^[A-Za-z][A-Za-z0-9_-]*:\S+$/.test(plain)) return [plain];
@@ -28,7 +32,10 @@ export function codesMeant(text: string): string[] {
   return BARE.test(bare) ? BARE_SCHEMES.map((scheme) => `${scheme}:${bare.toUpperCase()}`) : [];
 }
 
-/** The match of an entity whose id or code the text is, or null. `period` is that of the lens, if it has one; `others` have codes that may be the same. */
+/**
+ * The match if the text is the entity's id or one of its codes, or null. `period` is that of the lens, if it has one; `others` may have the
+ * same codes.
+ */
 export function matchCode(text: string, coded: Coded, period: DaySpan | null, others: readonly Coded[] = []): EntityMatch | null {
   const { id, codes } = coded;
   const plain = text.trim();
@@ -41,17 +48,17 @@ export function matchCode(text: string, coded: Coded, period: DaySpan | null, ot
   return isOfAnother ? notInForce(match) : match;
 }
 
-/** The match, of which nothing counts as exact where its holder is gone before the period, or begins after it; without a period, today. */
+/** The match with a score below exact if the entity did not exist in the period; without a period, today. */
 export function inForce(match: EntityMatch, { existsFrom, existsTo }: Coded, period: DaySpan | null): EntityMatch {
   const { first, last } = period ?? TODAY;
   const isThere = (existsTo === null || existsTo >= first) && (existsFrom === null || existsFrom <= last);
   return isThere ? match : notInForce(match);
 }
 
-/** What a lens without a day means by now. */
+/** The day that a lens without a day uses as today. */
 export const TODAY: DaySpan = { first: LATEST_DAY, last: LATEST_DAY };
 
-/** Those whose own the code was in the period: a number passes from one state to the next. */
+/** The entities whose own the code was in the period: a number can pass from one state to the next. */
 function holdersIn(code: string, all: readonly Coded[], { first, last }: DaySpan): readonly CodeHolder[] {
   const holders = all
     .filter(({ codes }) => codes.includes(code))

@@ -1,9 +1,9 @@
-/** How an entity meets a search: how well, and where. */
+/** How well an entity matches a search, and where. */
 import { isParticle } from '../../model/search-text';
 import type { EndStatus, SpellBounds } from '../../model/spell';
 import { closeness, type SearchWord, type Token, tokenise } from './search-words';
 
-/** An edge that says what a source calls an entity over a spell, as stored. */
+/** An edge that gives an entity's name over a spell, as stored. */
 export interface NameSpell extends SpellBounds {
   readonly name: string;
   readonly start: string | null;
@@ -18,9 +18,9 @@ export interface NameSpell extends SpellBounds {
 export interface Searched {
   readonly field: string;
   readonly value: string;
-  /** What a match is worth, if not what its field is worth. */
+  /** The weight of a match, if it differs from the weight of its field. */
   readonly weight?: number | undefined;
-  /** When sources say that it was so called; absent if none does. */
+  /** When sources gave it that name; absent if none does. */
   readonly spells?: readonly NameSpell[];
 }
 
@@ -34,7 +34,7 @@ export interface SearchMatch extends Omit<Searched, 'weight'> {
 }
 
 export interface EntityMatch {
-  /** From 0 to 1; 1 is the name or code that the text is, to the letter. */
+  /** From 0 to 1. The score is 1 if the text is exactly the name or code. */
   readonly score: number;
   readonly matches: readonly SearchMatch[];
 }
@@ -42,7 +42,7 @@ export interface EntityMatch {
 /** The fields whose values are names of the whole entity. */
 export const NAME_FIELDS: readonly string[] = ['name', 'aliases', 'officialName', 'abbreviation', 'shortTitle'];
 
-/** What a match in each is worth: a name names the thing, a text only speaks of it. */
+/** The weight of a match in each field: a name identifies the entity, a text only mentions it. */
 export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
   name: 1,
   aliases: 0.98,
@@ -55,9 +55,9 @@ export const SEARCHED_FIELDS: Readonly<Record<string, number>> = {
   paraphrase: 0.45,
   predicate: 0.4,
 };
-/** What a match is worth at most that is not the whole name, word for word. */
+/** The highest weight of a match that is not the complete name, word for word. */
 const NOT_EXACT = 0.99;
-/** What is left where the words stand in several names or texts. */
+/** The factor for words that are spread over several names or texts. */
 const SPREAD_FACTOR = 0.6;
 /** Characters shown of a long text. */
 const MAX_EXCERPT = 160;
@@ -73,7 +73,7 @@ interface Mark {
   readonly end: number;
 }
 
-/** The match, or null where a word is found nowhere. */
+/** The match, or null if any word is not found. */
 export function matchEntity(words: readonly SearchWord[], all: readonly Searched[]): EntityMatch | null {
   const fieldMatches = all.map((searched) => matchField(words, searched)).filter(({ marks }) => marks.length > 0);
   const best = words.map((_, at) => Math.max(0, ...fieldMatches.map(({ close }) => close[at]!)));
@@ -97,14 +97,14 @@ function matchField(words: readonly SearchWord[], searched: Searched): FieldMatc
   });
   matchJoined(words, tokens, close, marks);
   const share = tokens.length === 0 ? 0 : marks.size / tokens.length;
-  // The words count most; that little else stands beside them tells a name from a mention.
+  // The words count most. The share of matched words separates a name from a mention.
   const base = average(close) * (0.5 + 0.5 * share);
   const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
   const score = (searched.weight ?? SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(base, NOT_EXACT));
   return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
 }
 
-/** Words that one writes as one and another apart: `alassad` meets `al-Assad`, and `al assad` meets `Alassad`. */
+/** Matches words that one side writes as one word and the other as two: `alassad` matches `al-Assad`, and `al assad` matches `Alassad`. */
 function matchJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
@@ -122,10 +122,12 @@ function matchJoined(words: readonly SearchWord[], tokens: readonly Token[], clo
   }
 }
 
-/** How well words meet that are only written apart otherwise. */
+/** The closeness of words that differ only in where they are separated. */
 const JOINED = 0.98;
 
-/** Of a word that is only begun, the beginning; where letters do not stand one for one, all of it. */
+/**
+ * If only the beginning of a token matches, marks that beginning; if its letters do not correspond one to one, marks the complete token.
+ */
 function toMark(word: SearchWord, token: Token, close: number): Mark {
   const begun = close < 1 && token.latin.startsWith(word.latin) && token.latin.length === token.end - token.start;
   return { start: token.start, end: begun ? token.start + word.latin.length : token.end };
@@ -149,7 +151,7 @@ function toSearchMatch({ searched: { field, value, spells = [] }, marks }: Field
   return { field, value: parts.map(({ text }) => text).join(''), parts, spells };
 }
 
-/** All of a short value; of a long one, whole words around the first match. */
+/** The complete value if it is short; otherwise complete words around the first match. */
 function pickExcerpt(value: string, { start }: Mark): readonly [number, number] {
   if (value.length <= MAX_EXCERPT) return [0, value.length];
   const near = Math.max(0, start - MAX_EXCERPT / 3);

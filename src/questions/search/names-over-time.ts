@@ -1,4 +1,4 @@
-/** Names that sources give an entity over spells of time, beside those of its entry. */
+/** Names that sources give an entity over spells of time, in addition to the names of its entry. */
 
 import type { DaySpan } from '../../model/day-spans';
 import { foldText } from '../../model/fold-text';
@@ -7,8 +7,8 @@ import { certaintyIn } from '../../model/spell';
 import { NAME_FIELDS, type NameSpell, SEARCHED_FIELDS, type Searched } from './match-entity';
 
 /**
- * The names and texts of an entity, those that sources date with their spells. A name that applies in the period counts as its name; if there is one, the
- * name of the entry counts as another name.
+ * The names and texts of an entity; names that sources date have their spells.
+ * A name that applies in the period counts as the main name; the name of the entry then counts as an alternative name.
  */
 export function searchedOverTime(searched: readonly Searched[], nameSpells: readonly NameSpell[], period: DaySpan): readonly Searched[] {
   if (nameSpells.length === 0) return searched;

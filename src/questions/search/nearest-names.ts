@@ -1,4 +1,4 @@
-/** Names that a text which finds nothing may have meant. */
+/** Suggests names for a search text that finds nothing. */
 import { distance } from 'fastest-levenshtein';
 import { asSearched } from '../../model/search-text';
 
@@ -6,7 +6,7 @@ const MAX_SUGGESTED = 5;
 /** The share of letters that may differ. */
 const MAX_DISTANCE = 0.5;
 
-/** The names nearest to the text by their letters, nearest first, each once; empty if none is near. */
+/** The names nearest to the text by their letters, nearest first, each once; an empty list if none is near. */
 export function nearestNames(text: string, names: readonly string[]): string[] {
   const target = asSearched(text);
   const ranked = [...new Set(names)]
@@ -16,7 +16,7 @@ export function nearestNames(text: string, names: readonly string[]): string[] {
   return ranked.slice(0, MAX_SUGGESTED).map(({ name }) => name);
 }
 
-/** Of a name of several words, the nearest of them counts as well: it is often the surname that was misspelt. */
+/** For a name of several words, the distance to its nearest word counts too: often only the surname is misspelt. */
 function nameDistance(target: string, name: string): number {
   const words = name.split(/[\s'-]+/).filter((word) => word.length > 3);
   return Math.min(

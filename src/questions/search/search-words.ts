@@ -1,15 +1,15 @@
-/** The words of a search, and how well a word of a name or text meets one. */
+/** The words of a search, and how well a word in a name or text matches one of them. */
 import { distance } from 'fastest-levenshtein';
 import { InvalidArgument } from '../../errors';
 import { asSearched } from '../../model/search-text';
 
-/** A word as it is searched: in plain Latin letters, and as it was written. */
+/** A word of a search: in plain Latin letters, and as it was written. */
 export interface SearchWord {
   readonly latin: string;
   readonly written: string;
 }
 
-/** A word of a name or text, where it stands in it. */
+/** A word of a name or text, with its position. */
 export interface Token {
   readonly latin: string;
   readonly written: string;
@@ -20,7 +20,7 @@ export interface Token {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 const MAX_WORDS = 10;
 const MAX_LENGTH = 200;
-/** From this length on, a letter may be wrong. */
+/** In words of at least this length, one letter may be wrong. */
 const FORGIVEN_FROM = 5;
 
 /** Letters with a dot after each: U.S.A. is one word. */
@@ -42,11 +42,11 @@ function wordsIn(text: string): Token[] {
 }
 
 function toSearchWord(word: string): SearchWord {
-  // What any-ascii writes for a sign may hold spaces and signs of its own.
+  // any-ascii may write a sign as several characters, with spaces or other signs among them.
   return { latin: asSearched(word).replace(/[^a-z0-9']/g, ''), written: word.toLowerCase().replaceAll('’', "'") };
 }
 
-/** The words of a search. @throws InvalidArgument for a text without words, with too many, or too long. */
+/** The words of a search. @throws InvalidArgument for a text that has no words, has too many words, or is too long. */
 export function searchWords(text: string): SearchWord[] {
   const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   const refuse = (what: string) =>
@@ -65,7 +65,10 @@ export function isForgiven({ latin }: SearchWord): boolean {
   return latin.length >= FORGIVEN_FROM;
 }
 
-/** How well a token meets a word: 1 the same, less for a beginning of it, least with a letter wrong; 0 not at all. */
+/**
+ * How well a token matches a word: 1 if they are equal, less if the token begins with the word, least if one letter is wrong, 0 if it does
+ * not match.
+ */
 export function closeness(word: SearchWord, token: SearchWord): number {
   if (token.latin === word.latin || token.written === word.written) return 1;
   if (word.latin.includes("'") || token.latin.includes("'")) {
@@ -78,7 +81,7 @@ export function closeness(word: SearchWord, token: SearchWord): number {
 
 const joined = ({ latin }: SearchWord): string => latin.replaceAll("'", '');
 
-/** One letter more, less or other, or two exchanged. */
+/** One letter added, missing or different, or two letters exchanged. */
 function oneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const steps = distance(a, b);

@@ -1,4 +1,4 @@
-/** The organisations that several actors share, with what is covered of each. */
+/** The organisations that several actors share, with the coverage of each. */
 import { type WindowUnderLens, windowsFor, windowsUnderLens } from '../../model/covered/coverage-under-lens';
 import type { Lens } from '../../model/lens';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
@@ -21,8 +21,8 @@ export interface CoveredMembership extends SharedMembership {
 }
 
 /**
- * Two statements, and one more where the policy goes by the dates of sources. The actors are what the ids named are judged to be.
- * @throws NotFound where an actor is not recorded by the lens's knownAt.
+ * Two statements, and one more if the policy uses the dates of sources. Ids that are judged to be the same count as one actor.
+ * @throws NotFound if an actor is not recorded by the lens's knownAt.
  */
 export async function answerSharedMemberships(
   run: Run,

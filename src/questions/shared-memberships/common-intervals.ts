@@ -1,18 +1,18 @@
-/** What several memberships have in common: every stretch of days over which all can have held and none changed its status. */
+/** The common intervals of several memberships: each interval over which all may have held and no status changed. */
 import { type Day, LATEST_DAY } from '../../model/day';
 import { commonSpans, type DaySpan } from '../../model/day-spans';
 import type { EndStatus } from '../../model/spell';
 import { type CountedSpell, certainDays } from './membership';
 
-/** A common stretch. `days.last` is LATEST_DAY where it has no last day that anyone can name; what that means is the end's status. */
+/** A common interval. `days.last` is LATEST_DAY if it has no last day that can be named; `endStatus` says what that means. */
 export interface CommonInterval {
   readonly days: DaySpan;
-  /** Whether it has no beginning, rather than one that nobody knows. */
+  /** Whether it has no beginning. An unknown beginning is not the same. */
   readonly always: boolean;
   readonly endStatus: EndStatus;
-  /** The days of it on which all surely were members. */
+  /** The days in the interval on which all certainly were members. */
   readonly certain: readonly DaySpan[];
-  /** Of each member, in the order given: the statuses told, and whether some source tells none. */
+  /** For each member, in the order given: the statuses that sources give, and whether a source gives none. */
   readonly statuses: readonly MeanwhileStatus[];
 }
 
@@ -21,7 +21,7 @@ export interface MeanwhileStatus {
   readonly unstated: boolean;
 }
 
-/** The common stretches in their order; `members` holds the spells of each member, one list a member. */
+/** The common intervals in order; `members` holds one list of spells for each member. */
 export function commonIntervals(members: Members): CommonInterval[] {
   const certain = members.map(certainDays).reduce(commonSpans);
   return stretches(members).map((days) => {
@@ -38,12 +38,12 @@ export function commonIntervals(members: Members): CommonInterval[] {
 
 type Members = readonly (readonly CountedSpell[])[];
 
-/** Of each member the spells that can have held on the day. */
+/** For each member, the spells that may have held on the day. */
 function heldOn(members: Members, day: Day): Members {
   return members.map((spells) => spells.filter(({ possible }) => possible.first <= day && day <= possible.last));
 }
 
-/** The stretches over which every member can have been one, cut where the status of one changes. */
+/** The intervals over which every actor may have been a member, split where the status of one changes. */
 function stretches(members: Members): DaySpan[] {
   const cuts = new Set(members.flat().flatMap(({ possible }) => [possible.first, possible.last + 1]));
   const days = [...cuts].sort((a, b) => a - b);
@@ -67,10 +67,10 @@ function readStatuses(spells: readonly CountedSpell[]): MeanwhileStatus {
   };
 }
 
-/** From what is most open to what is over. */
+/** From the most open to the least. */
 const OPENNESS: readonly EndStatus[] = ['ONGOING', 'CENSORED', 'UNKNOWN', 'ENDED'];
 
-/** A stretch without a last day is as open as the least open membership, and a membership is as open as its most open spell. */
+/** An interval without a last day is as open as the least open membership; a membership is as open as its most open spell. */
 function openEnd(atLast: Members): EndStatus {
   const ofMembers = atLast.map((spells) => Math.min(...spells.map(({ endStatus }) => OPENNESS.indexOf(endStatus))));
   return OPENNESS[Math.max(...ofMembers)]!;

@@ -1,4 +1,4 @@
-/** The organisations that several actors are or were in, with every visible assertion of their memberships. */
+/** The organisations that several actors are or were members of, with every visible assertion of their memberships. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
@@ -6,7 +6,10 @@ import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
 
-/** Rows for `readMembershipsInCommon`: one of each id of the actors that there is, as `found`, and one of each edge of an organisation that all of them are tied to. */
+/**
+ * Rows for `readMembershipsInCommon`: one for each id of the actors that is recorded, as `found`, and one for each edge of an organisation
+ * to which all of them have ties.
+ */
 export function membershipsInCommon(of: readonly string[], lens: Lens, clusters: EntityClusters = NO_EQUIVALENCES): CypherQuery {
   const members = Object.fromEntries(of.flatMap((id) => clusters.entriesOf(id).map((entry) => [entry, id])));
   return {
@@ -34,7 +37,7 @@ export interface MembershipsInCommon {
   readonly edges: readonly EdgeRow[];
 }
 
-/** The actors found, and every edge of an organisation that all of them are tied to. */
+/** The actors found, and every edge of an organisation to which all of them have ties. */
 export function readMembershipsInCommon(rows: readonly Row[]): MembershipsInCommon {
   const found: string[] = [];
   const edges: EdgeRow[] = [];

@@ -1,4 +1,4 @@
-/** What the membership of one actor in one organisation says, day by day: from the spells that a policy leaves of it. */
+/** The membership of one actor in one organisation day by day, from the spells that a policy leaves of it. */
 import type { Day } from '../../model/day';
 import { EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
@@ -8,19 +8,19 @@ import type { ResolvedTie } from '../../model/resolved-tie';
 import type { EndStatus } from '../../model/spell';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 
-/** A spell of a membership that counts: the days on which it can have held, those on which it surely did, and as what. */
+/** A spell of a membership that counts: the days on which it may have held, the days on which it certainly held, and its statuses. */
 export interface CountedSpell {
-  /** `last` is LATEST_DAY where the spell has no last day that anyone can name. */
+  /** `last` is LATEST_DAY if the spell has no last day that can be named. */
   readonly possible: DaySpan;
   readonly certain: DaySpan | null;
-  /** Whether it has no beginning; another thing than one that nobody knows. */
+  /** Whether it has no beginning. An unknown beginning is not the same. */
   readonly always: boolean;
   readonly endStatus: EndStatus;
-  /** Sorted; empty where no source tells any. */
+  /** Sorted; an empty list if no source gives a status. */
   readonly statuses: readonly string[];
 }
 
-/** The spells of a member's ties that have one of the statuses asked for (null: any, and none). */
+/** The spells of a member's ties that have one of the statuses requested (null: any status, or none). */
 export function countedSpells(ties: readonly ResolvedTie[], requested: readonly string[] | null): CountedSpell[] {
   return ties
     .flatMap(({ spells }) => spells)
@@ -40,15 +40,15 @@ function countedSpell({ spell, bounds, assertions }: ResolvedSpell<VisibleAssert
   };
 }
 
-/** None where the first of the sure days, or the last, is no day that anyone can name. */
+/** Null if the first or the last certain day is not a day that can be named. */
 function certainSpan(first: Day, last: Day): DaySpan | null {
   return first <= last && first !== LATEST_DAY && last !== EARLIEST_DAY ? { first, last } : null;
 }
 
-/** "Over, some day or other" has no last day any more than "still on" has one. */
+/** A spell that is over since an unknown day has no last day that can be named, like a spell that goes on. */
 const toLastDay = (endLatest: Day): Day => (endLatest === LAST_ENDED_DAY ? LATEST_DAY : endLatest);
 
-/** The days on which the member surely was one. */
+/** The days on which the actor certainly was a member. */
 export function certainDays(spells: readonly CountedSpell[]): DaySpan[] {
   return mergedSpans(spells.flatMap(({ certain }) => (certain === null ? [] : [certain])));
 }

@@ -1,4 +1,4 @@
-/** The question `sharedMemberships` as asked, its limits checked. */
+/** The arguments of `sharedMemberships`, with all limits checked. */
 import { InvalidArgument } from '../../errors';
 import { entityKindOfId } from '../../model/entity-kinds';
 import { MEMBERSHIP_STATUSES, tieType } from '../../model/tie-types';
@@ -9,9 +9,9 @@ export interface SharedMembershipsInput {
 }
 
 export interface SharedMembershipsRequest {
-  /** The members in the order asked for, each once. */
+  /** The members in the order requested, each once. */
   readonly of: readonly string[];
-  /** Null: any status, and none. */
+  /** Null means any status, or no status. */
   readonly status: readonly string[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** The organisations that several actors share, from their memberships as a policy leaves them. */
+/** The organisations that several actors share, from their memberships under a policy. */
 
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
@@ -9,13 +9,16 @@ import type { SharedMembershipsRequest } from './request';
 
 export interface SharedMembership {
   readonly organisation: string;
-  /** In the order of the members asked for. */
+  /** In the order of the members requested. */
   readonly memberships: readonly ResolvedTie[];
-  /** `statuses` of each are in the order of the members asked for. */
+  /** The `statuses` of each interval are in the order of the members requested. */
   readonly intervals: readonly CommonInterval[];
 }
 
-/** By the organisations' ids; an organisation counts where every member has a spell in it that counts, together or not. */
+/**
+ * Sorted by the organisations' ids. An organisation counts if every member has a spell in it that counts, even if the spells do not
+ * overlap.
+ */
 export function* resolveSharedMemberships(
   ties: readonly ResolvedTie[],
   { of, status }: SharedMembershipsRequest,

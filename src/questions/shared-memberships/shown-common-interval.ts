@@ -1,4 +1,4 @@
-/** A stretch of common membership as users see it. */
+/** An interval of common membership as clients see it. */
 import { EARLIEST_DAY } from '../../model/day';
 import { shownSpan } from '../../model/day-spans';
 import type { CommonInterval } from './common-intervals';

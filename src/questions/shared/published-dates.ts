@@ -1,4 +1,4 @@
-/** The dates of the sources that a question meets: each read once, and only where the policy of the lens goes by them. */
+/** The dates of the sources in a question. Each is read once, and only if the policy of the lens uses dates. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { RowBudget } from '../../database/statement';
 import type { Lens } from '../../model/lens';
@@ -9,7 +9,7 @@ export type Run = (query: CypherQuery, budget?: () => RowBudget) => Promise<Row[
 /** The last day that each source's date can mean; sources without a date are absent. */
 export type PublishedDates = (sources: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
 
-/** At most one statement a call, and none where all its sources are known. */
+/** At most one statement per call; none if all its sources are already known. */
 export function publishedDates(run: Run, lens: Lens): PublishedDates {
   const dates = new Map<string, number>();
   const requested = new Set<string>();

@@ -1,4 +1,4 @@
-/** Rows of edges as assertions, each with its source's date where the policy asks for it. */
+/** Reads rows of edges as assertions, each with its source's date if the policy needs it. */
 import type { Row } from '../../database/cypher-query';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { inTurns, mapSteps } from '../../turns';

@@ -1,21 +1,30 @@
-/** How much of the graph one question may read: rows are counted as they arrive, section by section, and too many are refused rather than held. */
+/**
+ * Limits how much of the graph one question may read. Rows are counted by section as they arrive, and too many are refused instead of kept
+ * in memory.
+ */
 import type { RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
 
-/** Assertions and entities of one section; beyond them an answer is of no use to anybody, and takes the time and memory of all others. */
+/**
+ * Assertions and entities of one section. A larger answer would be of no use to a reader and would take time and memory from all other
+ * clients.
+ */
 export const MAX_ROWS = 50_000;
 
-/** What is counted, and how a question is narrowed. */
+/** What is counted, and how a client can narrow the question. */
 export interface SectionLimit {
-  /** The question as it is asked, such as `dossier`. */
+  /** The question by its name in the schema, such as `dossier`. */
   readonly question: string;
-  /** The section that a row belongs to, as users know it; null where the question has none. */
+  /** The section that a row belongs to, by its name in the schema; null if the question has no sections. */
   readonly sectionOf?: (row: Readonly<Record<string, unknown>>) => string | null;
-  /** What makes it read less. */
+  /** What makes the question read less, for the error message. */
   readonly narrower: string;
 }
 
-/** A counter for one attempt at reading. @throws QueryRefused naming the section that is too large */
+/**
+ * A row counter for one attempt at reading.
+ * @throws QueryRefused naming the section that is too large
+ */
 export function sectionBudget({ question, sectionOf, narrower }: SectionLimit, max: number = MAX_ROWS): () => RowBudget {
   return () => {
     const counts = new Map<string | null, number>();

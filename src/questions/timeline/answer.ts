@@ -1,3 +1,4 @@
+/** Answers `timeline`: all its entries, and the ties of a page. */
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
@@ -15,8 +16,9 @@ import { resolveTimeline, type TimelineEntry } from './resolve';
 const ROW_BUDGET = sectionBudget({ question: 'timeline', narrower: 'fewer entities, fewer tieTypes, or a narrower lens' });
 
 /**
- * Every entry of the timeline, also of entities that are judged to be the same as those named: one statement, and one more where the policy goes by the dates of sources.
- * @throws NotFound where an entity is not recorded by the lens's knownAt.
+ * Every entry of the timeline, including those of entities that are judged to be the same as the entities named.
+ * One statement, and one more if the policy uses the dates of sources.
+ * @throws NotFound if an entity is not recorded by the lens's knownAt.
  */
 export async function answerTimeline(
   run: Run,
@@ -33,7 +35,7 @@ export async function answerTimeline(
   return inTurns(resolveTimeline(accounts, request, lens));
 }
 
-/** The ties of a page in full: one statement. */
+/** The complete ties of a page: one statement. */
 export async function readPageTies(run: Run, lens: Lens, page: readonly TimelineEntry[]): Promise<ReadonlyMap<string, ResolvedTie>> {
   if (page.length === 0) return new Map();
   const byType = [...groupedBy(page, ({ type }) => type)].map(

@@ -1,4 +1,4 @@
-/** What is told of entities, as much of each edge as its place in time must know. */
+/** The assertions about entities, with as much of each edge as its position in time needs. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
@@ -7,9 +7,9 @@ import { type AccountRow, projectAccount, readAccount } from '../shared/traversa
 import type { TimelineRequest } from './request';
 import type { TypedAccount } from './resolve';
 
-/** Rows for `readToldOf`: one of each of the entities that there are, with its id as `found`, and one of each edge at them. */
+/** Rows for `readAssertionsAbout`: one for each entity that is recorded, with its id as `found`, and one for each of its edges. */
 export function assertionsAbout({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
-  // Only where each telling is a spell of its own can the window be asked of single edges: other policies choose among all of them first.
+  // Single edges can be filtered by the window only if each assertion is a spell of its own. Other policies first select among all of them.
   const inWindow = lens.policy === 'ALL' ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
   return {
     cypher: `UNWIND $of AS id

@@ -1,4 +1,4 @@
-/** The question `timeline` as asked, with every default filled in and every limit checked. */
+/** The arguments of `timeline`, with all defaults applied and all limits checked. */
 import { InvalidArgument } from '../../errors';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
@@ -27,7 +27,7 @@ export interface TimelineRequest {
 export const MAX_SUBJECTS = 50;
 export const MAX_PAGE = 500;
 
-/** The types that lie in time. */
+/** The types that have dates. */
 const DATED_TYPES: readonly string[] = TIE_TYPES.filter(({ time }) => time !== 'TIMELESS').map(({ name }) => name);
 
 /**

@@ -9,12 +9,12 @@ import { flatMapSteps, groupSteps, type Steps, sortSteps } from '../../turns';
 import type { Account } from '../shared/traversal/account';
 import type { TimelineRequest } from './request';
 
-/** A spell at its place; `ordinal` is its number among the spells of its tie that were read, which a window may have cut short. */
+/** A spell in the timeline; `ordinal` is its number among the spells of its tie that were read, which a window may have limited. */
 export interface TimelineEntry {
   readonly tie: string;
   readonly type: string;
   readonly ordinal: number;
-  /** The ids of the assertions that tell the spell: they name it among all spells of its tie. */
+  /** The ids of the assertions of the spell, which identify it among all spells of its tie. */
   readonly assertions: readonly string[];
   readonly spell: Spell;
   readonly bounds: SpellBounds;
@@ -24,7 +24,7 @@ export interface TypedAccount extends Account {
   readonly type: string;
 }
 
-/** The entries of a window, in order: those that can have held on one of its days. */
+/** The entries of a window, in order: the spells that may have held on one of its days. */
 export function* resolveTimeline(
   accounts: readonly TypedAccount[],
   { from, to }: Pick<TimelineRequest, 'from' | 'to'>,
@@ -36,7 +36,8 @@ export function* resolveTimeline(
       .filter(({ bounds }) => bounds.startEarliest <= to && bounds.endLatest >= from)
       .map(({ spell, assertions, ordinal }) => {
         const ids = assertions.map(({ assertionId }) => assertionId);
-        // Its place is the start that its sources give: one that is unknown stays unknown, although the tie is not in force before its ends exist.
+        // An entry is placed by the start that its sources give. An unknown start stays unknown, although the tie is not in force before
+        // its ends exist.
         return { tie, type: group[0]!.type, ordinal, assertions: ids, spell, bounds: boundsAsGiven({ assertions }) };
       }),
   );
@@ -53,7 +54,7 @@ export interface YearDensity {
   readonly uncertain: number;
 }
 
-/** How many entries begin in each year at the earliest; those without such a day are in none. */
+/** How many entries begin in each year, by their earliest day; entries without such a day are in no year. */
 export function densities(entries: readonly TimelineEntry[]): YearDensity[] {
   const dated = entries.filter(({ bounds }) => bounds.startEarliest !== EARLIEST_DAY);
   return [...groupedBy(dated, ({ bounds }) => toYear(bounds.startEarliest))]
@@ -61,7 +62,7 @@ export function densities(entries: readonly TimelineEntry[]): YearDensity[] {
     .map(([year, begun]) => ({ year, entries: begun.length, uncertain: begun.filter(beginsUncertainly).length }));
 }
 
-/** Less than one certain day; what always held is no less than certain. */
+/** Whether the first day is not certain. A spell that always held counts as certain. */
 export function beginsUncertainly({ spell, bounds }: Pick<TimelineEntry, 'spell' | 'bounds'>): boolean {
   return bounds.startEarliest !== bounds.startLatest || /[?~%]$/.test(spell.start ?? '');
 }

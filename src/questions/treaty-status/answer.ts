@@ -1,4 +1,4 @@
-/** The parties of a treaty and its steps. */
+/** Reads the parties of a treaty and its steps. */
 import type { Row } from '../../database/cypher-query';
 import type { Day } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
@@ -20,8 +20,8 @@ export interface TreatyStatusAnswer extends TreatyStatus {
 }
 
 /**
- * A treaty under the lens: one statement, and one more where the policy goes by the dates of sources.
- * @throws NotFound where the treaty is not recorded by the lens's knownAt.
+ * A treaty under the lens: one statement, and one more if the policy uses the dates of sources.
+ * @throws NotFound if the treaty is not recorded by the lens's knownAt.
  */
 export async function answerTreatyStatus(run: Run, lens: Lens, treaty: string): Promise<TreatyStatusAnswer> {
   const rows = (await run(treatyEdges(treaty, lens), ROW_BUDGET)).map(readTreatyEdge);

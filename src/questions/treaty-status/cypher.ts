@@ -1,19 +1,19 @@
-/** Everything that is told of a treaty's parties and steps, in one statement. */
+/** Everything recorded about a treaty's parties and steps, in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import type { EdgeRow } from '../shared/cypher/edge-row';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { entryAt } from '../shared/entries/cypher';
 
-/** An edge of a party or a step; `step` holds the properties of the step that an ACTION_ON edge leads from, `ambit` those of the treaty. */
+/** An edge of a party or a step; `step` holds the properties of the step where an ACTION_ON edge starts, `ambit` those of the treaty. */
 export interface TreatyEdgeRow extends EdgeRow {
   readonly step: Readonly<Record<string, unknown>> | null;
   readonly ambit: string | null;
 }
 
 /**
- * Rows for `readTreatyEdge`: a row of type FOUND where the treaty is recorded; its PARTY_TO and ACTION_ON edges; TAKEN_BY, RESPONDS_TO and the statements'
- * CONCERNS edges of its steps.
+ * Rows for `readTreatyEdge`: a row of type FOUND if the treaty is recorded, its PARTY_TO and ACTION_ON edges, and the edges of its steps:
+ * TAKEN_BY, RESPONDS_TO and the CONCERNS edges of statements.
  */
 export function treatyEdges(treaty: string, lens: Lens): CypherQuery {
   const visible = (edge: string, node: string) => `${edgeUnderLens(edge, lens)} AND ${nodeUnderLens(node)}`;

@@ -1,4 +1,7 @@
-/** How a treaty stands: what its sources tell of each party, and who says otherwise. A declared suspension is a word on the treaty, never its end. */
+/**
+ * The status of a treaty: what its sources say about each party, and who disagrees. A declared suspension is a position on the treaty and
+ * never ends it.
+ */
 import type { Day } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty } from '../../model/spell';
@@ -10,7 +13,7 @@ export interface TreatyStep {
   readonly date: string | null;
   readonly declaredTerm: string | null;
   readonly legalBasis: string | null;
-  /** The first day its date can mean; null where it has none. */
+  /** The first day that its date can mean; null if it has no date. */
   readonly day: Day | null;
   readonly takenBy: readonly ResolvedTie[];
   readonly respondsTo: readonly string[];
@@ -44,7 +47,7 @@ export interface TreatyStatus {
   readonly steps: readonly TreatyStep[];
 }
 
-/** What a step says of whether the treaty operates; other steps say nothing of it. */
+/** What a step says about whether the treaty operates; steps of other kinds say nothing about it. */
 const SAYS: Readonly<Record<string, TreatyPositionKind>> = {
   SUSPENSION_DECLARED: 'SUSPENDED',
   SUSPENSION_REJECTED: 'IN_FORCE',
@@ -54,7 +57,7 @@ const SAYS: Readonly<Record<string, TreatyPositionKind>> = {
   TERMINATION: 'ENDED',
 };
 
-/** `parties` are the PARTY_TO ties of the day; `bilateral` treaties operate between both or not at all. */
+/** `parties` are the PARTY_TO ties of the day. A bilateral treaty operates either between both parties or not at all. */
 export function resolveTreatyStatus(parties: readonly ResolvedTie[], steps: readonly TreatyStep[], bilateral: boolean): TreatyStatus {
   const ordered = [...steps].sort(
     (a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY) || (a.action < b.action ? -1 : 1),
@@ -71,7 +74,7 @@ export function resolveTreatyStatus(parties: readonly ResolvedTie[], steps: read
   };
 }
 
-/** The last word of each actor, in the order in which they were said. */
+/** The latest position of each actor, in the order in which they were taken. */
 function latestPositions(steps: readonly TreatyStep[]): TreatyPosition[] {
   const last = new Map<string, TreatyPosition>();
   for (const step of steps) {
@@ -89,7 +92,7 @@ function listTakers({ takenBy }: TreatyStep): string[] {
   return [...new Set(takenBy.map(({ object }) => object))].sort();
 }
 
-/** Somebody says that it does not operate, while sources or others have it in force. */
+/** An actor says that the treaty does not operate, while sources or other actors say that it is in force. */
 function isContested(positions: readonly TreatyPosition[], inForce: boolean): boolean {
   return positions.some(({ says }) => says !== 'IN_FORCE') && (inForce || positions.some(({ says }) => says === 'IN_FORCE'));
 }
@@ -101,7 +104,7 @@ function partyStatus(
   bilateral: boolean,
 ): TreatyPartyStatus {
   const party = tie.subject;
-  // A status may change within the day: the one that began last holds; of two stories of it, the surer one.
+  // A status may change within the day: the one that began last applies. If two versions began together, the more certain one applies.
   const spell = [...tie.spells].sort(
     (a, b) => b.bounds.startLatest - a.bounds.startLatest || surest(a.certainty) - surest(b.certainty),
   )[0]!;
@@ -124,7 +127,7 @@ function partyStatus(
 
 const surest = (certainty: Certainty | null): number => (certainty === 'CERTAIN' ? 0 : 1);
 
-/** How surely two are bound: as surely as the second of them. */
+/** How certain it is that at least two parties are bound: the certainty of the second most certain party. */
 function secondSurest(certainties: readonly (Certainty | null)[]): Certainty | null {
   const certain = certainties.filter((certainty) => certainty === 'CERTAIN').length;
   if (certain >= 2) return 'CERTAIN';

@@ -1,4 +1,7 @@
-/** Builds a database that holds what was recorded in memory, by Neo4j's own importer: no statement a batch, no index kept up meanwhile. */
+/**
+ * Builds a database from recordings made in memory, with Neo4j's own importer: without a statement per batch and without index updates
+ * during the import.
+ */
 import { connect } from '../../database/connect';
 import { type BuildOptions, buildData } from '../../database/launcher/stored/build-data';
 import { completeBuilt } from './complete-built';
@@ -6,16 +9,17 @@ import type { GraphInMemory } from './graph-in-memory';
 import { type Unfit, writeImportFiles } from './write-import-files';
 
 export interface BuildWork<T> {
-  /** Puts into the graph what is to be in the database; the data folder is held meanwhile. */
+  /** Records into the graph what the database will contain; the data folder is locked during this time. */
   record(): Promise<T>;
-  /** Called before the built database takes its place; throws where it is not wanted any more. */
+  /** Called before the built database is put in place; throws if it is no longer wanted. */
   goOn(): void;
 }
 
 /**
- * The database of the data folder, which has none yet; afterwards it is stopped, and the same as if every recording had been made in it.
- * @returns what `record` returns
- * @throws as `buildData`, and what the work throws; all is then as it was.
+ * Builds the database of a data folder that has none yet. Afterwards it is stopped, and is the same as if every recording had been made in
+ * it.
+ * @returns the result of `record`
+ * @throws as `buildData`, and any error of the work; nothing has changed then.
  */
 export async function buildDatabase<T>(options: BuildOptions, graph: GraphInMemory, { record, goOn }: BuildWork<T>): Promise<T> {
   let written: { readonly recorded: T; readonly unfit: Unfit } | null = null;

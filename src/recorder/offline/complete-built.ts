@@ -1,4 +1,4 @@
-/** What a database built from files still lacks when it starts: constraints, indexes, the ledger, its recordings. */
+/** Adds the parts that a database built from files lacks at its start: constraints, indexes, the ledger, its recordings. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database';
 import { noteEntriesFrom, updateEntities, updateFormerEntries } from '../cypher/entities/write-entities';
@@ -8,11 +8,11 @@ import { prepareDatabase } from '../prepare-database';
 import type { GraphInMemory } from './graph-in-memory';
 import type { Unfit } from './write-import-files';
 
-/** A large graph takes its indexes long. */
+/** The time limit for indexes, in seconds: they take long for a large graph. */
 const INDEX_SECONDS = 3_600;
 const AT_ONCE = 2_000;
 
-/** Afterwards it is as if every recording had been made in it. */
+/** Completes the database; afterwards it is as if every recording had been made in it. */
 export async function completeBuilt(db: Database, { recordings, formerEntries }: GraphInMemory, unfit: Unfit): Promise<void> {
   await prepareDatabase(db, { acceptForeign: true, indexSeconds: INDEX_SECONDS });
   const write = { mode: 'WRITE' } as const;

@@ -1,4 +1,4 @@
-/** Knowledge held in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
+/** The graph in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
 import type { Problem } from '../../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
 import type { EntityKind } from '../../model/entity-kinds';
@@ -12,21 +12,21 @@ import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout, type RecordResult } fr
 import { type Draft, draftEntries, findMoved } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
 
-/** An entity as it stands. */
+/** An entity with its current entry. */
 export interface HeldEntity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly properties: Properties;
   readonly existence: Existence | null;
   readonly recordedFrom: number;
-  /** The recording that changed the entry last; null if none did. */
+  /** The recording that changed the entry last; null if there is none. */
   readonly entryFrom: number | null;
   /** The source that described it first; null if none was named. */
   readonly describedBy: string | null;
   readonly place: SourceLocation;
 }
 
-/** An entry that a later recording changed, with the recordings over which it was the entity's. */
+/** An entry that a later recording changed, with the recordings between which the entity had it. */
 export interface HeldFormerEntry extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'describedBy' | 'place'>, FormerSpan {}
 
 /** A tie with all its versions, closed ones included. */
@@ -35,7 +35,7 @@ export interface HeldTie {
   readonly versions: ReadonlyMap<string, Version>;
 }
 
-/** A recording with the key by which it is found again. */
+/** A recording with its key. */
 export interface HeldRecording extends Recording {
   readonly key: string;
 }
@@ -61,7 +61,7 @@ export class GraphInMemory {
   }
 
   /**
-   * Records the facts, which have passed the checks, in any order; where nothing is new, no recording is spent.
+   * Records the facts, which have passed the checks, in any order; if no fact is new, no recording is made.
    * @throws InvalidFact when an end of a tie does not exist or one record comes with two contents; nothing more can be recorded then.
    */
   async record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
@@ -120,7 +120,7 @@ export class GraphInMemory {
     return counts;
   }
 
-  /** The ties of the entities that their existence bounds. */
+  /** The ties of the entities that are bounded by the entities' existence. */
   private findTieIds(entities: ReadonlySet<string>): string[] {
     if (entities.size === 0) return [];
     const ties = [...this.byTie.values()].map(({ tie }) => tie);
@@ -141,7 +141,7 @@ export class GraphInMemory {
   }
 }
 
-/** A recording told at once changes nothing that it has opened itself: it creates and succeeds. */
+/** A recording made at once never changes versions that it has opened itself: it only creates and succeeds versions. */
 function keep(versions: Map<string, Version>, seq: number, { created, succeeded }: TieRevision): void {
   for (const version of created) versions.set(version.id, version);
   for (const { closes, version } of succeeded) {

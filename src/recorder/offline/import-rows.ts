@@ -1,4 +1,4 @@
-/** Stored properties as rows of the files that Neo4j's importer reads, under a header that says the type of each column. */
+/** Converts stored properties to rows of the files that Neo4j's importer reads, with a header that gives the type of each column. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,7 +14,7 @@ export interface ImportRow {
 
 const ROWS_AT_ONCE = 500;
 
-/** Writes the rows; `keys` heads the columns of their keys. */
+/** Writes the rows; `keys` are the headers of the key columns. */
 export async function writeRows(path: string, keys: readonly string[], rows: readonly ImportRow[]): Promise<void> {
   const columns = readColumns(rows);
   const heads = [...columns].map(([name, type]) => `${name}:${type}`);
@@ -32,7 +32,7 @@ function* formatLines(head: readonly string[], names: readonly string[], rows: r
   }
 }
 
-/** The types as stored, by property; a property has one in all rows, as the model declares it. */
+/** The stored types, by property; a property has the same type in all rows, as the model declares it. */
 function readColumns(rows: readonly ImportRow[]): Map<string, string> {
   const columns = new Map<string, string>();
   for (const { properties } of rows) {
@@ -54,7 +54,7 @@ function readColumnType(value: unknown): string {
   return { string: 'string', number: 'double', boolean: 'boolean' }[typeof value as 'string' | 'number' | 'boolean'];
 }
 
-/** Nothing is an empty cell; an empty text is a quoted one. */
+/** A missing value is an empty cell; an empty text is a quoted one. */
 function formatCell(value: unknown): string {
   if (isNothing(value)) return '';
   if (Array.isArray(value)) return quote(value.join(LIST_DELIMITER));
@@ -68,7 +68,10 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Whether the importer would read it otherwise than it is: a list that is empty or has an empty item, and characters that it takes for its own. */
+/**
+ * Whether the importer would read a property differently: a list that is empty or has an empty item, or characters with a special meaning
+ * for the importer.
+ */
 export function isUnfit(properties: StoredProperties): boolean {
   return Object.values(properties).some((value) =>
     Array.isArray(value) ? value.length === 0 || value.some((item) => item === '' || isUnfitText(item)) : isUnfitText(value),
@@ -77,7 +80,7 @@ export function isUnfit(properties: StoredProperties): boolean {
 
 const UNFIT = ['\r', '\0', LIST_DELIMITER];
 
-/** Line ends beside the plain one, NUL, and what stands between items. */
+/** Line ends other than the plain one, NUL, and the separator of list items. */
 function isUnfitText(value: unknown): boolean {
   return typeof value === 'string' && UNFIT.some((character) => value.includes(character));
 }

@@ -1,4 +1,7 @@
-/** The graph in memory as import files: a file a kind of entity and a type of tie, each node and edge with just what the recorder would store. */
+/**
+ * Writes the graph in memory as import files: one file per kind of entity and type of tie, each node and edge with exactly the properties
+ * that the recorder would store.
+ */
 import { join } from 'node:path';
 import type { ImportFile } from '../../database/launcher/stored/build-data';
 import { toInteger } from '../../database/stored-values';
@@ -11,7 +14,7 @@ import { buildEntry } from '../writing/write-entities';
 import type { GraphInMemory, HeldEntity, HeldFormerEntry, HeldTie } from './graph-in-memory';
 import { type ImportRow, isUnfit, writeRows } from './import-rows';
 
-/** What the files cannot say exactly; it is written once more when the database runs. */
+/** Items that the files cannot express exactly; they are written again when the database runs. */
 export interface Unfit {
   readonly entries: Entry[];
   readonly formerEntries: (Entry & FormerSpan)[];
@@ -23,7 +26,7 @@ export interface WrittenFiles {
   readonly unfit: Unfit;
 }
 
-/** Writes them into the folder, one after another, so that only one is held as rows. */
+/** Writes the files into the folder, one after another, so that only one is in memory as rows. */
 export async function writeImportFiles(graph: GraphInMemory, folder: string): Promise<WrittenFiles> {
   const files: ImportFile[] = [];
   const unfit: Unfit = { entries: [], formerEntries: [], versions: new Map() };
@@ -60,7 +63,7 @@ function buildFormerNodes(entries: readonly HeldFormerEntry[], unfit: Unfit): Im
     const entry = buildEntry(former);
     const properties = storedFormerEntry(entry, former);
     if (isUnfit(properties)) unfit.formerEntries.push({ ...entry, recordedFrom: former.recordedFrom, recordedTo: former.recordedTo });
-    // No edge leads to it, but the importer wants a key for every node.
+    // No edge leads to it, but the importer requires a key for every node.
     return { keys: [`${former.id}#${former.recordedTo}`], properties };
   });
 }

@@ -1,4 +1,4 @@
-/** Whose turn it is to record. One recording is open at a time; one that its writer left behind is gone on with, or undone. */
+/** Decides which process may record. One recording is open at a time; one whose writer has stopped is continued or undone. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../database/database';
 import { Busy } from '../../errors';
@@ -13,13 +13,14 @@ import { undoRecording } from './undo-recording';
 /** A recording that this attempt may write to. */
 export interface BegunRecording {
   readonly seq: number;
-  /** Of whoever opened it: the cut into batches must stay the same. */
+  /** The batch size of the attempt that opened the recording: the batches must stay the same. */
   readonly batchSize: number;
 }
 
 /**
- * Opens the next recording, or goes on with the open one where it has the same key and nobody is writing to it.
- * @throws Busy when another recording is open for longer than the patience; the message says whose. InvalidArgument for a reason with control characters.
+ * Opens the next recording, or continues the open one if it has the same key and no process is writing to it.
+ * @throws Busy when another recording is open for longer than the patience; the message names its author. InvalidArgument for a reason with
+ * control characters.
  */
 export async function beginRecording(db: Database, about: RecordAbout, attempt: string): Promise<BegunRecording> {
   checkAbout(about);
@@ -40,10 +41,10 @@ export async function beginRecording(db: Database, about: RecordAbout, attempt: 
   );
 }
 
-/** Whether the recording that the ledger has open has shown no life during the whole wait. */
+/** Whether the open recording of the ledger has not changed during the complete wait. */
 type MayTakeOver = (ledger: LedgerState) => boolean;
 
-/** Tries until the ledger lets it: waits while a recording is open, undoes one that is left half undone. */
+/** Repeats the attempt until the ledger permits it: waits while a recording is open, and finishes undoing one that is partly undone. */
 export async function inTurn<T extends object>(
   db: Database,
   { patienceMs = PATIENCE_MS, outageMs = OUTAGE_MS, key }: Pick<RecordAbout, 'patienceMs' | 'outageMs' | 'key'>,
@@ -55,7 +56,7 @@ export async function inTurn<T extends object>(
     const waited = performance.now() - began >= patienceMs;
     const lifeless: MayTakeOver = ({ open, beat }) => waited && open?.seq === first.open?.seq && beat === first.beat;
     const result = await throughOutages(outageMs, () => attempt(lifeless)).catch((error: unknown) => {
-      // Others were served first; the patience decides how long that may go on.
+      // Other writers came first; the patience limits how long that may continue.
       if (!isHeldUp(error) || waited) throw error;
       return null;
     });
@@ -77,7 +78,7 @@ function describeBusy({ seq, by, why, since, key }: OpenRecording, mine: string)
   return `${held}. Accepted: one recording at a time; wait until it is complete. ${advice}`;
 }
 
-/** @throws Busy when this attempt is no longer the one that may write to the recording. */
+/** @throws Busy when this attempt may no longer write to the recording. */
 export function refuseLost({ open }: LedgerState, seq: number, attempt: string): void {
   if (open?.seq === seq && open.attempt === attempt && open.state === 'OPEN') return;
   const now = open ? `#${open.seq} is open, by "${open.by}" ("${open.why}")` : 'none is open';

@@ -1,13 +1,13 @@
 /**
- * Entities that exist, each with when it existed, as far as a recording has asked lately. What falls out is asked for again, so that a long recording holds no
- * more than a short one.
+ * A cache of entities that exist, each with its existence, from recent lookups of a recording. Evicted entities are looked up again, so
+ * that a long recording uses no more memory than a short one.
  */
 import { LRUCache } from 'lru-cache';
 import type { Existence } from '../../model/existence';
 
 const MAX_KNOWN = 100_000;
 
-/** lru-cache holds no null, so what may be null is in an object. */
+/** lru-cache cannot store null, so a value that may be null is wrapped in an object. */
 interface Known {
   existence: Existence | null;
 }
@@ -27,12 +27,12 @@ export class KnownEnds {
     return this.ids.has(id);
   }
 
-  /** Undefined if the entity is not known, null if it is and nothing is recorded of its existence. */
+  /** Undefined if the entity is not known; null if it is known but nothing is recorded of its existence. */
   get(id: string): Existence | null | undefined {
     return this.ids.peek(id)?.existence;
   }
 
-  /** The longest known make room: neither reading an entity nor setting it again makes it newer. */
+  /** The oldest entries are evicted first: neither reading an entity nor setting it again makes it newer. */
   set(id: string, existence: Existence | null): void {
     const known = this.ids.peek(id);
     if (known) known.existence = existence;

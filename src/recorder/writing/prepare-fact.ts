@@ -1,4 +1,4 @@
-/** A fact made ready for recording: the tie, assertion and telling it means, and a digest of its content. */
+/** Prepares a fact for recording: its tie, assertion and content, and a digest of the content. */
 import { hash } from 'node:crypto';
 import { InvalidFact } from '../../errors';
 import {
@@ -25,7 +25,7 @@ export interface PreparedEntity {
 
 export type PreparedFact = PreparedTie | PreparedEntity;
 
-/** Whether the fact tells of a tie. */
+/** Whether the fact is about a tie. */
 export function isPreparedTie(fact: PreparedFact): fact is PreparedTie {
   return 'tie' in fact;
 }
@@ -46,8 +46,8 @@ export function computeDigest(parts: readonly string[]): string {
 }
 
 /**
- * Remembers what each assertion was told to say in one recording. Whichever of two different tellings came last would otherwise hold, and the
- * result would depend on the order of facts.
+ * Keeps the content of each assertion in one recording. Otherwise, of two different contents the last one would win, and the result would
+ * depend on the order of facts.
  */
 export class WrittenOnce {
   private readonly digests = new DigestTable(1);

@@ -1,20 +1,20 @@
-/** What a recording says of itself, how patient it is, and what comes of it. */
+/** The metadata of a recording, its time limits, and its result. */
 import { InvalidArgument, type Problem } from '../../errors';
 import { unreadableProblem } from '../../model/readable-text';
 import type { Recording, RecordingCounts } from '../../model/recording';
 
-/** Who records, and why; from which file. */
+/** Who records, why, and from which file. */
 export interface RecordAbout {
-  /** Names what is recorded, so that an interrupted recording can be gone on with: the source's digest and the importer's version. */
+  /** Identifies what is recorded, so that an interrupted recording can be continued: the source's digest and the importer's version. */
   readonly key: string;
   readonly by: string;
   readonly why: string;
   readonly file?: string | null | undefined;
-  /** Facts a transaction; 1,000 where not given. */
+  /** Facts per transaction; 1,000 by default. */
   readonly batchSize?: number | undefined;
-  /** How long to wait while another recording is open, in milliseconds; 10,000 where not given. */
+  /** How long to wait while another recording is open, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number | undefined;
-  /** How long to go on trying while the database is away, in milliseconds; 60,000 where not given. */
+  /** How long to keep trying while the database is unavailable, in milliseconds; 60,000 by default. */
   readonly outageMs?: number | undefined;
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
 }
@@ -27,10 +27,10 @@ export interface RecordProgress {
 }
 
 export interface RecordResult {
-  /** Null where nothing was new: no recording was spent on it. */
+  /** Null if no fact was new: then no recording was made. */
   readonly recording: Recording | null;
   readonly counts: RecordingCounts;
-  /** What was told of entities otherwise than the catalogue has it (the catalogue's was kept); at most 1,000. */
+  /** Values of entities that differ from the catalogue (the catalogue's were kept); at most 1,000. */
   readonly disagreements: readonly Problem[];
 }
 
@@ -39,7 +39,9 @@ export const PATIENCE_MS = 10_000;
 export const OUTAGE_MS = 60_000;
 export const MAX_DISAGREEMENTS = 1_000;
 
-/** @throws InvalidArgument for an empty reason, and for what a recording cannot keep of itself as it is given, with the character and its place. */
+/**
+ * @throws InvalidArgument for an empty reason, and for metadata with a character that cannot be stored, with the character and its place.
+ */
 export function checkAbout({ by, why, file }: Pick<RecordAbout, 'by' | 'why' | 'file'>): void {
   if (why.trim() === '') throw new InvalidArgument('why: the reason is empty. Accepted: a sentence on why this is written.');
   for (const [name, text] of Object.entries({ by, why, file })) {

@@ -1,4 +1,4 @@
-/** A recording small enough for one transaction: it is complete or it never was, and nobody ever finds it open. */
+/** A recording small enough for one transaction: it is complete or does not exist, and is never visible as open. */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
 import type { Problem } from '../../errors';
@@ -19,14 +19,14 @@ export interface WrittenAtOnce {
   readonly disagreements: readonly Problem[];
 }
 
-/** What came of it, if anything was to come of it. */
+/** The result; null if the recording must be staged. */
 interface Outcome {
   readonly result: RecordResult | null;
 }
 
 /**
- * Runs `write` in recording `seq`, the next one, and completes it; where it changed nothing, no recording is spent.
- * @returns null where a recording of the same key is open, waiting to be gone on with
+ * Runs `write` in recording `seq`, the next one, and completes it; if it changed nothing, no recording is made.
+ * @returns null if a recording of the same key is open and can be continued
  * @throws Busy when another recording is open for longer than the patience; InvalidArgument for a reason with control characters.
  */
 export async function recordAtOnce(
@@ -39,7 +39,7 @@ export async function recordAtOnce(
   let tried = false;
   const { result } = await inTurn(db, about, () =>
     underLedger(db, async (tx, ledger): Promise<Outcome | OpenRecording> => {
-      // Only after a lost reply can this attempt have been completed.
+      // This attempt can only be complete already if a reply was lost.
       const earlier = tried ? await findCompleted(tx, attempt) : null;
       tried = true;
       if (earlier) return { result: { recording: earlier, counts: earlier.counts, disagreements: [] } };
@@ -52,7 +52,7 @@ export async function recordAtOnce(
   return result;
 }
 
-/** Completes the recording; where nothing was written, there is none. */
+/** Completes the recording; if nothing was written, there is none. */
 async function complete(
   tx: Transaction,
   { counts, disagreements }: WrittenAtOnce,

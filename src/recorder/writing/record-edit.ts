@@ -1,4 +1,4 @@
-/** An editor's recording: always small, never gone on with by anybody else. */
+/** An editor's recording: always small, and never continued by another process. */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
 import { Conflict, NotFound } from '../../errors';
@@ -12,7 +12,7 @@ import { type TieAssertion, writeTies } from './write-ties';
 /** Who edits, and why. */
 export type EditAbout = Pick<RecordAbout, 'by' | 'why' | 'patienceMs' | 'outageMs'>;
 
-/** Records what `write` writes, as one recording of its own. */
+/** Records the changes of `write` as one separate recording. */
 export async function recordEdit(
   db: Database,
   { by, why, patienceMs, outageMs }: EditAbout,
@@ -24,15 +24,15 @@ export async function recordEdit(
   return result;
 }
 
-/** Writes tellings of ties whose ends are known to exist. */
+/** Writes assertions of ties whose ends are known to exist. */
 export async function writeAssertions(tx: Transaction, assertions: readonly TieAssertion[], seq: number): Promise<WrittenAtOnce> {
   const known = await lookUpEntities(tx, [...new Set(assertions.flatMap(({ tie }) => [tie.subject, tie.object]))]);
   return { counts: (await writeTies(tx, assertions, seq, (id) => known.get(id) ?? null)).counts, disagreements: [] };
 }
 
 /**
- * The open version of each assertion, in the order asked for.
- * @throws NotFound naming every id that is no assertion.
+ * The open version of each assertion, in the order of the given ids.
+ * @throws NotFound naming every id that is not an assertion.
  */
 export async function openVersions(tx: Pick<Transaction, 'run'>, assertionIds: readonly string[]): Promise<AssertionVersion[]> {
   const versions = (await tx.run(assertionVersions(assertionIds))).map(readAssertionVersion);

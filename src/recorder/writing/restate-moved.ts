@@ -1,4 +1,4 @@
-/** Restates the ties of entities whose existence a recording changes: the days on which the ties can be in force change with it. */
+/** Restates the ties of entities whose existence a recording changes: the days on which the ties can be in force change too. */
 import type { Database, Transaction } from '../../database/database';
 import type { TieEnds } from '../../model/assertion-version';
 import { compareStrings } from '../../model/compare-strings';
@@ -12,18 +12,18 @@ import { throughOutages } from './through-outages';
 import { lookUpEntities } from './write-facts';
 import { restateTies, type WrittenTies } from './write-ties';
 
-/** Ties a statement. */
+/** Ties per statement. */
 const TIES_AT_ONCE = 1_000;
-/** Entities whose ties are held at a time. */
+/** The number of entities whose ties are in memory at a time. */
 const ENTITIES_AT_ONCE = 100;
 
-/** More ties are to be restated than one transaction should hold. */
+/** More ties must be restated than one transaction should hold. */
 export class TooManyToRestate extends Error {
   override readonly name = 'TooManyToRestate';
 }
 
 /**
- * Restates the ties of the moved entities in this transaction; what the sources say stays.
+ * Restates the ties of the entities whose existence changed, in this transaction; what the sources say stays.
  * @throws TooManyToRestate if there are more than `most`
  */
 export async function restateMoved(
@@ -41,7 +41,7 @@ export async function restateMoved(
   return counts;
 }
 
-/** Restates them in batches of their own, which follow those in `progress`: they can be continued and undone like the rest of the recording. */
+/** Restates them in separate batches, which follow those in `progress`: they can be continued and undone like the rest of the recording. */
 export async function restateInBatches(staged: Staged, progress: { readonly facts: number; batches: number }): Promise<void> {
   const { db, outageMs, seq, batchSize } = staged;
   const moved = await throughOutages(outageMs, () => db.run(movedEntities()));

@@ -1,4 +1,6 @@
-/** A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply. */
+/**
+ * A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply.
+ */
 import type { Database, Transaction } from '../../database/database';
 import { Conflict, type Problem } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
@@ -18,7 +20,7 @@ import { type KnownExistences, lookUpEnds, refuseMissingEnds, type WrittenFacts,
 
 const NO_ENTITIES: KnownExistences = new Map();
 
-/** What is known of the recording while it is written. */
+/** The state of the recording while it is written. */
 export interface Staged {
   readonly db: Database;
   readonly about: RecordAbout;
@@ -31,9 +33,9 @@ export interface Staged {
 }
 
 /**
- * Writes batch `number`, unless it is written already.
- * @returns the facts put off because an end is not known yet
- * @throws Conflict when a batch of this number was written with other content.
+ * Writes batch `number`, unless it is already written.
+ * @returns the facts that are deferred because an end is not known yet
+ * @throws Conflict when a batch with this number was written with other content.
  */
 export async function writeBatch(staged: Staged, number: number, facts: readonly PreparedFact[]): Promise<PreparedFact[]> {
   const digest = computeDigest(facts.map((fact) => fact.digest));
@@ -45,7 +47,7 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
 }
 
 /**
- * Runs `write` as batch `number`, unless a batch of that number is written already.
+ * Runs `write` as batch `number`, unless a batch with that number is already written.
  * @throws Conflict when it was written with other content.
  */
 export async function writeNumbered(
@@ -76,13 +78,13 @@ export async function writeNumbered(
   return written;
 }
 
-/** Refuses facts that were put off and still have no ends; everything has been read by now. */
+/** Refuses deferred facts that still lack an end; all facts have been read by now. */
 export async function refuseUnplaced({ db, known, outageMs }: Staged, facts: readonly PreparedFact[]): Promise<void> {
   const found = await throughOutages(outageMs, () => lookUpEnds({ run: (query) => db.run(query) }, facts, (id) => known.has(id)));
   refuseMissingEnds(facts, (id) => found.has(id) || known.has(id));
 }
 
-/** Completes the recording, or forgets it where it changed nothing. */
+/** Completes the recording, or removes it if it changed nothing. */
 export async function completeStaged(staged: Staged): Promise<{ recording: Recording | null; counts: RecordingCounts }> {
   const { db, about, outageMs, seq, attempt } = staged;
   const { key, by, why, file = null } = about;
@@ -91,7 +93,7 @@ export async function completeStaged(staged: Staged): Promise<{ recording: Recor
     underLedger(db, async (tx, ledger) => {
       const [row] = await tx.run(recordingOfSeq(seq));
       const node = row?.['recording'] as Record<string, unknown> | undefined;
-      // An earlier try may have been committed and its reply lost.
+      // An earlier attempt may have been committed although its reply was lost.
       if (node?.['state'] === 'COMPLETE' && node['attempt'] === attempt) {
         return { recording: readRecording(node), counts: readCounts(node) };
       }

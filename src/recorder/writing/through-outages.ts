@@ -1,10 +1,10 @@
-/** Goes on when the database is away, or busy with other writers, for a while. */
+/** Repeats work while the database is unavailable for a while, or busy with other writers. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Busy, DatabaseUnavailable, DiskFull } from '../../errors';
 
 /**
- * Does the work, and again while the database cannot be reached or other writers hold its locks. The work must ask the ledger what is done already: a reply that was lost
- * after a commit looks like an outage.
+ * Runs the work, and repeats it while the database cannot be reached or other writers hold its locks. The work must ask the ledger what is
+ * already done: a reply that was lost after a commit looks like an outage.
  * @throws DatabaseUnavailable when the outage lasts longer than `outageMs`.
  */
 export async function throughOutages<T>(outageMs: number, work: () => Promise<T>): Promise<T> {
@@ -21,12 +21,12 @@ export async function throughOutages<T>(outageMs: number, work: () => Promise<T>
   }
 }
 
-/** Whether nothing was changed by it, and the same work may succeed in a moment. */
+/** Whether the failure changed nothing, and the same work may succeed in a moment. */
 function isRetryable(error: unknown): boolean {
   return (error instanceof DatabaseUnavailable && !(error instanceof DiskFull)) || isHeldUp(error);
 }
 
-/** Whether a lock was waited for too long. Another open recording is Busy too, but waiting for it is up to the caller. */
+/** Whether waiting for a lock took too long. Another open recording is Busy too, but the caller decides whether to wait for it. */
 export function isHeldUp(error: unknown): boolean {
   return error instanceof Busy && error.retryAfterSeconds !== undefined;
 }

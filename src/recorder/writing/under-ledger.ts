@@ -1,4 +1,4 @@
-/** Writing under the ledger's lock: one writer at a time, each seeing what the one before has committed. */
+/** Writes under the ledger's lock: one writer at a time, each of them sees what the previous one has committed. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database, Transaction } from '../../database/database';
 import { DatabaseUnavailable } from '../../errors';
@@ -6,7 +6,7 @@ import { type LedgerState, ledgerState, lockLedger, readLedgerState } from '../c
 
 /**
  * Runs the work in one write transaction that holds the ledger's lock from its first statement to its end.
- * @param beside what the work reads first of all: asked for in the same round trip
+ * @param beside the first query of the work: sent in the same round trip
  */
 export function underLedger<T>(
   db: Database,
@@ -19,7 +19,7 @@ export function underLedger<T>(
   });
 }
 
-/** The ledger as it stands, without waiting for anybody. */
+/** The current ledger, without waiting for its lock. */
 export async function readLedger(db: Database): Promise<LedgerState> {
   const [row] = await db.run(ledgerState());
   return ledgerIn(row);
@@ -32,7 +32,9 @@ function ledgerIn(row: Row | undefined): LedgerState {
   return readLedgerState(row);
 }
 
-/** The instant of a recording completed now: by the database's clock, but always later than the recording before, however that clock jumps. */
+/**
+ * The instant of a recording completed now: by the database's clock, but always later than the recording before, even if that clock jumps.
+ */
 export function nextInstant({ now, lastAt }: LedgerState): string {
   const after = lastAt === null ? now : Math.max(now, Date.parse(lastAt) + 1);
   return new Date(after).toISOString();

@@ -1,4 +1,7 @@
-/** Undoes the open recording: what it opened goes, what it closed is open again. Batch by batch, newest first; can be interrupted and gone on with. */
+/**
+ * Undoes the open recording: versions that it opened are deleted, versions that it closed are reopened. Batch by batch, newest first; it
+ * can be interrupted and continued.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
 import { tieType } from '../../model/tie-types';
@@ -11,9 +14,9 @@ import { throughOutages } from './through-outages';
 import { underLedger } from './under-ledger';
 
 export interface UndoOptions {
-  /** How long to go on trying while the database is away, in milliseconds. */
+  /** How long to keep trying while the database is unavailable, in milliseconds. */
   readonly outageMs: number;
-  /** Undo only what this attempt may write to; any attempt if it is not given. */
+  /** Undo only if this attempt may write to the recording; any attempt if it is not given. */
   readonly attempt?: string;
   /** Called before each batch is undone, with the number of batches left. It may throw to stop there. */
   readonly onBatch?: (left: number) => void;
@@ -28,7 +31,7 @@ export async function undoRecording(db: Database, seq: number, { outageMs, attem
   const found = await throughOutages(outageMs, () =>
     underLedger(db, async (tx, { open }) => {
       if (open?.seq !== seq || (attempt !== undefined && open.attempt !== attempt && open.attempt !== mine)) return false;
-      // The other attempt may be alive: from here it can write no more.
+      // The other attempt may be alive: from here on it cannot write.
       await tx.run(takeOverRecording(mine, thisWriter()));
       await tx.run(markAborting(seq));
       return true;
@@ -42,7 +45,7 @@ export async function undoRecording(db: Database, seq: number, { outageMs, attem
 /** Whether there is more to undo. */
 function undoNewestBatch(db: Database, seq: number, attempt: string, onBatch: UndoOptions['onBatch']): Promise<boolean> {
   return underLedger(db, async (tx, { open }) => {
-    // Somebody else goes on with the undoing, or it is done.
+    // Another process continues the undoing, or it is done.
     if (open?.seq !== seq || open.attempt !== attempt) return false;
     const [row] = await tx.run(newestBatch());
     if (row) {

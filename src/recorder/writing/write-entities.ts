@@ -12,14 +12,14 @@ import { amendEntities, createEntities, type NewEntry, updateEntities } from '..
 export interface Underway {
   readonly seq: number;
   readonly file: string | null;
-  /** Whether facts only add: then not even an entity's own source changes what it said. */
+  /** Whether facts only add: then even an entity's own source cannot change its earlier values. */
   readonly onlyAdds?: boolean;
 }
 
 export interface WrittenEntities {
   /** All entities of the batch, each with its existence. */
   readonly existences: ReadonlyMap<string, Existence | null>;
-  /** Ids of those whose existence was recorded differently before. */
+  /** Ids of entities whose recorded existence was different before. */
   readonly moved: readonly string[];
   readonly created: readonly string[];
   readonly counts: { readonly entities: number; readonly unchanged: number };
@@ -59,7 +59,7 @@ export function findMoved(
   return moved.map(({ id }) => id);
 }
 
-/** What the facts make of the entries that they tell of. Nothing is written. */
+/** The entries after the facts are added to them. Nothing is written. */
 export function draftEntries(
   facts: readonly EntityFact[],
   stored: (id: string) => KnownEntry | null,
@@ -88,10 +88,10 @@ function startDraft(fact: EntityFact, stored: KnownEntry | null): Draft {
   return { id: fact.id, kind, stored, describedBy, properties: stored?.properties ?? {}, changed: false, place: fact.place };
 }
 
-/** Whether the fact may change what is recorded: only the source that described the entity first, whatever its files are called. */
+/** Whether the fact may change what is recorded: only the source that described the entity first may, from any of its files. */
 function isOwnSource({ sourceId }: EntityFact, { stored, describedBy }: Draft, file: string | null): boolean {
   if (describedBy !== null) return describedBy === sourceId;
-  // An entry of an older Entente names a file in place of a source.
+  // An entry of an older Entente names a file instead of a source.
   return stored !== null && stored.file !== null && stored.file === file;
 }
 
@@ -110,7 +110,7 @@ async function writeDrafts(tx: Transaction, drafts: readonly Draft[], seq: numbe
   return { created: fresh.map((draft) => draft.id), amended: older.filter((draft) => !draft.stored?.amended).length };
 }
 
-/** The entry as it is to be stored. */
+/** The entry to be stored. */
 export function buildEntry({
   id,
   kind,

@@ -13,19 +13,19 @@ import { writeTies } from './write-ties';
 export interface WrittenFacts {
   readonly counts: RecordingCounts;
   readonly trace: BatchTrace;
-  /** Places in the batch of ties of which an end is not known. They are not written. */
+  /** Places in the batch of ties with an unknown end. They are not written. */
   readonly deferred: readonly number[];
-  /** Entities that exist once the transaction is committed, with when they existed. */
+  /** Entities that exist after the transaction is committed, each with its existence. */
   readonly entities: KnownExistences;
   readonly disagreements: readonly Problem[];
 }
 
-/** Entities that are known to exist, each with when it existed, if anything is recorded of that. */
+/** Entities that are known to exist, each with its existence, if anything is recorded of it. */
 export type KnownExistences = ReadonlyMap<string, Existence | null>;
 
 /**
- * Entities come before ties, so that a batch may tell of both. `known` holds entities that need not be asked for. The other ties of
- * entities whose existence changes (`trace.moved`) are left to `restateMoved`.
+ * Writes entities before ties, so that a batch may contain both. Entities in `known` are not looked up. The other ties of entities whose
+ * existence changes (`trace.moved`) are left to `restateMoved`.
  */
 export async function writeFacts(
   tx: Transaction,
@@ -54,7 +54,7 @@ export async function writeFacts(
   };
 }
 
-/** Those of the ends not known yet that are entities. */
+/** The ends that are not known yet and are entities. */
 export async function lookUpEnds(
   tx: Pick<Transaction, 'run'>,
   facts: readonly PreparedFact[],
@@ -65,7 +65,7 @@ export async function lookUpEnds(
   return unknown.length === 0 ? new Map() : lookUpEntities(tx, unknown);
 }
 
-/** Those of the ids that are entities. */
+/** The ids that are entities, each with its existence. */
 export async function lookUpEntities(tx: Pick<Transaction, 'run'>, ids: readonly string[]): Promise<KnownExistences> {
   return new Map((await tx.run(existingEntities(ids))).map(readExistence));
 }

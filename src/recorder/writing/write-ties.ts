@@ -1,4 +1,4 @@
-/** Writes what a batch tells of ties: reads how they stand, plans, writes; a few statements a type and thousand ties. */
+/** Writes the assertions of a batch about ties: reads their versions, plans, writes; a few statements per type and thousand ties. */
 import type { Transaction } from '../../database/database';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
 import type { ExistenceLookup } from '../../model/existence';
@@ -9,7 +9,7 @@ import type { TieType } from '../../model/tie-types';
 import { readTieVersion, tieVersions } from '../cypher/versions/tie-versions';
 import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../cypher/versions/write-versions';
 
-/** Ties a statement. */
+/** Ties per statement. */
 const TIES_AT_ONCE = 1_000;
 
 export interface WrittenTies {
@@ -24,19 +24,19 @@ interface Group {
   readonly versions: Version[];
 }
 
-/** What is told of one tie. */
+/** An assertion about one tie. */
 export interface TieAssertion {
   readonly tie: TieEnds;
   readonly asserted: AssertionWithContent;
 }
 
-/** The recording under way, and when the ends of its ties existed. */
+/** The recording under way, and the existence of the ends of its ties. */
 interface Revising {
   readonly seq: number;
   readonly existence: ExistenceLookup;
 }
 
-/** Records the tellings in recording `seq`; both ends of every tie must exist, and bound the days on which it can be in force. */
+/** Records the assertions in recording `seq`; both ends of every tie must exist, and they bound the days on which it can be in force. */
 export function writeTies(
   tx: Transaction,
   assertions: readonly TieAssertion[],
@@ -67,7 +67,7 @@ async function writeGroups(tx: Transaction, groups: readonly Group[], revising: 
   };
 }
 
-/** In parts, so that the database writes one while the next is made ready. */
+/** In parts, so that the database writes one part while the next is prepared. */
 async function writeType(tx: Transaction, type: TieType, groups: readonly Group[], revising: Revising) {
   const parts = await Promise.all([...splitIntoParts(groups)].map((part) => writePart(tx, type, part, revising)));
   return {

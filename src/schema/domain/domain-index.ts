@@ -1,7 +1,7 @@
-/** The domain by name, as rewriting looks things up. */
+/** The domain indexed by name, for rewriting. */
 import type { Domain, EdgeType, Property, Relationship } from './domain';
 
-/** A kind or an interface: what a public type name stands for. */
+/** A kind or an interface, by its public type name. */
 export interface NodeType {
   readonly name: string;
   readonly kinds: readonly string[];
@@ -11,7 +11,7 @@ export interface NodeType {
 }
 
 export interface DomainIndex {
-  /** @throws Error for a name that is no kind and no interface. */
+  /** @throws Error for a name that is neither a kind nor an interface. */
   node(name: string): NodeType;
   isNode(name: string): boolean;
   edge(name: string): ReadonlyMap<string, Property> | undefined;

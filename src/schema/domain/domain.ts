@@ -1,4 +1,4 @@
-/** The domain as the schema folder tells it: entity types, the interfaces they share, and what the edges say. */
+/** The domain that the schema folder describes: entity types, the interfaces they share, and the fields of edges. */
 import type { DefinitionNode } from 'graphql';
 
 /** A property of a node or an edge. `type` is a scalar's or an enum's name. */
@@ -7,7 +7,7 @@ export interface Property {
   readonly type: string;
   readonly list: boolean;
   readonly required: boolean;
-  /** Whether it is a text in which every sign counts, such as a code or an address. */
+  /** Whether it is a text in which every character counts, such as a code or an address. */
   readonly code: boolean;
   readonly description: string;
 }
@@ -18,13 +18,13 @@ export interface Relationship {
   readonly tie: string;
   readonly direction: 'OUT' | 'IN';
   readonly undirected: boolean;
-  /** The type of what the edge says. */
+  /** The edge type. */
   readonly edge: string;
   readonly target: string;
   readonly description: string;
 }
 
-/** A kind of entity, complete: what its interfaces have, it has. */
+/** A kind of entity, complete with everything from its interfaces. */
 export interface EntityType {
   readonly name: string;
   readonly description: string;
@@ -34,21 +34,21 @@ export interface EntityType {
   readonly interfaces: readonly string[];
   readonly properties: readonly Property[];
   readonly relationships: readonly Relationship[];
-  /** Fields that are not stored but follow from ties; they are neither filtered nor sorted by. */
+  /** Fields that are not stored but computed from ties; they can be neither filtered nor sorted by. */
   readonly derived: readonly Property[];
 }
 
-/** What several kinds share. Every entity is an `Entity`, so each interface has its properties too. */
+/** An interface that several kinds share. Every entity is an `Entity`, so each interface has its properties too. */
 export interface EntityInterface {
   readonly name: string;
   readonly description: string;
   readonly properties: readonly Property[];
   readonly relationships: readonly Relationship[];
-  /** The names of the kinds that are one. */
+  /** The names of the kinds that implement it. */
   readonly kinds: readonly string[];
 }
 
-/** What the edges of one tie type say beside what all edges say. */
+/** The fields of one tie type's edges in addition to the fields of all edges. */
 export interface EdgeType {
   readonly name: string;
   readonly description: string;
@@ -59,8 +59,8 @@ export interface Domain {
   readonly entities: readonly EntityType[];
   readonly interfaces: readonly EntityInterface[];
   readonly edges: readonly EdgeType[];
-  /** What every edge says, in public. */
+  /** The public fields of every edge. */
   readonly assertedEdge: readonly Property[];
-  /** Everything else in the folder: the lens, questions, pages, enums; public as it is written. */
+  /** Everything else in the folder, such as the lens, questions, pages and enums; public as written. */
   readonly rest: readonly DefinitionNode[];
 }

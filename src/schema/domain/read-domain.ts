@@ -1,4 +1,4 @@
-/** From definitions to the domain: tells properties from relationships and completes each kind with what its interfaces have. */
+/** Builds the domain from definitions: separates properties from relationships, and adds to each kind the fields of its interfaces. */
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
@@ -11,12 +11,12 @@ import {
 } from 'graphql';
 import type { Domain, EdgeType, EntityInterface, EntityType, Property, Relationship } from './domain';
 
-/** The interface that every kind has, and so does every other interface. */
+/** The interface of every kind and of every other interface. */
 const EVERY_ENTITY = 'Entity';
-/** The interface of what every edge says. */
+/** The interface of all edge types. */
 const EVERY_EDGE = 'AssertedEdge';
 
-/** The domain that the definitions of the schema folder tell. */
+/** The domain that the definitions of the schema folder describe. */
 export function readDomain(definitions: readonly DefinitionNode[]): Domain {
   const objects = definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
   const nodes = objects.filter((node) => findDirective(node, 'node') !== undefined);

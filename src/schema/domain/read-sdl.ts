@@ -1,14 +1,14 @@
-/** Reads the street's schema folder: every GraphQL file of it, in the order of their paths. */
+/** Reads the schema folder: all its GraphQL files, in the order of their paths. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type DefinitionNode, getLocation, isTypeDefinitionNode, parse, Source, type TypeDefinitionNode } from 'graphql';
 
-/** The folder `schema/` at the top of the project; the same from the sources and from the build. */
+/** The folder `schema/` at the top of the project; the path is valid both in the sources and in the build. */
 export const SCHEMA_FOLDER = resolve(__dirname, '../../../schema');
 
 /**
- * All definitions of the folder, each with its file as the source of its location.
- * @throws Error if a type is declared twice: schema tools would merge the two without a word, and each resolver would fill only its own fields.
+ * All definitions of the folder; the location of each names its file.
+ * @throws Error if a type is declared twice: schema tools would merge the two silently, and each resolver would fill only its own fields.
  */
 export function readSdl(folder: string = SCHEMA_FOLDER): DefinitionNode[] {
   const definitions = graphqlFilesIn(folder).flatMap((path) => [

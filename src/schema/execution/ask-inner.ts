@@ -1,17 +1,17 @@
-/** Asks the database what a plan says: one statement. */
+/** Reads a plan from the database: one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { inTurns, mapSteps, takeTurn } from '../../turns';
 import { countEdgesBelow } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import type { Translator } from '../translation/translator';
 
-/** The rows of a list, or `{totalCount}` where only its number is asked for. */
+/** The rows of a list, or `{totalCount}` if only the count is requested. */
 export type AskInner = (plan: RootPlan) => Promise<unknown>;
 
-/** Things that the database sends at once: the driver decodes what has arrived without a pause. */
+/** How many items the database sends at once: the driver decodes each batch without a pause. */
 const ITEMS_AT_ONCE = 2_500;
 
-/** Asks by statements of which each has so many rows sent at once; errors of the database come through as they are. */
+/** Runs statements whose rows are sent in batches; errors of the database are passed on unchanged. */
 export function askInner(translator: Translator, run: (query: CypherQuery) => Promise<Row[]>): AskInner {
   return async (plan) => {
     // An operation can have many lists, and the library translates each without a pause.

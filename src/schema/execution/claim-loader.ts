@@ -1,4 +1,4 @@
-/** The standings of claims: all of one level in one statement. */
+/** Loads the standings of claims: all of one level in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import type { Standing } from '../../model/standing';
@@ -8,7 +8,7 @@ import type { ListsUnderWay } from './lists-under-way';
 import { loadAtRecording } from './load-at-recording';
 
 export interface ClaimLoader {
-  /** How the claim stands under the lens; null where the lens shows no position on it, so that the claim is not shown. */
+  /** The standing of the claim under the lens; null if the lens shows no position on it, so that the claim is not shown. */
   standing(claim: string, lens: Lens): Promise<Standing | null>;
 }
 

@@ -1,4 +1,7 @@
-/** Opens entities that a question or an edge only names: everything named on one level in one statement (of thousands, in a few), whatever kinds they are. */
+/**
+ * Opens entities that a question or an edge refers to by id. All entities of one level are read in one statement (thousands in a few),
+ * whatever their kinds.
+ */
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { groupedBy } from '../../model/grouped-by';
@@ -15,22 +18,25 @@ import { responsePath } from './response-path';
 import { NodeView, type Row } from './views';
 
 export interface EntityOpener {
-  /** The entity with that id as the field asks for it; null where there is none under the lens. Where only the id is asked for, it is not looked up unless `lookUp`. */
+  /**
+   * The entity with that id as the field requests it; null if the lens shows no such entity. If only the id is requested, the entity is
+   * read only with `lookUp`.
+   */
   open(id: string, info: GraphQLResolveInfo, lookUp?: boolean): Promise<NodeView | null>;
-  /** The entity with that id by a plan that was left for later. */
+  /** The entity with that id, by a plan whose reading was postponed. */
   openLater(id: string, plan: NodePlan, branch: string): Promise<NodeView | null>;
 }
 
 interface Opening {
   readonly id: string;
-  /** The same for all that one field of the document, or one plan, asks for. */
+  /** Equal for everything that one field of the document, or one plan, requests. */
   readonly field: string;
   readonly plan: NodePlan;
 }
 
-/** Nodes and edges read by one statement. */
+/** The most nodes and edges that one statement reads. */
 const AT_ONCE = 20_000;
-/** Entities opened together: as many are taken out of their rows without a pause. */
+/** The most entities opened together: that many are taken from their rows without a pause. */
 const OPENED_TOGETHER = 2_000;
 
 /** An opener for one operation. */
@@ -42,7 +48,7 @@ export function entityOpener(
   const plans = new Map<string, NodePlan>();
   const later = new Map<NodePlan, string>();
   const loader = new DataLoader((openings: readonly Opening[]) => openAll(openings, lens, ask), {
-    // Each is asked for once: the others wait with the first.
+    // Each entity is requested once; other requests wait for the first.
     cache: false,
     maxBatchSize: OPENED_TOGETHER,
     batchScheduleFn: afterLists(lists),
@@ -68,7 +74,7 @@ export function entityOpener(
       const field = later.get(plan) ?? `later ${later.size}`;
       later.set(plan, field);
       const view = await openOnce({ id, field, plan });
-      // The loaders wait, so that what is named below is still read in one statement.
+      // The loaders wait, so that entities named further below are still read in one statement.
       await lists.underWay(takeTurn());
       return view && new NodeView(view.row, plan, branch);
     },
@@ -90,7 +96,7 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
   });
 }
 
-/** Plans without connections are read together; a row then has more properties than each asks for. */
+/** Plans without connections are read together; a row may then have more properties than each plan requests. */
 async function readRows(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
   const ids = [...new Set(group.map(({ id }) => id))].sort();
   const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));

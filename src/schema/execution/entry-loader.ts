@@ -1,4 +1,4 @@
-/** Former entries, for lenses of recordings before an entity was changed: all of one level in one statement. */
+/** Loads former entries, for lenses at recordings before an entity was changed: all of one level in one statement. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
@@ -7,7 +7,7 @@ import type { ListsUnderWay } from './lists-under-way';
 import { loadAtRecording } from './load-at-recording';
 
 export interface EntryLoader {
-  /** What was recorded of the entity at the lens's recording, if a later one has changed it; null if there was none. */
+  /** What was recorded of the entity at the lens's recording, if a later recording has changed it; null if there is no such entry. */
   former(id: string, lens: Lens): Promise<Properties | null>;
 }
 

@@ -1,4 +1,4 @@
-/** Runs one operation of the public schema: settles its lens, executes it, and hands the receipt out with the answer. */
+/** Runs one operation of the public schema: settles its lens, executes it, and returns the receipt with the answer. */
 
 import {
   type ASTNode,
@@ -40,21 +40,24 @@ import { OperationStatements } from './operation-statements';
 import { Receipt } from './receipt';
 import { recordingLoader } from './recording-loader';
 
-/** An operation as it arrives. */
+/** An operation as the client sends it. */
 export interface RequestedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly caller?: Caller | undefined;
-  /** Fires when nobody waits any more; the database's work is then ended. */
+  /** Aborts when no client waits for the answer any more; the database's work then ends. */
   readonly signal?: AbortSignal | undefined;
-  /** Asked with each lens that a query may turn out to have, and whether it names its recording: an answer that need not be made. */
+  /**
+   * Called with each lens that a query may have, and whether the query names its recording. It may return an answer that is already
+   * available.
+   */
   readonly there?: ((lens: ShownLens, isPinned: boolean) => Promise<ExecutionResult | undefined>) | undefined;
-  /** Told of what the database still does for the operation after its end. */
+  /** Called with the work that the database still does for the operation after its end. */
   readonly onLeftover?: ((gone: Promise<void>) => void) | undefined;
 }
 
-/** What executing stands on. */
+/** What execution needs. */
 export interface Engine {
   readonly db: Database;
   readonly publicSchema: GraphQLSchema;
@@ -65,7 +68,7 @@ export interface Engine {
 
 const READER: Caller = { role: 'reader', name: 'reader' };
 
-/** Documents found valid; the same object arrives again for the same text where the caller keeps it. */
+/** Documents that were validated; a caller that caches documents passes the same object for the same text. */
 const valid = new WeakSet<DocumentNode>();
 
 /** Documents whose texts hold no control characters. */
@@ -77,7 +80,7 @@ function checkQuestionTexts(document: DocumentNode, variables: Readonly<Record<s
   checkVariableTexts(variables);
 }
 
-/** The answer with `extensions.receipt`; a refused operation is an answer with errors alone. */
+/** The answer with `extensions.receipt`; a refused operation has only errors. */
 export async function executeOperation(engine: Engine, requested: RequestedOperation): Promise<ExecutionResult> {
   const { publicSchema } = engine;
   if (!valid.has(requested.document)) {
@@ -150,7 +153,7 @@ async function answerThrough(engine: Engine, requested: RequestedOperation, lens
     });
     return { ...answer, extensions: { ...answer.extensions, receipt: context.receipt.shown(lens, SCHEMA_VERSION) } };
   } finally {
-    // A field that fails can end the whole answer while the statements of others still run.
+    // A failing field can end the complete answer while statements of other fields still run.
     statements.end();
     if (statements.leftover) requested.onLeftover?.(statements.leftover);
   }

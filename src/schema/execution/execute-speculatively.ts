@@ -1,4 +1,4 @@
-/** Answers an operation while its lens is still being settled, so that settling costs no time of its own. */
+/** Executes an operation while its lens is still being settled, so that settling takes no extra time. */
 
 import type { LRUCache } from 'lru-cache';
 import type { KnownAt, KnownAtRequest, Lens, LensInput } from '../../model/lens';
@@ -6,27 +6,28 @@ import { lensInForce } from '../../model/lens';
 import { settledLens } from '../../questions/shared/perspective/settled-lens';
 import type { Run } from '../../questions/shared/published-dates';
 
-/** What each text of `knownAt` meant when it was last settled. It most likely means the same again; that is never taken for granted. */
+/** What each text of `knownAt` meant when it was last settled. It probably means the same again, but this is always checked. */
 export type SettledPoints = LRUCache<string, KnownAt>;
 
-/** The text that stands for no `knownAt`: the newest recording. */
+/** The key for a missing `knownAt`: the newest recording. */
 const NEWEST = '';
 
-/** What answering early needs to know. */
+/** What speculative execution needs. */
 export interface SpeculativeExecution<Answer> {
   readonly points: SettledPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
   /** Reads what the side of a perspective said. */
   readonly run: Run;
-  /** Refuses a lens that names what is not there. */
+  /** Refuses a lens that names an actor or source that is not recorded. */
   check(lens: Lens): Promise<void>;
-  /** Must change nothing: it may be called twice, and what comes of the first call be thrown away. `unused` fires when it is. */
+  /** Must not change anything: it may be called twice, and the result of the first call may be discarded. `unused` aborts when it is. */
   answer(lens: Lens, unused?: AbortSignal): Promise<Answer>;
 }
 
 /**
- * The answer through the lens as the database settles it. It is begun with what `knownAt` last meant, and given out only if it still means that.
+ * The answer under the lens as the database settles it. Execution starts with the last meaning of `knownAt`, and its result is used only if
+ * that is still the meaning.
  * @throws as `settledLens` and `check` do
  */
 export async function executeSpeculatively<Answer>(
@@ -43,9 +44,9 @@ export async function executeSpeculatively<Answer>(
       input,
       (request) => {
         const settling = settle(request);
-        // With a perspective, more has to be read first.
+        // With a perspective, other data must be read first.
         if (input.assertedBy == null) early = last && answer(lensInForce(input, last), unused.signal);
-        // If settling fails, its answer is not used.
+        // If settling fails, the early answer is not used.
         early?.catch(() => {});
         return settling;
       },

@@ -1,8 +1,11 @@
-/** What many places of an answer wait for, each thing loaded once: handed to them one after the other in turns, not to all at the moment it arrives. */
+/**
+ * Loads values that several places of an answer need, each once. They are handed over one after another in turns, not all when the value
+ * arrives.
+ */
 import { isSliceOver, nextTurn } from '../../turns';
 import type { ListsUnderWay } from './lists-under-way';
 
-/** A place that waits. */
+/** A place in the answer that waits for a value. */
 interface Waiting<Value> {
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
@@ -14,10 +17,10 @@ export class HandedOut<Value> {
   private readonly handingOut: (() => void)[] = [];
   private busy = false;
 
-  /** The loaders of `lists` wait while anything is handed out. */
+  /** The loaders of `lists` wait while values are handed out. */
   constructor(private readonly lists: Pick<ListsUnderWay, 'underWay'>) {}
 
-  /** The value of that key; `load` is called where nothing has asked for it before, and again after it failed. */
+  /** The value for this key. `load` is called for the first request, and again after it failed. */
   of(key: string, load: () => Promise<Value>): Promise<Value> {
     const known = this.loaded.get(key);
     if (known !== undefined) return Promise.resolve(known);
@@ -51,7 +54,7 @@ export class HandedOut<Value> {
     this.busy = true;
     for (let at = 0; at < this.handingOut.length; at += 1) {
       this.handingOut[at]!();
-      // The place goes on before the next is served.
+      // The place continues before the next one is served.
       await undefined;
       if (isSliceOver()) await nextTurn();
     }

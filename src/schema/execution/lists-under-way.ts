@@ -1,22 +1,28 @@
-/** Lists of an operation that are handed to the executor item by item: the loaders wait until all are, so that a level stays one statement. */
+/**
+ * Lists of an operation that the executor receives item by item. The loaders wait until all items are handed over, so that a level stays
+ * one statement.
+ */
 import { inTurns, isSliceOver, nextTurn, type Steps } from '../../turns';
 
-/** Shorter lists are handed over whole, while there is time. */
+/** Lists up to this length are handed over at once, while the time slice lasts. */
 const SHORT = 50;
 
 export class ListsUnderWay {
   private count = 0;
   private waiting: (() => void)[] = [];
 
-  /** The items, each as a promise where they are many: the executor completes one when it is resolved, and others have their turn between two of them. */
+  /**
+   * The items, each as a promise if there are many. The executor completes an item when its promise resolves, and other work can run
+   * between two items.
+   */
   handOver<Item>(items: readonly Item[]): readonly Item[] | Promise<Item>[] | Promise<Promise<Item>[]> {
     if (items.length === 0 || (!isSliceOver() && items.length <= SHORT)) return items;
-    // The executor itself takes a while for a long list of promises.
+    // The executor itself needs some time for a long list of promises.
     if (isSliceOver() && items.length > SHORT) return this.underWay(nextTurn()).then(() => this.promised(items));
     return this.promised(items);
   }
 
-  /** Does the steps in turns. The loaders wait until they are done, and for the list that comes of them too. */
+  /** Runs the steps in turns. The loaders wait until the steps are done, and until their resulting list is handed over. */
   inTurns<Result>(steps: Steps<Result>): Promise<Result> {
     return this.underWay(inTurns(steps));
   }
@@ -28,13 +34,13 @@ export class ListsUnderWay {
     return promises;
   }
 
-  /** Calls back once no list is under way: at once, or in a moment. */
+  /** Calls back once no list is being handed over: at once, or soon. */
   whenHandedOver(go: () => void): void {
     if (this.count === 0) go();
     else this.waiting.push(go);
   }
 
-  /** The loaders wait for the work, too. */
+  /** The loaders wait for this work too. */
   async underWay<Result>(work: Promise<Result>): Promise<Result> {
     this.count += 1;
     try {
@@ -66,7 +72,7 @@ export class ListsUnderWay {
 
 const nextTick = Promise.resolve();
 
-/** When a loader of the operation asks for what has gathered: as soon as nothing more can gather. */
+/** Schedules a loader's statement: as soon as no more requests can arrive. */
 export function afterLists(lists: ListsUnderWay): (dispatch: () => void) => void {
   const schedule = (dispatch: () => void): void => {
     lists.whenHandedOver(() => void nextTick.then(() => process.nextTick(() => lists.whenHandedOver(dispatch))));

@@ -1,13 +1,16 @@
-/** Loads by id what the fields of one level ask for: each id once a recording, all of a level in one statement. */
+/** Loads by id what the fields of one level request: each id once per recording, all ids of a level in one statement. */
 import DataLoader from 'dataloader';
 import type { Lens } from '../../model/lens';
 import { HandedOut } from './handed-out';
 import { afterLists, type ListsUnderWay } from './lists-under-way';
 
-/** Ids of one statement. */
+/** The number of ids in one statement. */
 const AT_ONCE = 2_000;
 
-/** For one operation. Pages that keep to a recording have a lens of their own, and so a statement of their own. `read` leaves out ids that have no value. */
+/**
+ * A loader for one operation. Pages bound to a recording have a lens of their own, and therefore a statement of their own. `read` leaves
+ * out ids without a value.
+ */
 export function loadAtRecording<Value>(
   lists: ListsUnderWay,
   read: (ids: readonly string[], lens: Lens) => Promise<ReadonlyMap<string, Value>>,

@@ -1,4 +1,4 @@
-/** What every resolver of an operation has at hand. */
+/** The context that every resolver of an operation receives. */
 
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Database } from '../../database/database';
@@ -13,17 +13,17 @@ import type { ListsUnderWay } from './lists-under-way';
 import type { Receipt } from './receipt';
 import type { RecordingLoader } from './recording-loader';
 
-/** Who asks. `name` is what recordings keep as `by`. */
+/** Who sends the operation. `name` is stored in recordings as `by`. */
 export interface Caller {
   readonly role: 'reader' | 'editor';
   readonly name: string;
 }
 
 export interface OperationContext extends QuestionContext {
-  /** For what is written; questions read by `run` and `stream`. */
+  /** For writing; questions read with `run` and `stream`. */
   readonly db: Database;
   readonly caller: Caller;
-  /** Fires when the operation ends. */
+  /** Aborts when the operation ends. */
   readonly signal: AbortSignal;
   readonly lensFilter: LensFilter;
   readonly receipt: Receipt;

@@ -1,4 +1,4 @@
-/** The statements of one operation: few run at a time, and all of them end with the operation. */
+/** Runs the statements of one operation: only a few at a time, and all of them end with the operation. */
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { CypherQuery, Row } from '../../database/cypher-query';
@@ -7,10 +7,10 @@ import { QueryRefused } from '../../errors';
 import { MAX_ROWS, sectionBudget } from '../../questions/shared/row-budgets';
 import { takeTurn } from '../../turns';
 
-/** How many statements of one operation the database runs at a time; the others wait. */
+/** How many statements of one operation run in the database at a time; the others wait. */
 export const STATEMENTS_AT_ONCE = 4;
 
-/** What no statement may exceed; those that read sections name them. */
+/** The limit for every statement; statements that read sections have limits that name the section. */
 const ANY_QUESTION = sectionBudget(
   { question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' },
   2 * MAX_ROWS,
@@ -28,27 +28,27 @@ export class OperationStatements {
   private running = 0;
   private readonly group = randomUUID();
 
-  /** Each of `outer` fires when nobody waits for the answer any more; they are not listened to after `end`. */
+  /** Each signal in `outer` aborts when no client waits for the answer any more; they are ignored after `end`. */
   constructor(
     private readonly db: Pick<Database, 'run' | 'stream' | 'untilGone'>,
     private readonly outer: readonly AbortSignal[] = [],
   ) {
-    // Every statement listens; the limits of an operation bound how many there are.
+    // Every statement adds a listener; the limits of an operation bound how many there are.
     setMaxListeners(0, this.ending.signal);
     for (const signal of outer) signal.addEventListener('abort', this.onOuterAbort, { once: true });
     if (outer.some(({ aborted }) => aborted)) this.onOuterAbort();
   }
 
-  /** Fires when the operation has ended, for any reason. */
+  /** Aborts when the operation has ended, for any reason. */
   get signal(): AbortSignal {
     return this.ending.signal;
   }
 
-  /** Runs a statement, reading. @throws the reason of the end once the operation has ended */
+  /** Runs a read statement. @throws the reason of the end once the operation has ended */
   readonly run = async (query: CypherQuery, budget: () => RowBudget = ANY_QUESTION): Promise<Row[]> => {
     await this.turn();
     try {
-      // The driver writes the whole statement at once, and a list of ids can be long.
+      // The driver serialises the complete statement without a pause, and a list of ids can be long.
       await takeTurn();
       return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group, budget });
     } finally {
@@ -56,7 +56,10 @@ export class OperationStatements {
     }
   };
 
-  /** Reads rows one by one. It counts as running until it is read to its end or left, so run no other statement of the operation meanwhile. */
+  /**
+   * Reads rows one by one. It counts as running until it is read to its end or abandoned, so run no other statement of the operation
+   * meanwhile.
+   */
   readonly stream = async function* (this: OperationStatements, query: CypherQuery): AsyncGenerator<Row> {
     await this.turn();
     try {
@@ -66,13 +69,13 @@ export class OperationStatements {
     }
   }.bind(this);
 
-  /** After `end`: settles once the database has ended what ran then; absent where nothing ran. */
+  /** Set after `end`: settles once the database has ended the statements that ran then; absent if none ran. */
   leftover?: Promise<void>;
 
-  /** Ends whatever still runs or waits. To be called once the operation has its answer, however that came about. */
+  /** Ends all statements that run or wait. Call it when the operation is finished, with or without an error. */
   end(reason: unknown = new QueryRefused('The operation has ended.')): void {
     if (this.signal.aborted) return;
-    // A database that cannot say what it does has nothing to wait for.
+    // If the database cannot report its running statements, there is nothing to wait for.
     if (this.running > 0) this.leftover = this.db.untilGone(this.group).catch(() => {});
     for (const signal of this.outer) signal.removeEventListener('abort', this.onOuterAbort);
     for (const { refuse } of this.waiting.splice(0)) refuse(reason);
@@ -84,7 +87,7 @@ export class OperationStatements {
   private async turn(): Promise<void> {
     this.signal.throwIfAborted();
     if (this.running < STATEMENTS_AT_ONCE) this.running += 1;
-    // The one that ends hands its place on, so the count stays.
+    // The statement that ends passes its slot on, so the count stays the same.
     else await new Promise<void>((start, refuse) => this.waiting.push({ start, refuse }));
   }
 

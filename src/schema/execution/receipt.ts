@@ -1,4 +1,4 @@
-/** The receipt of an answer: through which lens, on whose word, how contested, and whether anything was cut. */
+/** The receipt of an answer: its lens, its sources, what is contested, and whether anything was cut. */
 
 import type { Lens } from '../../model/lens';
 import { type ShownLens, shownLens } from '../../model/shown-lens';
@@ -6,7 +6,7 @@ import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
 import type { EntityCluster } from '../../questions/shared/equivalence/entity-clusters';
 import type { EvidenceEdge, ReceiptNotes } from '../questions/question-context';
 
-/** An entity that was asked for and is judged to be the same as others: the answer is about all of them. */
+/** An entity that was requested and is judged to be the same as others; the answer is about all of them. */
 export interface JudgedSame {
   readonly id: string;
   /** The other ids, sorted. */
@@ -15,12 +15,12 @@ export interface JudgedSame {
   readonly assertions: readonly string[];
 }
 
-/** An entity that is shown by the name that a source gives it for the day of the lens. */
+/** An entity that is shown under the name that a source gives it for the day of the lens. */
 export interface NamedOnDay {
   readonly id: string;
   /** The name shown. */
   readonly name: string;
-  /** The name of its entry. */
+  /** The name in its entry. */
   readonly entry: string;
   /** Id of the source that names it. */
   readonly source: string;
@@ -37,17 +37,23 @@ export interface ReceiptShown {
   readonly contested: number;
   /** Whether any list of the answer was cut at its page or limit. */
   readonly truncated: boolean;
-  /** Where lists were cut, each as a path of response keys without positions, sorted; a path to a filter where not all edges that decided it were read. */
+  /**
+   * Where lists were cut, each as a path of response keys without positions, sorted. A path to a filter means that not all edges that
+   * decided it were read.
+   */
   readonly truncatedAt: readonly string[];
-  /** Where the answer can differ when it is asked for again at this recording, each as a path of response keys without positions, sorted; absent if there is none. */
+  /**
+   * Where the answer can differ if it is requested again at this recording, each as a path of response keys without positions, sorted;
+   * absent if nowhere.
+   */
   readonly mayChange?: readonly string[];
-  /** Entities shown by another name than that of their entry, by id; absent if there are none. */
+  /** Entities shown under a name that differs from that of their entry, by id; absent if there are none. */
   readonly named?: readonly NamedOnDay[];
-  /** Entities asked for under one of several ids, by id; absent where there is none. */
+  /** Entities requested under one of several ids, by id; absent if there are none. */
   readonly judgedSame?: readonly JudgedSame[];
 }
 
-/** Gathers while an operation is answered. */
+/** Collects notes while an operation is answered. */
 export class Receipt implements ReceiptNotes {
   private readonly sources = new Set<string>();
   private readonly contested = new Set<string>();

@@ -1,4 +1,4 @@
-/** Recordings that edges and assertions name by number: all of one level in one statement. */
+/** Loads recordings that edges and assertions refer to by number: all of one level in one statement. */
 import DataLoader from 'dataloader';
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Recording } from '../../model/recording';

@@ -1,4 +1,4 @@
-/** Where in an answer a field stands, for messages and the receipt. */
+/** The path of a field in an answer, for messages and the receipt. */
 import type { GraphQLResolveInfo } from 'graphql';
 
 /** The response keys that lead to the field, without positions in lists: "states.edges.node.membershipsConnection". */

@@ -1,4 +1,4 @@
-/** Rows of the inner schema as the public one reads them: with the plan by which they were read. */
+/** Rows of the inner schema as the public schema reads them, with the plan by which they were read. */
 
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
@@ -7,7 +7,7 @@ import type { NodePlan } from '../lens/plan';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A node that was read. `branch` says under which names the user asked for it. */
+/** A node that was read. `branch` says under which names the client requested it. */
 export class NodeView {
   readonly kind: string;
   constructor(
@@ -15,7 +15,7 @@ export class NodeView {
     readonly plan: NodePlan,
     readonly branch: string,
   ) {
-    // An inner row has the properties of all kinds; the id's prefix says which one it is.
+    // An inner row has the properties of all kinds; the prefix of the id gives the kind.
     this.kind = entityKindOfId(row['id'] as string)?.label ?? '';
   }
 }
@@ -24,11 +24,11 @@ export class NodeView {
 export interface PageView {
   readonly edges: readonly EdgeRow[];
   readonly node: NodePlan | null;
-  /** Whether of the nodes there are only ids, and the rest is read later. */
+  /** Whether the nodes have only ids, and the rest is read later. */
   readonly later: boolean;
   readonly page: Page;
   readonly hasNextPage: boolean;
-  /** Null where nobody asked for it. */
+  /** Null if it was not requested. */
   readonly totalCount: number | null;
   /** The other counts of a connection, by their keys. */
   readonly counts?: ReadonlyMap<string, number>;
@@ -39,18 +39,18 @@ export interface EdgeRow {
   readonly properties?: Row;
 }
 
-/** What an edge says, and the lens that it was read through. */
+/** The content of an edge, and the lens that it was read with. */
 export interface AssertionView {
   readonly row: Row;
   readonly lens: Lens | undefined;
 }
 
-/** One edge of a page, asked for under the name `edgesKey`. */
+/** One edge of a page, requested under the name `edgesKey`. */
 export interface EdgeView {
   readonly edge: EdgeRow;
   readonly node: NodePlan;
   readonly later: boolean;
-  /** Its cursor, made where it is asked for. */
+  /** Its cursor, computed only when requested. */
   readonly cursor: () => string;
   readonly edgesKey: string;
 }

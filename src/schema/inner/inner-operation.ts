@@ -1,4 +1,4 @@
-/** Writes a plan as an operation of the inner schema: its text is the same for the same shape, all values are variables. */
+/** Writes a plan as an operation of the inner schema. The text is the same for the same shape, because all values are variables. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -40,7 +40,7 @@ export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOper
   return { document: { kind: Kind.DOCUMENT, definitions: [operation] }, variables: values.variables };
 }
 
-/** The variables of an operation as they gather. */
+/** The variables of an operation while it is written. */
 interface Values {
   readonly definitions: VariableDefinitionNode[];
   readonly variables: Record<string, unknown>;
@@ -83,7 +83,7 @@ function field(name: string, selections?: readonly FieldNode[]): FieldNode {
   return { kind: Kind.FIELD, name: named(name), ...(selections && { selectionSet: { kind: Kind.SELECTION_SET, selections } }) };
 }
 
-/** What is read of a point. */
+/** The fields that are read of a point. */
 export const POINT = ['latitude', 'longitude'];
 
 /** A field with its arguments as variables of the types that the inner schema declares. */

@@ -1,13 +1,14 @@
 /**
- * What @neo4j/graphql is told. Nothing of it is public. Every end of a relationship is one type, `Entity`, which has the properties and
- * relationships of all kinds: an interface would be translated into one subquery for each of its kinds, multiplied at each hop.
+ * The type definitions for @neo4j/graphql, all of them internal. Every end of a relationship has one type, `Entity`, with the properties
+ * and relationships of all kinds.
+ * With an interface instead, the library would write one subquery for each kind, multiplied at each hop.
  */
 import type { Domain, EntityType, Property, Relationship } from '../domain/domain';
 import { EDGE_FIELDS } from '../public/asserted-edge';
 import { isFolded } from '../public/generated-sdl';
 import { ANY_ENTITIES, ANY_ENTITY, boundNames, ENTRY_FROM, foldedName, innerField } from './inner-names';
 
-/** What every edge holds, as stored. */
+/** The properties of every edge, as stored. */
 const EDGE_PROPERTIES = `
   id: ID!
   tieId: ID!
@@ -38,7 +39,7 @@ const EDGE_PROPERTIES = `
   voices: [ID!]!
   standing: String!`;
 
-/** Reading only: no mutations, subscriptions or aggregates, and no field type that needs a procedure of its own. */
+/** Read only: no mutations, subscriptions or aggregates, and no field type that needs its own procedure. */
 const READ_ONLY = 'extend schema @query(read: true, aggregate: false) @mutation(operations: []) @subscription(events: [])';
 
 /** The type definitions for @neo4j/graphql. */
@@ -56,7 +57,7 @@ export function innerSdl(domain: Domain): string {
 
 type NodeType = Pick<EntityType, 'name' | 'plural' | 'properties' | 'relationships'>;
 
-/** All kinds in one. */
+/** The type that includes all kinds. */
 function anyEntity({ entities }: Domain): NodeType {
   const properties = new Map(entities.flatMap((kind) => kind.properties.map((property) => [property.name, property])));
   const relationships = new Map(entities.flatMap((kind) => kind.relationships.map((entry) => [innerField(entry), entry])));
@@ -70,7 +71,7 @@ function nodeSdl({ name, plural, properties, relationships }: NodeType, labels: 
   return `type ${name} @node(labels: ${JSON.stringify(labels)}) @plural(value: "${plural}") {\n${fields.join('\n')}\n}`;
 }
 
-/** Scalars that the database knows; a date and a value of an enum are texts to it. */
+/** Scalars that the database has; it stores dates and enum values as texts. */
 const STORED = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'Point']);
 
 function propertySdl({ name, type, list, required }: Property): string {
@@ -78,7 +79,7 @@ function propertySdl({ name, type, list, required }: Property): string {
   return `  ${name}: ${list ? `[${stored}!]` : stored}${required ? '!' : ''}`;
 }
 
-/** The second names of texts: only filters use them. */
+/** The second names of texts; only filters use them. */
 function foldedSdl(properties: readonly Property[]): string[] {
   return properties.filter(isFolded).map((text) => `  ${foldedName(text)}: ${text.list ? '[String!]' : 'String'}`);
 }

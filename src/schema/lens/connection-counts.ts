@@ -1,4 +1,4 @@
-/** What a connection counts besides its page: assertions, ties and entities, each as surely as it is asked. */
+/** The counts of a connection: assertions, ties and entities, each at the certainty requested. */
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import type { Lens } from '../../model/lens';
 import type { Certainty } from '../../model/spell';
@@ -8,19 +8,19 @@ export const COUNTS = { totalCount: 'assertions', tieCount: 'ties', nodeCount: '
 export type CountField = keyof typeof COUNTS;
 
 export interface RequestedCount {
-  /** `ties`, or `ties_CERTAIN` where that is not what the lens asks: what its name in the rows ends with. */
+  /** The end of its name in the rows: `ties`, or `ties_CERTAIN` if the certainty differs from the lens. */
   readonly key: string;
-  /** Null for that of the lens. */
+  /** Null for the certainty of the lens. */
   readonly certainty: Certainty | null;
 }
 
-/** A count as a field asks for it. Without a date in the lens, nothing is more or less certain. */
+/** A count as a field requests it. Without a date in the lens, certainty does not apply. */
 export function requestedCount(field: CountField, given: Certainty | null | undefined, lens: Lens): RequestedCount {
   const certainty = given && lens.validAt !== null && given !== lens.certainty ? given : null;
   return { key: certainty ? `${COUNTS[field]}_${certainty}` : COUNTS[field], certainty };
 }
 
-/** The counts that fields of a connection ask for, without the one that every connection has: its assertions through the lens. */
+/** The counts that fields of a connection request, except the count that every connection has: its assertions under the lens. */
 export function requestedCounts(
   type: GraphQLObjectType,
   fields: Iterable<FieldNode>,

@@ -1,7 +1,7 @@
-/** The text of a cursor: which list it belongs to, and a place in that list. */
+/** The text of a cursor: which list it belongs to, and a position in that list. */
 import { createHash } from 'node:crypto';
 
-/** What a cursor says of its list: a digest of what makes it this list and no other. */
+/** The digest of its list in a cursor, computed from what identifies the list. */
 export function listDigest(list: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 16);
 }
@@ -10,7 +10,7 @@ export function writeCursor(parts: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The parts as they were written; empty for a text that is not a cursor. */
+/** The parts as they were written; an empty list for a text that is not a cursor. */
 export function readCursor(text: string): readonly unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

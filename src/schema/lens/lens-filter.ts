@@ -1,4 +1,4 @@
-/** The lens as filters of the inner schema, printed from the one statement of the rule in the model. */
+/** Prints the lens as filters of the inner schema, from the conditions in the model. */
 import type { Lens } from '../../model/lens';
 import { type EdgeCondition, lensConditions, lensConditionsOfClaims, lensNodeCondition, OF_CLAIMS } from '../../model/lens-conditions';
 import type { Relationship } from '../domain/domain';
@@ -6,17 +6,17 @@ import type { Relationship } from '../domain/domain';
 /** A filter of the inner schema, as a value. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** What holds of every visible edge and of both its ends. */
+/** Filters that hold for every visible edge and for both its ends. */
 export interface LensFilter {
   readonly lens: Lens;
   readonly node: Filter;
-  /** What holds of visible entities of the kind. */
+  /** The condition for visible entities of the kind. */
   kind(name: string): Filter;
   /** As a filter of the relationship's connection. */
   connection(relationship: Pick<Relationship, 'tie' | 'direction'>): Filter;
 }
 
-/** The ties to a claim from the statements that take a position on it, as the inner schema names them. */
+/** The ties from statements that take a position on a claim to that claim, by their name in the inner schema. */
 const POSITIONS = 'inAssertsConnection';
 
 /** The filters of a lens. */
@@ -25,7 +25,7 @@ export function lensFilter(lens: Lens): LensFilter {
   const node = { [field]: { [is]: value } };
   const connection = { edge: edgeFilter(lensConditions(lens)), node };
   const claim = { ...node, [POSITIONS]: { some: connection } };
-  // Read from a claim, its ABOUT edges are shown as the claim is; read towards a claim, that has to be asked.
+  // Read from a claim, its ABOUT edges are shown whenever the claim is. Read towards a claim, this must be tested.
   const about = edgeFilter(lensConditionsOfClaims(lens));
   const [fromClaim, toClaim] = [
     { edge: about, node },
@@ -39,7 +39,7 @@ export function lensFilter(lens: Lens): LensFilter {
   };
 }
 
-/** All of the filters; an empty filter is no filter. */
+/** All filters combined; empty filters are left out. */
 export function all(filters: readonly Filter[]): Filter {
   const given = filters.filter((filter) => Object.keys(filter).length > 0);
   return given.length === 1 ? given[0]! : given.length === 0 ? {} : { AND: given };
@@ -53,7 +53,7 @@ function edgeFilter(condition: EdgeCondition): Filter {
   return { NOT: { OR: values.map((value) => ({ [condition.field]: { includes: value } })) } };
 }
 
-/** One object where no two filters test the same thing: it reads better and translates to less. */
+/** One object if no two filters test the same field: it is easier to read and has a shorter translation. */
 function mergeFilters(filters: readonly Filter[]): Filter {
   const keys = filters.flatMap((filter) => Object.keys(filter));
   return new Set(keys).size === keys.length ? Object.assign({}, ...filters) : { AND: filters };

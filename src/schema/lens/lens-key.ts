@@ -1,10 +1,13 @@
-/** The keys under which clients keep what a lens shows: a cache that goes by them never mixes two lenses. */
+/** The keys under which clients cache what a lens shows. A cache with these keys never mixes two lenses. */
 import type { Lens } from '../../model/lens';
 import { listDigest } from './cursor-text';
 
 const digests = new WeakMap<Lens, string>();
 
-/** A digest of the lens, 16 characters; equal for two lenses only if they show the same of every entity, edge and question at the same recording. */
+/**
+ * A digest of the lens, 16 characters. Two lenses have the same digest only if they show the same of every entity, edge and question at the
+ * same recording.
+ */
 export function lensDigest(lens: Lens): string {
   const known = digests.get(lens);
   if (known !== undefined) return known;
@@ -14,7 +17,7 @@ export function lensDigest(lens: Lens): string {
 }
 
 function computeDigest({ validAt, knownAt, assertedBy, background, certainty, policy, minReliability }: Lens): string {
-  // What has no effect is left out: background without a perspective, certainty without a date, and F, which every grade reaches.
+  // Settings without effect are left out: background without a perspective, certainty without a date, and F, which every grade meets.
   return listDigest([
     knownAt.seq,
     validAt && [validAt.first, validAt.last, certainty],
@@ -24,7 +27,7 @@ function computeDigest({ validAt, knownAt, assertedBy, background, certainty, po
   ]);
 }
 
-/** `lensKey` of what has that id: opaque to clients, unique within its type. */
+/** The `lensKey` of an object with this id: opaque to clients, unique within its type. */
 export function lensKey(id: string, digest: string): string {
   return `${id}@${digest}`;
 }

@@ -1,9 +1,9 @@
-/** What the directive of an operation says of its lens. */
+/** Reads the lens from the directive of an operation. */
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import type { LensInput } from '../../model/lens';
 
-/** What the directive says; everything open where there is none. */
+/** The arguments of the directive; all are unset if there is no directive. */
 export function lensInput(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

@@ -1,4 +1,4 @@
-/** The name of an entity on the day of a lens, where a source gives it one for that day. */
+/** The name of an entity on the day of a lens, if a source gives a name for that day. */
 import { bestName, MAX_NAMES_READ, type Naming } from '../../model/best-name';
 import type { Lens } from '../../model/lens';
 import type { DomainIndex } from '../domain/domain-index';
@@ -8,21 +8,20 @@ import type { LensFilter } from './lens-filter';
 import { hiddenPage } from './page';
 import { type ConnectionPlan, ONLY_ID } from './plan';
 
-/** Where the names of a node are in its row. */
+/** The key in a node's row that holds the names. */
 const ALIAS = 'namesOnDay';
 
-/** The relationship that holds them. */
+/** The relationship whose edges have the names. */
 const DESCRIPTIONS = 'descriptionsConnection';
 
 const PROPERTIES = ['name', 'reliability', 'credibility', 'voices', ...edgeField('certainty')!.stored, ...RECEIPT_PROPERTIES];
 
-/** A row of a node. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is read of the edge of a name, as stored. */
+/** The properties of an edge with a name, as stored. */
 interface NamingEdge extends EvidenceEdge, Naming {}
 
-/** What to read of nodes of a type for their names: nothing where none is asked for, or where the lens has no day. */
+/** How to read the names of nodes of a type; undefined if no name is requested, or if the lens has no day. */
 export function planNames(
   { index, lens: filter }: { readonly index: DomainIndex; readonly lens: LensFilter },
   typeName: string,
@@ -46,7 +45,7 @@ export function planNames(
   };
 }
 
-/** The best name of a node that was read by such a plan, or null where no source names it for the day. */
+/** The best name of a node that was read with such a plan, or null if no source names it for the day. */
 export function nameOnDay(row: Row, lens: Lens): NamingEdge | null {
   const { edges = [] } = (row[ALIAS] ?? {}) as { readonly edges?: readonly { readonly properties: Row }[] };
   return bestName(

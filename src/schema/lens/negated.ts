@@ -1,8 +1,10 @@
-/** NOT of a filter, by one rule: what does not pass the filter passes its opposite, and a value that is missing passes no test but `eq: null`. */
+/**
+ * The NOT of a filter, by one rule: whatever does not pass the filter passes its opposite. A missing value passes only the test `eq: null`.
+ */
 import { storedName } from '../inner/inner-names';
 import { all, type Filter } from './lens-filter';
 
-/** Stored of every edge or node: nothing of them is missing. */
+/** Properties stored on every edge or node, so they are never missing. */
 const ALWAYS_STORED: ReadonlySet<string> = new Set(
   `id name tieId assertionId key sourceId assertedBy stance reliability credibility endStatus startEarliest startLatest endEarliest endLatest
   givenStartEarliest givenStartLatest givenEndEarliest givenEndLatest recordedFrom recordedTo voices standing`.split(/\s+/),
@@ -13,13 +15,16 @@ export function negated(filter: Filter): Filter {
   return { NOT: decided(filter) };
 }
 
-/** The filter, false where the database would leave it undecided: a test on what is missing is neither true nor false there, nor is its opposite. */
+/**
+ * The filter, made false where the database would leave it undecided. In the database a test on a missing value is neither true nor false,
+ * and neither is its opposite.
+ */
 function decided(filter: Filter): Filter {
   return all(
     Object.entries(filter).map(([name, value]) => {
       if (name === 'AND' || name === 'OR') return { [name]: (value as readonly Filter[]).map(decided) };
       if (name === 'node' || name === 'edge') return { [name]: decided(value as Filter) };
-      // An opposite is decided already; whether there is an edge is never undecided.
+      // A negated filter is decided already, and whether an edge exists is always decided.
       const stored = storedName(name);
       if (name === 'NOT' || name.endsWith('Connection') || ALWAYS_STORED.has(stored)) return { [name]: value };
       const tests = Object.entries(value as Filter);

@@ -1,4 +1,4 @@
-/** Pages of lists: how many, after which, and at which recording they are read; with the refusals of what is not a page. */
+/** Pages of lists: how many items, after which one, and at which recording they are read. Refuses what is not a page. */
 import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { LARGEST_PAGE, USUAL_PAGE } from '../public/generated-sdl';
@@ -6,32 +6,32 @@ import { pinnedCursors } from './pinned-cursors';
 
 export interface Page {
   readonly first: number;
-  /** How many are before it. */
+  /** How many items are before the page. */
   readonly offset: number;
-  /** What the page is read through: the lens of the operation, at the recording of the cursor if there is one. */
+  /** The lens that the page is read with: the lens of the operation, at the recording of the cursor if there is one. */
   readonly lens: Lens;
-  /** The cursor of the one at that place of the list, counted from 0. */
+  /** The cursor of the item at this position in the list, counted from 0. */
   cursorAt(index: number): string;
 }
 
-/** The first of a list that is read and never shown, so that nothing continues it. */
+/** The first items of a list that is read and never shown, so that it has no next page. */
 export function hiddenPage(first: number, lens: Lens): Page {
   return { first, offset: 0, lens, cursorAt: () => '' };
 }
 
-/** What a cursor belongs to: a list with its arguments, read through a lens. */
+/** What a cursor belongs to: a list with its arguments, read with a lens. */
 export interface PagedList {
-  /** What errors name, such as "states". */
+  /** The name of the list in errors, such as "states". */
   readonly place: string;
-  /** What makes it this list and no other, as JSON can hold it. */
+  /** What identifies this list, as values that JSON can hold. */
   readonly list: unknown;
   readonly lens: Lens;
 }
 
-/** A place without a recording, as other servers write it: it is counted in the list that the operation reads. */
+/** A position without a recording, as other servers write it: it is counted in the list that the operation reads. */
 const BARE_PLACE = /^arrayconnection:(\d{1,9})$/;
 
-/** No list is longer. */
+/** No list is longer than this. */
 const LAST_PLACE = 999_999_999;
 
 /**
@@ -60,7 +60,7 @@ export function readPage(given: { readonly first?: unknown; readonly after?: unk
   };
 }
 
-/** How many are before what follows that place; null for a place that no cursor gives, if it was not changed by hand. */
+/** How many items are up to and including that position; null for a position that only a cursor changed by hand can have. */
 function offsetAfter(place: unknown): number | null {
   const isPlace = Number.isInteger(place) && (place as number) >= 0 && (place as number) <= LAST_PLACE;
   return isPlace ? (place as number) + 1 : null;

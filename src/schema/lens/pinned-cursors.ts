@@ -1,12 +1,12 @@
-/** Cursors that keep to a recording: where a page ended, and at which point of knowledge it was read, so that all pages are of one list. */
+/** Cursors bound to a recording: where a page ended, and at which knownAt it was read, so that all pages belong to one list. */
 import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { listDigest, readCursor, writeCursor } from './cursor-text';
 
-/** The place of an item in its list: what the list is ordered by, in this order. */
+/** The position of an item in its list: the values that the list is ordered by, in order. */
 export type Rank = readonly (string | number)[];
 
-/** Writes and reads the cursors of one question with these arguments, and of no other. `argument` is what errors name. */
+/** Writes and reads the cursors of one question with these arguments, and of no other. `argument` is the name used in errors. */
 export function pinnedCursors(question: string, args: unknown, lens: Lens, argument = 'after') {
   const { knownAt, represented: _, ...rest } = lens;
   const list = listDigest([question, args, rest]);
@@ -25,7 +25,10 @@ export function pinnedCursors(question: string, args: unknown, lens: Lens, argum
   }
 
   return {
-    /** The lens to read the page with, and the place after which it begins. @throws InvalidArgument for a text that this list did not give out. */
+    /**
+     * The lens to read the page with, and the position after which it begins. @throws InvalidArgument for a text that is not a cursor of
+     * this list.
+     */
     read: (after: string | null | undefined): { readonly lens: Lens; readonly after: Rank | null } =>
       after == null ? { lens, after: null } : read(after),
     write: (read: Lens, rank: Rank): string => writeCursor([list, read.knownAt.seq, ...rank]),

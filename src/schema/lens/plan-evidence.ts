@@ -1,4 +1,7 @@
-/** The edges by which a filter on ties was passed: they are read with each node, so that the receipt lists their sources. */
+/**
+ * Plans the edges that decided whether a node passed a filter on ties. They are read with each node, so that the receipt lists their
+ * sources.
+ */
 import type { Relationship } from '../domain/domain';
 import { RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import type { EvidenceEdge, ReceiptNotes } from '../questions/question-context';
@@ -9,18 +12,18 @@ import { type ConnectionPlan, type EvidencePlan, type NodePlan, ONLY_ID } from '
 import { connectionWhere, type WhereScope } from './rewrite-where';
 import type { Given } from './value-tests';
 
-/** Edges read of each node for all filters of a root list. */
+/** The most edges read of each node, for all filters of a root list. */
 export const MAX_EVIDENCE_OF_ROOT = 100;
 
-/** How many times fewer are read of each node that such an edge leads to. */
+/** The factor by which fewer edges are read of each node that such an edge leads to. */
 const FEWER_BEHIND = 10;
 
 interface EvidenceRequest {
-  /** Where the filter is in the operation; the receipt names it if not all of its edges were read. */
+  /** The path of the filter in the operation; the receipt names it if not all of its edges were read. */
   readonly place: string;
-  /** How many edges of each node are read at most. */
+  /** The most edges to read of each node. */
   readonly most: number;
-  /** Whether the filter is to hold, or (within a NOT) to fail. */
+  /** Whether the filter must hold, or (within a NOT) fail. */
   readonly holds: boolean;
 }
 
@@ -48,12 +51,12 @@ export function planEvidenceBehind(
 
 const addAliases = (plans: readonly UnnamedEvidence[]): EvidencePlan[] => plans.map((plan, at) => ({ ...plan, alias: `evidence${at}` }));
 
-/** A plan that reads the evidence as well. */
+/** A plan that also reads the evidence. */
 export function withEvidence<Plan extends NodePlan | null>(plan: Plan, evidence: readonly EvidencePlan[]): Plan {
   return plan && evidence.length > 0 ? { ...plan, evidence } : plan;
 }
 
-/** Adds the sources of what was read of a node by its plan. */
+/** Adds the sources of the evidence that a plan read of a node. */
 export function addRowEvidence(receipt: ReceiptNotes, { evidence = [] }: NodePlan, row: Readonly<Record<string, unknown>>): void {
   for (const { alias, place, edges: plan } of evidence) {
     const { totalCount, edges } = row[alias] as { totalCount: number; edges: { node: Record<string, unknown>; properties: unknown }[] };
@@ -80,7 +83,7 @@ function planOfEdges(scope: WhereScope, relationship: Relationship, where: Given
   );
 }
 
-/** AND, OR and NOT of the same filter; everything else one by one. */
+/** AND, OR and NOT of the same filter; other fields one by one. */
 function planOfParts(
   where: Given,
   request: EvidenceRequest,
@@ -96,7 +99,7 @@ function planOfParts(
   });
 }
 
-/** Of `some`, `none`, `single` and `all`, the edges that decided for the node; where there must be none, there are none to read. */
+/** The edges that decided `some`, `none`, `single` and `all` for the node. If there must be none, there are none to read. */
 function planOfPredicates(scope: WhereScope, relationship: Relationship, predicates: Given, request: EvidenceRequest): UnnamedEvidence[] {
   return Object.entries(predicates ?? {}).flatMap(([name, value]) => {
     if (value === null || value === undefined) return [];
@@ -111,7 +114,7 @@ function planOfPredicates(scope: WhereScope, relationship: Relationship, predica
   });
 }
 
-/** Which edges decided for the node, as a filter; null where it was that there are none. */
+/** The edges that decided for the node, as a filter; null if their absence decided. */
 function decidingEdges(predicate: string, given: Filter, holds: boolean): Filter | null {
   const isEmpty = Object.keys(given).length === 0;
   if (predicate === 'single') return given;

@@ -1,4 +1,4 @@
-/** The plans of what an inner operation begins with: a list of entities, or entities by their ids. */
+/** The plans of root fields of an inner operation: a list of entities, or entities by their ids. */
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import type { EntityType } from '../domain/domain';
 import { ANY_ENTITIES } from '../inner/inner-names';
@@ -12,30 +12,32 @@ import { nodeSort } from './rewrite-sort';
 import { nodeWhere } from './rewrite-where';
 import { selectedFields } from './selected-fields';
 
-/** What an inner operation reads: a plain list, or of a connection the number alone. */
+/** What an inner operation reads: a plain list, or only the count of a connection. */
 export interface RootPlan {
   readonly field: string;
   readonly args: Readonly<Record<string, unknown>>;
-  /** None where only the number is asked for. */
+  /** Null if only the count is requested. */
   readonly node: NodePlan | null;
 }
 
-/** A list as users see it, and which page of it. */
+/** A list as clients see it, and which page of it. */
 export interface ListPlan {
   readonly page: Page;
   /** Whether it is filtered or sorted by attributes that later recordings may have changed. */
   readonly byLaterEntries: boolean;
   /** What is read of the nodes. */
   readonly node: NodePlan | null;
-  /** None where only the number is asked for. */
+  /** Null if only the count is requested. */
   readonly rows: RootPlan | null;
-  /** None where the number is not asked for. */
+  /** Null if the count is not requested. */
   readonly count: RootPlan | null;
 }
 
 /**
- * The plan of a root list such as `states`. Its number is counted by a statement of its own: a page and a number in one are made of a list of all, which
- * is held once for each row up to the end of the page. One more than the page is read, to know whether more follows.
+ * The plan of a root list such as `states`. A separate statement counts it.
+ * With a page and its count in one statement, the database would make a list of everything.
+ * It would hold that list once for each row up to the end of the page.
+ * One more item than the page is read, to know whether more follow.
  */
 export function planList(scope: PlanScope, kind: EntityType, fields: readonly FieldNode[]): ListPlan {
   const definition = (scope.schema.getQueryType() as GraphQLObjectType).getFields()[kind.plural]!;

@@ -1,4 +1,4 @@
-/** From a selection to its plan: the ONE step in which the lens enters what is asked, at every depth. */
+/** Turns a selection into its plan: the ONE step that adds the lens to a query, at every depth. */
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getNamedType } from 'graphql';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
@@ -22,23 +22,23 @@ export interface PlanScope {
   readonly operation: Operation;
 }
 
-/** The scope in which a page and everything below it is planned: at the recording that its cursor keeps to. */
+/** The scope to plan a page and everything below it: at the recording that its cursor names. */
 export function atPage(scope: PlanScope, { lens }: Page): PlanScope {
   return lens === scope.lens.lens ? scope : { ...scope, lens: lensFilter(lens) };
 }
 
-/** A node as it was asked for: under which branch, and with which selections. */
+/** A requested node, with its branch and its selections. */
 interface RequestedNode {
   readonly branch: string;
   readonly fields: readonly FieldNode[];
 }
 
-/** The plan for nodes of a kind or an interface, as these fields ask for them. */
+/** The plan for nodes of a kind or an interface, with the properties and connections that these fields request. */
 export function planNode(scope: PlanScope, typeName: string, fields: readonly FieldNode[], place: string): NodePlan {
   return planNodes(scope, typeName, [{ branch: ROOT_BRANCH, fields }], place);
 }
 
-/** The plan for the nodes of a page, as its connection's fields ask for them; null where they ask for no edges. */
+/** The plan for the nodes of a page that its connection's fields request; null if they request no edges. */
 export function planEdges(scope: PlanScope, typeName: string, connection: readonly FieldNode[], place: string): NodePlan | null {
   const edges = [...selectedFields(scope.operation, connection, () => true)].filter(([, [field]]) => field?.name.value === 'edges');
   return edges.length === 0 ? null : planNodes(scope, typeName, nodesIn(scope, edges), place);
@@ -69,7 +69,7 @@ function planNodes(scope: PlanScope, typeName: string, requested: readonly Reque
       }
     }
   }
-  // What else is read of a node is read of its newest entry; this says whether it is the right one.
+  // The other properties come from the node's newest entry; this one says whether that entry is the right one.
   if (properties.size > 1) properties.add(ENTRY_FROM);
   return { properties, connections, names: planNames(scope, typeName, properties), lens: scope.lens.lens };
 }
@@ -81,7 +81,7 @@ interface RequestedConnection {
   readonly shared: Map<string, ConnectionPlan>;
 }
 
-/** Kinds that are asked the same by the same words share one reading: a fragment on an interface is read once, not once a kind. */
+/** Kinds with the same requested fields share one reading: a fragment on an interface is read once, not once per kind. */
 function sharedPlan(scope: PlanScope, { kind, relationship, nodes, shared }: RequestedConnection, place: string): ConnectionPlan {
   const words = `${innerField(relationship)} ${nodes.map(getNodeNumber).join(' ')}`;
   const known = shared.get(words);
@@ -128,7 +128,7 @@ function planConnection(
   return { alias, relationship, args, page, byLaterEntries: goesByLaterEntries(page.lens, given), counts, edges };
 }
 
-/** What is read of each edge: what was asked for, and always what the receipt tells. */
+/** The properties to read of each edge: those requested, and always those of the receipt. */
 function propertiesIn({ operation }: PlanScope, connection: readonly FieldNode[]): Set<string> {
   const within = (fields: readonly FieldNode[], name: string) =>
     [...selectedFields(operation, fields, () => true).values()].flat().filter((field) => field.name.value === name);
@@ -140,7 +140,7 @@ function propertiesIn({ operation }: PlanScope, connection: readonly FieldNode[]
 const numbers = new WeakMap<FieldNode, number>();
 let next = 0;
 
-/** A number that tells this node of a document from every other. */
+/** A number that identifies this node in its document. */
 export function getNodeNumber(node: FieldNode): number {
   const known = numbers.get(node);
   if (known !== undefined) return known;

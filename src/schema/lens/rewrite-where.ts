@@ -1,4 +1,7 @@
-/** Filters as users write them into filters of the inner schema, the lens wound into every predicate on relationships. Literals and variables are values alike. */
+/**
+ * Rewrites filters from clients into filters of the inner schema, and adds the lens to every predicate on relationships. Literals and
+ * variables are both handled as values.
+ */
 import { entityKind } from '../../model/entity-kinds';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
@@ -35,7 +38,7 @@ function kindFilter(kinds: readonly string[]): Filter {
   );
 }
 
-/** The filter of a connection, without the lens: the caller winds it in. */
+/** The filter of a connection without the lens, which the caller adds. */
 export function connectionWhere(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
   const again = (filter: Given, at: string) => connectionWhere(scope, relationship, filter, at);
   return combined(given, place, { again, never: { node: NEVER } }, (name, value, at) => {
@@ -44,7 +47,7 @@ export function connectionWhere(scope: WhereScope, relationship: Relationship, g
   });
 }
 
-/** `some`, `none`, `single` and `all`, of what the lens shows alone. */
+/** `some`, `none`, `single` and `all`, applied only to what the lens shows. */
 function predicates(scope: WhereScope, relationship: Relationship, given: Given, place: string): Filter {
   const field = `${innerField(relationship)}Connection`;
   const visible = scope.lens.connection(relationship);
@@ -72,11 +75,11 @@ function edgeWhere(scope: WhereScope, edge: string, given: Given, place: string)
 
 interface Combining {
   readonly again: (given: Given, place: string) => Filter;
-  /** What never holds, in the form of this filter. */
+  /** A filter of this type that never holds. */
   readonly never: Filter;
 }
 
-/** AND, OR and NOT of the same filter; everything else one by one. A test that tests nothing always holds. */
+/** AND, OR and NOT of the same filter; other fields one by one. A filter without tests always holds. */
 function combined(
   given: Given,
   place: string,
@@ -103,7 +106,7 @@ function anyOf(filters: readonly Filter[], never: Filter): Filter {
   return filters.length === 0 ? never : filters.length === 1 ? filters[0]! : { OR: filters };
 }
 
-/** What was given and tests something. NOT always does: the opposite of what always holds never holds. */
+/** The parts of a filter that test something. NOT always does, because the opposite of a filter that always holds never holds. */
 function listTests(given: Given): [string, unknown][] {
   return present(given).filter(([name, value]) => name === 'NOT' || Array.isArray(value) || !isEmpty(value as object));
 }

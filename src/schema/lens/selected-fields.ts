@@ -1,4 +1,4 @@
-/** The fields that a selection asks of one concrete type, by response key: fragments opened, @skip and @include applied. */
+/** The fields that a selection requests of one concrete type, by response key: fragments expanded, @skip and @include applied. */
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What of an operation selections refer to. */
+/** The parts of an operation that selections refer to. */
 export interface Operation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Operation {
 type Fragment = Exclude<SelectionNode, FieldNode>;
 export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** `holds` says whether a fragment on the named type applies. `__typename` is left out: it needs no reading. */
+/** `holds` says whether a fragment on the named type applies. `__typename` is left out, because it needs no data. */
 export function selectedFields(
   operation: Operation,
   parents: readonly FieldNode[],
@@ -33,7 +33,7 @@ export function selectedFields(
       else take(setOf(selection));
     }
   };
-  /** What a fragment selects, where it applies. */
+  /** The selections of a fragment, if it applies. */
   const setOf = (selection: Fragment): SelectionSetNode | undefined => {
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments[selection.name.value];
     const condition = fragment?.typeCondition?.name.value;

@@ -1,4 +1,4 @@
-/** Tests on one value as users write them; those on a date go by the days that it can mean. */
+/** Tests on one value as clients write them. Tests on a date use the days that it can mean. */
 import { InvalidArgument } from '../../errors';
 import { EARLIEST_DAY, LAST_ENDED_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
@@ -8,7 +8,10 @@ import { all, type Filter } from './lens-filter';
 
 export type Given = Readonly<Record<string, unknown>> | null | undefined;
 
-/** The tests as given. @throws InvalidArgument for a comparison with null. Only `eq: null` has a meaning: the value is missing. */
+/**
+ * The tests as given. Only `eq: null` is valid with null: it means that the value is missing. @throws InvalidArgument for any other
+ * comparison with null.
+ */
 export function checkTests(given: Given, place: string): Given {
   for (const [test, value] of Object.entries(given ?? {})) {
     if (value !== null || test === 'eq') continue;
@@ -17,7 +20,10 @@ export function checkTests(given: Given, place: string): Given {
   return given;
 }
 
-/** The tests on a text, or on a list of texts. Capitals and accents matter only if `exact` is true. @throws InvalidArgument for a comparison with null. */
+/**
+ * The tests on a text, or on a list of texts. Capitals and accents matter only if `exact` is true.
+ * @throws InvalidArgument for a comparison with null.
+ */
 export function textFilter(text: { readonly name: string; readonly list: boolean }, given: Given, place: string): Filter {
   const { exact, ...tests } = given ?? {};
   return all(
@@ -60,7 +66,7 @@ function reaches([earliest, latest]: Bounds, end: string, date: ReadDate): Filte
   return end === 'from' ? { [latest]: { gte: date.earliest } } : { [earliest]: { lte: date.latest } };
 }
 
-/** Every day that the date can mean is in the range; of a date that is not known, no first or last day is. */
+/** Every day that the date can mean is in the range; an unknown date has no first or last day in any range. */
 function certainly([earliest, latest]: Bounds, end: string, date: ReadDate): Filter {
   return end === 'from' ? { [earliest]: { gte: date.earliest } } : { [latest]: { lte: date.latest } };
 }
@@ -70,7 +76,7 @@ function possibly(bounds: Bounds, end: string, date: ReadDate): Filter {
   return { OR: [reaches(bounds, end, date), { [bounds[0]]: { eq: null } }] };
 }
 
-/** Not both bounds are those of a date that is not known, which could be any day. */
+/** The bounds are not those of an unknown date, which could be any day. */
 function known([earliest, latest]: Bounds): Filter {
   return { OR: [{ [earliest]: { gt: EARLIEST_DAY } }, { [latest]: { lt: LAST_ENDED_DAY } }] };
 }

@@ -1,4 +1,4 @@
-/** The filters of a document: every argument of a type with AND, OR and NOT, and where it is. */
+/** Finds the filters of a document: every argument whose type has AND, OR and NOT, and its place. */
 import {
   type DocumentNode,
   type GraphQLInputType,
@@ -13,18 +13,18 @@ import {
 } from 'graphql';
 
 export interface FilterArgument {
-  /** Response keys and the argument's name, such as `states.where`. */
+  /** Response keys and the name of the argument, such as `states.where`. */
   readonly place: string;
   readonly value: ValueNode;
 }
 
 export interface DocumentFilters {
   readonly filters: readonly FilterArgument[];
-  /** Of variables, by name; with those of every operation of the document. */
+  /** Defaults of variables by name, from every operation of the document. */
   readonly defaults: ReadonlyMap<string, ValueNode>;
 }
 
-/** What was found in documents before; a server hands over the same document for the same text. */
+/** The filters of documents seen before. The server reuses the same document object for the same text. */
 const found = new WeakMap<DocumentNode, DocumentFilters>();
 
 export function readFilters(schema: GraphQLSchema, document: DocumentNode): DocumentFilters {

@@ -1,6 +1,7 @@
 /**
- * Bounds the filters of an operation, counted with its variables, before anything is coerced or planned: the database plans a filter for longer the larger
- * it is, and cannot be interrupted meanwhile. Nothing here recurses, so that no depth overflows the stack.
+ * Limits the filters of an operation, counted with its variables, before anything is coerced or planned. The database plans a larger filter
+ * for longer, and cannot be interrupted meanwhile.
+ * This file does not recurse, so no depth can overflow the stack.
  */
 import { type DocumentNode, type GraphQLSchema, Kind, type ValueNode } from 'graphql';
 import { QueryRefused } from '../../errors';
@@ -9,11 +10,11 @@ import { readFilters } from './filter-arguments';
 export const FILTER_LIMITS = {
   /** Tests of one filter, such as `name: {contains: "x"}`; a list given to `in` is one. */
   conditions: 200,
-  /** Objects within objects: `{NOT: {name: {eq: "x"}}}` has three. */
+  /** Nested objects: `{NOT: {name: {eq: "x"}}}` has three. */
   levels: 15,
   /** Values in one list. */
   listed: 10_000,
-  /** Objects and lists within each other in any variable, whatever it is for. */
+  /** Nested objects and lists in any variable, whatever its use. */
   variableLevels: 40,
 } as const;
 
@@ -29,12 +30,12 @@ export function checkFilters(schema: GraphQLSchema, document: DocumentNode, vari
   }
 }
 
-/** What was found of a value. */
+/** The size of a value. */
 interface Measure {
   conditions: number;
-  /** Objects within each other. */
+  /** The depth of nested objects. */
   levels: number;
-  /** Objects and lists within each other. */
+  /** The depth of nested objects and lists. */
   nesting: number;
   longest: number;
 }
@@ -61,14 +62,16 @@ interface Known {
 const NOTHING_KNOWN: Known = { variables: {}, defaults: new Map() };
 
 interface Part {
-  /** A node of the document, or a plain value out of a variable: which of the two is kept, since a variable can look like a node. */
+  /**
+   * A node of the document, or a plain value from a variable. The two are kept separate, because a variable's value can look like a node.
+   */
   readonly from: { readonly node: ValueNode } | { readonly plain: unknown };
   readonly level: number;
   readonly nesting: number;
   readonly inList: boolean;
 }
 
-/** What is counted no further. */
+/** Counting stops above this number. */
 const ENOUGH = 2_000;
 
 /** Measures a value of a document or of a variable. */
@@ -76,7 +79,7 @@ function measure(root: Part['from'], known: Known): Measure {
   const total: Measure = { conditions: 0, levels: 0, nesting: 0, longest: 0 };
   const parts: Part[] = [{ from: root, level: 0, nesting: 0, inList: false }];
   for (let part = parts.pop(); part; part = parts.pop()) {
-    // Far over the limits it no longer matters how far.
+    // Far over the limits, the exact size no longer matters.
     if (total.conditions > ENOUGH || total.nesting > ENOUGH) break;
     const { list, within } = open(part.from, known);
     if (within) parts.push(...count(part, list, within, total, known));
@@ -85,20 +88,20 @@ function measure(root: Part['from'], known: Known): Measure {
   return total;
 }
 
-/** Counts a list or an object, and returns what is in it. */
+/** Counts a list or an object, and returns its items. */
 function count(part: Part, list: boolean, within: readonly Part['from'][], total: Measure, known: Known): Part[] {
   const nesting = part.nesting + 1;
   const level = list ? part.level : part.level + 1;
   total.nesting = Math.max(total.nesting, nesting);
   total.levels = Math.max(total.levels, level);
   if (list) total.longest = Math.max(total.longest, within.length);
-  // A list of scalars is one condition, and so is what is empty.
+  // A list of scalars is one condition, and so is an empty list or object.
   const scalars = within.length === 0 || (list && within.some((item) => !open(item, known).within));
   if (scalars) total.conditions += 1;
   return within.map((from) => ({ from, level, nesting, inList: list }));
 }
 
-/** One level of a value: what is in it, or nothing for a scalar. */
+/** One level of a value: its items, or none for a scalar. */
 interface Opened {
   readonly list: boolean;
   readonly within?: readonly Part['from'][];

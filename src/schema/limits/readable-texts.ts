@@ -1,9 +1,12 @@
-/** Refuses texts of a question that hold control characters: nothing that is recorded has any, so such a text is a mistake and not one that finds nothing. */
+/**
+ * Refuses control characters in the texts of a question. Recorded texts have none, so such a text is a mistake and must not return an empty
+ * result.
+ */
 import { type DocumentNode, Kind, OperationTypeNode, visit } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { unreadableProblem } from '../../model/readable-text';
 
-/** @throws InvalidArgument naming the argument and the character. Mutations are checked with the facts that they record. */
+/** @throws InvalidArgument naming the argument and the character. Mutations are checked together with the facts that they record. */
 export function checkDocumentTexts(document: DocumentNode): void {
   const names: string[] = [];
   const named = { enter: (node: { name: { value: string } }) => void names.push(node.name.value), leave: () => void names.pop() };
@@ -24,7 +27,7 @@ export function checkVariableTexts(variables: Readonly<Record<string, unknown>>)
   for (const [name, value] of Object.entries(variables)) checkValue(`$${name}`, value);
 }
 
-/** Variables are only so deep: their nesting is bounded before. */
+/** Recursion is safe here: the nesting of variables is limited earlier. */
 function checkValue(place: string, value: unknown): void {
   if (typeof value === 'string') assertReadable(place, value);
   else if (typeof value === 'object' && value !== null)

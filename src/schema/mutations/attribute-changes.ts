@@ -1,4 +1,4 @@
-/** Attributes as an editor changes them: values as texts, as answers write them. */
+/** Attributes as an editor changes them: the values are texts, in the form that answers use. */
 import type { PropertyType } from '../../model/entity-kinds';
 import type { PropertyValue } from '../../model/fact';
 
@@ -7,7 +7,7 @@ export interface AttributeChange {
   readonly values?: readonly string[] | null;
 }
 
-/** The new values by name; null for what is removed. */
+/** The new values by name; null for attributes that are removed. */
 export function changedAttributes(
   changes: readonly AttributeChange[],
   types: Readonly<Record<string, PropertyType>>,
@@ -15,7 +15,7 @@ export function changedAttributes(
   return Object.fromEntries(changes.map(({ name, values }) => [name, written(values ?? [], types[name])]));
 }
 
-/** A value as it is written out, read as its property holds it; what does not fit stays a text, and the rules refuse it. */
+/** A written value, converted to the type of its property. A value that does not fit stays a text, and the rules refuse it. */
 function written(values: readonly string[], type: PropertyType | undefined): PropertyValue | null {
   const [text] = values;
   if (text === undefined) return null;

@@ -1,4 +1,4 @@
-/** `correctEntity`: what is recorded of an entity. */
+/** `correctEntity`: changes what is recorded of an entity. */
 import { checkFacts } from '../../checks/check-facts';
 import { entityKindOfId } from '../../model/entity-kinds';
 import type { Recording } from '../../model/recording';

@@ -1,4 +1,4 @@
-/** `correct`: how an assertion was coded. */
+/** `correct`: changes how an assertion was coded. */
 import { checkFacts } from '../../checks/check-facts';
 import type { Recording } from '../../model/recording';
 import { tieType } from '../../model/tie-types';
@@ -40,7 +40,7 @@ export const correctMutation = {
   },
 };
 
-/** What may be taken away; of the others, null is as if they were left out. */
+/** The fields that null removes; for other fields, null means unchanged. */
 const EMPTIED: readonly string[] = ['start', 'end', 'locator', 'quote'];
 
 function withoutNulls(change: Args['change']): Omit<AssertionChange, 'attributes'> {

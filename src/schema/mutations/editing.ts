@@ -1,12 +1,12 @@
-/** What every mutation begins with: who writes, and why. */
+/** What every mutation needs first: who writes, and why. */
 import { InvalidArgument, Unauthorised } from '../../errors';
 import { unreadableCharacter } from '../../model/readable-text';
 import type { EditAbout } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 
 /**
- * Who writes and why, as the recording keeps it.
- * @throws Unauthorised for readers; InvalidArgument where no reason is given, or one that cannot be kept as it is.
+ * Who writes and why, as the recording stores it.
+ * @throws Unauthorised for readers; InvalidArgument if the reason is missing or cannot be stored unchanged.
  */
 export function editing({ caller }: OperationContext, mutation: string, why: string): EditAbout {
   if (caller.role !== 'editor')

@@ -1,4 +1,7 @@
-/** The scalar FactInput: an object, from a variable or written out in the document. Its shape is read with all other facts, so that every problem is told at once. */
+/**
+ * The scalar FactInput: an object, from a variable or written in the document. Its shape is checked together with all other facts, so that
+ * every problem is reported at once.
+ */
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 
 export const FACT_INPUT = new GraphQLScalarType<unknown, unknown>({

@@ -1,4 +1,4 @@
-/** Every mutation, by name. Each checks who writes, reads its input whole, and makes one recording. */
+/** Every mutation, by name. Each checks who writes, reads its complete input, and makes one recording. */
 import type { TypeResolvers } from '../resolvers/generated-resolvers';
 import { correctEntityMutation } from './correct-entity-mutation';
 import { correctMutation } from './correct-mutation';

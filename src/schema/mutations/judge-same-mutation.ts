@@ -1,4 +1,4 @@
-/** `judgeSame`: whether two entities are the same thing. */
+/** `judgeSame`: records whether two entities are the same. */
 import type { Recording } from '../../model/recording';
 import { judgeSame, type SameJudgement } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';

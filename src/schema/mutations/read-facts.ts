@@ -1,4 +1,4 @@
-/** The facts that an input tells, read as a facts file is, with every problem at its path in the input. */
+/** Reads the facts of an input in the same way as a facts file, with each problem at its path in the input. */
 import { checkFacts } from '../../checks/check-facts';
 import { sourceProblem } from '../../checks/sources/check-sources';
 import type { Problem } from '../../errors';
@@ -12,7 +12,7 @@ import type { World } from '../../model/world';
 import { withFields } from './with-fields';
 import type { WorldInDatabase } from './world-in-database';
 
-/** All facts of the inputs, and everything that speaks against recording them, shape and rules alike. */
+/** All facts of the inputs, or every problem that prevents recording them, in shape and in rules. */
 export function readFacts(inputs: readonly unknown[], source: string, world: WorldInDatabase): FactOrProblems {
   const found = new InputProblems();
   const context = buildContext(source, inputs, world);
@@ -22,12 +22,12 @@ export function readFacts(inputs: readonly unknown[], source: string, world: Wor
   });
   const { facts, problems } = readPlainFacts(expansion.inputs);
   const wrong = findSourceProblem(source, facts, world);
-  // A source that is wrong is told once, at its own place, not at the first fact that leans on it.
+  // An invalid source is reported once, at its own place, not at the first fact that refers to it.
   const broken = checkFacts(facts, world).filter(({ what }) => what !== wrong?.what);
   return { facts, problems: withFields([...(wrong ? [wrong] : []), ...found.problems, ...problems, ...broken]) };
 }
 
-/** How the source speaks by default: as it is told of here, else as the database has it. */
+/** The defaults of the source: as given in the input, else as stored in the database. */
 function buildContext(source: string, inputs: readonly unknown[], world: WorldInDatabase): FactContext {
   const described = inputs
     .map((input) => (input as { entity?: Record<string, unknown> }).entity)

@@ -1,4 +1,4 @@
-/** `retract`: assertions whose source has withdrawn them. */
+/** `retract`: retracts assertions that their source has withdrawn. */
 import { InvalidArgument } from '../../errors';
 import type { Recording } from '../../model/recording';
 import { retract } from '../../recorder/recorder';

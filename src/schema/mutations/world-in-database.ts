@@ -1,21 +1,21 @@
-/** The world that the rules of facts look at: what the database knows of the ids which an input mentions. */
+/** What the database knows about the ids in an input, for the rules that check facts. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { knownFrom } from '../../model/read-plain-facts';
 import type { KnownEntity, World } from '../../model/world';
 import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../recorder/cypher/entities/known-world';
 
-/** Ids of one kind that a message looks through for the nearest. */
+/** The most ids of one kind that a message compares to find the nearest. */
 const MAX_IDS = 5_000;
 
 type Run = (query: CypherQuery) => Promise<Row[]>;
 
-/** A world, and the entities of it as they are stored. */
+/** A world with its entities as they are stored. */
 export interface WorldInDatabase extends World {
   stored(id: string): MentionedEntity | undefined;
 }
 
-/** One statement for the entities mentioned anywhere in the input; one more for near ids where somebody is unknown. */
+/** One statement for the entities mentioned in the input; one more to find near ids if an entity is unknown. */
 export async function worldInDatabase(run: Run, input: unknown): Promise<WorldInDatabase> {
   const mentioned = [...idsIn(input)];
   const found = new Map((await run(mentionedEntities(mentioned))).map(readMentioned).map((entity) => [entity.id, entity]));

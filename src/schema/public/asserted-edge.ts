@@ -1,20 +1,20 @@
-/** The fields every edge has in public, and where each is stored: the one table between the two names. */
+/** The fields that every edge has in public, and where each is stored: the only table that maps the two names. */
 
 import { boundNames } from '../inner/inner-names';
 
-/** How the value of a public field comes from what is stored. */
+/** How the value of a public field is computed from the stored properties. */
 export type EdgeFieldKind = 'VALUE' | 'ENTITY' | 'ENTITIES' | 'RECORDING' | 'CERTAINTY' | 'FLAG' | 'BACKGROUND' | 'LENS_KEY';
 
 export interface EdgeField {
   readonly name: string;
   readonly kind: EdgeFieldKind;
-  /** The properties it is made of, as stored. */
+  /** The stored properties that it is computed from. */
   readonly stored: readonly string[];
-  /** How it may be tested in `where`; none: not at all. */
+  /** How it can be tested in `where`; absent if it cannot be. */
   readonly filter?: string | undefined;
-  /** The stored property that a sort by it goes by; none: no sort. */
+  /** The stored property that it is sorted by; absent if it cannot be. */
   readonly sort?: string | undefined;
-  /** Earliest and latest, where it is a date. */
+  /** The earliest and latest bounds of a date. */
   readonly bounds?: readonly [string, string] | undefined;
 }
 
@@ -25,13 +25,13 @@ const value = (name: string, filter: string, sort?: string, stored = name): Edge
   filter,
   sort,
 });
-/** By the days as given: when both ends existed matters only to the day of the lens. */
+/** A date by the days as given. When both ends existed matters only for the day of the lens. */
 const date = (name: string, sort: string): EdgeField => ({
   ...value(name, 'EDTFFilter', sort),
   bounds: boundNames(`given${name[0]!.toUpperCase()}${name.slice(1)}`),
 });
 
-/** Every field of the interface AssertedEdge in the schema folder; a test compares the two. */
+/** Every field of the interface AssertedEdge in the schema folder; a test compares the two lists. */
 export const EDGE_FIELDS: readonly EdgeField[] = [
   { name: 'lensKey', kind: 'LENS_KEY', stored: ['id'] },
   value('tieId', 'IDFilter'),
@@ -57,10 +57,10 @@ export const EDGE_FIELDS: readonly EdgeField[] = [
 
 const byName = new Map(EDGE_FIELDS.map((field) => [field.name, field]));
 
-/** The field of that public name, or undefined for one of the tie type's own properties. */
+/** The field with this public name, or undefined for a property that only the tie type has. */
 export function edgeField(name: string): EdgeField | undefined {
   return byName.get(name);
 }
 
-/** What the receipt reads of every edge that is answered, as stored. */
+/** The stored properties that the receipt reads of every edge in an answer. */
 export const RECEIPT_PROPERTIES = ['sourceId', 'tieId', 'standing'] as const;

@@ -1,13 +1,13 @@
-/** The public types that follow from the domain: lists, connections, filters and orders, each described. */
+/** Generates the public types that follow from the domain: lists, connections, filters and orders, each with a description. */
 import type { Domain, EdgeType, EntityInterface, EntityType, Property, Relationship } from '../domain/domain';
 import { edgeField } from './asserted-edge';
 import * as names from './names';
 
-/** The page that a list has where none is asked for, and the largest one. */
+/** The default page size of a list; the largest size follows. */
 export const USUAL_PAGE = 50;
 export const LARGEST_PAGE = 500;
 
-/** The field of every entity that is not stored: the key under which clients keep it. */
+/** The field of every entity that is not stored: the key under which clients cache the entity. */
 export const LENS_KEY = 'lensKey';
 
 /** SDL of all generated types; together with the rest of the schema folder it is the public schema. */
@@ -32,7 +32,7 @@ export function generatedSdl(domain: Domain): string {
   ].join('\n\n');
 }
 
-/** Each pair of edge type and target once: relationships that share both share their types. */
+/** Each pair of edge type and target once: relationships with the same pair share their types. */
 function listEnds(domain: Domain): Relationship[] {
   const all = [...domain.entities, ...domain.interfaces].flatMap(({ relationships }) => relationships);
   return [...new Map(all.map((relationship) => [names.connectionType(relationship), relationship])).values()];
@@ -57,7 +57,7 @@ function rootList({ name, plural }: EntityType): string {
   );
 }
 
-/** A list is never null in public: nothing told is an empty list. */
+/** A list is never null in the public schema: if nothing is recorded, it is an empty list. */
 function propertyField({ name, type, list, required, description }: Property): string {
   return described(description, `${name}: ${list ? `[${type}!]!` : type}${required && !list ? '!' : ''}`);
 }
@@ -85,7 +85,7 @@ function objectType(kind: EntityType): string {
 
 const TOTAL = described('How many there are on all pages.', 'totalCount: Int!');
 
-/** What a connection counts; each as surely as it is asked. */
+/** The counts of a connection; each at the certainty requested. */
 const COUNTS_OF_EDGES = (
   [
     ['totalCount', 'How many assertions there are on all pages. A tie has several where sources or spells differ.'],
@@ -125,7 +125,7 @@ function rootConnection({ name }: EntityType): string[] {
   });
 }
 
-/** The three that every filter begins with. */
+/** The three fields that every filter begins with. */
 const combined = (where: string): string[] => [
   described('All of these hold.', `AND: [${where}!]`),
   described('One of these holds.', `OR: [${where}!]`),
@@ -138,7 +138,7 @@ function propertyFilters(properties: readonly Property[], dates: boolean): strin
     .map((property) => described(property.description, `${property.name}: ${filterType(property, dates)}`));
 }
 
-/** Dates of a tie type's own are stored without bounds, so they are tested as texts, as written. */
+/** Dates that only one tie type has are stored without bounds, so they are tested as texts, as written. */
 function filterType(property: Property, dates: boolean): string {
   const { type, list } = property;
   if (list) return isFolded(property) ? 'StringListFilter' : 'ExactStringListFilter';
@@ -146,7 +146,7 @@ function filterType(property: Property, dates: boolean): string {
   return type === 'String' && !isFolded(property) ? 'ExactStringFilter' : `${type}Filter`;
 }
 
-/** Whether filters on it ignore capitals and accents unless told otherwise: on texts, except codes. */
+/** Whether filters on it ignore capitals and accents by default: true for texts, except codes. */
 export function isFolded({ type, code }: Property): boolean {
   return type === 'String' && !code;
 }

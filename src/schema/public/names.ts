@@ -3,7 +3,7 @@ import type { Relationship } from '../domain/domain';
 
 type Ends = Pick<Relationship, 'edge' | 'target'>;
 
-/** `membershipsConnection`: a relationship's field, on a type and in its filter alike. */
+/** `membershipsConnection`: the field of a relationship, on a type and in its filter. */
 export const connectionField = (relationship: Pick<Relationship, 'field'>): string => `${relationship.field}Connection`;
 export const connectionType = ({ edge, target }: Ends): string => `${edge}${target}Connection`;
 export const edgeType = ({ edge, target }: Ends): string => `${edge}${target}Edge`;
@@ -12,6 +12,6 @@ export const connectionFilters = ({ edge, target }: Ends): string => `${edge}${t
 export const connectionSort = ({ edge, target }: Ends): string => `${edge}${target}Sort`;
 export const rootConnectionType = (kind: string): string => `${kind}Connection`;
 export const rootEdgeType = (kind: string): string => `${kind}Edge`;
-/** The filter and the order of a kind, an interface or what an edge says. */
+/** The filter and the order of a kind, an interface or an edge type. */
 export const typeWhere = (type: string): string => `${type}Where`;
 export const typeSort = (type: string): string => `${type}Sort`;

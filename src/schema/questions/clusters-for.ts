@@ -1,11 +1,11 @@
-/** What the ids of an operation's question are judged to be. */
+/** Finds which ids in an operation's question are judged to be the same. */
 
 import type { Lens } from '../../model/lens';
 import { type EntityClusters, NO_EQUIVALENCES } from '../../questions/shared/equivalence/entity-clusters';
 import { findClusters } from '../../questions/shared/equivalence/find-clusters';
 import type { QuestionContext } from './question-context';
 
-/** What they are under the lens, noted in the receipt; no statement in a database without judgements. */
+/** The clusters under the lens, recorded in the receipt; no statement in a database without judgements. */
 export async function clustersFor(
   { run, receipt }: Pick<QuestionContext, 'run' | 'receipt'>,
   lens: Lens,

@@ -47,7 +47,7 @@ export const compare = {
   },
 };
 
-/** At most one statement: what is named must be recorded by the operation's own lens, so an earlier side may name what was recorded after it. */
+/** At most one statement. Ids must be recorded under the operation's own lens, so an earlier side may name what was recorded after it. */
 async function assertAllRecorded({ run, lens }: QuestionContext, { of }: CompareRequest, { left, right }: ComparedLenses): Promise<void> {
   const named: readonly Named[] = [
     ['of', of ?? []],
@@ -57,7 +57,10 @@ async function assertAllRecorded({ run, lens }: QuestionContext, { of }: Compare
   if (named.some(([, ids]) => ids.length > 0)) await assertRecorded(run, lens, named);
 }
 
-/** The scope with whatever either lens takes to be the same as those named: so both look at the same ties, whenever it was judged. */
+/**
+ * The scope with all ids that either lens counts as the same as those named. So both lenses use the same ties, whenever the judgements were
+ * recorded.
+ */
 async function widenScope(request: CompareRequest, { left, right }: ComparedLenses, context: QuestionContext): Promise<CompareRequest> {
   if (!request.of) return request;
   const named = request.of;
@@ -65,7 +68,7 @@ async function widenScope(request: CompareRequest, { left, right }: ComparedLens
   return { ...request, of: [...new Set(bothSides.flatMap((one) => one.expandIds(named)))].sort() };
 }
 
-/** The change, once the receipt knows of every assertion in it. */
+/** Records every assertion of the change in the receipt, and returns the change. */
 function* shownChange(change: TieChange, context: QuestionContext): Steps<TieChange> {
   yield* recordProvenance(
     context,

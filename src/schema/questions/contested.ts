@@ -1,4 +1,4 @@
-/** `contested`: where voices are at odds, and who says what. */
+/** `contested`: where voices disagree, and who says what. */
 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Lens } from '../../model/lens';
@@ -58,7 +58,7 @@ function* shown(item: ContestedItem, { ties, claims }: Evidence, lens: Lens, con
   for (const assertion of assertions) context.receipt.addEvidence(assertion);
   const affirmed = assertions.filter(({ stance }) => stance === 'AFFIRMS');
   const [tie = null] = resolveTies(affirmed, lens.policy, lens.validAt);
-  // The voices of a tie are the same on each of its edges.
+  // Every edge of a tie has the same list of voices.
   const voices = toSortedIds(assertions[0]!.voices);
   return {
     ...common,

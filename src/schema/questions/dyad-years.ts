@@ -26,7 +26,7 @@ async function answer(_: unknown, input: DyadYearsInput, context: QuestionContex
   };
 }
 
-/** A value rests on assertions, whether or not they are shown beside it. */
+/** Records the assertions of each value in the receipt, whether or not the answer shows them. */
 function* addProvenance(receipt: ReceiptNotes, rows: readonly DyadYear[]): Steps<void> {
   const noted = new Set<ResolvedTie>();
   for (const { counted } of rows.flatMap(({ values }) => values)) {

@@ -22,7 +22,7 @@ export const entityHistory = {
   },
 };
 
-/** What is refused names the nearest match. */
+/** An empty list for NotFound; the error names the nearest match. */
 function noneIfNotFound(error: unknown): [] {
   if (error instanceof NotFound) return [];
   throw error;

@@ -1,4 +1,4 @@
-/** `entity`: one entity by its id, or by a code and the day on which it is read. */
+/** `entity`: one entity by its id, or by a code and the day for which the code is read. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { describeHolders, holdersOn } from '../../model/code-holder';
@@ -46,7 +46,7 @@ function assertKindKnown(id: string): string {
   );
 }
 
-/** One statement. @throws InvalidArgument where the code does not say who is meant. */
+/** One statement. @throws InvalidArgument if the code does not identify one entity. */
 async function findHolder(code: string, period: DaySpan | null, { run, lens }: QuestionContext): Promise<string | null> {
   if (!/^[A-Za-z][A-Za-z0-9_-]*:\S/.test(code))
     throw new InvalidArgument(`entity.code: "${code}" is not a code. Accepted: scheme:value, such as cow:770, iso3:PAK or wikidata:Q843.`);

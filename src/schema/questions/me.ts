@@ -1,4 +1,4 @@
-/** `me`: who asks, by the token that came along. */
+/** `me`: who sent the request, by its token. */
 import type { OperationContext } from '../execution/operation-context';
 
 export const me = {

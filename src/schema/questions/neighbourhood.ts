@@ -1,4 +1,4 @@
-/** `neighbourhood`: what lies around entities, with the ties among it. */
+/** `neighbourhood`: the entities around other entities, with the ties among them. */
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { answerNeighbourhood } from '../../questions/neighbourhood/answer';

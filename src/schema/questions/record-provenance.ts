@@ -1,9 +1,9 @@
-/** Ties that a question shows: handed out as they are, once the receipt knows of every assertion in them. */
+/** Records the assertions of the ties that a question shows in the receipt; the ties are returned unchanged. */
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Steps } from '../../turns';
 import type { QuestionContext } from './question-context';
 
-/** The same ties, told to the receipt: whose word they are and whether it is contested. A tie a step. */
+/** The same ties, after the receipt has recorded their sources and whether they are contested. One tie per step. */
 export function* recordProvenance<Ties extends readonly ResolvedTie[]>(
   { receipt }: Pick<QuestionContext, 'receipt'>,
   ties: Ties,

@@ -1,4 +1,4 @@
-/** `recordings`: the second clock, newest first. */
+/** `recordings`: the recordings of the database, newest first. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { readRecording } from '../../recorder/cypher/lookup/recording-node';
@@ -14,7 +14,7 @@ interface Args {
 
 export const recordings = {
   Query: {
-    /** One statement; recordings have no gaps, so their number is the newest one's. */
+    /** One statement. Recordings have no gaps, so their total is the number of the newest one. */
     recordings: async (_: unknown, { first, after }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       if (first < 0 || first > LARGEST_PAGE)
         throw new InvalidArgument(
@@ -36,7 +36,7 @@ function buildPageInfo(edges: readonly { readonly cursor: string }[], hasPreviou
   return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
 }
 
-/** The number a cursor stands for. @throws InvalidArgument for a cursor that no page gave out. */
+/** The number in a cursor. @throws InvalidArgument for a text that is not a cursor of a page. */
 function parseCursor(after: string): number {
   const seq = /^#(\d{1,15})$/.exec(after)?.[1];
   if (seq === undefined)

@@ -1,4 +1,4 @@
-/** `retraction`: how ties would stand if assertions were withdrawn. */
+/** `retraction`: the standing that ties would have if assertions were retracted. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../errors';
 import { type PreviewedTie, previewRetraction } from '../../recorder/recorder';
@@ -17,7 +17,7 @@ export const retraction = {
     ): Promise<PreviewedTie[]> => {
       if (assertions.length === 0 || assertions.length > MAX_ASSERTIONS)
         throw new InvalidArgument(`retraction.assertions: ${assertions.length} assertions. Accepted: 1 to ${MAX_ASSERTIONS}.`);
-      // It goes by what is stored now, whatever the lens.
+      // The result depends on what is stored now, whatever the lens.
       receipt.mayChange(responsePath(info));
       return previewRetraction({ run }, assertions);
     },

@@ -19,7 +19,7 @@ interface Args {
 
 export const search = {
   Query: {
-    /** One statement, and one more for suggestions; what is found then opens like any other entity. */
+    /** One statement, and one more for suggestions. The entities found are opened like any other entity. */
     search: async (_: unknown, args: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       const { text, kinds, first } = args;
       if (first < 0 || first > LARGEST_PAGE)
@@ -50,7 +50,7 @@ export const search = {
   },
 };
 
-/** As users see it; its source is among those of the answer. */
+/** The name as clients see it; its source is recorded in the receipt. */
 function nameSpell({ start, end, endStatus, ...edge }: NameSpell, { receipt }: QuestionContext) {
   receipt.addEvidence(edge);
   return { start, end, endStatus, source: edge.sourceId };

@@ -1,4 +1,4 @@
-/** `sharedMemberships`: the organisations that several actors share, with every stretch of time in common. */
+/** `sharedMemberships`: the organisations that several actors share, with every common interval. */
 
 import { assertSeveral } from '../../questions/shared/equivalence/find-clusters';
 import { answerSharedMemberships } from '../../questions/shared-memberships/answer';

@@ -1,4 +1,4 @@
-/** `timeline`: what is told of entities in the order of time. */
+/** `timeline`: the ties of entities in the order of time. */
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { EARLIEST_DAY } from '../../model/day';
@@ -49,7 +49,7 @@ export const timeline = {
 
 const readRank = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarliest, tie, ordinal];
 
-/** The same spell of the whole tie: a window may have left out others before it, so its number among them says nothing. */
+/** The same spell in the complete tie. A window may have left out spells before it, so its number in the window does not identify it. */
 function findSpell({ assertions, ordinal }: TimelineEntry, { spells }: ResolvedTie): ResolvedTie['spells'][number] {
   const idsIn = (spell: ResolvedTie['spells'][number]) => spell.assertions.map(({ assertionId }) => assertionId);
   const matching = spells.find((spell) => idsIn(spell).join() === assertions.join());

@@ -1,3 +1,4 @@
+/** `treatyStatus`: the status of a treaty on a day, by party. */
 import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { formatPeriod, periodGiven } from '../../model/period';
@@ -17,7 +18,7 @@ export const treatyStatus = {
       if (!treaty.startsWith('treaty:'))
         throw new InvalidArgument(`treatyStatus.treaty: "${treaty}" is not a treaty. Accepted: an id that begins with treaty:.`);
       const period = periodGiven('treatyStatus.on', on) ?? context.lens.validAt;
-      // The question's own period stands in for the lens's.
+      // The question's own period replaces that of the lens.
       const lens: Lens = { ...context.lens, validAt: period };
       const { shown, ...status } = await answerTreatyStatus(context.run, lens, treaty);
       await inTurns(recordProvenance(context, shown));

@@ -1,4 +1,4 @@
-/** What follows from the ties of a claim. */
+/** Resolvers of the fields that are computed from the ties of a claim. */
 import type { OperationContext } from '../execution/operation-context';
 import type { NodeView } from '../execution/views';
 

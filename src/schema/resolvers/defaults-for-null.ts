@@ -1,4 +1,4 @@
-/** Takes the default of an argument for a null: clients send null for a variable that they leave empty. */
+/** Replaces null by the default of an argument, because clients send null for a variable that is not set. */
 import { defaultFieldResolver, type GraphQLArgument, type GraphQLSchema, isObjectType } from 'graphql';
 
 /** Changes the schema in place: resolvers never see null where the argument has a default. */

@@ -1,4 +1,4 @@
-/** Resolvers of what an edge says: stored properties by their public names, and what follows from them. */
+/** Resolvers of the fields of edges: stored properties by their public names, and values computed from them. */
 import type { GraphQLFieldResolver } from 'graphql';
 import { isBackground } from '../../model/lens-conditions';
 import { certaintyIn, type SpellBounds } from '../../model/spell';
@@ -10,7 +10,7 @@ import { EDGE_FIELDS, type EdgeField } from '../public/asserted-edge';
 
 type Resolver = GraphQLFieldResolver<AssertionView, OperationContext>;
 
-/** The resolvers of one edge type, that of ties of type `tie`; entities come out as ids and are opened like those of questions. */
+/** The resolvers of one edge type, for ties of type `tie`. Entities are returned as ids and are opened like those of questions. */
 export function edgeResolvers(edge: EdgeType, tie: string): Record<string, Resolver> {
   const shared = EDGE_FIELDS.map((field) => [field.name, buildResolver(field, tie)] as const);
   const own = edge.properties.map(({ name, list }) => [name, ({ row }: AssertionView) => row[name] ?? (list ? [] : null)] as const);

@@ -1,4 +1,4 @@
-/** Resolvers of the types that follow from the domain: they read the rows that the plan of their field has brought. */
+/** Resolvers of the types that follow from the domain. They read the rows that the plan of their field returned. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { isLaterEntry } from '../../questions/shared/entries/cypher';
 import { takeTurn } from '../../turns';
@@ -40,7 +40,7 @@ export function generatedResolvers(domain: Domain): TypeResolvers {
 
 function rootList(kind: EntityType): Resolver<unknown> {
   return async (_, __, context, info) => {
-    // An operation can have many lists, and all are begun at once.
+    // An operation can have many lists, and all start at once.
     await takeTurn();
     const scope = { schema: info.schema, index: context.index, lens: context.lensFilter, operation: info };
     const plan = planList(scope, kind, info.fieldNodes);
@@ -54,7 +54,7 @@ function rootList(kind: EntityType): Resolver<unknown> {
   };
 }
 
-/** The number of a list that ends with the page, or null where the rows do not show it. */
+/** The count of a list that ends with this page, or null if the rows do not show it. */
 function countByEnd(rows: readonly Row[] | null, { first, offset }: Page): number | null {
   if (!rows || rows.length > first) return null;
   return rows.length > 0 || offset === 0 ? offset + rows.length : null;
@@ -64,7 +64,7 @@ async function countList({ askInner }: OperationContext, plan: RootPlan): Promis
   return ((await askInner(plan)) as { totalCount: number }).totalCount;
 }
 
-/** The page, told to the receipt where it is not all. */
+/** The page; the receipt records if it is not the complete list. */
 function shown({ receipt }: OperationContext, info: GraphQLResolveInfo, view: PageView): PageView {
   if (view.hasNextPage && view.node) receipt.truncated(responsePath(info));
   if (view.node && !view.later) for (const { node } of view.edges) addRowEvidence(receipt, view.node, node);
@@ -82,7 +82,7 @@ function kindResolvers({ name, properties, relationships }: EntityType): Record<
   ]);
 }
 
-/** As recorded by the lens's knownAt: the node has the newest entry only. A list of which nothing is recorded is empty. */
+/** The value as recorded by the lens's knownAt; the node has only the newest entry. A list property without values is an empty list. */
 function propertyResolver({ name, list }: Property): Resolver<NodeView> {
   const nothing = list ? [] : null;
   return ({ row, plan }, _, { lens: ofOperation, entries }) => {
@@ -92,7 +92,7 @@ function propertyResolver({ name, list }: Property): Resolver<NodeView> {
   };
 }
 
-/** On the day of the lens, if a source names it for that day. */
+/** The name on the day of the lens, if a source gives one for that day. */
 function nameResolver(property: Property): Resolver<NodeView> {
   const byEntry = propertyResolver(property);
   return (view, args, context, info) => {
@@ -127,7 +127,7 @@ function connectionResolver(kind: string): Resolver<NodeView> {
   };
 }
 
-/** How many are on the page, also where only their number was asked for. */
+/** How many items are on the page, also if only this number was requested. */
 function countOnPage({ edges, page, totalCount }: PageView): number {
   return edges.length > 0 || totalCount === null ? edges.length : Math.max(0, Math.min(page.first, totalCount - page.offset));
 }
@@ -155,7 +155,7 @@ const PAGE: Record<string, Resolver<PageView>> = {
   },
 };
 
-/** What a page of a connection counts, in place of the one count of a root list. */
+/** The counts of a connection's page, in place of the single count of a root list. */
 const PAGE_COUNTS = Object.fromEntries((Object.keys(COUNTS) as CountField[]).map((field) => [field, countResolver(field)]));
 
 const ROOT_EDGE: Record<string, Resolver<EdgeView>> = {

@@ -1,4 +1,4 @@
-/** Wraps every resolver that answers a list of objects, so that completing a long one does not hold up everybody else. */
+/** Wraps every resolver that returns a list of objects, so that completing a long list does not block other clients. */
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
@@ -16,10 +16,12 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 type FindLists = (context: unknown) => ListsUnderWay | undefined;
 
-/** The types that describe a schema belong to graphql and are the same for all schemas, so that they are met more than once. */
+/** The introspection types belong to graphql and are the same in all schemas, so they can be processed more than once. */
 const wrapped = new WeakSet<object>();
 
-/** Changes the schema in place; `listsOf` finds the lists of an operation in its context. Where it finds none, lists are answered whole. */
+/**
+ * Changes the schema in place. `findLists` finds the lists of an operation in its context; if it finds none, lists are returned at once.
+ */
 export function listsInTurns(schema: GraphQLSchema, findLists: FindLists): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;

@@ -1,4 +1,4 @@
-/** Wraps every resolver that hands out an entity by its id, so that the entity opens like any other. */
+/** Wraps every resolver that returns an entity by its id, so that the entity is opened like any other. */
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
@@ -27,10 +27,10 @@ export function openEntities(schema: GraphQLSchema, index: DomainIndex): void {
   }
 }
 
-/** What a question may hand out for an entity. */
+/** What a question may return for an entity. */
 export type Named = string | { readonly id: string } | NodeView | null | undefined;
 
-/** Nodes of a page are read already and pass straight through: no promise for each of them. */
+/** Nodes of a page are read already and are returned directly, without a promise for each. */
 function opening(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const named = resolve(source, args, context, info);
@@ -59,7 +59,7 @@ function open(
 
 async function openById(id: string, context: OperationContext, info: GraphQLResolveInfo, required: boolean): Promise<NodeView | null> {
   const view = await context.entities.open(id, info);
-  // The loaders wait, so that what is named below is still read in one statement.
+  // The loaders wait, so that entities named further below are still read in one statement.
   if (isSliceOver()) await context.lists.underWay(nextTurn());
   if (!view && required) throw new NotFound(`"${id}" is named here, but was not recorded as an entity by #${context.lens.knownAt.seq}.`);
   return view;

@@ -2,8 +2,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /**
- * A text on the wire. Whether it is a date is told by whoever reads it, who knows the argument's name and can say what is accepted
- * there: a day for `validAt`, any date for a filter.
+ * A text in requests and responses. The code that uses it checks whether it is a date, because that code knows the argument's name and what
+ * is accepted: a day for `validAt`, any date for a filter.
  */
 const EDTF = new GraphQLScalarType<string, string>({
   name: 'EDTF',

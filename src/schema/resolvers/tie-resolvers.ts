@@ -1,4 +1,4 @@
-/** Resolvers of ties as questions answer them: a question hands out a ResolvedTie, and everything below it resolves by itself. */
+/** Resolvers of ties in answers to questions: a question returns a ResolvedTie, and these resolvers resolve everything below it. */
 import type { Properties, PropertyValue } from '../../model/fact';
 import { isBackground } from '../../model/lens-conditions';
 import type { ResolvedSpell } from '../../model/resolution';
@@ -6,13 +6,13 @@ import type { ResolvedTie } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { OperationContext } from '../execution/operation-context';
 
-/** A property of a tie, its values written out. */
+/** A property of a tie, with its values as texts. */
 export interface Attribute {
   readonly name: string;
   readonly values: readonly string[];
 }
 
-/** What a tie says of itself has the same names in the model; its ends and voices are ids, and are opened like any entity. */
+/** The other fields of a tie have the same names in the model. Its ends and voices are ids, which are opened like any entity. */
 export const TIES = {
   Tie: {
     background: ({ id, type, voices, lens: own }: ResolvedTie, _: unknown, { lens }: OperationContext) =>
@@ -35,7 +35,7 @@ export const TIES = {
   },
 };
 
-/** A tie's own properties, each with its values written out. */
+/** A tie's own properties, each with its values as texts. */
 export function listAttributes(properties: Properties): Attribute[] {
   return Object.entries(properties).map(([name, value]) => ({ name, values: listValues(value) }));
 }

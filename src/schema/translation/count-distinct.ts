@@ -1,10 +1,12 @@
 /**
- * How ties and entities of a nested list are counted. @neo4j/graphql counts edges alone; where the plan asks for another count under a name such as
- * `c0_ties`, what its subquery counts is replaced in the statement.
+ * Changes what nested lists count. @neo4j/graphql counts only edges. If the plan requests another count under a name such as `c0_ties`, the
+ * count in its subquery is replaced.
  */
 const COUNTED = /\bc\d+_(ties|nodes)(?:_[A-Z]+)?: (var\d+)\b/g;
 
-/** The statement with each such subquery counting what its name says; all else as it was. @throws Error for a subquery of another form */
+/**
+ * The statement in which each such subquery counts what its name says; the rest is unchanged. @throws Error for a subquery of another form
+ */
 export function countDistinct(cypher: string): string {
   let counting = cypher;
   for (const [, what, result] of cypher.matchAll(COUNTED)) {

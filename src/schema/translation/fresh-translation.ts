@@ -1,4 +1,4 @@
-/** What @neo4j/graphql makes of an operation: it writes the statement and runs nothing. */
+/** Lets @neo4j/graphql translate an operation: the library writes the statement and does not run it. */
 import { execute, type GraphQLSchema } from 'graphql';
 import type { InnerOperation } from '../inner/inner-operation';
 import { countDistinct } from './count-distinct';
@@ -6,24 +6,24 @@ import { foldTexts } from './fold-texts';
 import { sortBeforeSlicing } from './sort-before-slicing';
 import type { Statement } from './statement';
 
-/** The library asks once which database it is. What it writes for reading is the same for all, so this answer will do. */
+/** The answer to the library's one question about the database version. What it writes for reading is the same for all versions. */
 const VERSION = { toObject: () => ({}), [Symbol.iterator]: () => ['5.26.0', 'community'].values() };
 const ASKS_VERSION = 'dbms.components';
 
-/** The statement of an operation as it is to be sent. @throws what the library throws for values that do not fit */
+/** The final statement of an operation. @throws what the library throws for values that are not valid */
 export async function freshTranslation(inner: GraphQLSchema, operation: InnerOperation): Promise<Statement> {
   return asSent(await writtenByLibrary(inner, operation));
 }
 
-/** A statement of the library as it is to be sent. */
+/** A statement of the library after all rewriting. */
 export function asSent({ cypher, params }: Statement): Statement {
   return foldTexts({ cypher: countDistinct(sortBeforeSlicing(cypher)), params });
 }
 
-/** The statement of an operation as the library writes it. @throws what the library throws for values that do not fit */
+/** The statement of an operation as the library writes it. @throws what the library throws for values that are not valid */
 export async function writtenByLibrary(inner: GraphQLSchema, { document, variables }: InnerOperation): Promise<Statement> {
   let written: Statement | undefined;
-  // What the library takes for an open transaction.
+  // An object that the library accepts as an open transaction.
   const executionContext = {
     async run(cypher: string, params: Record<string, unknown>) {
       const asksVersion = cypher.includes(ASKS_VERSION);

@@ -1,32 +1,32 @@
-/** Markers in place of the values of an operation, which show where the library puts each. */
+/** Puts markers in place of an operation's values, to find where the library puts each value. */
 import { int } from 'neo4j-driver';
 import type { InnerOperation } from '../inner/inner-operation';
 import { kindOfArgument, kindOfValue, type OpenKind, type ValueKind } from './value-kinds';
 
 export interface MarkedOperation {
   readonly operation: InnerOperation;
-  /** In the order of the values that the shape of the plan leaves open. */
+  /** In the order of the values of the plan's shape. */
   readonly markers: readonly Marker[];
 }
 
 export interface Marker {
   readonly value: unknown;
-  /** The forms in which the library may hand the value to the database. */
+  /** The forms in which the library may send the value to the database. */
   readonly forms: readonly MarkedForm[];
 }
 
 export interface MarkedForm {
-  /** That of the marker. */
+  /** The form of the marker. */
   readonly marked: unknown;
-  /** That of any value of its kind. */
+  /** The same form for any value of its kind. */
   form(value: unknown): unknown;
 }
 
-/** The operation with a marker of the same kind for each value that the shape of its plan leaves open. */
+/** The operation with a marker in place of each value of its shape, of the same kind as the value. */
 export function markOperation({ document, variables }: InnerOperation): MarkedOperation {
   const markers: Marker[] = [];
   const marked = Object.entries(variables).map(([name, value]) => {
-    // A variable is named by its argument and a number.
+    // The name of a variable is its argument's name and a number.
     return [name, markedAs(kindOfArgument(name.replace(/\d+$/, ''), value), value, markers)];
   });
   return { operation: { document, variables: Object.fromEntries(marked) }, markers };
@@ -44,14 +44,14 @@ function markedAs(kind: ValueKind, value: unknown, markers: Marker[]): unknown {
   return marker.value;
 }
 
-/** In no text of a statement, and within 32 bits. */
+/** A number that is not in the text of any statement, and fits in 32 bits. */
 const FIRST_NUMBER = 1_234_500_000;
 const CURSOR_BEGINS = 'arrayconnection:';
 
-/** A marker of each kind, by a number that no other has. */
+/** A marker of each kind, built from a number that only this marker has. */
 const MARKERS: Readonly<Record<OpenKind, (number: number) => Marker>> = {
   text: (number) => asItIs(`value ${number}`),
-  // Of what is declared an Int, the library makes the driver's own integers.
+  // For an Int, the library creates the driver's integers.
   integer: (number) => orAs(number, (value) => int(value as number)),
   fraction: (number) => asItIs(number + 0.5),
   texts: (number) => asItIs([`value ${number}`, `other ${number}`]),
@@ -71,7 +71,7 @@ function orAs(value: unknown, form: MarkedForm['form']): Marker {
   return { value, forms: [...asItIs(value).forms, { marked: form(value), form }] };
 }
 
-/** The place that follows the cursor, as the library counts it. */
+/** The position after the cursor, as the library counts it. */
 function placeAfter(cursor: string) {
   return int(Number(Buffer.from(cursor, 'base64').toString('latin1').slice(CURSOR_BEGINS.length)) + 1);
 }

@@ -1,13 +1,13 @@
-/** The shape of a plan: all of it that the text of its statement can depend on. What is left are the values of the statement. */
+/** The shape of a plan: everything in it that the text of its statement can depend on. The rest are the values of the statement. */
 import { innerField } from '../inner/inner-names';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { kindOfArgument, kindOfValue, type OpenKind, type ValueKind } from './value-kinds';
 
 export interface PlanShape {
-  /** The same for plans of the same shape, and for no others. */
+  /** Equal for plans of the same shape, and only for those. */
   readonly text: string;
-  /** In the order in which the inner operation has them in its variables. */
+  /** In the order in which they are in the variables of the inner operation. */
   readonly values: readonly unknown[];
 }
 
@@ -57,13 +57,13 @@ function objectShape(values: unknown[], object: object): string {
   return `${text}}`;
 }
 
-/** JSON has no sign for what is undefined or infinite, and none for the sign of zero. */
+/** A value as JSON, with additions: JSON cannot write undefined, infinite numbers or the sign of zero. */
 function literal(value: unknown): string {
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   return JSON.stringify(value) ?? 'undefined';
 }
 
-/** No literal, list or object begins so. */
+/** Prefixes that no literal, list or object begins with. */
 const SIGNS: Readonly<Record<OpenKind, string>> = {
   text: 's',
   integer: 'i',

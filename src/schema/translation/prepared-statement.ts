@@ -1,4 +1,4 @@
-/** A statement whose values are left open, for all plans of one shape. */
+/** A statement with open values, for all plans of one shape. */
 import { isDeepStrictEqual } from 'node:util';
 import { isInt } from 'neo4j-driver';
 import type { MarkedForm, Marker } from './marked-operation';
@@ -6,16 +6,17 @@ import type { Statement } from './statement';
 
 export interface PreparedStatement {
   readonly cypher: string;
-  /** The parameters that these values of the shape come to. */
+  /** The parameters for these values of the shape. */
   fill(values: readonly unknown[]): Record<string, unknown>;
 }
 
-/** Makes a parameter, or a part of one, of the values. */
+/** Builds a parameter, or a part of one, from the values. */
 type Part = (values: readonly unknown[]) => unknown;
 
 /**
- * The statement of the markers with its values left open. Null where a value is nowhere, was changed on its way or has become part of the text, and where
- * filling in the known values does not give their statement: each plan of the shape then needs a translation of its own.
+ * The statement of the markers with its values left open.
+ * Null if a value is missing, was changed or has become part of the text, or if the known values do not give their known statement. Each
+ * plan of the shape then needs a translation of its own.
  */
 export function prepareStatement(
   marked: Statement,
@@ -47,19 +48,19 @@ class Places {
     }
   }
 
-  /** How many markers were in what was looked at. */
+  /** How many markers were found so far. */
   get found(): number {
     return this.seen.size;
   }
 
-  /** How to make this of the values. */
+  /** How to build this value of the parameters from the values of the shape. */
   part(value: unknown): Part {
     const marker = this.markers.get(toKey(value));
     if (marker) return this.place(marker);
     if (typeof value !== 'object' || value === null || isInt(value)) return () => value;
     const before = this.uses;
     const part = Array.isArray(value) ? this.listPart(value) : this.objectPart(value);
-    // What holds no marker is the same for all values.
+    // A value without markers is the same for all values of the shape.
     return this.uses === before ? () => value : part;
   }
 
@@ -86,5 +87,5 @@ interface Place {
   readonly form: MarkedForm['form'];
 }
 
-/** The driver's integers are told from numbers. */
+/** A key that distinguishes the driver's integers from numbers. */
 const toKey = (value: unknown): string => (isInt(value) ? `int ${value}` : JSON.stringify(value));

@@ -1,4 +1,4 @@
-/** What the rows of a plan's statement say, read by the types that the inner schema declares. */
+/** Reads the rows of a plan's statement by the types that the inner schema declares. */
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -17,14 +17,14 @@ import { POINT } from '../inner/inner-operation';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 
-/** Reads one row; it keeps nothing of the plan but names. @throws Error for a value that is not of its type */
+/** Reads one row; it keeps only names from the plan. @throws Error for a value that does not have its declared type */
 export type RowReader = (row: Row) => unknown;
 
 type Reader<Value = unknown> = (value: Value) => unknown;
 /** Reads one field of an object of the rows. */
 type FieldReader = readonly [name: string, read: Reader<Row>];
 
-/** The reader for a list of nodes, or for the number of a connection. */
+/** The reader for a list of nodes, or for the count of a connection. */
 export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): RowReader {
   const definition = schema.getQueryType()!.getFields()[field]!;
   const type = getNamedType(definition.type) as GraphQLObjectType;
@@ -70,7 +70,7 @@ function objectReader(fields: readonly FieldReader[]): Reader<Row> {
   };
 }
 
-/** A field as the library resolves it, completed as graphql completes it. */
+/** Reads a field with the library's resolver, and completes the value as graphql does. */
 function fieldReader(type: GraphQLObjectType, name: string): FieldReader {
   const field = type.getFields()[name]!;
   const complete = completion(field.type, `${type.name}.${name}`);
@@ -78,7 +78,7 @@ function fieldReader(type: GraphQLObjectType, name: string): FieldReader {
   return [name, (row) => complete(value(row))];
 }
 
-/** The library's resolvers look at nothing but the row and the name of the field. */
+/** The library's resolvers use only the row and the name of the field. */
 function resolution({ name, resolve }: GraphQLField<unknown, unknown>): Reader<Row> {
   if (!resolve) return (row) => row[name];
   const info = { fieldNodes: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } }] } as unknown as GraphQLResolveInfo;
@@ -107,6 +107,6 @@ function presentCompletion(type: GraphQLOutputType, place: string): Reader {
     };
   }
   if (isLeafType(type)) return (value) => type.serialize(value);
-  // The one property that is an object.
+  // The only property whose value is an object.
   return objectReader(POINT.map((name) => fieldReader(type as GraphQLObjectType, name))) as Reader;
 }

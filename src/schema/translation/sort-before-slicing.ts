@@ -1,7 +1,8 @@
 /**
- * How pages of nested lists are cut. @neo4j/graphql collects all edges of a list, goes through them again and keeps the first ones up to the end of the page
- * in a sorting that holds the whole list once for each of them, so the page at place 400 of 13,000 edges counts as five million and is refused for
- * its memory. Sorted before they are collected, the page is a slice of the list: the same rows in the same order.
+ * Changes how pages of nested lists are cut. @neo4j/graphql collects all edges of a list and then keeps the first ones up to the end of the
+ * page. For each of them it holds the complete list once more while sorting.
+ * So the page at position 400 of 13,000 edges counts as five million, and the database refuses it for its memory. If edges are sorted
+ * before they are collected, the page is a slice of the list: the same rows in the same order.
  */
 const PAGE_OF_ALL = new RegExp(
   [
@@ -16,7 +17,7 @@ const PAGE_OF_ALL = new RegExp(
   'g',
 );
 
-/** The statement with every such page cut so; all else as it was. */
+/** The statement with every such page changed; the rest is unchanged. */
 export function sortBeforeSlicing(cypher: string): string {
   return cypher.replace(
     PAGE_OF_ALL,

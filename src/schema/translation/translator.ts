@@ -1,4 +1,7 @@
-/** From plans to statements and back from rows: what a shape of plans comes to is kept, so that @neo4j/graphql translates each shape once. */
+/**
+ * Turns plans into statements and reads their rows. The result for each shape of plans is cached, so that @neo4j/graphql translates each
+ * shape once.
+ */
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { takeTurn } from '../../turns';
@@ -11,20 +14,20 @@ import { type PreparedStatement, prepareStatement } from './prepared-statement';
 import { type RowReader, rowReader } from './row-reader';
 import type { Statement } from './statement';
 
-/** A plan as the database is asked, and how its rows are read. */
+/** The statement for a plan, and how its rows are read. */
 export interface Translation {
   readonly statement: Statement;
   readonly read: RowReader;
 }
 
-/** What is kept of a shape. */
+/** What is cached for a shape. */
 interface Prepared {
-  /** Null where each plan of the shape needs a translation of its own. */
+  /** Null if each plan of the shape needs a translation of its own. */
   readonly statement: PreparedStatement | null;
   readonly read: RowReader;
 }
 
-/** Characters of shapes and statements that are kept: some hundreds of usual size. */
+/** The size limit of the cache, in characters of shapes and statements: some hundreds of usual size. */
 const MAX_CHARACTERS = 4_000_000;
 
 export class Translator {
@@ -35,7 +38,7 @@ export class Translator {
 
   constructor(private readonly inner: GraphQLSchema) {}
 
-  /** @throws what the library throws for values that do not fit */
+  /** @throws what the library throws for values that are not valid */
   async translate(plan: RootPlan): Promise<Translation> {
     const shape = planShape(plan);
     const known = this.prepared.get(shape.text);
@@ -50,7 +53,7 @@ export class Translator {
     // The library translates without a pause.
     await takeTurn();
     const marked = markOperation(operation);
-    // A marker that the library refuses shows nothing; then nothing is prepared.
+    // If the library refuses a marker, no prepared statement is made.
     const ofMarkers = await freshTranslation(this.inner, marked.operation).catch(() => null);
     const prepared = ofMarkers && prepareStatement(ofMarkers, marked.markers, { statement, values: shape.values });
     this.prepared.set(shape.text, { statement: prepared, read });

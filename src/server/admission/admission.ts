@@ -1,21 +1,21 @@
-/** How many operations run at a time, on loopback too: small ones have a lane of their own, so that large ones never keep them waiting. */
+/** Limits how many operations run at a time, on loopback too. Small operations have their own lane, so that large ones never delay them. */
 import { Lane, type LaneLimits, type LaneState, type Release } from './lane';
 
-/** What is to be admitted. */
+/** An operation that is to be admitted. */
 export interface AdmissionRequest {
-  /** Fairness is between clients. */
+  /** The client; operations are admitted fairly between clients. */
   readonly client: string;
   readonly writes: boolean;
-  /** As `operationCost` counts. */
+  /** The cost as `operationCost` counts it. */
   readonly cost: number;
 }
 
 export interface AdmissionLimits {
-  /** Up to this cost an operation is a small one. */
+  /** Maximum cost of a small operation. */
   readonly smallCost: number;
-  /** So much cost has the weight of 1 among large ones. */
+  /** The cost that has a weight of 1 in the lane of large operations. */
   readonly costPerWeight: number;
-  /** The least weight of a large one. */
+  /** The minimum weight of a large operation. */
   readonly minWeight: number;
   readonly small: LaneLimits;
   readonly large: LaneLimits;
@@ -24,7 +24,7 @@ export interface AdmissionLimits {
 
 const WAITING_LIMITS = { waiting: 256, waitingOfOne: 64, patienceMs: 15_000 };
 
-/** Eight dossiers run at a time, or one operation as large as is accepted. */
+/** Eight dossiers run at a time, or one operation of the maximum size. */
 export const ADMISSION_LIMITS: AdmissionLimits = {
   smallCost: 2_000,
   costPerWeight: 62_500,
@@ -45,7 +45,7 @@ export class Admission {
     };
   }
 
-  /** By lane. */
+  /** The state of each lane, by name. */
   get state(): Readonly<Record<string, LaneState>> {
     return Object.fromEntries(Object.entries(this.lanes).map(([name, lane]) => [name, lane.state]));
   }

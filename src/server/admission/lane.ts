@@ -1,23 +1,26 @@
-/** One lane of the admission: so much weight at a time. Those that wait are let in fairly by client, and are refused when there are too many or it takes too long. */
+/**
+ * One lane of the admission, with a limit on the total weight that runs at a time. Waiting operations are admitted fairly by client.
+ * They are refused if too many wait, or if the wait takes too long.
+ */
 import { Busy } from '../../errors';
 
 export interface LaneLimits {
-  /** How much may run at a time, in weight. */
+  /** Maximum weight that runs at a time. */
   readonly capacity: number;
-  /** How many operations may wait, of all clients and of one. */
+  /** Maximum number of waiting operations, of all clients and of one client. */
   readonly waiting: number;
   readonly waitingOfOne: number;
   readonly patienceMs: number;
 }
 
-/** What a lane does now, and has refused since the start. */
+/** What a lane does now, and how many operations it has refused since the start. */
 export interface LaneState {
   readonly running: number;
   readonly waiting: number;
   readonly refused: number;
 }
 
-/** Gives the place back; a second call does nothing. */
+/** Releases the place; a second call does nothing. */
 export type Release = () => void;
 
 interface Waiting {
@@ -26,13 +29,13 @@ interface Waiting {
 }
 
 interface Client {
-  /** In weight. */
+  /** The weight of the client's running operations. */
   running: number;
   readonly waiting: Waiting[];
 }
 
 export class Lane {
-  /** In the order in which they had a turn: the last one is at the end. */
+  /** In the order of their last turn: the client with the most recent turn is at the end. */
   private readonly clients = new Map<string, Client>();
   private used = 0;
   private running = 0;
@@ -49,8 +52,8 @@ export class Lane {
   }
 
   /**
-   * Waits for a place. What weighs more than the lane holds runs alone.
-   * @throws Busy where too many wait or it takes too long, and the signal's reason where nobody waits any more
+   * Waits for a place. An operation that weighs more than the capacity of the lane runs alone.
+   * @throws Busy if too many wait or the wait takes too long, and the signal's reason if no client waits any more
    */
   async enter(name: string, weight: number, signal: AbortSignal): Promise<Release> {
     signal.throwIfAborted();
@@ -109,7 +112,10 @@ export class Lane {
     };
   }
 
-  /** Lets in who runs least of those that wait, and among equals who had a turn longest ago. What does not fit yet is not overtaken. */
+  /**
+   * Admits the waiting client that runs least; among equals, the one with the oldest turn. No operation overtakes one that does not fit
+   * yet.
+   */
   private admitNext(): void {
     for (let name = this.nextClient(); name !== undefined; name = this.nextClient()) {
       const client = this.clients.get(name)!;

@@ -1,19 +1,19 @@
-/** What the headers of a GraphQL answer say of keeping it, and the answer 304 to a client that has it. */
+/** Sets the cache headers of a GraphQL answer, and answers 304 to a client that already has the answer. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationNote } from '../operation-note';
 
 const SECONDS_A_YEAR = 31_536_000;
 
-/** A tag is weak: the answer may be sent compressed or as it is. */
+/** Tags are weak, because the answer may be sent compressed or uncompressed. */
 const TAG = /(?:W\/)?"([\w-]+)"/g;
 
-/** Tags of a request's `If-None-Match`; none for a method whose answers clients do not keep. */
+/** Tags in the `If-None-Match` header of a request; none for a method whose answers clients do not keep. */
 export function readClientTags({ method, headers }: FastifyRequest): string[] {
   if (method !== 'GET') return [];
   return [...(headers['if-none-match'] ?? '').matchAll(TAG)].map(([, tag]) => tag!);
 }
 
-/** A hook before an answer is sent. */
+/** A hook that runs before an answer is sent. */
 export async function addAnswerHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   const { answer } = getOperationNote(request);
   const tag = answer?.stableTag ?? null;

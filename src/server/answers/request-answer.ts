@@ -1,10 +1,10 @@
-/** The answer of one request: one that is there already, or one that is made, sent and kept. */
+/** The answer of one request: a kept one, or one that is produced, sent and kept. */
 import type { ExecutionResult } from 'graphql';
 import type { ShownLens } from '../../model/shown-lens';
 import { answerTag, type TaggedOperation } from './answer-tag';
 import type { FinishAnswer, KeptAnswers } from './kept-answers';
 
-/** Stands for the data of an answer that is kept as a text. */
+/** Represents the data of an answer that is kept as a text. */
 class KeptText {
   constructor(readonly text: string) {}
 }
@@ -13,7 +13,7 @@ class KeptText {
 export type Origin = 'database' | 'kept' | 'client';
 
 export class RequestAnswer {
-  /** Of the lens that the answer was given through; undefined until it is settled. */
+  /** Tag of the lens through which the answer was given; undefined until the lens is settled. */
   private tag?: string;
   private finishPending: FinishAnswer = () => {};
   private isStable = false;
@@ -24,16 +24,16 @@ export class RequestAnswer {
 
   constructor(
     private readonly kept: KeptAnswers,
-    /** Tags of answers that the client has. */
+    /** Tags of answers that the client already has. */
     private readonly clientTags: readonly string[],
   ) {}
 
-  /** The tag of an answer that will be the same as long as nothing is recorded; null for any other. */
+  /** The tag of an answer that stays the same until the next recording; null for any other answer. */
   get stableTag(): string | null {
     return this.isStable ? (this.tag ?? null) : null;
   }
 
-  /** To be asked with each lens that the operation may turn out to have; the last one counts. */
+  /** Call it with each lens that the operation may turn out to have; the last call counts. */
   async findAnswer(
     operation: Omit<TaggedOperation, 'lens' | 'version'>,
     lens: ShownLens,
@@ -44,14 +44,14 @@ export class RequestAnswer {
     Object.assign(this, { tag, isPinned, origin: 'database', isStable: false });
     if (this.clientTags.includes(tag)) return this.reuse('client', '');
     const text = await this.kept.find(tag);
-    // The client may have gone meanwhile; what is begun then would never be ended.
+    // The client may have disconnected in the meantime; an answer begun then would never be finished.
     if (this.tag !== tag || this.isFinished) return undefined;
     if (text !== undefined) return this.reuse('kept', text);
     this.finishPending = this.kept.begin(tag);
     return undefined;
   }
 
-  /** Notes whether the answer may be kept: without errors, and not of what can differ at the same recording. */
+  /** Notes whether the answer may be kept: it must have no errors, and no parts that can differ at the same recording. */
   noteResult({ data, errors, extensions }: ExecutionResult): void {
     if (data instanceof KeptText) return;
     this.origin = 'database';
@@ -64,7 +64,7 @@ export class RequestAnswer {
     if (this.isStable && this.origin === 'database') this.endPending(text);
   }
 
-  /** Must be called when the request has ended, however it did: others may wait for its answer. */
+  /** Call it when the request has ended, with or without success: other requests may wait for its answer. */
   finish(): void {
     this.isFinished = true;
     this.endPending();
@@ -81,7 +81,7 @@ export class RequestAnswer {
   }
 }
 
-/** The text of an answer that is kept; undefined for one that is yet to be written. */
+/** The text of a kept answer; undefined for an answer that is not written yet. */
 export function keptText(answer: unknown): string | undefined {
   const { data } = answer as ExecutionResult;
   return data instanceof KeptText ? data.text : undefined;

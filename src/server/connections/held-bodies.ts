@@ -1,8 +1,8 @@
-/** The bodies of requests that are held at once, over all connections: many slow senders must not fill the memory. */
+/** Limits the request bodies in memory at one time, over all connections: many slow senders must not fill the memory. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Busy } from '../../errors';
 
-/** Counts each body by its announced length, or by the limit of one where no length is announced, until its request is answered. */
+/** Counts each body until its request is answered: by its announced length, or by the limit of one body if no length is announced. */
 export function limitHeldBodies(server: FastifyInstance, maxBytes: number): void {
   let held = 0;
   server.addHook('preParsing', async (request, reply, payload) => {

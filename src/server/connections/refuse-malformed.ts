@@ -1,4 +1,4 @@
-/** Refuses what is not HTTP, or comes too slowly, in the form of every other error. Fastify does not see such a request. */
+/** Refuses input that is not HTTP or arrives too slowly, in the format of all other errors. Fastify does not see such a request. */
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { QueryRefused } from '../../errors';
@@ -11,7 +11,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Listens to `clientError`: answers where the connection still can, and closes it. */
+/** Listens to `clientError`: sends an answer if the connection still allows it, and closes the connection. */
 export function refuseMalformed(limits: ConnectionLimits): (error: NodeJS.ErrnoException, socket: Duplex) => void {
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
@@ -22,7 +22,7 @@ export function refuseMalformed(limits: ConnectionLimits): (error: NodeJS.ErrnoE
   };
 }
 
-/** By the code of Node's error; anything else is not HTTP/1.1. */
+/** Chooses the refusal by the code of Node's error; any other code means that the input is not HTTP/1.1. */
 function refusalFor(code: string | undefined, { headersMs, requestMs }: ConnectionLimits): Refusal {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT': {

@@ -1,23 +1,30 @@
-/** Drops clients that stop reading: their answers wait in memory, and an export holds a transaction. */
+/** Disconnects clients that stop reading: their answers wait in memory, and an export keeps a transaction open. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Drops a client that takes no byte of its answer for so long. Node's own time-out of a socket sees parts of one large write as progress, and closes the
- * connection where nobody listens to it; after the answer Node sets its time-out for idle connections.
+ * Disconnects a client that reads no byte of its answer for `stallMs` milliseconds.
+ * Node's own socket time-out counts parts of one large write as progress. It closes the connection if there is no listener.
+ * After the answer Node sets its time-out for idle connections.
  */
 export function dropStalledReaders(server: FastifyInstance, stallMs: number): void {
   server.addHook('onSend', async (_, reply) => limitStall(reply.raw, stallMs));
 }
 
-/** Closes the connection of an answer once the client takes nothing of it for so long; 0: never. Requests that are injected have no socket. */
+/**
+ * Closes the connection of an answer if the client reads nothing for `stallMs` milliseconds; 0 means never. Injected requests have no
+ * socket.
+ */
 export function limitStall({ socket }: ServerResponse, stallMs: number): void {
   if (socket instanceof Socket) socket.setTimeout(stallMs);
 }
 
-/** Writes to a streamed answer and waits until the client has taken enough of it. @throws the signal's reason, once the client has been dropped or has left */
+/**
+ * Writes to a streamed answer and waits until the client has read enough of it.
+ * @throws the signal's reason if the client was disconnected or has disconnected
+ */
 export async function writeWithinStall(
   response: ServerResponse,
   bytes: Uint8Array,
@@ -27,6 +34,6 @@ export async function writeWithinStall(
   if (response.write(bytes)) return;
   limitStall(response, stallMs);
   await once(response, 'drain', { signal });
-  // Reading the database may take its time; only the client is hurried.
+  // Reading from the database may take longer; the time limit applies only to the client.
   limitStall(response, 0);
 }

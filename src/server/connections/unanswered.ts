@@ -1,4 +1,4 @@
-/** The requests of each connection that are not answered yet; a client may send the next before it has read an answer (pipelining). */
+/** Limits the unanswered requests of each connection. A client may send the next request before it has read an answer (pipelining). */
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
@@ -6,7 +6,9 @@ import { Busy } from '../../errors';
 
 const unansweredBySocket = new WeakMap<Duplex, Set<ServerResponse>>();
 
-/** Closes a connection with more unanswered requests than that: their answers would wait for each other in memory. Browsers send one at a time. */
+/**
+ * Closes a connection with more unanswered requests than `maxUnanswered`: their answers would wait in memory. Browsers send one at a time.
+ */
 export function limitUnanswered(server: FastifyInstance, maxUnanswered: number): void {
   server.addHook('onRequest', async ({ raw: { socket } }, reply) => {
     const waiting = unansweredBySocket.get(socket) ?? new Set();
@@ -18,7 +20,7 @@ export function limitUnanswered(server: FastifyInstance, maxUnanswered: number):
   });
 }
 
-/** Whether a part of an answer has already gone out on the connection, so that nothing else may be written. */
+/** Whether part of an answer was already sent on the connection, so that no other answer may be written. */
 export function isAnswering(socket: Duplex): boolean {
   return [...(unansweredBySocket.get(socket) ?? [])].some(({ headersSent }) => headersSent);
 }

@@ -1,4 +1,4 @@
-/** `/export`: the formats; `/export/<format>`: an export, streamed. */
+/** `/export` lists the formats; `/export/<format>` streams an export. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../database/database';
 import { InvalidArgument, QueryRefused } from '../../errors';
@@ -16,15 +16,15 @@ import type { Tokens } from '../tokens';
 import { ExportQueue, type QueueLimits } from './export-queue';
 import { type Delivery, ReplyTarget } from './reply-target';
 
-/** What exports stand on. */
+/** What exports need. */
 export interface ServedExports {
   readonly db: Database;
   readonly version: string;
-  /** How many at once; tests say fewer. */
+  /** How many exports run at once; tests use smaller limits. */
   readonly limits?: QueueLimits;
 }
 
-/** Adds both addresses. Whoever may read may export. @returns the queue */
+/** Adds both addresses. A client that may read may also export. @returns the queue */
 export function addExportEndpoint(server: FastifyInstance, exports: ServedExports, settings: ServerSettings, tokens: Tokens): ExportQueue {
   const queue = new ExportQueue(exports.limits);
   server.get('/export', { onRequest: refuseCrossSite }, async (request) => {
@@ -60,7 +60,7 @@ async function answer(
     await runExport(db, exportRequest, createTarget(reply, exportRequest, zipped, delivery), { version, signal });
   } catch (error) {
     if (!reply.raw.headersSent) throw error;
-    // The answer has begun, and the cut connection has told the caller.
+    // The answer has begun, and the closed connection has shown the failure to the caller.
     getOperationNote(request).codes = [findEntenteError(error)?.code ?? 'INTERNAL'];
     if (!signal.aborted) request.log.error({ err: error }, 'an export ended before it was whole');
   }
@@ -77,7 +77,7 @@ function createTarget(reply: FastifyReply, { exporter }: ExportRequest, zipped: 
   return zipped ? new ZipTarget((zip) => target.deliver(zip)) : target;
 }
 
-/** Sets are always zipped; a format of one file is where its manifest is wanted with it. */
+/** Sets of files are always zipped. A format of one file is zipped if its manifest is wanted with it. */
 function isZipped({ exporter }: ExportRequest, bundle: string | undefined): boolean {
   if (bundle !== undefined && bundle !== 'zip') throw new InvalidArgument(`bundle: "${bundle}" is not known. Accepted: zip.`);
   return exporter.form === 'SET' || bundle === 'zip';

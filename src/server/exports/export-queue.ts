@@ -1,4 +1,4 @@
-/** How many exports run at once, and how many may wait. */
+/** Limits how many exports run at once, and how many may wait. */
 import { Busy } from '../../errors';
 
 export interface QueueLimits {
@@ -6,7 +6,7 @@ export interface QueueLimits {
   readonly waiting: number;
 }
 
-/** Each reads a whole transaction; the database has other guests. */
+/** Each export keeps one transaction open while it reads, and the database has other users. */
 export const EXPORT_LIMITS: QueueLimits = { atOnce: 2, waiting: 16 };
 
 export class ExportQueue {
@@ -20,8 +20,8 @@ export class ExportQueue {
   }
 
   /**
-   * Runs the work when its turn has come.
-   * @throws Busy when too many wait already; the signal's reason for a client that leaves, which gives its place to others at once.
+   * Runs the work when it is its turn.
+   * @throws Busy if too many already wait; the signal's reason if the client disconnects, which frees its place at once
    */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
@@ -57,7 +57,7 @@ export class ExportQueue {
     });
   }
 
-  /** The first that waits takes over this place, before any that comes now. */
+  /** The first waiting export takes this place, before any export that arrives now. */
   private startNext(): void {
     const [next] = this.waiting;
     if (next) {

@@ -1,16 +1,19 @@
-/** An export as the body of an answer. Until the first byte a failure is an answer of its own; after it, only a cut connection can tell. */
+/**
+ * Sends an export as the body of an answer. Before the first byte a failure has its own answer; after it, only a closed connection shows
+ * the failure.
+ */
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { ExportTarget } from '../../export/export-target';
 import type { Manifest } from '../../exporters/manifest';
 import { limitStall, writeWithinStall } from '../connections/stalled-readers';
 
-/** Headers after the body, by which a reader can tell that it is whole: the digest of the file, and how many bytes it has. */
+/** Headers after the body, by which a reader can check that the body is complete: the digest of the file, and its number of bytes. */
 const TRAILERS = ['x-entente-sha256', 'x-entente-bytes'] as const;
 
 export interface Delivery {
   readonly signal: AbortSignal;
-  /** Milliseconds after which a client that takes nothing is dropped. */
+  /** Milliseconds after which a client that reads nothing is disconnected. */
   readonly stallMs: number;
 }
 
@@ -39,7 +42,7 @@ export class ReplyTarget implements ExportTarget {
     if (this.begun) this.reply.raw.destroy();
   }
 
-  /** A zip in place of the file; it tells by itself whether it is whole. */
+  /** Sends a zip in place of the file; a zip shows by itself whether it is complete. */
   async deliver(zip: Readable): Promise<void> {
     this.begin({});
     for await (const bytes of zip) await this.send(bytes as Uint8Array);
@@ -57,7 +60,7 @@ export class ReplyTarget implements ExportTarget {
     await writeWithinStall(this.reply.raw, bytes, this.delivery);
   }
 
-  /** What is still in memory must be taken in time too. */
+  /** The client must also read in time what is still in memory. */
   private end(): void {
     limitStall(this.reply.raw, this.delivery.stallMs);
     this.reply.raw.end();

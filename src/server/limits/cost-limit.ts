@@ -1,4 +1,4 @@
-/** Refuses an operation whose filters or answer could grow beyond the limits, before the database hears of it. */
+/** Refuses an operation whose filters or answer could exceed the limits, before the database receives it. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { InvalidArgument, QueryRefused } from '../../errors';
 import { checkFilters } from '../../schema/limits/filter-limits';
@@ -8,12 +8,15 @@ import type { RequestContext } from '../request-context';
 import type { Limits } from './limits';
 import { type CostedOperation, type OperationCost, operationCost } from './operation-cost';
 
-/** An Apollo plugin that holds the limits on filters and cost; the refusal says what was found and what is accepted. The cost is noted for the admission. */
+/**
+ * An Apollo plugin that enforces the limits on filters and cost. A refusal gives the value and the limit. The plugin stores the cost for
+ * the admission.
+ */
 export function costLimit(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        // Parsing, validating and counting a large document take a while each.
+        // Parsing, validating and counting a large document each take a while.
         parsingDidStart: takeTurn,
         validationDidStart: takeTurn,
         async didResolveOperation({ schema, document, operationName, request, contextValue }) {
@@ -44,7 +47,7 @@ function refuseLargeFilters(check: () => void): void {
   }
 }
 
-/** A document that unfolds without end is refused; whatever else cannot be counted has a wrong argument or variable. */
+/** A document that expands without end is refused. If any other cost cannot be computed, an argument or variable is wrong. */
 function computeCost(operation: CostedOperation): OperationCost {
   try {
     return operationCost(operation);

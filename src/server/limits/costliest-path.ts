@@ -1,13 +1,13 @@
-/** Which lists of an operation cost most: what a refusal names. */
+/** Finds the lists of an operation that cost most, so that a refusal can name them. */
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
 
-/** What a field costs, and how long its list is. */
+/** The cost of a field, and the length of its list. */
 export interface FieldCost {
   readonly cost: number;
   readonly length: number | null;
 }
 
-/** From the root down, each time into the field that costs most: `states(50).membershipsConnection(50)`. */
+/** Starts at the root and follows the field that costs most at each level: `states(50).membershipsConnection(50)`. */
 export function costliestPath(document: DocumentNode, operationName: string | null, costs: ReadonlyMap<FieldNode, FieldCost>): string {
   const names: string[] = [];
   let selections = getOperationAST(document, operationName)?.selectionSet;
@@ -27,7 +27,7 @@ export function costliestPath(document: DocumentNode, operationName: string | nu
   return names.join('.');
 }
 
-/** Fields of a selection, those of its fragments among them; validation has refused fragments that spread themselves. */
+/** Fields of a selection, including those of its fragments. Validation has already refused fragments that include themselves. */
 function fieldsIn(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];

@@ -1,4 +1,4 @@
-/** A validation rule: a number that is written in a document must be one that a computer can hold; GraphQL itself makes 1e400 endless. */
+/** A validation rule: each number written in a document must fit a 64-bit float. GraphQL itself reads 1e400 as infinity. */
 import { type ASTVisitor, type FloatValueNode, GraphQLError, type IntValueNode, type ValidationContext } from 'graphql';
 import { InvalidArgument } from '../../errors';
 

@@ -1,18 +1,21 @@
-/** What one request may ask for. A stranger within these limits cannot hurt the server; docs/cli.md and the playground's own queries stay far below. */
+/**
+ * Limits of one request. An unknown client that stays within them cannot overload the server. The queries of docs/cli.md and of the
+ * playground stay far below them.
+ */
 export interface Limits {
-  /** Nested selections of an operation; a hop of a connection takes three (connection, edges, node). */
+  /** Nested selections of an operation; each hop of a connection takes three (connection, edges, node). */
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
   /** Lexical tokens of a document. */
   readonly tokens: number;
-  /** Things an answer could hold at most, by page sizes. */
+  /** Maximum number of objects that an answer could contain, by page sizes. */
   readonly cost: number;
   /** Bytes of a request body. */
   readonly bodyBytes: number;
   /** Milliseconds an operation may take. */
   readonly timeoutMs: number;
-  /** Requests a minute from one address; only where the server is reachable from other machines. */
+  /** Requests per minute from one address; applies only if other machines can reach the server. */
   readonly requestsPerMinute: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * How long lists in the answers of questions usually are, where no page size says so: a tie has a few spells, not twenty. `1` marks lists whose
- * length the question's own `first` has counted already.
+ * Usual lengths of lists in the answers of questions that have no page size: a tie has a few spells, not twenty.
+ * `1` marks lists whose length is already counted by the `first` of the question.
  */
 export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'AssertionHistory.versions': 4,

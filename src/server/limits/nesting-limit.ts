@@ -1,16 +1,18 @@
-/** Refuses a document whose brackets are nested too deep before it is parsed: the parser recurses, and runs out of stack on a small text. */
+/**
+ * Refuses a document with too deeply nested brackets before it is parsed. The parser is recursive, so a small text can exhaust its stack.
+ */
 import { Lexer, Source, TokenKind } from 'graphql';
 import { QueryRefused } from '../../errors';
 
-/** Far more than the limit on the depth of selections and of filters leaves room for. */
+/** Far above the limits on the depth of selections and filters. */
 const MAX_NESTING = 200;
 
 const OPENING_TOKENS: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING_TOKENS: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** @throws QueryRefused for the text of a document; what is not a text is for others to refuse */
+/** @throws QueryRefused if the document is nested too deeply; a value that is not a text is refused elsewhere */
 export function refuseDeepDocument(source: unknown): void {
-  // Brackets in texts and comments count here; only a text with many of them is read again.
+  // This count includes brackets in strings and comments. Only a text with many brackets is read again.
   if (typeof source === 'string' && (source.match(/[[{(]/g)?.length ?? 0) > MAX_NESTING) refuseDeep(source);
 }
 
@@ -21,7 +23,7 @@ function refuseDeep(source: string): void {
     try {
       lexer.advance();
     } catch {
-      // A text that is not GraphQL is refused by the parser, which says where.
+      // The parser refuses a text that is not GraphQL, and reports the position.
       return;
     }
     const { kind } = lexer.token;

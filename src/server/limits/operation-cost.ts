@@ -1,4 +1,7 @@
-/** What an operation may cost at most: how many things its answer could hold by the page sizes it asks for, and what its questions read besides. */
+/**
+ * Computes the maximum cost of an operation: the number of objects that its answer could contain by page sizes, plus what its questions
+ * read.
+ */
 import {
   type DocumentNode,
   type FieldNode,
@@ -14,9 +17,9 @@ import { costliestPath, type FieldCost } from './costliest-path';
 import { LIST_LENGTHS } from './list-lengths';
 import { QUESTION_WORK } from './question-work';
 
-/** Assumed length where a list or connection is asked for without a page size. */
+/** Assumed length of a list or connection without a page size. */
 const DEFAULT_LENGTH = 20;
-/** Ties of one kind between the same two entities: several sources, several spells. */
+/** Assumed number of ties of one kind between the same two entities: several sources, several spells. */
 const TIES_BETWEEN_TWO = 4;
 
 export interface CostedOperation {
@@ -28,13 +31,13 @@ export interface CostedOperation {
 
 export interface OperationCost {
   readonly cost: number;
-  /** The lists within each other that cost most, such as `states(50).membershipsConnection(50)`; computed when it is asked for. */
+  /** The nested lists that cost most, such as `states(50).membershipsConnection(50)`; computed only when called. */
   costliest(): string;
 }
 
 /**
- * The most things that the operation's answer could hold and its questions read; 0 for introspection.
- * @throws GraphQLError for variables that do not fit, and for a document that unfolds into too many nodes.
+ * The maximum number of objects that the operation's answer could contain and its questions read; 0 for introspection.
+ * @throws GraphQLError for variables that do not fit, and for a document that expands into too many nodes
  */
 export function operationCost({ schema, document, operationName, variables }: CostedOperation): OperationCost {
   const fields = new Map<FieldNode, FieldCost>();
@@ -54,7 +57,7 @@ function createEstimator(fields: Map<FieldNode, FieldCost>): ComplexityEstimator
     if (!isCompositeType(getNamedType(field.type))) return 0;
     const length = estimateLength(estimated);
     const work = QUESTION_WORK[`${parent.name}.${field.name}`]?.(args) ?? 0;
-    // Edges, and what is in them, are one thing with their connection's entry.
+    // An edge and its contents count as one object with the entry of their connection.
     const cost = work + (length ?? 1) * (isPartOfEntry(parent) ? childComplexity : 1 + childComplexity);
     if (cost >= (fields.get(node)?.cost ?? 0)) fields.set(node, { cost, length });
     return cost;
@@ -63,7 +66,7 @@ function createEstimator(fields: Map<FieldNode, FieldCost>): ComplexityEstimator
 
 const isPartOfEntry = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection') || name.endsWith('Edge');
 
-/** Null where the field is not a list. */
+/** Null if the field is not a list. */
 function estimateLength({ type: parent, field, args }: ComplexityEstimatorArgs): number | null {
   const known = LIST_LENGTHS[`${parent.name}.${field.name}`];
   if (known !== undefined) return known;
@@ -74,7 +77,7 @@ function estimateLength({ type: parent, field, args }: ComplexityEstimatorArgs):
   return list ? Math.min(DEFAULT_LENGTH, maxLengthByIds(args['where'])) : null;
 }
 
-/** How many can match a filter that names ids: it is a list of ids, however large the page is. */
+/** Maximum number of matches of a filter that lists ids: the length of that list, whatever the page size. */
 function maxLengthByIds(where: unknown): number {
   const { id, node, AND } = (where ?? {}) as { id?: { eq?: unknown; in?: unknown }; node?: unknown; AND?: unknown };
   const bounds = Array.isArray(AND) ? AND.map(maxLengthByIds) : [];

@@ -1,8 +1,11 @@
-/** Counts requests by address, in windows of a clock that is never set: setting the machine's clock back blocks nobody for a day. */
+/**
+ * Counts requests per address, in windows of a clock that cannot be set: setting the machine's clock back must not block an address for a
+ * day.
+ */
 import type { FastifyRateLimitStore } from '@fastify/rate-limit';
 import { LRUCache } from 'lru-cache';
 
-/** Addresses held at once; the one that began its window first makes room. */
+/** Maximum number of addresses in memory; the address with the oldest window is removed to make room. */
 const MAX_ADDRESSES = 5_000;
 
 interface Window {
@@ -10,7 +13,7 @@ interface Window {
   count: number;
 }
 
-/** The store of @fastify/rate-limit, which by itself goes by the wall clock. */
+/** The store for @fastify/rate-limit, whose own store uses the wall clock. */
 export class RequestWindows implements FastifyRateLimitStore {
   private readonly windows = new LRUCache<string, Window>({ max: MAX_ADDRESSES });
 
@@ -20,7 +23,7 @@ export class RequestWindows implements FastifyRateLimitStore {
     windowMs: number = 60_000,
   ): void {
     const now = performance.now();
-    // Reading leaves the order as it is: an address keeps its place only by the window it began.
+    // Reading must not change the order: the order of addresses depends only on the start of their windows.
     let window = this.windows.peek(address);
     if (window === undefined || now - window.startedAt >= windowMs) {
       window = { startedAt: now, count: 0 };

@@ -7,7 +7,7 @@ import { QueryRefused } from '../../errors';
 import { finiteNumbers } from './finite-numbers';
 import type { Limits } from './limits';
 
-/** Reports a rule's refusal as ours, beside the other validation errors, instead of throwing out of the validation. */
+/** Reports a rule's refusal as our own error, together with the other validation errors, and does not throw out of the validation. */
 const ruleOptions = {
   propagateOnRejection: false,
   onReject: [
@@ -18,7 +18,7 @@ const ruleOptions = {
   ],
 };
 
-/** The rules for these limits. */
+/** The validation rules for these limits. */
 export function shapeRules(limits: Limits): ValidationRule[] {
   return [
     finiteNumbers,

@@ -1,27 +1,27 @@
 import { type Served, visit } from '../served-dashboard';
 import { opening, panFrame, sliderTick, visitGraph } from './measures';
 
-/** How much longer than its budget a machine that does other things may take; what is counted, such as shift and size, has no such room. */
+/** Factor by which a busy machine may exceed a time budget. Counts, such as shift and size, do not get it. */
 const ROOM = 5;
 const SLOWER = 4;
 const TRIES = 3;
 
-/** The quickest of a few tries; no more of them than are needed. What is slow of itself is slow each time. */
+/** The fastest of at most TRIES attempts; it stops at the first within the budget. Slow code is slow in each attempt. */
 async function quickest(measure: () => Promise<number>, budget: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && best >= budget; tries++) best = Math.min(best, await measure());
   return best;
 }
 
-/** Tests: how quick the dashboard is, coarsely. Numbers are for `npm run bench:dashboard`. */
+/** Tests: rough limits on the dashboard's speed. `npm run bench:dashboard` gives exact numbers. */
 export function budgets(serving: () => Served): void {
   test.each(['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=2025-06-03', '/matrix?year=2014'])(
     '%s is painted and has its first rows in time on a slow processor, and nothing jumps',
     async (path) => {
-      // Once to warm the server; what moves is counted, so this is the time to look.
+      // This first visit also warms up the server. Layout shift does not depend on speed, so it is measured here.
       const { shift } = await opening(serving(), path, 1);
       expect(shift).toBeLessThanOrEqual(0.05);
-      // One share of both budgets: above 1 is too late for either.
+      // The larger share of the two budgets: above 1, one of them is exceeded.
       const share = async () => {
         const { firstPaint, firstRow } = await opening(serving(), path, SLOWER);
         return Math.max(firstPaint / 1_000, firstRow / 2_000) / ROOM;

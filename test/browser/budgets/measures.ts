@@ -1,4 +1,4 @@
-/** What is measured of the dashboard: by the budgets, coarsely, and by `npm run bench:dashboard`, as a table of numbers. */
+/** Measurements of the dashboard, used by the budget tests and, as a table of numbers, by `npm run bench:dashboard`. */
 import type { Page } from 'playwright-core';
 import { randomOf } from '../../oracle/lens/random';
 import { type Served, settled, visit } from '../served-dashboard';
@@ -8,11 +8,11 @@ export interface Opening {
   readonly firstPaint: number;
   /** Milliseconds to the first row of a panel. */
   readonly firstRow: number;
-  /** How much moved by itself, as the browser's layout shift score. */
+  /** The browser's layout shift score: how much the layout moved by itself. */
   readonly shift: number;
 }
 
-/** Opens a page with a processor so many times slower. */
+/** Opens a page on a processor that is `slower` times slower. */
 export async function opening({ browser, origin }: Served, path: string, slower: number): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -40,7 +40,7 @@ export async function opening({ browser, origin }: Served, path: string, slower:
   return { firstPaint, firstRow, shift };
 }
 
-/** Milliseconds from each value of a slider to the paint after it, the middle of so many. */
+/** Median time in milliseconds from a new value of a slider to the next paint, over `ticks` values. */
 export function sliderTick(page: Page, selector: string, ticks = 15): Promise<number> {
   return page
     .locator(selector)
@@ -61,7 +61,7 @@ export function sliderTick(page: Page, selector: string, ticks = 15): Promise<nu
     }, ticks);
 }
 
-/** Milliseconds of a frame while the graph is dragged, the middle of them. */
+/** Median time of a frame in milliseconds while the graph is dragged. */
 export async function panFrame(page: Page): Promise<number> {
   const box = await page.locator('.graph').boundingBox();
   if (!box) throw new Error('no graph is drawn');
@@ -79,7 +79,7 @@ export async function panFrame(page: Page): Promise<number> {
         requestAnimationFrame(frame);
       }),
   );
-  // A corner, where there is no node.
+  // A corner without a node.
   await page.mouse.move(box.x + 8, box.y + 8);
   await page.mouse.down();
   for (let step = 0; step < 40; step++) await page.mouse.move(box.x + 8 + step * 4, box.y + 8 + step * 2);
@@ -94,7 +94,7 @@ interface Neighbourhood {
   ties: { id: string; subject: object; object: object; spells: { start: string | null; end: string | null }[] }[];
 }
 
-/** The graph page with so many entities and ties, made of the first real one. */
+/** Opens the graph page with this number of entities and ties, copied from the first real ones. */
 export async function visitGraph(served: Served, entities: number, ties: number) {
   const opened = await visit(served, '/');
   const random = randomOf(17);
@@ -115,7 +115,7 @@ export async function visitGraph(served: Served, entities: number, ties: number)
     [around.order, around.size] = [entities, ties];
     return route.fulfill({ response: real, json: reply });
   });
-  // Within the page, so that what is asked goes through the route.
+  // Navigate within the page, so that its requests go through the route.
   await opened.page.goto(`${served.origin}/graph?of=state:PAK&group=0`);
   await settled(opened.page);
   await opened.page.locator('.graph canvas').first().waitFor({ timeout: 60_000 });

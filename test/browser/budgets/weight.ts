@@ -1,4 +1,4 @@
-/** Tests: what a browser loads before the first page is there. */
+/** Tests: what a browser loads before the first page appears. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

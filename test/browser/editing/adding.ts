@@ -17,7 +17,7 @@ export function adding(serving: () => Served): void {
     await choose(page, /^Which source/, 'News report of the meeting');
     await field(page, /^Why/).fill('The report mentions it');
     await form(page).getByRole('button', { name: 'Record', exact: true }).click();
-    // The rule that only the server knows: a fact from a text says where it stands.
+    // Only the server checks this rule: a fact from a text needs a locator.
     await form(page).locator('.problem-summary').getByText('has no locator').waitFor();
     expect(await field(page, 'Where in the source').getAttribute('aria-invalid')).toBe('true');
     expect(await axeFindings(page)).toEqual([]);

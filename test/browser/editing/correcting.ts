@@ -63,7 +63,7 @@ export function correcting(serving: () => Served): void {
     expect(await summary.evaluate((place) => place === document.activeElement)).toBe(true);
     await summary.getByRole('button').first().click();
     expect(await field(page, 'From').evaluate((one) => one === document.activeElement)).toBe(true);
-    // What only the server knows: the end lies before the start.
+    // Only the server checks this rule: the end must not be before the start.
     await field(page, 'From').fill('1999');
     await field(page, 'Until').fill('1990');
     await field(page, /^Why/).fill('To see what is told');

@@ -6,7 +6,7 @@ const NAME = 'Organisation of Islamic Cooperation';
 const MEMBERS = `{ entity(id: "state:PAK") { ... on State { membershipsConnection(first: 200) { edges {
   node { name } properties { start end endStatus locator statusAsWritten } } } } } }`;
 
-/** Tests: two editors at once, a session that ends, a tab that is closed. */
+/** Tests: two editors at the same time, a session that ends, a tab that is closed. */
 export function meetingOthers(serving: () => Served): void {
   test('somebody changed it meanwhile: three columns, a choice for each field, and both changes stand', async () => {
     const [one, two] = [await visitAsEditor(serving(), PAGE), await visitAsEditor(serving(), PAGE, { bypassCSP: true })];

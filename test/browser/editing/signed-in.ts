@@ -17,23 +17,23 @@ export async function visitAsEditor(served: Served, path: string, options: Param
   return opened;
 }
 
-/** The form that is open. */
+/** The open form. */
 export const form = (page: Page) => page.locator('dialog.wide');
 
-/** A field of it, by the text of its label. */
+/** A field of the open form, by the text of its label. */
 export const field = (page: Page, label: string | RegExp) =>
   form(page)
     .getByLabel(label, { exact: typeof label === 'string' })
     .first();
 
-/** Chooses an entity by its name in a field that searches. */
+/** Chooses an entity by name in a search field. */
 export async function choose(page: Page, label: string | RegExp, name: string): Promise<void> {
   await field(page, label).fill(name);
   await form(page).getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
 }
 
-/** Opens the evidence of a tie on the page, and from its first assertion one of the forms. */
+/** Opens the evidence of a tie on the page, then a form from its first assertion. */
 export async function openFromEvidence(page: Page, other: string, what: 'Correct' | 'Retract'): Promise<void> {
   await page
     .getByRole('button', { name: new RegExp(`sources? of ${other}`) })
@@ -47,7 +47,7 @@ export async function openFromEvidence(page: Page, other: string, what: 'Correct
   await form(page).locator('form.edit-form').waitFor();
 }
 
-/** The number under which it says that it was recorded. */
+/** The number of the recording that the page confirms. */
 export async function recordedAs(page: Page): Promise<number> {
   const told = form(page)
     .getByRole('status')

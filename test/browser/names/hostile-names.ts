@@ -1,4 +1,4 @@
-/** An organisation and a source whose names would do something, if a name were ever taken for more than a text. */
+/** An organisation and a source whose names would run code if the page treated a name as anything but text. */
 import { entity, membership } from '../../recorder/facts';
 
 export const HOSTILE = [

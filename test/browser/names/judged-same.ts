@@ -1,4 +1,4 @@
-/** A person of the seed whom somebody judged to be the same as another entry, and one whom somebody judged not to be. */
+/** A person of the seed who is judged to be the same as another entry, and judged to be different from a third one. */
 import type { AssertionFact } from '../../../src/model/fact';
 import { entity, membership } from '../../recorder/facts';
 import { type Served, settled, visit } from '../served-dashboard';

@@ -3,7 +3,7 @@ import { createForwarder } from '../../support/forwarder';
 import { testConnection } from '../../support/test-database';
 import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
-/** Serves the same data through a connection that can be cut. */
+/** Serves the same data through a connection that the test can cut. */
 async function cuttable(served: Served) {
   const { uri, ...login } = testConnection();
   const { hostname, port } = new URL(uri);
@@ -28,7 +28,7 @@ async function cuttable(served: Served) {
   };
 }
 
-/** Tests: the database really goes away, and comes back. */
+/** Tests: the database really becomes unavailable and comes back. */
 export function databaseAway(serving: () => Served): void {
   test('one banner; what was shown stays, with its time; all is asked again by itself when the database is back', async () => {
     const { served, cut, mend, close } = await cuttable(serving());

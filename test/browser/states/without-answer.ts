@@ -1,6 +1,6 @@
 import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
-/** Tests: what the dashboard shows where there is no answer. */
+/** Tests: what the dashboard shows without an answer. */
 export function withoutAnswer(serving: () => Served): void {
   test('nothing on the day: which filter, the nearest day, and all time', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-05', { bypassCSP: true });

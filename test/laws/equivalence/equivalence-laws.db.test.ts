@@ -1,4 +1,4 @@
-/** Laws of SAME judgements: a world told under several ids of a thing, judged to be one, answers as the world told under one id. */
+/** Laws of SAME judgements: a world recorded under several ids of an entity, judged to be the same, answers as if recorded under one id. */
 import { judgeSame, retract } from '../../../src/recorder/recorder';
 import { oneOf } from '../../oracle/lens/random';
 import type { World } from '../../oracle/lens/random-history';
@@ -8,15 +8,15 @@ import { askAll } from './questions-asked';
 import { asToldOnce, ENTRIES, inOrderOfWords, splitWorld } from './split-world';
 
 const BY = { by: 'tester', why: 'a law' };
-/** So many of the worlds are told a second and a third time. */
+/** This number of worlds is recorded a second and a third time. */
 const JUDGED = 3;
-/** Draws for each turn, where the lens hides most of a world. */
+/** Draws for each turn, because the lens can hide most of a world. */
 const MOST_DRAWS = 20;
 type Three = readonly [string, string, string];
 
 describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
   const laws = new LawWorld(seed);
-  /** A state and a person of each world, of which everything is asked; only they are told under several ids. */
+  /** Entities of each world for all questions; only the first state and the person are recorded under several ids. */
   const things = ({ tag }: World): Three => [`state:${tag}-0`, `person:${tag}-0`, `state:${tag}-1`];
   const split = (letter: string) => laws.worlds.slice(0, JUDGED).map((world) => splitWorld(world, letter, things(world).slice(0, 2)));
   const [there, turned] = [split('t'), split('u')];
@@ -29,7 +29,10 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
   });
   afterAll(() => laws.close());
 
-  /** The second is the first and the third the second; of the other worlds the other way round, and the last word first. */
+  /**
+   * In worlds `t`: the second is the first, and the third is the second. In the other worlds the order of pairs and of the ids in each is
+   * reversed.
+   */
   async function judgeAll(world: World, judgement: 'SAME' | 'DIFFERENT' | 'UNSURE'): Promise<void> {
     for (const id of things(world).slice(0, 2)) {
       const [one, two, three] = ENTRIES.map((entry) => `${id}${entry}`) as unknown as Three;
@@ -49,9 +52,9 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
     const answers = await askAll(laws, ids(things(world)), own ? { ...lens, assertedBy: own } : lens);
     return comparable(answers, letter);
   };
-  /** How many ties are in the answers. */
+  /** The number of ties in the answers. */
   const tiesIn = (answers: unknown): number => JSON.stringify(answers).split('spells').length - 1;
-  /** Holds a law where the answers have ties in them. */
+  /** Tests a law on answers that contain ties. */
   const sometimes = async (law: (world: World, lens: AskedLens) => Promise<number>) => {
     const turns = Math.ceil(TURNS / 3);
     for (let held = 0, draws = 0; held < turns; draws += 1) {

@@ -1,4 +1,4 @@
-/** One of every question that takes what is judged the same for one, about two actors and a third; nothing of it names a tie by its id. */
+/** Every question that treats equivalent entities as one, about two actors and a third; none of them names a tie by its id. */
 import type { AskedLens, LawWorld } from '../law-world';
 import { listOf } from '../law-world';
 
@@ -7,7 +7,7 @@ const TIE = `type key standing subject { id } object { id } voices { id }
 const HOPS = `hops { reversed tie { ${TIE} } alternatives { reversed tie { ${TIE} } } }`;
 const PARTICIPANT = 'actor { ... on Entity { id } } roles offices { post { id } certainty } standsFor { side by }';
 
-/** By name, the text of each question about `a` and `b`, with `c` beside them where a question is of several of a kind. */
+/** By name, the text of each question about `a` and `b`, and about `c` if a question takes several entities. */
 export const QUESTIONS_ASKED: Readonly<Record<string, (a: string, b: string, c: string) => string>> = {
   timeline: (a, b) => `timeline(of: ${listOf([a, b])}, first: 500) { totalCount undated densities { year entries uncertain }
     edges { node { earliest latest uncertain of { id } spell { start end endStatus } tie { ${TIE} } } } }`,
@@ -39,7 +39,9 @@ function dossier(a: string, b: string): string {
     thirdParties { paths actor { ... on Entity { id } } meetings { withA withB withBoth } ties { withA withB } } sources { id } }`;
 }
 
-/** All their answers, by name. A hop's ties are one list: which of them leads goes by their ids where nothing else tells. */
+/**
+ * All their answers, by name. The ties of a hop become one list: if they are equal in everything else, their ids decide which comes first.
+ */
 export async function askAll(
   laws: LawWorld,
   [a, b, c]: readonly [string, string, string],

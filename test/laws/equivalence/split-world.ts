@@ -1,12 +1,12 @@
-/** The same world told under more ids: what was told of one thing is told of one or another of three, tie by tie. */
+/** The same world under more ids: the assertions about one entity are made about one of three ids, tie by tie. */
 import { createHash } from 'node:crypto';
 import { type TieWord, tieOf } from '../../oracle/history';
 import type { World } from '../../oracle/lens/random-history';
 
-/** Appended to an id for the second and third entry of the same thing. */
+/** Appended to an id for the second and third id of the same entity. */
 export const ENTRIES = ['', '-second', '-third'] as const;
 
-/** The world with another letter before its number, the things of `split` told under three ids each. */
+/** The world with another letter before its number, and each entity of `split` under three ids. */
 export function splitWorld({ tag, history, voices }: World, letter: string, split: readonly string[]): World {
   const other = (text: string) => text.replace(`:${tag}-`, `:${letter}${tag.slice(1)}-`);
   const told = (word: TieWord): TieWord => {
@@ -32,7 +32,7 @@ export function splitWorld({ tag, history, voices }: World, letter: string, spli
   };
 }
 
-/** All words on one tie are told of one id, so that it stays one tie. */
+/** All assertions on one tie use the same id, so that it stays one tie. */
 function entryOf(id: string, word: TieWord, split: readonly string[]): string {
   if (!split.includes(id)) return id;
   const drawn = createHash('sha256')
@@ -41,7 +41,7 @@ function entryOf(id: string, word: TieWord, split: readonly string[]): string {
   return `${id}${ENTRIES[drawn % ENTRIES.length]}`;
 }
 
-/** An answer of a split world as if it had been told under one id, in the first letter's ids. */
+/** An answer of a split world as if it had been recorded under one id, with the ids of the first letter. */
 export function asToldOnce(answer: unknown, letter: string): unknown {
   const text = JSON.stringify(answer)
     .replaceAll(/-(second|third)(?=")/g, '')
@@ -49,7 +49,7 @@ export function asToldOnce(answer: unknown, letter: string): unknown {
   return JSON.parse(text);
 }
 
-/** Every list in the order of what its items say: ids of ties are others where the ends are, and lists go by them. */
+/** Every list in the order of its items' content: the ids of ties depend on their ends, and the lists are sorted by ids. */
 export function inOrderOfWords(answer: unknown): unknown {
   if (Array.isArray(answer)) {
     const items = answer.map(inOrderOfWords);

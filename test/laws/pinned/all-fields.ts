@@ -1,4 +1,4 @@
-/** Selections of every field that there is, written from the schema itself: a new field is in them without being named. */
+/** Selections of all fields, written from the schema itself: they include a new field without naming it. */
 import {
   type GraphQLField,
   type GraphQLInterfaceType,
@@ -19,11 +19,11 @@ const fieldsOf = (type: Composite): GraphQLField<unknown, unknown>[] =>
 
 const isLeaf = (field: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(field.type));
 
-/** Whether it is an entity: what it is told about lies behind connections, without end. */
+/** Whether the type is an entity: its ties are behind connections, without end. */
 const isEntity = (type: Composite): boolean =>
   'lensKey' in type.getFields() && 'id' in type.getFields() && !type.name.endsWith('Properties');
 
-/** Every field of the type without arguments that must be given; of an entity every property of every kind that it can be, and no lists. */
+/** Every field of the type without required arguments; for an entity, every property of all its possible kinds, and no lists. */
 export function allFields(schema: GraphQLSchema, typeName: string, within: readonly string[] = []): string {
   const type = schema.getType(typeName) as Composite;
   if (isEntity(type)) return entityFields(schema, type);
@@ -43,7 +43,7 @@ export function allFields(schema: GraphQLSchema, typeName: string, within: reado
 function entityFields(schema: GraphQLSchema, type: Composite): string {
   const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
   const aliased = kinds.map((kind) => {
-    // Kinds may give one name to two types of values; an alias of its own keeps them apart.
+    // Kinds may use one name for two types of values; separate aliases avoid a conflict.
     const own = fieldsOf(kind).flatMap((field) => propertyOf(kind.name, field));
     return `... on ${kind.name} { ${own.join(' ')} }`;
   });
@@ -70,7 +70,7 @@ export function rootLists(schema: GraphQLSchema): string[] {
   });
 }
 
-/** The database plans a statement for each operation: a few connections in one are planned sooner than each by itself. */
+/** The database plans a statement for each operation: planning a few connections together is faster than planning each separately. */
 const CONNECTIONS_AT_ONCE = 4;
 
 /** A page of every connection of every kind of entity, with every property of its edges and their other ends. */
@@ -95,7 +95,7 @@ function pageOf(schema: GraphQLSchema, list: GraphQLField<unknown, unknown>): st
   return `${list.name}(first: 4) { totalCount edges { node { ${allFields(schema, end)} } properties { ${allFields(schema, tie)} } } }`;
 }
 
-/** The kind that the root list is of, if it is one. */
+/** The kind of the root list, if the field is one. */
 function listed(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string | null {
   const type = getNamedType(field.type);
   if (!isObjectType(type) || !field.args.some(({ name }) => name === 'where') || !field.args.some(({ name }) => name === 'sort'))

@@ -1,4 +1,4 @@
-/** Recordings of every kind that there is, on a world that has been recorded. */
+/** Recordings of every kind, on a world that is already recorded. */
 import type { Database } from '../../../src/database/database';
 import { entityKind } from '../../../src/model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties, PropertyValue } from '../../../src/model/fact';
@@ -7,7 +7,7 @@ import { correct, correctEntity, entityVersions, history, judgeSame, record, ret
 
 const about = (what: string) => ({ key: `pinned ${what}`, by: 'tester', why: `a law: ${what}` });
 
-/** One entity more, and a second name of a state. */
+/** One more entity, and a second name of a state. */
 export async function recordLittle(db: Database): Promise<void> {
   await record(
     db,
@@ -16,7 +16,7 @@ export async function recordLittle(db: Database): Promise<void> {
   );
 }
 
-/** What a file that has the name of the seed says otherwise, and what others add. */
+/** What a file with the name of the seed says differently, and what others add. */
 export async function recordChangesOfEveryKind(db: Database, facts: readonly Fact[]): Promise<void> {
   const entities = facts.filter((fact) => fact.fact === 'entity');
   const ties = facts.filter((fact) => fact.fact === 'assertion');
@@ -58,7 +58,7 @@ export async function recordChangesOfEveryKind(db: Database, facts: readonly Fac
   await judgeSame(db, { a: 'person:somebody-new', b: 'person:sergey-lavrov', judgement: 'SAME', ...about('judgement') });
 }
 
-/** Without rules: whatever is removed, earlier recordings have it. */
+/** Does not check rules: earlier recordings still have what is removed. */
 async function removeFrom(db: Database, entity: string, change: Readonly<Record<string, PropertyValue | null>>): Promise<void> {
   const newest = (await entityVersions(db, entity)).at(-1)!;
   await correctEntity(db, { entity, expectedVersion: newest.id, change, check: () => [], ...about(`removal from ${entity}`) });
@@ -92,7 +92,7 @@ function other(label: string, name: string, value: PropertyValue): PropertyValue
   return `Changed ${value}`;
 }
 
-/** Every property that is empty, filled. */
+/** A value for every property that has none. */
 function filled({ label, properties }: EntityFact): Properties {
   const types = Object.entries(entityKind(label)!.properties).filter(([name]) => !(name in properties));
   return Object.fromEntries(types.map(([name, type]) => [name, anyValue(type)]));

@@ -1,4 +1,4 @@
-/** A pinned answer is for ever: the same operation, variables and knownAt have the same bytes, whatever is recorded later. */
+/** A pinned answer never changes: the same operation, variables and knownAt give the same bytes, whatever is recorded later. */
 import { type ExecutionResult, parse } from 'graphql';
 import { checkedFacts, SEED_FOLDER } from '../../../src/cli/checked-facts';
 import { loadFolder } from '../../../src/cli/load-folder';
@@ -21,7 +21,7 @@ const EXPORTS = [
   ['csv', { of: 'state:PAK', hops: '1' }],
 ] as const;
 
-/** PINNED=all asks each selection through every lens. */
+/** PINNED=all asks each selection under every lens. */
 const ALL = process.env['PINNED'] === 'all';
 
 describe('a pinned answer', () => {
@@ -108,7 +108,7 @@ describe('a pinned answer', () => {
   });
 });
 
-/** The answer without what its receipt says may change. */
+/** The answer without the parts that may change, as its receipt says. */
 function kept(answer: ExecutionResult): unknown {
   const plain = JSON.parse(JSON.stringify(answer)) as { data: unknown; extensions: { receipt: { mayChange?: string[] } } };
   for (const place of plain.extensions.receipt.mayChange ?? []) drop(plain.data, place.split('.'));

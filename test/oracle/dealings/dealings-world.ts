@@ -1,7 +1,10 @@
-/** Random small worlds of dealings: offices, organs, meetings, treaties, words, each told by several voices. Part of an oracle: shares no code with src. */
+/**
+ * Random small worlds of relations: offices, organs, meetings, treaties, statements, each asserted by several voices.
+ * Part of an oracle: shares no code with src.
+ */
 import { type DatedWorld, oneOf, spellOf, type Told, upTo } from '../paths/dated-world';
 
-/** What an edge says beside what every one does; `own` never differs between voices. */
+/** The properties of an edge beyond those of every edge; `own` never differs between voices. */
 export interface DealtTold extends Told {
   readonly standing: string;
   readonly own: Readonly<Record<string, unknown>>;
@@ -18,7 +21,7 @@ export interface DealingsWorld extends DatedWorld {
   readonly told: readonly DealtTold[];
 }
 
-/** The property in which voices differ, with the values that FULL and OBSERVER stand for. */
+/** The property in which voices differ, with the values that FULL and OBSERVER represent. */
 export const DIFFERING: Readonly<Record<string, readonly [string, unknown, unknown]>> = {
   MEMBER_OF: ['status', 'FULL', 'OBSERVER'],
   HOLDS: ['acting', true, false],
@@ -29,7 +32,7 @@ export const DIFFERING: Readonly<Record<string, readonly [string, unknown, unkno
   ABOUT: ['role', 'SUBJECT', 'VICTIM'],
 };
 
-/** The value that an edge gives to the property in which voices differ; null where it gives none. */
+/** The edge's value of the property in which voices differ; null if it has none. */
 export function differingOf(told: Told): unknown {
   const [, full, observer] = DIFFERING[told.type] ?? [null, null, null];
   return told.status === null ? null : told.status === 'FULL' ? full : observer;

@@ -1,4 +1,4 @@
-/** What lies between two actors, found by looking at everything: written out from the words of the questions. Shares no code with src. */
+/** What connects two actors, found by checking everything: written from the text of the questions. Shares no code with src. */
 import { isSeen, type PlainLens, type PlainSpell, seenIn, spellsUnder } from '../paths/seen';
 import { type DealingsWorld, type DealtTold, differingOf } from './dealings-world';
 
@@ -11,7 +11,7 @@ export interface PlainTie {
   readonly spells: readonly PlainSpell[];
 }
 
-/** The ties that a lens shows and its policy leaves something of. Tenures are seen whatever the day. */
+/** The ties that a lens shows and that have a spell under its policy. Tenures are visible on any day. */
 export function shownIn(world: DealingsWorld, lens: PlainLens): PlainTie[] {
   const ties: PlainTie[] = [];
   const shown = seenIn(world, lens);
@@ -28,7 +28,7 @@ export function shownIn(world: DealingsWorld, lens: PlainLens): PlainTie[] {
 }
 
 export const toldIn = (tie: PlainTie): DealtTold[] => tie.spells.flatMap(({ told }) => told as readonly DealtTold[]);
-/** What a tie's tellers give to the property in which they differ, in order; without those who give nothing. */
+/** The values of the property in which the assertions on a tie differ, in order; without assertions that give none. */
 export const valuesIn = (tie: PlainTie): unknown[] =>
   [
     ...new Set(
@@ -43,7 +43,7 @@ export const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sor
 type Days = readonly (readonly [first: number, last: number])[];
 export const beginningOf = (tie: PlainTie): Days => tie.spells.map(({ bounds }) => [bounds[0], bounds[1]] as const);
 
-/** It, what it is part of, what that is part of, and once more; only organisations are organs. */
+/** The entity, what it is part of, and so on, up to `steps` steps; only organisations are organs. */
 export function wholesOf(ties: readonly PlainTie[], one: string, steps = 3): string[] {
   if (steps === 0 || kindOf(one) !== 'organisation') return [one];
   const next = ties.filter(({ type, subject }) => type === 'PART_OF' && subject === one).map(({ object }) => object);

@@ -1,4 +1,4 @@
-/** A dossier by looking at everything. Part of an oracle: shares no code with src. */
+/** A dossier, found by checking everything. Part of an oracle: shares no code with src. */
 import type { PlainLens } from '../paths/seen';
 import { type DealingsWorld, differingOf } from './dealings-world';
 import { beginningOf, officesOf, type PlainTie, shownIn, sorted, standsFor, toldIn, valuesIn } from './plain-dealings';
@@ -72,7 +72,7 @@ function plainTreaties(world: DealingsWorld, ties: readonly PlainTie[], lens: Pl
       const parties = ends.map((end) => ties.find(({ type, subject, object }) => type === 'PARTY_TO' && subject === end && object === id));
       if (parties.some((party) => party === undefined)) return [];
       const standings = parties.map((party) => {
-        // What ended is over, save under a day, on which everything shown can hold.
+        // A spell that has ended is over, except if the lens names a day: then every visible spell can hold.
         const going = party!.spells.filter(
           ({ told }) =>
             lens.validAt !== null || told.some(({ endStatus, ...one }) => endingUnder(party!, { endStatus, ...one }) !== 'ENDED'),
@@ -123,7 +123,7 @@ function plainTreaties(world: DealingsWorld, ties: readonly PlainTie[], lens: Pl
   return found.sort((x, y) => Number(x.ambit !== 'BILATERAL') - Number(y.ambit !== 'BILATERAL') || (x.treaty < y.treaty ? -1 : 1));
 }
 
-/** What a spell's end means: of several that agree, as the one says it who is most precise on the end. */
+/** The end status of a spell; if several assertions agree on it, that of the assertion with the most precise end. */
 function endingUnder(party: PlainTie, one: { readonly id: string; readonly endStatus: string }): string {
   const spell = party.spells.find(({ told }) => told.some(({ id }) => id === one.id))!;
   const width = ({ endEarliest, endLatest }: (typeof spell.told)[number]) => endLatest - endEarliest;
@@ -131,7 +131,7 @@ function endingUnder(party: PlainTie, one: { readonly id: string; readonly endSt
   return narrowest.endStatus;
 }
 
-/** For whom a speaker speaks is not for the perspective to say. */
+/** The perspective does not decide whom a speaker represents. */
 export const onAnyWord = (world: DealingsWorld, lens: PlainLens): PlainTie[] => shownIn(world, { ...lens, assertedBy: null });
 
 function plainDisputes(ties: readonly PlainTie[], links: readonly PlainTie[], lens: PlainLens, ends: Ends) {

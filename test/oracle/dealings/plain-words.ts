@@ -1,4 +1,4 @@
-/** Timeline, contested and readouts by looking at everything. Part of an oracle: shares no code with src. */
+/** Timeline, contested and readouts, found by checking everything. Part of an oracle: shares no code with src. */
 import { isSeen, ofAnySource, type PlainLens, seenIn, shownClaims } from '../paths/seen';
 import { type DealingsWorld, differingOf } from './dealings-world';
 import { beginningOf, kindOf, officesOf, type PlainTie, shownIn, sorted, toldIn, wholesOf } from './plain-dealings';
@@ -6,14 +6,14 @@ import { onAnyWord } from './plain-dossier';
 
 const TIMELESS = ['POST_IN', 'PART_OF', 'ABOUT', 'SAME_AS'];
 
-/** Every spell that touches the window, as `[tie, bounds]`, by its first day. */
+/** Every spell that overlaps the window, as `[tie, bounds]`, by its first day. */
 export function plainTimeline(
   world: DealingsWorld,
   lens: PlainLens,
   asked: { of: readonly string[]; from: number; to: number; tieTypes: readonly string[] | null },
 ) {
   const all = seenIn(world, lens);
-  // Here a tenure is a tie like any other, seen on the day of the lens or not at all.
+  // Here a tenure is a tie like any other: visible on the day of the lens, or not at all.
   const ties = shownIn({ ...world, told: all }, lens);
   return ties
     .filter(({ type }) => (asked.tieTypes ? asked.tieTypes.includes(type) : !TIMELESS.includes(type)))
@@ -31,7 +31,7 @@ export function plainTimeline(
     );
 }
 
-/** What stands so, and who says what of it. */
+/** Ties and claims with one of these standings, and which voices assert what about them. */
 export function plainContested(
   world: DealingsWorld,
   lens: PlainLens,
@@ -86,7 +86,7 @@ function plainClaims(seen: DealingsWorld['told'], of: readonly string[] | null) 
   });
 }
 
-/** The accounts of an event, and what they say claim by claim. */
+/** The readouts of an event, and their positions claim by claim. */
 export function plainReadouts(world: DealingsWorld, lens: PlainLens, event: string) {
   const ties = shownIn(world, lens);
   const has = (type: string, subject: string, object: string) =>

@@ -1,9 +1,11 @@
-/** Random small worlds in which dyad-years can be counted: states, what joins them, and sources that cover some of it. Shares no code with src. */
+/**
+ * Random small worlds in which dyad-years can be counted: states, their ties, and sources that cover part of them. Shares no code with src.
+ */
 import { dayNumber, monthLength } from '../calendar';
 import { daysMeant } from '../days-meant';
 import { AFTER_ALL, BEFORE_ALL, oneOf, type Told, upTo } from '../paths/dated-world';
 
-/** An edge of such a world; `said` are the properties it has beside what every edge has. */
+/** An edge of such a world; `said` has its properties beyond those of every edge. */
 export interface DyadTold extends Told {
   readonly said: Readonly<Record<string, unknown>>;
 }
@@ -14,7 +16,7 @@ export interface DyadThing {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** What a source knows all of. */
+/** The coverage of a source: it knows everything of this. */
 export interface Covers {
   readonly source: string;
   readonly type: string;
@@ -31,7 +33,7 @@ export interface DyadWorld {
   readonly told: readonly DyadTold[];
   readonly covers: readonly Covers[];
   readonly published: ReadonlyMap<string, number>;
-  /** Of each source that covers something: its voice, and how reliable it is. */
+  /** For each source that covers something: its voice, and its reliability. */
   readonly sources: ReadonlyMap<string, { readonly voice: string | null; readonly reliability: string | null }>;
 }
 
@@ -40,7 +42,9 @@ const PLOVER = ['ASSAULT', 'CONSULT', 'DEMAND', 'AID', 'OTHER'];
 const CAMEO = ['010', '02', '042', '08', '09', '112', '20'];
 type Random = () => number;
 
-/** Worlds that share a database: their ids are apart, but what the sources of the first two know of every state, they know of all. */
+/**
+ * Worlds that share a database. Their ids differ, but the sources of the first two that cover every state cover the states of all worlds.
+ */
 export function dyadWorlds(count: number, random: Random): DyadWorld[] {
   const worlds = Array.from({ length: count }, (_, index) => dyadWorld(`w${index}`, random, index < 2));
   const general = worlds.slice(0, 2).flatMap(({ covers }) => covers.filter((one) => one.of === null));
@@ -188,7 +192,7 @@ function tieOf(name: string, index: number, ends: Ends, random: Random, { source
   const usual = spellOf(random);
   return tellers.map((teller, at) => {
     const recordedFrom = random() < 0.7 ? 1 : 1 + upTo(random, 3);
-    // Voices differ on a rivalry's dates alone.
+    // On a rivalry, voices differ only in its dates.
     const status = ends.type !== 'RIVAL_OF' && random() < 0.75 ? oneOf(random, ['FULL', 'FULL', 'OBSERVER'] as const) : null;
     return {
       ...teller,
@@ -209,7 +213,7 @@ function tieOf(name: string, index: number, ends: Ends, random: Random, { source
   });
 }
 
-/** What the one thing in which voices differ here is called on an edge of the type, and what else the edge says. */
+/** The name of the one property in which voices differ on an edge of this type, and the other properties of the edge. */
 function saidWith({ type, object }: Ends, status: string | null, random: Random, states: readonly string[]): Record<string, unknown> {
   const first = status === 'FULL';
   const even = Number(object.slice(-1)) % 2 === 0;

@@ -1,4 +1,4 @@
-/** Dyad-years counted by going through days and readings of dates, from the words of the measures. Shares no code with src. */
+/** Dyad-years counted by checking days and readings of dates, by the words of the measures. Shares no code with src. */
 
 import type { DatedWorld } from '../paths/dated-world';
 import { isSeen, type PlainLens, type PlainSpell, seenIn, spellsUnder } from '../paths/seen';
@@ -31,7 +31,7 @@ export interface PlainRow {
   readonly values: readonly PlainValue[];
 }
 
-/** One spell of one tie as the lens and its policy leave it. */
+/** One spell of one tie after the lens and its policy. */
 export interface SeenSpell {
   readonly type: string;
   readonly subject: string;
@@ -79,7 +79,7 @@ function seenSpells(world: DyadWorld, lens: PlainLens): SeenSpell[] {
   });
 }
 
-/** In a year that some record allows; in every year where there is no record. */
+/** The state exists in a year that some record allows; in every year if there is no record. */
 function existed(world: DyadWorld, lens: PlainLens, state: string, year: number): boolean {
   const { existsFromEarliest: from, existsToLatest: to } = world.things.find(({ id }) => id === state)!.properties as Record<
     string,
@@ -125,13 +125,13 @@ function cellOf(world: DyadWorld, lens: PlainLens, spells: readonly SeenSpell[],
 
 type Bounds = PlainSpell['bounds'];
 
-/** Some day of the window on which all of them can hold. */
+/** On some day of the window all of them can hold. */
 function canHold(spells: readonly Bounds[], [first, last]: readonly [number, number]): boolean {
   for (let day = first; day <= last; day += 1) if (spells.every(([begins, , , ends]) => begins <= day && day <= ends)) return true;
   return false;
 }
 
-/** No reading of their dates leaves the window without a day on which all of them hold. */
+/** On every reading of their dates, all of them hold on some day of the window. */
 function mustHold(spells: readonly Bounds[], [first, last]: readonly [number, number]): boolean {
   const marks = [...new Set([first - 1, first, last, last + 1, ...spells.flat()])];
   const readings = spells.map((bounds) => readingsOf(bounds, marks));

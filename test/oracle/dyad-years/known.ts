@@ -1,12 +1,12 @@
-/** Whether sources know all of what a measure counts, day by day. Shares no code with src. */
+/** Whether sources know everything that a measure counts, day by day. Shares no code with src. */
 import { daysMeant } from '../days-meant';
 import type { PlainLens } from '../paths/seen';
 import type { Covers, DyadWorld } from './dyad-world';
 
-/** The day of the lens's knownAt, up to which sources that are kept up to date know; the tests record at one instant. */
+/** The day of the lens's knownAt, up to which sources without an end of coverage know everything; the tests record at one instant. */
 export const TODAY = '1973-06-30';
 
-/** Each list is to be covered; one need of several windows is covered by them together. */
+/** Each list must be covered; the windows of one list can cover it together. */
 function needs(world: DyadWorld, lens: PlainLens, measure: string, a: string, b: string): Covers[][] {
   const heard = world.covers.filter(
     (covers) => isHeard(world, lens, covers) && (covers.to !== null || first(covers) <= daysMeant(TODAY).first),
@@ -47,7 +47,7 @@ function isHeard(world: DyadWorld, lens: PlainLens, { source }: Covers): boolean
   );
 }
 
-/** Every day is inside some window of every need. */
+/** Whether every day is inside a window of every need. */
 export function isKnown(
   world: DyadWorld,
   lens: PlainLens,

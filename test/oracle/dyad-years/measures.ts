@@ -1,10 +1,10 @@
-/** What each measure counts of two actors, in the words of its definition. Shares no code with src. */
+/** What each measure counts for two actors, by the words of its definition. Shares no code with src. */
 import { AFTER_ALL, BEFORE_ALL } from '../paths/dated-world';
 import { isSeen, type PlainLens, type PlainSpell } from '../paths/seen';
 import type { DyadTold, DyadWorld } from './dyad-world';
 import type { SeenSpell } from './every-year';
 
-/** Something that may count, and the spells that must hold for it: those of one list on one day, each list for itself. */
+/** An item that may count, and the spells that must hold for it: those of one list on the same day, each list separately. */
 export interface PlainThing {
   readonly key: string;
   readonly thing: string | null;
@@ -12,7 +12,7 @@ export interface PlainThing {
   readonly together: readonly (readonly PlainSpell['bounds'][])[];
 }
 
-/** What `a` has with or does to `b`. */
+/** What `a` has with `b`, or does to `b`. */
 export function counts(
   world: DyadWorld,
   lens: PlainLens,
@@ -64,7 +64,7 @@ function isEmbassy({ said }: DyadTold): boolean {
   return ['AMBASSADOR', 'MINISTER', 'CHARGE_DAFFAIRES'].includes(String(said['level']));
 }
 
-/** Both on one day. */
+/** Both on the same day. */
 function pairs(spells: readonly SeenSpell[], a: string, b: string): PlainThing[] {
   return spells
     .filter(({ subject }) => subject === a)
@@ -75,7 +75,7 @@ function pairs(spells: readonly SeenSpell[], a: string, b: string): PlainThing[]
     );
 }
 
-/** Whoever's part the spell tells: the actor's own, or somebody's on its behalf; with what is said of that part. */
+/** The spells of an actor's participation, its own or on its behalf, with the roles and sides of that participation. */
 function partsOf(
   spells: readonly SeenSpell[],
   actor: string,
@@ -115,7 +115,7 @@ function inEvents(
   );
 }
 
-/** The bounds of a part: an end that is not known at all is an end of the event, unless the other end, which is known, leaves no day for it. */
+/** The bounds of a participation. An unknown end takes the end of the event, unless the other, known end then leaves no day. */
 function inEvent(bounds: PlainSpell['bounds'], event: Record<string, unknown>): PlainSpell['bounds'] {
   if (event['dateEarliest'] === undefined) return bounds;
   const [startEarliest, startLatest, endEarliest, endLatest] = bounds;

@@ -1,4 +1,4 @@
-/** What an operation must answer, found by going through every word of the history. */
+/** The answer that an operation must give, found by checking every assertion of the history. */
 import { dayNumber } from '../calendar';
 import type { DaysMeant } from '../days-meant';
 import { type History, knownAfter, type Thing } from '../history';
@@ -7,7 +7,7 @@ import { look, type SeenWord } from '../look';
 import type { TieField } from './fields';
 import type { AskedList, DateTest, EdgeTest, NodeTest, Operation } from './operation';
 
-/** A list as it is compared: the order is left out, since nothing orders it. */
+/** A list in the form for comparison: without its order, because it has none. */
 export interface Answer {
   readonly totalCount?: number;
   readonly edges: readonly unknown[];
@@ -93,7 +93,9 @@ const firstDay = (text: string): number => {
   return dayNumber(year, month, day);
 };
 
-/** Of days that nobody knows, each is possible, and so none is certain; nor does it count as on any where that is not asked for. */
+/**
+ * If the day is unknown, every day is possible and none is certain. Unless the test asks for possible days, an unknown day does not match.
+ */
 function isOn({ first, last }: DaysMeant, { how, side, day: text }: DateTest): boolean {
   const day = firstDay(text);
   if (how === 'certainly') return side === 'from' ? first >= day : last <= day;
@@ -102,7 +104,7 @@ function isOn({ first, last }: DaysMeant, { how, side, day: text }: DateTest): b
   return how === 'possibly' ? canBe : canBe && !anyDay;
 }
 
-/** What of an edge is asked for and compared. */
+/** The compared fields of an edge. */
 function shown({ word, certainty, standing, voices, outside }: SeenWord): unknown {
   return {
     key: word.key,
@@ -123,7 +125,7 @@ function shown({ word, certainty, standing, voices, outside }: SeenWord): unknow
   };
 }
 
-/** Sorted by their text, keys in one order: equal lists become equal texts. */
+/** Sorted by their text, with keys in one order: equal lists give equal texts. */
 export function inOrder(items: readonly unknown[]): unknown[] {
   return items
     .map((item) => [canonical(item), item] as const)
@@ -138,7 +140,7 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
 
-/** A GraphQL answer brought into the same form: every list of edges in order. */
+/** A GraphQL answer in the same form: every list of edges in order. */
 export function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,11 +1,14 @@
-/** The lists of ties that the oracle asks for: which kind has them, by which type of tie, read from which end. Written from the schema's words, not from its code. */
+/**
+ * The lists of ties that the oracle reads: their kind, their type of tie, and the end of their owner. Written from the text of the schema,
+ * not from its code.
+ */
 
 export interface TieField {
   readonly name: string;
   readonly type: string;
-  /** The end at which the owner stands; BOTH where the tie reads the same from both ends. */
+  /** The end of the owner; BOTH if the tie reads the same from both ends. */
   readonly owner: 'SUBJECT' | 'OBJECT' | 'BOTH';
-  /** What the list is declared to hold: one kind, or the interface Actor. */
+  /** The declared type of the list's nodes: one kind, or the interface Actor. */
   readonly target: string;
   readonly edge: string;
 }
@@ -29,7 +32,7 @@ const OF_POWERS = [
   field('hostedMissions', 'HAS_MISSION_IN', 'OBJECT', 'Actor', 'HasMissionIn'),
 ];
 
-/** By kind, and under Actor what every actor has. */
+/** By kind; `Actor` has the lists of every actor. */
 export const FIELDS: Readonly<Record<string, readonly TieField[]>> = {
   State: [...OF_ACTORS, ...OF_POWERS, field('rivals', 'RIVAL_OF', 'BOTH', 'State', 'RivalOf')],
   Organisation: [...OF_ACTORS, ...OF_POWERS, field('members', 'MEMBER_OF', 'OBJECT', 'Actor', 'MemberOf')],
@@ -51,7 +54,10 @@ export const ROOTS: Readonly<Record<string, string>> = {
   Event: 'events',
 };
 
-/** Types of ties: the kinds they join, the values of the one property in which voices can differ, and whether they hold several at once. */
+/**
+ * Types of ties: the kinds they join, the values of the one property in which voices can differ, and whether it holds several values at
+ * once.
+ */
 export interface TieKind {
   readonly type: string;
   readonly subjects: readonly string[];

@@ -1,13 +1,13 @@
-/** Random lenses, shape by shape: lenses of one shape differ in values alone, so a database plans a question once for all of them. */
+/** Random lenses by shape: lenses of one shape differ only in values, so a database plans a question once for all of them. */
 import type { Look } from '../look';
 import { oneOf, type Random, upTo } from './random';
 import type { World } from './random-history';
 
-/** What of a lens is set, and what is not a value in it. */
+/** Which parts of a lens are set, and parts that are not query values. */
 export interface LensShape {
   readonly dated: boolean;
   readonly certainty: Look['certainty'];
-  /** How many voices speak in its perspective; 0 is none set. */
+  /** Number of voices in its perspective; 0 if none is set. */
   readonly voices: number;
   readonly background: boolean;
   readonly graded: boolean;
@@ -26,12 +26,12 @@ export function randomShape(random: Random): LensShape {
   };
 }
 
-/** A lens of that shape: any recording of so many, any day, month or year, voices of the world. */
+/** A lens of this shape: any recording up to `recordings`, any day, month or year, voices of the world. */
 export function randomLens(random: Random, shape: LensShape, world: World, recordings: number): AskedLens {
   return {
     look: {
       when: shape.dated ? somePeriod(random) : null,
-      // Before the first recording no perspective is recorded.
+      // A perspective cannot name voices before the first recording.
       recording: random() < 0.4 ? recordings : Math.max(upTo(random, recordings + 1), shape.voices > 0 ? 1 : 0),
       perspective: shape.voices === 0 ? null : severalOf(random, world.voices, shape.voices),
       background: shape.background,
@@ -41,7 +41,7 @@ export function randomLens(random: Random, shape: LensShape, world: World, recor
   };
 }
 
-/** Days at which spells of the world begin and end are drawn more often than chance would. */
+/** Days at which spells of the world begin and end are more frequent than by chance. */
 export function someDay(random: Random): string {
   const year = 1989 + upTo(random, 22);
   const [month, day] = oneOf(random, [
@@ -53,7 +53,7 @@ export function someDay(random: Random): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** A day more often than its month or year. */
+/** Days are more frequent than months or years. */
 export function somePeriod(random: Random): string {
   return someDay(random).slice(0, oneOf(random, ['2000-01-01', '2000-01-01', '2000-01-01', '2000-01', '2000']).length);
 }

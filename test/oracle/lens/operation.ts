@@ -1,4 +1,4 @@
-/** Random operations: lists within lists with tests, seen through a lens, as a tree that the oracle reads and GraphQL prints. */
+/** Random operations: nested lists with tests, under a lens, as a tree that the oracle reads and that is printed as GraphQL. */
 
 import type { Look } from '../look';
 import { ACTORS, FIELDS, ROOTS, type TieField } from './fields';
@@ -6,7 +6,7 @@ import { someDay } from './lenses';
 import { oneOf, type Random, someOf, upTo } from './random';
 import type { World } from './random-history';
 
-/** A test on a node: all of what it holds. */
+/** A test on a node: all of its parts must hold. */
 export interface NodeTest {
   readonly id?: readonly string[];
   readonly nameEnds?: string;
@@ -16,13 +16,13 @@ export interface NodeTest {
   readonly OR?: readonly NodeTest[];
   readonly NOT?: NodeTest;
 }
-/** A test on a date: how surely it is on a day or after it, or on a day or before it. */
+/** A test on a date: how certainly it is on or after a day, or on or before a day. */
 export interface DateTest {
   readonly how: 'can' | 'certainly' | 'possibly';
   readonly side: 'from' | 'until';
   readonly day: string;
 }
-/** A test on an edge and on what is at its other end. */
+/** A test on an edge and on the node at its other end. */
 export interface EdgeTest {
   readonly node?: NodeTest;
   readonly edge?: {
@@ -40,13 +40,13 @@ export interface EdgeTest {
 export interface AskedList {
   readonly alias: string;
   readonly field: TieField;
-  /** The kind on which it is asked for, where the list around holds several. */
+  /** The kind of entity to which the list belongs, if the outer list has several kinds. */
   readonly on: string | null;
   readonly test: EdgeTest | null;
   readonly total: boolean;
   readonly below: readonly AskedList[];
 }
-/** What is asked, before it is said through which lens. */
+/** A question before it gets a lens. */
 export interface Question {
   readonly root: string;
   readonly test: NodeTest;
@@ -57,7 +57,7 @@ export interface Operation extends Question {
   readonly look: Look;
 }
 
-/** A question about one world, or about all there is: then only its tests may name things of the world. */
+/** A question about one world, or about the complete database: then only its tests may name entities of the world. */
 export function randomQuestion(random: Random, world: World, about: 'WORLD' | 'ALL'): Question {
   const root = oneOf(random, Object.keys(ROOTS));
   const names = { next: 0 };
@@ -71,7 +71,7 @@ export function randomQuestion(random: Random, world: World, about: 'WORLD' | 'A
   };
 }
 
-/** The same question about another world: only values differ, since all worlds name their things alike. */
+/** The same question about another world: only values differ, because all worlds name their entities in the same way. */
 export function askedOf(question: Question, from: World, to: World): Question {
   return JSON.parse(JSON.stringify(question).replaceAll(`:${from.tag}-`, `:${to.tag}-`)) as Question;
 }
@@ -106,7 +106,7 @@ function nodeTest(random: Random, world: World, label: string, depth: number): N
   const choice = random();
   if (depth > 0 && choice < 0.15) return { OR: [nodeTest(random, world, label, depth - 1), nodeTest(random, world, label, depth - 1)] };
   if (depth > 0 && choice < 0.3) return { NOT: nodeTest(random, world, label, depth - 1) };
-  // What the interface has itself cannot be asked of all its kinds in a filter; a concrete kind can.
+  // A filter cannot test the interface's own ties on all its kinds; it can test those of a concrete kind.
   if (depth > 0 && choice < 0.75 && label !== 'Actor') {
     const field = oneOf(random, FIELDS[label]!);
     const how = oneOf(random, ['some', 'none', 'single', 'all'] as const);

@@ -1,4 +1,4 @@
-/** An operation as GraphQL text, in one of the many ways to write it: literals or variables, fragments named or in place. */
+/** Prints an operation as GraphQL text, in one of many ways: literals or variables, named or inline fragments. */
 import { type ASTNode, parse, print } from 'graphql';
 import { ROOTS } from './fields';
 import type { AskedList, DateTest, EdgeTest, NodeTest, Operation } from './operation';
@@ -9,7 +9,7 @@ export interface Printed {
   readonly variables: Record<string, unknown>;
 }
 
-/** Names that stand for enum values, so that they are printed without quotes. */
+/** Names of enum values, which are printed without quotes. */
 class Word {
   constructor(readonly text: string) {}
 }
@@ -17,13 +17,13 @@ type Input = null | string | number | boolean | Word | readonly Input[] | { read
 
 const words = (names: readonly string[]): Word[] => names.map((name) => new Word(name));
 
-/** `values` VARIABLES names every value apart from the text; ANY gives each in place or through a variable, as it comes. */
+/** `values` VARIABLES passes every value as a variable; ANY chooses for each between a literal and a variable. */
 export function printOperation(random: Random, operation: Operation, values: 'ANY' | 'VARIABLES' = 'ANY'): Printed {
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const fragments: string[] = [];
 
-  /** A value, in place or through a variable. */
+  /** A value, as a literal or through a variable. */
   function given(value: Input, type: string): string {
     if (values === 'ANY' && random() < 0.6) return literal(value);
     const name = `v${declared.length}`;

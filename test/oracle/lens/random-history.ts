@@ -1,15 +1,15 @@
-/** Random histories: a small world told, corrected, denied and withdrawn by several voices over a few recordings. */
+/** Random histories: a small world asserted, corrected, denied and withdrawn by several voices over a few recordings. */
 import type { History, Telling, Thing, TieWord } from '../history';
 import { wordKey } from '../history';
 import { TIE_KINDS } from './fields';
 import { oneOf, type Random, someOf, upTo } from './random';
 
-/** A world whose ids all end in its number, so that many worlds can lie in one database. */
+/** A world whose ids all contain its tag, so that one database can hold many worlds. */
 export interface World {
   readonly tag: string;
-  /** As many tellings as asked for; where words are withdrawn, nothing is told beside. */
+  /** The requested number of recordings; a recording that withdraws assertions makes no others. */
   readonly history: History;
-  /** Who may be asked for their word: sources and actors. */
+  /** Voices that a perspective may name: sources and actors. */
   readonly voices: readonly string[];
 }
 
@@ -22,7 +22,10 @@ const COUNTS: readonly (readonly [string, string, number])[] = [
   ['Event', 'event', 2],
 ];
 
-/** Tells and withdraws in turns: odd tellings (the second, the fourth...) withdraw. `dated`: of some things it is told when they existed, of some later. */
+/**
+ * Alternates: recordings with an even number (the second, the fourth...) withdraw, the others assert.
+ * `dated`: some entities get dates of existence, some of them only later.
+ */
 export function randomWorld(random: Random, tag: string, tellings: number, dated = false): World {
   const things = COUNTS.flatMap(([label, prefix, count]) =>
     Array.from(
@@ -48,12 +51,12 @@ export function randomWorld(random: Random, tag: string, tellings: number, dated
       history.push({ things: [], words: [], withdrawn });
       continue;
     }
-    // A perspective is only asked for once it is recorded, so voices are told of first.
+    // A perspective may name a voice only after it is recorded, so all voices are recorded first.
     const fresh = [...sources, ...things].filter(
       ({ id }) => !known.has(id) && (turn > 0 || id.startsWith('source:') || random() < 0.8 || voices.includes(id)),
     );
     for (const thing of fresh) known.set(thing.id, thing);
-    // Of some it is told later when they existed.
+    // Some entities get their dates of existence later.
     const undated = dated ? things.filter((thing) => known.has(thing.id) && !fresh.includes(thing) && !isDated(known.get(thing.id)!)) : [];
     const amended = someOf(random, undated, 0.25).map(
       (thing): Thing => ({ ...thing, properties: { ...thing.properties, ...existence(random, thing.label) } }),
@@ -71,7 +74,7 @@ export function randomWorld(random: Random, tag: string, tellings: number, dated
   return { tag, history, voices };
 }
 
-/** Half of the words are about a tie that somebody has spoken of already. */
+/** Half of the assertions are about a tie that already has one. */
 function newWord(random: Random, known: ReadonlyMap<string, Thing>, sources: readonly Thing[], told: readonly TieWord[]): TieWord | null {
   const again = told.length > 0 && random() < 0.5 ? oneOf(random, told) : null;
   const kind = again ? TIE_KINDS.find(({ type }) => type === again.type)! : oneOf(random, TIE_KINDS);
@@ -95,7 +98,7 @@ function newWord(random: Random, known: ReadonlyMap<string, Thing>, sources: rea
   };
 }
 
-/** The same record of the same source, saying something else. */
+/** The same record of the same source, with other values. */
 function corrected(random: Random, word: TieWord): TieWord {
   const differs = TIE_KINDS.find(({ type }) => type === word.type)?.differs ?? null;
   return { ...word, ...said(random, differs) };
@@ -115,7 +118,7 @@ function said(random: Random, differs: readonly [string, readonly unknown[]] | n
   };
 }
 
-/** When a thing of the label began, and of some when it was gone. */
+/** The properties that say when an entity of the label began and, for some labels, when it ended. */
 const EXISTENCE: Readonly<Record<string, readonly [began: string, gone: string | null]>> = {
   State: ['existsFrom', 'existsTo'],
   Organisation: ['founded', 'dissolved'],
@@ -135,7 +138,7 @@ function existence(random: Random, label: string): Record<string, string> {
 const isDated = ({ label, properties }: Thing): boolean =>
   (EXISTENCE[label] ?? []).some((name) => name !== null && properties[name] !== undefined);
 
-/** Whole years keep a distance between beginning and end, so that no spell ends before it begins. */
+/** Years keep a distance between beginning and end, so that no spell ends before it begins. */
 function spell(random: Random): Pick<TieWord, 'start' | 'end' | 'endStatus'> {
   const begins = 1990 + upTo(random, 10);
   const ends = begins + 1 + upTo(random, 9);

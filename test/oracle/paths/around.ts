@@ -1,4 +1,4 @@
-/** Everything within so many hops, walked out by hand over graphology. Part of an oracle: shares no code with src. */
+/** Everything within a number of hops, traversed by hand with graphology. Part of an oracle: shares no code with src. */
 import type { MultiGraph } from 'graphology';
 
 export interface AroundQuestion {
@@ -8,13 +8,13 @@ export interface AroundQuestion {
   readonly avoid: readonly string[];
 }
 
-/** Distance of every thing in reach, and the ties met: those with an end nearer than the outermost ring. */
+/** The distance of every entity in reach, and the ties found: those with an end nearer than the outermost ring. */
 export interface Around {
   readonly distance: ReadonlyMap<string, number>;
   readonly ties: readonly { readonly id: string; readonly type: string; readonly ends: readonly [string, string] }[];
 }
 
-/** What `neighbourhood` must know before it cuts anything. */
+/** What `neighbourhood` must know before it truncates anything. */
 export function around(graph: MultiGraph, { of, hops, kinds, avoid }: AroundQuestion): Around {
   const mayMeet = (id: string) =>
     of.includes(id) || (!avoid.includes(id) && (kinds === null || kinds.includes(graph.getNodeAttribute(id, 'label'))));

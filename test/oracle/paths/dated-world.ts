@@ -1,6 +1,6 @@
 /** Random small worlds of dated, disputed, parallel assertions. Part of an oracle: shares no code with src. */
 
-/** One edge as it lies in the database; bounds are days since 1970-01-01. */
+/** One edge as stored in the database; bounds are days since 1970-01-01. */
 export interface Told {
   readonly type: string;
   readonly subject: string;
@@ -24,7 +24,7 @@ export interface Told {
   readonly recordedFrom: number;
   readonly recordedTo: number;
   readonly voices: readonly string[];
-  /** The one attribute in which voices can differ, where the type has one. */
+  /** The one attribute in which voices can differ, if the type has one. */
   readonly status: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface Thing {
 export interface DatedWorld {
   readonly things: readonly Thing[];
   readonly told: readonly Told[];
-  /** Last day of each source's date; absent where it has none. */
+  /** Last day of each source's date; absent if it has none. */
   readonly published: ReadonlyMap<string, number>;
 }
 
@@ -79,7 +79,7 @@ export function randomOf(seed: number): () => number {
 export const upTo = (random: () => number, count: number): number => Math.floor(random() * count);
 export const oneOf = <T>(random: () => number, items: readonly T[]): T => items[upTo(random, items.length)] as T;
 
-/** A world of `size` things; `name` keeps the ids of worlds apart that share a database. */
+/** A world of `size` entities; `name` makes ids unique if several worlds share a database. */
 export function datedWorld(name: string, random: () => number, size: number, ties: number): DatedWorld {
   const things = Array.from({ length: size }, (_, index) => {
     const [label, prefix] = KINDS[index % KINDS.length] as readonly [string, string];
@@ -156,11 +156,11 @@ export function spellOf(random: () => number): TimeOf {
   };
 }
 
-/** A day from `least` to the end of February 1970, or the month it lies in. */
+/** A day from `least` to the end of February 1970, or its month. */
 function dateOf(random: () => number, least: number): string {
   const day = least + upTo(random, Math.max(1, 59 - least));
   const [month, dayOfMonth] = day < 31 ? ['01', day + 1] : ['02', day - 30];
-  // A month could reach back before the day that is the least, so only days keep that promise.
+  // A month could begin before `least`, so only days guarantee the bound.
   return random() < 0.3 && least === 0 ? `1970-${month}` : `1970-${month}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 

@@ -1,4 +1,4 @@
-/** Every simple path between two things, one by one, with the evidence of each hop. Part of an oracle: shares no code with src. */
+/** Every simple path between two entities, one by one, with the evidence of each hop. Part of an oracle: shares no code with src. */
 import { MultiGraph } from 'graphology';
 import { AFTER_ALL, BEFORE_ALL, type DatedWorld, type Told, TYPES } from './dated-world';
 import { type PlainLens, type PlainSpell, seenTies, spellsUnder } from './seen';
@@ -22,7 +22,7 @@ interface PlainTie {
   readonly spells: readonly PlainSpell[];
 }
 
-/** A path in the form in which answers are compared. */
+/** A path in the form for comparison. */
 export interface PlainPath {
   readonly entities: readonly string[];
   readonly intervals: readonly (readonly [number, number])[];
@@ -37,7 +37,7 @@ export interface PlainAnswer {
 
 export const WORDS = TYPES.filter((type) => type.words).map((type) => type.name);
 
-/** The graph of ties that count: seen, resolved, of the types travelled, told by enough voices. */
+/** The graph of ties that count: visible, resolved, of the traversed types, asserted by enough voices. */
 export function tieGraph(world: DatedWorld, lens: PlainLens, tieTypes: readonly string[] | null, minVoices = 1): MultiGraph {
   const graph = new MultiGraph();
   for (const thing of world.things) graph.addNode(thing.id, { label: thing.label });
@@ -114,13 +114,13 @@ function evidenceOf(path: readonly string[], graph: MultiGraph, lens: PlainLens,
   };
 }
 
-/** The assertion ids of each spell, in an order that does not depend on how spells are sorted. */
+/** The assertion ids of each spell, in an order that does not depend on the order of the spells. */
 export function assertionsOf(spells: readonly PlainSpell[]): string[][] {
   const ids = spells.map((spell) => spell.told.map((one) => one.assertionId).sort());
   return ids.sort((a, b) => (a.join() < b.join() ? -1 : 1));
 }
 
-/** Every way to take one of each list. */
+/** Every way to take one item of each list. */
 function* choices<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
   const [head, ...tail] = lists;
   if (head === undefined) {
@@ -133,7 +133,7 @@ function* choices<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
 const days = ({ bounds: [startEarliest, startLatest, endEarliest, endLatest] }: PlainSpell, lens: PlainLens): readonly [number, number] =>
   lens.certainty === 'CERTAIN' ? [startLatest, endEarliest] : [startEarliest, endLatest];
 
-/** First and last day on which all of them are in force; null where no day that can be named is. */
+/** First and last day on which all of them are in force; null if no such day can be written as a date. */
 function commonTo(choice: readonly PlainSpell[], lens: PlainLens): [number, number] | null {
   const first = Math.max(...choice.map((spell) => days(spell, lens)[0]));
   const last = Math.min(...choice.map((spell) => days(spell, lens)[1]));
@@ -158,7 +158,7 @@ function fitsTogether(choice: readonly PlainSpell[], semantics: PlainQuestion['s
   );
 }
 
-/** The stretches of days on which every hop has a spell in force. */
+/** The intervals of days on which every hop has a spell in force. */
 function commonDays(hops: readonly (readonly PlainSpell[])[], lens: PlainLens): [number, number][] {
   const common: [number, number][] = [];
   for (const choice of choices(hops)) {

@@ -1,4 +1,7 @@
-/** What the side of a perspective said, found by asking of every statement who made it and what they were that day. Part of an oracle: shares no code with src. */
+/**
+ * What the side of a perspective said, found by checking for every statement who made it and which offices they held on that day.
+ * Part of an oracle: shares no code with src.
+ */
 import type { Told } from './dated-world';
 import { isSeen, ofAnySource, type PlainLens } from './seen';
 
@@ -6,11 +9,11 @@ const PARTS_OF_STATEMENTS = ['MADE_BY', 'ADDRESSED_TO', 'REPORTED_IN', 'CONCERNS
 const STEPS = 3;
 const isOf = (kind: string, id: string): boolean => id.startsWith(`${kind}:`);
 
-/** The lens, with the ties of the statements of its perspective's own side. */
+/** The lens with the ties of statements by the perspective's own side. */
 export function withOwnWords(lens: PlainLens, all: readonly Told[]): PlainLens {
   const { assertedBy } = lens;
   if (assertedBy === null) return lens;
-  // Who reports it does not matter, nor who knows of the office.
+  // Any source may report the statement or the office.
   const known = all.filter((one) => isSeen(one, { ...ofAnySource(lens), minReliability: lens.minReliability, validAt: null }));
   const made = known.filter((one) => one.type === 'MADE_BY' && sidesOf(one, known, lens).some((side) => assertedBy.includes(side)));
   const statements = new Set(made.map(({ subject }) => subject));
@@ -18,7 +21,9 @@ export function withOwnWords(lens: PlainLens, all: readonly Told[]): PlainLens {
   return { ...lens, own: new Set(own) };
 }
 
-/** The speaker, what it is an organ of, and what the offices lie in that it held on the day of the statement. */
+/**
+ * The speaker, what it is an organ of, and the seats of the offices that it held on the day of the statement.
+ */
 function sidesOf(made: Told, known: readonly Told[], lens: PlainLens): string[] {
   const thatDay = known.filter((one) => heldThen(one, made, lens));
   const seats = isOf('person', made.object)
@@ -36,7 +41,7 @@ function upwards(one: string, thatDay: readonly Told[], steps: number): string[]
   return [one, ...wholes.flatMap((whole) => upwards(whole, thatDay, steps - 1))];
 }
 
-/** On every day that the statement can be of, or on one of them. */
+/** Whether the link held on every possible day of the statement, or on one of them. */
 function heldThen(link: Told, made: Told, { certainty }: PlainLens): boolean {
   const [first, last] = [made.startEarliest, made.startLatest];
   return certainty === 'CERTAIN'

@@ -3,7 +3,7 @@ import { type DatedWorld, oneOf, upTo } from './dated-world';
 import type { PlainQuestion } from './every-path';
 import type { PlainLens } from './seen';
 
-/** A lens that asks a little of everything, more often nothing. */
+/** A lens with random settings, more often with none. */
 export function someLens(world: DatedWorld, random: () => number): PlainLens {
   const voices = [...new Set(world.told.flatMap((one) => [one.assertedBy, one.sourceId]))].sort();
   return {
@@ -17,13 +17,13 @@ export function someLens(world: DatedWorld, random: () => number): PlainLens {
   };
 }
 
-/** A day, more often than several. */
+/** A single day is more frequent than a period. */
 function somePeriod(random: () => number) {
   const first = upTo(random, 59);
   return { first, last: random() < 0.6 ? first : first + upTo(random, 20) };
 }
 
-/** A question about the paths between two things of the world. */
+/** A question about the paths between two entities of the world. */
 export function someQuestion(world: DatedWorld, random: () => number): PlainQuestion {
   const things = world.things.filter((thing) => thing.label !== 'Source');
   const from = oneOf(random, things);

@@ -1,8 +1,11 @@
-/** What a lens shows of a world and what a policy makes of a tie, written out from the words of the rules. Part of an oracle: shares no code with src. */
+/**
+ * What a lens shows of a world and which spells a policy keeps of a tie, written from the text of the rules.
+ * Part of an oracle: shares no code with src.
+ */
 import type { DatedWorld, Told } from './dated-world';
 
 export interface PlainLens {
-  /** First and last day of the period asked for. */
+  /** First and last day of the requested period. */
   readonly validAt: { readonly first: number; readonly last: number } | null;
   readonly k: number;
   readonly assertedBy: readonly string[] | null;
@@ -10,11 +13,11 @@ export interface PlainLens {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
   readonly policy: 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
   readonly minReliability: string | null;
-  /** The ties of the statements of the perspective's own side. */
+  /** The ties of statements by the perspective's own side. */
   readonly own?: ReadonlySet<string>;
 }
 
-/** One spell after the policy: its bounds and who tells it. */
+/** One spell after the policy: its bounds and its assertions. */
 export interface PlainSpell {
   readonly bounds: readonly [number, number, number, number];
   readonly told: readonly Told[];
@@ -27,7 +30,7 @@ export function isSeen(told: Told, lens: PlainLens): boolean {
   if (lens.minReliability !== null && told.reliability > lens.minReliability) return false;
   if (lens.validAt !== null) {
     const [first, last] = lens.certainty === 'CERTAIN' ? [told.startLatest, told.endEarliest] : [told.startEarliest, told.endLatest];
-    // For certain on each of its days, or possibly on one of them.
+    // Certainly on each day of the period, or possibly on one of them.
     const [needed, known] =
       lens.certainty === 'CERTAIN' ? [lens.validAt.first, lens.validAt.last] : [lens.validAt.last, lens.validAt.first];
     if (needed < first || known > last) return false;
@@ -38,30 +41,33 @@ export function isSeen(told: Told, lens: PlainLens): boolean {
   return lens.background && told.voices.every((voice) => !party.has(voice));
 }
 
-/** Everything that is shown. What a claim says belongs to the claim, no source's word: it is there where a position on the claim is, whichever source asserts it and with any grade. */
+/**
+ * Everything visible. The subject matter of a claim belongs to the claim, not to a source.
+ * It is visible if a position on the claim is visible, whichever source asserts it and with any grade.
+ */
 export function seenIn<One extends Told>({ told }: { readonly told: readonly One[] }, lens: PlainLens): One[] {
   const claims = shownClaims(told, lens);
   return told.filter((one) => (one.type === 'ABOUT' ? claims.has(one.subject) && isSeen(one, ofAnySource(lens)) : isSeen(one, lens)));
 }
 
-/** The claims on which a statement that is shown takes a position. */
+/** The claims on which a visible statement takes a position. */
 export function shownClaims(told: readonly Told[], lens: PlainLens): Set<string> {
   return new Set(told.filter((one) => one.type === 'ASSERTS' && isSeen(one, lens)).map(({ object }) => object));
 }
 
-/** The same look without a perspective and without a grade. */
+/** The same lens without a perspective and without a minimum grade. */
 export const ofAnySource = (lens: PlainLens): PlainLens => ({ ...lens, assertedBy: null, minReliability: null });
 
-/** The seen edges of each tie. */
+/** The visible edges of each tie. */
 export function seenTies(world: DatedWorld, lens: PlainLens): Map<string, Told[]> {
   const ties = new Map<string, Told[]>();
   for (const told of seenIn(world, lens)) ties.set(told.tieId, [...(ties.get(told.tieId) ?? []), told]);
   return ties;
 }
 
-/** The spells that a policy leaves of one tie. */
+/** The spells that a policy keeps of one tie. */
 export function spellsUnder(lens: PlainLens, told: readonly Told[], world: DatedWorld): PlainSpell[] {
-  // No policy chooses among those who tell what a claim says.
+  // No policy chooses between the assertions on a claim's subject matter.
   if (lens.policy === 'ALL' || told[0]?.type === 'ABOUT') return alike(told);
   if (lens.policy === 'CONSENSUS') return agreed(told);
   const date = (one: Told) => world.published.get(one.sourceId) ?? -1e9;
@@ -87,7 +93,9 @@ function alike(told: readonly Told[]): PlainSpell[] {
   });
 }
 
-/** All exact spells that could be meant, each with everyone who could mean it; the largest such companies of two voices or more. */
+/**
+ * All exact spells that may be meant, each with all assertions that allow it; the result is the largest such groups of two voices or more.
+ */
 function agreed(told: readonly Told[]): PlainSpell[] {
   const companies: Told[][] = [];
   for (const start of told.map((one) => one.startEarliest)) {

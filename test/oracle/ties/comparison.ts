@@ -1,4 +1,4 @@
-/** What two looks tell differently, and why, found by telling each tie again and again with one thing changed. Shares no code with src. */
+/** The differences between two lenses and their causes, found by computing each tie repeatedly with one change. Shares no code with src. */
 import { type History, knownAfter, type TieWord, tieOf, wordKey } from '../history';
 import { type Look, seenAmong } from '../look';
 import { type Judge, type PolicyName, settledSpells } from './settled-spells';
@@ -11,7 +11,7 @@ export interface ComparisonJudge extends Judge {
   tieIdOf(word: TieWord): string;
 }
 
-/** A tie as a look shows it: its spells as the ids of their words. */
+/** A tie as a lens shows it: its spells as the ids of their assertions. */
 export interface PlainShownTie {
   readonly standing: string;
   readonly voices: readonly string[];
@@ -100,7 +100,7 @@ function changeOf(
   };
 }
 
-/** The words before, with those of the given ids as they are after. */
+/** The assertions of `before`; those with the given ids are as in `after`. */
 function replaced(before: readonly TieWord[], after: readonly TieWord[], ids: ReadonlySet<string>, judge: Judge): TieWord[] {
   const isOne = (word: TieWord) => ids.has(judge.idOf(word));
   return [...before.filter((word) => !isOne(word)), ...after.filter(isOne)];
@@ -123,7 +123,7 @@ function shown(words: readonly TieWord[], hearing: Hearing, when: string | null,
   return { plain, whole: [plain, [...said].sort()] };
 }
 
-/** What is compared of a word in an answer. */
+/** The compared content of an assertion. */
 function content(word: TieWord): readonly unknown[] {
   const { start, end, endStatus, assertedBy, reliability, credibility, locator, differing } = word;
   const stance = word.withdrawn ? 'RETRACTED' : word.stance;

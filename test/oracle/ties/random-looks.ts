@@ -1,10 +1,10 @@
-/** Random lenses on histories, alone and in pairs that share more or less. Part of an oracle: shares no code with src. */
+/** Random lenses on histories, alone and in pairs that share more or fewer settings. Part of an oracle: shares no code with src. */
 import { somePeriod } from '../lens/lenses';
 import { oneOf, type Random, someOf, upTo } from '../lens/random';
 import type { World } from '../lens/random-history';
 import type { ComparedLook } from './comparison';
 
-/** A lens that asks a little of everything; half of them name a day, a month or a year. */
+/** A lens with random settings; half of the lenses name a day, a month or a year. */
 export function someLook(random: Random, world: World, recordings: number): ComparedLook {
   const voices = someOf(random, world.voices, 0.3);
   const when = random() < 0.5 ? null : somePeriod(random);
@@ -13,7 +13,7 @@ export function someLook(random: Random, world: World, recordings: number): Comp
   return {
     when,
     recording,
-    // Before the first recording no perspective is recorded.
+    // A perspective cannot name voices before the first recording.
     perspective: recording === 0 ? null : perspective,
     background: random() < 0.6,
     certainty: random() < 0.3 ? 'CERTAIN' : 'POSSIBLE',
@@ -22,7 +22,7 @@ export function someLook(random: Random, world: World, recordings: number): Comp
   };
 }
 
-/** Two lenses of which each part is the same more often than not; both name a day or a period, or neither does. */
+/** Two lenses with mostly equal settings; both name a day or a period, or neither does. */
 export function twoLooks(random: Random, world: World, recordings: number): readonly [ComparedLook, ComparedLook] {
   const left = someLook(random, world, recordings);
   const other = someLook(random, world, recordings);

@@ -1,24 +1,24 @@
-/** What a policy leaves of the words that are seen of one tie, found by trying. Part of an oracle: shares no code with src. */
+/** The spells that a policy keeps of the visible assertions on one tie, found by trying. Part of an oracle: shares no code with src. */
 import type { DaysMeant } from '../days-meant';
 import type { TieWord } from '../history';
 import { beginnings, endings } from '../in-force';
 
 export type PolicyName = 'ALL' | 'CONSENSUS' | 'MOST_RELIABLE' | 'LATEST';
 
-/** A spell with the days on which it can have begun and ended, and the words that tell it. */
+/** A spell with the days on which it can have begun and ended, and its assertions. */
 export interface SettledSpell {
   readonly begun: DaysMeant;
   readonly ended: DaysMeant;
   readonly words: readonly TieWord[];
 }
 
-/** What decides between words that are otherwise alike: their ids, and when their sources came out (-Infinity where nobody says). */
+/** What decides between equally good assertions: their ids, and when their sources were published (-Infinity if unknown). */
 export interface Judge {
   idOf(word: TieWord): string;
   dateOf(source: string): number;
 }
 
-/** The spells left, in no order. */
+/** The remaining spells, in no order. */
 export function settledSpells(words: readonly TieWord[], policy: PolicyName, judge: Judge): SettledSpell[] {
   if (words.length === 0) return [];
   if (policy === 'ALL') return alike(words);
@@ -40,7 +40,7 @@ function alike(words: readonly TieWord[]): SettledSpell[] {
   return [...new Set(words.map(said))].map((text) => together(words.filter((word) => said(word) === text)));
 }
 
-/** Every exact spell that may be meant, with all who may mean it; of these the largest companies of two voices or more. */
+/** Every exact spell that may be meant, with all assertions that allow it; the result is the largest such groups of two voices or more. */
 function companies(words: readonly TieWord[]): TieWord[][] {
   const values = words.flatMap((word) => Object.values(word.differing));
   const found: TieWord[][] = [];

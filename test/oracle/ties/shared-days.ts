@@ -1,4 +1,4 @@
-/** What memberships have in common, found by going through every day. Part of an oracle: shares no code with src. */
+/** What memberships have in common, found by checking every day. Part of an oracle: shares no code with src. */
 import { dayNumber, dayText } from '../calendar';
 import { type History, knownAfter, type TieWord } from '../history';
 import { ALWAYS, SOME_DAY } from '../in-force';
@@ -20,7 +20,7 @@ export interface PlainShared {
   readonly intervals: readonly PlainStretch[];
 }
 
-/** Before and after every date that a history holds. */
+/** Days before and after every date in a history. */
 const FIRST_DAY = dayNumber(1988, 1, 1);
 const LAST_DAY = dayNumber(2012, 12, 31);
 
@@ -60,7 +60,7 @@ function stretches(members: Members, judge: ComparisonJudge): PlainStretch[] {
   const meanwhile = (day: number) => members.map((spells) => spells.filter(({ begun, ended }) => begun.first <= day && day <= ended.last));
   const all = members.flat();
   const saidBefore = new Map<number, string | null>();
-  /** The same spells say the same on whatever day. */
+  /** Returns the same text for all days with the same spells in force. */
   const said = (day: number): string | null => {
     let held = 0;
     for (const { begun, ended } of all) held = held * 2 + (begun.first <= day && day <= ended.last ? 1 : 0);
@@ -94,7 +94,7 @@ function asWhat(spells: readonly SettledSpell[]) {
   };
 }
 
-/** The longest stretches of days of which the same is said; null is nothing. */
+/** The longest intervals of days with the same text; null means nothing. */
 function runs(from: number, to: number, said: (day: number) => string | null): [number, number][] {
   const found: [number, number][] = [];
   let before: string | null = null;
@@ -116,7 +116,7 @@ function leastOpen(held: Members, judge: ComparisonJudge): string {
   return OPEN_TO_OVER[Math.max(...each)]!;
 }
 
-/** Of several words the one that tells the end most precisely. */
+/** The end status of the assertion with the most precise end. */
 function endStatusOf({ words }: SettledSpell, judge: ComparisonJudge): string {
   const narrow = (word: TieWord): number => {
     const rank = { ONGOING: 0, ENDED: word.end === null ? 3 : 1, CENSORED: 2, UNKNOWN: 4 };

@@ -1,4 +1,4 @@
-/** The fields of a new fact about an entity, as far as what is chosen decides them. */
+/** The fields of a new fact about an entity, as far as the choices so far decide them. */
 import type { KindShape } from '../../documents/generated/shapes';
 import type { Named } from '../../facts/tie-with-edges';
 import { editing } from '../../words/en/editing';
@@ -9,10 +9,10 @@ import { headFields, newEntryGroups, propertyFields } from './new-entry';
 
 const { fields: label, groups, hints } = editing;
 
-/** What the choices so far come to. */
+/** The result of the choices so far. */
 export interface Chosen {
   readonly end: TieEnd | undefined;
-  /** The kind of the other end, where that is new. */
+  /** The kind of the other end if that is a new entry. */
   readonly fresh: KindShape | undefined;
   readonly freshSource: boolean;
 }

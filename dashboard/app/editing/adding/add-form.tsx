@@ -1,4 +1,4 @@
-/** Adding a fact about an entity: a tie of the closed list that fits its kind, the other end, when, as what, and what it rests on. */
+/** The form that adds a fact about an entity: a tie type that fits its kind, the other end, dates, attributes and evidence. */
 import { useState } from 'react';
 import { RecordFactsDocument } from '../../documents/generated/graphql';
 import type { Named } from '../../facts/tie-with-edges';

@@ -1,4 +1,4 @@
-/** What the form says as facts of the API, and at which field each of its problems belongs. */
+/** Turns the values of the form into facts of the API, and finds the field for each problem. */
 import type { Problem } from '../../asking/ask-error';
 import type { KindShape } from '../../documents/generated/shapes';
 import type { Named } from '../../facts/tie-with-edges';
@@ -9,7 +9,7 @@ import { readChosen } from './add-fields';
 import { findKindShape, type TieEnd } from './ends';
 import { entryFact, partFields } from './new-entry';
 
-/** What stands at each place in the list of facts. */
+/** The role of each fact in the list. */
 type Role = 'source' | 'entry' | 'tie';
 
 export interface BuiltFacts {
@@ -18,7 +18,7 @@ export interface BuiltFacts {
   readonly roles: readonly Role[];
 }
 
-/** How good it is and where it stands: of a new entry's own ties as of the tie that is told. */
+/** Grades and locator. They apply both to a new entry's own ties and to the tie that is added. */
 const SHARED = ['locator', 'assertedBy', 'reliability', 'credibility'] as const;
 const OF_TIE = ['start', 'end', 'endStatus', 'stance', 'quote', 'record'] as const;
 
@@ -36,7 +36,7 @@ export function buildFacts(entity: Named, values: Values): BuiltFacts {
   if (fresh) facts.push(['entry', entryFact(fresh, values, 'n.', partFields(fresh, end), shared)]);
   const other = readValue(values, fresh ? 'n.id' : 'other');
   const [subject, object] = end.from === 'subject' ? [entity.id, other] : [other, entity.id];
-  // A new statement is reported in its source by itself.
+  // A new statement is linked to its source automatically.
   const isImplied = fresh?.label === 'Statement' && end.tie.name === 'REPORTED_IN' && object === source;
   if (!isImplied) facts.push(['tie', { tie: end.tie.name, subject, object, ...readTieValues(end, values), ...shared }]);
   return { facts: facts.map(([, fact]) => fact), source, roles: facts.map(([role]) => role) };
@@ -52,7 +52,7 @@ function readTieValues({ tie }: TieEnd, values: Values): Record<string, unknown>
   return { ...readFilled(values, names), ...Object.fromEntries(attributes) };
 }
 
-/** The field of the form that a problem is about; null if it is about none. */
+/** The field of the form that a problem is about; null if no field fits. */
 export function findField(
   { where, field }: Problem,
   { roles }: BuiltFacts,
@@ -72,7 +72,7 @@ export function findField(
   }
 }
 
-/** `word` names a part of the entry that is a fact of its own. */
+/** `word` names a part of the entry that is a separate fact. */
 function findEntryField(field: string | undefined, word: string | undefined): string {
   if (field !== undefined && (SHARED as readonly string[]).includes(field)) return field;
   if (word) return `n.w.${word}`;

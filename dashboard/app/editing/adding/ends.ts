@@ -1,4 +1,4 @@
-/** Which ties an entity can have, seen from it. */
+/** The ties that an entity of a kind can have, from its point of view. */
 import type { TieType } from '../../documents/generated/graphql';
 import { KINDS, type KindShape, TIES, type TieShape } from '../../documents/generated/shapes';
 import { tieTypeInWords } from '../../facts/tie-type-words';
@@ -6,16 +6,19 @@ import { editing } from '../../words/en/editing';
 
 /** A tie seen from one of its ends. */
 export interface TieEnd {
-  /** The type, and after it ">" where the entity is the subject, "<" where it is the object. */
+  /** The type, followed by ">" if the entity is the subject or "<" if it is the object. */
   readonly value: string;
   readonly tie: TieShape;
   readonly from: 'subject' | 'object';
   readonly verb: string;
-  /** The kinds that may be at the other end. */
+  /** The kinds that are allowed at the other end. */
   readonly others: readonly string[];
 }
 
-/** Every tie that an entity of the kind can have, as its subject first. Judging that two are the same has a form of its own. */
+/**
+ * Every tie that an entity of the kind can have, those with it as subject first. SAME_AS is left out, because judgements have their own
+ * form.
+ */
 export function listTieEnds(kind: string): TieEnd[] {
   return TIES.filter(({ name }) => name !== 'SAME_AS').flatMap((tie): TieEnd[] => {
     const name = tie.name as TieType;

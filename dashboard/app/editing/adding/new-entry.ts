@@ -1,4 +1,4 @@
-/** An entry that is recorded along: its kind, its name, an id made from the name, and what the kind has beside. */
+/** A new entry that is recorded together with the tie: kind, name, an id made from the name, and the other fields of the kind. */
 import { type KindShape, PARTS, TIES } from '../../documents/generated/shapes';
 import { words } from '../../words/en';
 import { editing } from '../../words/en/editing';
@@ -6,10 +6,10 @@ import { parseValue, propertyField, readParts } from '../form/property-field';
 import { type FieldGroup, type FieldShape, parseIds, readValue, type Values } from '../form/values';
 import type { TieEnd } from './ends';
 
-/** What nobody would write by hand, or what the form asks for by itself. */
+/** Properties that people do not write by hand, or that the form has separate fields for. */
 const OMITTED = new Set(['name', 'sha256', 'covers', 'codes']);
 const DATED = new Set(['Event', 'TreatyAction', 'Statement']);
-/** Parts without which an entry means nothing. */
+/** Parts without which an entry has no meaning. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { statement: ['by'], action: ['on', 'by'] };
 
 const kindLabel = (kind: string): string => words.facts.kinds[kind as keyof typeof words.facts.kinds] ?? kind;
@@ -40,7 +40,7 @@ export function propertyFields(shape: KindShape, prefix: string): FieldShape[] {
     .map(([name, type]) => ({ ...propertyField(name, type, `${prefix}p.`), required: needsProperty(shape, name) }));
 }
 
-/** Fields for what an event, statement, claim or step is tied to; the tie that is being told is none of them. */
+/** Fields for the entities that an event, statement, claim or step has ties to. The tie that is being added is left out. */
 export function partFields({ prefix: head }: KindShape, tieEnd: TieEnd): FieldShape[] {
   return (PARTS[head] ?? [])
     .filter(({ tie, word }) => tie !== tieEnd.tie.name && word !== 'reportedIn' && word !== 'conveys')
@@ -57,7 +57,7 @@ export function partFields({ prefix: head }: KindShape, tieEnd: TieEnd): FieldSh
     });
 }
 
-/** The groups for a new other end: what it needs, then what it may have. */
+/** The field groups for a new other end: required fields, then optional ones. */
 export function newEntryGroups(kinds: readonly string[], shape: KindShape | undefined, tieEnd: TieEnd): FieldGroup[] {
   const rest = shape ? [...propertyFields(shape, 'n.'), ...partFields(shape, tieEnd)] : [];
   return [
@@ -66,7 +66,7 @@ export function newEntryGroups(kinds: readonly string[], shape: KindShape | unde
   ];
 }
 
-/** The entry as a fact: an item where its kind has parts, else an entity. */
+/** The entry as a fact: an item if its kind has parts, otherwise an entity. */
 export function entryFact(shape: KindShape, values: Values, prefix: string, parts: readonly FieldShape[], shared: object): object {
   const id = readValue(values, `${prefix}id`);
   const properties = propertyFields(shape, prefix).flatMap((field) => {
@@ -80,7 +80,7 @@ export function entryFact(shape: KindShape, values: Values, prefix: string, part
   return { [shape.prefix]: id, ...own, ...shared, ...Object.fromEntries(words) };
 }
 
-/** `person:a-name` from "A Name"; letters of other scripts say nothing here, and the editor writes the id. */
+/** `person:a-name` from "A Name". Letters of other scripts are left out; the editor then writes the id. */
 export function suggestId(prefix: string, name: string): string {
   const slug = name
     .normalize('NFKD')
@@ -92,7 +92,7 @@ export function suggestId(prefix: string, name: string): string {
   return `${prefix}:${slug}`;
 }
 
-/** An id that nobody has written follows the name. */
+/** Until the editor changes the id, it follows the name. */
 export function withSuggestedId(change: Values, values: Values, prefix: string, kind: string | undefined): Values {
   const affectsId = [`${prefix}name`, `${prefix}kind`, 'tie', 'otherIs'].some((field) => field in change);
   const name = change[`${prefix}name`] ?? values[`${prefix}name`] ?? '';

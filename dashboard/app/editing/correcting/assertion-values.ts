@@ -1,4 +1,4 @@
-/** What a version says as the values of a form, and what is to be different as the API takes it. */
+/** Converts a version of an assertion to the values of a form, and the changed values to the input of the API. */
 import type { AssertionChange } from '../../documents/generated/graphql';
 import { TIES, type TieShape } from '../../documents/generated/shapes';
 import { asGroup, attributeFields, evidenceFields, gradeFields, whenGroup } from '../form/assertion-fields';
@@ -8,7 +8,7 @@ import type { AssertionVersion } from './use-history';
 
 export const findTieShape = (type: string): TieShape => TIES.find(({ name }) => name === type) as TieShape;
 
-/** Every field of what is told, in order. */
+/** Every field of an assertion, in order. */
 export const assertionFields = (tie: TieShape): FieldShape[] => [
   ...whenGroup(true).fields,
   ...asGroup(tie).fields,
@@ -33,19 +33,18 @@ export function valuesFromVersion(version: AssertionVersion): Values {
   };
 }
 
-/** Ids are kept on one line. */
+/** Ids are joined by spaces, other values by line breaks. */
 const holdsIds = (name: string): boolean => name === 'alsoAccreditedTo';
 
-/** The fields whose values differ. */
 export const findDiffering = (fields: readonly FieldShape[], a: Values, b: Values): FieldShape[] =>
   fields.filter(({ name }) => readValue(a, name) !== readValue(b, name));
 
-/** What is different, and nothing else; null where nothing is. */
+/** The changed fields only; null if nothing changed. */
 export function buildChange(tie: TieShape, base: Values, mine: Values): AssertionChange | null {
   const changed = findDiffering(assertionFields(tie), base, mine);
   if (changed.length === 0) return null;
   const names = new Set(changed.map(({ name }) => name));
-  // An end given anew would imply its status: the two are always told together.
+  // A new end without a status would imply a status, so both are always sent together.
   if (names.has('end') || names.has('endStatus')) names.add('end').add('endStatus');
   const readField = (name: string): unknown => {
     const text = readValue(mine, name);

@@ -1,4 +1,4 @@
-/** One field of a conflict: what was seen, what is now, what was wanted. */
+/** One field of a conflict: the value the editor saw, the current value and the wanted value. */
 import { editing } from '../../words/en/editing';
 import type { FieldShape } from '../form/values';
 

@@ -1,4 +1,7 @@
-/** Somebody changed the assertion meanwhile: what was seen, what is now and what was wanted, side by side; each line is chosen for itself. */
+/**
+ * Another editor changed the assertion in the meantime. Shows the values seen, the current ones and the wanted ones side by side; the
+ * editor chooses for each field.
+ */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { TieShape } from '../../documents/generated/shapes';
 import { instantInWords } from '../../facts/date-words';
@@ -119,7 +122,7 @@ function Choices({ tie, base, mine, current, busy, onChosen, onDrop }: ChoicesPr
   );
 }
 
-/** Where only one of the two changed a field, that one stands unless the editor says otherwise; where both did, the editor must say. */
+/** If only one of the two editors changed a field, that value is the default. If both did, the editor must choose. */
 function defaultSide(field: FieldShape, base: Values, current: Values, mine: Values): Side | undefined {
   if (findDiffering([field], base, mine).length === 0) return 'now';
   if (findDiffering([field], base, current).length === 0) return 'mine';

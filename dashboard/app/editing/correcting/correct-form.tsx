@@ -1,4 +1,4 @@
-/** Correcting how an assertion was coded: the form begins from what is said, and sends only what is different. */
+/** The form that corrects how an assertion was coded. It starts from the recorded values and sends only the changed ones. */
 import { useState } from 'react';
 import { Failed, Loading } from '../../panel/panel-states';
 import { editing } from '../../words/en/editing';
@@ -16,7 +16,7 @@ import { type History, lastDistinctVersion, useHistory } from './use-history';
 
 export function CorrectForm({ assertion, onDone }: EditFormPlace & { readonly assertion: string }) {
   const { history, error, read } = useHistory(assertion);
-  // What the form began from stays, however often it is read again.
+  // The starting values stay, even if the history is read again.
   const [initial, setInitial] = useState<History | null>(null);
   if (history && !initial) setInitial(history);
   if (error && !initial) return <Failed error={error} onAgain={() => void read()} />;

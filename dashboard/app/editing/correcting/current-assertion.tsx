@@ -1,4 +1,4 @@
-/** What is recorded now: the tie in words, who says it, and the recording it came by. */
+/** The recorded assertion: the tie in words, who asserts it, and its recording. */
 import { spellInWords } from '../../facts/date-words';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { editing } from '../../words/en/editing';

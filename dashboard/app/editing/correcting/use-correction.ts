@@ -1,4 +1,4 @@
-/** A correction under way: what the editor looked at, what was written, and whether somebody was here meanwhile. */
+/** A correction in progress: the version the editor started from, the new values, and whether another editor changed it meanwhile. */
 import { useState } from 'react';
 import { CorrectAssertionDocument } from '../../documents/generated/graphql';
 import { readDraft } from '../form/draft';
@@ -8,7 +8,7 @@ import { readValue, type Values } from '../form/values';
 import { assertionFields, buildChange, findDiffering, findTieShape, valuesFromVersion } from './assertion-values';
 import { type History, lastDistinctVersion } from './use-history';
 
-/** What the editor looked at. */
+/** The version the editor started from. */
 interface Base {
   readonly version: string;
   readonly values: Values;
@@ -18,13 +18,13 @@ export interface CorrectionState {
   readonly form: FormState;
   readonly base: Base;
   readonly sending: Sending;
-  /** How it stands now, where that is not what the editor looked at. */
+  /** The current history if it is not the one the editor started from; otherwise null. */
   readonly conflict: History | null;
   readonly recorded: { readonly seq: number | null } | null;
-  /** It was to be recorded although nothing in it is different. */
+  /** True if the editor tried to record without any change. */
   readonly unchanged: boolean;
   readonly record: () => void;
-  /** Records what was chosen, on top of what stands now. */
+  /** Records the chosen values on top of the current version. */
   readonly choose: (values: Values) => void;
   readonly drop: () => void;
   readonly restart: () => void;
@@ -35,7 +35,6 @@ const readBase = (history: History): Base => ({
   values: valuesFromVersion(lastDistinctVersion(history)),
 });
 
-/** The version that the draft is based on; null if there is no draft. */
 function readKeptBase(key: string): Base | null {
   const kept = readDraft(key)?.base;
   return kept ? (JSON.parse(kept) as Base) : null;
@@ -62,7 +61,7 @@ export function useCorrection(assertion: string, history: History, read: () => P
     form.forget();
     setRecorded({ seq: data.correct?.seq ?? null });
   };
-  /** Somebody was here. Where only another voice spoke on the tie, nothing stands in the way. */
+  /** Handles a conflict. If only another voice made an assertion on the tie, the correction is sent again. */
   const handleConflict = async (from: Base, mine: Values): Promise<void> => {
     const now = await read();
     if (!now) return;

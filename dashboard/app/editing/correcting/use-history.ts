@@ -1,4 +1,4 @@
-/** How an assertion came to say what it says, read anew each time a form is opened: an editor must not begin from what was cached. */
+/** The history of an assertion. It is read again each time a form opens, because an editor must not start from cached values. */
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../asking/ask';
 import type { AskError } from '../../asking/ask-error';
@@ -10,7 +10,7 @@ export type AssertionVersion = History['versions'][number];
 export interface HistoryState {
   readonly history: History | null;
   readonly error: AskError | null;
-  /** Reads it again, and hands it out as well; null where it cannot be read. */
+  /** Reads the history again and returns it; null if it cannot be read. */
   readonly read: () => Promise<History | null>;
 }
 
@@ -30,7 +30,7 @@ export function useHistory(assertion: string): HistoryState {
   return { ...state, read };
 }
 
-/** The last version that told something: one that only restates says the same. */
+/** The last version that changed the content; a version with the cause RESTATED only repeats it. */
 export function lastDistinctVersion(history: History): AssertionVersion {
   const distinct = history.versions.filter(({ cause }) => cause !== 'RESTATED');
   return (distinct.at(-1) ?? history.versions.at(-1)) as AssertionVersion;

@@ -1,4 +1,4 @@
-/** The fields of what one source says of one tie: when, as what, where it stands, how good it is. */
+/** The fields of one source's assertion of a tie: dates, attributes, locator and grades. */
 import type { TieShape } from '../../documents/generated/shapes';
 import { words } from '../../words/en';
 import { editing } from '../../words/en/editing';
@@ -13,7 +13,7 @@ const toChoices = (texts: Readonly<Record<string, string>>) => Object.entries(te
 export const attributeFields = (tie: TieShape): FieldShape[] =>
   Object.entries(tie.properties).map(([name, type]) => propertyField(name, type, 'a.'));
 
-/** `told`: it stands already, and every choice has been made. */
+/** `recorded`: the assertion exists already, so every choice has a value. */
 export function whenGroup(recorded: boolean): FieldGroup {
   return {
     title: groups.when,
@@ -61,7 +61,7 @@ export const whyGroup = (hint: string): FieldGroup => ({
   fields: [{ name: 'why', label: label.why, kind: 'long', required: true, hint }],
 });
 
-/** An end that is typed means that it ended, unless the data stop there: the choice beside it follows, in sight. */
+/** A typed end date means that the tie ended, unless the data end there. The status field next to it changes visibly. */
 export function withEndStatus(change: Values, values: Values): Values {
   if (change['end'] === undefined || change['endStatus'] !== undefined) return change;
   const status = values['endStatus'] ?? '';

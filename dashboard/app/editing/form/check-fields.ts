@@ -1,4 +1,4 @@
-/** What can be told of a form before it is sent: what is missing, and what is no date or number. */
+/** Checks a form before it is sent: missing values, invalid dates and invalid numbers. */
 import { editing } from '../../words/en/editing';
 import { edtfProblem } from './edtf-problem';
 import { type FieldProblem, type FieldShape, readValue, type Values } from './values';

@@ -1,8 +1,11 @@
-/** What a refused mutation says, at the fields of a form. */
+/** Assigns the problems of a refused mutation to the fields of a form. */
 import type { AskError, Problem } from '../../asking/ask-error';
 import type { FieldProblem } from './values';
 
-/** `at` finds the field for a problem; what belongs to none is told in the summary. The same thing said of several facts is told once. */
+/**
+ * `findField` finds the field of a problem; a problem without a field appears in the summary. A problem that several facts share is shown
+ * once.
+ */
 export function collectProblems(error: AskError, findField: (problem: Problem) => string | null): FieldProblem[] {
   if (error.problems.length === 0) {
     const why = /^\w+\.why: (.+)/.exec(error.message);

@@ -1,9 +1,12 @@
-/** What was written and not sent, kept in this browser for each form, so that neither a lost session nor a closed tab loses it. Never a token. */
+/**
+ * Keeps unsent values in this browser, one draft for each form, so that they survive a lost session or a closed tab. A draft never contains
+ * a token.
+ */
 import type { Values } from './values';
 
 export interface Draft {
   readonly values: Values;
-  /** What the form began from, as JSON; a correction is compared with what was seen then. */
+  /** The values the form started from, as JSON. A correction is compared with them. */
   readonly base: string | null;
   readonly at: string;
 }
@@ -19,12 +22,12 @@ export function readDraft(form: string): Draft | null {
   }
 }
 
-/** Null forgets it. */
+/** Null removes the draft. */
 export function keepDraft(form: string, draft: Draft | null): void {
   try {
     if (draft) localStorage.setItem(PREFIX + form, JSON.stringify(draft));
     else localStorage.removeItem(PREFIX + form);
   } catch {
-    // Storage that is full or turned off: the form itself still holds what was written.
+    // Storage is full or turned off; the form itself still holds the values.
   }
 }

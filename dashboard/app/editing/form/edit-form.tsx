@@ -1,4 +1,4 @@
-/** A form: groups of fields, what is wrong, the draft that was found, signing in again, and the button that records. */
+/** A form: field groups, problems, a restored draft, signing in again, and the button that records. */
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useSession } from '../../asking/session';
 import { instantInWords } from '../../facts/date-words';
@@ -17,7 +17,7 @@ export interface EditFormProps {
   readonly sending: Sending;
   readonly submit: string;
   readonly onSubmit: () => void;
-  /** What an unsuccessful answer says, at the form's own fields. */
+  /** The problems of a refused answer, assigned to the form's own fields. */
   readonly collectProblems: (error: NonNullable<Sending['error']>) => readonly FieldProblem[];
   readonly onDiscard: () => void;
   readonly children?: ReactNode;
@@ -29,7 +29,7 @@ export function EditForm({ form, groups, sending, submit, onSubmit, collectProbl
   const { session } = useSession();
   const { error, busy } = sending;
   const ended = session?.role !== 'EDITOR';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it arrives.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is announced once, when it arrives.
   useEffect(() => {
     if (error && !(error.code === 'UNAUTHORISED' && ended)) setProblems(collectProblems(error));
   }, [error]);
@@ -114,7 +114,7 @@ function DraftNotice({ at, onDiscard }: { readonly at: string; readonly onDiscar
   );
 }
 
-/** The session ended while the form was open: what is written stays. */
+/** The session ended while the form was open. The form keeps its values. */
 function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
   return (
     <section className="form-note sign-in-again" role="alert" aria-label={editing.signInAgain}>

@@ -1,8 +1,7 @@
-/** Whether a text is a date as the server reads them, told while it is typed; the server's word is the last. */
+/** Checks a date while it is typed, by the rules of the server. The server makes the final check. */
 import { dayNumber, parseBounds } from '../../facts/edtf';
 import { editing } from '../../words/en/editing';
 
-/** What is wrong with the date, or null. */
 export function edtfProblem(text: string): string | null {
   if (parseBounds(text) === null) return editing.dates.noDate(text);
   const [, year = '', month, day] = /^(-?\d{2}[\dX]{2})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?/.exec(text) ?? [];
@@ -17,6 +16,6 @@ export function edtfProblem(text: string): string | null {
   return isDayOfMonth(day, days) ? null : editing.dates.noDay(text);
 }
 
-/** Whether a month of so many days has the day; one that is not given or not known counts. */
+/** Whether a month of `days` days has the day. A day that is missing or unknown passes. */
 const isDayOfMonth = (day: string | undefined, days: number): boolean =>
   day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= days);

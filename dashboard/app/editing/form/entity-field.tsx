@@ -1,4 +1,4 @@
-/** An entity, or several, chosen by the search: what is chosen stands by its name and can be taken away. */
+/** A field for one or more entities, chosen by search. It shows each chosen entity by name, with a button to remove it. */
 import type { EntityKind } from '../../documents/generated/graphql';
 import { SearchBox } from '../../finding/search-box';
 import { words } from '../../words/en';

@@ -1,4 +1,4 @@
-/** One field with its label, its hint and what is wrong with it, each told to whoever cannot see them. */
+/** One field with its label, hint and problem, all of which screen readers announce. */
 import { useId } from 'react';
 import { dateInWords } from '../../facts/date-words';
 import { editing } from '../../words/en/editing';
@@ -6,7 +6,7 @@ import { edtfProblem } from './edtf-problem';
 import { EntityField } from './entity-field';
 import type { FieldShape, Values } from './values';
 
-/** Kinds of fields that take the whole width. */
+/** Kinds of fields that take the full width. */
 const WHOLE_LINE = new Set<FieldShape['kind']>(['long', 'list', 'entity', 'entities']);
 
 export interface FieldProps {
@@ -56,7 +56,7 @@ export function Field({ shape, values, onChange, problem, id }: FieldProps) {
   );
 }
 
-/** How a date is read, said while it is typed; what is too short to be one is not yet wrong. */
+/** Explains how a date is read, while it is typed. A text too short for a date is not reported yet. */
 function explainDate(value: string): { readonly right?: string; readonly wrong?: string } | null {
   const text = value.trim();
   if (text.length < 4) return null;

@@ -1,4 +1,4 @@
-/** Everything that is wrong, at the head of the form; it takes the focus, and each line leads to its field. */
+/** Lists every problem at the top of the form. It takes the focus, and each line links to its field. */
 import { useEffect, useRef } from 'react';
 import { editing } from '../../words/en/editing';
 import type { FieldProblem, FieldShape } from './values';
@@ -14,7 +14,7 @@ export function ProblemSummary({ problems, fields, inputId }: ProblemSummaryProp
   useEffect(() => {
     if (problems.length > 0) place.current?.focus();
   }, [problems]);
-  // What was wrong with a field that is asked for no more is nothing to mend.
+  // Drop problems of fields that the form no longer shows.
   const left = problems.filter(({ field }) => field === null || fields.some(({ name }) => name === field));
   if (left.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** The field for a property of an entity or a tie, by what the property holds. */
+/** The field for a property of an entity or a tie, chosen by the type of the property. */
 import type { PropertyType } from '../../documents/generated/shapes';
 import { codeWords } from '../../facts/code-words';
 import { editing } from '../../words/en/editing';
@@ -8,7 +8,7 @@ const ACTORS = ['State', 'Organisation', 'Person'];
 const REFERENCES: Readonly<Record<string, 'entity' | 'entities'>> = { voice: 'entity', onBehalfOf: 'entity', alsoAccreditedTo: 'entities' };
 const LONG = new Set(['note', 'paraphrase', 'text', 'citation', 'why']);
 
-/** `prefix` keeps fields of several things apart in one form. */
+/** `prefix` keeps the field names of several entities in one form distinct. */
 export function propertyField(property: string, type: PropertyType, prefix: string): FieldShape {
   const shape = { name: `${prefix}${property}`, label: editing.properties[property] ?? property };
   const reference = REFERENCES[property];
@@ -38,7 +38,7 @@ export function propertyField(property: string, type: PropertyType, prefix: stri
 
 const toChoice = (value: string) => ({ value, label: value.length === 1 ? value : (codeWords(value) ?? value) });
 
-/** What is written in the field, in the parts that the property holds. */
+/** The text of the field, split into the values of the property. */
 export function readParts(field: FieldShape, values: Values): string[] {
   const text = readValue(values, field.name);
   if (text === '') return [];
@@ -51,7 +51,7 @@ export function readParts(field: FieldShape, values: Values): string[] {
     : [text];
 }
 
-/** The same, as a fact says it. */
+/** The values of a property, as a fact holds them. */
 export function parseValue(type: PropertyType, parts: readonly string[]): unknown {
   const [text = ''] = parts;
   if (type === 'strings') return parts;
@@ -62,7 +62,7 @@ export function parseValue(type: PropertyType, parts: readonly string[]): unknow
   return { latitude, longitude };
 }
 
-/** What the field holds, as a reader meets it. */
+/** The value of the field, as a reader sees it. */
 export function formatValue(field: FieldShape, values: Values): string {
   const text = readValue(values, field.name);
   if (text === '') return field.none ?? editing.nothing;

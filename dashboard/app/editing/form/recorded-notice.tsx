@@ -1,11 +1,11 @@
-/** It is recorded: under which number, and the way there. */
+/** Confirms a recording, with its number and a link to it. */
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../../controls/live-region';
 import { editing } from '../../words/en/editing';
 
 interface RecordedNoticeProps {
-  /** The recording's number; null where nothing was new. */
+  /** The number of the recording; null if nothing was new. */
   readonly seq: number | null;
   readonly onClose: () => void;
 }

@@ -1,18 +1,18 @@
-/** The values of a form: begun from what is known, or from the draft that was left. */
+/** The values of a form, initially the recorded values or those of a draft. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, keepDraft, readDraft } from './draft';
 import type { Values } from './values';
 
 export interface FormState {
   readonly values: Values;
-  /** When what is shown was written, where it comes from a draft. */
+  /** When the restored draft was written, an ISO 8601 instant; null without a draft. */
   readonly restored: string | null;
   readonly dirty: boolean;
-  /** `base`: where the form begins from something else from now on. */
+  /** `base`: the new starting point of the form, if it changes. */
   readonly set: (change: Values, base?: string) => void;
-  /** Begins anew from these values, and forgets the draft. */
+  /** Starts again from these values and removes the draft. */
   readonly restart: (values: Values) => void;
-  /** It was recorded: nothing is left to keep. */
+  /** Removes the draft after the values were recorded. */
   readonly forget: () => void;
 }
 
@@ -49,7 +49,7 @@ export function useForm(form: string, initial: Values, base: string | null = nul
   return { values, restored, dirty, set, restart, forget };
 }
 
-/** Closing the tab or going elsewhere is asked about while something is written and not sent. */
+/** The browser asks before it closes or leaves a page with unsent values. */
 function useWarnOnLeaving(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return;

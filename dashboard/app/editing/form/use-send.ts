@@ -1,4 +1,4 @@
-/** Sends a mutation, and on success asks anew for everything that is shown. */
+/** Sends a mutation. After a success, all data on the page is loaded again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../asking/ask';
@@ -9,7 +9,7 @@ export interface Sending {
   readonly busy: boolean;
   readonly error: AskError | null;
   readonly clear: () => void;
-  /** The answer, or null where it was refused: `error` then says why. */
+  /** The answer, or null if it was refused; `error` then gives the reason. */
   readonly send: <Data, Variables extends object>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,

@@ -1,7 +1,10 @@
-/** What a form holds: a text for each field by its name. Of an entity the id is held, and its name under "@" and the id, so that a draft can show it. */
+/**
+ * The values of a form: one text for each field name. An entity field holds the id. Its name is stored under "@" and the id, so that a
+ * draft can show it.
+ */
 export type Values = Readonly<Record<string, string>>;
 
-/** A field as forms are made of. */
+/** The description of one field of a form. */
 export interface FieldShape {
   readonly name: string;
   readonly label: string;
@@ -9,13 +12,13 @@ export interface FieldShape {
   readonly required?: boolean;
   readonly hint?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  /** What the first choice, nothing, means; absent where something must be chosen. */
+  /** Label of the first choice, which selects nothing; absent if a choice is required. */
   readonly none?: string;
   readonly kinds?: readonly string[];
   readonly max?: number;
 }
 
-/** One thing wrong, and at which field; a field that the form does not have stays in the summary alone. */
+/** One problem and its field. If the form does not have the field, only the summary shows the problem. */
 export interface FieldProblem {
   readonly field: string | null;
   readonly what: string;
@@ -24,7 +27,7 @@ export interface FieldProblem {
 export interface FieldGroup {
   readonly title: string;
   readonly fields: readonly FieldShape[];
-  /** Closed until it is wanted, or something in it is filled in or wrong. */
+  /** Closed until the reader opens it, or until one of its fields has a value or a problem. */
   readonly folded?: boolean;
   readonly note?: string;
 }

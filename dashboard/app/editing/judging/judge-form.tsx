@@ -1,4 +1,4 @@
-/** Judging whether two entries of the catalogue are the same thing; what was judged before is told, and can be turned round or withdrawn. */
+/** Judges whether two entries of the catalogue are the same. Shows earlier judgements, which can be reversed or withdrawn. */
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { type Judgement, JudgementsDocument, JudgeSameDocument } from '../../documents/generated/graphql';

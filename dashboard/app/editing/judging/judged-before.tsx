@@ -1,4 +1,4 @@
-/** What an entity has been judged against. */
+/** The earlier judgements about an entity. */
 import type { Judgement, JudgementsQuery } from '../../documents/generated/graphql';
 import { EntityLink } from '../../facts/entity-link';
 import { words } from '../../words/en';

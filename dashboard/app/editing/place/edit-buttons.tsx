@@ -1,4 +1,4 @@
-/** The ways to the forms: for editors, while the lens looks at what is known now. Others are told where to get the right. */
+/** The buttons that open the forms. Editors see them while the lens shows what is known now; other readers see how to get the right. */
 
 import { useSession } from '../../asking/session';
 import type { Named } from '../../facts/tie-with-edges';
@@ -31,7 +31,7 @@ export function EntityEdits({ entity: { id, name, __typename } }: { readonly ent
   const entity = { id, name, __typename };
   if (!useMayEdit()) return <PastNotice />;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form.
+    // biome-ignore lint/a11y/useSemanticElements: these are not fields of a form.
     <div className="edits" role="group" aria-label={text.editing}>
       <button type="button" onClick={() => openEdit({ kind: 'add', entity })}>
         {text.add}
@@ -43,7 +43,7 @@ export function EntityEdits({ entity: { id, name, __typename } }: { readonly ent
   );
 }
 
-/** In place of buttons: what is missing. */
+/** Shown in place of the buttons: what is missing. */
 export function EditNotice() {
   const { session } = useSession();
   if (session?.role !== 'EDITOR') return <p className="note edits-note">{text.howToEdit}</p>;

@@ -1,4 +1,4 @@
-/** The drawer in which one form is open. */
+/** The drawer that shows the open form. */
 import { useRef } from 'react';
 import { Drawer } from '../../controls/drawer';
 import { useSay } from '../../controls/live-region';
@@ -15,7 +15,7 @@ export function EditDrawer({ edit, onClose }: { readonly edit: Edit; readonly on
   const closed = () => {
     if (!done.current) say(editing.draft.kept);
     onClose();
-    // What it was opened from may be gone with the fact; a reader must not be left nowhere.
+    // The element that opened the form may have disappeared with the fact. The focus must still go somewhere.
     setTimeout(() => {
       if (document.activeElement === document.body) document.getElementById('page')?.focus();
     });

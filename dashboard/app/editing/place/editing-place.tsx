@@ -1,4 +1,4 @@
-/** Where forms appear; they are loaded when the first is opened. */
+/** Where forms appear. Their code is loaded when the first form opens. */
 import { lazy, Suspense } from 'react';
 import { closeEdit, useOpenEdit } from '../open-edit';
 

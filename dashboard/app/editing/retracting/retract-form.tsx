@@ -1,4 +1,4 @@
-/** Retracting: the source has withdrawn its word. What will change is told before. */
+/** The form that retracts an assertion because the source withdrew it. It shows the effect first. */
 import { useState } from 'react';
 import { RetractAssertionDocument } from '../../documents/generated/graphql';
 import { Failed, Loading } from '../../panel/panel-states';

@@ -1,4 +1,4 @@
-/** How the tie would stand without the assertion. */
+/** Shows what the tie would be without the assertion. */
 import { useAnswer } from '../../asking/use-answer';
 import { ForeseenRetractionDocument, type ForeseenRetractionQuery } from '../../documents/generated/graphql';
 import { lensFromSearch } from '../../lens/lens';

@@ -1,4 +1,4 @@
-/** Two looks side by side: the page's lens, and another that the address says what it does differently. */
+/** Two lenses side by side: the page's lens, and a second one. The address lists only the parts in which the second one differs. */
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChangeSearch } from '../../address/use-change-search';
@@ -11,7 +11,7 @@ import { ComparePanel } from './compare-panel';
 
 const text = words.compare;
 
-/** The parts in which the other look differs, by the names of the lens with a 2. */
+/** The parts in which the second lens differs, named like those of the lens with a 2 appended. */
 export interface CompareSearch {
   readonly of?: string;
   readonly at2?: string;
@@ -74,7 +74,7 @@ interface OtherPartProps {
   readonly onValue: (value: string | undefined) => void;
 }
 
-/** Taken when the field is left or Enter pressed; what the address does not accept it drops, and says so. */
+/** Applied on Enter or when the field loses the focus. The address drops a value that is not accepted, and the page reports that. */
 function OtherPart({ label, hint, value, onValue }: OtherPartProps) {
   const [typed, setTyped] = useState(value ?? '');
   const commit = () => onValue(typed.trim() || undefined);

@@ -1,4 +1,4 @@
-/** The ties that two looks show differently, with the reason of each. */
+/** The ties that two lenses show differently, with the reason for each. */
 import { CompareLensesDocument, type LensInput, type WholeTieFragment } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { EntityLink } from '../../facts/entity-link';
@@ -74,7 +74,7 @@ function Side({ tie }: { readonly tie: WholeTieFragment }) {
   );
 }
 
-/** A whole lens, as `compare` takes it. */
+/** A complete lens, as the `compare` field takes it. */
 function toLensInput({ assertedBy, ...lens }: Lens): LensInput {
   return { ...lens, assertedBy: assertedBy.length > 0 ? [...assertedBy] : null };
 }

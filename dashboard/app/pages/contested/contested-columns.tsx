@@ -1,4 +1,4 @@
-/** The columns of contested ties and claims: on what, how it stands, and each side in its own place. */
+/** The columns of contested ties and claims: the subject, the standing, and each side in its own column. */
 import type { ContestedPosition, ContestedRowFragment } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
@@ -71,7 +71,10 @@ function sideColumn(key: string, title: string, says: readonly ContestedPosition
 
 const firstDay = (start: string | null): number => (start === null ? -1e9 : (parseBounds(start)?.first ?? -1e9));
 
-/** What one voice tells of a tie, in the order of time: since when, until when, as what. Of a claim it has said all by standing on its side. */
+/**
+ * What one voice asserts about a tie, in order of time: start, end and status. For a claim this is empty, because the side already gives
+ * the voice's position.
+ */
 function assertionText({ assertions }: Row['sides'][number], voice: { readonly id: string }): string {
   const texts = assertions
     .filter(({ assertedBy, source }) => assertedBy.id === voice.id || source.id === voice.id)
@@ -84,7 +87,7 @@ function assertionText({ assertions }: Row['sides'][number], voice: { readonly i
   return [...new Set(texts)].join('; ');
 }
 
-/** Of a tie every assertion, on whichever side; of a claim its statements. */
+/** The evidence of a row: for a tie all assertions of every side, for a claim its statements. */
 function RowEvidence({ row }: { readonly row: Row }) {
   const { id, standing, voices, object, sides } = row;
   if (!object) {
@@ -100,7 +103,7 @@ function RowEvidence({ row }: { readonly row: Row }) {
   const tie: TieWithEdges = {
     id,
     other: object,
-    // Every side is named here, whether or not it belongs to the perspective.
+    // All sides are listed here, whether or not they belong to the perspective.
     background: false,
     standing,
     voices,

@@ -1,4 +1,4 @@
-/** Where voices are at odds, about everything or about a few. */
+/** Where sources disagree, about everything or about a few entities. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ContestedFactsDocument, type Standing } from '../../documents/generated/graphql';
 import { EntitiesField } from '../../finding/entities-field';

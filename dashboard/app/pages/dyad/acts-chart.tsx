@@ -1,4 +1,4 @@
-/** Mirrored bars: acts of cooperation upward, acts of conflict downward; a year that nobody counts is greyed. */
+/** Mirrored bars: acts of cooperation upward, acts of conflict downward. A year is grey unless sources cover both. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
@@ -8,9 +8,9 @@ const text = words.dyad.acts;
 const HEIGHT = 230;
 const LEFT = 36;
 const FOOT = 22;
-/** A bar is never wider, however few the years. */
+/** Maximum width of a bar, in pixels, however few the years. */
 const MAX_WIDTH = 40;
-/** So much of it is there in any case, or one act in one year would fill the picture. */
+/** The smallest maximum of the scale. Without it, one act in one year would fill the picture. */
 const MIN_SCALE = 4;
 
 export function ActsChart({ years }: { readonly years: readonly ActsOfYear[] }) {

@@ -1,21 +1,21 @@
-/** Years of the two with their acts, from the first year in which any is told, or somebody counts, to the last. */
+/** The acts of two actors by year, from the first year to the last year with an act or with coverage. */
 import type { DyadActsQuery, DyadMeasure, NamedFragment } from '../../documents/generated/graphql';
 
 type Row = DyadActsQuery['dyadYears']['edges'][number]['node'];
 
 export interface Acts {
   readonly count: number;
-  /** A source covers the year: there were no others. */
+  /** True if a source covers the year, so that no further acts occurred. */
   readonly complete: boolean;
   readonly counted: readonly NamedFragment[];
-  /** The names of the sources that cover it. */
+  /** The names of the sources that cover the year. */
   readonly sources: readonly string[];
 }
 
 export interface ActsOfYear {
   readonly year: number;
   readonly cooperative: Acts;
-  /** Disputes and wars of the two among them. */
+  /** Acts of conflict, including disputes and wars. */
   readonly hostile: Acts;
 }
 
@@ -41,7 +41,7 @@ function readActs({ values }: Row, measure: DyadMeasure): Acts {
   };
 }
 
-/** Both, each thing counted once: a war that is coded as an assault is an act of conflict already. */
+/** Adds disputes to acts and counts each event once: a war that is coded as an assault is already an act of conflict. */
 function combineActs(acts: Acts, disputes: Acts): Acts {
   const ids = new Set(acts.counted.map(({ id }) => id));
   const more = disputes.counted.filter(({ id }) => !ids.has(id));

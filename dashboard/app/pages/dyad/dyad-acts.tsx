@@ -1,4 +1,4 @@
-/** Acts of cooperation and of conflict between the two, year by year: counts, mirrored, and greyed where nobody counts. */
+/** Acts of cooperation and conflict between two actors by year: mirrored counts, grey unless sources cover both. */
 import { DyadActsDocument } from '../../documents/generated/graphql';
 import { Panel } from '../../panel/panel';
 import { words } from '../../words/en';

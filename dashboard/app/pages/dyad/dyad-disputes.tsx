@@ -1,4 +1,4 @@
-/** Claims in dispute: what each side says, side by side, in equal width and in the words of nobody but the sources. */
+/** Disputed claims: what each side says, side by side, in equal width and only in the words of the sources. */
 import { DyadDisputesDocument, type DyadDisputesQuery } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { dateInWords } from '../../facts/date-words';

@@ -1,4 +1,4 @@
-/** Meetings and other events of the two: who took part, in the office held on that day, and on whose behalf. */
+/** Meetings and other events of the two actors: who took part, in which office on that day, and on whose behalf. */
 import { useSearch } from '@tanstack/react-router';
 import { useChangeSearch } from '../../address/use-change-search';
 import { useAnswer } from '../../asking/use-answer';
@@ -26,7 +26,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   const { rank } = useSearch({ from: '/dyad/$a/$b' });
   const change = useChangeSearch<{ rank: string | undefined }>();
   const variables = toVariables(pair);
-  // The panel asks the same, so it is asked once; here it gives the ranks to choose from.
+  // The panel sends the same question, so it is asked once. This copy gives the ranks to choose from.
   const meetings = useAnswer(DyadMeetingsDocument, variables).answer?.data.dossier.meetings ?? [];
   const ranks = listRanks(meetings);
   return (
@@ -65,7 +65,7 @@ export function DyadMeetings({ pair }: { readonly pair: Pair }) {
   );
 }
 
-/** The ranks of the offices that those who took part held on the day. */
+/** The ranks of the offices that the participants held on the day. */
 const listRanks = (meetings: readonly Occasion[]): string[] =>
   [
     ...new Set(
@@ -117,7 +117,7 @@ function sideColumns<Row extends Occasion>({ a, b }: Pair): Column<Row>[] {
 
 interface ParticipantsProps {
   readonly shown: readonly ParticipantFragment[];
-  /** There may be dozens: one after the other rather than below each other. */
+  /** If true, the names follow each other in lines rather than below each other, since there may be dozens. */
   readonly flowing: boolean;
 }
 

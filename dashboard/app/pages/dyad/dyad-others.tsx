@@ -1,4 +1,4 @@
-/** Who else deals with both, which sources tell it, and where they would have known of more. */
+/** Third parties of the two actors, the sources of the dossier, and the source coverage. */
 import { DyadCoverageDocument, DyadSourcesDocument, DyadThirdPartiesDocument } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
 import { dateInWords } from '../../facts/date-words';

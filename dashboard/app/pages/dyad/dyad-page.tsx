@@ -1,4 +1,4 @@
-/** The dossier of two actors: how they relate, section by section. */
+/** The dossier of two actors: their relations, section by section. */
 import { Link, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { DyadHeadDocument } from '../../documents/generated/graphql';

@@ -1,4 +1,4 @@
-/** What lasts between the two: treaties, organisations in common, ties of their own. */
+/** Long-term relations of the two actors: treaties, shared organisations and direct ties. */
 import {
   DyadOrganisationsDocument,
   type DyadOrganisationsQuery,
@@ -172,7 +172,7 @@ interface Interval {
   readonly members: readonly { readonly member: { readonly id: string }; readonly statuses: readonly string[] }[];
 }
 
-/** "9 June 2017 – ongoing: full, full". */
+/** An interval in words, such as "9 June 2017 – ongoing: full, full". */
 function intervalText(interval: Interval, { a, b }: Pair): string {
   const status = (id: string) => codeWords(...(interval.members.find(({ member }) => member.id === id)?.statuses ?? [])) ?? '?';
   return `${spellInWords(interval)}: ${a.name} ${status(a.id)}, ${b.name} ${status(b.id)}`;

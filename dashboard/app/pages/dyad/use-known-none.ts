@@ -1,4 +1,4 @@
-/** Of an empty section of a dossier: whether nothing is told, or a source knows of every one and so of none. */
+/** For an empty section of a dossier: whether a source covers the section, so that there are no cases at all. */
 import { useAnswer } from '../../asking/use-answer';
 import { type DossierSection, DyadCoverageDocument } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
@@ -10,7 +10,9 @@ import { type Pair, toVariables } from './pair';
 
 const text = words.dyad;
 
-/** A sentence where a source covers the section on every day of the lens, or over some time where the lens names none. */
+/**
+ * A sentence if a source covers the section on every day of the lens's validAt, or in some window if validAt is null; otherwise undefined.
+ */
 export function useKnownNone(pair: Pair, section: DossierSection): string | undefined {
   const { validAt, certainty } = useLens();
   const coverage = useAnswer(DyadCoverageDocument, toVariables(pair)).answer?.data.dossier.coverage ?? [];
@@ -24,7 +26,7 @@ export function useKnownNone(pair: Pair, section: DossierSection): string | unde
           text.knownNone(source.name, codeWords(tieType, eventKind) ?? '', text.window(dateInWords(from ?? '…'), to && dateInWords(to))),
         ),
     );
-  // What is possible may be hidden by the lens; then nothing is known to be none.
+  // With certainty CERTAIN, the lens may hide possible cases, so it is not known that there are none.
   return notes.length > 0 && certainty === 'POSSIBLE' ? notes.join(' ') : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What happened, was said or was done, each with its date. */
+/** Panels of what happened, was said or was done, each with its date. */
 import {
   EntityClaimsAboutDocument,
   EntityConcernsDocument,

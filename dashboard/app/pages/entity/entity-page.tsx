@@ -1,4 +1,4 @@
-/** The dossier of one entity: who or what it is, and its ties, kind by kind. */
+/** The dossier of one entity: its identity, and its ties by kind. */
 import { useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { EntityIdentityDocument } from '../../documents/generated/graphql';

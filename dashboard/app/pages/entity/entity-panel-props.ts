@@ -1,4 +1,4 @@
-/** What a panel of an entity's page is about. */
+/** The entity that a panel is about. */
 export interface EntityPanelProps {
   readonly id: string;
 }

@@ -1,4 +1,4 @@
-/** Which panels the dossier of each kind of entity has, in order. */
+/** The panels of the dossier for each kind of entity, in order. */
 import type { ReactElement } from 'react';
 import type { Named } from '../../facts/tie-with-edges';
 import * as acts from './act-panels';
@@ -10,7 +10,7 @@ import { TreatyStatus, TreatySteps } from './treaty-panels';
 type EntityPanel = (props: EntityPanelProps) => ReactElement;
 
 const ACTOR = [acts.Meetings, acts.TreatyActions, acts.Statements, acts.ClaimsAbout, acts.Concerned];
-/** What a person seldom has, parts in treaties, comes last. */
+/** Persons rarely have parts in treaties, so those panels come last. */
 const PERSON = [standing.Tenures, acts.Meetings, acts.Statements, acts.ClaimsAbout, acts.Concerned, standing.Treaties, acts.TreatyActions];
 const OCCURRENCE = [acts.ClaimsAbout, acts.Concerned];
 

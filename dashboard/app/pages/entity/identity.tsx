@@ -1,4 +1,4 @@
-/** The head of a dossier: name, kind, other names, codes and the few facts that an entity has of its own. */
+/** The head of a dossier: name, kind, other names, codes and the few properties of the entity itself. */
 import type { ReactNode } from 'react';
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';
@@ -10,7 +10,7 @@ import { words } from '../../words/en';
 export type Identified = NonNullable<EntityIdentityQuery['entity']>;
 type FactName = keyof typeof words.entity.facts;
 
-/** The facts that are codes; any other text is shown as it is. */
+/** The properties whose values are codes. Other text is shown as it is. */
 const CODES = new Set<string>(['organisationKind', 'ambit', 'actionKind', 'eventKind', 'modality', 'sourceKind', 'medium']);
 const DATES = new Set<string>([
   'existsFrom',
@@ -76,7 +76,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
   );
 }
 
-/** What sources call it, and when. Through a lens with a day, only the names of that day. */
+/** The names that sources use for the entity, and when. If the lens has a day, only the names on that day. */
 function NamesOverTime({ entity }: { readonly entity: Identified }) {
   const { edges } = entity.descriptionsConnection;
   if (edges.length === 0) return null;
@@ -96,7 +96,7 @@ function NamesOverTime({ entity }: { readonly entity: Identified }) {
   );
 }
 
-/** Whoever it is judged to be the same as; several voices may say so of one. */
+/** The entities that it is judged to be the same as. Several voices may judge the same pair, so each entity appears once. */
 function EquivalentEntities({ entity }: { readonly entity: Identified }) {
   const others = [...new Map(entity.sameAsConnection.edges.map(({ node }) => [node.id, node])).values()];
   if (others.length === 0) return null;
@@ -117,7 +117,7 @@ function EquivalentEntities({ entity }: { readonly entity: Identified }) {
   );
 }
 
-/** Items in one line, with a dot between each two. */
+/** Items in one line, separated by dots. */
 function InlineList<Item>({ items, toKey, render }: InlineListProps<Item>) {
   return items.map((item, index) => (
     <span key={toKey(item)}>
@@ -133,7 +133,7 @@ interface InlineListProps<Item> {
   readonly render: (item: Item) => ReactNode;
 }
 
-/** An address is shown as text: nothing here leads to another site by itself. */
+/** A URL is shown as text, so that no link here leads to another site. */
 function factText(entity: Identified, name: FactName): string | null {
   const value = (entity as Partial<Record<FactName, unknown>>)[name];
   if (value === null || value === undefined || value === '' || value === entity.name) return null;

@@ -1,4 +1,4 @@
-/** Where one goes from an entity: its dossier with another, what is around it, what each side says of it. */
+/** Links from an entity: its dossier with another entity, its graph, and what each side says about it. */
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Named } from '../../facts/tie-with-edges';
 import { SearchBox } from '../../finding/search-box';

@@ -1,4 +1,4 @@
-/** What rests on a source: everything it tells, and what nobody else tells. */
+/** The facts of a source: everything it asserts, and what only it asserts. */
 import { ContestedFactsDocument, type Standing } from '../../documents/generated/graphql';
 import type { Lens } from '../../lens/lens';
 import { nextPage } from '../../panel/next-page';
@@ -9,7 +9,7 @@ import type { EntityPanelProps } from './entity-panel-props';
 
 const text = words.source;
 const ALL_STANDINGS: readonly Standing[] = ['UNIQUE', 'AGREED', 'DIFFERING', 'DISPUTED', 'RETRACTED'];
-/** What everybody says is read, and then what this source is among: how a fact stands is for all voices to say. */
+/** The standing of a fact depends on all voices, so the answer is computed from all and then limited to this source. */
 const assertedBySource =
   (id: string) =>
   (lens: Lens): Lens => ({ ...lens, assertedBy: [id], background: false });

@@ -1,4 +1,4 @@
-/** Ties that last: memberships, treaties, offices, missions. */
+/** Panels of long-term ties: memberships, treaties, offices, missions. */
 import {
   EntityHoldersDocument,
   EntityHostedMissionsDocument,

@@ -1,4 +1,4 @@
-/** How a treaty stands: each party with its status and who says what of it, and every step in order. */
+/** The status of a treaty: each party with its status and who says so, and every step in order. */
 import { EntityTreatyStatusDocument, type StatusPositionFragment, type StatusStepFragment } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { codeWords } from '../../facts/code-words';
@@ -57,7 +57,7 @@ function statusText(status: keyof typeof text.statuses | null | undefined, certa
 const positionText = ({ actor, says, step }: StatusPositionFragment): string =>
   text.position(actor.name, text.says[says], dateInWords(step.date ?? ''));
 
-/** Each leads to the step by which it was said, with the word that was used. */
+/** The positions of the actors. Each links to the step in which it was stated, with the word that was used. */
 function Positions({ positions }: { readonly positions: readonly StatusPositionFragment[] }) {
   return (
     <span className="spells">

@@ -1,4 +1,4 @@
-/** Where a download stands, in words that are also said aloud. */
+/** The state of a download in words, which screen readers announce. */
 import { Failed } from '../../panel/panel-states';
 import { words } from '../../words/en';
 import { type DownloadState, isUnderWay } from './use-download';

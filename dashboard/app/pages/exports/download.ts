@@ -1,4 +1,4 @@
-/** One file from the server, whole or not at all. */
+/** Downloads one file from the server, completely or not at all. */
 import { readError } from '../../asking/ask';
 import { AskError } from '../../asking/ask-error';
 import { fetchFromServer } from '../../asking/fetch-from-server';
@@ -10,8 +10,8 @@ export interface Downloaded {
 }
 
 /**
- * Reads to the end; `onReceived` is told how many bytes have come so far, from the first answer (0) on.
- * @throws AskError with what the server says, or NETWORK where the connection was cut; the signal's reason where it fired.
+ * Reads the file to the end. `onReceived` gets the number of bytes received so far, starting with 0 at the first response.
+ * @throws AskError with the server's message, or NETWORK if the connection was cut; the reason of the signal if it was aborted.
  */
 export async function download(address: string, signal: AbortSignal, onReceived: (bytes: number) => void): Promise<Downloaded> {
   const response = await fetchFromServer(address, { signal });
@@ -35,7 +35,7 @@ export async function download(address: string, signal: AbortSignal, onReceived:
   }
 }
 
-/** The name that a content-disposition gives, without anything that could lead to another folder. */
+/** The file name of a content-disposition header, without characters that could lead to another folder. */
 export function parseFileName(disposition: string | null): string {
   const name = /filename="([^"]*)"/.exec(disposition ?? '')?.[1] ?? '';
   return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '') || 'entente';

@@ -1,4 +1,4 @@
-/** The address of an export, and the command that makes the same. */
+/** The address of an export, and the command that writes the same file. */
 import type { Lens } from '../../lens/lens';
 
 export interface ExportChoice {
@@ -6,11 +6,11 @@ export interface ExportChoice {
   readonly of: readonly string[];
   readonly hops: number;
   readonly flavour: string | undefined;
-  /** Of dyad-years; every measure where none is named. */
+  /** Only for dyad-years. An undefined `measure` means every measure. */
   readonly years?: { readonly from: string; readonly to: string; readonly measure: string | undefined };
 }
 
-/** The arguments as addresses and the command line both name them; defaults are left out. */
+/** The arguments under the names that both the address and the command line use. Defaults are left out. */
 export function exportArguments({ of, hops, flavour, years }: ExportChoice, lens: Lens): readonly (readonly [string, string])[] {
   const { validAt, knownAt, assertedBy, background, certainty, policy, minReliability } = lens;
   const args: readonly (readonly [string, string | null | undefined | false])[] = [

@@ -1,4 +1,4 @@
-/** The formats, as the server lists them. */
+/** The export formats, as the server lists them. */
 import { readError } from '../../asking/ask';
 import { fetchFromServer } from '../../asking/fetch-from-server';
 
@@ -13,7 +13,7 @@ export interface ExportFormat {
   readonly losses: readonly string[];
 }
 
-/** @throws AskError with what the server says. */
+/** @throws AskError with the server's message. */
 export async function readFormats(signal: AbortSignal): Promise<readonly ExportFormat[]> {
   const response = await fetchFromServer('/export', { signal });
   if (!response.ok) throw await readError(response);

@@ -1,4 +1,4 @@
-/** Taking data away: a format, around whom, and what that format cannot say. */
+/** Exporting data: the format, the entities to export, and the limitations of the format. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { toAskError } from '../../asking/use-answer';
@@ -18,7 +18,7 @@ import { readYears, YearsFields } from './years-fields';
 
 const text = words.exports;
 
-/** What belongs to one format and not to the next. */
+/** Options that apply only to some formats; cleared when the format changes. */
 const NO_OPTIONS = { flavour: undefined, from: undefined, to: undefined, measure: undefined };
 
 export function ExportsPage() {

@@ -1,4 +1,4 @@
-/** One download at a time: begun, watched, cancelled, saved when it is whole. It ends with the page. */
+/** One download at a time: start, progress, cancel, and save when complete. Leaving the page cancels it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AskError } from '../../asking/ask-error';
 import { toAskError } from '../../asking/use-answer';
@@ -14,10 +14,10 @@ export type DownloadState =
   | { readonly step: 'saved'; readonly name: string; readonly bytes: number }
   | { readonly step: 'failed'; readonly error: AskError; readonly address: string };
 
-/** Whether there is something to wait for, or to cancel. */
+/** Whether the download is in progress, so that the reader can wait or cancel. */
 export const isUnderWay = ({ step }: DownloadState): boolean => step === 'waiting' || step === 'receiving';
 
-/** How often progress is told, in milliseconds. */
+/** Interval of progress reports, in milliseconds. */
 const PROGRESS_MS = 200;
 
 export function useDownload() {

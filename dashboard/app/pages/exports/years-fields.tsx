@@ -1,4 +1,4 @@
-/** What dyad-years are asked beside their actors: from which year to which, and of which measure. */
+/** The fields that dyad-years need besides the actors: first year, last year and measure. */
 import { DYAD_MEASURES } from '../../facts/dyad-measures';
 import { ChoiceField } from '../../lens-bar/choice-field';
 import { words } from '../../words/en';
@@ -9,14 +9,14 @@ const text = words.exports;
 const ALL = 'all';
 type Years = NonNullable<ExportChoice['years']>;
 
-/** As the address has it. */
+/** The values as the address holds them. */
 interface YearsSearch {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly measure?: string | undefined;
 }
 
-/** Where the address tells no years: those since the Second World War that most data sets cover. */
+/** Years that the address does not name default to those since the Second World War that most data sets cover. */
 export function readYears({ from = '1946', to = '2014', measure }: YearsSearch): Years {
   return { from, to, measure: DYAD_MEASURES.find((name) => name.toLowerCase() === measure) };
 }

@@ -1,4 +1,4 @@
-/** The question of the graph: what is around the centre, and around each entity that was expanded, all in one. */
+/** The question of the graph page: the neighbourhood of the centre and of each expanded entity, in one request. */
 import {
   type AroundFragment,
   GraphAroundDocument,
@@ -11,7 +11,7 @@ import { EXPANDED_CAP, parseExpansions, readCap } from './graph-search';
 
 export type GraphVariables = Readonly<Record<string, string[] | string | number | TieType[] | null>>;
 
-/** The usual document with one more field for each expansion. */
+/** The basic document with one more field for each expansion. */
 export function aroundDocument(expansions: readonly Expansion[]): TypedDocumentString<GraphAroundQuery, GraphVariables> {
   const text = GraphAroundDocument.toString();
   const each = (write: (at: number) => string) => expansions.map((_, at) => write(at)).join('');
@@ -40,7 +40,7 @@ export function graphVariables({ of, hops = '1', types, x, cap }: GraphSearch): 
   };
 }
 
-/** The ties of all parts of an answer, each once, and how many there are of them, shown or not. */
+/** The distinct ties of all parts of an answer, and the parts that were truncated. */
 export function tiesAround(data: GraphAroundQuery): { ties: AroundFragment['ties']; cut: readonly AroundFragment[] } {
   const parts = Object.values(data as unknown as Record<string, AroundFragment>);
   const ties = [...new Map(parts.flatMap((part) => part.ties.map((tie) => [tie.id, tie] as const))).values()];

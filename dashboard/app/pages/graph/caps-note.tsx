@@ -1,4 +1,4 @@
-/** What was cut at the limit, and the three ways on: narrower, more of it, or all of it as a file. */
+/** What was truncated at the limit, and three options: narrow it down, load more, or export all as a file. */
 import { Link } from '@tanstack/react-router';
 import { Menu } from '../../controls/menu';
 import { words } from '../../words/en';

@@ -1,4 +1,4 @@
-/** Before an entity is expanded: how many ties of each type it has on the day of the lens, and which of them to take. */
+/** The dialog before an entity is expanded: how many ties of each type it has on the lens's day, and which to add. */
 import { useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
 import { Drawer } from '../../controls/drawer';
@@ -13,7 +13,7 @@ const text = words.graph.expanding;
 
 interface ExpandDialogProps {
   readonly of: { readonly id: string; readonly name: string };
-  /** The types by which it is expanded already. */
+  /** The tie types by which the entity is already expanded. */
   readonly types: readonly string[];
   readonly onExpand: (types: readonly string[]) => void;
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-/** The graph around its centre, with what was expanded: drawn and as a table, narrowed by years, one of it selected. */
+/** The graph around its centre with its expansions, as a drawing and a table, narrowed by years, with one selected node. */
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../asking/use-answer';
@@ -94,7 +94,7 @@ function GroupNote({ name, onAll }: { readonly name: string; readonly onAll: () 
   );
 }
 
-/** A stretch that holds every year is no narrowing, so the address does not name it. */
+/** A range that includes every year does not narrow anything, so the address leaves it out. */
 function searchFromYears([from, to]: Years, counts: readonly { readonly year: number }[]): GraphSearch {
   const digits = (year: number) => String(year).padStart(4, '0');
   return {
@@ -105,11 +105,11 @@ function searchFromYears([from, to]: Years, counts: readonly { readonly year: nu
 
 function useQuestion(search: GraphSearch) {
   const text = JSON.stringify([search.of, search.hops, search.types, search.x, search.cap]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what of the address changes the question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` holds the address parameters that change the question.
   return useMemo(() => ({ document: aroundDocument(parseExpansions(search.x)), variables: graphVariables(search) }), [text]);
 }
 
-/** The same answer as the panel's, for all that is beside its rows: the drawing, the years, what was cut. */
+/** The panel's answer again, for all that is not a row: the drawing, the years and the truncation. */
 function useGraph({ of = '', x, group }: GraphSearch, { document, variables }: ReturnType<typeof useQuestion>) {
   const data = useAnswer(document, variables).answer?.data;
   return useMemo(() => {
@@ -137,7 +137,7 @@ function useGraph({ of = '', x, group }: GraphSearch, { document, variables }: R
   }, [data, of, x, group]);
 }
 
-/** What the graph's keys and the selection's buttons do. */
+/** The actions of the graph's keys and of the selection's buttons. */
 function useActions(search: GraphSearch, onChange: GraphAroundProps['onChange'], nodes: readonly DrawnNode[]) {
   const navigate = useNavigate();
   const say = useSay();

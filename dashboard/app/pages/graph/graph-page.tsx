@@ -1,4 +1,4 @@
-/** What is around entities: the graph, its legend as a filter, and its ties as a table. */
+/** The graph around entities, with its legend as a filter and its ties as a table. */
 import { useSearch } from '@tanstack/react-router';
 import { useChangeSearch } from '../../address/use-change-search';
 import { EntitiesField } from '../../finding/entities-field';
@@ -40,7 +40,7 @@ interface ChoicesProps {
   readonly onChange: (change: GraphSearch) => void;
 }
 
-/** Around whom, how far, and whether many are drawn as one. */
+/** The centre, the number of hops, and whether many neighbours are drawn as one group. */
 function Choices({ search: { of, hops = '1', group }, onChange }: ChoicesProps) {
   return (
     <form className="choices" onSubmit={(event) => event.preventDefault()}>

@@ -1,28 +1,28 @@
-/** What the address says of the graph, besides the lens, and what of it is accepted. */
+/** The parameters of the graph page in the address, besides the lens, and the values they accept. */
 import { type Accepts, isIds, oneOf } from '../../address/address';
 
 export interface GraphSearch {
   readonly of?: string;
   readonly hops?: string;
-  /** The types of ties left in the legend. */
+  /** The tie types that are selected in the legend. */
   readonly types?: string;
-  /** What was expanded, each as `id~TYPE`. */
+  /** The expansions, each as `id~TYPE`. */
   readonly x?: string;
-  /** How many entities may be drawn, where more than usual. */
+  /** The maximum number of entities to draw, if higher than usual. */
   readonly cap?: string;
-  /** "0": many neighbours of one type are not drawn as one. */
+  /** "0" draws every neighbour as its own node instead of groups. */
   readonly group?: string;
-  /** The group whose ties alone the table shows, as `id~TYPE`. */
+  /** The group whose ties the table shows, as `id~TYPE`. */
   readonly in?: string;
-  /** Which entity or group is selected. */
+  /** The selected entity or group. */
   readonly sel?: string;
-  /** The years to which the brush narrows what is drawn. */
+  /** The years to which the brush narrows the drawing. */
   readonly from?: string;
   readonly to?: string;
 }
 
 export const GRAPH_HOPS = ['1', '2', '3'] as const;
-/** More answers than this in one question would be refused by the server. */
+/** The server refuses a question with more expansions than this. */
 const MAX_EXPANDED = 12;
 
 const isStep: Accepts = (value) => /^[A-Za-z][\w-]*:[^\s,]+~[A-Z_]+$/.test(value);
@@ -41,13 +41,13 @@ export const GRAPH_RULES: Readonly<Record<keyof GraphSearch, Accepts>> = {
   to: isYear,
 };
 
-/** An entity that was expanded, and by ties of which types. */
+/** An expanded entity, and the tie types it was expanded by. */
 export interface Expansion {
   readonly of: string;
   readonly types: readonly string[];
 }
 
-/** `state:PAK~HOLDS,state:PAK~MEMBER_OF` as one expansion of two types. */
+/** Parses `state:PAK~HOLDS,state:PAK~MEMBER_OF` as one expansion with two types. */
 export function parseExpansions(x: string | undefined): readonly Expansion[] {
   const found = new Map<string, string[]>();
   for (const step of x?.split(',') ?? []) {
@@ -58,20 +58,23 @@ export function parseExpansions(x: string | undefined): readonly Expansion[] {
   return [...found].map(([of, types]) => ({ of, types }));
 }
 
-/** The address's list with one entity expanded by these types and no others; undefined where nothing is left. */
+/** The address parameter with exactly these types for one entity; undefined if the list becomes empty. */
 export function withExpansion(x: string | undefined, of: string, types: readonly string[]): string | undefined {
   const others = parseExpansions(x).filter((expansion) => expansion.of !== of);
   const all = [...others, { of, types }].flatMap((expansion) => expansion.types.map((type) => `${expansion.of}~${type}`));
   return all.length > 0 ? all.join(',') : undefined;
 }
 
-/** How many entities around the centre and how many ties are asked for: usual, more, most. The most is what one question may cost, with every expansion. */
+/**
+ * Maximum number of entities around the centre and of ties: usual, more, most. The last is the limit of what one question may cost with
+ * every expansion.
+ */
 export const CAPS = {
   usual: { first: 150, firstTies: 500 },
   '300': { first: 300, firstTies: 1_000 },
   '2000': { first: 2_000, firstTies: 10_000 },
 } as const;
-/** The same around each entity that was expanded. */
+/** The same maximum around each expanded entity. */
 export const EXPANDED_CAP = 150;
 
 export const readCap = (cap: string | undefined) => CAPS[(cap ?? 'usual') as keyof typeof CAPS];

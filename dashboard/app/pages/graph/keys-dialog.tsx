@@ -1,4 +1,4 @@
-/** The keys of the graph. */
+/** The dialog that lists the keys of the graph. */
 import { Drawer } from '../../controls/drawer';
 import { words } from '../../words/en';
 

@@ -1,4 +1,4 @@
-/** The types of ties that are around, each to be left out or taken in; what is left out is asked for no more. */
+/** The tie types around the centre, each with a checkbox. Types that are not selected are not requested. */
 import { useAnswer } from '../../asking/use-answer';
 import { GraphTalliesDocument } from '../../documents/generated/graphql';
 import { tieTypeInWords } from '../../facts/tie-type-words';

@@ -1,4 +1,4 @@
-/** What is selected in the graph, what is drawn of it, and the ways on from it: a card on the drawing. */
+/** The selected node, its drawn ties and the links from it, as a card on the drawing. */
 import { Link } from '@tanstack/react-router';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
@@ -9,9 +9,9 @@ const text = words.graph.selection;
 export interface SelectionPanelProps {
   readonly graph: DrawnGraph;
   readonly selected: string | undefined;
-  /** The first of the centre's entities, for a dossier of two. */
+  /** The first of the centre's entities, for a dossier of two actors. */
   readonly centre: DrawnNode | undefined;
-  /** The one end of a path that was marked. */
+  /** The end of a path that the reader marked; null if there is none. */
   readonly marked: DrawnNode | null;
   readonly onExpand: (node: DrawnNode) => void;
   readonly onCentre: (node: DrawnNode) => void;
@@ -89,7 +89,7 @@ function Actions({ node, centre, marked, onExpand, onCentre, onPathEnd }: Select
   );
 }
 
-/** How many ties of each type are drawn of it, the most first. */
+/** The number of drawn ties of the node by type, the most first. */
 function countTallies(graph: DrawnGraph, id: string) {
   const counts = new Map<DrawnGraph['edges'][number]['type'], number>();
   for (const { source, target, type, ties } of graph.edges) {

@@ -1,4 +1,7 @@
-/** How many ties can have held in each year, as bars; two sliders, or the hand on the bars, narrow what is drawn to a stretch of years. */
+/**
+ * The number of ties that may have held in each year, as bars. Two sliders, or dragging over the bars, narrow the drawing to a range of
+ * years.
+ */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type PointerEvent, useRef } from 'react';
 import { useWidth } from '../../evidence/use-width';
@@ -43,7 +46,7 @@ interface BarsProps {
   readonly onYears: (years: Years) => void;
 }
 
-/** For the eye and the hand; the sliders below do the same for every reader. */
+/** The bars for mouse and touch. The sliders below do the same for every reader. */
 function Bars({ counts, from, to, onYears }: BarsProps) {
   const [place, width] = useWidth();
   const pressedAt = useRef<number | null>(null);

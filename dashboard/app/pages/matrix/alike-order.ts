@@ -1,8 +1,9 @@
-/** An order in which actors whose rows are alike stand beside each other, so that groups show as blocks. */
+/** Sorts actors so that similar rows are next to each other and groups show as blocks. */
 
 /**
- * Begins with the largest row; after each comes the one of those left that is most like it, by the cosine of their rows. `values` is square and the same
- * on both sides of its diagonal, where each counts as near to itself as to its nearest. Of two that are as like, the first comes first.
+ * Starts with the largest row. After each row comes the remaining row that is most similar to it, by cosine similarity.
+ * `values` is square and symmetric. Each diagonal value counts as the largest value of its row. If two rows are equally similar, the first
+ * comes first.
  */
 export function alikeOrder(values: readonly (readonly number[])[]): number[] {
   const rows = values.map((row, at) => row.map((value, column) => (column === at ? Math.max(...row) : value)));

@@ -1,17 +1,17 @@
-/** Draws the heat map on a canvas, in the colours of the style sheets. */
+/** Draws the heat map on a canvas, with the colours of the style sheets. */
 import { type HeatMap, STEPS } from './heat-map';
 
-/** Sizes in points of the page. */
+/** Sizes in CSS pixels. */
 export interface Measures {
   readonly cell: number;
-  /** Room for names before the rows and above the columns; none where they could not be read. */
+  /** Space for names to the left of the rows; 0 if the names would be too small to read. */
   readonly side: number;
   readonly head: number;
 }
 
 const [MIN_CELL, MAX_CELL, NAMES, READABLE] = [6, 14, 130, 9];
 
-/** Cells as large as the width allows. */
+/** Computes the sizes, with cells as large as the width allows. */
 export function computeMeasures(size: number, width: number): Measures {
   const fitCell = (room: number) => Math.min(MAX_CELL, Math.max(MIN_CELL, Math.floor(room / Math.max(1, size))));
   const named = fitCell(width - NAMES);

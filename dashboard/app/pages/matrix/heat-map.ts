@@ -1,30 +1,30 @@
-/** The pairs of a year as rows and columns, and how dark each cell is. */
+/** The pairs of a year as rows and columns, and the shade of each cell. */
 import { alikeOrder } from './alike-order';
 import type { MatrixOrder } from './matrix-actors';
 import { type PairOfYear, readMeasure } from './pair-of-year';
 
 export interface HeatMap {
-  /** Ids in the order of rows and columns. */
+  /** Ids of the actors, in the order of rows and columns. */
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  /** Undefined on the diagonal, and where the pair is not there (yet). */
+  /** Undefined on the diagonal, and if the pair is not in the rows yet. */
   readonly at: (row: number, column: number) => PairOfYear | undefined;
   readonly getShade: (pair: PairOfYear) => Shade;
 }
 
 export interface Shade {
-  /** 0 for none, up to STEPS for the most. */
+  /** 0 for a value of zero, up to STEPS for the maximum. */
   readonly step: number;
-  /** Nobody could know of all: what is told is the least there was. */
+  /** True if no source covers the year, so the count is a minimum. */
   readonly uncovered: boolean;
 }
 
 export const STEPS = 5;
 
-/** Of an uncovered cell what is told stands for its value, in the same scale. */
+/** For a pair without coverage, the recorded count is used in place of the value, on the same scale. */
 const readNumber = (pair: PairOfYear): number => readMeasure(pair).value ?? readMeasure(pair).told;
 
-/** `chosen` are ids; those that no pair names are left out. */
+/** `chosen` lists ids; ids that occur in no pair are left out. */
 export function heatMap(pairs: readonly PairOfYear[], chosen: readonly string[], order: MatrixOrder = 'chosen'): HeatMap {
   const byPair = new Map<string, PairOfYear>();
   const names = new Map<string, string>();

@@ -1,12 +1,12 @@
-/** How many actors the matrix holds, how it is asked for and drawn by their number, and in which orders they may stand. */
+/** How many actors the matrix can hold, how their number changes the question and the drawing, and the possible orders. */
 
-/** As many as `dyadYears` takes. */
+/** The maximum that `dyadYears` accepts. */
 export const MAX_ACTORS = 200;
-/** Up to so many, all pairs and what was counted of each are one question; of more only the values are asked for, page by page. */
+/** Up to this number of actors, one question reads all pairs with their evidence. For more, only the values are read, page by page. */
 export const WITH_EVIDENCE = 28;
-/** Of more than these each cell is a few points wide, on a canvas. */
+/** With more actors than this, the matrix is a canvas with cells a few pixels wide. */
 export const AS_TABLE = 60;
 
-/** As they were chosen, by name, those with most in all first, or those beside each other whose rows are alike. */
+/** As chosen, by name, by total value with the largest first, or with similar rows next to each other. */
 export const MATRIX_ORDERS = ['chosen', 'name', 'total', 'alike'] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];

@@ -1,4 +1,4 @@
-/** The heat map of many actors on a canvas: one widget for the keyboard, and a line that says what is under the hand. */
+/** The heat map of many actors on a canvas: one widget for the keyboard, and a line that describes the cell under the pointer. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useSay } from '../../controls/live-region';
 import { useOnPaper } from '../../controls/use-on-paper';
@@ -42,7 +42,7 @@ export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
       <div
         className="heat-map-frame"
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one widget with keys of its own, which the line above it tells.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one widget with its own keys, which the line above it lists.
         tabIndex={0}
         aria-label={text.canvas(map.ids.length)}
         onKeyDown={onKeyDown}
@@ -56,19 +56,19 @@ export function MatrixCanvas({ map, onOpen }: MatrixCanvasProps) {
   );
 }
 
-/** Drawn anew for other values, another width, the dark and paper. */
+/** Draws again if the values, the width or the colour scheme change, and for printing. */
 function useDrawn(map: HeatMap, width: number) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useDark();
   const onPaper = useOnPaper();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the style sheets, which the dark and paper change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours come from the style sheets, which dark mode and printing change.
   useEffect(() => {
     if (canvas.current) drawHeatMap(canvas.current, map, computeMeasures(map.ids.length, width));
   }, [map, width, dark, onPaper]);
   return canvas;
 }
 
-/** The row and the column of a cell. */
+/** Highlights the row and the column of a cell. */
 function Cross({ cell: [row, column], measures: { cell, side, head }, size }: { cell: Cell; measures: Measures; size: number }) {
   const extent = size * cell;
   return (

@@ -1,4 +1,4 @@
-/** The heat map as a table of numbers; one cell is reached by the tab key, the others by the arrows. */
+/** The heat map as a table of numbers. The Tab key reaches one cell, the arrow keys the others. */
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { words } from '../../words/en';
@@ -6,7 +6,7 @@ import type { HeatMap } from './heat-map';
 import { type Cell, moveCell } from './move-cell';
 import { readMeasure } from './pair-of-year';
 
-/** More columns than this stand closer, with their names upright. */
+/** With more columns than this, the columns are narrower and their names are vertical. */
 const FEW = 12;
 
 export function MatrixGrid({ map }: { readonly map: HeatMap }) {
@@ -20,7 +20,7 @@ export function MatrixGrid({ map }: { readonly map: HeatMap }) {
     table.current?.querySelector<HTMLElement>(`[data-cell="${next.join(' ')}"]`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are one widget for the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cells are one widget for the keyboard.
     <table ref={table} role="grid" className={map.ids.length > FEW ? 'matrix many' : 'matrix'} onKeyDown={onKeyDown}>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-/** One measure of every pair of actors in one year, as a heat map; a cell opens the dossier of the two. */
+/** One measure of every pair of actors in one year, as a heat map. A cell opens the dossier of its two actors. */
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useChangeSearch } from '../../address/use-change-search';
@@ -15,12 +15,12 @@ import { MembersField } from './members-field';
 const text = words.matrix;
 const FIRST_ACTORS = 'state:CHN,state:IND,state:PAK,state:RUS,state:USA';
 
-/** What the address says besides the lens. */
+/** The parameters of the page in the address, besides the lens. */
 export interface MatrixSearch {
   readonly of?: string;
   readonly measure?: string;
   readonly year?: string;
-  /** How rows and columns stand, where not as chosen. */
+  /** The order of rows and columns, if not as chosen. */
   readonly order?: string;
 }
 
@@ -57,7 +57,7 @@ interface ChoicesProps {
   readonly onChange: (change: MatrixSearch) => void;
 }
 
-/** Whose pairs, what is measured of them, when, and in which order they stand. */
+/** The fields for actors, measure, year and order. */
 function Choices({ ids, measure, year, order, onChange }: ChoicesProps) {
   return (
     <form className="choices" onSubmit={(event) => event.preventDefault()}>

@@ -1,4 +1,4 @@
-/** The pairs of a year and their values: a heat map, and the table that holds the same. */
+/** The pairs of a year and their values, as a heat map and as a table. */
 import { type DyadMeasure, MatrixOfManyDocument, MatrixOfYearDocument } from '../../documents/generated/graphql';
 import { nextPage } from '../../panel/next-page';
 import { Panel } from '../../panel/panel';
@@ -9,7 +9,7 @@ import { MatrixPicture } from './matrix-picture';
 import { type PairOfYear, readMeasure } from './pair-of-year';
 
 const { columns, ...text } = words.matrix;
-/** Pairs of one page where there are many, the most that a question answers. */
+/** Pairs per page in a large matrix, the maximum of one question. */
 const PAGE = 1_000;
 
 interface MatrixPanelProps {
@@ -23,7 +23,7 @@ export function MatrixPanel(props: MatrixPanelProps) {
   return props.ids.length > WITH_EVIDENCE ? <Many {...props} /> : <Few {...props} />;
 }
 
-/** How many pairs so many actors make. */
+/** The number of pairs that `actors` actors form. */
 const countPairs = (actors: number): number => (actors * (actors - 1)) / 2;
 const toPairKey = ({ a, b, year }: PairOfYear): string => `${a.id} ${b.id} ${year}`;
 
@@ -39,7 +39,7 @@ function valueColumns<Row extends PairOfYear>(make: ColumnMakers<Row>) {
   ];
 }
 
-/** The panel of few and of many, but for what is asked and which columns come of it. */
+/** The parts of the panel that small and large matrices share; only the question and the columns differ. */
 const shared = ({ ids, measure, year, order }: MatrixPanelProps) => ({
   id: 'matrix',
   question: text.question(text.measures[measure], year),

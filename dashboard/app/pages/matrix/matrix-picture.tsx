@@ -1,4 +1,4 @@
-/** A heat map of pairs, darker for more, hatched where nobody could know: a table of numbers, or of many actors a canvas. */
+/** A heat map of pairs: darker for more, hatched where no source covers the year. A table of numbers, or a canvas for many actors. */
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSavedPicture } from '../../panel/picture-source';
@@ -12,7 +12,7 @@ import { type PairOfYear, readMeasure } from './pair-of-year';
 
 interface MatrixPictureProps {
   readonly pairs: readonly PairOfYear[];
-  /** The ids of the actors, as they were chosen. */
+  /** The ids of the actors, in the order in which they were chosen. */
   readonly chosen: readonly string[];
   readonly order: MatrixOrder;
 }

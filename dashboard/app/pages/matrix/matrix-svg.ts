@@ -1,15 +1,15 @@
-/** The heat map as an SVG text: what is saved. */
+/** The heat map as SVG text for saving. */
 import type { SavedPicture } from '../../panel/save-file';
 import { type Shade, STEPS } from './heat-map';
 
-/** A cell as it stands on the page: its text, and how dark it is. */
+/** A cell as the page shows it: its text and its shade. */
 export interface SavedCell extends Shade {
   readonly text: string;
 }
 
 const [NAMES, HEAD] = [180, 130];
 
-/** Names run down the side and, turned, along the top; a cell is so many points wide. */
+/** Names are written along the left side and, rotated, along the top. */
 export function matrixSvg(
   names: readonly string[],
   readCell: (row: number, column: number) => SavedCell | null,

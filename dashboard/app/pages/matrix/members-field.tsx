@@ -1,4 +1,4 @@
-/** Takes the members of an organisation as actors, those of the year that is looked at. */
+/** A field that adds the members of an organisation in the chosen year as actors. */
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../asking/ask';
 import { operationText } from '../../asking/operation-text';
@@ -33,7 +33,7 @@ export function MembersField({ year, onMembers }: MembersFieldProps) {
   return <SearchBox label={text.membersOf} kinds={['Organisation']} onChoose={({ id, name }) => void chooseMembers(id, name)} />;
 }
 
-/** Full members, each once, by name, as many as the matrix holds. */
+/** The ids of full members, each once, sorted by name, at most as many as the matrix can hold. */
 function listMembers({ entity }: MatrixMembersQuery): string[] {
   const edges = entity && 'membersConnection' in entity ? entity.membersConnection.edges : [];
   const full = edges.flatMap(({ node, properties }) => (properties.status === 'FULL' ? [node] : []));

@@ -1,4 +1,4 @@
-/** How the arrow keys move through the cells of the matrix. */
+/** Moves through the cells of the matrix with the arrow keys. */
 
 export type Cell = readonly [row: number, column: number];
 
@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, Cell>> = {
   End: [0, Number.POSITIVE_INFINITY],
 };
 
-/** The cell that a key leads to, of so many rows and columns; null for a key that leads nowhere. The edge is as far as it goes. */
+/** The cell that a key leads to in a matrix of `size` rows and columns; null for other keys. Moves stop at the edge. */
 export function moveCell([row, column]: Cell, key: string, size: number): Cell | null {
   const step = STEPS[key];
   if (!step) return null;

@@ -1,8 +1,8 @@
-/** Two actors in one year, as the matrix asks for them: with one value. */
+/** Two actors in one year with one value, as the matrix page reads them. */
 import type { Named } from '../../facts/tie-with-edges';
 
 export interface Measured {
-  /** Empty where no source covers the year for both. */
+  /** Null if no source covers the year for both actors. */
   readonly value: number | null;
   readonly told: number;
 }
@@ -14,5 +14,5 @@ export interface PairOfYear<Value extends Measured = Measured> {
   readonly values: readonly Value[];
 }
 
-/** The one value asked for. */
+/** The one value that the question requested. */
 export const readMeasure = <Value extends Measured>({ values }: PairOfYear<Value>): Value => values[0]!;

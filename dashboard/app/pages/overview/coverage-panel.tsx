@@ -1,4 +1,4 @@
-/** For which kinds of ties and in which decades a source knows of every one, and where nobody does. */
+/** The tie types and decades that a source covers completely, and those that no source covers. */
 import { OverviewCoverageDocument } from '../../documents/generated/graphql';
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { Panel } from '../../panel/panel';
@@ -42,7 +42,7 @@ const runsText = ({ decades }: CoveredType, covered: Covered): string =>
     .map(([first, last]) => text.run(first, last))
     .join(', ');
 
-/** Kinds that no source covers anywhere have a line together, not one each. */
+/** All types without any coverage share one line instead of one line each. */
 function DecadeGrid({ rows }: { readonly rows: readonly CoveredType[] }) {
   const known = rows.filter(({ sources }) => sources.length > 0);
   const unknown = rows.filter(({ sources }) => sources.length === 0);

@@ -1,4 +1,4 @@
-/** Which decades the sources cover, by type of tie, as they say it of themselves: "MEMBER_OF 1816/2014 of … in …". */
+/** The decades that sources cover by tie type, as their own `covers` texts state: "MEMBER_OF 1816/2014 of … in …". */
 import type { TieType } from '../../documents/generated/graphql';
 import { parseBounds, toEdtf } from '../../facts/edtf';
 
@@ -8,11 +8,11 @@ export interface CoveringSource {
   readonly covers: readonly string[] | null;
 }
 
-/** Whole: one source covers every year of it. Part: some of its years. */
+/** `whole`: one source covers every year of the decade. `part`: a source covers some of its years. */
 export type Covered = 'whole' | 'part' | 'none';
 
 export interface DecadeCover {
-  /** Its first year, such as 1990. */
+  /** The first year of the decade, such as 1990. */
   readonly decade: number;
   readonly covered: Covered;
 }
@@ -43,7 +43,7 @@ function parseWindows(source: CoveringSource): Window[] {
 
 const toYear = (day: number | undefined, open: number): number => (day === undefined ? open : Number.parseInt(toEdtf(day), 10));
 
-/** Every type asked for, covered or not, over the decades from the first that any source names to this one. */
+/** Every requested type, covered or not, over the decades from the first in any source to the current one. */
 export function coveredDecades(sources: readonly CoveringSource[], types: readonly TieType[], thisYear: number): CoveredType[] {
   const windows = sources.flatMap(parseWindows);
   const first = toDecade(Math.min(thisYear, ...windows.map(({ from }) => from).filter(Number.isFinite)));
@@ -63,7 +63,7 @@ function findCover(windows: readonly Window[], first: number, last: number): Cov
   return windows.some(({ from, to }) => from <= last && to >= first) ? 'part' : 'none';
 }
 
-/** Runs of decades of one cover: [1810, 1930] for the 1810s to the 1930s. */
+/** Runs of decades with the same coverage: [1810, 1930] for the 1810s to the 1930s. */
 export function findRuns(decades: readonly DecadeCover[], covered: Covered): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const { decade } of decades.filter((one) => one.covered === covered)) {

@@ -1,4 +1,4 @@
-/** Pages to begin with, of those that this database holds something for. */
+/** Links to example pages, limited to those that this database has data for. */
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useAnswer } from '../../asking/use-answer';
@@ -10,9 +10,9 @@ type ExampleKey = keyof OverviewBeginningsQuery;
 
 interface Example {
   readonly name: string;
-  /** What must be held for it. */
+  /** The entities that the example needs. */
   readonly of: readonly ExampleKey[];
-  /** The link; its ids are those of what is held. */
+  /** Renders the link with the ids of those entities. */
   readonly link: (name: string, ...ids: string[]) => ReactNode;
 }
 

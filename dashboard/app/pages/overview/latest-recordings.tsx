@@ -1,4 +1,4 @@
-/** What was recorded last: the other clock of what is fresh. */
+/** The latest recordings: what is new by knownAt, rather than by validAt. */
 import { Link } from '@tanstack/react-router';
 import { OverviewRecordingsDocument } from '../../documents/generated/graphql';
 import { Panel } from '../../panel/panel';

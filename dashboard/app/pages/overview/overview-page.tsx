@@ -1,4 +1,4 @@
-/** The overview: what is in here, what is fresh by either clock, what is covered and what is not, who speaks, and where to begin. */
+/** The overview: contents, latest events and recordings, coverage and gaps, sources, and example pages. */
 import { usePageTitle } from '../../frame/page-title';
 import { words } from '../../words/en';
 import { CoveragePanel } from './coverage-panel';

@@ -16,7 +16,7 @@ import { words } from '../../words/en';
 
 const { columns, ...text } = words.overview;
 
-/** Which list counts which kind. */
+/** The kind of entity that each list counts. */
 const LISTS: Readonly<Record<keyof OverviewCountsQuery, NamedFragment['__typename']>> = {
   states: 'State',
   organisations: 'Organisation',
@@ -51,7 +51,7 @@ export function Counts() {
   );
 }
 
-/** Nothing of what came after the day of the lens; the dates of events are their own, so the lens leaves them to be asked for. */
+/** The latest events up to the lens's day. Events have their own dates, which the lens does not filter, so the question limits them. */
 export function LatestEvents() {
   const { validAt } = useLens();
   return (

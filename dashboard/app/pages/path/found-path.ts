@@ -1,4 +1,4 @@
-/** One of the ways that an answer tells. */
+/** One of the paths of an answer. */
 import type { PathsBetweenQuery } from '../../documents/generated/graphql';
 
 export type FoundPath = PathsBetweenQuery['paths']['paths'][number];

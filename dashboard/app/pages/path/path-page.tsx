@@ -1,4 +1,4 @@
-/** How two entities are connected: sentences with dates and sources first, then drawn. */
+/** How two entities are connected: first sentences with dates and sources, then a drawing. */
 import { useSearch } from '@tanstack/react-router';
 import { useChangeSearch } from '../../address/use-change-search';
 import { EntityChoice } from '../../finding/entity-choice';
@@ -9,7 +9,7 @@ import { PathsPanel } from './paths-panel';
 
 const text = words.path;
 
-/** What the address says besides the lens. */
+/** The parameters of the page in the address, besides the lens. */
 export interface PathSearch {
   readonly from?: string;
   readonly to?: string;

@@ -1,4 +1,4 @@
-/** Ways drawn as rows of names with a line between them; dashed where a hop is contested. */
+/** Paths drawn as rows of names joined by lines; a line is dashed if the hop is contested. */
 import { tieTypeInWords } from '../../facts/tie-type-words';
 import { words } from '../../words/en';
 import type { FoundPath } from './found-path';

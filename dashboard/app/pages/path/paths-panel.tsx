@@ -1,4 +1,4 @@
-/** The ways between two entities, as sentences. */
+/** The paths between two entities, as sentences. */
 import { useAnswer } from '../../asking/use-answer';
 import { type PathSemantics, PathsBetweenDocument, type PathsBetweenQuery } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
@@ -27,7 +27,7 @@ interface PathsPanelProps {
 
 export function PathsPanel({ from, to, hops, sem }: PathsPanelProps) {
   const variables = { from, to, maxHops: hops, semantics: sem.toUpperCase().replace('-', '_') as PathSemantics };
-  // The panel asks the same, so it is asked once; here it gives the names of the ends, and what was cut.
+  // The panel sends the same question, so it is asked once. This copy gives the names of the ends and the truncation.
   const found = useAnswer(PathsBetweenDocument, variables).answer?.data.paths;
   const ends = found?.paths[0]?.entities;
   const cut = found ? limitNote(found) : '';

@@ -1,4 +1,4 @@
-/** The accounts of an event side by side, of equal width and in the sources' own order. */
+/** The accounts of an event side by side, in equal width and in the order of each source. */
 import { useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../asking/use-answer';
 import { ReadoutsOfEventDocument, type ReadoutsOfEventQuery } from '../../documents/generated/graphql';
@@ -19,7 +19,7 @@ type ClaimRow = MatterRow['tellings'][number];
 
 export function ReadoutsPage() {
   const { key } = useParams({ from: '/readouts/$key' });
-  // The columns are the accounts, so they must be known before the table; the same question is asked once.
+  // The columns are the accounts, so the table needs them first. The panel sends the same question, so it is asked once.
   const found = useAnswer(ReadoutsOfEventDocument, { event: key }).answer?.data.readouts;
   const title = text.title(found?.event.name ?? key);
   usePageTitle(title);

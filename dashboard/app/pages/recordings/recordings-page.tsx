@@ -1,4 +1,4 @@
-/** What was recorded when and why, and what one recording changed. */
+/** The list of recordings with time and reason, and the changes of one recording. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { RecordingChangesDocument, RecordingsDocument } from '../../documents/generated/graphql';
 import { tieTypeInWords } from '../../facts/tie-type-words';

@@ -1,4 +1,4 @@
-/** How many entries begin in each year, as bars; what has an uncertain beginning is hatched. */
+/** The number of entries that begin in each year, as bars. Entries with an uncertain start are hatched. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useWidth } from '../../evidence/use-width';
 import { words } from '../../words/en';
@@ -8,7 +8,7 @@ const HEIGHT = 170;
 const FOOT = 22;
 const HEAD = 14;
 
-/** Years in which nothing begins have their place too: the axis is time. */
+/** Draws a place for every year, even without entries, because the axis is time. */
 export function DensityChart({ densities }: { readonly densities: readonly YearDensity[] }) {
   const [place, width] = useWidth();
   const { first, last, before } = drawnYears(densities);

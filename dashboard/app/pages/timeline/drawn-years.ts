@@ -1,4 +1,4 @@
-/** Which years a picture of densities shows: a few beginnings long before all others would leave it hardly any room. */
+/** The years that a density picture shows. A few very early entries would otherwise leave little room for the rest. */
 
 export interface YearDensity {
   readonly year: number;
@@ -6,15 +6,15 @@ export interface YearDensity {
   readonly uncertain: number;
 }
 
-/** What may be left out at the front, as a share of all that begins. */
+/** Maximum share of the entries to leave out at the front. */
 const FEW = 0.01;
-/** It is left out only where this share of the years, or less, is left. */
+/** Entries are left out only if the remaining years are at most this share of all years. */
 const SHORTER = 2 / 3;
 
 export interface DrawnYears {
   readonly first: number;
   readonly last: number;
-  /** How much begins before the first year that is drawn. */
+  /** The number of entries before the first drawn year. */
   readonly before: number;
 }
 

@@ -1,4 +1,4 @@
-/** What happened when: how much begins in each year, and every entry in order. */
+/** The timeline: the number of entries that begin in each year, and every entry in order. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TieType } from '../../documents/generated/graphql';
 import { tieTypeInWords } from '../../facts/tie-type-words';

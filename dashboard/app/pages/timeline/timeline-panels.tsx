@@ -1,4 +1,4 @@
-/** The two panels of a timeline; they share one answer. */
+/** The two panels of a timeline, which share one answer. */
 import { useAnswer } from '../../asking/use-answer';
 import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } from '../../documents/generated/graphql';
 import { EvidenceButton } from '../../evidence/evidence-button';
@@ -50,7 +50,7 @@ export function Density({ variables, onYear }: TimelinePanelProps & { readonly o
 }
 
 export function Entries({ variables }: TimelinePanelProps) {
-  // The panel asks the same, so it is asked once.
+  // The panel sends the same question, so it is asked once.
   const undated = useAnswer(TimelineDocument, variables).answer?.data.timeline.undated ?? 0;
   return (
     <Panel

@@ -1,4 +1,4 @@
-/** The types of ties that lie in time. */
+/** The tie types that have dates. */
 import type { TieType } from '../../documents/generated/graphql';
 import { words } from '../../words/en';
 

@@ -1,4 +1,4 @@
-/** A year or a day that bounds a timeline. */
+/** A field for a year or a day that limits a timeline. */
 import { useEffect, useState } from 'react';
 import { parseBounds } from '../../facts/edtf';
 

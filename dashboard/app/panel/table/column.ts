@@ -1,15 +1,15 @@
-/** A column of a panel's table: what a row shows in it, and what is saved and sorted by. */
+/** A column of a panel's table: what it shows for a row, and the text that is saved and sorted. */
 import type { ReactNode } from 'react';
 
 export interface Column<Row> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** The same as plain text: what is saved as CSV, and sorted by unless `order` says otherwise. */
+  /** The cell as plain text. It is saved as CSV and used for sorting unless `order` is given. */
   readonly text: (row: Row) => string;
   readonly order?: (row: Row) => number | string;
-  /** Its share of the table, such as "26%"; without it, as its texts need. */
+  /** The share of the table width, such as "26%"; without it, the width follows the text. */
   readonly width?: string;
-  /** Numbers stand on the right. */
+  /** If true, the cells are aligned to the right. */
   readonly numeric?: boolean;
 }

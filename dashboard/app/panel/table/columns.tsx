@@ -7,16 +7,15 @@ import type { Column } from './column';
 type MakeColumn<Row, Value> = (key: string, title: string, of: (row: Row) => Value) => Column<Row>;
 
 export interface ColumnMakers<Row> {
-  /** A plain text. */
   readonly text: MakeColumn<Row, string | null | undefined>;
   readonly number: MakeColumn<Row, number>;
-  /** A date in words, in the order of time. */
+  /** A date in words, sorted by time. */
   readonly date: MakeColumn<Row, string | null | undefined>;
-  /** An instant of the second clock in words. */
+  /** An instant of knownAt in words. */
   readonly instant: MakeColumn<Row, string>;
-  /** An entity that leads to its page. */
+  /** An entity with a link to its page. */
   readonly entity: MakeColumn<Row, { readonly id: string; readonly name: string }>;
-  /** Several entities, each leading to its page. */
+  /** Several entities, each with a link to its page. */
   readonly entities: MakeColumn<Row, readonly { readonly id: string; readonly name: string }[]>;
 }
 

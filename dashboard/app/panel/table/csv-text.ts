@@ -5,7 +5,7 @@ export interface TextColumn<Row> {
   readonly text: (row: Row) => string;
 }
 
-/** CSV as RFC 4180 has it; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** CSV by RFC 4180. A cell that a spreadsheet would read as a formula gets a leading apostrophe. */
 export function csvText<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[]): string {
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ text }) => text(row)))];
   return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -1,4 +1,4 @@
-/** The table of a panel: its columns can be sorted by, and the address keeps how. Of a long one only the rows in sight are in the page. */
+/** The table of a panel. Its columns can be sorted, and the address keeps the order. A long table renders only the visible rows. */
 import { lazy, Suspense, useRef } from 'react';
 import { usePanelSetting } from '../../address/panel-settings';
 import { useOnPaper } from '../../controls/use-on-paper';
@@ -6,7 +6,7 @@ import { words } from '../../words/en';
 import type { Column } from './column';
 
 const MAX_RENDERED_ROWS = 300;
-/** So few rows are shown whole; more of them scroll in a frame. */
+/** Up to this number of rows are shown in full; more rows scroll in a frame. */
 const MAX_UNFRAMED_ROWS = 12;
 const VirtualRows = lazy(() => import('./virtual-rows'));
 
@@ -29,8 +29,8 @@ export function DataTable<Row>({ panel, caption, columns, rows, rowKey }: DataTa
   const kind = rows.length > MAX_UNFRAMED_ROWS ? 'table-frame' : 'table-frame whole';
   const row = (item: Row) => <TableCells columns={columns} row={item} />;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no element is a group that scrolls.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: no element exists for a group that scrolls.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach an element that scrolls.
     <div ref={frame} className={kind} role="group" aria-label={caption} tabIndex={0}>
       <table className={long ? 'long' : undefined} aria-rowcount={long ? rows.length + 1 : undefined}>
         <thead>

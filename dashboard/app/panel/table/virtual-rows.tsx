@@ -1,4 +1,4 @@
-/** The rows of a long table that are in sight, with room before and after them for the others. */
+/** The visible rows of a long table, with empty space before and after for the other rows. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode, RefObject } from 'react';
 
@@ -7,7 +7,7 @@ const USUAL_HEIGHT = 33;
 interface VirtualRowsProps {
   readonly frame: RefObject<HTMLElement | null>;
   readonly count: number;
-  /** How many columns there are. */
+  /** The number of columns. */
   readonly width: number;
   readonly toKey: (at: number) => string;
   readonly children: (at: number) => ReactNode;
@@ -27,7 +27,7 @@ export default function VirtualRows({ frame, count, width, toKey, children }: Vi
     <tbody>
       <Room height={shown[0]?.start ?? 0} width={width} />
       {shown.map(({ index, key }) => (
-        // The heading is the first row.
+        // aria-rowindex counts from 1, and the heading is the first row.
         <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
           {children(index)}
         </tr>

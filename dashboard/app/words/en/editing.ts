@@ -1,4 +1,4 @@
-/** The forms in which editors write. Loaded with them, and so not joined in words/en.ts. */
+/** The forms for editors. They load this file themselves, so it is not part of words/en.ts. */
 export const editing = {
   titles: { correct: 'Correct an assertion', retract: 'Retract an assertion', add: 'Add a fact', judge: 'Are these the same entity?' },
   required: '(required)',
@@ -136,7 +136,7 @@ export const editing = {
     withdraw: 'Retract the judgement',
     standsAs: (judgement: string, why: string) => `Previous judgement: ${judgement} (${why}).`,
   },
-  /** Properties by name; what is not here is shown by its own name. */
+  /** Properties by name. A property that is not listed is shown by its own name. */
   properties: {
     status: 'Status',
     statusAsWritten: 'Status as written',
@@ -222,7 +222,7 @@ export const editing = {
     reportedIn: 'Reported in',
     conveys: 'Conveys the statement',
   } as Readonly<Record<string, string>>,
-  /** Types of ties, read from object to subject: the same verbs as in the model. */
+  /** Tie types, read from object to subject, with the same verbs as in the model. */
   tiesBack: {
     MEMBER_OF: 'has as member',
     HOLDS: 'is held by',

@@ -69,7 +69,7 @@ export const facts = {
     all: (total: number) => `Draw all ${total}`,
     few: (shown: number) => `Draw the first ${shown}`,
   },
-  /** Codes that are not their own words in small letters. */
+  /** Codes whose words are not just the code in lower case. */
   codes: { IGO: 'intergovernmental organisation', NEWS_REPORT: 'news report', DATA_SET: 'data set' } as Readonly<Record<string, string>>,
   unnamed: 'unnamed',
 };

@@ -1,4 +1,4 @@
-/** What frames every page: name, navigation, search, banners. */
+/** The frame of every page: name, navigation, search, banners. */
 export const frame = {
   product: 'Entente',
   skip: 'Skip to content',

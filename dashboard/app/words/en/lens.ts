@@ -1,4 +1,4 @@
-/** The lens: when, as known when, asserted by whom. */
+/** The lens: validAt, knownAt and asserted by. */
 export const lens = {
   title: 'Lens',
   about: 'The lens applies to every panel and is part of the URL of the page.',

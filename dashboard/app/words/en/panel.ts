@@ -1,4 +1,4 @@
-/** What every panel has: tools, states, counts. */
+/** Texts that every panel has: tools, states, counts. */
 export const panel = {
   tools: 'Panel tools',
   count: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`,

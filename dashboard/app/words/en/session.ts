@@ -1,4 +1,4 @@
-/** Signing in, and the ways to editing; the words of the forms themselves are in editing.ts, which is loaded with them. */
+/** Signing in, and the buttons that open the forms. The texts of the forms are in editing.ts, which the forms load. */
 export const session = {
   signIn: 'Sign in',
   signOut: 'Sign out',

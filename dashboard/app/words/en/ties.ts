@@ -1,4 +1,4 @@
-/** Types of ties, read from subject to object: the same verbs as in the model and the exports. */
+/** Tie types, read from subject to object, with the same verbs as in the model and the exports. */
 export const ties = {
   MEMBER_OF: 'is a member of',
   HOLDS: 'holds the post of',

@@ -1,4 +1,4 @@
-/** A database built from files by Neo4j's own importer: in a folder of its own, which takes its place only when it is whole. */
+/** Builds a database from files with Neo4j's own importer: in a separate folder, which is put in place only when it is complete. */
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Conflict, DatabaseUnavailable } from '../../../errors';
@@ -10,30 +10,31 @@ import { holdsData } from './holds-data';
 import { besideData, takePlace } from './swap';
 import { isBrief, javaOptionsFor, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
-/** A file of nodes or edges under a header; `labels` are those of its nodes, or the type of its edges. */
+/** A file of nodes or edges with a header; `labels` are the labels of its nodes, or the type of its edges. */
 export interface ImportFile {
   readonly of: 'nodes' | 'relationships';
   readonly labels: readonly string[];
   readonly path: string;
 }
 
-/** What a build does, in turn: it writes files, Neo4j's importer reads them, the database starts, and gets its constraints and indexes. */
+/** The stages of a build, in order: write files, read them with Neo4j's importer, start the database, create constraints and indexes. */
 export type BuildStage = 'FILES' | 'IMPORTER' | 'START' | 'INDEXES';
 
 export interface BuildOptions extends StoredDataOptions {
-  /** Told as each begins. */
+  /** Called as each stage begins. */
   readonly onStage?: (stage: BuildStage) => void;
-  /** How long the built database may take to start, where the usual time is too short. */
+  /** The time limit for the start of the built database, if the usual limit is too short. */
   readonly startSeconds?: number;
 }
 
-/** Between the items of a list. */
+/** The separator between the items of a list. */
 export const LIST_DELIMITER = '\u001F';
 
 /**
- * Builds the database of a data folder that has none: `write` puts the files into a folder, `finish` does the rest through the database as built.
- * @returns what `finish` returns
- * @throws Conflict where there is a database, Busy while it runs, DatabaseUnavailable where the importer fails; all is then as it was.
+ * Builds the database of a data folder that has none: `write` puts the files into a folder, `finish` does the rest through the built
+ * database.
+ * @returns the result of `finish`
+ * @throws Conflict if there is a database, Busy while it runs, DatabaseUnavailable if the importer fails; nothing has changed then.
  */
 export async function buildData<T>(
   options: BuildOptions,
@@ -52,7 +53,7 @@ export async function buildData<T>(
   });
 }
 
-/** @throws Conflict where the data folder holds a database. */
+/** @throws Conflict if the data folder holds a database. */
 export function refuseData(dataFolder: string): void {
   if (!holdsData(dataFolder)) return;
   throw new Conflict(
@@ -92,7 +93,7 @@ async function buildBeside<T>(
   }
 }
 
-/** @throws DatabaseUnavailable with the importer's reason, which it tells amid much else. */
+/** @throws DatabaseUnavailable with the importer's reason, extracted from its long output. */
 async function runImporter(
   folders: Folders,
   java: string,
@@ -110,7 +111,7 @@ async function runImporter(
   }
 }
 
-/** Nothing is skipped or guessed: a row that does not fit ends the import. */
+/** The importer skips and guesses nothing: a row that does not fit ends the import. */
 function importWords({ home }: Folders, files: readonly ImportFile[]): string[] {
   return [
     ...['database', 'import', 'full', 'neo4j', '--verbose', '--strict', '--bad-tolerance=0', '--multiline-fields=true'],

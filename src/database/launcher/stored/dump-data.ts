@@ -1,4 +1,4 @@
-/** Writes the data of a stopped database to one file, which is loaded once to see that it can be. */
+/** Writes the data of a stopped database to one file, and loads the file once to check it. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { holdsData } from './holds-data';
 import { besideData } from './swap';
 import { javaOptionsFor, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
-/** What a backup does, in turn. */
+/** The stages of a backup, in order. */
 export type DumpStage = 'WRITE' | 'CHECK';
 
 export interface DumpOptions extends StoredDataOptions {
@@ -18,8 +18,8 @@ export interface DumpOptions extends StoredDataOptions {
 }
 
 /**
- * Writes the whole database to one file, which appears under its name only when it is whole and has been loaded into a database beside.
- * @throws Busy while it runs, Conflict where the file is there, NotFound where there is no database.
+ * Writes the complete database to one file. The file gets its name only after it is complete and has been loaded into a separate database.
+ * @throws Busy while it runs, Conflict if the file exists, NotFound if there is no database.
  */
 export async function dumpData(file: string, options: DumpOptions): Promise<void> {
   const target = resolve(file);
@@ -50,7 +50,7 @@ function refuseTaken(file: string, target: string): void {
   if (existsSync(target)) throw new Conflict(`file: "${file}" is there already. Accepted: a name that is not taken.`);
 }
 
-/** Fills a folder without a database. @throws DatabaseUnavailable where the file is not a whole dump */
+/** Loads a dump into a folder without a database. @throws DatabaseUnavailable if the file is not a complete dump */
 export async function loadDump(folders: Folders, java: string, dump: string, signal: AbortSignal | undefined): Promise<void> {
   const javaOptions = javaOptionsFor(statSync(dump).size);
   const input = openSync(dump, 'r');

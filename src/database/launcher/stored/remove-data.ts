@@ -5,7 +5,8 @@ import { removeAll } from './swap';
 import { type StoredDataOptions, whileStopped } from './while-stopped';
 
 /**
- * Removes the database, its password and its logs; the jars stay. False where there was none. Interrupted at any point, all is there or nothing.
+ * Removes the database, its password and its logs; the jars stay. Returns false if there was none. After an interruption at any point, the
+ * data are complete or completely removed.
  * @throws Busy while it runs.
  */
 export async function removeData(options: StoredDataOptions): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Puts a dump in the place of the data: loaded and started beside them first. */
+/** Replaces the data by a dump, which is first loaded and started in a separate folder. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NotFound } from '../../../errors';
@@ -9,7 +9,7 @@ import { loadDump } from './dump-data';
 import { besideData, takePlace } from './swap';
 import { isBrief, prepareFolders, type StoredDataOptions, whileStopped } from './while-stopped';
 
-/** What a restore does, in turn. */
+/** The stages of a restore, in order. */
 export type RestoreStage = 'LOAD' | 'START' | 'PLACE';
 
 export interface RestoreOptions extends StoredDataOptions {
@@ -17,9 +17,10 @@ export interface RestoreOptions extends StoredDataOptions {
 }
 
 /**
- * Puts the content of a dump in the place of the database. The password of the data folder stays; where there is none, a new one is made.
- * Before that the dump is loaded beside, the database in it is started, and `check` looks at it; where any of it fails, nothing has changed.
- * @throws Busy while it runs, NotFound where there is no such file, DatabaseUnavailable where the dump is not whole, and what `check` throws.
+ * Replaces the database by the content of a dump. The password of the data folder stays; if there is none, a new one is generated.
+ * Before that, the dump is loaded in a separate folder, its database is started, and `check` examines it; if any of this fails, nothing has
+ * changed.
+ * @throws Busy while it runs, NotFound if there is no such file, DatabaseUnavailable if the dump is incomplete, and any error of `check`.
  */
 export async function restoreData(file: string, options: RestoreOptions, check: (neo4j: RunningNeo4j) => Promise<void>): Promise<void> {
   const dump = resolve(file);

@@ -1,4 +1,4 @@
-/** Finishes or undoes what an interrupted command left in a data folder, and says which of the two, and what is there now. */
+/** Finishes or undoes what an interrupted command left in a data folder, and reports which of the two, and the present state. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Busy } from '../../../errors';
@@ -12,8 +12,8 @@ import { holdsStore, olderPlaces, setAsideByOlder } from './holds-data';
 import { finishRemoval, finishSwap, readNote, removeBuilding } from './swap';
 
 /**
- * Does it before anything else happens on a data folder. One that another process works on is left to that one.
- * @returns a line for each thing found; none for a folder in order
+ * Must run before any other work on a data folder. A folder that another process works on is left to that process.
+ * @returns a line for each item found; none for a folder in order
  */
 export async function settleFolder(dataFolder: string, what: string): Promise<string[]> {
   const folders = foldersIn(dataFolder);
@@ -34,7 +34,7 @@ export async function settleFolder(dataFolder: string, what: string): Promise<st
   }
 }
 
-/** Takes the data folder for this process and settles it. @throws Busy as `lockFolder` */
+/** Locks the data folder for this process and settles it. @throws Busy as `lockFolder` */
 export async function holdFolder(folders: Folders, what: string): Promise<Lock> {
   const lock = lockFolder(folders, what);
   try {
@@ -54,7 +54,7 @@ function isUnsettled(folders: Folders): boolean {
   );
 }
 
-/** The lock is held: whatever works on the folder besides is left over. */
+/** The caller holds the lock: any other process that works on the folder is left over. */
 async function settle(folders: Folders): Promise<string[]> {
   removeAsides(folders);
   await endToolsOn(folders.home);
@@ -75,7 +75,7 @@ function describeProblem(name: string, problem: string | null): string[] {
 function settleRunning(folders: Folders): string[] {
   const problem = unreadableRunning(folders);
   if (problem === null) return [];
-  // Throws where a database runs on the folder all the same.
+  // Throws if a database still runs on the folder.
   runningIn(folders);
   removeDurably(folders.running);
   return [`"${basename(folders.running)}" in the data folder ${problem}. No database runs on the folder; the file was removed.`];
@@ -113,7 +113,7 @@ function settleDataBefore({ data, dataBefore }: Folders): string[] {
   return ['Data that were set aside, without any in their place, were put back: the data folder holds the old data.'];
 }
 
-/** What took their place meanwhile may be half a database or a whole one: it is kept beside. */
+/** The data that replaced them in the meantime may be incomplete or complete: they are kept in a separate place. */
 function settleOlder(folders: Folders): string[] {
   if (!setAsideByOlder(folders)) return [];
   const kept = join(folders.home, 'set-aside');
@@ -133,7 +133,7 @@ function settleOlder(folders: Folders): string[] {
   return [`"entente database restore" of an older Entente was interrupted. It is undone: the data folder holds the old data.${rest}`];
 }
 
-/** Files that a killed process was writing, by its number in their names. */
+/** Removes temporary files of killed processes; their names contain the process id. */
 function removeAsides({ root }: Folders): void {
   for (const name of readdirSync(root)) {
     const pid = /^(?:lock|neo4j-password|neo4j-running\.json|editor-token|reader-token)\.(\d+)(?:(?:\.\d+)?\.new|\.stale)?$/.exec(

@@ -1,7 +1,9 @@
 /**
- * How a command replaces or removes the data of a folder. A database is made in `building/`; once it is whole, checked and on disk, that folder is
- * renamed to `built/`, and this one rename decides: before it the data are the old ones, from then on the new ones. `removing/` is the same for
- * data that go. So the names alone say what an interrupted command left, and what is left to do; doing it again does no harm.
+ * How a command replaces or removes the data of a folder.
+ * A database is built in `building/`. When it is complete, checked and on disk, that folder is renamed to `built/`. This one rename
+ * decides: before it the old data are valid, after it the new data.
+ * `removing/` does the same for data that are removed. So the names alone show what an interrupted command left and what remains to be
+ * done; repeating the work does no harm.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,18 +12,18 @@ import { moveDurably, publishStep, removeDurably, syncTree, writeDurably } from 
 import { type Folders, foldersIn } from '../folders';
 import { endNeo4jOn } from '../left-over';
 
-/** What is noted of a command while it works, for the next one. */
+/** Information about a running command, recorded for the next one. */
 export interface CommandNote {
-  /** In words: "entente database restore". */
+  /** As text: "entente database restore". */
   readonly what: string;
-  /** The file that it writes, and the folder beside that where it is written until it is whole. */
+  /** The file that the command writes, and the folder beside it that holds the file until it is complete. */
   readonly target?: string;
   readonly partial?: string;
 }
 
 const NOTE = 'command.json';
 
-/** Runs work that makes a database in `building/`; what is still there afterwards is removed. */
+/** Runs work that builds a database in `building/`; the folder is removed afterwards if it is still there. */
 export async function besideData<T>(folders: Folders, note: CommandNote, work: (building: Folders) => Promise<T>): Promise<T> {
   publishStep('begin');
   mkdirSync(folders.building, { mode: 0o700 });
@@ -33,7 +35,7 @@ export async function besideData<T>(folders: Folders, note: CommandNote, work: (
   }
 }
 
-/** Puts the database in `building/`, which is whole, stopped and checked, in the place of the one that is there. */
+/** Replaces the present database by the one in `building/`, which is complete, stopped and checked. */
 export function takePlace(folders: Folders): void {
   publishStep('force to disk');
   syncTree(folders.building);
@@ -41,7 +43,7 @@ export function takePlace(folders: Folders): void {
   finishSwap(folders);
 }
 
-/** Goes on from any point after `built/` appeared. */
+/** Continues from any point after `built/` appeared. */
 export function finishSwap(folders: Folders): void {
   const built = foldersIn(folders.built);
   if (existsSync(built.data)) {
@@ -64,21 +66,21 @@ function setAside({ data, dataBefore, built }: Folders): void {
   moveDurably(data, dataBefore);
 }
 
-/** Sets all data aside to be removed, which decides, and removes them. */
+/** Sets all data aside to be removed, which is the decisive step, and removes them. */
 export function removeAll(folders: Folders): void {
   moveDurably(folders.home, folders.removing);
   finishRemoval(folders);
 }
 
-/** Goes on from any point after `removing/` appeared. */
+/** Continues from any point after `removing/` appeared. */
 export function finishRemoval(folders: Folders): void {
-  // A database that was made since then has a password of its own.
+  // A database that was created since then has its own password.
   if (!existsSync(folders.data)) removeDurably(folders.password);
   removeDurably(folders.running);
   removeDurably(folders.removing);
 }
 
-/** With whatever still works in it, and with the file that the command was writing. */
+/** Also ends processes that still work in the folder, and removes the file that the command was writing. */
 export async function removeBuilding({ building }: Folders, { partial }: CommandNote): Promise<void> {
   if (!existsSync(building)) return;
   await endNeo4jOn(foldersIn(building).home);
@@ -86,7 +88,7 @@ export async function removeBuilding({ building }: Folders, { partial }: Command
   removeDurably(building);
 }
 
-/** What was noted in `building/` or `built/`; a note that a power loss cut off names no command. */
+/** The note in `building/` or `built/`; a note that a power loss cut off names no command. */
 export function readNote(folder: string): CommandNote {
   try {
     const note = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as CommandNote;

@@ -1,4 +1,4 @@
-/** Work on the files of a database, which nobody can start meanwhile. */
+/** Work on the files of a database; no process can start the database during this time. */
 import { BRIEF, memoryFor, writeConfiguration } from '../configuration';
 import { type FetchProgress, fetchJars } from '../fetch-jars';
 import { refuseRunning } from '../find-neo4j';
@@ -8,16 +8,16 @@ import { holdFolder } from './settle';
 
 export interface StoredDataOptions {
   readonly dataFolder: string;
-  /** Where the jars lie, if not in the data folder. */
+  /** The folder of the jars, if it is not in the data folder. */
   readonly jarFolder?: string;
-  /** Who does it, in words for others who want the same data folder. */
+  /** The command, as text for others that want the same data folder. */
   readonly what: string;
   readonly onFetch?: FetchProgress;
-  /** Undoes what was begun. After the new data are in place it has no effect. */
+  /** Undoes the work. After the new data are in place it has no effect. */
   readonly signal?: AbortSignal;
 }
 
-/** Does the work while nobody can start the database. @throws Busy while it runs. */
+/** Runs the work while no process can start the database. @throws Busy while it runs. */
 export async function whileStopped<T>(
   { dataFolder, jarFolder, what }: StoredDataOptions,
   work: (folders: Folders) => Promise<T>,
@@ -34,17 +34,17 @@ export async function whileStopped<T>(
   }
 }
 
-/** Files below this size (a few hundred thousand edges) are read before Java would be any faster for compiling thoroughly. */
+/** Files below this size (a few hundred thousand edges) are read before a thorough compilation would make Java faster. */
 const BRIEF_BYTES = 256 * 2 ** 20;
 
-/** Whether Java is to spend less on compiling, for so many bytes to read. */
+/** Whether Java should spend less time on compilation, for this number of bytes to read. */
 export const isBrief = (bytes: number): boolean => bytes < BRIEF_BYTES;
 
 export function javaOptionsFor(bytes: number): readonly string[] {
   return isBrief(bytes) ? BRIEF : [];
 }
 
-/** The java command, once the jars are there and the folders are configured. */
+/** The java command, after the jars are there and the folders are configured. */
 export async function prepareFolders(folders: Folders, { onFetch }: StoredDataOptions): Promise<string> {
   const java = findJava();
   await fetchJars(folders.jars, onFetch);

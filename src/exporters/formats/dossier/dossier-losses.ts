@@ -1,4 +1,4 @@
-/** What a dossier for people leaves out, in both its formats. */
+/** What a dossier for people leaves out, in both formats. */
 export const DOSSIER_LOSSES: readonly string[] = [
   'It is for reading: programs should take another format.',
   'Of a denial only its voice is written, beside the tie; a tie that no source affirms is left out.',

@@ -1,6 +1,6 @@
 /**
- * A dossier to print, part by part: what was asked, each tie as a sentence with its dates and who tells it, then the sources.
- * Names are held until the end, since a tie is told after its ends.
+ * A dossier to print, part by part: the request, each tie as a sentence with its dates and its sources, then the list of sources.
+ * Names are kept until the end, because a tie comes after the entities that it joins.
  */
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../../records';
@@ -11,7 +11,7 @@ export type DossierPart =
   | { readonly part: 'TIE'; readonly tie: DossierTie }
   | { readonly part: 'SOURCES'; readonly sources: readonly DossierSource[] };
 
-/** One line of what was asked: its name and its value in words. */
+/** One line of the request: its name and its value in words. */
 export interface RequestedValue {
   readonly name: string;
   readonly value: string;
@@ -19,26 +19,28 @@ export interface RequestedValue {
 
 export interface DossierTie {
   readonly sentence: string;
-  /** In words; null where nobody differs and nobody denies. */
+  /** In words; null if no sources differ and none denies the tie. */
   readonly contested: string | null;
   readonly spells: readonly DossierSpell[];
 }
 
 export interface DossierSpell {
   readonly dates: string;
-  /** What voices can differ in: "status FULL". */
+  /** The attributes on which voices can differ: "status FULL". */
   readonly attributes: string;
   readonly evidence: readonly Evidence[];
 }
 
-/** One source's word: the number of the source in the list at the end, who vouches, where it stands, and its own words. */
+/**
+ * One source's assertion: its number in the list of sources, the actor who vouches, its grade, the place in the source, and its own words.
+ */
 export interface Evidence {
   readonly number: number;
   readonly voice: string | null;
   readonly grade: string;
   readonly locator: string | null;
   readonly quote: string | null;
-  /** Its dates where they are not those of the spell. */
+  /** The dates of the assertion if they differ from those of the spell. */
   readonly dates: string | null;
 }
 
@@ -93,7 +95,7 @@ function listRequest({ scope, lens }: ExportAbout): RequestedValue[] {
   ];
 }
 
-/** Not a whole month or year. */
+/** True for a day, false for a month or a year. */
 const isDay = (text: string): boolean => /-\d{2}-\d{2}$/.test(text);
 
 const formatValue = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -143,7 +145,7 @@ function buildEvidence(one: AssertionRecord, dates: string, names: Names, number
   };
 }
 
-/** Dates as written; what the end means in words. */
+/** Dates as written, with the end status in words. */
 export function formatDates({ start, end, endStatus }: Pick<SpellRecord, 'start' | 'end' | 'endStatus'>): string {
   if (start !== null && start === end && endStatus === 'ENDED') return start;
   const from = start === null ? 'from a day not known' : start === '..' ? 'always' : `from ${start}`;
@@ -165,7 +167,7 @@ function formatAttributes(attributes: Attributes): string {
     .join(', ');
 }
 
-/** In the order of their numbers; those that only deny stand behind the others. */
+/** In the order of their numbers; sources that only deny come last. */
 function listSources(sources: readonly SourceRecord[], numbers: Map<string, number>): DossierSource[] {
   for (const { key } of sources) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   return sources

@@ -1,4 +1,4 @@
-/** A dossier as one page of HTML that prints: no script, nothing fetched, names as text. */
+/** A dossier as one HTML page to print: no script, no requests to other addresses, names only as text. */
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { DOSSIER_LOSSES } from './dossier-losses';
@@ -71,7 +71,7 @@ function sourceText({ number, title, details, url }: DossierSource): string {
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as text, whatever it holds. */
+/** Escapes every character that HTML would interpret. */
 function plain(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 }

@@ -1,4 +1,4 @@
-/** A dossier as Markdown: reads as it is, prints from any editor. */
+/** A dossier as Markdown: readable as it is, and printable from any editor. */
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { DOSSIER_LOSSES } from './dossier-losses';
@@ -50,10 +50,10 @@ function sourceText({ number, title, details, url }: DossierSource): string {
   return `${number}. ${plain(title)}. ${plain(details)}${url ? ` ${ADDRESS.test(url) ? `<${url}>` : plain(url)}` : ''}\n`;
 }
 
-/** What may stand between angle brackets, where nothing can be escaped. */
+/** An address that can be written between angle brackets, where nothing can be escaped. */
 const ADDRESS = /^https?:\/\/[^\s<>]+$/;
 
-/** On one line, and nothing in it taken for markup. */
+/** On one line, with every character escaped that Markdown would interpret. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }

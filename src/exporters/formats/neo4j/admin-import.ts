@@ -1,4 +1,7 @@
-/** Files for `neo4j-admin database import full`: one a kind of entity and one a type of tie, with typed headers, and the command that takes them. */
+/**
+ * Files for `neo4j-admin database import full`, with typed headers: one per kind of entity and one per type of tie. A script has the import
+ * command.
+ */
 import { tieType } from '../../../model/tie-types';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord, TieRecord } from '../../records';
@@ -31,7 +34,9 @@ export const neo4jAdmin: SetExporter = {
   writeSet,
 };
 
-/** Between the items of a list: a character made for it, which texts do not hold; where one does, it is left out and told. */
+/**
+ * Separates the items of a list: a control character made for this, which texts do not contain. If one does, it is left out, with a note.
+ */
 const SEPARATOR = '\u001F';
 const BATCH = 500;
 
@@ -76,7 +81,7 @@ function addTie(file: AdminFile, tie: TieRecord): void {
   }
 }
 
-/** Rows of one file that have not yet left. */
+/** Rows of one file that are not written yet. */
 class AdminFile {
   private readonly lines = new CsvLines();
   private readonly names: readonly string[];

@@ -1,4 +1,4 @@
-/** Values as Cypher writes them. Everything but plain characters is written by its number, so that no reader of the script can take it for anything else. */
+/** Values as Cypher literals. Every unsafe character is escaped, so that no reader of the script can misread it. */
 import type { PropertyValue } from '../../../model/fact';
 import type { StoredType } from './stored-graph';
 
@@ -12,15 +12,15 @@ export function cypherLiteral(value: PropertyValue, type: StoredType): string {
   return type === 'date' ? `date(${cypherText(String(value))})` : cypherText(String(value));
 }
 
-/** A whole number without a point would be stored as another type. */
+/** An integer without a decimal point would be stored as another type. */
 function decimal(value: number): string {
   const text = String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** Control characters, quotes, backslashes, ends of lines, and what some editors drop: a script passes through many hands. */
+/** Control characters, quotes, backslashes, line ends, and characters that some editors drop: many programs can open and save a script. */
 const UNSAFE = /[\p{Cc}'\\\u2028\u2029\uFEFF]/gu;
-/** Texts without any of those. */
+/** Texts without any of those characters. */
 const PLAIN = /^[ -&(-[\]-~\u00A0-\u2027\u202A-\uFEFE\uFF00-\uFFFF]*$/;
 
 function cypherText(text: string): string {

@@ -1,4 +1,6 @@
-/** A Cypher script: constraints first, then batches that can be run again without harm. Written, never run here. */
+/**
+ * A Cypher script: constraints first, then batches that can be run again without harm. Entente only writes the script and never runs it.
+ */
 import { LRUCache } from 'lru-cache';
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { DenialRecord, ExportRecord, TieRecord } from '../../records';
@@ -31,7 +33,7 @@ export const cypherScript: FileExporter = {
   write,
 };
 
-/** Rows of one statement. */
+/** The maximum number of rows in one statement. */
 const BATCH = 200;
 
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
@@ -54,7 +56,7 @@ function constraints(tieTypes: readonly string[]): string {
   return ofEntities + ofTies.join('');
 }
 
-/** Rows with the clauses that take them. */
+/** Rows with the clauses that use them. */
 function buildRows(record: ExportRecord, about: ExportAbout): (readonly [clauses: string, row: string])[] {
   if (record.record === 'tie') return edgeRows(record);
   if (record.record === 'denial') return [denialRow(record)];
@@ -90,7 +92,7 @@ const edgeClauses = new LRUCache<string, string>({
   },
 });
 
-/** The id is apart. */
+/** All properties but the id, which is written separately. */
 function formatMap(values: StoredValues, types: StoredTypes): string {
   let map = '';
   for (const name in values) {
@@ -99,7 +101,7 @@ function formatMap(values: StoredValues, types: StoredTypes): string {
   return `{${map}}`;
 }
 
-/** Rows that one statement takes together: as long as the clauses are the same, and not too many. */
+/** Rows that one statement takes together, as long as the clauses are the same and there are at most `BATCH` rows. */
 class Batch {
   private clauses = '';
   private rows = 0;

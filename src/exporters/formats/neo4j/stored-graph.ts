@@ -1,4 +1,6 @@
-/** The graph as another Neo4j may hold it: entities by their kinds, and every assertion a relationship, its dates as written and as days. */
+/**
+ * The graph as another Neo4j can store it: entities by kind, and every assertion as a relationship, with its dates as written and as days.
+ */
 import { LRUCache } from 'lru-cache';
 import { type EntityKind, entityKind, listLabels, type PropertyType } from '../../../model/entity-kinds';
 import type { PropertyValue } from '../../../model/fact';
@@ -11,7 +13,7 @@ import { canHaveEntryName, ENTRY_NAME, toAttributeName } from '../../records/ent
 export type StoredType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 /** Types by property, in the order in which properties are written. */
 export type StoredTypes = Readonly<Record<string, StoredType>>;
-/** Values by property; what is not told is absent. */
+/** Values by property; a value that is not recorded is absent. */
 export type StoredValues = Readonly<Record<string, PropertyValue>>;
 
 const TYPES: Readonly<Record<string, StoredType>> = {
@@ -23,19 +25,19 @@ const TYPES: Readonly<Record<string, StoredType>> = {
 };
 const storedType = (held: PropertyType): StoredType => TYPES[held as string] ?? 'string';
 
-/** The labels of a kind, its own first. */
+/** The labels of a kind, its own label first. */
 export function listLabelsOfKind(kind: string): readonly string[] {
   return listLabels(entityKind(kind) as EntityKind);
 }
 
-/** `subkind` is the kind's own kind. */
+/** `subkind` is the entity's own `kind` property. */
 export function nodeTypes(kind: string, { lens }: ExportAbout): StoredTypes {
   const own = Object.entries(entityKind(kind)?.properties ?? {});
   const types = Object.fromEntries(own.map(([name, held]) => [toAttributeName(name), storedType(held)]));
   return canHaveEntryName({ kinds: [kind], lens }) ? { ...types, [ENTRY_NAME.name]: storedType(ENTRY_NAME.type) } : types;
 }
 
-/** The properties of a node; its key is apart. */
+/** The properties of a node without its key. */
 export function nodeProperties({ kind: _, ...properties }: Attributes): StoredValues {
   return properties;
 }
@@ -64,10 +66,10 @@ const EDGE: StoredTypes = {
   outsideExistence: 'boolean',
 };
 
-/** The type of relationship that a denial is, whatever it denies: who asks for a type of tie must not find what nobody affirms. */
+/** The relationship type of every denial. A query for a type of tie must not find a tie that no source affirms. */
 export const DENIED = 'DENIED';
 
-/** Types of the properties of a type of tie, or of DENIED. */
+/** Types of the properties of a tie type, or of DENIED. */
 export function edgeTypes(type: string): StoredTypes {
   return typesByTie.memo(type);
 }
@@ -95,7 +97,7 @@ export function edgeProperties({ key, attributes }: TieRecord, { days }: SpellRe
   return Object.assign(values, assertion.attributes);
 }
 
-/** The tie's own properties as the denial tells them are one JSON text: they belong to a type of tie, and this is another. */
+/** The tie's own properties, as the denial gives them, become one JSON text: they belong to a tie type, and DENIED is another type. */
 export function denialProperties({ key, tie, assertion }: DenialRecord): StoredValues {
   const values: Record<string, PropertyValue> = { tieType: tie.type, id: key, tieId: tie.key, tieKey: tie.tieKey };
   addDates(values, assertion);
@@ -126,7 +128,7 @@ function addEvidence(
   values['outsideExistence'] = outsideExistence;
 }
 
-/** What both formats for Neo4j lose. */
+/** The limitations of both Neo4j formats. */
 export const NEO4J_LOSSES: readonly string[] = [
   'A denial is a relationship DENIED, its tie type and the properties of that type as texts: a pattern of a type of tie finds only what is affirmed.',
   'How sure a spell was on the day of the lens, and how precisely its dates are written, are not written beside it; the dates as written are.',

@@ -1,4 +1,4 @@
-/** JSON-LD: the same statements as N-Quads, one resource a line; an assertion is wrapped in the graph of its source. */
+/** JSON-LD: the same statements as N-Quads, one resource per line; an assertion is inside the graph of its source. */
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { RDF_LOSSES } from './rdf-losses';
@@ -35,7 +35,7 @@ function resourceText(resource: RdfResource): string {
   return resource.graph === null ? node : `{"@id":"${resource.graph}","@graph":[${node}]}`;
 }
 
-/** As text at once: objects with so many names take several times as long. IRIs and names hold no sign of JSON. */
+/** Builds the text directly, because objects with this many names take several times as long. IRIs and names need no JSON escaping. */
 function nodeText({ iri, types, values }: RdfResource): string {
   const valuesByName = new Map<Name, string[]>();
   for (const [name, value] of values) {

@@ -1,4 +1,4 @@
-/** N-Quads: one quad a line, in the order of the records. */
+/** N-Quads: one quad per line, in the order of the records. */
 import { DataFactory, Writer } from 'n3';
 import type { FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
@@ -28,13 +28,16 @@ async function* write(records: AsyncIterable<ExportRecord>): AsyncIterable<strin
   }
 }
 
-/** What a literal holds as it is. */
+/** Characters that a literal contains without escaping. */
 const PLAIN = /^[ !#-[\]-~\u00A0-\uD7FF\uE000-\uFFFF]*$/;
 
-/** Quads as text: IRIs are made here and hold no sign of the format; a literal that holds one is written by the library. */
+/** Quads as text. IRIs are made here and need no escaping; the library writes a literal that needs it. */
 class QuadTexts {
   private readonly writer = new Writer({ format: 'N-Quads' });
-  /** Names as they are written: as many as the vocabulary has. Three for each quad, so none of them waits for a cache to order its entries. */
+  /**
+   * Names as they are written; their number is limited by the vocabulary. Each quad needs three, and a plain map is faster than a cache
+   * that reorders its entries.
+   */
   private readonly names = new Map<Name, string>();
 
   formatResource({ graph, iri, types, values }: RdfResource): string {

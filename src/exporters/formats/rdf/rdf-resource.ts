@@ -1,4 +1,7 @@
-/** Records as RDF resources: relationships are resources with dates, and each assertion stands in a graph named after its source. Both RDF formats write these. */
+/**
+ * Records as RDF resources: relationships are resources with dates, and each assertion is in a graph named after its source. Both RDF
+ * formats write these.
+ */
 import { LRUCache } from 'lru-cache';
 import { entityKind } from '../../../model/entity-kinds';
 import { tieType } from '../../../model/tie-types';
@@ -16,7 +19,7 @@ import { MAX_TYPES } from '../../records/cache-sizes';
 import { toAttributeName } from '../../records/entity-record';
 import { type Name, PREFIXES, type PropertyTypes, type RdfValue, RdfValues, toIri } from './rdf-values';
 
-/** What is said of one resource in one graph. */
+/** All statements about one resource in one graph. */
 export interface RdfResource {
   /** The IRI of the graph; null for the default graph. */
   readonly graph: string | null;
@@ -45,7 +48,7 @@ function entityResource({ key, attributes }: EntityRecord): RdfResource {
   return { graph: null, iri: toIri(key), types: [`e:${kind}`], values: values.list };
 }
 
-/** The same whether it comes as an entity of the export or as a source that spoke. */
+/** The same resource whether the source comes as an entity of the export or as a source of its assertions. */
 function sourceResource({ key, attributes }: EntityRecord | SourceRecord): RdfResource {
   const { kind: _, name, publisher, published, licence, url, citation, ...rest } = attributes as Attributes & Record<string, string>;
   const values = new RdfValues()
@@ -96,7 +99,7 @@ function assertionResource(tie: TieRecord, spell: SpellRecord, one: AssertionRec
   return { graph: toIri(one.source), iri: toIri(one.key), types: ['e:Assertion', 'prov:Entity'], values: values.list };
 }
 
-/** It tells the tie itself, which may be told nowhere else. */
+/** It describes the tie itself, because no other record may describe it. */
 function denialResource({ tie, assertion }: DenialRecord): RdfResource {
   const values = new RdfValues()
     .link('e:ofTie', tie.key)

@@ -1,10 +1,10 @@
-/** What RDF says of one resource: prefixed names, links and literals, each as exact as it was told. */
+/** The RDF statements about one resource: prefixed names, links and literals, each as precise as it was recorded. */
 import { LRUCache } from 'lru-cache';
 import type { PropertyType } from '../../../model/entity-kinds';
 import type { Attributes } from '../../records';
 import { MAX_DATES, MAX_NAMES } from '../../records/cache-sizes';
 
-/** Prefixes, as both formats abbreviate them in documents. */
+/** The prefixes that both formats use to abbreviate names. */
 export const PREFIXES = {
   e: 'urn:entente:vocabulary#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -19,21 +19,24 @@ export const PREFIXES = {
 /** A prefixed name, such as "prov:Entity". */
 export type Name = `${keyof typeof PREFIXES}:${string}`;
 
-/** A resource by its IRI, or a literal; without a datatype a plain text. */
+/** A resource by its IRI, or a literal; a literal without a datatype is plain text. */
 export type RdfValue = { readonly iri: string } | { readonly text: string; readonly datatype?: Name };
 
-/** Types by attribute. */
+/** Property types by attribute name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
-/** Keys that an IRI holds as they are; encoding takes far longer than looking. */
+/** Keys that an IRI can contain unchanged; this test is much faster than encoding. */
 const PLAIN = /^[\w.:!~*'()-]*$/;
 
-/** The IRI of a key: an entity's id, a tie's, a spell's or an assertion's. */
+/** The IRI of a key: the key of an entity, a tie, a spell or an assertion. */
 export function toIri(key: string): string {
   return `urn:entente:${PLAIN.test(key) ? key : encodeURIComponent(key).replace(/%3A/g, ':')}`;
 }
 
-/** Values of one resource, in the order in which they are added; what is not told adds none. One list takes them all: there may be millions. */
+/**
+ * Values of one resource, in the order in which they are added; a value that is not recorded adds none. All are in one list, because there
+ * can be millions.
+ */
 export class RdfValues {
   readonly list: (readonly [Name, RdfValue])[] = [];
 
@@ -97,12 +100,12 @@ const WRITTEN_FORMS: readonly (readonly [RegExp, Name])[] = [
   [/^-?\d{4}$/, 'xsd:gYear'],
 ];
 
-/** As exact as it was written: a day, a month, a year, or else the text as EDTF. */
+/** As precise as written: a day, a month or a year; any other date stays EDTF text. */
 function dateValue(written: string): RdfValue {
   const form = WRITTEN_FORMS.find(([pattern]) => pattern.test(written));
   return { text: written, datatype: form?.[1] ?? 'edtf:EDTF' };
 }
 
 const names = new LRUCache<string, Name>({ max: MAX_NAMES, memoMethod: (attribute) => `e:${attribute}` });
-/** The same few dates come again and again. */
+/** The same dates occur again and again. */
 const dateValues = new LRUCache<string, RdfValue>({ max: MAX_DATES, memoMethod: (written) => dateValue(written) });

@@ -1,4 +1,4 @@
-/** What every format of CSV can be told. */
+/** The options that all CSV formats share. */
 import type { ExportOption } from '../../exporter';
 
 export const CSV_OPTIONS: readonly ExportOption[] = [

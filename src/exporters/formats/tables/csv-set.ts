@@ -1,4 +1,4 @@
-/** A set of CSV files, described by a datapackage.json: one table a file, RFC 4180, UTF-8. */
+/** A set of CSV files (RFC 4180, UTF-8), one table per file, described by a datapackage.json. */
 import { guarded } from '../../../model/formula-guard';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
@@ -21,7 +21,7 @@ export const csvSet: SetExporter = {
   writeSet,
 };
 
-/** Rows that leave together. */
+/** The number of rows written together. */
 const BATCH = 500;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
@@ -42,7 +42,7 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
 
 const buildPart = (table: TableName, part: string): FilePart => ({ file: `${table}.csv`, part });
 
-/** The rows of one file that have not yet left. */
+/** Rows of one file that are not written yet. */
 class CsvFile {
   private readonly lines = new CsvLines();
 
@@ -51,7 +51,7 @@ class CsvFile {
     private readonly guard: boolean,
   ) {}
 
-  /** How many rows wait. */
+  /** @returns the number of rows that wait */
   add(row: TableRow): number {
     this.lines.add(this.table.columns.map(({ name, type }) => this.cellText(readCell(row, name), type === 'text' || type === 'list')));
     return this.lines.waiting;

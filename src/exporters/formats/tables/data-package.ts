@@ -1,4 +1,4 @@
-/** What the files of a set hold, as a Data Package (Frictionless) tells it. */
+/** The description of a set's files as a Data Package (Frictionless). */
 import type { Column, ColumnType, Table } from './table';
 
 /** The text of datapackage.json. @see https://datapackage.org */

@@ -1,4 +1,7 @@
-/** Dyad-years as one CSV file: a row for each pair and year, and for each measure its value, what was told, over which time sources know of all, and what was counted. */
+/**
+ * Dyad-years as one CSV file, a row for each pair and year. Each measure has its value, the recorded count, the coverage of the sources,
+ * and the ids counted.
+ */
 import type { DyadMeasure } from '../../../model/dyad-measures';
 import { guarded } from '../../../model/formula-guard';
 import type { DyadYearsAbout, DyadYearsExporter } from '../../exporter';
@@ -30,7 +33,7 @@ export const dyadYears: DyadYearsExporter = {
   write,
 };
 
-/** Rows that leave together. */
+/** The number of rows written together. */
 const BATCH = 200;
 
 async function* write(records: AsyncIterable<DyadExportRecord>, { options, measures }: DyadYearsAbout): AsyncGenerator<string> {
@@ -53,7 +56,7 @@ function listColumns(measure: DyadMeasure, withEvidence: boolean): string[] {
   return ['', ...suffixes].map((ending) => `${measure.toLowerCase()}${ending}`);
 }
 
-/** Windows are intervals of EDTF: an open end is two dots. */
+/** Coverage windows are EDTF intervals: an open end is two dots. */
 function formatCells(
   { value, told, certain, coverage, counted, ties }: DyadValueRecord,
   withEvidence: boolean,

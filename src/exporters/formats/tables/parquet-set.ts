@@ -19,7 +19,7 @@ export const parquetSet: SetExporter = {
   writeSet,
 };
 
-/** Rows that are held before they are written together. */
+/** The number of rows held before they are written together. */
 const ROW_GROUP = 4_000;
 
 async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<FilePart> {
@@ -49,7 +49,7 @@ class ParquetFile {
     this.columns = table.columns.map(() => []);
   }
 
-  /** How many rows wait. */
+  /** @returns the number of rows that wait */
   add(row: TableRow): number {
     this.table.columns.forEach(({ name, type }, at) => {
       this.columns[at]!.push(parquetValue(readCell(row, name), type));
@@ -72,7 +72,7 @@ class ParquetFile {
     return Buffer.concat([last, this.take()]);
   }
 
-  /** What has been written since the last time; the writer goes on counting from there. */
+  /** The bytes written since the last call. The writer continues to count its offsets from there. */
   private take(): Uint8Array {
     const taken = this.bytes.getBytes().slice();
     this.bytes.index = 0;
@@ -99,7 +99,7 @@ const PRIMITIVES = {
   day: { type: 'INT32', converted_type: 'DATE' },
 } as const;
 
-/** A day is written as the format counts days, which is as the model does. */
+/** A day is a number of days, counted as Parquet and the model both count it. */
 function parquetValue(cell: Cell, type: Column['type']): Cell {
   return type === 'day' && cell !== null ? readDay(cell as string) : cell;
 }

@@ -12,24 +12,24 @@ import type {
 import { WrittenOnce } from '../../records/written-once';
 import { type Cell, separateTable, type TableName } from './table';
 
-/** Cells by column; what is absent is empty. */
+/** Cells by column; an absent cell is empty. */
 export type Cells = Readonly<Record<string, Cell | undefined>>;
 
-/** A row in two parts, which are never put together: copying cells took as long as all else that a table needs, and there may be millions. */
+/** A row in two parts that are never merged. Copying cells took as long as all other work on a table, and there can be millions of rows. */
 export interface TableRow {
   readonly table: TableName;
-  /** What every row of the table can have. */
+  /** Cells that every row of the table can have. */
   readonly cells: Cells;
-  /** What its kind of entity or type of tie has of its own. */
+  /** Cells of the properties of its kind of entity or type of tie. */
   readonly own: Cells;
 }
 
-/** The cell of a column; null where it is empty. */
+/** The cell of a column; null if it is empty. */
 export function readCell({ cells, own }: TableRow, column: string): Cell {
   return cells[column] ?? own[column] ?? null;
 }
 
-/** Makes rows of records; sources are told once. */
+/** Makes rows of records; each source has one row. */
 export class RowMaker {
   private readonly written = new WrittenOnce();
 
@@ -93,7 +93,7 @@ function wordCells(word: AssertionRecord, tie: string, spell?: string) {
   return { key, tie, spell, source, assertedBy, ...details };
 }
 
-/** A point is two cells. */
+/** A point takes two cells. */
 function toCells(attributes: Attributes): Cells {
   if (!('point' in attributes)) return attributes as Cells;
   const { point, ...rest } = attributes;

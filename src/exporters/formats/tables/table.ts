@@ -1,18 +1,18 @@
-/** The tables that CSV and Parquet sets share: their columns, what a cell may hold, and which column points to which table. */
+/** The tables that CSV and Parquet sets share: their columns, what a cell can contain, and which column refers to which table. */
 import type { PropertyType } from '../../../model/entity-kinds';
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import { attributesOfEntities, attributesOfKinds, type EntityAttribute } from '../../records/entity-record';
 import { uniqueByName } from '../../records/unique-by-name';
 
-/** `edtf` is a date as written, `day` a day of the calendar as YYYY-MM-DD, `list` a list of texts. */
+/** `edtf` is a date as written, `day` a calendar day as YYYY-MM-DD, `list` a list of texts. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'edtf' | 'day' | 'list';
 export type Cell = string | number | boolean | readonly string[] | null;
 
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
-  /** The table whose key the column holds. */
+  /** The table whose key the column contains. */
   readonly of?: TableName;
 }
 
@@ -29,15 +29,15 @@ const text = (name: string): Column => ({ name, type: 'text' });
 const edtf = (name: string): Column => ({ name, type: 'edtf' });
 const foreignKey = (name: string, of: TableName): Column => ({ name, type: 'text', of });
 
-/** Kinds with a table of their own beside their row among the entities. */
+/** Kinds that have a separate table in addition to their row in the entities table. */
 const SEPARATE_TABLES: Readonly<Record<string, TableName>> = { Claim: 'claims', Source: 'sources' };
 
-/** The table of a kind's own properties where it is not that of the entities. */
+/** The table of a kind's own properties, if it is not the entities table. */
 export function separateTable(kind: string): TableName | undefined {
   return SEPARATE_TABLES[kind];
 }
 
-/** The tables of an export, in order; columns follow from what can occur in it. */
+/** The tables of an export, in order; the columns depend on what can occur in it. */
 export function listTables({ kinds, tieTypes, lens }: ExportAbout): readonly Table[] {
   const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
   const differing = uniqueByName(types.flatMap((type) => type.differing.map((name) => toColumn(name, type.properties[name]!))));
@@ -99,7 +99,7 @@ const SPELLS: readonly Column[] = [
   { name: 'lastDay', type: 'day' },
 ];
 
-/** The word of a source, whatever it says of the tie. */
+/** The columns of one source's assertion, whether it affirms or denies the tie. */
 const WORD: readonly Column[] = [
   foreignKey('source', 'sources'),
   text('assertedBy'),
@@ -117,7 +117,7 @@ const WORD: readonly Column[] = [
 
 const ASSERTIONS: readonly Column[] = [text('key'), foreignKey('tie', 'ties'), foreignKey('spell', 'spells'), ...WORD];
 
-/** `tie` may be no key of the ties. */
+/** A key in `tie` can be absent from the ties table. */
 const DENIALS: readonly Column[] = [
   text('key'),
   text('tie'),

@@ -1,14 +1,16 @@
-/** The stretches of days over which a tie is drawn: what overlaps is one stretch, since readers of graphs keep no two that do. */
+/**
+ * The intervals of days over which a tie is drawn. Overlapping intervals are merged, because graph programs do not keep two that overlap.
+ */
 
 import type { DayInterval, SpellRecord } from '../../records';
 import { byDay } from './by-day';
 
 export interface DrawnDays {
-  /** In order, apart from each other; none where the tie is drawn at all times. */
+  /** In order, without overlaps; the list has no items if the tie is drawn at all times. */
   readonly stretches: readonly DayInterval[];
-  /** No day of it is certain, and only what is certain is asked for. */
+  /** True if only certain days are asked for and no day is certain. */
   readonly never: boolean;
-  /** Spells overlapped. */
+  /** True if spells overlapped and were merged. */
   readonly joined: boolean;
 }
 

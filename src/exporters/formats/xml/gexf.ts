@@ -1,4 +1,4 @@
-/** GEXF with time: spells as inclusive days, open ends left out, every parallel edge of a kind of its own. */
+/** GEXF with time: spells as inclusive days, open ends left out, every parallel edge with its own kind. */
 import type { ExportAbout, FileExporter } from '../../exporter';
 import { DENIAL_LOSS } from '../../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../../records';
@@ -107,7 +107,7 @@ ${declareAttributes('node', onNodes)}${declareAttributes('edge', this.reified ? 
     const days = this.drawn(tie, drawnDays(tie.spells));
     if (days === null) return opened;
     const { type, tieKey, label } = tie.attributes;
-    // Gephi makes one edge of two that have the same ends and the same kind.
+    // Gephi merges two edges that have the same ends and the same kind.
     const kind = this.version === '1.3' ? ` kind="${this.text(tieKey ? `${type}#${tieKey}` : type)}"` : '';
     const ends = `source="${this.text(tie.source)}" target="${this.text(tie.target)}"`;
     return `${opened}<edge id="${this.text(tie.key)}" ${ends}${kind} label="${this.text(label)}">${this.values(edgeValues(tie, tie.spells))}${days}</edge>\n`;
@@ -128,7 +128,7 @@ ${declareAttributes('node', onNodes)}${declareAttributes('edge', this.reified ? 
     return `<edge id="${id}" source="${this.text(source)}" target="${this.text(target)}"${kind}>${this.values([['role', role]])}</edge>\n`;
   }
 
-  /** Null where it is not to be drawn. */
+  /** Null if the tie is not drawn. */
   private drawn({ attributes }: TieRecord, { stretches, never }: DrawnDays): string | null {
     if (never) {
       this.about.note(`A ${attributes.type} of which no day is certain was left out.`);

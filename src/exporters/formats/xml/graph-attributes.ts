@@ -1,4 +1,4 @@
-/** What nodes and edges carry in GEXF and GraphML, where an attribute has one name, one type and one value. */
+/** The attributes of nodes and edges in GEXF and GraphML, where an attribute has one name, one type and one value. */
 import { TIE_TYPES } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
@@ -10,10 +10,10 @@ export interface GraphAttribute {
   readonly type: 'string' | 'integer' | 'double' | 'boolean';
 }
 
-/** Values by name; what is not told is absent. */
+/** Values by name; a value that is not recorded is absent. */
 export type GraphValues = readonly (readonly [name: string, value: string])[];
 
-/** Stands between the items of a list. */
+/** Separates the items of a list. */
 export const SEPARATOR = ' | ';
 
 export const LIST_LOSS = `Lists are one text, with "${SEPARATOR.trim()}" between their items.`;
@@ -23,13 +23,13 @@ export const ASSERTION_LOSS =
 const string = (name: string): GraphAttribute => ({ name, type: 'string' });
 const TYPES: Readonly<Record<string, GraphAttribute['type']>> = { int: 'integer', float: 'double', boolean: 'boolean' };
 
-/** The attributes that nodes can have, each once; their name is their label. */
+/** The attributes that nodes can have, each once. The name is not among them: it is the label of the node. */
 export function nodeAttributes(about: Pick<ExportAbout, 'kinds' | 'lens'>): readonly GraphAttribute[] {
   const own = attributesOfEntities(about).filter(({ name }) => name !== 'name');
   return [string('kind'), ...own.map(({ name, type }): GraphAttribute => ({ name, type: TYPES[type as string] ?? 'string' }))];
 }
 
-/** The values of a node; its name is its label. */
+/** The values of a node. The name is not among them: it is the label of the node. */
 export function nodeValues({ name: _, ...attributes }: Attributes): GraphValues {
   return Object.entries(attributes).flatMap(([name, value]) => {
     if (typeof value !== 'object' || !('latitude' in value)) return [[name, formatValue(value)] as const];
@@ -37,7 +37,10 @@ export function nodeValues({ name: _, ...attributes }: Attributes): GraphValues 
   });
 }
 
-/** The attributes that edges of these types can have. What voices can differ in is a text, for several spells may tell several values. */
+/**
+ * The attributes that edges of these types can have. Attributes on which voices can differ are texts, because several spells can have
+ * several values.
+ */
 export function edgeAttributes(tieTypes: readonly string[]): readonly GraphAttribute[] {
   const own = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap(({ properties }) =>
     Object.keys(properties).map((name) => string(toAttributeName(name))),
@@ -70,7 +73,7 @@ const SPELL_ATTRIBUTES: readonly GraphAttribute[] = [
   { name: 'outsideExistence', type: 'boolean' },
 ];
 
-/** The values of a tie with these of its spells: all, or one. Where there are several, their values stand side by side. */
+/** The values of a tie for these of its spells: all, or one. If there are several spells, their values are joined by `SEPARATOR`. */
 export function edgeValues({ attributes, undirected }: TieRecord, spells: readonly SpellRecord[]): GraphValues {
   const [first] = spells;
   const assertions = spells.length === 1 ? first!.assertions : spells.flatMap((spell) => spell.assertions);
@@ -105,7 +108,7 @@ export function edgeValues({ attributes, undirected }: TieRecord, spells: readon
   return values.filter(([, value]) => value !== '');
 }
 
-/** What the assertions tell beside their dates, each different value once. */
+/** The attributes of the assertions besides their dates, each different value once. */
 function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
   const [only] = assertions;
   if (only && assertions.length === 1)

@@ -1,4 +1,4 @@
-/** GraphML: every tie an edge of its own, its spells as they are told side by side; plain, or drawn for yEd. */
+/** GraphML: every tie is one edge, with the values of its spells side by side; plain, or drawn for yEd. */
 import type { ExportAbout, FileExporter } from '../../exporter';
 import { DENIAL_LOSS } from '../../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../../records';
@@ -87,7 +87,7 @@ ${this.yed ? yedKeys : ''}<graph id="entente" edgedefault="directed">
 const LABEL: GraphAttribute = { name: 'label', type: 'string' };
 const TYPES: Readonly<Record<GraphAttribute['type'], string>> = { string: 'string', integer: 'long', double: 'double', boolean: 'boolean' };
 
-/** No attribute is called "id": igraph takes it for the ids of nodes. */
+/** No attribute is named "id": igraph takes that name for the ids of nodes. */
 function keys(of: 'node' | 'edge', attributes: readonly GraphAttribute[]): string {
   return attributes
     .map(({ name, type }) => `<key id="${of[0]}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)

@@ -1,4 +1,7 @@
-/** The edges that join a reified spell with the ends of its tie. They follow all nodes, so they wait: as numbers where they can, since there may be millions. */
+/**
+ * The edges between a reified spell and the ends of its tie. They come after all nodes, so they wait here, as numbers where possible: there
+ * can be millions.
+ */
 import type { TieRecord } from '../../records';
 
 export interface RoleEdge {
@@ -13,7 +16,7 @@ export class RoleEdges {
   private readonly spells: string[] = [];
   private readonly ends: number[] = [];
 
-  /** An entity that ties may end at. */
+  /** An entity that can be an end of a tie. */
   addNode(key: string): void {
     this.numbers.set(key, this.keys.push(key) - 1);
   }
@@ -23,7 +26,7 @@ export class RoleEdges {
     this.ends.push(this.numbers.get(source)!, this.numbers.get(target)!);
   }
 
-  /** Two a spell, in the order in which they were added. */
+  /** Two per spell, in the order in which they were added. */
   *all(): Generator<RoleEdge> {
     for (const [at, spell] of this.spells.entries()) {
       yield { from: this.keys[this.ends[2 * at]!]!, to: spell, role: 'SUBJECT' };

@@ -1,11 +1,14 @@
-/** Text as XML 1.0 holds it. Characters that it cannot hold at all are left out, and told. */
+/** Text for XML 1.0. Characters that XML cannot contain are left out, with a note. */
 
-/** All but those, lone surrogates among them. @see https://www.w3.org/TR/xml/#charsets */
+/** All characters that XML cannot contain, including lone surrogates. @see https://www.w3.org/TR/xml/#charsets */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-/** Most texts, of which nothing has to be changed. */
+/** Texts that need no change, as most do. */
 const PLAIN = /^[ !#-%(-;=?-\uD7FF\uE000-\uFFFD]*$/;
 const EVERY_SPECIAL = /[&<>"'\t\n\r]/g;
-/** White space is written by number: a reader would make it a space in an attribute, and a return a new line in text. */
+/**
+ * White space is written by number. An XML parser would turn it into a space in an attribute, and a carriage return into a new line in
+ * text.
+ */
 const WRITTEN: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,11 +1,14 @@
-/** What yEd draws: it shows no attributes as labels, only its own graphics. Colours are of the kinds, shapes tell actors from the rest. */
+/**
+ * The graphics that yEd draws: yEd does not show attributes as labels. Colours show the kind; shapes distinguish actors from all other
+ * entities.
+ */
 import { ENTITY_LABELS, entityKind } from '../../../model/entity-kinds';
 
 export const yedNamespaces = ' xmlns:y="http://www.yworks.com/xml/graphml"';
 export const yedKeys =
   '<key id="d_node" for="node" yfiles.type="nodegraphics"/>\n<key id="d_edge" for="edge" yfiles.type="edgegraphics"/>\n';
 
-/** Of the Okabe-Ito palette, which the colour-blind can tell apart, then lighter ones. */
+/** From the Okabe-Ito palette, which colour-blind people can distinguish, then lighter colours. */
 const COLOURS = [
   '#E69F00',
   '#56B4E9',
@@ -22,14 +25,14 @@ const COLOURS = [
   '#EEBBDD',
 ];
 
-/** `label` is XML already. */
+/** `label` must already be escaped for XML. */
 export function yedNode(label: string, kind: string): string {
   const colour = COLOURS[ENTITY_LABELS.indexOf(kind) % COLOURS.length] ?? '#DDDDDD';
   const shape = entityKind(kind)?.actor ? 'roundrectangle' : 'ellipse';
   return `<data key="d_node"><y:ShapeNode><y:Fill color="${colour}" transparent="false"/><y:NodeLabel>${label}</y:NodeLabel><y:Shape type="${shape}"/></y:ShapeNode></data>`;
 }
 
-/** A dashed line is contested; without an arrow the tie has no direction. */
+/** A dashed line is a contested tie; a line without an arrow is a tie without direction. */
 export function yedEdge(label: string, undirected: boolean, contested: boolean): string {
   const line = `<y:LineStyle color="#444444" type="${contested ? 'dashed' : 'line'}" width="1.0"/>`;
   const arrows = `<y:Arrows source="none" target="${undirected ? 'none' : 'standard'}"/>`;

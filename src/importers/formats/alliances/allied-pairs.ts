@@ -1,7 +1,7 @@
-/** Members of one pact, two by two: allied from the later entry to the earlier exit. */
+/** Pairs of members of one pact: two members are allied from the later entry to the earlier exit. */
 import { readBounds, type Spell } from '../../../model/spell';
 
-/** A member's spell in a pact and what it is obliged to meanwhile. */
+/** A member's spell in a pact and its obligations during the spell. */
 export interface PactMember {
   readonly id: string;
   readonly spell: Spell;
@@ -12,7 +12,7 @@ export interface AlliedPair {
   readonly a: string;
   readonly b: string;
   readonly spell: Spell;
-  /** Of either of the two. */
+  /** The obligations of either of the two. */
   readonly obligations: readonly string[];
 }
 
@@ -27,14 +27,14 @@ function pairMembers(one: PactMember, other: PactMember): AlliedPair[] {
   const start = mine.startEarliest >= theirs.startEarliest ? one.spell : other.spell;
   const end = lastDay(one.spell) <= lastDay(other.spell) ? one.spell : other.spell;
   const first = Math.max(mine.startEarliest, theirs.startEarliest);
-  // One who leaves on the day another enters was not allied with it.
+  // A member that leaves on the day another enters was not allied with it.
   if (first >= Math.min(lastDay(one.spell), lastDay(other.spell))) return [];
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const obligations = [...new Set([...one.obligations, ...other.obligations])].sort();
   return [{ a: a.id, b: b.id, spell: { start: start.start, end: end.end, endStatus: end.endStatus }, obligations }];
 }
 
-/** The last day that the spell as written can mean: for a censored one, the last day covered. */
+/** The last day that the spell as written can include; for a censored spell, the last day covered. */
 function lastDay(spell: Spell): number {
   const { endLatest } = readBounds(spell.endStatus === 'CENSORED' ? { ...spell, endStatus: 'ENDED' } : spell);
   return endLatest;

@@ -1,11 +1,11 @@
-/** One row a pact: when it began and what it obliges to. */
+/** One row per pact: when it began and its obligations. */
 import { dateInParts } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';
 import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
 
-/** The columns that are 1 where a pact has the obligation. */
+/** The columns with the value 1 if a pact has the obligation. */
 const OBLIGATIONS = ['defense', 'offense', 'neutral', 'nonagg', 'consul'] as const;
 const WORDS: Readonly<Record<string, string>> = {
   defense: 'DEFENCE',
@@ -15,12 +15,12 @@ const WORDS: Readonly<Record<string, string>> = {
   consul: 'CONSULTATION',
 };
 
-/** The obligations of a row, by the names used here. */
+/** The obligations of a row, by the names that Entente uses. */
 export function readObligations(row: Row): string[] {
   return OBLIGATIONS.filter((name) => row.at(name) === '1').map((name) => WORDS[name] as string);
 }
 
-/** The pact as a treaty; the data set gives pacts numbers and no names. */
+/** Mentions the pact as a treaty; the data set gives pacts numbers and no names. */
 export function mentionPact(emitter: FactEmitter, atopid: string): string {
   return emitter.mention(buildId('treaty', 'atop', atopid), { name: `Alliance ${atopid} (ATOP)`, codes: [`atop:${atopid}`] });
 }

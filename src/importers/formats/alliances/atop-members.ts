@@ -1,4 +1,4 @@
-/** One row a member's spell in a pact; two members at the same time are allied. */
+/** One row per spell of a member in a pact; two members at the same time are allied. */
 import type { SpellInput } from '../../../model/spell';
 import { dateInParts } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';

@@ -15,7 +15,7 @@ export const atop: Format = {
     'Leeds, B. A., J. M. Ritter, S. M. Mitchell, and A. G. Long. 2002. Alliance Treaty Obligations and Provisions, 1815-1944. Version 4.01.',
   url: 'http://www.atopdata.org',
   coverage: { tieTypes: ['PARTY_TO', 'ALLIED_WITH', 'MEMBER_OF'], actors: 'states', from: 1815, to: 2016, complete: ['ALLIED_WITH'] },
-  // As the seed has it, which tells single facts of the same data set.
+  // The same source as in the seed, which has single facts of the same data set.
   source: {
     id: 'source:atop',
     name: 'Alliance Treaty Obligations and Provisions, version 4.01',

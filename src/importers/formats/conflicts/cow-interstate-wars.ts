@@ -1,4 +1,6 @@
-/** Directed dyad-years of wars between states: each row tells of its first state; the same pair the other way round tells of the second. */
+/**
+ * Directed dyad-years of wars between states: each row describes its first state; the row with the same pair reversed describes the second.
+ */
 
 import { SeenRows } from '../../emitter/seen-rows';
 import type { Table } from '../../format';

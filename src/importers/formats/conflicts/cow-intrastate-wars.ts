@@ -1,4 +1,4 @@
-/** Years of wars within states: a state on one side or both, and those it fought by the name the data give them. */
+/** Years of wars within states: a state on one side or both, and the groups that it fought, by the names in the data. */
 
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { SeenRows } from '../../emitter/seen-rows';
@@ -78,7 +78,7 @@ function addGroup(
   groups.set(key, group);
 }
 
-/** A group is known by the war and its side in it: the same name in two wars need not be the same group. */
+/** The war and the side identify a group: the same name in two wars can mean different groups. */
 function emitGroup(emitter: FactEmitter, { event, number, side, name, ordinal, first, last }: GroupSide): void {
   const id = `organisation:cow-war-${number}-${side.toLowerCase()}${ordinal}`;
   emitter.mention(id, { name, kind: 'ARMED_GROUP', note: `As named by Correlates of War in war ${number}.` });

@@ -1,4 +1,7 @@
-/** Militarized interstate disputes: one row a dispute. Two projects publish lists of the same shape; a number need not mean the same dispute in both. */
+/**
+ * Militarized interstate disputes: one row per dispute. Two projects publish lists of the same form; one number can mean different disputes
+ * in them.
+ */
 import { dateInParts } from '../../dates/date-at';
 import type { Table } from '../../format';
 import { buildId } from '../../ids';

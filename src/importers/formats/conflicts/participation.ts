@@ -11,7 +11,7 @@ export interface Participation {
   readonly attributes: { readonly side: string | null; readonly role?: string; readonly originator?: boolean };
 }
 
-/** Tells it of each state that held the number meanwhile. @throws ActorUnknown */
+/** Emits the participation of each state that held the number during the spell. @throws ActorUnknown */
 export function emitParticipation(
   emitter: FactEmitter,
   { event, actor: [scheme, code, column], spell, record, attributes }: Participation,

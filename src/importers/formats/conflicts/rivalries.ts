@@ -11,7 +11,7 @@ import type { Row } from '../../table/row';
 interface List {
   readonly name: string;
   readonly columns: { readonly id: string; readonly start: string; readonly end: string; readonly others: readonly string[] };
-  /** The last year of the list: a rivalry that reaches it has not ended there. */
+  /** The last year of the list: a rivalry that reaches it is censored there, not ended. */
   readonly lastYear: string;
   readonly floor: number;
   grounds(row: Row): string[];

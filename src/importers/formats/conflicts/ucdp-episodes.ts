@@ -1,4 +1,4 @@
-/** Rows by year into episodes: one event each, with everyone who took part and the years in which they did. */
+/** Turns rows by year into episodes: one event each, with all participants and the years in which they took part. */
 
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Row } from '../../table/row';
@@ -96,7 +96,7 @@ export class UcdpEpisodes {
   }
 }
 
-/** Who was there from the first year was there from the first day; who came or left between is known by the year. */
+/** A participant of the first year took part from the first day. For one that joined or left later, only the year is known. */
 function buildSpell({ head, first, last, end }: Episode, participant: Participant) {
   const start = participant.first === first ? head.start : String(participant.first);
   if (participant.last < last) return { start, end: String(participant.last), endStatus: 'ENDED' as const };

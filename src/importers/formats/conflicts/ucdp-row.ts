@@ -1,13 +1,13 @@
-/** One row of the armed conflict data: a conflict in a year, with one supporter of each side at most. */
+/** One row of the armed conflict data: a conflict in a year, with the actors of each side and their supporters. */
 import { dateAt } from '../../dates/date-at';
 import type { Row } from '../../table/row';
 
 export interface UcdpRow {
   readonly conflict: string;
   readonly year: number;
-  /** When the episode began, as precisely as the data know it. */
+  /** When the episode began, as precisely as the data give it. */
   readonly start: string;
-  /** When it ended, in the row of its last year. */
+  /** When it ended; given in the row of its last year. */
   readonly end: string | null;
   readonly war: boolean;
   readonly incompatibility: string;
@@ -44,7 +44,9 @@ export function ucdpRow(row: Row): UcdpRow {
   };
 }
 
-/** The codebook's precision: 1 the day; 2 and 3 the month; 4 and 5 the year; 6 and 7 about the year. The rest of the date is only filled in. */
+/**
+ * Cuts the date to the codebook's precision: 1 is the day; 2 and 3 the month; 4 and 5 the year; 6 and 7 about the year. The rest is filler.
+ */
 function asPrecise(date: string, row: Row): string {
   const length = row.oneOf('start_prec2', { '1': 10, '2': 7, '3': 7, '4': 4, '5': 4, '6': 4, '7': 4 });
   const about = ['6', '7'].includes(row.at('start_prec2')) ? '~' : '';

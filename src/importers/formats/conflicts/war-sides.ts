@@ -1,4 +1,4 @@
-/** Wars told by year: who was seen on which side in which years; the spells are told once all years are read. */
+/** Wars recorded by year: who was on which side in which years. The spells are emitted after all years are read. */
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { emitParticipation } from './participation';
 import { yearRuns } from './year-runs';
@@ -15,7 +15,7 @@ interface SeenSide {
 export class WarSides {
   private readonly seen = new Map<string, SeenSide>();
 
-  /** The actor with the COW number was seen in the war that year. */
+  /** Notes that the actor with the COW number was in the war that year. */
   add(war: { readonly number: string; readonly event: string }, actor: Omit<SeenSide, 'event' | 'years'>, year: number): void {
     const key = `${war.number} ${actor.code} ${actor.side}`;
     const entry = this.seen.get(key) ?? { event: war.event, ...actor, years: new Set<number>() };
@@ -23,7 +23,7 @@ export class WarSides {
     this.seen.set(key, entry);
   }
 
-  /** Tells every spell. */
+  /** Emits every spell. */
   finish(emitter: FactEmitter): void {
     for (const [key, { event, code, column, side, originator, years }] of this.seen) {
       for (const [index, { start, end }] of yearRuns(years).entries()) {

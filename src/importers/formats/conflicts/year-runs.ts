@@ -1,4 +1,4 @@
-/** Years in which an actor was seen in a war, into spells: years that follow one another are one spell. */
+/** Turns the years in which an actor was in a war into spells: consecutive years are one spell. */
 
 export interface YearRun {
   readonly start: number;

@@ -1,4 +1,4 @@
-/** Correlates of War: at what level a state was represented at another, about every five years. */
+/** Correlates of War: at what level one state was represented in another, about every five years. */
 
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { SeenRows } from '../../emitter/seen-rows';
@@ -7,7 +7,7 @@ import { CITE } from '../../licences';
 import { COW_VOICE } from '../../projects';
 import { LevelRuns } from './level-runs';
 
-/** Codes of representation; 0 is none. */
+/** Codes of representation; 0 means no representation. */
 const LEVELS = { '0': null, '1': 'CHARGE_DAFFAIRES', '2': 'MINISTER', '3': 'AMBASSADOR', '9': 'OTHER' } as const;
 
 export const cowDiplomaticExchange: Format = {
@@ -68,7 +68,7 @@ function emitRun(emitter: FactEmitter, sender: string, receiver: string, { level
   const record = `${sender} ${receiver} ${ordinal}`;
   for (const { id: from, spell: part } of emitter.holders('cow', sender, given, 'ccode1')) {
     for (const { id: to, spell } of emitter.holders('cow', receiver, part, 'ccode2')) {
-      // Who holds a number may change within the years between two looks; a state has no mission in itself.
+      // The holder of a number can change between two observations; a state has no mission in itself.
       if (from !== to) emitter.tie('HAS_MISSION_IN', from, to, { ...spell, key: 'diplomatic-exchange', record, attributes: { level } });
     }
   }

@@ -1,12 +1,14 @@
-/** Looks at a dyad every few years, into spells: a level lasts from the first look that finds it to the last in a row that does. */
+/**
+ * Turns observations of a dyad, every few years, into spells: a level lasts from the first observation of it to the last consecutive one.
+ */
 
 export interface LevelRun {
   readonly level: string;
   readonly start: string;
   readonly end: string;
-  /** Whether no later look of this dyad says that it was over. */
+  /** Whether no later observation of this dyad shows that the level ended. */
   readonly censored: boolean;
-  /** Which run of the dyad this is: 1 for the first. */
+  /** The number of this run within the dyad: 1 for the first. */
   readonly ordinal: number;
 }
 
@@ -22,7 +24,7 @@ export class LevelRuns {
 
   constructor(private readonly emit: (sender: string, receiver: string, run: LevelRun) => void) {}
 
-  /** One look; those of a dyad come in order of years. A level of null: no representation. */
+  /** Adds one observation; those of a dyad come in order of years. A level of null means no representation. */
   add(sender: string, receiver: string, year: number, level: string | null): void {
     const key = `${sender} ${receiver}`;
     const run = this.open.get(key);
@@ -35,7 +37,7 @@ export class LevelRuns {
     this.open.set(key, { level, start: year, last: year, ordinal });
   }
 
-  /** Tells what was still open when the looks stopped. */
+  /** Emits the runs that were still open at the last observation. */
   finish(): void {
     for (const [key, run] of this.open) {
       const [sender = '', receiver = ''] = key.split(' ');

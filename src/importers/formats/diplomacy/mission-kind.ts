@@ -1,13 +1,13 @@
-/** What Wikidata calls a mission, and what it is here. */
+/** The kind that Entente gives to each type of mission in Wikidata. */
 
 export interface MissionKind {
   readonly kind: 'EMBASSY' | 'HIGH_COMMISSION' | 'CONSULATE_GENERAL' | 'CONSULATE' | 'PERMANENT_MISSION' | 'OTHER';
-  /** The word in the tie's key, which tells parallel missions apart. */
+  /** The word in the tie's key, which distinguishes parallel missions. */
   readonly word: string;
 }
 
 const KINDS: readonly (readonly [RegExp, MissionKind])[] = [
-  // An office that does an embassy's work where there are no diplomatic relations is not an embassy, as in Taipei.
+  // An office that does an embassy's work without diplomatic relations, as in Taipei, is not an embassy.
   [/^de facto embassy$/i, { kind: 'OTHER', word: 'de-facto-embassy' }],
   [/^de facto consulate$/i, { kind: 'OTHER', word: 'de-facto-consulate' }],
   [/^(embassy|apostolic nunciature)$|^embassy of /i, { kind: 'EMBASSY', word: 'embassy' }],
@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [RegExp, MissionKind])[] = [
   [/office$|section$|mission|delegation$/i, { kind: 'OTHER', word: 'office' }],
 ];
 
-/** The kind of mission, or undefined for a word that is not known. */
+/** The kind of mission, or undefined for an unknown word. */
 export function missionKind(type: string): MissionKind | undefined {
   return KINDS.find(([words]) => words.test(type))?.[1];
 }

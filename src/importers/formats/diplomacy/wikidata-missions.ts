@@ -1,4 +1,4 @@
-/** Diplomatic missions that Wikidata knew to be open in November 2022. */
+/** Diplomatic missions that were open according to Wikidata in November 2022. */
 import { readEdtfDate } from '../../../model/edtf-date';
 import { dateFromInstant } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';
@@ -25,7 +25,7 @@ export const wikidataMissions: Format = {
     to: 2022,
     complete: ['HAS_MISSION_IN'],
   },
-  // As the seed has it, which tells single facts of the same snapshot.
+  // The same source as in the seed, which has single facts of the same snapshot.
   source: {
     id: 'source:wikidata-missions-2022',
     name: 'Diplomatic missions known to Wikidata in November 2022',
@@ -49,7 +49,7 @@ function emitMission(emitter: FactEmitter, row: Row): void {
   const receiver = emitter.holder('wikidata', row.text('countryQID'), LAST_DAY, 'countryQID');
   const { kind, word } = missionKind(row.text('type')) ?? row.reject('type', 'is not known.');
   const city = row.at('city');
-  // A state has one embassy in another, but as many consulates as there are cities.
+  // A state has one embassy in another state, but can have a consulate in each of several cities.
   const key = word === 'embassy' || word === 'high-commission' ? word : [word, row.at('cityQID') || row.at('QID')].join(' ');
   const start = dateFromInstant(row, 'creation');
   const attributes = { kind, city, alsoAccreditedTo: accreditedTo(emitter, row, receiver) };
@@ -63,7 +63,7 @@ function emitMission(emitter: FactEmitter, row: Row): void {
   });
 }
 
-/** The states beside the receiving one; those that nobody knows go to the report. */
+/** The states besides the receiving one to which the mission is accredited; unknown ones go to the report of unknown actors. */
 function accreditedTo(emitter: FactEmitter, row: Row, receiver: string): string[] {
   const ids = new Set<string>();
   for (const item of row.at('jurisdictionQIDs').split('|').filter(Boolean)) {

@@ -1,21 +1,21 @@
-/** An entity or a source of an export. */
+/** Reads an entity or a source of an export. */
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { RowRejected } from '../../row-rejected';
 import type { Row } from '../../table/row';
 import { propertiesIn, readCell } from './stored-value';
 
-/** Kinds with a table of their own among the CSV files: their row among the entities has no more than the name. */
+/** Kinds with a separate table among the CSV files: their row in the entities table has only the name. */
 const SEPARATE_KINDS: readonly string[] = ['Claim', 'Source'];
 
-/** A row of entities.csv. What is told in a table of its own is told there. */
+/** Emits a row of entities.csv. A kind with a separate table is emitted from that table. */
 export function emitEntityRow(emitter: FactEmitter, row: Row): void {
   if (!SEPARATE_KINDS.includes(row.text('kind'))) emitExportedEntity(emitter, row, 'key');
 }
 
 /**
- * Tells the entity whose id stands in the column. The export calls a kind's own `kind` subkind. Through a lens with a day, its `name` may be that of the day, and
- * that of the entry is then `entryName`.
+ * Emits the entity whose id is in the column. The export names an entity's own `kind` subkind. If the lens has a day, `name` can be the
+ * name of that day; `entryName` is then the name of the entry.
  * @throws RowRejected
  */
 export function emitExportedEntity(emitter: FactEmitter, row: Row, column: string): void {

@@ -1,4 +1,4 @@
-/** Entente's own exports, read back: node-link JSON, or the set of CSV files. */
+/** Reads Entente's own exports: node-link JSON, or the set of CSV files. */
 import { tieType } from '../../../model/tie-types';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
@@ -9,7 +9,7 @@ import { emitEntityRow, emitExportedEntity } from './emit-exported-entity';
 import { type ExportedTie, emitAssertion, emitSpells } from './exported-assertion';
 import { jsonIn, propertiesIn, readCell } from './stored-value';
 
-/** One line for each node, edge and source. */
+/** One row for each node, edge, denial and source. */
 const graph: Table = {
   name: 'graph',
   columns: GRAPH_COLUMNS,
@@ -23,7 +23,7 @@ const graph: Table = {
   }),
 };
 
-/** The ties of a set, told in one file and asserted in another. */
+/** The ties of a set: one file describes them, and another contains their assertions. */
 const TIES = new WeakMap<FactEmitter, Map<string, ExportedTie>>();
 
 const sources: Table = {
@@ -58,7 +58,7 @@ const ties: Table = {
   },
 };
 
-/** What spells say follows from their assertions. */
+/** Spells are not read: they follow from their assertions. */
 const spells: Table = {
   name: 'spells',
   columns: ['key', 'tie', 'certainty', 'startPrecision', 'endPrecision', 'firstDay', 'lastDay'],
@@ -79,7 +79,7 @@ const assertions: Table = {
   }),
 };
 
-/** Each with its tie, which may be told nowhere else. */
+/** Each row includes its tie, because no other row may describe it. */
 const denials: Table = {
   name: 'denials',
   columns: ['key', 'tie', 'tieType', 'tieSource', 'tieTarget', 'source', 'assertedBy', 'start', 'end', 'endStatus', 'sourceRecord'],

@@ -1,4 +1,4 @@
-/** The word of one source on one spell of a tie, as an export writes it. */
+/** Reads one source's assertion about one spell of a tie, as an export writes it. */
 import { z } from 'zod';
 import type { AssertedStance, PropertyValue } from '../../../model/fact';
 import { CREDIBILITIES, RELIABILITIES } from '../../../model/grades';
@@ -6,7 +6,7 @@ import { END_STATUSES } from '../../../model/spell';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { RowRejected } from '../../row-rejected';
 
-/** The tie that an assertion speaks of. */
+/** The tie that an assertion is about. */
 export interface ExportedTie {
   readonly type: string;
   readonly subject: string;
@@ -39,12 +39,12 @@ const SPELLS = z.array(z.object({ assertions: z.array(ASSERTION) }));
 
 type ExportedAssertion = z.infer<typeof ASSERTION>;
 
-/** Tells what the source says of the tie, or denies of it. @throws RowRejected where it is no assertion. */
+/** Emits the source's assertion about the tie, or its denial. @throws RowRejected if it is not an assertion. */
 export function emitAssertion(emitter: FactEmitter, tie: ExportedTie, read: unknown, stance: AssertedStance = 'AFFIRMS'): void {
   emit(emitter, tie, parseWith(ASSERTION, read, null), stance);
 }
 
-/** Tells all that the spells of a tie hold. @throws RowRejected */
+/** Emits all assertions in the spells of a tie. @throws RowRejected */
 export function emitSpells(emitter: FactEmitter, tie: ExportedTie, read: unknown): void {
   for (const { assertions } of parseWith(SPELLS, read, 'spells'))
     for (const assertion of assertions) emit(emitter, tie, assertion, 'AFFIRMS');

@@ -1,17 +1,17 @@
-/** Values of properties as an export writes them, back into what the model holds. */
+/** Reads values of properties, as an export writes them, back into the types of the model. */
 import type { PropertyType } from '../../../model/entity-kinds';
 import type { Properties, PropertyValue } from '../../../model/fact';
 import { unguarded } from '../../../model/formula-guard';
 import { RowRejected } from '../../row-rejected';
 import type { Row } from '../../table/row';
 
-/** The cell's text, without the apostrophe that keeps spreadsheets from computing it. */
+/** The cell's text, without the apostrophe that prevents spreadsheets from computing it. */
 export function readCell(row: Row, column: string): string {
   const text = row.exact(column);
   return row.place.includes('.csv') ? unguarded(text) : text;
 }
 
-/** The properties that the row's columns hold, by the model's types; `columnOf` names the column of a property. @throws RowRejected */
+/** The properties in the row's columns, by the model's types; `toColumn` names the column of a property. @throws RowRejected */
 export function propertiesIn(
   row: Row,
   types: Readonly<Record<string, PropertyType>>,
@@ -54,7 +54,7 @@ function pointIn(row: Row, column: string): PropertyValue | null {
   return { latitude: numberIn('latitude', latitude), longitude: numberIn('longitude', longitude) };
 }
 
-/** @throws RowRejected where the text is no JSON. */
+/** @throws RowRejected if the text is not JSON. */
 export function jsonIn(column: string, text: string): unknown {
   try {
     return JSON.parse(text);

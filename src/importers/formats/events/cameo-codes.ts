@@ -1,14 +1,14 @@
-/** The CAMEO list of kinds of acts, with Goldstein's scale and what PLOVER makes of each. */
+/** The CAMEO list of kinds of acts, with Goldstein's scale and the corresponding PLOVER category. */
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
 
-/** A kind of act as the list has it. */
+/** A kind of act in the list. */
 export interface CameoCode {
   readonly code: string;
   readonly plover: string | null;
 }
 
-/** The kinds by their description; capitals and points do not matter. */
+/** The kinds of acts by their description, without regard to capitals and final full stops. */
 export class CameoCodes {
   private readonly byDescription = new Map<string, CameoCode>();
 
@@ -25,7 +25,7 @@ function toKey(description: string): string {
   return description.toLowerCase().replace(/[.\s]+$/, '');
 }
 
-/** The table; what it reads is also kept in `codes`. */
+/** The table; the codes that it reads are also kept in `codes`. */
 export function cameoTable(codes: CameoCodes): Table {
   return {
     name: 'cameo',

@@ -1,20 +1,20 @@
-/** What event coders make of news: claims of the coder, never facts. The coder states that A did something towards B; nobody here says that it happened. */
+/** Claims that event coders make from news. The coder states that A did something towards B; Entente does not assert that it happened. */
 import type { Properties } from '../../../model/fact';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 
 /** One coded act. */
 export interface CodedClaim {
   readonly id: string;
-  /** The statement of the coder in which it stands. */
+  /** The coder's statement that contains the claim. */
   readonly statement: string;
   readonly properties: Readonly<Record<string, Properties[string] | null>>;
   readonly subjects: readonly string[];
   readonly objects: readonly string[];
-  /** Those it concerns in no part of its own. */
+  /** Actors that the claim concerns without being its subject or object. */
   readonly concerned?: readonly string[];
 }
 
-/** The coder's statement of a day or of one text, told once. */
+/** Mentions the coder's statement of a day or of one text. */
 export function mentionStatement(emitter: FactEmitter, id: string, properties: { name: string; medium: string; date: string }): string {
   const { source } = emitter.format;
   const statement = emitter.mention(id, properties);
@@ -24,13 +24,13 @@ export function mentionStatement(emitter: FactEmitter, id: string, properties: {
   return statement;
 }
 
-/** Tells the claim, that the coder's statement says it, and whom it is about. */
+/** Emits the claim, the tie from the coder's statement to it, and the actors that it is about. */
 export function emitClaim(emitter: FactEmitter, { id, statement, properties, subjects, objects, concerned = [] }: CodedClaim): void {
   const claim = emitter.entity(id, properties);
   const start = String(properties['date']);
   emitter.tie('ASSERTS', statement, claim, { start, endStatus: 'ONGOING', attributes: { position: 'AFFIRMS' } });
   for (const subject of new Set(subjects)) emitAbout(emitter, claim, subject, 'SUBJECT');
-  // Who acts towards himself is named once.
+  // An actor that acts towards itself is named once.
   for (const object of new Set(objects)) if (!subjects.includes(object)) emitAbout(emitter, claim, object, 'OBJECT');
   for (const actor of new Set(concerned)) if (![...subjects, ...objects].includes(actor)) emitAbout(emitter, claim, actor, null);
 }

@@ -1,9 +1,12 @@
-/** The actors of a PLOVER record: a list in JSON, each with a code that is a country's where it is three capitals. */
+/** The actors of a PLOVER record: a JSON list, each with a code. A code of three capitals is a country code. */
 
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Row } from '../../table/row';
 
-/** The ids of those that are known; the others go to the report. @throws RowRejected where the column is no list. */
+/**
+ * The ids of the known actors; the others go to the report of unknown actors.
+ * @throws RowRejected if the column does not contain a list.
+ */
 export function findCodedActors(emitter: FactEmitter, row: Row, column: string): string[] {
   const text = row.at(column);
   if (!text.startsWith('[')) {

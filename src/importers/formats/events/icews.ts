@@ -1,4 +1,4 @@
-/** ICEWS: who did what to whom, as a program read it out of the news. Claims of the program; an actor is a state only where it is named as one. */
+/** ICEWS: acts that a program read from the news. They are claims of the program; an actor counts as a state only if it is named as one. */
 import { createHash } from 'node:crypto';
 import { type EdtfDate, readEdtfDate } from '../../../model/edtf-date';
 import { dateAt } from '../../dates/date-at';
@@ -52,7 +52,7 @@ function emitEvent(emitter: FactEmitter, row: Row, codes: CameoCodes): void {
   });
 }
 
-/** `India` is the state; `Police (India)` is somebody in India, whom the claim concerns without making it act. */
+/** `India` is the state. `Police (India)` is an actor in India: the claim concerns India, but India does not act in it. */
 function findActor(emitter: FactEmitter, name: string, day: EdtfDate): { readonly id: string; readonly isNamed: boolean } | null {
   const id = emitter.identity.findId('name', name, day);
   if (id !== undefined) return { id, isNamed: true };

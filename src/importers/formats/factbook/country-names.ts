@@ -1,38 +1,38 @@
-/** The names of a country's page: the pages write "none" for no name, and lists of former names in one text. */
+/** The names on a country's page. The pages write "none" for no name, and put several former names into one text. */
 import type { Identity } from '../../identity/identity';
 
 const MAX_NAME_LENGTH = 80;
 const NO_NAME = /^(?:none(?:\s*[(-].*)?|n\.?\/?a\.?|unknown|nil|not applicable|\W*)$/iu;
-/** What is not a name but a remark about one. */
+/** Words that show a remark about a name, not a name. */
 const REMARK = /\b(?:is|are|was|were|formerly|sometimes|referred)\b/;
 
-/** Each of the names in a text that lists them; a name with "and" is one, with its commas. */
+/** The names in a text that lists them. A text with "and" is one name, including its commas. */
 export function presentNames(text: string): string[] {
   const parts = /\band\b/.test(text) ? [text] : text.split(/[,;]/);
   return parts.map(nameIn).filter((name) => name !== null);
 }
 
-/** The name, or null where the text says that there is none. */
+/** The name, or null if the text says that there is none. */
 export function nameIn(text: string): string | null {
   const name = text.trim();
   return NO_NAME.test(name) || name.length > MAX_NAME_LENGTH ? null : name;
 }
 
 /**
- * Each former name by itself: `Belgian Congo, Zaire` is two. A name in brackets after another is one too; remarks in brackets are left out, and so are
- * names that another actor has of its own: the Yemen Arab Republic is not a name of Yemen.
+ * Separates former names: `Belgian Congo, Zaire` is two names. A name in brackets after another is one too. Remarks in brackets are left
+ * out, and so are names that belong to another actor: the Yemen Arab Republic is not a name of Yemen.
  */
 export function formerNames(text: string, state: string, identity: Identity): string[] {
   const names = splitParts(text).flatMap((part) => readNames(part, identity));
   return [...new Set(names)].filter((name) => nameIn(name) !== null && !REMARK.test(name) && !isNameOfAnother(name, state, identity));
 }
 
-/** Parted by commas and semicolons outside brackets, and by the "and" before the last of a list. */
+/** Splits at commas and semicolons outside brackets, and at the "and" before the last item of a list. */
 function splitParts(text: string): string[] {
   return text.split(/;(?![^([]*[)\]])/).flatMap((piece) => {
     const parts = piece.split(/,(?![^([]*[)\]])/).map((part) => part.trim());
     const last = parts.at(-1)!;
-    // Of "the territory, one, two, and three districts" only the territory is a name.
+    // In "the territory, one, two, and three districts" only the territory is a name.
     if (last.startsWith('and ') && DIVISIONS.test(last)) return parts.slice(0, 1);
     const ends = parts.length > 1 ? (TWO_WORDS.exec(last)?.slice(1) ?? [last.replace(/^and /, '')]) : [last];
     return [...parts.slice(0, -1), ...ends];
@@ -40,7 +40,7 @@ function splitParts(text: string): string[] {
 }
 
 const DIVISIONS = /\b(?:districts|provinces|territories|islands)$/i;
-/** The end of a list without a comma before "and": one name a word. */
+/** The end of a list without a comma before "and": each name is one word. */
 const TWO_WORDS = /^(\p{Lu}\S*) and (\p{Lu}\S*)$/u;
 
 function readNames(part: string, identity: Identity): string[] {

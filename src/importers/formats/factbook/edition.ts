@@ -1,12 +1,12 @@
-/** What all pages of the factbook share: the country of a page, and an end that is only where the edition stops. */
+/** Shared by all pages of the factbook: the country of a page, and an end that only marks where the edition ends. */
 
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Row } from '../../table/row';
 
-/** Where the last edition stops: it says nothing of the day after. */
+/** The end of the last edition: it says nothing about later days. */
 export const EDITION_ENDS = { end: '2026', endStatus: 'CENSORED' } as const;
 
-/** The country whose page it is. @throws ActorUnknown */
+/** The country that the page describes. @throws ActorUnknown */
 export function findCountry(emitter: FactEmitter, row: Row): string {
   return emitter.presentHolder('fips', row.text('gec_code').toUpperCase(), 'gec_code');
 }

@@ -6,10 +6,10 @@ import { EDITION_ENDS, findCountry } from './edition';
 
 const STATUSES = { 'party to': 'PARTY', 'signed, but not ratified': 'SIGNATORY' } as const;
 
-/** The book says "party to" of whom has ratified; a treaty that is not in force has no parties. */
+/** The factbook writes "party to" for every state that has ratified, but a treaty that is not in force has no parties. */
 const NOT_IN_FORCE: readonly string[] = ['Comprehensive Nuclear Test Ban'];
 
-/** When the agreements were adopted, by our own table: the book's short names have no dates. */
+/** The dates of adoption, from our own table: the factbook's short names have no dates. */
 let adopted: ReadonlyMap<string, string> | undefined;
 const ADOPTED = (): ReadonlyMap<string, string> => {
   adopted ??= new Map(referenceRows('entente/agreement-dates.csv').map((row) => [row['agreement'] ?? '', row['adopted'] ?? '']));

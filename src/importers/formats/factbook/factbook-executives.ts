@@ -1,4 +1,4 @@
-/** Heads of state and of government, with the day since when. */
+/** Heads of state and of government, with the first day in office. */
 import { dateAt } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';
@@ -30,7 +30,7 @@ export const factbookExecutives: Table = {
   }),
 };
 
-/** The state's post of that slug, told with its tie to the state. */
+/** Mentions the state's post with that slug, and emits its tie to the state. */
 export function emitPost(emitter: FactEmitter, state: string, slug: string, name: string): string {
   const post = emitter.mention(`post:${codeFromId(state)}-${slug}`, { name });
   emitter.tie('POST_IN', post, state, { start: '..', endStatus: 'ONGOING' });

@@ -1,8 +1,8 @@
-/** Memberships of international organisations, with the role as the page has it. */
+/** Memberships of international organisations, with the role that the page gives. */
 import type { Table } from '../../format';
 import { EDITION_ENDS, findCountry } from './edition';
 
-/** What the words of the pages mean; any other word is OTHER, kept as written. */
+/** The meaning of the words on the pages; any other word is OTHER, kept as written. */
 const STATUSES: Readonly<Record<string, string>> = {
   member: 'FULL',
   permanent: 'FULL',

@@ -1,4 +1,4 @@
-/** Chiefs of mission in Washington and of the United States abroad: a post each, and the mission that they head. */
+/** Chiefs of mission in Washington, and those of the United States abroad: a post for each, and the mission that they head. */
 import { dateAt } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';

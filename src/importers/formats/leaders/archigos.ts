@@ -1,4 +1,4 @@
-/** Archigos: who effectively led a state, to the day. */
+/** Archigos: the effective leaders of states, with exact days. */
 import { dateAt, yearAt } from '../../dates/date-at';
 import type { Format, Table } from '../../format';
 import { buildId } from '../../ids';

@@ -18,7 +18,7 @@ export const cowIgoMembers: Table = {
         const ioname = row.text('ioname');
         const status = row.oneOf('status', STATUSES);
         const year = row.integer('start_year');
-        // Before 1965 the data look every five years: the membership began some time before the year given.
+        // Before 1965 the data have one observation every five years: the membership began some time before the year given.
         const start = row.at('start_is_five_year_rounded') === '1' ? `${year}~` : String(year);
         const censored = row.at('end_is_right_censored') === '1';
         const end = censored ? LAST_DAY : String(row.integer('end_year'));

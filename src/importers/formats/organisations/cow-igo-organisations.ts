@@ -1,10 +1,10 @@
-/** The organisations that Correlates of War knows. */
+/** The organisations in the Correlates of War data. */
 import { yearAt } from '../../dates/date-at';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Table } from '../../format';
 import { buildId } from '../../ids';
 
-/** The organisation by its short name in the data set: one of our table, or one of the data set's own. */
+/** Finds the organisation by its short name in the data set: `known` if our table has it, or under an id of the data set. */
 export function cowOrganisation(emitter: FactEmitter, ioname: string): { readonly id: string; readonly known: boolean } {
   const held = emitter.identity.findHolders(`cowioname:${ioname}`);
   return held?.[0] ? { id: held[0].id, known: true } : { id: buildId('organisation', 'cow-igo', ioname), known: false };
@@ -23,7 +23,7 @@ export const cowIgoOrganisations: Table = {
       const dissolved = yearAt(row, 'deaddate');
       const { id, known } = cowOrganisation(emitter, ioname);
       const names = [...new Set([name, row.at('longorgname')])].filter((text) => text !== '');
-      // Of an organisation that our table has, only the names are added: when it was founded is disputed more often than not.
+      // For an organisation in our table, only names and codes are added: sources often disagree on when it was founded.
       if (known) emitter.entity(emitter.actor(id), { aliases: names, codes });
       else
         emitter.entity(id, {

@@ -15,7 +15,7 @@ export const cowIgo: Format = {
     'Pevehouse, J. C. W., T. Nordstrom, R. W. McManus, and A. S. Jamison. 2020. Tracking Organizations in the World: The Correlates of War IGO Version 3.0 Datasets.',
   url: 'https://correlatesofwar.org/data-sets/igos/',
   coverage: { tieTypes: ['MEMBER_OF'], actors: 'states in intergovernmental organisations', from: 1816, to: 2014, complete: ['MEMBER_OF'] },
-  // As the seed has it, which tells single facts of the same data set.
+  // The same source as in the seed, which has single facts of the same data set.
   source: {
     id: 'source:cow-igo',
     name: 'Correlates of War, Intergovernmental Organizations, version 3',

@@ -1,10 +1,13 @@
-/** countrycode: one row a country with its codes in many schemes. Codes are added to the states that the ISO or COW code means. */
+/**
+ * countrycode: one row per country with its codes in many schemes. The ISO, COW or GW code, or else the name, finds the state that gets the
+ * codes.
+ */
 import type { Format } from '../../format';
 import { GPL } from '../../licences';
 import { COUNTRYCODE_VOICE } from '../../projects';
 import type { Row } from '../../table/row';
 
-/** Columns whose values are codes, and the scheme each is of. */
+/** Columns of codes, and the scheme of each. */
 const SCHEMES: Readonly<Record<string, string>> = {
   iso2c: 'iso2',
   iso3c: 'iso3',

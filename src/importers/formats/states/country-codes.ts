@@ -53,7 +53,7 @@ export const countryCodes: Format = {
   ],
 };
 
-/** What the tables of identities say of the state, or what the row says of one they do not have. */
+/** The properties of the state in the identity tables; if the tables do not have it, those of the row. */
 function readCataloguedProperties(emitter: FactEmitter, iso3: string, name: string, iso2: string) {
   const known = emitter.identity.actor(`state:${iso3}`);
   return known?.properties ?? { name, iso2, iso3, codes: [`iso2:${iso2}`, `iso3:${iso3}`] };

@@ -37,7 +37,7 @@ export const cowContiguity: Format = {
           row: (row) => {
             const [one, two] = [row.text('ccode1'), row.text('ccode2')].sort((a, b) => Number(a) - Number(b)) as [string, string];
             const contiguity = row.oneOf('conttype', { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4, '5': 5 });
-            // 0 says that the two were not contiguous then.
+            // 0 means that the two were not contiguous then.
             if (contiguity === 0) return;
             const start = monthAt(dateAt(row, 'stdate'));
             const end = monthAt(dateAt(row, 'enddate'));
@@ -53,7 +53,7 @@ export const cowContiguity: Format = {
   ],
 };
 
-/** The list is by month; every day in it is the first. */
+/** The list has months, not days: every date in it is the first of a month. */
 function monthAt(date: string | null): string | null {
   return date?.replace(/-01$/, '') ?? null;
 }

@@ -1,4 +1,4 @@
-/** Our own table of states that are gone and of those that came after them. */
+/** Our own table of former states and their successors. */
 import { formatDay } from '../../../model/day';
 import { readEdtfDate } from '../../../model/edtf-date';
 import type { Format } from '../../format';

@@ -1,4 +1,4 @@
-/** Our own table of names that states had before those of today. */
+/** Our own table of earlier names of states. */
 import { dateAt } from '../../dates/date-at';
 import type { Format } from '../../format';
 import { CC0 } from '../../licences';

@@ -1,19 +1,19 @@
-/** What both lists of the state system have in common: a state is a member of the system over a spell of days. */
+/** Shared by both lists of the state system: a state is a member of the system over a spell of days. */
 import type { FactEmitter } from '../../emitter/fact-emitter';
 
-/** A membership as a row has it. */
+/** A membership in one row. */
 export interface SystemSpell {
   readonly scheme: 'cow' | 'gw';
   readonly code: string;
   readonly start: string | null;
   readonly end: string | null;
-  /** Whether the list ends there and not the membership. */
+  /** Whether the list ends there, but not the membership. */
   readonly censored: boolean;
-  /** The data set's own key of it. */
+  /** The data set's own key of the membership. */
   readonly record: string;
 }
 
-/** Tells the membership, of each state that held the number meanwhile. */
+/** Emits the membership of each state that held the number during the spell. */
 export function emitSystemSpell(
   emitter: FactEmitter,
   system: string,

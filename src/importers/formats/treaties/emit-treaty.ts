@@ -1,10 +1,13 @@
-/** Treaties that more than one data set has under numbers of their own, as our table of codes knows them. */
+/** Treaties that several data sets list under their own numbers; our table of codes connects them. */
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { buildId } from '../../ids';
 
-/** The treaty's id by the data set's key, told with these properties unless the table has it under another data set's id. */
+/**
+ * Emits the treaty with these properties and returns its id. If the table has the treaty under another data set's id, that treaty is
+ * mentioned as it is there.
+ */
 export function emitTreaty(
   emitter: FactEmitter,
   dataSet: string,

@@ -9,9 +9,9 @@ import { parsePlaces, readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { parseAmbit, partySpell } from './treaty-party';
 
-/** The data's own word for "no such date": never in force, or no end. */
+/** The value that the data use for "no such date": never in force, or no end. */
 const NEVER = '9999-12-31';
-/** A ratification whose day was not known. */
+/** The value for a ratification whose day is not known. */
 const UNDATED = '0001-01-01';
 
 const agreements: Table = {
@@ -84,8 +84,8 @@ const parties: Table = {
 };
 
 /**
- * When it signed. A state that acceded did not sign (Vienna Convention, article 15): the data then give the day of entry into force, which comes after the
- * consent to be bound, as the signature too.
+ * The date of signature. A state that acceded did not sign (Vienna Convention, article 15). For such a state the data repeat the day of
+ * entry into force as the signature. That day comes after the consent to be bound.
  */
 function signedOn(row: Row, ratified: string | null, inForce: string | null): string | null {
   const signed = dateAt(row, 'StateSignature', [NEVER]);

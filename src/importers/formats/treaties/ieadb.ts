@@ -8,10 +8,10 @@ import { readInstrument } from './instrument';
 import { packagedByManytreaties, packagedSource, partiesOver } from './manytreaties';
 import { partySpell } from './treaty-party';
 
-/** The database's own words for "no such date yet". */
+/** The values that the database uses for "no such date yet". */
 const NEVER = ['2699-01-01', '2899-01-01', '2999-01-01'];
 
-/** An apostrophe of two titles, read in the wrong encoding before it reached the file; its first letter then lost its accent. */
+/** An apostrophe in two titles, read in the wrong encoding before it reached the file; its first letter then lost its accent. */
 const BROKEN_APOSTROPHE = 'a\u0080\u0099';
 
 export const ieadb: Format = packagedByManytreaties(
@@ -19,7 +19,7 @@ export const ieadb: Format = packagedByManytreaties(
     name: 'ieadb',
     title: 'Parties of international environmental agreements',
     coverage: { tieTypes: ['PARTY_TO'], actors: 'states', from: 1901, to: 2023 },
-    // As the seed has it, which tells single facts of the same database.
+    // The same source as in the seed, which has single facts of the same database.
     source: packagedSource(
       'source:ieadb-manytreaties',
       'International Environmental Agreements Database, as packaged by manytreaties',

@@ -1,9 +1,12 @@
-/** What sort of instrument a treaty is: by the source's own column, else by a rule on its title, and then marked as inferred. */
+/**
+ * The kind of instrument that a treaty is. The source's own column gives it, or else a rule on the title, and then it is marked as
+ * inferred.
+ */
 import type { TREATY_INSTRUMENTS } from '../../../model/entity-kinds';
 
 type Instrument = (typeof TREATY_INSTRUMENTS)[number];
 
-/** The words of manytreaties' column TypeAgree that say which; its MOU and Regulation say neither. */
+/** The words in manytreaties' column TypeAgree that name the instrument; MOU and Regulation do not. */
 const BY_COLUMN: Readonly<Record<string, Instrument>> = {
   Agreement: 'AGREEMENT',
   Protocol: 'PROTOCOL',
@@ -13,7 +16,7 @@ const BY_COLUMN: Readonly<Record<string, Instrument>> = {
   Report: 'NON_BINDING',
 };
 
-/** In order: an exchange of notes that amends is an amendment, an amendment of a protocol as well. */
+/** The first match counts: an exchange of notes that amends is an amendment, and so is an amendment of a protocol. */
 const BY_TITLE: readonly (readonly [RegExp, Instrument])[] = [
   [/\b(amend(ment|ments|ing)?|modif(y|ying|ication)|extending|extension|prolong\w*|renew(al|ing))\b/i, 'AMENDMENT'],
   [/\bexchange of (notes|letters)\b/i, 'EXCHANGE_OF_NOTES'],
@@ -26,18 +29,18 @@ const BY_TITLE: readonly (readonly [RegExp, Instrument])[] = [
 
 export type ReadInstrument = {
   readonly instrument: Instrument;
-  /** Absent where the source's own column says it. */
+  /** Null if the source's own column gives the instrument. */
   readonly instrumentInferred: true | null;
 };
 
-/** Agreement where neither the column nor the title says otherwise. */
+/** AGREEMENT if neither the column nor the title names another instrument. */
 export function readInstrument(column: string | null, title: string): ReadInstrument {
   const stated = BY_COLUMN[column ?? ''];
   if (stated) return { instrument: stated, instrumentInferred: null };
   return { instrument: BY_TITLE.find(([words]) => words.test(title))?.[1] ?? 'AGREEMENT', instrumentInferred: true };
 }
 
-/** The places of a signature, which the data put in one cell: `London; Moscow; Washington D.C.`. */
+/** The places of signature, which the data put in one cell: `London; Moscow; Washington D.C.`. */
 export function parsePlaces(cell: string): string[] {
   return cell
     .split(';')

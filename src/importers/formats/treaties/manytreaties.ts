@@ -1,4 +1,4 @@
-/** What the four databases packaged by manytreaties share. */
+/** Shared by the four databases that manytreaties packages. */
 
 import type { SpellInput } from '../../../model/spell';
 import type { SourceProfile } from '../../data-set';
@@ -11,7 +11,7 @@ import type { Row } from '../../table/row';
 const CITATION =
   'Sposito, H., J. Hollway, and others. manytreaties: Many Datasets on International Treaties. Global Governance Observatory, CC BY 4.0.';
 
-/** A format of the package: what is the same for all of them. */
+/** A format of the package, with the properties that all of them share. */
 export function packagedByManytreaties(
   rest: Omit<Format, 'publisher' | 'version' | 'licence' | 'url' | 'citation'>,
   ownCitation: string | null,
@@ -26,12 +26,12 @@ export function packagedByManytreaties(
   };
 }
 
-/** The source of one of its databases. */
+/** The source of one of the package's databases. */
 export function packagedSource(id: string, name: string, voice: SourceProfile['voice']): SourceProfile {
   return { id, name, voice, reliability: 'B', credibility: 2, published: null };
 }
 
-/** The party of a row: the package's code of states, which has a few organisations. @throws ActorUnknown */
+/** The party of a row, by the package's state code; a few of its codes are organisations. @throws ActorUnknown */
 export function partiesOver(emitter: FactEmitter, row: Row, given: SpellInput): HeldSpell[] {
   return emitter.holders('many', row.text('stateID'), given, 'stateID');
 }

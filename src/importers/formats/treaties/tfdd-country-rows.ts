@@ -1,4 +1,4 @@
-/** The database's raw rows, one a basin and country: they name all signatories, organisations among them. */
+/** The database's raw rows, one per basin and country: they name all signatories, including organisations. */
 import { readEdtfDate } from '../../../model/edtf-date';
 import type { Table } from '../../format';
 import type { Row } from '../../table/row';
@@ -36,7 +36,7 @@ export const tfddCountryRows: Table = {
   }),
 };
 
-/** `19.09.1960`; N.A. and years alone as they are. Rows whose columns have slipped have another word here and are refused. */
+/** Reads `19.09.1960`; `N.A.` is null. Rows with shifted columns have another text here and are rejected. */
 function signedOn(row: Row): string | null {
   const text = row.text('DateSigned');
   if (text === 'N.A.') return null;

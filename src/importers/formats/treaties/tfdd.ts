@@ -13,10 +13,10 @@ import { tfddCountryRows } from './tfdd-country-rows';
 import { repairMisreadDate } from './tfdd-dates';
 import { parseAmbit } from './treaty-party';
 
-/** The first year of the database; the package's reading of its dates went wrong below it. */
+/** The first year of the database; the package misread the dates that are earlier. */
 const FIRST_YEAR = 1820;
 
-/** When each agreement of an import was signed, by its number: the parties' dates have a few that the package misread. */
+/** The date of signature of each agreement of an import, by its number: the package misread a few of the parties' dates. */
 const SIGNED = new WeakMap<FactEmitter, Map<string, string>>();
 
 const agreements: Table = {
@@ -70,7 +70,7 @@ function signedAt(row: Row): string | null {
   return date && repairMisreadDate(date);
 }
 
-/** A party signs no agreement before there is one. @throws RowRejected */
+/** A party cannot sign before the agreement was signed. @throws RowRejected */
 function refuseBefore(agreed: string | undefined, signed: string | null, row: Row): void {
   if (agreed === undefined || signed === null || readEdtfDate(signed).latest >= readEdtfDate(agreed).earliest) return;
   row.reject('Signature', `is before ${agreed}, when the agreement was signed.`);

@@ -1,4 +1,4 @@
-/** What party rows of treaty databases have in common: dates of steps, from which follow status and spell. */
+/** Shared by the party rows of treaty databases: the status and the spell follow from the dates of steps. */
 import type { SpellInput } from '../../../model/spell';
 
 export interface PartyDates {
@@ -7,15 +7,16 @@ export interface PartyDates {
   /** Whether the data say that it was ratified, but not when. */
   readonly ratifiedUndated?: boolean;
   readonly inForce: string | null;
-  /** The end for this party; ".." where the data say that there is none. */
+  /** The end for this party; ".." if the data say that there is none. */
   readonly end: string | null;
   /** Whether the data say that it is not in force for this party. */
   readonly notInForce?: boolean;
 }
 
 /**
- * The spell and the status of a party: a party from entry into force (else ratification), a contracting state from ratification of what is not in force
- * (Vienna Convention, article 2(1)(f)), a signatory from signature; nothing without a date.
+ * The spell and the status of a party. It is a party from entry into force, or else from ratification. It is a contracting state from
+ * ratification of a treaty that is not in force (Vienna Convention, article 2(1)(f)), and a signatory from signature. The status is null
+ * without a date.
  */
 export function partySpell({ signed, ratified, ratifiedUndated = false, inForce, end, notInForce = false }: PartyDates): {
   readonly spell: SpellInput;
@@ -28,7 +29,7 @@ export function partySpell({ signed, ratified, ratifiedUndated = false, inForce,
   return { spell: { start: isBound ? binding : signed, end }, status };
 }
 
-/** The words of manytreaties for how many parties a treaty is open to. */
+/** The words that manytreaties uses for the number of parties that a treaty is open to. */
 const AMBITS: Readonly<Record<string, string>> = {
   Bilateral: 'BILATERAL',
   Trilateral: 'PLURILATERAL',

@@ -1,4 +1,4 @@
-/** Each dated step of a participant: what kind it was follows from the letter after the date, else from the column it stood in. */
+/** Each dated step of a participant. Its kind follows from the suffix after the date, or else from the name of its column. */
 import { dateAt } from '../../dates/date-at';
 import { Ordinals } from '../../emitter/ordinals';
 import type { Table } from '../../format';
@@ -7,7 +7,7 @@ import type { Row } from '../../table/row';
 import { findName } from '../find-name';
 import { untcNumber, untcTreaty } from './untc-index';
 
-/** The letters that the collection puts after a date. */
+/** The suffixes that the collection puts after a date. */
 const BY_SUFFIX: Readonly<Record<string, string>> = {
   accession: 'ACCESSION',
   acceptance: 'ACCEPTANCE',

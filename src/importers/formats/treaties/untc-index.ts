@@ -3,7 +3,7 @@ import type { Table } from '../../format';
 import { buildId } from '../../ids';
 import type { Row } from '../../table/row';
 
-/** A treaty's number in the collection: `23-1`. */
+/** A treaty's number in the collection, such as `23-1`. */
 export function untcNumber(row: Row): string {
   return `${row.text('chapter_no')}-${row.text('treaty_no')}`;
 }

@@ -1,11 +1,11 @@
-/** Dates in a workbook are numbers of days; that they are dates, and how precise, is in the style of the cell. */
+/** Dates in a workbook are numbers of days. Only the style of the cell shows that a number is a date, and how precise it is. */
 import { readWholeXml } from './read-xml';
 
 /** How much of a date the cell shows. */
 export type ShownPart = 'DAY' | 'MONTH' | 'YEAR';
 
 const DAY_MS = 86_400_000;
-/** The formats that have a number and no text, which hold a day: of the standard, and of East Asian editions. */
+/** The built-in formats that show a date: they have a number and no format text. Some are of the standard, some of East Asian editions. */
 const BUILT_IN: readonly (readonly [from: number, to: number, shown: ShownPart])[] = [
   [14, 16, 'DAY'],
   [17, 17, 'MONTH'],
@@ -18,7 +18,7 @@ const BUILT_IN: readonly (readonly [from: number, to: number, shown: ShownPart])
 /** The last day of the year 9999. */
 const LAST_DAY = 2_958_465;
 
-/** What each style shows of a date, by its number; null for one that shows none. */
+/** What each style shows of a date, by the number of the style; null for a style that shows no date. */
 export async function dateStyles(pieces: AsyncIterable<Buffer> | null): Promise<(ShownPart | null)[]> {
   const formats = new Map<number, string>();
   const styles: (ShownPart | null)[] = [];
@@ -47,7 +47,10 @@ function readShownPart(id: number, formats: ReadonlyMap<number, string>): ShownP
   return null;
 }
 
-/** The date that a number of days is, as precisely as it is shown; null where it is none. The 29th of February 1900 is one there, and nowhere else. */
+/**
+ * The date for a number of days, as precisely as the cell shows it; null if it is not a date. The 29th of February 1900 exists only in
+ * workbooks.
+ */
 export function formatDate(days: number, shown: ShownPart, from1904: boolean): string | null {
   const dayNumber = Math.floor(days);
   if (!(dayNumber >= 1 && dayNumber <= LAST_DAY)) return null;

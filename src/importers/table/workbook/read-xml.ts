@@ -1,4 +1,6 @@
-/** A part of a workbook as the tags that a reader waits for. Nothing that a part declares is followed. */
+/**
+ * Reads a part of a workbook and passes its tags to a reader. A document type declaration is refused, so no declared entity is expanded.
+ */
 import { SaxesParser } from 'saxes';
 
 export interface TagReader {
@@ -7,7 +9,10 @@ export interface TagReader {
   close?(name: string): void;
 }
 
-/** Reads the part; yields after each piece, so that what came of it can be taken. Names are given without a prefix. @throws Error for what is no XML */
+/**
+ * Reads the part and yields after each piece, so that the caller can take the results. Names come without a prefix.
+ * @throws Error if it is not XML
+ */
 export async function* readXml(pieces: AsyncIterable<Buffer>, reader: TagReader): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: false });
   parser.on('doctype', () => {
@@ -25,7 +30,7 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, reader: TagReader)
   yield;
 }
 
-/** Reads the whole part. */
+/** Reads the complete part. */
 export async function readWholeXml(pieces: AsyncIterable<Buffer>, reader: TagReader): Promise<void> {
   for await (const _ of readXml(pieces, reader));
 }

@@ -1,7 +1,7 @@
-/** The texts that cells of a workbook share: a cell names one by its number. */
+/** The texts that cells of a workbook share: a cell refers to a text by its number. */
 import { readWholeXml } from './read-xml';
 
-/** In order; the parts of a text in several fonts are joined, and how it is spoken is left out. */
+/** The texts in order. The parts of a text in several fonts are joined, and phonetic guides are left out. */
 export async function sharedStrings(pieces: AsyncIterable<Buffer> | null): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
@@ -26,7 +26,7 @@ export async function sharedStrings(pieces: AsyncIterable<Buffer> | null): Promi
   return strings;
 }
 
-/** Characters that XML cannot hold are written `_x000D_`. */
+/** Decodes characters that XML cannot contain, which are written as `_x000D_`. */
 export function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -1,11 +1,11 @@
-/** A sheet as rows, while its tags go by. Formulas are not taken: what they last came to may be stale. */
+/** Reads a sheet as rows while its tags are parsed. Formulas are refused: their last result can be out of date. */
 import { MAX_VALUE_CHARACTERS } from '../limits';
 import { isBlank, type Line } from '../line';
 import { formatDate, type ShownPart } from './date-styles';
 import type { TagReader } from './read-xml';
 import { unescaped } from './shared-strings';
 
-/** What cells refer to. */
+/** The parts of the workbook that cells refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly (ShownPart | null)[];
@@ -18,11 +18,11 @@ interface Cell {
   readonly type: string;
   readonly style: number;
   text: string;
-  /** Its words; null where the cell has none. */
+  /** The text of the cell's formula; null if it has none. */
   formula: string | null;
 }
 
-/** So LibreOffice writes a truth value that nobody computed. */
+/** LibreOffice writes a truth value as this formula even if it is not computed. */
 const TRUTH = /^(TRUE|FALSE)\(\)$/;
 
 export class SheetReader implements TagReader {
@@ -38,7 +38,7 @@ export class SheetReader implements TagReader {
 
   constructor(private readonly context: SheetContext) {}
 
-  /** The rows that have ended since the last call; those that are wholly empty are passed over. */
+  /** The rows completed since the last call, without rows that are completely empty. */
   take(): readonly Line[] {
     const taken = this.rows;
     this.rows = [];
@@ -109,7 +109,7 @@ export class SheetReader implements TagReader {
     else if (!isBlank(values)) this.rows.push({ line, values });
   }
 
-  /** The cell's value as text; null where it refers to nothing. */
+  /** The cell's value as text; null if it refers to a text that does not exist. */
   private readValue({ type, style, text }: Cell): string | null {
     const { strings, styles, from1904 } = this.context;
     switch (type) {
@@ -130,7 +130,7 @@ export class SheetReader implements TagReader {
   }
 }
 
-/** `AB12` is in column 28. */
+/** The number of the column: `AB12` is in column 28. */
 function parseColumn(address: string): number {
   let column = 0;
   for (const letter of address.replace(/[^A-Za-z]/g, '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;

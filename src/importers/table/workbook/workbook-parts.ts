@@ -1,15 +1,17 @@
-/** Where the parts of a workbook lie in its archive, as the workbook itself says: the first sheet that is shown, its texts, its styles. */
+/**
+ * Finds the parts of a workbook in its archive by the workbook's own relations: the first visible sheet, its shared texts and its styles.
+ */
 import { posix } from 'node:path';
 import { readWholeXml } from './read-xml';
 
-/** The content of an entry, by its name; null where there is none. */
+/** The content of an entry, by its name; null if there is no such entry. */
 export type OpenEntry = (name: string) => AsyncIterable<Buffer> | null;
 
 export interface WorkbookParts {
   readonly sheet: string;
   readonly strings: string | null;
   readonly styles: string | null;
-  /** Whether its days are counted from 1904. */
+  /** Whether days are counted from 1904. */
   readonly from1904: boolean;
 }
 
@@ -19,7 +21,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** The parts; null for an archive that is no workbook or has no sheet. */
+/** The parts; null for an archive that is not a workbook or has no sheet. */
 export async function workbookParts(entry: OpenEntry): Promise<WorkbookParts | null> {
   const book = (await readRelations('', entry)).find(({ type }) => type === 'officeDocument')?.target;
   const content = book === undefined ? null : entry(book);
@@ -41,7 +43,7 @@ export async function workbookParts(entry: OpenEntry): Promise<WorkbookParts | n
   return sheet === undefined ? null : { sheet, strings: part('sharedStrings'), styles: part('styles'), from1904 };
 }
 
-/** What a part refers to, with targets as names of entries. */
+/** The parts that a part refers to; targets are names of entries. */
 async function readRelations(part: string, entry: OpenEntry): Promise<Relation[]> {
   const folder = posix.dirname(part);
   const content = entry(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));

@@ -1,4 +1,4 @@
-/** XLSX workbooks, streamed: the first sheet that is shown. */
+/** Reads XLSX workbooks, streamed: the first visible sheet. */
 import { readFileSync } from 'node:fs';
 import { readFileSize } from '../file-bytes';
 import { fileProblem } from '../file-problem';
@@ -14,7 +14,10 @@ import { matchesDirectory, unpackedBytes, unpackedSize, type ZipDirectory, zipDi
 const MAX_WORKBOOK_BYTES = 128 * 2 ** 20;
 const MAX_UNPACKED_WORKBOOK_BYTES = 2 ** 30;
 
-/** The rows of the first sheet; `line` is the sheet's own row number. @throws InvalidFact for a workbook that is damaged or unpacks to too much. */
+/**
+ * The rows of the first sheet; `line` is the sheet's own row number.
+ * @throws InvalidFact for a workbook that is damaged or unpacks to too many bytes.
+ */
 export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line> {
   const size = readFileSize(path);
   if (size > MAX_WORKBOOK_BYTES)
@@ -31,7 +34,7 @@ export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line
   }
 }
 
-/** The table of contents of an archive that is what it says. */
+/** The table of contents of an archive, after a check that the archive matches it. */
 async function readDirectory(bytes: Buffer, file: string): Promise<ZipDirectory> {
   const directory = zipDirectory(bytes);
   if (directory === null) throw fileProblem(file, null, 'is not a readable workbook: it is cut short.');
@@ -44,7 +47,7 @@ async function readDirectory(bytes: Buffer, file: string): Promise<ZipDirectory>
   return directory;
 }
 
-/** The rows as they stand; none for an archive that has no sheet. */
+/** The rows as they are in the sheet. @returns whether the archive has a sheet */
 async function* sheetRows(entry: OpenEntry): AsyncGenerator<Line, boolean> {
   const parts = await workbookParts(entry);
   const content = parts && entry(parts.sheet);
@@ -56,7 +59,7 @@ async function* sheetRows(entry: OpenEntry): AsyncGenerator<Line, boolean> {
   return true;
 }
 
-/** Each row as wide as the header at least. */
+/** Each row, filled to at least the width of the header. */
 async function* evenRows(rows: AsyncGenerator<Line, boolean>, file: string): AsyncGenerator<Line> {
   let width = 0;
   for (let next = await rows.next(); ; next = await rows.next()) {

@@ -1,4 +1,4 @@
-/** The table of contents of a ZIP file, read before anything is unpacked; and whether the file is what its table says. */
+/** The table of contents of a ZIP file, read before anything is unpacked, and a check that the file matches it. */
 import { createInflateRaw } from 'node:zlib';
 
 const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
@@ -8,12 +8,12 @@ const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
-/** The longest record of sizes that may follow an entry's bytes. */
+/** The maximum length of the size record that can follow an entry's bytes. */
 const DESCRIPTOR_LENGTH = 24;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** A packed file: where its local header stands, and what the directory says of its sizes. */
+/** A packed file: the position of its local header, and its sizes according to the directory. */
 export interface ZipEntry {
   readonly name: string;
   readonly at: number;
@@ -23,13 +23,13 @@ export interface ZipEntry {
 }
 
 export interface ZipDirectory {
-  /** In the order in which they lie in the file. */
+  /** In the order of their positions in the file. */
   readonly entries: readonly ZipEntry[];
-  /** Where the directory itself begins. */
+  /** The position of the directory itself. */
   readonly at: number;
 }
 
-/** The directory; null for bytes that are no whole ZIP file. */
+/** The directory; null if the bytes are not a complete ZIP file. */
 export function zipDirectory(bytes: Buffer): ZipDirectory | null {
   const end = bytes.lastIndexOf(END_OF_DIRECTORY);
   if (end < 0 || end + END_LENGTH > bytes.length) return null;
@@ -47,14 +47,14 @@ export function zipDirectory(bytes: Buffer): ZipDirectory | null {
   return { entries: entries.sort((a, b) => a.at - b.at), at: begin };
 }
 
-/** What all entries say they unpack to, in bytes. */
+/** The unpacked size of all entries according to the directory, in bytes. */
 export function unpackedSize({ entries }: ZipDirectory): number {
   return entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
 }
 
 /**
- * Whether the file holds the entries of its directory and nothing else, each of the size it says. A reader that streams goes by what it meets, so a
- * file that lies here could still be a bomb. Nothing that is unpacked is kept.
+ * Whether the file has the entries of its directory and nothing else, each with the given size. A streaming reader follows the content and
+ * not the directory, so a file with a false directory could still be a decompression bomb. The unpacked data are not kept.
  */
 export async function matchesDirectory(bytes: Buffer, { entries, at: end }: ZipDirectory): Promise<boolean> {
   let from = 0;
@@ -67,7 +67,7 @@ export async function matchesDirectory(bytes: Buffer, { entries, at: end }: ZipD
   return true;
 }
 
-/** What the entry holds, in pieces; of a file that keeps to its directory. */
+/** The unpacked content of an entry, in pieces; the file must match its directory. */
 export function unpackedBytes(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
   const begin = contentAt(bytes, entry);
   return unpackedPieces(bytes.subarray(begin, begin + entry.packed), entry);
@@ -83,12 +83,12 @@ async function* unpackedPieces(data: Buffer, { method }: ZipEntry): AsyncGenerat
   yield* inflated as AsyncIterable<Buffer>;
 }
 
-/** Where the entry's packed bytes begin: behind a header of its own length. */
+/** The position of the entry's packed bytes, after a header of variable length. */
 function contentAt(bytes: Buffer, { at }: ZipEntry): number {
   return at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
 }
 
-/** The entry's packed bytes, where they fill the room from its header to the next one; null where they do not. */
+/** The entry's packed bytes if they fill the space from its header to the next one; null if they do not. */
 function readEntryData(bytes: Buffer, entry: ZipEntry, from: number, next: number): Buffer | null {
   const { at, method, packed } = entry;
   if (at !== from || at + LOCAL_LENGTH > next || next > bytes.length || bytes.readUInt32LE(at) !== LOCAL_HEADER) return null;
@@ -98,7 +98,7 @@ function readEntryData(bytes: Buffer, entry: ZipEntry, from: number, next: numbe
   const gap = next - begin - packed;
   if (bytes.readUInt16LE(at + 8) !== method || data.length < packed || gap < 0) return null;
   if (!sizesFollow) return gap === 0 && bytes.readUInt32LE(at + 18) === packed ? data : null;
-  // Such an entry ends for a streaming reader where the record of its sizes begins.
+  // A streaming reader ends such an entry where the size record begins, so the data must not contain its mark.
   return gap <= DESCRIPTOR_LENGTH && method === DEFLATED && !data.includes(DESCRIPTOR) ? data : null;
 }
 

@@ -1,11 +1,11 @@
-/** Everything that is said of ties and claims known by their ids, denials included. */
+/** Everything that is asserted of ties and claims with known ids, denials included. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { statementsOn } from '../../shared/claims/cypher/statements-on';
 import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../shared/cypher/lens-predicate';
 import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
 
-/** Rows for `readGathered`: a part for each type of tie, and CLAIMS; `ties` are ids by their type. At least one of them must be named. */
+/** Rows for `readSubgraph`: a part for each type of tie, and CLAIMS; `ties` are ids by their type. Name at least one tie or claim. */
 export function contestedEvidence(ties: ReadonlyMap<string, readonly string[]>, claims: readonly string[], lens: Lens): CypherQuery {
   const parts = [
     ...[...ties.keys()].sort().map((type) => evidenceOfType(type, lens)),

@@ -1,4 +1,4 @@
-/** Which ties and claims stand as asked, and who speaks on them; found by their standing where no entity is named. */
+/** Which ties and claims have the standings asked for, and who asserts them. They are found by standing if no entity is named. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import type { Standing } from '../../../model/standing';
@@ -17,8 +17,9 @@ import type { ContestedRequest } from '../request';
 import { type ContestedItem, claimStanding } from '../resolve';
 
 /**
- * Rows `{kind, id, type, standing, voices, positions}`, one a tie or claim; a row of kind FOUND holds the entities named that there are. Voices are counted
- * only: a claim can have more than a row should hold.
+ * Rows `{kind, id, type, standing, voices, positions}`, one per tie or claim; a row of kind FOUND lists the entities named that are
+ * recorded.
+ * Voices are only counted, because a claim can have more voices than one row should hold.
  */
 export function contestedItems(request: ContestedRequest, lens: Lens): CypherQuery {
   const { of, tieTypes, standings, claims } = request;
@@ -53,7 +54,7 @@ WHERE e.standing IN $standings AND ${edgeOfTypesOfAnyStance('e', [type], lens)}
 ${RETURN_TIE}`;
 }
 
-/** Binds each `claim` that can stand as asked: about the entities named, or any. */
+/** Binds each `claim` that may have one of the standings: claims about the entities named, or any claims. */
 function claimsFound({ of, standings }: ContestedRequest, lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const challengedOnly = standings.every((standing) => standing !== 'UNIQUE' && standing !== 'AGREED');
@@ -85,7 +86,7 @@ WITH one[0] AS claim, count(DISTINCT speaker) AS voices, collect(DISTINCT one[1]
 RETURN 'CLAIM' AS kind, claim.id AS id, null AS type, null AS standing, voices, positions`;
 }
 
-/** The things, and the entities named that there are. */
+/** The contested items, and the entities named that are recorded. */
 export function* readContestedItems(rows: readonly Row[]): Steps<{
   readonly found: readonly string[];
   readonly items: readonly ContestedItem[];

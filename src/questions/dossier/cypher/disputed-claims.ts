@@ -1,4 +1,4 @@
-/** The claims on which two actors can be in dispute, with every statement on them and for whom everybody speaks. */
+/** The claims on which two actors may be in dispute, with every statement on them and whom each speaker represents. */
 import type { Lens } from '../../../model/lens';
 import { isChallenged } from '../../shared/claims/cypher/challenges';
 import { statementsOn } from '../../shared/claims/cypher/statements-on';
@@ -7,8 +7,8 @@ import { returnSubgraph } from '../../shared/cypher/subgraph';
 import { matchSpeakers, matchStatementsOfSelf } from '../../shared/representation/cypher';
 
 /**
- * Claims about both that somebody does not simply affirm; and claims on which both spoke, one of the two not affirming. Whether the positions
- * differ is the model's to say, once the policy has left of them what it leaves.
+ * Claims about both that a statement denies or qualifies, and claims on which both made statements and one of the two does not affirm.
+ * Whether the positions differ is decided by the model, after the policy has selected among the assertions.
  */
 export function disputedClaims(lens: Lens): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);

@@ -1,4 +1,4 @@
-/** Everything that lies between two actors: one part a section, in one statement. */
+/** Everything recorded between two actors: one part per section, in one statement. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { sourcesThatCover } from '../../shared/cypher/covering-sources';
@@ -11,10 +11,13 @@ import { eventsBetween } from './events-between';
 import { membershipsBetween, thirdPartyTies, tiesBetween } from './ties-between';
 import { treatiesBetween } from './treaties-between';
 
-/** What a dossier can be read of. */
+/** The parts of a dossier. */
 export type DossierPart = 'TIES' | 'MEETINGS' | 'TREATIES' | 'MEMBERSHIPS' | 'EVENTS' | 'DISPUTES' | 'THIRD_PARTIES' | 'COVERAGE';
 
-/** Rows for `readGathered`, of the ids of either end. The part ENDS has those of the two that there are; OCCASIONS holds the events of all sections. */
+/**
+ * Rows for `readSubgraph`, for all ids of either end. The part ENDS has the ends that are recorded; OCCASIONS holds the events of all
+ * sections.
+ */
 export function dossierRecords(
   ends: readonly [string, string],
   parts: ReadonlySet<DossierPart>,

@@ -1,4 +1,4 @@
-/** The events of two actors with everybody who took part, where they were held, and for whom everybody stood. */
+/** The events of two actors with all participants, the places, and whom each participant represented. */
 import type { Lens } from '../../../model/lens';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
@@ -8,7 +8,7 @@ import { matchEventsOfSelf, matchRepresentation } from '../../shared/representat
 const MEETING = "entry.kind = 'MEETING'";
 const OTHER = "(entry.kind <> 'MEETING' OR entry.kind IS NULL)";
 
-/** The events that the parts asked for need: those of both, and for third parties the meetings of either. */
+/** The events that the requested parts need: those of both actors and, for third parties, the meetings of either. */
 export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
   const needed = [
     ...(parts.has('THIRD_PARTIES') ? [MEETING] : parts.has('MEETINGS') ? [`(${MEETING} AND ends = 2)`] : []),

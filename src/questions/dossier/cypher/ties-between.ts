@@ -1,4 +1,4 @@
-/** Parts of a dossier that are ties of the two actors: with each other, with the same organisations, with the same third parties. */
+/** Parts of a dossier that are ties of the two actors: with each other, with the same organisations, and with the same third parties. */
 
 import { ACTOR_LABELS } from '../../../model/entity-kinds';
 import type { Lens } from '../../../model/lens';
@@ -13,7 +13,7 @@ const BETWEEN_ACTORS = TIE_TYPES.filter(({ subjects, objects }) => joinsActors(s
   .map(({ name }) => name)
   .join('|');
 
-/** The types by which a third party deals with an actor; what is an organisation's own (membership, being a part) is told elsewhere. */
+/** The types that relate a third party to an actor. Types within an organisation (membership, part of) belong to other sections. */
 export const BILATERAL_TYPES = ['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'] as const;
 
 const ENDS = `UNWIND $ends[0] AS idOfA

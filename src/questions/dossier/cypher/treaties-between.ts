@@ -1,4 +1,4 @@
-/** The treaties that two actors are both tied to, with the steps that they took on them. */
+/** The treaties to which both actors have ties, with the steps that they took on them. */
 import type { Lens } from '../../../model/lens';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';

@@ -1,4 +1,4 @@
-/** Everything that the measures of dyads are counted from, of all actors and all measures, in one statement. */
+/** Everything that dyad measures are counted from, for all actors and all measures, in one statement. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
@@ -7,7 +7,10 @@ import { entryAt } from '../../shared/entries/cypher';
 import { PLOVER_TYPES, readCoding } from '../acts';
 import type { CodedEntity } from '../dyad-facts';
 
-/** Rows `{type, subject, object, edge, thing}`, one an assertion; `thing` is the event or claim it leads to. Only things that two of the actors have a part in. */
+/**
+ * Rows `{type, subject, object, edge, thing}`, one per assertion; `thing` is the event or claim that it leads to. Only entities to which at
+ * least two of the actors have ties.
+ */
 export function dyadTies(actors: readonly string[], measures: readonly DyadMeasure[], lens: Lens): CypherQuery {
   const acts = measures.some(countsActs);
   const shared = distinctNames(measures.map((measure) => SHARED_BY[measure]));
@@ -29,12 +32,12 @@ function distinctNames<T>(names: readonly (T | undefined)[]): T[] {
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
-/** Keeps things with edges of two actors or more; `told` is one map an edge. */
+/** Keeps entities with edges of at least two actors; `told` has one map per edge. */
 const OF_SEVERAL = `WITH thing, collect({actor: actor, subject: subject, object: object, edge: e}) AS told, count(DISTINCT actor) AS actors
 WHERE actors > 1
 UNWIND told AS one`;
 
-/** `entry` is what was recorded of the thing by then. */
+/** `entry` is what was recorded of the entity by the lens's knownAt. */
 const withEntry = (others: string): string => `WITH actor, ${others}, thing, ${entryAt('thing')} AS entry`;
 
 function throughEntities(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
@@ -54,7 +57,7 @@ WHERE b.id IN $actors AND ${edgeUnderLens('e', lens)}
 RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge, null AS thing`;
 }
 
-/** An actor's own parts, and the parts of those who acted on its behalf: of these every visible word on the tie. */
+/** An actor's own parts, and the parts of those who acted on its behalf. For the latter, every visible assertion of the tie. */
 function throughEvents(acts: boolean, lens: Lens): string {
   const filter = acts ? 'entry.kind IN $kinds OR entry.ploverType IN $plover OR entry.cameo IS NOT NULL' : 'entry.kind IN $kinds';
   return `CALL () {
@@ -80,7 +83,7 @@ RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge,
   entry {.id, .kind, .modality, .ploverType, .cameo, first: entry.dateEarliest, last: coalesce(entry.endDateLatest, entry.dateLatest)} AS thing`;
 }
 
-/** Claims that are coded, and that a statement is seen to make. */
+/** Claims that are coded and that a visible statement affirms. */
 function throughClaims(lens: Lens): string {
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)

@@ -1,4 +1,4 @@
-/** What is told of the existence of actors: the dates of their entries, and their seats in the lists of the state system. */
+/** What is recorded of the existence of actors: the dates of their entries, and their memberships in the lists of the state system. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import type { SpellBounds } from '../../../model/spell';
@@ -7,7 +7,7 @@ import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/le
 import { entryAt } from '../../shared/entries/cypher';
 import type { ExistingActor } from '../existence';
 
-/** One row an actor that was recorded by the lens's knownAt. Existence is read over all of the world's time, whatever day the lens names. */
+/** One row per actor that was recorded by the lens's knownAt. Existence is read for all days, whatever day the lens has. */
 export function existingActors(ids: readonly string[], lens: Lens): CypherQuery {
   const always = { ...lens, validAt: null };
   return {

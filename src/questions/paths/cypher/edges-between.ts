@@ -5,7 +5,7 @@ import { edgeOfTypesUnderLens, lensParams } from '../../shared/cypher/lens-predi
 import { joinTypes } from '../../shared/traversal/cypher/traversed-edges';
 import type { Traversal } from '../../shared/traversal/traversal';
 
-/** Rows `{type, subject, object, edge}`, one an assertion, for `visibleAssertion`. */
+/** Rows `{type, subject, object, edge}`, one per assertion, for `visibleAssertion`. */
 export function edgesBetween(pairs: readonly (readonly [string, string])[], traversal: Traversal, lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $pairs AS pair

@@ -1,4 +1,4 @@
-/** Who is linked with the entities that a path search opens, and as much of how as the search must know. */
+/** The links of the entities that a path search opens, with as much detail as the search needs. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
 import { toInteger } from '../../../database/stored-values';
@@ -14,14 +14,15 @@ import {
 } from '../../shared/traversal/cypher/traversed-edges';
 
 export interface LinkSearch extends TraversalUnderLens {
-  /** Only ties that so many voices affirm under the lens. */
+  /** Only ties that at least this many voices affirm under the lens. */
   readonly minVoices: number;
   readonly reading: Reading;
 }
 
 /**
- * Rows `{met}`, each of many links: the neighbour's id, its degree where the search goes on, the opened entity's id and one of the things that the reading
- * brings; those of one pair follow each other. Only neighbours `among` the others, where given.
+ * Rows `{met}`, each a batch of links: the neighbour's id, its degree if the search continues, the opened entity's id, and one value of the
+ * reading.
+ * The links of one pair are consecutive. If `among` is given, only neighbours in it are returned.
  */
 export function links(ids: readonly string[], among: readonly string[] | null, search: LinkSearch): CypherQuery {
   const { traversal, minVoices, reading } = search;
@@ -69,7 +70,7 @@ export function* readLinks<Value>(rows: readonly Row[]): Generator<readonly [str
   if (link) yield link;
 }
 
-/** Bounds as `DATES` brings them. */
+/** Bounds as the reading `DATES` returns them. */
 export type BoundsRow = readonly [startEarliest: number, startLatest: number, endEarliest: number, endLatest: number];
 
 export function readBounds([startEarliest, startLatest, endEarliest, endLatest]: BoundsRow): SpellBounds {

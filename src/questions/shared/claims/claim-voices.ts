@@ -1,4 +1,4 @@
-/** Who says what of claims: each statement with its position, who made it, who vouches for that, and where it is reported. */
+/** Who says what about claims: each statement with its position, who made it, who asserts that, and where it is reported. */
 
 import { compareStrings } from '../../../model/compare-strings';
 import type { ResolvedTie } from '../../../model/resolved-tie';
@@ -9,7 +9,7 @@ import { toOccasionDays } from '../representation/representation-index';
 export type Position = 'AFFIRMS' | 'DENIES' | 'QUALIFIES';
 export const POSITIONS_IN_ORDER: readonly Position[] = ['AFFIRMS', 'DENIES', 'QUALIFIES'];
 
-/** A statement in one position on one claim; a source that tells no position means that the claim is made. */
+/** A statement in one position on one claim. A source that gives no position means that the statement makes the claim. */
 export interface ClaimVoice {
   readonly statement: string;
   readonly claim: string;
@@ -22,7 +22,7 @@ export interface ClaimVoice {
   readonly attribution: readonly ResolvedTie[];
 }
 
-/** By the statements' ids, then position; where sources tell two positions of one statement, it has two voices. */
+/** Sorted by the statements' ids, then by position. If sources give two positions for one statement, it has two voices. */
 export function* claimVoices(ties: readonly ResolvedTie[]): Steps<ClaimVoice[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const bySubject = (type: string) => groupSteps(byType.get(type) ?? [], ({ subject }) => subject);
@@ -58,14 +58,14 @@ function readPositions({ spells }: ResolvedTie): Position[] {
   return POSITIONS_IN_ORDER.filter((position) => values.includes(position));
 }
 
-/** Whether one of the speakers stands for the actor on the day of the statement. */
+/** Whether one of the speakers represents the actor on the day of the statement. */
 export function speaksFor({ attribution }: Pick<ClaimVoice, 'attribution'>, actor: string, representation: RepresentationIndex): boolean {
   return listSpeakers(attribution).some(
     ([speaker, days]) => representation.findRepresentations(speaker, actor, { days, onBehalfOf: [] }).length > 0,
   );
 }
 
-/** The speakers of a statement, each with the days on which it can have been made. */
+/** The speakers of a statement, each with the days on which it may have been made. */
 export function listSpeakers(ties: readonly ResolvedTie[]): (readonly [speaker: string, days: readonly OccasionDays[]])[] {
   return ties.filter(({ type }) => type === 'MADE_BY').map((tie) => [tie.object, toOccasionDays(tie)] as const);
 }

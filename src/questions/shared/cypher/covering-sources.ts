@@ -1,4 +1,4 @@
-/** Sources that say what they cover. They are few: a data set is one. */
+/** Sources that state what they cover. They are few, because a data set is one source. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { CoveringSource } from '../../../model/covered/coverage-under-lens';
 import type { Reliability } from '../../../model/grades';
@@ -6,14 +6,17 @@ import type { Lens } from '../../../model/lens';
 import { entryAt } from '../entries/cypher';
 import { lensParams, nodeUnderLens } from './lens-predicate';
 
-/** Binds every `source` that says what it covers at the lens's recording, and its `entry` there; what it said may have been removed since. */
+/**
+ * Binds every `source` that states what it covers at the lens's recording, and its `entry` at that recording. A later recording may have
+ * removed the statement.
+ */
 export function sourcesThatCover(): string {
   return `MATCH (source:Source)
 WHERE ${nodeUnderLens('source')} AND (source.covers IS NOT NULL OR source.entryFrom > $lens.knownAt)
 WITH source, ${entryAt('source')} AS entry WHERE entry.covers IS NOT NULL`;
 }
 
-/** Rows of every source that says what it covers and was recorded by the lens's knownAt. */
+/** Rows of every source that states what it covers and was recorded by the lens's knownAt. */
 export function coveringSources(lens: Lens): CypherQuery {
   return {
     cypher: `${sourcesThatCover()}

@@ -1,4 +1,4 @@
-/** Reads an edge of the graph as the assertion it is. */
+/** Reads an edge of the graph as an assertion. */
 import type { Properties, Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import type { VersionCause } from '../../../model/recording';
@@ -15,7 +15,7 @@ export interface EdgeRow {
   readonly edge: Readonly<Record<string, unknown>>;
 }
 
-/** The assertion that an edge holds; `published` is the last day its source's date can mean, where the policy asks for it. */
+/** The assertion of an edge; `published` is the last day that its source's date can mean, if the policy needs it. */
 export function visibleAssertion({ type, subject, object, edge }: EdgeRow, published: number | null = null): VisibleAssertion {
   const text = (name: string) => (edge[name] ?? null) as string | null;
   const day = (name: string) => edge[name] as number;

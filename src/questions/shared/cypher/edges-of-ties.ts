@@ -1,9 +1,9 @@
-/** Everything that the lens shows of ties known by their ids: one index seek a tie. */
+/** Everything that the lens shows of ties with known ids: one index seek per tie. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { edgeOfTypesUnderLens, lensParams } from './lens-predicate';
 
-/** Rows `{type, subject, object, edge}`, one an assertion, for `visibleAssertion`; `ties` are ids by their type. */
+/** Rows `{type, subject, object, edge}`, one per assertion, for `visibleAssertion`; `ties` are ids by their type. */
 export function edgesOfTies(ties: ReadonlyMap<string, readonly string[]>, lens: Lens): CypherQuery {
   const types = [...ties.keys()].sort();
   return {

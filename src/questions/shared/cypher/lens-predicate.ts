@@ -1,4 +1,4 @@
-/** The lens in Cypher, for questions: printed from the one statement of the rule in the model, with every value a parameter. */
+/** Prints the lens as Cypher for questions, from the conditions in the model. Every value is a parameter. */
 
 import { toInteger } from '../../../database/stored-values';
 import type { Lens } from '../../../model/lens';
@@ -12,36 +12,41 @@ import {
   OF_CLAIMS,
 } from '../../../model/lens-conditions';
 
-/** The name of the parameter that holds the lens's values; a question with two lenses names them apart. */
+/** The name of the parameter that holds the lens's values. A question with two lenses gives each its own name. */
 const LENS = 'lens';
 const ANY_STANCE = 'heard';
 
-/** A predicate that holds of the edges which the lens shows, such as `e.stance = $lens.v0 AND ...`. Of no ABOUT edges: see the two that follow. */
+/**
+ * A predicate that is true for edges which the lens shows, such as `e.stance = $lens.v0 AND ...`. Not for ABOUT edges: see `aboutUnderLens`
+ * and `edgeOfTypesUnderLens`.
+ */
 export function edgeUnderLens(variable: string, lens: Lens, name: string = LENS): string {
   return printCondition(lensConditions(lens), variable, name, { count: 0 });
 }
 
-/** A predicate that holds of the ABOUT edges of claims that are shown. */
+/** A predicate that is true for the ABOUT edges of claims that are shown. */
 export function aboutUnderLens(variable: string, lens: Lens, name: string = LENS): string {
   return printCondition(lensConditionsOfClaims(lens), variable, name, { count: 0 });
 }
 
-/** A predicate that holds of a claim on which the lens shows a position. */
+/** A predicate that is true for a claim on which the lens shows a position. */
 export function claimUnderLens(claim: string, lens: Lens, name: string = LENS): string {
   return `EXISTS { (${claim})<-[position:ASSERTS]-() WHERE ${edgeUnderLens('position', lens, name)} }`;
 }
 
-/** A predicate that holds of every other entity, and of a claim on which the lens shows a position. */
+/** A predicate that is true for every entity except a claim on which the lens shows no position. */
 export function unlessHiddenClaim(entity: string, lens: Lens): string {
   return `(NOT ${entity}:Claim OR ${claimUnderLens(entity, lens)})`;
 }
 
-/** A predicate that holds of the edges of these types which the lens shows. */
+/** A predicate that is true for the edges of these types which the lens shows. */
 export function edgeOfTypesUnderLens(variable: string, types: readonly string[], lens: Lens, name: string = LENS): string {
   return ofTypes(variable, types, edgeUnderLens(variable, lens, name), () => aboutOfShownClaim(variable, lens, name));
 }
 
-/** The same of the edges whose word the lens hears; it takes `lensParams` too where ABOUT is among the types. */
+/**
+ * The same for edges whose voices the lens includes, whatever their stance. If ABOUT is among the types, the query needs `lensParams` too.
+ */
 export function edgeOfTypesOfAnyStance(variable: string, types: readonly string[], lens: Lens): string {
   const about = () =>
     `${printCondition(lensConditionsOfClaimsOfAnyStance(lens), variable, ANY_STANCE, { count: 0 })} AND ${claimIsShown(variable, lens, LENS)}`;
@@ -54,7 +59,7 @@ function ofTypes(variable: string, types: readonly string[], others: string, abo
   return `CASE WHEN ${variable}:${OF_CLAIMS} THEN ${about()} ELSE ${others} END`;
 }
 
-/** A predicate that holds of an ABOUT edge wherever its claim is shown. */
+/** A predicate that is true for an ABOUT edge if its claim is shown. */
 export function aboutOfShownClaim(variable: string, lens: Lens, name: string = LENS): string {
   return `${aboutUnderLens(variable, lens, name)} AND ${claimIsShown(variable, lens, name)}`;
 }
@@ -63,33 +68,36 @@ function claimIsShown(about: string, lens: Lens, name: string): string {
   return `EXISTS { WITH startNode(${about}) AS claim MATCH (claim)<-[position:ASSERTS]-() WHERE ${edgeUnderLens('position', lens, name)} }`;
 }
 
-/** A predicate that holds of the edges whose word the lens hears, denials and withdrawn words among them. */
+/** A predicate that is true for edges whose voices the lens includes, whatever their stance: denials and retractions are included. */
 export function edgeOfAnyStance(variable: string, lens: Lens): string {
   return printCondition(lensConditionsOfAnyStance(lens), variable, ANY_STANCE, { count: 0 });
 }
 
-/** The parameters of that predicate. */
+/** The parameters of `edgeOfAnyStance`. */
 export function anyStanceParams(lens: Lens): Record<string, unknown> {
   return { [ANY_STANCE]: valuesByName(lensConditionsOfAnyStance(lens)) };
 }
 
-/** A predicate that holds of the nodes which were recorded by the lens's knownAt. */
+/** A predicate that is true for nodes that were recorded by the lens's knownAt. */
 export function nodeUnderLens(variable: string, name: string = LENS): string {
   return `${variable}.recordedFrom <= $${name}.knownAt`;
 }
 
-/** A predicate that holds of the edges and former entries that were recorded at the lens's knownAt and not yet replaced, whatever they say. */
+/**
+ * A predicate that is true for edges and former entries that were recorded by the lens's knownAt and not yet replaced, whatever their
+ * content.
+ */
 export function recordedUnderLens(variable: string, name: string = LENS): string {
   return `${variable}.recordedFrom <= $${name}.knownAt AND ${variable}.recordedTo > $${name}.knownAt`;
 }
 
-/** The same of edges of these types; an ABOUT edge counts as recorded where its claim is shown. */
+/** The same for edges of these types. An ABOUT edge counts as recorded if its claim is shown. */
 export function recordedOfTypes(variable: string, types: readonly string[], lens: Lens, name: string): string {
   const recorded = recordedUnderLens(variable, name);
   return ofTypes(variable, types, recorded, () => `${recorded} AND ${claimIsShown(variable, lens, name)}`);
 }
 
-/** The parameters of all of them. */
+/** The parameters of the predicates under the lens. */
 export function lensParams(lens: Lens, name: string = LENS): Record<string, unknown> {
   return { [name]: { ...valuesByName(lensConditions(lens)), knownAt: toInteger(lensNodeCondition(lens).value) } };
 }

@@ -1,10 +1,10 @@
-/** When sources were published: the last day that their date can mean, for policies that go by it. */
+/** When sources were published: the last day that their date can mean, for policies that use it. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { entryAt } from '../entries/cypher';
 import { lensParams } from './lens-predicate';
 
-/** Rows `{id, published}`: of the sources that have a date at the lens's recording. */
+/** Rows `{id, published}`, for the sources that have a date at the lens's recording. */
 export function sourceDates(ids: readonly string[], lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id

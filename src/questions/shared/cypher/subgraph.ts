@@ -1,4 +1,7 @@
-/** Edges and entities gathered by a statement of several parts: a row an edge or entity, so that a question of many sections stays one statement. */
+/**
+ * Edges and entities returned by a statement of several parts. Each row is one edge or entity, so that a question of many sections stays
+ * one statement.
+ */
 import type { Row } from '../../../database/cypher-query';
 import type { Steps } from '../../../turns';
 import { entryAt } from '../entries/cypher';
@@ -7,15 +10,17 @@ import type { EdgeRow } from './edge-row';
 /** An entity with as many of its properties as the part asks for. */
 export type NodeRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** What one part brought. */
+/** What one part returned. */
 export interface Subgraph {
   readonly edges: readonly EdgeRow[];
   readonly nodes: readonly NodeRow[];
 }
 
 /**
- * The end of a part: `edges` and `things` are lists in Cypher; `read` names what is read of each thing, as recorded at the lens's recording. One row each, never a list of them: the driver
- * looks through all of a long record again for each byte of it, and a row is what can be counted and left off.
+ * The end of a part. `edges` and `nodes` are lists in Cypher; `read` names the properties of each node to read, as recorded at the lens's
+ * recording.
+ * Return one row each, never a list. The driver searches through a long record again for each byte, and only rows can be counted and
+ * limited.
  */
 export function returnSubgraph(part: string, edges: string, nodes: string, read: readonly string[] = []): string {
   const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
@@ -24,14 +29,14 @@ export function returnSubgraph(part: string, edges: string, nodes: string, read:
   const named = `RETURN '${part}' AS part`;
   if (nodes === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS thing`;
   if (edges === NONE) return `UNWIND ${nodes} AS n\nWITH ${entry} AS entry\n${named}, ${NO_EDGE}, entry {${properties}} AS thing`;
-  // An edge that two ways of a part lead to is one row; of either kind the columns of the other are null.
+  // An edge that a part reaches in two ways is one row. An edge row has null in the columns of nodes, and a node row in those of edges.
   return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${nodes} | {thing: n}] AS one
 WITH DISTINCT one.edge AS e, one.thing AS n
 WITH e, ${entry} AS entry
 ${named}, ${edgeColumns('e')}, entry {${properties}} AS thing`;
 }
 
-/** No edges, or no things. */
+/** No edges, or no nodes. */
 export const NONE = '[]';
 const NO_EDGE = 'null AS type, null AS subject, null AS object, null AS edge';
 

@@ -1,16 +1,16 @@
-/** Entries as they were: what was recorded of an entity at a recording before the last one that changed it. */
+/** Former entries: what was recorded of an entity before its last change. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties, toInteger } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 import { recordedUnderLens } from '../cypher/lens-predicate';
 
-/** Whether the entry of the node is a later one than that of the recording; `entryFrom` is as the node holds it. */
+/** Whether the entry of the node is later than recording `seq`; `entryFrom` is the property of the node. */
 export function isLaterEntry(entryFrom: unknown, seq: number): boolean {
   return entryFrom !== null && entryFrom !== undefined && readNumber(entryFrom) > seq;
 }
 
-/** Rows for `readFormerEntry`: of those of the ids of which the entry was changed after recording `seq`, the one of that recording. */
+/** Rows for `readFormerEntry`: for each id whose entry was changed after recording `seq`, the entry as it was at that recording. */
 export function formerEntries(ids: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
@@ -28,7 +28,8 @@ export function readFormerEntry(row: Row): readonly [id: string, properties: Pro
 }
 
 /**
- * The node that holds the entry of `variable` at the lens's recording: the node itself, or the former entry if a later recording has changed it.
+ * The node that holds the entry of `variable` at the lens's recording: the node itself, or the former entry if a later recording changed
+ * the node.
  * The statement takes `lensParams`.
  */
 export function entryAt(variable: string): string {
@@ -40,7 +41,10 @@ export function entryAt(variable: string): string {
 }), ${variable})`;
 }
 
-/** Binds `entity` to the entities whose entry at the lens's recording is found by a full-text index of former entries, each with its `score`. */
+/**
+ * Binds `entity` to the entities whose entry at the lens's recording is found by a full-text index of former entries. Also binds the
+ * `score` of each.
+ */
 export function foundByFormer(index: 'former_entry_text' | 'former_entry_codes', parameter: string, entity: string): string {
   return `CALL db.index.fulltext.queryNodes('${index}', $${parameter}) YIELD node AS former, score
   WHERE ${recordedUnderLens('former')}

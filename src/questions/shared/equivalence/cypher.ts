@@ -1,4 +1,4 @@
-/** The judgements around entries of the catalogue: whoever SAME leads to, step by step, and all that is judged of them. */
+/** The judgements around entries of the catalogue: every entry that SAME leads to, step by step, and all judgements about those entries. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
 import type { Lens } from '../../../model/lens';
@@ -6,8 +6,8 @@ import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
 import { MAX_ENTRIES } from './entity-clusters';
 
 /**
- * Rows `{type, subject, object, edge}`, one an assertion, for `visibleAssertion`; none where nothing is judged of the ids.
- * The policy chooses among them afterwards, so the steps go by every SAME that the lens shows.
+ * Rows `{type, subject, object, edge}`, one per assertion, for `visibleAssertion`; none if there are no judgements about the ids.
+ * The policy selects among them afterwards, so the steps follow every SAME that the lens shows.
  */
 export function judgementsAround(ids: readonly string[], lens: Lens): CypherQuery {
   const seen = edgeUnderLens('e', lens);

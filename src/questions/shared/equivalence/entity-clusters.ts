@@ -1,12 +1,12 @@
-/** Entries of the catalogue that are judged to be the same thing, as a lens shows the judgements and its policy leaves them. */
+/** Entries of the catalogue that are judged to be the same entity, by the judgements that the lens shows and its policy keeps. */
 import { QueryRefused } from '../../../errors';
 import type { ResolvedTie } from '../../../model/resolved-tie';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
 
-/** So many entries can be one thing; more are a mistake, or a chain of judgements that nobody meant. */
+/** The most entries that can be one entity. More are a mistake, or a chain of judgements that was not intended. */
 export const MAX_ENTRIES = 50;
 
-/** One thing under several ids: `entries` begin with the id that it was asked by, the others are sorted. */
+/** One entity under several ids: `entries` begin with the id that was asked for, the others are sorted. */
 export interface EntityCluster {
   readonly id: string;
   readonly entries: readonly string[];
@@ -14,7 +14,7 @@ export interface EntityCluster {
   readonly judgements: readonly VisibleAssertion[];
 }
 
-/** Who is whom among the ids of a question. An id that nothing is judged of is a thing by itself. */
+/** Which ids of a question are the same entity. An id without judgements is an entity by itself. */
 export class EntityClusters {
   private readonly byEntry: ReadonlyMap<string, EntityCluster>;
 
@@ -22,38 +22,38 @@ export class EntityClusters {
     this.byEntry = new Map(all.flatMap((cluster) => cluster.entries.map((entry) => [entry, cluster] as const)));
   }
 
-  /** The id that the thing was asked by. */
+  /** The id under which the entity was asked for. */
   canonicalId(id: string): string {
     return this.byEntry.get(id)?.id ?? id;
   }
 
-  /** The thing with its other ids, or null if it has none. */
+  /** The entity with its other ids, or null if it has none. */
   findCluster(id: string): EntityCluster | null {
     return this.byEntry.get(id) ?? null;
   }
 
-  /** Every id of the thing, the one that it was asked by first. */
+  /** Every id of the entity, the one that was asked for first. */
   entriesOf(id: string): readonly string[] {
     return this.byEntry.get(id)?.entries ?? [id];
   }
 
-  /** Every id of all these things, each once. */
+  /** Every id of all these entities, each once. */
   expandIds(ids: readonly string[]): string[] {
     return [...new Set(ids.flatMap((id) => this.entriesOf(id)))];
   }
 
-  /** Each of these things once, by the id that it was asked by first. */
+  /** Each of these entities once, by the first id under which it was asked for. */
   distinct(ids: readonly string[]): string[] {
     return [...new Set(ids.map((id) => this.canonicalId(id)))];
   }
 }
 
-/** Nothing is judged to be the same. */
+/** The clusters when no ids are judged to be the same. */
 export const NO_EQUIVALENCES = new EntityClusters([]);
 
 /**
- * The things that the ids named are: an id and all that SAME judgements lead to from it, step by step. `ties` are SAME_AS ties, resolved.
- * @throws QueryRefused where one thing would have more entries than are believed.
+ * The clusters of the ids named: each id with all ids that SAME judgements lead to, step by step. `ties` are SAME_AS ties, resolved.
+ * @throws QueryRefused if one entity would have more than MAX_ENTRIES entries.
  */
 export function clusterEntities(named: readonly string[], ties: readonly ResolvedTie[]): EntityClusters {
   const joining = ties.map((tie) => ({ tie, judgements: readJudgements(tie) })).filter(({ judgements }) => judgements.length > 0);
@@ -77,20 +77,20 @@ export function clusterEntities(named: readonly string[], ties: readonly Resolve
   return new EntityClusters(clusters);
 }
 
-/** What the policy leaves of a tie may hold several judgements: one that says SAME is enough, as any version of a story is shown. */
+/** The policy may leave several judgements of a tie. One that says SAME is enough, just as every version that is left of a tie is shown. */
 function readJudgements({ spells }: ResolvedTie): VisibleAssertion[] {
   return spells.flatMap(({ assertions }) => assertions).filter(({ properties }) => properties['judgement'] === 'SAME');
 }
 
 function reachedFrom(id: string, neighbours: ReadonlyMap<string, readonly string[]>): Set<string> {
   const reached = new Set([id]);
-  // What is added while it is walked is walked as well.
+  // Ids that are added to the set during this loop are visited too.
   for (const one of reached) for (const next of neighbours.get(one) ?? []) reached.add(next);
   if (reached.size > MAX_ENTRIES) throw tooMany(id);
   return reached;
 }
 
-/** The refusal where an id leads to too many. */
+/** The error for an id that leads to too many others. */
 export function tooMany(id: string): QueryRefused {
   return new QueryRefused(
     `"${id}" is judged to be the same as more than ${MAX_ENTRIES - 1} others. Accepted: at most ${MAX_ENTRIES} ids of one thing; correct or retract a judgement, or ask through a lens that does not hear it.`,

@@ -1,4 +1,4 @@
-/** Finds out which other ids stand for the things that a question names. */
+/** Finds which other ids mean the same entities as the ids that a question names. */
 import { InvalidArgument } from '../../../errors';
 import type { Lens, Policy } from '../../../model/lens';
 import { resolveTies } from '../../../model/resolved-tie';
@@ -8,26 +8,26 @@ import { judgementsAround } from './cypher';
 import { clusterEntities, type EntityClusters, NO_EQUIVALENCES } from './entity-clusters';
 
 /**
- * What the ids named are, under the lens. One statement; one more where the policy goes by the dates of sources.
- * @throws QueryRefused where more ids than are believed would be one thing.
+ * The clusters of the ids named, under the lens. One statement; one more if the policy uses the dates of sources.
+ * @throws QueryRefused if more than MAX_ENTRIES ids would be one entity.
  */
 export async function findClusters(run: Run, lens: Lens, named: readonly string[]): Promise<EntityClusters> {
   const rows = await run(judgementsAround([...new Set(named)], lens));
   if (rows.length === 0) return NO_EQUIVALENCES;
   const assertions = await readAssertions(rows, publishedDates(run, lens));
   const resolved = (policy: Policy) => clusterEntities(named, resolveTies(assertions, policy, lens.validAt));
-  // What is read is bounded by every SAME that the lens shows, so that is what must not be too many.
+  // What is read depends on every SAME that the lens shows, so the limit applies to all of them.
   const shown = resolved('ALL');
   return lens.policy === 'ALL' ? shown : resolved(lens.policy);
 }
 
-/** @throws InvalidArgument where all the ids that an argument names are one thing. */
+/** @throws InvalidArgument if all ids that an argument names are the same entity. */
 export function assertSeveral(clusters: EntityClusters, argument: string, ids: readonly string[]): void {
   if (ids.length < 2 || clusters.distinct(ids).length > 1) return;
   throw new InvalidArgument(`${argument}: "${ids.join('", "')}" are judged to be one and the same. Accepted: ids of at least two things.`);
 }
 
-/** @throws InvalidArgument where two arguments that must differ name one thing. */
+/** @throws InvalidArgument if two arguments that must differ name the same entity. */
 export function assertDifferent(
   clusters: EntityClusters,
   [first, one]: readonly [string, string],

@@ -1,4 +1,4 @@
-/** Refuses ids that a question names where they are not among those that its statement found. */
+/** Refuses ids in a question that its statement did not find. */
 import { NotFound } from '../../../errors';
 import type { Lens } from '../../../model/lens';
 import type { Run } from '../published-dates';
@@ -8,8 +8,8 @@ import { nearestEntity } from './nearest-entity';
 export type NamedKind = 'entity' | 'actor' | 'event' | 'actor or source';
 
 /**
- * No statement where all are there; two for the nearest match where one is not.
- * @throws NotFound naming the argument and the first id that is not `there`, which is what is recorded by the lens's knownAt.
+ * No statement if all ids were found; two for the nearest match if one was not.
+ * @throws NotFound naming the argument and the first id that is not among `recorded`, the ids recorded by the lens's knownAt.
  */
 export async function assertFound(
   run: Run,

@@ -1,4 +1,4 @@
-/** Refuses a question about entities that are not there under its lens. */
+/** Refuses a question about entities that are not recorded under its lens. */
 import type { Lens } from '../../../model/lens';
 import { inTurns } from '../../../turns';
 import type { Run } from '../published-dates';
@@ -6,11 +6,11 @@ import type { KnownDegrees } from '../traversal/known-degrees';
 import { assertFound, type NamedKind } from './assert-found';
 import { readRecordedEntities, recordedEntities } from './cypher/recorded-entities';
 
-/** The ids that an argument names, and what they must be if not any entity. */
+/** The ids that an argument names, and the kind that they must have if it is not any entity. */
 export type Named = readonly [argument: string, ids: readonly string[], kind?: NamedKind];
 
 /**
- * One statement; it brings the degrees of the entities along where a search sets out from them.
+ * One statement. If a search starts from the entities, the same statement reads their degrees.
  * @throws NotFound naming the first argument and id that is not recorded by the lens's knownAt.
  */
 export async function assertRecorded(run: Run, lens: Lens, named: readonly Named[], degrees: KnownDegrees | null = null): Promise<void> {
@@ -21,7 +21,10 @@ export async function assertRecorded(run: Run, lens: Lens, named: readonly Named
   for (const [argument, list, kind] of named) await assertFound(run, recorded, argument, list, lens, kind);
 }
 
-/** One statement for a lens with a perspective, none for any other. @throws NotFound naming the first of its ids that is not recorded by its knownAt. */
+/**
+ * One statement for a lens with a perspective, none for other lenses.
+ * @throws NotFound naming the first id of the perspective that is not recorded by the lens's knownAt.
+ */
 export async function assertPerspectiveRecorded(run: Run, lens: Lens): Promise<void> {
   if (lens.assertedBy) await assertRecorded(run, lens, [['assertedBy', lens.assertedBy, 'actor or source']]);
 }

@@ -1,4 +1,4 @@
-/** The entity that an id which is not recorded most likely meant. */
+/** Suggests the entity that was most likely meant by an id that is not recorded. */
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Lens } from '../../../model/lens';
 import { didYouMeanId } from '../../../model/nearest';
@@ -8,18 +8,19 @@ import { searchWords } from '../../search/search-words';
 import type { Run } from '../published-dates';
 import { idsNear, readIdsNear } from './cypher/ids-near';
 
-/** Looked at for a name that is the id's, and for ids that are nearly the same. */
+/** How many candidates are examined, among names that match the id and among ids that are nearly the same. */
 const MAX_NAMED = 20;
 const MAX_NEAR = 5_000;
-/** What the whole name, an alias or the official name scores; less is only a mention of it. */
+/** The score of a match on the full name, an alias or the official name. A lower score is only a mention. */
 const NAMED = 0.96;
-/** As many words and letters as a search takes. */
+/** The most words and letters that a search accepts. */
 const MAX_WORDS = 10;
 const MAX_LENGTH = 200;
 
 /**
- * ` Did you mean "state:IND"?` for "state:INDIA", or an empty text where nothing recorded by the lens's knownAt is near.
- * Two statements, so only for an answer that is refused. Of the same kind: the entity that the id names in full, else the one with the nearest id.
+ * ` Did you mean "state:IND"?` for "state:INDIA", or an empty text if nothing recorded by the lens's knownAt is near.
+ * Two statements, so use it only for an answer that is refused. The suggestion has the same kind: the entity whose full name the id gives,
+ * or else the entity with the nearest id.
  */
 export async function nearestEntity(run: Run, lens: Lens, id: string): Promise<string> {
   return (await findNamed(run, lens, id)) ?? didYouMeanId(id, readIdsNear((await run(idsNear(id, lens, MAX_NEAR)))[0]));

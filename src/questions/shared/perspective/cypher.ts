@@ -1,16 +1,18 @@
-/** The ties of statements that the side of a perspective made: one statement for an operation. */
+/** The ties of statements that the actors of a perspective made: one statement for an operation. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { gradesAtLeast } from '../../../model/grades';
 import type { Lens } from '../../../model/lens';
 import type { RepresentedTie } from '../../../model/represented';
 import { ORGAN_STEPS } from '../representation/representation-index';
 
-/** What a statement is: who made it and to whom, where it is reported, what it concerns, and its positions on claims. */
+/** The ties of a statement: who made it and to whom, where it is reported, what it concerns, and its positions on claims. */
 const OF_STATEMENTS = 'MADE_BY|ADDRESSED_TO|REPORTED_IN|CONCERNS|ASSERTS';
 
 /**
- * Rows for `readRepresentedTie`. The speaker is the actor itself, an organ of it, or a person who held an office in either on the day of the statement, as surely as the lens asks for; which source
- * records that does not matter, its grade does. Of every recording: the rows say from when to when each was recorded.
+ * Rows for `readRepresentedTie`. The speaker is the actor itself, an organ of it, or a person who held an office in either on the day of
+ * the statement. The office must be as certain as the lens asks.
+ * Any source may record these links, but its grade matters. All recordings are read: the rows give the range of recordings in which each
+ * tie was recorded.
  */
 export function representedTies(lens: Lens): CypherQuery {
   const { assertedBy, minReliability } = lens;
@@ -40,13 +42,13 @@ RETURN DISTINCT e.tieId AS tie, since, until`,
 const affirmed = (edge: string, { minReliability }: Lens): string =>
   `${edge}.stance = 'AFFIRMS'${minReliability === null ? '' : ` AND ${edge}.reliability IN $grades`}`;
 
-/** The link holds on the day of the statement: surely on every day that its date can mean, or possibly on one of them. */
+/** The link holds on the day of the statement: on every day that its date can mean if CERTAIN is asked, otherwise on at least one. */
 const onTheDay = (link: string, made: string, { certainty }: Lens): string =>
   certainty === 'CERTAIN'
     ? `${link}.startLatest <= ${made}.startEarliest AND ${link}.endEarliest >= ${made}.startLatest`
     : `${link}.startEarliest <= ${made}.startLatest AND ${link}.endLatest >= ${made}.startEarliest`;
 
-/** The greatest or the least of a property over all links and `made`. */
+/** The greatest or the least value of a property over all links and `made`. */
 const extreme = (property: string, beyond: '<' | '>'): string =>
   `reduce(found = made.${property}, e IN links | CASE WHEN e.${property} ${beyond} found THEN e.${property} ELSE found END)`;
 

@@ -1,4 +1,4 @@
-/** The lens in force, from what was asked for. */
+/** Builds the lens in force from the lens that was asked for. */
 import { InvalidArgument } from '../../../errors';
 import { ENTITY_KINDS, entityKindOfId } from '../../../model/entity-kinds';
 import { type KnownAt, type KnownAtRequest, type Lens, type LensInput, lensInForce, readKnownAt } from '../../../model/lens';
@@ -7,17 +7,17 @@ import type { Run } from '../published-dates';
 import { withRepresented } from './with-represented';
 
 /**
- * The lens in force. `settle` finds the recording that `knownAt` means; `run` reads what the side of a perspective said.
+ * The lens in force. `settle` finds the recording that `knownAt` means; `run` reads what the actors of a perspective said.
  * @throws InvalidArgument naming the argument, the value and what is accepted; NotFound for a recording that is not complete.
  */
 export async function settledLens(input: LensInput, settle: (request: KnownAtRequest) => Promise<KnownAt>, run: Run): Promise<Lens> {
   checkPerspective(input.assertedBy);
-  // Everything else is read before the database is asked, so that a wrong lens costs nothing.
+  // All other arguments are checked before the database is queried, so that an invalid lens costs no statement.
   lensInForce(input, { seq: 0, at: null });
   return withRepresented(lensInForce(input, await settle(readKnownAt(input.knownAt))), run);
 }
 
-/** Actors and sources speak; a treaty does not. */
+/** Only actors and sources can be a perspective; a treaty, for example, cannot. */
 function checkPerspective(ids: readonly string[] | null | undefined): void {
   const speakers = ENTITY_KINDS.filter((kind) => kind.actor || kind.label === 'Source');
   for (const id of ids ?? []) {

@@ -1,4 +1,7 @@
-/** Who acts for whom, in Cypher: the organs, offices and tenures by which somebody can stand for an actor, and the occasions found through them. */
+/**
+ * Who represents whom, in Cypher: the organs, offices and tenures by which one actor can represent another, and the occasions found through
+ * them.
+ */
 
 import type { Lens } from '../../../model/lens';
 import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
@@ -8,7 +11,7 @@ import { ORGAN_STEPS } from './representation-index';
 interface LensBinding {
   readonly lens: Lens;
   readonly name: string;
-  /** For tenures: they are read for all days, since the office is the one held on the day of the occasion. */
+  /** The name for tenures. They are read for all days, because the office that counts is the one held on the day of the occasion. */
   readonly ever: string;
 }
 
@@ -18,7 +21,7 @@ const asShown = (lens: Lens): LensBinding => ({ lens, name: 'lens', ever: 'ever'
 const fromAnySource = (lens: Lens): LensBinding =>
   lens.assertedBy === null ? asShown(lens) : { lens: { ...lens, assertedBy: null }, name: 'anyWord', ever: 'anyWordEver' };
 
-/** The parameters of everything here. */
+/** The parameters of all parts in this file. */
 export function representationParams(lens: Lens): Record<string, unknown> {
   const bindParams = (binding: LensBinding) => ({
     ...lensParams(binding.lens, binding.name),
@@ -38,7 +41,10 @@ function matchOrgansOfSelf(binding: LensBinding): string {
     WITH DISTINCT organ`;
 }
 
-/** A subquery from `self` to each `event` in which it can have taken part, by itself or through somebody: more may be found than the dates bear out. */
+/**
+ * A subquery from `self` to each `event` in which it may have taken part, itself or through a representative. It can find more events than
+ * the dates support.
+ */
 export function matchEventsOfSelf(lens: Lens): string {
   const seen = edgeUnderLens('e', lens);
   return `CALL (self) {
@@ -56,7 +62,7 @@ export function matchEventsOfSelf(lens: Lens): string {
   }`;
 }
 
-/** The same for each `statement` that it can have made. */
+/** The same for each `statement` that it may have made. */
 export function matchStatementsOfSelf(lens: Lens): string {
   const seen = edgeUnderLens('e', lens);
   const binding = fromAnySource(lens);
@@ -73,11 +79,11 @@ export function matchStatementsOfSelf(lens: Lens): string {
   }`;
 }
 
-/** A tenure can cover a day on which the occasion can have been. */
+/** The tenure can include a day on which the occasion may have been. */
 const canOverlap = (tenure: string, occasion: string): string =>
   `${tenure}.startEarliest <= ${occasion}.startLatest AND ${tenure}.endLatest >= ${occasion}.startEarliest`;
 
-/** From the list `actors`: binds the lists `tenures`, `seats` and `parts` of edges, by which the model tells for whom they stand. */
+/** From the list `actors`: binds the lists `tenures`, `seats` and `parts` of edges, from which the model finds whom they represent. */
 export function matchRepresentation(lens: Lens): string {
   return matchUnderBinding(asShown(lens));
 }

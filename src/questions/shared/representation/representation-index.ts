@@ -1,4 +1,4 @@
-/** Who acts for whom: by the organs, offices and tenures that the lens shows, as its policy leaves them. */
+/** Who represents whom: by the organs, offices and tenures that the lens shows and its policy keeps. */
 import type { Day } from '../../../model/day';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import { groupedBy } from '../../../model/grouped-by';
@@ -6,13 +6,13 @@ import type { ResolvedTie } from '../../../model/resolved-tie';
 import type { Certainty } from '../../../model/spell';
 import { type EntityClusters, NO_EQUIVALENCES } from '../equivalence/entity-clusters';
 
-/** The days that the date of an occasion can mean, as one of its tellings has it. */
+/** The days that the date of an occasion can mean, by one of its spells. */
 export interface OccasionDays {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** An office that somebody held on an occasion. `seats` are the states and organisations it is in. */
+/** An office that a person held on an occasion. `seats` are the states and organisations that the office is in. */
 export interface HeldOffice {
   readonly post: string;
   readonly seats: readonly string[];
@@ -20,19 +20,22 @@ export interface HeldOffice {
   readonly tie: ResolvedTie;
 }
 
-/** How somebody stands for an actor. */
+/** How an actor represents another. */
 export type Representation = 'ITSELF' | 'ON_BEHALF' | 'BY_OFFICE' | 'ORGAN';
 
-/** Organs of organs count up to so many steps. */
+/** The most steps from an organ to its parent that count. */
 export const ORGAN_STEPS = 3;
 
-/** What somebody does on an occasion: when, as told, and on whose behalf, as told. */
+/** When an occasion was, and on whose behalf the actor took part, by the sources. */
 export interface Occasion {
   readonly days: readonly OccasionDays[];
   readonly onBehalfOf: readonly string[];
 }
 
-/** Answers from HOLDS, POST_IN and PART_OF ties; HOLDS must be there whatever the day of the lens. What is judged to be the same acts as one. */
+/**
+ * Answers from HOLDS, POST_IN and PART_OF ties. HOLDS ties must be given for all days, whatever the day of the lens.
+ * Entities that are judged to be the same count as one actor.
+ */
 export class RepresentationIndex {
   private readonly tenures: Map<string, ResolvedTie[]>;
   private readonly seats: Map<string, ResolvedTie[]>;
@@ -64,7 +67,7 @@ export class RepresentationIndex {
     return held.sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : a.tie.id < b.tie.id ? -1 : 1));
   }
 
-  /** By what somebody stands for the actor on the occasion; nothing where it does not. */
+  /** How the first represents the actor on the occasion; empty if it does not. */
   findRepresentations(representative: string, actor: string, { days, onBehalfOf }: Occasion): Representation[] {
     const by: Representation[] = [];
     const itself = this.clusters.canonicalId(representative) === this.clusters.canonicalId(actor);
@@ -75,7 +78,10 @@ export class RepresentationIndex {
     return by;
   }
 
-  /** For whom somebody speaks: the state, or else the outermost organisation, that its offices or the organs it belongs to lead to; else itself. */
+  /**
+   * Whom an actor speaks for: the state, or else the outermost organisation, that its offices or its parent organisations lead to; else
+   * itself.
+   */
   findPrincipal(representative: string, days: readonly OccasionDays[]): string {
     const seats = [representative, ...this.findOffices(representative, days).flatMap((office) => office.seats)];
     const reached = [...new Set(seats.flatMap((seat) => [...this.collectParents(seat)]))].sort();
@@ -84,12 +90,12 @@ export class RepresentationIndex {
     return states[0] ?? outermost[0] ?? representative;
   }
 
-  /** Whether it is the actor, or an organ of it. */
+  /** Whether it is the actor, or an organ of the actor. */
   private isPartOf(one: string, actor: string): boolean {
     return this.collectParents(this.clusters.canonicalId(one)).has(this.clusters.canonicalId(actor));
   }
 
-  /** It, and everything that it is part of. */
+  /** The id itself, and everything that it is part of. */
   private collectParents(one: string): ReadonlySet<string> {
     const found = new Set([one]);
     let ring = [one];
@@ -104,7 +110,10 @@ export class RepresentationIndex {
   }
 }
 
-/** Certain where some spell surely covers every day that any telling of the occasion can mean; possible where one can meet one of them. */
+/**
+ * CERTAIN if, for every spell of the occasion, a tenure surely covers every day that its date can mean; POSSIBLE if a tenure can overlap
+ * one of them.
+ */
 function readTenureCertainty({ spells }: ResolvedTie, days: readonly OccasionDays[]): Certainty | null {
   const surely = (day: OccasionDays) => spells.some(({ bounds }) => bounds.startLatest <= day.first && bounds.endEarliest >= day.last);
   const possibly = (day: OccasionDays) => spells.some(({ bounds }) => bounds.startEarliest <= day.last && bounds.endLatest >= day.first);
@@ -112,7 +121,7 @@ function readTenureCertainty({ spells }: ResolvedTie, days: readonly OccasionDay
   return days.some(possibly) ? 'POSSIBLE' : null;
 }
 
-/** When an occasion was, by the spells of a tie that begins with it. */
+/** When an occasion was, by the start dates of the spells of a tie to it. */
 export function toOccasionDays({ spells }: ResolvedTie): OccasionDays[] {
   return spells.map(({ bounds }) => ({ first: bounds.startEarliest, last: bounds.startLatest }));
 }

@@ -1,7 +1,7 @@
-/** The sources of the database with what to cite them by. */
+/** The sources of the database, with the data needed to cite them. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 
-/** A source as it wants to be cited. */
+/** A source with the data of its citation. */
 export interface CitedSource {
   readonly source: string;
   readonly citation: string;
@@ -10,7 +10,7 @@ export interface CitedSource {
   readonly publisher: string | null;
 }
 
-/** All of them, or those with the ids; in order of their ids. Sources of an open recording are not there yet. */
+/** All sources, or those with the ids, in the order of their ids. Sources of a recording that is not complete are absent. */
 export function citedSources(ids: readonly string[] | null): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'}), (s:Source)

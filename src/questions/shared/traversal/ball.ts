@@ -1,15 +1,15 @@
-/** The entities within so many hops of a start, grown ring by ring. */
+/** The entities within a number of hops from a start, found ring by ring. */
 import type { Steps } from '../../../turns';
 
 export class Ball {
-  /** Hops from the start, of every entity met. */
+  /** Hops from the start, for every entity met. */
   readonly hops: Map<string, number>;
   /** The entities of the outermost ring. */
   ring: readonly string[];
-  /** How many rings are known in full. */
+  /** How many rings are complete. */
   depth = 0;
 
-  /** `beyond` are entities at which the ball stops: they are met but not passed. */
+  /** `beyond` are entities at which the ball stops: they are met, but the search does not continue from them. */
   constructor(
     readonly start: readonly string[],
     private readonly beyond: readonly string[] = [],
@@ -18,7 +18,7 @@ export class Ball {
     this.ring = start;
   }
 
-  /** Takes the neighbours of the outermost ring, whose links are all known, as the next ring. */
+  /** Adds the neighbours of the outermost ring as the next ring; the links of that ring must all be known. */
   *widen(links: ReadonlyMap<string, ReadonlyMap<string, unknown>>): Steps<void> {
     const next: string[] = [];
     for (const id of this.ring) {

@@ -1,4 +1,4 @@
-/** Sets of days as lists of intervals: sorted, inclusive, none touching another. */
+/** Sets of days as lists of intervals that are sorted, inclusive and not adjacent. */
 import type { Day } from '../../../model/day';
 
 /** First and last day, both included. */
@@ -7,7 +7,9 @@ export type DayIntervals = readonly DayInterval[];
 
 export const ALL_DAYS: DayIntervals = [[-Infinity, Infinity]];
 
-/** The days that lie in any of the intervals, which may come in any order and overlap. Neighbouring days join: 1-2 and 3-4 are 1-4. */
+/**
+ * The days that are in any of the intervals, which may be in any order and overlap. Adjacent intervals are joined: 1-2 and 3-4 become 1-4.
+ */
 export function uniteDays(intervals: DayIntervals): DayIntervals {
   if (intervals.length < 2) return intervals;
   const joined: [Day, Day][] = [];
@@ -19,7 +21,7 @@ export function uniteDays(intervals: DayIntervals): DayIntervals {
   return joined;
 }
 
-/** The days that lie in both sets. */
+/** The days that are in both sets. */
 export function intersectDays(a: DayIntervals, b: DayIntervals): DayIntervals {
   const shared: DayInterval[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -33,7 +35,7 @@ export function intersectDays(a: DayIntervals, b: DayIntervals): DayIntervals {
   return shared;
 }
 
-/** Whether the day lies in the set. */
+/** Whether the day is in the set. */
 export function covers(intervals: DayIntervals, day: Day): boolean {
   return intervals.some(([first, last]) => first <= day && day <= last);
 }

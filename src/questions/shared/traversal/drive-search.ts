@@ -1,10 +1,10 @@
-/** Runs a search that asks for what it must read, answering each of its questions in turn; where it pauses, others may have theirs. */
+/** Runs a search that yields what it must read, and answers each request in turn. Where the search pauses, other work may run. */
 import { isSliceOver, nextTurn } from '../../../turns';
 
-/** What a search that only paused is told: it does not look. */
+/** The reply to a search that only paused; the search does not read it. */
 const NOTHING: unknown = undefined;
 
-/** What the search returns once every question of it is answered. */
+/** Returns the result of the search once all its requests are answered. */
 export async function driveSearch<Ask, Found, Reply>(
   search: Generator<Ask | undefined, Found, Reply>,
   reply: (ask: Ask) => Promise<Reply>,

@@ -1,4 +1,4 @@
-/** What hop may follow hop: the three semantics of a path over time, each as labels carried along the path from either end. */
+/** Which hops may follow each other: the three path semantics, each as labels that are carried along the path from either end. */
 import type { Day } from '../../../model/day';
 import type { DaySpan } from '../../../model/day-spans';
 import type { Certainty } from '../../../model/spell';
@@ -10,9 +10,11 @@ export type PathSemantics = 'CONCURRENT' | 'TIME_ORDERED' | 'ANY';
 export const PATH_SEMANTICS: readonly PathSemantics[] = ['CONCURRENT', 'TIME_ORDERED', 'ANY'];
 
 /**
- * A label says what a stretch of path leaves open to the rest. `step` carries it one hop on from the start, `stepBack` one hop back from the end;
- * null means that no choice of spells is left. `meets` tells whether a stretch from the start and one to the end make a path.
- * `join` says of two ways to the end what either leaves open; stretches from the start are never joined, for the rest of each must avoid other entities.
+ * A label says which choices part of a path leaves open for the rest. `step` carries the label one hop on from the start, `stepBack` one
+ * hop back from the end; null means that no choice of spells is left.
+ * `meets` says whether a part from the start and a part to the end make a path. `join` gives the label for a choice between two ways to the
+ * end.
+ * Parts from the start are never joined, because the rest of each must avoid different entities.
  */
 export interface HopRule<Label> {
   readonly outset: Label;
@@ -37,7 +39,7 @@ const shared = (a: DayIntervals, b: DayIntervals) => {
   return days.length > 0 ? days : null;
 };
 
-/** The label is the days of the period, or of all time, on which all hops so far held. */
+/** The label holds the days on which all hops so far held, within the period if there is one. */
 function concurrent(period: DaySpan | null): HopRule<DayIntervals> {
   const requested: DayIntervals = period === null ? ALL_DAYS : [[period.first, period.last]];
   return {
@@ -50,7 +52,10 @@ function concurrent(period: DaySpan | null): HopRule<DayIntervals> {
   };
 }
 
-/** The label from the start is the earliest day on which the latest hop can have begun; to the end, the last day on which a hop before may begin. */
+/**
+ * The label from the start is the earliest day on which the last hop may have begun. The label to the end is the last day on which the hop
+ * before may begin.
+ */
 function timeOrdered(certainty: Certainty): HopRule<Day> {
   const certain = certainty === 'CERTAIN';
   return {
@@ -73,13 +78,13 @@ function timeOrdered(certainty: Certainty): HopRule<Day> {
   };
 }
 
-/** Whether the search must read dates at all: with one day asked for, every visible hop is in force on it. */
+/** Whether the search must read dates. If the lens has one day, every visible hop is in force on it. */
 export function readsDates(semantics: PathSemantics, validAt: DaySpan | null): boolean {
   const isOneDay = validAt !== null && validAt.first === validAt.last;
   return semantics === 'TIME_ORDERED' || (semantics === 'CONCURRENT' && !isOneDay);
 }
 
-/** The rule of a semantics; hops are dated as surely as `certainty` asks. */
+/** The rule for the semantics; `certainty` says how certain the dates of hops must be. */
 export function hopRule(semantics: PathSemantics, certainty: Certainty, validAt: DaySpan | null): HopRule<unknown> {
   if (!readsDates(semantics, validAt)) return anyTime as HopRule<unknown>;
   return (semantics === 'CONCURRENT' ? concurrent(validAt) : timeOrdered(certainty)) as HopRule<unknown>;

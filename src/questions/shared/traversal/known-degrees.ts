@@ -1,4 +1,7 @@
-/** What it would cost to open entities, as statements that read something else bring it along: few need be asked for by themselves. */
+/**
+ * Keeps the degrees of entities, the cost to open them. Most degrees come with statements that read something else, so few need a statement
+ * of their own.
+ */
 import type { Row } from '../../../database/cypher-query';
 import type { Steps } from '../../../turns';
 import type { EntityClusters } from '../equivalence/entity-clusters';
@@ -16,7 +19,7 @@ export class KnownDegrees {
     private readonly clusters: EntityClusters,
   ) {}
 
-  /** Takes the degrees out of rows that have `met`. */
+  /** Stores the degrees in rows that have `met`. */
   *learn(rows: readonly Row[]): Steps<void> {
     for (const [id, degree] of readMetDegrees(rows)) {
       this.known.set(id, degree);
@@ -24,7 +27,7 @@ export class KnownDegrees {
     }
   }
 
-  /** The degrees of things, each the sum of its ids'. No statement where all are known, else one. */
+  /** The degree of each entity, summed over its ids. No statement if all are known, else one. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const unknown = this.clusters.expandIds(ids).filter((id) => !this.known.has(id));
     if (unknown.length > 0)

@@ -1,11 +1,13 @@
-/** Where a search may go: which tie types it travels, which kinds and entities it may meet. */
+/** Where a search may go: which tie types it follows, and which kinds and entities it may meet. */
 import { InvalidArgument } from '../../../errors';
 import { ENTITY_LABELS } from '../../../model/entity-kinds';
 import { didYouMean } from '../../../model/nearest';
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 import { TRAVERSED_TYPES } from './traversed-types';
 
-/** As a user gives it; what is left out allows everything, save that ties of words are travelled only when named. */
+/**
+ * The traversal as a client gives it. A missing field allows everything, but the types in NOT_TRAVERSED_TYPES are followed only if named.
+ */
 export interface TraversalInput {
   readonly tieTypes?: readonly string[] | null | undefined;
   readonly avoidTieTypes?: readonly string[] | null | undefined;
@@ -14,7 +16,10 @@ export interface TraversalInput {
   readonly avoid?: readonly string[] | null | undefined;
 }
 
-/** Settled: closed lists, sorted. `kinds` is null where all are allowed; neither it nor `avoid` touches the entities asked about. */
+/**
+ * The traversal with all defaults applied and all lists sorted. `kinds` is null if all are allowed. `kinds` and `avoid` do not apply to the
+ * entities asked about.
+ */
 export interface Traversal {
   readonly tieTypes: readonly string[];
   readonly kinds: readonly string[] | null;
@@ -22,8 +27,8 @@ export interface Traversal {
 }
 
 /**
- * Settles where a search may go.
- * @throws InvalidArgument for a type or kind that does not exist, or lists that leave nothing to travel.
+ * Applies the defaults and checks where a search may go.
+ * @throws InvalidArgument for a type or kind that does not exist, or for lists that leave no type to follow.
  */
 export function readTraversal(input: TraversalInput): Traversal {
   const allowedTypes = readList('tieTypes', input.tieTypes, TIE_TYPE_NAMES) ?? TRAVERSED_TYPES;
@@ -50,7 +55,7 @@ function readList(argument: string, names: readonly string[] | null | undefined,
 }
 
 /**
- * A whole number within its limits.
+ * An integer within its limits.
  * @throws InvalidArgument naming the argument, the value and the limits.
  */
 export function readCount(

@@ -1,9 +1,10 @@
-/** The tie types that a path or a neighbourhood travels when none are named. */
+/** The tie types that a path or a neighbourhood follows if none are named. */
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 
 /**
- * Ties of words and of identity: who said what about whom, where it was printed, what it calls an entity, and which two ids mean one thing. One newspaper
- * would join everybody it writes of, so these are travelled only when they are named.
+ * Ties of statements, descriptions and identity: who said what about whom, where it was printed, what it calls an entity, and which two ids
+ * mean the same.
+ * One newspaper would connect everyone it writes about, so searches follow these types only if they are named.
  */
 export const NOT_TRAVERSED_TYPES: readonly string[] = [
   'CONCERNS',

@@ -1,20 +1,20 @@
-/** What was recorded of an entity, from its first recording to the newest. */
+/** The recorded versions of an entity, from its first recording to the newest. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
-/** An entity as one recording left it. */
+/** An entity as it was after one recording. */
 export interface EntityVersion {
   /** The entity's id and the number of that recording. */
   readonly id: string;
   readonly recordedFrom: number;
   readonly properties: Properties;
-  /** Values that an editor removed by then. */
+  /** Values that an editor had removed by then. */
   readonly removed: readonly string[];
 }
 
-/** Rows for `readEntityVersion`, in no order; what an open recording has made is not among them. */
+/** Rows for `readEntityVersion`, in no order; the changes of an open recording are not included. */
 export function versionsOfEntity(entity: string): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})

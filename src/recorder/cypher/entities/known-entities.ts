@@ -1,17 +1,17 @@
-/** What the catalogue knows of these entities, with the changes that the recording under way has prepared. */
+/** The catalogue's entries of given entities, with the changes that the recording under way has prepared. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import { type Existence, existenceBetween, existenceProperties } from '../../../model/existence';
 import type { Properties } from '../../../model/fact';
 
-/** An entity as known. */
+/** An entry of the catalogue. */
 export interface KnownEntry {
   readonly id: string;
   readonly recordedFrom: number;
   /** The source that described it first; null if none was named. */
   readonly describedBy: string | null;
-  /** The file that recorded it first, of an entry that an Entente before 0.2 recorded from one. */
+  /** The file that first recorded the entry, if an Entente before 0.2 recorded it from a file. */
   readonly file: string | null;
   /** Values that an editor removed. */
   readonly removed: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export function readKnownEntry(row: Row): KnownEntry {
   };
 }
 
-/** Rows for `readExistence`, a row for each of the ids that is an entity; with the changes that the recording under way has prepared. */
+/** Rows for `readExistence`, one for each id that is an entity; with the changes that the recording under way has prepared. */
 export function existingEntities(ids: readonly string[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row

@@ -1,11 +1,11 @@
-/** What the rules of facts ask of entities: those that an editor's input mentions, and ids near to those that nobody knows. */
+/** The entities that the rules of facts need: those that an editor's input mentions, and ids near to unknown ones. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
 import { readProperties, toInteger } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
-/** Rows for `readMentioned`: the entities among these ids, and whoever vouches for those of them that are sources; in no order. */
+/** Rows for `readMentioned`, in no order: the entities with these ids, and the voices of those that are sources. */
 export function mentionedEntities(ids: readonly string[]): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id
@@ -30,7 +30,7 @@ export function readMentioned(row: Row): MentionedEntity {
   return { id, label: kind?.label ?? '', properties: readProperties(entity, kind?.properties ?? {}) };
 }
 
-/** Rows `{ids}`: ids of the kinds with these prefixes, as many as messages can look through. */
+/** Rows `{ids}`: ids of the kinds with these prefixes, at most `limit`: as many as messages can search. */
 export function idsOfKinds(prefixes: readonly string[], limit: number): CypherQuery {
   return {
     cypher: `UNWIND $prefixes AS prefix

@@ -1,10 +1,13 @@
-/** Writes entities: new ones at once (no lens shows them before their recording is complete), changes of older ones as amendments until then. */
+/**
+ * Writes entities: new ones at once (no lens shows them before their recording is complete); changes of older ones as amendments until
+ * then.
+ */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
 import { type EntityKind, listLabels } from '../../../model/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
-/** An entity's entry as it is to stand: its own properties, and those derived from them. */
+/** An entity's entry to be stored: its own properties, and those derived from them. */
 export interface Entry {
   readonly id: string;
   readonly kind: EntityKind;
@@ -22,23 +25,23 @@ export interface NewEntry extends Entry {
   readonly describedBy: string | null;
 }
 
-/** All that the node of a new entity holds. */
+/** All properties of the node of a new entity. */
 export function storedNewEntry(entry: NewEntry, seq: number): StoredProperties {
   return { ...storedEntry(entry), recordedFrom: toInteger(seq), describedBy: entry.describedBy };
 }
 
-/** The recordings over which an entry was the entity's. */
+/** The recordings between which the entity had this entry. */
 export interface FormerSpan {
   readonly recordedFrom: number;
   readonly recordedTo: number;
 }
 
-/** All that the node of a former entry holds. */
+/** All properties of the node of a former entry. */
 export function storedFormerEntry(entry: NewEntry, { recordedFrom, recordedTo }: FormerSpan): StoredProperties {
   return { ...storedNewEntry(entry, recordedFrom), recordedTo: toInteger(recordedTo) };
 }
 
-/** Changes former entries, found by the recording that replaced them. */
+/** Changes former entries, identified by the recording that replaced them. */
 export function updateFormerEntries(entries: readonly (Entry & FormerSpan)[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -49,7 +52,7 @@ SET f += row`,
   };
 }
 
-/** Makes the entities of one kind, which recording `seq` is the first to describe. */
+/** Creates the entities of one kind that recording `seq` is the first to describe. */
 export function createEntities(kind: EntityKind, entries: readonly NewEntry[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -59,7 +62,7 @@ SET e = row`,
   };
 }
 
-/** Changes entities that the recording under way has made. */
+/** Changes entities that the recording under way has created. */
 export function updateEntities(entries: readonly Entry[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -69,7 +72,7 @@ SET e += row`,
   };
 }
 
-/** Prepares changes of entities that earlier recordings made. */
+/** Prepares changes of entities that earlier recordings created. */
 export function amendEntities(entries: readonly Entry[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -83,10 +86,13 @@ SET a += row`,
 const KEEP_FORMER = `CREATE (f:FormerEntry)
 SET f = properties(e), f.recordedFrom = coalesce(e.entryFrom, e.recordedFrom), f.recordedTo = $seq, f.entryFrom = null`;
 
-/** Notes in the ledger that recording `$seq` changed an entry. */
+/** Records in the ledger that recording `$seq` changed an entry. */
 const NOTE_ENTRIES = "MATCH (l:Ledger {id: 'ledger'}) SET l.entriesFrom = $seq";
 
-/** Puts another entry in the place of what is recorded of an entity, with the values that files cannot bring back; recording `seq` is completed in the same transaction. */
+/**
+ * Replaces the recorded entry of an entity, and stores the removed values that files cannot add again. Recording `seq` is completed in the
+ * same transaction.
+ */
 export function replaceEntity(entry: NewEntry, removedValues: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `MATCH (e:Entity {id: $id}) USING INDEX e:Entity(id)
@@ -99,7 +105,7 @@ ${NOTE_ENTRIES}`,
   };
 }
 
-/** Makes the prepared changes, as recording `seq` is completed; the entries as they were until then are kept for lenses of earlier recordings. */
+/** Applies the prepared changes when recording `seq` is completed; the previous entries are kept for lenses of earlier recordings. */
 export function applyAmendments(seq: number): CypherQuery {
   return {
     cypher: `MATCH (a:Amendment)
@@ -113,7 +119,7 @@ ${NOTE_ENTRIES}`,
   };
 }
 
-/** Notes the newest recording that changed an entry. */
+/** Records the newest recording that changed an entry. */
 export function noteEntriesFrom(seq: number): CypherQuery {
   return { cypher: NOTE_ENTRIES, params: { seq: toInteger(seq) } };
 }
@@ -123,7 +129,7 @@ export function dropAmendments(): CypherQuery {
   return { cypher: 'MATCH (a:Amendment) DELETE a', params: {} };
 }
 
-/** Deletes those of the entities that recording `seq` made; their edges must be gone. */
+/** Deletes the entities in the list that recording `seq` created; their edges must be deleted before. */
 export function undoEntities(ids: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id

@@ -1,21 +1,27 @@
-/** Which batches of the recording under way are written: each is a node made in the batch's own transaction, so it exists exactly if the batch does. */
+/**
+ * The written batches of the recording under way: each is a node created in the batch's own transaction, so it exists exactly if the batch
+ * does.
+ */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, toInteger } from '../../../database/stored-values';
 import type { RecordingCounts } from '../../../model/recording';
 import { storedCounts } from './write-ledger';
 
-/** A batch as written. */
+/** A written batch. */
 export interface WrittenBatch {
   /** The recording's key and the batch's number. */
   readonly id: string;
   readonly number: number;
-  /** Of the facts it was given. */
+  /** The digest of its facts. */
   readonly digest: string;
-  /** Places in the batch of the facts put off, because an end was not known yet. */
+  /** The places in the batch of the facts that were deferred because an end was not known yet. */
   readonly deferred: readonly number[];
 }
 
-/** What a batch touched, so that it can be undone: ids of ties by type, and of entities made; and entities whose ties are to be restated in the end. */
+/**
+ * The changes of a batch, so that it can be undone: ids of ties by type, and ids of created entities; and entities whose ties must be
+ * restated at the end.
+ */
 export interface BatchTrace {
   readonly ties: Readonly<Record<string, readonly string[]>>;
   readonly entities: readonly string[];
@@ -36,7 +42,7 @@ export function readBatch(row: Row): WrittenBatch {
   return { id: row['id'] as string, number: readNumber(row['number']), digest: row['digest'] as string, deferred };
 }
 
-/** Writes the batch down and adds what it changed to the recording's counts. */
+/** Stores the batch and adds its changes to the recording's counts. */
 export function createBatch(seq: number, batch: WrittenBatch, trace: BatchTrace, counts: RecordingCounts): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
@@ -61,7 +67,7 @@ SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = 
   };
 }
 
-/** The newest batch written, for undoing: at most one row for `readBatchTrace`. */
+/** The newest written batch, for undoing: at most one row for `readBatchTrace`. */
 export function newestBatch(): CypherQuery {
   return { cypher: 'MATCH (b:Batch) RETURN properties(b) AS batch ORDER BY b.number DESC LIMIT 1', params: {} };
 }
@@ -72,12 +78,12 @@ export function readBatchTrace(row: Row): { readonly id: string; readonly number
   return { id: id as string, number: readNumber(number), trace };
 }
 
-/** Rows `{id}`: the entities that some batch has moved, each once, in the order of their ids. */
+/** Rows `{id}`: the entities whose existence a batch changed, each once, in the order of their ids. */
 export function movedEntities(): CypherQuery {
   return { cypher: 'MATCH (b:Batch) UNWIND b.moved AS id WITH DISTINCT id ORDER BY id RETURN id', params: {} };
 }
 
-/** Forgets one batch, or all. */
+/** Deletes one batch, or all. */
 export function forgetBatches(id?: string): CypherQuery {
   return id === undefined
     ? { cypher: 'MATCH (b:Batch) DELETE b', params: {} }

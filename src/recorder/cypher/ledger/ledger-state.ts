@@ -1,4 +1,4 @@
-/** The ledger: how far knowledge has come, and which recording is under way. Writers take its lock first; readers never do. */
+/** The ledger: the newest complete recording, and the recording under way. Writers take its lock first; readers never do. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber } from '../../../database/stored-values';
 
@@ -12,9 +12,9 @@ export interface OpenRecording {
   /** When it was opened: an instant (UTC, ISO 8601). */
   readonly since: string;
   readonly batchSize: number;
-  /** Who may go on with it: a recorder's own secret, so that one who lost it cannot write. */
+  /** A recorder's own secret: only the recorder that holds it may continue the recording, and one that lost it cannot write. */
   readonly attempt: string;
-  /** The process that writes to it, in the words of `thisWriter`; null if an older Entente opened it. */
+  /** The process that writes to it, in the form of `thisWriter`; null if an older Entente opened it. */
   readonly writer: string | null;
 }
 
@@ -23,14 +23,16 @@ export interface LedgerState {
   readonly last: number;
   /** Its instant; null before the first. */
   readonly lastAt: string | null;
-  /** Grows with every write of the recording under way: whether its writer is alive. */
+  /** Increases with every write of the recording under way: shows whether its writer is alive. */
   readonly beat: number;
   readonly open: OpenRecording | null;
   /** The database's clock, milliseconds since 1970. */
   readonly now: number;
 }
 
-/** Takes the ledger's lock until the transaction ends. Apart from reading it, lest a value read before the lock is taken for one read after. */
+/**
+ * Takes the ledger's lock until the transaction ends. Separate from reading the ledger, so that no value is read before the lock is taken.
+ */
 export function lockLedger(): CypherQuery {
   return { cypher: "MATCH (l:Ledger {id: 'ledger'}) SET l.guard = 0", params: {} };
 }

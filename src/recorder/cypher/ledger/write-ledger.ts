@@ -1,9 +1,9 @@
-/** The steps of a recording on the ledger. Each runs in a transaction that holds the ledger's lock. */
+/** Changes the state of a recording in the ledger. Each statement runs in a transaction that holds the ledger's lock. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
 import type { RecordingCounts } from '../../../model/recording';
 
-/** What a recording says of itself from the start. */
+/** The metadata that a recording has from the start. */
 export interface RecordingHead {
   readonly seq: number;
   readonly key: string;
@@ -25,7 +25,7 @@ SET r = $head, r.state = 'OPEN', r.at = $at, r.batchSize = $batchSize, r.writer 
   };
 }
 
-/** Hands the recording under way to another attempt; whoever had it before can write no more. */
+/** Transfers the recording under way to another attempt; the previous one can no longer write. */
 export function takeOverRecording(attempt: string, writer: string): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
@@ -37,7 +37,10 @@ SET r.writer = $writer`,
   };
 }
 
-/** Completes a recording, opened before or not: from now on every reader sees it. `at` is its instant, later than that of the one before. */
+/**
+ * Completes a recording, whether opened before or not: from now on every reader sees it. `at` is its instant, later than that of the
+ * recording before.
+ */
 export function completeRecording(head: RecordingHead, at: string, counts: RecordingCounts): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
@@ -49,12 +52,12 @@ REMOVE r.batchSize, r.writer`,
   };
 }
 
-/** Marks the recording under way as being undone: from here it can only be undone. */
+/** Marks the recording under way as being undone: after this it can only be undone. */
 export function markAborting(seq: number): CypherQuery {
   return { cypher: "MATCH (r:Recording {seq: $seq}) SET r.state = 'ABORTING'", params: { seq: toInteger(seq) } };
 }
 
-/** Ends a recording that changed nothing, or of which all has been undone: its number is free again. */
+/** Ends a recording that changed nothing or was undone completely: its number is free again. */
 export function forgetRecording(seq: number): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})

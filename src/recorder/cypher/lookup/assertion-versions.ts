@@ -7,7 +7,7 @@ import { TIE_TYPE_NAMES, tieType } from '../../../model/tie-types';
 import { readVersion } from '../versions/stored-version';
 import { readRecording } from './recording-node';
 
-/** A version with its tie and the recording that opened it; null while that one is under way. */
+/** A version with its tie and the recording that opened it; null while that recording is under way. */
 export interface AssertionVersion {
   readonly tie: TieEnds;
   readonly version: Version;
@@ -15,8 +15,8 @@ export interface AssertionVersion {
 }
 
 /**
- * Rows for `readAssertionVersion`. The type is not part of an assertion's id, so each type is asked: an index seek each, by the beginning of the
- * versions' ids.
+ * Rows for `readAssertionVersion`. An assertion's id does not contain the type, so each type is searched: one index seek each, by the
+ * prefix of the versions' ids.
  */
 export function assertionVersions(assertionIds: readonly string[]): CypherQuery {
   const ofType = (name: string) =>

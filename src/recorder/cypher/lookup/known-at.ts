@@ -1,11 +1,12 @@
-/** What `knownAt` means: one recording. A single cheap statement. */
+/** Finds the recording that `knownAt` means, with a single cheap statement. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, toInteger } from '../../../database/stored-values';
 import type { KnownAtRequest } from '../../../model/lens';
 
 /**
- * `newest` is the newest complete recording, `entriesFrom` the newest that changed an entry; `seq` is null where the request names one that is not complete. `unjudged`: no
- * judgement of any two entities was ever recorded.
+ * `newest` is the newest complete recording, `entriesFrom` the newest that changed an entry; `seq` is null if the request names one that is
+ * not complete.
+ * `unjudged`: no judgement on two entities was ever recorded.
  */
 export interface KnownAtRow {
   readonly seq: number | null;
@@ -16,7 +17,8 @@ export interface KnownAtRow {
 }
 
 /**
- * One look at the store's list of such edges, after the ledger was read: what is recorded in between may be missing from the point, never from the look.
+ * One check of the store's list of these edges, after the ledger was read: an edge recorded in between may be later than the returned
+ * recording, but the check never misses an earlier one.
  */
 const RETURN_POINT = `RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged`;
 
@@ -38,7 +40,7 @@ ${RETURN_POINT}`,
       };
     case 'INSTANT':
       return {
-        // An aggregate, for there may be none; OPTIONAL CALL fails in the slotted runtime of 5.26.
+        // An aggregate, because there may be no recording; OPTIONAL CALL fails in the slotted runtime of 5.26.
         cypher: `MATCH (l:Ledger {id: 'ledger'})
 CALL () {
   MATCH (n:Recording)

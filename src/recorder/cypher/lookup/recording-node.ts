@@ -1,4 +1,4 @@
-/** A recording as its node holds it. */
+/** A recording as stored in its node. */
 
 import { readNumber } from '../../../database/stored-values';
 import type { Recording, RecordingCounts } from '../../../model/recording';

@@ -1,4 +1,4 @@
-/** Which recordings there are. */
+/** Finds recordings by number, attempt, key or order. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
 
@@ -14,12 +14,12 @@ LIMIT $first`,
   };
 }
 
-/** Row `{recording}`: the one of that number, whatever its state. */
+/** Row `{recording}`: the one with that number, in any state. */
 export function recordingOfSeq(seq: number): CypherQuery {
   return { cypher: 'MATCH (r:Recording {seq: $seq}) RETURN properties(r) AS recording', params: { seq: toInteger(seq) } };
 }
 
-/** Row `{recording}`: the complete one that a given attempt made. */
+/** Row `{recording}`: the complete one that the attempt made. */
 export function recordingOfAttempt(attempt: string): CypherQuery {
   return {
     cypher: "MATCH (r:Recording {attempt: $attempt, state: 'COMPLETE'}) RETURN properties(r) AS recording",
@@ -27,7 +27,7 @@ export function recordingOfAttempt(attempt: string): CypherQuery {
   };
 }
 
-/** Row `{recording}`: the newest complete one recorded under a key. */
+/** Row `{recording}`: the newest complete one recorded under the key. */
 export function recordingOfKey(key: string): CypherQuery {
   return {
     cypher: `MATCH (r:Recording {key: $key, state: 'COMPLETE'})

@@ -1,11 +1,11 @@
-/** Everything that was known at a recording: for digests and comparisons of whole states. */
+/** Everything that was known at a recording: for digests and comparisons of complete states. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { TieType } from '../../../model/tie-types';
 import { readVersion } from '../versions/stored-version';
 
-/** Rows for `readVersionAt`: the type's versions of that moment, whatever their stance, in no order. */
+/** Rows for `readVersionAt`: the type's versions at that recording, with any stance, in no order. */
 export function versionsAt(type: TieType, seq: number): CypherQuery {
   return {
     cypher: `MATCH (s:Entity)-[r:${type.name}]->(o:Entity)
@@ -21,7 +21,7 @@ export function readVersionAt(type: TieType, row: Row): { readonly tie: TieEnds;
   return { tie: { type, tieId: version.assertion.tieId, subject, object }, version };
 }
 
-/** Rows `{id, labels, entity, recordedFrom}`: the entities of that moment, each with its entry of that moment, in no order. */
+/** Rows `{id, labels, entity, recordedFrom}`: the entities at that recording, each with its entry at that recording, in no order. */
 export function entitiesAt(seq: number): CypherQuery {
   return {
     cypher: `MATCH (e:Entity)

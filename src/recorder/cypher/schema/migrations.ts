@@ -1,12 +1,15 @@
-/** The steps from an empty database to the present schema, in order. A step that has been released never changes; a change is a new step. */
+/** The steps from an empty database to the present schema, in order. A released step never changes; a change is a new step. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
 
-/** One step; its statements run in one transaction, together with noting its version. */
+/** One step; its statements run in one transaction, together with storing its version. */
 export interface Migration {
   readonly version: number;
   readonly title: string;
-  /** Run before that, each in transactions of its own: what is too much for one. After an interruption they run again, and find what is left. */
+  /**
+   * Statements that run before, each in transactions of its own, because they are too large for one. After an interruption they run again,
+   * and find what remains.
+   */
   readonly inBatches?: readonly CypherQuery[];
   readonly statements: readonly CypherQuery[];
 }
@@ -39,10 +42,10 @@ CALL (r) {
   },
 ];
 
-/** The version that this code works with. */
+/** The schema version of this code. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;
 
-/** Notes the version reached. */
+/** Stores the version reached. */
 export function noteSchemaVersion(version: number): CypherQuery {
   return { cypher: "MERGE (s:SchemaVersion {id: 'schema'}) SET s.version = $version", params: { version: toInteger(version) } };
 }

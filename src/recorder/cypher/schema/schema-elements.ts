@@ -1,13 +1,13 @@
-/** Every constraint and index, by name. What the model lists (tie types) has its own automatically. */
+/** Every constraint and index, by name. Tie types get theirs automatically from the model. */
 import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 
 export interface SchemaElement {
   readonly name: string;
-  /** Makes it; does nothing where it exists. */
+  /** Creates it; does nothing if it exists. */
   readonly cypher: string;
 }
 
-/** What names and texts are found by. */
+/** The properties of the index for names and texts. */
 const SEARCHED_PROPERTIES = [
   'name',
   'aliases',
@@ -30,7 +30,7 @@ const rangeIndex = (label: string, property: string): SchemaElement => {
   return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})` };
 };
 
-/** What some edges are looked for by, beside their ties. */
+/** An index on an edge property other than the tie's id. */
 const edgeIndex = (type: string, property: string): SchemaElement => {
   const name = `${type.toLowerCase()}_${property}`;
   return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})` };
@@ -53,7 +53,7 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
   };
 }
 
-/** Versions are unique, and are found by tie; an assertion's versions are found by the beginning of their ids. */
+/** Versions are unique, and are found by tie; an assertion's versions are found by the prefix of their ids. */
 function tieTypeElements(type: string): SchemaElement[] {
   const name = type.toLowerCase();
   return [
@@ -82,7 +82,7 @@ export const SCHEMA_ELEMENTS: readonly SchemaElement[] = [
   codeIndex('former_entry_codes', 'FormerEntry'),
   ...TIE_TYPE_NAMES.flatMap(tieTypeElements),
   {
-    // Who acted on whose behalf is asked of the one acted for, to whom no edge leads.
+    // Finds participations by the actor who was represented: no edge leads to that actor.
     name: 'participated_in_on_behalf_of',
     cypher: 'CREATE INDEX participated_in_on_behalf_of IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.onBehalfOf)',
   },

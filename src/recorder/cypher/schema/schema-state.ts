@@ -1,12 +1,12 @@
-/** What a database holds, before anything is done to it. */
+/** Inspects the schema and the content of a database, before anything is changed. */
 import type { CypherQuery } from '../../../database/cypher-query';
 
-/** Rows `{name}`: the indexes there are, those behind constraints included. */
+/** Rows `{name}`: the existing indexes, including those of constraints. */
 export function indexNames(): CypherQuery {
   return { cypher: "SHOW INDEXES YIELD name, state WHERE state <> 'FAILED' RETURN name", params: {} };
 }
 
-/** Rows `{name, state}`: what is not ready to be used. */
+/** Rows `{name, state}`: the indexes that are not ready. */
 export function indexesNotOnline(): CypherQuery {
   return { cypher: "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name, state", params: {} };
 }
@@ -16,17 +16,17 @@ export function awaitIndexes(seconds: number): CypherQuery {
   return { cypher: 'CALL db.awaitIndexes($seconds)', params: { seconds } };
 }
 
-/** At most one row `{version}`: which schema the database was prepared for; none where it never was. */
+/** At most one row `{version}`: the schema for which the database was prepared; no row if it was never prepared. */
 export function schemaVersion(): CypherQuery {
   return { cypher: "MATCH (s:SchemaVersion {id: 'schema'}) RETURN s.version AS version", params: {} };
 }
 
-/** One row `{nodes}`: how many nodes there are, from the store's own count. */
+/** One row `{nodes}`: the number of nodes, from the store's own count. */
 export function nodeCount(): CypherQuery {
   return { cypher: 'MATCH (n) RETURN count(n) AS nodes', params: {} };
 }
 
-/** Rows `{labels}`: examples of the labels found. */
+/** Rows `{labels}`: examples of the labels in use. */
 export function someLabels(): CypherQuery {
   return { cypher: 'MATCH (n) RETURN DISTINCT labels(n) AS labels LIMIT 5', params: {} };
 }

@@ -1,4 +1,4 @@
-/** A version as the properties of one edge, and back. The only place that knows which property is which. */
+/** Converts a version to the properties of one edge, and back. Only this file maps fields to properties. */
 
 import { readNumber, readProperties, type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
 import type { Version } from '../../../model/assertion-version';
@@ -11,7 +11,7 @@ import type { TieType } from '../../../model/tie-types';
 
 const OPEN = toInteger(OPEN_SEQ);
 
-/** Of every version, whatever its type. */
+/** Properties of every version, for all types. */
 const OWN_NAMES = [
   ...['id', 'tieId', 'assertionId', 'key', 'sourceId', 'record', 'assertedBy', 'stance', 'reliability', 'credibility', 'locator', 'quote'],
   ...['start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'outsideExistence'],
@@ -19,12 +19,12 @@ const OWN_NAMES = [
   ...['recordedFrom', 'recordedTo', 'toldFrom', 'cause', 'voices', 'standing'],
 ];
 
-/** The properties of the edge that holds the version; those that are absent are left out. */
+/** The properties of the edge that holds the version; absent values are left out. */
 export function storedVersion({ type, version }: { type: TieType; version: Version }): StoredProperties {
   const { assertion, content } = version;
   const { locator, quote, spell, bounds } = content;
   const given = readBounds(spell);
-  // Assigned, for spreading what may be absent costs many times as much, and files have millions of versions.
+  // Assigned, not spread: spreading optional values costs many times as much, and files have millions of versions.
   const stored: StoredProperties = {
     id: version.id,
     tieId: assertion.tieId,
@@ -41,7 +41,7 @@ export function storedVersion({ type, version }: { type: TieType; version: Versi
     startLatest: toInteger(bounds.startLatest),
     endEarliest: toInteger(bounds.endEarliest),
     endLatest: toInteger(bounds.endLatest),
-    // The days as given, for filters and sorting; the days above are those on which it can be in force.
+    // The days as given, for filters and sorting; the days above are those on which the tie can be in force.
     givenStartEarliest: toInteger(given.startEarliest),
     givenStartLatest: toInteger(given.startLatest),
     givenEndEarliest: toInteger(given.endEarliest),

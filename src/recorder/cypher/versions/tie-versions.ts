@@ -1,4 +1,4 @@
-/** Which versions of these ties are open, or were closed by the recording under way. */
+/** The versions of given ties that are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
 import type { TieEnds, Version } from '../../../model/assertion-version';
@@ -7,7 +7,7 @@ import { OPEN_SEQ } from '../../../model/recording';
 import { TIE_TYPES, type TieType, tieType } from '../../../model/tie-types';
 import { readVersion } from './stored-version';
 
-/** Rows for `readTieVersion`; one index seek a tie. */
+/** Rows for `readTieVersion`; one index seek per tie. */
 export function tieVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery {
   return {
     cypher: `UNWIND $tieIds AS tieId
@@ -20,7 +20,7 @@ RETURN properties(r) AS edge`,
 
 const BOUNDED = TIE_TYPES.filter(isBounded).map(({ name }) => name);
 
-/** Rows for `readTieEnds`, in no order: the ties of the entities that their existence bounds; at most `limit`. */
+/** Rows for `readTieEnds`, in no order: the ties of the entities that are bounded by the entities' existence; at most `limit`. */
 export function tiesOfEntities(ids: readonly string[], limit: number): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id

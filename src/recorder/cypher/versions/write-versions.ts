@@ -1,4 +1,4 @@
-/** Writes what the revision of ties asks for: one statement a type and kind of write. */
+/** Writes the changes of a tie revision: one statement per type and kind of write. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
 import type { Version } from '../../../model/assertion-version';
@@ -15,8 +15,9 @@ export interface PlacedVersion {
 }
 
 /**
- * Opens first versions. Both ends must exist. Each end is looked up once, however many of the ties it has, and a row is a list of values under names
- * that stand in the statement: less to send, to read and to set than a map a row. In order of the ends, so that neighbours are written together.
+ * Opens first versions. Both ends must exist.
+ * Each end is looked up once, even if it has many of the ties. A row is a list of values, and their names are in the statement: this is
+ * less to send, read and set than one map per row. Rows are in the order of the ends, so that neighbours are written together.
  */
 export function createVersions(type: TieType, placed: readonly PlacedVersion[]): CypherQuery {
   const sorted = [...placed].sort((a, b) => compareStrings(a.subject, b.subject) || compareStrings(a.object, b.object));
@@ -55,7 +56,7 @@ SET r = row.edge`,
   };
 }
 
-/** Changes versions in place: only ones that the recording under way has opened. */
+/** Changes versions in place: only those that the recording under way has opened. */
 export function updateVersions(type: TieType, versions: readonly Version[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -65,7 +66,7 @@ SET r = row.edge`,
   };
 }
 
-/** Takes back versions that the recording under way has opened, and opens again those they had closed. */
+/** Deletes versions that the recording under way has opened, and reopens those that they had closed. */
 export function withdrawVersions(type: TieType, withdrawn: readonly { readonly deletes: string; readonly reopens: string }[]): CypherQuery {
   return {
     cypher: `UNWIND $rows AS row
@@ -77,7 +78,7 @@ SET before.recordedTo = $open`,
   };
 }
 
-/** Undoes everything that recording `seq` did to these ties: its versions go, those it closed are open again. */
+/** Undoes everything that recording `seq` did to these ties: its versions are deleted, those that it closed are reopened. */
 export function undoVersions(type: TieType, tieIds: readonly string[], seq: number): CypherQuery[] {
   const params = { tieIds, seq: toInteger(seq) };
   const versions = `UNWIND $tieIds AS tieId MATCH ()-[r:${type.name} {tieId: tieId}]->() USING INDEX r:${type.name}(tieId)`;

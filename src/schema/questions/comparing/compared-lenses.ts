@@ -1,4 +1,4 @@
-/** The two lenses of a comparison, settled: each whole by itself, neither beyond what the operation's own lens knows. */
+/** The two settled lenses of a comparison. Each is complete by itself, and neither shows recordings after the operation's own lens. */
 
 import type { Transaction } from '../../../database/database';
 import { EntenteError, InvalidArgument, NotFound } from '../../../errors';
@@ -10,8 +10,8 @@ import { settledKnownAt } from '../../../recorder/recorder';
 import type { ComparisonCursor } from './comparison-cursor';
 
 /**
- * One statement for each knownAt that is given, or kept by a cursor.
- * @throws InvalidArgument or NotFound naming the side and the field; InvalidArgument where only one of them names a day.
+ * One statement for each knownAt that is given or comes from a cursor.
+ * @throws InvalidArgument or NotFound naming the side and the field; InvalidArgument if only one side has a day.
  */
 export async function comparedLenses(
   db: Pick<Transaction, 'run'>,

@@ -1,4 +1,7 @@
-/** Cursors of `compare`: after which tie, and at which recordings the first page was read, so that all pages are of one comparison. */
+/**
+ * Cursors of `compare`: after which tie to continue, and at which recordings the first page was read, so that all pages belong to one
+ * comparison.
+ */
 import { InvalidArgument } from '../../../errors';
 import type { CompareInput, CompareRequest } from '../../../questions/compare/request';
 import { listDigest, readCursor, writeCursor } from '../../lens/cursor-text';
@@ -14,7 +17,7 @@ export function comparisonCursors({ left, right, after }: CompareInput, { of, ti
   const comparison = listDigest([sortEntries(left), sortEntries(right), of, tieTypes]);
   return {
     write: (cursor: ComparisonCursor): string => writeCursor([comparison, cursor.left, cursor.right, cursor.tie]),
-    /** @throws InvalidArgument for a text that this comparison did not give out. */
+    /** @throws InvalidArgument for a text that is not a cursor of this comparison. */
     read: (): ComparisonCursor | null => (after == null ? null : parseCursor(after, comparison)),
   };
 }

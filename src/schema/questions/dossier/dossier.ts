@@ -52,7 +52,7 @@ export const dossier = {
 
 type SectionField<Args = SectionArgs> = (args: Args, context: QuestionContext, info: GraphQLResolveInfo) => unknown;
 
-/** A section as a field: its page, told to the receipt, as users see it. */
+/** The field of a section: its page as clients see it, recorded in the receipt. */
 function section<Item>(
   items: readonly Item[],
   idOf: (item: Item) => string,

@@ -1,4 +1,4 @@
-/** Which parts of a dossier an operation asks for: the others are not read. */
+/** Which parts of a dossier an operation requests; the others are not read. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DossierPart } from '../../../questions/dossier/cypher/dossier-records';
 import { selectedFields } from '../../lens/selected-fields';
@@ -29,7 +29,7 @@ export function requestedParts(info: GraphQLResolveInfo): ReadonlySet<DossierPar
   return parts;
 }
 
-/** The sources are those of every section; the coverage of an organisation shared is that section's own. */
+/** The sources are those of every section. The coverage of a shared organisation belongs to its own section. */
 function findParts(field: string): readonly DossierPart[] {
   if (field === 'sources') return SOURCED_PARTS;
   const part = PART_OF_FIELD[field];

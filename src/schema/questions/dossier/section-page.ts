@@ -1,4 +1,4 @@
-/** A page of a section of a dossier: so many of it, after the one whose id is given. */
+/** A page of a dossier's section: a number of items after the one with the given id. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidArgument } from '../../../errors';
 import { responsePath } from '../../execution/response-path';
@@ -12,7 +12,7 @@ export interface SectionArgs {
 const LARGEST_SECTION_PAGE = 500;
 
 /**
- * Tells the receipt where it is not all.
+ * The page; the receipt records if it is not the complete section.
  * @throws InvalidArgument for a size out of bounds and for an id that is not in the section.
  */
 export function sectionPage<Item>(

@@ -1,4 +1,4 @@
-/** What is drawn: entities and ties, where many neighbours by one type of tie are drawn as one. */
+/** The graph to draw: entities and ties. Many neighbours by the same tie type are drawn as one group. */
 
 import type { TieType } from '../../../documents/generated/graphql';
 import type { Named, TieWithEdges } from '../../../facts/tie-with-edges';
@@ -16,7 +16,7 @@ export interface DrawnNode {
   readonly name: string;
   readonly kind: string;
   readonly centre: boolean;
-  /** Those that are drawn as one; none for an entity. */
+  /** The members of a group; empty for an entity. */
   readonly holds: readonly Named[];
 }
 
@@ -25,7 +25,7 @@ export interface DrawnEdge {
   readonly source: string;
   readonly target: string;
   readonly type: TieType;
-  /** The ties that it stands for, by id. */
+  /** The ids of the ties that the edge represents. */
   readonly ties: readonly string[];
   readonly contested: boolean;
   readonly possible: boolean;
@@ -36,17 +36,17 @@ export interface DrawnGraph {
   readonly edges: readonly DrawnEdge[];
 }
 
-/** More neighbours by one type of tie than this are drawn as one. */
+/** If an entity has more neighbours than this by one tie type, they are drawn as one group. */
 export const MAX_UNGROUPED = 20;
 
 export interface Drawing {
   readonly centres: readonly string[];
-  /** The entities whose neighbours are folded; none where every one is drawn apart. */
+  /** The entities whose neighbours are grouped; empty if every neighbour is drawn as its own node. */
   readonly folding: readonly string[];
   readonly groupName: (count: number, type: TieType, root: Named) => string;
 }
 
-/** The same for the same ties, whatever their order on the screen. */
+/** Builds the graph to draw. The same ties give the same graph, whatever their order on the screen. */
 export function buildDrawnGraph(ties: readonly GraphTie[], { centres, folding, groupName }: Drawing): DrawnGraph {
   const named = new Map(ties.flatMap(({ subject, object }) => [[subject.id, subject] as const, [object.id, object] as const]));
   const groups = buildGroups(ties, folding, new Set([...centres, ...folding]));
@@ -69,7 +69,7 @@ function groupNode(id: string, members: readonly string[], named: ReadonlyMap<st
   return { id, name, kind: 'Group', centre: false, holds };
 }
 
-/** Members by group; who is already in one group stays in it. */
+/** The members of each group, by group id. An entity belongs only to the first group that contains it. */
 function buildGroups(ties: readonly GraphTie[], folding: readonly string[], kept: ReadonlySet<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   const taken = new Set(kept);
@@ -84,7 +84,7 @@ function buildGroups(ties: readonly GraphTie[], folding: readonly string[], kept
   return groups;
 }
 
-/** The neighbours of an entity by the type of tie, in the order of the types' names. */
+/** The neighbours of an entity by tie type, in the order of the type names. */
 function neighboursByType(ties: readonly GraphTie[], root: string): [TieType, Set<string>][] {
   const byType = new Map<TieType, Set<string>>();
   for (const { subject, object, type } of ties) {
@@ -117,7 +117,7 @@ function buildEdges(ties: readonly GraphTie[], drawnId: (id: string) => string):
   });
 }
 
-/** Ids of the ties that touch a group: those that the table shows when the group is opened. */
+/** The ids of the ties that touch a group. The table shows them when the reader opens the group. */
 export function listGroupTies(graph: DrawnGraph, group: string): ReadonlySet<string> {
   return new Set(graph.edges.filter(({ source, target }) => source === group || target === group).flatMap(({ ties }) => ties));
 }

@@ -1,4 +1,4 @@
-/** The graph, drawn by Cytoscape on a canvas: one widget for the keyboard. The table beside it holds the same for every reader. */
+/** The graph, drawn by Cytoscape on a canvas as one widget for the keyboard. The table next to it shows the same data for every reader. */
 import type { Core } from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useOnPaper } from '../../../controls/use-on-paper';
@@ -15,7 +15,7 @@ const text = words.graph;
 
 export interface GraphPictureProps {
   readonly graph: DrawnGraph;
-  /** Which ties are in sight, by id; where they are narrowed, nothing moves. */
+  /** The ids of the visible ties. Nodes keep their positions when this changes. */
   readonly inSight: ReadonlySet<string>;
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
@@ -64,7 +64,7 @@ export function GraphPicture(props: GraphPictureProps) {
   );
 }
 
-/** Paper is of another width than the screen, and back. */
+/** Fits the graph again when printing begins or ends, because paper has a different width than the screen. */
 function useFitToPaper(drawn: Core | null): void {
   const onPaper = useOnPaper();
   const before = useRef(onPaper);
@@ -76,7 +76,7 @@ function useFitToPaper(drawn: Core | null): void {
   }, [drawn, onPaper]);
 }
 
-/** The keys that do something with what is selected; false for any other. */
+/** Handles the keys of the graph, such as those that act on the selected node; returns false for any other key. */
 function handleKey(
   key: string,
   drawn: Core,
@@ -94,7 +94,7 @@ function handleKey(
   return true;
 }
 
-/** The running drawing; made anew where other things are drawn. */
+/** The running drawing. It is created again if the nodes, edges or positions change. */
 function useDrawn(place: React.RefObject<HTMLDivElement | null>, { graph, onSelect }: GraphPictureProps): Core | null {
   const { nodes, edges } = graph;
   const positions = useLayout({ nodes: nodes.map(({ id }) => id), links: edges.map(({ source, target }) => [source, target]) });

@@ -1,7 +1,7 @@
-/** How the graph looks: colours from the style sheet, kinds by shape. */
+/** The style of the graph: colours from the style sheet, shapes by kind. */
 import type { StylesheetStyle } from 'cytoscape';
 
-/** A canvas knows no custom properties, so they are read off the page. */
+/** A canvas does not know CSS custom properties, so their values are read from the page. */
 export function graphStyle(page: CSSStyleDeclaration): StylesheetStyle[] {
   const colour = (name: string) => page.getPropertyValue(name).trim();
   const shape = (kind: string, value: string): StylesheetStyle => ({ selector: `node.${kind}`, style: { shape: value as 'ellipse' } });

@@ -1,10 +1,10 @@
-/** The drawn graph as an SVG text, from its positions and its style: what is saved. */
+/** The drawn graph as SVG text for saving, from its positions and its style. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { SavedPicture } from '../../../panel/save-file';
 
 const MARGIN = 60;
 
-/** All of what is in sight, at its own scale, whatever part of it the screen shows. */
+/** All visible elements at their own scale, whatever part of the graph the screen shows. */
 export function graphSvg(graph: Core, ground: string): SavedPicture {
   const shown = graph.elements(':visible');
   const box = shown.boundingBox({});
@@ -18,7 +18,7 @@ export function graphSvg(graph: Core, ground: string): SavedPicture {
 function edgeSvg(edge: EdgeSingular): string {
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const middle = edge.midpoint();
-  // A quadratic curve passes its middle half way between the chord and its control point.
+  // The middle of a quadratic curve lies half way between the middle of its chord and its control point.
   const control = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
   const dash = { dashed: '6 4', dotted: '2 3', solid: '' }[edge.style('line-style') as 'solid'] ?? '';
   const stroke = `stroke="${edge.style('line-color')}" stroke-width="${Number.parseFloat(edge.style('width'))}" stroke-dasharray="${dash}" opacity="${edge.style('opacity')}"`;
@@ -27,7 +27,7 @@ function edgeSvg(edge: EdgeSingular): string {
 
 const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** Corners of the shapes, on a circle of radius one. */
+/** Corners of the node shapes, on a circle of radius one. */
 const CORNERS: Readonly<Record<string, readonly number[]>> = {
   hexagon: [0, 60, 120, 180, 240, 300],
   diamond: [0, 90, 180, 270],

@@ -1,4 +1,4 @@
-/** Zooming the graph, and its keys. */
+/** Buttons that zoom the graph and list its keys. */
 import type { Core } from 'cytoscape';
 import { words } from '../../../words/en';
 import { fitAll } from './start-graph';

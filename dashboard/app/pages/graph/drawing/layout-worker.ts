@@ -1,4 +1,4 @@
-/** Lays graphs out beside the page, so that it stays quick. */
+/** Lays out graphs in a worker, so that the page stays responsive. */
 import { type LayoutRequest, layout } from './layout';
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

@@ -1,4 +1,4 @@
-/** Positions of a graph's nodes: the same for the same graph, wherever and whenever it is laid out. */
+/** The positions of a graph's nodes. The same graph always gets the same positions. */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 
 export interface Position {
@@ -15,11 +15,14 @@ interface Placed extends SimulationNodeDatum {
   readonly id: string;
 }
 
-/** Fewer steps for a large graph, so that it is shown within two seconds; by its size, not by the clock, so that it is the same everywhere. */
+/**
+ * Large graphs get fewer steps, so that they appear within two seconds. The number depends on the size, not on the clock, so the result is
+ * the same on every machine.
+ */
 const stepsFor = (nodes: number): number => (nodes <= 300 ? 300 : nodes <= 1_000 ? 120 : 60);
 const WIDER = 1.8;
 
-/** One position a node, in the order of the nodes. d3 begins on a fixed spiral and its noise is seeded, so there is no chance in it. */
+/** One position per node, in the order of the nodes. It is deterministic: d3 starts on a fixed spiral and uses a seeded random source. */
 export function layout({ nodes, links }: LayoutRequest): Position[] {
   const placed: Placed[] = nodes.map((id) => ({ id }));
   const known = new Set(nodes);
@@ -33,11 +36,11 @@ export function layout({ nodes, links }: LayoutRequest): Position[] {
     )
     .force('charge', forceManyBody().strength(-620))
     .force('apart', forceCollide(44))
-    // Weak pulls to the middle, or what has no ties flies off.
+    // Weak forces towards the middle, because nodes without ties would drift away.
     .force('x', forceX(0).strength(0.035))
     .force('y', forceY(0).strength(0.12))
     .stop()
     .tick(stepsFor(nodes.length));
-  // Names are wide and stand below their nodes.
+  // Names are wide and are drawn below their nodes.
   return placed.map(({ x = 0, y = 0 }) => ({ x: x * WIDER, y }));
 }

@@ -1,4 +1,4 @@
-/** Cytoscape on what is drawn: its elements, what of them is in sight, and who stands beside whom. */
+/** Starts Cytoscape on a graph: its elements, which of them are visible, and the neighbours of each node. */
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './build-drawn-graph';
 import { graphStyle } from './graph-style';
@@ -16,12 +16,12 @@ export function startGraph(
     elements: [...nodes.map((node, at) => nodeElement(node, positions[at] as Position)), ...edges.map(edgeElement)],
     style: graphStyle(getComputedStyle(container)),
     layout: { name: 'preset' },
-    // The page scrolls by the wheel; the graph is zoomed by Ctrl and the wheel, or by its buttons.
+    // The wheel scrolls the page. Ctrl and the wheel, or the buttons, zoom the graph.
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
     selectionType: 'single',
   });
-  // Only taps tell: what the page selects by itself must not come back as news.
+  // Only taps are reported, so that a selection made by the page does not come back as an event.
   graph.on('tap', ({ target }) => onSelect(target === graph || !target.isNode() ? undefined : target.id()));
   fitAll(graph);
   return graph;
@@ -29,7 +29,7 @@ export function startGraph(
 
 const CLOSEST = 1.2;
 
-/** All that is in sight, but two names alone are not blown up. */
+/** Fits all visible elements into the drawing, with a maximum zoom for very small graphs. */
 export function fitAll(graph: Core): void {
   const shown = graph.elements(':visible');
   graph.fit(shown, 30);
@@ -51,7 +51,7 @@ function edgeElement({ id, source, target, ties, contested, possible }: DrawnEdg
   };
 }
 
-/** Takes out of sight what no tie in sight touches; the centre stays. */
+/** Hides the ties that are not in `inSight` and the nodes without a visible tie. The centre stays. */
 export function showOnly(drawn: Core | null, graph: DrawnGraph, inSight: ReadonlySet<string>): void {
   if (!drawn) return;
   const touched = new Set<string>();
@@ -65,7 +65,7 @@ export function showOnly(drawn: Core | null, graph: DrawnGraph, inSight: Readonl
   });
 }
 
-/** Neighbours in sight, clockwise from the top. */
+/** Gives the visible neighbours of a node, clockwise from the top. */
 export function buildWalkable(drawn: Core, { nodes }: DrawnGraph): Walkable {
   return {
     centres: nodes.filter(({ centre }) => centre).map(({ id }) => id),

@@ -1,9 +1,9 @@
-/** In which years a tie can have held, for narrowing what is drawn already; what holds on a day is the API's word. */
+/** The years in which a tie may have held, to narrow what is already drawn. The API decides what is in force on a day. */
 
 import { parseBounds, toEdtf } from '../../../facts/edtf';
 import type { SpellSummary, TieWithEdges } from '../../../facts/tie-with-edges';
 
-/** First and last year, endless where nobody knows or there is none. */
+/** First and last year; infinite if the year is unknown or the spell has no such bound. */
 export type Years = readonly [number, number];
 
 function spellYears({ start, end, endStatus }: SpellSummary): Years {
@@ -16,7 +16,7 @@ const toYear = (day: number): number => Number.parseInt(toEdtf(day), 10);
 
 export const tieYears = ({ spells }: Pick<TieWithEdges, 'spells'>): readonly Years[] => spells.map(spellYears);
 
-/** Whether one of the spells can reach into the years: one that began before them and lasts counts. */
+/** Whether one of the spells may overlap the years. A spell that began before them and continues counts. */
 export const overlapsYears = (spells: readonly Years[], [from, to]: Years): boolean =>
   spells.some(([first, last]) => first <= to && last >= from);
 
@@ -25,7 +25,7 @@ export interface YearCount {
   readonly count: number;
 }
 
-/** How many ties can have held in each year, from the first year told to this one. */
+/** The number of ties that may have held in each year, from the first recorded year to `thisYear` or later. */
 export function countByYear(ties: readonly (readonly Years[])[], thisYear: number): YearCount[] {
   const years = ties.flat().flat().filter(Number.isFinite);
   if (years.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Positions from the worker for a graph; null until they are there. */
+/** Positions for a graph from the worker; null until they arrive. */
 import { useEffect, useState } from 'react';
 import type { LayoutRequest, Position } from './layout';
 

@@ -1,11 +1,11 @@
-/** Going through a graph by the arrow keys: along a tie to the next entity, around one's own neighbours, and back. */
+/** Moves through a graph with the arrow keys: along a tie to the next entity, through its neighbours, and back. */
 
-/** Where one is, and over whom one came; the last is the one that is selected. */
+/** The ids of the nodes on the way from the centre to the selected node, which is the last one. */
 export type Trail = readonly string[];
 
 export interface Walkable {
   readonly centres: readonly string[];
-  /** The neighbours that are in sight, in the order in which they stand around. */
+  /** The ids of the visible neighbours, in the order in which they are drawn around the node. */
   findNeighbours(id: string): readonly string[];
 }
 
@@ -13,7 +13,7 @@ export type WalkKey = 'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp';
 
 export const isWalkKey = (key: string): key is WalkKey => /^Arrow(Right|Left|Down|Up)$/.test(key);
 
-/** Down goes along a tie, right and left to the next neighbour of the same entity, up goes back. Every neighbour can be come to. */
+/** Down follows a tie, right and left go to the next neighbour of the same entity, and up goes back. Every neighbour can be reached. */
 export function walk(trail: Trail, key: WalkKey, graph: Walkable): Trail {
   const here = trail.at(-1);
   if (here === undefined) return graph.centres.slice(0, 1);

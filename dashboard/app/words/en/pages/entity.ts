@@ -53,7 +53,7 @@ export const entity = {
     citation: 'Citation',
     coverage: 'Coverage',
   },
-  /** The same for a state, a person or a treaty. */
+  /** Questions with special wording for a state, a person or a treaty. */
   questions: {
     memberships: 'Memberships',
     members: 'Members',

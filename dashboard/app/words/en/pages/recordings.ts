@@ -1,4 +1,4 @@
-/** What was recorded, and what it changed. */
+/** Recordings, and what they changed. */
 export const recordings = {
   title: 'What was recorded when, and why?',
   about: 'Each row is one write, visible in full or not at all. A lens with “known at” ignores everything that was recorded later.',

@@ -1,4 +1,4 @@
-/** What happened when. */
+/** The timeline. */
 export const timeline = {
   title: 'What happened when?',
   about:

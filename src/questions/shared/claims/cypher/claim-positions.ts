@@ -1,17 +1,17 @@
-/** Who takes which position on claims, as far as the lens shows it. */
+/** Which positions on claims the lens shows, and who takes them. */
 import type { CypherQuery, Row } from '../../../../database/cypher-query';
 import type { Lens } from '../../../../model/lens';
 import { edgeUnderLens, lensParams } from '../../cypher/lens-predicate';
 import type { Position } from '../claim-voices';
 
-/** What is shown of one claim: every position on it, and how many made a statement that takes one. */
+/** What the lens shows of one claim: every position on it, and how many actors made a statement that takes one. */
 export interface ClaimPositions {
   readonly claim: string;
   readonly positions: readonly Position[];
   readonly speakers: number;
 }
 
-/** Rows for `readClaimPositions`, one a claim on which the lens shows a position. */
+/** Rows for `readClaimPositions`, one per claim on which the lens shows a position. */
 export function claimPositions(claims: readonly string[], lens: Lens): CypherQuery {
   return {
     cypher: `UNWIND $claims AS id

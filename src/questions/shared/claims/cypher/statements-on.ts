@@ -2,7 +2,10 @@
 import type { Lens } from '../../../../model/lens';
 import { edgeUnderLens, nodeUnderLens } from '../../cypher/lens-predicate';
 
-/** From the list `claims`: binds the edges `said` of statements to them, `told` of those statements to speakers and sources, and the `actors` who speak. */
+/**
+ * From the list `claims`: binds the edges `said` from statements to them, the edges `told` from those statements to speakers and sources,
+ * and the speakers as `actors`.
+ */
 export function statementsOn(lens: Lens): string {
   return `CALL (claims) {
   UNWIND claims AS claim

@@ -1,10 +1,10 @@
-/** Ids that an id which is not recorded may have meant, for messages. */
+/** Ids that may have been meant by an id that is not recorded, for messages. */
 import type { CypherQuery, Row } from '../../../../database/cypher-query';
 import { toInteger } from '../../../../database/stored-values';
 import type { Lens } from '../../../../model/lens';
 import { lensParams, nodeUnderLens } from '../../cypher/lens-predicate';
 
-/** One row for `readIdsNear`: ids of the same kind that begin with the same letter, recorded by the lens's knownAt. */
+/** One row for `readIdsNear`: ids of the same kind that begin with the same letter and were recorded by the lens's knownAt. */
 export function idsNear(id: string, lens: Lens, max: number): CypherQuery {
   const prefix = id.slice(0, id.indexOf(':') + 1);
   return {

@@ -1,4 +1,4 @@
-/** Which of the entities that a question names there are under the lens. */
+/** Finds which of the entities that a question names are recorded under the lens. */
 import type { CypherQuery, Row } from '../../../../database/cypher-query';
 import { returnInBatches } from '../../../../database/in-batches';
 import type { Lens } from '../../../../model/lens';
@@ -6,7 +6,7 @@ import { lensParams, nodeUnderLens } from '../../cypher/lens-predicate';
 import { countDegree } from '../../traversal/cypher/traversed-edges';
 import type { Traversal } from '../../traversal/traversal';
 
-/** Rows `{met}`: of each its id and, for `readMetDegrees`, its degree where a search sets out from them. */
+/** Rows `{met}`: the id of each entity and, for `readMetDegrees`, its degree if a search starts from these entities. */
 export function recordedEntities(ids: readonly string[], lens: Lens, traversal: Traversal | null = null): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id

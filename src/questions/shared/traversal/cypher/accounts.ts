@@ -1,4 +1,4 @@
-/** What of an edge a policy must know to settle its tie, and no more: a search reads many edges that no answer shows. */
+/** The properties of an edge that a policy needs to resolve its tie, and no more: a search reads many edges that no answer shows. */
 
 import type { Properties, Stance } from '../../../../model/fact';
 import type { Credibility, Reliability } from '../../../../model/grades';
@@ -12,10 +12,10 @@ const SPELL = ['start', 'end', 'endStatus'];
 /** The bounds of a spell, in the order in which `readBounds` takes them. */
 export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
-/** So many of them in one row. */
+/** How many accounts one row holds. */
 export const ACCOUNTS_AT_ONCE = 2;
 
-/** What `accountOf` brings of an edge. */
+/** The properties of an edge that `projectAccount` returns. */
 export type AccountRow = Readonly<Record<string, unknown>>;
 
 /** A map of the edge `e`. */
@@ -25,7 +25,7 @@ export function projectAccount({ tieTypes }: Traversal): string {
   return `e {${names.map((name) => `.${name}`).join(', ')}, type: type(e)}`;
 }
 
-/** The account in such a map; `published` gives the last day of its source's date. */
+/** Reads the account from such a map; `published` gives the last day of its source's date. */
 export function readAccount(edge: AccountRow, published: ReadonlyMap<string, number>): Account {
   const text = (name: string) => edge[name] as string;
   const differing = tieType(text('type'))?.differing.filter((name) => edge[name] !== null) ?? [];

@@ -1,10 +1,10 @@
-/** How many edges entities have, before the lens: what it would cost to open them. */
+/** How many edges entities have, ignoring the lens: the cost to open them. */
 import type { CypherQuery, Row } from '../../../../database/cypher-query';
 import { returnInBatches } from '../../../../database/in-batches';
 import type { Traversal } from '../traversal';
 import { countDegree } from './traversed-edges';
 
-/** Rows `{degrees}`: so many pairs of id and degree, over edges of the types travelled. */
+/** Rows `{degrees}`: a batch of pairs of id and degree, counting edges of the types that the search follows. */
 export function degrees(ids: readonly string[], traversal: Traversal): CypherQuery {
   return {
     cypher: `UNWIND $ids AS id

@@ -1,19 +1,22 @@
-/** The edges that a search may travel from the entities it opens, in Cypher: of the types asked for, under the lens, to entities it may meet. */
+/**
+ * The edges that a search may follow from the entities it opens, in Cypher: of the types asked for, under the lens, to entities it may
+ * meet.
+ */
 import type { Row } from '../../../../database/cypher-query';
 import type { Lens } from '../../../../model/lens';
 import { edgeOfTypesUnderLens, lensParams, nodeUnderLens } from '../../cypher/lens-predicate';
 import type { Traversal } from '../traversal';
 
-/** Where a search may go from where it stands; `centre` are the entities asked about, to which neither kinds nor `avoid` apply. */
+/** Where a search may go. `centre` holds the entities asked about; neither `kinds` nor `avoid` apply to them. */
 export interface TraversalUnderLens {
   readonly traversal: Traversal;
   readonly centre: readonly string[];
   readonly lens: Lens;
-  /** Whether the search goes on from what it meets, and must know what that would cost. */
+  /** Whether the search continues from the entities it meets, so that it needs the cost of opening them. */
   readonly on: boolean;
 }
 
-/** Types joined for a pattern; they come from the closed list of the model. */
+/** Types joined for a pattern. They come from the fixed list of the model, so they are safe in Cypher text. */
 export const joinTypes = (traversal: Traversal): string => traversal.tieTypes.join('|');
 
 /** Binds `id`, the opened entity `n`, the edge `e` and the entity at its other end, `m`. */
@@ -23,7 +26,7 @@ MATCH (n:Entity {id: id})-[e:${joinTypes(traversal)}]-(m) USING INDEX n:Entity(i
 WHERE m <> n AND ${edgeOfTypesUnderLens('e', traversal.tieTypes, lens)}`;
 }
 
-/** Holds of `m` where the search may meet it. Meant for after edges are grouped by it, so that each neighbour is read once. */
+/** True for `m` if the search may meet it. Use it after edges are grouped by `m`, so that each neighbour is read once. */
 export function mayMeet({ traversal }: TraversalUnderLens): string {
   const kinds = traversal.kinds?.map((kind) => `m:${kind}`).join(' OR ') || 'false';
   const conditions = [nodeUnderLens('m')];
@@ -32,17 +35,17 @@ export function mayMeet({ traversal }: TraversalUnderLens): string {
   return conditions.join(' AND ');
 }
 
-/** What it would cost to open `m`: one number that the database keeps, where the search goes on. */
+/** The cost to open `m`, if the search continues; it is one number that the database stores. */
 export function countDegreeOfMet({ traversal, on }: TraversalUnderLens): string {
   return on ? countDegree('m', traversal) : 'null';
 }
 
-/** How many edges of the types travelled a node has, before the lens. The database keeps these numbers for entities with many. */
+/** How many edges of the followed types a node has, ignoring the lens. The database stores these numbers for entities with many edges. */
 export function countDegree(node: string, traversal: Traversal): string {
   return `COUNT { (${node})-[:${joinTypes(traversal)}]-() }`;
 }
 
-/** Degree by id, of what such rows have met; of all, where the search goes on. */
+/** Degree by id, from rows `{met}`. Rows have degrees only if the search continues. */
 export function* readMetDegrees(rows: readonly Row[]): Generator<readonly [id: string, degree: number]> {
   for (const row of rows) {
     for (const [id, degree] of row['met'] as readonly (readonly [string, number | null, ...unknown[]])[])
@@ -50,7 +53,7 @@ export function* readMetDegrees(rows: readonly Row[]): Generator<readonly [id: s
   }
 }
 
-/** The parameters of both. */
+/** The parameters of `traversedEdges` and `mayMeet`. */
 export function traversalParams(ids: readonly string[], { traversal, centre, lens }: TraversalUnderLens): Record<string, unknown> {
   return {
     ids,
