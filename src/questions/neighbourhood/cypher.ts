@@ -24,22 +24,24 @@ export interface TieRead extends MetTie {
  */
 export function tiesAround(ids: readonly string[], reading: Reading, search: TraversalUnderLens): CypherQuery {
   const tie = 'id, m, type(e) AS type, e.tieId AS tie';
-  const gathered =
-    reading === 'ACCOUNTS' ? `WITH ${tie}, collect(${projectAccount(search.traversal)}) AS told` : `WITH DISTINCT ${tie}, [null] AS told`;
+  const grouped =
+    reading === 'ACCOUNTS'
+      ? `WITH ${tie}, collect(${projectAccount(search.traversal)}) AS accounts`
+      : `WITH DISTINCT ${tie}, [null] AS accounts`;
   return {
     cypher: `${traversedEdges(search)}
-${gathered}
-WITH m, collect([id, type, tie, told]) AS ties WHERE ${mayMeet(search)}
+${grouped}
+WITH m, collect([id, type, tie, accounts]) AS ties WHERE ${mayMeet(search)}
 WITH m.id AS met, ${countDegreeOfMet(search)} AS degree, ties
 UNWIND ties AS tie
-UNWIND tie[3] AS told
-WITH collect([met, degree, tie[0], tie[1], tie[2], told]) AS gathered
-${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
+UNWIND tie[3] AS account
+WITH collect([met, degree, tie[0], tie[1], tie[2], account]) AS found
+${returnInBatches('found', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: traversalParams(ids, search),
   };
 }
 
-type MetRow = readonly [met: string, degree: number | null, opened: string, type: string, tie: string, told: AccountRow | null];
+type MetRow = readonly [met: string, degree: number | null, opened: string, type: string, tie: string, account: AccountRow | null];
 
 export function* readTiesAround(rows: readonly Row[]): Generator<TieRead> {
   let read = null as (TieRead & { readonly accountRows: AccountRow[] }) | null;

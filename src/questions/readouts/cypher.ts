@@ -23,14 +23,14 @@ CALL (event) {
     MATCH (event)<-[x:ABOUT]-(:Claim)<-[e:ASSERTS]-(statement:Statement) WHERE ${about('x')} AND ${seen('e')}
     RETURN statement
   }
-  MATCH (statement) ((inner:Statement)<-[c:CONCERNS]-(outer:Statement) WHERE ${seen('c')}){0,${CONVEYING_STEPS}} (spoken)
-  WHERE ${nodeUnderLens('spoken')}
-  RETURN collect(DISTINCT spoken) AS statements
+  MATCH (statement) ((inner:Statement)<-[c:CONCERNS]-(outer:Statement) WHERE ${seen('c')}){0,${CONVEYING_STEPS}} (made)
+  WHERE ${nodeUnderLens('made')}
+  RETURN collect(DISTINCT made) AS statements
 }
 CALL (statements) {
   UNWIND statements AS statement
   MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${seen('e')}
-  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
+  RETURN collect(e) AS attributions, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
 }
 CALL (event, statements) {
   UNWIND statements AS statement
@@ -48,7 +48,7 @@ CALL (claims) {
   RETURN collect(e) AS about
 }
 ${matchSpeakers(lens)}
-${returnSubgraph('READOUTS', 'told + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
+${returnSubgraph('READOUTS', 'attributions + matters + said + about + tenures + seats + parts', '[event] + statements + claims', ['predicate', 'valueMin', 'valueMax', 'unit', 'dateEarliest'])}`,
     params: { event, ...representationParams(lens) },
   };
 }

@@ -18,15 +18,15 @@ WHERE ${nodeUnderLens('n')}
 WITH collect(n) AS entities
 CALL (entities) {
   UNWIND entities AS n
-  RETURN n.id AS found, null AS told
+  RETURN n.id AS found, null AS edge
   UNION ALL
   UNWIND entities AS n
   MATCH (n)-[e:${tieTypes.join('|')}]-()
   WHERE ${edgeOfTypesUnderLens('e', tieTypes, lens)}${inWindow}
   WITH DISTINCT e
-  RETURN null AS found, ${projectAccount({ tieTypes, kinds: null, avoid: [] })} AS told
+  RETURN null AS found, ${projectAccount({ tieTypes, kinds: null, avoid: [] })} AS edge
 }
-RETURN found, told`,
+RETURN found, edge`,
     params: { of, from: toInteger(from), to: toInteger(to), ...lensParams(lens) },
   };
 }
@@ -35,8 +35,8 @@ export function readAssertionsAbout(rows: readonly Row[]): { readonly found: rea
   const found: string[] = [];
   const edges: AccountRow[] = [];
   for (const row of rows) {
-    if (row['told'] === null) found.push(row['found'] as string);
-    else edges.push(row['told'] as AccountRow);
+    if (row['edge'] === null) found.push(row['found'] as string);
+    else edges.push(row['edge'] as AccountRow);
   }
   return { found, edges };
 }

@@ -30,5 +30,5 @@ function statementsOnClaims(lens: Lens): string {
 MATCH (claim:Entity {id: id}) USING INDEX claim:Entity(id)
 WITH collect(claim) AS claims
 ${statementsOn(lens)}
-${returnSubgraph('CLAIMS', 'said + told', NONE)}`;
+${returnSubgraph('CLAIMS', 'said + attributions', NONE)}`;
 }

@@ -37,5 +37,5 @@ CALL (claims) {
   MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-${returnSubgraph('DISPUTES', 'said + told + about + tenures + seats + parts', 'claims')}`;
+${returnSubgraph('DISPUTES', 'said + attributions + about + tenures + seats + parts', 'claims')}`;
 }

@@ -33,8 +33,8 @@ export function membershipsBetween(lens: Lens): string {
 UNWIND $ends[side] AS id
 MATCH (member:Entity {id: id})-[e:MEMBER_OF]->(organisation:Organisation) USING INDEX member:Entity(id)
 WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('organisation')}
-WITH organisation, count(DISTINCT side) AS members, collect(e) AS told WHERE members = 2
-UNWIND told AS e
+WITH organisation, count(DISTINCT side) AS members, collect(e) AS edges WHERE members = 2
+UNWIND edges AS e
 WITH collect(e) AS edges
 ${returnSubgraph('MEMBERSHIPS', 'edges', NONE)}`;
 }

@@ -9,9 +9,9 @@ export function treatiesBetween(lens: Lens): string {
 UNWIND $ends[side] AS id
 MATCH (party:Entity {id: id})-[e:PARTY_TO]->(treaty:Treaty) USING INDEX party:Entity(id)
 WHERE ${seen('e')} AND ${nodeUnderLens('treaty')}
-WITH treaty, count(DISTINCT side) AS parties, collect(e) AS told WHERE parties = 2
-WITH collect(treaty) AS treaties, collect(told) AS tellings
-WITH treaties, reduce(all = [], told IN tellings | all + told) AS parties
+WITH treaty, count(DISTINCT side) AS parties, collect(e) AS edges WHERE parties = 2
+WITH collect(treaty) AS treaties, collect(edges) AS edgesByTreaty
+WITH treaties, reduce(all = [], edges IN edgesByTreaty | all + edges) AS parties
 CALL (treaties) {
   UNWIND treaties AS treaty
   MATCH (treaty)<-[on:ACTION_ON]-(step:TreatyAction)-[by:TAKEN_BY]->(taker)

@@ -8,7 +8,7 @@ import { PLOVER_TYPES, readCoding } from '../acts';
 import type { CodedEntity } from '../dyad-facts';
 
 /**
- * Rows `{type, subject, object, edge, thing}`, one per assertion; `thing` is the event or claim that it leads to. Only entities to which at
+ * Rows `{type, subject, object, edge, entity}`, one per assertion; `entity` is the event or claim that it leads to. Only entities to which at
  * least two of the actors have ties.
  */
 export function dyadTies(actors: readonly string[], measures: readonly DyadMeasure[], lens: Lens): CypherQuery {
@@ -32,29 +32,29 @@ function distinctNames<T>(names: readonly (T | undefined)[]): T[] {
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
-/** Keeps entities with edges of at least two actors; `told` has one map per edge. */
-const OF_SEVERAL = `WITH thing, collect({actor: actor, subject: subject, object: object, edge: e}) AS told, count(DISTINCT actor) AS actors
+/** Keeps entities with edges of at least two actors; `parts` has one map per edge. */
+const OF_SEVERAL = `WITH entity, collect({actor: actor, subject: subject, object: object, edge: e}) AS parts, count(DISTINCT actor) AS actors
 WHERE actors > 1
-UNWIND told AS one`;
+UNWIND parts AS one`;
 
 /** `entry` is what was recorded of the entity by the lens's knownAt. */
-const withEntry = (others: string): string => `WITH actor, ${others}, thing, ${entryAt('thing')} AS entry`;
+const withEntry = (others: string): string => `WITH actor, ${others}, entity, ${entryAt('entity')} AS entry`;
 
 function throughEntities(type: 'MEMBER_OF' | 'PARTY_TO', lens: Lens): string {
   const [label, filter] = type === 'MEMBER_OF' ? ['Organisation', `\n${withEntry('a, e')} WHERE entry.kind IN $formed`] : ['Treaty', ''];
   return `UNWIND $actors AS actor
-MATCH (a:Entity {id: actor})-[e:${type}]->(thing:${label}) USING INDEX a:Entity(id)
-WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}${filter}
-WITH thing, actor, actor AS subject, thing.id AS object, e
+MATCH (a:Entity {id: actor})-[e:${type}]->(entity:${label}) USING INDEX a:Entity(id)
+WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('entity')}${filter}
+WITH entity, actor, actor AS subject, entity.id AS object, e
 ${OF_SEVERAL}
-RETURN '${type}' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge, null AS thing`;
+RETURN '${type}' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge, null AS entity`;
 }
 
 function betweenThem(types: readonly string[], lens: Lens): string {
   return `UNWIND $actors AS actor
 MATCH (a:Entity {id: actor})-[e:${types.join('|')}]->(b:Entity) USING INDEX a:Entity(id)
 WHERE b.id IN $actors AND ${edgeUnderLens('e', lens)}
-RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge, null AS thing`;
+RETURN type(e) AS type, actor AS subject, b.id AS object, properties(e) AS edge, null AS entity`;
 }
 
 /** An actor's own parts, and the parts of those who acted on its behalf. For the latter, every visible assertion of the tie. */
@@ -62,49 +62,49 @@ function throughEvents(acts: boolean, lens: Lens): string {
   const filter = acts ? 'entry.kind IN $kinds OR entry.ploverType IN $plover OR entry.cameo IS NOT NULL' : 'entry.kind IN $kinds';
   return `CALL () {
   UNWIND $actors AS actor
-  MATCH (p:Entity {id: actor})-[e:PARTICIPATED_IN]->(thing:Event) USING INDEX p:Entity(id)
-  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+  MATCH (p:Entity {id: actor})-[e:PARTICIPATED_IN]->(entity:Event) USING INDEX p:Entity(id)
+  WHERE ${edgeUnderLens('e', lens)} AND ${nodeUnderLens('entity')}
   ${withEntry('p, e')} WHERE ${filter}
-  RETURN actor, p.id AS subject, e, thing
+  RETURN actor, p.id AS subject, e, entity
 UNION
   UNWIND $actors AS actor
-  MATCH (p:Entity)-[behalf:PARTICIPATED_IN {onBehalfOf: actor}]->(thing:Event) USING INDEX behalf:PARTICIPATED_IN(onBehalfOf)
-  WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('thing')}
+  MATCH (p:Entity)-[behalf:PARTICIPATED_IN {onBehalfOf: actor}]->(entity:Event) USING INDEX behalf:PARTICIPATED_IN(onBehalfOf)
+  WHERE ${edgeUnderLens('behalf', lens)} AND ${nodeUnderLens('entity')}
   ${withEntry('p')} WHERE ${filter}
-  MATCH (p)-[e:PARTICIPATED_IN]->(thing)
+  MATCH (p)-[e:PARTICIPATED_IN]->(entity)
   WHERE ${edgeUnderLens('e', lens)}
-  RETURN actor, p.id AS subject, e, thing
+  RETURN actor, p.id AS subject, e, entity
 }
-WITH thing, actor, subject, thing.id AS object, e
+WITH entity, actor, subject, entity.id AS object, e
 ${OF_SEVERAL}
-WITH DISTINCT thing, one.subject AS subject, one.object AS object, one.edge AS e
-WITH subject, object, e, ${entryAt('thing')} AS entry
+WITH DISTINCT entity, one.subject AS subject, one.object AS object, one.edge AS e
+WITH subject, object, e, ${entryAt('entity')} AS entry
 RETURN 'PARTICIPATED_IN' AS type, subject, object, properties(e) AS edge,
-  entry {.id, .kind, .modality, .ploverType, .cameo, first: entry.dateEarliest, last: coalesce(entry.endDateLatest, entry.dateLatest)} AS thing`;
+  entry {.id, .kind, .modality, .ploverType, .cameo, first: entry.dateEarliest, last: coalesce(entry.endDateLatest, entry.dateLatest)} AS entity`;
 }
 
 /** Claims that are coded and that a visible statement affirms. */
 function throughClaims(lens: Lens): string {
   return `UNWIND $actors AS actor
-MATCH (a:Entity {id: actor})<-[e:ABOUT]-(thing:Claim) USING INDEX a:Entity(id)
-WHERE ${aboutUnderLens('e', lens)} AND ${nodeUnderLens('thing')}
+MATCH (a:Entity {id: actor})<-[e:ABOUT]-(entity:Claim) USING INDEX a:Entity(id)
+WHERE ${aboutUnderLens('e', lens)} AND ${nodeUnderLens('entity')}
 ${withEntry('e')} WHERE any(code IN entry.codes WHERE code STARTS WITH 'plover:' OR code STARTS WITH 'cameo:')
-WITH thing, actor, thing.id AS subject, actor AS object, e
+WITH entity, actor, entity.id AS subject, actor AS object, e
 ${OF_SEVERAL}
-WITH thing, one
+WITH entity, one
 WHERE EXISTS {
-  MATCH (:Statement)-[said:ASSERTS]->(thing)
+  MATCH (:Statement)-[said:ASSERTS]->(entity)
   WHERE ${edgeUnderLens('said', lens)} AND coalesce(said.position, 'AFFIRMS') = 'AFFIRMS'
 }
-WITH one, ${entryAt('thing')} AS entry
+WITH one, ${entryAt('entity')} AS entry
 RETURN 'ABOUT' AS type, one.subject AS subject, one.object AS object, properties(one.edge) AS edge,
-  entry {.id, .codes, first: entry.dateEarliest, last: entry.dateLatest} AS thing`;
+  entry {.id, .codes, first: entry.dateEarliest, last: entry.dateLatest} AS entity`;
 }
 
 /** The events and claims, each once. */
 export function readCodedEntities(rows: readonly Row[]): CodedEntity[] {
   const entities = rows.flatMap((row): Readonly<Record<string, unknown>>[] =>
-    row['thing'] ? [row['thing'] as Record<string, unknown>] : [],
+    row['entity'] ? [row['entity'] as Record<string, unknown>] : [],
   );
   return [...new Map(entities.map((entity) => [entity['id'], entity])).values()].map(readCodedEntity);
 }

@@ -32,13 +32,13 @@ export function links(ids: readonly string[], among: readonly string[] | null, s
   const meet = among ? `${mayMeet(search)} AND m.id IN $among` : mayMeet(search);
   return {
     cypher: `${traversedEdges(search)}
-${minVoices > 1 ? withVoices(value) : `WITH id, m, collect(DISTINCT ${value}) AS told`}
-WITH m, collect([id, told]) AS links WHERE ${meet}
+${minVoices > 1 ? withVoices(value) : `WITH id, m, collect(DISTINCT ${value}) AS values`}
+WITH m, collect([id, values]) AS links WHERE ${meet}
 WITH m.id AS neighbour, ${countDegreeOfMet(search)} AS degree, links
 UNWIND links AS link
-UNWIND link[1] AS told
-WITH collect([neighbour, degree, link[0], told]) AS gathered
-${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
+UNWIND link[1] AS value
+WITH collect([neighbour, degree, link[0], value]) AS found
+${returnInBatches('found', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
     params: {
       ...traversalParams(ids, search),
       ...(among ? { among } : {}),
@@ -48,16 +48,16 @@ ${returnInBatches('gathered', 'met', reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE :
 }
 
 function withVoices(value: string): string {
-  return `WITH id, m, e.tieId AS tie, count(DISTINCT e.assertedBy) AS voices, collect(${value}) AS tellings WHERE voices >= $minVoices
-UNWIND tellings AS telling
-WITH id, m, collect(DISTINCT telling) AS told`;
+  return `WITH id, m, e.tieId AS tie, count(DISTINCT e.assertedBy) AS voices, collect(${value}) AS values WHERE voices >= $minVoices
+UNWIND values AS value
+WITH id, m, collect(DISTINCT value) AS values`;
 }
 
-type MetRow<Value> = readonly [neighbour: string, degree: number | null, id: string, told: Value];
+type MetRow<Value> = readonly [neighbour: string, degree: number | null, id: string, value: Value];
 
 /** Every link as the two ids and what was read of it: `true`, bounds, or edges for `readAccount`. */
 export function* readLinks<Value>(rows: readonly Row[]): Generator<readonly [string, string, readonly Value[]]> {
-  let link = null as [id: string, neighbour: string, told: Value[]] | null;
+  let link = null as [id: string, neighbour: string, values: Value[]] | null;
   for (const row of rows) {
     for (const [neighbour, , id, value] of row['met'] as readonly MetRow<Value>[]) {
       if (link?.[0] === id && link[1] === neighbour) link[2].push(value);

@@ -27,13 +27,13 @@ export function returnSubgraph(part: string, edges: string, nodes: string, read:
   // The id is the same in every entry.
   const entry = read.length === 0 ? 'n' : entryAt('n');
   const named = `RETURN '${part}' AS part`;
-  if (nodes === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS thing`;
-  if (edges === NONE) return `UNWIND ${nodes} AS n\nWITH ${entry} AS entry\n${named}, ${NO_EDGE}, entry {${properties}} AS thing`;
   // An edge that a part reaches in two ways is one row. An edge row has null in the columns of nodes, and a node row in those of edges.
-  return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${nodes} | {thing: n}] AS one
-WITH DISTINCT one.edge AS e, one.thing AS n
+  if (nodes === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS node`;
+  if (edges === NONE) return `UNWIND ${nodes} AS n\nWITH ${entry} AS entry\n${named}, ${NO_EDGE}, entry {${properties}} AS node`;
+  return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${nodes} | {node: n}] AS one
+WITH DISTINCT one.edge AS e, one.node AS n
 WITH e, ${entry} AS entry
-${named}, ${edgeColumns('e')}, entry {${properties}} AS thing`;
+${named}, ${edgeColumns('e')}, entry {${properties}} AS node`;
 }
 
 /** No edges, or no nodes. */
@@ -55,8 +55,8 @@ export function* readSubgraph(rows: readonly Row[]): Steps<ReadonlyMap<string, S
       part = { edges: [], nodes: [] };
       parts.set(name, part);
     }
-    if (row['thing'] === null) part.edges.push(row as unknown as EdgeRow);
-    else part.nodes.push(row['thing'] as NodeRow);
+    if (row['node'] === null) part.edges.push(row as unknown as EdgeRow);
+    else part.nodes.push(row['node'] as NodeRow);
     yield;
   }
   return parts;

@@ -3,7 +3,7 @@ import type { Lens } from '../../../../model/lens';
 import { edgeUnderLens, nodeUnderLens } from '../../cypher/lens-predicate';
 
 /**
- * From the list `claims`: binds the edges `said` from statements to them, the edges `told` from those statements to speakers and sources,
+ * From the list `claims`: binds the edges `said` from statements to them, the edges `attributions` from those statements to speakers and sources,
  * and the speakers as `actors`.
  */
 export function statementsOn(lens: Lens): string {
@@ -15,6 +15,6 @@ export function statementsOn(lens: Lens): string {
 CALL (statements) {
   UNWIND statements AS statement
   MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${edgeUnderLens('e', lens)}
-  RETURN collect(e) AS told, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
+  RETURN collect(e) AS attributions, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
 }`;
 }

@@ -12,8 +12,8 @@ export function recordedEntities(ids: readonly string[], lens: Lens, traversal: 
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
-WITH collect([id, ${traversal ? countDegree('n', traversal) : 'null'}]) AS gathered
-${returnInBatches('gathered', 'met')}`,
+WITH collect([id, ${traversal ? countDegree('n', traversal) : 'null'}]) AS found
+${returnInBatches('found', 'met')}`,
     params: { ids, ...lensParams(lens) },
   };
 }

@@ -9,8 +9,8 @@ export function degrees(ids: readonly string[], traversal: Traversal): CypherQue
   return {
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
-WITH collect([id, ${countDegree('n', traversal)}]) AS gathered
-${returnInBatches('gathered', 'degrees')}`,
+WITH collect([id, ${countDegree('n', traversal)}]) AS found
+${returnInBatches('found', 'degrees')}`,
     params: { ids },
   };
 }
