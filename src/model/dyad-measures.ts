@@ -31,7 +31,7 @@ export const JOINED_BY: Readonly<Partial<Record<DyadMeasure, 'ALLIED_WITH' | 'RI
 };
 
 /** The kinds of events that each measure counts. */
-export const EVENTS_OF: Readonly<Partial<Record<DyadMeasure, readonly string[]>>> = {
+export const COUNTED_EVENT_KINDS: Readonly<Partial<Record<DyadMeasure, readonly string[]>>> = {
   MEETINGS: ['MEETING'],
   VISITS: ['MEETING'],
   DISPUTES: ['DISPUTE', 'WAR'],

@@ -13,7 +13,7 @@ const charactersFrom = (first: number, last: number): string[] =>
 /** Accents, after a letter is decomposed into its base and its marks. */
 const MARKS: readonly Folding[] = charactersFrom(0x300, 0x36f).map((mark) => [mark, '']);
 
-/** Latin letters that cannot be decomposed, such as ß, ø, ł and the dotless i: replaced as in search. */
+/** Latin letters that cannot be decomposed, such as ß, ø, ł and the i without a dot: replaced as in search. */
 const LETTERS: readonly Folding[] = charactersFrom(0xdf, 0x24f)
   .filter((letter) => letter === letter.normalize('NFKD') && letter === letter.toLowerCase())
   .map((letter): Folding => [letter, asSearched(letter)])

@@ -2,51 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-
-const ROOT = join(__dirname, '../..');
-
-/** Each with what to write. */
-const AVOIDED: readonly (readonly [RegExp, string])[] = [
-  [/\bempty where\b/i, 'null if'],
-  [/\bwhoever\b/i, 'the person, source or program that'],
-  [/(?<!\bthere )\bis no (?!longer\b)[a-z"$]/i, 'is not a'],
-  [/\banew\b/i, 'again'],
-  [/\bsomebody\b/i, 'a person, another process; or say who'],
-  [/\bnobody\b/i, 'no source, no person'],
-  [/\bdealt\b/i, 'handled'],
-  [/\b(?:go(?:es)?|going|gone) on\b/i, 'continue, ongoing'],
-  [/\bdata stop\b/i, 'the data end (censored)'],
-  [/\b(?:on whose word|hear everyone)\b/i, 'asserted by, all sources'],
-  [/\b(?:voices at odds|two looks|ways over)\b/i, 'where sources disagree, two lenses, two-hop paths'],
-  [/\bacting for\b/i, 'representing'],
-  [/\bcaller has gone\b/i, 'client disconnected'],
-  [/\b(?:give me the data|what it cannot say|who opens it|to be read at|stood in)\b/i, 'export, limitations, opens in, URL, acting'],
-  [/\bwithout more words\b/i, 'by default'],
-  [/\b(?:organi|recogni|normali|seriali|summari|categori)z(?:e[ds]?|ing|ations?)\b/, 'the spelling with s'],
-  [/\b(?:behavior|neighbor|favor|labor|center)(?:s|ed|ing|ite|hood)?\b/, 'the British spelling'],
-];
-
-/** Each with what to write. Code still has these as names, and the API has a field `told`. */
-const AVOIDED_IN_PROSE: typeof AVOIDED = [
-  [/\b(?:tells|told)\b/i, 'says, gives, reports; or name what is done'],
-  [/\bheard\b/i, 'asserted, included'],
-  [/\bstands\b/i, 'is'],
-  [/\b(?:foresee|foreseen|foresaw|foretold)\b/i, 'preview, expect'],
-  [/\b(?:travelling|travelled)\b/i, 'traversal, traversed'],
-  [/\bdoubted\b/i, 'challenged'],
-];
-
-interface Line {
-  readonly where: string;
-  readonly text: string;
-}
-
-function filesIn(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => ending.test(path))
-    .map((path) => join(folder, path))
-    .sort();
-}
+import { AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, ROOT } from './avoided-words';
 
 const linesOf = (path: string, isRead = (_: string) => true): Line[] =>
   readFileSync(join(ROOT, path), 'utf8')
@@ -85,14 +41,6 @@ function stringsOf(path: string): Line[] {
   visit(file);
   return found;
 }
-
-const avoidedIn = (lines: readonly Line[], avoided = AVOIDED): string[] =>
-  lines.flatMap(({ where, text }) =>
-    avoided.flatMap(([pattern, better]) => {
-      const found = pattern.exec(text)?.[0];
-      return found === undefined ? [] : [`${where}: "${found}" in "${text.trim()}". Write: ${better}.`];
-    }),
-  );
 
 const isComment = (text: string): boolean => /^\s*#/.test(text);
 

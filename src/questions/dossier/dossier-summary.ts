@@ -47,7 +47,7 @@ const NEEDS = [
 ];
 
 export function listCoverage(windows: readonly WindowUnderLens[], ends: Ends, clusters: EntityClusters) {
-  const actors = ends.map((id) => clusters.entriesOf(id));
+  const actors = ends.map((id) => clusters.listEntries(id));
   return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
     const found = windowsFor(windows, { ...need, actors, within: null });
     return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];

@@ -79,7 +79,7 @@ export function* jointTreaties(
   const inOrder = yield* sortSteps(merged, (x, y) => bilateralFirst(x.treaty) - bilateralFirst(y.treaty) || byId(x.treaty, y.treaty));
   return yield* flatMapSteps(inOrder, ({ treaty, ids }) => {
     const listParties = (end: string, side: DossierSide) =>
-      clusters.entriesOf(end).flatMap((actor) => ids.flatMap((id) => findParty(side, actor, parties.get(id) ?? []) ?? []));
+      clusters.listEntries(end).flatMap((actor) => ids.flatMap((id) => findParty(side, actor, parties.get(id) ?? []) ?? []));
     const sides = [listParties(ends[0], 'A'), listParties(ends[1], 'B')];
     if (sides.some((side) => side.length === 0)) return [];
     const taken = ids.flatMap(stepsOn);

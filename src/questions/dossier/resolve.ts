@@ -11,7 +11,7 @@ import { buildEvents, type DossierEvent, type Ends, type EventRead, isJoint } fr
 import { type JointTreaty, jointTreaties, type StepRead, type TreatyRead } from './joint-treaties';
 import { type ThirdParty, thirdParties } from './third-parties';
 
-/** The assertions of each part that was read, and the entities of sections that list entities. The lists of a part that was not requested are empty. */
+/** The assertions of each part that was read, and the entities that sections list. A part that was not requested is empty. */
 export interface DossierRead {
   readonly ties: readonly VisibleAssertion[];
   readonly memberships: readonly VisibleAssertion[];
@@ -77,8 +77,9 @@ function* sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends,
   const byOrganisation = yield* groupSteps(memberships, ({ object }) => object);
   return yield* flatMapSteps([...byOrganisation.keys()].sort(), (organisation) => {
     const ties = byOrganisation.get(organisation)!;
-    const membershipsOf = (member: string) => clusters.entriesOf(member).flatMap((id) => ties.find(({ subject }) => subject === id) ?? []);
-    const [ofA, ofB] = [membershipsOf(a), membershipsOf(b)];
+    const listMemberships = (member: string) =>
+      clusters.listEntries(member).flatMap((id) => ties.find(({ subject }) => subject === id) ?? []);
+    const [ofA, ofB] = [listMemberships(a), listMemberships(b)];
     return ofA.length > 0 && ofB.length > 0 ? [{ organisation, memberships: [ofA, ofB] as const }] : [];
   });
 }

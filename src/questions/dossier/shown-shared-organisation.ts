@@ -18,6 +18,6 @@ export function shownSharedOrganisation(
     organisation,
     memberships: memberships.flat(),
     intervals: commonIntervals(spells).map((interval) => shownCommonInterval(interval, ends)),
-    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends.map((id) => clusters.entriesOf(id)), within: organisation }),
+    coverage: windowsFor(windows, { tieType: 'MEMBER_OF', actors: ends.map((id) => clusters.listEntries(id)), within: organisation }),
   };
 }

@@ -1,6 +1,6 @@
 /** Collects what each measure may count for two actors. */
 
-import { type DyadMeasure, EVENTS_OF } from '../../model/dyad-measures';
+import { COUNTED_EVENT_KINDS, type DyadMeasure } from '../../model/dyad-measures';
 import { actsTowards } from './acts-towards';
 import type { Countable } from './countable';
 import { missionsIn, mutualTies } from './direct-ties';
@@ -19,7 +19,7 @@ function hasDirection(measure: DyadMeasure): boolean {
 }
 
 function collectDirected(facts: DyadFacts, measure: DyadMeasure, a: string, b: string): Countable[] {
-  const isOfKind = ({ kind }: { readonly kind: string | null }) => EVENTS_OF[measure]!.includes(kind ?? '');
+  const isOfKind = ({ kind }: { readonly kind: string | null }) => COUNTED_EVENT_KINDS[measure]!.includes(kind ?? '');
   switch (measure) {
     case 'SHARED_ORGANISATIONS':
       return jointEntities(facts, 'MEMBER_OF', a, b);

@@ -2,7 +2,7 @@
 
 import { type CoverageNeed, coversAll, type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { DaySpan } from '../../model/day-spans';
-import { countsActs, type DyadMeasure, EVENTS_OF, JOINED_BY, SHARED_BY } from '../../model/dyad-measures';
+import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, JOINED_BY, SHARED_BY } from '../../model/dyad-measures';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 
 /** One list of windows for each tie type or event kind that must be covered. The measure is covered where every list has a window. */
@@ -17,7 +17,7 @@ export function dyadCoverage(
   const over = (tieType: string, eventKind?: string, within: string | null = null): WindowUnderLens[] => {
     const need: CoverageNeed = {
       tieType,
-      actors: [clusters.entriesOf(a), clusters.entriesOf(b)],
+      actors: [clusters.listEntries(a), clusters.listEntries(b)],
       within,
       ...(eventKind !== undefined && { eventKind }),
     };
@@ -31,7 +31,7 @@ export function dyadCoverage(
   // An act may be recorded as an event of any kind or as a coded claim. Coverage of all events or of all claims covers all acts of one
   // form.
   if (countsActs(measure)) return [[...over('PARTICIPATED_IN'), ...over('ABOUT')]];
-  return EVENTS_OF[measure]!.map((kind) => over('PARTICIPATED_IN', kind));
+  return COUNTED_EVENT_KINDS[measure]!.map((kind) => over('PARTICIPATED_IN', kind));
 }
 
 /** Whether everything is covered over the complete span. */

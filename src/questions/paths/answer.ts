@@ -39,7 +39,7 @@ export async function answerPaths(
   for (const id of avoid) for (const [name, end] of Object.entries({ from, to })) assertDifferent(clusters, [name, end], ['avoid', id]);
   const traversal = { ...request, avoid: clusters.expandIds(avoid) };
   const degrees = new KnownDegrees(run, traversal, clusters);
-  const named = [['from', clusters.entriesOf(from)] as const, ['to', clusters.entriesOf(to)] as const, ['avoid', avoid] as const];
+  const named = [['from', clusters.listEntries(from)] as const, ['to', clusters.listEntries(to)] as const, ['avoid', avoid] as const];
   await assertRecorded(run, lens, named, degrees);
   const published = publishedDates(run, lens);
   const readLinks = readLinksFor(run, lens, traversal, { degrees, published, clusters });

@@ -27,7 +27,7 @@ export async function tiesAlong(
   const assertions = await readAssertions(
     await run(
       edgesBetween(
-        [...pairs.values()].flatMap(([a, b]) => pairIds(clusters.entriesOf(a), clusters.entriesOf(b))),
+        [...pairs.values()].flatMap(([a, b]) => pairIds(clusters.listEntries(a), clusters.listEntries(b))),
         request,
         lens,
       ),

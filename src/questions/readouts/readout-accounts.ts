@@ -32,14 +32,14 @@ export function* readoutAccounts(
   dates: ReadonlyMap<string, Day>,
   representation: RepresentationIndex,
 ): Steps<ReadoutAccount[]> {
-  const { concerning, outersOf, isAboutEvent } = indexConcerns(event, ties);
+  const { concerning, outerStatements, isAboutEvent } = indexConcerns(event, ties);
   const attributionByStatement = groupedBy(
     ties.filter(({ type }) => type === 'MADE_BY' || type === 'REPORTED_IN'),
     ({ subject }) => subject,
   );
   const voicesByStatement = yield* groupSteps(yield* claimVoices(ties), ({ statement }) => statement);
   const owners = (statement: string): string[] => {
-    const outermost = findOutermost(statement, outersOf);
+    const outermost = findOutermost(statement, outerStatements);
     return toSortedIds(
       outermost.flatMap((one) =>
         listSpeakers(attributionByStatement.get(one) ?? []).map(([speaker, days]) => representation.findPrincipal(speaker, days)),
@@ -53,7 +53,7 @@ export function* readoutAccounts(
     if (!concerning.has(statement) && said.length === 0) continue;
     for (const actor of owners(statement)) {
       const account = accounts.get(actor) ?? { statements: [], voices: [] };
-      account.statements.push(buildStatement(statement, attributionByStatement.get(statement) ?? [], outersOf.get(statement) ?? []));
+      account.statements.push(buildStatement(statement, attributionByStatement.get(statement) ?? [], outerStatements.get(statement) ?? []));
       account.voices.push(...said);
       accounts.set(actor, account);
     }
@@ -73,18 +73,18 @@ function indexConcerns(event: string, ties: readonly ResolvedTie[]) {
   const concerns = ties.filter(({ type }) => type === 'CONCERNS');
   const concerning = new Set(concerns.filter(({ object }) => object === event).map(({ subject }) => subject));
   const conveying = concerns.filter(({ object }) => object.startsWith('statement:'));
-  const outersOf = new Map(
+  const outerStatements = new Map(
     [...groupedBy(conveying, ({ object }) => object)].map(([inner, outers]) => [inner, toSortedIds(outers.map(({ subject }) => subject))]),
   );
   const aboutEvent = new Set(ties.filter(({ type, object }) => type === 'ABOUT' && object === event).map(({ subject }) => subject));
-  return { concerning, outersOf, isAboutEvent: (claim: string) => aboutEvent.has(claim) };
+  return { concerning, outerStatements, isAboutEvent: (claim: string) => aboutEvent.has(claim) };
 }
 
 /** The statements by which it reached the public: the statement itself, or the last statements in the chains that pass it on. */
-function findOutermost(statement: string, outersOf: ReadonlyMap<string, readonly string[]>): string[] {
+function findOutermost(statement: string, outerStatements: ReadonlyMap<string, readonly string[]>): string[] {
   const outermost: string[] = [];
   const visit = (one: string, path: readonly string[]): void => {
-    const outers = (outersOf.get(one) ?? []).filter((outer) => !path.includes(outer));
+    const outers = (outerStatements.get(one) ?? []).filter((outer) => !path.includes(outer));
     if (outers.length === 0) outermost.push(one);
     for (const outer of outers) visit(outer, [...path, outer]);
   };

@@ -37,7 +37,7 @@ export async function answerSharedMemberships(
   const assertions = await readAssertions(edges, publishedDates(run, lens));
   const windows = windowsUnderLens(sources.map(readCoveringSource), lens);
   const ties = await inTurns(resolveTiesInSteps(assertions, lens.policy, lens.validAt));
-  const actors = request.of.map((id) => clusters.entriesOf(id));
+  const actors = request.of.map((id) => clusters.listEntries(id));
   const covered = (organisation: string) => windowsFor(windows, { tieType: 'MEMBER_OF', actors, within: organisation });
   return (await inTurns(resolveSharedMemberships(ties, request, clusters))).map((shared) => ({
     ...shared,

@@ -11,7 +11,7 @@ import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/enti
  * to which all of them have ties.
  */
 export function membershipsInCommon(of: readonly string[], lens: Lens, clusters: EntityClusters = NO_EQUIVALENCES): CypherQuery {
-  const members = Object.fromEntries(of.flatMap((id) => clusters.entriesOf(id).map((entry) => [entry, id])));
+  const members = Object.fromEntries(of.flatMap((id) => clusters.listEntries(id).map((entry) => [entry, id])));
   return {
     cypher: `MATCH (member:Entity) WHERE member.id IN $entries AND ${nodeUnderLens('member')}
 WITH collect(member) AS members

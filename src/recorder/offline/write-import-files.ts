@@ -80,12 +80,12 @@ function buildEdges(type: TieType, ties: readonly HeldTie[], unfit: Unfit): Impo
   );
 }
 
-function groupByKey<T, K extends EntityKind | TieType>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+function groupByKey<T, K extends EntityKind | TieType>(items: Iterable<T>, getKey: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const group = groups.get(getKey(item));
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(getKey(item), [item]);
   }
   return groups;
 }

@@ -38,7 +38,7 @@ export function dossierRecords(
   return {
     cypher: statements.join('\nUNION ALL\n'),
     params: {
-      ends: ends.map((id) => clusters.entriesOf(id)),
+      ends: ends.map((id) => clusters.listEntries(id)),
       judged: clusters.all.flatMap(({ entries }) => entries),
       ...representationParams(lens),
     },

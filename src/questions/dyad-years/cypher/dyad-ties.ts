@@ -1,6 +1,6 @@
 /** Everything that dyad measures are counted from, for all actors and all measures, in one statement. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { countsActs, type DyadMeasure, EVENTS_OF, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
+import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
 import type { Lens } from '../../../model/lens';
 import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { entryAt } from '../../shared/entries/cypher';
@@ -15,7 +15,7 @@ export function dyadTies(actors: readonly string[], measures: readonly DyadMeasu
   const acts = measures.some(countsActs);
   const shared = distinctNames(measures.map((measure) => SHARED_BY[measure]));
   const joined = distinctNames(measures.map((measure) => JOINED_BY[measure]));
-  const kinds = distinctNames(measures.flatMap((measure) => EVENTS_OF[measure] ?? []));
+  const kinds = distinctNames(measures.flatMap((measure) => COUNTED_EVENT_KINDS[measure] ?? []));
   const parts = [
     ...shared.map((type) => throughEntities(type, lens)),
     ...(joined.length > 0 ? [betweenThem(joined, lens)] : []),

@@ -33,13 +33,13 @@ export class EntityClusters {
   }
 
   /** Every id of the entity, the one that was asked for first. */
-  entriesOf(id: string): readonly string[] {
+  listEntries(id: string): readonly string[] {
     return this.byEntry.get(id)?.entries ?? [id];
   }
 
   /** Every id of all these entities, each once. */
   expandIds(ids: readonly string[]): string[] {
-    return [...new Set(ids.flatMap((id) => this.entriesOf(id)))];
+    return [...new Set(ids.flatMap((id) => this.listEntries(id)))];
   }
 
   /** Each of these entities once, by the first id under which it was asked for. */

@@ -32,6 +32,6 @@ export class KnownDegrees {
     const unknown = this.clusters.expandIds(ids).filter((id) => !this.known.has(id));
     if (unknown.length > 0)
       for (const [id, degree] of readDegrees(await this.run(degrees(unknown, this.traversal)))) this.known.set(id, degree);
-    return new Map(ids.map((id) => [id, this.clusters.entriesOf(id).reduce((sum, entry) => sum + (this.known.get(entry) ?? 0), 0)]));
+    return new Map(ids.map((id) => [id, this.clusters.listEntries(id).reduce((sum, entry) => sum + (this.known.get(entry) ?? 0), 0)]));
   }
 }

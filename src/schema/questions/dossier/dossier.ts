@@ -55,13 +55,13 @@ type SectionField<Args = SectionArgs> = (args: Args, context: QuestionContext, i
 /** The field of a section: its page as clients see it, recorded in the receipt. */
 function section<Item>(
   items: readonly Item[],
-  idOf: (item: Item) => string,
-  tiesOf: (item: Item) => readonly ResolvedTie[],
+  getId: (item: Item) => string,
+  getTies: (item: Item) => readonly ResolvedTie[],
   shown: (item: Item) => unknown = (item) => item,
 ): SectionField {
   return (args, context, info) => {
-    const page = mapInSteps(sectionPage(items, idOf, args, context, info), function* (item) {
-      yield* recordProvenance(context, tiesOf(item));
+    const page = mapInSteps(sectionPage(items, getId, args, context, info), function* (item) {
+      yield* recordProvenance(context, getTies(item));
       return shown(item);
     });
     return context.lists.inTurns(page);

@@ -17,7 +17,7 @@ const LARGEST_SECTION_PAGE = 500;
  */
 export function sectionPage<Item>(
   items: readonly Item[],
-  idOf: (item: Item) => string,
+  getId: (item: Item) => string,
   { first, after }: SectionArgs,
   { receipt }: QuestionContext,
   info: GraphQLResolveInfo,
@@ -28,7 +28,7 @@ export function sectionPage<Item>(
     throw new InvalidArgument(
       `${place}.first: ${size} is not a page size. Accepted: 0 to ${LARGEST_SECTION_PAGE}; ask for the next page with after.`,
     );
-  const begin = after === null || after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
+  const begin = after === null || after === undefined ? 0 : items.findIndex((item) => getId(item) === after) + 1;
   if (begin === 0 && after !== null && after !== undefined)
     throw new InvalidArgument(`${place}.after: "${after}" is not in this section. Accepted: the id of the last one on the page before.`);
   if (begin + size < items.length) receipt.truncated(place);

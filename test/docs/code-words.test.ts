@@ -1,0 +1,105 @@
+/** The code is in plain, present-day English too: its comments, and the names of what it declares. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { AVOIDED, AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, ROOT } from './avoided-words';
+
+/** Words within names, each with what to write. */
+const AVOIDED_IN_NAMES: typeof AVOIDED = [
+  [/\b(?:tell|tells|telling|tellings|told|untold)\b/, 'emit, content, group, assertions; or what it holds'],
+  [/\b(?:heard|hearing)\b/, 'under the lens, any stance'],
+  [/\b(?:whoever|somebody|nobody|anybody|everybody)\b/, 'who it is'],
+  [/\b(?:foresee|foreseen|foretold)\b/, 'preview'],
+  [/\b(?:travel|travels|travelled|travelling)\b/, 'traversal, traversed'],
+  [/\b(?:doubt|doubts|doubted)\b/, 'challenges, challenged'],
+  [/\b(?:most|least) [a-z ]+$/, 'max, min'],
+  [/\bmust be\b/, 'assert'],
+  [/(?<=[a-z])(?<!\b(?:one|any|set|part|behalf|instance|type|index|value)) of$/, 'a verb: read, build, count, list'],
+];
+
+/** Names that come from the API, or are stored. */
+const GIVEN = new Set(['told', 'toldBy', 'toldFrom', 'tellings', 'statusUntold']);
+
+const PROGRAMS = ['src', 'dashboard/app'] as const;
+const programs = (): string[] => PROGRAMS.flatMap((folder) => filesIn(folder, /\.tsx?$/)).filter((path) => !path.includes('/generated/'));
+
+const parse = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, true);
+
+/** The lines of the comments of a program. What is in backquotes is quoted from code. */
+function commentLines(path: string): Line[] {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const file = parse(path);
+  const found = new Map<number, Line[]>();
+  const visit = (node: ts.Node): void => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? []) {
+      const first = file.getLineAndCharacterOfPosition(pos).line + 1;
+      const lines = text
+        .slice(pos, end)
+        .replace(/`[^`]*`/g, '')
+        .split('\n');
+      found.set(
+        pos,
+        lines.map((line, at) => ({ where: `${path}:${first + at}`, text: line })),
+      );
+    }
+    node.getChildren(file).forEach(visit);
+  };
+  visit(file);
+  return [...found.values()].flat();
+}
+
+/** The names of the functions, variables, types and files that a program declares, as words. */
+function declaredNames(path: string): Line[] {
+  const file = parse(path);
+  const found: Line[] = [
+    {
+      where: path,
+      text: asWords(
+        path
+          .split('/')
+          .at(-1)!
+          .replace(/\.tsx?$/, ''),
+      ),
+    },
+  ];
+  const visit = (node: ts.Node): void => {
+    const name = ts.isIdentifier(node) && isDeclared(node) && !GIVEN.has(node.text) ? node.text : null;
+    if (name) found.push({ where: `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: asWords(name) });
+    node.forEachChild(visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const declares =
+    ts.isFunctionDeclaration(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isClassDeclaration(parent) ||
+    ts.isInterfaceDeclaration(parent) ||
+    ts.isTypeAliasDeclaration(parent) ||
+    ts.isMethodDeclaration(parent);
+  return declares && parent.name === node;
+}
+
+/** `readWholeFile` and `READ_WHOLE_FILE` as "read whole file". */
+const asWords = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]/g, ' ')
+    .toLowerCase();
+
+test('comments use none of the words to avoid', () => {
+  expect(avoidedIn(programs().flatMap(commentLines), [...AVOIDED, ...AVOIDED_IN_PROSE])).toEqual([]);
+});
+
+test('names use none of the words to avoid, and functions are verbs', () => {
+  expect(avoidedIn(programs().flatMap(declaredNames), AVOIDED_IN_NAMES)).toEqual([]);
+});
+
+test.each(['toldFacts', 'MOST_ROWS', 'mustBeAmong', 'sourcesOf', 'heardWindows'])('the name %s is found', (name) => {
+  expect(avoidedIn([{ where: '', text: asWords(name) }], AVOIDED_IN_NAMES)).toHaveLength(1);
+});
