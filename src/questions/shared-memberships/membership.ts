@@ -45,7 +45,7 @@ function certainSpan(first: Day, last: Day): DaySpan | null {
   return first <= last && first !== LATEST_DAY && last !== EARLIEST_DAY ? { first, last } : null;
 }
 
-/** A spell that is over since an unknown day has no last day that can be named, like a spell that goes on. */
+/** A spell that is over since an unknown day has no last day that can be named, like an ongoing spell. */
 const toLastDay = (endLatest: Day): Day => (endLatest === LAST_ENDED_DAY ? LATEST_DAY : endLatest);
 
 /** The days on which the actor certainly was a member. */

@@ -102,7 +102,7 @@ function useDrawn(place: React.RefObject<HTMLDivElement | null>, { graph, onSele
   const select = useRef(onSelect);
   select.current = onSelect;
   const shown = JSON.stringify([nodes.map(({ id, centre }) => [id, centre]), edges.map(({ id }) => id), positions !== null]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the nodes, the edges and their positions.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` represents the nodes, the edges and their positions.
   useEffect(() => {
     if (!place.current || !positions) return;
     const started = startGraph(place.current, graph, positions, (id) => select.current(id));
