@@ -6,15 +6,16 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isCompositeType,
   isListType,
+  valueFromASTUntyped,
 } from 'graphql';
 import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { costliestPath, type FieldCost } from './costliest-path';
-import { LIST_LENGTHS } from './list-lengths';
 import { QUESTION_WORK } from './question-work';
 
 /** Assumed length of a list or connection without a page size. */
@@ -68,13 +69,19 @@ const isPartOfEntry = ({ name }: GraphQLCompositeType): boolean => name.endsWith
 
 /** Null if the field is not a list. */
 function estimateLength({ type: parent, field, args }: ComplexityEstimatorArgs): number | null {
-  const known = LIST_LENGTHS[`${parent.name}.${field.name}`];
-  if (known !== undefined) return known;
+  const assumed = readAssumedSize(field);
+  if (assumed !== null) return assumed;
   const sizes = [args['first'], args['firstTies'], args['limit']].filter((size) => typeof size === 'number');
   const list = isListType(getNullableType(field.type)) || getNamedType(field.type).name.endsWith('Connection');
   if (sizes.length > 0) return Math.max(1, Math.min(Math.max(...sizes), maxLengthByIds(args['where'])));
   if (isPartOfEntry(parent)) return null;
   return list ? Math.min(DEFAULT_LENGTH, maxLengthByIds(args['where'])) : null;
+}
+
+/** The length that the schema gives for a list by `@listSize`; null if it gives none. */
+function readAssumedSize({ astNode }: GraphQLField<unknown, unknown>): number | null {
+  const given = astNode?.directives?.find(({ name }) => name.value === 'listSize')?.arguments?.[0];
+  return given ? (valueFromASTUntyped(given.value) as number) : null;
 }
 
 /** Maximum number of matches of a filter that lists ids: the length of that list, whatever the page size. */

@@ -1,21 +1,44 @@
-/** The usual lengths of lists, held against the schema; and what questions with their evidence cost by them. */
-import { type GraphQLObjectType, getNullableType, isListType, parse } from 'graphql';
+/** What operations cost, by the usual lengths of lists that the schema gives. */
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  parse,
+  print,
+} from 'graphql';
 import { buildPublicSchema } from '../../src/schema/create-schema';
 import { readDomain } from '../../src/schema/domain/read-domain';
 import { readSdl } from '../../src/schema/domain/read-sdl';
 import { LIMITS } from '../../src/server/limits/limits';
-import { LIST_LENGTHS } from '../../src/server/limits/list-lengths';
 import { operationCost } from '../../src/server/limits/operation-cost';
 
 const schema = buildPublicSchema(readDomain(readSdl()));
 const counted = (query: string, variables = {}) => operationCost({ schema, document: parse(query), operationName: null, variables });
 const costOf = (query: string, variables = {}) => counted(query, variables).cost;
 
-describe('list lengths', () => {
-  test.each(Object.keys(LIST_LENGTHS))('%s is a list of the schema', (name) => {
-    const [type, field] = name.split('.') as [string, string];
-    const declared = (schema.getType(type) as GraphQLObjectType | undefined)?.getFields()[field];
-    expect(isListType(declared && getNullableType(declared.type))).toBe(true);
+const isSized = ({ astNode }: GraphQLField<unknown, unknown>): boolean =>
+  astNode?.directives?.some(({ name }) => name.value === 'listSize') ?? false;
+
+function sizeOfField(type: string, field: string): number {
+  const { astNode } = (schema.getType(type) as GraphQLObjectType).getFields()[field]!;
+  return Number(/@listSize\(assumedSize: (\d+)\)/.exec(print(astNode!))![1]);
+}
+
+describe('operationCost', () => {
+  test('each @listSize of the schema is on a list', () => {
+    const sized = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).filter(isSized) : [],
+    );
+    expect(sized.length).toBeGreaterThan(70);
+    expect(sized.filter(({ type }) => !isListType(getNullableType(type))).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('a list counts as long as its @listSize says', () => {
+    const cost = (part: string) => costOf(`{ paths(from: "a", to: "b", first: 1) { paths { ${part} } } }`);
+    expect(cost('entities { id }') - cost('length')).toBe(sizeOfField('Path', 'entities'));
   });
 
   test('a hundred paths with all their evidence may be asked for', () => {
