@@ -1,4 +1,4 @@
-/** Checks which modules may import which: those of src by a table, those of the dashboard by their order. */
+/** Checks which modules may import which: modules of src by a table, folders of the dashboard by their order. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   index: ['errors', 'model', 'database', 'checks', 'recorder', 'importers', 'exporters', 'export', 'schema', 'server', 'cli', 'api'],
 };
 
-/** The folders of the dashboard, the lowest first; a folder imports only from those before it. */
+/** The folders of the dashboard, the lowest first. A folder imports only from folders before it. */
 const DASHBOARD_ORDER = [
   'style',
   'words',
@@ -60,7 +60,7 @@ function importsOf(path: string): string[] {
   return found.map((target) => resolve(dirname(path), target));
 }
 
-/** Every way of imports that comes back to where it was, types included: told from the file that closes it. */
+/** Every cycle of imports, types included, as a path that starts and ends at the same file. */
 function circlesOf(files: readonly string[]): string[] {
   const known = new Set(files);
   const targets = new Map(files.map((file) => [file, importsOf(file).flatMap((path) => fileOf(path, known) ?? [])]));
@@ -76,7 +76,7 @@ function circlesOf(files: readonly string[]): string[] {
   return found;
 }
 
-/** An import names a file without its ending, or a folder by its index. */
+/** The file that an import refers to: an import names a file without its extension, or a folder by its index. */
 const fileOf = (path: string, files: ReadonlySet<string>): string | undefined =>
   [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((file) => files.has(file));
 
@@ -84,7 +84,7 @@ describe('the folders of the dashboard', () => {
   const files = filesIn(DASHBOARD);
   const folderOf = (path: string): string => (relative(DASHBOARD, path).split(sep)[0] as string).replace(/\.tsx?$/, '');
 
-  test('each is in the order, and imports only from those below it', () => {
+  test('every folder is in the order, and imports only from folders below it', () => {
     expect(files.map(folderOf).filter((folder) => !DASHBOARD_ORDER.includes(folder))).toEqual([]);
     const upward = files.flatMap((file) =>
       importsOf(file)
@@ -94,7 +94,7 @@ describe('the folders of the dashboard', () => {
     expect(upward).toEqual([]);
   });
 
-  test('no two folders import each other, folders within folders included', () => {
+  test('no two folders import each other, including nested folders', () => {
     const known = new Set(files);
     const pairs = new Set(
       files.flatMap((file) =>
@@ -108,10 +108,10 @@ describe('the folders of the dashboard', () => {
   });
 });
 
-describe('the rooms of src', () => {
+describe('the modules of src', () => {
   const files = filesIn(SRC);
 
-  test('each room imports only the rooms that the table allows', () => {
+  test('each module imports only the modules that the table allows', () => {
     const wrong = files.flatMap((file) => {
       const room = roomOf(file);
       return importsOf(file)
@@ -122,11 +122,11 @@ describe('the rooms of src', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('each room stands in the table', () => {
+  test('each module is in the table', () => {
     expect(files.map(roomOf).filter((room) => !(room in MAY_IMPORT))).toEqual([]);
   });
 
-  test('the launcher can be lifted whole: it imports nothing outside its folder but the errors', () => {
+  test('the launcher can be reused separately: it imports nothing outside its folder except the errors', () => {
     const launcher = files.filter((file) => file.includes(`database${sep}launcher`));
     const outside = launcher.flatMap((file) =>
       importsOf(file).filter((target) => !target.includes(`database${sep}launcher`) && roomOf(target) !== 'errors'),
@@ -134,7 +134,7 @@ describe('the rooms of src', () => {
     expect(outside).toEqual([]);
   });
 
-  test('Cypher is written in cypher.ts or a folder cypher/, of a question, an export or the recorder', () => {
+  test('Cypher is only in a file cypher.ts or a folder cypher/ of a question, an export or the recorder', () => {
     const cypher = /\b(MATCH \(|MERGE \(|UNWIND \$|CREATE \(|DETACH DELETE)/;
     const mayHold = (file: string): boolean =>
       ['questions', 'export', 'recorder'].includes(roomOf(file)) && (basename(file) === 'cypher.ts' || file.split(sep).includes('cypher'));
@@ -142,15 +142,15 @@ describe('the rooms of src', () => {
     expect(writers.map((file) => relative(SRC, file))).toEqual([]);
   });
 
-  test('no file comes back to itself by what it imports', () => {
+  test('no file imports itself through other files', () => {
     expect([...circlesOf(files), ...circlesOf(filesIn(DASHBOARD))]).toEqual([]);
   });
 
-  test('no file is named version.ts: it says of what', () => {
+  test('no file is named version.ts: the name must say which version it means', () => {
     expect(files.filter((file) => basename(file) === 'version.ts')).toEqual([]);
   });
 
-  test('no file is over 300 lines', () => {
+  test('no file has more than 300 lines', () => {
     const long = files
       .map((file) => [relative(SRC, file), readFileSync(file, 'utf8').split('\n').length] as const)
       .filter(([, lines]) => lines > 301);

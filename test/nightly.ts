@@ -1,6 +1,6 @@
 /**
- * The random tests on seeds that nobody chose: `npm run test:nightly`. A seed on which one fails is printed and added to
- * support/regression-seeds.json, from where every later run takes it. ROUNDS=<number> asks for more than three seeds of each group.
+ * Runs the random tests on new random seeds: `npm run test:nightly`. Prints a seed on which a test fails and adds it to
+ * support/regression-seeds.json, from which every later run takes it. ROUNDS=<number> sets another number of seeds per group than three.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -10,7 +10,7 @@ import { REGRESSION_SEEDS, type RegressionSeed, type SeededTests } from './suppo
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 
-/** By group: the jest project and the files, as jest takes them. */
+/** The jest project and the files of each group, as jest takes them. */
 const RUNS: Readonly<Record<SeededTests, readonly (readonly [project: string, ...files: string[]])[]>> = {
   laws: [['database', 'test/laws/']],
   lens: [['database', 'test/lens/']],

@@ -1,4 +1,4 @@
-/** Work in turns: the same results as at once, and nobody waits for all of it. */
+/** Work in turns gives the same results as work at once, and does not block the event loop. */
 import {
   atOnce,
   filterSteps,
@@ -14,13 +14,13 @@ import {
   takeTurn,
 } from '../src/turns';
 
-/** Holds the processor for so long. */
+/** Blocks the event loop for this duration. */
 function hold(ms: number): void {
   const began = performance.now();
   while (performance.now() - began < ms);
 }
 
-/** The longest that the event loop was held while the work went on, and how often it turned. */
+/** How often the event loop turned while the work was running. */
 async function turnsWhile(work: Promise<unknown>): Promise<number> {
   let turns = 0;
   let going = true;
@@ -35,7 +35,7 @@ async function turnsWhile(work: Promise<unknown>): Promise<number> {
 }
 
 describe('takeTurn', () => {
-  test('works that ask at the same time do not all go on in one turn', async () => {
+  test('tasks that ask for a turn at the same time do not all run in one turn', async () => {
     const work = async () => {
       await takeTurn();
       hold(4);
@@ -45,7 +45,7 @@ describe('takeTurn', () => {
     expect(turns).toBeGreaterThanOrEqual(8);
   });
 
-  test('what a work does after promises that are settled belongs to its part', async () => {
+  test('code of a task after settled promises belongs to its turn', async () => {
     const order: string[] = [];
     const work = async (name: string) => {
       await takeTurn();
@@ -57,7 +57,7 @@ describe('takeTurn', () => {
     expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
-  test('a work that waits alone goes on in the same turn', async () => {
+  test('a task that waits alone continues in the same turn', async () => {
     jest.spyOn(performance, 'now').mockReturnValue(performance.now());
     await nextTurn();
     let turned = false;
@@ -71,14 +71,14 @@ describe('takeTurn', () => {
 });
 
 describe('inTurns', () => {
-  test('long work leaves the event loop its turns, and many works share one slice', async () => {
+  test('long tasks let the event loop turn, and many tasks share one slice', async () => {
     const work = () => inTurns(mapSteps(Array.from({ length: 40 }), () => hold(1)));
     const turns = await turnsWhile(Promise.all([work(), work(), work()]));
-    // 120 ms of work in slices of 8: never more than a slice and a step between two turns.
+    // 120 ms of work in slices of 8: at most one slice and one step between two turns.
     expect(turns).toBeGreaterThanOrEqual(8);
   });
 
-  test('short work is done at once', async () => {
+  test('a short task is done at once', async () => {
     // On a busy machine three steps can take longer than a slice.
     jest.spyOn(performance, 'now').mockReturnValue(performance.now());
     await nextTurn();
@@ -92,20 +92,20 @@ describe('inTurns', () => {
     expect(done).toBe(true);
   });
 
-  test('an error in a step is the error of the work', async () => {
+  test('an error in a step is the error of the task', async () => {
     const work = mapSteps([1], () => {
       throw new Error('in a step');
     });
     await expect(inTurns(work)).rejects.toThrow('in a step');
   });
 
-  test('works that wait go on in the order of asking', async () => {
+  test('waiting tasks continue in the order in which they asked', async () => {
     const order: number[] = [];
     await Promise.all([1, 2, 3].map(async (one) => nextTurn().then(() => order.push(one))));
     expect(order).toEqual([1, 2, 3]);
   });
 
-  test('a slice ends while nobody gives up the turn, and a new one begins with it', async () => {
+  test('a slice is over after its duration, and a new slice begins with the next turn', async () => {
     await nextTurn();
     isSliceOver();
     hold(12);
@@ -124,20 +124,20 @@ describe('steps', () => {
     return count;
   };
 
-  test('sortSteps sorts as the language does, and as stable', () => {
+  test('sortSteps gives the same stable order as Array.sort', () => {
     expect(atOnce(sortSteps(numbers, byKey))).toEqual([...numbers].sort(byKey));
     expect(atOnce(sortSteps([], byKey))).toEqual([]);
     expect(stepsOf(sortSteps(numbers, byKey))).toBeGreaterThan(10);
   });
 
-  test('mapSteps, flatMapSteps and groupSteps take a step an item', () => {
+  test('mapSteps, flatMapSteps and groupSteps take one step for each item', () => {
     expect(atOnce(mapSteps(numbers, ({ at }) => at))).toEqual(numbers.map(({ at }) => at));
     expect(atOnce(flatMapSteps(numbers, ({ at }) => (at % 2 ? [at] : [])))).toEqual(numbers.flatMap(({ at }) => (at % 2 ? [at] : [])));
     expect([...atOnce(groupSteps(numbers, ({ key }) => key)).keys()]).toEqual([...new Set(numbers.map(({ key }) => key))]);
     expect(stepsOf(groupSteps(numbers, ({ key }) => key))).toBe(numbers.length);
   });
 
-  test('filterSteps takes a step an item, mapInSteps those of each item besides', () => {
+  test('filterSteps takes one step for each item, mapInSteps also those of each item', () => {
     expect(atOnce(filterSteps(numbers, ({ at }) => at % 2 === 0))).toEqual(numbers.filter(({ at }) => at % 2 === 0));
     expect(stepsOf(filterSteps(numbers, () => false))).toBe(numbers.length);
     const three = (item: { at: number }) => mapSteps([1, 2, 3], (one) => one * item.at);

@@ -1,4 +1,4 @@
-/** The program of docs/api.md, in a folder of its own: compiled against the types of the package, then run, both by the package's name. */
+/** Compiles the program of docs/api.md against the types of the package, then runs it, in a folder of its own. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '../..');
 const OPENED = "openEntente({ dataFolder: './data' })";
 const OPTIONS = { module: 'node20', target: 'es2022', lib: ['es2023', 'dom'], types: [], strict: true, skipLibCheck: true };
 
-/** What the types must refuse; the compiler complains where they do not. */
+/** Code that the compiler must reject. */
 const WRONG = `import { openEntente } from 'entente';
 
 export async function wrong() {
@@ -21,7 +21,7 @@ export async function wrong() {
 }
 `;
 
-describe('the package, in a folder of a consumer', () => {
+describe('the package, in the folder of a consumer', () => {
   let folder: string;
   beforeAll(async () => {
     await (await connectPreparedDatabase()).close();
@@ -39,7 +39,7 @@ describe('the package, in a folder of a consumer', () => {
     execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
   };
 
-  test('imports, asks through a lens, exports and serves', () => {
+  test('imports, queries through a lens, exports and serves', () => {
     const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/api.md'), 'utf8')) ?? [];
     expect(program).toContain(OPENED);
     compile(program.replace(OPENED, `openEntente({ dataFolder: './data', neo4j: ${JSON.stringify(testConnection())} })`));

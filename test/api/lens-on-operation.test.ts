@@ -8,7 +8,7 @@ const schema = buildPublicSchema(readDomain(readSdl()));
 const TWO = parse('query A { lens { validAt } } query B { lens { validAt } }');
 
 describe('lensOnOperation', () => {
-  test('adds the lens to the operation of the name, and leaves out what is null', () => {
+  test('adds the lens to the operation with the given name, without parts that are null', () => {
     const lens = { validAt: '2016-01-01', assertedBy: ['state:IND'], policy: 'LATEST', background: false, knownAt: null } as const;
     expect(print(lensOnOperation(schema, TWO, lens, 'B'))).toContain(
       'query B @lens(validAt: "2016-01-01", assertedBy: ["state:IND"], policy: LATEST, background: false) {',

@@ -1,4 +1,4 @@
-/** The generated graph: the same from the same seed, to the byte, and shaped as it says. */
+/** The same seed generates the same graph, byte for byte, with the expected structure. */
 import { computeDigest, generatedFacts } from '../../bench/graph/generated-facts';
 import { SCALES } from '../../bench/graph/graph-scale';
 import { readEdtfDate } from '../../src/model/edtf-date';
@@ -9,22 +9,22 @@ const ties = facts.filter((fact): fact is AssertionFact => fact.fact === 'assert
 const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
 
 describe('a generated graph of 10,000 assertions', () => {
-  test('is the same to the byte from the same seed, on every machine', () => {
+  test('is the same byte for byte for the same seed, on every machine', () => {
     const digest = computeDigest(generatedFacts(SCALES['10k']));
     expect(digest).toEqual(computeDigest(facts));
     expect(digest.sha256).toMatchInlineSnapshot(`"76be309c195c0c722b203c6040e65af45901b6a87585f91f11cce6fd2c5ab76b"`);
   });
 
-  test('is another from another seed', () => {
+  test('differs for another seed', () => {
     expect(computeDigest(generatedFacts(SCALES['10k'], 1n)).sha256).not.toBe(computeDigest(facts).sha256);
   });
 
-  test('has as many assertions as it says, of some eighteen types', () => {
+  test('has the requested number of assertions, of at least eighteen types', () => {
     expect(ties).toHaveLength(10_000);
     expect(new Set(ties.map(({ type }) => type)).size).toBeGreaterThanOrEqual(18);
   });
 
-  test('writes dates to the day, month and year as 80, 12 and 8 in a hundred', () => {
+  test('has 80 % of its dates to the day, 12 % to the month and 8 % to the year', () => {
     const starts = ties.map(({ spell }) => spell.start).filter((start): start is string => start !== null && start !== '..');
     const share = (precision: string) => starts.filter((start) => readEdtfDate(start).precision === precision).length / starts.length;
     expect(share('DAY')).toBeCloseTo(0.8, 1);
@@ -32,7 +32,7 @@ describe('a generated graph of 10,000 assertions', () => {
     expect(share('YEAR')).toBeCloseTo(0.08, 1);
   });
 
-  test('has hubs, voices that contradict one another, and names in other scripts', () => {
+  test('has hubs, sources that contradict each other, and names in other scripts', () => {
     const members = ties.filter(({ type }) => type === 'MEMBER_OF');
     const inFirst = members.filter(({ object }) => object === 'organisation:g0').length;
     expect(inFirst).toBeGreaterThan((10 * members.length) / 150);

@@ -1,4 +1,4 @@
-/** A graph written straight into the database is the one that recording it makes. */
+/** A graph written directly to the database equals the graph that recording creates. */
 import { generatedFacts } from '../../bench/graph/generated-facts';
 import { SCALES } from '../../bench/graph/graph-scale';
 import { writeGraph } from '../../bench/graph/write-graph';
@@ -6,7 +6,7 @@ import type { Database } from '../../src/database/database';
 import { knownAt, prepareDatabase, record, stateDigest } from '../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
-/** Small, and with contradictions in it. */
+/** Small, with contradictions. */
 const SCALE = { ...SCALES['10k'], edges: 1_500, persons: 100, events: 90, statements: 80 };
 
 describe('a generated graph', () => {
@@ -27,7 +27,7 @@ describe('a generated graph', () => {
     return stateDigest(db, undefined, { bookkeeping: true });
   }
 
-  test('is the same when written straight and when recorded', async () => {
+  test('is the same when written directly and when recorded', async () => {
     const recorded = await digestAfter(() => record(db, generatedFacts(SCALE), { key: 'generated', by: 'tester', why: 'a graph' }));
     const straight = await digestAfter(() => writeGraph(db, generatedFacts(SCALE)));
     expect(straight).toBe(recorded);

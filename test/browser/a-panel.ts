@@ -15,7 +15,7 @@ export function aPanel(serving: () => Served): void {
   const names = async (page: Page, panel: string) => (await page.locator(`#${panel} tbody td:first-child`).allTextContents()).sort();
 
   test(
-    'shows on each day what the API answers, changeover days included',
+    'shows on each day what the API answers, including changeover days',
     async () => {
       const random = randomOf(20250603);
       const days = [
@@ -39,7 +39,7 @@ export function aPanel(serving: () => Served): void {
     60_000 + DAYS * 5_000,
   );
 
-  test('shows the query that it sent: posted back, it brings the data that the panel saves', async () => {
+  test('shows the query that it sent; sent again, it returns the data that the panel saves', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03&by=state:IND,state:PAK&bg=0');
     const panel = page.locator('#treaties');
     await panel.getByRole('button', { name: 'Show query' }).click();
@@ -63,7 +63,7 @@ export function aPanel(serving: () => Served): void {
     await context.close();
   });
 
-  test('is the same in another browser by its copied link', async () => {
+  test('is the same in another browser with its copied link', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('#treaties').getByRole('radio', { name: 'Picture' }).check();
     await page.getByLabel('Certainty').selectOption('CERTAIN');

@@ -18,7 +18,7 @@ export function askingForAToken(serving: () => Served): void {
     await settled(page);
   };
 
-  test('the overview asks once for a token and then shows everything; the token is in no address, no lasting storage, no log', async () => {
+  test('the overview asks once for a token and then shows everything; the token is in no address, lasting storage or log', async () => {
     const { page, context } = await visit(guarded, '/', { bypassCSP: true });
     await banner(page).getByLabel('Token').waitFor();
     expect(await banner(page).count()).toBe(1);
@@ -38,7 +38,7 @@ export function askingForAToken(serving: () => Served): void {
     await context.close();
   });
 
-  test('whoever signs out no longer has on the page what the token opened', async () => {
+  test('signing out removes from the page what the token opened', async () => {
     const { page, context } = await visit(guarded, '/e/state:PAK');
     await signInAtBanner(page);
     await page.locator('#memberships tbody tr').first().waitFor();
@@ -50,7 +50,7 @@ export function askingForAToken(serving: () => Served): void {
     await context.close();
   });
 
-  test('exports: the formats come after signing in, and the file is what the server sends with the token', async () => {
+  test('exports: the formats appear after signing in, and the file is what the server sends with the token', async () => {
     const { page, context, misdeeds } = await visit(guarded, '/exports?format=graphml');
     await signInAtBanner(page);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download', exact: true }).click()]);
@@ -62,7 +62,7 @@ export function askingForAToken(serving: () => Served): void {
     await context.close();
   });
 
-  test('the playground asks with the token of the tab, keeps it nowhere, and says where to sign in', async () => {
+  test('the playground asks with the token of the tab, does not store it, and says where to sign in', async () => {
     const { page, context } = await visitPlayground(guarded, '/playground');
     await page.getByRole('alert').filter({ hasText: 'requires you to sign in' }).waitFor();
     await page.getByRole('link', { name: 'Sign in on the dashboard' }).click();

@@ -13,7 +13,7 @@ export function byKeyboard(serving: () => Served): void {
     throw new Error(`Tab never comes to ${name}.`);
   };
 
-  test('a reader skips to the page, moves the day, opens the evidence of a fact, and comes back to where it was', async () => {
+  test('a reader skips to the content, moves the day, opens the evidence of a fact, and returns to the same place', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03&view=memberships:table');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to content');
@@ -36,7 +36,7 @@ export function byKeyboard(serving: () => Served): void {
     await context.close();
   });
 
-  test('another page takes the focus, and "back" is undo', async () => {
+  test('a new page takes the focus, and "back" undoes a change', async () => {
     const { page, context } = await visit(serving(), '/');
     await tabTo(page, /^Pakistan on 3 June 2025$/);
     await page.keyboard.press('Enter');

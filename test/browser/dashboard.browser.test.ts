@@ -31,26 +31,26 @@ describe('the dashboard', () => {
   afterAll(() => served.close());
   const serving = () => served;
 
-  describe('its weight', weight);
+  describe('its size', weight);
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
-  describe('an entry judged the same', () => judgedSame(serving));
-  describe('pages of two and more', () => pagesOfTwo(serving));
+  describe('an entity that is judged the same as another', () => judgedSame(serving));
+  describe('pages of two and more entities', () => pagesOfTwo(serving));
   describe('exploring', () => exploring(serving));
   describe('long lists', () => longLists(serving));
-  describe('the matrix of many', () => heatMaps(serving));
+  describe('the matrix of many actors', () => heatMaps(serving));
   describe('the playground', () => thePlayground(serving));
-  describe('where there is no answer', () => withoutAnswer(serving));
-  describe('the database away', () => databaseAway(serving));
-  describe('taking data away', () => takingAway(serving));
-  describe('a server that asks for a token', () => askingForAToken(serving));
+  describe('without an answer', () => withoutAnswer(serving));
+  describe('an unavailable database', () => databaseAway(serving));
+  describe('downloads', () => takingAway(serving));
+  describe('a server that requires a token', () => askingForAToken(serving));
   describe('its budgets', () => budgets(serving));
-  describe('by keyboard alone', () => byKeyboard(serving));
+  describe('with the keyboard alone', () => byKeyboard(serving));
   describe('two stories', () => twoStories(serving));
   // Last, because what these tests record stays in the database.
   describe('signing in', () => signingIn(serving));
   describe('correcting and retracting', () => correcting(serving));
   describe('adding and judging', () => adding(serving));
-  describe('editing beside others', () => meetingOthers(serving));
-  describe('editing by hand', () => byHand(serving));
+  describe('editing at the same time as others', () => meetingOthers(serving));
+  describe('editing with the keyboard', () => byHand(serving));
 });

@@ -27,7 +27,7 @@ const PAGES = [
 
 /** Tests: every page of the dashboard. */
 export function everyPage(serving: () => Served): void {
-  test.each(PAGES)('%s asks nobody else, complains of nothing, and scrolls sideways nowhere', async (path) => {
+  test.each(PAGES)('%s sends no requests to other hosts, logs no errors, and does not scroll sideways', async (path) => {
     const { page, context, misdeeds } = await visit(serving(), path);
     expect(misdeeds).toEqual({ offOrigin: [], errors: [] });
     expect(await page.locator('.failed').count()).toBe(0);
@@ -35,7 +35,7 @@ export function everyPage(serving: () => Served): void {
     await context.close();
   });
 
-  test.each(PAGES)('axe finds nothing on %s, in the light and in the dark', async (path) => {
+  test.each(PAGES)('axe finds nothing on %s, in light and dark mode', async (path) => {
     const { page, context } = await visit(serving(), path, { bypassCSP: true });
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -43,7 +43,7 @@ export function everyPage(serving: () => Served): void {
     await context.close();
   });
 
-  test('dyad-years are downloaded for the actors, years and measure that are chosen', async () => {
+  test('dyad-years are downloaded for the chosen actors, years and measure', async () => {
     const { page, context } = await visit(serving(), '/exports?of=state:PAK');
     await page.getByLabel('Format').selectOption('dyad-years');
     await page.getByText('Choose at least two actors.').waitFor();
@@ -62,7 +62,7 @@ export function everyPage(serving: () => Served): void {
     await context.close();
   });
 
-  test('names that look like code stay names', async () => {
+  test('names that look like code are shown as names', async () => {
     const { page, context, misdeeds } = await visit(serving(), '/e/state:PAK?view=memberships:table');
     await page.getByRole('button', { name: /1 source of <img/ }).click();
     const drawer = page.getByRole('dialog');

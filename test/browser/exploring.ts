@@ -15,7 +15,7 @@ export function exploring(serving: () => Served): void {
     return graph;
   };
 
-  test('by keyboard: to a neighbour, its ties counted on the day before any is taken, expanded by one type, kept in the address', async () => {
+  test('by keyboard: goes to a neighbour, counts its ties on the day, expands one type, and keeps this in the address', async () => {
     const { page, context } = await visit(serving(), '/graph?of=state:PAK&at=2025-06-03&types=CONTIGUOUS_WITH');
     await picture(page);
     await page.keyboard.press('ArrowDown');
@@ -41,7 +41,7 @@ export function exploring(serving: () => Served): void {
     await context.close();
   });
 
-  test('by keyboard: marks both ends of a path, opens a dossier, lists its keys, lets go', async () => {
+  test('by keyboard: marks both ends of a path, opens a dossier, lists the keys, and clears the selection', async () => {
     const { page, context } = await visit(serving(), '/graph?of=state:PAK&sel=state:PAK');
     await picture(page);
     await page.keyboard.press('?');
@@ -68,7 +68,7 @@ export function exploring(serving: () => Served): void {
     await context.close();
   });
 
-  test('more than twenty neighbours by one type are drawn as one, which opens into the table', async () => {
+  test('more than twenty neighbours of one type are drawn as one node, which opens in the table', async () => {
     const { page, context } = await visit(serving(), '/graph?of=organisation:UN&types=MEMBER_OF&sel=organisation:UN~MEMBER_OF');
     const panel = page.locator('.selection');
     await panel.getByText(/^\d+: is a member of/).waitFor();
@@ -83,7 +83,7 @@ export function exploring(serving: () => Served): void {
     await context.close();
   });
 
-  test('the brush keeps what began before its years and lasts into them, by its sliders, in the address', async () => {
+  test('the brush keeps ties that began before its years and last into them; its sliders are in the address', async () => {
     const { page, context } = await visit(serving(), '/graph?of=state:PAK&types=MEMBER_OF&view=graph:table');
     const rows = page.locator('#graph tbody tr');
     const all = await rows.count();
@@ -105,7 +105,7 @@ export function exploring(serving: () => Served): void {
     await context.close();
   });
 
-  test('what is cut at the limit is said, with the ways on', async () => {
+  test('the page says what the limit leaves out, and how to see more', async () => {
     const { page, context } = await visit(serving(), '/graph?of=state:PAK&hops=3&group=0');
     const note = page.locator('.caps-note');
     expect(await note.textContent()).toMatch(/151 of \d+ entities are shown/);

@@ -13,7 +13,7 @@ const matrixOf = (actors: number) =>
 
 /** Tests: the matrix, from a few actors to more than a table can hold. */
 export function heatMaps(serving: () => Served): void {
-  test('a few actors: every pair with what was counted in one question; arrow keys move through the cells', async () => {
+  test('a few actors: one request returns every pair with its counts; arrow keys move through the cells', async () => {
     const { page, context } = await visit(serving(), matrixOf(28));
     expect(await page.locator('.matrix tbody tr').count()).toBe(28);
     expect(await page.locator('#matrix .count').textContent()).toBe('378 of 378');
@@ -29,7 +29,7 @@ export function heatMaps(serving: () => Served): void {
     await context.close();
   });
 
-  test('many actors: pairs come page by page at one recording, drawn as they come; the keys move, and Enter opens the two', async () => {
+  test('many actors: pairs load and appear page by page at one recording; keys move, and Enter opens the pair', async () => {
     const opened = await visit(serving(), '/', { bypassCSP: true });
     const { page } = opened;
     const asked: string[] = [];
@@ -60,7 +60,7 @@ export function heatMaps(serving: () => Served): void {
     await opened.context.close();
   });
 
-  test('reading many can be stopped, which ends the request, and gone on with', async () => {
+  test('loading many pairs can be stopped, which ends the request, and continued', async () => {
     const { page, context } = await visit(serving(), '/');
     const aborted: string[] = [];
     page.on('requestfailed', (request) => {
@@ -85,7 +85,7 @@ export function heatMaps(serving: () => Served): void {
     await context.close();
   });
 
-  test('the members of an organisation are taken in one choice; more than 200 actors are not accepted', async () => {
+  test('one choice takes all members of an organisation; more than 200 actors are not accepted', async () => {
     const { page, context } = await visit(serving(), '/matrix?year=2025');
     await page.getByRole('combobox', { name: 'Use the members of…' }).fill('Shanghai Coop');
     await page.locator('.found [role="option"]').first().click();

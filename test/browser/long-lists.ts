@@ -22,7 +22,7 @@ async function manyStates(page: Page, count: number): Promise<void> {
 
 /** Tests: lists longer than a page, and tables longer than a screen. */
 export function longLists(serving: () => Served): void {
-  test('a list goes on at the recording of its first page, and the address keeps how far', async () => {
+  test('a list continues at the recording of its first page, and the address keeps how far it was read', async () => {
     const { page, context } = await visit(serving(), '/');
     const rows = page.locator('#events tbody tr');
     expect(await rows.count()).toBe(25);
@@ -42,7 +42,7 @@ export function longLists(serving: () => Served): void {
     await Promise.all([context.close(), other.context.close()]);
   });
 
-  test('of a hundred thousand rows only those in sight are in the page, to the last of them, sorted or not', async () => {
+  test('of a hundred thousand rows only the visible ones are in the page, to the last row, sorted or not', async () => {
     const { page, context } = await visit(serving(), '/exports');
     await manyStates(page, 100_000);
     await page.getByRole('link', { name: 'Overview' }).click();
@@ -65,7 +65,7 @@ export function longLists(serving: () => Served): void {
     await context.close();
   });
 
-  test('on paper a long table is whole, in the light, with its query, its lens and its sources as numbered notes', async () => {
+  test('on paper a long table is complete, in light colours, with its query, its lens and its sources as numbered notes', async () => {
     const { page, context } = await visit(serving(), '/exports', { colorScheme: 'dark' });
     await manyStates(page, 400);
     await page.getByRole('link', { name: 'Overview' }).click();

@@ -27,7 +27,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('both directions of a dossier tell the same, with the sides turned', async () => {
+  test('a dossier shows the same in both directions, with the sides swapped', async () => {
     const { page, context } = await visit(serving(), '/dyad/state:PAK/state:RUS');
     const meetings = () => page.locator('#meetings tbody td:nth-child(2)').allTextContents();
     const before = await meetings();
@@ -55,7 +55,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('acts of cooperation and conflict by year: the counts of the API, greyed where nobody counts them all', async () => {
+  test('acts of cooperation and conflict by year: the counts of the API, grey in years without coverage', async () => {
     const { page, context } = await visit(serving(), '/dyad/state:IND/state:PAK');
     const query = `query Y($of: [ID!]!, $to: Int!) { dyadYears(actors: $of, measures: [COOPERATIVE_ACTS, HOSTILE_ACTS, DISPUTES], from: 1816, to: $to, first: 300) {
       edges { node { year values { value told evidence { counted { id } } } } } } }`;
@@ -88,7 +88,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('meetings are narrowed to those with somebody of a rank, in the address', async () => {
+  test('meetings can be filtered by the rank of a participant, in the address', async () => {
     const { page, context } = await visit(serving(), '/dyad/state:PAK/state:RUS');
     const all = await page.locator('#meetings tbody tr').count();
     await page.getByLabel('Rank of a participant').selectOption('special assistant');
@@ -99,7 +99,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('the overview tells which ties are covered in which decades, and which nowhere', async () => {
+  test('the overview shows which ties are covered in which decades, and which in none', async () => {
     const { page, context } = await visit(serving(), '/');
     const members = page.locator('#coverage .decades tr').filter({ hasText: 'is a member of' });
     expect(await members.locator('.whole').count()).toBeGreaterThan(5);
@@ -109,7 +109,7 @@ export function pagesOfTwo(serving: () => Served): void {
     await context.close();
   });
 
-  test('where voices differ, each tells since when and as what; two lenses are named above their columns', async () => {
+  test('where sources disagree, each is shown with its dates and status; two lenses are named above their columns', async () => {
     const { page, context } = await visit(serving(), '/contested?of=organisation:SCO&standing=differing');
     const india = page.locator('#contested tbody tr', { hasText: /^India is a member of/ });
     expect(await india.locator('td').nth(2).textContent()).toContain(

@@ -12,7 +12,7 @@ export function takingAway(serving: () => Served): void {
     return saved;
   };
 
-  test('one that the server refuses for now: what it says, nothing saved, asked again', async () => {
+  test('a download that the server refuses for now: its message is shown, nothing is saved, and it can be repeated', async () => {
     const { page, context } = await visit(serving(), '/exports?format=csv');
     const saved = savedOf(page);
     let busy = true;
@@ -33,7 +33,7 @@ export function takingAway(serving: () => Served): void {
     await context.close();
   });
 
-  test('one that is cut: said, and no part of it saved', async () => {
+  test('a download that breaks off is reported, and no part of it is saved', async () => {
     const { page, context } = await visit(serving(), '/exports?format=json');
     const saved = savedOf(page);
     const breaking = await cutShort(page);
@@ -46,7 +46,7 @@ export function takingAway(serving: () => Served): void {
     breaking.close();
   });
 
-  test('one that is cancelled ends its request and saves nothing', async () => {
+  test('a cancelled download ends its request and saves nothing', async () => {
     const { page, context } = await visit(serving(), '/exports?format=json');
     const saved = savedOf(page);
     const ended: string[] = [];

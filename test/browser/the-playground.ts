@@ -2,7 +2,7 @@ import { type Served, visitPlayground } from './served-dashboard';
 
 /** Tests: the bundled playground, offline. */
 export function thePlayground(serving: () => Served): void {
-  test('opens on examples, asks nobody else, and answers the one that is open', async () => {
+  test('opens with examples, sends no requests to other hosts, and answers the open example', async () => {
     const { page, context, misdeeds } = await visitPlayground(serving(), '/playground');
     expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(10);
     await page.locator('button.graphiql-execute-button').click();
@@ -11,7 +11,7 @@ export function thePlayground(serving: () => Served): void {
     await context.close();
   });
 
-  test('opens on the query of its address', async () => {
+  test('opens the query of its address', async () => {
     const query = '{ lens { knownAt { seq } } }';
     const { page, context } = await visitPlayground(serving(), `/playground?query=${encodeURIComponent(query)}`);
     await page.locator('button.graphiql-execute-button').click();

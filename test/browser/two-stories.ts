@@ -40,7 +40,7 @@ export function twoStories(serving: () => Served): void {
     await context.close();
   }, 120_000);
 
-  test('where the Indus treaty stands between India and Pakistan: each side’s word, its evidence, the rows as a file', async () => {
+  test('the Indus treaty between India and Pakistan: the position of each side, its evidence, the rows as a file', async () => {
     const { page, context } = await openWithClipboard(serving());
     await openDossierOfTwo(page, 'India', 'Pakistan');
     await goToDay(page, '2025-06-03');

@@ -1,4 +1,4 @@
-/** The corpus of bad files: each holds its problems, word for word, in `# expect:` lines at its end. */
+/** The corpus of bad files: each file lists its expected problems, word for word, in `# expect:` lines at its end. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkFacts } from '../../src/checks/check-facts';
@@ -13,7 +13,7 @@ import type { World } from '../../src/model/world';
 const CORPUS = resolve(__dirname, 'corpus');
 const files = readdirSync(CORPUS).filter((name) => name.endsWith('.yaml'));
 
-/** The small world as a database that knows it already. */
+/** The entities of the small world, as if the database already contained them. */
 const known = new Map(
   readSeed(resolve(__dirname, 'world')).facts.flatMap((fact) => (fact.fact === 'entity' ? [[fact.id, knownFrom(fact)] as const] : [])),
 );
@@ -33,12 +33,12 @@ function expectedOf(name: string): string[] {
 }
 
 describe('a bad file of facts', () => {
-  test('is one of at least thirty kinds, each with a problem to expect', () => {
+  test('at least thirty kinds exist, each with expected problems', () => {
     expect(files.length).toBeGreaterThanOrEqual(30);
     expect(files.filter((name) => expectedOf(name).length === 0)).toEqual([]);
   });
 
-  test.each(files)('%s is told what is wrong, where, and what is accepted', (name) => {
+  test.each(files)('%s is reported with what is wrong, where, and what is accepted', (name) => {
     expect(problemsOf(name)).toEqual(expectedOf(name));
   });
 });

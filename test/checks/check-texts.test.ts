@@ -1,4 +1,4 @@
-/** Texts that cannot be kept or exported as they are. */
+/** Texts that cannot be recorded or exported unchanged. */
 import { checkTexts } from '../../src/checks/check-texts';
 import type { EntityFact } from '../../src/model/fact';
 import { quotedText } from '../../src/model/readable-text';
@@ -24,15 +24,15 @@ describe('checkTexts', () => {
     expect(checkTexts([named(name)], EMPTY_WORLD)).toEqual([{ where: 'facts[0]', what, field: 'name' }]);
   });
 
-  test('quotes what it refuses without the character itself', () => {
+  test('quotes a refused text without the character itself', () => {
     expect(quotedText('a\u0000b\u007fc\u009bd')).toBe('"a\\u0000b\\u007fc\\u009bd"');
   });
 
-  test('looks into lists', () => {
+  test('checks the items of lists', () => {
     expect(checkTexts([named('Pakistan', { names: ['پاکستان', 'P\u0007'] })], EMPTY_WORLD)).toMatchObject([{ field: 'names' }]);
   });
 
-  test('accepts any script, pictures, tabs and line ends', () => {
+  test('accepts any script, emoji, tabs and line ends', () => {
     expect(checkTexts([named('پاکستان 🇵🇰\tone\nline\u00a0end')], EMPTY_WORLD)).toEqual([]);
   });
 });

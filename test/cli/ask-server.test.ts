@@ -1,4 +1,4 @@
-/** Asking a running Entente, and finding the one that serves on this machine. */
+/** Sending an operation to a running Entente, and finding the one that runs on this machine. */
 import type { FastifyInstance } from 'fastify';
 import { askServer, findLocalServer } from '../../src/cli/ask-server';
 import { listen } from '../../src/server/listen';
@@ -15,7 +15,7 @@ describe('a running Entente', () => {
   afterAll(() => server.close());
   const port = () => Number(new URL(url).port);
 
-  test('answers, with errors in the answer', async () => {
+  test('returns answers, with their errors', async () => {
     const query = 'query Q($id: ID!) { state(id: $id) { name } }';
     expect(await askServer(url, { query, variables: { id: 'state:PAK' } }, undefined)).toEqual({ data: { state: { name: 'Pakistan' } } });
     expect(await askServer(url, { query, variables: { id: 'state:PKA' } }, undefined)).toMatchObject({
@@ -23,12 +23,12 @@ describe('a running Entente', () => {
     });
   });
 
-  test('is told the token, and the operation that is meant', async () => {
+  test('receives the token and the name of the operation', async () => {
     const query = 'query A { a: who } query B { b: who }';
     expect(await askServer(url, { query, operationName: 'B' }, TOKENS.editor)).toEqual({ data: { b: 'editor' } });
   });
 
-  test('is found by its port, and nothing else is taken for it', async () => {
+  test('is found by its port, and no other server is mistaken for it', async () => {
     expect(await findLocalServer('127.0.0.1', port())).toBe(url);
     await server.close();
     expect(await findLocalServer('127.0.0.1', port())).toBeNull();

@@ -1,4 +1,4 @@
-/** What cannot be built is refused before anything is made. */
+/** Invalid input for a build is refused before anything is created. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ describe('buildFrom', () => {
     expect(existsSync(dataFolder)).toBe(false);
   });
 
-  test('refuses a data folder that holds a database, and says what to do', async () => {
+  test('refuses a data folder that already has a database, and says what to do', async () => {
     mkdirSync(join(dataFolder, 'neo4j/data/databases/neo4j'), { recursive: true });
     const building = buildFrom({ dataFolder, what: 'a test' }, { ...NOTHING, seed: true });
     await expect(building).rejects.toThrow(Conflict);

@@ -1,4 +1,4 @@
-/** A database built offline is the one that recording the same things makes; where the importer fails, nothing is left behind. */
+/** A database built offline equals one made by recording the same facts; a failed import leaves nothing behind. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const slice = (format: string) =>
     .map((name) => join(GOLDEN, format, name));
 const options = (dataFolder: string) => ({ dataFolder, jarFolder: TEST_JARS, what: 'a test' });
 
-/** Facts that files of text hold badly: each character that the importer could take for its own, and lists of none. */
+/** Facts that are hard to write to text files: each character that is special to the importer, and empty lists. */
 const AWKWARD: readonly Fact[] = [
   ...['line\nend, "quoted" \\n', 'carriage\r\nreturn', ' spaces ', "';\t`$", 'Ἀθῆναι 🕊 لاهور', 'a\u001Fb'].map(
     (name, index): Fact => ({
@@ -95,7 +95,7 @@ describe('a database built offline', () => {
     rmSync(folder, { recursive: true, maxRetries: 10, retryDelay: 500 });
   });
 
-  test('is the one that recording the same makes, to the last property, and nothing of it is loaded again', async () => {
+  test('equals the recorded database in every property, and loading the same facts again records nothing', async () => {
     const dataFolder = join(folder, 'built');
     const graph = new GraphInMemory();
     await graph.record(AWKWARD, ABOUT_AWKWARD);
@@ -124,7 +124,7 @@ describe('a database built offline', () => {
     }
   });
 
-  test('is not there at all where the importer fails', async () => {
+  test('does not exist if the importer fails', async () => {
     const dataFolder = join(folder, 'failing');
     const write = async (files: string) => {
       const path = join(files, 'nodes.csv');
@@ -139,7 +139,7 @@ describe('a database built offline', () => {
   });
 });
 
-/** As `entente load` and `entente import` do it. */
+/** Loads as `entente load` and `entente import` do. */
 async function loadOneByOne(db: Database) {
   const results: RecordResult[] = [await loadFolder(db, SEED_FOLDER, ABOUT_SEED)];
   const about = { by: 'tester', variant: packageVersion(), maxBad: null, rejects: null, dryRun: false, speaksOfOthers: false };

@@ -1,4 +1,4 @@
-/** `entente check`: the seed has nothing wrong, and of each bad file everything is told at once. */
+/** `entente check`: the seed has no problems, and all problems of a bad file are listed at once. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ describe('entente check', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('finds nothing wrong with the seed, and counts its facts', async () => {
+  test('finds no problem in the seed, and counts its facts', async () => {
     const { code, stdout, stderr } = await entente('check');
     const { facts, problems } = JSON.parse(stdout);
     expect({ code, problems }).toEqual({ code: 0, problems: [] });
@@ -23,7 +23,7 @@ describe('entente check', () => {
     expect(stderr).toBe(`${facts} facts, nothing wrong.\n`);
   });
 
-  test.each(readdirSync(CORPUS))('tells every problem of %s, on stdout as data and on stderr in words, and fails', async (file) => {
+  test.each(readdirSync(CORPUS))('lists every problem of %s, on stdout as data and on stderr as text, and fails', async (file) => {
     cpSync(join(CORPUS, file), join(folder, 'facts', file));
     const text = readFileSync(join(CORPUS, file), 'utf8');
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, words]) =>

@@ -1,4 +1,4 @@
-/** The command line as a whole: exit codes, words on stderr, data on stdout. */
+/** The command line in general: exit codes, messages on stderr, data on stdout. */
 import { everyCommand, program } from '../../src/cli/program';
 import { entente } from './running';
 
@@ -9,7 +9,7 @@ describe('entente', () => {
     return path;
   });
 
-  test.each(names)('%s %s --help prints help on stdout and is done', async (...name) => {
+  test.each(names)('%s %s --help prints help on stdout and exits', async (...name) => {
     const { code, stdout, stderr } = await entente(...name.filter((part) => typeof part === 'string'), '--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`Usage: ${['entente', ...name].join(' ')}`);
@@ -43,20 +43,20 @@ describe('entente', () => {
     ['a guess about two files', ['import', 'sheet', 'x.csv', 'y.csv', '--guess'], /^files: --guess looks at one file, not at 2\./],
     ['an address that is none', ['query', '{ lens { background } }', '--url', 'here'], /^--url: "here" is not an address\./],
     ['variables that are none', ['query', '{ lens { background } }', '--variables', '['], /^--variables: .*JSON/],
-  ])('%s is misuse: exit code 2, nothing on stdout', async (_, argv, words) => {
+  ])('%s is a usage error: exit code 2, nothing on stdout', async (_, argv, words) => {
     const { code, stdout, stderr } = await entente(...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(words);
   });
 
-  test('shows the place in the code only with --debug', async () => {
+  test('shows the location in the code only with --debug', async () => {
     expect((await entente('check', 'nowhere')).stderr).not.toContain('checked-facts');
     expect((await entente('--debug', 'check', 'nowhere')).stderr).toContain('checked-facts');
   });
 });
 
 describe('entente import --list', () => {
-  test('prints every format with what it covers and its terms', async () => {
+  test('prints every format with its coverage and its terms', async () => {
     const { code, stdout } = await entente('import', '--list');
     const formats = JSON.parse(stdout);
     expect(code).toBe(0);

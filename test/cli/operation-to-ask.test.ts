@@ -1,4 +1,4 @@
-/** What `entente query` makes of its arguments. */
+/** How `entente query` reads its arguments. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ describe('operationToAsk', () => {
     expect(() => operationToAsk('{ lens }', { variables })).toThrow(`--variables: "${variables}" is not a JSON object.`);
   });
 
-  test('refuses variables that are no JSON', () => {
+  test('refuses variables that are not JSON', () => {
     expect(() => operationToAsk('{ lens }', { variables: '{day: 1}' })).toThrow(
       /^--variables: .*JSON.* Accepted: a JSON object, or a file/,
     );

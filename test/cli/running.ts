@@ -1,14 +1,14 @@
-/** Runs the command line in this process and keeps what it prints. */
+/** Runs the command line in this process and captures its output. */
 import { main } from '../../src/cli/main';
 
 export interface Ran {
-  /** 0 done, 1 failed, 2 misuse. */
+  /** 0 success, 1 failure, 2 usage error. */
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** One command, as typed after `entente`. */
+/** Runs one command, given as typed after `entente`. */
 export async function entente(...argv: string[]): Promise<Ran> {
   const kept = { stdout: '', stderr: '' };
   const keep = (stream: 'stdout' | 'stderr') =>

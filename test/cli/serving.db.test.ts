@@ -1,4 +1,4 @@
-/** `entente serve` and the commands beside it, as processes of their own: from the first start to the second. */
+/** `entente serve` and related commands as separate processes, from the first start to the second. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -13,11 +13,11 @@ const SECONDS = 1_000;
 let dataFolder: string;
 beforeAll(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'entente-serving-'));
-  // The jars of this clone: fetched once, used by every data folder of the tests.
+  // The jars of this clone are fetched once, and every data folder of the tests uses them.
   mkdirSync(dataFolder, { recursive: true });
   symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
 });
-// What the database writes while it stops may come between.
+// The database may write other lines in between while it stops.
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
 
 function started(...argv: string[]): ChildProcess {
@@ -28,7 +28,7 @@ function started(...argv: string[]): ChildProcess {
   });
 }
 
-/** One command from its start to its end. */
+/** Runs one command to its end. */
 async function entente(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const child = started(...argv);
   const told = { stdout: '', stderr: '' };
@@ -46,7 +46,7 @@ interface Serving {
   said(): string;
 }
 
-/** Waits until the addresses are printed. */
+/** Starts the server and waits until it prints its addresses. */
 async function serve(): Promise<Serving> {
   const child = started('serve', '--seed-only');
   let said = '';
@@ -62,7 +62,7 @@ async function serve(): Promise<Serving> {
   return { child, address, said: () => said };
 }
 
-/** The treaty's status by party, as the playground asks it. */
+/** The status of the treaty by party: an example of the playground. */
 const QUESTION = readFileSync('dashboard/playground/examples/04-indus-waters-treaty-by-party.graphql', 'utf8');
 
 async function asked(address: string): Promise<unknown> {
@@ -73,7 +73,7 @@ async function asked(address: string): Promise<unknown> {
 
 describe('entente serve', () => {
   test(
-    'from the first start to the second: the same answer each way, alone on its data folder, and no database left behind',
+    'gives the same answer each way after both starts, allows no second server on its data folder, and stops its database',
     async () => {
       const first = await serve();
       expect(first.said()).toMatch(/Seed: recorded as #1/);
@@ -82,7 +82,7 @@ describe('entente serve', () => {
       const answer = await asked(first.address);
       expect(JSON.stringify(answer)).not.toContain('"errors"');
       expect(JSON.parse((await entente('query', QUESTION, '--url', first.address)).stdout)).toEqual(answer);
-      // Beside the server: through the database it runs.
+      // While the server runs: through its database.
       expect(JSON.parse((await entente('query', QUESTION)).stdout)).toEqual(answer);
       expect(JSON.parse((await entente('load')).stdout)).toMatchObject({ recording: null });
       const second = await entente('serve');
@@ -113,7 +113,7 @@ describe('entente serve', () => {
 
 describe('entente database', () => {
   test(
-    'runs in the background for other commands, is backed up, emptied and restored, and destroys nothing unasked',
+    'runs in the background for other commands, can be backed up, emptied and restored, and deletes nothing without confirmation',
     async () => {
       const { stdout } = await entente('database', 'start');
       expect(JSON.parse(stdout)).toMatchObject({ state: 'running', inBackground: true, heldBy: null });

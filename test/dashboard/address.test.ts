@@ -6,18 +6,18 @@ describe('writeAddress', () => {
     expect(writeAddress({ by: 'state:IND,state:PAK', at: '2025-06-03' })).toBe('?v=1&at=2025-06-03&by=state:IND,state:PAK');
   });
 
-  test('writes nothing where nothing is told', () => {
+  test('writes nothing for values that are not given', () => {
     expect(writeAddress({ at: undefined, by: '' })).toBe('');
   });
 
-  test('is read back as it was, whatever the text', () => {
+  test('writes any text so that it is read back unchanged', () => {
     const told = { known: '#12', q: 'a&b=c d+e é ہند "x"' };
     expect(readAddress(writeAddress(told))).toEqual(told);
   });
 });
 
 describe('readAddress', () => {
-  test('takes the first of what stands twice, and no form of the address', () => {
+  test('takes the first of two equal names, and ignores the version of the address', () => {
     expect(readAddress('?v=1&at=2025-01-01&at=2026-01-01&min=')).toEqual({ at: '2025-01-01' });
   });
 });
@@ -33,7 +33,7 @@ describe('isIds', () => {
 });
 
 describe('settings of panels', () => {
-  test('are told apart by their panel', () => {
+  test('are separate for each panel', () => {
     const text = withSetting(withSetting(undefined, 'members', 'graphic'), 'offices', 'table');
     expect(text).toBe('members:graphic,offices:table');
     expect(readSetting(text, 'offices')).toBe('table');
@@ -42,7 +42,7 @@ describe('settings of panels', () => {
     expect(withSetting('offices:table', 'offices', undefined)).toBeUndefined();
   });
 
-  test('of another form are not accepted', () => {
+  test('with an invalid form are not accepted', () => {
     expect(PANEL_RULES.view('members:graphic')).toBe(true);
     expect(PANEL_RULES.view('members:map')).toBe(false);
     expect(PANEL_RULES.sort('members:when:desc')).toBe(true);

@@ -5,7 +5,7 @@ type Row = { readonly name: string; readonly note: string };
 const columns = (['name', 'note'] as const).map((key): TextColumn<Row> => ({ title: key, text: (row) => row[key] }));
 
 describe('csvText', () => {
-  test('is read back as it was, whatever stands in a cell', () => {
+  test('writes any text so that it is read back unchanged', () => {
     const rows = [
       { name: 'Namibia, NA', note: 'said "no"' },
       { name: 'ہندوستان', note: 'two\nlines' },
@@ -13,7 +13,7 @@ describe('csvText', () => {
     expect(parse(csvText(columns, rows), { columns: true })).toEqual(rows);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('takes the formula out of %j', (note) => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('makes %j harmless as a formula', (note) => {
     expect(parse(csvText(columns, [{ name: 'a', note }]), { columns: true })).toEqual([{ name: 'a', note: `'${note}` }]);
   });
 });

@@ -17,7 +17,7 @@ describe('dateInWords', () => {
     ['2025-XX-XX', '2025'],
     ['0987-01-02', '2 January 987'],
     ['some day', 'some day'],
-  ])('tells %s as "%s"', (text, told) => {
+  ])('writes %s as "%s"', (text, told) => {
     expect(dateInWords(text)).toBe(told);
   });
 });
@@ -30,12 +30,12 @@ describe('spellInWords', () => {
     [{ start: null, end: null, endStatus: 'UNKNOWN' }, 'start unknown – end unknown'],
     [{ start: '..', end: '2014', endStatus: 'CENSORED' }, 'always – 2014 or later (data end)'],
     [{ start: '1991', end: null, endStatus: 'ENDED' }, '1991 – ended, date unknown'],
-  ] as const)('tells %j', (spell, told) => {
+  ] as const)('writes %j', (spell, told) => {
     expect(spellInWords(spell)).toBe(told);
   });
 });
 
-test('instantInWords tells the minute, UTC', () => {
+test('instantInWords gives the minute in UTC', () => {
   expect(instantInWords('2026-11-24T16:05:33.000Z')).toBe('24 November 2026, 16:05 UTC');
 });
 
@@ -46,7 +46,7 @@ describe('parseBounds', () => {
     ['2001-24', '2001-12-01', '2002-02-28'],
     ['201X', '2010-01-01', '2019-12-31'],
     ['2025-06-03?', '2025-06-03', '2025-06-03'],
-  ])('of %s are %s and %s', (text, first, last) => {
+  ])('gives %s the bounds %s and %s', (text, first, last) => {
     const bounds = parseBounds(text)!;
     expect([toEdtf(bounds.first), toEdtf(bounds.last)]).toEqual([first, last]);
   });
@@ -65,7 +65,7 @@ test.each(['2025-02-29', '2025-06', '2025-6-3', 'x', '2025-06-03T00:00Z'])('isDa
 });
 
 describe('nearestDay', () => {
-  test('looks both ways and at both readings of a vague date', () => {
+  test('looks in both directions and at both bounds of an imprecise date', () => {
     expect(nearestDay('2020-05-05', ['2018-01-01', '2021', null, 'x'])).toBe('2021-01-01');
     expect(nearestDay('2022-02-01', ['2021'])).toBe('2021-12-31');
     expect(nearestDay('2022-02-01', [null])).toBeNull();

@@ -11,14 +11,14 @@ const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, document: parse(readFileSync(join(APP, name), 'utf8')) }));
 
 describe('the documents of the dashboard', () => {
-  test('fit the public schema', () => {
+  test('are valid against the public schema', () => {
     expect(documents.length).toBeGreaterThan(5);
     const schema = buildPublicSchema(readDomain(readSdl()));
     const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
     expect(validate(schema, concatAST(documents.map(({ document }) => document)), rules).map(({ message }) => message)).toEqual([]);
   });
 
-  test.each(documents)('$name says no lens of its own, and names its operations', ({ document }) => {
+  test.each(documents)('$name contains no lens of its own, and names its operations', ({ document }) => {
     for (const definition of document.definitions) {
       if (definition.kind !== 'OperationDefinition') continue;
       expect(definition.directives).toEqual([]);

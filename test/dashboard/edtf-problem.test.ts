@@ -17,7 +17,7 @@ const accepted = (text: string): boolean => {
   }
 };
 
-test('the form accepts a date exactly where the server does', () => {
+test('the form accepts exactly the dates that the server accepts', () => {
   const random = randomOf(1964);
   const one = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
   const texts = new Set(Array.from({ length: 6_000 }, () => `${one(YEARS)}${one(PARTS)}${one(DAYS)}${one(ENDS)}`));
@@ -26,7 +26,7 @@ test('the form accepts a date exactly where the server does', () => {
   expect([...texts].filter(accepted).length).toBeGreaterThan(200);
 });
 
-test('it says what is wrong', () => {
+test('it describes the problem', () => {
   expect(edtfProblem('yesterday')).toMatch(/^“yesterday” is not a date\. Accepted: 2025-06-03/);
   expect(edtfProblem('2025-13')).toContain('an invalid month');
   expect(edtfProblem('2025-02-29')).toContain('not a valid calendar date');

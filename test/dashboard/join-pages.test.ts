@@ -2,14 +2,14 @@ import { joinPages } from '../../dashboard/app/asking/join-pages';
 import { nextAfter, nextPage } from '../../dashboard/app/panel/next-page';
 
 describe('joinPages', () => {
-  test('joins the lists of all pages; of all else the last page’s word stands', () => {
+  test('joins the lists of all pages; all other values come from the last page', () => {
     const page = (edges: number[], endCursor: string | null) => ({
       entity: { name: 'x', list: { totalCount: 3, pageInfo: { endCursor }, edges } },
     });
     expect(joinPages([page([1, 2], 'c'), page([3], null)], 'edges')).toEqual(page([1, 2, 3], null));
   });
 
-  test('leaves other lists, and lists inside the rows, as the last page has them', () => {
+  test('takes other lists, and lists inside the rows, from the last page', () => {
     const page = (meetings: { id: number; edges: number[] }[]) => ({ dossier: { meetings, kinds: ['a'] } });
     expect(joinPages([page([{ id: 1, edges: [1] }]), page([{ id: 2, edges: [2] }])], 'meetings')).toEqual({
       dossier: {

@@ -11,7 +11,7 @@ const FULL: Lens = {
 };
 
 describe('lensSearch', () => {
-  test('keeps what is accepted and drops the rest', () => {
+  test('keeps accepted values and drops the rest', () => {
     const raw = { at: '2025-06-03', known: '#3', by: 'state:IND', bg: '0', cert: 'certain', policy: 'latest', min: 'A', other: 'x' };
     const { other, ...kept } = raw;
     expect(lensSearch(raw)).toEqual(kept);
@@ -20,17 +20,17 @@ describe('lensSearch', () => {
     expect(lensSearch(bad)).toEqual({});
   });
 
-  test.each(['2025-06-03', '2025-06-03T10:15Z', '2025-06-03T10:15:00.123Z', '#1'])('takes %s for a point of knowledge', (known) => {
+  test.each(['2025-06-03', '2025-06-03T10:15Z', '2025-06-03T10:15:00.123Z', '#1'])('accepts %s as a point of knowledge', (known) => {
     expect(lensSearch({ known })).toEqual({ known });
   });
 
-  test.each(['#', '#-1', '2025-13-01', '2025-06-03T10', 'now'])('takes %s for none', (known) => {
+  test.each(['#', '#-1', '2025-13-01', '2025-06-03T10', 'now'])('does not accept %s as a point of knowledge', (known) => {
     expect(lensSearch({ known })).toEqual({});
   });
 });
 
-describe('lensOf and searchOf', () => {
-  test('turn each other back', () => {
+describe('lensFromSearch and searchFromLens', () => {
+  test('are inverses of each other', () => {
     expect(lensFromSearch(lensSearch({ ...searchFromLens(FULL) }))).toEqual(FULL);
   });
 
@@ -38,20 +38,20 @@ describe('lensOf and searchOf', () => {
     expect(Object.values(searchFromLens(lensFromSearch({}))).every((value) => value === undefined)).toBe(true);
   });
 
-  test('change only what is told', () => {
+  test('change only what is given', () => {
     expect(searchFromLens({ certainty: 'POSSIBLE' })).toEqual({ cert: undefined });
   });
 });
 
 describe('lensDirective', () => {
-  test('says every part that is not a default', () => {
+  test('writes every part that differs from its default', () => {
     expect(lensDirective(FULL)).toBe(
       ' @lens(validAt: "2025-06-03", knownAt: "#12", assertedBy: ["state:IND", "organisation:SCO"], background: false, ' +
         'certainty: CERTAIN, policy: MOST_RELIABLE, minReliability: B)',
     );
   });
 
-  test('says nothing for the default lens', () => {
+  test('writes nothing for the default lens', () => {
     expect(lensDirective(lensFromSearch({}))).toBe('');
   });
 });

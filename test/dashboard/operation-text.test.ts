@@ -17,32 +17,32 @@ describe('operationText', () => {
     expect(print(parse(text)).replace(/ @lens\([^)]*\)/, '')).toBe(print(parse(DOCUMENT)));
   });
 
-  test('takes a query without variables, and leaves the default lens unsaid', () => {
+  test('takes a query without variables, and does not write the default lens', () => {
     expect(operationText('query Voices {\n  lens {\n    validAt\n  }\n}', lensFromSearch({}))).toBe(
       'query Voices {\n  lens {\n    validAt\n  }\n}',
     );
   });
 
-  test('refuses what is no named query', () => {
+  test('refuses a text that is not a named query', () => {
     expect(() => operationText('mutation Retract { x }', lens)).toThrow('not a named query');
     expect(() => operationText('{ lens { validAt } }', lens)).toThrow('not a named query');
   });
 });
 
 describe('curlText', () => {
-  test('survives a quotation mark within', () => {
+  test('escapes a quotation mark inside a value', () => {
     expect(curlText('http://127.0.0.1:4000', 'query A { a }', { text: "l'Inde" }, false)).toBe(
       `curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' --data '{"query":"query A { a }","variables":{"text":"l'\\''Inde"}}'`,
     );
   });
 
-  test('leaves the token to the shell of whoever is signed in', () => {
+  test('leaves the token of a signed-in user to the shell', () => {
     expect(curlText('http://127.0.0.1:4000', 'query A { a }', {}, true)).toContain(` -H "authorization: Bearer $ENTENTE_TOKEN" `);
   });
 });
 
 describe('playgroundAddress', () => {
-  test('carries query and variables', () => {
+  test('includes query and variables', () => {
     const address = new URL(playgroundAddress('query A { a }', { id: 'state:PAK' }), 'http://127.0.0.1');
     expect(address.pathname).toBe('/playground');
     expect(address.searchParams.get('query')).toBe('query A { a }');

@@ -3,7 +3,7 @@ import { words } from '../../dashboard/app/words/en';
 import { editing } from '../../dashboard/app/words/en/editing';
 import { TIE_TYPE_NAMES, TIE_TYPES } from '../../src/model/tie-types';
 
-test.each(TIE_TYPES.map(({ name, reads }) => [name, ...reads] as const))('%s reads "%s" and back "%s"', (name, forward, back) => {
+test.each(TIE_TYPES.map(({ name, reads }) => [name, ...reads] as const))('%s reads "%s" and in reverse "%s"', (name, forward, back) => {
   expect((words.ties as Readonly<Record<string, string>>)[name]).toBe(forward);
   expect(editing.tiesBack[name]).toBe(back);
 });

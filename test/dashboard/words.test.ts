@@ -53,7 +53,7 @@ function declarationsOf(node: ts.Node, checker: ts.TypeChecker): readonly ts.Dec
 const ancestors = (node: ts.Node): ts.Node[] => (node.parent ? [node.parent, ...ancestors(node.parent)] : []);
 
 describe('words', () => {
-  test('are each said somewhere', () => {
+  test('are all used somewhere', () => {
     const made = program();
     const checker = made.getTypeChecker();
     const files = made.getSourceFiles().filter((file) => file.fileName.startsWith(APP));

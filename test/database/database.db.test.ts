@@ -1,4 +1,4 @@
-/** The door to Neo4j: what is repeated, what never, and how work is ended. */
+/** The connection to Neo4j: which work is retried, which is not, and how work is cancelled. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../../src/database/connect';
 import type { Database, Transaction } from '../../src/database/database';
@@ -7,7 +7,7 @@ import { type Fate, lossyProxy } from '../faults/lossy-proxy';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
 
 const plain = (cypher: string, params: Record<string, unknown> = {}) => ({ cypher, params });
-/** Takes far longer than any test waits. */
+/** Runs far longer than any test waits. */
 const ENDLESS = plain('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n');
 
 describe('the database', () => {
@@ -28,19 +28,19 @@ describe('the database', () => {
       ),
     );
 
-  test('gives whole numbers as numbers and takes values as parameters', async () => {
+  test('returns integers as numbers and passes values as parameters', async () => {
     expect(await db.run(plain('RETURN 1 AS one, $text AS text', { text: "'; MATCH (n) DETACH DELETE n //" }))).toEqual([
       { one: 1, text: "'; MATCH (n) DETACH DELETE n //" },
     ]);
   });
 
-  test('reads where it is not told to write', async () => {
+  test('does not write in read mode', async () => {
     await expect(db.run(plain('CREATE (:Thing)'))).rejects.toThrow();
     await expect(db.transaction('READ', (tx) => tx.run(plain('CREATE (:Thing)')))).rejects.toThrow();
     expect(await count()).toBe(0);
   });
 
-  test('commits a transaction whole, and undoes it where the work fails', async () => {
+  test('commits a transaction completely, and rolls it back if the work fails', async () => {
     await db.transaction('WRITE', async (tx) => {
       await tx.run(plain('CREATE (:Thing)'));
       await tx.run(plain('CREATE (:Thing)'));
@@ -53,7 +53,7 @@ describe('the database', () => {
     expect(await count()).toBe(2);
   });
 
-  test('repeats the loser of a deadlock', async () => {
+  test('retries the transaction that loses a deadlock', async () => {
     await db.run(plain("CREATE (:Thing {id: 'a', n: 0}), (:Thing {id: 'b', n: 0})"), { mode: 'WRITE' });
     let tries = 0;
     const both = (first: string, second: string) =>
@@ -69,7 +69,7 @@ describe('the database', () => {
   });
   const bump = (tx: Transaction, id: string) => tx.run(plain('MATCH (n:Thing {id: $id}) SET n.n = n.n + 1', { id }));
 
-  test('ends a statement that takes too long, and says what to do; it is not tried again', async () => {
+  test('cancels a statement that takes too long, reports it as refused, and does not retry it', async () => {
     const sent: string[] = [];
     const stop = db.onStatement(({ cypher }) => sent.push(cypher));
     await expect(db.run(ENDLESS, { timeoutMs: 300 })).rejects.toThrow(QueryRefused);
@@ -77,7 +77,7 @@ describe('the database', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('does not repeat what needs too much memory', async () => {
+  test('does not retry a statement that needs too much memory', async () => {
     const sent: string[] = [];
     const stop = db.onStatement(({ cypher }) => sent.push(cypher));
     const hungry = plain(
@@ -97,7 +97,7 @@ describe('the database', () => {
         for await (const _ of db.stream(ENDLESS, { signal })) break;
       },
     ],
-  ])('ends %s in the database too when nobody waits any more', async (_, start) => {
+  ])('cancels %s in the database too when the caller aborts it', async (_, start) => {
     const nobodyWaits = new AbortController();
     const ended = expect(start(nobodyWaits.signal)).rejects.toThrow('left');
     while ((await running()).length === 0) await delay(20);
@@ -110,7 +110,7 @@ describe('the database', () => {
     }
   });
 
-  test('a stream that is ended while rows arrive leaves no connection on which others stumble', async () => {
+  test('a stream that is aborted while rows arrive leaves no broken connection behind', async () => {
     const rows = plain('UNWIND range(1, 3000000) AS n RETURN n');
     for (let round = 0; round < 30; round += 1) {
       const nobodyWaits = new AbortController();
@@ -126,7 +126,7 @@ describe('the database', () => {
     }
   });
 
-  test('streams rows one by one; leaving early frees the connection', async () => {
+  test('streams rows one by one, and frees the connection if the reader stops early', async () => {
     for (let round = 0; round < 60; round += 1) {
       for await (const row of db.stream(plain('UNWIND range(1, 100000) AS n RETURN n'))) {
         expect(row).toEqual({ n: 1 });
@@ -136,7 +136,7 @@ describe('the database', () => {
     expect(await db.run(plain('RETURN 1 AS n'))).toEqual([{ n: 1 }]);
   });
 
-  test('counts what a statement cost', async () => {
+  test('counts the database hits of a statement', async () => {
     await db.run(plain('UNWIND range(1, 50) AS n CREATE (:Thing {n: n})'), { mode: 'WRITE' });
     const { rows, dbHits } = await db.profile(plain('MATCH (n:Thing) RETURN count(n.n) AS n'));
     expect(rows).toEqual([{ n: 50 }]);
@@ -145,7 +145,7 @@ describe('the database', () => {
 
   test.each<[string, (through: Database) => Promise<unknown>]>([
     ['a transaction', (through) => through.transaction('WRITE', (tx) => tx.run(plain('CREATE (:Thing)')))],
-  ])('never repeats %s whose reply to the commit was lost: it says that the outcome is not known', async (_, write) => {
+  ])('never retries %s if the reply to its commit was lost, and reports that the outcome is not known', async (_, write) => {
     let fate: Fate = 'REPLY_LOST';
     const { uri, ...login } = testConnection();
     const proxy = await lossyProxy({ host: '127.0.0.1', port: Number(new URL(uri).port) }, () => fate);
@@ -165,17 +165,17 @@ describe('the database', () => {
   });
 
   describe('connecting', () => {
-    test('refuses an address of another form', async () => {
+    test('refuses an address with another protocol', async () => {
       await expect(connect({ ...testConnection(), uri: 'http://127.0.0.1:7474' })).rejects.toThrow(InvalidArgument);
     });
 
-    test('says that a login was refused, without the password', async () => {
+    test('reports a refused login without the password', async () => {
       const refused = connect({ ...testConnection(), password: 'not-the-password' });
       await expect(refused).rejects.toThrow('the database refused the user or the password');
       await refused.catch((error: Error) => expect(error.message).not.toContain('not-the-password'));
     });
 
-    test('says that nothing answers', async () => {
+    test('reports that the database cannot be reached', async () => {
       await expect(connect({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x' })).rejects.toThrow('the database cannot be reached');
     });
   });

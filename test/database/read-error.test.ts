@@ -1,4 +1,4 @@
-/** What the driver reports, as Entente's errors. */
+/** Translates errors of the driver into errors of Entente. */
 import { Neo4jError } from 'neo4j-driver';
 import { needsRestart, readError } from '../../src/database/read-error';
 import { DatabaseUnavailable } from '../../src/errors';
@@ -19,6 +19,6 @@ test.each([
   expect(readError(error)).toBeInstanceOf(DatabaseUnavailable);
 });
 
-test('a commit that fails otherwise does not', () => {
+test('a commit that fails for another reason does not require a restart', () => {
   expect(needsRestart(new Neo4jError('A constraint is violated.', CODE, '', ''))).toBe(false);
 });

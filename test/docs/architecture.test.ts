@@ -1,4 +1,4 @@
-/** docs/architecture.md draws the modules as they import each other, and describes each. "npm run docs" redraws them. */
+/** docs/architecture.md draws the modules as they import each other, and describes each module. "npm run docs" redraws them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRewriting } from '../support/rewriting';
@@ -8,7 +8,7 @@ const FILE = join(__dirname, '../../docs/architecture.md');
 const DRAWING = /```mermaid\n[\s\S]*?```/;
 
 describe('docs/architecture.md', () => {
-  test('draws the modules as their import lines say', () => {
+  test('draws the modules according to their imports', () => {
     const text = readFileSync(FILE, 'utf8');
     if (isRewriting('UPDATE_DOCS'))
       writeFileSync(

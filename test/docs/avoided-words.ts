@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '../..');
 
-/** Each with what to write. */
+/** Each with its replacement. */
 export const AVOIDED: readonly (readonly [RegExp, string])[] = [
   [/\bempty where\b/i, 'null if'],
   [/\bwhoever\b/i, 'the person, source or program that'],
@@ -25,7 +25,7 @@ export const AVOIDED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:behavior|neighbor|favor|labor|center)(?:s|ed|ing|ite|hood)?\b/, 'the British spelling'],
 ];
 
-/** Each with what to write. Not for what is quoted from code: the API has a field `told`. */
+/** Each with its replacement. Not applied to quoted code: the API has a field `told`. */
 export const AVOIDED_IN_PROSE: typeof AVOIDED = [
   [/\b(?:tells|told)\b/i, 'says, gives, reports; or name what is done'],
   [/\bheard\b/i, 'asserted, included'],
@@ -40,7 +40,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** The files of a folder whose paths match, sorted. */
+/** The files of a folder whose paths match the pattern, sorted. */
 export function filesIn(folder: string, ending: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => ending.test(path))
@@ -48,7 +48,7 @@ export function filesIn(folder: string, ending: RegExp): string[] {
     .sort();
 }
 
-/** A line for each word that is avoided, with its place and what to write. */
+/** A message for each avoided word, with its location and its replacement. */
 export const avoidedIn = (lines: readonly Line[], avoided = AVOIDED): string[] =>
   lines.flatMap(({ where, text }) =>
     avoided.flatMap(([pattern, better]) => {

@@ -1,4 +1,4 @@
-/** docs/cli.md as the commands' own help tells it. */
+/** docs/cli.md, generated from the help of the commands. */
 import type { Command } from 'commander';
 import { everyCommand, program } from '../../src/cli/program';
 
@@ -9,7 +9,7 @@ Printed from \`--help\` of each command; a test keeps the two the same. In a clo
 Data goes to stdout as JSON, everything for people to stderr. Exit codes: 0 done, 1 failed, 2 misuse.
 `;
 
-/** The whole text of docs/cli.md. */
+/** The complete text of docs/cli.md. */
 export function cliReference(): string {
   return [HEAD, ...everyCommand(program()).map(section)].join('\n');
 }
@@ -22,7 +22,7 @@ function nameOf(command: Command): string {
   return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** The help with what comes after it, at a width that does not depend on the terminal. */
+/** The help of the command and the text after it, at a width that does not depend on the terminal. */
 function helpOf(command: Command): string {
   let text = '';
   command.configureOutput({

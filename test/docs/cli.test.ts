@@ -1,4 +1,4 @@
-/** docs/cli.md says what `--help` says. "npm run docs" rewrites it. */
+/** docs/cli.md repeats the text of `--help`. "npm run docs" rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyCommand, program } from '../../src/cli/program';
@@ -8,7 +8,7 @@ import { cliReference } from './cli-reference';
 const FILE = join(__dirname, '../../docs/cli.md');
 
 describe('docs/cli.md', () => {
-  test('says of every command what its help says', () => {
+  test('gives the help of every command', () => {
     if (isRewriting('UPDATE_DOCS')) writeFileSync(FILE, cliReference());
     expect(readFileSync(FILE, 'utf8')).toBe(cliReference());
   });

@@ -1,4 +1,4 @@
-/** docs/clients.md shows the recipes that test/server/clients runs, letter for letter. "npm run docs" copies them. */
+/** docs/clients.md shows exactly the recipes that test/server/clients runs. "npm run docs" copies them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
@@ -11,7 +11,7 @@ const BLOCK = /(`([a-z.-]+\.(?:ts|json|graphql))`:\n\n```\w+\n)([\s\S]*?)```/g;
 const recipe = (name: string): string => readFileSync(join(RECIPES, name), 'utf8');
 
 describe('docs/clients.md', () => {
-  test('shows every recipe as it is tested', () => {
+  test('shows every tested recipe unchanged', () => {
     const text = readFileSync(FILE, 'utf8');
     if (isRewriting('UPDATE_DOCS'))
       writeFileSync(
@@ -31,18 +31,18 @@ describe('withLensInKeys', () => {
       fragment Named on Entity { name aliases }`),
   );
 
-  test('gives the lens to every field of Query, and to no other', () => {
+  test('adds the lens to every field of Query, and to no other field', () => {
     const given = print(withLensInKeys(parse(text))).match(
       /\w+\([^)]*lensOfOperation: \{validAt: \$day, assertedBy: \["state:IND"\]\}\s*\)/g,
     );
     expect(given?.map((field) => field.split('(')[0])).toEqual(['states', 'lens', 'entity']);
   });
 
-  test('is undone for the server', () => {
+  test('is reversed by withoutLensInKeys for the server', () => {
     expect(print(withoutLensInKeys(withLensInKeys(parse(text))))).toBe(text);
   });
 
-  test('leaves an operation without a lens as it is', () => {
+  test('does not change an operation without a lens', () => {
     const document = parse('{ states { totalCount } }');
     expect(withLensInKeys(document)).toBe(document);
   });

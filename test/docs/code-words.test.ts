@@ -1,10 +1,10 @@
-/** The code is in plain, present-day English too: its comments, and the names of what it declares. */
+/** Comments, and the names that the code declares, are in plain, present-day English. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { AVOIDED, AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, ROOT } from './avoided-words';
 
-/** Words within names, each with what to write. */
+/** Words in names, each with its replacement. */
 const AVOIDED_IN_NAMES: typeof AVOIDED = [
   [/\b(?:tell|tells|telling|tellings|told|untold)\b/, 'emit, content, group, assertions; or what it holds'],
   [/\b(?:heard|hearing)\b/, 'under the lens, any stance'],
@@ -17,7 +17,7 @@ const AVOIDED_IN_NAMES: typeof AVOIDED = [
   [/(?<=[a-z])(?<!\b(?:one|any|set|part|behalf|instance|type|index|value)) of$/, 'a verb: read, build, count, list'],
 ];
 
-/** Names that come from the API, or are stored. */
+/** Names that come from the API, or that are stored. */
 const GIVEN = new Set(['told', 'toldBy', 'toldFrom', 'tellings', 'statusUntold']);
 
 const PROGRAMS = ['src', 'dashboard/app'] as const;
@@ -26,7 +26,7 @@ const programs = (): string[] => PROGRAMS.flatMap((folder) => filesIn(folder, /\
 const parse = (path: string): ts.SourceFile =>
   ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, true);
 
-/** The lines of the comments of a program. What is in backquotes is quoted from code. */
+/** The comment lines of a program, without quotations from code in backquotes. */
 function commentLines(path: string): Line[] {
   const text = readFileSync(join(ROOT, path), 'utf8');
   const file = parse(path);
@@ -85,18 +85,18 @@ function isDeclared(node: ts.Identifier): boolean {
   return declares && parent.name === node;
 }
 
-/** `readWholeFile` and `READ_WHOLE_FILE` as "read whole file". */
+/** Turns `readWholeFile` and `READ_WHOLE_FILE` into "read whole file". */
 const asWords = (name: string): string =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_-]/g, ' ')
     .toLowerCase();
 
-test('comments use none of the words to avoid', () => {
+test('comments use no avoided words', () => {
   expect(avoidedIn(programs().flatMap(commentLines), [...AVOIDED, ...AVOIDED_IN_PROSE])).toEqual([]);
 });
 
-test('names use none of the words to avoid, and functions are verbs', () => {
+test('names use no avoided words, and functions are verbs', () => {
   expect(avoidedIn(programs().flatMap(declaredNames), AVOIDED_IN_NAMES)).toEqual([]);
 });
 

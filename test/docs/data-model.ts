@@ -1,4 +1,4 @@
-/** docs/data-model.md as the schema folder tells it: kinds, what they share, what edges say, questions and mutations. */
+/** docs/data-model.md, generated from the schema folder: kinds, interfaces, edges, questions and mutations. */
 import { type FieldDefinitionNode, Kind, print } from 'graphql';
 import type { Domain, Property, Relationship } from '../../src/schema/domain/domain';
 import { readDomain } from '../../src/schema/domain/read-domain';
@@ -13,7 +13,7 @@ A connection counts three things: \`totalCount\` its assertions, \`tieCount\` th
 \`certain: tieCount(certainty: CERTAIN) possible: tieCount(certainty: POSSIBLE)\`. A count is computed only where it is selected.
 `;
 
-/** The whole text of docs/data-model.md. */
+/** The complete text of docs/data-model.md. */
 export function dataModel(): string {
   const domain = readDomain(readSdl());
   return [
@@ -46,7 +46,7 @@ export function dataModel(): string {
   ].join('\n');
 }
 
-/** What a kind has beside what its interfaces have. */
+/** The properties or relationships of a kind that its interfaces do not have. */
 function own<T extends Property | Relationship>(domain: Domain, interfaces: readonly string[], all: readonly T[]): T[] {
   const shared = domain.interfaces
     .filter(({ name }) => interfaces.includes(name))
@@ -71,7 +71,7 @@ function section(name: string, description: string, properties: readonly Propert
   return `### ${name}\n${line(description)}\n${table}`;
 }
 
-/** The fields of Query or Mutation that the schema folder writes out; generated lists stand with their kinds. */
+/** The fields of Query or Mutation that the schema folder declares itself; generated lists are documented with their kinds. */
 function rootFields({ rest }: Domain, root: string): readonly FieldDefinitionNode[] {
   return rest.flatMap((node) =>
     (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) && node.name.value === root

@@ -1,4 +1,4 @@
-/** docs/errors.md and the error classes tell of the same codes. */
+/** docs/errors.md describes the codes of the error classes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as errors from '../../src/errors';
@@ -7,7 +7,7 @@ import { INTERNAL, PERSISTED_QUERY_NOT_FOUND } from '../../src/server/public-err
 const text = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
 const documented = [...text.matchAll(/^## ([A-Z_]+)$/gm)].map((match) => match[1]);
 
-/** The codes of every class, by making one of each; a special case of a class has its code. */
+/** The code of each class, read from one instance of it; a special case of a class has the code of the class. */
 function codesOfClasses(): string[] {
   const classes = Object.values(errors).filter((value) => value !== errors.EntenteError) as unknown as (new (
     made: never,
@@ -20,7 +20,7 @@ describe('docs/errors.md', () => {
     expect([...documented].sort()).toEqual([...codesOfClasses(), INTERNAL, PERSISTED_QUERY_NOT_FOUND].sort());
   });
 
-  test('describes each code once, in words', () => {
+  test('describes each code once, in a sentence', () => {
     expect(new Set(documented).size).toBe(documented.length);
     for (const part of text.split(/^## /m).slice(1)) expect(part.split('\n')[1]?.length).toBeGreaterThan(60);
   });

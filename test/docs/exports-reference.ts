@@ -1,4 +1,4 @@
-/** docs/exports.md: what is the same for every format, then each format as its own file describes it. */
+/** docs/exports.md: first what is the same for every format, then each format as its own file describes it. */
 import type { Exporter } from '../../src/exporters/exporter';
 import { EXPORTERS } from '../../src/exporters/exporters';
 
@@ -71,7 +71,7 @@ published schema. The schema of GEXF 1.3 is, unchanged, in \`test/readers/schema
 A schema does not catch duplicate ids, missing ends, or ends before starts: the readers in the tests do.
 `;
 
-/** The whole text of docs/exports.md. */
+/** The complete text of docs/exports.md. */
 export function exportsReference(): string {
   return `${HEAD}\n## Formats\n${EXPORTERS.map(section).join('')}`;
 }
@@ -91,7 +91,7 @@ ${told.length > 0 ? `\n**Options**, the first value of each by default:\n${told.
 **Limitations.**${lossesOf(exporter)}`;
 }
 
-/** Losses of every choice of options; those of one choice alone say which. */
+/** The losses under all options; a loss under one option only names that option. */
 function lossesOf(exporter: Exporter): string {
   const defaults = Object.fromEntries(exporter.options.map(({ name, values }) => [name, values[0]!]));
   const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ name, value })));

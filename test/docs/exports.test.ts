@@ -1,4 +1,4 @@
-/** docs/exports.md says what the formats say of themselves. "npm run docs" rewrites it. */
+/** docs/exports.md describes each format as its own file does. "npm run docs" rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_ARGUMENTS, FORMAT_ARGUMENTS } from '../../src/export/export-arguments';
@@ -10,7 +10,7 @@ import { exportsReference } from './exports-reference';
 const FILE = join(__dirname, '../../docs/exports.md');
 
 describe('docs/exports.md', () => {
-  test('says of every format what it says of itself', () => {
+  test('gives the description of every format', () => {
     if (isRewriting('UPDATE_DOCS')) writeFileSync(FILE, exportsReference());
     expect(readFileSync(FILE, 'utf8')).toBe(exportsReference());
   });
@@ -29,7 +29,7 @@ describe('docs/exports.md', () => {
 });
 
 describe('the arguments of an export', () => {
-  test('hold every option of every format, and no other', () => {
+  test('include every option of every format, and no other', () => {
     const options = new Set(EXPORTERS.flatMap((exporter) => exporter.options.map(({ name }) => name)));
     expect(new Set(FORMAT_ARGUMENTS.map(({ name }) => name))).toEqual(options);
     expect(new Set(EXPORT_ARGUMENTS.map(({ name }) => name)).size).toBe(EXPORT_ARGUMENTS.length);

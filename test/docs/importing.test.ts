@@ -1,4 +1,4 @@
-/** The guide to importing names every format with its tables and terms, and every scheme it promises. */
+/** The guide to importing names every format with its tables and terms, and every code scheme that it promises. */
 import { readFileSync } from 'node:fs';
 import { FORMATS } from '../../src/importers/formats';
 import { shippedIdentity } from '../../src/importers/identity/identity';
@@ -18,17 +18,17 @@ describe('docs/importing.md', () => {
     );
   });
 
-  test('shows a mapping that can be read', () => {
+  test('shows a valid mapping', () => {
     const example = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
     const { source, items } = readMapping(files.write('example.yaml', example));
     expect([source.id, items.map(({ item }) => item)]).toEqual(['source:my-visits', ['entity', 'tie']]);
   });
 
-  test('names the forms of dates that a mapping may use', () => {
+  test('names the date formats that a mapping may use', () => {
     for (const form of DATE_FORMS) expect(text).toContain(`\`${form}\``);
   });
 
-  test('names code schemes by which actors are known', () => {
+  test('names the code schemes that identify actors', () => {
     const example = {
       iso3: 'PAK',
       iso2: 'PK',

@@ -1,4 +1,4 @@
-/** The modules of src as a drawing: which imports which, from the import lines. */
+/** Draws which modules of src import which, from their import lines. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -7,14 +7,14 @@ const IMPORTED = /(?:from|import\(|require\()\s*'(\.[^']*)'/g;
 
 type Imports = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A Mermaid drawing. An arrow means "imports"; one that follows from others is left out, for the eye. */
+/** A Mermaid drawing. An arrow means "imports"; an arrow that follows from other arrows is omitted, to keep the drawing clear. */
 export function moduleDrawing(): string {
   const imports = importsByModule();
   const arrows = [...imports].flatMap(([from, targets]) => direct(from, targets, imports).map((to) => `  ${from} --> ${to}`));
   return ['```mermaid', 'flowchart TD', ...arrows.sort(), '```'].join('\n');
 }
 
-/** Each module with the modules that its files import; names in order. */
+/** Each module with the modules that its files import, sorted by name. */
 function importsByModule(): Imports {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -34,7 +34,7 @@ function importsByModule(): Imports {
 
 const moduleOf = (path: string): string => (relative(SRC, path).split(sep)[0] as string).replace(/\.ts$/, '');
 
-/** The targets that no other target leads to. */
+/** The targets that cannot be reached from another target. */
 function direct(from: string, targets: ReadonlySet<string>, imports: Imports): string[] {
   const others = (target: string) => [...targets].filter((one) => one !== target && one !== from);
   return [...targets].filter((target) => !others(target).some((one) => reaches(one, target, imports)));

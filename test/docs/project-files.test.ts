@@ -1,4 +1,4 @@
-/** The documents of the project: what they name exists, and they agree on the version. */
+/** The documents of the project link to existing files, and agree on the version. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -36,7 +36,7 @@ test('CONTRIBUTING.md names files, folders and scripts that exist', () => {
   expect(scripts.filter((script) => !(script in JSON.parse(read('package.json')).scripts))).toEqual([]);
 });
 
-test('the version is the same in package.json, the lock, CITATION.cff and the newest entry of CHANGELOG.md', () => {
+test('the version is the same in package.json, the lock file, CITATION.cff and the newest entry of CHANGELOG.md', () => {
   const { version } = JSON.parse(read('package.json'));
   const lock = JSON.parse(read('package-lock.json'));
   const released = /^## \[(\d[^\]]*)\]/m.exec(read('CHANGELOG.md'))?.[1];

@@ -1,4 +1,4 @@
-/** The pages on questions, and the first page: every query in them is asked of the seed's world, and must have the answer that the page gives. */
+/** Runs every query of the README and of the question pages on the seed; the answer must be the one on the page. */
 import { rowsOfAnswer } from '../../src/cli/rows/rows-of-answer';
 import { rowsText } from '../../src/cli/rows/rows-text';
 import { useSeededSchema } from '../support/seeded-schema';
@@ -17,7 +17,7 @@ describe('the pages on questions', () => {
     expect(present).toBe(tableInPage(told, present));
   });
 
-  test('dyad-years are shown as a table', () => {
+  test('dyadYears gives a table', () => {
     expect(toldTables().map(({ name }) => name)).toContain('dyad-years.md --rows dyadYears.values');
   });
 

@@ -1,4 +1,4 @@
-/** The table of refused files in docs/importing.md: each of them is refused with just those words, and the table has no others. */
+/** The table of refused files in docs/importing.md lists the exact message for each file, and no other messages. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Workbook } from 'exceljs';
@@ -35,7 +35,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'old.xls': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
   'list.json': '{"country":"PAK"}',
 };
-/** Those that are read, less a row. */
+/** Files that are read, but with a rejected row. */
 const ROWS: Readonly<Record<string, string | (() => Promise<Buffer>)>> = {
   'short.csv': `${HEAD}IND,UN\n`,
   'value.csv': `${HEAD}IND,"${mebibytes(1)}",1945\n`,
@@ -54,11 +54,11 @@ describe('docs/importing.md, on files that are refused', () => {
   const files = writtenFiles();
   afterAll(() => files.remove());
   const page = readFileSync('docs/importing.md', 'utf8').split('## What is refused')[1]?.split('\n## ')[0] ?? '';
-  /** How well the bomb is packed is not ours to say. */
+  /** The compressed size of the bomb depends on the library, so it is removed from the message. */
   const withoutSize = (words: string) => words.replace(/from \d+\./, 'from ... bytes.');
   const told = [...page.matchAll(/^\|.*\| `([^`]+)` \|$/gm)].map(([, words]) => withoutSize(words ?? ''));
 
-  test('tells what each is refused with, to the word', async () => {
+  test('lists the exact message for each refused file', async () => {
     expect(told).toEqual([...(await wholeFiles()), ...(await rows())]);
   });
 
@@ -82,7 +82,7 @@ describe('docs/importing.md, on files that are refused', () => {
     return words;
   }
 
-  /** The rejected rows. As an import does, it first takes the file's fingerprint. */
+  /** The rejected rows. As an import does, it first reads the fingerprint of the file. */
   async function read(path: string): Promise<string[]> {
     await readFingerprint(path);
     const reading = await beginImport(mappedFormat(readMapping(files.write('mapping.yaml', MAPPING))), [path]);

@@ -1,4 +1,4 @@
-/** Queries of a page of documentation with the answers that the page gives: each block of GraphQL, and the block of JSON that follows it. */
+/** Queries of the documentation with their documented answers: each GraphQL block, and the JSON block after it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,24 +7,24 @@ import { isRewriting } from '../support/rewriting';
 const TOP = join(__dirname, '../..');
 const PAGES = join(TOP, 'docs/questions');
 
-/** The first page of the project, and a page on each question. */
+/** The paths of README.md and of the pages on questions. */
 export function pagesWithAnswers(): string[] {
   const questions = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
   return [join(TOP, 'README.md'), ...questions.sort().map((name) => join(PAGES, name))];
 }
 
 export interface ToldAnswer {
-  /** `paths.md 1`: the page, and which of its queries. */
+  /** `paths.md 1`: the page, and the position of the query on it. */
   readonly name: string;
   readonly page: string;
   readonly query: string;
-  /** As it stands in the page; null where no JSON follows. */
+  /** The JSON text on the page; null if no JSON follows the query. */
   readonly answer: string | null;
 }
 
 const BLOCKS = /```graphql\n([\s\S]*?)```(?:\s*?\n```json\n([\s\S]*?)```)?/g;
 
-/** Every query of every page, in their order. */
+/** Every query of every page, in order. */
 export function toldAnswers(): ToldAnswer[] {
   return pagesWithAnswers().flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(BLOCKS)].map(([, query = '', answer = null], at) => {
@@ -36,16 +36,16 @@ export function toldAnswers(): ToldAnswer[] {
 export interface ToldTable {
   readonly name: string;
   readonly page: string;
-  /** The page's first query, which the command stands for. */
+  /** The first query of the page, which the command runs. */
   readonly query: string;
-  /** What --rows says. */
+  /** The value of --rows. */
   readonly rows: string;
   readonly table: string;
 }
 
 const TABLES = /```sh\nentente query \S+ --output csv --rows (\S+)\n```\n\n```csv\n([\s\S]*?)```/g;
 
-/** Every command of a page that makes a table of the page's first query, with the table. */
+/** Every command on a page that prints a table of the first query of that page, with the table. */
 export function toldTables(): ToldTable[] {
   return pagesWithAnswers().flatMap((page) => {
     const text = readFileSync(page, 'utf8');
@@ -60,7 +60,7 @@ export function toldTables(): ToldTable[] {
   });
 }
 
-/** The table that the page gives, or the present one put into the page, as of answers. */
+/** The table on the page. "npm run docs" writes the current table to the page instead. */
 export function tableInPage({ page, table }: ToldTable, present: string): string {
   if (!isRewriting('UPDATE_DOCS')) return table;
   const text = readFileSync(page, 'utf8');
@@ -71,7 +71,7 @@ export function tableInPage({ page, table }: ToldTable, present: string): string
   return present;
 }
 
-/** The answer that the page gives; "npm run docs" puts another present one into the page instead, to be read and checked. */
+/** The answer on the page. "npm run docs" writes a different current answer to the page instead, to be read and checked. */
 export function answerInPage({ name, page, query, answer }: ToldAnswer, present: unknown): unknown {
   const isCurrent = answer !== null && isDeepStrictEqual(JSON.parse(answer), present);
   if (!isCurrent && isRewriting('UPDATE_DOCS')) {
@@ -85,7 +85,7 @@ export function answerInPage({ name, page, query, answer }: ToldAnswer, present:
   return JSON.parse(answer);
 }
 
-/** JSON in which whatever fits on a line stands on one. */
+/** Prints JSON, with each value that fits on one line written on one line. */
 function written(value: unknown, indent = ''): string {
   const short = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
   if (typeof value !== 'object' || value === null || indent.length + short.length <= 120) return short;

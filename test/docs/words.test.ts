@@ -1,4 +1,4 @@
-/** What users read is in plain, present-day English: words and phrases that it does not use, and what to write in place of them. */
+/** Text for users is in plain, present-day English. Each avoided word or phrase has a replacement. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -9,7 +9,7 @@ const linesOf = (path: string, isRead = (_: string) => true): Line[] =>
     .split('\n')
     .flatMap((text, at) => (isRead(text) ? [{ where: `${path}:${at + 1}`, text }] : []));
 
-/** A document without its code; the lines keep their numbers. */
+/** The prose of a document, without code; line numbers are kept. */
 function proseOf(path: string): Line[] {
   let inCode = false;
   return linesOf(path).map(({ where, text }) => {
@@ -19,16 +19,16 @@ function proseOf(path: string): Line[] {
   });
 }
 
-/** The descriptions of a schema, without its declarations. */
+/** The descriptions in a schema, without the declarations. */
 const descriptionsOf = (path: string): Line[] => linesOf(path, (text) => !isComment(text) && !/^\s*\w+(?:\(.*\))?:/.test(text));
 
-/** The texts of a program that are sentences: neither the path of a file nor Cypher. */
+/** The strings of a program that are sentences, not file paths or Cypher. */
 const sentencesOf = (path: string): Line[] =>
   stringsOf(path).filter(
     ({ text }) => !/^\.{1,2}\//.test(text) && /\b[a-z]+ [a-z]+/.test(text) && !/\b(?:AS|WITH|RETURN|UNWIND)\b/.test(text),
   );
 
-/** The texts in quotation marks of a program, without its comments. */
+/** The string literals of a program, without its comments. */
 function stringsOf(path: string): Line[] {
   const file = ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, false);
   const found: Line[] = [];
@@ -51,7 +51,7 @@ test.each([
   ['the documents', () => documents().flatMap((path) => linesOf(path))],
   ['the words of the dashboard', () => filesIn('dashboard/app/words', /\.ts$/).flatMap(stringsOf)],
   ['messages, and other texts of the program', () => filesIn('src', /\.ts$/).flatMap(stringsOf)],
-])('%s use none of the words to avoid', (_, lines) => {
+])('%s use no avoided words', (_, lines) => {
   expect(avoidedIn(lines())).toEqual([]);
 });
 
@@ -60,16 +60,16 @@ test.each([
   ['the prose of the documents', () => documents().flatMap(proseOf)],
   ['the words of the dashboard', () => filesIn('dashboard/app/words', /\.ts$/).flatMap(stringsOf)],
   ['messages, and other sentences of the program', () => filesIn('src', /\.ts$/).flatMap(sentencesOf)],
-])('%s use none of the words that only code may use', (_, lines) => {
+])('%s use no words that are only for code', (_, lines) => {
   expect(avoidedIn(lines(), AVOIDED_IN_PROSE)).toEqual([]);
 });
 
-test('a phrase that is avoided is found, and one that only resembles it is not', () => {
+test('finds an avoided phrase, but not a similar phrase', () => {
   const texts = ['"x" is no date.', 'There is no file "x".', 'It is no longer there.', 'Nobody knows.', 'A code`s anewness'];
   expect(avoidedIn(texts.map((text, at) => ({ where: `${at}`, text }))).map((line) => line[0])).toEqual(['0', '3']);
 });
 
-test.each(readdirSync(join(ROOT, '.ci/spelling')))('the words that the spelling check accepts are sorted, each once: %s', (name) => {
+test.each(readdirSync(join(ROOT, '.ci/spelling')))('the words that the spelling check accepts are sorted and unique: %s', (name) => {
   const [, ...words] = readFileSync(join(ROOT, '.ci/spelling', name), 'utf8')
     .trimEnd()
     .split('\n');

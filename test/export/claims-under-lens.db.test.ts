@@ -1,4 +1,4 @@
-/** An export of the whole graph has the claims that the API shows through the same lens, and no others. */
+/** An export of the whole graph contains the claims that the API returns under the same lens, and no others. */
 import { useSeededSchema } from '../support/seeded-schema';
 import { exported } from './exported';
 
@@ -11,7 +11,7 @@ describe('the claims of an export', () => {
     ['@lens(validAt: "1965-01-01")', { 'valid-at': '1965-01-01' }],
     ['@lens(minReliability: A)', { 'min-reliability': 'A' }],
     ['@lens(validAt: "2025-05-10")', { 'valid-at': '2025-05-10' }],
-  ])('are those of the API: %s', async (lens, values) => {
+  ])('are the claims of the API: %s', async (lens, values) => {
     const { claims } = await world.ask(`query ${lens} { claims(first: 500) { totalCount edges { node { id } } } }`);
     const { files } = await exported(world.db, 'json', values);
     const { nodes } = JSON.parse(files.get('export.json')!.toString()) as { nodes: { id: string; kind: string }[] };

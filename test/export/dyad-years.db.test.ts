@@ -1,4 +1,4 @@
-/** `entente export dyad-years` and its address: row by row what the question dyadYears answers. */
+/** `entente export dyad-years` and its URL: each row is what the query dyadYears answers. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ type Cells = Readonly<Record<string, string>>;
 const ACTORS = ['state:OLD', 'state:NEW', 'state:EVER'];
 const OF = ACTORS.join(',');
 
-/** An answer as the table must have it. */
+/** A row of the answer as the cells of the table. */
 function cellsOf({ a, b, year, values }: Row): Cells {
   const cells: Record<string, string> = { actor_a: a.id, actor_b: b.id, year: String(year) };
   for (const { measure, value, told, certain, coverage, evidence } of values) {
@@ -100,12 +100,13 @@ describe('an export of dyad-years', () => {
     return readCsv(files.get('export.csv')!.toString(), { columns: true, record_delimiter: '\n' });
   }
 
-  test('has every row of every page, with its values, coverage and evidence', async () => {
+  test('has every row of every page, with values, coverage and evidence', async () => {
     const rows = await rowsOf({ of: OF, from: '1900', to: '2990' });
     expect(rows).toEqual(await answered({ actors: ACTORS, from: 1900, to: 2990 }));
     expect(rows.length).toBeGreaterThan(1000);
     const known = rows.filter(({ actor_a, actor_b }) => actor_a === 'state:NEW' && actor_b === 'state:OLD');
-    // Covered and counted, covered and none, and told where nobody knows of all; the years before NEW and after OLD are absent.
+    // Years with coverage and a count, with coverage and zero, and with assertions but no coverage. The years before NEW and after OLD are
+    // absent.
     expect(known.map(({ year }) => Number(year))).toEqual(Array.from({ length: 17 }, (_, at) => 1955 + at));
     expect(known.find(({ year }) => year === '1966')).toMatchObject({
       shared_organisations: '2',
@@ -119,7 +120,7 @@ describe('an export of dyad-years', () => {
     expect(known.find(({ year }) => year === '1957')).toMatchObject({ meetings: '0', meetings_counted: '' });
   });
 
-  test('obeys direction, measures and lens as the question does', async () => {
+  test('applies direction, measures and lens as the query does', async () => {
     const asked = { of: OF, from: '1950', to: '1972', measures: 'visits,SHARED_ORGANISATIONS,shared-organisations', directed: 'true' };
     const question = { actors: ACTORS, from: 1950, to: 1972, measures: ['VISITS', 'SHARED_ORGANISATIONS'], directed: true };
     const plain = await rowsOf(asked);
@@ -130,7 +131,7 @@ describe('an export of dyad-years', () => {
     expect(through).not.toEqual(plain);
   });
 
-  test('without evidence has the same values and no ids', async () => {
+  test('has the same values and no ids without evidence', async () => {
     const [whole, short] = [
       await rowsOf({ of: OF, from: '1960', to: '1970' }),
       await rowsOf({ of: OF, from: '1960', to: '1970', evidence: 'none' }),
@@ -139,7 +140,7 @@ describe('an export of dyad-years', () => {
     expect(short).toEqual(whole.map(kept));
   });
 
-  test('owes to the sources that told something and to those that only say what they cover', async () => {
+  test('cites the sources of assertions and the sources that only state their coverage', async () => {
     const owed = async (measures: string) => {
       const { manifest } = await exported(db, 'dyad-years', { of: OF, from: '1955', to: '1971', measures });
       expect(manifest.counts).toMatchObject({ entities: {}, ties: {}, dyadYears: 51 });
@@ -155,7 +156,7 @@ describe('an export of dyad-years', () => {
     expect(manifest.sources).toMatchObject([{ source: 'source:lists', assertions: 0 }]);
   });
 
-  test('is the same from the command and from the address, and is verified', async () => {
+  test('is the same from the command and from the URL, and passes verification', async () => {
     const out = join(folder, 'pairs.csv');
     const told = await entente(
       'export',
@@ -203,7 +204,7 @@ describe('an export of dyad-years', () => {
     await expect(exported(db, 'dyad-years', values)).rejects.toThrow(message);
   });
 
-  test('other formats know nothing of its arguments', async () => {
+  test('its arguments are refused with other formats', async () => {
     const refused = exported(db, 'json', { measures: 'visits' });
     await expect(refused).rejects.toThrow('measures: does not go with the whole graph. Accepted: with the format dyad-years.');
   });

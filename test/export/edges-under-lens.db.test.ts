@@ -1,4 +1,7 @@
-/** What an export holds under a lens is what the connections of the API show under it: the same assertions, with the same `background` and `outsideExistence`. */
+/**
+ * An export under a lens contains the assertions that the connections of the API return under it, with the same `background` and
+ * `outsideExistence`.
+ */
 import { parse } from 'graphql';
 import { readDomain } from '../../src/schema/domain/read-domain';
 import { readSdl } from '../../src/schema/domain/read-sdl';
@@ -12,12 +15,12 @@ interface Shown {
   readonly outsideExistence: boolean;
 }
 
-/** One line for each assertion, sorted. */
+/** One line per assertion, sorted. */
 const linesOf = (shown: readonly Shown[]) =>
   [...new Set(shown.map((one) => [one.tieId, one.assertionId, one.background, one.outsideExistence].join(' ')))].sort();
 
 const SIDES = ['organisation:SCO', 'state:PAK'];
-/** Each as the API and as an export takes it. */
+/** Each lens as arguments of the API and of an export. */
 const LENSES: readonly (readonly [string, Readonly<Record<string, unknown>>, Readonly<Record<string, string>>])[] = [
   ['two voices with background', { assertedBy: SIDES }, { 'asserted-by': SIDES.join(',') }],
   ['two voices without', { assertedBy: SIDES, background: false }, { 'asserted-by': SIDES.join(','), background: 'false' }],
@@ -32,7 +35,7 @@ describe('an export under a lens', () => {
   const world = useSeededSchema();
   const { entities } = readDomain(readSdl());
 
-  /** Every edge that the connections of all entities show, each from its beginning. */
+  /** Every edge that the connections of all entities return, each listed from its subject. */
   async function shownByConnections(lens: Readonly<Record<string, unknown>>): Promise<Shown[]> {
     const shown: Shown[] = [];
     for (const { plural, relationships } of entities) {
@@ -74,7 +77,7 @@ describe('an export under a lens', () => {
   }
 
   test.each(LENSES)(
-    '%s: it has the edges that the connections show',
+    '%s: has the edges that the connections return',
     async (name, lens, values) => {
       const byExport = await shownByExport(values);
       expect(linesOf(byExport)).toEqual(linesOf(await shownByConnections(lens)));
@@ -84,7 +87,7 @@ describe('an export under a lens', () => {
     300_000,
   );
 
-  test('background is a column of the ties, and outsideExistence of the assertions', async () => {
+  test('background is a column of the ties, and outsideExistence is a column of the assertions', async () => {
     const { files } = await exported(world.db, 'csv', { of: 'organisation:SCO', 'asserted-by': 'organisation:SCO' });
     const rows = (file: string) => files.get(file)!.toString().split('\n');
     expect(rows('ties.csv')[0]).toMatch(/,background$/);

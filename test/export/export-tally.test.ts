@@ -1,4 +1,4 @@
-/** What a manifest lists of entities that are written by another name than that of their entry: many, not all. */
+/** A manifest lists the entities that are exported under a name other than that of their entry, up to a limit. */
 import { ExportTally } from '../../src/export/export-tally';
 import { MAX_NAMED } from '../../src/exporters/manifest';
 import { entityRecord } from '../../src/exporters/records/entity-record';
@@ -16,13 +16,13 @@ async function tallyOf(count: number): Promise<ExportTally> {
   return tally;
 }
 
-test('an entity that a source calls as its entry does is not among them', async () => {
+test('the manifest does not list an entity that a source names as its entry does', async () => {
   const tally = await tallyOf(1);
   expect(tally.named()).toEqual([{ id: 'state:0', name: 'Ceylon', entry: 'Sri Lanka', source: 'source:one' }]);
   expect(tally.notes()).toEqual([]);
 });
 
-test('those beyond the limit are counted among the notes', async () => {
+test('entities beyond the limit are counted in a note', async () => {
   const tally = await tallyOf(MAX_NAMED + 3);
   expect(tally.named()).toHaveLength(MAX_NAMED);
   expect(tally.notes()).toEqual([{ note: expect.stringContaining('not among the 10000'), times: 3 }]);

@@ -1,11 +1,11 @@
-/** An export into memory. */
+/** Runs exports into memory. */
 import type { Database } from '../../src/database/database';
 import { type ArgumentValues, readExportRequest } from '../../src/export/export-request';
 import type { ExportTarget } from '../../src/export/export-target';
 import { runExport } from '../../src/export/run-export';
 import type { Manifest } from '../../src/exporters/manifest';
 
-/** Keeps what is written. */
+/** A target that keeps the written files and the manifest in memory. */
 export class MemoryTarget implements ExportTarget {
   readonly parts = new Map<string, Buffer[]>();
   manifest: string | null = null;
@@ -29,7 +29,7 @@ export interface Exported {
   readonly manifest: Manifest;
 }
 
-/** The files and the manifest. */
+/** Runs an export and returns its files and its manifest. */
 export async function exported(db: Database, format: string, values: ArgumentValues): Promise<Exported> {
   const target = new MemoryTarget();
   const manifest = await runExport(db, readExportRequest(format, values), target, { version: '0.0.0-test' });

@@ -1,4 +1,7 @@
-/** An export of an area holds what was said about it: the seed's claims, positions, speakers and reports, as found in its facts one by one. */
+/**
+ * An export of an area contains what was said about it: the claims, positions, speakers and reports that this test finds in the facts of
+ * the seed.
+ */
 import type { Database } from '../../src/database/database';
 import { prepareReading, readRecords } from '../../src/export/reading/read-records';
 import { readScope } from '../../src/export/reading/scope';
@@ -28,7 +31,7 @@ async function recordsIn(input: ScopeInput): Promise<ExportRecord[]> {
   });
 }
 
-/** The ends of all ties of these types that touch one of the ids, with the ids themselves. */
+/** The ids, and the ends of all ties of these types that touch one of them. */
 function reached(ids: ReadonlySet<string>, types: readonly string[], end: 'source' | 'target' | 'any'): Set<string> {
   const touching = ties.filter(
     ({ source, target, attributes }) =>
@@ -54,7 +57,7 @@ function expectedAround(centre: readonly string[]): string[] {
 const keysOf = (records: readonly ExportRecord[], record: ExportRecord['record']): string[] =>
   records.filter((one) => one.record === record).map(({ key }) => key);
 
-test('around two states, with every position on every claim about what is there', async () => {
+test('an export around two states contains every position on every claim about its entities', async () => {
   const records = await recordsIn({ of: ['state:IND', 'state:PAK'] });
   const entities = keysOf(records, 'entity');
   expect(entities).toEqual(expectedAround(['state:IND', 'state:PAK']));
@@ -68,7 +71,7 @@ test('around two states, with every position on every claim about what is there'
 });
 
 test.each([{ tieTypes: ['MEMBER_OF', 'PARTICIPATED_IN'] }, { kinds: ['State', 'Event'] }])(
-  'is left out where %j are named',
+  'claims, statements and equivalences are left out if the export is limited to %j',
   async (named) => {
     const types = (await recordsIn({ of: ['event:2025-05-07-indian-strikes'], ...named })).flatMap((one) =>
       one.record === 'tie' ? [one.attributes.type] : [],

@@ -1,4 +1,7 @@
-/** An export through a lens with a day has the names that the API has through the same lens, and says whose they are; importing it changes no name. */
+/**
+ * An export under a lens with a day has the names that the API has under the same lens, and gives their sources. Importing it changes no
+ * name.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +27,7 @@ const SCOPES: readonly (readonly [string, Readonly<Record<string, string>>])[] =
 describe('the names in an export', () => {
   const world = useFilledSchema(recordNamedIsland);
 
-  /** Names by id, and what the receipt says of them. */
+  /** Names by id, and the names that the receipt lists. */
   async function shown(lens: string): Promise<{ names: Record<string, string>; named: readonly NamedEntity[] | undefined }> {
     const fields = IDS.map((id, at) => `n${at}: entity(id: "${id}") { name }`).join(' ');
     const { data, receipt } = await world.askWithReceipt(`query ${lens && `@lens(${lens})`} { ${fields} }`);
@@ -56,7 +59,7 @@ describe('the names in an export', () => {
     ['validAt: "1910-01-01"', { 'valid-at': '1910-01-01' }, 'Serendib'],
     ['validAt: "1935-01-01"', { 'valid-at': '1935-01-01' }, 'Lanka'],
     ['validAt: "1935-01-01", minReliability: A', { 'valid-at': '1935-01-01', 'min-reliability': 'A' }, 'Sri Lanka'],
-  ])('through the lens (%s) are those of the API', async (lens, values, island) => {
+  ])('are those of the API under the lens (%s)', async (lens, values, island) => {
     const { nodes, manifest } = await written(values);
     const { names, named } = await shown(lens);
     expect(Object.fromEntries(nodes.map(({ id, name }) => [id, name]))).toEqual(names);
@@ -65,7 +68,7 @@ describe('the names in an export', () => {
     expect([name, entryName]).toEqual([island, island === 'Sri Lanka' ? undefined : 'Sri Lanka']);
   });
 
-  test.each(SCOPES)('of %s are those of the day, and their sources are cited', async (_, scope) => {
+  test.each(SCOPES)('are those of the day if the scope is %s, and their sources are cited', async (_, scope) => {
     const { nodes, manifest, sources } = await written({ ...scope, 'valid-at': '1965-01-01' });
     const { names, named } = await shown('validAt: "1965-01-01"');
     for (const { id, name } of nodes) expect([id, name]).toEqual([id, names[id]]);
@@ -98,7 +101,7 @@ describe('the names in an export', () => {
     expect(without).not.toMatch(/Ceylon|entryName/);
   });
 
-  test.each(['json', 'csv'])('in %s do not become those of the entries when it is imported', async (format) => {
+  test.each(['json', 'csv'])('in %s do not replace the names of the entries when the export is imported', async (format) => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-names-'));
     const { files } = await exported(world.db, format, DAY);
     const paths = [...files].filter(([name]) => name !== 'datapackage.json').map(([name]) => join(folder, name));

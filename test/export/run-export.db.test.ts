@@ -1,4 +1,4 @@
-/** Exports of a real database: the records that the model alone makes of the same facts, and the same bytes again and again. */
+/** Exports of a real database: the records that the model alone builds from the same facts, and the same bytes each time. */
 import type { Database } from '../../src/database/database';
 import { prepareReading, readRecords } from '../../src/export/reading/read-records';
 import { readScope } from '../../src/export/reading/scope';
@@ -28,11 +28,11 @@ describe('an export', () => {
     });
   }
 
-  test('of the whole graph holds every fact told, in the order of keys', async () => {
+  test('of the whole graph contains every recorded fact, ordered by key', async () => {
     expect(await recordsIn()).toEqual(recordsOf(factsOfAllCases()));
   });
 
-  test('around an entity holds the same records of what is there', async () => {
+  test('around an entity contains the same records of its entities and ties', async () => {
     const around = await recordsIn({ of: ['organisation:SCO'], hops: 1 });
     expect(around.map(({ key }) => key).filter((key) => !key.startsWith('tie:'))).toEqual([
       'organisation:SCO',
@@ -47,7 +47,7 @@ describe('an export', () => {
     expect(farther).toEqual(farther.map(({ record, key }) => whole.get(record + key)));
   });
 
-  test('of a dossier, a timeline or paths holds the ties that the question answers with, each whole', async () => {
+  test('of a dossier, a timeline or paths contains the ties of the answer, each complete', async () => {
     const whole = new Map(recordsOf(factsOfAllCases()).map((one) => [one.record + one.key, one]));
     const typesIn = async (input: ScopeInput) => {
       const records = await recordsIn(input);
@@ -69,7 +69,7 @@ describe('an export', () => {
     ]);
   });
 
-  test('keeps to the kinds and types that are asked for', async () => {
+  test('is limited to the given kinds and types', async () => {
     const records = await recordsIn({ kinds: ['State', 'Organisation'], tieTypes: ['MEMBER_OF'] });
     const whole = recordsOf(factsOfAllCases());
     const kinds = whole.filter((one) => one.record === 'entity' && ['State', 'Organisation'].includes(one.attributes.kind));
@@ -77,7 +77,7 @@ describe('an export', () => {
     expect(records.filter(({ record }) => record !== 'source')).toEqual([...kinds, ...members]);
   });
 
-  test('is the same bytes each time, and its manifest says which', async () => {
+  test('has the same bytes each time, and its manifest lists them', async () => {
     const once = await exported(db, 'json', {});
     const again = await exported(db, 'json', once.manifest.arguments);
     expect(again.files).toEqual(once.files);
@@ -88,7 +88,7 @@ describe('an export', () => {
     expect(once.manifest.counts).toMatchObject({ contested: 2, denials: 2, sources: 2, ties: { MEMBER_OF: 4 } });
   });
 
-  test('obeys the lens', async () => {
+  test('applies the lens', async () => {
     const { files, manifest } = await exported(db, 'json', { 'valid-at': '1950-01-01', policy: 'ALL', certainty: 'CERTAIN' });
     expect(manifest.counts.ties['MEMBER_OF']).toBe(2);
     expect(files.get('export.json')!.toString()).toContain('"certainty":"CERTAIN"');

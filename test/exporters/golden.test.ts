@@ -1,10 +1,10 @@
-/** Every format on every case, held against golden files, which "npm run golden" rewrites. */
+/** Compares every format on every case with golden files, which "npm run golden" rewrites. */
 import { chooseOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
 import { factsOfCase, recordsOf } from './support/records-of';
 import { expectGolden, writtenBy } from './support/written';
 import { CASES } from './world-of-cases';
 
-/** Each format as it is by default, and once with each other value of each option. */
+/** Each format with its defaults, and once with each other value of each option. */
 const FORMATS = GRAPH_EXPORTERS.flatMap((exporter) => {
   const others = exporter.options.flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
   return [{}, ...others].map((options) => ({
@@ -22,7 +22,7 @@ describe.each(FORMATS)('$folder', ({ exporter, options, folder }) => {
     }
   });
 
-  test('writes a graph of nothing', async () => {
+  test('writes an empty graph', async () => {
     const files = await writtenBy(exporter, [], options);
     expect(files.size).toBeGreaterThan(0);
     for (const [file, bytes] of files) {

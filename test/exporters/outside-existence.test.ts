@@ -1,10 +1,10 @@
-/** An assertion that its source dates before one of the two ends existed is marked in the records. */
+/** The records mark an assertion whose date lies before one of the two ends existed. */
 import { factsOfCase, recordsOf } from './support/records-of';
 
 test.each([
   ['1996-04-26', true],
   ['2005-07-05', false],
-])('a membership from %s on of an organisation founded in 2001: %s', (start, outside) => {
+])('a membership from %s in an organisation founded in 2001 is outside existence: %s', (start, outside) => {
   const facts = factsOfCase([
     { entity: { id: 'state:IND', name: 'India' } },
     { entity: { id: 'organisation:SCO', name: 'SCO', founded: '2001-06-15' } },

@@ -1,4 +1,4 @@
-/** No format holds what it could write: ties leave as they come, and nobody is asked for more than the reader takes. */
+/** No format buffers more than it must: it writes ties as they arrive, and takes no more records than its reader requests. */
 
 import type { GraphExporter } from '../../src/exporters/exporter';
 import { chooseOptions, GRAPH_EXPORTERS } from '../../src/exporters/exporters';
@@ -7,11 +7,11 @@ import { factsOfCase, recordsOf } from './support/records-of';
 import { aboutRecords } from './support/written';
 import { CASES } from './world-of-cases';
 
-/** How many ties a format may take before it writes something: a batch of rows; of columns, a row group. */
+/** How many ties a format may take before it writes something: a batch of rows, or a row group in formats with columns. */
 const AT_ONCE: Readonly<Record<string, number>> = { parquet: 4_000 };
 const atOnce = (name: string) => AT_ONCE[name] ?? 600;
 
-/** Records of one case, its tie over and over, each under a key of its own. */
+/** The records of one case, with its tie repeated, each time under a different key. */
 async function* manyTies(ties: number, onTie: () => void): AsyncGenerator<ExportRecord> {
   const records = recordsOf(factsOfCase(CASES.find(({ name }) => name === 'namibia')!.inputs));
   const tie = records.find((one): one is TieRecord => one.record === 'tie')!;
@@ -31,7 +31,7 @@ async function* partsOf(exporter: GraphExporter, records: AsyncIterable<ExportRe
 describe.each(GRAPH_EXPORTERS.map((exporter) => [exporter.name, exporter] as const))('%s', (name, exporter) => {
   const ties = Math.round(atOnce(name) * 2.2);
 
-  test('writes ties as they come', async () => {
+  test('writes ties as they arrive', async () => {
     let taken = 0;
     let longest = 0;
     for await (const _ of partsOf(
@@ -45,7 +45,7 @@ describe.each(GRAPH_EXPORTERS.map((exporter) => [exporter.name, exporter] as con
     expect(longest).toBeLessThanOrEqual(atOnce(name));
   });
 
-  test('takes nothing more once its reader has gone', async () => {
+  test('takes no more records once its reader has stopped', async () => {
     let taken = 0;
     let parts = 0;
     for await (const _ of partsOf(

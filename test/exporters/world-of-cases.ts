@@ -1,4 +1,4 @@
-/** The cases on which exports have been seen to fail, each a small world of its own: what the golden files of every format show. */
+/** The cases on which exports have failed before, each a small world of its own. The golden files of every format show them. */
 import type { FactInput } from '../../src/model/read-plain-fact';
 
 export interface Case {
@@ -7,7 +7,7 @@ export interface Case {
   readonly inputs: readonly FactInput[];
 }
 
-/** Entities that every case needs: two sources, one of them a data set, and whoever speaks. */
+/** Entities that every case needs: two sources, one of them a data set. */
 export const COMMON: readonly FactInput[] = [
   {
     entity: {

@@ -69,7 +69,7 @@ const kinds = [
 ] as const;
 
 test.each(kinds)(
-  'a database of %s that goes away is refused with Retry-After and found when it is back',
+  'while a database of %s is away, requests are refused with Retry-After; when it is back, they are answered',
   async (_, started, envOf) => {
     const port = await freePort();
     await started(port);

@@ -2,7 +2,7 @@
 import { connectTestDatabase } from '../support/test-database';
 import { recordThroughJumps } from './clock-jumps';
 
-test('a clock that is set back or forward changes neither the order of recordings nor what was known, nor a cursor', async () => {
+test('a clock that moves back or forward changes neither the order of recordings, nor what was known, nor a cursor', async () => {
   const db = await connectTestDatabase();
   try {
     await recordThroughJumps(db, 6, 1);

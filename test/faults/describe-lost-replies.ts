@@ -13,7 +13,7 @@ export function describeLostReplies({ replies, seed, onRound }: LostReplies): vo
     afterAll(() => db.close());
 
     test(
-      'changes nothing: each recording is there exactly once',
+      'changes nothing: each recording exists exactly once',
       async () => {
         const { uri, ...login } = testConnection();
         const through = (port: number) => connect({ ...login, uri: `bolt://127.0.0.1:${port}` });

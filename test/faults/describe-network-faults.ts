@@ -58,7 +58,7 @@ export function describeNetworkFaults({
     });
 
     test.each(NETWORK_FAULTS)(
-      '%s: a result or a typed error in time, and nothing left open',
+      '%s: every request gets a result or a typed error in time, and nothing stays open',
       async (fault) => {
         for (let round = 0; round < rounds; round += 1) {
           if (fault !== 'COMMIT_REPLY_LOST') await runUnderFault(fault, read, MESSAGES.read);

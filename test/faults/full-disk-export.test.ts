@@ -10,7 +10,7 @@ describe('an export to a full disk', () => {
   test.each([
     ['one file', (folder: string) => new FileTarget(join(folder, 'graph.json'))],
     ['a folder', (folder: string) => new FolderTarget(join(folder, 'graph'))],
-  ])('of %s fails with the reason and leaves nothing', async (_, targetIn) => {
+  ])('to %s fails with the reason and leaves no files', async (_, targetIn) => {
     const disk = smallDisk(1);
     try {
       const target = targetIn(disk.folder);

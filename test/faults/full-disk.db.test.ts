@@ -8,7 +8,7 @@ import { fillDisks } from './fill-disks';
 import { isReady, recordedStates, serve, useTestJars } from './served';
 import { MIB, smallDisk } from './small-disk';
 
-test('entente serve refuses writing before the disk is full, goes on reading, and writes again once there is space', async () => {
+test('entente serve refuses writes before the disk is full, still answers reads, and writes again when there is space', async () => {
   const disk = smallDisk(200);
   useTestJars(disk.folder);
   const server = await serve(disk.folder, await freePort());
@@ -37,7 +37,7 @@ test('entente serve refuses writing before the disk is full, goes on reading, an
   }
 });
 
-test('a database that could not write is started again, and holds what it acknowledged', async () => {
+test('a database that could not write is started again, and has everything that it acknowledged', async () => {
   let filled = 0;
   await fillDisks(
     1,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { InterruptedCommands, readSteps } from './interrupted-commands';
 import { randomFrom } from './random-from';
 
-describe('a command on the data folder that is interrupted', () => {
+describe('an interrupted command on the data folder', () => {
   let scene: InterruptedCommands;
   let old: string | null;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('a command on the data folder that is interrupted', () => {
   afterAll(() => scene.remove());
   const restore = (dump = scene.dump) => ['database', 'restore', dump, '--yes'];
 
-  test('a restore that gets SIGINT or SIGTERM undoes itself and says so', async () => {
+  test('a restore that receives SIGINT or SIGTERM undoes its changes and says so', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const { code, output: said } = await scene.run({ argv: restore(), at: 'run database load', signal });
       expect(said).toContain('Interrupted: nothing was restored. The data folder holds what it held before.');
@@ -25,7 +25,7 @@ describe('a command on the data folder that is interrupted', () => {
     }
   });
 
-  test('a restore killed before its data are whole leaves the old data; its Java is ended', async () => {
+  test('a restore killed before its data are complete leaves the old data, and its Java process ends', async () => {
     await scene.run({ argv: restore(), at: 'run dbms set-initial-password' });
     expect(scene.leftovers()).toContain('building');
     expect(await scene.status()).toContain(
@@ -34,7 +34,7 @@ describe('a command on the data folder that is interrupted', () => {
     expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
   });
 
-  test('a backup killed while it is checked leaves no file under its name, nor beside it', async () => {
+  test('a backup killed while it is checked leaves no file, neither under its name nor next to it', async () => {
     const file = join(scene.folder, 'second.dump');
     await scene.run({ argv: ['database', 'backup', file], at: 'run database load' });
     expect(await scene.status()).toContain(`the data folder holds the old data. There is no "${file}".`);
@@ -58,7 +58,7 @@ describe('a command on the data folder that is interrupted', () => {
     }
   });
 
-  test('a restore killed when its data are whole is finished, at each of its last steps; the data can be used', async () => {
+  test('a restore killed at any of its last steps, when its data are complete, is finished, and the data can be used', async () => {
     const { output: said } = await scene.run({ argv: restore(), at: 'move data to data.before' });
     const digest = scene.digest('built/neo4j/data');
     expect(digest).not.toBeNull();
@@ -81,7 +81,7 @@ describe('a command on the data folder that is interrupted', () => {
     expect(JSON.parse((await scene.run({ argv: ['recordings'] })).output.replace(/^step .*\n/gm, ''))).toHaveLength(1);
   }, 900_000);
 
-  test('a reset killed after it has set the data aside is finished', async () => {
+  test('a reset killed after it moved the data aside is finished', async () => {
     await scene.run({ argv: ['database', 'reset', '--yes'], at: 'remove neo4j-password' });
     expect(await scene.status()).toContain('It is finished: the data are removed.');
     expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: null, left: [] });

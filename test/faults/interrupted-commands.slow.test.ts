@@ -9,7 +9,7 @@ const KILLS = Number(process.env['KILLS'] ?? 100);
 const SEED = Number(process.env['SEED'] ?? 1);
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 
-describe(`commands that are interrupted ${KILLS} times each (seed ${SEED})`, () => {
+describe(`commands interrupted ${KILLS} times each (seed ${SEED})`, () => {
   let scene: InterruptedCommands;
   beforeAll(async () => {
     scene = await InterruptedCommands.create();

@@ -7,7 +7,7 @@ import { killScene } from './kill-scene';
 
 const ROWS = 400;
 
-test('a database that is killed during an import comes to what an undisturbed one comes to', async () => {
+test('a database killed during an import ends in the same state as one that is not killed', async () => {
   const scene = await killScene(ROWS, 40);
   const database = await killedDatabase(scene);
   try {

@@ -10,7 +10,7 @@ const MAX_KILLS_PER_IMPORT = 6;
 const CHECK_EVERY = 25;
 
 test(
-  `a database that is killed ${KILLS} times (seed ${SEED}) comes every time to what an undisturbed one comes to`,
+  `a database killed ${KILLS} times (seed ${SEED}) always ends in the same state as one that is not killed`,
   async () => {
     const random = randomFrom(SEED);
     const scene = await killScene(300, 15);

@@ -15,7 +15,7 @@ const MOMENTS: readonly Moment[] = [
   { rows: ROWS, afterMs: 0 },
 ];
 
-describe('an importer that is killed', () => {
+describe('a killed importer', () => {
   let db: Database;
   let scene: KillScene;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('an importer that is killed', () => {
     scene.remove();
   });
 
-  test('goes on where it was, and comes to what an undisturbed one comes to', async () => {
+  test('continues where it was, and reaches the same state as an importer that is not killed', async () => {
     const { uri, password } = testConnection();
     const quiet = await scene.undisturbed(db);
     await scene.begin(db);

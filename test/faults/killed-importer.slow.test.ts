@@ -11,7 +11,7 @@ const SEED = Number(process.env['SEED'] ?? 1);
 /** The share of imports that are not killed. */
 const SPARED = 0.1;
 
-describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
+describe(`an importer killed ${KILLS} times (seed ${SEED})`, () => {
   let db: Database;
   beforeAll(async () => {
     db = await connectTestDatabase();
@@ -19,7 +19,7 @@ describe(`an importer that is killed ${KILLS} times (seed ${SEED})`, () => {
   afterAll(() => db.close());
 
   test(
-    'comes every time to what an undisturbed one comes to',
+    'always reaches the same state as an importer that is not killed',
     async () => {
       const { uri, password } = testConnection();
       const random = randomFrom(SEED);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
 import { killServers } from './kill-servers';
 
-test('a server that is killed under load has lost nothing that it acknowledged', async () => {
+test('a server killed under load loses nothing that it acknowledged', async () => {
   const db = await connectTestDatabase();
   await emptyDatabase(db);
   const dataFolder = mkdtempSync(join(tmpdir(), 'entente-killed-server-'));

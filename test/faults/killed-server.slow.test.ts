@@ -16,7 +16,7 @@ const OWN_KILLS = Number(process.env['OWN_KILLS'] ?? 5);
 const SEED = Number(process.env['SEED'] ?? 1);
 const HOURS = 60 * 60_000;
 
-describe(`a server that is killed under load (seed ${SEED})`, () => {
+describe(`a server killed under load (seed ${SEED}) loses nothing that it acknowledged`, () => {
   const random = randomFrom(SEED);
   const loadMs = () => 200 + Math.floor(random() * 1_500);
   let dataFolder: string;
@@ -35,7 +35,7 @@ describe(`a server that is killed under load (seed ${SEED})`, () => {
   };
 
   test(
-    `${KILLS} times beside its database`,
+    `${KILLS} times with a separate database`,
     async () => {
       const db = await connectTestDatabase();
       await emptyDatabase(db);

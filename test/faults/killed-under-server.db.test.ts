@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe('entente serve', () => {
-  test('starts its database again when that was killed, and says what happens meanwhile', async () => {
+  test('starts its database again after it is killed, and reports this meanwhile', async () => {
     expect((await server.recordState(1)).body.data).toEqual({ record: { seq: 1 } });
     const killed = databasePid(dataFolder);
     const began = performance.now();
@@ -54,7 +54,7 @@ describe('entente serve', () => {
     expect((await server.recordState(2)).body.data).toEqual({ record: { seq: 2 } });
   });
 
-  test('told to stop under load, answers what runs and refuses the rest in its own form, and exits with 0 in time', async () => {
+  test('stopped under load, finishes running requests, refuses the rest as BUSY, and exits with 0 in time', async () => {
     const load = new Load(server);
     await load.isUnderWay;
     const began = performance.now();
@@ -74,7 +74,7 @@ describe('entente serve', () => {
     expect(await recordedStates(server)).toEqual(expect.arrayContaining(load.acknowledged));
   });
 
-  test('whose database cannot be started any more, ends with one plain line', async () => {
+  test('exits with one plain line if its database cannot be started again', async () => {
     rmSync(join(dataFolder, basename(TEST_JARS)));
     process.kill(databasePid(dataFolder), 'SIGKILL');
     expect(await server.ended).toEqual([1, null]);

@@ -2,7 +2,7 @@
 import { connectTestDatabase } from '../support/test-database';
 import { WRITERS, writeAtOnce } from './many-writers';
 
-test(`${WRITERS} writers at once on the same 12 ties lose nothing, double nothing and leave no gap`, async () => {
+test(`${WRITERS} writers at once on the same 12 ties lose nothing, repeat nothing and leave no gap`, async () => {
   const db = await connectTestDatabase();
   try {
     await writeAtOnce(db, { states: 4, organisations: 3 }, 1);

@@ -7,7 +7,7 @@ const RUNS = Number(process.env['RUNS'] ?? 50);
 const SEED = Number(process.env['SEED'] ?? 1);
 
 test(
-  `${WRITERS} writers at once on the same 100 ties, ${RUNS} times from seed ${SEED}, lose nothing and double nothing`,
+  `${WRITERS} writers at once on the same 100 ties, ${RUNS} times from seed ${SEED}, lose nothing and repeat nothing`,
   async () => {
     const db = await connectTestDatabase();
     try {

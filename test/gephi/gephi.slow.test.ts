@@ -1,4 +1,7 @@
-/** GEXF as Gephi itself opens it: its toolkit from Maven Central, which needs a JDK of 17 or newer and 80 MB. `npm run test:gephi`. */
+/**
+ * GEXF as Gephi itself opens it. Needs a JDK of 17 or newer; Gephi's toolkit (80 MB) comes from Maven Central. Run with `npm run
+ * test:gephi`.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +27,7 @@ describe('Gephi', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('opens the whole seed with every node, every parallel tie and every spell', async () => {
+  test('opens the complete seed with every node, every parallel tie and every spell', async () => {
     const db = await connectSeededDatabase();
     await writeWorldOfDatabase(join(folder, 'seed'), db, GEXF);
     await db.close();
@@ -41,7 +44,7 @@ describe('Gephi', () => {
   });
 });
 
-/** Lets Gephi open the files of every world, and the readers compare what it made of them. */
+/** Opens the files of every world with Gephi, and compares what Gephi read. */
 function opened(folder: string) {
   const toolkit = mavenJar('org.gephi', 'gephi-toolkit', '0.10.1', 'all');
   const worlds = readdirSync(folder);

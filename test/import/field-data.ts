@@ -1,11 +1,11 @@
-/** The field's own data, as far as they lie beside the checkout: which files each format reads. They are not part of the project. */
+/** The field's own data, if they are beside the checkout: which files each format reads. They are not part of the project. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where the data lie: ENTENTE_FIELD_DATA, or `shared/data` beside the checkout. */
+/** The folder of the data: ENTENTE_FIELD_DATA, or by default `shared/data` beside the checkout. */
 export const FIELD_DATA = resolve(process.env['ENTENTE_FIELD_DATA'] ?? '../shared/data');
 
-/** Each format with all of its files, in the order in which they are imported: who exists first. */
+/** Each format with all of its files, in the order of import: formats that create states and organisations come first. */
 export const WHOLE_FILES: readonly (readonly [format: string, ...files: string[]])[] = [
   ['country-codes', 'states/country_codes.csv'],
   ['countrycode', 'states/code_crosswalk.csv'],
@@ -41,7 +41,7 @@ export const WHOLE_FILES: readonly (readonly [format: string, ...files: string[]
   ['plover', 'events/plover_gold_standard.json', 'events/plover_scores.csv'],
 ];
 
-/** The files of a format, with their paths. @throws where the data are not there. */
+/** The paths of the files of a format. @throws if the data are not there. */
 export function filesOf(format: string): string[] {
   const [, ...files] = WHOLE_FILES.find(([name]) => name === format) ?? [format];
   return files.map((file) => {

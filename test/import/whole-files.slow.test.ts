@@ -1,6 +1,6 @@
 /**
- * Every whole file of the field's own data into one database, and questions on the world that comes of it. What is expected is counted by expected.py,
- * which knows nothing of the project.
+ * Imports every complete file of the field's own data into one database, and queries the result. expected.py, which is independent of the
+ * project, counts the expected values.
  */
 import { execFileSync } from 'node:child_process';
 import { parse } from 'graphql';
@@ -18,7 +18,7 @@ interface Expected {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** On a busy machine it may take hours; what it has come to so far is told. */
+/** On a busy machine the import may take hours; its progress is printed. */
 const LONG = 3 * 60 * 60_000;
 const python = execFileSync('python3', ['test/import/expected.py', FIELD_DATA], { maxBuffer: 2 ** 26, encoding: 'utf8' });
 const { rows: counted, answers } = JSON.parse(python) as Expected;
@@ -49,13 +49,13 @@ describe('the field’s own data', () => {
     expect(rows.accepted + rows.rejected + rows.duplicate).toBe(rows.read);
   });
 
-  test('rejects of the GGO parties those that end before they start, as many as there are', () => {
+  test('rejects at least the rows of GGO parties that end before they start', () => {
     const { rejected } = reports.get('ggo')!.tables['parties']!;
     expect(rejected).toBeGreaterThanOrEqual(answers['ggoRowsThatEndBeforeTheyStart'] as number);
   });
 
   test(
-    'a second import of all of it changes nothing',
+    'a second import of all files changes nothing',
     async () => {
       for (const [format] of WHOLE_FILES) {
         const { recording, rows } = await importFiles(db, requestFor(format));
@@ -77,7 +77,7 @@ describe('the field’s own data', () => {
   const PAIRS = { 'PAK RUS': ['PAK', 'RUS'], 'PAK IND': ['PAK', 'IND'], 'RUS IND': ['RUS', 'IND'] };
 
   test.each([
-    // The project's list of states is a body of its own, of the kind OTHER, and no intergovernmental organisation.
+    // The project's list of states has an entry of its own, of the kind OTHER. It is not an intergovernmental organisation.
     ['sharedFullIn2014ByCow', 'organisation:correlates-of-war', '2014-12-31', ['OTHER']],
     ['sharedFullByFactbook', 'organisation:world-factbook', '2025-01-01', []],
   ])('answers %s, by sharedMemberships', async (name, voice, day, without: readonly string[]) => {
@@ -181,7 +181,7 @@ describe('the field’s own data', () => {
     expect([last?.['date'], last?.['endDate']]).toEqual(answers['lastEpisodeOfIndiaAndPakistan']);
   });
 
-  test('the SCO has three versions: sources differ on Russia, and only COW has no Pakistan', async () => {
+  test('the SCO has three versions: sources differ on Russia, and only COW omits Pakistan', async () => {
     const found = await ask(
       '{ sco: entity(id: "organisation:SCO") { ... on Organisation { membersConnection(first: 200) { edges { node { id } properties { start endStatus standing source { id } } } } } } }',
     );

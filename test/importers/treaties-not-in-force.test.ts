@@ -1,4 +1,7 @@
-/** The shipped agreements data: every row that ratified a treaty with the day that means "not yet" makes a contracting state, and none a party. */
+/**
+ * The shipped agreements data: every row that ratified a treaty and gives the day "not yet" as its entry into force makes a contracting
+ * state, never a party.
+ */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -11,7 +14,7 @@ import type { AssertionFact } from '../../src/model/fact';
 const NOT_YET = '9999-12-31';
 const { files } = REFERENCE_WORLD.find(({ format }) => format === 'ggo')!;
 
-/** By the columns of the file alone: the year 9999 stands for what did not happen, the year 1 for a day that is not known. */
+/** Uses only the columns of the file: the year 9999 means that it did not happen, the year 1 means an unknown day. */
 function ratifications(): { readonly place: string; readonly row: Readonly<Record<string, string>> }[] {
   const file = files.find((name) => name.includes('parties_ggo'))!;
   const rows = parse(gunzipSync(readFileSync(file)), { columns: true }) as Record<string, string>[];
@@ -20,11 +23,11 @@ function ratifications(): { readonly place: string; readonly row: Readonly<Recor
     .filter(({ row: { StateRatification: day } }) => day !== '' && day !== NOT_YET);
 }
 
-describe('states that ratified what is not in force', () => {
-  test('are contracting states, of the test-ban treaty as of every other', async () => {
+describe('states that ratified a treaty not in force', () => {
+  test('are contracting states, of the test-ban treaty and of every other', async () => {
     const ratified = ratifications();
     const notInForce = ratified.filter(({ row }) => row['StateForce'] === NOT_YET);
-    // In force for no state; a few of its rows leave the day empty.
+    // The treaty is in force for no state; a few of its rows leave the day empty.
     const testBan = ratified.filter(({ row }) => row['treatyID'] === 'CMNTBT_1996A');
     expect(notInForce).toHaveLength(867);
     const { outcomes } = await beginImport(findFormat('ggo'), files);

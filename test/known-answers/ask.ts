@@ -1,4 +1,4 @@
-/** The questions of the known answers, as a client asks them over HTTP, and their answers as lines. */
+/** The questions of the known answers, as a client sends them over HTTP, and their answers as lines. */
 
 export interface KnownAnswer {
   readonly topic: string;
@@ -18,12 +18,12 @@ interface Connection {
   readonly edges: readonly Edge[];
 }
 interface Question {
-  /** What is selected of the entity. */
+  /** The selection on the entity. */
   readonly select: string;
   readonly lines: (entity: Row) => string[];
 }
 
-/** More than any of these lists holds. */
+/** More than any of these lists contains. */
 const FIRST = 'first: 500';
 
 function listed(connection: string, properties: string, line: (edge: Edge) => string | null): Question {
@@ -49,7 +49,7 @@ const embassies = (connection: string) =>
 const HOLDERS = `holdersConnection(${FIRST}) { totalCount edges { node { ... on Entity { id name } } properties { start } } }`;
 const POSTS = `postsConnection(${FIRST}) { totalCount edges { node { id name ${HOLDERS} } properties { start } } }`;
 
-/** The holders of a state's posts whose name begins so. */
+/** The holders of those posts of a state whose name begins with this text. */
 function leaders(post: string, line: (office: string, name: string) => string): Question {
   const lines = (entity: Row) =>
     edgesIn(entity['postsConnection'])
@@ -60,7 +60,7 @@ function leaders(post: string, line: (office: string, name: string) => string): 
   return { select: POSTS, lines };
 }
 
-/** The words of a name that are in capitals: the surname, as the Factbook writes it. */
+/** The words of a name in capitals: the surname, as the Factbook writes it. */
 const surname = (name: string) => (name.match(/(?<![^ ])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?= |$)/g) ?? []).join(' ');
 
 const QUESTIONS: Readonly<Record<string, readonly [type: string, question: Question]>> = {
@@ -94,7 +94,7 @@ const WAR = `events(first: 100, where: { codes: { includes: $code } }) {
 }`;
 const LENS = '@lens(validAt: $day, assertedBy: $by, background: false, certainty: $certainty)';
 
-/** Asks the server at the address. @returns the lines of the answer, sorted, each once. */
+/** Sends the question to the server at the address. @returns the lines of the answer, sorted, without repeats */
 export async function ask(address: string, { question, variables }: KnownAnswer): Promise<string[]> {
   const isWar = question === 'war';
   const [type, { select, lines }] = QUESTIONS[question] ?? ['Event', { select: 'id', lines: () => [] }];

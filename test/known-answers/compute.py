@@ -15,7 +15,7 @@ import sys
 REFERENCE = sys.argv[1]
 FIELD = sys.argv[2] if len(sys.argv) > 2 else None
 FOREVER = '9999-12-31'
-# A ratification of which the data do not know the day.
+# A ratification without a day in the data.
 UNDATED = '0001-01-01'
 
 
@@ -30,7 +30,7 @@ cases = []
 
 
 def case(topic, words, question, variables, expected):
-    # An actor that no table has a code for is in no answer.
+    # An actor without a code in any table is in no answer.
     known = {line for line in expected if line.split(' ')[0] != 'None'}
     cases.append({'topic': topic, 'words': words, 'question': question, 'variables': variables, 'expected': sorted(known)})
 
@@ -55,7 +55,7 @@ def in_force(day, start, end):
     return 'CERTAIN' if start is not None and last(start) <= day and end is not None and first(end) >= day else 'POSSIBLE'
 
 
-# Codes: who held one on a day. A state that is gone comes before the state of today.
+# Codes: their holder on a day. A former state comes before the current state.
 countries = rows('country-codes/country_codes.csv')
 former = rows('entente/former-states.csv')
 others = rows('entente/other-codes.csv')
@@ -88,9 +88,12 @@ def holder(code, day):
     return next((id for start, end, id in gone[code] if start <= day <= end), today.get(code) or organisation.get(code))
 
 
-# Parties and contracting states of treaties, on the word of one data set.
+# Parties and contracting states of treaties, by one data set.
 def contradicts_itself(signed, ratified, force, end):
-    """It ends before it starts, or was signed after it was ratified. An accession has the day of entry into force as signature, and does not."""
+    """True if it ends before it starts, or was signed after it was ratified.
+
+    An accession has the day of entry into force as its signature, which is not a contradiction.
+    """
     start = force or ratified or signed
     ended = end and end != FOREVER and start and last(end) < first(start)
     return ended or signed and ratified and last(ratified) < first(signed) and signed != force
@@ -130,7 +133,7 @@ for row in rows('manytreaties/parties_ggo.csv.gz'):
     parties[row['treatyID']].append(row)
 
 
-# A row that says nothing of entry into force follows the others of its treaty: none of them may say that it is in force.
+# A row without an entry into force follows the other rows of its treaty: none of them may say that it is in force.
 pending = {key for key, of in parties.items() if {row['StateForce'] for row in of} <= {'', FOREVER} and any(row['StateForce'] for row in of)}
 
 
@@ -201,7 +204,8 @@ for name in dict.fromkeys(every(8, plain) + [name for name in ('NATO', 'EU', 'SC
 # Embassies and high commissions of November 2022.
 missions = collections.defaultdict(set)
 for row in rows('wikidata-missions/missions_wikidata_2022.csv.gz'):
-    # A nuncio ranks with ambassadors (Vienna Convention on Diplomatic Relations, article 14); what only does an embassy's work is not one.
+    # A nuncio ranks with ambassadors (Vienna Convention on Diplomatic Relations, article 14);
+    # an office that only does the work of an embassy is not one.
     high = re.fullmatch(r'((British|Australian) )?high commission', row['type'], re.I)
     if high or row['type'] in ('embassy', 'apostolic nunciature') or row['type'].startswith('Embassy of '):
         sent, received = (holder('wikidata:' + row[name], '2022-11-16') for name in ('operatorQID', 'countryQID'))
@@ -213,7 +217,7 @@ for key in every(13, missions):
     way, state = key.split(' ')
     case('missions', f'embassies that {state} {way}, 2022-11-16', f'missions {way}', {'id': state, 'day': '2022-11-16', 'by': ['source:wikidata-missions-2022']}, missions[key])
 
-# Wars: who fought on which side in a year.
+# Wars: the states on each side in a year.
 fought = collections.defaultdict(set)
 for row in rows('ucdp/ucdp_acd.csv.gz'):
     for side, name in (('A', 'gwno_a'), ('A', 'gwno_a_2nd'), ('B', 'gwno_b'), ('B', 'gwno_b_2nd')):
@@ -223,7 +227,7 @@ wellknown = [('218', '1965'), ('218', '1971'), ('218', '1999'), ('269', '1950'),
 for conflict, year in dict.fromkeys(every(100, fought) + [key for key in wellknown if key in fought]):
     case('wars', f'UCDP conflict {conflict} in {year}', 'war', {'code': f'ucdp:{conflict}', 'day': year, 'by': ['source:ucdp-acd']}, fought[conflict, year])
 
-# Who led whom when a treaty was signed, as far as today's holders held office then. Names are compared by their words in capitals.
+# Leaders of states when a treaty was signed, if today's holders held office then. Names are compared by their words in capitals.
 OFFICES = {'chief_of_state': 'Chief of state', 'head_of_government': 'Head of government'}
 holders = collections.defaultdict(list)
 for row in rows('factbook/executives.csv.gz'):
@@ -242,7 +246,7 @@ for state, day, title in every(3, led) + every(20, pairs) + [(state, '2015-12-12
     expected = [f"{OFFICES[row['office']]}: {surname(row['holder_text'])}" for row in holders[state] if row['since'] <= day]
     case('leaders', f'{state} on {day}, when {title} was signed', 'leaders', {'id': state, 'day': day, 'by': ['source:world-factbook']}, expected)
 
-# Well known, and written down by hand.
+# Well-known facts, written by hand.
 SCO = {'2001-07-01': 'CHN KAZ KGZ RUS TJK UZB', '2017-07-01': 'CHN IND KAZ KGZ PAK RUS TJK UZB', '2024-01-01': 'CHN IND IRN KAZ KGZ PAK RUS TJK UZB', '2025-01-01': 'BLR CHN IND IRN KAZ KGZ PAK RUS TJK UZB'}
 for day, states in SCO.items():
     case('well known', f'certain full members of the SCO on {day}', 'full members', {'id': 'organisation:SCO', 'day': day, 'certainty': 'CERTAIN'}, [f'state:{one}' for one in states.split()])

@@ -1,6 +1,6 @@
 /**
- * What is known about the real world, asked of the product on the whole reference world. What is expected is computed by compute.py, which shares nothing
- * with the project, from the data files alone. `npm run test:known`
+ * Known facts about the real world, asked of the product on the complete reference world. `npm run test:known`
+ * compute.py, which shares nothing with the project, computes the expected answers from the data files alone.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,7 +21,9 @@ const casesIn = (lines: string): KnownAnswer[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as KnownAnswer);
 
-/** Data that are free only with citation are not part of the project, and neither is what follows from them: it is computed where they are. */
+/**
+ * Data that are free only with citation are not part of the project, nor are results from them: those are computed where the data exist.
+ */
 const fieldSets = existsSync(FIELD_DATA) ? ['archigos', 'cow-igo'] : [];
 const known = casesIn(readFileSync(TABLE, 'utf8'));
 const fromField = fieldSets.length === 0 ? [] : casesIn(computed(REFERENCE, FIELD_DATA));
@@ -33,12 +35,12 @@ describe('known answers', () => {
   }, 60 * 60_000);
   afterAll(() => world?.stop());
 
-  test('the table is what the script computes, and has at least 150', () => {
+  test('the table is what the script computes, and has at least 150 answers', () => {
     expect(computed(REFERENCE)).toBe(readFileSync(TABLE, 'utf8'));
     expect(known.length).toBeGreaterThanOrEqual(150);
   }, 60_000);
 
-  test('the judgements that come with the product are what the script computes', () => {
+  test('the judgements in the product are those that the script computes', () => {
     const judged = execFileSync('python3', [join(__dirname, 'same_entries.py'), REFERENCE], { encoding: 'utf8' });
     expect(judged).toBe(readFileSync(join(REFERENCE, 'entente', 'same-entries.csv'), 'utf8'));
   });

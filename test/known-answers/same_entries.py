@@ -3,9 +3,10 @@
 Prints seed/reference/entente/same-entries.csv; a test compares the two.
     python3 same_entries.py REFERENCE
 
-Treaties of two data sets are the same if they have the same title and were signed on the same day; where one data set gives the year alone, if the package
-has them under one treatyID as well. They may be the same (UNSURE) if title and year agree, but not that; or if the package has them under one treatyID
-for the same day or year, but the titles differ; or if a data set itself has two entries of that title and day. Capitals, accents and punctuation of titles are ignored.
+Two treaties of different data sets are the same if their titles and their days of signature are equal. If one data set gives only the
+year, they must also have one treatyID in the package. They may be the same (UNSURE) if title and year are equal but this is not given;
+if they have one treatyID and the same day or year but different titles; or if a data set has two entries of that title and day.
+Capitals, accents and punctuation of titles are ignored.
 """
 import collections
 import csv
@@ -40,7 +41,7 @@ class Treaty:
         return min(self.dates, default='')
 
 
-# What two data sets have under numbers of their own is one entry already.
+# Entries that two data sets have under different numbers and that are already one entry.
 joined = {row['code']: row['id'] for row in rows('entente/other-codes.csv')}
 treaties = {}
 
@@ -55,7 +56,7 @@ def add(data_set, number, row, date):
 
 
 def unmisread(date):
-    """A spreadsheet took years for numbers of days: 1970 became 1905-05-23."""
+    """Restores a year that a spreadsheet read as a number of days: 1970 became 1905-05-23."""
     if not '1905-03-14' <= date <= '1905-07-02':
         return date
     return str((datetime.date.fromisoformat(date) - datetime.date(1899, 12, 30)).days)
@@ -68,7 +69,7 @@ for row in rows('manytreaties/agreements_desta.csv.gz'):
     add('desta', row['destaID'], row, row['Signature'])
 for row in rows('manytreaties/agreements_ggo.csv.gz'):
     add('ggo', row['treatyID'], row, row['Signature'])
-# Rows are of parties, and some are of parties that joined later: the first of them has the treaty's own date.
+# Each row is a party, and some parties joined later: the first row has the date of the treaty.
 for row in rows('manytreaties/parties_ieadb.csv.gz'):
     add('ieadb', row['ieadbID'], row, row['Begin'])
 
@@ -114,7 +115,7 @@ for key in (lambda treaty: [treaty.title], lambda treaty: treaty.shared):
         for a, b in itertools.combinations(sorted(group), 2):
             compare(a, b)
 
-# The factbook has short names of its own for treaties that everybody knows.
+# The factbook has its own short names for well-known treaties.
 SHORT_NAMES = {
     'Air-Pollution': 'ggo-LRTAP_1979A',
     'Air-Pollution-Heavy-Metals': 'ggo-HM04AP_1998P-LRTAP_1979A',
@@ -137,7 +138,7 @@ SHORT_NAMES = {
     'Endangered-Species': 'ggo-CITES_1973A',
     'Environmental-Modification': 'ggo-PMHEMT_1977A',
     'Hazardous-Wastes': 'ggo-CTMHWD_1989A',
-    # GGO has the agreement on its part XI alone.
+    # GGO only has the agreement on its part XI.
     'Law-of-the-Sea': 'ieadb-2947',
     'Marine-Dumping-London-Convention': 'ggo-PMPDWM_1972A',
     'Marine-Dumping-London-Protocol': 'ggo-PMPDWM_1996P-PMPDWM_1972A',
@@ -153,7 +154,8 @@ for short, entry in SHORT_NAMES.items():
 # The factbook's parties can be those of the convention or those of the protocol of 1978.
 judge('treaty:factbook-Ship-Pollution', 'treaty:ggo-MARPOL_1973A', 'UNSURE', 'the convention of 1973, or the same with its protocol of 1978')
 
-# Persons of several pages of the factbook, and of the seed: the same name, with or without a patronymic or an initial, in the same office.
+# Persons who are on several pages of the factbook, and in the seed:
+# the same name, with or without a patronymic or an initial, in the same office.
 FACTBOOK = 'person:factbook-'
 PERSONS = [
     ['FRA-Emmanuel-MACRON', 'AND-Emmanuel-MACRON', 'MAF-Emmanuel-MACRON', 'NCL-Emmanuel-MACRON', 'SPM-Emmanuel-MACRON', 'WLF-Emmanuel-MACRON'],

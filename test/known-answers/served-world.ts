@@ -1,4 +1,4 @@
-/** The whole reference world, served over HTTP: built in a folder of its own, or a server that runs already. */
+/** The complete reference world, served over HTTP: built in its own folder, or by a server that already runs. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,10 @@ export interface ServedWorld {
   stop(): Promise<void>;
 }
 
-/** Serves the seed, the reference data and the given data sets, each format before its files; with ENTENTE_WORLD_URL, what that server has. */
+/**
+ * Serves the seed, the reference data and the given data sets, each format before its files. ENTENTE_WORLD_URL names a running server
+ * instead.
+ */
 export async function serveWorld(formats: readonly string[]): Promise<ServedWorld> {
   const running = process.env['ENTENTE_WORLD_URL'];
   if (running) return { address: running, stop: async () => {} };

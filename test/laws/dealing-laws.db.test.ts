@@ -18,7 +18,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
   const often = (law: (world: World, lens: AskedLens) => Promise<number>) =>
     laws.often((world, { knownAt: _knownAt, ...lens }) => law(world, lens));
 
-  test('a dossier of b and a is the dossier of a and b with the sides turned', () =>
+  test('a dossier of b and a is the dossier of a and b with the sides swapped', () =>
     often(async (world, lens) => {
       const a = oneOf(laws.random, actors(world));
       const b = oneOf(
@@ -57,7 +57,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
     }
   }
 
-  test('the pages of a timeline are the whole of it, and its densities add up to it', () =>
+  test('the pages of a timeline together are the complete timeline, and its densities add up to its total', () =>
     often(async (world, lens) => {
       const args = `of: ${listOf(laws.ids(world, 'State', 'Person'))}`;
       const whole = await timeline(`${args}, first: 500`, lens);
@@ -86,7 +86,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
       )
     ).contested;
 
-  test('the pages of what is contested are the whole of it, those with more voices first', () =>
+  test('the pages of contested items together are the complete list, those with more voices first', () =>
     often(async (world, lens) => {
       const of = `of: ${listOf(laws.ids(world, 'State'))}`;
       const whole = await contested(`${of}, first: 500`, lens);
@@ -104,7 +104,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
       return whole.totalCount;
     }));
 
-  test('what stands in one of two ways is what stands in the one and what stands in the other', () =>
+  test('items with one of two standings are the items with the first and the items with the second', () =>
     often(async (world, lens) => {
       const of = `of: ${listOf(laws.ids(world, 'State', 'Person'))}, first: 500`;
       const ids = async (standings: string) =>
@@ -114,7 +114,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
       return either.length;
     }));
 
-  test('the ties of one type are the contested ones of that type among all, found by their standing alone', () =>
+  test('contested ties of one type, asked without ids, are those that a question with ids finds', () =>
     often(async (world, lens) => {
       const of = new Set(laws.ids(world, 'State', 'Organisation'));
       const all = await laws.ask('contested(first: 500, tieTypes: [MEMBER_OF]) { edges { node { id subject { id } } } }', lens);
@@ -126,7 +126,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
       return named.contested.edges.length;
     }));
 
-  test('what is recorded while pages are read neither shifts nor doubles an entry', async () => {
+  test('what is recorded between two pages neither moves nor repeats an entry', async () => {
     const world = laws.world();
     const args = `of: ${listOf(laws.ids(world, 'State'))}`;
     const whole = await timeline(`${args}, first: 500`, {});
@@ -143,7 +143,7 @@ describe.each(listSeeds('laws'))('laws of dealings, SEED=%i', (seed) => {
     expect(await pages(args, {}, telling)).toEqual(whole.edges);
   });
 
-  test('a cursor of another question, and one from after the point of knowledge, are refused', async () => {
+  test('a cursor of another question, or from after the point of knowledge, is refused', async () => {
     const of = listOf(laws.ids(laws.world(), 'State'));
     const { pageInfo } = await timeline(`of: ${of}, first: 1`, {});
     // A page without entries has no cursor.

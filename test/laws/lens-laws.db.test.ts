@@ -48,7 +48,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return marked.length;
     }));
 
-  test('a day shows part of what all of time shows', () =>
+  test('a day shows a part of what the lens without a day shows', () =>
     laws.often(async (world, lens) => {
       const always = await edges(world, { ...lens, validAt: null });
       const ofDay = await edges(world, { ...lens, validAt: laws.day() });
@@ -56,14 +56,14 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return ofDay.length;
     }));
 
-  test('a lower grade asked for never loses an edge', () =>
+  test('a lower minimum grade never loses an edge', () =>
     laws.often(async (world, lens) => {
       const graded = await Promise.all(['A', 'B', 'C', 'F'].map((minReliability) => edges(world, { ...lens, minReliability })));
       for (const [at, lower] of graded.slice(1).entries()) expect(lower).toEqual(expect.arrayContaining(graded[at]!));
       return graded[0]!.length;
     }));
 
-  test('with background one sees at least what one sees without', () =>
+  test('with background a lens shows at least what it shows without', () =>
     laws.often(async (world, lens) => {
       const own = { ...lens, assertedBy: [oneOf(laws.random, world.voices)] };
       const withBackground = await edges(world, { ...own, background: true });
@@ -72,7 +72,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return without.length;
     }));
 
-  test('without background, the words of two are the words of the one and of the other', () =>
+  test('without background, the assertions of two voices are those of the first and those of the second', () =>
     laws.often(async (world, lens) => {
       const [one, other] = [oneOf(laws.random, world.voices), oneOf(laws.random, world.voices)];
       const of = (assertedBy: string[]) => edges(world, { ...lens, assertedBy, background: false });
@@ -81,7 +81,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return both.length;
     }));
 
-  test('the perspective of everyone, without background, is everyone’s word', () =>
+  test('the perspective of everyone without background shows what a lens without perspective shows', () =>
     laws.often(async (world, lens) => {
       const everyone = { ...lens, background: false, assertedBy: [...world.voices, ...laws.ids(world, 'State', 'Source')] };
       const { assertedBy: _everyone, ...nobody } = { ...lens, background: true };
@@ -90,7 +90,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return all.length;
     }));
 
-  test('the newest recording is what no knownAt asks for', () =>
+  test('without knownAt the lens shows the newest recording', () =>
     laws.often(async (world, lens) => {
       const { knownAt: _knownAt, ...now } = lens;
       const newest = await edges(world, now);
@@ -113,7 +113,7 @@ describe.each(listSeeds('laws'))('laws of the lens, SEED=%i', (seed) => {
       return all.length;
     }));
 
-  test('of one assertion, one version is seen', () =>
+  test('one version of each assertion is shown', () =>
     laws.often(async (world, lens) => {
       const told = await edges(world, lens, ({ assertionId, versionId }) => `${assertionId} ${versionId}`);
       expect(new Set(told.map((pair) => pair.split(' ')[0])).size).toBe(told.length);

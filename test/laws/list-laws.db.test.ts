@@ -32,7 +32,7 @@ describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
 
   const versions = (page: Answer): string[] => (page?.edges ?? []).map(({ properties }: Answer) => properties.versionId);
 
-  test('pages one after the other are the whole list', () =>
+  test('the pages together are the complete list', () =>
     laws.often(async (world, lens) => {
       const { root, list: field, ids } = drawn(world);
       let beyondOnePage = 0;
@@ -77,7 +77,7 @@ describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
       return longer.length;
     }));
 
-  test('either of two filters is the union of both', () =>
+  test('the union of two filters gives what each of them gives', () =>
     laws.often(async (world, lens) => {
       const { root, list: field, ids } = drawn(world);
       const [one, other] = ['{ edge: { standing: { eq: UNIQUE } } }', '{ edge: { credibility: { lte: 3 } } }'];
@@ -91,7 +91,7 @@ describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
       return found;
     }));
 
-  test('a filter and its opposite share nothing and leave nothing out', () =>
+  test('a filter and its negation share nothing and leave nothing out', () =>
     laws.often(async (world, lens) => {
       const { root, list: field, ids } = drawn(world);
       const test = '{ edge: { credibility: { lte: 3 } } }';
@@ -126,7 +126,7 @@ describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
       return plain[root].edges.length;
     }));
 
-  test('a question asked twice in one operation is answered twice alike', () =>
+  test('a question asked twice in one operation gets the same answer twice', () =>
     laws.often(async (world, lens) => {
       const { root, ids } = drawn(world);
       const asked = `${root}(first: 100, where: { id: { in: ${listOf(ids)} } }) { edges { node { id name } } }`;
@@ -147,7 +147,7 @@ describe.each(listSeeds('laws'))('laws of lists, SEED=%i', (seed) => {
     expect((await laws.askDocument(text, { first: 1, day: '1995-05-05' })).lens.validAt).toBe('1995-05-05');
   });
 
-  test('a literal and a variable with the same value are one', () =>
+  test('a literal and a variable with the same value give the same answer', () =>
     laws.often(async (world) => {
       const day = laws.day();
       const ids = laws.ids(world, 'State');

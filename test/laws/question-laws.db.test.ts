@@ -36,7 +36,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
   const ways = (answer: Answer): string[] => answer.paths.map(({ entities }: Answer) => entities.map(({ id }: Answer) => id).join(' '));
   const back = (way: string): string => way.split(' ').reverse().join(' ');
 
-  test.each(['CONCURRENT', 'ANY'])('the paths from a to b are those from b to a, backwards (%s)', (semantics) =>
+  test.each(['CONCURRENT', 'ANY'])('the paths from a to b are those from b to a in reverse (%s)', (semantics) =>
     often(async (world, lens) => {
       const [a, b] = two(world);
       const there = await paths(a, b, `, maxHops: 3, semantics: ${semantics}`, lens);
@@ -55,7 +55,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return fewer.paths.length;
     }));
 
-  test('what travels together in time travels at any time', () =>
+  test('a path that exists with an order in time exists without one', () =>
     often(async (world, lens) => {
       const [a, b] = two(world);
       const any = await paths(a, b, ', maxHops: 3, semantics: ANY', lens);
@@ -69,7 +69,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return found;
     }));
 
-  test('every hop of a path on a day is a tie that the neighbourhood of its end shows on that day', () =>
+  test('every hop of a path on a day is a tie in the neighbourhood of its end on that day', () =>
     often(async (world, lens) => {
       const dayed = { ...lens, validAt: laws.day() };
       const [a, b] = two(world);
@@ -83,7 +83,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return found.length;
     }));
 
-  test('a path meets no entity twice, and the shorter come first', () =>
+  test('a path visits no entity twice, and shorter paths come first', () =>
     often(async (world, lens) => {
       const [a, b] = two(world);
       const { paths: found } = await paths(a, b, ', maxHops: 4, semantics: ANY', lens);
@@ -93,7 +93,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return found.length;
     }));
 
-  test('who is avoided is on no path, and nobody else is missing', () =>
+  test('an avoided entity is on no path, and every other path remains', () =>
     often(async (world, lens) => {
       const [a, b] = two(world);
       const free = await paths(a, b, ', maxHops: 3, semantics: ANY', lens);
@@ -105,7 +105,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return through.length;
     }));
 
-  test('as many hops around hold what fewer hold, at the same distance', () =>
+  test('more hops contain everything that fewer hops contain, at the same distance', () =>
     often(async (world, lens) => {
       const [a] = two(world);
       const around = async (hops: number) =>
@@ -116,7 +116,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return near.ties.length;
     }));
 
-  test('the neighbourhoods of two hold what is around either', () =>
+  test('the neighbourhood of two entities contains what is around either', () =>
     often(async (world, lens) => {
       const [a, b] = two(world);
       const around = async (of: string[]) =>
@@ -128,7 +128,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return both.length;
     }));
 
-  test('the order of the members changes nothing in what they share', () =>
+  test('the order of the members changes nothing in their shared memberships', () =>
     often(async (world, lens) => {
       const states = laws.ids(world, 'State').slice(0, 2);
       const shared = async (of: string[]) =>
@@ -143,7 +143,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return one.length;
     }));
 
-  test('one more member shares no more organisations', () =>
+  test('one more member never adds a shared organisation', () =>
     often(async (world, lens) => {
       const states = laws.ids(world, 'State');
       const shared = async (of: string[]) =>
@@ -167,7 +167,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
   const toldIn = (edges: Answer[]): number =>
     edges.flatMap(({ node }) => node.values).reduce((sum: number, { told }: Answer) => sum + told, 0);
 
-  test('pages of dyad-years one after the other are the whole list, and totalCount is its length', () =>
+  test('the pages of dyad-years together are the complete list, and totalCount is its length', () =>
     often(async (world, lens) => {
       const states = laws.ids(world, 'State');
       const whole = await dyads(states, 'from: 1995, to: 1999', lens);
@@ -183,7 +183,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return Math.max(0, pages.length - 4);
     }));
 
-  test('more years and more actors change no row that was there', () =>
+  test('more years and more actors change no existing row', () =>
     often(async (world, lens) => {
       const states = laws.ids(world, 'State');
       const fewer = await dyads(states.slice(0, 2), 'from: 1996, to: 1997', lens);
@@ -192,7 +192,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return toldIn(fewer.edges);
     }));
 
-  test('undirected, two actors have what the first has towards the second and the second towards the first', () =>
+  test('undirected counts of two actors are the sum of both directions', () =>
     often(async (world, lens) => {
       const states = laws.ids(world, 'State').slice(0, 2);
       const both = await dyads(states, 'from: 1990, to: 2009', lens);
@@ -203,7 +203,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return toldIn(both.edges);
     }));
 
-  test('what is certain was told, and what is told outside every coverage has no value', () =>
+  test('the certain count is never above the count, and without coverage the value is null', () =>
     often(async (world, lens) => {
       const { edges } = await dyads(laws.ids(world, 'State'), 'from: 1990, to: 2000', lens);
       for (const { node } of edges)
@@ -211,7 +211,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return toldIn(edges);
     }));
 
-  test('two lenses that are the same differ in nothing', () =>
+  test('two equal lenses have no differences', () =>
     often(async (world, { knownAt, ...lens }) => {
       const text =
         'query ($lens: LensInput!, $of: [ID!], $knownAt: String) @lens(knownAt: $knownAt) { compare(left: $lens, right: $lens, of: $of) { totalCount edges { node { tie } } } }';
@@ -225,7 +225,7 @@ describe.each(listSeeds('laws'))('laws of questions, SEED=%i', (seed) => {
       return neighbourhood.ties.length;
     }));
 
-  test('what went from left to right came from right to left', () =>
+  test('with the sides swapped, the changes are mirrored', () =>
     often(async (world, { knownAt, ...lens }) => {
       const text =
         'query ($left: LensInput!, $right: LensInput!, $of: [ID!], $knownAt: String) @lens(knownAt: $knownAt) { compare(left: $left, right: $right, of: $of, first: 500) { edges { node { tie kind } } } }';

@@ -38,26 +38,26 @@ describe.each(listSeeds('laws'))('laws of recording, SEED=%i', (seed) => {
   const about = { key: 'law', by: 'tester', why: 'a law' };
   const facts = factsOfWorld(world);
 
-  test('the order in which facts are told does not show', async () => {
+  test('the order in which facts are recorded makes no difference', async () => {
     const forwards = await readAfter(() => record(laws.db, facts, about));
     expect(forwards.neighbourhood.ties.length).toBeGreaterThan(3);
     expect(await readAfter(() => record(laws.db, [...facts].reverse(), about))).toEqual(forwards);
   });
 
-  test('told in one batch or in many, it is the same', async () => {
+  test('one batch or many make no difference', async () => {
     const atOnce = await readAfter(() => record(laws.db, facts, about));
     expect(facts.length).toBeGreaterThan(7);
     expect(await readAfter(() => record(laws.db, facts, { ...about, batchSize: 7 }))).toEqual(atOnce);
   });
 
-  test('told twice is told once', async () => {
+  test('recording the same facts twice changes nothing', async () => {
     const once = await readAfter(() => record(laws.db, facts, about));
     const { recording } = await record(laws.db, facts, { ...about, key: 'again' });
     expect(recording).toBeNull();
     expect(await everything()).toEqual(once);
   });
 
-  test('a world that has nothing to do with it changes nothing', async () => {
+  test('an unrelated world changes nothing', async () => {
     const alone = await readAfter(() => record(laws.db, facts, about));
     const { recording } = await record(laws.db, factsOfWorld(stranger), { ...about, key: 'stranger' });
     expect(recording?.seq).toBe(2);

@@ -21,7 +21,7 @@ describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
   /** A word that occurs in names: of a world, of a kind, or of one entity of a kind. */
   const word = (tag: string) => oneOf(laws.random, [tag, 'state', 'person', 'treaty', 'source', '0', '1']);
 
-  test('pages one after the other are the whole list, the better before the worse', () =>
+  test('the pages together are the complete list, better matches first', () =>
     laws.often(async ({ tag }, lens) => {
       // The beginning of a longer word has a lower score.
       const text = oneOf(laws.random, ['s', 'p', tag]);
@@ -40,7 +40,7 @@ describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
       return whole.totalCount;
     }));
 
-  test('what is found of one kind and of all others is what is found of all', () =>
+  test('the matches of one kind and of all other kinds are the matches of all kinds', () =>
     laws.often(async ({ tag }, lens) => {
       const kind = oneOf(laws.random, KINDS);
       const others = KINDS.filter((other) => other !== kind);
@@ -60,7 +60,7 @@ describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
       return both.length;
     }));
 
-  test('neither the order of words nor the size of their letters nor accents change what is found', () =>
+  test('the order of the words, capitals and accents change nothing in what is found', () =>
     laws.often(async ({ tag }, lens) => {
       const text = `${tag} ${word(tag)}`;
       const found = idsOf(await find(text, lens));
@@ -69,7 +69,7 @@ describe.each(listSeeds('laws'))('laws of search, SEED=%i', (seed) => {
       return found.length;
     }));
 
-  test('what was known is not unlearned, and all that is found can be opened by the same lens', () =>
+  test('later recordings find everything found before, and each match opens under the same lens', () =>
     laws.often(async ({ tag }, { knownAt: _knownAt, ...lens }) => {
       let before: string[] = [];
       for (let seq = 1; seq <= TELLINGS; seq += 1) {

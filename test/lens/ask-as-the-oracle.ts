@@ -13,14 +13,16 @@ import { recordWorlds } from './record-worlds';
 
 const TELLINGS = 6;
 const WORLDS = 16;
-/** Tags of one length: the database plans anew for a text of another length. */
+/** Tags have one length, because the database plans a text of another length again. */
 const FIRST_TAG = 10;
-/** At most so many pairs on the same worlds; then new ones are told. */
+/** At most this many pairs on the same worlds; then new worlds are recorded. */
 const PAIRS_OF_ROUND = 3_000;
-/** Groups asked together, the pairs of one in turn: the database has two hands, and plans the statement of a group once. */
+/**
+ * Groups asked in parallel, the pairs of one in sequence: the database uses two processor cores, and plans the statement of a group once.
+ */
 const AT_ONCE = 2;
 
-/** Describes the comparison of so many pairs of operation and lens on a seed. ORACLE_PAIRS asks for another number. */
+/** Declares the comparison of many pairs of operation and lens on a seed. ORACLE_PAIRS sets another number. */
 export function describeLensOracle(usual: number, seed: number): void {
   const pairs = Number(process.env['ORACLE_PAIRS'] ?? usual);
   describe(`the lens, ${replay(seed)}`, () => {
@@ -45,7 +47,7 @@ async function compareRound(random: Random, count: number): Promise<void> {
     const schema = await createSchema(db);
     const seen = { pairs: 0, ties: 0 };
     const inTurn = printed.values();
-    // Each hand takes the next group when it is done with one.
+    // Each worker takes the next group when it has finished one.
     const hand = async () => {
       for (const group of inTurn) {
         for (const pair of group) {
@@ -57,7 +59,7 @@ async function compareRound(random: Random, count: number): Promise<void> {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, hand));
     expect(seen.pairs).toBe(count);
-    // Were the answers empty, nothing would have been compared.
+    // With empty answers nothing would have been compared.
     expect(seen.ties).toBeGreaterThan(count / 2);
   } finally {
     await emptyDatabase(db);
@@ -70,7 +72,7 @@ interface AskedPair extends Pair {
   readonly variables: Printed['variables'];
 }
 
-/** One pair of so many is printed in its own way; the others are one text with other variables, as a program asks. */
+/** One pair in this many is printed in its own way; the others share one text with different variables, as in a program. */
 const PRINTED_APART = 3;
 
 function printedGroup(random: Random, group: readonly Pair[]): AskedPair[] {
@@ -85,14 +87,14 @@ function printedGroup(random: Random, group: readonly Pair[]): AskedPair[] {
   });
 }
 
-/** Compares one answer whole; how many ties were in it. */
+/** Compares one answer completely. Resolves with the number of ties in it. */
 async function comparePair(schema: EntenteSchema, { operation, world, document, variables }: AskedPair): Promise<number> {
   const { data, errors } = await schema.execute({ document, variables });
   const expected = answerOf(world.history, operation);
   const answer = comparable(JSON.parse(JSON.stringify(data?.['answer'] ?? null)));
   const words = canonical(expected);
   if (errors || canonical(answer) !== words) {
-    // Shown by jest with the operation that failed, to be kept as a fixed case.
+    // Jest prints this with the failed operation, so that it can become a fixed case.
     const text = print(document);
     expect({ text, variables, errors: errors?.map(String), answer }).toEqual({ text, variables, errors: undefined, answer: expected });
   }

@@ -1,4 +1,4 @@
-/** What the lens is compared on: many random operations, each through many lenses of one shape, on any of the worlds. */
+/** Pairs of operation and lens to compare: many random operations, each through many lenses of one shape, on any of the worlds. */
 import { type Answer, answerOf, canonical } from '../oracle/lens/answer';
 import { randomLens, randomShape } from '../oracle/lens/lenses';
 import { askedOf, type Operation, type Question, randomQuestion } from '../oracle/lens/operation';
@@ -6,26 +6,26 @@ import { oneOf, type Random } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
 import type { Look } from '../oracle/look';
 
-/** Through so many lenses of one shape an operation is asked, each on one of the worlds. */
+/** The number of lenses of one shape for each operation, each on one of the worlds. */
 export const LENSES = 30;
-/** One operation of so many asks about all worlds at once. */
+/** One operation in this many asks about all worlds at once. */
 const ASKS_ALL = 20;
 
-/** Of the operations, so many are taken as drawn, whether or not there is anything to answer. */
+/** The share of operations that are taken as drawn, even if their answer is empty. */
 const LEFT_TO_CHANCE = 0.2;
 
-/** An operation with its lens, and the history that answers it: of one world, or of all together. */
+/** An operation with its lens, and the world that gives its answer: one world, or all together. */
 export interface Pair {
   readonly operation: Operation;
   readonly world: World;
 }
 
-/** How many operations so many pairs are drawn from. */
+/** The number of operations for this many pairs. */
 export function operationsOf(pairs: number): number {
   return Math.ceil(pairs / LENSES);
 }
 
-/** So many pairs, no two alike, in groups of one operation and one shape of lens: the database plans one statement for a group. */
+/** Draws `pairs` different pairs, in groups of one operation and one shape of lens: the database plans one statement for a group. */
 export function drawnPairs(random: Random, pairs: number, worlds: readonly World[]): Pair[][] {
   const together = allOf(worlds);
   const groups: Pair[][] = [];
@@ -36,7 +36,7 @@ export function drawnPairs(random: Random, pairs: number, worlds: readonly World
     const home = oneOf(random, worlds);
     const question = telling(random, home, () => newQuestion(asked, home, () => randomQuestion(random, home, about)));
     asked.add(inAnyWorld(question, home));
-    // About all worlds and without a day there are too few lenses of a shape.
+    // For all worlds without a day, there are too few different lenses of a shape.
     const shape = { ...randomShape(random), ...(about === 'ALL' ? { dated: true } : {}) };
     const group: Pair[] = [];
     while (group.length < LENSES && drawn.size < pairs) {
@@ -59,7 +59,7 @@ function newQuestion(asked: ReadonlySet<string>, home: World, draw: () => Questi
 
 const inAnyWorld = (question: Question, home: World): string => JSON.stringify(askedOf(question, home, { ...home, tag: 'any' }));
 
-/** Most often a question to which the world has an answer with ties in it, seen through the open lens; else most answers would be empty. */
+/** Mostly a question to which the world has an answer with ties under the open lens; else most answers would be empty. */
 function telling(random: Random, { history }: World, draw: () => Question): Question {
   if (random() < LEFT_TO_CHANCE) return draw();
   const open: Look = {
@@ -77,12 +77,12 @@ function telling(random: Random, { history }: World, draw: () => Question): Ques
   return draw();
 }
 
-/** How many edges of ties an answer shows. */
+/** The number of edges of ties in an answer. */
 export function tiesIn(answer: Answer): number {
   return canonical(answer).split('"properties"').length - 1;
 }
 
-/** Equal for operations that ask the same: what a lens says of a day or of a perspective that it has not says nothing. */
+/** Equal for operations that ask the same: without a day, certainty has no effect; without a perspective, background has none. */
 function wordsOf({ look, ...question }: Operation): string {
   const { when, perspective, certainty, background } = look;
   return JSON.stringify({
@@ -91,7 +91,7 @@ function wordsOf({ look, ...question }: Operation): string {
   });
 }
 
-/** All worlds as one: what each recording told of any of them. */
+/** All worlds as one: each recording has the facts of all of them. */
 function allOf(worlds: readonly World[]): World {
   const history = worlds[0]!.history.map((_, turn) => {
     const told = worlds.map((world) => world.history[turn]!);

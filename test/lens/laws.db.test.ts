@@ -1,4 +1,4 @@
-/** Laws of the lens on random histories: what must hold of every answer, whatever was told and however it is looked at. */
+/** Laws of the lens on random histories: what is true of every answer, for any history and any lens. */
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
@@ -28,10 +28,10 @@ const conditions: fc.Arbitrary<Conditions> = fc.record({
   certainty: fc.constantFrom('CERTAIN', 'POSSIBLE'),
   minReliability: fc.option(fc.constantFrom('A', 'B', 'C')),
 });
-/** Everything open: each condition as it is when nobody names it. */
+/** The open lens: each condition has its default. */
 const OPEN: Conditions = { validAt: null, assertedBy: null, background: true, certainty: 'POSSIBLE', minReliability: null };
 
-/** Ties of every sort, one hop, without tests of their own: nothing but the lens decides what is there. */
+/** Ties of all kinds, one hop, without filters: only the lens decides what is shown. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   State: ['membershipsConnection', 'rivalsConnection', 'hostedMissionsConnection'],
   Person: ['tenuresConnection'],
@@ -61,7 +61,7 @@ describe.each(listSeeds('lens'))('laws of the lens, SEED=%i', (seed) => {
   const worlds: World[] = Array.from({ length: WORLDS }, (_, index) => randomWorld(random, `w${index}`, TELLINGS));
   const world = fc.constantFrom(...worlds);
   const seq = fc.integer({ min: 0, max: TELLINGS });
-  /** Answers given when only the first recordings were there. */
+  /** Answers from the time when only the first recordings existed. */
   const early: { world: World; lens: Conditions; at: number; answer: unknown }[] = [];
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe.each(listSeeds('lens'))('laws of the lens, SEED=%i', (seed) => {
     new Set((await edges(one, lens, at)).map(({ properties }) => properties.versionId));
   const runs = { seed, numRuns: casesPerSeed(12, 'lens') };
 
-  test('what was known at a recording never changes by later ones', async () => {
+  test('later recordings never change what was known at a recording', async () => {
     let shown = 0;
     for (const { world: one, lens, at, answer } of early) {
       const now = await ask(one, lens, at);
@@ -130,7 +130,7 @@ describe.each(listSeeds('lens'))('laws of the lens, SEED=%i', (seed) => {
     await assertProperty(
       fc.asyncProperty(
         world,
-        // The open lens at times, and never before the first recording: else there may be nothing to see.
+        // Sometimes the open lens, and never before the first recording: else the answers could all be empty.
         fc.oneof(conditions, fc.constant(OPEN)),
         fc.integer({ min: 1, max: TELLINGS }),
         fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 3 }),
@@ -150,7 +150,7 @@ describe.each(listSeeds('lens'))('laws of the lens, SEED=%i', (seed) => {
     expect(shown).toBeGreaterThan(0);
   });
 
-  test('a closed version is never shown, nor one that denies or was withdrawn', async () => {
+  test('a closed, denying or withdrawn version is never shown', async () => {
     let seen = 0;
     await assertProperty(
       fc.asyncProperty(world, conditions, seq, async (one, lens, at) => {

@@ -1,4 +1,4 @@
-/** The lens against the oracle, fifteen hundred pairs at every change. */
+/** The lens against the oracle: fifteen hundred pairs at every change. */
 import { casesPerSeed, listSeeds } from '../support/seeds';
 import { describeLensOracle } from './ask-as-the-oracle';
 

@@ -1,4 +1,4 @@
-/** Tells the histories of many worlds to a real database through the recorder: one recording a telling, for all worlds together. */
+/** Records the histories of many worlds in a real database through the recorder: one recording for each step of all worlds together. */
 import type { Database } from '../../src/database/database';
 import type { AssertionFact, Fact } from '../../src/model/fact';
 import { buildAssertionId, buildTieId } from '../../src/model/ids';
@@ -6,7 +6,7 @@ import { record, retract } from '../../src/recorder/recorder';
 import type { TieWord } from '../oracle/history';
 import type { World } from '../oracle/lens/random-history';
 
-/** Tells all of the histories, or only the tellings from one up to another. */
+/** Records all steps of the histories, or only those from `from` up to, not including, `upTo`. */
 export async function recordWorlds(db: Database, worlds: readonly World[], from = 0, upTo = Number.POSITIVE_INFINITY): Promise<void> {
   const tellings = Math.min(upTo, Math.max(...worlds.map(({ history }) => history.length)));
   for (let turn = from; turn < tellings; turn += 1) {
@@ -27,7 +27,7 @@ export async function recordWorlds(db: Database, worlds: readonly World[], from 
   }
 }
 
-/** Ends as they are stored: of a tie without direction, the lower id first. */
+/** The ends as they are stored: for a tie without direction, the lower id first. */
 function endsOf({ type, subject, object, key }: TieWord): [string, string, string, string] {
   return type === 'RIVAL_OF' && object < subject ? [type, object, subject, key] : [type, subject, object, key];
 }

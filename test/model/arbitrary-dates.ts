@@ -1,4 +1,4 @@
-/** Arbitrary dates as people write them, for properties. */
+/** Arbitrary dates as people write them, for property tests. */
 import fc from 'fast-check';
 import { monthLength } from '../oracle/calendar';
 
@@ -11,12 +11,12 @@ const two = (value: number) => String(value).padStart(2, '0');
 const yearText = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 const qualifier = fc.constantFrom('', '', '', '?', '~', '%');
 
-/** A real day, the last of its month included, written YYYY-MM-DD. */
+/** A real day, including the last of each month, written YYYY-MM-DD. */
 export const DAY_TEXT = fc.tuple(YEAR, MONTH, fc.integer({ min: 1, max: 31 })).map(([year, month, day]) => {
   return `${yearText(year)}-${two(month)}-${two(Math.min(day, monthLength(year, month)))}`;
 });
 
-/** Any date of level 0 or 1 but a season, with or without a qualifier. */
+/** Any date of EDTF level 0 or 1 except a season, with or without a qualifier. */
 export const DATE_TEXT = fc
   .tuple(
     fc.oneof(

@@ -1,4 +1,4 @@
-/** Arbitrary spells that the door lets in: near each other in time, so that they meet, touch and overlap. */
+/** Arbitrary spells that Entente accepts: close to each other in time, so that they meet, touch and overlap. */
 import fc from 'fast-check';
 import type { Spell } from '../../src/model/spell';
 import { dayNumber, dayText } from '../oracle/calendar';
@@ -6,7 +6,7 @@ import { daysMeant } from '../oracle/days-meant';
 
 const NEAR = fc.integer({ min: dayNumber(1896, 1, 1), max: dayNumber(1905, 12, 31) });
 
-/** A date around 1900, from a day to a century. */
+/** A date around 1900, with a precision from a day to a century. */
 export const DATE = fc
   .tuple(NEAR.map(dayText), fc.constantFrom(10, 10, 10, 7, 7, 4, 4, -1, -2, -3))
   .map(([text, size]) =>
@@ -25,7 +25,7 @@ const END = fc.oneof(
   },
 );
 
-/** A spell whose end is not wholly before its start. */
+/** A spell whose end is not completely before its start. */
 export const SPELL: fc.Arbitrary<Spell> = fc
   .tuple(START, END)
   .map(([start, end]) => ({ start, ...end }))

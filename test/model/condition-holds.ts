@@ -1,10 +1,10 @@
 /** Evaluates a condition of the lens on an edge in memory. */
 import type { EdgeCondition } from '../../src/model/lens-conditions';
 
-/** An edge's properties. */
+/** The properties of an edge. */
 export type Edge = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** What a condition says of an edge, as a database would read it. */
+/** Whether the edge fulfils the condition, as a database would decide it. */
 export function holds(condition: EdgeCondition, edge: Edge): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, edge));
   if ('any' in condition) return condition.any.some((part) => holds(part, edge));

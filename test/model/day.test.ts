@@ -19,7 +19,7 @@ describe('toDay', () => {
     expect(toDay(year, month, day)).toBe(expected);
   });
 
-  test('agrees with a calendar that only counts, in every year from -9999 to 9999', () => {
+  test('agrees with a calendar that only counts days, in every year from -9999 to 9999', () => {
     assertProperty(
       fc.property(YEAR, MONTH, DAY_OF_MONTH, (year, month, day) => {
         expect(toDay(year, month, day)).toBe(dayNumber(year, month, day));
@@ -43,7 +43,7 @@ describe('daysInMonth', () => {
     expect(daysInMonth(year, 2)).toBe(days);
   });
 
-  test('agrees with the counting calendar', () => {
+  test('agrees with the calendar that only counts days', () => {
     assertProperty(fc.property(YEAR, MONTH, (year, month) => expect(daysInMonth(year, month)).toBe(monthLength(year, month))));
   });
 });
@@ -59,7 +59,7 @@ describe('formatDay', () => {
     expect(formatDay(day)).toBe(text);
   });
 
-  test('is undone by dayOf', () => {
+  test('is the inverse of toDay', () => {
     assertProperty(
       fc.property(YEAR, MONTH, DAY_OF_MONTH, (year, month, dayOfMonth) => {
         const text = formatDay(toDay(year, month, dayOfMonth));

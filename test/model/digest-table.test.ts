@@ -1,10 +1,10 @@
-/** A table of digests does what a map does, at a fraction of the room. */
+/** A table of digests gives the same results as a map, in much less memory. */
 import { array, float, property, record, string } from 'fast-check';
 import { DigestTable, digestNumber } from '../../src/model/digest-table';
 import { assertProperty } from '../support/seeds';
 
 describe('DigestTable', () => {
-  test('holds what a map holds, whatever the texts', () => {
+  test('contains what a map contains, for any texts', () => {
     const puts = array(record({ text: string({ maxLength: 4 }), number: float({ noNaN: true }) }), { maxLength: 300 });
     assertProperty(
       property(puts, (list) => {
@@ -20,7 +20,7 @@ describe('DigestTable', () => {
     );
   });
 
-  test('keeps every entry as it grows, and knows no other', () => {
+  test('keeps every entry as it grows, and contains no other', () => {
     const table = new DigestTable(1);
     for (let index = 0; index < 50_000; index += 1) table.set(`text ${index}`, index);
     expect(table.size).toBe(50_000);
@@ -30,7 +30,7 @@ describe('DigestTable', () => {
 });
 
 describe('digestNumber', () => {
-  test('is a whole number below 2^48, the same for the same text', () => {
+  test('is an integer below 2^48, the same for the same text', () => {
     const numbers = Array.from({ length: 1_000 }, (_, index) => digestNumber(`text ${index}`));
     expect(numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 48)).toBe(true);
     expect(Math.max(...numbers)).toBeGreaterThan(2 ** 47);

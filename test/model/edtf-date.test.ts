@@ -98,10 +98,10 @@ describe('readEdtfDate', () => {
   });
 
   /**
-   * Left out, because the package differs: seasons (calendar quarters there, the northern seasons here); 29 February of a common
-   * year (taken for 1 March there) and February of year 0 (a leap year here); before year 0 an unspecified month or day (first and
-   * last exchanged there) and -000X and -00XX (the sign is lost there). A qualifier after an X is read without it. Level 2, which
-   * the package reads too, is refused here but for a day of some month.
+   * Left out, because the package differs: seasons (calendar quarters there, the northern seasons here); 29 February of a common year
+   * (read as 1 March there) and February of year 0 (a leap year here); before year 0 an unspecified month or day (first and last exchanged
+   * there) and -000X and -00XX (the sign is lost there). There, a qualifier after an X is ignored. The package reads level 2 too; here it
+   * is refused, except for a day of an unspecified month.
    */
   const DIFFERS = /^(-0000|0000-02|-\d{4}-.*X|-00.?X)/;
   test('agrees with the edtf package on dates of level 0 and 1', () => {
@@ -117,7 +117,7 @@ describe('readEdtfDate', () => {
     );
   });
 
-  test('refuses every day that no month of the year has', () => {
+  test('refuses every day that does not exist in any month of the year', () => {
     assertProperty(
       fc.property(
         fc.integer({ min: 1, max: 9999 }),
@@ -131,7 +131,7 @@ describe('readEdtfDate', () => {
 });
 
 describe('readDay', () => {
-  test('gives the one day that the text names', () => {
+  test('gives the only day that the text can mean', () => {
     assertProperty(fc.property(DAY_TEXT, (text) => text.startsWith('-0000') || expect(formatDay(readDay(text))).toBe(text)));
   });
 

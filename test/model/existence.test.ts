@@ -1,4 +1,4 @@
-/** Existence: nothing is in force before both ends exist, and what a source gives outside of it counts as given. */
+/** Existence: no tie is in force before both of its ends exist, and a date that a source gives outside existence counts as given. */
 import fc from 'fast-check';
 import { daysInForce, readExistence } from '../../src/model/existence';
 import { certaintyIn, type Spell, toSpell } from '../../src/model/spell';
@@ -67,7 +67,7 @@ describe('daysInForce', () => {
     expect(certainty(type, toSpell(spell), ends as never, on)).toBe(expected);
   });
 
-  test('a day that its source gives before existence counts as given, and is marked: India in the United Nations, 1945', () => {
+  test('a day that its source gives before existence counts as given and is marked: India in the United Nations, 1945', () => {
     const spell = toSpell({ start: '1945-10-24', endStatus: 'ONGOING' });
     expect(daysInForce(tieType('MEMBER_OF')!, spell, INDIA, null).outsideExistence).toBe(true);
     expect(certainty('MEMBER_OF', spell, [INDIA, null], '1946-01-01')).toBe('CERTAIN');
@@ -79,12 +79,12 @@ describe('daysInForce', () => {
     ['a start after its last day counts as given', 'MEMBER_OF', { start: '1993', endStatus: 'ONGOING' }, '1995-01-01', 'CERTAIN'],
     ['an end after its last day leaves its first', 'MEMBER_OF', { end: '1993' }, '1920-01-01', null],
     ['and is possible until then', 'MEMBER_OF', { end: '1993' }, '1993-06-01', 'POSSIBLE'],
-  ] as const)('a day given outside is not narrowed from its side only: %s', (_what, type, spell, on, expected) => {
+  ] as const)('a day given outside existence is not narrowed on its own side only: %s', (_what, type, spell, on, expected) => {
     expect(daysInForce(tieType(type)!, toSpell(spell), USSR, null).outsideExistence).toBe(true);
     expect(certainty(type, toSpell(spell), [USSR, null], on)).toBe(expected);
   });
 
-  test('what an event or a claim is about does not bound it: the Lahore Resolution concerns Pakistan in 1940', () => {
+  test('an event or a claim is not bounded by what it is about: the Lahore Resolution concerns Pakistan in 1940', () => {
     const event = readExistence('event:lahore-resolution', { date: '1940-03-23' });
     for (const [type, subject] of [
       ['CONCERNS', event],
@@ -95,7 +95,7 @@ describe('daysInForce', () => {
     }
   });
 
-  test('an undated part in an event is possible on its day, never certain, and on no other', () => {
+  test('an undated participation in an event is possible on the day of the event, never certain, and on no other day', () => {
     const event = readExistence('event:strikes', { date: '2025-05-07' });
     const part = toSpell({ endStatus: 'ENDED' });
     expect(['2025-05-06', '2025-05-07', '2025-05-08'].map((on) => certainty('PARTICIPATED_IN', part, [PAKISTAN, event], on))).toEqual([

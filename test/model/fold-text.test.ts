@@ -1,4 +1,4 @@
-/** Texts without capitals and accents, by known words and by words whose base is known because they were made from it. */
+/** Texts without capitals and accents, tested with known words and with words built from a known base. */
 import fc from 'fast-check';
 import { foldText } from '../../src/model/fold-text';
 import { assertProperty } from '../support/seeds';
@@ -22,7 +22,7 @@ test.each([
   expect(foldText(text)).toBe(folded);
 });
 
-test('a syllable of another script is not found in a longer one that begins with it', () => {
+test('a syllable of another script is not found in a longer syllable that begins with it', () => {
   expect(foldText('각').includes(foldText('가'))).toBe(false);
 });
 
@@ -45,6 +45,6 @@ test('a word with any accents and capitals, in any normal form, is folded to its
   assertProperty(fc.property(word, ({ base, written }) => expect(foldText(written)).toBe(base)));
 });
 
-test('what is folded stays as it is', () => {
+test('folding a folded text changes nothing', () => {
   assertProperty(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(foldText(foldText(text))).toBe(foldText(text))));
 });

@@ -5,7 +5,7 @@ import { assertProperty } from '../support/seeds';
 
 describe('isEntityId', () => {
   test.each(['state:PAK', 'event:2025-06-03-fatemi-lavrov', 'source:cow-igo', 'post:RUS_fm', 'treaty:1960.1', 'action:9'])(
-    '%s is one',
+    '%s is an entity id',
     (id) => {
       expect(isEntityId(id)).toBe(true);
     },
@@ -24,7 +24,7 @@ describe('isEntityId', () => {
     'a:b:c',
     '#12',
     "state:x' OR 1",
-  ])('%j is none', (id) => {
+  ])('%j is not an entity id', (id) => {
     expect(isEntityId(id)).toBe(false);
   });
 });
@@ -37,7 +37,7 @@ describe('buildTieId', () => {
     );
   });
 
-  test('differs whenever any part differs, however the parts run together', () => {
+  test('differs if any part differs, even if the joined parts look the same', () => {
     const PART = fc.string({ unit: fc.constantFrom('a', '1', ':', ';', ''), maxLength: 4 });
     const PARTS = fc.tuple(PART, PART, PART, PART);
     assertProperty(
@@ -50,7 +50,7 @@ describe('buildTieId', () => {
 });
 
 describe('buildAssertionId', () => {
-  test('tells sources and their records apart', () => {
+  test('differs between sources and between records of a source', () => {
     const tie = buildTieId('HOLDS', 'person:a', 'post:b', '');
     const ids = [buildAssertionId(tie, 'source:x', '1'), buildAssertionId(tie, 'source:x', '2'), buildAssertionId(tie, 'source:y', '1')];
     expect(new Set(ids).size).toBe(3);

@@ -16,7 +16,7 @@ const EDGE = fc.record({
   startEarliest: fc.integer({ min: 0, max: 9 }),
   startLatest: fc.integer({ min: 0, max: 9 }),
   endEarliest: fc.integer({ min: 0, max: 19 }),
-  // No spell ends before it can have begun.
+  // No spell ends before its earliest start.
   endLatest: fc.integer({ min: 9, max: 19 }),
   assertedBy: fc.constantFrom(...ACTORS),
   sourceId: fc.constantFrom(...SOURCES),
@@ -37,7 +37,7 @@ describe('lensConditions', () => {
   const shows = (lens: Lens, edge: Edge) => holds(lensConditions(lens), edge);
   const RUNS = { numRuns: 4000 };
 
-  test('shows an edge when each of the four rules holds, and only then', () => {
+  test('shows an edge if all four rules hold, and only then', () => {
     assertProperty(
       fc.property(LENS, EDGE, (lens, edge) => {
         const now = lens.knownAt.seq;
@@ -58,7 +58,7 @@ describe('lensConditions', () => {
     );
   });
 
-  test.each(['validAt', 'assertedBy', 'minReliability'] as const)('leaving %s out never hides an edge', (condition) => {
+  test.each(['validAt', 'assertedBy', 'minReliability'] as const)('removing %s from the lens never hides an edge', (condition) => {
     assertProperty(
       fc.property(LENS, EDGE, (lens, edge) => {
         if (shows(lens, edge)) expect(shows({ ...lens, [condition]: null }, edge)).toBe(true);
@@ -67,7 +67,7 @@ describe('lensConditions', () => {
     );
   });
 
-  test('what is certain is possible, what stands alone stands with its background', () => {
+  test('an edge shown as CERTAIN is shown as POSSIBLE, and an edge shown without background is shown with it', () => {
     assertProperty(
       fc.property(LENS, EDGE, (lens, given) => {
         const edge = {
@@ -82,7 +82,7 @@ describe('lensConditions', () => {
     );
   });
 
-  test('asks as few things as the lens says', () => {
+  test('has only the conditions that the lens needs', () => {
     expect(lensConditions(lensInForce({}, { seq: 5, at: null }))).toEqual({
       all: [
         { field: 'stance', is: 'eq', value: 'AFFIRMS' },
@@ -94,13 +94,13 @@ describe('lensConditions', () => {
 });
 
 describe('lensNodeCondition', () => {
-  test('asks that the node was recorded by then', () => {
+  test('requires that the node was recorded by then', () => {
     expect(lensNodeCondition(lensInForce({}, { seq: 5, at: null }))).toEqual({ field: 'recordedFrom', is: 'lte', value: 5 });
   });
 });
 
 describe('isBackground', () => {
-  test('marks what is shown, and would not be without background', () => {
+  test('marks edges that are shown and would be hidden without background', () => {
     let marked = 0;
     assertProperty(
       fc.property(LENS, EDGE, fc.constantFrom('t1', 't2'), (lens, edge, tieId) => {
@@ -118,7 +118,7 @@ describe('isBackground', () => {
     expect(marked).toBeGreaterThan(20);
   });
 
-  test('marks nothing that says what a claim is about', () => {
+  test('marks no edge that says what a claim is about', () => {
     const lens = lensInForce({ assertedBy: ['state:A'] }, { seq: 1, at: null });
     expect(isBackground(lens, { type: 'ABOUT', tieId: 't1', voices: ['source:x'] })).toBe(false);
     expect(isBackground(lens, { type: 'CONCERNS', tieId: 't1', voices: ['source:x'] })).toBe(true);

@@ -3,7 +3,7 @@ import { type LensInput, lensInForce, readKnownAt } from '../../src/model/lens';
 import { readPeriod } from '../../src/model/period';
 
 const NEWEST = { seq: 7, at: '2026-01-31T12:00:00.000Z' };
-/** An input that the types refuse but a command line or a variable can bring. */
+/** An input that the types refuse, but that a command line or a variable can contain. */
 const loose = (input: Record<string, unknown>) => input as LensInput;
 
 describe('readKnownAt', () => {
@@ -55,16 +55,16 @@ describe('lensInForce', () => {
     minReliability: null,
   };
 
-  test('is the whole of time, what is known now and everyone where nothing is asked', () => {
+  test('by default has all of time, what is known now and all sources', () => {
     expect(lensInForce({}, NEWEST)).toEqual(defaults);
   });
 
-  test('takes null for what is left out', () => {
+  test('reads null as a missing argument', () => {
     const nothing = { validAt: null, assertedBy: null, background: null, certainty: null, policy: null, minReliability: null };
     expect(lensInForce(nothing, NEWEST)).toEqual(defaults);
   });
 
-  test('keeps what is given, the perspective sorted and without repeats', () => {
+  test('keeps the given values, with the perspective sorted and without repeats', () => {
     const input: LensInput = {
       validAt: '2025-05-09',
       assertedBy: ['state:PAK', 'source:x', 'state:PAK'],

@@ -15,7 +15,7 @@ describe('didYouMean', () => {
     expect(didYouMean(word, accepted)).toBe(expected);
   });
 
-  test('the first of equally near words is named, so that a message never changes by itself', () => {
+  test('names the first of equally near words, so that a message is always the same', () => {
     expect(didYouMean('PAX', ['PAK', 'PAL'])).toBe(' Did you mean "PAK"?');
   });
 });

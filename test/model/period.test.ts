@@ -3,7 +3,7 @@ import { daysMeant } from '../oracle/days-meant';
 
 describe('readPeriod', () => {
   test.each(['2025-05-09', '2024-02', '1900-02', '2025-12', '2025', '0000', '-0043-03-15', '-0043-03', '-0043'])(
-    '%s is all of its days, and is written as it was read',
+    '%s means all of its days, and is written as it was read',
     (text) => {
       expect(readPeriod(text)).toEqual(daysMeant(text));
       expect(formatPeriod(readPeriod(text))).toBe(text);
@@ -24,7 +24,7 @@ describe('readPeriod', () => {
   });
 });
 
-test('two periods are the same if their days are', () => {
+test('two periods are the same if their days are the same', () => {
   expect(samePeriod(readPeriod('2025-05'), readPeriod('2025-05'))).toBe(true);
   expect(samePeriod(readPeriod('2025-05'), readPeriod('2025-05-01'))).toBe(false);
   expect(samePeriod(readPeriod('2025-05'), null)).toBe(false);

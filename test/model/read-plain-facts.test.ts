@@ -1,4 +1,4 @@
-/** The dates that a tie has when its fact gives none: those of its own source, never those of another. */
+/** The dates of a tie whose fact gives none: they come from its own source, never from another. */
 import type { AssertionFact, EntityFact } from '../../src/model/fact';
 import { addKnown, type PlacedInput, readPlainFacts } from '../../src/model/read-plain-facts';
 import type { KnownEntity } from '../../src/model/world';
@@ -27,12 +27,12 @@ describe('readPlainFacts', () => {
     expect(spellsOf(inputs)).toEqual([{ start: '2025-05-07', end: '2025-05-07', endStatus: 'ENDED' }]);
   });
 
-  test('takes it wherever the source gives it, also in a second fact about the event', () => {
+  test('takes it wherever the source gives it, even in a second fact about the event', () => {
     const inputs = by('source:a', took(), dated(STRIKES, { name: 'Strikes' }), dated(STRIKES, { date: '2025-05', endDate: '2025-06' }));
     expect(spellsOf(inputs)).toEqual([{ start: '2025-05', end: '2025-06', endStatus: 'ENDED' }]);
   });
 
-  test('takes no date that another source or the database gives an event or a step', () => {
+  test('ignores dates of an event or a step from another source or from the database', () => {
     const step = { tie: 'TAKEN_BY', subject: 'action:notice', object: 'state:IND' };
     const inputs = [...by('source:a', dated(STRIKES, { date: '2025-05-07' })), ...by('source:b', took(), step)];
     expect(spellsOf(inputs)).toEqual([
@@ -41,12 +41,12 @@ describe('readPlainFacts', () => {
     ]);
   });
 
-  test('keeps the dates that a tie gives itself', () => {
+  test('keeps the dates that the tie itself gives', () => {
     const inputs = by('source:a', dated(STRIKES, { date: '2025-05-07' }), took({ start: '2025-05', end: '2025-05' }));
     expect(spellsOf(inputs)).toEqual([{ start: '2025-05', end: '2025-05', endStatus: 'ENDED' }]);
   });
 
-  test('takes the date of a statement from any source, for it is part of the statement', () => {
+  test('takes the date of a statement from any source, because it is part of the statement', () => {
     const made = (subject: string) => ({ tie: 'MADE_BY', subject, object: 'state:IND' });
     const inputs = [
       ...by('source:a', dated('statement:here', { date: '2025-06-03' })),
@@ -57,7 +57,7 @@ describe('readPlainFacts', () => {
 });
 
 describe('addKnown', () => {
-  test('adds to what earlier facts say of the entity and changes none of it', () => {
+  test('adds to what earlier facts say of the entity and changes no earlier value', () => {
     const known = new Map<string, KnownEntity>();
     const fact = (properties: EntityFact['properties']): EntityFact => ({
       fact: 'entity',

@@ -42,11 +42,11 @@ const seen = (spells: ReturnType<typeof resolve>) =>
   spells.map(({ spell, assertions }) => `${spell.start}/${spell.end ?? spell.endStatus}: ${assertions.map((one) => one.assertionId)}`);
 
 describe('resolve', () => {
-  test('without assertions there is no spell under any policy', () => {
+  test('there is no spell without assertions, under any policy', () => {
     for (const policy of ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const) expect(resolve([], policy)).toEqual([]);
   });
 
-  test('ALL keeps every version of the story and joins those told alike', () => {
+  test('ALL keeps every version of the story and joins equal versions', () => {
     const spells = resolve(
       [told('c', { start: '1971' }), told('b', { start: '1960', end: '1965' }), told('a', { start: '1960', end: '1965' })],
       'ALL',
@@ -54,12 +54,12 @@ describe('resolve', () => {
     expect(seen(spells)).toEqual(['1960/1965: a,b', '1971/UNKNOWN: c']);
   });
 
-  test('ALL keeps apart what differs only in an attribute', () => {
+  test('ALL keeps spells separate if they differ only in an attribute', () => {
     const spells = resolve([told('a', { start: '1960', attributes: { status: 'FULL' } }), told('b', { start: '1960' })], 'ALL');
     expect(seen(spells)).toEqual(['1960/UNKNOWN: a', '1960/UNKNOWN: b']);
   });
 
-  test('the certainty of a spell is that of the day asked for', () => {
+  test('the certainty of a spell is its certainty on the given day', () => {
     const spells = resolve(
       [told('a', { start: '1960-03', end: '..' }), told('b', { start: '1959', end: '..' })],
       'ALL',
@@ -69,19 +69,19 @@ describe('resolve', () => {
     expect(resolve([told('a', { start: '1960' })], 'ALL')[0]?.certainty).toBeNull();
   });
 
-  test('CONSENSUS needs two voices: two papers that quote one ministry are one', () => {
+  test('CONSENSUS needs two voices: two papers that quote one ministry are one voice', () => {
     const one = [told('a', { start: '1960', voice: 'x' }), told('b', { start: '1960', voice: 'x' })];
     expect(resolve(one, 'CONSENSUS')).toEqual([]);
     expect(seen(resolve([...one, told('c', { start: '1960' })], 'CONSENSUS'))).toEqual(['1960/UNKNOWN: a,b,c']);
   });
 
-  test('CONSENSUS takes each end from the voice that says it most precisely', () => {
+  test('CONSENSUS takes each end from the voice that gives it most precisely', () => {
     const spells = resolve([told('a', { start: '1960', end: '1970-05' }), told('b', { start: '1960-03-01', end: '1970' })], 'CONSENSUS');
     expect(seen(spells)).toEqual(['1960-03-01/1970-05: a,b']);
     expect(spells[0]?.bounds).toEqual(readBounds(toSpell({ start: '1960-03-01', end: '1970-05' })));
   });
 
-  test('CONSENSUS compares what voices say, not when the ends existed: a day that one gives before existence counts as given', () => {
+  test('CONSENSUS compares what voices say, not when the ends existed: a day given before existence counts as given', () => {
     const ends = { endStatus: 'ONGOING' } as const;
     const undated = told('a', ends);
     const narrowed = { ...undated, bounds: { ...undated.bounds, startEarliest: readEdtfDate('1947-08-15').earliest } };
@@ -90,7 +90,7 @@ describe('resolve', () => {
     expect(visibleDay(spell!.bounds.startEarliest)).toBe('1945-10-24');
   });
 
-  test('CONSENSUS of three that agree is one spell, not one for each two of them', () => {
+  test('CONSENSUS of three voices that agree is one spell, not one for each pair of them', () => {
     const spells = resolve(
       [told('a', { start: '1960' }), told('b', { start: '1960-03' }), told('c', { start: '1960-03-07' })],
       'CONSENSUS',
@@ -98,7 +98,7 @@ describe('resolve', () => {
     expect(seen(spells)).toEqual(['1960-03-07/UNKNOWN: a,b,c']);
   });
 
-  test('CONSENSUS leaves out what only one voice tells, and what the other contradicts', () => {
+  test('CONSENSUS leaves out what only one voice says, and what another voice contradicts', () => {
     const spells = resolve(
       [
         told('a', { start: '1960', end: '1965' }),
@@ -111,18 +111,18 @@ describe('resolve', () => {
     expect(seen(spells)).toEqual(['1960/1965: a,b']);
   });
 
-  test('CONSENSUS finds two spells where one voice is vague and two others precise but different', () => {
+  test('CONSENSUS finds two spells if one voice is vague and two others are precise but different', () => {
     const spells = resolve([told('x', { start: '1960' }), told('y', { start: '1960-03' }), told('z', { start: '1960-05' })], 'CONSENSUS');
     expect(seen(spells)).toEqual(['1960-03/UNKNOWN: x,y', '1960-05/UNKNOWN: x,z']);
   });
 
-  test('CONSENSUS does not join voices that give another status', () => {
+  test('CONSENSUS does not join voices that give different statuses', () => {
     const full = told('a', { start: '1960', attributes: { status: 'FULL' } });
     expect(resolve([full, told('b', { start: '1960', attributes: { status: 'OBSERVER' } })], 'CONSENSUS')).toEqual([]);
     expect(seen(resolve([full, told('b', { start: '1960' })], 'CONSENSUS'))).toEqual(['1960/UNKNOWN: a,b']);
   });
 
-  test('MOST_RELIABLE goes by grade, then credibility, then the later source, then the ids of source and voice', () => {
+  test('MOST_RELIABLE compares grade, then credibility, then the later source, then the ids of source and voice', () => {
     const best = (...assertions: ResolvableAssertion[]) => seen(resolve(assertions, 'MOST_RELIABLE'));
     expect(best(told('a', { start: '1960', grade: 'F1' }), told('b', { start: '1961', grade: 'C6' }))).toEqual(['1961/UNKNOWN: b']);
     expect(best(told('a', { start: '1960', grade: 'B3' }), told('b', { start: '1961', grade: 'B2' }))).toEqual(['1961/UNKNOWN: b']);
@@ -136,7 +136,7 @@ describe('resolve', () => {
     ]);
   });
 
-  test('MOST_RELIABLE keeps every spell of the account that it follows, and of no other', () => {
+  test('MOST_RELIABLE keeps every spell of the account that it follows, and none of another', () => {
     const spells = resolve(
       [
         told('a', { start: '1947', end: '1972', voice: 'v', source: 's', grade: 'A1' }),
@@ -148,7 +148,7 @@ describe('resolve', () => {
     expect(seen(spells)).toEqual(['1947/1972: a', '1989/1999: b']);
   });
 
-  test('LATEST goes by the source alone, whatever its grade', () => {
+  test('LATEST compares the dates of sources only, whatever their grade', () => {
     const spells = resolve(
       [told('a', { start: '1960', grade: 'A1', published: '1990' }), told('b', { start: '1961', grade: 'E5', published: '2020-06' })],
       'LATEST',
@@ -156,7 +156,7 @@ describe('resolve', () => {
     expect(seen(spells)).toEqual(['1961/UNKNOWN: b']);
   });
 
-  test('the order in which assertions come changes nothing', () => {
+  test('the order of assertions changes nothing', () => {
     const assertions = [
       told('a', { start: '1960' }),
       told('b', { start: '1960-02' }),
@@ -170,7 +170,7 @@ describe('resolve', () => {
 });
 
 describe('compatible', () => {
-  test('a start after the end that the other gives is no common spell', () => {
+  test('two spells are not compatible if one starts after the other has ended', () => {
     expect(compatible(told('a', { start: '1960-06' }), told('b', { start: '1960', end: '1960-03' }))).toBe(false);
     expect(compatible(told('a', { start: '1960-02' }), told('b', { start: '1960', end: '1960-03' }))).toBe(true);
   });

@@ -63,7 +63,7 @@ describe('readBounds', () => {
     expect(() => readBounds(given)).not.toThrow();
   });
 
-  test('never puts the earliest after the latest', () => {
+  test('never puts an earliest day after a latest day', () => {
     assertProperty(
       fc.property(SPELL, (given) => {
         const bounds = readBounds(given);
@@ -87,7 +87,7 @@ describe('certaintyIn', () => {
     ]);
   });
 
-  test('a year as start makes its days possible and the day after certain', () => {
+  test('if the start is a year, its days are possible and its last day is certain', () => {
     const since = spell('1960', '..');
     expect(['1959-12-31', '1960-01-01', '1960-12-30', '1960-12-31'].map((text) => on(since, text))).toEqual([
       null,
@@ -97,7 +97,7 @@ describe('certaintyIn', () => {
     ]);
   });
 
-  test('a year as end makes its days possible, the last of them too, and the first certain', () => {
+  test('if the end is a year, its first day is certain and its other days are possible', () => {
     const until = spell('1950-01-01', '1960');
     expect(['1960-01-01', '1960-01-02', '1960-12-31', '1961-01-01'].map((text) => on(until, text))).toEqual([
       'CERTAIN',
@@ -107,7 +107,7 @@ describe('certaintyIn', () => {
     ]);
   });
 
-  test('a censored end is certain to the last day covered and possible after it', () => {
+  test('a censored spell is certain to the last day covered and possible after it', () => {
     const covered = spell('1960-01-01', '2014-12-31', 'CENSORED');
     expect(['2014-12-31', '2015-01-01', '2099-01-01'].map((text) => on(covered, text))).toEqual(['CERTAIN', 'POSSIBLE', 'POSSIBLE']);
   });
@@ -131,7 +131,7 @@ describe('certaintyIn', () => {
     );
   });
 
-  test('a month is certain where each of its days is, and possible where one of its days is', () => {
+  test('a month is certain if all of its days are, and possible if any of its days is', () => {
     const since = spell('2016-01-10', '2016-03-05');
     expect(['2015-12', '2016-01', '2016-02', '2016-03', '2016-04', '2016'].map((text) => on(since, text))).toEqual([
       null,
@@ -143,7 +143,7 @@ describe('certaintyIn', () => {
     ]);
   });
 
-  test('what is certain on a day stays at least possible when a date is told less precisely', () => {
+  test('what is certain on a day stays at least possible if the date becomes less precise', () => {
     assertProperty(
       fc.property(fc.integer({ min: 1800, max: 2030 }), fc.integer({ min: 0, max: 3000 }), (year, days) => {
         const start = `${year}-07-01`;
@@ -159,7 +159,7 @@ describe('certaintyIn', () => {
 });
 
 describe('visibleDay', () => {
-  test('writes a day out and hides every sentinel', () => {
+  test('writes a day and hides every sentinel', () => {
     expect([day('1899-12-31'), EARLIEST_DAY, LAST_ENDED_DAY, LATEST_DAY].map(visibleDay)).toEqual(['1899-12-31', null, null, null]);
   });
 });

@@ -110,7 +110,7 @@ describe('computeStanding', () => {
     );
   });
 
-  test('does not depend on the order in which voices spoke', () => {
+  test('does not depend on the order of voices', () => {
     assertProperty(
       fc.property(fc.array(WORD, { maxLength: 6 }), (words) => {
         const spoken = words.map(({ spell, ...rest }) => ({ ...rest, bounds: readBounds(spell) }));
@@ -121,7 +121,7 @@ describe('computeStanding', () => {
 });
 
 describe('compatible', () => {
-  test('holds exactly when one story can lie behind both', () => {
+  test('is true exactly if one story fits both', () => {
     assertProperty(
       fc.property(SPELL, SPELL, (a, b) => {
         const word = (spell: typeof a): VoicedSpell => ({
@@ -140,7 +140,7 @@ describe('compatible', () => {
 });
 
 describe('collectVoices', () => {
-  test('lists actors and sources once each, sorted, without those who withdrew', () => {
+  test('lists actors and sources once each, sorted, without voices that retracted', () => {
     const spoken = [
       says('state:PAK', since2017),
       says('state:IND', since2017, {}, 'DENIES'),

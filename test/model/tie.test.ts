@@ -4,7 +4,7 @@ import { TIE_TYPES } from '../../src/model/tie-types';
 const SYMMETRIC = ['ALLIED_WITH', 'CONTIGUOUS_WITH', 'RIVAL_OF', 'SAME_AS'];
 
 describe('storedEnds', () => {
-  test('a tie without direction has its lower id first, told either way', () => {
+  test('a tie without direction stores its lower id first, whichever end is given first', () => {
     for (const type of SYMMETRIC) {
       expect([storedEnds(type, 'state:RUS', 'state:CHN'), storedEnds(type, 'state:CHN', 'state:RUS')]).toEqual([
         ['state:CHN', 'state:RUS'],
@@ -13,7 +13,7 @@ describe('storedEnds', () => {
     }
   });
 
-  test('a tie with direction keeps it', () => {
+  test('a tie with direction keeps its order', () => {
     expect(storedEnds('HAS_MISSION_IN', 'state:RUS', 'state:CHN')).toEqual(['state:RUS', 'state:CHN']);
     expect(storedEnds('HAS_MISSION_IN', 'state:CHN', 'state:RUS')).toEqual(['state:CHN', 'state:RUS']);
   });
@@ -30,16 +30,16 @@ describe('storedEnds', () => {
 describe('buildAssertionIds', () => {
   const fact = { type: 'ALLIED_WITH', subject: 'state:RUS', object: 'state:CHN', key: '', sourceId: 'source:x', record: '1' };
 
-  test('a tie without direction is one tie from either end', () => {
+  test('a tie without direction is the same tie from either end', () => {
     expect(buildAssertionIds({ ...fact, subject: 'state:CHN', object: 'state:RUS' })).toEqual(buildAssertionIds(fact));
   });
 
-  test('a tie with direction is another tie from the other end', () => {
+  test('a tie with direction is a different tie from the other end', () => {
     const mission = { ...fact, type: 'HAS_MISSION_IN' };
     expect(buildAssertionIds({ ...mission, subject: 'state:CHN', object: 'state:RUS' }).tieId).not.toBe(buildAssertionIds(mission).tieId);
   });
 
-  test('the key tells parallel ties apart; source and record tell words on one tie apart', () => {
+  test('the key distinguishes parallel ties; source and record distinguish assertions of one tie', () => {
     const [one, keyed, other, again] = [fact, { ...fact, key: 'second' }, { ...fact, sourceId: 'source:y' }, { ...fact, record: '2' }].map(
       buildAssertionIds,
     );

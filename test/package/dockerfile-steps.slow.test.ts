@@ -1,4 +1,7 @@
-/** Runs the steps of the Dockerfile that need no container: the first two stages in a folder, and the program with only the files of the last one. */
+/**
+ * Runs the steps of the Dockerfile that need no container: the first two stages in a folder, then the program with only the files of the
+ * last stage.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,20 +14,20 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-image-'));
 const [built, image, jars] = ['build', 'image', 'jars'].map((name) => join(folder, name)) as [string, string, string];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Does what the stage's COPYs from there do; `from` is null for the folder of the build. */
+/** Copies as the COPY instructions of the stage do; `from` is null for the folder of the build. */
 function copy(stage: Stage, into: string, from: string | null, root: string): void {
   const copies = named(stage, 'COPY').map(copiedBy);
   for (const { sources, target } of copies.filter((copied) => copied.from === from)) {
     for (const source of sources) {
       const place = target.endsWith('/') ? join(into, target, basename(source)) : join(into, target);
-      // What this clone has built is not in the image; see .dockerignore.
+      // The image does not contain what this clone has built; see .dockerignore.
       const filter = (path: string) => from !== null || !path.endsWith('/generated');
       cpSync(join(root, source.replace(/^\/app\//, '')), place, { recursive: true, verbatimSymlinks: true, filter });
     }
   }
 }
 
-/** Does what the stage's RUNs do, but installs no packages of the system. */
+/** Runs the RUN instructions of the stage, except those that install system packages. */
 function run(stage: Stage): void {
   const { NODE_ENV: _, ...env } = process.env;
   const commands = named(stage, 'RUN').map((one) => one.getArgumentsContent()!);
@@ -34,7 +37,7 @@ function run(stage: Stage): void {
 }
 
 test(
-  'the stages build and fetch, and the files of the last one are enough for the program',
+  'the stages build and download, and the program needs only the files of the last stage',
   () => {
     const [build, neo4j, last] = readStages() as [Stage, Stage, Stage];
     for (const place of [built, image]) mkdirSync(place);
@@ -47,7 +50,7 @@ test(
     const entente = (...words: string[]) => execFileSync('node', ['bin/entente', ...words], { cwd: image, encoding: 'utf8' });
     expect(entente('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(JSON.parse(entente('check'))).toMatchObject({ problems: [] });
-    // The server, with all that it loads.
+    // Loads the server with all its modules.
     execFileSync('node', ['-e', "require('./dist/cli/run-server')"], { cwd: image });
     expect(readdirSync(join(image, 'dist/dashboard'))).toContain('index.html');
   },

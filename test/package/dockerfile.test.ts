@@ -1,4 +1,4 @@
-/** What a linter asks of the Dockerfile: no container engine is needed for that. */
+/** Checks the Dockerfile as a linter does, without a container engine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,25 +12,25 @@ const names = stages.flatMap(({ name }) => name ?? []);
 const copies = stages.flatMap((stage) => named(stage, 'COPY').map(copiedBy));
 
 describe('the Dockerfile', () => {
-  test('builds in stages, each on a Node 20 of an exact version or on an earlier stage', () => {
+  test('builds in stages, each from an exact version of Node 20 or from an earlier stage', () => {
     expect(stages.length).toBeGreaterThan(1);
     for (const { image } of stages.filter(({ image }) => !names.includes(image))) expect(image).toMatch(/^node:20\.\d+\.\d+-[a-z-]+$/);
   });
 
-  test('runs as a user who is not root, with Java, and says when it is ready', () => {
+  test('runs as a user without root rights, with Java, and has a health check for readiness', () => {
     expect(named(last, 'USER').map((user) => user.getArgumentsContent())).toEqual(['node']);
     expect(named(last, 'RUN')[0]!.getArgumentsContent()).toContain('openjdk-17-jre-headless');
     expect(named(last, 'HEALTHCHECK').map((check) => check.getArgumentsContent())).toEqual([expect.stringContaining('/readyz')]);
     const keywords = last.instructions.map((one) => one.getKeyword());
-    // What installs packages needs root; what runs does not.
+    // Installing packages needs root; the program does not.
     expect(keywords.lastIndexOf('RUN')).toBeLessThan(keywords.indexOf('USER'));
   });
 
-  test('copies, and adds nothing by ADD', () => {
+  test('uses COPY, and never ADD', () => {
     expect(stages.flatMap((stage) => named(stage, 'ADD'))).toEqual([]);
   });
 
-  test('copies only what is there, and what .dockerignore lets in', () => {
+  test('copies only existing files that .dockerignore includes', () => {
     const sources = new Set(copies.filter(({ from }) => from === null).flatMap((copy) => copy.sources));
     expect([...sources].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     const letIn = readFileSync(join(ROOT, '.dockerignore'), 'utf8').match(/(?<=^!).+$/gm) ?? [];
@@ -38,14 +38,14 @@ describe('the Dockerfile', () => {
     for (const { from } of copies) if (from !== null) expect(names).toContain(from);
   });
 
-  test('keeps no lists of packages, and installs no more than is named', () => {
+  test('deletes package lists, and installs only the named packages', () => {
     const runs = stages.flatMap((stage) => named(stage, 'RUN').map((run) => run.getArgumentsContent() ?? ''));
     const installs = runs.filter((run) => run.includes('apt-get'));
     expect(installs).toHaveLength(2);
     for (const run of installs) expect(run).toMatch(/apt-get update[\s\S]*--no-install-recommends[\s\S]*rm -rf \/var\/lib\/apt\/lists/);
   });
 
-  test('links the jars of its version into the data folder before it serves, and keeps what is there', () => {
+  test('links the jars of its version into the data folder before it starts the server, and keeps existing files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-dockerfile-'));
     const [jars, data] = [join(folder, 'jars'), join(folder, 'data')];
     for (const path of [join(jars, 'neo4j-1'), join(jars, 'neo4j-2'), join(data, 'neo4j-2')]) mkdirSync(path, { recursive: true });
@@ -58,7 +58,7 @@ describe('the Dockerfile', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is what compose.yaml builds, on the port and the data folder that it names', () => {
+  test('is what compose.yaml builds, with the same port and data folder', () => {
     const { entente } = (parse(readFileSync(join(ROOT, 'compose.yaml'), 'utf8')) as { services: Record<string, Record<string, unknown>> })
       .services;
     expect(entente).toMatchObject({ build: '.', ports: ['127.0.0.1:4000:4000'], volumes: ['data:/data'] });

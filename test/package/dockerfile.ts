@@ -1,4 +1,4 @@
-/** The Dockerfile, read by its stages. */
+/** Parses the Dockerfile into its stages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copy, DockerfileParser, type Instruction } from 'dockerfile-ast';
@@ -11,7 +11,7 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
-/** The stages in their order; each begins after its FROM. */
+/** The stages in order; each begins after its FROM. */
 export function readStages(text = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')): Stage[] {
   const dockerfile = DockerfileParser.parse(text);
   const all = dockerfile.getInstructions();
@@ -23,12 +23,12 @@ export function readStages(text = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
   }));
 }
 
-/** The instructions of that keyword. */
+/** The instructions with this keyword. */
 export const named = ({ instructions }: Stage, keyword: string): Instruction[] =>
   instructions.filter((one) => one.getKeyword().toUpperCase() === keyword);
 
 export interface Copied {
-  /** The stage that it comes from; null for the folder of the build. */
+  /** The stage that it copies from; null for the folder of the build. */
   readonly from: string | null;
   readonly sources: readonly string[];
   readonly target: string;

@@ -1,4 +1,4 @@
-/** What `npm pack` puts into the tarball: all that runs, and nothing else. */
+/** What `npm pack` puts into the tarball: everything that the program needs, and nothing else. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ interface Packed {
   readonly files: readonly { readonly path: string; readonly mode: number }[];
 }
 
-/** Without its scripts: what was built is packed as it is. */
+/** Packs without running scripts, so that the existing build is packed as it is. */
 function packed(): Packed {
   const text = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' });
   return (JSON.parse(text) as Packed[])[0]!;
@@ -24,7 +24,7 @@ describe('npm pack', () => {
   const { size, files } = packed();
   const paths = files.map(({ path }) => path);
 
-  test('holds what runs, and the papers of the package', () => {
+  test('contains the program, and the documents of the package', () => {
     expect([...new Set(paths.map(topOf))].sort()).toEqual([
       '.ci',
       'CHANGELOG.md',
@@ -49,16 +49,16 @@ describe('npm pack', () => {
     'dist/playground/index.html',
     'schema/lens.graphql',
     'seed/sources.yaml',
-  ])('holds %s', (path) => {
+  ])('contains %s', (path) => {
     expect(existsSync(join(ROOT, path))).toBe(true);
     expect(paths).toContain(path);
   });
 
-  test('holds of the checks only what npm may call', () => {
+  test('contains only those checks that npm may call', () => {
     expect(paths.filter((path) => path.startsWith('.ci/'))).toEqual(['.ci/prepare.js']);
   });
 
-  test('holds no source maps, no records of the build and no data', () => {
+  test('contains no source maps, build records or data', () => {
     expect(paths.filter((path) => /\.map$|\.tsbuildinfo$|(^|\/)\.entente\//.test(path))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-/** Worlds that some formats cannot hold as they are. */
+/** Worlds that some formats cannot represent unchanged. */
 import type { FactInput } from '../../src/model/read-plain-fact';
 
-/** Ties of the year 0, which is 1 BC: ISO 8601 has it, the schemas of GEXF have it not, and FollowTheMoney begins with the year 1000. */
+/** Ties of the year 0, which is 1 BC. ISO 8601 has this year, the schemas of GEXF do not, and FollowTheMoney begins with the year 1000. */
 export const YEAR_ZERO: readonly FactInput[] = [
   { entity: { id: 'state:ROM', name: 'Rome' } },
   { entity: { id: 'state:PAR', name: 'Parthia' } },
@@ -9,7 +9,10 @@ export const YEAR_ZERO: readonly FactInput[] = [
   { tie: 'HAS_MISSION_IN', subject: 'state:PAR', object: 'state:ROM', kind: 'EMBASSY', start: '0000', end: '0000' },
 ];
 
-/** Names longer than FollowTheMoney takes (of a treaty 384 characters, of a place, which is an address, 250), and one with signs that it drops. */
+/**
+ * Names longer than FollowTheMoney allows (384 characters for a treaty; 250 for a place, which is an address), and one with characters
+ * that it drops.
+ */
 export const UNUSUAL_NAMES: readonly FactInput[] = [
   {
     entity: {

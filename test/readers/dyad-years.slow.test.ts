@@ -1,4 +1,7 @@
-/** The table of dyad-years, read by pandas, is the answer of the question dyadYears: on the seed, and on a small world in which sources say what they cover. */
+/**
+ * The table of dyad-years, read by pandas, equals the answer of the query dyadYears: on the seed, and on a small world in which sources
+ * state their coverage.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +55,7 @@ describe('dyad-years, read by pandas', () => {
     return JSON.parse(execFileSync(python(), ['-B', join(__dirname, 'reading/read_dyad_years.py'), table, answer], { encoding: 'utf8' }));
   }
 
-  test('of the seed', async () => {
+  test('equals the answer on the seed', async () => {
     const db = await connectSeededDatabase();
     const { rows, ids } = await compared(db, ['state:PAK', 'state:IND', 'state:RUS', 'state:CHN'], 1947, 2025);
     await db.close();
@@ -60,7 +63,7 @@ describe('dyad-years, read by pandas', () => {
     expect(ids).toBeGreaterThan(3000);
   });
 
-  test('of a world in which some years are covered, zero and nothing told are not the same', async () => {
+  test('distinguishes zero from no assertions in a world in which some years are covered', async () => {
     const db = await connectTestDatabase();
     await emptyDatabase(db);
     await prepareDatabase(db);

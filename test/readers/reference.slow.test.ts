@@ -1,6 +1,7 @@
 /**
- * The whole reference world (every data set that comes with Entente) through every format, a second Neo4j, and back. The seed has tests of its own.
- * Only JSON-LD is not read: rdflib holds it several times over, as it does not stream; it is read for every other world, and says what N-Quads says.
+ * The complete reference world (every data set that comes with Entente) through every format, a second Neo4j, and back. The seed has its
+ * own tests. Only JSON-LD is not read: rdflib does not stream, so it needs several times the memory. JSON-LD is read for every other
+ * world, and its content is that of N-Quads.
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,11 +44,11 @@ describe('the reference world', () => {
     for (const place of [folder, worlds]) rmSync(place, { recursive: true, force: true });
   });
 
-  test('is read by every reader as it was told', () => {
+  test('is read by every reader as it was asserted', () => {
     expect(readWorlds(worlds, READ).worlds).toBe(1);
   });
 
-  test('as files for neo4j-admin, by the script that comes with them, is the same graph in a second Neo4j', async () => {
+  test('as files for neo4j-admin, imported by their own script, is the same graph in a second Neo4j', async () => {
     const second = await secondNeo4j(join(worlds, 'reference/neo4j-admin'));
     try {
       expectHeld(await heldByAnother(second.db), await heldByEntente(db));
@@ -56,7 +57,7 @@ describe('the reference world', () => {
     }
   });
 
-  test('as a set of CSV files, imported into an empty database, is the same knowledge, less what no lens shows', async () => {
+  test('as a set of CSV files, imported into an empty database, is the same knowledge, except for what no lens shows', async () => {
     const recorded = await builtFrom('back', csvFiles(join(worlds, 'reference/csv')));
     expect(recorded.map(({ rows, disagreements }) => ({ rejected: rows?.rejected, disagreements }))).toEqual([
       { rejected: 0, disagreements: 0 },
@@ -70,12 +71,12 @@ describe('the reference world', () => {
     }
   });
 
-  test('as node-link JSON is larger than JSON may be that is imported, which is told at once', async () => {
+  test('as node-link JSON exceeds the size limit for imports, which is reported at once', async () => {
     const told = 'export.json: is larger than 67108864 bytes. Accepted: CSV for large files.';
     await expect(builtFrom('refused', [join(worlds, 'reference/json/export.json')])).rejects.toThrow(told);
   });
 
-  /** A database made of an export, in a folder of its own. */
+  /** Builds a database from an export, in a separate folder. */
   const builtFrom = (name: string, files: readonly string[]) =>
     buildFrom(
       { dataFolder: at(name), jarFolder: TEST_JARS, what: 'a test' },

@@ -1,4 +1,4 @@
-/** A second Neo4j, empty or imported into by the script that an export brings along; and what a Neo4j holds, whoever wrote it. */
+/** A second Neo4j, empty or filled by the import script of an export, and the content of a Neo4j as comparable texts. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export interface SecondNeo4j {
 
 const MEMORY = { heap: 768, pageCache: 128 };
 
-/** `imported` is the folder of an export whose import.sh is run before the start. */
+/** Starts a second Neo4j. `imported` is the folder of an export whose import.sh runs before the start. */
 export async function secondNeo4j(imported?: string): Promise<SecondNeo4j> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'entente-second-'));
   if (imported !== undefined) await runImport(foldersIn(dataFolder, TEST_JARS), imported);
@@ -35,7 +35,7 @@ export async function secondNeo4j(imported?: string): Promise<SecondNeo4j> {
   return { db, stop };
 }
 
-/** As a person does: in the folder of the files, with neo4j-admin on the path. */
+/** Runs the import as a user does: in the folder of the files, with neo4j-admin on the path. */
 async function runImport(folders: Folders, imported: string): Promise<void> {
   const java = findJava();
   await fetchJars(folders.jars);
@@ -53,20 +53,20 @@ async function runImport(folders: Folders, imported: string): Promise<void> {
   });
 }
 
-/** A graph as texts, one an entity and one an assertion, each in its order. */
+/** A graph as texts, one per entity and one per assertion, sorted. */
 export interface HeldGraph {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
 }
 
-/** Everything that either database may hold of an entity; `kind` is its label's, `subkind` its own. */
+/** All properties that either database may have on an entity. `kind` comes from the label, `subkind` is the entity's own kind. */
 const PROPERTIES = [...new Set(ENTITY_KINDS.flatMap(({ properties }) => Object.keys(properties)))].filter(
   (name) => !['kind', 'point'].includes(name),
 );
 
-/** What Entente's own database holds, by what is stored of it: no record of an export is asked. */
+/** The content of Entente's own database, read from what is stored, not from the records of an export. */
 export function heldByEntente(db: Database): Promise<HeldGraph> {
-  // A day without end or beginning is stored as one that no calendar reaches; of a denial only its dates as written are exported.
+  // An unbounded day is stored as one that no calendar reaches. Of the dates of a denial, only those as written are exported.
   const day = (name: string) => `CASE WHEN r.stance = 'DENIES' OR abs(r.${name}) > 2000000000 THEN null ELSE r.${name} END`;
   return held(db, {
     name: 'coalesce(n.name, n.id)',
@@ -82,7 +82,7 @@ export function heldByEntente(db: Database): Promise<HeldGraph> {
   });
 }
 
-/** What another Neo4j holds that took an export. */
+/** The content of another Neo4j that imported an export. */
 export function heldByAnother(db: Database): Promise<HeldGraph> {
   const days = (name: string) => `duration.inDays(date('1970-01-01'), r.${name}).days`;
   return held(db, {
@@ -125,13 +125,13 @@ RETURN [${id}, ${type}, ${voices}, a.id, b.id, r.tieId, ${key}, ${record}, ${fir
 
 async function texts(db: Database, cypher: string): Promise<string[]> {
   const found: string[] = [];
-  // An empty text is nothing to neo4j-admin, and an empty list nothing to either.
+  // neo4j-admin reads an empty text as null, and both databases treat an empty list as null.
   const told = (_: string, value: unknown) => (value === '' || (Array.isArray(value) && value.length === 0) ? null : value);
   for await (const row of db.stream({ cypher, params: {} })) found.push(JSON.stringify(row['told'], told));
   return found.sort();
 }
 
-/** That both hold the same; shown are the first few that differ, for a whole graph is too long to read. */
+/** Expects both graphs to be equal. It shows only the first few differences, because a complete graph is too long to read. */
 export function expectHeld(seen: HeldGraph, told: HeldGraph): void {
   for (const part of ['nodes', 'edges'] as const) {
     const [left, right] = [new Set(seen[part]), new Set(told[part])];

@@ -1,4 +1,7 @@
-/** What was told, as plainly as it can be said: what readers' views are held against. It comes from facts or from the database, never from the records. */
+/**
+ * What was asserted, in plain form, for comparison with what readers read. It comes from facts or from the database, never from the
+ * records.
+ */
 import type { Database } from '../../src/database/database';
 import type { EntityFact, Fact } from '../../src/model/fact';
 import { TIE_TYPES } from '../../src/model/tie-types';
@@ -24,7 +27,7 @@ export interface Told {
   /** Names by id. */
   readonly entities: Readonly<Record<string, string>>;
   readonly words: readonly ToldWord[];
-  /** Types of tie that read the same both ways. */
+  /** Tie types that read the same in both directions. */
   readonly symmetric: readonly string[];
 }
 

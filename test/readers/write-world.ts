@@ -1,4 +1,4 @@
-/** A world on disk, for readers: what was told, the records, and a folder for what each format makes of them, each value of its options once. */
+/** A world on disk for readers: what was asserted, the records, and a folder for each format and for each value of its options. */
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { type Told, toldByFacts, toldInDatabase } from './told';
 interface Variant {
   readonly exporter: GraphExporter;
   readonly given: Readonly<Record<string, string>>;
-  /** The format, and the value that is not the default. */
+  /** The name of the format, and the value if it is not the default. */
   readonly folder: string;
 }
 
@@ -34,7 +34,7 @@ const VARIANTS: readonly Variant[] = GRAPH_EXPORTERS.flatMap((exporter) => {
 /** The folders of all formats. */
 export const FORMAT_FOLDERS: readonly string[] = VARIANTS.map(({ folder }) => folder);
 
-/** A world of facts alone, exported without a database. */
+/** Writes a world of facts, exported without a database. */
 export async function writeWorldOfFacts(folder: string, facts: readonly Fact[], only = FORMAT_FOLDERS): Promise<void> {
   const records = recordsOf(facts);
   mkdirSync(folder);
@@ -47,7 +47,7 @@ export async function writeWorldOfFacts(folder: string, facts: readonly Fact[], 
   }
 }
 
-/** All that a database holds, exported as the command line exports it, in these formats. */
+/** Writes the content of a database, exported as the command line exports it, in these formats. */
 export async function writeWorldOfDatabase(folder: string, db: Database, only = FORMAT_FOLDERS): Promise<void> {
   mkdirSync(folder);
   writeTold(folder, await toldInDatabase(db));
@@ -65,7 +65,7 @@ function writeTold(folder: string, told: Told): void {
   writeFileSync(join(folder, 'told.json'), JSON.stringify(told));
 }
 
-/** One text of all of them can be longer than a text may be. */
+/** Written in parts, because one text of all records can exceed the maximum length of a string. */
 async function writeRecords(path: string, db: Database): Promise<void> {
   const out = createWriteStream(path);
   let before = '[';

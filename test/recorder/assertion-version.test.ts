@@ -1,4 +1,4 @@
-/** The telling of a fact: one canonical form for the same content. */
+/** The content of an asserted fact: one canonical form for the same content. */
 import { InvalidFact } from '../../src/errors';
 import { isSameContent, readAssertionFact, readVoicedSpell } from '../../src/model/assertion-version';
 import { membership } from './facts';
@@ -7,18 +7,18 @@ const allied = (obligations: string[], rest = {}) =>
   readAssertionFact(membership('state:PAK', 'state:CHN', { type: 'ALLIED_WITH', attributes: { obligations, pact: 'x' }, ...rest }));
 
 describe('readAssertionFact', () => {
-  test('takes a list for a set: neither order nor repetition is content', () => {
+  test('reads a list as a set: order and repetition do not matter', () => {
     const one = allied(['CONSULTATION', 'DEFENCE']);
     const other = allied(['DEFENCE', 'CONSULTATION', 'DEFENCE']);
     expect(isSameContent(one.asserted.content, other.asserted.content)).toBe(true);
     expect(isSameContent(one.asserted.content, allied(['DEFENCE']).asserted.content)).toBe(false);
   });
 
-  test('stores a tie without direction lower id first, and tells its ends apart from those as written', () => {
+  test('stores a tie without direction with its lower id first', () => {
     expect(allied([]).tie).toMatchObject({ subject: 'state:CHN', object: 'state:PAK' });
   });
 
-  test('refuses a type that does not exist and a spell that cannot be, at the place', () => {
+  test('refuses an unknown type and an impossible spell, with the location', () => {
     expect(() => readAssertionFact(membership('a', 'b', { type: 'KNOWS', place: 'x:1' }))).toThrow('x:1: "KNOWS" is not a tie type.');
     const reversed = membership('a', 'b', { spell: { start: '2020', end: '2001', endStatus: 'ENDED' }, place: 'x:2' });
     expect(() => readAssertionFact(reversed)).toThrow(InvalidFact);
@@ -27,7 +27,7 @@ describe('readAssertionFact', () => {
 });
 
 describe('readVoicedSpell', () => {
-  test('holds only the properties in which voices can differ', () => {
+  test('contains only the properties in which voices can differ', () => {
     const { tie, asserted: told } = allied(['DEFENCE']);
     expect(readVoicedSpell(told, tie.type).attributes).toEqual({ obligations: ['DEFENCE'] });
   });

@@ -1,4 +1,4 @@
-/** The catalogue: adding to an entry, and what is kept beside it for searching. */
+/** The catalogue: how an entry is extended, and what is stored beside it for search. */
 import { InvalidFact } from '../../src/errors';
 import { derivedProperties, reviseEntry, valuesRemoved } from '../../src/model/catalogue';
 import { asSearched } from '../../src/model/search-text';
@@ -9,7 +9,7 @@ const told = (properties: Parameters<typeof entity>[1]) => entity('state:TUR', {
 describe('reviseEntry', () => {
   const base = { name: 'Turkey', aliases: ['Türkiye'], iso2: 'TR' };
 
-  test('unites lists, in order, and fills what was empty', () => {
+  test('merges lists, sorted, and fills missing values', () => {
     const revision = reviseEntry({ base, current: base, owned: false }, told({ aliases: ['Ottomans', 'Türkiye'], iso3: 'TUR' }));
     expect(revision).toEqual({
       properties: { name: 'Turkey', aliases: ['Ottomans', 'Türkiye'], iso2: 'TR', iso3: 'TUR' },
@@ -19,11 +19,11 @@ describe('reviseEntry', () => {
     });
   });
 
-  test('knows when nothing is new', () => {
+  test('recognises that nothing is new', () => {
     expect(reviseEntry({ base, current: base, owned: false }, told({ iso2: 'TR' }))).toMatchObject({ changed: false, known: true });
   });
 
-  test('keeps what stands against what is told otherwise, and says so at the place', () => {
+  test('keeps the present value against a different one, and reports that with the location', () => {
     const { properties, changed, disagreements } = reviseEntry({ base, current: base, owned: false }, told({ iso2: 'TU' }));
     expect([properties, changed]).toEqual([base, false]);
     expect(disagreements).toEqual([
@@ -31,14 +31,14 @@ describe('reviseEntry', () => {
     ]);
   });
 
-  test('takes another value from the source that described it first', () => {
+  test('takes a different value from the source that described the entity first', () => {
     expect(reviseEntry({ base, current: base, owned: true }, told({ iso2: 'TU' }))).toMatchObject({
       properties: { iso2: 'TU' },
       changed: true,
     });
   });
 
-  test('brings back no value and no item that an editor removed, and says so', () => {
+  test('restores no value and no item that an editor removed, and reports that', () => {
     const removed = new Set(valuesRemoved({ name: 'Turkey', aliases: ['Ottomans', 'Türkiye'], iso2: 'TU' }, base));
     const { properties, disagreements } = reviseEntry(
       { base, current: { name: 'Turkey', aliases: ['Türkiye'] }, owned: true, removed },
@@ -51,7 +51,7 @@ describe('reviseEntry', () => {
     ]);
   });
 
-  test('refuses two values of one property in one recording, whichever comes last', () => {
+  test('refuses two values of one property in one recording, in any order', () => {
     const refused = () => reviseEntry({ base: null, current: { name: 'Turkey', iso2: 'TR' }, owned: false }, told({ iso2: 'TU' }));
     expect(refused).toThrow(InvalidFact);
     expect(refused).toThrow('test:state:TUR: "state:TUR" has iso2 "TR" and "TU" in one recording. Accepted: one value.');
@@ -59,7 +59,7 @@ describe('reviseEntry', () => {
 });
 
 describe('derivedProperties', () => {
-  test('gives the days a date can mean, and the names in plain letters', () => {
+  test('gives the days that a date can mean, and the names in plain letters', () => {
     expect(derivedProperties('Event', { name: 'Überfall', aliases: ['Нападение'], date: '1947-08' }, 'here')).toEqual({
       dateEarliest: -8189,
       dateLatest: -8159,
@@ -67,13 +67,13 @@ describe('derivedProperties', () => {
     });
   });
 
-  test('refuses a date that cannot be, at its place', () => {
+  test('refuses an impossible date, with its location', () => {
     expect(() => derivedProperties('Event', { date: '1972-06-31' }, 'seed/x.yaml:3')).toThrow(/^seed\/x\.yaml:3: date: "1972-06-31"/);
   });
 });
 
 describe('asSearched', () => {
-  test('takes a query to the same plain letters', () => {
+  test('reduces a query to the same plain letters', () => {
     expect(asSearched(' Лавров ')).toBe('lavrov');
   });
 });

@@ -1,4 +1,4 @@
-/** What editors do: correct, retract, judge. */
+/** What editors do: correct, retract, and judge whether two entities are the same. */
 import type { Database } from '../../src/database/database';
 import { Conflict, InvalidArgument, InvalidFact, NotFound } from '../../src/errors';
 import { NO_COUNTS } from '../../src/model/revision';
@@ -27,7 +27,7 @@ describe('editing', () => {
   afterAll(() => db.close());
 
   describe('correct', () => {
-    test('opens a version that says what it should have said; what is not named stays', async () => {
+    test('opens a version with the corrected values, and keeps properties that are not given', async () => {
       const before = await stateDigest(db, 1);
       const change = { start: '2017-06', attributes: { status: 'OBSERVER', statusAsWritten: null }, quote: 'observer' };
       const { recording, counts } = await correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change });
@@ -47,12 +47,12 @@ describe('editing', () => {
       expect(await stateDigest(db, 1)).toBe(before);
     });
 
-    test('an end given anew ends the spell', async () => {
+    test('a new end ends the spell', async () => {
       await correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { end: '2020' } });
       expect((await edgesOf(db, JOINED))[1]).toMatchObject({ end: '2020', endStatus: 'ENDED', endLatest: 18627 });
     });
 
-    test('a change that changes nothing spends no recording', async () => {
+    test('a change with no effect creates no recording', async () => {
       const same = await correct(db, {
         ...editor,
         assertion: assertionId,
@@ -62,7 +62,7 @@ describe('editing', () => {
       expect(same.recording).toBeNull();
     });
 
-    test('refuses to change what has changed meanwhile, and names the open version', async () => {
+    test('refuses to change a version that is no longer open, and names the open version', async () => {
       await correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { locator: 'p. 1' } });
       const late = correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { locator: 'p. 2' } });
       await expect(late).rejects.toThrow(Conflict);
@@ -71,7 +71,7 @@ describe('editing', () => {
       );
     });
 
-    test('of two editors at once, one is told of the conflict and no change is lost', async () => {
+    test('of several editors at once, one succeeds, the others get a conflict, and no change is lost', async () => {
       const change = (locator: string) => correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { locator } });
       const results = await Promise.allSettled([change('p. 1'), change('p. 2'), change('p. 3')]);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('editing', () => {
   });
 
   describe('retract', () => {
-    test('takes a word back: the others stand alone, who spoke stays written', async () => {
+    test('retracts an assertion: the other assertion becomes unique, and the voice stays recorded', async () => {
       await record(db, [DENIED], { key: 'denial', by: 'tester', why: 'second' });
       const denial = buildAssertionIds(DENIED).assertionId;
       const { counts } = await retract(db, { ...editor, assertions: [denial] });
@@ -109,7 +109,7 @@ describe('editing', () => {
       expect((await history(db, denial)).map(({ version }) => version.content.stance)).toEqual(['DENIES', 'RETRACTED']);
     });
 
-    test('twice is once; telling it again asserts it', async () => {
+    test('a second retraction changes nothing; recording the fact again asserts it again', async () => {
       await retract(db, { ...editor, assertions: [assertionId] });
       expect((await edgesOf(db, JOINED))[1]).toMatchObject({ standing: 'RETRACTED', voices: [] });
       expect((await retract(db, { ...editor, assertions: [assertionId] })).recording).toBeNull();
@@ -118,7 +118,7 @@ describe('editing', () => {
       expect((await edgesOf(db, JOINED)).at(-1)).toMatchObject({ cause: 'ASSERTED', standing: 'UNIQUE', recordedFrom: 3 });
     });
 
-    test('retracts all or nothing, naming every id that is no assertion', async () => {
+    test('retracts all or nothing, and names every id that is not an assertion', async () => {
       const refused = retract(db, { ...editor, assertions: ['assertion:nil', assertionId, 'assertion:nix'] });
       await expect(refused).rejects.toThrow(NotFound);
       await expect(refused).rejects.toThrow('"assertion:nil", "assertion:nix" are not assertions. Accepted: ids of assertions.');
@@ -129,7 +129,7 @@ describe('editing', () => {
   describe('judgeSame', () => {
     beforeEach(() => record(db, [entity('state:PAK2'), entity('person:a')], { key: 'more', by: 'tester', why: 'more' }));
 
-    test("records the judgement as the editors' word, and a second judgement as its correction", async () => {
+    test('records the judgement as an assertion of the editors, and a second judgement as its correction', async () => {
       await judgeSame(db, { ...editor, a: 'state:PAK2', b: 'state:PAK', judgement: 'SAME' });
       const second = await judgeSame(db, { ...editor, a: 'state:PAK', b: 'state:PAK2', judgement: 'DIFFERENT' });
       expect(second.counts).toMatchObject({ corrected: 1, asserted: 0 });
@@ -145,7 +145,7 @@ describe('editing', () => {
       ]);
     });
 
-    test('refuses one thing, two kinds, and what does not exist', async () => {
+    test('refuses an entity with itself, two kinds, and an entity that does not exist', async () => {
       const judge = (a: string, b: string) => judgeSame(db, { ...editor, a, b, judgement: 'SAME' });
       await expect(judge('state:PAK', 'state:PAK')).rejects.toThrow(InvalidArgument);
       await expect(judge('state:PAK', 'person:a')).rejects.toThrow(

@@ -1,4 +1,4 @@
-/** When entities exist is kept on the edges of their ties, and moves with what is recorded of them. */
+/** The existence of entities is stored on the edges of their ties, and changes with what is recorded about them. */
 import type { Database } from '../../src/database/database';
 import { DatabaseUnavailable } from '../../src/errors';
 import { formatDay } from '../../src/model/day';
@@ -14,7 +14,7 @@ const UNDATED = { spell: toSpell({ endStatus: 'ONGOING' }) };
 const SOURCE = [entity('source:one'), entity('organisation:UN', { founded: '1945-10-24' })];
 const TIE = [...SOURCE, entity('state:PAK'), membership('state:PAK', 'organisation:UN', UNDATED)];
 const DATED = entity('state:PAK', { existsFrom: '1947-08-14' });
-/** More than a recording in batches of two restates in one transaction. */
+/** More ties than a recording with batches of two restates in one transaction. */
 const ORGANISATIONS = Array.from({ length: 25 }, (_, at) => `organisation:O${at}`);
 const HUB: Fact[] = [...TIE, ...ORGANISATIONS.flatMap((id) => [entity(id), membership('state:PAK', id, UNDATED)])];
 
@@ -23,7 +23,7 @@ async function* facts(given: readonly Fact[], end?: Error): AsyncGenerator<Fact>
   if (end) throw end;
 }
 
-describe('existence in the record', () => {
+describe('existence in the database', () => {
   let db: Database;
   beforeAll(async () => {
     db = await connectTestDatabase();
@@ -34,7 +34,7 @@ describe('existence in the record', () => {
   });
   afterAll(() => db.close());
 
-  /** The first day on which each version of a membership can be in force and the first that its start can mean, by the recording that opened it. */
+  /** For each version of a membership: the recording that opened it, the first day on which it can be in force, its start and its cause. */
   async function firstDays(): Promise<unknown[]> {
     const rows = await db.run({
       cypher: `MATCH ()-[r:MEMBER_OF]->() RETURN r.recordedFrom AS seq, r.startEarliest AS first, r.start AS start, r.cause AS cause,
@@ -44,12 +44,12 @@ describe('existence in the record', () => {
     return rows.map(({ seq, first, start, cause, outside, unknown }) => [seq, formatDay(first as number), start, cause, outside, unknown]);
   }
 
-  test('narrows an unknown start for the days in force, and leaves it unknown', async () => {
+  test('narrows an unknown start for the days in force, and keeps the start unknown', async () => {
     await record(db, [...SOURCE, DATED, membership('state:PAK', 'organisation:UN', UNDATED)], about('all at once'));
     expect(await firstDays()).toEqual([[1, '1947-08-14', null, 'ASSERTED', null, true]]);
   });
 
-  test('moves the days of ties when it becomes known later, as foreseen, and only from then on', async () => {
+  test('changes the days of ties when existence is recorded later, as the preview says, and only from then on', async () => {
     await record(db, TIE, about('a tie'));
     const before = await stateDigest(db, 1, { bookkeeping: true });
     const counts = { ...NO_COUNTS, entities: 1, restated: 1 };
@@ -62,7 +62,7 @@ describe('existence in the record', () => {
     expect(await stateDigest(db, 1, { bookkeeping: true })).toBe(before);
   });
 
-  test('moves them in place where tie and existence come in batches of one recording', async () => {
+  test('changes the days in place if tie and existence are in different batches of one recording', async () => {
     const { counts } = await record(db, [...TIE, DATED], { ...about('in batches'), batchSize: 1 });
     expect(counts).toMatchObject({ asserted: 1, restated: 0 });
     expect(await firstDays()).toEqual([[1, '1947-08-14', null, 'ASSERTED', null, true]]);
@@ -73,7 +73,7 @@ describe('existence in the record', () => {
     expect(await stateDigest(db)).toBe(digest);
   });
 
-  test('restates the ties of what an interrupted recording had moved when it is gone on with', async () => {
+  test('restates the ties that an interrupted recording had changed, once it continues', async () => {
     await record(db, TIE, about('a tie'));
     const late = { ...about('in two goes'), batchSize: 1, patienceMs: 0 };
     const change = [DATED, entity('state:IND')];
@@ -83,7 +83,7 @@ describe('existence in the record', () => {
     expect((await firstDays())[1]).toEqual([2, '1947-08-14', null, 'RESTATED', null, true]);
   });
 
-  test('restates many ties in batches, and undoes them where the recording fails among them', async () => {
+  test('restates many ties in batches, and undoes them if the recording fails between batches', async () => {
     await record(db, HUB, about('a hub'));
     const before = await stateDigest(db, undefined, { bookkeeping: true });
     const batches: number[] = [];

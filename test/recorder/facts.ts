@@ -13,7 +13,7 @@ export function entity(id: string, properties: EntityFact['properties'] = {}): E
   };
 }
 
-/** A source's word that one thing is a member of another, from 2017 on unless told otherwise. */
+/** A source's assertion that one entity is a member of another, by default from 2017 on. */
 export function membership(subject: string, object: string, rest: Partial<AssertionFact> = {}): AssertionFact {
   const sourceId = rest.sourceId ?? 'source:one';
   return {

@@ -1,4 +1,4 @@
-/** The law of order: what is known depends on what was told, not on the order of facts, the cut into batches, or how often it was told. */
+/** The law of order: what is known depends on what was asserted, not on the order of facts, the batches, or repetition. */
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { AssertionFact, Fact } from '../../src/model/fact';
@@ -26,7 +26,7 @@ const assertion: fc.Arbitrary<AssertionFact> = fc
   })
   .map(({ subject, object, status, ...rest }) => membership(subject, object, { ...rest, attributes: { status } }));
 
-/** What one recording tells: each assertion once, entities with one more alias each. */
+/** The facts of one recording: each assertion once, and entities with one more alias each. */
 const told: fc.Arbitrary<Fact[]> = fc
   .tuple(
     fc.uniqueArray(assertion, { selector: (fact) => buildAssertionIds(fact).assertionId, minLength: 3, maxLength: 20 }),
@@ -41,7 +41,7 @@ describe('record, in any order', () => {
   });
   afterAll(() => db.close());
 
-  /** The digests after recording each of the lists, the first with all entities. */
+  /** The digests after recording each of the lists; the first list has all entities. */
   async function digests(recordings: readonly (readonly Fact[])[], batchSize: number): Promise<string[]> {
     await emptyDatabase(db);
     await prepareDatabase(db);
@@ -53,7 +53,7 @@ describe('record, in any order', () => {
     return after;
   }
 
-  test('shuffled, cut otherwise and told twice, the same facts make the same knowledge', async () => {
+  test('the same facts give the same knowledge if they are shuffled, batched differently and repeated', async () => {
     await assertProperty(
       fc.asyncProperty(
         told.chain((facts) =>
@@ -71,7 +71,7 @@ describe('record, in any order', () => {
     );
   });
 
-  test('the past stays as it was, whatever is recorded later', async () => {
+  test('later recordings do not change the past', async () => {
     await assertProperty(
       fc.asyncProperty(fc.array(told, { minLength: 2, maxLength: 4 }), async (recordings) => {
         await emptyDatabase(db);
@@ -87,7 +87,7 @@ describe('record, in any order', () => {
     );
   });
 
-  test('the order in which sources speak does not matter to what is known', async () => {
+  test('the order in which sources are recorded does not change what is known', async () => {
     const bySource = (source: string) =>
       told.map((facts) =>
         facts.map((fact) => (fact.fact === 'assertion' ? { ...fact, sourceId: source, record: fact.sourceId + fact.record } : fact)),

@@ -1,4 +1,4 @@
-/** Making a database ready. */
+/** Prepares a database for recordings. */
 import type { Database } from '../../src/database/database';
 import { DatabaseUnavailable } from '../../src/errors';
 import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
@@ -20,7 +20,7 @@ describe('prepareDatabase', () => {
   });
   const write = (cypher: string) => db.run({ cypher, params: {} }, { mode: 'WRITE' });
 
-  test('makes ids unique, of entities and of the versions of each type, and brings every index online', async () => {
+  test('makes ids unique, for entities and for the versions of each type, and brings every index online', async () => {
     await prepareDatabase(db);
     const unique = await db.run({
       cypher:
@@ -34,7 +34,7 @@ describe('prepareDatabase', () => {
     await expect(write("CREATE (:Entity {id: 'state:PAK'})")).rejects.toThrow();
   });
 
-  test('done again, it asks two things and writes nothing', async () => {
+  test('a second run executes two statements and writes nothing', async () => {
     await prepareDatabase(db);
     await record(db, [entity('state:PAK')], { key: 'k', by: 'tester', why: 'first' });
     const asked: string[] = [];
@@ -45,7 +45,7 @@ describe('prepareDatabase', () => {
     expect(await db.run({ cypher: 'MATCH (l:Ledger) RETURN l.last AS last', params: {} })).toEqual([{ last: 1 }]);
   });
 
-  test('makes again an index that somebody dropped', async () => {
+  test('creates a dropped index again', async () => {
     await prepareDatabase(db);
     await write('DROP INDEX member_of_tie');
     await prepareDatabase(db);
@@ -54,7 +54,7 @@ describe('prepareDatabase', () => {
     ]);
   });
 
-  test('refuses a database with data of somebody else, unless told', async () => {
+  test('refuses a database with foreign data, unless acceptForeign is set', async () => {
     await write('CREATE (:Customer {id: 1}), (:Customer {id: 2})');
     await expect(prepareDatabase(db)).rejects.toThrow(
       'the database holds 2 nodes that Entente did not make (Customer). Accepted: an empty database, one that Entente prepared, or leave to share this one (NEO4J_SHARED=yes).',
@@ -72,7 +72,7 @@ describe('prepareDatabase', () => {
     await expect(refused).rejects.toThrow('the database was prepared for schema 999, by a newer Entente.');
   });
 
-  test('gives the ties of a database of schema 1 their days as given, once', async () => {
+  test('gives the ties of a database with schema 1 their given days, once', async () => {
     await prepareDatabase(db);
     await record(db, [entity('state:PAK'), entity('organisation:SCO'), membership('state:PAK', 'organisation:SCO', { record: 'one' })], {
       key: 'k',
@@ -93,7 +93,7 @@ describe('prepareDatabase', () => {
     expect(await db.run({ cypher: 'MATCH (s:SchemaVersion) RETURN s.version AS version', params: {} })).toEqual([{ version: 2 }]);
   });
 
-  test('finds names in any spelling, and codes exactly', async () => {
+  test('finds names in any spelling, and codes by exact match', async () => {
     await prepareDatabase(db);
     await record(
       db,

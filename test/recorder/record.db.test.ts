@@ -1,4 +1,4 @@
-/** Recording facts in a real database: which versions come of them, and what a reader sees. */
+/** Records facts in a real database: which versions result, and what a reader sees. */
 import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
@@ -24,7 +24,7 @@ describe('record', () => {
   });
   afterAll(() => db.close());
 
-  test('records what is told as recording 1, and the same again as nothing', async () => {
+  test('records facts as recording 1, and the same facts again create no recording', async () => {
     const facts = [...WORLD, JOINED];
     const first = await record(db, facts, about('first'));
     expect(first.recording).toMatchObject({ seq: 1, by: 'tester', why: 'first', file: null });
@@ -37,7 +37,7 @@ describe('record', () => {
     expect((await recordings(db)).map(({ seq }) => seq)).toEqual([1]);
   });
 
-  test('writes every property of an edge, days as whole numbers', async () => {
+  test('writes every property of an edge, with days as integers', async () => {
     const spell = { start: '2017-06', end: '2020', endStatus: 'ENDED' as const };
     await record(db, [...WORLD, { ...JOINED, spell, locator: 'p. 3', quote: 'full member' }], about('all'));
     const { tieId, assertionId } = buildAssertionIds(JOINED);
@@ -83,7 +83,7 @@ describe('record', () => {
     expect(types).toEqual({ day: 'INTEGER NOT NULL', seq: 'INTEGER NOT NULL', voices: 'LIST<STRING NOT NULL> NOT NULL' });
   });
 
-  test('a changed date is a correction; what was known before stays as it was', async () => {
+  test('a changed date is a correction, and the earlier version stays as it was', async () => {
     await record(db, [...WORLD, JOINED], about('first'));
     const before = await stateDigest(db, 1);
     const corrected = await record(db, [{ ...JOINED, spell: { ...JOINED.spell, start: '2017-06-10' } }], about('second'));
@@ -115,7 +115,7 @@ describe('record', () => {
     expect(await stateDigest(db, 2)).not.toBe(before);
   });
 
-  test('a new voice restates the others, across sources and types of edge alike', async () => {
+  test('a new voice restates the other assertions, across sources', async () => {
     await record(db, [...WORLD, JOINED], about('first'));
     const told = await record(db, [{ ...JOINED_BY_TWO, attributes: { status: 'OBSERVER' } }], about('second'));
     expect(told.counts).toEqual({ ...NO_COUNTS, asserted: 1, restated: 1 });
@@ -126,7 +126,7 @@ describe('record', () => {
     ]);
   });
 
-  test('a tie without direction is one tie, whichever end is told first', async () => {
+  test('a tie without direction is one tie, whichever end is given first', async () => {
     const border = {
       ...JOINED,
       type: 'CONTIGUOUS_WITH',
@@ -142,7 +142,7 @@ describe('record', () => {
     expect(rows).toEqual([{ a: 'state:IND', b: 'state:PAK', c: 1 }]);
   });
 
-  test('an entity told again is added to, and only another value is reported', async () => {
+  test('an entity recorded again is extended, and only a different value is reported', async () => {
     await record(db, [entity('state:PAK', { codes: ['cow:770'], iso2: 'PK' })], about('first'));
     const again = await record(db, [entity('state:PAK', { codes: ['iso3:PAK'], iso2: 'XX', iso3: 'PAK' })], about('second'));
     expect(again.counts).toEqual({ ...NO_COUNTS, entities: 1 });
@@ -156,7 +156,7 @@ describe('record', () => {
     expect(row).toEqual({ e: { codes: ['cow:770', 'iso3:PAK'], iso2: 'PK', iso3: 'PAK', recordedFrom: 1 } });
   });
 
-  test('an end that does not exist is refused at its place, and nothing is recorded', async () => {
+  test('an end that does not exist is refused with its location, and nothing is recorded', async () => {
     const facts: Fact[] = [entity('state:PAK'), membership('state:PAK', 'organisation:NIL')];
     await expect(record(db, facts, about('broken'))).rejects.toThrow(
       'test:state:PAK-organisation:NIL: MEMBER_OF joins "organisation:NIL", which does not exist. Accepted: entities recorded before it or with it.',
@@ -165,7 +165,7 @@ describe('record', () => {
     expect(await knownAt(db, { kind: 'NEWEST' })).toEqual({ seq: 0, at: null });
   });
 
-  test('one record with two contents is refused, for the last must not win', async () => {
+  test('one record with two contents is refused, so that the last one does not win', async () => {
     const twice = [...WORLD, JOINED, { ...JOINED, stance: 'DENIES' as const, place: 'test:twice' }];
     await expect(record(db, twice, about('broken'))).rejects.toThrow(
       /^test:twice: the record "MEMBER_OF state:PAK organisation:SCO" is in this recording already, with other/,
@@ -173,13 +173,13 @@ describe('record', () => {
     expect((await recordings(db)).length).toBe(0);
   });
 
-  test('says under which key a source was recorded', async () => {
+  test('finds the recording of a source by its key', async () => {
     await record(db, WORLD, about('sha256:abc'));
     expect(await findRecordingByKey(db, 'sha256:abc')).toMatchObject({ seq: 1 });
     expect(await findRecordingByKey(db, 'sha256:other')).toBeNull();
   });
 
-  test('each recording has a later instant than the one before, and a number without gaps', async () => {
+  test('each recording has a later instant than the one before, and numbers have no gaps', async () => {
     for (const id of ['state:RUS', 'state:CHN', 'state:KAZ']) {
       await record(db, [entity(id)], about(id));
       await record(db, [entity(id)], about(id));
@@ -190,14 +190,14 @@ describe('record', () => {
     expect(await recordings(db, { first: 1, after: 3 })).toEqual([all[1]]);
   });
 
-  test('the ledger takes no clock that stands still or runs back', async () => {
+  test('the instants of recordings increase even if the clock stops or runs backwards', async () => {
     await record(db, WORLD, about('first'));
     await db.run({ cypher: "MATCH (l:Ledger) SET l.lastAt = '2999-12-31T23:59:59.999Z'", params: {} }, { mode: 'WRITE' });
     const { recording } = await record(db, [JOINED], about('second'));
     expect(recording?.at).toBe('3000-01-01T00:00:00.000Z');
   });
 
-  test('tells the history of an assertion with who recorded each version and why', async () => {
+  test('returns the history of an assertion with who recorded each version and why', async () => {
     await record(db, [...WORLD, JOINED], about('first'));
     await record(db, [JOINED_BY_TWO], about('second'));
     const { assertionId } = buildAssertionIds(JOINED);

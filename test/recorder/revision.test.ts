@@ -1,4 +1,4 @@
-/** The plan of versions, without a database: a list of versions stands in for the graph. */
+/** Plans versions without a database: a list of versions replaces the graph. */
 import fc from 'fast-check';
 import { type AssertionWithContent, readAssertionFact, type Version } from '../../src/model/assertion-version';
 import type { Stance } from '../../src/model/fact';
@@ -21,7 +21,7 @@ interface Says {
   readonly status?: string;
 }
 
-/** What a source says of Pakistan's membership of the SCO. */
+/** What a source asserts about Pakistan's membership of the SCO. */
 function says({
   by,
   source = 'source:one',
@@ -42,7 +42,7 @@ function says({
   return { ...told, content: { ...told.content, stance } };
 }
 
-/** The versions after a recording that tells batches of assertions, and its counts. */
+/** The versions after a recording of these batches of assertions, and its counts. */
 function recorded(versions: readonly Version[], seq: number, batches: readonly (readonly AssertionWithContent[])[]) {
   let state = versions;
   let counts = NO_COUNTS;
@@ -60,19 +60,19 @@ const open = (versions: readonly Version[]) => versions.filter((version) => vers
 describe('reviseTie', () => {
   const first = recorded([], 1, [[says({})]]).versions;
 
-  test('a first telling opens a version that stands alone', () => {
+  test('a first assertion opens a unique version', () => {
     expect(first).toMatchObject([
       { cause: 'ASSERTED', recordedFrom: 1, recordedTo: OPEN_SEQ, toldFrom: 1, voices: ['source:one'], standing: 'UNIQUE' },
     ]);
   });
 
-  test('the same telling again changes nothing and is counted so', () => {
+  test('the same assertion again changes nothing and is counted as unchanged', () => {
     const again = recorded(first, 2, [[says({})]]);
     expect(again.versions).toEqual(first);
     expect(again.counts).toEqual({ ...NO_COUNTS, unchanged: 1 });
   });
 
-  test('another date under the same record is a correction, and the old word is kept as it was', () => {
+  test('another date under the same record is a correction, and the old version is kept unchanged', () => {
     const { versions, counts } = recorded(first, 2, [[says({ start: '2017-06-10' })]]);
     expect(versions).toMatchObject([
       { cause: 'ASSERTED', recordedTo: 2, content: { spell: { start: '2017-06-09' } } },
@@ -81,7 +81,7 @@ describe('reviseTie', () => {
     expect(counts).toEqual({ ...NO_COUNTS, corrected: 1 });
   });
 
-  test('a second voice restates the first, which keeps the recording in which it was told', () => {
+  test('a second voice restates the first, which keeps the recording in which it was asserted', () => {
     const { versions, counts } = recorded(first, 2, [[says({ source: 'source:two', start: '2018' })]]);
     expect(open(versions)).toMatchObject([
       {
@@ -104,7 +104,7 @@ describe('reviseTie', () => {
     expect(counts).toEqual({ ...NO_COUNTS, asserted: 1, restated: 1 });
   });
 
-  test('inside one recording a second voice changes the first in place', () => {
+  test('a second voice in the same recording changes the first in place', () => {
     const { versions, counts } = recorded([], 1, [[says({})], [says({ source: 'source:two' })]]);
     expect(versions).toHaveLength(2);
     expect(versions.map((version) => [version.cause, version.standing])).toEqual([
@@ -114,7 +114,7 @@ describe('reviseTie', () => {
     expect(counts).toEqual({ ...NO_COUNTS, asserted: 2 });
   });
 
-  test('a denial makes the tie disputed; withdrawing it lets the other stand alone again', () => {
+  test('a denial makes the tie disputed; its retraction makes the other assertion unique again', () => {
     const denied = recorded(first, 2, [[says({ source: 'source:two', stance: 'DENIES' })]]).versions;
     expect(open(denied).map((version) => version.standing)).toEqual(['DISPUTED', 'DISPUTED']);
     const { versions, counts } = recorded(denied, 3, [[says({ source: 'source:two', stance: 'RETRACTED' })]]);
@@ -129,7 +129,7 @@ describe('reviseTie', () => {
     expect(counts).toEqual({ ...NO_COUNTS, retracted: 1, restated: 1 });
   });
 
-  test('a tie that nobody stands by any more is retracted, and telling it again asserts it', () => {
+  test('a tie is retracted if all of its assertions are, and recording one again asserts it', () => {
     const gone = recorded(first, 2, [[says({ stance: 'RETRACTED' })]]).versions;
     expect(open(gone)).toMatchObject([{ cause: 'RETRACTED', standing: 'RETRACTED', voices: [], toldFrom: 2 }]);
     const { versions, counts } = recorded(gone, 3, [[says({})]]);
@@ -137,7 +137,7 @@ describe('reviseTie', () => {
     expect(counts).toEqual({ ...NO_COUNTS, asserted: 1 });
   });
 
-  test('a restatement that turns out to be needless within its recording leaves no trace', () => {
+  test('a restatement that becomes unnecessary within its recording leaves no trace', () => {
     const two = recorded(first, 2, [[says({ source: 'source:two', by: 'state:IND', record: 'a' })]]).versions;
     const passed = says({ source: 'source:two', by: 'state:PAK', record: 'a' });
     const taken = says({ source: 'source:two', by: 'state:IND', record: 'b' });
@@ -145,7 +145,7 @@ describe('reviseTie', () => {
     const otherWay = recorded(two, 3, [[taken], [passed]]);
     expect(byId(oneWay.versions)).toEqual(byId(otherWay.versions));
     expect(oneWay.counts).toEqual(otherWay.counts);
-    // The voices end as they were only if the second record's voice replaces the first's.
+    // The voices stay the same only if the voice of the second record replaces that of the first.
     const back = recorded(two, 3, [[passed], [{ ...says({ source: 'source:two', by: 'state:IND', record: 'a' }) }]]);
     expect(back.versions).toEqual(two);
     expect(back.counts).toMatchObject({ corrected: 0, restated: 0 });
@@ -163,14 +163,14 @@ const telling = fc.record({
   stance: fc.constantFrom<Stance>('AFFIRMS', 'AFFIRMS', 'AFFIRMS', 'DENIES', 'RETRACTED'),
   status: fc.constantFrom('FULL', 'OBSERVER'),
 });
-/** Recordings; in each, an assertion is told at most once. */
+/** Recordings; each contains an assertion at most once. */
 const recordings = fc.array(fc.uniqueArray(telling.map(says), { selector: (told) => told.assertion.assertionId, maxLength: 6 }), {
   minLength: 1,
   maxLength: 5,
 });
 
-describe('reviseTie, whatever is told', () => {
-  test('neither the order of facts nor the cut into batches changes versions or counts', () => {
+describe('reviseTie, for any recordings', () => {
+  test('neither the order of facts nor the batches change versions or counts', () => {
     assertProperty(
       fc.property(recordings, fc.infiniteStream(fc.nat({ max: 5 })), fc.func(fc.nat()), (told, cuts, rank) => {
         let [whole, cut]: [readonly Version[], readonly Version[]] = [[], []];
@@ -186,7 +186,7 @@ describe('reviseTie, whatever is told', () => {
     );
   });
 
-  test('voices and standing are at every moment what a plain reading of all words gives, and the past stays as it was', () => {
+  test('voices and standing always equal those computed from all assertions, and the past stays unchanged', () => {
     assertProperty(
       fc.property(recordings, (told) => {
         let versions: readonly Version[] = [];
@@ -212,7 +212,7 @@ describe('reviseTie, whatever is told', () => {
     );
   });
 
-  test('telling everything again changes nothing', () => {
+  test('recording everything again changes nothing', () => {
     assertProperty(
       fc.property(recordings, (told) => {
         let versions: readonly Version[] = [];

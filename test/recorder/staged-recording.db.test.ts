@@ -1,4 +1,4 @@
-/** Recordings of many transactions: seen whole or not at all, one at a time, gone on with or undone. */
+/** Recordings of many transactions: visible completely or not at all, one at a time, continued or undone. */
 import type { Database } from '../../src/database/database';
 import { Busy, Conflict, DatabaseUnavailable } from '../../src/errors';
 import type { Fact } from '../../src/model/fact';
@@ -11,7 +11,7 @@ const about = (key: string, more: object = {}) => ({ key, by: 'tester', why: `im
 const MEMBERS = ['state:PAK', 'state:IND', 'state:RUS', 'state:CHN', 'state:KAZ'];
 const FACTS: Fact[] = [entity('organisation:SCO'), ...MEMBERS.flatMap((id) => [entity(id), membership(id, 'organisation:SCO')])];
 
-/** The facts, with something done when as many as `at` have been taken. */
+/** Yields the facts, and calls `act` after `at` of them. */
 async function* interrupted(facts: readonly Fact[], at: number, act: () => unknown): AsyncGenerator<Fact> {
   for (const [index, fact] of facts.entries()) {
     if (index === at) await act();
@@ -19,12 +19,12 @@ async function* interrupted(facts: readonly Fact[], at: number, act: () => unkno
   }
 }
 
-/** Stands for the end of the writing process: what it had begun stays as it is. */
+/** Simulates the end of the writing process: what it has written so far stays. */
 const die = () => {
   throw new DatabaseUnavailable('gone');
 };
 
-/** Everything there is, open or not. */
+/** All nodes and edges, open or not. */
 async function everything(db: Database): Promise<unknown> {
   const nodes = await db.run({
     cypher: 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS node ORDER BY labels, n.id, n.seq',
@@ -34,7 +34,7 @@ async function everything(db: Database): Promise<unknown> {
   return [nodes, edges].map((rows) => JSON.stringify(rows, inOrder).replace(/"beat":\d+/g, '"beat":0'));
 }
 
-/** The database gives properties in any order. */
+/** Sorts properties, because the database returns them in any order. */
 function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -51,7 +51,7 @@ describe('record, in many transactions', () => {
   });
   afterAll(() => db.close());
 
-  test('shows nothing of itself until it is complete, and then all', async () => {
+  test('shows nothing until it is complete, and then everything', async () => {
     await record(db, [entity('state:PAK', { aliases: ['Pakistan'] })], about('before'));
     const before = await stateDigest(db);
     const seen: unknown[] = [];
@@ -71,7 +71,7 @@ describe('record, in many transactions', () => {
     expect(pakistan).toEqual({ aliases: ['Islamic Republic of Pakistan', 'Pakistan'] });
   });
 
-  test('takes facts in any order: a tie may be told before its ends', async () => {
+  test('accepts facts in any order: a tie may come before its ends', async () => {
     await record(db, FACTS, about('in order'));
     const digest = await stateDigest(db, undefined, { bookkeeping: true });
     await emptyDatabase(db);
@@ -81,7 +81,7 @@ describe('record, in many transactions', () => {
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
   });
 
-  test('refuses every tie without ends at once, and leaves nothing of what was written before', async () => {
+  test('reports all ties without ends at once, and removes what was written before', async () => {
     const before = await everything(db);
     const wrong = [membership('state:PAK', 'organisation:NIL'), membership('state:NIL', 'organisation:SCO')];
     await expect(record(db, [...FACTS, ...wrong], about('broken'))).rejects.toThrow(
@@ -90,7 +90,7 @@ describe('record, in many transactions', () => {
     expect(await everything(db)).toEqual(before);
   });
 
-  test('spends no recording where nothing is new', async () => {
+  test('creates no recording if nothing is new', async () => {
     await record(db, FACTS, about('first'));
     const before = await everything(db);
     const again = await record(db, FACTS, about('second'));
@@ -98,7 +98,7 @@ describe('record, in many transactions', () => {
     expect(await everything(db)).toEqual(before);
   });
 
-  test('goes on where it was interrupted, under the same key, to the same end', async () => {
+  test('continues after an interruption under the same key, with the same result', async () => {
     await record(db, FACTS, about('whole'));
     const whole = await stateDigest(db, undefined, { bookkeeping: true });
     await emptyDatabase(db);
@@ -112,14 +112,14 @@ describe('record, in many transactions', () => {
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(whole);
   });
 
-  test('refuses to go on with other facts under the same key, and undoes what it had begun', async () => {
+  test('refuses to continue with other facts under the same key, and undoes what it had written', async () => {
     await expect(record(db, interrupted(FACTS, 7, die), about('parts'))).rejects.toThrow(DatabaseUnavailable);
     await expect(record(db, [entity('state:UZB'), ...FACTS], about('parts'))).rejects.toThrow(Conflict);
     expect(await abort(db)).toBeNull();
     expect((await record(db, FACTS, about('parts'))).recording).toMatchObject({ seq: 1 });
   });
 
-  test('keeps a second writer waiting, and tells it who holds the ledger', async () => {
+  test('makes a second writer wait, and names the writer with the open recording', async () => {
     const second = () => record(db, [entity('state:UZB')], { key: 'second', by: 'editor', why: 'a correction', patienceMs: 0 });
     const meet = () =>
       expect(second()).rejects.toThrow(
@@ -129,7 +129,7 @@ describe('record, in many transactions', () => {
     expect((await second()).recording).toMatchObject({ seq: 2 });
   });
 
-  test('lets a second writer in as soon as the first is complete', async () => {
+  test('lets a second writer start as soon as the first is complete', async () => {
     const started: Promise<unknown>[] = [];
     const patient = { key: 'second', by: 'editor', why: 'later', patienceMs: 60_000 };
     const join = () => {
@@ -143,7 +143,7 @@ describe('record, in many transactions', () => {
     ]);
   });
 
-  test('writers at the same time lose nothing, double nothing and leave no gap', async () => {
+  test('concurrent writers lose nothing, duplicate nothing and leave no gap', async () => {
     const states = ['state:UZB', 'state:KGZ', 'state:TJK', 'state:IRN', 'state:BLR', 'state:MNG', 'state:AFG', 'state:TUR'];
     const facts = (id: string): Fact[] => [entity(id), entity('organisation:SCO'), membership(id, 'organisation:SCO', { record: id })];
     await Promise.all(states.map((id) => record(db, facts(id), { key: id, by: id, why: 'at once', patienceMs: 60_000 })));
@@ -155,7 +155,7 @@ describe('record, in many transactions', () => {
     expect(row).toEqual({ edges: 8, members: 8, organisations: 1 });
   });
 
-  test('a writer that lost its recording can write no more', async () => {
+  test('a writer that lost its recording cannot write any more', async () => {
     await expect(
       record(
         db,

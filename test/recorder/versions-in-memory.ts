@@ -1,4 +1,4 @@
-/** A list of versions in place of the graph: what the recorder's statements do, done to an array. */
+/** A list of versions that replaces the graph: applies the recorder's statements to an array. */
 
 import type { Version } from '../../src/model/assertion-version';
 import { OPEN_SEQ } from '../../src/model/recording';

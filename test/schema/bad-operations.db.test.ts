@@ -1,4 +1,4 @@
-/** Bad operations, each refused with exact words that name the place, the value and what is accepted; the database stays as it was. */
+/** Each bad operation is refused with an exact message that names the place, the value and the accepted values; nothing is written. */
 import type { Database } from '../../src/database/database';
 import { stateDigest } from '../../src/recorder/recorder';
 import { connectSeededDatabase } from '../support/seeded-database';
@@ -21,7 +21,7 @@ const record = (facts: readonly unknown[], source = 'source:public-record'): Htt
 });
 const lens = (text: string): HttpOperation => ({ query: `query Q @lens(${text}) ${ANY}` });
 
-/** What is asked, and the code and words of the answer. */
+/** Each operation, with the expected code and message. */
 const CORPUS: readonly (readonly [name: string, asked: HttpOperation, code: string, message: string])[] = [
   [
     'a day that is none',
@@ -312,7 +312,7 @@ describe('bad operations', () => {
     expect([errors?.[0]?.extensions['code'], errors?.[0]?.message]).toEqual([code, message]);
   });
 
-  test('nothing was written by any of them', async () => {
+  test('none of them wrote anything', async () => {
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(before);
   });
 });

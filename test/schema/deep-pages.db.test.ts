@@ -1,4 +1,6 @@
-/** Pages of long lists, at the top and nested: any place of any list answers, with its number, and all pages together are the list. */
+/**
+ * Pages of long lists, at the top and nested: every page returns rows and the total count, and all pages together are the complete list.
+ */
 import { parse } from 'graphql';
 import { writeGraph } from '../../bench/graph/write-graph';
 import type { CypherQuery } from '../../src/database/cypher-query';
@@ -8,7 +10,7 @@ import type { AssertionFact, EntityFact, Fact, Properties } from '../../src/mode
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectPreparedDatabase } from '../support/test-database';
 
-/** So many that a page at the end was once refused for its memory: (first + place) x total is nine million. */
+/** Large enough that a page at the end once exceeded the memory limit: (first + place) x total is nine million. */
 const TOTAL = 3_000;
 
 function* longList(): Generator<Fact> {
@@ -69,7 +71,7 @@ describe.each([
   ['a list at the top', rootPage],
   ['a nested list', nestedPage],
 ])('%s', (_, page) => {
-  test('any place of it answers, and all pages together are the list', async () => {
+  test('every page is answered, and all pages together are the complete list', async () => {
     const whole: string[] = [];
     for (let place = 0; place < TOTAL; place += 500) whole.push(...idsOf(await page(500, place)));
     expect(new Set(whole).size).toBe(TOTAL);
@@ -90,7 +92,7 @@ test.each([
     'a nested list',
     (args: string) => `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(${args}) ${SELECTED} } } }`,
   ],
-])('%s: what a page reads does not grow with its place', async (_, list) => {
+])('%s: the cost of a page does not grow with its position', async (_, list) => {
   const sent: CypherQuery[] = [];
   const stop = db.onStatement((query) => void sent.push(query));
   const hitsAt = async (place: number) => {
@@ -127,7 +129,7 @@ describe.each([
       `states(where: { id: { eq: "state:ZZZ" } }) { edges { node { membershipsConnection(${args}, sort: [{ edge: { start: ASC } }]) { ...P } } } }`,
   ],
 ])('%s', (title, name, list) => {
-  test('its pages are the whole list, each entry once', async () => {
+  test('all pages together are the complete list, each entry once', async () => {
     const found: string[] = [];
     for (let after = ''; ; ) {
       const text = list(`first: 450${after}`).replace('...P', 'edges { node { id } } pageInfo { hasNextPage endCursor }');

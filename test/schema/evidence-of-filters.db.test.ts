@@ -1,11 +1,11 @@
-/** Edges by which entities pass a filter on ties are evidence for the answer: the receipt lists their sources. */
+/** A filter on ties uses edges as evidence: the receipt lists the sources of the edges by which entities pass. */
 import { entity, membership } from '../recorder/facts';
 import { useRecordedSchema } from '../support/seeded-schema';
 
 const said = (state: string, organisation: string, sourceId: string, start = '2000') =>
   membership(`state:${state}`, `organisation:${organisation}`, { sourceId, spell: { start, end: null, endStatus: 'ONGOING' } });
 
-/** More organisations than edges that are read of one state. */
+/** More organisations than the edges that are read for one state. */
 const MANY = Array.from({ length: 103 }, (_, at) => `X${at}`);
 
 interface Shown {
@@ -37,7 +37,7 @@ describe('the sources of a filter', () => {
     ask(`query ${lens && `@lens(${lens})`} { states(where: ${where}, sort: {id: ASC}, ${page}) { edges { node { id } } } }`);
 
   test.each([
-    // A state passes by its own edge; those of other states are no evidence for it.
+    // A state passes by its own edge; edges of other states are not evidence for it.
     ['some', `{${MEMBER(SCO)}}`, ['CHN', 'IND', 'PAK', 'RUS'], ['india', 'late', 'pakistan', 'russia']],
     ['some beside a test on the state', `{id: {in: ["state:IND", "state:CHN"]}, ${MEMBER(SCO)}}`, ['CHN', 'IND'], ['india', 'late']],
     ['AND', `{AND: [{${MEMBER(SCO)}}, {${MEMBER(CSTO)}}]}`, ['RUS'], ['alliance', 'russia']],
@@ -46,7 +46,7 @@ describe('the sources of a filter', () => {
     ['all', `{id: {eq: "state:IND"}, ${MEMBER(SCO, 'all')}}`, ['IND'], ['india']],
     ['NOT of none', `{NOT: {${MEMBER(CSTO, 'none')}}}`, ['RUS'], ['alliance']],
     ['NOT of all', `{id: {in: ["state:RUS", "state:IND"]}, NOT: {${MEMBER(SCO, 'all')}}}`, ['RUS'], ['alliance']],
-    // What is not there has no source.
+    // A tie that does not exist has no source.
     ['none', `{${MEMBER(SCO, 'none')}}`, ['BRA'], []],
     ['NOT of some', `{NOT: {${MEMBER(SCO)}}}`, ['BRA'], []],
     [
@@ -62,19 +62,19 @@ describe('the sources of a filter', () => {
     expect(receipt.truncatedAt).toEqual([]);
   });
 
-  test('are those that the lens shows', async () => {
+  test('are those that the lens includes', async () => {
     expect((await statesWhere(`{${MEMBER(SCO)}}`, 'validAt: "2005-01-01"')).receipt.sources).not.toContain('source:late');
     const { receipt } = await statesWhere(`{${MEMBER(SCO)}}`, 'assertedBy: ["source:india"], background: false');
     expect(receipt.sources).toEqual(['source:india']);
   });
 
-  test('are those of the page', async () => {
+  test('are those of the entities on the page', async () => {
     expect((await statesWhere(`{${MEMBER(SCO)}}`, '', 'first: 1')).receipt.sources).toEqual(['source:late']);
   });
 
   const RUSSIA_TOO = 'where: {node: {membersConnection: {some: {node: {id: {eq: "state:RUS"}}}}}}';
 
-  test('are also those of the nodes of a connection, and listed if only its edges are asked for', async () => {
+  test('include those of a filter on nodes of a connection, even if only its edges are selected', async () => {
     const memberships = (selection: string) =>
       ask(
         `{ states(where: {id: {eq: "state:IND"}}) { edges { node { membershipsConnection(${RUSSIA_TOO}) { edges { ${selection} } } } } } }`,
@@ -84,14 +84,14 @@ describe('the sources of a filter', () => {
     }
   });
 
-  test('are also listed where the nodes of a long page are read later', async () => {
+  test('are also listed if the nodes of a long page are read later', async () => {
     const { receipt } = await ask(`{ states(where: {id: {eq: "state:IND"}}) { edges { node {
       membershipsConnection(first: 500, ${RUSSIA_TOO}) { edges { node { membersConnection(first: 500, where: {node: {id: {eq: "state:CHN"}}}) {
         edges { node { id } } } } } } } } } }`);
     expect(receipt.sources).toEqual(['source:india', 'source:late', 'source:russia']);
   });
 
-  test('if they were not all read, the receipt says where', async () => {
+  test('if not all were read, the receipt says where', async () => {
     const { receipt } = await statesWhere('{id: {eq: "state:BRA"}, membershipsConnection: {some: {}}}');
     expect(receipt.sources).toEqual(['source:many']);
     expect(receipt.truncatedAt).toEqual(['states.where.membershipsConnection.some']);

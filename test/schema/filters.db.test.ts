@@ -1,4 +1,4 @@
-/** Filters on what is not known or missing: by one rule, whatever is tested and wherever. */
+/** Filters on unknown or missing values follow one rule for every attribute, everywhere. */
 import { entity, membership } from '../recorder/facts';
 import { useRecordedSchema } from '../support/seeded-schema';
 
@@ -66,7 +66,7 @@ describe('filters', () => {
     ['{ NOT: { start: { from: "2010" } } }', 'always covered over unknown'],
     ['{ NOT: { locator: { contains: "p" } } }', 'always covered in2010 over unknown'],
     ['{ locator: { eq: null } }', 'always covered in2010 over unknown'],
-  ])('of spells, %s holds of %s', async (edge, names) => {
+  ])('of spells, %s selects %s', async (edge, names) => {
     expect(await members(edge)).toBe(names);
   });
 
@@ -74,7 +74,7 @@ describe('filters', () => {
     ['{ date: { from: "2010-06" } }', 'strong weak'],
     ['{ date: { certainly: { from: "2010-06" } } }', 'weak'],
     ['{ date: { possibly: { until: "2010-06" } } }', 'bare strong'],
-  ])('of dates of events, %s holds of %s', async (where, names) => {
+  ])('of dates of events, %s selects %s', async (where, names) => {
     expect(await events(where)).toBe(names);
   });
 
@@ -90,7 +90,7 @@ describe('filters', () => {
     ['AND: [{ goldstein: { gt: 5 } }, { mode: { eq: "visit" } }]', 'strong'],
     ['goldstein: { eq: null }', 'bare'],
     ['NOT: { goldstein: { gt: 5 } }', 'bare weak'],
-  ])('whatever does not pass { %s } passes its opposite, what is missing too', async (test, names) => {
+  ])('everything that does not pass { %s } passes its negation, including missing values', async (test, names) => {
     const all = ['bare', 'strong', 'weak'];
     expect(await events(`{ ${test} }`)).toBe(names);
     expect(await events(`{ NOT: { ${test} } }`)).toBe(all.filter((name) => !names.includes(name)).join(' '));
@@ -104,11 +104,11 @@ describe('filters', () => {
     ['{ NOT: { goldstein: {} } }', ''],
     ['{ AND: [{ NOT: {} }] }', ''],
     ['{ OR: [{ NOT: {} }, { goldstein: { gt: 5 } }] }', 'strong'],
-  ])('a filter that tests nothing always holds, and its opposite never: %s', async (where, names) => {
+  ])('an empty filter always passes, and its negation never does: %s', async (where, names) => {
     expect(await events(where)).toBe(names);
   });
 
-  test('a value that is missing passes no test, so not all of a list with it pass', async () => {
+  test('a missing value passes no test, so a list that has one does not pass "all"', async () => {
     const all = (edge: string) =>
       passing(`organisations(where: { membersConnection: { all: { edge: ${edge} } } }) { edges { node { name } } }`);
     expect(await all('{ locator: { contains: "p" } }')).toBe('');

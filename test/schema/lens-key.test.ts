@@ -1,11 +1,11 @@
-/** Two lenses have the same keys exactly if they show the same. */
+/** Two lenses have the same keys if and only if they show the same. */
 import { type LensInput, lensInForce } from '../../src/model/lens';
 import { lensDigest, lensKey } from '../../src/schema/lens/lens-key';
 
 const digest = (input: LensInput, seq = 7) => lensDigest(lensInForce(input, { seq, at: `2026-01-0${seq}T00:00:00.000Z` }));
 
 describe('lensKey', () => {
-  test('differs with the recording and with every rule of the lens', () => {
+  test('differs by recording and by every part of the lens', () => {
     const lenses: LensInput[] = [
       {},
       { validAt: '2001-12-31' },
@@ -27,7 +27,7 @@ describe('lensKey', () => {
     expect(digest({ validAt: '2024-02' })).toBe(digest({ validAt: '2024-02', certainty: 'POSSIBLE' }));
   });
 
-  test('is short, and another one for another id', () => {
+  test('is short, and differs between ids', () => {
     expect(lensKey('state:PAK', digest({}))).toMatch(/^state:PAK@[0-9a-f]{16}$/);
   });
 });

@@ -1,4 +1,4 @@
-/** The name of an entity on the day of the lens: what a source calls it then, wherever it is shown, and the answer says so. */
+/** An entity has the name that a source gives it on the day of the lens, in every answer, and the receipt says so. */
 import { recordNamedIsland } from '../support/named-island';
 import { useFilledSchema } from '../support/seeded-schema';
 
@@ -22,25 +22,25 @@ describe('the name on the day of the lens', () => {
     ['validAt: "1972-05-22", knownAt: "#2"', 'Sri Lanka'],
     ['validAt: "1940-01-01", knownAt: "#2"', 'Sri Lanka'],
     ['validAt: "1965-01-01", knownAt: "#1"', 'Sri Lanka'],
-    // The other source is more reliable; what is certain comes first, and then what began last.
+    // The other source is more reliable. A name that is certain on the day comes first, then the name with the latest start.
     ['validAt: "1965-01-01"', 'Zeylan'],
     ['validAt: "1948-06-01"', 'Ceylon'],
     ['validAt: "1965-01-01", assertedBy: ["source:one"]', 'Ceylon'],
     ['validAt: "1955-01-01", assertedBy: ["source:two"]', 'Zeylan'],
     ['validAt: "1935-01-01"', 'Lanka'],
     ['validAt: "1910-01-01"', 'Serendib'],
-  ])('through the lens (%s) it is called %s', async (lens, name) => {
+  ])('through the lens (%s) the name is %s', async (lens, name) => {
     expect(await nameOn(lens)).toEqual({ name });
   });
 
-  test('the receipt says which names are not those of the entries, and on whose word', async () => {
+  test('the receipt lists the names that differ from those of the entries, with their sources', async () => {
     const { receipt } = await ask('validAt: "1965-01-01", knownAt: "#2"', 'states { edges { node { id name } } }');
     expect(receipt.named).toEqual([{ id: 'state:LKA', name: 'Ceylon', entry: 'Sri Lanka', source: 'source:one' }]);
     expect(receipt.sources).toEqual(['source:one']);
     expect((await ask('validAt: "2000-01-01", knownAt: "#2"', 'states { edges { node { id name } } }')).receipt.named).toBeUndefined();
   });
 
-  test('it is the same wherever an answer comes to the entity', async () => {
+  test('the name is the same in every part of an answer', async () => {
     const lens = 'validAt: "1965-01-01", knownAt: "#2"';
     const inList = await ask(
       lens,

@@ -1,4 +1,4 @@
-/** An operation answers with the newest recording, whoever completed it and however lately, and waits for no statement that settles it. */
+/** An operation answers with the newest recording, even if another process has just completed it, and does not wait for settling. */
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../src/database/cypher-query';
 import type { Database } from '../../src/database/database';
@@ -8,7 +8,7 @@ import { entity } from '../recorder/facts';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 
 let reading: Database;
-/** As another process would write. */
+/** A second connection, which writes as another process would. */
 let writing: Database;
 let schema: EntenteSchema;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const recordState = (at: number) => record(writing, [entity(`state:n${at}`)], { key: `n${at}`, by: 'tester', why: `state ${at}` });
 
-/** The recording of the answer, and how many states and recordings it has seen. */
+/** The recording of the answer and of its receipt, and the number of states and recordings in it. */
 async function ask(lens = '') {
   const document = parse(`query Q ${lens} { lens { knownAt { seq } } states { totalCount } recordings { totalCount } }`);
   const { data, errors, extensions } = await schema.execute({ document });
@@ -34,7 +34,7 @@ async function ask(lens = '') {
   return [shown!.knownAt.seq, receipt.lens.knownAt.seq, states!.totalCount, recordings!.totalCount];
 }
 
-test('what another process has recorded is in the next answer', async () => {
+test('a recording of another process is in the next answer', async () => {
   for (let at = 1; at <= 5; at++) {
     await recordState(at);
     expect(await ask()).toEqual([at, at, at, at]);
@@ -43,7 +43,7 @@ test('what another process has recorded is in the next answer', async () => {
   expect(await ask('@lens(knownAt: "#2")')).toEqual([2, 2, 2, 2]);
 });
 
-test('answers while another process records are each of one recording, and never of an older one than stood when they were asked for', async () => {
+test('while another process records, each answer has one recording, never older than the newest when the operation began', async () => {
   const before = (await ask())[0]!;
   let [complete, ended] = [before, false];
   const recordAll = async () => {
@@ -68,10 +68,10 @@ test('answers while another process records are each of one recording, and never
   expect((await ask())[0]).toBe(before + 25);
 });
 
-/** A statement that was ended is watched until it is gone, beside whatever else is asked. */
+/** A statement that was ended is polled until it is gone, in parallel with other statements. */
 const isWatch = ({ cypher }: CypherQuery) => cypher.startsWith('SHOW TRANSACTIONS');
 
-test('the first statement is sent beside the one that settles, and once more where that has found a newer recording', async () => {
+test('the first statement is sent in parallel with settling, and again if settling finds a newer recording', async () => {
   const { seq } = (await recordState(1_000)).recording!;
   const sentFor = async () => {
     const sent: CypherQuery[] = [];

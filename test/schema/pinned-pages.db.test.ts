@@ -1,4 +1,4 @@
-/** Pages of lists stay at the recording of the first one: what is recorded between two pages neither repeats nor moves what they show. */
+/** All pages of a list have the recording of the first page: a recording between two pages does not repeat or move entries. */
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
 import { record } from '../../src/recorder/recorder';
@@ -29,7 +29,7 @@ interface Page {
 
 const POSITION = 'totalCount pageInfo { endCursor hasNextPage }';
 const PAGE = `${POSITION} edges { node { ... on Organisation { name } } }`;
-/** Each list with the arguments after those of the page, and where its answer holds it. */
+/** Each list: its query with the arguments of the page, and where its page is in the answer. */
 const LISTS: readonly (readonly [string, (page: string, selected?: string) => string, (data: never) => Page])[] = [
   [
     'a root list',
@@ -52,7 +52,7 @@ async function ask(list: string, lens = '') {
 
 const namesOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.name);
 
-test('keys for caches are those of the recording that a page was read at', async () => {
+test('cache keys have the recording of the page', async () => {
   const list = (page: string) =>
     `state: entity(id: "state:AAA") { lensKey ... on State { membershipsConnection(${page}) {
       pageInfo { endCursor } edges { node { lensKey } properties { lensKey versionId } } } } }`;
@@ -85,7 +85,7 @@ test('keys for caches are those of the recording that a page was read at', async
 });
 
 describe.each(LISTS)('%s', (_, list, pageOf) => {
-  test('goes on at the recording of its first page', async () => {
+  test('continues at the recording of its first page', async () => {
     const read = async (page: string) => pageOf((await ask(list(page))).data);
     const whole = await read('first: 50');
     const first = await read('first: 5');
@@ -98,7 +98,7 @@ describe.each(LISTS)('%s', (_, list, pageOf) => {
     expect((await read('first: 5')).totalCount).toBe(whole.totalCount + 1);
   });
 
-  test('refuses a cursor of another list, and one from after the point of knowledge', async () => {
+  test('refuses a cursor of another list, and a cursor from after the point of knowledge', async () => {
     const { endCursor } = pageOf((await ask(list('first: 2'))).data).pageInfo;
     const page = `first: 2, after: "${endCursor}"`;
     expect((await ask(`states(${page}) { totalCount }`)).error).toBe(
@@ -109,13 +109,13 @@ describe.each(LISTS)('%s', (_, list, pageOf) => {
     );
   });
 
-  test('has the same position where no edge of the page is asked for', async () => {
+  test('has the same position if no edges of the page are selected', async () => {
     const page = pageOf((await ask(list('first: 3'))).data);
     expect(pageOf((await ask(list('first: 3', POSITION))).data)).toEqual({ totalCount: page.totalCount, pageInfo: page.pageInfo });
   });
 });
 
-test.each(LISTS.slice(0, 2))('%s refuses a cursor that was changed by hand', async (_, list, pageOf) => {
+test.each(LISTS.slice(0, 2))('%s refuses a cursor that was edited by hand', async (_, list, pageOf) => {
   const { endCursor } = pageOf((await ask(list('first: 2'))).data).pageInfo;
   const [of, recording] = JSON.parse(Buffer.from(endCursor, 'base64url').toString()) as unknown[];
   for (const place of ['x', -1, 1.5, 1e12, null]) {

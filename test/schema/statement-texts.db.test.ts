@@ -1,11 +1,11 @@
-/** Questions of one shape have one text, whatever their values: the database then plans them once. */
+/** Questions of one shape have the same statement text for all values, so that the database plans them once. */
 import { parse } from 'graphql';
 import { useSeededSchema } from '../support/seeded-schema';
 
 describe('the texts of statements', () => {
   const seeded = useSeededSchema();
 
-  /** The different texts that these operations come to, those of the ledger left out. */
+  /** The distinct texts of the statements of these operations, without those on the ledger. */
   async function textsOf(operations: readonly { readonly query: string; readonly variables?: Record<string, unknown> }[]) {
     const texts = new Set<string>();
     const stop = seeded.db.onStatement(({ cypher }) => {
@@ -49,7 +49,7 @@ describe('the texts of statements', () => {
     expect(await textsOf(rounds.map(operation))).toHaveLength(1);
   });
 
-  test('several aliases of one field with other values: one text for all of them', async () => {
+  test('several aliases of one field with different values: one text for all of them', async () => {
     const aliases = rounds.map(
       (round) => `a${round}: states(where: { name: { contains: "${round}" } }, first: 3) { edges { node { id } } }`,
     );

@@ -1,4 +1,4 @@
-/** What reading costs on the seed: how many statements an operation sends beside settling its lens, and how often they touch the store. */
+/** The cost of reads on the seed: the number of statements beside the one that settles the lens, and their dbHits. */
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../src/database/cypher-query';
 import type { Database } from '../../src/database/database';
@@ -8,15 +8,19 @@ import { connectSeededDatabase } from '../support/seeded-database';
 interface Read {
   readonly name: string;
   readonly query: string;
-  /** Beside the one that settles knownAt on a recording. */
+  /** Number of statements, without the one that settles knownAt on a recording. */
   readonly statements: number;
-  /** The dbHits of all of them together, as measured; a quarter more is let pass. */
+  /** The measured dbHits of all statements together; 25 % more is allowed. */
   readonly hits: number;
 }
 
 const LENS = '@lens(validAt: "2025-05-09", assertedBy: ["state:IND"])';
 
-/** Generated reads are one statement while a row of theirs holds no more than 1,000 edges, and one more for each level below. The number of a list that goes on after the page is one more. Entities that edges only name (source, assertedBy, voices) are one more a level, and so are recordings. A perspective is one more: whether it is recorded. */
+/**
+ * A generated read is one statement, plus one for each level below if one of its rows has more than 1,000 edges. One more for each: the
+ * count of a list that continues after the page; entities that edges only name (source, assertedBy, voices), per level; recordings, per
+ * level; and a perspective, to check that it is recorded.
+ */
 const READS: readonly Read[] = [
   { name: 'a list', query: '{ states(first: 10) { edges { node { id name } } } }', statements: 1, hits: 124 },
   { name: 'a list with its number', query: '{ states { totalCount edges { node { id name } } } }', statements: 1, hits: 169 },
@@ -49,7 +53,7 @@ const READS: readonly Read[] = [
   {
     name: 'one hop under a whole lens',
     query: `query Q ${LENS} { states(where: { id: { eq: "state:PAK" } }) { edges { node { membershipsConnection { edges { node { id } properties { status start } } } } } } }`,
-    // Under a perspective, what its side said is read first.
+    // Under a perspective, the assertions of its side are read first.
     statements: 3,
     hits: 834,
   },
@@ -105,9 +109,9 @@ describe('the statements of reads', () => {
   beforeAll(async () => {
     db = await connectSeededDatabase();
     schema = await createSchema(db);
-    // Plans go by samples of the indexes, and these may be of a world that stood in the same database before.
+    // Plans depend on samples of the indexes, which may still come from an earlier world in the same database.
     await db.run({ cypher: 'CALL db.prepareForReplanning()', params: {} }, { mode: 'WRITE' });
-    // The library asks for the database's version once.
+    // The library asks for the version of the database once.
     await schema.execute({ document: parse('{ states(first: 1) { edges { node { id } } } }') });
   });
   afterAll(() => db.close());

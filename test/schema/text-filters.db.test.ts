@@ -1,4 +1,4 @@
-/** Filters on texts, without capitals and accents unless the caller says otherwise: known names, and random tests against plain JavaScript. */
+/** Filters on texts ignore capitals and accents by default: known names, and random tests against plain JavaScript. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -9,7 +9,7 @@ import { entity, membership } from '../recorder/facts';
 import { useRecordedSchema } from '../support/seeded-schema';
 import { assertProperty } from '../support/seeds';
 
-/** Names of states as the reference data write them, by code. */
+/** Names of states in the reference data, by code. */
 const FILE = join(__dirname, '../../seed/reference/country-codes/country_codes.csv');
 const REFERENCE = (parseCsv(readFileSync(FILE), { columns: true, bom: true }) as Record<string, string>[]).map(
   (row) => [row['ISO3166-1-Alpha-3']!, row['CLDR display name']!] as const,
@@ -25,7 +25,7 @@ const MADE = {
   XAH: '각나',
 };
 const NAMES = new Map([...REFERENCE, ...Object.entries(MADE)].filter(([code, name]) => code && name));
-/** What the source calls each one's membership, and where; of each third, nothing. */
+/** The text of each membership, for several of its attributes; null for a third of them. */
 const EDGES = new Map([...NAMES].map(([code, name], at) => [code, at % 3 === 0 ? null : `Member, ${name}`]));
 
 const WORLD = [
@@ -42,7 +42,7 @@ const WORLD = [
   ),
 ];
 
-/** As the filters are described, by other means than theirs. */
+/** Folds a text as the filters are documented to do, with a different implementation. */
 function plain(text: string): string {
   const letters: Record<string, string> = { ß: 'ss', ı: 'i', ł: 'l', ς: 'σ', '’': "'", ø: 'o', æ: 'ae' };
   return [...text.normalize('NFD')]
@@ -113,7 +113,7 @@ describe('filters on texts', () => {
     expect((await states(where)).join(' ')).toBe(codes);
   });
 
-  test('below a relationship, and at the other end of an edge', async () => {
+  test('apply below a relationship, and at the other end of an edge', async () => {
     const member = (edge: object) => ({ membershipsConnection: { some: { edge, node: { name: { eq: 'elan' } } } } });
     expect(await states(member({ statusAsWritten: { endsWith: 'CURACAO' } }))).toEqual(['CUW']);
     expect(await states({ membershipsConnection: { some: { node: { name: { eq: 'elan', exact: true } } } } })).toEqual([]);
@@ -121,7 +121,7 @@ describe('filters on texts', () => {
     expect(await members({ node: { name: { eq: 'curacao' } } })).toEqual(['CUW']);
   });
 
-  /** Parts of names; those with a letter beyond ASCII are drawn half of the time. */
+  /** Parts of names; half of the draws have a letter outside ASCII. */
   const partsOf = (names: readonly string[]) => names.flatMap((name) => [name, name.slice(0, 3), name.slice(1, 4), name.slice(-3)]);
   const all = [...NAMES.values()];
   const beyondAscii = partsOf(all).filter((part) => /[^\p{ASCII}]/u.test(part));
@@ -144,7 +144,7 @@ describe('filters on texts', () => {
   });
   type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
-  /** The codes whose text passes; a text that is missing passes the opposite alone. */
+  /** The codes whose text passes; a missing text passes only the negation. */
   function passing(texts: Iterable<readonly [string, string | null | undefined]>, { test, sought: given, exact, not }: Drawn): string[] {
     const as = exact ? (text: string) => text : plain;
     const passes = (text: string | null | undefined) => text != null && TESTS[test](as(text), as(given));
@@ -158,7 +158,7 @@ describe('filters on texts', () => {
     return not ? { NOT: one } : one;
   };
 
-  test('names, official names and texts of edges pass as plain JavaScript says', async () => {
+  test('names, official names and texts of edges pass as plain JavaScript predicts', async () => {
     const official = [...NAMES].map(([code, name], at) => [code, at % 2 === 0 ? `The ${name}` : null] as const);
     await assertProperty(
       fc.asyncProperty(drawn, async (one) => {
@@ -171,7 +171,7 @@ describe('filters on texts', () => {
     );
   });
 
-  test('at an older recording: edges as they were then; attributes of entities as now, and the receipt says so', async () => {
+  test('at an older recording, edges are as they were then; attributes of entities are as now, and the receipt says so', async () => {
     const again = membership('state:CUW', 'organisation:all', { quote: 'Ancien État', attributes: { status: 'FULL' } });
     await record(recorded.db, [again, entity('state:CUW', { name: 'Curaçao', note: 'Île' })], {
       key: 'later',

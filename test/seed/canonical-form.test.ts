@@ -1,4 +1,4 @@
-/** One form for every file of the seed, so that a difference between two versions is a difference in the facts. */
+/** Every file of the seed has one canonical form, so that a diff between two versions shows differences in the facts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -11,7 +11,7 @@ const FILES = [
 ];
 
 describe('a file of the seed', () => {
-  test.each(FILES)('%s is written in the one form, and says at its head what it is for', (name) => {
+  test.each(FILES)('%s has the canonical form, and its first line says its purpose', (name) => {
     const text = readFileSync(join(SEED, name), 'utf8');
     expect(parseDocument(text).toString({ lineWidth: 0 })).toBe(text);
     expect(text).toMatch(/^# [A-Z]/);

@@ -1,4 +1,4 @@
-/** Every fact of the news report, as what the data model says it is: one row each, with the voice that vouches for it. */
+/** Every fact of the news report in terms of the data model: one row each, with the voice that asserts it. */
 import { resolve } from 'node:path';
 import { readSeed } from '../../src/importers/seed/read-seed';
 import type { AssertionFact, EntityFact } from '../../src/model/fact';
@@ -168,7 +168,7 @@ const TIES: readonly Row[] = [
   ['it is for Putin', 'PARTICIPATED_IN', 'person:vladimir-putin', LETTER, { attributes: { role: 'ADDRESSEE', onBehalfOf: 'state:RUS' } }],
 ];
 
-/** The year of the treaty, the attack, last month, the end of the fighting, and the day of the meeting. */
+/** The year of the treaty, the day of the attack, the month before the report, the end of the fighting, and the day of the meeting. */
 const DATES = ['1960', '2025-04-22', '2025-05', '2025-05-10', '2025-06-03'];
 
 const VALUES: readonly (readonly [id: string, min: number | undefined, max: number | undefined, unit: string])[] = [
@@ -199,31 +199,31 @@ describe('the report of 3 June 2025 in the seed', () => {
     expect([least, greatest, counted]).toEqual([valueMin, valueMax, unit]);
   });
 
-  test('the dead of the forces and the civilians add up to all the dead', () => {
+  test('the numbers of killed soldiers and killed civilians add up to the total', () => {
     const count = (id: string) => entity(id)!.properties['valueMax'] as number;
     expect(count('claim:pakistan-13-forces-killed') + count('claim:pakistan-40-civilians-killed')).toBe(count('claim:pakistan-53-killed'));
   });
 
-  test('India’s step keeps the word used and no legal basis that was not named', () => {
+  test('India’s step keeps the word used, and has no legal basis because none was named', () => {
     expect(entity(SUSPENSION)!.properties).toMatchObject({ kind: 'SUSPENSION_DECLARED', declaredTerm: 'abeyance' });
     expect(entity(SUSPENSION)!.properties).not.toHaveProperty('legalBasis');
   });
 
-  test('nobody is tied to the attack as its author, and nobody to the ceasefire as its mediator', () => {
+  test('no actor is recorded as author of the attack, and the United States is not recorded as mediator of the ceasefire', () => {
     const authors = facts.filter((fact) => fact.fact === 'assertion' && fact.type === 'PARTICIPATED_IN' && fact.object === ATTACK);
     const mediators = facts.filter((fact) => fact.fact === 'assertion' && fact.object === CEASEFIRE && fact.subject === 'state:USA');
     expect([...authors, ...mediators]).toEqual([]);
   });
 
-  test('whether Putin took the letter from Fatemi’s hand stays open', () => {
+  test('whether Putin received the letter from Fatemi directly stays open', () => {
     expect(entity(LETTER)!.properties['note']).toContain('leaves open');
   });
 
-  test('the picture is a source of its own', () => {
+  test('the picture is a separate source', () => {
     expect(entity(PHOTO)!.properties).toMatchObject({ kind: 'PHOTOGRAPH', voice: 'state:PAK' });
   });
 
-  test('what India is said to blame Pakistan for is not more than the paragraph has', () => {
+  test('the claim that blames Pakistan says no more than the paragraph', () => {
     expect(entity('claim:pakistan-behind-pahalgam')!.properties['text']).toBe('Pakistan is responsible for the attack at Pahalgam.');
   });
 
@@ -232,12 +232,12 @@ describe('the report of 3 June 2025 in the seed', () => {
     expect([...new Set(dates)].filter((date) => date !== null && date !== '..').sort()).toEqual(DATES);
   });
 
-  test('only the measures and the suspension are of last month', () => {
+  test('only the measures and the suspension date from the month before the report', () => {
     const lastMonths = fromReport.filter(({ spell: { start } }) => start === '2025-05').flatMap(({ subject, object }) => [subject, object]);
     expect([...new Set(lastMonths)].sort()).toEqual([SUSPENSION, MEASURES, ATTACK, 'state:IND', 'state:PAK', IWT].sort());
   });
 
-  test('every fact says in which paragraph it stands', () => {
+  test('every fact gives its paragraph or the picture caption', () => {
     expect(fromReport.filter(({ locator }) => !/^(paragraphs? \d|picture caption)/.test(locator ?? ''))).toEqual([]);
   });
 });

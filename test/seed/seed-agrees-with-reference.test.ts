@@ -1,4 +1,6 @@
-/** Where the seed quotes a data set that comes with the product, it says what the data set says: loading one after the other corrects nothing. */
+/**
+ * If the seed quotes a data set that comes with the product, it agrees with that data set: loading one after the other corrects nothing.
+ */
 import { findFormat } from '../../src/importers/formats';
 import { beginImport } from '../../src/importers/read-import';
 import { REFERENCE_WORLD } from '../../src/importers/reference-world';
@@ -9,7 +11,7 @@ import { prepareFact, WrittenOnce } from '../../src/recorder/writing/prepare-fac
 const sourcesOf = (facts: readonly Fact[]) => new Set(facts.flatMap((fact) => (fact.fact === 'assertion' ? [fact.sourceId] : [])));
 
 describe('the seed', () => {
-  test('tells no record of a data set otherwise than the data set itself', async () => {
+  test('contains no record of a data set that differs from the data set itself', async () => {
     const seed = readSeed('seed').facts;
     const quoted = sourcesOf(seed);
     const once = new WrittenOnce();

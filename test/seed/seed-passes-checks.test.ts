@@ -1,4 +1,4 @@
-/** The seed as it is shipped: readable, and free of breaches of any rule. */
+/** The shipped seed can be read and breaks no rule. */
 import { resolve } from 'node:path';
 import { checkFacts } from '../../src/checks/check-facts';
 import { readSeed } from '../../src/importers/seed/read-seed';

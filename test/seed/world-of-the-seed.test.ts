@@ -1,4 +1,4 @@
-/** The seed as a whole: nothing dangles, it is as large as it should be, and its ties stand in every way a tie can. */
+/** The seed in total: every reference has its target, it is as large as expected, and its ties have every standing except RETRACTED. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -15,7 +15,7 @@ const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entit
 const assertions = facts.filter((fact): fact is AssertionFact => fact.fact === 'assertion');
 const byId = new Map(entities.map((fact) => [fact.id, fact]));
 
-/** How the tie stands once all of the seed is told. */
+/** The standing of the tie with all assertions of the seed. */
 function standingOfTie(type: string, subject: string, object: string): Standing {
   const { tieId } = buildAssertionIds({ type, subject, object, key: '', sourceId: '', record: '' });
   const differing = tieType(type)!.differing;
@@ -25,12 +25,12 @@ function standingOfTie(type: string, subject: string, object: string): Standing 
 }
 
 describe('the world of the seed', () => {
-  test('has every end of every tie, every source and every voice', () => {
+  test('contains every end of every tie, every source and every voice', () => {
     const named = assertions.flatMap(({ subject, object, sourceId, assertedBy }) => [subject, object, sourceId, assertedBy]);
     expect([...new Set(named)].filter((id) => !byId.has(id))).toEqual([]);
   });
 
-  test('has no entity that nothing speaks of', () => {
+  test('has no entity without an assertion about it or from it', () => {
     const spokenOf = new Set(assertions.flatMap(({ subject, object, sourceId, assertedBy }) => [subject, object, sourceId, assertedBy]));
     const describing = new Set(entities.map(({ sourceId }) => sourceId));
     expect(entities.map(({ id }) => id).filter((id) => !spokenOf.has(id) && !describing.has(id))).toEqual([]);
@@ -49,11 +49,11 @@ describe('the world of the seed', () => {
     ['Source', 30],
     ['Place', 10],
     ['Project', 5],
-  ])('has of the label %s at least %i', (label, floor) => {
+  ])('has the label %s at least %i times', (label, floor) => {
     expect(entities.filter((fact) => fact.label === label).length).toBeGreaterThanOrEqual(floor);
   });
 
-  test('has every assertion under a record key and an id of its own', () => {
+  test('gives every assertion a record key and a unique id', () => {
     const ids = assertions.map((fact) => buildAssertionIds(fact).assertionId);
     expect(new Set(ids).size).toBe(assertions.length);
     expect(assertions.filter(({ record }) => record === '')).toEqual([]);
@@ -70,7 +70,7 @@ describe('the world of the seed', () => {
     ['TAKEN_BY', 'action:2025-ind-suspension-declared', 'state:IND', 'DIFFERING'],
     ['PART_OF', 'organisation:the-resistance-front', 'organisation:lashkar-e-taiba', 'DISPUTED'],
     ['TAKEN_BY', 'action:2025-pak-suspension-rejected', 'state:PAK', 'UNIQUE'],
-  ])('tells %s of %s and %s so that it is %s', (type, subject, object, standing) => {
+  ])('records %s of %s and %s so that its standing is %s', (type, subject, object, standing) => {
     expect(standingOfTie(type, subject, object)).toBe(standing);
   });
 
@@ -93,7 +93,7 @@ describe('the world of the seed', () => {
     ]);
   });
 
-  test('finds each person and body under every spelling of its name', () => {
+  test('lists every spelling of a name as an alias of its person or organisation', () => {
     const spellings = Object.entries(parse(readFileSync(resolve(SEED, 'spellings.yaml'), 'utf8')) as Record<string, string>);
     const hasAlias = (id: string, name: string) =>
       entities.some((fact) => fact.id === id && (fact.properties['aliases'] as string[] | undefined)?.includes(name));

@@ -1,4 +1,4 @@
-/** Whoever goes away ends the work in the database too, over a real connection. */
+/** When a client disconnects, its work in the database ends too. Tested over a real connection. */
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database';
 import { createSchema } from '../../src/schema/create-schema';
@@ -9,7 +9,7 @@ import { connectPreparedDatabase } from '../support/test-database';
 import { slowedDatabase, untilSlow } from './slowed-database';
 import { TOKENS } from './small-server';
 
-describe('an operation that nobody waits for any more', () => {
+describe('an operation whose client has disconnected', () => {
   let db: Database;
   let server: FastifyInstance;
   let origin: string;

@@ -1,4 +1,4 @@
-/** The HTTP status of a GraphQL answer, in both of its media types. */
+/** The HTTP status of a GraphQL answer, in both media types. */
 import { GraphQLError } from 'graphql';
 import { DatabaseUnavailable, NotFound } from '../../src/errors';
 import { smallServer } from './small-server';
@@ -14,30 +14,30 @@ async function answerOf(execute: () => Promise<object>, accept: string) {
 }
 
 describe.each(TYPES)('an answer of %s', (type) => {
-  test('is 503 with Retry-After where the database failed the operation', async () => {
+  test('is 503 with Retry-After if the operation failed because of the database', async () => {
     const answer = await answerOf(async () => ({ errors: [failure(away)] }), type);
     expect(answer).toMatchObject({ status: 503, retry: '5', body: { errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] } });
   });
 
-  test('is the same where it failed every field that was asked for', async () => {
+  test('is the same if every selected field failed', async () => {
     const failed = async () => ({ data: { who: null, broken: null }, errors: [failure(away, ['who']), failure(away, ['broken'])] });
     const answer = await answerOf(failed, type);
     expect(answer).toMatchObject({ status: 503, retry: '5' });
     expect(answer.body).not.toHaveProperty('data');
   });
 
-  test('is 200 where something was answered', async () => {
+  test('is 200 if at least one field was answered', async () => {
     const answer = await answerOf(async () => ({ data: { who: 'reader', broken: null }, errors: [failure(away, ['broken'])] }), type);
     expect(answer).toMatchObject({ status: 200, body: { data: { who: 'reader', broken: null } } });
   });
 
-  test('is 404 where the point of knowledge does not exist', async () => {
+  test('is 404 if the point of knowledge does not exist', async () => {
     expect(await answerOf(async () => ({ errors: [failure(new NotFound('knownAt: "#9" is not there.'))] }), type)).toMatchObject({
       status: 404,
     });
   });
 
-  test('is 500 where the whole operation failed for a reason that is not known', async () => {
+  test('is 500 if the operation failed for an unknown reason', async () => {
     expect(await answerOf(async () => ({ errors: [failure(new Error('a fault'))] }), type)).toMatchObject({ status: 500 });
   });
 });

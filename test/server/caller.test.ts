@@ -1,14 +1,14 @@
-/** Who asks: by token, in constant time, refused in one form. */
+/** Identifies the caller by token, in constant time; all refusals have one form. */
 import { identifyCaller } from '../../src/server/caller';
 import { smallServer, TOKENS } from './small-server';
 
 describe('identifyCaller', () => {
-  test('the editor token makes an editor, the reader token a reader', () => {
+  test('the editor token gives the role of editor, the reader token that of reader', () => {
     expect(identifyCaller(`Bearer ${TOKENS.editor}`, TOKENS, true)).toEqual({ role: 'editor', name: 'editor' });
     expect(identifyCaller(`bearer ${TOKENS.reader}`, TOKENS, true)).toEqual({ role: 'reader', name: 'reader' });
   });
 
-  test('without a token one reads where reading is free, and is refused where it is not', () => {
+  test('a request without a token may read if reading is free, and is refused if not', () => {
     expect(identifyCaller(undefined, TOKENS, false)).toEqual({ role: 'reader', name: 'anonymous' });
     expect(() => identifyCaller(undefined, TOKENS, true)).toThrow('This server answers only with a token.');
   });
@@ -19,7 +19,7 @@ describe('identifyCaller', () => {
 });
 
 describe('the token of a request', () => {
-  test('decides the role; a wrong one is refused with status 401', async () => {
+  test('determines the role; a wrong token is refused with status 401', async () => {
     const server = await smallServer();
     const who = async (authorization?: string) =>
       server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ who }' }, headers: authorization ? { authorization } : {} });

@@ -56,14 +56,14 @@ test.each([
   ['br, gzip', 'br'],
   ['gzip', 'gzip'],
   ['', 'identity'],
-] as const)('a file to a browser that accepts "%s" is sent as the build left it: %s', async (accepted, encoding) => {
+] as const)('a file is sent to a browser that accepts "%s" in the encoding that the build wrote: %s', async (accepted, encoding) => {
   const { headers, rawPayload } = await server.inject({ url: '/assets/a.js', headers: { 'accept-encoding': accepted } });
   expect([headers['content-encoding'] ?? 'identity', headers['content-type']]).toEqual([encoding, expect.stringContaining('javascript')]);
   expect(UNPACKED[encoding](rawPayload).toString()).toBe(LONG);
   expect(headers['cache-control']).toContain('immutable');
 });
 
-test('a compressed body is refused, since it can unfold without end', async () => {
+test('a compressed body is refused, because it can expand without limit', async () => {
   const { statusCode } = await server.inject({
     method: 'POST',
     url: '/graphql',

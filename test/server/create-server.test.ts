@@ -1,4 +1,4 @@
-/** The server around GraphQL: health, headers, hosts, pages, callers who leave. */
+/** The server around GraphQL: health, headers, hosts, pages, and clients that disconnect. */
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -10,7 +10,7 @@ import { readServerSettings } from '../../src/server/server-settings';
 import { smallServer } from './small-server';
 
 describe('health', () => {
-  test('says alive, ready and which version', async () => {
+  test('reports that it is alive and ready, and its version', async () => {
     const server = await smallServer();
     expect((await server.inject('/livez')).json()).toEqual({ status: 'alive' });
     expect((await server.inject('/readyz')).json()).toEqual({ status: 'ready', schemaVersion: 1, recording: 3 });
@@ -18,7 +18,7 @@ describe('health', () => {
     await server.close();
   });
 
-  test('is alive but not ready while the database is away', async () => {
+  test('is alive but not ready while the database is unavailable', async () => {
     const server = await smallServer({ ready: () => Promise.reject(new DatabaseUnavailable('The database has gone.')) });
     expect((await server.inject('/livez')).statusCode).toBe(200);
     const answer = await server.inject('/readyz');
@@ -27,7 +27,7 @@ describe('health', () => {
     await server.close();
   });
 
-  test('is not ready, and says so within its patience, when the database does not answer', async () => {
+  test('is not ready, and says so within the time limit, if the database does not answer', async () => {
     const server = await smallServer({ ready: () => new Promise(() => {}) });
     expect((await server.inject('/readyz')).json()).toEqual({
       status: 'database unavailable',
@@ -38,7 +38,7 @@ describe('health', () => {
 });
 
 describe('security headers', () => {
-  test('keep every answer to this origin and allow no script but its own', async () => {
+  test('limit every answer to this origin, and allow only scripts of this origin', async () => {
     const server = await smallServer();
     const { headers } = await server.inject('/');
     expect(headers['content-security-policy']).toMatch(/default-src 'none';script-src 'self';/);
@@ -49,7 +49,7 @@ describe('security headers', () => {
 });
 
 describe('the Host header', () => {
-  test('must name this machine while the server is for this machine alone', async () => {
+  test('must name this machine if the server listens only on this machine', async () => {
     const server = await smallServer();
     const answer = await server.inject({ url: '/version', headers: { host: 'rebound.example.org' } });
     expect(answer.json().errors[0]).toEqual({
@@ -60,7 +60,7 @@ describe('the Host header', () => {
     await server.close();
   });
 
-  test('may be any where others are let in; they are counted instead', async () => {
+  test('may be any host if the server is public, but requests are limited', async () => {
     const settings = readServerSettings({ HOST: '0.0.0.0', AUTHENTICATION: 'token' });
     const server = await smallServer({ settings: { ...settings, limits: { ...settings.limits, requestsPerMinute: 2 } } });
     const statuses = [];
@@ -76,14 +76,14 @@ describe('pages', () => {
   const pages = { playground: join(folder, 'playground'), dashboard: join(folder, 'dashboard') };
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('without a build, / leads on and /playground says how to build it', async () => {
+  test('without a build, / links to /playground, and /playground says how to build it', async () => {
     const server = await smallServer({ pages });
     expect((await server.inject('/')).body).toContain('<a href="/playground">');
     expect((await server.inject('/playground')).json().errors[0].message).toContain('Run "npm run build"');
     await server.close();
   });
 
-  test('a built playground and dashboard are served, files with a hash to be kept', async () => {
+  test('a built playground and dashboard are served, and files with a hash are cached as immutable', async () => {
     for (const [name, path] of Object.entries(pages)) {
       mkdirSync(join(path, 'assets'), { recursive: true });
       writeFileSync(join(path, 'index.html'), `the ${name}`);
@@ -102,7 +102,7 @@ describe('pages', () => {
 });
 
 describe('listen', () => {
-  test('says in one paragraph that the port is taken', async () => {
+  test('reports in one paragraph that the port is in use', async () => {
     const first = await smallServer();
     const port = Number(new URL(await listen(first, readServerSettings({ PORT: '0' }))).port);
     const second = await smallServer();
@@ -114,7 +114,7 @@ describe('listen', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
-  test('a caller who leaves ends the operation', async () => {
+  test('a client that disconnects ends its operation', async () => {
     let started: (signal: AbortSignal) => void = () => {};
     const running = new Promise<AbortSignal>((resolve) => {
       started = resolve;

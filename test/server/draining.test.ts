@@ -1,4 +1,4 @@
-/** What the server answers while it starts, while its database is away, and while it stops; over real connections. */
+/** What the server answers while it starts, while its database is unavailable, and while it stops, over real connections. */
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { DatabaseUnavailable } from '../../src/errors';
@@ -15,7 +15,7 @@ interface Answer {
   readonly body: { errors?: unknown; status?: string; message?: string; data?: unknown };
 }
 
-describe('a server that cannot answer operations at every moment', () => {
+describe('a server that starts, stops or has no database', () => {
   let availability: ServerAvailability;
   let drained: DrainedServer;
   let port: number;
@@ -56,7 +56,7 @@ describe('a server that cannot answer operations at every moment', () => {
     return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(text) };
   };
 
-  test('is alive and says that it is starting', async () => {
+  test('is alive and reports that it is starting', async () => {
     expect((await ask('/livez')).status).toBe(200);
     expect(await ask('/readyz')).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, body: { status: 'starting' } });
     expect(await ask('/graphql', '{ who }')).toMatchObject({
@@ -66,7 +66,7 @@ describe('a server that cannot answer operations at every moment', () => {
     });
   });
 
-  test('refuses operations with the reason while the database is away, and answers again when it is back', async () => {
+  test('refuses operations with the reason while the database is unavailable, and answers again afterwards', async () => {
     availability.ready();
     availability.database = new DatabaseUnavailable('The database ended with signal SIGKILL (9). It is being started again.');
     for (const answer of [await ask('/graphql', '{ who }'), await ask('/export/json')]) {
@@ -80,7 +80,7 @@ describe('a server that cannot answer operations at every moment', () => {
     expect((await ask('/readyz')).status).toBe(200);
   });
 
-  test('says that the database was lost as soon as it is known, also to whom already asked whether it is ready', async () => {
+  test('reports a lost database at once, also to clients whose readiness check is already running', async () => {
     const asked = new Promise<void>((resolve) => {
       ready = () => {
         resolve();
@@ -94,14 +94,14 @@ describe('a server that cannot answer operations at every moment', () => {
     expect((await early).body).toEqual({ status: 'database unavailable', message: availability.database.message });
   });
 
-  test('goes on reading while the disk is full, and is not ready', async () => {
+  test('continues to answer reads while the disk is full, but is not ready', async () => {
     availability.ready();
     availability.diskFull = new DatabaseUnavailable('The disk is full.');
     expect((await ask('/graphql', '{ who }')).status).toBe(200);
     expect(await ask('/readyz')).toMatchObject({ status: 503, body: { status: 'disk full', message: 'The disk is full.' } });
   });
 
-  test('while it stops, answers what runs, refuses what is new and closes connections', async () => {
+  test('while it stops, answers running operations, refuses new ones and closes connections', async () => {
     availability.ready();
     await ask('/graphql', '{ who }');
     const running = ask('/graphql', '{ slow }');
@@ -119,7 +119,7 @@ describe('a server that cannot answer operations at every moment', () => {
     await expect(ask('/livez')).rejects.toThrow('ECONNREFUSED');
   });
 
-  test('cuts what does not end in time', async () => {
+  test('disconnects clients whose operations do not end in time', async () => {
     availability.ready();
     const running = ask('/graphql', '{ slow }').catch((error: Error) => error.message);
     await slowBegan;

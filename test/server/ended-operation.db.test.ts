@@ -1,4 +1,7 @@
-/** When an operation ends for any reason, the database ends all its statements. A client that leaves is in abandoned-operation.db.test.ts. */
+/**
+ * When an operation ends for any reason, the database ends all its statements. For clients that disconnect, see
+ * abandoned-operation.db.test.ts.
+ */
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database';
 import { createSchema } from '../../src/schema/create-schema';
@@ -10,16 +13,16 @@ import { connectSeededDatabase } from '../support/seeded-database';
 import { slowedDatabase, untilSlow } from './slowed-database';
 import { TOKENS } from './small-server';
 
-/** Enough to ask the database on a busy machine; ending takes far less. */
+/** Enough time to ask the database on a busy machine; ending a statement takes far less. */
 const SOON_MS = 2_000;
 
-describe('the statements of an operation that has its answer', () => {
+describe('the statements of an operation that has ended', () => {
   let db: Database;
   let server: FastifyInstance;
   const admission = new Admission();
   beforeAll(async () => {
     db = await connectSeededDatabase();
-    // The dossier is slow; what else is asked beside it is answered once the dossier runs.
+    // The dossier is slow; other statements are answered once the dossier runs.
     const schema = await createSchema(slowedDatabase(db, ({ cypher }) => cypher.includes(' AS part')));
     server = await createServer({
       schema,
@@ -51,7 +54,7 @@ describe('the statements of an operation that has its answer', () => {
     await untilPlaceIsBack();
   });
 
-  test('are ended when the time is over; the place is given back when they are gone', async () => {
+  test('are ended at the time limit, and the place in the lane is free once they are gone', async () => {
     const asked = ask(`{ ${DOSSIER} }`);
     await untilSlow(db, (count) => count > 0);
     expect(admission.state['large']).toMatchObject({ running: 1 });

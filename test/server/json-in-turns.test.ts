@@ -1,4 +1,4 @@
-/** Answers written piece by piece have the same bytes as those written at once. */
+/** Answers written in pieces have the same bytes as answers written at once. */
 import { jsonInTurns } from '../../src/server/json-in-turns';
 
 const large = {
@@ -17,7 +17,7 @@ const large = {
   extensions: { receipt: { sources: Array.from({ length: 2_000 }, (_, at) => `source:${at}`), at: 1.5, yes: true } },
 };
 
-test('the text is that of JSON.stringify and a line break', async () => {
+test('the text equals that of JSON.stringify and a line break', async () => {
   for (const value of [large, { data: null }, [], {}, { data: { one: 1 } }, [...large.data.list]]) {
     expect(await jsonInTurns(value)).toBe(`${JSON.stringify(value)}\n`);
   }

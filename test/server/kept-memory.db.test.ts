@@ -1,4 +1,4 @@
-/** Nothing of an operation stays in memory after its answer: the short form of kept-memory.slow.test.ts. */
+/** An operation leaves nothing in memory after its answer: the short form of kept-memory.slow.test.ts. */
 import type { Database } from '../../src/database/database';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { keptMemory } from './kept-memory';

@@ -1,4 +1,4 @@
-/** Nothing of an operation stays in memory after its answer, however many there are, with a small heap. */
+/** Operations leave nothing in memory after their answers, for many operations and a small heap. */
 import type { Database } from '../../src/database/database';
 import { reportProgress } from '../support/report-progress';
 import { connectSeededDatabase } from '../support/seeded-database';

@@ -1,9 +1,9 @@
-/** How the live heap of a server changes while one operation is asked many times. */
+/** Measures how the live heap of a server changes while one operation is repeated many times. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Asked one after another on two connections: a two-level read with a large answer. */
+/** A two-level read with a large answer, repeated on two connections. */
 export const CO_MEMBERS = /* GraphQL */ `
   query CoMembers($id: ID!) @lens(validAt: "2025-05-09") {
     states(where: { id: { eq: $id } }) {
@@ -18,13 +18,13 @@ export const CO_MEMBERS = /* GraphQL */ `
 const CLIENTS = 2;
 
 export interface KeptMemory {
-  /** Bytes after a collection: once everything was warm, and in the end. */
+  /** Bytes after garbage collection: after the warm-up, and at the end. */
   readonly before: number;
   readonly after: number;
   readonly failures: readonly string[];
 }
 
-/** Asks `warmUp` times and `times` more, of a server with a heap of `heapMb`. */
+/** Asks a server with a heap of `heapMb` MB `warmUp` times, then `times` more. */
 export async function keptMemory({ warmUp, times, heapMb }: { warmUp: number; times: number; heapMb: number }): Promise<KeptMemory> {
   const child = fork(join(__dirname, 'memory-child.ts'), {
     execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`, '--require', '@swc-node/register'],

@@ -1,4 +1,4 @@
-/** What one request may ask for: each limit, refused in one form and with one code. */
+/** Limits of one request: each refusal has the same form and one code. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../../src/server/limits/limits';
@@ -27,7 +27,7 @@ describe('limits of an operation', () => {
     expect(await ask('{ state(id: "state:PAK") { name } }')).toEqual({ status: 200, data: { state: { name: 'Pakistan' } } });
   });
 
-  test('a query nested too deep is refused, and told how deep it may be', async () => {
+  test('a query nested too deep is refused, with the accepted depth', async () => {
     const nested = (levels: number): string => (levels === 0 ? 'id' : `neighbours { edges { node { ${nested(levels - 1)} } } }`);
     expect(await ask(`{ state(id: "x") { ${nested(10)} } }`)).toMatchObject(refusal(/depth limit of 20 exceeded, found \d+/));
   });
@@ -44,7 +44,7 @@ describe('limits of an operation', () => {
     expect(await ask(`{ ${aliases.join(' ')} }`)).toMatchObject(refusal('Aliases limit of 30 exceeded, found 31'));
   });
 
-  test('brackets within each other without end are refused before they are parsed; in a text they are text', async () => {
+  test('brackets nested too deep are refused before parsing; brackets in a text are text', async () => {
     expect(await ask(`{ states(first: ${'['.repeat(3900)}`)).toMatchObject(
       refusal('The document nests over 200 brackets within each other. Accepted: up to 200.'),
     );
@@ -55,11 +55,11 @@ describe('limits of an operation', () => {
     expect(await ask(`{ states { edges { node { id ${'@skip(if: false) '.repeat(31)} } } } }`)).toMatchObject(refusal('Directives limit'));
   });
 
-  test('a document of too many tokens is refused before it is read to its end', async () => {
+  test('a document with too many tokens is refused before it is read to its end', async () => {
     expect(await ask(`{ ${'states { edges { node { id } } } '.repeat(1000)} }`)).toMatchObject(refusal(/more tha[nt] 4000 tokens/));
   });
 
-  test('an answer that could hold too much is refused, by page sizes written and by page sizes in variables', async () => {
+  test('an answer that could be too large is refused, for page sizes in the document and in variables', async () => {
     const query = 'query Q($n: Int!) { states(first: $n) { edges { node { neighbours(first: 1000) { edges { node { id } } } } } } }';
     expect(await ask(query, { n: 1000 })).toMatchObject(
       refusal(/asks for up to \d+ things, most of them in states\(1000\)\.neighbours\(1000\)\. Accepted: up to 500000/),
@@ -68,20 +68,20 @@ describe('limits of an operation', () => {
     expect(await ask(query, { n: 10 })).toMatchObject({ status: 200 });
   });
 
-  test('fragments that unfold without end are refused', async () => {
+  test('fragments that expand without limit are refused', async () => {
     const level = (at: number) =>
       `fragment F${at} on State { a: neighbours { edges { node { ...F${at + 1} } } } b: neighbours { edges { node { ...F${at + 1} } } } }`;
     const fragments = Array.from({ length: 30 }, (_, at) => level(at)).join(' ');
     expect(await ask(`{ state(id: "x") { ...F0 } } ${fragments} fragment F30 on State { id }`)).toMatchObject({ status: 400 });
   });
 
-  test('an unknown field is refused with the nearest one', async () => {
+  test('an unknown field is refused with the most similar name', async () => {
     expect(await ask('{ state(id: "x") { nam } }')).toMatchObject(
       refusal('Cannot query field "nam" on type "State". Did you mean "name"?'),
     );
   });
 
-  test('a document that is no GraphQL is refused', async () => {
+  test('a document that is not GraphQL is refused', async () => {
     expect(await ask('{ state(')).toMatchObject(refusal('Syntax Error'));
   });
 
@@ -91,7 +91,7 @@ describe('limits of an operation', () => {
     expect(answer.error.message).toContain('"many"');
   });
 
-  test('an operation over its time is ended and refused', async () => {
+  test('an operation over its time limit is ended and refused', async () => {
     let ended: AbortSignal | undefined;
     const hasty = await smallServer({
       settings: { ...readServerSettings({}), limits: { ...LIMITS, timeoutMs: 20 } },
@@ -139,7 +139,7 @@ describe('limits of a request', () => {
     expect(answer.json().errors[0].extensions).toEqual({ code: 'QUERY_REFUSED' });
   });
 
-  test('a query by GET is answered, unless a browser asks for a page of another site', async () => {
+  test('a query by GET is answered, except if a page of another site sends it', async () => {
     const url = `/graphql?query=${encodeURIComponent('{ who }')}`;
     const by = async (headers: Record<string, string>) => (await server.inject({ url, headers })).json();
     expect(await by({})).toEqual({ data: { who: 'reader' } });
@@ -150,7 +150,7 @@ describe('limits of a request', () => {
     }
   });
 
-  test('an answer of a query that another site posts is not begun', async () => {
+  test('a query that another site posts is not executed', async () => {
     const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
     expect((await post({ query: '{ who }' }, headers)).json().errors[0].extensions).toEqual({ code: 'QUERY_REFUSED' });
   });
@@ -169,11 +169,11 @@ describe('limits of a request', () => {
     expect(answer.json().errors[0]).toMatchObject({ message: expect.stringContaining(message), extensions: { code: 'QUERY_REFUSED' } });
   });
 
-  test('an empty name means the only operation', async () => {
+  test('an empty name selects the only operation', async () => {
     expect((await post({ query: 'query A { who }', operationName: '' })).json()).toEqual({ data: { who: 'reader' } });
   });
 
-  test('a persisted query is asked for once, then known by its hash; a wrong hash is refused', async () => {
+  test('a persisted query is requested once, then known by its hash; a wrong hash is refused', async () => {
     const query = '{ who }';
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
     expect((await post({ extensions })).json().errors[0]).toMatchObject({
@@ -186,12 +186,12 @@ describe('limits of a request', () => {
     expect([wrong.statusCode, wrong.json().errors[0].extensions.code]).toEqual([400, 'QUERY_REFUSED']);
   });
 
-  test.each(['DELETE', 'PUT', 'OPTIONS', 'HEAD'] as const)('%s of /graphql is refused, with the methods that it has', async (method) => {
+  test.each(['DELETE', 'PUT', 'OPTIONS', 'HEAD'] as const)('%s of /graphql is refused, with the accepted methods', async (method) => {
     const answer = await server.inject({ method, url: '/graphql' });
     expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, POST']);
   });
 
-  test('an address that cannot be decoded is refused in our form', async () => {
+  test('an address that cannot be decoded is refused in the form of the server', async () => {
     const answer = await server.inject({ url: '/%ff' });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');

@@ -1,9 +1,9 @@
-/** What `/metrics` tells, and whom. */
+/** What `/metrics` reports, and which clients may read it. */
 import { ADMISSION_LIMITS, Admission } from '../../src/server/admission/admission';
 import { smallServer } from './small-server';
 
 describe('/metrics', () => {
-  test('counts operations by their outcome and tells of the event loop, and of nothing that a user wrote', async () => {
+  test('counts operations by outcome and reports on the event loop, but includes no text of users', async () => {
     const server = await smallServer({ measured: { databaseRestarts: () => 2, databaseSessions: () => 3 } });
     const ask = (query: string) => server.inject({ method: 'POST', url: '/graphql', payload: { query } });
     await ask('query SecretName { who }');
@@ -25,11 +25,11 @@ describe('/metrics', () => {
     expect(body).not.toMatch(/secret/i);
   });
 
-  test('tells the longest delay since the last scrape, then begins anew', async () => {
+  test('reports the longest delay since the last scrape, then starts again', async () => {
     const server = await smallServer();
     const longest = async () => Number(/^entente_event_loop_delay_max_seconds (\S+)$/m.exec((await server.inject('/metrics')).body)?.[1]);
     await longest();
-    // The monitor must have ticked once before the block, and once after.
+    // The monitor must tick once before the block, and once after it.
     const tick = () => new Promise((resolve) => setTimeout(resolve, 30));
     await tick();
     for (const began = performance.now(); performance.now() - began < 1_500; );
@@ -38,7 +38,7 @@ describe('/metrics', () => {
     await server.close();
   });
 
-  test('tells how many operations run, wait and were refused, by lane', async () => {
+  test('reports how many operations run, wait and were refused, by lane', async () => {
     const one = { capacity: 1, waiting: 1, waitingOfOne: 1, patienceMs: 60_000 };
     const admission = new Admission({ ...ADMISSION_LIMITS, small: one });
     const server = await smallServer({ admission });
@@ -58,7 +58,7 @@ describe('/metrics', () => {
     await server.close();
   });
 
-  test('beyond this machine needs a token', async () => {
+  test('needs a token if the server is public', async () => {
     const server = await smallServer({ env: { HOST: '0.0.0.0', AUTHENTICATION: 'token' } });
     expect((await server.inject('/metrics')).statusCode).toBe(401);
     const headers = { authorization: 'Bearer reader-token-of-the-tests' };

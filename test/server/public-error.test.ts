@@ -1,4 +1,4 @@
-/** What of an error leaves the server. */
+/** Which parts of an error leave the server. */
 import { Writable } from 'node:stream';
 import { Busy, DatabaseUnavailable } from '../../src/errors';
 import { httpFailure } from '../../src/server/public-error';
@@ -25,7 +25,7 @@ async function askWithLog(query: string, headers: Record<string, string> = {}) {
 }
 
 describe('publicError', () => {
-  test('an error raised on purpose leaves with its code, its message and its place', async () => {
+  test('a deliberate error has its code, its message and its path', async () => {
     const { answer } = await askWithLog('query Q($id: ID!) { state(id: $id) { name } }');
     expect(answer.json()).toEqual({
       data: { state: null },
@@ -40,7 +40,7 @@ describe('publicError', () => {
     });
   });
 
-  test('the unexpected leaves as an id, and lies in the log under that id', async () => {
+  test('an unexpected error is sent as an id, and is in the log under that id', async () => {
     const { answer, lines } = await askWithLog('{ broken }');
     const [error] = answer.json().errors;
     expect(error).toEqual({
@@ -55,7 +55,7 @@ describe('publicError', () => {
 });
 
 describe('logRequests', () => {
-  test('writes one line a request, with the operation and its outcome, and no variable or token', async () => {
+  test('writes one line for each request, with the operation and its outcome, but no variables or tokens', async () => {
     const { answer, lines } = await askWithLog('query Dossier($id: ID!) { state(id: $id) { name } }', {
       authorization: 'Bearer editor-token-of-the-tests',
     });
@@ -88,8 +88,8 @@ describe('noteRefusal', () => {
   });
 });
 
-describe('an error that says when to ask again', () => {
-  test('has status 503; without that a code has its own status', () => {
+describe('an error that says when to try again', () => {
+  test('has status 503; without a time to try again, a code has its own status', () => {
     expect(httpFailure(new Busy('Too many operations.', { retryAfterSeconds: 1.2 }))).toEqual({
       status: 503,
       headers: { 'retry-after': '2' },
@@ -98,7 +98,7 @@ describe('an error that says when to ask again', () => {
     expect(httpFailure(new DatabaseUnavailable('It has ended.'))).toEqual({ status: 503, headers: { 'retry-after': '5' } });
   });
 
-  test('is answered in the same form with Retry-After inside GraphQL and outside', async () => {
+  test('has the same form, with Retry-After, inside and outside GraphQL', async () => {
     const overloaded = new Busy('Too many operations.', { retryAfterSeconds: 1.2 });
     const server = await smallServer({ execute: () => Promise.reject(overloaded) });
     server.get('/overloaded', () => Promise.reject(overloaded));

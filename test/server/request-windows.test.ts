@@ -1,4 +1,4 @@
-/** The limit on requests a minute keeps to time that passes, not to the machine's clock, which may be set back. */
+/** The limit on requests a minute measures elapsed time, because the clock of the machine may be set back. */
 import { RequestWindows } from '../../src/server/limits/request-windows';
 import { readServerSettings } from '../../src/server/server-settings';
 import { smallServer } from './small-server';
@@ -8,13 +8,13 @@ const DAY_MS = 24 * 60 * 60_000;
 describe('the limit on requests a minute', () => {
   afterEach(() => void jest.restoreAllMocks());
 
-  test('lets a client in again after its minute, however the clock was set in between', async () => {
+  test('admits a client again after its minute, even if the clock was changed in between', async () => {
     const settings = readServerSettings({ HOST: '0.0.0.0', AUTHENTICATION: 'token' });
     const server = await smallServer({ settings: { ...settings, limits: { ...settings.limits, requestsPerMinute: 2 } } });
     const now = jest.spyOn(performance, 'now').mockReturnValue(1_000);
     const status = async () => (await server.inject('/version')).statusCode;
     expect([await status(), await status(), await status()]).toEqual([200, 200, 429]);
-    // What the library does by itself: it would block this client for a day.
+    // By default the library uses the clock, and would block this client for a day.
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() - DAY_MS);
     now.mockReturnValue(60_999);
     expect(await status()).toBe(429);

@@ -1,8 +1,8 @@
-/** Where the server listens, and when it refuses to. */
+/** Where the server listens, and which settings it refuses. */
 import { isLoopback, readServerSettings } from '../../src/server/server-settings';
 
 describe('readServerSettings', () => {
-  test('serves this machine alone on port 4000 unless told', () => {
+  test('listens only on this machine, on port 4000, by default', () => {
     expect(readServerSettings({})).toMatchObject({ host: '127.0.0.1', port: 4000, tokenNeeded: false });
     expect(readServerSettings({ HOST: '::1', PORT: '0', AUTHENTICATION: 'token' })).toMatchObject({
       host: '::1',
@@ -25,12 +25,14 @@ describe('readServerSettings', () => {
     expect(() => readServerSettings({ PORT })).toThrow(`PORT: "${PORT}" is not a port. Accepted: a whole number from 0 to 65535`);
   });
 
-  test('refuses an authentication it does not know', () => {
+  test('refuses an unknown authentication', () => {
     expect(() => readServerSettings({ AUTHENTICATION: 'ldap' })).toThrow('AUTHENTICATION: "ldap" is not known. Accepted: none, token.');
   });
 });
 
 describe('isLoopback', () => {
   test.each(['localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]'])('%s is this machine', (host) => expect(isLoopback(host)).toBe(true));
-  test.each(['localhost.example.org', '1127.0.0.1', '10.0.0.1', ''])('%j is not', (host) => expect(isLoopback(host)).toBe(false));
+  test.each(['localhost.example.org', '1127.0.0.1', '10.0.0.1', ''])('%j is not this machine', (host) =>
+    expect(isLoopback(host)).toBe(false),
+  );
 });

@@ -1,4 +1,4 @@
-/** The test's database, in which statements of the graph take longer than any test waits; how they are run is not changed. */
+/** The test database, in which statements on the graph take longer than any test waits; they still run in the usual way. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CypherQuery, Row } from '../../src/database/cypher-query';
 import type { Database, RunOptions, Transaction, WorkOptions } from '../../src/database/database';
@@ -7,25 +7,25 @@ const ENDLESS = 'CALL () { UNWIND range(1, 100000) AS slow UNWIND range(1, 10000
 const RUNNING =
   "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS slower' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1";
 
-/** How many slow statements the database works on. */
+/** The number of slow statements that run in the database. */
 export async function slowRunning(db: Database): Promise<number> {
   return (await db.run({ cypher: RUNNING, params: {} })).length;
 }
 
-/** Milliseconds until so many run as are wanted. */
+/** Waits until the wanted number of slow statements runs; returns the milliseconds that this took. */
 export async function untilSlow(db: Database, wanted: (count: number) => boolean): Promise<number> {
   const began = performance.now();
   while (!wanted(await slowRunning(db))) await delay(20);
   return performance.now() - began;
 }
 
-/** What is asked of the graph is slow; of the ledger and of the database itself it is not. `isSlow` says which of the former. */
+/** Slows statements on the graph, except those on the ledger and on the database itself. `isSlow` selects which of them are slow. */
 export function slowedDatabase(db: Database, isSlow: (query: CypherQuery) => boolean = () => true): Database {
   const ofGraph = ({ cypher }: CypherQuery) => !cypher.includes('(l:Ledger') && !cypher.startsWith('SHOW');
   const slow = (query: CypherQuery): CypherQuery =>
     ofGraph(query) && isSlow(query) ? { ...query, cypher: query.cypher.replace(/^(CYPHER .*\n)?/, `$1${ENDLESS}`) } : query;
   return Object.create(db, {
-    // What is not slow waits until something is, so that it never comes first.
+    // Other statements wait until a slow one runs, so that they never end first.
     run: {
       value: async (query: CypherQuery, options?: RunOptions): Promise<Row[]> => {
         if (ofGraph(query) && !isSlow(query)) await untilSlow(db, (count) => count > 0);

@@ -1,4 +1,4 @@
-/** A server over a schema of three fields, for what does not depend on the graph: limits, masking, headers, sign-in. */
+/** A server over a small schema, for tests without a graph: limits, masking, headers, sign-in. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { execute } from 'graphql';
 import { NotFound } from '../../src/errors';
@@ -17,7 +17,7 @@ const typeDefs = /* GraphQL */ `
 export const SECRET = 'MATCH (n) RETURN n // secret';
 export const TOKENS = { editor: 'editor-token-of-the-tests', reader: 'reader-token-of-the-tests' };
 
-/** `onSlow` is given the signal of an operation that never ends by itself, unless `onSlow` gives the answer. */
+/** `onSlow` receives the signal of an operation that never ends by itself, or returns its answer. */
 export interface SmallChange extends Partial<ServerParts> {
   readonly env?: Record<string, string>;
   readonly onSlow?: (signal: AbortSignal) => unknown;

@@ -11,7 +11,7 @@ describe('readTokens', () => {
   });
   afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
-  test('makes long tokens that only their owner may read, and finds the same ones again', () => {
+  test('creates long tokens that only their owner may read, and reads the same ones again', () => {
     const made = readTokens(folder);
     expect(made.editor).toMatch(/^[\w-]{43}$/);
     expect(made.reader).not.toBe(made.editor);

@@ -1,4 +1,4 @@
-/** A mutation over its time limit: its outcome is not known, and sending it again is safe. */
+/** A mutation that exceeds its time limit: its outcome is unknown, and sending it again is safe. */
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database';
 import { recordings } from '../../src/recorder/recorder';
@@ -12,13 +12,13 @@ import { TOKENS } from './small-server';
 const RECORD = /* GraphQL */ `
   mutation Record($facts: [FactInput!]!, $source: ID!) { record(facts: $facts, source: $source, why: "a test") { seq } }
 `;
-/** The source is told along with the fact. */
+/** The source is recorded together with the fact. */
 const FACTS = [
   { entity: { id: 'source:slow', name: 'A slow source', kind: 'REFERENCE', reliability: 'B', voice: 'state:PAK' } },
   { entity: { id: 'person:slow', name: 'Somebody' } },
 ];
 
-describe('a mutation that took too long', () => {
+describe('a mutation that exceeds its time limit', () => {
   let db: Database;
   let server: FastifyInstance;
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('a mutation that took too long', () => {
     return { status: reply.statusCode, retryAfter: reply.headers['retry-after'], ...(reply.json() as object) };
   };
 
-  test('says that its outcome is not known; it can be recorded afterwards, and sent again it is the same recording', async () => {
+  test('reports an unknown outcome; it may still be recorded, and sending it again gives the same recording', async () => {
     const before = (await recordings(db))[0]!.seq;
     await db.transaction('WRITE', async (tx) => {
       await tx.run({ cypher: 'MATCH (l:Ledger) SET l.held = true', params: {} });

@@ -1,4 +1,4 @@
-/** The result of a soak test: the figures, the table for people, and the problems. */
+/** The result of a soak test: the figures, the table for readers, and the problems. */
 import Table from 'cli-table3';
 import type { Tally } from './open-loop';
 import type { ProcessState } from './soak-server';

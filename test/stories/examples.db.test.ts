@@ -1,4 +1,4 @@
-/** Each example of the playground, asked through the real server on the seed's world: the whole answer. */
+/** Each example of the playground, sent to the real server on the world of the seed, with its complete answer. */
 import type { Database } from '../../src/database/database';
 import { connectSeededDatabase } from '../support/seeded-database';
 import { type Served, serveSchema } from '../support/serve-schema';

@@ -1,4 +1,4 @@
-/** What is found first among the states of the seed and the reference data, and how often: codes, abbreviations and former names. */
+/** The first matches among the states of the seed and the reference data, and how often: codes, abbreviations and former names. */
 import { parse } from 'graphql';
 import { importFiles } from '../../src/cli/imports/import-files';
 import { referenceRequests } from '../../src/cli/imports/load-reference';
@@ -6,7 +6,7 @@ import type { Database } from '../../src/database/database';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectSeededDatabase } from '../support/seeded-database';
 
-/** Where states have their names and codes from; the rest of the reference data tells of their ties. */
+/** The formats with names and codes of states; the rest of the reference data is about their ties. */
 const OF_STATES = ['country-codes', 'former-states', 'factbook'];
 
 describe('search among the states of the reference data', () => {
@@ -52,7 +52,7 @@ describe('search among the states of the reference data', () => {
     expect((await found(text, 'State'))[0]).toBe(id);
   });
 
-  test('the exact name of a state that is gone scores 1 only on days on which it existed', async () => {
+  test('the exact name of a former state scores 1 only on days on which it existed', async () => {
     const scores = ['1949-10-07', '1990-10-02', '1990-10-03', '1949-10-06'].map(async (day) => {
       const text = `query @lens(validAt: "${day}") { search(text: "German Democratic Republic", first: 1) { edges { score node { id } } } }`;
       const { data } = await schema.execute({ document: parse(text) });

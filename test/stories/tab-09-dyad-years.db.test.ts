@@ -1,4 +1,4 @@
-/** Example tab 9: dyad-years of India and Pakistan, 1947 to 2024, on the seed's world. */
+/** Example tab 9: dyad-years of India and Pakistan, 1947 to 2024, on the world of the seed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/database/database';
@@ -39,12 +39,12 @@ describe('tab 9, dyad-years with coverage', () => {
     await db.close();
   });
 
-  test('one row a year, of India and Pakistan, since both exist', () => {
+  test('there is one row a year for India and Pakistan, from the year in which both exist', () => {
     expect(rows.map(({ year }) => year)).toEqual(Array.from({ length: 78 }, (_, index) => 1947 + index));
     expect(new Set(rows.map(({ a, b }) => `${a.id} ${b.id}`))).toEqual(new Set(['state:IND state:PAK']));
   });
 
-  test('what is told and what of it is certain, year by year', () => {
+  test('each year has the expected counts and certain counts', () => {
     const lines = rows.map(({ values }) => values.map(({ told, certain }) => `${told}/${certain}`).join('  '));
     expect(
       runs(
@@ -77,13 +77,13 @@ describe('tab 9, dyad-years with coverage', () => {
     `);
   });
 
-  test('no value is told, for no source of the seed knows of every membership, treaty, meeting or dispute of the two', () => {
+  test('every value is null: no source of the seed covers all memberships, treaties, meetings or disputes of the two', () => {
     const values = rows.flatMap((row) => row.values);
     expect(values.filter(({ value }) => value !== null)).toEqual([]);
     expect(values.flatMap(({ coverage }) => coverage)).toEqual([]);
   });
 
-  test('each number rests on what can be opened', () => {
+  test('each number has evidence that can be opened', () => {
     const in1971 = rows.find(({ year }) => year === 1971)!;
     expect(in1971.values.map(({ measure, evidence }) => [measure, evidence.counted.map(({ id }) => id)])).toMatchInlineSnapshot(`
      [
@@ -125,7 +125,7 @@ describe('tab 9, dyad-years with coverage', () => {
     `);
   });
 
-  test('the receipt names the sources that spoke and tells of ties that are contested', () => {
+  test('the receipt names the sources of the answer and counts the contested ties', () => {
     const { receipt } = answer.extensions as {
       receipt: { sources: string[]; contested: number; truncated: boolean };
     };
@@ -151,7 +151,7 @@ describe('tab 9, dyad-years with coverage', () => {
   });
 });
 
-/** Years with the same line together. */
+/** Joins years with the same line. */
 function runs(years: readonly number[], lines: readonly string[]): string {
   const found: { first: number; last: number; line: string }[] = [];
   years.forEach((year, at) => {

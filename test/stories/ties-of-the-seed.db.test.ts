@@ -1,4 +1,4 @@
-/** Known facts behind the example tabs on paths, shared memberships and changes: read out of whole answers on the seed's world. */
+/** Known facts behind the example tabs on paths, shared memberships and changes: read from complete answers on the world of the seed. */
 import { useSeededSchema } from '../support/seeded-schema';
 
 interface Named {
@@ -35,7 +35,7 @@ describe('the ties of the seed', () => {
     };
     const FULL = 'where: { edge: { status: { eq: FULL } } }';
 
-    test('tell assertions, ties and states apart: the ten full members of the SCO are asserted fifteen times', async () => {
+    test('count assertions, ties and states separately: the ten full members of the SCO have fifteen assertions', async () => {
       const { counts, edges } = await members('@lens(validAt: "2025-06-03")', FULL, 'totalCount tieCount nodeCount');
       expect(counts).toEqual({ totalCount: 15, tieCount: 10, nodeCount: 10 });
       expect([edges.length, new Set(edges.map(({ properties }) => properties.tieId)).size]).toEqual([15, 10]);
@@ -51,7 +51,7 @@ describe('the ties of the seed', () => {
       expect(certain.counts).toEqual({ totalCount: counts['assertions'], tieCount: counts['certain'], nodeCount: counts['states'] });
     });
 
-    test('hold within lists, for fragments on an interface, and for ties without direction', async () => {
+    test('work within lists, for fragments on an interface, and for ties without direction', async () => {
       const data = await ask(`query Q @lens(validAt: "2025-06-03") { entity(id: "state:PAK") { sameAsConnection { tieCount }
         ... on State { membershipsConnection(where: { node: { id: { eq: "organisation:SCO" } } }, first: 1) { edges { node { ... on Organisation {
           membersConnection(${FULL}) { nodeCount } } } } } } } }`);
@@ -60,17 +60,17 @@ describe('the ties of the seed', () => {
     });
   });
 
-  test('India and China meet in the SCO for certain from 2017 as full members, and not in 1955', async () => {
+  test('India and China are both in the SCO for certain in 2025, and were not in 1955', async () => {
     expect(through(await between('@lens(validAt: "1955-06-01", certainty: CERTAIN)'))).not.toContain('organisation:SCO');
     expect(through(await between('@lens(validAt: "2025-05-09", certainty: CERTAIN)'))).toContain('organisation:SCO');
     expect(through(await between('@lens(validAt: "2000-01-01")'))).not.toContain('organisation:WTO');
   });
 
-  test('they were together in the World Trade Organization from the day on which China joined', async () => {
+  test('they are together in the World Trade Organization from the day on which China joined', async () => {
     const found = await between('');
     const wto = found.paths.find(({ entities }) => entities[1]!.id === 'organisation:WTO');
     expect(wto?.intervals).toEqual([{ start: '2001-12-11', end: null }]);
-    // And in the Security Council in the two years of each of India's terms.
+    // They are also together in the Security Council in the two years of each of India's terms.
     const council = found.paths.find(({ entities }) => /security-council|UNSC/i.test(entities[1]!.id));
     expect(council?.intervals).toContainEqual({ start: '2021-01-01', end: '2022-12-31' });
   });
@@ -84,7 +84,7 @@ describe('the ties of the seed', () => {
     ]);
   });
 
-  test('between 2015 and 2018 the world changed, and nothing that was recorded: the status in the SCO, a treaty, the Quad', async () => {
+  test('between 2015 and 2018 the world changed and the records did not: the status in the SCO, a treaty, the Quad', async () => {
     const { compare } =
       await ask(`{ compare(left: { validAt: "2015-01-01" }, right: { validAt: "2018-01-01" }, of: ["state:IND", "state:PAK"],
       tieTypes: [MEMBER_OF, PARTY_TO]) { edges { node { kind causes subject { id } object { id } records { cause } } } } }`);

@@ -1,4 +1,4 @@
-/** A timeline from a day on shows, at each place, the spell that begins there: not another spell of the same tie. */
+/** A timeline with a first day shows, at each place, the spell that begins there, not another spell of the same tie. */
 import { useSeededSchema } from '../support/seeded-schema';
 
 interface Entry {
@@ -25,7 +25,7 @@ describe('timeline of Pakistan from 2018', () => {
   const text = (entry: Entry) => JSON.stringify(entry);
 
   test.each(['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'])(
-    'shows under %s what the whole timeline shows at the same places',
+    'shows under %s what the complete timeline shows at the same places',
     async (policy) => {
       const whole = await entries(policy, '');
       const windowed = await entries(policy, 'from: "2018",');
@@ -35,7 +35,7 @@ describe('timeline of Pakistan from 2018', () => {
     },
   );
 
-  test('the Indus treaty is there as in force since 1961, the SCO as of full membership since 2017', async () => {
+  test('the Indus treaty begins in 1961 with its entry into force, and the SCO in 2017 with full membership', async () => {
     const found = await entries('ALL', 'from: "2018",');
     expect(found.length).toBeLessThan((await entries('ALL', '')).length);
     const of = (object: string) =>

@@ -1,4 +1,4 @@
-/** The playground's examples as stories: each operation of each file, and the whole answer that it must have. */
+/** The playground's examples: each operation of each file, and the complete answer that it must have. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
@@ -14,7 +14,7 @@ export interface ToldExample {
   readonly query: string;
   readonly operationName: string;
   readonly variables: Record<string, unknown>;
-  /** Where the whole answer lies. */
+  /** Path of the file with the complete answer. */
   readonly golden: string;
 }
 
@@ -36,12 +36,12 @@ export function toldExamples(): ToldExample[] {
   });
 }
 
-/** An answer without what differs from run to run: the instants of the database's clock. */
+/** An answer without the parts that differ from run to run: the instants of the database's clock. */
 export function comparable(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'at' && typeof value === 'string' ? 'an instant' : value));
 }
 
-/** The answer as it was checked; "npm run golden" writes the present one down instead, to be checked fact by fact. */
+/** The checked answer. "npm run golden" writes the current answer instead, which must then be checked fact by fact. */
 export function golden(path: string, answer: unknown): unknown {
   if (isRewriting('ENTENTE_WRITE_GOLDEN')) {
     mkdirSync(GOLDEN, { recursive: true });

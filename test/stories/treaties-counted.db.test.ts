@@ -1,4 +1,4 @@
-/** The treaties of two states as a dossier counts them: the counts and certainties against its own list, read one by one. */
+/** The treaties of two states as a dossier counts them: the counts and certainties against the dossier's own list of treaties. */
 import { useSeededSchema } from '../support/seeded-schema';
 
 interface Answer {
@@ -41,7 +41,7 @@ describe('the treaties of India and Pakistan', () => {
     expect(treatyCounts).toEqual(expect.arrayContaining(expected));
   });
 
-  test('each is as certain on a day as the less certain of the two ties', async () => {
+  test('each treaty is as certain on a day as the less certain of the two ties', async () => {
     for (const { certainty, parties } of (await dossierOf('@lens(validAt: "2025-06-03")')).treaties) {
       const certain = ['A', 'B'].every((side) =>
         parties.some((party) => party.side === side && party.tie.spells.some((spell) => spell.certainty === 'CERTAIN')),

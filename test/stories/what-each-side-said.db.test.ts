@@ -1,4 +1,7 @@
-/** What each side said of April and May 2025: a perspective covers its organs and office holders, and a claim stands as the positions on it do. */
+/**
+ * What each side said about April and May 2025: a perspective includes its organs and office holders; a claim has the standing of the
+ * positions on it.
+ */
 import { useSeededSchema } from '../support/seeded-schema';
 
 const EVENTS = [
@@ -7,7 +10,10 @@ const EVENTS = [
   'event:2025-05-10-ceasefire',
   'event:2025-05-india-pakistan-conflict',
 ];
-/** By hand, from the seed's files: every claim about the events on which a speaker of Pakistan's side takes a position, whichever source reports it. */
+/**
+ * By hand, from the seed's files: every claim about the events on which a speaker of Pakistan's side takes a position, whichever source
+ * reports it.
+ */
 const SAID_BY_PAKISTAN = [
   'ceasefire-from-10-may',
   'india-downed-five-jets',
@@ -70,11 +76,11 @@ describe('April and May 2025', () => {
     ['organisation:PAK-armed-forces', SAID_BY_ISPR],
     ['person:ishaq-dar', ['ceasefire-from-10-may']],
     ['organisation:PAK-mofa', []],
-  ])('%s said all that its side said, whichever source reports it', async (id, said) => {
+  ])('%s has every claim of its side, whichever source reports it', async (id, said) => {
     expect(Object.keys(await claims(alone(id))).sort()).toEqual(said);
   });
 
-  test('disputes and contested claims are the same on the word of both as on that of all, if one of the two affirms them', async () => {
+  test('disputes and contested claims are the same for both sides as for all sources, if one of the two affirms them', async () => {
     const [withoutPerspective, all] = [await disputes(''), await contested('')];
     expect(withoutPerspective).toHaveLength(11);
     expect(withoutPerspective.filter((text) => text.endsWith('DISPUTED DISPUTED'))).toHaveLength(11);
@@ -84,13 +90,13 @@ describe('April and May 2025', () => {
     expect(await contested(alone('state:PAK', 'state:IND'))).toEqual(all);
   });
 
-  test('a claim is there where a position on it is, and stands as the positions do', async () => {
+  test('a claim is shown if a position on it is shown, and has the standing of those positions', async () => {
     expect(await claims('')).toMatchObject({
       'pakistan-downed-six-jets': 'DISPUTED',
       'pakistan-downed-three-rafale': 'AGREED',
       'pakistan-53-killed': 'UNIQUE',
     });
-    // Of Pakistan's side the prime minister alone says so; what the report says on its own is not Pakistan's word.
+    // On Pakistan's side only the prime minister says so; a statement that only the report makes is not Pakistan's.
     expect(await claims(alone('state:PAK'))).toMatchObject({ 'pakistan-downed-six-jets': 'UNIQUE' });
     const indias = 'claim:india-16-civilians-killed';
     const look = (lens: string) =>
@@ -99,7 +105,7 @@ describe('April and May 2025', () => {
     expect(await look(alone('state:PAK'))).toEqual({ claims: { totalCount: 0 }, entity: null });
   });
 
-  test('what is shown only as background is marked, wherever it is shown', async () => {
+  test('what is shown only as background is marked everywhere', async () => {
     const ties = async (lens: string) => {
       const { neighbourhood, compare } = await ask(`query ${lens} {
         neighbourhood(of: ["state:PAK"], first: 1000, firstTies: 2000) { ties { id background } }
@@ -120,12 +126,12 @@ describe('April and May 2025', () => {
     expect(marked.length).toBeGreaterThan(20);
     expect(own.length).toBeGreaterThan(3);
     expect(ids(unmarked)).toEqual(ids(own));
-    // Each side of a comparison goes by its own lens, not by that of the operation.
+    // Each side of a comparison goes by its own lens, not by the lens of the operation.
     expect(left).toContain(true);
     expect(right).toEqual(new Set([false]));
   });
 
-  test('what a claim is about is shown wherever the claim is', async () => {
+  test('the events of a claim are shown wherever the claim is', async () => {
     const about = async (lens: string) => {
       const answer = await ask(`query ${lens} { claims(where: {id: {eq: "claim:strikes-unprovoked"}}) { edges { node {
         aboutConnection { edges { node { id } } } } } } }`);

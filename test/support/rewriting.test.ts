@@ -13,7 +13,7 @@ describe('isRewriting', () => {
     expect(isRewriting('UPDATE_DOCS')).toBe(false);
   });
 
-  test('rewrites outside CI', () => {
+  test('rewrites only if the variable is set', () => {
     Object.assign(process.env, { UPDATE_DOCS: '1', CI: '' });
     expect(isRewriting('UPDATE_DOCS')).toBe(true);
   });

@@ -9,7 +9,7 @@ const TESTS = join(__dirname, '..');
 const UNSEEDED = /\bMath\.random\(|\bfc\.(assert|check)\(|\brandomInt\(|import \{[^}]*\b(assert|check)\b[^}]*\} from 'fast-check'/;
 
 describe('listSeeds', () => {
-  test('gives each group of random tests several seeds, none of them twice', () => {
+  test('gives each group of random tests several different seeds', () => {
     for (const tests of SEEDED_TESTS) {
       const seeds = listSeeds(tests);
       expect(seeds.length).toBeGreaterThan(1);
@@ -17,7 +17,7 @@ describe('listSeeds', () => {
     }
   });
 
-  test('is where every test gets its seed from', () => {
+  test('is the only source of seeds for all tests', () => {
     const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const own = ['nightly.ts', 'support/seeds.ts', 'support/seeds.test.ts'];
     expect(files.filter((name) => !own.includes(name) && UNSEEDED.test(readFileSync(join(TESTS, name), 'utf8')))).toEqual([]);
@@ -32,7 +32,7 @@ describe('listSeeds', () => {
 });
 
 describe('assertProperty', () => {
-  test('shares the runs out among the seeds, and draws the same again', () => {
+  test('divides the runs among the seeds, and draws the same values again', () => {
     const draw = () => {
       const drawn: number[] = [];
       assertProperty(
@@ -46,14 +46,14 @@ describe('assertProperty', () => {
     expect(draw()).toEqual(first);
   });
 
-  test('fails where the property does not hold on one of the seeds', async () => {
+  test('fails if the property does not hold on one of the seeds', async () => {
     expect(() => assertProperty(fc.property(fc.integer(), (number) => number < 1_000))).toThrow('Counterexample');
     await expect(assertProperty(fc.asyncProperty(fc.integer(), async (number) => number < 1_000))).rejects.toThrow('Counterexample');
   });
 });
 
 describe('drawUntil', () => {
-  test('gives the first draw that has what is needed, and says what none had', () => {
+  test('gives the first draw that fits, and names the requirement if none fits', () => {
     let next = 0;
     expect(
       drawUntil(

@@ -1,10 +1,12 @@
-/** Reads the given/when/then cases of `cases/*.yaml`: words told, corrected and withdrawn step by step, and what a lens then sees. */
+/**
+ * Reads the given/when/then cases of `cases/*.yaml`: assertions recorded, corrected and retracted step by step, and what a lens then shows.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { History, Telling, TieWord } from '../oracle/history';
 
-/** What a lens must see: words by their names, how surely, and how their ties stand. Ids are whole; `knownAt` counts steps. */
+/** What a lens must show: assertions by name, their certainty, and the standing of their ties. Ids are complete; `knownAt` is a step. */
 export interface Expectation {
   readonly on?: string | undefined;
   readonly knownAt: number;
@@ -12,13 +14,13 @@ export interface Expectation {
   readonly background: boolean;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
   readonly minReliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | undefined;
-  /** Name of each word seen, and its certainty on the day (null without a day). */
+  /** Name of each assertion shown, and its certainty on the day (null without a day). */
   readonly sees: Readonly<Record<string, string | null>>;
   readonly standing: Readonly<Record<string, string>>;
   readonly voices?: readonly string[] | undefined;
 }
 
-/** A case: its title, its own two ends, its recordings, and what must then be seen; or why the first word is refused. */
+/** A case: its title, the two ends of its tie, its recordings, and what must then be shown; or why the first assertion is refused. */
 export interface TemporalCase {
   readonly title: string;
   readonly member: string;
@@ -38,10 +40,10 @@ interface WrittenCase {
 }
 
 const FOLDER = join(__dirname, 'cases');
-/** Names in capitals are states, others sources. */
+/** Names in capitals are states, all other names are sources. */
 export const idOf = (name: string): string => (name === name.toUpperCase() ? `state:${name}` : `source:${name}`);
 
-/** Every case of every file, in order, each on a tie of its own. */
+/** Every case of every file, in order, each on its own tie. */
 export function temporalCases(): TemporalCase[] {
   const written = readdirSync(FOLDER)
     .sort()
@@ -67,7 +69,7 @@ function caseOf(written: WrittenCase, index: number): TemporalCase {
   return { title: written.case, member, organisation, steps, then, refused: written.refused };
 }
 
-/** A word; a corrected one keeps what the correction does not say. */
+/** An assertion; a correction keeps the fields that it does not give. */
 function wordOf(written: Written, before: TieWord | undefined, subject: string, object: string): TieWord {
   const { word, from, by, grade, status, key, stance, ...dates } = written;
   const sourceId = from ? `source:${from}` : (before?.sourceId ?? 'source:one');
@@ -94,7 +96,7 @@ function wordOf(written: Written, before: TieWord | undefined, subject: string, 
   };
 }
 
-/** The spell that is written: a date as end has ended, ".." goes on, no end is unknown. */
+/** The spell as written: with a date as end it has ended, with ".." it is ongoing, without an end the end is unknown. */
 function spellOf(dates: Written, before: TieWord | undefined): Pick<TieWord, 'start' | 'end' | 'endStatus'> {
   const start = dates['start'] ?? before?.start ?? null;
   if (before && dates['end'] === undefined && dates['endStatus'] === undefined)

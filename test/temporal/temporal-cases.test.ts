@@ -1,4 +1,4 @@
-/** The cases of the temporal semantics on the pure model, and on the oracle that judges the product elsewhere. */
+/** The cases of the temporal semantics on the pure model, and on the oracle that other tests compare the product with. */
 import { lensInForce } from '../../src/model/lens';
 import { lensConditions } from '../../src/model/lens-conditions';
 import { readPeriod } from '../../src/model/period';
@@ -15,14 +15,14 @@ const cases = temporalCases();
 const titled = cases.map((entry) => [entry.title, entry] as const);
 const byName = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** What is seen, said as the cases say it. */
+/** What is shown, in the form of the cases. */
 interface Seen {
   readonly sees: Record<string, string | null>;
   readonly standing: Record<string, string>;
   readonly voices: readonly string[];
 }
 
-/** What the model sees: its spells, its standing and its lens, each word tested alone. */
+/** What the model shows: each assertion is tested alone, with its spell, its standing and the lens. */
 function seenByModel(entry: TemporalCase, asked: Expectation): Seen {
   const lens = lensInForce({ ...asked, validAt: asked.on, assertedBy: asked.as, knownAt: null }, { seq: asked.knownAt, at: null });
   const words = knownAfter(entry.steps, asked.knownAt).words;
@@ -81,7 +81,7 @@ function expectSeen(seen: Seen, asked: Expectation): void {
 }
 
 describe('the temporal semantics', () => {
-  test('has at least 150 cases, each with a title of its own and something to see', () => {
+  test('has at least 150 cases, each with its own title and an expectation', () => {
     expect(cases.length).toBeGreaterThanOrEqual(150);
     expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
     expect(cases.filter(({ then, refused }) => then.length === 0 && refused === undefined)).toEqual([]);

@@ -16,7 +16,7 @@ async function quickest(measure: () => Promise<number>, budget: number): Promise
 /** Tests: rough limits on the dashboard's speed. `npm run bench:dashboard` gives exact numbers. */
 export function budgets(serving: () => Served): void {
   test.each(['/', '/e/state:PAK?at=2025-06-03', '/dyad/state:PAK/state:RUS?at=2025-06-03', '/matrix?year=2014'])(
-    '%s is painted and has its first rows in time on a slow processor, and nothing jumps',
+    '%s is painted and has its first rows in time on a slow processor, and nothing moves',
     async (path) => {
       // This first visit also warms up the server. Layout shift does not depend on speed, so it is measured here.
       const { shift } = await opening(serving(), path, 1);
@@ -30,14 +30,14 @@ export function budgets(serving: () => Served): void {
     },
   );
 
-  test('a graph of 300 entities and 1,000 ties follows the brush and the hand', async () => {
+  test('a graph of 300 entities and 1,000 ties follows the brush and the mouse', async () => {
     const { page, context } = await visitGraph(serving(), 300, 1_000);
     expect(await quickest(() => sliderTick(page, '.year-brush input[type=range]'), 100 * ROOM)).toBeLessThan(100 * ROOM);
     expect(await quickest(() => panFrame(page), 33 * ROOM)).toBeLessThan(33 * ROOM);
     await context.close();
   });
 
-  test('the slider of the day answers the hand at once', async () => {
+  test('the slider of the day responds at once', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-03');
     expect(await quickest(() => sliderTick(page, '.day-slider input'), 200 * ROOM)).toBeLessThan(200 * ROOM);
     await context.close();

@@ -16,7 +16,7 @@ export function weight(): void {
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(MOST_BYTES);
   });
 
-  test(`what is loaded later comes in pieces of at most ${MOST_LATER_BYTES / 1000} kB, compressed`, () => {
+  test(`scripts that are loaded later come in pieces of at most ${MOST_LATER_BYTES / 1000} kB, compressed`, () => {
     const assets = join(BUILT_PAGES.dashboard, 'assets');
     const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
     const heavy = scripts.filter((name) => gzipSync(readFileSync(join(assets, name))).length > MOST_LATER_BYTES);
@@ -24,7 +24,7 @@ export function weight(): void {
     expect(heavy).toEqual([]);
   });
 
-  test('the page holds no script of its own, which the content security policy would refuse', () => {
+  test('the page contains no inline script, which the content security policy would refuse', () => {
     const page = readFileSync(join(BUILT_PAGES.dashboard, 'index.html'), 'utf8');
     expect(page.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
     expect(page.match(/\son\w+=/g)).toBeNull();

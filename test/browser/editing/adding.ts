@@ -5,7 +5,7 @@ const PAGE = '/e/state:PAK?view=memberships:table';
 
 /** Tests: new facts, new entries, judgements. */
 export function adding(serving: () => Served): void {
-  test('a tie to somebody who is recorded, from a source that is recorded', async () => {
+  test('a tie to a recorded person, from a recorded source', async () => {
     const { page, context, misdeeds } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await page.getByRole('button', { name: 'Add a fact' }).click();
     await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });
@@ -33,7 +33,7 @@ export function adding(serving: () => Served): void {
     await context.close();
   });
 
-  test('a record that stands otherwise leads to its correction', async () => {
+  test('a tie that the source already asserts leads to the correction of its record', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     await page.getByRole('button', { name: 'Add a fact' }).click();
     await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });
@@ -50,7 +50,7 @@ export function adding(serving: () => Served): void {
     await context.close();
   });
 
-  test('an event that is new, in a source that is new, with what is wrong told of all of them at once', async () => {
+  test('a new event in a new source, with all problems shown at once', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await page.getByRole('button', { name: 'Add a fact' }).click();
     await field(page, /^Tie/).selectOption({ label: 'Pakistan took part in …' });
@@ -101,7 +101,7 @@ export function adding(serving: () => Served): void {
     await context.close();
   });
 
-  test('a statement that is new comes with who made it and where it is reported', async () => {
+  test('a new statement comes with its maker and the place where it is reported', async () => {
     const { page, context } = await visitAsEditor(serving(), '/e/person:sergey-lavrov');
     await page.getByRole('button', { name: 'Add a fact' }).click();
     await field(page, /^Tie/).selectOption({ value: 'MADE_BY<' });
@@ -120,7 +120,7 @@ export function adding(serving: () => Served): void {
     await context.close();
   });
 
-  test('two entries are judged, the judgement is turned round, and withdrawn', async () => {
+  test('two entries are judged, and the judgement is reversed and withdrawn', async () => {
     const { page, context } = await visitAsEditor(serving(), '/e/state:PAK', { bypassCSP: true });
     const judged = async () =>
       JSON.stringify(

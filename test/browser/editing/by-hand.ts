@@ -19,7 +19,7 @@ export function byHand(serving: () => Served): void {
     throw new Error(`Tab never comes to ${name}.`);
   };
 
-  test('from signing in to a recorded correction without a mouse, and back to where one was', async () => {
+  test('from signing in to a recorded correction without a mouse, and back to the same place', async () => {
     const { page, context } = await visit(serving(), PAGE);
     await tabTo(page, /^Sign in$/);
     await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ export function byHand(serving: () => Served): void {
   test.each([
     ['200 %', 683, 384],
     ['1366 by 768', 1366, 768],
-  ])('at %s nothing of a form is cut off', async (_, width, height) => {
+  ])('at %s no part of a form is cut off', async (_, width, height) => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { viewport: { width, height } });
     await openFromEvidence(page, 'United Nations', 'Correct');
     const wide = await form(page).evaluate((one) => ({ needs: one.scrollWidth, has: one.clientWidth, screen: window.innerWidth }));
@@ -62,7 +62,7 @@ export function byHand(serving: () => Served): void {
     await context.close();
   });
 
-  test('paper shows neither buttons nor forms', async () => {
+  test('on paper there are neither buttons nor forms', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     expect(await page.getByRole('button', { name: 'Add a fact' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });

@@ -18,7 +18,7 @@ export function correcting(serving: () => Served): void {
     return entity.membershipsConnection.edges.filter(({ node }) => node.name === name);
   };
 
-  test('begins from what is said, sends only what is different, and shows it at once', async () => {
+  test('starts from the current assertion, sends only the differences, and shows the result at once', async () => {
     const { page, context, misdeeds } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     const name = 'South Asian Association for Regional Cooperation';
     const before = await told(name);
@@ -51,7 +51,7 @@ export function correcting(serving: () => Served): void {
     await context.close();
   });
 
-  test('tells what is wrong at each field, all at once; what was written is there again after it was closed', async () => {
+  test('shows all problems at their fields at once; the text is still there after closing and reopening', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     const name = 'Organisation of Islamic Cooperation';
     await openFromEvidence(page, name, 'Correct');
@@ -91,7 +91,7 @@ export function correcting(serving: () => Served): void {
     await context.close();
   });
 
-  test('retracting says before what will change, and the fact is gone', async () => {
+  test('retracting first shows what will change, and then the fact is gone', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await page.locator('#memberships tbody tr').first().waitFor();
     const hostile = page.getByRole('button', { name: /1 source of <img/ });

@@ -8,7 +8,7 @@ const MEMBERS = `{ entity(id: "state:PAK") { ... on State { membershipsConnectio
 
 /** Tests: two editors at the same time, a session that ends, a tab that is closed. */
 export function meetingOthers(serving: () => Served): void {
-  test('somebody changed it meanwhile: three columns, a choice for each field, and both changes stand', async () => {
+  test('after a change by another editor: three columns, a choice for each field, and both changes are kept', async () => {
     const [one, two] = [await visitAsEditor(serving(), PAGE), await visitAsEditor(serving(), PAGE, { bypassCSP: true })];
     for (const { page } of [one, two]) await openFromEvidence(page, NAME, 'Correct');
     await field(one.page, 'Where in the source').fill('row 1');
@@ -45,7 +45,7 @@ export function meetingOthers(serving: () => Served): void {
     await Promise.all([one.context.close(), two.context.close()]);
   });
 
-  test('the session ends while a form is open: what was written stays, one signs in again and records', async () => {
+  test('when the session ends while a form is open, the text stays, and the editor signs in again and records', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE, { bypassCSP: true });
     await openFromEvidence(page, 'United Nations', 'Correct');
     await field(page, 'Where in the source').fill('row 77');
@@ -68,7 +68,7 @@ export function meetingOthers(serving: () => Served): void {
     await context.close();
   });
 
-  test('leaving with something written is asked about, and in another tab it is there again', async () => {
+  test('leaving with unsaved text asks for confirmation, and another tab still has the text', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     await page.getByRole('button', { name: 'Add a fact' }).click();
     await field(page, /^Tie/).selectOption({ label: 'Pakistan is a member of …' });

@@ -5,7 +5,7 @@ const PAGE = '/e/state:PAK?view=memberships:table';
 
 /** Tests: who may edit. */
 export function signingIn(serving: () => Served): void {
-  test('a reader sees no way to edit, and is told where the right is to be had', async () => {
+  test('a reader sees no way to edit, and the page says where to get the right to edit', async () => {
     const { page, context } = await visit(serving(), PAGE);
     expect(await page.getByRole('button', { name: /Add a fact|Judge identity/ }).count()).toBe(0);
     await page.getByRole('button', { name: /sources? of South Asian/ }).click();
@@ -20,7 +20,7 @@ export function signingIn(serving: () => Served): void {
     await context.close();
   });
 
-  test('a token that is not the server’s is refused at its field; the right one is in no address and outlives no tab', async () => {
+  test('a wrong token is refused at its field; the right token is in no address and is gone when the tab closes', async () => {
     const { page, context } = await visit(serving(), PAGE, { bypassCSP: true });
     await page.getByRole('button', { name: 'Sign in' }).click();
     const token = page.getByLabel('Token');
@@ -52,7 +52,7 @@ export function signingIn(serving: () => Served): void {
     await context.close();
   });
 
-  test('the past cannot be edited: it says so, and leads to what is known now', async () => {
+  test('the past cannot be edited: the page says so and links to the present', async () => {
     const { page, context } = await visitAsEditor(serving(), `${PAGE}&known=%231`);
     expect(await page.getByRole('button', { name: 'Add a fact' }).count()).toBe(0);
     expect(await page.locator('main').textContent()).toContain('You are viewing what was known at #1');
@@ -62,7 +62,7 @@ export function signingIn(serving: () => Served): void {
     await context.close();
   });
 
-  test('a token that the server accepts no more: pages go on as for a reader', async () => {
+  test('when the server no longer accepts the token, pages work as for a reader', async () => {
     const { page, context } = await visitAsEditor(serving(), PAGE);
     serving().tokens.editor = 'another-token-of-the-tests';
     try {

@@ -20,7 +20,7 @@ export const judgedFacts = [
 
 /** Tests: the page of an entity that is judged the same as another. */
 export function judgedSame(serving: () => Served): void {
-  test('says so with the way to the other, and back; who was judged to be another is not named', async () => {
+  test('links to the other entry and back; an entry that is judged different is not named', async () => {
     const { page, context } = await visit(serving(), '/e/person:sergey-lavrov');
     const line = page.locator('.identity .judged-same');
     expect(await line.textContent()).toContain('Judged to be the same as Lavrov, S. V. person:lavrov-again');
@@ -32,7 +32,7 @@ export function judgedSame(serving: () => Served): void {
     await context.close();
   });
 
-  test('says nothing of it where nobody judged, or by what was known before', async () => {
+  test('shows nothing without a judgement, or before it was known', async () => {
     for (const address of ['/e/state:PAK', '/e/person:sergey-lavrov?known=%231']) {
       const { page, context } = await visit(serving(), address);
       expect([address, await page.locator('.identity h1').count(), await page.locator('.judged-same').count()]).toEqual([address, 1, 0]);

@@ -30,7 +30,7 @@ async function cuttable(served: Served) {
 
 /** Tests: the database really becomes unavailable and comes back. */
 export function databaseAway(serving: () => Served): void {
-  test('one banner; what was shown stays, with its time; all is asked again by itself when the database is back', async () => {
+  test('one banner appears; the page keeps its content with its time, and asks again when the database is back', async () => {
     const { served, cut, mend, close } = await cuttable(serving());
     const { page, context } = await visit(served, '/e/state:PAK?at=1965-01-01', { bypassCSP: true });
     const memberships = page.locator('#memberships');

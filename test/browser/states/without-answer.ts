@@ -2,7 +2,7 @@ import { axeFindings, type Served, settled, visit } from '../served-dashboard';
 
 /** Tests: what the dashboard shows without an answer. */
 export function withoutAnswer(serving: () => Served): void {
-  test('nothing on the day: which filter, the nearest day, and all time', async () => {
+  test('nothing on the day: the page names the filter, the nearest day, and all time', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=2025-06-05', { bypassCSP: true });
     const panel = page.locator('#meetings');
     await panel.getByText('Nothing recorded for 5 June 2025.').waitFor();
@@ -14,7 +14,7 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
-  test('a perspective that is not recorded: named with the nearest match, and left by one button', async () => {
+  test('an unrecorded perspective: the page names the nearest match, and one button removes it', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?by=state:INDIA&bg=0', { bypassCSP: true });
     const failed = page.locator('.state.failed');
     await failed.waitFor();
@@ -27,7 +27,7 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
-  test('a search that finds nothing offers similar names, by keyboard too', async () => {
+  test('a search without results offers similar names, also by keyboard', async () => {
     const { page, context } = await visit(serving(), '/');
     const field = page.getByRole('combobox').first();
     await field.fill('Lafrof');
@@ -40,7 +40,7 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
-  test('a failure: in its panel alone, with the request, and asked again', async () => {
+  test('a failure is shown only in its panel, with the request, and can be asked again', async () => {
     const { page, context } = await visit(serving(), '/', { bypassCSP: true });
     let broken = true;
     const failing = {
@@ -66,7 +66,7 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
-  test('the database away: one banner, gone when it is back', async () => {
+  test('when the database is unavailable there is one banner, which disappears when it is back', async () => {
     const { page, context } = await visit(serving(), '/', { bypassCSP: true });
     let away = true;
     const body = JSON.stringify({ errors: [{ message: 'The database cannot be reached.', extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
@@ -95,7 +95,7 @@ export function withoutAnswer(serving: () => Served): void {
     await context.close();
   });
 
-  test('a part of the address that is not accepted is dropped, and said', async () => {
+  test('an invalid part of the address is dropped, and the page says so', async () => {
     const { page, context } = await visit(serving(), '/e/state:PAK?at=yesterday&min=B&colour=red');
     const banner = await page.locator('.banner').textContent();
     expect(banner).toContain('at=yesterday');

@@ -1,7 +1,7 @@
-/** What a build says while it works, where there is no screen. */
+/** What a build prints during its work, if there is no terminal. */
 import { buildProgress } from '../../../src/cli/database/build-progress';
 
-test('a build names each data set once, and each stage with the time that the one before took', () => {
+test('a build names each data set once, and each stage with the duration of the stage before it', () => {
   const said: string[] = [];
   const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const progress = buildProgress();

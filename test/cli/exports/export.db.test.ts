@@ -1,4 +1,4 @@
-/** `entente export` on a real database: files that appear whole or not at all, and a manifest that can be held against them. */
+/** `entente export` on a real database: files are complete or absent, and match their manifest. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,14 +61,14 @@ describe('entente export', () => {
     expect(file.disk).not.toBe(file.manifest);
   });
 
-  test('writes to standard output, and nothing else there', async () => {
+  test('writes the export, and nothing else, to standard output', async () => {
     const { stdout, code } = await entente('export', 'json', '--of', 'organisation:SCO', '--hops', '1');
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as { nodes: unknown[] }).nodes).toHaveLength(2);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('leaves nothing of an export that a full disk ends, and what was there stays', async () => {
+  test('leaves no partial file if the disk is full, and keeps the previous file', async () => {
     writeFileSync(at('graph.json'), 'what was there');
     const request = readExportRequest('json', {});
     const full = new FileTarget(at('graph.json'), async (path) => {

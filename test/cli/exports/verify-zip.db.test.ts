@@ -1,4 +1,4 @@
-/** `entente export --verify` on zips and folders: whole ones hold, and whatever is done to one shows. */
+/** `entente export --verify` on zips and folders: intact ones pass, and every change is detected. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ describe('entente export --verify', () => {
   const at = (name: string) => join(folder, name);
   const verified = (name: string) => entente('export', '--verify', at(name));
 
-  test.each(['csv.zip', 'json.zip', 'csv', 'csv/manifest.json'])('holds of %s', async (name) => {
+  test.each(['csv.zip', 'json.zip', 'csv', 'csv/manifest.json'])('accepts %s', async (name) => {
     const { code, stdout, stderr } = await verified(name);
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('as the manifest says') });
     const files = JSON.parse(stdout) as { manifest: string; disk: string; again: string }[];
@@ -58,13 +58,13 @@ describe('entente export --verify', () => {
       changed('manifest.json', (text) => text.replace('"arguments": {', '"arguments": {"tie-types": "MEMBER_OF",')),
       'ties.csv: the database answers otherwise today.',
     ],
-  ])('shows %s', async (_, change, message) => {
+  ])('detects %s', async (_, change, message) => {
     writeFileSync(at('changed.zip'), await zipOf(change(await filesIn(at('csv.zip')))));
     const { code, stderr } = await verified('changed.zip');
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(message) });
   });
 
-  test('shows one changed byte of what was compressed', async () => {
+  test('detects one changed byte of the compressed data', async () => {
     const bytes = readFileSync(at('json.zip'));
     bytes[200]! ^= 0x10;
     writeFileSync(at('bent.zip'), bytes);

@@ -1,4 +1,4 @@
-/** `entente recordings abort` after an import that was really killed: by the command itself, in processes of their own. */
+/** `entente recordings abort` after an import was killed. Both commands run as processes of their own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const MAPPING = `source: { id: source:pages, name: Pages }
 rows:
   - entity: { id: "event:e-{no}", name: "Event {no}", kind: MEETING, date: "1999" }
 `;
-/** More than one batch of an import, so that it is open for a while. */
+/** More than one batch of an import, so that the import stays open for a while. */
 const ROWS = 14_000;
 
 interface Ended {
@@ -66,7 +66,7 @@ describe('entente recordings abort', () => {
     await ended;
   }
 
-  test('undoes what a killed import wrote, after its mapping was edited and its file is gone; then others can record', async () => {
+  test('undoes what a killed import wrote, even if its mapping changed and its file is missing; then others can record', async () => {
     const rows = Array.from({ length: ROWS }, (_, index) => `${index}`);
     writeFileSync(file, `no\n${rows.join('\n')}\n`);
     writeFileSync(mapping, MAPPING);
@@ -100,7 +100,7 @@ describe('entente recordings abort', () => {
     expect((await recordings(db)).map(({ seq }) => seq)).toEqual([1]);
   });
 
-  test('is refused while the writer is alive, on this host or on another one', async () => {
+  test('is refused while the writing process is alive, on this host or on another one', async () => {
     const open = {
       seq: 7,
       by: 'tester',
@@ -115,7 +115,7 @@ describe('entente recordings abort', () => {
     await expect(refuseLiveWriter(db, { ...open, writer: thisWriter() })).rejects.toThrow(
       new RegExp(`recording #7 .* is still being written by process ${process.pid} on host`),
     );
-    // The same process id, begun at another time: another process.
+    // The same process id with another start time: another process.
     await refuseLiveWriter(db, { ...open, writer: `${thisWriter()}0` });
   });
 });

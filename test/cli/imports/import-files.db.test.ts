@@ -1,4 +1,4 @@
-/** Files into the database: every row accounted for, one recording an import, nothing twice. */
+/** Importing files into the database: every row is counted, each import is one recording, and nothing is imported twice. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ describe('importFiles', () => {
   });
 
   const alone = FORMATS.filter(({ ofOthers }) => !ofOthers).map(({ name }) => name);
-  test.each(alone)('records a slice of %s as one recording, and the same again as none', async (format) => {
+  test.each(alone)('records a slice of %s as one recording, and the same slice again as none', async (format) => {
     const first = await importFiles(db, request(format));
     const { read, accepted, rejected, duplicate } = first.rows;
     expect(accepted + rejected + duplicate).toBe(read);
@@ -62,14 +62,10 @@ describe('importFiles', () => {
     expect(await recordings(db)).toHaveLength(1);
   });
 
-  test.each(['', '  ', 'a\u0007b'])(
-    'a reason that cannot be recorded (%j) is refused by a dry run as by the import itself',
-    async (why) => {
-      for (const dryRun of [true, false])
-        await expect(importFiles(db, request('former-states', { why, dryRun }))).rejects.toThrow(/^why: /);
-      expect(await recordings(db)).toEqual([]);
-    },
-  );
+  test.each(['', '  ', 'a\u0007b'])('a dry run and an import both refuse a reason that cannot be recorded (%j)', async (why) => {
+    for (const dryRun of [true, false]) await expect(importFiles(db, request('former-states', { why, dryRun }))).rejects.toThrow(/^why: /);
+    expect(await recordings(db)).toEqual([]);
+  });
 
   test('records judgements on entries of other data sets, and rejects those on entries that are not recorded', async () => {
     await importFiles(db, request('factbook'));
@@ -91,7 +87,7 @@ describe('importFiles', () => {
     });
   });
 
-  test('comes to the same knowledge whatever the order of the imports', async () => {
+  test('leads to the same knowledge in any order of the imports', async () => {
     const formats = ['factbook', 'cow-igo', 'atop', 'ieadb', 'tfdd'];
     for (const format of formats) await importFiles(db, request(format));
     const digest = await stateDigest(db);
@@ -101,14 +97,14 @@ describe('importFiles', () => {
     expect(await stateDigest(db)).toBe(digest);
   });
 
-  test('versions of an earlier source only the ties that the second also tells of', async () => {
+  test('adds versions only to those ties of an earlier source that the second source also asserts', async () => {
     await importFiles(db, request('factbook'));
     const { counts } = await importFiles(db, request('cow-igo'));
     // The slices share one tie: that of Pakistan and the SCO.
     expect(counts.restated).toBe(1);
   });
 
-  test('is the same import gzipped, and under another name', async () => {
+  test('recognises the same import if it is gzipped and has another name', async () => {
     const [file = ''] = slice('ucdp');
     await importFiles(db, request('ucdp'));
     const packed = join(folder, 'other-name.csv.gz');
@@ -117,7 +113,7 @@ describe('importFiles', () => {
     expect((await importFiles(db, request('ucdp', { files: [packed] }))).recording).toBeNull();
   });
 
-  test('writes rejected rows down with line, column, value, reason and the row itself', async () => {
+  test('writes rejected rows to a file with line, column, value, reason and the row itself', async () => {
     const rejects = join(folder, 'rejects.csv');
     const report = await importFiles(db, request('cow-states', { rejects }));
     expect(report).toMatchObject({ rejects, rows: { rejected: 3 } });
@@ -128,13 +124,13 @@ describe('importFiles', () => {
     ]);
   });
 
-  test('makes no reject file where nothing was rejected', async () => {
+  test('creates no reject file if no row is rejected', async () => {
     const rejects = join(folder, 'none.csv');
     expect((await importFiles(db, request('country-codes', { rejects }))).rejects).toBeNull();
     expect(existsSync(rejects)).toBe(false);
   });
 
-  test('records nothing where more rows are rejected than allowed', async () => {
+  test('records nothing if more rows are rejected than allowed', async () => {
     const rejects = join(folder, 'too-many.csv');
     await expect(importFiles(db, request('cow-states', { maxBad: 2, rejects }))).rejects.toThrow(
       /states\.csv:8: row 3 is rejected \(.*[^.]\); --max-bad allows 2\. Nothing was recorded\. All 3, with reasons: .*too-many\.csv$/,
@@ -144,7 +140,7 @@ describe('importFiles', () => {
     expect((await importFiles(db, request('cow-states', { maxBad: 3 }))).recording?.seq).toBe(1);
   });
 
-  test('foresees in a dry run what the import then does, and writes nothing', async () => {
+  test('previews in a dry run what the import then does, and writes nothing', async () => {
     await importFiles(db, request('factbook'));
     for (const format of ['factbook', 'cow-igo', 'atop', 'ucdp']) {
       const digest = await stateDigest(db, undefined, { bookkeeping: true });
@@ -157,7 +153,7 @@ describe('importFiles', () => {
     }
   });
 
-  test('leaves the database as it was when it is interrupted', async () => {
+  test('leaves the database unchanged if it is interrupted', async () => {
     await importFiles(db, request('factbook'));
     const digest = await stateDigest(db, undefined, { bookkeeping: true });
     const stop = new AbortController();
@@ -167,13 +163,13 @@ describe('importFiles', () => {
     expect((await importFiles(db, request('ggo'))).recording?.seq).toBe(2);
   });
 
-  test('says that a table is shorter than a whole file of it', async () => {
+  test('warns that a table is shorter than a complete file', async () => {
     expect((await importFiles(db, request('ucdp'))).warnings).toEqual([
       'the table "conflict-years" has 32 rows; a whole file has at least 2500. Perhaps it is cut short.',
     ]);
   });
 
-  test('a spreadsheet may speak of what only the database knows, and of nothing else', async () => {
+  test('a spreadsheet may refer to entities that only the database has, but not to unknown ones', async () => {
     await importFiles(db, request('gml-mid'));
     const mapping = join(folder, 'map.yaml');
     const sheet = join(folder, 'sheet.csv');
@@ -185,7 +181,7 @@ describe('importFiles', () => {
     const own = request('gml-mid', { format: mappedFormat(readMapping(mapping)), files: [sheet], speaksOfOthers: true });
     const report = await importFiles(db, own);
     expect(report.rows).toEqual({ read: 2, accepted: 1, rejected: 1, duplicate: 0 });
-    // Pakistan took part twice.
+    // Pakistan participated twice.
     expect(report.counts).toMatchObject({ asserted: 1, restated: 2 });
   });
 });

@@ -1,4 +1,4 @@
-/** Ctrl-C, as a terminal gives it, to the command itself: once, and twice. */
+/** Ctrl-C, once and twice, sent to the command as a terminal sends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Database } from '../../../src/database/database';
@@ -24,7 +24,7 @@ describe('entente import, interrupted', () => {
   });
   afterAll(() => db.close());
 
-  /** Runs the command; `onText` sees all that it has said so far. */
+  /** Runs the command; `onText` receives all output so far. */
   async function entente(argv: readonly string[], onText: (text: string, child: ChildProcess) => void): Promise<Ended> {
     const { uri, password } = testConnection();
     const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', RUN, '--', ...argv], {
@@ -40,7 +40,7 @@ describe('entente import, interrupted', () => {
     return { code, stderr };
   }
 
-  // The largest there is, so that it is still under way when its progress is first told.
+  // The largest file, so that the import is still running at its first progress report.
   const files = () => REFERENCE_WORLD.find(({ format }) => format === 'ggo')!.files;
   const argv = () => ['import', 'ggo', ...files(), '--rejects', join('/dev', 'null')];
 
@@ -59,7 +59,7 @@ describe('entente import, interrupted', () => {
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(before);
   });
 
-  test('twice, stops at once, says that it can be gone on with, and it can', async () => {
+  test('twice, stops at once and says that the import can be continued, and it can', async () => {
     let sent = 0;
     const { code, stderr } = await entente(argv(), (text, child) => {
       if (sent === 0 && text.includes(' of about ')) child.kill('SIGINT');

@@ -1,4 +1,7 @@
-/** People of two data sets, judged to be one and then not to be: by what was known when, and whatever is imported between. */
+/**
+ * Two entries of two data sets are judged the same, then different: each judgement is known from its recording on, whatever is imported in
+ * between.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
@@ -31,7 +34,7 @@ describe('judgeSame, between imports', () => {
   const judged = async (judgement: 'SAME' | 'DIFFERENT') =>
     (await judgeSame(db, { a: A, b: B, judgement, by: 'tester', why: `they are ${judgement}` })).recording!.seq;
 
-  /** What a reader is told of one of them, as known at a recording. */
+  /** The judgements on an entity that a reader sees, as known at a recording. */
   async function judgementOf(id: string, seq: number): Promise<unknown> {
     const query = `query @lens(knownAt: "#${seq}") { e: entity(id: "${id}") { sameAsConnection { edges { node { id } properties { judgement } } } } }`;
     const { data, errors } = await schema.execute({ document: parse(query), variables: {} });
@@ -41,7 +44,7 @@ describe('judgeSame, between imports', () => {
     return edges.map(({ node, properties }) => [node.id, properties.judgement]);
   }
 
-  test('is known from its recording on, until its inverse is, and no import undoes it', async () => {
+  test('a judgement is known from its recording on until the opposite judgement, and no import undoes it', async () => {
     await imported('archigos');
     const apart = await imported('factbook');
     const same = await judged('SAME');

@@ -1,4 +1,7 @@
-/** One person out of two data sets: told under two ids, judged to be one, asked as one; whatever is imported again, and until the inverse is judged. */
+/**
+ * One person with two ids from two data sets: one in all answers once judged the same, until the opposite judgement, whatever is imported
+ * again.
+ */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +14,14 @@ import { connectPreparedDatabase, emptyDatabase } from '../../support/test-datab
 
 const FACTBOOK = 'test/golden/imports/factbook';
 const COW_IGO = 'test/golden/imports/cow-igo';
-/** A leader in Archigos' columns; the row is our own. */
+/** A leader in the columns of Archigos; the row is invented. */
 const LEADERS = `obsid,gwcode,leadid,leader,yrborn,gender,startdate,enddate,entry,exit,exitcode
 RUS-1999,365,cccccccc-0001,Putin,1952,M,1999-12-31,2008-05-07,Regular,Regular,Regular
 `;
 const LEADER = 'person:archigos-cccccccc-0001';
 const EXECUTIVE = 'person:factbook-RUS-Vladimir-Vladimirovich-PUTIN';
 const MET = `mutation ($facts: [FactInput!]!) { record(source: "source:diary", why: "two visits", facts: $facts) { seq } }`;
-/** Met by the state under the one id in 2003, and under the other in 2022. */
+/** Meetings of the state with the person: under the one id in 2003, under the other in 2022. */
 const MEETINGS = [
   { entity: { id: 'source:diary', name: 'A diary of visits', kind: 'OTHER', reliability: 'B' } },
   {
@@ -75,7 +78,7 @@ describe('one person of two imports', () => {
   const judged = (a: string, b: string, judgement: string) =>
     write(`mutation { judgeSame(a: "${a}", b: "${b}", judgement: ${judgement}, why: "born the same day, the same office") { seq } }`);
 
-  /** The dossier of India and the person, and the person's own timeline: who it is told of, and in which offices. */
+  /** Meetings with India in the dossier, with ids and offices, and the tenures in the timeline of the person. */
   async function toldOf(person: string, knownAt: number) {
     const text = `query @lens(knownAt: "#${knownAt}") {
       dossier(a: "state:IND", b: "${person}") { meetings { event { id } participants { actor { ... on Entity { id } } offices { post { id } } standsFor { side } } } }
@@ -111,7 +114,7 @@ describe('one person of two imports', () => {
     judgedSame: [{ id, with: [other], assertions: [expect.stringMatching(/^assertion:/)] }],
   });
 
-  test('is two until judged to be one, then one by either id, and two again by the inverse; imports change nothing of it', async () => {
+  test('two ids are one person from the judgement on, and two again after the opposite judgement; imports change nothing', async () => {
     await archigos();
     await factbook();
     const before = await write(MET, { facts: MEETINGS });
@@ -135,7 +138,7 @@ describe('one person of two imports', () => {
     expect(await known(same)).toEqual([asOne(LEADER, EXECUTIVE), asOne(EXECUTIVE, LEADER)]);
   });
 
-  test('one and the same person has no dossier with itself, and no path to itself', async () => {
+  test('two ids of one person have no dossier together, and no path between them', async () => {
     const seq = await judged(LEADER, EXECUTIVE, 'SAME');
     for (const question of [
       `dossier(a: "${LEADER}", b: "${EXECUTIVE}") { totals { ties } }`,

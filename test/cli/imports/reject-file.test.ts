@@ -1,4 +1,4 @@
-/** A reject file that cannot be written is told as what it is, before an import where it can be seen. */
+/** A reject file that cannot be written is reported clearly, and before the import if that can be known. */
 import { existsSync, readFileSync } from 'node:fs';
 import { RejectFile } from '../../../src/cli/imports/reject-file';
 import { InvalidArgument } from '../../../src/errors';
@@ -18,7 +18,7 @@ describe('RejectFile', () => {
   const files = writtenFiles();
   afterAll(() => files.remove());
 
-  test('holds each row with file, line, column, value, reason and the row itself; what looks like a formula is text', () => {
+  test('contains each row with file, line, column, value and reason; text that looks like a formula stays text', () => {
     const path = files.write('rejects.csv', 'of an earlier import');
     const rejects = new RejectFile(path);
     rejects.write(ROW);
@@ -34,7 +34,7 @@ describe('RejectFile', () => {
     );
   });
 
-  test('is not made, and nothing there is touched, where no row is rejected', () => {
+  test('is not created, and an existing file is not changed, if no row is rejected', () => {
     const earlier = files.write('earlier.csv', 'of an earlier import');
     expect(new RejectFile(earlier).close()).toBe(false);
     expect(readFileSync(earlier, 'utf8')).toBe('of an earlier import');
@@ -42,7 +42,7 @@ describe('RejectFile', () => {
     expect([new RejectFile(none).close(), existsSync(none)]).toEqual([false, false]);
   });
 
-  test('is refused at once where its folder is not there', () => {
+  test('is refused at once if its folder does not exist', () => {
     const refused = () => new RejectFile('/nowhere/rejects.csv');
     expect(refused).toThrow(InvalidArgument);
     expect(refused).toThrow(
@@ -53,7 +53,7 @@ describe('RejectFile', () => {
   test.each([
     ['/dev/full', 'ENOSPC'],
     ['.', 'EISDIR'],
-  ])('is refused with the first row that does not fit into %s', (path, code) => {
+  ])('is refused at the first row that cannot be written to %s', (path, code) => {
     const rejects = new RejectFile(path);
     expect(() => rejects.write(ROW)).toThrow(`--rejects: "${path}" cannot be written (${code}).`);
     rejects.close();

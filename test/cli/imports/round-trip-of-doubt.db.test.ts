@@ -1,4 +1,7 @@
-/** What was told differently, denied, withdrawn, corrected and judged, exported and imported again: the same knowledge, less what was withdrawn. */
+/**
+ * Differing, denied, withdrawn, corrected and judged assertions, exported and imported again: the same knowledge, without what was
+ * withdrawn.
+ */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,14 +31,14 @@ const DIFFERING = [
 ];
 const AFFIRMED = [member('state:B', 'organisation:X', { record: 'three', start: '1999-05~' })];
 const DENIAL = [member('state:B', 'organisation:X', { record: 'four', ...gazette, stance: 'DENIES' })];
-/** One of two words on a tie, and the only word on another. */
+/** One of two assertions of a tie, and the only assertion of another. */
 const WITHDRAWN = [
   member('state:A', 'organisation:X', { record: 'five', ...gazette, start: '1980' }),
   member('state:C', 'organisation:Y', { record: 'six' }),
 ];
 const SHOWN = [...states, ...organisations, ...DIFFERING, ...AFFIRMED];
 
-describe('an export of what was doubted, imported again', () => {
+describe('an export of challenged assertions, imported again', () => {
   let db: Database;
   let folder: string;
   let twin: string;
@@ -81,7 +84,7 @@ describe('an export of what was doubted, imported again', () => {
     return importFiles(db, { ...about, format: findFormat('entente'), files });
   };
 
-  /** Ties as an export tells them, without the recordings, which are the database's own. */
+  /** Ties of the export without their recordings, which belong to the database. */
   async function edges(): Promise<Edge[]> {
     const { files } = await exported(db, 'json', {});
     const text = files.get('export.json')!.toString();
@@ -93,7 +96,7 @@ describe('an export of what was doubted, imported again', () => {
       .filter((name) => name.endsWith('.csv'))
       .map((name) => join(folder, 'set', name));
 
-  test('tells what differs, what is denied and what was judged, and nothing that was withdrawn', () => {
+  test('includes differing, denied and judged assertions, and none that were withdrawn', () => {
     const seen = (original as Edge[]).map(({ source, target, standing, spells }) => {
       const told = spells.flatMap(({ assertions }) => assertions.map((one) => one.attributes.judgement ?? one.sourceRecord));
       return [source, target, standing, told.sort()];
@@ -109,7 +112,7 @@ describe('an export of what was doubted, imported again', () => {
   test.each([
     ['node-link JSON', () => [join(folder, 'graph.json')]],
     ['a set of CSV files', set],
-  ])('as %s is what was never withdrawn, denial and all, to the last property', async (_, files) => {
+  ])('as %s equals what was never withdrawn, with denials, in every property', async (_, files) => {
     await afresh();
     const report = await imported(files());
     expect(report.rows.rejected).toBe(0);
@@ -127,7 +130,7 @@ interface Edge {
   }[];
 }
 
-/** The ids of the assertions that the inputs make. */
+/** The ids of the assertions that the inputs create. */
 function assertionsOf(inputs: readonly FactInput[]): string[] {
   const facts = factsOfCase([...states, ...organisations, ...inputs]);
   return facts.flatMap((fact) => (fact.fact === 'assertion' ? [readAssertionFact(fact).asserted.assertion.assertionId] : []));

@@ -1,4 +1,4 @@
-/** What was exported and is imported into an empty database is the same knowledge, to the last property. */
+/** An export that is imported into an empty database gives the same knowledge, in every property. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import type { AssertionFact, Fact } from '../../../src/model/fact';
 import { judgeSame, prepareDatabase, record, stateDigest } from '../../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../../support/test-database';
 
-/** Between them: claims, treaty actions, points, lists, persons, ambiguous dates, two sources on one tie. */
+/** Together they have claims, treaty actions, points, lists, persons, ambiguous dates, and two sources on one tie. */
 const TOLD = ['country-codes', 'factbook', 'cow-igo', 'atop', 'untc', 'wikidata-missions', 'archigos', 'icews', 'gml-mid'];
 const GOLDEN = 'test/golden/imports';
 
-/** Denials of a tie that others affirm, twice, and of one that nobody does. */
+/** Denials: two of a tie that others affirm, and one of a tie that no source affirms. */
 function denialsOf(affirmed: Pick<AssertionFact, 'type' | 'subject' | 'object' | 'key'>): Fact[] {
   const place = 'denials';
   const word: AssertionFact = {
@@ -106,7 +106,7 @@ describe('an export of Entente, imported again', () => {
     ['node-link JSON', () => [join(folder, 'graph.json')]],
     ['node-link JSON for d3', () => [join(folder, 'd3.json')]],
     ['a set of CSV files', set],
-  ])('as %s is the same knowledge, to the last property', async (_, files) => {
+  ])('as %s gives the same knowledge, in every property', async (_, files) => {
     await afresh();
     const report = await importFiles(db, request('entente', files()));
     expect(report.rows).toMatchObject({ rejected: 0 });
@@ -122,7 +122,7 @@ describe('an export of Entente, imported again', () => {
     expect({ recording, asserted: counts.asserted, entities: counts.entities }).toEqual({ recording: null, asserted: 0, entities: 0 });
   });
 
-  test('rejects lines that were spoilt, with column and reason, and takes the rest', async () => {
+  test('rejects damaged lines with column and reason, and accepts the others', async () => {
     await afresh();
     const spoilt = readFileSync(join(folder, 'graph.json'), 'utf8')
       .replace('"type":"MEMBER_OF"', '"type":"MEMBER_OFF"')

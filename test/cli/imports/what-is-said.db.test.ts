@@ -1,4 +1,4 @@
-/** What `load` and `import` say of what was not recorded, and with which code they end. */
+/** What `load` and `import` print about facts that were not recorded, and their exit codes. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ rows:
   - entity: { id: "event:e-{no}", name: "{name}", kind: MEETING, date: "{date}" }
 `;
 
-describe('what is not recorded', () => {
+describe('facts that are not recorded', () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-said-'));
   const [file, mapping] = [join(folder, 'events.csv'), join(folder, 'events.yaml')];
   let db: Database;
@@ -34,7 +34,7 @@ describe('what is not recorded', () => {
   };
   const newest = async () => (await knownAt(db, { kind: 'NEWEST' })).seq;
 
-  test('an import of which no row is accepted records nothing, says so and exits with 1', async () => {
+  test('an import with no accepted row records nothing, says so and exits with 1', async () => {
     const { code, stderr } = await imported('1,A meeting,someday');
     expect([code, await newest()]).toEqual([1, 0]);
     expect(stderr).toContain('Nothing was recorded: no row was accepted.');
@@ -46,7 +46,7 @@ describe('what is not recorded', () => {
     expect(stderr).toContain('why: "a\\u0001" holds the character U+0001 at place 2.');
   });
 
-  test('the same again is nothing new; with another value in it, what was left out is listed', async () => {
+  test('importing the same file again records nothing; if a value differs, the skipped facts are listed', async () => {
     expect(await imported('1,A meeting,1999')).toMatchObject({ code: 0, stderr: expect.stringContaining('Recorded as #1.') });
     const again = await imported('1,A meeting,1999');
     expect([again.code, await newest()]).toEqual([0, 1]);

@@ -1,4 +1,4 @@
-/** Lists as people see them at a terminal. */
+/** Lists as a terminal shows them. */
 import { formatTable } from '../../../src/cli/rows/format-table';
 import { entente } from '../running';
 
@@ -13,7 +13,7 @@ function line(key: 'name' | 'title' | 'years') {
 }
 
 describe('formatTable', () => {
-  test('fits the screen and loses no word', () => {
+  test('fits the screen and keeps every word', () => {
     const table = formatTable(LINES, COLUMNS, 50);
     for (const row of table.trimEnd().split('\n')) expect(row.length).toBeLessThanOrEqual(50);
     const words = (text: string) => text.split(/[^\p{L}\p{N}[\],]+/u).filter(Boolean);
@@ -21,7 +21,7 @@ describe('formatTable', () => {
   });
 
   test.each(['https://example.org/records/of/the/signature/of/a/treaty', '上海合作组织成员国元首理事会会议联合公报', 'a'.repeat(400)])(
-    'cuts no word, however long: %s',
+    'does not cut a long word: %s',
     (word) => {
       const table = formatTable(
         [{ word, other: 'some words that take the room of the line' }],
@@ -33,12 +33,12 @@ describe('formatTable', () => {
     },
   );
 
-  test('breaks nothing where there is room, in any script', () => {
+  test('wraps nothing if there is enough room, in any script', () => {
     const table = formatTable([{ word: '上海合作组织' }], { word: (item) => item.word });
     expect(table).toContain('│ 上海合作组织 │');
   });
 
-  test('is a line a row where there is room, and obeys no sign that moves the cursor', () => {
+  test('prints one line for each row if there is enough room, and no control characters', () => {
     const table = formatTable(LINES, COLUMNS);
     expect(table).toContain('│ un   │ The United Nations and each of its specialised agencies │ [1945,2026] │\n');
     expect(table).not.toContain('\u001b');
@@ -51,7 +51,7 @@ describe('entente export --list', () => {
     process.stdout.isTTY = isTTY;
   });
 
-  test('is a table at a terminal, and JSON into a pipe', async () => {
+  test('is a table on a terminal, and JSON in a pipe', async () => {
     process.stdout.isTTY = true;
     expect((await entente('export', '--list')).stdout).toMatch(/│ format +│ title +│/);
     process.stdout.isTTY = false;

@@ -32,7 +32,7 @@ const STATES = {
 };
 
 describe('rowsOfAnswer', () => {
-  test('makes each item of the only list a row', () => {
+  test('makes a row of each item if the answer has one list', () => {
     expect(onlyList(STATES)).toEqual(['states']);
     const [first] = rowsOfAnswer(STATES, ['states']);
     expect(first).toEqual({
@@ -48,7 +48,7 @@ describe('rowsOfAnswer', () => {
     });
   });
 
-  test('walks through a list to one inside it, and keeps what its items say', () => {
+  test('follows a list to a list inside it, and keeps the fields of the outer items', () => {
     expect(rowsOfAnswer(STATES, ['states', 'membershipsConnection'])).toEqual([
       {
         'states.id': 'state:NAM',
@@ -71,7 +71,7 @@ describe('rowsOfAnswer', () => {
     ]);
   });
 
-  test('tells a field of the edge apart from one of the node', () => {
+  test('distinguishes a field of the edge from a field of the node', () => {
     expect(rowsOfAnswer({ x: { edges: [{ role: 'HOST', id: 1, node: { id: 2 } }] } }, ['x'])).toEqual([
       { id: 2, 'edge.id': 1, role: 'HOST' },
     ]);
@@ -80,7 +80,7 @@ describe('rowsOfAnswer', () => {
   test.each([
     [{ lens: { policy: 'ALL' } }, 'the answer holds no list'],
     [{ dossier: { ties: [{ id: 1 }], meetings: [{ id: 2 }] } }, 'Accepted: one of dossier.ties, dossier.meetings.'],
-  ])('asks which list where it is not plain: %p', (data, message) => {
+  ])('asks which list is meant if this is not clear: %p', (data, message) => {
     expect(() => onlyList(data)).toThrow(message);
   });
 
@@ -92,7 +92,7 @@ describe('rowsOfAnswer', () => {
     expect(() => rowsOfAnswer(STATES, path)).toThrow(message);
   });
 
-  test('knows when there is more', () => {
+  test('reports that there are more rows', () => {
     expect(hasMore(STATES)).toBe(true);
     expect(hasMore({ paths: { truncated: true, paths: [] } })).toBe(true);
     expect(hasMore({ states: { pageInfo: { hasNextPage: false }, edges: [] } })).toBe(false);
@@ -102,7 +102,7 @@ describe('rowsOfAnswer', () => {
 describe('rowsText', () => {
   const rows = rowsOfAnswer(STATES, ['states']);
 
-  test('writes CSV, JSON lines, JSON and tables', () => {
+  test('writes CSV, JSON Lines, JSON and tables', () => {
     expect(rowsText(rows, 'csv', true).split('\n')[0]).toBe('id,iso2,aliases,capital.name,capital.point,membershipsConnection,capital');
     expect(
       rowsText(rows, 'ndjson', true)
@@ -115,13 +115,13 @@ describe('rowsText', () => {
     expect(rowsText([], 'csv', true) + rowsText([], 'table', true) + rowsText([], 'ndjson', true)).toBe('');
   });
 
-  test('keeps a spreadsheet from computing text, and leaves numbers alone', () => {
+  test('prevents a spreadsheet from evaluating text, and keeps numbers as they are', () => {
     const cells = [{ a: '=1+1', b: -5, c: '-5' }];
     expect(rowsText(cells, 'csv', true)).toBe("a,b,c\n'=1+1,-5,'-5\n");
     expect(rowsText(cells, 'csv', false)).toBe('a,b,c\n=1+1,-5,-5\n');
   });
 
-  test('writes CSV that another reader reads back, whatever the text', () => {
+  test('writes CSV that another reader parses back, for any text', () => {
     const text = fc.string({ unit: fc.oneof(fc.constantFrom(...`=+-@'",;|\t\n\r`), fc.string({ unit: 'grapheme', maxLength: 1 })) });
     assertProperty(
       fc.property(fc.array(fc.record({ a: text, b: text }), { minLength: 1 }), (told) => {

@@ -1,4 +1,4 @@
-/** What is planned ahead is what dossiers of pages of two and the questions on dealings send, and reads nothing. */
+/** warmPlans plans the statements that the dyad pages and the WARMED_QUESTIONS send, and reads no data. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { concatAST, parse, print, separateOperations, validate } from 'graphql';
@@ -14,7 +14,7 @@ const APP = join(__dirname, '../../../dashboard/app');
 const documents = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => parse(readFileSync(join(APP, name), 'utf8')));
-/** Every operation of the pages of two that asks for a dossier, with the fragments that it spreads. What `dyadYears` reads of those whom nobody knows is short. */
+/** Each dyad operation that selects a dossier, with its fragments. For unknown entities `dyadYears` sends only a short statement. */
 const OF_TWO = Object.entries(separateOperations(concatAST(documents))).filter(
   ([name, document]) => name.startsWith('Dyad') && print(document).includes('dossier('),
 );
@@ -33,7 +33,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** The statements that read a question's answer: neither what settles, nor what opens entities. */
+/** The statements that read the answer of a question, without those that settle the lens or open entities. */
 async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
   const sent: CypherQuery[] = [];
   const stop = db.onStatement((query) => sent.push(query));
@@ -42,7 +42,7 @@ async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
   return sent.map(({ cypher }) => cypher).filter((cypher) => !/:Ledger|\bthis\b|dbms.components/.test(cypher));
 }
 
-test.each(OF_TWO)('%s sends a statement that is planned already', async (_, document) => {
+test.each(OF_TWO)('%s sends only statements that are already planned', async (_, document) => {
   const sent = await sentBy(async () => {
     const { errors } = await schema.execute({ document, variables: { a: 'state:a', b: 'state:b' } });
     expect(errors).toBeUndefined();
@@ -55,13 +55,13 @@ test.each([
   ['readouts', '{ readouts(event: "event:meeting-1") { policy } }'],
   ['contested', '{ contested(of: ["state:a"]) { totalCount } }'],
   ['timeline', '{ timeline(of: ["state:a"]) { totalCount } }'],
-])('so does %s', async (_, query) => {
+])('%s sends only statements that are already planned', async (_, query) => {
   const sent = await sentBy(() => schema.execute({ document: parse(query) }));
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.filter((cypher) => !planned.has(cypher))).toEqual([]);
 });
 
-test('what is asked ahead fits the schema, and stops once nobody serves any more', async () => {
+test('the warmed questions are valid in the schema, and an aborted signal stops the planning', async () => {
   for (const question of WARMED_QUESTIONS) expect(validate(schema.publicSchema, parse(question))).toEqual([]);
   expect(await sentBy(() => warmPlans(schema, AbortSignal.abort()))).toEqual([]);
 });

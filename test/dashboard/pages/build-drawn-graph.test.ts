@@ -25,7 +25,7 @@ const drawn = (ties: readonly GraphTie[], folding: readonly string[] = ['un']): 
   buildDrawnGraph(ties, { centres: ['un'], folding, groupName: (count, type, root) => `${count} ${type} ${root.name}` });
 
 describe('buildDrawnGraph', () => {
-  test('draws twenty neighbours of one type apart, and twenty-one as one', () => {
+  test('draws twenty neighbours of one type separately, and twenty-one as one node', () => {
     expect(drawn(members(20, 'un')).nodes).toHaveLength(21);
     const folded = drawn(members(21, 'un'));
     expect(folded.nodes.map(({ id, name, holds }) => [id, name, holds.length])).toEqual([
@@ -35,14 +35,14 @@ describe('buildDrawnGraph', () => {
     expect(folded.edges.map(({ source, target, ties }) => [source, target, ties.length])).toEqual([['un~MEMBER_OF', 'un', 21]]);
   });
 
-  test('loses no tie of those it folds but the ties among themselves', () => {
+  test('keeps all ties of grouped neighbours except the ties among them', () => {
     const ties = [...members(25, 'un'), tie('m3', 'RIVAL_OF', 'x'), tie('m3', 'RIVAL_OF', 'm4')];
     const graph = drawn(ties);
     expect(graph.nodes.map(({ id }) => id)).toEqual(['un', 'x', 'un~MEMBER_OF']);
     expect([...listGroupTies(graph, 'un~MEMBER_OF')]).toHaveLength(26);
   });
 
-  test('never folds the centre or what was expanded, and nothing where it is told not to', () => {
+  test('never groups the centre or an expanded entity, and groups nothing if grouping is off', () => {
     expect(drawn(members(25, 'un'), ['un', 'm7']).nodes.map(({ id }) => id)).toContain('m7');
     expect(drawn(members(25, 'un'), []).nodes).toHaveLength(26);
   });
@@ -69,7 +69,7 @@ describe('walk', () => {
     expect(walked('ArrowDown', 'ArrowUp')).toEqual(['c']);
   });
 
-  test('stays where there is no way on', () => {
+  test('stays if there is nowhere to go', () => {
     expect(walk(['lonely'], 'ArrowDown', graph)).toEqual(['lonely']);
   });
 });

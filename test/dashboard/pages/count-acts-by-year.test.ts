@@ -19,7 +19,7 @@ const row = (
 });
 
 describe('countActsByYear', () => {
-  test('leaves out the years before the first and after the last of which anything is told or counted, and keeps those between', () => {
+  test('leaves out the years before the first and after the last year with a count, and keeps those between', () => {
     const years = countActsByYear([
       row(1947, [null, 0]),
       row(1948, [null, 2]),
@@ -34,11 +34,11 @@ describe('countActsByYear', () => {
     ]);
   });
 
-  test('a count where a source covers the year, what is told where none does', () => {
+  test('gives the value if a source covers the year, else the count of what is recorded', () => {
     expect(countActsByYear([row(1950, [1, 3])])[0]?.hostile).toMatchObject({ count: 1, complete: true, sources: ['S'] });
   });
 
-  test('a war counts as conflict, once if it is coded as an act as well', () => {
+  test('a war counts as conflict, once if it is also coded as an act', () => {
     const years = countActsByYear([
       row(1971, [null, 0], [1, 1, ['event:war']]),
       row(1972, [null, 2, ['event:war', 'event:raid']], [1, 1, ['event:war']]),
@@ -49,11 +49,11 @@ describe('countActsByYear', () => {
     ]);
   });
 
-  test('is whole only where disputes are covered as well', () => {
+  test('is complete only if disputes are covered too', () => {
     expect(countActsByYear([row(1950, [1, 1], [null, 0])])[0]?.hostile.complete).toBe(false);
   });
 
-  test('is empty where nothing is told', () => {
+  test('is empty if nothing is recorded', () => {
     expect(countActsByYear([row(1950, [null, 0])])).toEqual([]);
   });
 });

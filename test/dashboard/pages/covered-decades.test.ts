@@ -5,7 +5,7 @@ const cover = (sources: ReturnType<typeof source>[], thisYear = 2026) =>
   Object.fromEntries(coveredDecades(sources, ['MEMBER_OF', 'HOLDS'], thisYear).map((row) => [row.type, row]));
 
 describe('coveredDecades', () => {
-  test('a decade is covered whole by one source or in part, and the last decade to this year', () => {
+  test('a decade is covered by one source completely or in part, and the last decade up to this year', () => {
     const { decades } = cover([source('a', 'MEMBER_OF 1985-06/2014 of state:PAK'), source('b', 'MEMBER_OF 2021/..')])['MEMBER_OF']!;
     expect(decades).toEqual([
       { decade: 1980, covered: 'part' },
@@ -16,19 +16,19 @@ describe('coveredDecades', () => {
     ]);
   });
 
-  test('a type that no source names is there, with every decade a gap', () => {
+  test('a type that no source covers is included, with a gap in every decade', () => {
     const row = cover([source('a', 'MEMBER_OF 2000/..')])['HOLDS']!;
     expect(row.sources).toEqual([]);
     expect(findRuns(row.decades, 'none')).toEqual([[2000, 2020]]);
   });
 
-  test('sources that cover nothing leave this decade alone', () => {
+  test('without any coverage there is only the current decade', () => {
     expect(cover([source('a')])['MEMBER_OF']!.decades).toEqual([{ decade: 2020, covered: 'none' }]);
   });
 });
 
 describe('findRuns', () => {
-  test('joins decades that follow each other', () => {
+  test('joins consecutive decades', () => {
     const decades = [1900, 1910, 1930].map((decade) => ({ decade, covered: 'whole' as const }));
     expect(findRuns(decades, 'whole')).toEqual([
       [1900, 1910],

@@ -3,12 +3,12 @@ import { drawnYears } from '../../../dashboard/app/pages/timeline/drawn-years';
 const begin = (year: number, entries: number) => ({ year, entries, uncertain: 0 });
 
 describe('drawnYears', () => {
-  test('leaves out a few that begin long before all others, and counts them', () => {
+  test('leaves out a few ties that begin long before all others, and counts them', () => {
     const many = Array.from({ length: 60 }, (_, at) => begin(1960 + at, 10));
     expect(drawnYears([begin(1508, 1), begin(1812, 2), ...many])).toEqual({ first: 1960, last: 2019, before: 3 });
   });
 
-  test('leaves out nothing where that would hardly make room, or where they are not few', () => {
+  test('leaves out nothing if that gains little room, or if there are many such ties', () => {
     const many = Array.from({ length: 60 }, (_, at) => begin(1960 + at, 10));
     expect(drawnYears([begin(1950, 1), ...many])).toEqual({ first: 1950, last: 2019, before: 0 });
     expect(drawnYears([begin(1508, 50), ...many])).toEqual({ first: 1508, last: 2019, before: 0 });

@@ -15,7 +15,7 @@ const lens = lensFromSearch({
 const choice = { format: 'gexf', of: ['state:PAK', 'state:RUS'], hops: 2, flavour: undefined };
 
 describe('exportAddress', () => {
-  test('says the whole lens and scope as the server reads them', () => {
+  test('writes the complete lens and scope as the server reads them', () => {
     const address = new URL(exportAddress(choice, lens, false), 'http://127.0.0.1');
     const { lens: read, scope } = readExportRequest(address.pathname.slice('/export/'.length), Object.fromEntries(address.searchParams));
     expect(read).toMatchObject({
@@ -30,7 +30,7 @@ describe('exportAddress', () => {
     expect(scope).toMatchObject({ kind: 'NEIGHBOURHOOD', request: { of: ['state:PAK', 'state:RUS'], hops: 2 } });
   });
 
-  test('says nothing for the default lens and the whole graph', () => {
+  test('writes nothing for the default lens and the whole graph', () => {
     expect(exportAddress({ ...choice, of: [], hops: 1 }, lensFromSearch({}), false)).toBe('/export/gexf');
     expect(exportAddress({ ...choice, of: [], hops: 1 }, lensFromSearch({}), true)).toBe('/export/gexf?bundle=zip');
   });

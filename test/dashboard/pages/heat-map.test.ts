@@ -14,18 +14,18 @@ const pair = (a: string, b: string, value: number | null, told: number): PairOfY
 describe('heatMap', () => {
   const map = heatMap([pair('a', 'b', 10, 10), pair('a', 'c', null, 4), pair('b', 'c', 0, 0)], ['c', 'a', 'nobody', 'b']);
 
-  test('has the order asked for, without those that no pair names', () => {
+  test('has the given order, without ids that no pair names', () => {
     expect(map.ids).toEqual(['c', 'a', 'b']);
     expect(map.names).toEqual(['C', 'A', 'B']);
   });
 
-  test('can stand by name, or with those first that have most in all', () => {
+  test('sorts by name, or by total with the highest first', () => {
     const pairs = [pair('a', 'b', 1, 1), pair('a', 'c', null, 4), pair('b', 'c', 2, 2)];
     expect(heatMap(pairs, ['c', 'a', 'b'], 'name').ids).toEqual(['a', 'b', 'c']);
     expect(heatMap(pairs, ['a', 'b', 'c'], 'total').ids).toEqual(['c', 'a', 'b']);
   });
 
-  test('can put those beside each other whose rows are alike, so that two groups show as two blocks', () => {
+  test('puts similar rows next to each other, so that two groups show as two blocks', () => {
     const groups = [
       ['a', 'd', 'f'],
       ['b', 'c', 'e'],
@@ -39,13 +39,13 @@ describe('heatMap', () => {
     expect([[...ids.slice(0, 3)].sort(), [...ids.slice(3)].sort()]).toEqual(groups);
   });
 
-  test('holds each pair on both sides of the diagonal, and nothing on it', () => {
+  test('has each pair on both sides of the diagonal, and nothing on it', () => {
     expect(map.at(1, 2)).toBe(map.at(2, 1));
     expect(map.at(1, 2)?.values[0]?.value).toBe(10);
     expect(map.at(1, 1)).toBeUndefined();
   });
 
-  test('shades by the value, or where nothing covers the year by what is told, which it marks', () => {
+  test('shades by the value, or by the count of what is recorded in a year without coverage, which it marks', () => {
     const shade = (row: number, column: number) => map.getShade(map.at(row, column)!);
     expect(shade(1, 2)).toEqual({ step: 5, uncovered: false });
     expect(shade(0, 1)).toEqual({ step: 2, uncovered: true });
@@ -62,12 +62,12 @@ describe('moveCell', () => {
     expect(moveCell([5, 1], 'Home', 200)).toEqual([5, 0]);
   });
 
-  test('leaves other keys to others', () => {
+  test('ignores other keys', () => {
     expect(moveCell([0, 0], 'a', 3)).toBeNull();
   });
 });
 
-test('measuresOf names the rows only where their names can be read', () => {
+test('computeMeasures shows row names only if they are readable', () => {
   expect(computeMeasures(61, 1200)).toEqual({ cell: 14, side: 130, head: 130 });
   expect(computeMeasures(200, 1200)).toEqual({ cell: 6, side: 0, head: 0 });
 });

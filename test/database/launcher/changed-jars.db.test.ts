@@ -1,4 +1,4 @@
-/** Jars that were changed since they were fetched are named before anything of them runs. The jars are those of the test database. */
+/** Jars that changed after they were fetched are reported before any of their code runs. The jars are those of the test database. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ describe('fetchJars', () => {
   test.each([
     ['cut off', (whole: Buffer) => whole.subarray(0, 1000)],
     ['changed by one bit', (whole: Buffer) => Buffer.from(whole.map((byte, at) => (at === 99 ? byte ^ 1 : byte)))],
-  ])('names a jar that was %s since it was fetched', async (_, change) => {
+  ])('names a jar that was %s after it was fetched', async (_, change) => {
     const file = join(jars(), 'annotations-5.26.30.jar');
     const whole = readFileSync(file);
     rmSync(file);
@@ -29,7 +29,7 @@ describe('fetchJars', () => {
     );
   });
 
-  test('takes a whole folder, and names a jar in it that is not a part of Neo4j', async () => {
+  test('accepts a complete folder, and names a jar in it that is not a part of Neo4j', async () => {
     await fetchJars(jars());
     writeFileSync(join(jars(), 'another.jar'), '');
     await expect(fetchJars(jars())).rejects.toThrow(/^Neo4j: "another\.jar" in ".*" is not a part of Neo4j 5\.26\.30\. Nothing/);

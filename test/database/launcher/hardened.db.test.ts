@@ -1,4 +1,7 @@
-/** What a database of the launcher lets nobody do. It is started here, whatever other tests use: a developer's own may be open. */
+/**
+ * What a database started by the launcher does not allow. The test starts its own, because the one that other tests use may be a
+ * developer's own.
+ */
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -39,20 +42,23 @@ describe('a database that the launcher started', () => {
   });
   const port = () => Number(new URL(neo4j.uri).port);
 
-  test.each(['file:///etc/passwd', 'file:///rows.csv', 'file:/etc/hostname'])('reads no file: LOAD CSV FROM %s', async (url) => {
+  test.each(['file:///etc/passwd', 'file:///rows.csv', 'file:/etc/hostname'])('does not read files: LOAD CSV FROM %s', async (url) => {
     writeFileSync(join(dataFolder, 'neo4j/import/rows.csv'), 'a,b\n1,2\n');
     await expect(db.run(plain(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
       /configuration property .*allow_csv_import_from_file_urls.* is false/,
     );
   });
 
-  test.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0.0.0.0'])('asks no other server: LOAD CSV FROM http://%s', async (host) => {
-    const url = `http://${host}:${(web.address() as { port: number }).port}/rows.csv`;
-    await expect(db.run(plain(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
-      /access to .* is blocked via the configuration property internal\.dbms\.cypher_ip_blocklist/,
-    );
-    expect(asked).toBe(0);
-  });
+  test.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0.0.0.0'])(
+    'does not contact other servers: LOAD CSV FROM http://%s',
+    async (host) => {
+      const url = `http://${host}:${(web.address() as { port: number }).port}/rows.csv`;
+      await expect(db.run(plain(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
+        /access to .* is blocked via the configuration property internal\.dbms\.cypher_ip_blocklist/,
+      );
+      expect(asked).toBe(0);
+    },
+  );
 
   test.each([
     ['dbms.security.allow_csv_import_from_file_urls', 'false'],
@@ -63,21 +69,21 @@ describe('a database that the launcher started', () => {
     ['db.tx_log.preallocate', 'false'],
     ['db.transaction.timeout', '10m'],
     ['dbms.security.auth_enabled', 'true'],
-  ])('is set so: %s = %s', async (name, value) => {
+  ])('has the setting %s = %s', async (name, value) => {
     const text = readFileSync(join(dataFolder, 'neo4j/conf/neo4j.conf'), 'utf8');
     expect(text).toContain(`\n${name}=${value}\n`);
     const [row] = await db.run({ cypher: 'SHOW SETTINGS $name YIELD value', params: { name } });
-    // Internal settings are not shown.
+    // SHOW SETTINGS does not list internal settings.
     if (!name.startsWith('internal.')) expect(String(row?.['value'])).toContain(value);
   });
 
-  test('listens at one door, on this machine only, and it is its own', () => {
+  test('listens on one port, on this machine only, and listensOn finds that port for its process only', () => {
     expect(listeningSockets(neo4j.pid)).toEqual([`loopback:${port()}`]);
     expect(listensOn(neo4j.pid, port())).toBe(true);
     expect(listensOn(process.pid, port())).toBe(false);
   });
 
-  test('sends drivers that ask for a route to the same door', async () => {
+  test('sends drivers that ask for a route to the same port', async () => {
     const routed = await connect({ ...neo4j, uri: neo4j.uri.replace('bolt:', 'neo4j:') });
     expect(await routed.run(plain('RETURN 1 AS one'))).toEqual([{ one: 1 }]);
     await routed.close();
@@ -94,12 +100,12 @@ describe('a database that the launcher started', () => {
     expect(readdirSync(join(dataFolder, 'neo4j')).filter((name) => name.endsWith('.args'))).toEqual([]);
   });
 
-  test('takes no other password, and no login without one', async () => {
+  test('accepts no other password, and no login without one', async () => {
     await expect(connect({ ...neo4j, password: 'neo4j' })).rejects.toThrow('the database refused the user or the password');
     await expect(connect({ ...neo4j, user: '', password: '' })).rejects.toThrow('the database');
   });
 
-  test('is not started twice on one data folder', async () => {
+  test('cannot be started twice on one data folder', async () => {
     await expect(start()).rejects.toThrow(Busy);
   });
 
@@ -118,7 +124,7 @@ function commandLineOf(pid: string): string {
   }
 }
 
-/** Where a process listens: `loopback:7687` or `everywhere:7474`. */
+/** Where a process listens, such as `loopback:7687` or `everywhere:7474`. */
 function listeningSockets(pid: number): string[] {
   const own = new Set(readdirSync(`/proc/${pid}/fd`).map((name) => linkOf(`/proc/${pid}/fd/${name}`)));
   const rows = ['tcp', 'tcp6'].flatMap((table) => readFileSync(`/proc/${pid}/net/${table}`, 'utf8').trim().split('\n').slice(1));

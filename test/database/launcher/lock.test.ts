@@ -27,14 +27,14 @@ describe('lockFolder', () => {
   const heldBy = (pid: number, began: string | null) =>
     writeFileSync(folders().lock, JSON.stringify({ pid, began, what: 'entente serve' }));
 
-  test('is held until it is released, and leaves nothing behind', () => {
+  test('is held until it is released, and leaves no file behind', () => {
     const lock = lockFolder(folders(), 'a test');
     expect(findHolder(folders())).toBe(`"a test" (process ${process.pid})`);
     lock.release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('refuses while another process holds it, and names it', () => {
+  test('refuses while another process holds the lock, and names that process', () => {
     const pid = other.pid as number;
     heldBy(pid, readStartTime(pid));
     expect(() => lockFolder(folders(), 'a test')).toThrow(
@@ -46,7 +46,7 @@ describe('lockFolder', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  test('takes over from a process that is gone', async () => {
+  test('takes over from a process that has ended', async () => {
     const pid = other.pid as number;
     heldBy(pid, readStartTime(pid));
     other.kill('SIGKILL');
@@ -57,13 +57,13 @@ describe('lockFolder', () => {
     lock.release();
   });
 
-  test('takes over from a process whose number now belongs to another', () => {
+  test('takes over from a process whose id now belongs to another process', () => {
     heldBy(other.pid as number, 'another time');
     lockFolder(folders(), 'a test').release();
     expect(existsSync(folders().lock)).toBe(false);
   });
 
-  test('does not release what another process has taken meanwhile', () => {
+  test('does not release a lock that another process has taken in the meantime', () => {
     const lock = lockFolder(folders(), 'a test');
     heldBy(other.pid as number, readStartTime(other.pid as number));
     lock.release();
@@ -75,14 +75,14 @@ describe('lockFolder', () => {
     ['cut off', '{"pid":12,"beg'],
     ['full of zeros', '\0\0\0\0'],
     ['of something else', '{}'],
-  ])('takes over a lock that is %s: nobody holds it', (_, text) => {
+  ])('takes over a lock that is %s, because no process holds it', (_, text) => {
     writeFileSync(folders().lock, text);
     expect(findHolder(folders())).toBeNull();
     lockFolder(folders(), 'a test').release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('refuses a lock that is empty while a database runs for some command, and names the file', () => {
+  test('refuses an empty lock while a database of the folder runs, and names the file', () => {
     const pid = other.pid as number;
     noteRunning(folders(), { pid, began: readStartTime(pid), port: 7687, shared: true, inBackground: false });
     writeFileSync(folders().lock, '');
@@ -99,7 +99,7 @@ describe('settleFolder', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('names an empty lock and an empty note of the database, and removes them', async () => {
+  test('reports an empty lock and a damaged note about the running database, and removes them', async () => {
     writeFileSync(foldersIn(folder).lock, '');
     writeFileSync(foldersIn(folder).running, '{"pid"');
     expect(await settleFolder(folder, 'a test')).toEqual([
@@ -109,7 +109,7 @@ describe('settleFolder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('puts back what "restore" of an older Entente had set aside, and keeps what lies in its place', async () => {
+  test('puts back what "restore" of an older Entente had set aside, and keeps what is in its place', async () => {
     const { data, home } = foldersIn(folder);
     for (const [path, text] of [
       ['databases/neo4j.before', 'old'],

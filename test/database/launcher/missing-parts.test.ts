@@ -1,4 +1,7 @@
-/** What is said where Java, Maven, a jar or leave to write is missing. Java and Maven are small scripts here: what they say is what is tested against. */
+/**
+ * Messages if Java, Maven, a jar or write permission is missing. Java and Maven are small scripts here: the tests check how Entente reads
+ * their output.
+ */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A command of this name on the PATH, before all others. */
+/** Puts a command with this name first on the PATH. */
 function script(name: string, text: string): void {
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -30,7 +33,7 @@ const javaOfVersion = (version: string) => script('java', `echo 'openjdk version
 const env = () => ({ PATH: process.env['PATH'] });
 
 describe('findJava', () => {
-  test.each(['17.0.15', '21', '25.0.1', '17-ea'])('takes version %s', (version) => {
+  test.each(['17.0.15', '21', '25.0.1', '17-ea'])('accepts version %s', (version) => {
     javaOfVersion(version);
     expect(findJava(env())).toBe('java');
   });
@@ -43,14 +46,14 @@ describe('findJava', () => {
     );
   });
 
-  test('says what to do where there is none', () => {
+  test('says what to do if Java is missing', () => {
     expect(() => findJava({ PATH: folder })).toThrow(
       'Java: no Java can be run (there is no "java" on the PATH). Neo4j needs Java 17 or newer. Install one (Debian, Ubuntu: ' +
         'apt install openjdk-17-jre-headless; macOS: brew install openjdk@17; or adoptium.net), then start again; or set NEO4J_URI to use a Neo4j that runs elsewhere.',
     );
   });
 
-  test('believes JAVA_HOME more than the PATH, also where it is wrong', () => {
+  test('prefers JAVA_HOME to the PATH, even if JAVA_HOME is wrong', () => {
     javaOfVersion('21');
     expect(() => findJava({ ...env(), JAVA_HOME: join(folder, 'nowhere') })).toThrow(
       `JAVA_HOME: ${join(folder, 'nowhere/bin/java')}: no Java can be run there.`,
@@ -61,7 +64,7 @@ describe('findJava', () => {
 describe('fetchJars', () => {
   const jars = () => join(folder, 'jars');
   const fetched = () => fetchJars(jars()).catch((error: unknown) => error as Error);
-  /** Writes a file for each jar, with this content. */
+  /** A Maven that writes a file with this content for each jar. */
   const mavenThatWrites = (content: string) =>
     script(
       'mvn',
@@ -72,7 +75,7 @@ ${Object.keys(JARS)
   .join('\n')}`,
     );
 
-  test('says what to do where there is no Maven', async () => {
+  test('says what to do if Maven is missing', async () => {
     process.env['PATH'] = folder;
     expect((await fetched()) as Error).toEqual(
       new DatabaseUnavailable(
@@ -83,7 +86,7 @@ ${Object.keys(JARS)
     expect(existsSync(jars())).toBe(false);
   });
 
-  test('tells why Maven failed, and that what was fetched is kept', async () => {
+  test('reports why Maven failed, and that fetched files are kept', async () => {
     script('mvn', "echo '[ERROR] Unknown host repo.maven.apache.org -> [Help 1]'; exit 1");
     expect(((await fetched()) as Error).message).toBe(
       'Maven: Neo4j 5.26.30 could not be fetched: Unknown host repo.maven.apache.org What was fetched is kept; ' +
@@ -91,7 +94,7 @@ ${Object.keys(JARS)
     );
   });
 
-  test('refuses a jar with another checksum, and runs nothing of it', async () => {
+  test('refuses a jar with another checksum, and runs none of its code', async () => {
     mavenThatWrites('something else');
     expect(((await fetched()) as Error).message).toMatch(
       /^Maven: FastInfoset-1\.2\.16\.jar is not the jar that this version of Entente was tested with \(SHA-256 [0-9a-f]{64}, expected SHA-256 [0-9a-f]{64}\)\. Nothing of it was run\./,
@@ -99,7 +102,7 @@ ${Object.keys(JARS)
     expect(existsSync(jars())).toBe(false);
   });
 
-  test('begins anew after a fetch that was broken off', async () => {
+  test('starts again after an interrupted fetch', async () => {
     mkdirSync(`${jars()}.part`);
     writeFileSync(join(`${jars()}.part`, 'half.jar'), 'half');
     mavenThatWrites('something else');
@@ -107,14 +110,14 @@ ${Object.keys(JARS)
     expect(readdirSync(`${jars()}.part`).sort()).toEqual(['jars', 'pom.xml']);
   });
 
-  test('says which jar is gone from a folder that was whole', async () => {
+  test('names a jar that is missing from the folder', async () => {
     mkdirSync(jars());
     expect(((await fetched()) as Error).message).toBe(
       `Neo4j: FastInfoset-1.2.16.jar is missing in "${jars()}". Nothing of it was run. Delete that folder; the next start downloads it again.`,
     );
   });
 
-  test('knows a checksum of every jar, and asks for one version of Neo4j', async () => {
+  test('has a checksum for every jar, and requests one version of Neo4j', async () => {
     script('mvn', 'exit 1');
     await fetched();
     expect(Object.values(JARS).every((checksum) => /^[0-9a-f]{64}$/.test(checksum))).toBe(true);
@@ -126,7 +129,7 @@ ${Object.keys(JARS)
 });
 
 describe('makeFolders', () => {
-  test('says what to do where nothing can be written', () => {
+  test('says what to do if the data folder is not writable', () => {
     writeFileSync(join(folder, 'file'), '');
     const data = join(folder, 'file', 'data');
     expect(() => makeFolders(foldersIn(data))).toThrow(

@@ -1,11 +1,11 @@
-/** Lines of CSV, read back by a parser that knows nothing of them. */
+/** Lines of CSV, read back by an independent parser. */
 import { parse } from 'csv-parse/sync';
 import { CsvLines, csvCell } from '../../../src/exporters/formats/csv-text';
 import { randomFrom } from '../../faults/random-from';
 
 const SIGNS = ['"', ',', '\n', '\r', '\r\n', "'", ';', '\t', ' ', '=', '\\', '\uFEFF', '\u2028', 'a', 'NA', 'é', '😀', '\u0000'];
 
-/** Rows of as many cells each, made of signs that are known to break readers. */
+/** Rows of equal length, made of characters that are known to break readers. */
 function randomRows(seed: number): string[][] {
   const random = randomFrom(seed);
   const cell = () => Array.from({ length: Math.floor(random() * 5) }, () => SIGNS[Math.floor(random() * SIGNS.length)]).join('');
@@ -29,7 +29,7 @@ describe('csvCell', () => {
 });
 
 describe('CsvLines', () => {
-  test('is read back as it was, whatever the cells hold', () => {
+  test('is read back unchanged, whatever the cells contain', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const rows = randomRows(seed);
       const lines = new CsvLines();
@@ -38,7 +38,7 @@ describe('CsvLines', () => {
     }
   });
 
-  test('gives away what waited, once', () => {
+  test('returns the waiting lines once', () => {
     const lines = new CsvLines();
     lines.add(['a', 'b']);
     lines.add(['c', '']);

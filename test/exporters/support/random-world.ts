@@ -1,4 +1,7 @@
-/** Small worlds from a seed, with what makes exports stumble: scripts, signs, doubtful dates, parallel ties, loops, and sources that differ. */
+/**
+ * Small worlds from a seed, with what often breaks exports: scripts, special characters, uncertain dates, parallel ties, loops, and
+ * sources that differ.
+ */
 import type { FactInput } from '../../../src/model/read-plain-fact';
 import { randomFrom } from '../../faults/random-from';
 
@@ -6,7 +9,7 @@ const NAMES = ['India', 'Россия', 'مصر', 'नेपाल', `A & "B" <c
 const DATES = ['1648', '1897-05', '1947-08-15', '1964~', '196X', '2013-05?', '2025-06-03'] as const;
 const STATUSES = ['FULL', 'OBSERVER', 'ASSOCIATE'] as const;
 
-/** Facts of a world of three to eight states, two organisations and up to fourteen words on their ties. */
+/** The facts of a world of three to eight states, two organisations and up to fourteen assertions. */
 export function randomWorld(seed: number): FactInput[] {
   const random = randomFrom(seed);
   const among = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

@@ -1,4 +1,4 @@
-/** The records of plain facts, told to the model alone: what a database that holds them must export. */
+/** The records of plain facts, built by the model alone: what a database with these facts must export. */
 
 import { byKey, type DenialRecord, type ExportRecord, type TieRecord } from '../../../src/exporters/records';
 import { entityRecord, sourceRecord } from '../../../src/exporters/records/entity-record';
@@ -16,7 +16,7 @@ import { COMMON } from '../world-of-cases';
 
 const LENS = lensInForce({}, { seq: 1, at: null });
 
-/** The facts of the inputs with those common to all cases; a tie's `source` is the register unless it says. */
+/** The facts of the inputs and those common to all cases; the `source` of a tie is the register by default. */
 export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
   const known = [...COMMON, ...inputs];
   const { facts, problems } = readPlainFacts(
@@ -30,7 +30,7 @@ export function factsOfCase(inputs: readonly FactInput[]): readonly Fact[] {
   return facts;
 }
 
-/** The records of facts told in one recording, #1, under a lens of defaults. */
+/** The records of facts asserted in one recording, #1, under the default lens. */
 export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   const entities = facts.filter((fact): fact is EntityFact => fact.fact === 'entity');
   const told = toldOf(facts, new Map(entities.map(({ id, properties }) => [id, readExistence(id, properties)])));
@@ -49,7 +49,7 @@ export function recordsOf(facts: readonly Fact[]): ExportRecord[] {
   ];
 }
 
-/** What is said of each tie. */
+/** The assertions of each tie. */
 function toldOf(facts: readonly Fact[], existence: ReadonlyMap<string, Existence | null>): ExportedAssertion[][] {
   const told = facts.flatMap((fact) => (fact.fact === 'assertion' ? [readAssertionFact(fact)] : []));
   return [...groupedBy(told, ({ tie }) => tie.tieId).values()].map((group) => {

@@ -1,4 +1,4 @@
-/** All cases together, as facts and as a database that holds them. */
+/** All cases together, as facts and as a database that contains them. */
 import type { Database } from '../../../src/database/database';
 import type { Fact } from '../../../src/model/fact';
 import { record } from '../../../src/recorder/recorder';
@@ -11,7 +11,7 @@ export function factsOfAllCases(): readonly Fact[] {
   return [...new Set(all)].map((text) => ({ ...(JSON.parse(text) as Omit<Fact, 'place'>), place: 'cases' }) as Fact);
 }
 
-/** Records them as #1. */
+/** Records all cases as recording #1. */
 export async function recordAllCases(db: Database): Promise<void> {
   await record(db, factsOfAllCases(), { key: 'cases', by: 'test', why: 'cases of exports', file: null });
 }

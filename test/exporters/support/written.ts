@@ -1,4 +1,4 @@
-/** What an exporter writes of records, and how that compares with its golden files. */
+/** Runs an exporter on records, and compares its files with golden files. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ChosenOptions, ExportAbout, GraphExporter } from '../../../src/exporters/exporter';
@@ -10,10 +10,10 @@ import { isRewriting } from '../../support/rewriting';
 
 const GOLDEN = join(__dirname, '../../golden');
 
-/** Files by name; a format of one file writes `export.<extension>`. */
+/** Files by name; a format with one file writes `export.<extension>`. */
 export type WrittenFiles = ReadonlyMap<string, Buffer>;
 
-/** What was asked, for records that came from no database. */
+/** The context of an export, for records that do not come from a database. */
 export function aboutRecords(records: readonly ExportRecord[], options: ChosenOptions): ExportAbout {
   const kinds = new Set(records.flatMap((one) => (one.record === 'entity' ? [one.attributes.kind] : [])));
   const types = new Set(records.flatMap((one) => (one.record === 'tie' ? [one.attributes.type] : [])));
@@ -35,7 +35,7 @@ export function aboutRecords(records: readonly ExportRecord[], options: ChosenOp
   };
 }
 
-/** All that the exporter writes. */
+/** All files that the exporter writes. */
 export async function writtenBy(
   exporter: GraphExporter,
   records: readonly ExportRecord[],
@@ -45,7 +45,7 @@ export async function writtenBy(
   const files = new Map<string, Buffer[]>();
   const add = (file: string, part: string | Uint8Array) => files.set(file, [...(files.get(file) ?? []), Buffer.from(part)]);
   if (exporter.form === 'FILE') {
-    // A file of nothing is a file.
+    // An empty file is written too.
     add(`export.${exporter.extension}`, '');
     for await (const part of exporter.write(one(records), about)) add(`export.${exporter.extension}`, part);
   } else {
@@ -58,7 +58,7 @@ async function* one(records: readonly ExportRecord[]): AsyncGenerator<ExportReco
   yield* records;
 }
 
-/** Holds bytes against the golden file at `path` below test/golden, which "npm run golden" rewrites. */
+/** Compares bytes with the golden file at `path` below test/golden, which "npm run golden" rewrites. */
 export function expectGolden(path: string, bytes: Buffer): void {
   const file = join(GOLDEN, path);
   if (isRewriting('ENTENTE_WRITE_GOLDEN')) {

@@ -1,4 +1,4 @@
-/** What an import remembers: judged as a plain memory of every value judges it, and small beside the file. */
+/** The memory of an import gives the same verdicts as a plain memory of every value, and is small compared with the file. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { array, constantFrom, oneof, property, record, subarray } from 'fast-check';
@@ -19,7 +19,7 @@ const told = (id: string, properties: Properties, place = 'a.csv:2'): EntityFact
   place,
 });
 
-/** Keeps every value, as the catalogue does: empty properties are filled, lists united, another value is otherwise. */
+/** Keeps every value, as the catalogue does: missing properties are filled, lists are merged, and another value is a difference. */
 class PlainMemory {
   private readonly entities = new Map<string, Map<string, PropertyValue>>();
 
@@ -69,7 +69,7 @@ describe('Memory', () => {
     );
   });
 
-  test('knows where a thing was told first, by what name, and what rules ask of it', () => {
+  test('gives the first location of an entity, its name, and what rules ask about it', () => {
     const memory = new Memory();
     memory.remember(told('event:a', { name: 'Talks', date: '2001' }, 'x: y.csv:70000'));
     memory.remember(told('event:a', { kind: 'MEETING', endDate: '2002' }, 'z.csv:3'));
@@ -85,12 +85,12 @@ describe('an import of event data', () => {
   const files = writtenFiles();
   afterAll(() => files.remove());
 
-  test('holds less than a thousand bytes a row, claims and ties and all', async () => {
+  test('holds less than a thousand bytes per row, claims and ties included', async () => {
     const [few, many] = [await heldAfter(3_000), await heldAfter(12_000)];
     expect((many - few) / 9_000).toBeLessThan(1_000);
   });
 
-  /** Bytes that reading so many rows leaves held, with what the recorder remembers of them. */
+  /** Bytes that remain in use after reading this many rows, including what the recorder remembers of them. */
   async function heldAfter(rows: number): Promise<number> {
     const reading = await beginImport(findFormat('icews'), [files.write(`events-${rows}.csv`, eventRows(rows))], { check: checkFacts });
     const once = new WrittenOnce();
@@ -102,7 +102,7 @@ describe('an import of event data', () => {
       for (const fact of outcome.facts) once.register(prepareFact(fact));
     }
     const after = await held();
-    // Still in use, so that neither is gone before it is measured.
+    // Still used here, so that neither is collected before it is measured.
     expect([accepted, reading.emitter.emitted.hasEntity('source:icews')]).toEqual([rows, true]);
     return after - before;
   }
@@ -115,7 +115,7 @@ function eventRows(rows: number): string {
   return `source,event,target,date\n${Array.from({ length: rows }, (_, index) => line(index)).join('\n')}\n`;
 }
 
-/** Bytes in use once what is not needed is gone: buffers go some turns after what held them. */
+/** Bytes in use after garbage collection. Buffers are freed a few turns after their owners. */
 async function held(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

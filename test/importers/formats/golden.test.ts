@@ -1,5 +1,5 @@
 /**
- * Every format on a slice of its files. Slices of data that may be passed on are real rows; the others are rows of our own invention in the same
+ * Every format on a slice of its files. Slices of data that may be redistributed are real rows; the others are invented rows in the same
  * shape. "npm run golden" rewrites the expected texts.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

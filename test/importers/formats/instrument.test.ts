@@ -1,4 +1,4 @@
-/** What sort of instrument a treaty is, and who is bound by it: by the source's own words, else by a rule that is marked. */
+/** What kind of instrument a treaty is, and who is bound by it: by the words of the source, or else by a rule whose result is marked. */
 import { parsePlaces, readInstrument } from '../../../src/importers/formats/treaties/instrument';
 import { partySpell } from '../../../src/importers/formats/treaties/treaty-party';
 
@@ -22,25 +22,25 @@ describe('readInstrument', () => {
 });
 
 describe('parsePlaces', () => {
-  test('a cell of three cities is three places, an empty one none', () => {
+  test('a cell of three cities is three places, and an empty cell is none', () => {
     expect(parsePlaces('London; Moscow; Washington D.C.')).toEqual(['London', 'Moscow', 'Washington D.C.']);
     expect(parsePlaces('')).toEqual([]);
   });
 });
 
 describe('partySpell', () => {
-  test('who ratified what is not in force is a contracting state from then on', () => {
+  test('a state that ratified a treaty not in force is a contracting state from then on', () => {
     const told = { ...NO_DATES, signed: '1996-09-24', ratified: '2000-07-12', end: '..', notInForce: true };
     expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', spell: { start: '2000-07-12', end: '..' } });
   });
-  test('who ratified it on a day that is not known is one from a day that is not known', () => {
+  test('a state that ratified it on an unknown day is a contracting state from an unknown day', () => {
     const told = { ...NO_DATES, signed: '1996-12-12', ratifiedUndated: true, notInForce: true };
     expect(partySpell(told)).toEqual({ status: 'CONTRACTING_STATE', spell: { start: null, end: null } });
   });
-  test('who only signed it stays a signatory', () => {
+  test('a state that only signed it remains a signatory', () => {
     expect(partySpell({ ...NO_DATES, signed: '1996-09-24', notInForce: true }).status).toBe('SIGNATORY');
   });
-  test('who ratified what is in force, or of which nothing says that it is not, is a party', () => {
+  test('a state that ratified is a party if the treaty is in force, or if the source does not say that it is not', () => {
     expect(partySpell({ ...NO_DATES, ratified: '2000-07-12', inForce: '2000-10-10' })).toEqual({
       status: 'PARTY',
       spell: { start: '2000-10-10', end: null },

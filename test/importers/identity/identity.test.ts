@@ -1,4 +1,4 @@
-/** Who is meant by a code on a day. */
+/** Which actor a code means on a day. */
 
 import { holdersOver } from '../../../src/importers/identity/holders-over';
 import { shippedIdentity } from '../../../src/importers/identity/identity';
@@ -14,7 +14,7 @@ const day = (year: number, month: number, dayOfMonth: number) => {
 };
 const on = (scheme: string, value: string, year: number) => identity.findId(scheme, value, day(year, 7, 1));
 
-describe('idOf', () => {
+describe('findId', () => {
   test.each([
     ['cow', '365', 1910, 'state:RUS'],
     ['cow', '365', 1950, 'state:SUN'],
@@ -38,19 +38,19 @@ describe('idOf', () => {
     expect(on(scheme, value, year)).toBe(id);
   });
 
-  test('the same abbreviation is another body in another data set', () => {
+  test('the same abbreviation means different organisations in different data sets', () => {
     expect([on('factbook', 'ICC', 2020), on('cowioname', 'ICC', 2010)]).toEqual(['organisation:ICC-commerce', 'organisation:ICCt']);
     expect([on('factbook', 'IDB', 2020), on('factbook', 'IADB', 2020)]).toEqual(['organisation:IDB', 'organisation:IADB']);
   });
 
-  test('names match exactly, but for the article, footnotes and kinds of apostrophe', () => {
+  test('names match exactly, except for the article, footnotes and kinds of apostrophe', () => {
     expect(
       ['The Gambia', 'Gambia (the)', 'Côte d’Ivoire 4', 'viet nam', 'Russian Federation'].map((name) => on('name', name, 2000)),
     ).toEqual(['state:GMB', 'state:GMB', 'state:CIV', 'state:VNM', 'state:RUS']);
     expect(on('name', 'Gambi', 2000)).toBeUndefined();
   });
 
-  test('a code that nobody has, or two have, is told and not guessed', () => {
+  test('a code that no actor has is reported and not guessed', () => {
     expect(() => identity.idOrReject('cow', '8152', day(1880, 1, 1), 'member')).toThrow(
       'no actor is known by this code of the scheme "cow".',
     );
@@ -64,7 +64,7 @@ describe('holdersOver', () => {
       ({ id, spell }) => `${id} ${spell.start}/${spell.end} ${spell.endStatus}`,
     );
 
-  test('a spell over which a number passed from one state to the next is told of each for its part', () => {
+  test('a spell in which a code passed from one state to the next is split between them', () => {
     expect(parts('365', '1945', '2014')).toEqual(['state:SUN 1945/1991-12-26 ENDED', 'state:RUS 1991-12-27/2014 ENDED']);
     expect(parts('345', '1882', '2010')).toEqual([
       'state:SRB 1882/1918-11-30 ENDED',
@@ -74,17 +74,17 @@ describe('holdersOver', () => {
     ]);
   });
 
-  test('nobody is told of days that are only possible', () => {
+  test('days that are only possible are not given to another holder', () => {
     expect(parts('365', '1945', '1991')).toEqual(['state:SUN 1945/1991 ENDED']);
     expect(parts('365', '1991', '2014')).toEqual(['state:RUS 1991/2014 ENDED']);
   });
 
-  test('a state that alone has its number has the spell as written', () => {
+  test('a state that is the only holder of its code has the spell as written', () => {
     expect(parts('770', '1947-08-14', '2014')).toEqual(['state:PAK 1947-08-14/2014 ENDED']);
     expect(parts('324', '1494', '1717')).toEqual(['state:VENICE 1494/1717 ENDED']);
   });
 
-  test('what is still on is also of the holder of today, and ended for the former one', () => {
+  test('an ongoing spell is ongoing for the present holder, and ended for the former one', () => {
     const held = holdersOver(identity, 'cow', '365', toSpell({ start: '1970', endStatus: 'ONGOING' }), 'ccode');
     expect(held).toEqual([
       { id: 'state:SUN', spell: { start: '1970', end: '1991-12-26', endStatus: 'ENDED' } },
@@ -92,7 +92,7 @@ describe('holdersOver', () => {
     ]);
   });
 
-  test('what has an unknown end may have ended before the number passed on, so it has no end for either holder', () => {
+  test('a spell with an unknown end may have ended before the code passed on, so it has no end for either holder', () => {
     const held = holdersOver(identity, 'cow', '365', toSpell({ start: '1970', endStatus: 'UNKNOWN' }), 'ccode');
     expect(held).toEqual([
       { id: 'state:SUN', spell: { start: '1970', end: null, endStatus: 'UNKNOWN' } },
@@ -102,8 +102,9 @@ describe('holdersOver', () => {
 });
 
 describe('holdersOver without any date', () => {
-  // The one exception to the rule that a code of several holders needs a day: some published data sets have no dates at all, and list states of today.
-  test('a code of several holders is of the one who holds it today, and of nobody else', () => {
+  // The one exception to the rule that a code with several holders needs a day: some published data sets have no dates, and list the
+  // states of today.
+  test('a code with several holders means its present holder only', () => {
     const undated = (code: string) =>
       holdersOver(identity, 'cow', code, toSpell({ start: null, endStatus: 'UNKNOWN' }), 'ccode').map(({ id }) => id);
     expect([undated('365'), undated('345'), undated('255')]).toEqual([['state:RUS'], ['state:SRB'], ['state:DEU']]);
@@ -111,7 +112,7 @@ describe('holdersOver without any date', () => {
 });
 
 describe('nameKey', () => {
-  test('keeps names apart that are not the same', () => {
+  test('distinguishes different names', () => {
     expect(new Set(['Niger', 'Nigeria', 'Guinea', 'Guinea-Bissau', 'Congo', 'Congo - Kinshasa'].map(nameKey)).size).toBe(6);
   });
 });
@@ -120,7 +121,7 @@ describe('shippedIdentity', () => {
   const { facts } = readSeed('seed');
   const told = facts.flatMap((fact) => (fact.fact === 'entity' && identity.actor(fact.id) ? [fact] : []));
 
-  test('knows the states and organisations of the seed under the same ids, with the same names and codes', () => {
+  test('has the states and organisations of the seed under the same ids, with the same names and codes', () => {
     expect(told.length).toBeGreaterThan(35);
     const differing = told.filter(({ id, properties }) => {
       const known = identity.actor(id)?.properties ?? {};
@@ -131,7 +132,7 @@ describe('shippedIdentity', () => {
     expect(differing.map(({ id }) => id)).toEqual([]);
   });
 
-  test('gives no state the number of another', () => {
+  test('gives no state the code of another', () => {
     const numbers = told.flatMap(({ id, properties }) => ((properties['codes'] ?? []) as string[]).map((code) => [code, id] as const));
     const wrong = numbers.filter(
       ([code, id]) => (identity.findHolders(code) ?? []).length > 0 && !identity.findHolders(code)?.some((held) => held.id === id),

@@ -1,4 +1,7 @@
-/** Codes that states held in turn, read by the day of the row, as the mapping says; and what a row without a usable day comes to. */
+/**
+ * Codes that states held one after the other are read on the day of the row, as the mapping says. A row without a usable day is rejected
+ * if it needs one.
+ */
 import { checkFacts } from '../../../src/checks/check-facts';
 import { beginImport } from '../../../src/importers/read-import';
 import { guessMapping } from '../../../src/importers/spreadsheet/guess-mapping';
@@ -34,7 +37,7 @@ async function read(mapping: string, sheet: string): Promise<string[]> {
 }
 
 describe('an actor by a code', () => {
-  test('is who held the code on the day of the row, and nobody outside the holder’s years', async () => {
+  test('is the state that held the code on the day of the row, and is rejected if no state did', async () => {
     const sheet =
       'no,who,day\nq1,365,1910-06-01\nq2,265,2015-06-01\nq3,315,2015-06-01\nq4,680,2000-01-01\nq5,679,1970-01-01\nq6,365,1950\nq7,365,2000-05\nq8,679,1990\n';
     expect(await read(mapped('{ column: who, code: cow, on: "{day}" }'), sheet)).toEqual([
@@ -49,14 +52,14 @@ describe('an actor by a code', () => {
     ]);
   });
 
-  test('that several held in turn is refused without a day, with the years of each', async () => {
+  test('is rejected without a day if several states held the code, with the years of each', async () => {
     expect(await read(mapped('{ column: who, code: cow }'), 'no,who,day\n1,365,1917\n2,770,1950\n')).toEqual([
       'rows.csv:2 who: "365" is a code of the scheme "cow" of state:RUS and state:SUN (1922-12-30/1991-12-26). Accepted: a day on which one of them held it. <1|365|1917>',
       'rows.csv:3 state:PAK 1950/ UNKNOWN',
     ]);
   });
 
-  test('takes the day in the forms that a start takes; what is not a date rejects its row, at its column', async () => {
+  test('takes the day in the same forms as a start, and rejects a row at its column if the day is not a date', async () => {
     const mapping = mapped(
       '{ column: who, code: cow, on: { column: day, form: day/month/year } }',
       'start: { column: day, form: day/month/year }',
@@ -72,19 +75,19 @@ describe('an actor by a code', () => {
     ]);
   });
 
-  test('of a scheme that is not known is refused in the mapping, at its line', () => {
+  test('is refused in the mapping, at its line, if the scheme is not known', () => {
     expect(() => readMapping(files.write('bad.yaml', mapped('{ column: who, code: cwo }')))).toThrow(
       /^bad\.yaml:4: code: "cwo" is not a scheme of codes\. Did you mean "cow"\? Accepted: .*\bcow\b.*\bname\b.*\.$/,
     );
   });
 
-  test('is proposed with its day, whatever the form of the dates', async () => {
+  test('is proposed with its day, in any form of dates', async () => {
     const path = files.write('regimes.csv', 'state code,other state,began\n365,2,7.11.1917\n365,200,30.12.1922\n');
     expect(await guessMapping(path)).toContain('{ column: "state code", code: cow, on: { column: "began", form: day.month.year } }');
   });
 });
 
-describe('an end that is not given', () => {
+describe('a missing end', () => {
   const sheet = 'no,who,day,left\n1,PAK,1947-09-30,\n2,IND,1945-10-30,1950\n';
   const left = (openEnd: string) => mapped('{ column: who, code: iso3 }', `start: "{day}"\n    end: "{left}"\n    openEnd: ${openEnd}`);
 
@@ -92,11 +95,11 @@ describe('an end that is not given', () => {
     ['ongoing', 'state:PAK 1947-09-30/ ONGOING'],
     ['unknown', 'state:PAK 1947-09-30/ UNKNOWN'],
     ['{ censored: 2016-12-31 }', 'state:PAK 1947-09-30/2016-12-31 CENSORED'],
-  ])('is %s where the mapping says so; an end that is given stays', async (openEnd, open) => {
+  ])('is %s if the mapping says so; a given end stays', async (openEnd, open) => {
     expect(await read(left(openEnd), sheet)).toEqual([`rows.csv:2 ${open}`, 'rows.csv:3 state:IND 1945-10-30/1950 ENDED']);
   });
 
-  test('is none of the other words', () => {
+  test('cannot be another word', () => {
     expect(() => readMapping(files.write('bad.yaml', left('forever')))).toThrow(
       'bad.yaml:9: openEnd: "forever" is not known. Accepted: ongoing, unknown, or { censored: 2016-12-31 }.',
     );

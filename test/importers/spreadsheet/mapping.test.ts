@@ -1,4 +1,4 @@
-/** People's own spreadsheets: a mapping in, facts out; and a mapping proposed. */
+/** Users' own spreadsheets: a mapping gives facts, and a mapping can be proposed. */
 import { Workbook } from 'exceljs';
 import { checkFacts } from '../../../src/checks/check-facts';
 import { beginImport } from '../../../src/importers/read-import';
@@ -50,7 +50,7 @@ async function told(mapping: string, sheet: string, name = 'visits.csv'): Promis
 }
 
 describe('mappedFormat', () => {
-  test('tells each row as the mapping says, and rejects what it cannot tell', async () => {
+  test('reads each row as the mapping says, and rejects a row that it cannot read', async () => {
     const sheet =
       'no,day,who,where,part\n1,9.6.2017,PAK,Kazakhstan,host\n2,31.6.2017,PAK,China,host\n3,1.7.2018,PKA,China,host\n4,1.7.2018,IND,,\n5,1.7.2018,IND,China,guest\n1,9.6.2017,PAK,Kazakhstan,host\n';
     expect(await told(VISITS, sheet)).toEqual([
@@ -69,7 +69,7 @@ describe('mappedFormat', () => {
     ]);
   });
 
-  test('takes keys in any script, and rejects one that leaves nothing for an id', async () => {
+  test('accepts keys in any script, and rejects a key that leaves nothing for an id', async () => {
     const lines = await told(VISITS, 'no,day,who,where,part\nвизит,9.6.2017,PAK,,\nвізит,9.6.2017,PAK,,\n?!,9.6.2017,PAK,,\n');
     expect(lines.filter((line) => !line.startsWith('state:'))).toEqual([
       expect.stringMatching(/^event:visit-vizit-[0-9a-f]{6}$/),
@@ -93,7 +93,7 @@ describe('mappedFormat', () => {
     expect(outcomes).toEqual(['book.xlsx:2 accepted', 'book.xlsx:3 rejected', 'book.xlsx:3 end']);
   });
 
-  test('refuses a sheet without a column that the mapping reads', async () => {
+  test('refuses a sheet without a column that the mapping needs', async () => {
     await expect(told(VISITS, 'no,date,who,where,part\n1,1.1.2020,PAK,China,host\n')).rejects.toThrow(
       /visits\.csv:1: is not a table of "sheet": the column "day" is missing\. The header has: no, date, who, where, part\.$/,
     );
@@ -101,7 +101,7 @@ describe('mappedFormat', () => {
 });
 
 describe('readMapping', () => {
-  test('tells every problem at once, each with its line', () => {
+  test('reports every problem at once, each with its line', () => {
     const text = `source:
   id: my-visits
   reliability: G
@@ -137,37 +137,37 @@ rows:
   });
 });
 
-describe('readMapping, of a mapping that tells nothing', () => {
-  test('refuses it: every row would be accepted and nothing told', () => {
+describe('readMapping, for a mapping without facts', () => {
+  test('refuses it, because every row would be accepted and no fact recorded', () => {
     const text = 'source: { id: source:mine, name: Mine }\nrows: []\n';
     expect(() => readMapping(files.write('empty.yaml', text))).toThrow('empty.yaml:2: rows: a row has no facts.');
   });
 
-  test.each(['source:../../etc/passwd', 'source:/etc/passwd', 'source:a b'])('refuses the id "%s": an id is no path', (id) => {
+  test.each(['source:../../etc/passwd', 'source:/etc/passwd', 'source:a b'])('refuses the id "%s", because an id is not a path', (id) => {
     const text = `source: { id: "${id}", name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: x, date: "1999" }\n`;
     expect(() => readMapping(files.write('path.yaml', text))).toThrow(`"${id}" is not the id of a source`);
   });
 
-  test('makes ids of cells that would be paths, formulas or anchors, and nothing else', async () => {
+  test('makes valid ids from cells that look like paths, formulas or anchors', async () => {
     const mapping = `source: { id: source:mine, name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: "{no}", kind: MEETING, date: "1999" }\n`;
     expect(await told(mapping, 'no\n../../etc/passwd\n=1+1\n&a\n')).toEqual(['event:x-etc-passwd', 'event:x-1-1', 'event:x-a']);
   });
 });
 
 describe('guessMapping', () => {
-  test('takes a short column with a slip for one of states all the same', async () => {
+  test('recognises a short column of states despite a wrong code', async () => {
     const sheet = 'country,body,since\nPAK,SCO,2017-06-09\nIND,SCO,2017-06\nCHN,UN,1971\nXXX,UN,1980\n';
     expect(await guessMapping(files.write('slip.csv', sheet))).toContain('subject: { column: "country", code: iso3, on: "{since}" }');
   });
 
-  test('proposes memberships from a column of states and one of organisations, and the proposal can be used', async () => {
+  test('proposes memberships from a column of states and a column of organisations, and the proposal can be used', async () => {
     const sheet = 'row,country,body,since,until\n1,PAK,SCO,2017-06-09,\n2,IND,SCO,2017-06,2020\n3,CHN,UN,1971,\n';
     const proposal = await guessMapping(files.write('members.csv', sheet));
     expect(proposal).toContain('subject: { column: "country", code: iso3, on: "{since}" }');
     expect(await told(proposal, sheet, 'members.csv')).toContain('state:PAK MEMBER_OF organisation:SCO 2017-06-09/ undefined');
   });
 
-  test('proposes a meeting from two columns of states, with dates in the form that alone fits', async () => {
+  test('proposes a meeting from two columns of states, with the only date form that fits', async () => {
     const sheet = 'a,b,when\nPakistan,India,28/02/2019\nChina,Russia,01/03/2019\n';
     const proposal = await guessMapping(files.write('talks.csv', sheet));
     expect(proposal).toContain('date: { column: "when", form: day/month/year }');
@@ -176,27 +176,27 @@ describe('guessMapping', () => {
     );
   });
 
-  test('goes by the names of columns where a short list has a state that is none, and a day that is none', async () => {
+  test('uses the names of columns if a short list has an unknown state and an invalid day', async () => {
     const sheet = 'Country;Body;Joined\nPakistan;UN;30.09.1947\nAtlantis;UN;31.01.2000\nIndia;SEATO;31.02.1955\n';
     const proposal = await guessMapping(files.write('short.csv', sheet));
     expect(proposal).toContain('subject: { column: "Country", code: name, on: { column: "Joined", form: day.month.year } }');
     expect(await told(proposal, sheet, 'short.csv')).toContain('state:PAK MEMBER_OF organisation:UN 1947-09-30/ undefined');
   });
 
-  test('says where days and months could be either', async () => {
+  test('says if days and months could be either', async () => {
     const sheet = 'a,b,when\nPakistan,India,02/03/2019\nChina,Russia,01/03/2019\n';
     expect(await guessMapping(files.write('either.csv', sheet))).toContain(
       'when: dates, day/month/year; month/day/year fits them all as well, see which it is',
     );
   });
 
-  test('proposes nothing where it finds no actors', async () => {
+  test('proposes nothing if it finds no actors', async () => {
     expect(await guessMapping(files.write('x.csv', 'a,b\n1,2\n'))).toContain('No two columns of actors were found.');
   });
 });
 
 describe('texts of a mapping that cannot be recorded', () => {
-  test('are refused with their line, those of the source too', () => {
+  test('are refused with their line, including the texts of the source', () => {
     const bad = VISITS.replace('name: Visits, from my notes', String.raw`name: "Visits\0"`).replace(
       'name: My desk',
       String.raw`name: "My\x07 desk"`,

@@ -1,10 +1,10 @@
-/** What an import of some files came to, as text: one line a row and one a fact, so that a change can be read in a diff. */
+/** The result of an import as text: one line per row and one per fact, so that a diff shows each change. */
 import { checkFacts } from '../../../src/checks/check-facts';
 import { findFormat } from '../../../src/importers/formats';
 import { beginImport, type TableOutcome } from '../../../src/importers/read-import';
 import type { Fact } from '../../../src/model/fact';
 
-/** The outcomes of the import, the project and source first; unknown actors last. */
+/** The outcomes of the import: project and source first, unknown actors last. */
 export async function outcomeText(format: string, paths: readonly string[]): Promise<string> {
   const reading = await beginImport(findFormat(format), paths, { check: checkFacts });
   const lines = reading.profile.map(factText);

@@ -1,4 +1,4 @@
-/** Files that are as they should be, and files that are not: every refusal says the file and the line. */
+/** Valid and invalid files: every refusal names the file and the line. */
 import { gzipSync } from 'node:zlib';
 import { fileBytes } from '../../../src/importers/table/file-bytes';
 import type { Line } from '../../../src/importers/table/line';
@@ -15,7 +15,7 @@ async function read(name: string, content: string | Buffer): Promise<Line[]> {
 }
 
 describe('readRows', () => {
-  test('reads CSV with its lines; values may hold commas, quotes and newlines', async () => {
+  test('reads CSV with line numbers; values may contain commas, quotes and newlines', async () => {
     expect(await read('a.csv', 'a,b\n1,"x, ""y""\nz"\n3,4\n')).toEqual([
       { line: 1, values: ['a', 'b'] },
       { line: 2, values: ['1', 'x, "y"\nz'] },
@@ -28,7 +28,7 @@ describe('readRows', () => {
     ['CRLF', 'a,b\r\n1,é\r\n'],
     ['no newline at the end', 'a,b\n1,é'],
     ['empty lines between', 'a,b\n1,é\n\n\n'],
-  ])('reads a file with %s as one without', async (_, text) => {
+  ])('reads a file with %s like one without', async (_, text) => {
     expect((await read('b.csv', text)).map(({ values }) => values)).toEqual([
       ['a', 'b'],
       ['1', 'é'],
@@ -40,7 +40,7 @@ describe('readRows', () => {
     ['LF in the header alone', 'a,b\n1,x\r\n2,y\r\n3,z\r\n'],
     ['each in turn', 'a,b\r\n1,x\n2,y\r3,z\r\n'],
     ['none at the end', 'a,b\n1,x\r\n2,y\n3,z'],
-  ])('each line ends a row, whatever ends it: %s', async (_, content) => {
+  ])('each line ends a row, whatever its line ending: %s', async (_, content) => {
     expect(await read('mixed.csv', content)).toEqual([
       { line: 1, values: ['a', 'b'] },
       { line: 2, values: ['1', 'x'] },
@@ -49,7 +49,7 @@ describe('readRows', () => {
     ]);
   });
 
-  test('blank rows are passed over, whatever their width', async () => {
+  test('skips blank rows of any width', async () => {
     const rows = [
       { line: 2, values: ['a', 'b'] },
       { line: 4, values: ['1', 'x'] },
@@ -63,11 +63,11 @@ describe('readRows', () => {
     ]);
   });
 
-  test('counts empty lines, so that the place is right below them', async () => {
+  test('counts empty lines, so that later line numbers are right', async () => {
     expect((await read('c.csv', 'a,b\n\n\n1,2\n')).map(({ line }) => line)).toEqual([1, 4]);
   });
 
-  test('reads tabs in a .tsv, and gzipped files as they are', async () => {
+  test('reads tabs in a .tsv, and reads gzipped files directly', async () => {
     expect((await read('d.tsv', 'a\tb\n1,5\t2\n'))[1]?.values).toEqual(['1,5', '2']);
     expect((await read('e.csv.gz', gzipSync('a,b\n1,2\n')))[1]?.values).toEqual(['1', '2']);
   });
@@ -76,11 +76,11 @@ describe('readRows', () => {
     ['semicolons', 'a;b\n1,5;2\n'],
     ['semicolons, and commas inside quotes', '"a, of all";b\n1,5;2\n'],
     ['tabs', 'a\tb\n1,5\t2\n'],
-  ])('reads a .csv whose header has %s in place of commas', async (_, text) => {
+  ])('reads a .csv whose header has %s instead of commas', async (_, text) => {
     expect((await read('e.csv', text))[1]?.values).toEqual(['1,5', '2']);
   });
 
-  test('marks a row with too many or too few values, and reads on', async () => {
+  test('marks a row with too many or too few values, and continues', async () => {
     expect(await read('f.csv', 'a,b\n1\n2,3\n4,5,6\n')).toMatchObject([
       {},
       { line: 2, fault: 'has 1 values where the header has 2 columns.' },
@@ -89,7 +89,7 @@ describe('readRows', () => {
     ]);
   });
 
-  test('reads a JSON array of objects, nested values as JSON', async () => {
+  test('reads a JSON array of objects, with nested values as JSON', async () => {
     expect(await read('g.json', '[{"a":1,"b":["x"]},7,{"b":null,"c":"y"}]')).toEqual([
       { line: 1, values: ['a', 'b', 'c'] },
       { line: 2, values: ['1', '["x"]', ''] },
@@ -106,17 +106,17 @@ describe('readRows', () => {
     ['a quote inside a value', Buffer.from('a,b\n1,2\n3,"4" x\n'), /h\.csv:3: has a quote in the middle/],
     ['a formula with quotes', Buffer.from('a,b\n1,2\n3,=LINK("x")\n'), /h\.csv:3: has a quote in the middle/],
     ['bytes that only begin a character', Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xe2, 0x82])]), /h\.csv:2: is not UTF-8/],
-  ])('refuses %s and says the line', async (_, content, message) => {
+  ])('refuses %s and names the line', async (_, content, message) => {
     await expect(read('h.csv', content)).rejects.toThrow(message);
   });
 
-  test('names the line of a byte far behind the first piece of a large file', async () => {
+  test('names the line of an invalid byte far into a large file', async () => {
     const good = Buffer.from(`a,b\n${'1,"ünï"\n'.repeat(20_000)}`);
     const bad = Buffer.concat([good, Buffer.from('2,caf\xe9\n', 'latin1'), good]);
     await expect(read('i.csv', bad)).rejects.toThrow(/i\.csv:20002: is not UTF-8 text/);
   });
 
-  test('refuses a row of millions of characters instead of keeping it', async () => {
+  test('refuses a row of millions of characters instead of buffering it', async () => {
     await expect(read('j.csv', `a,b\n1,"${'x'.repeat(5 * 2 ** 20)}`)).rejects.toThrow(
       /j\.csv:2: has more than 4194304 characters in one row/,
     );
@@ -136,7 +136,7 @@ describe('readRows', () => {
     );
   });
 
-  test('refuses a gzipped file that unpacks to too much', async () => {
+  test('refuses a gzipped file whose content is too large', async () => {
     const bomb = files.write('l.csv.gz', gzipSync(Buffer.alloc(80 * 2 ** 20, 'a,b\n')));
     let bytes = 0;
     const unpack = async () => {
@@ -151,12 +151,12 @@ describe('readRows', () => {
     await expect(read('m.csv.gz', whole.subarray(0, whole.length - 8))).rejects.toThrow('m.csv.gz: is damaged: it does not unpack.');
   });
 
-  test('refuses a workbook of the old kind, and says what to save it as', async () => {
+  test('refuses a workbook in the old .xls format, and names the accepted formats', async () => {
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
     await expect(read('n.xls', old)).rejects.toThrow('n.xls: is a workbook of the old kind (.xls). Accepted: XLSX or CSV');
   });
 
-  test('takes the keys of a JSON object as they are, also those that mean something to the language', async () => {
+  test('keeps the keys of a JSON object unchanged, even if JavaScript gives them a meaning', async () => {
     const [header, row] = await read('o.json', '[{"__proto__":"x","constructor":"y","a":"z"}]');
     expect([header?.values, row?.values]).toEqual([
       ['__proto__', 'constructor', 'a'],
@@ -164,12 +164,12 @@ describe('readRows', () => {
     ]);
   });
 
-  test('refuses an address: nothing is fetched', async () => {
+  test('refuses a URL, and fetches nothing', async () => {
     await expect(readRows('https://example.org/x.csv').next()).rejects.toThrow('https://example.org/x.csv: is an address.');
     await expect(readRows('file:///etc/passwd').next()).rejects.toThrow('is an address.');
   });
 
-  test('refuses a folder and a file that is not there', async () => {
+  test('refuses a folder and a file that does not exist', async () => {
     await expect(readRows('.').next()).rejects.toThrow('.: is not a file.');
     await expect(readRows('nowhere.csv').next()).rejects.toThrow('nowhere.csv: there is no such file.');
   });

@@ -67,7 +67,7 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
   };
 
   test(
-    'what is told under three ids judged to be one is what would be told under one, asked by whichever',
+    'assertions under three ids that are judged the same give the answers of one id, whichever id is asked',
     () =>
       sometimes(async (world, lens) => {
         const once = await asked('w', world, (of) => of, lens);
@@ -78,7 +78,7 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
   );
 
   test(
-    'in which order they were judged, and which way round, changes nothing',
+    'the order and the direction of the judgements change nothing',
     () =>
       sometimes(async (world, lens) => {
         const turnedRound = await asked('u', world, anyOf, lens);
@@ -88,13 +88,13 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
     120_000,
   );
 
-  test('by what was known before, nothing is judged', async () => {
+  test('at a recording before the judgements, nothing is judged the same', async () => {
     const before = { knownAt: `#${TELLINGS}` };
     expect(tiesIn(apartAnswers)).toBeGreaterThan(0);
     for (const [at, world] of there.slice(0, 2).entries()) expect(await askAll(laws, things(world), before)).toEqual(apartAnswers[at]);
   });
 
-  test('a perspective that does not hear the judge, and no background, takes nothing for one', async () => {
+  test('a perspective without the judge and without background treats no entities as the same', async () => {
     for (const world of there.slice(0, 2)) {
       const alone = { assertedBy: [world.voices[0]!], background: false };
       expect(await askAll(laws, things(world), alone)).toEqual(await askAll(laws, things(world), { ...alone, knownAt: `#${TELLINGS}` }));
@@ -105,13 +105,13 @@ describe.each(listSeeds('laws'))('laws of SAME judgements, SEED=%i', (seed) => {
     }
   });
 
-  test('one voice is no consensus that they are the same', async () => {
+  test('one voice is not a consensus that they are the same', async () => {
     const world = there[0]!;
     const lens = { policy: 'CONSENSUS' as const };
     expect(await askAll(laws, things(world), lens)).toEqual(await askAll(laws, things(world), { ...lens, knownAt: `#${TELLINGS}` }));
   });
 
-  test('the inverse gives back what was answered before, and what was known in between stays', async () => {
+  test('the opposite judgement restores the earlier answers, and what was known in between stays', async () => {
     const world = laws.worlds[0]!;
     const whole = await asked('t', world, (of) => of, {});
     expect(tiesIn(whole)).toBeGreaterThan(tiesIn(comparable(apartAnswers[0], 't')));

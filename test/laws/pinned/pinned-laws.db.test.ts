@@ -93,7 +93,7 @@ describe('a pinned answer', () => {
     expect(changed).toEqual([]);
   }, 900_000);
 
-  test('says so where it goes by what later recordings have changed', async () => {
+  test('says in the receipt where later recordings can change the answer', async () => {
     const ask = async (list: string) => {
       const { data, extensions } = await schema.execute({ document: parse(`query @lens(knownAt: "#1") { ${list} }`) });
       return { data: JSON.parse(JSON.stringify(data)), mayChange: (extensions!['receipt'] as { mayChange?: string[] }).mayChange };

@@ -1,4 +1,4 @@
-/** Why two lenses show a tie differently: cases in words, each with what a source says of one membership over time. */
+/** Why two lenses show a tie differently: cases of what a source says about one membership over time. */
 
 import type { Properties } from '../../../src/model/fact';
 import type { Lens } from '../../../src/model/lens';
@@ -11,7 +11,7 @@ import { countChanges, resolveTieChange, type TieChange } from '../../../src/que
 
 type Said = Partial<Pick<VisibleAssertion, 'stance' | 'sourceId' | 'assertedBy' | 'reliability' | 'quote'>> & { readonly status?: string };
 
-/** "2000/2010": a spell; two dots for no end. */
+/** An assertion with the spell "2000/2010"; ".." as end is no end. */
 function said(id: string, years: string, { status, ...rest }: Said = {}): VisibleAssertion {
   const [start, end] = years.split('/');
   const spell = toSpell({ start, end });
@@ -46,7 +46,7 @@ function said(id: string, years: string, { status, ...rest }: Said = {}): Visibl
   };
 }
 
-/** What stood recorded, with the voices and the standing that the recorder gives it. */
+/** The recorded assertions of the tie, with the voices and the standing that the recorder computes. */
 function stood(...record: VisibleAssertion[]): VisibleAssertion[] {
   return record.map((one) => ({ ...one, voices: collectVoices(record), standing: computeStanding(record) }));
 }
@@ -197,13 +197,13 @@ describe('resolveTieChange', () => {
     expect(change && [change.kind, ...change.causes]).toEqual(is);
   });
 
-  test('a voice that one lens alone hears, and that spoke in between: both together are the cause', () => {
+  test('an assertion recorded in between that only one lens includes is a change by knowledge and perspective together', () => {
     const record = stood(said('a', '2000/2010', { reliability: 'E' }));
     const change = resolveTieChange({ left: [], right: record }, lens(null, 1, { minReliability: 'A' }), lens(null, 2))!;
     expect([change.kind, ...change.causes]).toEqual(['APPEARED', 'KNOWLEDGE', 'PERSPECTIVE']);
   });
 
-  test('seen the other way round the kind is mirrored, and the causes and records are the same', () => {
+  test('with the sides swapped the kind is mirrored, and the causes and records are the same', () => {
     const mirrored = { APPEARED: 'GONE', GONE: 'APPEARED', ALTERED: 'ALTERED' } as const;
     for (const { left, right } of CASES) {
       const there = resolveTieChange({ left: left[0], right: right[0] }, left[1], right[1]);
@@ -212,7 +212,7 @@ describe('resolveTieChange', () => {
     }
   });
 
-  test('counts tell a change with two causes under both, and leave out what there is none of', () => {
+  test('a change with two causes counts under both, and only causes that occur are counted', () => {
     const changes = CASES.flatMap(({ left, right }) => resolveTieChange({ left: left[0], right: right[0] }, left[1], right[1]) ?? []);
     const counts = countChanges(changes, CHANGE_CAUSES);
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(changes.flatMap(({ causes }) => causes).length);

@@ -1,6 +1,6 @@
 /**
- * A process over the test's database that measures how long pieces of work hold its event loop. It has a heap of its own, as a server has: in the process of
- * the tests, collecting what all their files left takes longer than the work.
+ * A process over the test's database that measures how long pieces of work block its event loop.
+ * It has its own heap, as a server has: in the process of the tests, collecting the garbage of all test files takes longer than the work.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
@@ -9,12 +9,15 @@ import { createSchema } from '../../../src/schema/create-schema';
 import { jsonInTurns } from '../../../src/server/json-in-turns';
 import { connectTestDatabase } from '../../support/test-database';
 
-/** An operation that is answered, or rows that are read. */
+/** An operation to execute, or rows to read. */
 export type HeldWork = { readonly operation: string } | { readonly rows: CypherQuery };
-/** Milliseconds of this thread's processor time, which other work on the machine hardly lengthens; or why there is nothing to measure. */
+/** Milliseconds of this thread's processor time, which other work on the machine hardly lengthens; or why the measurement failed. */
 export type Held = { readonly heldMs: number } | { readonly problem: string };
 
-/** Compiling and collecting garbage lengthen some of the attempts, the first above all. What work itself holds is held in each: the shortest counts. */
+/**
+ * Compilation and garbage collection lengthen some attempts, the first above all. Blocking by the work itself occurs in every attempt, so
+ * the shortest counts.
+ */
 const ATTEMPTS = 3;
 
 async function measure(): Promise<void> {
@@ -37,7 +40,7 @@ async function measure(): Promise<void> {
   process.send!('ready');
 }
 
-/** The most processor time that was used between two turns of the event loop; of several attempts the shortest. */
+/** The longest processor time between two turns of the event loop, in milliseconds; the shortest of several attempts. */
 async function longestHeld(work: () => Promise<unknown>): Promise<number> {
   const held: number[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) held.push(await longestHeldOnce(work));
@@ -60,7 +63,7 @@ async function longestHeldOnce(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
-/** Milliseconds of processor time so far: of this thread where Linux counts it, else of the process with all its threads. */
+/** Milliseconds of processor time so far: of this thread on Linux, elsewhere of the process with all its threads. */
 function processorMs(): number {
   if (process.platform === 'linux') return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
   const { user, system } = process.cpuUsage();

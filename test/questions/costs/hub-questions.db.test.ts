@@ -1,4 +1,7 @@
-/** What questions about a hub do to everybody else: no row holds a list that grows with the data, the event loop turns, and too much is refused. */
+/**
+ * How questions about a hub affect other requests: no row holds a list that grows with the data, the event loop is not blocked, and too
+ * large questions are refused.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -15,9 +18,9 @@ import type { Held, HeldWork } from './held-child';
 
 /** Few states, so that each has thousands of ties. */
 const SCALE = { edges: 14_000, states: 12, persons: 400, organisations: 900, treaties: 900, events: 2_000, statements: 1_000 };
-/** So many small things may be in one row, whatever the data. */
+/** The most small items that one row may hold, whatever the data. */
 const MOST_IN_ROW = 1_000;
-/** Milliseconds of processor time: a loaded machine does not fail it. */
+/** Milliseconds of processor time, so that a busy machine does not fail the test. */
 const MOST_HELD_MS = 50;
 
 let db: Database;
@@ -38,7 +41,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** Milliseconds that the work holds the event loop of a process that does nothing else. */
+/** Milliseconds for which the work blocks the event loop of a process that does nothing else. */
 async function heldMs(work: HeldWork): Promise<number> {
   measuring.send(work);
   const [held] = (await once(measuring, 'message')) as [Held];
@@ -46,7 +49,7 @@ async function heldMs(work: HeldWork): Promise<number> {
   return held.heldMs;
 }
 
-/** Those about what there is in this graph. */
+/** The questions about hubs that this graph contains. */
 const QUESTIONS: readonly HubQuestion[] = hubQuestions().filter(({ hub }) => !/G(60|190)/.test(hub));
 const operationOf = ({ query }: HubQuestion): string => `{ ${query} }`;
 
@@ -60,9 +63,9 @@ const ROOT_LISTS = Array.from(
   { length: 30 },
   (_, at) => `list${at}: states(first: 10) { edges { node { id membershipsConnection(first: 10) { edges { node { id name } } } } } }`,
 );
-/** Every part of a tie: a few entities and one recording are named at thousands of places. */
+/** Every part of a tie: the same few entities and one recording occur thousands of times. */
 const WHOLE_TIE = '{ id subject { id name } spells { assertions { source { id name } assertedBy { id name } recorded { seq at } } } }';
-/** What held the event loop for longer than others, besides questions about hubs. */
+/** Other operations that blocked the event loop for long. */
 const LONG_ONES: Readonly<Record<string, string>> = {
   'thirty lists': `{ ${ROOT_LISTS.join(' ')} }`,
   'a neighbourhood with every part of its ties': `{ neighbourhood(of: ["state:G0"], first: 2000, firstTies: 5000) { ties ${WHOLE_TIE} } }`,
@@ -90,19 +93,19 @@ describe('questions about a hub', () => {
   });
 
   test.each([...['dossier, whole', 'neighbourhood, 2 hops', 'timeline', 'dyad-years, everything', 'compare'], ...Object.keys(LONG_ONES)])(
-    '%s does not hold the event loop',
+    '%s does not block the event loop',
     async (name) => {
       const operation = LONG_ONES[name] ?? operationOf(QUESTIONS.find((one) => one.name === name)!);
       expect(await heldMs({ operation })).toBeLessThan(MOST_HELD_MS);
     },
   );
 
-  test('a hundred thousand rows are read without holding the event loop', async () => {
+  test('a hundred thousand rows are read without blocking the event loop', async () => {
     const rows = { cypher: 'UNWIND range(1, 100000) AS i RETURN i, "text " + i AS text, {a: i, b: [i, i]} AS map', params: {} };
     expect(await heldMs({ rows })).toBeLessThan(MOST_HELD_MS);
   });
 
-  test('a section with more rows than its budget is refused by name, and its statement is ended', async () => {
+  test('a section with more rows than its budget is refused by name, and its statement is terminated', async () => {
     const budget = sectionBudget({ question: 'dossier', sectionOf: ({ part }) => part as string, narrower: 'another section' }, 3);
     const rows = { cypher: "UNWIND range(1, 1000000) AS i RETURN CASE WHEN i % 2 = 0 THEN 'ties' ELSE 'events' END AS part", params: {} };
     await expect(db.run(rows, { budget })).rejects.toThrow(

@@ -1,4 +1,7 @@
-/** A small planted neighbourhood at the edge of a graph that can be grown: whatever is asked of the planted things has one answer, however large the rest. */
+/**
+ * A small planted neighbourhood at the edge of a graph that can grow: questions about the planted entities have the same answer at every
+ * size.
+ */
 import { int } from 'neo4j-driver';
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact, Fact } from '../../../src/model/fact';
@@ -6,15 +9,15 @@ import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 
 export const HUB = 'organisation:hub';
-/** India and Pakistan of the planted world; two organisations in common, of which one is a member of the hub. */
+/** Stand-ins for India and Pakistan in the planted world; two shared organisations, one of them a member of the hub. */
 export const [A, B] = ['state:planted-a', 'state:planted-b'];
 const [NEAR, JOINED] = ['organisation:planted-near', 'organisation:planted-joined'];
-/** A treaty of both, which India of the planted world stepped on. */
+/** A treaty of both, with a step by the stand-in for India. */
 export const TREATY = 'treaty:planted';
 const CROWD = 500;
 const CROWDED = 'treaty:crowded';
 
-/** Two recordings: the planted things and the crowd; then one correction. */
+/** Two recordings: first the planted entities and the crowd, then one correction. */
 export async function plant(db: Database): Promise<void> {
   const crowd = Array.from({ length: CROWD }, (_, at) => `state:crowd-${at}`);
   const facts: Fact[] = [
@@ -38,8 +41,9 @@ function tie(type: string, subject: string, object: string): AssertionFact {
 }
 
 /**
- * Adds so many edges: memberships of the crowd in the hub, its parts in a treaty, and missions within it; and a named and coded state for every tenth.
- * Written past the recorder, which would take minutes.
+ * Adds `edges` edges: memberships of the crowd in the hub, parts in a treaty, and missions; for every tenth edge also a state with names
+ * and codes.
+ * Writes them without the recorder, which would take minutes.
  */
 export async function grow(db: Database, edges: number, from: number): Promise<void> {
   for (let written = 0; written < edges; written += 10_000) {

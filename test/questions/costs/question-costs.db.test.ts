@@ -1,4 +1,4 @@
-/** What questions cost: the same where the answer is the same, on a graph of ten thousand edges and on one of a hundred thousand. */
+/** The cost of questions: the same for the same answer, on a graph of ten thousand edges and on one of a hundred thousand. */
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
@@ -31,7 +31,7 @@ const paths = (maxHops: number, day: string | null): Question => {
   return (run) => answerPaths(run, lens(2, day), readPathRequest({ from: A, to: B, maxHops }));
 };
 
-/** The statement's rows come in no order; the answer made of them has one. */
+/** The rows of the statement have no order; the answer built from them has one. */
 const inCommon: Question = async (run) => {
   const { found, edges } = readMembershipsInCommon(await run(membershipsInCommon([A, B], lens(2))));
   return [...found, ...edges.map((edge) => JSON.stringify(edge, Object.keys(edge.edge).concat(Object.keys(edge)).sort()))].sort();
@@ -39,7 +39,7 @@ const inCommon: Question = async (run) => {
 
 let schema: EntenteSchema;
 
-/** Asked over the schema; what it sent is then profiled. */
+/** Executes the field over the schema; the statements that it sends are then profiled. */
 const asked =
   (field: string): Question =>
   async (run) => {
@@ -88,7 +88,7 @@ describe('the cost of questions', () => {
     await db.close();
   });
 
-  test('is that of their answers, not that of the graph', async () => {
+  test('depends on their answers, not on the size of the graph', async () => {
     const small = await costsOf(db);
     await grow(db, 90_000, 10_000);
     const large = await costsOf(db);

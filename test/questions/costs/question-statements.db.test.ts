@@ -1,4 +1,4 @@
-/** How many statements questions take, and that the pages of a comparison stay right while something is recorded. */
+/** The number of statements of each question, and the pages of a comparison while another recording is made. */
 import { parse } from 'graphql';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
@@ -28,7 +28,7 @@ describe('the statements of a question', () => {
     ['a comparison', 'compare(left: { validAt: "2010-01-01" }, right: { validAt: "2010-01-02" }, tieTypes: [RIVAL_OF]) { totalCount }', 1],
     ['a comparison of entities as known before', `compare(left: { knownAt: "#1" }, right: {}, of: ["${A}"]) { totalCount }`, 3],
     ['a comparison by the dates of sources', `compare(left: { policy: LATEST }, right: {}, of: ["${A}"]) { totalCount }`, 3],
-  ])('%s: so many statements beside the one that settles knownAt', async (_, field, most) => {
+  ])('%s: the expected number of statements, besides the one that resolves knownAt', async (_, field, most) => {
     const schema = await createSchema(db);
     const sent: CypherQuery[] = [];
     const stop = db.onStatement((query) => sent.push(query as CypherQuery));
@@ -56,7 +56,7 @@ describe('the pages of a comparison', () => {
     return { page: data?.['compare'] as Page, error: errors?.[0]?.message };
   };
 
-  test('keep to the recordings of the first, while another is completed', async () => {
+  test('keep to the recordings of the first page while another recording is completed', async () => {
     const question = `left: { knownAt: "#0" }, right: {}, of: ["${A}", "${B}"]`;
     const whole = (await ask(question)).page;
     const first = (await ask(`${question}, first: 4`)).page;
@@ -74,7 +74,7 @@ describe('the pages of a comparison', () => {
     expect((await ask(question)).page).toMatchObject({ totalCount: 8, right: { knownAt: { seq: 3 } } });
   });
 
-  test('belong to one question: the cursor of another is refused', async () => {
+  test('belong to one question: the cursor of another question is refused', async () => {
     const { page } = await ask(`left: { knownAt: "#0" }, right: {}, of: ["${A}"], first: 1`);
     const { error } = await ask(`left: { knownAt: "#0" }, right: {}, of: ["${B}"], first: 1, after: "${page.pageInfo.endCursor}"`);
     expect(error).toMatch(/^after: ".*" is not a cursor of this comparison\. Accepted: the cursor of an edge/);
@@ -88,7 +88,7 @@ describe('the pages of a comparison', () => {
     ['left: {}, right: {}, tieTypes: []', /^tieTypes: the list is empty\./],
     ['left: {}, right: {}, first: 501', /^first: 501 is out of bounds\. Accepted: a whole number from 1 to 500\.$/],
     ['left: {}, right: {}, of: ["state:nowhere"]', /^of: "state:nowhere" was not recorded by #\d\./],
-  ])('compare(%s) is refused, with what is accepted', async (given, message) => {
+  ])('compare(%s) is refused, and the message says what is accepted', async (given, message) => {
     expect((await ask(given)).error).toMatch(message);
   });
 });

@@ -22,7 +22,7 @@ import { comparableContested, comparableDossier, comparableReadouts, comparableT
 export const QUESTIONS = ['dossier', 'timeline', 'contested', 'readouts'] as const;
 type Question = (typeof QUESTIONS)[number];
 
-/** How much one answer held, so that a test can tell that it compared something. */
+/** Asks one question and compares the answer. Resolves with the size of the answer, so that a test can check that it compared something. */
 export type Ask = () => Promise<number>;
 
 const PARTS = new Set<DossierPart>(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
@@ -32,7 +32,7 @@ export function someWorlds(count: number, random: () => number): DealingsWorld[]
   return Array.from({ length: count }, (_, index) => dealingsWorld(`d${index}`, random));
 }
 
-/** Asks so many of one question on the worlds, some at once; tells how much was in all answers. */
+/** Asks one kind of question `count` times on the worlds, some in parallel. Resolves with the total size of all answers. */
 export async function askMany(
   shapes: ReadonlySet<string>,
   db: Database,
@@ -49,7 +49,9 @@ export async function askMany(
   return found;
 }
 
-/** Lenses are drawn until one has a shape that was asked before: the database plans a statement once for each shape, which takes longer than to run it. */
+/**
+ * Draws lenses until one has a shape in `shapes`: the database plans a statement once for each shape, which takes longer than running it.
+ */
 function lensFor(world: DealingsWorld, random: () => number, shapes: ReadonlySet<string>): PlainLens {
   let lens = someLens(world, random);
   while (!shapes.has(shapeOf(lens))) lens = someLens(world, random);
@@ -60,7 +62,7 @@ function shapeOf({ validAt, certainty, assertedBy, background, minReliability }:
   return [validAt === null ? '' : certainty, assertedBy === null ? '' : background, minReliability === null].join();
 }
 
-/** So many shapes of lenses, as they come. */
+/** The first `count` different shapes of random lenses. */
 export function someShapes(count: number, world: DealingsWorld, random: () => number): ReadonlySet<string> {
   const shapes = new Set<string>();
   while (shapes.size < count) shapes.add(shapeOf(someLens(world, random)));

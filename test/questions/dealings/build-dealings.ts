@@ -1,4 +1,4 @@
-/** Puts worlds of dealings into a real database, edge by edge as they are told, many worlds at once: their ids are apart. */
+/** Puts worlds of dealings into a real database, edge by edge as they are recorded. Many worlds fit at once: their ids differ. */
 import { int } from 'neo4j-driver';
 import type { Database } from '../../../src/database/database';
 import { type DealingsWorld, type DealtTold, DIFFERING, differingOf } from '../../oracle/dealings/dealings-world';

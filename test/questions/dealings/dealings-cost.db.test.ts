@@ -1,4 +1,4 @@
-/** What the questions cost: the same answer on a graph of 10,000 and of 100,000 edges takes about the same work. */
+/** The cost of the questions: the same answer on a graph of 10,000 and of 100,000 edges takes about the same work. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
@@ -33,7 +33,7 @@ const ASKED: Readonly<Record<string, CypherQuery>> = {
   readouts: readoutRecords('event:near-0', LENS),
 };
 
-/** People, posts, events and statements that have nothing to do with what is asked: ten edges each round. */
+/** People, posts, events and statements that are unrelated to the questions: ten edges in each round. */
 const FAR = `UNWIND range($from, $to) AS i
 CREATE (s:State:Actor:Entity {id: 'state:far-' + i, name: 'far', recordedFrom: 1}), (p:Person:Actor:Entity {id: 'person:far-' + i, name: 'far', recordedFrom: 1}),
   (o:Post:Entity {id: 'post:far-' + i, name: 'far', recordedFrom: 1}), (v:Event:Entity {id: 'event:far-' + i, name: 'far', kind: 'MEETING', recordedFrom: 1}),
@@ -46,7 +46,7 @@ WITH edges[at] AS e, 'far-' + i + '-' + at AS name
 SET e += {id: name, tieId: name, assertionId: name, key: '', sourceId: 'source:near-s0', assertedBy: 'source:near-s0', stance: 'AFFIRMS', standing: 'UNIQUE', voices: ['source:near-s0'],
   reliability: 'A', credibility: 1, recordedFrom: 1, recordedTo: 2147483647, startEarliest: 0, startLatest: 0, endEarliest: 5, endLatest: 5, endStatus: 'ENDED'}`;
 
-describe('what the questions on dealings cost', () => {
+describe('the cost of questions about dealings', () => {
   let db: Database;
   let driver: Driver;
   beforeAll(async () => {
@@ -72,7 +72,7 @@ describe('what the questions on dealings cost', () => {
   async function hits(): Promise<Record<string, number>> {
     const session = driver.session();
     const counted: Record<string, number> = {};
-    // A plan made while the graph was another is kept for a while, and would be what is measured.
+    // The database keeps plans for a while: one that was made for the smaller graph would be measured.
     await session.run('CALL db.clearQueryCaches()');
     for (const [name, { cypher, params }] of Object.entries(ASKED)) {
       const { summary } = await session.run(`PROFILE ${cypher}`, { ...params });
@@ -82,7 +82,7 @@ describe('what the questions on dealings cost', () => {
     return counted;
   }
 
-  test('ten times the graph is no more than a tenth more work', async () => {
+  test('a graph ten times as large takes at most a tenth more work', async () => {
     await growTo(0, 1_000);
     const small = await hits();
     await growTo(1_000, 10_000);

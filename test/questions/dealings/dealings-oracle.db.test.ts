@@ -1,4 +1,4 @@
-/** Random worlds of dealings in a real database, asked through random lenses, against an oracle that looks at everything. */
+/** Random worlds of dealings in a real database, asked through random lenses, against an oracle that reads everything. */
 import type { Database } from '../../../src/database/database';
 import { randomOf } from '../../oracle/paths/dated-world';
 import { casesPerSeed, listSeeds } from '../../support/seeds';
@@ -7,9 +7,9 @@ import { askMany, QUESTIONS, someShapes, someWorlds } from './ask-dealings';
 import { tellDealings } from './build-dealings';
 
 const CASES = casesPerSeed(Number(process.env['ORACLE_CASES'] ?? 1_200), 'dealings');
-/** How many shapes of lenses, of 18. */
+/** How many of the 18 shapes of lenses. */
 const SHAPES = casesPerSeed(Number(process.env['ORACLE_SHAPES'] ?? 4), 'dealings');
-/** Of all cases, so many in a hundred: the most of what takes the least time. */
+/** Percentage of all cases for each question: the fastest question gets most. */
 const SHARES = { dossier: 20, timeline: 45, contested: 17.5, readouts: 17.5 };
 const COUNTED = QUESTIONS.map((question) => [question, Math.ceil((CASES * SHARES[question]) / 100)] as const);
 
@@ -29,9 +29,9 @@ describe.each(listSeeds('dealings'))('dossier, timeline, contested and readouts,
   });
 
   test.each(COUNTED)(
-    '%s answers as an oracle does, %i times',
+    '%s gives the answer of the oracle, %i times',
     async (question, count) => {
-      // Were the answers empty, nothing would have been compared.
+      // With empty answers nothing would have been compared.
       expect(await askMany(shapes, db, worlds, question, count, random)).toBeGreaterThan(count / 3);
     },
     CASES * 200 + 240_000,

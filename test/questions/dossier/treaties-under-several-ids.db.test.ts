@@ -1,4 +1,4 @@
-/** A treaty that several data sets have under ids of their own is one treaty in a dossier, if a judgement says so. */
+/** A treaty that several data sets list under different ids is one treaty in a dossier, if a judgement says so. */
 import type { AssertionFact } from '../../../src/model/fact';
 import { entity, membership } from '../../recorder/facts';
 import { useRecordedSchema } from '../../support/seeded-schema';
@@ -37,10 +37,10 @@ describe('a treaty under several ids', () => {
     ),
     party('IND', 'f-one-side'),
     judged('a-shared', 'b-shared', 'SAME'),
-    // A chain: c is b, and so is a.
+    // A chain: c is the same as b, and a is the same as b.
     judged('c-signed', 'b-shared', 'SAME'),
     judged('d-unsure', 'e-unsure', 'UNSURE'),
-    // One of the two is tied to this id alone.
+    // One of the two states is tied only to this id.
     judged('f-one-side', 'g-both', 'SAME'),
   ]);
 
@@ -54,7 +54,7 @@ describe('a treaty under several ids', () => {
   const idsOf = (treaties: { treaty: { id: string }; sameAs: { id: string }[] }[]) =>
     treaties.map(({ treaty, sameAs }) => [treaty, ...sameAs].map(({ id }) => id.slice('treaty:'.length)).join(' '));
 
-  test('is listed once, with the others named; what may be the same is listed apart', async () => {
+  test('is listed once, with its other ids; treaties that may be the same are listed separately', async () => {
     const { dossier, receipt } = await ask();
     expect(idsOf(dossier.treaties)).toEqual(['d-unsure', 'e-unsure', 'g-both f-one-side', 'b-shared a-shared c-signed']);
     expect(dossier.totals.treaties).toBe(4);
@@ -66,7 +66,7 @@ describe('a treaty under several ids', () => {
     expect(dossier.sources).toContainEqual({ id: 'source:judge' });
   });
 
-  test('has the parties of each id, each with its source, and is bound as the furthest of them says', async () => {
+  test('has the parties of each id, each with its source, and has the furthest stage that they give', async () => {
     const treaty = (await ask()).dossier.treaties.at(-1);
     expect(
       treaty.parties.map(({ side, tie, statuses }: { side: string; tie: { object: { id: string } }; statuses: string[] }) => [
@@ -85,7 +85,7 @@ describe('a treaty under several ids', () => {
     expect(treaty.stage).toBe('IN_FORCE');
   });
 
-  test('counts once, as the entry that says most of it', async () => {
+  test('counts once, under the entry with the most details', async () => {
     const { dossier } = await ask();
     expect(dossier.treatyCounts).toEqual([
       { ambit: 'BILATERAL', instrument: 'AGREEMENT', stage: 'IN_FORCE', count: 3 },

@@ -19,7 +19,7 @@ function treaty(ambit: string | null, instrument: string | null, stage: TreatySt
 }
 
 describe('treatyCounts', () => {
-  test('counts each kind at each stage apart, and what is unknown as a kind of its own', () => {
+  test('counts each kind at each stage separately, and unknown values as their own kind', () => {
     const treaties = [
       treaty('BILATERAL', 'AGREEMENT', 'IN_FORCE', null),
       treaty('BILATERAL', 'AMENDMENT', 'IN_FORCE', null),
@@ -39,7 +39,7 @@ describe('treatyCounts', () => {
     expect(counts.filter(({ certain, possible }) => certain !== null || possible !== null)).toEqual([]);
   });
 
-  test('on a day, tells the certain from the possible', () => {
+  test('on a day, counts certain and possible treaties separately', () => {
     const onTheDay = (['CERTAIN', 'POSSIBLE', 'CERTAIN'] as const).map((certainty) =>
       treaty('BILATERAL', 'PROTOCOL', 'IN_FORCE', certainty),
     );
@@ -48,7 +48,7 @@ describe('treatyCounts', () => {
     ]);
   });
 
-  test('of no treaties there is nothing to count', () => {
+  test('without treaties the list is empty', () => {
     expect(atOnce(treatyCounts([]))).toEqual([]);
   });
 });

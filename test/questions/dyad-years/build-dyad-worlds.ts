@@ -1,4 +1,4 @@
-/** Puts worlds of the dyad-years' oracle into a real database, edge by edge as they are told, many worlds at once. */
+/** Puts worlds of the dyad-years oracle into a real database, edge by edge as they are recorded, many worlds at once. */
 import { int } from 'neo4j-driver';
 import type { Database } from '../../../src/database/database';
 import { type Covers, type DyadTold, type DyadWorld, SYSTEM } from '../../oracle/dyad-years/dyad-world';
@@ -29,7 +29,7 @@ function stored(properties: Readonly<Record<string, unknown>>): Record<string, u
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, typeof value === 'number' ? int(value) : value]));
 }
 
-/** A world's own sources; it also knows some of others. */
+/** The sources of one world; it also contains some sources of others. */
 function sourcesOf({ states, sources, published, covers }: DyadWorld) {
   const own = states[0]!.replace(/^state:(\w+)-0$/, 'source:$1-');
   return [...sources]

@@ -1,4 +1,4 @@
-/** What dyad-years cost, on a graph three times as large: a short form of the slow one. */
+/** The cost of dyad-years on a graph three times as large: a short form of the slow test. */
 import { testCost } from './dyad-years-cost';
 
 testCost('30k');

@@ -1,4 +1,4 @@
-/** What dyad-years cost: how many statements, and how often the store is touched on graphs of two sizes whose answers are the same. */
+/** The cost of dyad-years: the number of statements and of database hits on graphs of two sizes with the same answers. */
 import { generatedFacts } from '../../../bench/graph/generated-facts';
 import { SCALES, type ScaleName } from '../../../bench/graph/graph-scale';
 import { PLANTED, PLANTED_COUNTS } from '../../../bench/graph/planted-facts';
@@ -34,7 +34,7 @@ interface Cost {
 
 /** Declares the tests for a graph of 10,000 assertions and a larger one. */
 export function testCost(larger: ScaleName): void {
-  describe(`what dyad-years cost, 10k and ${larger}`, () => {
+  describe(`the cost of dyad-years, 10k and ${larger}`, () => {
     let db: Database;
     const costs = new Map<ScaleName, Cost>();
 
@@ -66,11 +66,11 @@ export function testCost(larger: ScaleName): void {
       return { rows, statements: asked.length, dbHits };
     }
 
-    test('three statements, whatever the number of actors, measures and years', () => {
+    test('there are three statements, whatever the number of actors, measures and years', () => {
       expect([...costs.values()].map(({ statements }) => statements)).toEqual([3, 3]);
     });
 
-    test('what is planted is counted, on both graphs alike', () => {
+    test('the planted ties are counted, with the same numbers on both graphs', () => {
       const [small, large] = [costs.get('10k')!, costs.get(larger)!];
       expect(large.rows.map(numbersOf)).toEqual(small.rows.map(numbersOf));
       const told = (year: number) =>
@@ -91,7 +91,7 @@ export function testCost(larger: ScaleName): void {
       expect(disputes).toBe(2);
     });
 
-    test('the store is touched no more often on the larger graph', () => {
+    test('the larger graph takes at most a tenth more database hits', () => {
       const [small, large] = [costs.get('10k')!.dbHits, costs.get(larger)!.dbHits];
       expect(large / small).toBeLessThanOrEqual(1.1);
       expect(small).toBeLessThan(35_000);

@@ -1,4 +1,4 @@
-/** Dyad-years against an oracle: a short form of what `dyad-years-oracle.slow.test.ts` does at length. */
+/** Dyad-years against an oracle: a short form of `dyad-years-oracle.slow.test.ts`. */
 import { casesPerSeed, listSeeds } from '../../support/seeds';
 import { testDyadYears } from './dyad-years-oracle';
 

@@ -1,4 +1,4 @@
-/** Dyad-years against an oracle, at length. */
+/** Dyad-years against an oracle: the long form. */
 import { anySeed } from '../../support/seeds';
 import { testDyadYears } from './dyad-years-oracle';
 

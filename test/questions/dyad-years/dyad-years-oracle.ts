@@ -27,10 +27,10 @@ const MEASURES = [
   'DISPUTES',
   'RIVALRY',
 ];
-/** Asked together: the database has two hands. */
+/** Asked in parallel: the database uses two processor cores. */
 const AT_ONCE = 8;
 
-/** Declares the test of so many questions on a seed. */
+/** Declares the test of `cases` questions on a seed. */
 export function testDyadYears(cases: number, seed: number): void {
   describe(`dyad-years, ${replay(seed)}`, () => {
     let db: Database;
@@ -78,7 +78,7 @@ export function testDyadYears(cases: number, seed: number): void {
             }
           });
         }
-        // Were one of these kinds missing, nothing would have been compared of it.
+        // Without one of these kinds, nothing of that kind would have been compared.
         expect(Object.entries(seen).filter(([, count]) => count < cases / 4)).toEqual([]);
       },
       cases * 400 + 60_000,
@@ -91,7 +91,7 @@ interface Pages {
   readonly totals: readonly number[];
 }
 
-/** Every page of an answer, one after the other, in the oracle's form. */
+/** Every page of an answer, in order, in the oracle's form. */
 async function allPages(db: Database, lens: PlainLens, question: ReturnType<typeof someQuestion>, first: number): Promise<Pages> {
   const rows: PlainRow[] = [];
   const totals = new Set<number>();

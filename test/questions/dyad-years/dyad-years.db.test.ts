@@ -1,4 +1,4 @@
-/** dyadYears over GraphQL: coverage, existence, perspectives, pages and refusals, on a small world told by the recorder. */
+/** dyadYears over GraphQL: coverage, existence, perspectives, pages and refusals, on a small recorded world. */
 import { parse } from 'graphql';
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
@@ -46,7 +46,7 @@ describe('dyadYears', () => {
   }
   const PAIR = 'actors: ["state:OLD", "state:NEW"]';
 
-  test('zero inside coverage, empty outside of it, and no row where one of the two does not exist', async () => {
+  test('a value is zero inside coverage and null outside it; without both states there is no row', async () => {
     expect(await values(`${PAIR}, measures: [SHARED_ORGANISATIONS], from: 1953, to: 1980`)).toEqual([
       ...[1955, 1956, 1957, 1958, 1959].map((year) => `NEW OLD ${year} 0(0,0)`),
       ...[1960, 1961, 1962, 1963, 1964].map((year) => `NEW OLD ${year} 1(1,1)`),
@@ -59,7 +59,7 @@ describe('dyadYears', () => {
     ]);
   });
 
-  test('who acts on a state’s behalf takes its part; what was only planned is no meeting; a direction is kept where asked for', async () => {
+  test('a representative counts for the state; a planned meeting does not count; directions are kept on request', async () => {
     expect(await values(`${PAIR}, measures: [MEETINGS, VISITS, DISPUTES], from: 1956, to: 1956`)).toEqual([
       'NEW OLD 1956 1(1,1) 1(1,1) null(0,0)',
     ]);
@@ -69,7 +69,7 @@ describe('dyadYears', () => {
     ]);
   });
 
-  test('the lens is obeyed: grades, perspectives and certainty', async () => {
+  test('grades, perspectives and certainty of the lens apply', async () => {
     const asked = `${PAIR}, measures: [SHARED_ORGANISATIONS], from: 1965, to: 1965`;
     expect(await values(asked, '@lens(minReliability: C)')).toEqual(['NEW OLD 1965 1(1,1)']);
     expect(await values(asked, '@lens(assertedBy: ["source:rumour"], background: false)')).toEqual(['NEW OLD 1965 null(0,0)']);
@@ -82,7 +82,7 @@ describe('dyadYears', () => {
     ).toEqual(['NEW OLD 1960 0(0,0)', 'NEW OLD 1961 null(0,0)']);
   });
 
-  test('a value opens to what was counted and on whose word, and says until when it is covered', async () => {
+  test('a value has evidence with its assertions and sources, and the period that is covered', async () => {
     const fields = `values { value coverage { from to source { id } } evidence { counted { id name } ties { id type subject { id } standing spells { start assertions { source { id } } } } claims { id } } }`;
     const { data, extensions } = await ask(`${PAIR}, measures: [SHARED_ORGANISATIONS], from: 1966, to: 1966`, '', fields);
     const [{ node }] = JSON.parse(JSON.stringify(data!['dyadYears'])).edges;
@@ -93,7 +93,7 @@ describe('dyadYears', () => {
     expect((extensions as { receipt: object }).receipt).toMatchObject({ sources: ['source:lists', 'source:rumour'], truncated: false });
   });
 
-  test('a page that is not all says so in the receipt', async () => {
+  test('the receipt says that a page is not complete', async () => {
     const { data, extensions } = await ask(`${PAIR}, measures: [MEETINGS], from: 1955, to: 1971, first: 3`);
     expect(JSON.parse(JSON.stringify(data!['dyadYears']))).toMatchObject({
       totalCount: 17,

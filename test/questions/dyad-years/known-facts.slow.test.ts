@@ -1,4 +1,7 @@
-/** Dyad-years of the field's own data, against counts taken from the same files by other means. Needs the data, see test/import/field-data.ts. */
+/**
+ * Dyad-years of data sets of the field, against counts from the same files by another method. Needs the data, see
+ * test/import/field-data.ts.
+ */
 import { readFileSync } from 'node:fs';
 import { parse as readCsv } from 'csv-parse/sync';
 import { parse } from 'graphql';
@@ -36,7 +39,7 @@ type Line = Readonly<Record<string, string>>;
 
 const linesOf = (format: string, index: number): Line[] => readCsv(readFileSync(filesOf(format)[index]!), { columns: true, bom: true });
 
-describe('dyad-years of the field’s own data', () => {
+describe('dyad-years of data sets of the field', () => {
   let db: Database;
   let schema: EntenteSchema;
 
@@ -77,14 +80,14 @@ describe('dyad-years of the field’s own data', () => {
     }
   }
 
-  test('organisations of which India and Pakistan were both full members in 2014: 67 by the rows of Correlates of War', async () => {
+  test('India and Pakistan were both full members of 67 organisations in 2014, by the rows of Correlates of War', async () => {
     const [row] = await rowsOf(['state:IND', 'state:PAK'], ['SHARED_ORGANISATIONS'], 2014, 2014);
     expect(row!.values).toEqual([
       { measure: 'SHARED_ORGANISATIONS', value: 67, told: 67, certain: 67, coverage: [{ from: '1816', to: '2014' }] },
     ]);
   });
 
-  test('as a table of dyad-years the same counts leave: India and Pakistan 67, India and Russia 51, Pakistan and Russia 44 in 2014', async () => {
+  test('the export has the same counts for 2014: India and Pakistan 67, India and Russia 51, Pakistan and Russia 44', async () => {
     const asked = { of: 'state:PAK,state:RUS,state:IND', from: '2014', to: '2015', measures: 'shared-organisations', evidence: 'none' };
     const { files, manifest } = await exported(db, 'dyad-years', asked);
     const told = readCsv(files.get('export.csv')!.toString(), { columns: true }) as Line[];
@@ -99,7 +102,7 @@ describe('dyad-years of the field’s own data', () => {
     expect(manifest.sources.map(({ source }) => source)).toEqual(['source:cow-igo']);
   });
 
-  test('shared organisations of five states in every year from 1966 to 2014, by the rows of Correlates of War', async () => {
+  test('shared organisations of five states in every year from 1966 to 2014 are those in the rows of Correlates of War', async () => {
     const states = { IND: 'IND', PAK: 'PAK', CHN: 'CHN', USA: 'USA', JPN: 'JPN' };
     const members = linesOf('cow-igo', 1).filter(({ status }) => status === 'full');
     const of = (state: string, year: number) =>
@@ -122,7 +125,7 @@ describe('dyad-years of the field’s own data', () => {
     expect(differing.map(({ a, b, year, values }) => `${a.id} ${b.id} ${year} ${values[0]!.value}`)).toEqual([]);
   });
 
-  test('nothing is told as zero of years after the data: 2015 is empty, and says until when the source knows', async () => {
+  test('a year after the data is not zero: 2015 is null, and the coverage gives the last year of the source', async () => {
     const [row] = await rowsOf(['state:IND', 'state:PAK'], ['SHARED_ORGANISATIONS'], 2015, 2015);
     expect(row!.values[0]).toMatchObject({ value: null, certain: 0, coverage: [{ from: '1816', to: '2014' }] });
   });
@@ -139,7 +142,7 @@ describe('dyad-years of the field’s own data', () => {
     expect(most).toBeLessThanOrEqual(shared.length);
   });
 
-  test('disputes of India and Pakistan in each year of both lists are those on whose different sides the rows have them', async () => {
+  test('disputes of India and Pakistan in each year of both lists are those in which the rows have them on different sides', async () => {
     const parts = linesOf('gml-mid', 1);
     const rows = await rowsOf(['state:IND', 'state:PAK'], ['DISPUTES'], 1948, 2009);
     const years = (line: Line) => [Number(line['styear']), Number(line['endyear'])] as const;
@@ -153,7 +156,7 @@ describe('dyad-years of the field’s own data', () => {
         ),
       );
     };
-    // UCDP adds its armed conflicts of the two; what is left of the value are the disputes.
+    // UCDP adds the armed conflicts of the two; the rest of the value is disputes.
     const ucdp = linesOf('ucdp', 0).filter((line) =>
       ['750', '770'].every((code) => [line['gwno_a'], line['gwno_b']].some((side) => side!.split(', ').includes(code))),
     );

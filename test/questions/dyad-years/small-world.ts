@@ -1,4 +1,4 @@
-/** A small world of dyad-years: states that came and went, one source that knows all of some years, and a rumour. */
+/** A small world of dyad-years: states that begin and end, one source with coverage of some years, and a rumour. */
 import type { AssertionFact, EntityFact, Fact, Properties } from '../../../src/model/fact';
 import { toSpell } from '../../../src/model/spell';
 

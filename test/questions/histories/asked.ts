@@ -43,12 +43,12 @@ interface Shown {
 
 export interface Compared {
   readonly changes: readonly PlainChange[];
-  /** Each page's: all must be alike. */
+  /** One entry per page: all must be equal. */
   readonly totals: readonly number[];
   readonly counts: readonly unknown[];
 }
 
-/** All pages of a comparison, one after the other. */
+/** All pages of a comparison, in order. */
 export async function askCompare(schema: EntenteSchema, variables: Record<string, unknown>): Promise<Compared> {
   const [changes, totals, counts]: [PlainChange[], number[], unknown[]] = [[], [], []];
   for (let after: string | null = null; ; ) {
@@ -102,7 +102,7 @@ const SHARED =
   }
 }`);
 
-/** The answer, or the code of its refusal. */
+/** The answer, or the error code of the refusal. */
 export async function askShared(
   schema: EntenteSchema,
   variables: Record<string, unknown>,

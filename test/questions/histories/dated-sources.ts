@@ -1,4 +1,4 @@
-/** Worlds whose sources have dates, or none, so that policies which go by them have something to choose; and the ids that only the product gives. */
+/** Worlds whose sources have dates or none, so that policies that go by dates have a choice; and the ids that only the product gives. */
 import { buildAssertionId, buildTieId } from '../../../src/model/ids';
 import { daysMeant } from '../../oracle/days-meant';
 import type { TieWord } from '../../oracle/history';
@@ -8,7 +8,10 @@ import type { ComparisonJudge } from '../../oracle/ties/comparison';
 
 const DATES: Readonly<Record<string, string>> = { a: '2001', b: '2001-12-31', c: '1999-05' };
 
-/** Sources that end in -a and -b come out at the same time as far as anybody can say, those that end in -c before; every third world has none. */
+/**
+ * Sources that end in -a and -b may have appeared at the same time, those that end in -c before; in every third world sources have no
+ * dates.
+ */
 export function worldOfDatedSources(random: Random, index: number, tellings: number): World {
   const world = withMoreMemberships(random, randomWorld(random, `w${index}`, tellings));
   if (index % 3 === 0) return world;
@@ -21,7 +24,7 @@ export function worldOfDatedSources(random: Random, index: number, tellings: num
   return { ...world, history };
 }
 
-/** Whatever was told of other ties is told of memberships of states as well, so that there are some in common. */
+/** Copies what was recorded about other ties to memberships of states, so that some are shared. */
 function withMoreMemberships(random: Random, world: World): World {
   const known = new Set<string>();
   const history = world.history.map((telling) => {
@@ -44,7 +47,7 @@ function withMoreMemberships(random: Random, world: World): World {
   return { ...world, history };
 }
 
-/** What settles the choice between words of one world. */
+/** Gives the ids and source dates by which a choice between assertions of one world is made. */
 export function judgeOf({ history }: World): ComparisonJudge {
   const dates = new Map(
     history.flatMap(({ things }) => things).map(({ id, properties }) => [id, properties['published'] as string | undefined]),

@@ -1,4 +1,4 @@
-/** Random questions about random histories, told to a real database through the recorder, against oracles that share no code with the product. */
+/** Random questions about random histories in a real database, against oracles that share no code with the product. */
 import type { Database } from '../../../src/database/database';
 import { createSchema, type EntenteSchema } from '../../../src/schema/create-schema';
 import { recordWorlds } from '../../lens/record-worlds';
@@ -14,9 +14,9 @@ import { askCompare, askShared, lensOfLook } from './asked';
 import { judgeOf, worldOfDatedSources } from './dated-sources';
 
 const TELLINGS = 6;
-/** Asked together: the database has two hands. */
+/** Asked in parallel: the database uses two processor cores. */
 const AT_ONCE = 8;
-/** Few, since the database plans each anew. */
+/** Few, because the database plans each of them separately. */
 const SCOPES = [null, null, null, ['MEMBER_OF', 'RIVAL_OF'], ['HOLDS', 'HAS_MISSION_IN', 'PARTY_TO', 'PARTICIPATED_IN']];
 
 export interface Cases {
@@ -25,7 +25,7 @@ export interface Cases {
   readonly worlds: number;
 }
 
-/** The tests of compare and sharedMemberships on so many cases of a seed. */
+/** The tests of compare and sharedMemberships with the given numbers of cases on a seed. */
 export function askHistories({ compare, shared, worlds: count }: Cases, seed: number): void {
   describe(`questions about histories, ${replay(seed)}`, () => {
     let db: Database;
@@ -48,7 +48,7 @@ export function askHistories({ compare, shared, worlds: count }: Cases, seed: nu
       async () => {
         const seen: PlainChange[] = [];
         await askMany(compare, async () => seen.push(...(await comparedOnce(schema, random, oneOf(random, worlds)))));
-        // Every kind and every cause, alone and together, was among them.
+        // Every kind and every cause occurred, alone and together with others.
         expect(new Set(seen.map(({ kind }) => kind))).toEqual(new Set(['APPEARED', 'GONE', 'ALTERED']));
         for (const cause of ['WORLD', 'KNOWLEDGE', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE']) {
           expect(seen.filter(({ causes }) => causes.length === 1 && causes[0] === cause).length).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ export function askHistories({ compare, shared, worlds: count }: Cases, seed: nu
   });
 }
 
-/** Draws before it waits, so that one seed gives the same questions whatever the database takes for them. */
+/** Draws before it waits, so that one seed gives the same questions, however long the database takes. */
 async function askMany(count: number, ask: () => Promise<unknown>): Promise<void> {
   for (let begun = 0; begun < count; begun += AT_ONCE) {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - begun) }, () => ask()));
@@ -123,7 +123,7 @@ async function sharedOnce(schema: EntenteSchema, random: Random, world: World): 
   return typeof expected === 'string' ? 0 : expected.length;
 }
 
-/** Two or three, in any order: mostly such as are told to be in one organisation, else any states. */
+/** Two or three states in any order: mostly states with a recorded membership in one organisation, else any states. */
 function someMembers(random: Random, world: World, recording: number): string[] {
   const organisation = `organisation:${world.tag}-${upTo(random, 2)}`;
   const { words } = knownAfter(world.history, recording);

@@ -1,4 +1,4 @@
-/** Growing a neighbourhood and cutting it to size: ties come from memory, the expectation from an oracle that walks it out. */
+/** How a neighbourhood grows and is cut to size: ties come from memory, the expectation from an oracle that walks step by step. */
 import type { MultiGraph } from 'graphology';
 import { growNeighbourhood, type NeighbourAsk, type NeighbourReply } from '../../../src/questions/neighbourhood/grow-neighbourhood';
 import { resolveNeighbourhood } from '../../../src/questions/neighbourhood/resolve';
@@ -43,7 +43,7 @@ function* cases(count: number, seed: number) {
 }
 
 describe('growNeighbourhood', () => {
-  test('meets everything within the hops, each at its distance, and every tie of what it opened', () => {
+  test('finds everything within the hops, each at its distance, and every tie of the opened entities', () => {
     for (const { index, graph, question } of cases(800, 1)) {
       const expected = around(graph, question);
       const found = grow(graph, question);
@@ -53,7 +53,7 @@ describe('growNeighbourhood', () => {
     }
   });
 
-  test('one hop more never loses anything', () => {
+  test('one more hop never loses anything', () => {
     for (const { graph, question } of cases(300, 2)) {
       const less = grow(graph, question);
       const more = grow(graph, { ...question, hops: question.hops + 1 });
@@ -62,7 +62,7 @@ describe('growNeighbourhood', () => {
     }
   });
 
-  test('under a limit it reads no more than that, and the rings it promises are whole', () => {
+  test('under a limit it reads no more than that, and the rings it promises are complete', () => {
     let cuts = 0;
     for (const { index, graph, question } of cases(500, 3)) {
       const found = grow(graph, question, index % 25);
@@ -79,7 +79,7 @@ describe('growNeighbourhood', () => {
 });
 
 describe('resolveNeighbourhood', () => {
-  test('never keeps half a tie, keeps the nearest, and counts all that it leaves out', () => {
+  test('never keeps half a tie, keeps the nearest, and counts everything that it leaves out', () => {
     let left = 0;
     for (const { index, random, graph, question } of cases(800, 4)) {
       const { distance, ties } = around(graph, question);
@@ -110,7 +110,7 @@ describe('resolveNeighbourhood', () => {
     expect(left).toBeGreaterThan(500);
   });
 
-  test('with enough ties allowed, every entity shown is joined to the centre through entities shown', () => {
+  test('with enough ties allowed, every entity shown is connected to the centre through entities shown', () => {
     for (const { random, graph, question } of cases(300, 5)) {
       const first = 1 + upTo(random, 8);
       const { entities, ties } = atOnce(resolveNeighbourhood(grow(graph, question), first, first));

@@ -1,4 +1,4 @@
-/** Puts worlds of an oracle into a real database, edge by edge as they are told, many worlds at once: their ids are apart. */
+/** Puts worlds of an oracle into a real database, edge by edge as they are recorded. Many worlds fit at once: their ids differ. */
 import { int } from 'neo4j-driver';
 import type { Database } from '../../../src/database/database';
 import { type DatedWorld, type Told, TYPES } from '../../oracle/paths/dated-world';

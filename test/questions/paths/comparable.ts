@@ -1,4 +1,4 @@
-/** Answers and expectations in one form, in which they can be compared whole. */
+/** Answers and expectations in one form, so that they can be compared completely. */
 import type { MultiGraph } from 'graphology';
 import type { ResolvedTie } from '../../../src/model/resolved-tie';
 import type { NeighbourhoodAnswer } from '../../../src/questions/neighbourhood/answer';
@@ -7,7 +7,7 @@ import type { Around } from '../../oracle/paths/around';
 import { assertionsOf, type PlainAnswer } from '../../oracle/paths/every-path';
 import type { PlainSpell } from '../../oracle/paths/seen';
 
-/** The assertion ids of each spell, in an order of their own. */
+/** The assertion ids of each spell, sorted. */
 function toldIn(tie: ResolvedTie): string[][] {
   const ids = tie.spells.map(({ assertions }) => assertions.map(({ assertionId }) => assertionId).sort());
   return ids.sort((a, b) => (a.join() < b.join() ? -1 : 1));
@@ -50,7 +50,7 @@ interface Asked {
   readonly firstTies: number;
 }
 
-/** What must come of everything met; which ties are shown is free within their number, so those shown are judged one by one. */
+/** The expected neighbourhood. Which ties are shown is free within their number, so those shown are checked one by one. */
 export function expectedNeighbourhood(
   graph: MultiGraph,
   { distance, ties }: Around,

@@ -1,4 +1,4 @@
-/** Sets of days, against sets of days counted out one by one. */
+/** Sets of days, against sets that list every day. */
 import fc from 'fast-check';
 import { covers, type DayIntervals, intersectDays, uniteDays } from '../../../src/questions/shared/traversal/day-intervals';
 import { assertProperty } from '../../support/seeds';
@@ -11,7 +11,7 @@ const daysOf = (set: DayIntervals) =>
   Array.from({ length: 40 }, (_, day) => day).filter((day) => set.some(([a, b]) => a <= day && day <= b));
 
 describe('uniteDays', () => {
-  test('holds the days of every interval, in stretches that do not touch', () => {
+  test('contains the days of every interval, in intervals that do not touch', () => {
     assertProperty(
       fc.property(intervals, (set) => {
         const union = uniteDays(set);
@@ -21,7 +21,7 @@ describe('uniteDays', () => {
     );
   });
 
-  test('joins a stretch that ends on the eve of the next', () => {
+  test('joins an interval that ends on the day before the next', () => {
     expect(
       uniteDays([
         [3, 4],
@@ -32,7 +32,7 @@ describe('uniteDays', () => {
 });
 
 describe('intersectDays', () => {
-  test('holds the days that both sets hold', () => {
+  test('contains the days that are in both sets', () => {
     assertProperty(
       fc.property(intervals, intervals, (a, b) => {
         const shared = intersectDays(uniteDays(a), uniteDays(b));
@@ -44,7 +44,7 @@ describe('intersectDays', () => {
 });
 
 describe('covers', () => {
-  test('counts both end days in', () => {
+  test('includes both end days', () => {
     expect([1, 2, 4, 5].map((day) => covers([[2, 4]], day))).toEqual([false, true, true, false]);
   });
 });

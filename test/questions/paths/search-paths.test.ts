@@ -1,4 +1,4 @@
-/** The search on its own: links come from memory, the expected paths from an oracle that lists every simple path. */
+/** The search alone: links come from memory, the expected paths from an oracle that lists every simple path. */
 import type { MultiGraph } from 'graphology';
 import { type Ask, type PathsFound, type Reply, type SearchLimits, searchPaths } from '../../../src/questions/paths/search-paths';
 import { hopRule, readsDates } from '../../../src/questions/shared/traversal/hop-rules';
@@ -57,7 +57,7 @@ function* cases(count: number, seed: number) {
 }
 
 describe('searchPaths', () => {
-  test('finds the shortest simple paths, in order, and says exactly whether there are more', () => {
+  test('finds the shortest simple paths in order, and says exactly whether there are more', () => {
     let found = 0;
     for (const { index, world, lens, question, graph } of cases(1500, 1)) {
       const expected = everyPath(world, lens, question);
@@ -69,7 +69,7 @@ describe('searchPaths', () => {
     expect(found).toBeGreaterThan(1500);
   });
 
-  test('under a limit it never reads more, and all it promises is there', () => {
+  test('under a limit it never reads more, and everything it promises is there', () => {
     let cuts = 0;
     for (const { index, world, lens, question, graph } of cases(600, 2)) {
       const limits = { examined: index % 30, steps: 1e9 };
@@ -86,7 +86,7 @@ describe('searchPaths', () => {
     expect(cuts).toBeGreaterThan(100);
   });
 
-  test('when steps run out it says so and promises no more than it listed', () => {
+  test('when the steps run out it says so and promises no more than it listed', () => {
     let cuts = 0;
     for (const { world, lens, question, graph } of cases(400, 3)) {
       const answer = search(graph, lens, { ...question, first: 100 }, { examined: 1e9, steps: 6 });
@@ -99,7 +99,7 @@ describe('searchPaths', () => {
     expect(cuts).toBeGreaterThan(50);
   });
 
-  test('opens no entity twice and asks at most two things a hop', () => {
+  test('opens no entity twice and sends at most two requests per hop', () => {
     for (const { lens, question, graph } of cases(300, 4)) {
       const { asks, examined } = search(graph, lens, question);
       const opened = asks.flatMap((ask) => (ask.ask === 'LINKS' ? ask.ids : []));
@@ -110,7 +110,7 @@ describe('searchPaths', () => {
     }
   });
 
-  test('the same paths lie in the other direction where time has no order', () => {
+  test('without an order in time, the same paths exist in the other direction', () => {
     for (const { lens, question, graph } of cases(300, 5)) {
       if (question.semantics === 'TIME_ORDERED') continue;
       const there = search(graph, lens, { ...question, first: 1e9 }).paths.map((path) => path.join());

@@ -1,4 +1,4 @@
-/** A short form of the oracle of travels, for every run. */
+/** The short form of the traversal oracle, for every run. */
 import { casesPerSeed, listSeeds } from '../../support/seeds';
 import { testTravels } from './traversal-oracle';
 

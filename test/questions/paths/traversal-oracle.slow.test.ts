@@ -1,4 +1,4 @@
-/** The long form of the oracle of travels. */
+/** The long form of the traversal oracle. */
 import { anySeed } from '../../support/seeds';
 import { testTravels } from './traversal-oracle';
 

@@ -15,10 +15,10 @@ import { connectPreparedDatabase, emptyDatabase } from '../../support/test-datab
 import { tellWorlds } from './build-worlds';
 import { comparableNeighbourhood, comparablePaths, expectedNeighbourhood } from './comparable';
 
-/** Asked together: the database has two hands. */
+/** Asked in parallel: the database uses two processor cores. */
 const AT_ONCE = 8;
 
-/** The tests of `paths` and `neighbourhood` on so many cases of a seed, two thirds of them paths. */
+/** The tests of `paths` and `neighbourhood` with `cases` cases on a seed, two thirds of them paths. */
 export function testTravels(cases: number, seed: number): void {
   describe(`paths and neighbourhood, ${replay(seed)}`, () => {
     let db: Database;
@@ -37,7 +37,7 @@ export function testTravels(cases: number, seed: number): void {
       await db.close();
     });
 
-    /** Asks `count` questions, some at once; `ask` compares one answer and tells how much was in it. */
+    /** Asks `count` questions, some in parallel. Each compares one answer and resolves with its size. */
     async function askMany(count: number, draw: (world: DatedWorld, lens: PlainLens) => () => Promise<number>): Promise<number> {
       let found = 0;
       for (let begun = 0; begun < count; begun += AT_ONCE) {
@@ -63,7 +63,7 @@ export function testTravels(cases: number, seed: number): void {
             return expected.paths.length;
           };
         });
-        // Were the answers empty, nothing would have been compared.
+        // With empty answers nothing would have been compared.
         expect(found).toBeGreaterThan(count / 3);
       },
       cases * 200 + 60_000,

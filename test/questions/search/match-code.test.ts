@@ -1,4 +1,4 @@
-/** A search for a code: what it can be, and what a match is worth. */
+/** A search for a code: which codes a text can mean, and the score of a match. */
 import { toDay } from '../../../src/model/day';
 import { codesMeant, matchCode } from '../../../src/questions/search/match-code';
 
@@ -26,7 +26,7 @@ describe('matchCode', () => {
     expect([score('DDR', DDR, toDay(1940, 1, 1)), score('DDR', DDR, toDay(1949, 10, 7))]).toEqual([0.98, 1]);
   });
 
-  test('of the states that had a number in turn, only the one that has it in the period scores 1', () => {
+  test('of the states that used a number in turn, only the holder in the period scores 1', () => {
     const scores = (day: number | null) =>
       [RUS, SUN].map((one) => matchCode('cow:365', one, day === null ? null : { first: day, last: day }, [RUS, SUN])?.score);
     expect([scores(null), scores(toDay(1950, 1, 1)), scores(toDay(2000, 1, 1))]).toEqual([
@@ -36,7 +36,7 @@ describe('matchCode', () => {
     ]);
   });
 
-  test('shows the code that it is', () => {
+  test('shows the code that matches', () => {
     expect(matchCode('U.S.A.', USA, null)?.matches).toEqual([
       { field: 'codes', value: 'iso3:USA', parts: [{ text: 'iso3:USA', matched: true }] },
     ]);
@@ -44,7 +44,7 @@ describe('matchCode', () => {
 });
 
 describe('codesMeant', () => {
-  test('a word of a name is no code', () => {
+  test('a word of a name is not a code', () => {
     for (const text of ['Germany', 'in', 'East Germany', '']) expect(codesMeant(text)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('searchWords', () => {
 describe('closeness', () => {
   const close = (word: string, token: string) => closeness(searchWords(word)[0]!, tokenise(token)[0]!);
 
-  test('the same word is closest, then a beginning, then one letter wrong', () => {
+  test('the same word is closest, then the same beginning, then one wrong letter', () => {
     expect(close('lavrov', 'Lavrov')).toBe(1);
     expect(close('lavr', 'Lavrov')).toBeCloseTo(0.8);
     expect(close('lavrof', 'Lavrov')).toBe(0.5);
@@ -45,20 +45,20 @@ describe('closeness', () => {
     expect(close('lavarof', 'Lavrov')).toBe(0);
   });
 
-  test('a short word forgives nothing', () => {
+  test('a short word must match exactly', () => {
     expect(close('iran', 'Iraq')).toBe(0);
     expect(close('chine', 'China')).toBe(0.5);
   });
 });
 
 describe('matchEntity', () => {
-  test('a name that is the whole text scores 1, whatever its accents and capitals', () => {
+  test('a name that equals the complete text scores 1, whatever its accents and capitals', () => {
     expect(score('sergey lavrov', LAVROV)).toBe(1);
     expect(score('SERGEY Lavrov', LAVROV)).toBe(1);
     expect(score('turkiye', [{ field: 'name', value: 'Türkiye' }])).toBe(1);
   });
 
-  test('nothing else scores 1: not the words in another order, nor a name that is longer', () => {
+  test('nothing else scores 1: neither the words in another order nor a longer name', () => {
     expect(score('Lavrov Sergey', LAVROV)).toBe(0.99);
     expect(score('lavrov', LAVROV)).toBeLessThan(0.99);
     expect(score('Zaire', [{ field: 'aliases', value: 'Zaire' }])).toBe(0.98);
@@ -76,11 +76,11 @@ describe('matchEntity', () => {
     ['guinea bissau', 'Guinea-Bissau'],
     ['USA', 'U.S.A.'],
     ['U.S.A.', 'USA'],
-  ])('%s meets %s', (text, value) => {
+  ])('%s matches %s', (text, value) => {
     expect(score(text, [{ field: 'name', value }])).toBeGreaterThan(0.4);
   });
 
-  test('a name is worth more than a mention, and a short name more than a long one', () => {
+  test('a name scores more than a mention, and a short name more than a long one', () => {
     const [whole, part, mention] = [
       score('lavrov', [{ field: 'name', value: 'Lavrov' }]),
       score('lavrov', LAVROV),
@@ -90,25 +90,25 @@ describe('matchEntity', () => {
     expect(part!).toBeGreaterThan(mention!);
   });
 
-  test('every word must be found, though not in one name', () => {
+  test('every word must be found, but not all in one name', () => {
     expect(score('lavrov putin', LAVROV)).toBeNull();
     expect(score('sergey викторович', LAVROV)).toBeGreaterThan(0);
   });
 
-  test('marks what matches, in the script it is written in', () => {
+  test('marks what matches, in its original script', () => {
     expect(marked('lavrov', 'Сергей Викторович Лавров')).toBe('Сергей Викторович [Лавров]');
     expect(marked('lavr', 'Sergey Lavrov')).toBe('Sergey [Lavr]ov');
     expect(marked('larvov', 'Sergey Lavrov')).toBe('Sergey [Lavrov]');
   });
 
-  test('of a long text, shows whole words around what matches', () => {
+  test('of a long text, shows complete words around the match', () => {
     const text = `${'before '.repeat(60)}the steel mill ${'after '.repeat(60)}`.trim();
     const shown = marked('steel', text)!;
     expect(shown).toMatch(/^…before .*\[steel\] mill .*after…$/);
     expect(shown.length).toBeLessThan(170);
   });
 
-  test('parts put together are the value, and scores stay between 0 and 1', () => {
+  test('the parts together are the value, and scores stay between 0 and 1', () => {
     const words = fc.array(fc.constantFrom('Sergey', 'Лавров', 'of', 'Türkiye', 'शरीफ़', 'steel-mill', 'x', '  ', '?'), {
       minLength: 1,
       maxLength: 60,

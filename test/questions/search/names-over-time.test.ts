@@ -1,4 +1,4 @@
-/** Names over time beside those of the entry: which of them counts as the name in a period. */
+/** Names over time next to the names of the entry: which one counts as the name in a period. */
 import { toDay } from '../../../src/model/day';
 import { readBounds, toSpell } from '../../../src/model/spell';
 import type { NameSpell } from '../../../src/questions/search/match-entity';
@@ -17,11 +17,11 @@ const onDay = (year: number) => ({ first: toDay(year, 1, 1), last: toDay(year, 1
 const weights = (nameSpells: readonly NameSpell[], year: number) =>
   searchedOverTime(ENTRY, nameSpells, onDay(year)).map(({ field, value, weight }) => [field, value, weight ?? null]);
 
-test('without names over time the entry is as it is', () => {
+test('without names over time the entry stays the same', () => {
   expect(searchedOverTime(ENTRY, [], onDay(1965))).toBe(ENTRY);
 });
 
-test('the name that applies counts as the name, that of the entry as another; an alias of the same name is left out, a text is not', () => {
+test('the name that applies counts as the name, the name of the entry as another; an equal alias is left out, a text is not', () => {
   expect(weights([named('Ceylon', '1948-02-04', '1972-05-21')], 1965)).toEqual([
     ['name', 'Ceylon', 1],
     ['name', 'Sri Lanka', 0.98],
@@ -29,7 +29,7 @@ test('the name that applies counts as the name, that of the entry as another; an
   ]);
 });
 
-test('where none applies, the name of the entry counts as the name', () => {
+test('if no name over time applies, the name of the entry counts as the name', () => {
   expect(weights([named('Ceylon', '1948-02-04', '1972-05-21')], 1980)).toEqual([
     ['name', 'Ceylon', 0.98],
     ['name', 'Sri Lanka', null],
@@ -37,7 +37,7 @@ test('where none applies, the name of the entry counts as the name', () => {
   ]);
 });
 
-test('a name that came back has its spells in order of time, and is one name', () => {
+test('a name that was used again is one name with its spells in order of time', () => {
   const [siam, ...others] = searchedOverTime([], [named('Siam', '1945-09', '1948'), named('SIAM', null, '1939-06')], onDay(1930));
   expect(others).toEqual([]);
   expect(siam!.weight).toBe(1);

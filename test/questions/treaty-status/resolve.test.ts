@@ -36,7 +36,7 @@ const [A, B, C] = ['state:AAA', 'state:BBB', 'state:CCC'] as const;
 const words = (positions: readonly { actor: string; says: string }[]) => positions.map(({ actor, says }) => `${actor} ${says}`);
 
 describe('resolveTreatyStatus', () => {
-  test('a declared suspension leaves a treaty of two in force and contests it for both', () => {
+  test('a declared suspension leaves a treaty between two parties in force and contests it for both', () => {
     const status = resolveTreatyStatus(
       [party(A), party(B)],
       [step('SUSPENSION_DECLARED', 20, A), step('SUSPENSION_REJECTED', 21, B)],
@@ -50,7 +50,7 @@ describe('resolveTreatyStatus', () => {
     ]);
   });
 
-  test('on a treaty of many, it contests only the standing of whoever declared it', () => {
+  test('on a treaty with more parties, it contests only the status of the party that declared it', () => {
     const status = resolveTreatyStatus(
       [party(A), party(B), party(C)],
       [step('SUSPENSION_DECLARED', 20, A), step('SUSPENSION_REJECTED', 21, B)],
@@ -60,14 +60,14 @@ describe('resolveTreatyStatus', () => {
     expect(words(status.parties[1]!.positions)).toEqual([`${B} IN_FORCE`]);
   });
 
-  test('the last word of each counts: a suspension that its maker ended contests nothing', () => {
+  test('the last step of each party counts: a suspension that the same party ended contests nothing', () => {
     const status = resolveTreatyStatus([party(A), party(B)], [step('SUSPENSION_ENDED', 30, A), step('SUSPENSION_DECLARED', 20, A)], true);
     expect(words(status.positions)).toEqual([`${A} IN_FORCE`]);
     expect(status.contested).toBe(false);
     expect(status.steps.map(({ kind }) => kind)).toEqual(['SUSPENSION_DECLARED', 'SUSPENSION_ENDED']);
   });
 
-  test('a withdrawal that sources follow and nobody rejects is no contest', () => {
+  test('a withdrawal that the sources follow and nobody rejects contests nothing', () => {
     const left = resolveTreatyStatus([party(A, ['FORMER_PARTY', 20, 'CERTAIN']), party(B)], [step('WITHDRAWAL', 20, A)], true);
     expect(left).toMatchObject({ inForce: null, contested: false });
   });
@@ -78,7 +78,7 @@ describe('resolveTreatyStatus', () => {
     expect(status.parties[1]).toMatchObject({ status: 'SIGNATORY', contested: false });
   });
 
-  test('of two stories of one status the surer holds, and of two statuses the one that began last', () => {
+  test('of two claims of one status the more certain counts, and of two statuses the one that began last', () => {
     const [first] = resolveTreatyStatus(
       [party(A, ['PARTY', 5, 'POSSIBLE'], ['PARTY', 5, 'CERTAIN'], ['SIGNATORY', 1, 'CERTAIN'])],
       [],

@@ -1,16 +1,16 @@
-/** What the second clock is asked, word for word. */
+/** The exact statements that read the ledger for knownAt. */
 import { assertionVersions } from '../../../src/recorder/cypher/lookup/assertion-versions';
 import { knownAtRecording } from '../../../src/recorder/cypher/lookup/known-at';
 import { recordingsBefore } from '../../../src/recorder/cypher/lookup/recordings';
 
 describe('knownAtRecording', () => {
-  test('the newest is the ledger alone', () => {
+  test('for the newest recording, reads only the ledger', () => {
     expect(knownAtRecording({ kind: 'NEWEST' }).cypher).toMatchInlineSnapshot(
       `"MATCH (l:Ledger {id: 'ledger'}) WITH l.last AS seq, l.lastAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"`,
     );
   });
 
-  test('a number must not be beyond the newest', () => {
+  test('for a number, reads that recording and the newest number', () => {
     expect(knownAtRecording({ kind: 'SEQ', seq: 3 }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
      OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
@@ -19,7 +19,7 @@ describe('knownAtRecording', () => {
     `);
   });
 
-  test('an instant means the last completed by then', () => {
+  test('for an instant, reads the last recording completed by then', () => {
     expect(knownAtRecording({ kind: 'INSTANT', at: '2026-01-01T00:00:00.000Z' }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
      CALL () {
@@ -49,7 +49,7 @@ describe('recordingsBefore', () => {
 });
 
 describe('assertionVersions', () => {
-  test('seeks the beginning of the ids in each type', () => {
+  test('seeks the prefix of the ids in each type', () => {
     const { cypher, params } = assertionVersions(['assertion:1']);
     expect(cypher.split('\nUNION ALL ')[1]).toMatchInlineSnapshot(
       `"UNWIND $prefixes AS prefix MATCH (s)-[r:HOLDS]->(o) WHERE r.id STARTS WITH prefix RETURN s.id AS subject, r, o.id AS object"`,

@@ -1,4 +1,4 @@
-/** The statements that read and write versions, word for word. What they do to a database is tested with the recorder. */
+/** The exact statements that read and write versions. The tests of the recorder show what they do to a database. */
 
 import { readAssertionFact, type Version } from '../../../src/model/assertion-version';
 import { TIE_TYPES, tieType } from '../../../src/model/tie-types';
@@ -27,7 +27,7 @@ const version: Version = {
 };
 
 describe('tieVersions', () => {
-  test('seeks each tie and takes what is open or closed by the recording under way', () => {
+  test('seeks each tie and reads versions that are open or that the recording in progress has closed', () => {
     expect(tieVersions(type, ['tie:1'], 7).cypher).toMatchInlineSnapshot(`
      "UNWIND $tieIds AS tieId
      MATCH ()-[r:MEMBER_OF {tieId: tieId}]->() USING INDEX r:MEMBER_OF(tieId)
@@ -37,8 +37,8 @@ describe('tieVersions', () => {
   });
 });
 
-describe('the writes of versions', () => {
-  test('create between ends found by id', () => {
+describe('the statements that write versions', () => {
+  test('create versions between ends found by id', () => {
     expect(createVersions(type, [{ subject: 'state:PAK', object: 'organisation:SCO', version }]).cypher).toMatchInlineSnapshot(`
      "UNWIND range(0, size($ids) - 1) AS at
      MATCH (e:Entity {id: $ids[at]}) USING INDEX e:Entity(id)
@@ -50,7 +50,7 @@ describe('the writes of versions', () => {
     `);
   });
 
-  test('close one and open the next at the same ends', () => {
+  test('close a version and open the next between the same ends', () => {
     expect(succeedVersions(type, 2, [{ closes: 'v#1', version }]).cypher).toMatchInlineSnapshot(`
      "UNWIND $rows AS row
      MATCH (s)-[before:MEMBER_OF {id: row.closes}]->(o) USING INDEX before:MEMBER_OF(id)
@@ -60,7 +60,7 @@ describe('the writes of versions', () => {
     `);
   });
 
-  test('change in place', () => {
+  test('change a version in place', () => {
     expect(updateVersions(type, [version]).cypher).toMatchInlineSnapshot(`
      "UNWIND $rows AS row
      MATCH ()-[r:MEMBER_OF {id: row.id}]->() USING INDEX r:MEMBER_OF(id)
@@ -68,7 +68,7 @@ describe('the writes of versions', () => {
     `);
   });
 
-  test('take back', () => {
+  test('withdraw a version and reopen the one before it', () => {
     expect(withdrawVersions(type, [{ deletes: 'v#2', reopens: 'v#1' }]).cypher).toMatchInlineSnapshot(`
      "UNWIND $rows AS row
      MATCH ()-[r:MEMBER_OF {id: row.deletes}]->() USING INDEX r:MEMBER_OF(id)
@@ -78,7 +78,7 @@ describe('the writes of versions', () => {
     `);
   });
 
-  test('undo', () => {
+  test('undo a recording', () => {
     expect(undoVersions(type, ['tie:1'], 2).map(({ cypher }) => cypher)).toMatchInlineSnapshot(`
      [
        "UNWIND $tieIds AS tieId MATCH ()-[r:MEMBER_OF {tieId: tieId}]->() USING INDEX r:MEMBER_OF(tieId) WHERE r.recordedFrom = $seq DELETE r",
@@ -89,7 +89,7 @@ describe('the writes of versions', () => {
 });
 
 describe('storedVersion', () => {
-  test('stores nothing that storedNames does not name, and everything is named once', () => {
+  test('stores only properties that storedNames lists, each once', () => {
     const dated = {
       ...version,
       content: {
@@ -109,7 +109,7 @@ describe('storedVersion', () => {
     }
   });
 
-  test('is read back as it was', () => {
+  test('is read back unchanged', () => {
     expect(readVersion(type, storedVersion({ type, version }))).toEqual(version);
   });
 });

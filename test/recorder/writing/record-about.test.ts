@@ -1,4 +1,4 @@
-/** What a recording says of itself can be kept and shown as it is. */
+/** What a recording says about itself can be stored and shown unchanged. */
 import { GraphInMemory } from '../../../src/recorder/recorder';
 import { checkAbout } from '../../../src/recorder/writing/record-about';
 import { entity } from '../facts';
@@ -22,7 +22,7 @@ describe('checkAbout', () => {
     expect(() => checkAbout({ by: 'tester', why: 'ہم نے پڑھا\nand “corrected”', file: null })).not.toThrow();
   });
 
-  test('is asked before anything is kept', async () => {
+  test('runs before anything is stored', async () => {
     const graph = new GraphInMemory();
     await expect(graph.record([entity('state:PAK')], { key: 'x', by: 'tester', why: 'a\u0001' })).rejects.toThrow('why: ');
   });

@@ -1,8 +1,8 @@
-/** What is waited for while something is recorded, and what is not. */
+/** Which errors a recording waits for, and which not. */
 import { DatabaseUnavailable, DiskFull } from '../../../src/errors';
 import { throughOutages } from '../../../src/recorder/writing/through-outages';
 
-test('an outage is waited for, a full disk is not', async () => {
+test('a recording waits for the end of an outage, but not if the disk is full', async () => {
   const failures: Error[] = [new DatabaseUnavailable('away'), new DiskFull('full')];
   let attempts = 0;
   const work = async () => {

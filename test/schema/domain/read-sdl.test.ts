@@ -1,4 +1,4 @@
-/** A type of the schema is declared once: a second declaration fails, with both places. */
+/** A type of the schema may be declared only once: the error for a second declaration gives both locations. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
 
 describe('readSdl', () => {
-  test('a type that two files declare fails, with the place of each', () => {
+  test('a type declared in two files is an error that gives both locations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-sdl-'));
     writeFileSync(join(folder, 'a.graphql'), '"One."\ntype Step {\n  by: ID!\n}\n');
     writeFileSync(join(folder, 'b.graphql'), 'type Other {\n  id: ID!\n}\n\ntype Step {\n  date: String\n}\n');
@@ -19,7 +19,7 @@ describe('readSdl', () => {
 
 describe('buildPublicSchema', () => {
   test.each(['type MemberOf { id: ID! }', 'input StateWhere { id: ID }', 'extend type Query { states: Int }'])(
-    'what follows from the domain is not declared by hand as well: %s',
+    'a type or field that is generated from the domain cannot also be declared by hand: %s',
     (sdl) => {
       const domain = readDomain([...readSdl(), ...parse(sdl).definitions.filter(({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION)]);
       expect(() => buildPublicSchema(domain)).toThrow(/There can be only one type named|already exists|can only be defined once/);

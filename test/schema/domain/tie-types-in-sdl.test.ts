@@ -1,4 +1,4 @@
-/** The schema folder declares every tie type of the model, with the same attributes, and no other. */
+/** The schema folder declares exactly the tie types of the model, with the same attributes. */
 import { type EnumTypeDefinitionNode, Kind } from 'graphql';
 import { TIE_TYPE_NAMES, TIE_TYPES } from '../../../src/model/tie-types';
 import { readDomain } from '../../../src/schema/domain/read-domain';
@@ -14,7 +14,7 @@ test('schema/tie.graphql: the enum TieType has the same types in the same order'
   expect(definitions.find(isTieType)?.values?.map(({ name }) => name.value)).toEqual(TIE_TYPE_NAMES);
 });
 
-test.each(TIE_TYPES.map((type) => [type.name, type] as const))('schema/entities: a field leads along %s', (name) => {
+test.each(TIE_TYPES.map((type) => [type.name, type] as const))('schema/entities: a field traverses %s', (name) => {
   expect(relationships.map(({ tie }) => tie)).toContain(name);
 });
 

@@ -1,4 +1,4 @@
-/** What is answered before the lens is settled counts only where settling comes to the same. */
+/** An answer that is made before the lens is settled counts only if the settled lens is the same. */
 import { LRUCache } from 'lru-cache';
 import { NotFound } from '../../../src/errors';
 import type { KnownAt, Lens } from '../../../src/model/lens';
@@ -6,7 +6,7 @@ import { executeSpeculatively } from '../../../src/schema/execution/execute-spec
 
 const at = (seq: number): KnownAt => ({ seq, at: `2026-01-0${seq}T00:00:00.000Z` });
 
-/** A database of which the test says when it answers, and everything in the order in which it happened. */
+/** A database whose answers the test controls, and a log of all events in order. */
 function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
   const points = new LRUCache<string, KnownAt>({ max: 10 });
   const told: string[] = [];
@@ -29,7 +29,7 @@ function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
 }
 
 describe('executeSpeculatively', () => {
-  test('settles first where nothing is remembered, and answers first where something is', async () => {
+  test('settles first if no recording is remembered, and answers first if one is', async () => {
     const { told, ask, settle } = scene();
     const first = ask();
     settle(at(1));
@@ -44,7 +44,7 @@ describe('executeSpeculatively', () => {
   test.each([
     ['another recording', at(2)],
     ['the same number of another world', { seq: 1, at: '2020-01-01T00:00:00.000Z' }],
-  ])('answers again where %s is meant', async (_, meant) => {
+  ])('answers again if settling gives %s', async (_, meant) => {
     const { told, ask, settle } = scene();
     const first = ask();
     settle(at(1));
@@ -55,7 +55,7 @@ describe('executeSpeculatively', () => {
     expect(told.filter((line) => line.startsWith('answered'))).toHaveLength(3);
   });
 
-  test('remembers each text of knownAt by itself', async () => {
+  test('remembers each value of knownAt separately', async () => {
     const { told, ask, settle } = scene();
     const newest = ask();
     settle(at(3));
@@ -66,7 +66,7 @@ describe('executeSpeculatively', () => {
     expect(told.slice(2)).toEqual(['settled on #2', 'answered at #2']);
   });
 
-  test('a lens that is refused has no answer, whatever was answered early', async () => {
+  test('a refused lens gives no answer, even if one was made speculatively', async () => {
     let refused = false;
     const { ask, settle } = scene(async () => {
       if (refused) throw new NotFound('assertedBy');
@@ -80,7 +80,7 @@ describe('executeSpeculatively', () => {
     await expect(second).rejects.toThrow('assertedBy');
   });
 
-  test('tells why settling failed, whatever was answered', async () => {
+  test('reports why settling failed, even if an answer was made', async () => {
     const { ask, settle, fail } = scene();
     const first = ask();
     settle(at(1));

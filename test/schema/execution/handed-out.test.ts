@@ -1,15 +1,15 @@
-/** What many places wait for: loaded once, and handed to them in turns. */
+/** A value that many callers wait for is loaded once, and passed to them in turns. */
 import { HandedOut } from '../../../src/schema/execution/handed-out';
 import { ListsUnderWay } from '../../../src/schema/execution/lists-under-way';
 
-/** Holds the processor for so long. */
+/** Blocks the event loop for this duration. */
 function hold(ms: number): void {
   const began = performance.now();
   while (performance.now() - began < ms);
 }
 
-describe('what is handed out', () => {
-  test('a key is loaded once, whether others wait or it is there already', async () => {
+describe('HandedOut', () => {
+  test('loads a key once, both during loading and afterwards', async () => {
     const load = jest.fn(async () => 'found');
     const handed = new HandedOut<string>(new ListsUnderWay());
     expect(await Promise.all([handed.of('a', load), handed.of('a', load)])).toEqual(['found', 'found']);
@@ -17,14 +17,14 @@ describe('what is handed out', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  test('nothing found is an answer, too', async () => {
+  test('keeps null as a value', async () => {
     const load = jest.fn(async () => null);
     const handed = new HandedOut<null>(new ListsUnderWay());
     expect([await handed.of('a', load), await handed.of('a', load)]).toEqual([null, null]);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  test('a failure is the failure of all that wait, and is not kept', async () => {
+  test('rejects all waiting callers on a failure, and does not keep the failure', async () => {
     const handed = new HandedOut<string>(new ListsUnderWay());
     const fails = () => Promise.reject(new Error('not there'));
     const outcomes = await Promise.allSettled([handed.of('a', fails), handed.of('a', fails)]);
@@ -32,7 +32,7 @@ describe('what is handed out', () => {
     expect(await handed.of('a', async () => 'found')).toBe('found');
   });
 
-  test('the event loop turns while many places are served, and loaders wait until all are', async () => {
+  test('lets the event loop turn while it serves many callers, and loaders wait until all are served', async () => {
     const lists = new ListsUnderWay();
     const handed = new HandedOut<string>(lists);
     let served = 0;

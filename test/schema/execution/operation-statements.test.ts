@@ -1,11 +1,11 @@
-/** Few statements of an operation run at a time, and none after its end. */
+/** An operation runs only a few statements at a time, and none after its end. */
 import type { CypherQuery, Row } from '../../../src/database/cypher-query';
 import type { RunOptions } from '../../../src/database/database';
 import { OperationStatements, STATEMENTS_AT_ONCE } from '../../../src/schema/execution/operation-statements';
 
 const plain = (cypher: string): CypherQuery => ({ cypher, params: {} });
 
-/** A database of which the test says when it answers. */
+/** A database whose answers the test controls. */
 function scene(outer: AbortSignal[] = []) {
   const running = new Map<string, (rows: Row[]) => void>();
   const watched: string[] = [];
@@ -27,7 +27,7 @@ function scene(outer: AbortSignal[] = []) {
 }
 
 describe('the statements of an operation', () => {
-  test('run a few at a time, in the order in which they came', async () => {
+  test('run a few at a time, in the order of their arrival', async () => {
     const { running, statements } = scene();
     const answers = Array.from({ length: 6 }, (_, at) => statements.run(plain(`s${at}`)));
     await new Promise(setImmediate);
@@ -41,7 +41,7 @@ describe('the statements of an operation', () => {
     await expect(Promise.all(answers)).rejects.toThrow('The operation has ended.');
   });
 
-  test('end with the operation: what runs, what waits and what comes later; the database is asked until what ran is gone', async () => {
+  test('end with the operation, whether running, waiting or late; the database is polled until the running ones have ended', async () => {
     const { statements, watched } = scene();
     const answers = Array.from({ length: 6 }, (_, at) => statements.run(plain(`s${at}`)));
     await new Promise(setImmediate);
@@ -52,7 +52,7 @@ describe('the statements of an operation', () => {
     expect(watched).toHaveLength(1);
   });
 
-  test('leave nothing to wait for where all had ended, and no listener behind', async () => {
+  test('leave no cleanup and no listener if all statements had ended', async () => {
     const gone = new AbortController();
     const removed = jest.spyOn(gone.signal, 'removeEventListener');
     const { running, statements, watched } = scene([gone.signal]);
@@ -69,7 +69,7 @@ describe('the statements of an operation', () => {
     expect(removed).toHaveBeenCalledTimes(1);
   });
 
-  test('end when nobody waits any more', async () => {
+  test('end when the client disconnects', async () => {
     const gone = new AbortController();
     const { statements } = scene([gone.signal]);
     const answer = statements.run(plain('s'));

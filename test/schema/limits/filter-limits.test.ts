@@ -1,4 +1,4 @@
-/** Filters are counted with their variables, in whatever form they come, and nothing overflows the stack. */
+/** Filters are counted together with their variables, in every form, without a stack overflow. */
 import { parse } from 'graphql';
 import { buildPublicSchema } from '../../../src/schema/create-schema';
 import { readDomain } from '../../../src/schema/domain/read-domain';
@@ -17,7 +17,7 @@ const nested = (levels: number, wrap: (inner: unknown) => unknown) => {
 };
 
 describe('checkFilters', () => {
-  test('accepts what is within the limits', () => {
+  test('accepts filters within the limits', () => {
     expect(check(many(200))).not.toThrow();
     expect(check({ id: { in: Array.from({ length: 10_000 }, (_, at) => `state:${at}`) } })).not.toThrow();
     expect(check(nested(15, (inner) => ({ NOT: inner })))).not.toThrow();
@@ -27,7 +27,7 @@ describe('checkFilters', () => {
     ).not.toThrow();
   });
 
-  test('says which filter, what was found and what is accepted', () => {
+  test('names the filter, what was found and what is accepted', () => {
     expect(check(many(201))).toThrow('states.where: 201 conditions. Accepted: up to 200, counted with the variables.');
     expect(check({ id: { in: Array.from({ length: 10_001 }, () => 'x') } })).toThrow(
       'states.where: 10001 values in one list. Accepted: up to 10000',
@@ -40,12 +40,12 @@ describe('checkFilters', () => {
     ['AND', (inner) => ({ AND: [inner] })],
     ['OR', (inner) => ({ OR: [inner, { name: { eq: 'y' } }] })],
     ['lists', (inner) => [inner]],
-  ])('counts %s within each other at any depth', (_, wrap) => {
+  ])('counts nested %s at any depth', (_, wrap) => {
     expect(check(nested(40, wrap))).toThrow(/states\.where: .* Accepted: up to/);
     expect(check(nested(100_000, wrap))).toThrow(/states\.where: .* Accepted: up to/);
   });
 
-  test('counts what is written in the document, and parts of it that are variables', () => {
+  test('counts conditions in the document, and in variables that are parts of a filter', () => {
     expect(literal(`${'{ NOT: '.repeat(900)}{ name: { eq: "x" } }${' }'.repeat(900)}`)).toThrow('states.where: over 150 levels of nesting');
     const parts = parse(
       'query($a: [StateWhere!] = [{}], $b: [StateWhere!]) { s: states(where: { OR: [{ AND: $a }, { AND: $b }] }) { edges { node { m: membershipsConnection(where: { OR: $c }) { totalCount } } } } }',
@@ -55,11 +55,11 @@ describe('checkFilters', () => {
     expect(() => checkFilters(schema, parts, { b: many(150).OR })).not.toThrow();
   });
 
-  test('takes a variable that looks like a node of a document as what it is', () => {
+  test('treats a variable that looks like a node of a document as a plain value', () => {
     expect(check({ kind: 'NullValue', loc: 1, ...many(201) })).toThrow('conditions');
   });
 
-  test('bounds how deep any variable is nested, whatever it is for', () => {
+  test('limits the nesting of every variable, whatever its purpose', () => {
     const document = parse('query($f: [FactInput!]!) { lens { background } }');
     expect(() => checkFilters(schema, document, { f: nested(5_000, (inner) => [inner]) })).toThrow(
       '$f: over 400 levels of nesting. Accepted: up to 40',

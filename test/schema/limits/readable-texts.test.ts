@@ -1,4 +1,4 @@
-/** Texts of questions that hold control characters are refused, with the argument and the place. */
+/** Texts in questions that contain control characters are refused, with the argument and the position. */
 import { parse } from 'graphql';
 import { checkDocumentTexts, checkVariableTexts } from '../../../src/schema/limits/readable-texts';
 
@@ -22,7 +22,7 @@ test.each([
   [String.raw`query ($t: String = "Paki\u0000stan") { search(text: $t) { totalCount } }`, String.raw`$t: "Paki\u0000stan" ${TAIL}`],
   [String.raw`query @lens(assertedBy: ["stat\u0000e"]) { me { role } }`, String.raw`assertedBy: "stat\u0000e" ${TAIL}`],
   ['{ search(text: "Pakistan") { totalCount } }', null],
-  // What mutations record is checked with its own fields.
+  // The fields of mutations have their own check.
   [String.raw`mutation { retract(why: "Paki\u0000stan", assertions: []) { recording { seq } } }`, null],
 ])('literals of %s', (text, expected) => {
   expect(refusal(() => checkDocumentTexts(parse(text)))).toBe(expected);

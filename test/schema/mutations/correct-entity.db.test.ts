@@ -1,4 +1,4 @@
-/** Correcting what is recorded of an entity, through the real server: a new version beside the old one, and nothing lost. */
+/** Correcting the attributes of an entity through the real server: a new version is added, and the old one is kept. */
 import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import { useServedFacts } from '../../support/served-facts';
@@ -25,7 +25,7 @@ describe('correctEntity', () => {
       .versions;
   };
 
-  test('replaces and removes values; every earlier recording keeps what it had', async () => {
+  test('replaces and removes values; every earlier recording keeps its values', async () => {
     const { data, errors } = await correct('state:PAK#1', [
       { name: 'name', values: ['Pakistan'] },
       { name: 'aliases', values: ['PAK'] },
@@ -47,12 +47,12 @@ describe('correctEntity', () => {
     ]);
   });
 
-  test('a change that changes nothing spends no recording', async () => {
+  test('a change without effect creates no recording', async () => {
     expect((await correct('state:PAK#1', [{ name: 'name', values: ['Pakstan'] }])).data).toEqual({ correctEntity: null });
     expect(await versions()).toHaveLength(1);
   });
 
-  test('a file loaded again adds to it, but brings back nothing that was corrected or removed', async () => {
+  test('a file loaded again adds values, but does not restore those that were corrected or removed', async () => {
     const corrected = await correct('state:PAK#1', [
       { name: 'name', values: ['Pakistan'] },
       { name: 'aliases', values: ['PAK'] },
@@ -71,14 +71,14 @@ describe('correctEntity', () => {
       { name: 'iso2', values: ['PK'] },
       { name: 'name', values: ['Pakistan'] },
     ]);
-    // An editor can put it back.
+    // An editor can restore it.
     await correct('state:PAK#3', [{ name: 'cow', values: ['771'] }]);
     expect((await versions()).at(-1)!.attributes).toContainEqual({ name: 'cow', values: ['771'] });
     const other = { ...SEEN, properties: { name: 'Pakistan', cow: 771 } };
     expect((await record(world.db, [other], { key: 'third', by: 'tester', why: 'third' })).disagreements).toEqual([]);
   });
 
-  test('when the entity existed bounds its ties from that recording on', async () => {
+  test('the new start of the existence of an entity limits its ties from that recording on', async () => {
     const inForce = async (knownAt: string) => {
       const query = `query @lens(validAt: "2018-01-01", knownAt: "${knownAt}") { states { edges { node { membershipsConnection { totalCount } } } } }`;
       const { data } = await world.served.ask({ query });

@@ -1,4 +1,4 @@
-/** Writing through the real server: what is recorded is read at once, and what is refused leaves the database as it was. */
+/** Writing through the real server: recorded facts are visible at once, and a refused write changes nothing. */
 import { stateDigest } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import type { HttpAnswer } from '../../support/serve-schema';
@@ -45,7 +45,7 @@ describe('mutations', () => {
       assertedBy: { id: string };
     };
   }
-  /** What was refused, with nothing written. */
+  /** Asserts that the operation was refused and wrote nothing; returns the error. */
   const refused = async (answering: Promise<HttpAnswer>) => {
     const before = await stateDigest(world.db, 1);
     const answer = await answering;
@@ -64,7 +64,7 @@ describe('mutations', () => {
       status: 'FULL',
     };
 
-    test('tells facts with the defaults of their source, and the next question sees them', async () => {
+    test('records facts with the defaults of their source, and the next question includes them', async () => {
       const { data, errors } = await recording([INDIA]);
       expect(errors).toBeUndefined();
       expect(data).toEqual({
@@ -83,7 +83,7 @@ describe('mutations', () => {
       });
     });
 
-    test('a source may be told along, and an item is written as in a facts file', async () => {
+    test('a source may be recorded in the same call, and items have the form of a facts file', async () => {
       const facts = [
         { entity: { id: 'source:two', name: 'A communiqué', kind: 'DATA_SET', reliability: 'A', voice: 'state:IND' } },
         { entity: { id: 'person:x', name: 'X' } },
@@ -111,7 +111,7 @@ describe('mutations', () => {
       });
     });
 
-    test('participants have the date that their own source gives the event, and none that another gave it', async () => {
+    test('participants get the date that their own source gives the event, and no date from another source', async () => {
       const talks = { event: 'event:talks', participants: [{ id: 'state:PAK' }] };
       await recording([{ ...talks, name: 'Talks', kind: 'MEETING', date: '2025-06-26' }]);
       const other = { entity: { id: 'source:two', name: 'Another', kind: 'DATA_SET' } };
@@ -129,12 +129,12 @@ describe('mutations', () => {
       ]);
     });
 
-    test('what is known as told spends no recording', async () => {
+    test('recording a known fact again creates no recording', async () => {
       await recording([INDIA]);
       expect((await recording([INDIA])).data).toEqual({ record: null });
     });
 
-    test('readers may not, and neither may those without a token', async () => {
+    test('readers, and clients without a token, are refused', async () => {
       expect(await refused(recording([INDIA], 'source:one', 'reader'))).toMatchObject({
         message: 'record: "reader" may only read. Accepted: the editor\'s token, as "Authorization: Bearer <token>".',
         extensions: { code: 'UNAUTHORISED' },
@@ -151,7 +151,7 @@ describe('mutations', () => {
       });
     });
 
-    test('tells every problem at once, each with its path', async () => {
+    test('reports every problem at once, each with its path', async () => {
       const error = await refused(
         recording([
           { ...INDIA, subject: 'state:IDN' },
@@ -196,7 +196,7 @@ describe('mutations', () => {
       expect(problems.map(({ field }) => field)).toEqual(['participants', 'subject', 'end', 'start', undefined, undefined]);
     });
 
-    test('a source that is missing, unknown or no source at all is told once, at its place', async () => {
+    test('a missing, unknown or invalid source is reported once, at its place', async () => {
       const facts = [INDIA, { ...INDIA, subject: 'state:PAK', record: 'again' }];
       const messages = [];
       for (const source of ['source:oen', 'state:PAK', '']) messages.push((await refused(recording(facts, source)))?.message);
@@ -209,7 +209,7 @@ describe('mutations', () => {
       `);
     });
 
-    test('a record that exists with other content is a conflict that says how to correct it', async () => {
+    test('a record that exists with other content is a conflict, with advice on how to correct it', async () => {
       const error = await refused(recording([{ ...INDIA, subject: 'state:PAK', status: 'OBSERVER' }, INDIA]));
       const [pakistan] = await members();
       const { assertionId, versionId } = pakistan!.properties;
@@ -219,14 +219,14 @@ describe('mutations', () => {
       });
     });
 
-    test('a property that the catalogue has otherwise is a conflict, not silently kept out', async () => {
+    test('a property with another value in the catalogue is a conflict, and is not silently ignored', async () => {
       expect(await refused(recording([{ entity: { id: 'state:PAK', name: 'Pakistan' } }]))).toMatchObject({
         message: 'facts[0]: "state:PAK" has name "PAK" in the catalogue, not "Pakistan". The catalogue\'s is kept.',
         extensions: { code: 'CONFLICT' },
       });
     });
 
-    test('a reason is needed, and at least one fact', async () => {
+    test('a reason and at least one fact are required', async () => {
       const blank = world.served.ask({
         query: 'mutation { record(facts: [{tie: "X"}], source: "source:one", why: " ") { seq } }',
         as: 'editor',
@@ -252,7 +252,7 @@ describe('mutations', () => {
       });
     };
 
-    test('changes what is named and leaves the rest; the past stays as it was', async () => {
+    test('changes only the named values; the past stays the same', async () => {
       const before = await stateDigest(world.db, 1);
       const { data, errors } = await correcting({
         start: '2017-06',
@@ -269,7 +269,7 @@ describe('mutations', () => {
       expect(await stateDigest(world.db, 1)).toBe(before);
     });
 
-    test('null takes away what may be empty; a change that changes nothing is no recording', async () => {
+    test('null removes an optional value; a change without effect creates no recording', async () => {
       await correcting({ locator: 'p. 3' });
       expect((await correcting({ locator: 'p. 3' })).data).toEqual({
         correct: null,
@@ -281,7 +281,7 @@ describe('mutations', () => {
       });
     });
 
-    test('another version than the open one is a conflict', async () => {
+    test('a version that is not the open one is a conflict', async () => {
       const { assertionId } = (await members())[0]!.properties;
       expect(await refused(correcting({ locator: 'p. 3' }, `${assertionId}#7`))).toMatchObject({
         message: `expectedVersion: "${assertionId}#7" is not the open version of "${assertionId}". Accepted: "${assertionId}#1"; look at it first.`,
@@ -289,7 +289,7 @@ describe('mutations', () => {
       });
     });
 
-    test('a corrected fact keeps the rules', async () => {
+    test('a corrected fact must follow the rules', async () => {
       const error = await refused(
         correcting({
           start: '2017',
@@ -318,7 +318,7 @@ describe('mutations', () => {
       expect(problems.map(({ field }) => field)).toEqual(['status', undefined, 'end', 'stance', 'assertedBy', 'credibility']);
     });
 
-    test('what does not exist is not found', async () => {
+    test('an assertion that does not exist is not found', async () => {
       const variables = {
         assertion: 'assertion:none',
         version: 'assertion:none#1',
@@ -330,7 +330,7 @@ describe('mutations', () => {
     });
   });
 
-  test('retract withdraws all of them or none', async () => {
+  test('retract withdraws all of the assertions or none', async () => {
     const { assertionId } = (await members())[0]!.properties;
     const retracting = (assertions: readonly string[]) =>
       world.served.ask({
@@ -349,7 +349,7 @@ describe('mutations', () => {
     expect(JSON.stringify(then.data)).toContain('state:PAK');
   });
 
-  test('judgeSame joins two of one kind', async () => {
+  test('judgeSame records a judgement on two entities of one kind', async () => {
     const judging = (b: string) =>
       world.served.ask({
         query: 'mutation J($b: ID!) { judgeSame(a: "state:PAK", b: $b, judgement: UNSURE, why: "a test") { seq } }',

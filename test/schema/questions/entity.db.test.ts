@@ -1,4 +1,4 @@
-/** One entity by id or code: a code that several had in turn is read on a day. */
+/** Finds one entity by id or code; a code that several entities had in turn is read on a day. */
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
 import { entity } from '../../recorder/facts';
@@ -59,15 +59,15 @@ describe('entity', () => {
     ['id: "state:RUS"', 'state:RUS'],
     ['code: "iso3:SUN"', 'state:SUN'],
     ['code: "iso3:SUN", on: "1950-01-01"', 'state:SUN'],
-    // Before the Soviet Union the number was Russia's, as the importers have it.
+    // Before the Soviet Union, the importers assign this code to Russia.
     ['code: "cow:365", on: "1910-06-01"', 'state:RUS'],
     ['code: "cow:679", on: "2000-01-01"', 'state:YEM'],
     ['code: "cow:365", on: "1960-09-19"', 'state:SUN'],
     ['code: "cow:365", on: "2025-05-09"', 'state:RUS'],
-    // On the day itself both existed; the one that is gone had the code for its own time.
+    // Both existed on this day; the state that ended then still had the code.
     ['code: "cow:365", on: "1991-12-26"', 'state:SUN'],
     [String.raw`code: "odd:a \"b\" \\ c"`, 'organisation:odd'],
-  ])('%s is %s', async (asked, id) => {
+  ])('%s finds %s', async (asked, id) => {
     expect(await idOf(asked)).toEqual({ id });
   });
 
@@ -80,21 +80,21 @@ describe('entity', () => {
     'id: "state:XXX"',
     'code: "iso3:XXX"',
     'code: "COW:365"',
-    // Outside the years of its holder a code is nobody's, even if nobody else ever had it.
+    // Outside the years of its holder, a code belongs to no entity, even if no other entity ever had it.
     'code: "iso3:SUN", on: "2025-05-09"',
     'code: "iso3:SUN", on: "1910-06-01"',
     'code: "gw:678", on: "1900-01-01"',
     'code: "cow:679", on: "1970-01-01"',
-  ])('%s is nobody', async (asked) => {
+  ])('%s finds no entity', async (asked) => {
     expect(await idOf(asked)).toBeNull();
   });
 
-  test('what was not recorded by the lens’s knownAt is not there', async () => {
+  test('an entity that was not recorded by the lens’s knownAt is not found', async () => {
     expect(await idOf('code: "iso3:PAK"')).toEqual({ id: 'state:PAK' });
     for (const asked of ['code: "iso3:PAK"', 'id: "state:PAK"']) expect(await idOf(asked, '@lens(knownAt: "#1")')).toBeNull();
   });
 
-  test('what does not say who is meant is refused', async () => {
+  test('arguments that do not identify one entity are refused', async () => {
     const asked = [
       'code: "cow:365"',
       'code: "cow:345", on: "2003-06-01"',

@@ -1,4 +1,4 @@
-/** What an editor looks at before writing: who one is, how an assertion came to say what it says, and how its tie would stand without it. */
+/** What an editor reads before writing: their own role, the history of an assertion, and its tie without it. */
 import type { Database } from '../../../src/database/database';
 import { correct, prepareDatabase, record, retract } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
@@ -41,14 +41,14 @@ describe('before writing', () => {
     await db.close();
   });
 
-  test('me tells by which token one asks', async () => {
+  test('me gives the name and role of the token', async () => {
     const asked = async (as?: 'editor' | 'reader') => (await served.ask({ query: '{ me { name role } }', ...(as && { as }) })).data;
     expect(await asked()).toEqual({ me: { name: 'anonymous', role: 'READER' } });
     expect(await asked('reader')).toEqual({ me: { name: 'reader', role: 'READER' } });
     expect(await asked('editor')).toEqual({ me: { name: 'editor', role: 'EDITOR' } });
   });
 
-  test('history tells each version, why it came, and how its tie stood', async () => {
+  test('history gives each version, its reason, and the standing of its tie then', async () => {
     const { data } = await served.ask({ query: HISTORY, variables: { id: ids['first'] } });
     const { history } = data as { history: { versions: Record<string, unknown>[] } };
     expect(history).toMatchObject({
@@ -66,7 +66,7 @@ describe('before writing', () => {
     expect(history.versions.at(-1)?.['version']).toBe(`${ids['first']}#3`);
   });
 
-  test('history ends where the lens ends, and what is not there is not found', async () => {
+  test('history ends at the knownAt of the lens, and an unknown assertion is not found', async () => {
     const then = HISTORY.replace('{ history', '@lens(knownAt: "#2") { history');
     const { data } = await served.ask({ query: then, variables: { id: ids['first'] } });
     expect((data as { history: { versions: unknown[] } }).history.versions).toHaveLength(2);
@@ -80,7 +80,7 @@ describe('before writing', () => {
     }
   });
 
-  test('retraction foresees what retracting then does', async () => {
+  test('retraction previews the effect of retract', async () => {
     const query =
       'query R($ids: [ID!]!) { retraction(assertions: $ids) { tie before { standing voices { id } } after { standing voices { id } } } }';
     const { data, errors } = await served.ask({ query, variables: { ids: [ids['first']] } });

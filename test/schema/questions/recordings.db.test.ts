@@ -1,4 +1,4 @@
-/** The second clock, page by page. */
+/** Lists recordings, page by page. */
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
 import { entity } from '../../recorder/facts';
@@ -26,7 +26,7 @@ describe('recordings', () => {
     });
   const node = (seq: number) => ({ cursor: `#${seq}`, node: { seq, by: 'tester', why: `reason ${seq}`, counts: { entities: 1 } } });
 
-  test('newest first, and the page says what follows', async () => {
+  test('lists the newest first, and says whether there is a next page', async () => {
     const first = await ask('(first: 2)');
     expect(first.data).toEqual({
       recordings: {
@@ -46,12 +46,12 @@ describe('recordings', () => {
     });
   });
 
-  test('a lens on the past shows what was recorded by then', async () => {
+  test('a lens on the past shows the recordings until then', async () => {
     expect((await ask('', '@lens(knownAt: "#2")')).data).toMatchObject({ recordings: { totalCount: 2, edges: [node(2), node(1)] } });
     expect((await ask('', '@lens(knownAt: "#0")')).data).toMatchObject({ recordings: { totalCount: 0, edges: [] } });
   });
 
-  test('no page size and no cursor are refused', async () => {
+  test('an invalid page size or cursor is refused', async () => {
     const messages = [await ask('(first: -1)'), await ask('(first: 501)'), await ask('(after: "2")')].map(
       ({ errors }) => errors?.[0]?.message,
     );

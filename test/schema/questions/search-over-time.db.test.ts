@@ -1,4 +1,4 @@
-/** Names that sources give an entity over spells of time find it, and the answer says when each applied. */
+/** Search finds an entity by names that sources give it over spells of time, and gives the spell of each name. */
 import { recordNamedIsland } from '../../support/named-island';
 import { useFilledSchema } from '../../support/seeded-schema';
 
@@ -27,7 +27,7 @@ describe('search over time', () => {
   const scoreOf = async (text: string, lens = '') =>
     (await search(text, lens)).edges.find(({ node }) => node.id === 'state:LKA')?.score ?? null;
 
-  test('a name that no entry has finds its holder, with the spells and sources of the name', async () => {
+  test('a name that is in no entry finds its entity, with the spells and sources of the name', async () => {
     const { edges, sources } = await search('ceylon');
     expect(edges).toEqual([
       {
@@ -45,7 +45,7 @@ describe('search over time', () => {
     expect(sources).toEqual(['source:one']);
   });
 
-  test('the name of the entry, where a source dates it, is one match with its spell', async () => {
+  test('the name of the entry, if a source dates it, is one match with its spell', async () => {
     const [found] = (await search('Sri Lanka')).edges;
     expect(found!.matches.filter(({ value }) => value === 'Sri Lanka')).toEqual([
       {
@@ -57,14 +57,14 @@ describe('search over time', () => {
   });
 
   test.each([
-    // Exact is only a name that applies on the day of the lens; without a day, now.
+    // Only a name that applies on the day of the lens is an exact match; without a day, one that applies now.
     ['Sri Lanka', '', 1],
     ['Ceylon', '', 0.98],
     ['Ceylon', 'validAt: "1965-01-01"', 1],
     ['Sri Lanka', 'validAt: "1965-01-01"', 0.98],
     ['Ceylon', 'validAt: "1980-01-01"', 0.98],
     ['Sri Lanka', 'validAt: "1980-01-01"', 1],
-    // As known before the names were recorded there is only the entry's.
+    // Before the names were recorded, the entity has only the name of its entry.
     ['Sri Lanka', 'knownAt: "#1", validAt: "1965-01-01"', 1],
     ['Ceylon', 'knownAt: "#1"', null],
     ['Zeylan', 'knownAt: "#2"', null],

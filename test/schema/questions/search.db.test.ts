@@ -1,4 +1,4 @@
-/** Search through the real index: scripts, accents, slips, and what a lens hides. */
+/** Search with the real index: scripts, accents, misspellings, and what a lens excludes. */
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact } from '../../../src/model/fact';
 import { record } from '../../../src/recorder/recorder';
@@ -104,7 +104,7 @@ describe('search', () => {
     expect((await ids(text))[0]).toBe(id);
   });
 
-  test('best first: a name before a mention, and what matches is marked', async () => {
+  test('lists the best match first, a name before a mention, and marks what matches', async () => {
     const { edges } = await search('lavrov', {}, '@lens(knownAt: "#1")');
     expect(edges.map(({ node, kind }) => [node.id, kind])).toEqual([
       ['person:sergey-lavrov', 'Person'],
@@ -118,7 +118,7 @@ describe('search', () => {
     expect((await search('world bank')).edges[0]).toMatchObject({ score: 1 });
   });
 
-  test('kinds narrow it, and signs of the index’s own language mean nothing', async () => {
+  test('kinds narrow the search, and the query syntax of the index has no effect', async () => {
     expect(await ids('lavrov', { kinds: ['Statement'] })).toEqual(['statement:lavrov']);
     for (const text of ['lavrov AND NOT *:*', 'name:lavrov', 'lavrov^9 OR x~', '"lavrov', 'lavrov\\', '(lavrov']) {
       const { errors } = await served.ask({ query: QUERY.replace('LENS', ''), variables: { text } });
@@ -127,19 +127,19 @@ describe('search', () => {
     expect(await ids('"lavrov')).toContain('person:sergey-lavrov');
   });
 
-  test('claims and statements are found only where the lens shows their telling', async () => {
+  test('finds claims and statements only if the lens includes the assertions about them', async () => {
     expect(await ids('steel')).toEqual(['claim:steel', 'statement:lavrov']);
     expect(await ids('steel', {}, '@lens(assertedBy: ["source:two"], background: false)')).toEqual([]);
     expect(await ids('steel', {}, '@lens(validAt: "2025-06-02")')).toEqual([]);
     expect(await ids('lavrov', {}, '@lens(assertedBy: ["source:two"], background: false)')).toContain('person:sergey-lavrov');
   });
 
-  test('what was not recorded by the lens’s knownAt is not found', async () => {
+  test('does not find what was not recorded by the lens’s knownAt', async () => {
     expect(await ids('later')).toEqual(['person:later']);
     expect(await ids('later', {}, '@lens(knownAt: "#1")')).toEqual([]);
   });
 
-  test('page by page, all are found once', async () => {
+  test('finds each entity once over all pages', async () => {
     const first = await search('bank', { first: 1 });
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
     const second = await search('bank', { first: 1, after: first.pageInfo.endCursor });
@@ -147,9 +147,9 @@ describe('search', () => {
     expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(['organisation:world-bank', 'organisation:bank-of-india']);
   });
 
-  test('pages keep to the recording of the first one, and a cursor to its question', async () => {
+  test('pages keep the recording of the first page, and a cursor is valid only for its own search', async () => {
     const first = await search('bank', { first: 1 });
-    // It comes before everything that was found: a page that began after so many entities would show the first one again.
+    // It comes before everything found so far: a page that only skipped a number of entities would repeat the first one.
     await record(db, [entity('organisation:bank', { name: 'Bank' })], { key: 'bank', by: 'tester', why: 'a test' });
     expect(await ids('bank')).toEqual(['organisation:bank', 'organisation:world-bank', 'organisation:bank-of-india']);
     const second = await search('bank', { first: 5, after: first.pageInfo.endCursor });
@@ -172,7 +172,7 @@ describe('search', () => {
     expect(in1980.edges[0]).toMatchObject({ node: { id: 'state:DDR' }, score: 1 });
   });
 
-  test('names near the text are suggested where nothing is found', async () => {
+  test('suggests similar names if nothing is found', async () => {
     const { data } = await served.ask({ query: '{ search(text: "Lafrof") { totalCount suggestions } }' });
     expect(data!['search']).toMatchObject({ totalCount: 0, suggestions: expect.arrayContaining(['Sergey Lavrov']) });
     const { data: none } = await served.ask({
@@ -181,7 +181,7 @@ describe('search', () => {
     expect(none).toEqual({ search: { totalCount: 0, suggestions: [] }, found: { suggestions: [] } });
   });
 
-  test('no page size is refused', async () => {
+  test('refuses an invalid page size', async () => {
     const { errors } = await served.ask({ query: '{ search(text: "x", first: 101) { totalCount } }' });
     expect(errors?.[0]?.message).toBe('search.first: 101 is not a page size. Accepted: 0 to 100; ask for the next page with after.');
   });

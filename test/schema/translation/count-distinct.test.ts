@@ -5,7 +5,7 @@ import { libraryStatements } from './library-statements';
 const written = libraryStatements();
 
 describe('countDistinct', () => {
-  test('counts ties and entities where the name says so, whatever the direction and the filter', async () => {
+  test('counts distinct ties and entities if the name asks for it, for any direction and filter', async () => {
     const where = 'where: { node: { outMemberOfConnection: { some: { edge: { status: { eq: "FULL" } } } } } }';
     const cypher = countDistinct(
       await written(`{ states { id c0: outMemberOfConnection { totalCount edges { node { c0_nodes_CERTAIN: inMemberOfConnection(${where}) { totalCount } } } }
@@ -18,12 +18,12 @@ describe('countDistinct', () => {
       expect(cypher).toMatch(new RegExp(String.raw`\(this\)-\[${edge}:(MEMBER_OF\]->|SAME_AS\]-)\(this`));
   });
 
-  test('leaves a statement without such a name as it is', async () => {
+  test('does not change a statement without such a name', async () => {
     const cypher = await written('{ states { id c0: outMemberOfConnection { totalCount edges { node { id } } } } }');
     expect(countDistinct(cypher)).toBe(cypher);
   });
 
-  test('refuses a statement of another form than the library writes', () => {
+  test('refuses a statement whose form differs from that of the library', () => {
     expect(() => countDistinct('MATCH (this) RETURN this { c0_ties: var3 } AS this')).toThrow('The subquery of var3 does not count');
   });
 });

@@ -1,4 +1,4 @@
-/** Texts that are compared folded, as @neo4j/graphql writes the tests on them, and as they are sent. */
+/** Tests on folded texts, as @neo4j/graphql writes them and as they are sent. */
 import { FOLDINGS } from '../../../src/model/fold-text';
 import { foldTexts } from '../../../src/schema/translation/fold-texts';
 import { libraryStatements } from './library-statements';
@@ -6,7 +6,7 @@ import { libraryStatements } from './library-statements';
 const written = libraryStatements();
 
 describe('foldTexts', () => {
-  test('folds what is stored of nodes and edges, in each kind of test', async () => {
+  test('uses the folded properties of nodes and edges in each kind of test', async () => {
     const edge = 'edge: { quoteFolded: { endsWith: "x" }, statusAsWrittenFolded: { in: ["x"] }, assertedBy: { eq: "x" } }';
     const cypher = await written(
       `{ states(where: { nameFolded: { contains: "x" }, aliasesEachFolded: { includes: "x" }, outMemberOfConnection: { some: { ${edge} } } }) { id name } }`,
@@ -21,7 +21,7 @@ describe('foldTexts', () => {
     expect(folded).toMatch(/head\(\[item IN \[this\d\.statusAsWritten\] \| .* END\)\]\) IN \$param\d/);
   });
 
-  test('leaves a statement without such a test as it is', async () => {
+  test('does not change a statement without such a test', async () => {
     const statement = { cypher: await written('{ states(where: { name: { contains: "x" } }) { id name } }'), params: {} };
     expect(foldTexts(statement)).toEqual(statement);
   });

@@ -1,11 +1,11 @@
-/** What @neo4j/graphql answers for a plan: its own statement, and the rows read by its own resolvers. */
+/** What @neo4j/graphql answers for a plan, with its own statement and its own resolvers. */
 import { execute, type GraphQLSchema } from 'graphql';
 import type { CypherQuery, Row } from '../../../src/database/cypher-query';
 import { innerOperation, ROOT } from '../../../src/schema/inner/inner-operation';
 import type { RootPlan } from '../../../src/schema/lens/plan-root';
 import { asSent } from '../../../src/schema/translation/fresh-translation';
 
-/** The answer; `run` is asked for the rows. @throws the first error of the answer */
+/** The answer, from the rows that `run` returns. @throws the first error of the answer */
 export async function libraryAnswer(
   inner: GraphQLSchema,
   plan: RootPlan,

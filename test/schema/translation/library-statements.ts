@@ -1,11 +1,11 @@
-/** What @neo4j/graphql writes for operations of the inner schema, before anything is changed in it. */
+/** The statements that @neo4j/graphql writes for operations of the inner schema, unchanged. */
 import { type GraphQLSchema, parse } from 'graphql';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
 import { innerSchema } from '../../../src/schema/inner/inner-schema';
 import { writtenByLibrary } from '../../../src/schema/translation/fresh-translation';
 
-/** Makes the schema before the tests of the file that calls it; what is returned gives the Cypher of an operation. */
+/** Builds the schema before the tests of the calling file; returns a function that gives the Cypher of an operation. */
 export function libraryStatements(): (operation: string) => Promise<string> {
   let inner: GraphQLSchema;
   beforeAll(async () => {

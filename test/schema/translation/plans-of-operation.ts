@@ -14,7 +14,7 @@ export const PUBLIC_SCHEMA = buildPublicSchema(DOMAIN);
 export const INDEX = domainIndex(DOMAIN);
 const IDS = ['state:IND', 'state:PAK', 'organisation:SCO'];
 
-/** The plans of each root list: its rows, its number, and the same nodes opened by their ids. */
+/** The plans of each root list: its rows, its count, and the same nodes read by their ids. */
 export function plansOfOperation(document: DocumentNode, variables: Record<string, unknown>, knownAt: KnownAt): RootPlan[] {
   const operation = getOperationAST(document)!;
   const { coerced, errors } = getVariableValues(PUBLIC_SCHEMA, operation.variableDefinitions ?? [], variables);

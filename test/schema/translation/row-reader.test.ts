@@ -1,4 +1,4 @@
-/** Rows as they are read, against what the resolvers of @neo4j/graphql and graphql make of the same rows. */
+/** Compares the row reader with the resolvers of @neo4j/graphql and graphql on the same rows. */
 import fc from 'fast-check';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Row } from '../../../src/database/cypher-query';
@@ -27,7 +27,7 @@ const OPERATION = parse(`{
 }`);
 const PLANS = plansOfOperation(OPERATION, {}, { seq: 1, at: null });
 
-/** What databases hold, most of it of no use for most fields. */
+/** Values that a database may return; most of them are invalid for most fields. */
 const anyValue = fc.constantFrom<unknown[]>(
   null,
   undefined,
@@ -59,7 +59,7 @@ const place = fc.record({
 const LISTS = new Set(['aliases', 'codes', 'contexts', 'cameo', 'voices', 'covers', 'signedAt', 'kinds']);
 const NUMBERS = /^(cow|gw|goldstein|credibility|entryFrom|recordedFrom|recordedTo|toldFrom|\w+(Earliest|Latest))$/;
 
-/** A value that fits the property, but for one in so many. */
+/** A valid value of the property, except one in `wrong` + 1. */
 function valueFor(property: string, wrong: number): fc.Arbitrary<unknown> {
   const right: fc.Arbitrary<unknown> = LISTS.has(property)
     ? fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 })

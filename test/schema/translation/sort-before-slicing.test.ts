@@ -7,7 +7,7 @@ const written = libraryStatements();
 const PAGE = 'first: 5, after: "YXJyYXljb25uZWN0aW9uOjgwMDA=", sort: [{ edge: { startEarliest: ASC } }, { edge: { id: ASC } }]';
 
 describe('sortBeforeSlicing', () => {
-  test('no page of a list is sorted while the list is held', async () => {
+  test('sorts a page before it collects the list', async () => {
     const cypher = sortBeforeSlicing(
       await written(
         `{ treaties(limit: 5) { id a: inPartyToConnection(${PAGE}) { totalCount edges { properties { id } node { id b: outMemberOfConnection(first: 3, sort: [{ edge: { id: ASC } }]) { totalCount edges { node { id } } } } } } } }`,
@@ -22,7 +22,7 @@ describe('sortBeforeSlicing', () => {
     expect(cypher).toMatch(/UNWIND edges\[0..\$param\d\] AS edge/);
   });
 
-  test('a number alone, and a list of nodes, are sent as they are', async () => {
+  test('does not change a count alone, or a list of nodes', async () => {
     for (const operation of ['{ treatiesConnection { totalCount } }', '{ treaties(limit: 5, offset: 3, sort: [{ id: ASC }]) { id } }']) {
       const cypher = await written(operation);
       expect(sortBeforeSlicing(cypher)).toBe(cypher);

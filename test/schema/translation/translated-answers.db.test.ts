@@ -1,4 +1,4 @@
-/** Every plan of the operations in the documentation and the playground, asked of the seed: as it is kept, and as @neo4j/graphql answers it. */
+/** Runs every plan of the documentation and the playground on the seed: as kept translation, and as @neo4j/graphql answers it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode, parse } from 'graphql';
@@ -36,7 +36,7 @@ function examples(): Asked[] {
 }
 
 const LENS = '($day: EDTF, $by: [ID!], $id: ID!) @lens(validAt: $day, assertedBy: $by)';
-/** Lists within lists, of entities that the seed tells much about. */
+/** Nested lists, of entities with many ties in the seed. */
 const NESTED = [
   'states(where: { id: { eq: $id } }) { totalCount edges { node { id name aliases cow membershipsConnection { totalCount tieCount edges { node { id name membersConnection(first: 3) { totalCount edges { node { id name } properties { start } } } } properties { start end status voices { id name } source { name } } } } } } }',
   'events(first: 5, sort: [{ date: DESC }]) { totalCount edges { node { id goldstein participantsConnection(where: { node: { id: { eq: $id } } }) { edges { node { id name } properties { role quote } } } } } }',
@@ -53,7 +53,7 @@ const VALUES: readonly Record<string, unknown>[] = [
   { id: 'state:IND', by: ['state:CHN'], day: '2001-06-15' },
 ];
 
-/** Holds what it hands out against the library, each time. */
+/** Compares each translation with the library before it returns it. */
 class HeldTranslator extends Translator {
   readonly shapes = new Map<string, number>();
 
@@ -100,13 +100,13 @@ describe('translations', () => {
   }
 
   test.each([...examples(), ...toldAnswers().map(({ name, query }): Asked => ({ name, document: parse(query), variables: {} }))])(
-    'of $name are those of the library',
+    'of $name equal those of the library',
     async (asked) => {
       expect(await ask(asked)).toEqual(await ask(asked));
     },
   );
 
-  test('of lists within lists are those of the library, whatever the values', async () => {
+  test('of nested lists equal those of the library, for all values', async () => {
     engine.translator.shapes.clear();
     for (const document of NESTED) for (const variables of VALUES) await ask({ document, variables });
     const asked = [...engine.translator.shapes.values()].reduce((sum, times) => sum + times);

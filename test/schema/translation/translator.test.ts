@@ -1,4 +1,4 @@
-/** Kept translations against those that @neo4j/graphql makes for each plan: the same statement with the same values. */
+/** Compares kept translations with those that @neo4j/graphql makes for each plan: the same statement with the same values. */
 import { type GraphQLSchema, parse } from 'graphql';
 import { innerOperation } from '../../../src/schema/inner/inner-operation';
 import { innerSchema } from '../../../src/schema/inner/inner-schema';
@@ -20,7 +20,10 @@ beforeAll(async () => {
   inner = await innerSchema(DOMAIN);
 });
 
-/** Holds the plans against the library, and in the opposite order, in which others are the first of their shapes. How many followed one of their shape. */
+/**
+ * Compares the plans with the library, then in reverse order, where other plans are the first of their shape. Returns how many plans had
+ * the shape of an earlier one.
+ */
 async function hold(plans: readonly RootPlan[]): Promise<number> {
   const shapes = new Map(plans.map((plan) => [planShape(plan).text, plan]));
   for (const [shape, plan] of shapes) expect({ shape, kept: await isPreparable(plan) }).toEqual({ shape, kept: true });
@@ -34,7 +37,7 @@ async function hold(plans: readonly RootPlan[]): Promise<number> {
   return plans.length - shapes.size;
 }
 
-/** Whether the statement of a plan is kept for others of its shape. */
+/** Whether the statement of a plan can be kept for other plans of its shape. */
 async function isPreparable(plan: RootPlan): Promise<boolean> {
   const operation = innerOperation(inner, plan);
   const { operation: marked, markers } = markOperation(operation);
@@ -47,7 +50,7 @@ const query = (body: string, more = '') =>
   `query ($day: EDTF, $by: [ID!], $background: Boolean = true, $certainty: Certainty = POSSIBLE, $grade: Reliability, $first: Int = 20, $after: String ${more}) ${LENS} { ${body} }`;
 const cursor = (place: number) => Buffer.from(`arrayconnection:${place}`).toString('base64');
 
-/** Lenses of several shapes, and two of each with other values. */
+/** Lenses of several shapes, two of each with different values. */
 const LENSES: readonly Record<string, unknown>[] = [
   {},
   { day: '2010-06-15' },
@@ -93,13 +96,13 @@ const WHERES: readonly unknown[] = [
 ];
 
 describe('a translator', () => {
-  test('gives the statement of every filter, with values of every kind', async () => {
+  test('gives the statement of the library for every filter, with values of every kind', async () => {
     const document = parse(query(STATES, ', $where: StateWhere'));
     const plans = WHERES.flatMap((where) => plansOfOperation(document, where === undefined ? {} : { where }, { seq: 3, at: null }));
     expect(await hold(plans)).toBeGreaterThan(plans.length / 2);
   });
 
-  test('gives the statement of every lens and page, from the first recording to the last', async () => {
+  test('gives the statement of the library for every lens and page, from the first recording to the last', async () => {
     const list =
       'membershipsConnection(first: $first, after: $after, where: $edge) { totalCount tieCount certain: nodeCount(certainty: CERTAIN) edges { node { id name } properties { start status source { id } } } }';
     const document = parse(query(`states(first: 5) { edges { node { id name ${list} } } }`, ', $edge: MemberOfOrganisationWhere'));
@@ -111,7 +114,7 @@ describe('a translator', () => {
     expect(await hold(plans)).toBeGreaterThan(plans.length / 2);
   });
 
-  test('gives each order a statement of its own', async () => {
+  test('gives each sort order its own statement', async () => {
     const sorts = [[], [{ name: 'ASC' }], [{ name: 'DESC' }], [{ existsFrom: 'ASC' }, { name: 'DESC' }]];
     const document = parse(query('states(sort: $sort) { edges { node { id } } }', ', $sort: [StateSort!]'));
     const plans = sorts.flatMap((sort) => plansOfOperation(document, { sort }, { seq: 1, at: null }));
@@ -123,7 +126,7 @@ describe('a translator', () => {
     );
   });
 
-  test('gives the statement of filters on numbers', async () => {
+  test('gives the statement of the library for filters on numbers', async () => {
     const document = parse(query('events(where: $where) { edges { node { id goldstein } } }', ', $where: EventWhere'));
     const plans = [-10, 0, 2, 2.5, -0.5].flatMap((lte) =>
       plansOfOperation(document, { where: { goldstein: { lte } } }, { seq: 1, at: null }),
@@ -131,7 +134,7 @@ describe('a translator', () => {
     expect(await hold(plans)).toBeGreaterThan(0);
   });
 
-  test('refuses what the library refuses, also once the shape is known', async () => {
+  test('refuses what the library refuses, even if the shape is already known', async () => {
     const translator = new Translator(inner);
     const plan = (first: number): RootPlan => ({
       field: 'states',
@@ -147,7 +150,7 @@ describe('a translator', () => {
 });
 
 describe.each(listSeeds('lens'))('a translator, SEED=%i', (seed) => {
-  test('gives the statements of random operations through random lenses', async () => {
+  test('gives the statements of the library for random operations through random lenses', async () => {
     const random = randomOf(seed);
     const worlds = Array.from({ length: 16 }, (_, index) => randomWorld(random, `w${10 + index}`, 6, true));
     const groups = drawnPairs(random, casesPerSeed(180, 'lens'), worlds);

@@ -1,4 +1,4 @@
-/** Who is let in, in which order, and who is refused. */
+/** Which operations a lane admits, in which order, and which it refuses. */
 import { Busy } from '../../../src/errors';
 import { Admission } from '../../../src/server/admission/admission';
 import { Lane, type LaneLimits } from '../../../src/server/admission/lane';
@@ -12,7 +12,7 @@ const limits = (change: Partial<LaneLimits> = {}): LaneLimits => ({
 });
 const patient = new AbortController().signal;
 
-/** A lane, and the names of what has been let in so far. */
+/** A lane, and the names of the operations admitted so far. */
 function scene(change: Partial<LaneLimits> = {}) {
   const lane = new Lane('operations', limits(change));
   const entered: string[] = [];
@@ -25,7 +25,7 @@ function scene(change: Partial<LaneLimits> = {}) {
 }
 
 describe('a lane', () => {
-  test('lets in by weight, and the next when there is room for it', async () => {
+  test('admits operations by weight, and the next one when there is room for it', async () => {
     const { lane, entered, enter } = scene();
     const [leaveA] = [await enter('a', 3), await enter('b', 1)];
     const waiting = enter('c', 2);
@@ -38,7 +38,7 @@ describe('a lane', () => {
     expect(lane.state).toEqual({ running: 1, waiting: 0, refused: 0 });
   });
 
-  test('what weighs more than there is room for runs alone, and what waits for its turn is not overtaken', async () => {
+  test('runs an operation heavier than the lane alone, and lets no other overtake a waiting one', async () => {
     const { entered, enter } = scene();
     const leave = await enter('a', 1);
     const large = enter('b', 100);
@@ -50,7 +50,7 @@ describe('a lane', () => {
     await small;
   });
 
-  test('a client with many operations does not keep another waiting for all of them', async () => {
+  test('a client with many operations does not make another client wait for all of them', async () => {
     const { entered, enter } = scene({ capacity: 1 });
     let leave = await enter('greedy 0');
     const turns = [enter('greedy 1'), enter('greedy 2'), enter('greedy 3'), enter('modest 1')];
@@ -62,7 +62,7 @@ describe('a lane', () => {
     expect(entered).toHaveLength(5);
   });
 
-  test('refuses where too many wait, of one client and of all, and says when to ask again', async () => {
+  test('refuses when too many wait, of one client or in total, and says when to try again', async () => {
     const { lane, enter } = scene({ capacity: 1, waiting: 3, waitingOfOne: 2 });
     const over = new AbortController();
     await enter('a');
@@ -71,12 +71,12 @@ describe('a lane', () => {
     waiting.push(enter('b', 1, over.signal));
     await expect(enter('c')).rejects.toThrow('The server is busy: 1 operations run and 3 wait, and no more may wait. Try again in 2 s.');
     expect(lane.state).toEqual({ running: 1, waiting: 3, refused: 2 });
-    // Their patience would keep the process of the test alive.
+    // Their long timeouts would keep the test process alive.
     over.abort(new Error('over'));
     for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
   });
 
-  test('refuses what has waited too long, and forgets what nobody waits for', async () => {
+  test('refuses an operation that has waited too long, and removes one whose client has disconnected', async () => {
     const { lane, enter } = scene({ capacity: 1, patienceMs: 20 });
     const leave = await enter('a');
     await expect(enter('b')).rejects.toThrow(Busy);
@@ -93,7 +93,7 @@ describe('a lane', () => {
 });
 
 describe('the admission', () => {
-  test('keeps a lane for small operations, and one for mutations, whatever large ones run', async () => {
+  test('has a lane for small operations and one for mutations, which large operations do not block', async () => {
     const admission = new Admission();
     const large = { client: 'a', writes: false, cost: 500_000 };
     const leaving = new AbortController();

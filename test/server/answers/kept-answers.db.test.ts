@@ -1,4 +1,4 @@
-/** An answer is made once for each recording: kept by the server, or held by the client, it is the one that the database would give. */
+/** An answer is computed once for each recording. A copy kept by the server or by the client equals the answer of the database. */
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
 import { prepareDatabase, record } from '../../../src/recorder/recorder';
@@ -9,7 +9,7 @@ import { connectTestDatabase, emptyDatabase } from '../../support/test-database'
 const ALL = '{ states { totalCount edges { node { id name } } } }';
 
 let reading: Database;
-/** As another process would write. */
+/** A second connection, which writes as another process would. */
 let writing: Database;
 let served: Served;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ interface Asked {
   readonly tag?: string | undefined;
 }
 
-/** By GET, as browsers and caches keep answers. */
+/** Asks by GET, as browsers and caches keep answers. */
 async function get({ query = ALL, variables, operationName, as, tag }: Asked = {}) {
   const answer = await served.server.inject({
     method: 'GET',
@@ -49,7 +49,7 @@ async function get({ query = ALL, variables, operationName, as, tag }: Asked = {
 const post = async (query = ALL) =>
   served.server.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: { query } });
 
-/** What the database was asked besides the newest recording. */
+/** How many statements are sent to the database, except those on the newest recording. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   let sent = 0;
   const stop = reading.onStatement(({ cypher }: CypherQuery) => {
@@ -62,7 +62,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 
 const totalIn = (text: string) => (JSON.parse(text) as { data: { states: { totalCount: number } } }).data.states.totalCount;
 
-test('the same operation is answered without the database until something is recorded', async () => {
+test('the same operation is answered without the database until there is a new recording', async () => {
   for (let total = 1; total <= 4; total++) {
     await recordState();
     const first = await get();
@@ -74,7 +74,7 @@ test('the same operation is answered without the database until something is rec
   }
 });
 
-test('a client that has the answer is told so, without a body', async () => {
+test('a client that has the current answer gets status 304 without a body', async () => {
   const { tag } = await get();
   expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
   const again = await get({ tag });
@@ -86,7 +86,7 @@ test('a client that has the answer is told so, without a body', async () => {
   expect([changed.status, changed.tag === tag, totalIn(changed.text)]).toEqual([200, false, named]);
 });
 
-test('what names its recording need never be asked again', async () => {
+test('the answer to an operation that names its recording is immutable', async () => {
   const query = `query @lens(knownAt: "#2") ${ALL}`;
   const first = await get({ query });
   expect([totalIn(first.text), first.headers['cache-control']]).toEqual([2, 'private, max-age=31536000, immutable']);
@@ -95,7 +95,7 @@ test('what names its recording need never be asked again', async () => {
   expect(await get({ query, tag: first.tag })).toMatchObject({ status: 304, text: '' });
 });
 
-test('operations that differ in anything have answers of their own', async () => {
+test('operations that differ in any way have different answers', async () => {
   const query = `query A($n: Int = 1) { states(first: $n) { edges { node { id } } } me { role } } query B { states { totalCount } }`;
   const asked: readonly Asked[] = [
     { query, operationName: 'A' },
@@ -112,7 +112,7 @@ test('operations that differ in anything have answers of their own', async () =>
   expect((await get(asked[2])).text).toContain('"role":"READER"');
 });
 
-test('answers with an error, and those that can differ at the same recording, are not kept', async () => {
+test('answers with an error, and answers that can differ at the same recording, are not kept', async () => {
   await record(writing, [entity('state:s1', { aliases: ['Another name'] })], { key: 'alias', by: 'tester', why: 'an alias' });
   for (const query of [
     '{ states { totalCount } broken: entity(id: "state:none") { id } paths(from: "state:none", to: "state:s1") { totalCount } }',
@@ -127,7 +127,7 @@ test('answers with an error, and those that can differ at the same recording, ar
   expect([posted.headers.etag, posted.headers['cache-control']]).toEqual([undefined, 'no-store']);
 });
 
-test('many who ask the same at once are given one answer', async () => {
+test('simultaneous requests for the same operation share one answer', async () => {
   await recordState();
   await get({ query: `${ALL} # first` });
   const one = await statementsOf(() => get({ query: `${ALL} # alone` }));
@@ -141,7 +141,7 @@ test('many who ask the same at once are given one answer', async () => {
   expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([(await get({ query })).text]));
 });
 
-test('one who waits for the answer of another who leaves has one nevertheless', async () => {
+test('a client that waits for the answer to the request of another client gets it even if that client disconnects', async () => {
   const address = await served.server.listen({ host: '127.0.0.1', port: 0 });
   const url = `${address}/graphql?query=${encodeURIComponent(`${ALL} # left`)}`;
   for (let at = 0; at < 10; at++) {

@@ -1,4 +1,4 @@
-/** The answer of a request, when requests for the same answer meet. */
+/** Requests for the same answer that are open at the same time. */
 import { parse } from 'graphql';
 import type { ShownLens } from '../../../src/model/shown-lens';
 import { KeptAnswers } from '../../../src/server/answers/kept-answers';
@@ -15,7 +15,7 @@ async function textOf(answer: Promise<unknown>): Promise<string | undefined> {
   return found === undefined ? undefined : keptText(found);
 }
 
-test('one who waits is given the answer of the one who came first', async () => {
+test('a waiting request gets the answer of the first request', async () => {
   const kept = new KeptAnswers(1_000_000, '1');
   const [first, second] = [new RequestAnswer(kept, []), new RequestAnswer(kept, [])];
   expect(await there(first)).toBeUndefined();
@@ -29,7 +29,7 @@ test('one who waits is given the answer of the one who came first', async () => 
 test.each([
   ['leaves', (first: RequestAnswer) => first.finish()],
   ['turns out to ask at another recording', (first: RequestAnswer) => void there(first, 2)],
-])('one who waits makes the answer itself if the first %s', async (_, end) => {
+])('a waiting request makes the answer itself if the first %s', async (_, end) => {
   const kept = new KeptAnswers(1_000_000, '1');
   const [first, second, third] = [1, 2, 3].map(() => new RequestAnswer(kept, []));
   await there(first!);
@@ -42,7 +42,7 @@ test.each([
   expect(await last).toBe('text');
 });
 
-test('nothing is begun for a client that left while it waited', async () => {
+test('no answer is begun for a client that disconnected while it waited', async () => {
   const kept = new KeptAnswers(1_000_000, '1');
   const [first, second, third] = [1, 2, 3].map(() => new RequestAnswer(kept, []));
   await there(first!);
@@ -67,7 +67,7 @@ test.each([
   expect([first.stableTag, kept.bytes]).toEqual([null, 0]);
 });
 
-test('a tag that the client has is no answer to an operation that failed', async () => {
+test('if an operation fails, the matching tag of the client is not used as its answer', async () => {
   const kept = new KeptAnswers(1_000_000, '1');
   const first = new RequestAnswer(kept, []);
   await there(first);
@@ -79,7 +79,7 @@ test('a tag that the client has is no answer to an operation that failed', async
   expect([again.origin, again.stableTag]).toEqual(['database', null]);
 });
 
-test('what is kept stays within its room, the answers asked last', async () => {
+test('kept answers stay within their memory limit, and the most recent ones remain', async () => {
   const kept = new KeptAnswers(100_000, '1');
   const text = 'x'.repeat(4_000);
   for (let seq = 1; seq <= 50; seq += 1) {
@@ -93,7 +93,7 @@ test('what is kept stays within its room, the answers asked last', async () => {
   expect([await ask(50), await ask(1)]).toEqual([text, undefined]);
 });
 
-test('with no room, each answer is made', async () => {
+test('without memory for kept answers, each answer is made', async () => {
   const kept = new KeptAnswers(0, '1');
   const [first, second] = [new RequestAnswer(kept, []), new RequestAnswer(kept, [])];
   await there(first);

@@ -1,4 +1,4 @@
-/** Clients that people have, as they ask without being told anything of this server; and the audit of the GraphQL-over-HTTP specification. */
+/** Common clients with their default settings, and the audit of the GraphQL-over-HTTP specification. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -24,7 +24,7 @@ const VARIABLES = { id: 'state:PAK', first: null };
 const DATA = { entity: { id: 'state:PAK' }, recordings: { totalCount: 1 } };
 const WRONG = 'query { entity(id: "nobody") { id } }';
 
-// Loading the seed takes longer than a test on a busy machine.
+// On a busy machine, loading the seed takes longer than the time limit of a test.
 
 describe('clients', () => {
   let db: Database;
@@ -52,7 +52,7 @@ describe('clients', () => {
     return new ApolloClient({ link: ApolloLink.from([...links, new HttpLink({ uri: url })]), cache: new InMemoryCache() });
   }
 
-  test('Apollo Client asks, and is told of an error in its own form', async () => {
+  test('Apollo Client gets data, and reads errors in its own form', async () => {
     const client = apollo();
     expect((await client.query({ query: parse(TEXT), variables: VARIABLES })).data).toMatchObject(DATA);
     await expect(client.query({ query: parse(WRONG) })).rejects.toMatchObject({
@@ -61,7 +61,7 @@ describe('clients', () => {
     client.stop();
   });
 
-  test('Apollo Client with persisted queries sends the text once, and then the hash alone', async () => {
+  test('Apollo Client with persisted queries sends the text once, then only the hash', async () => {
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     for (const first of [1, 2]) {
       const client = apollo(new PersistedQueryLink({ sha256 }));
@@ -71,7 +71,7 @@ describe('clients', () => {
     expect(asked.map(({ persisted }) => persisted)).toEqual([true, false, true]);
   });
 
-  test('urql asks by GET as it does unless told', async () => {
+  test('urql asks by GET, as it does by default', async () => {
     const client = new Client({ url, exchanges: [fetchExchange] });
     const { data, error } = await client.query(TEXT, VARIABLES).toPromise();
     expect([data, error]).toMatchObject([DATA, undefined]);
@@ -80,19 +80,19 @@ describe('clients', () => {
     expect(wrong.error?.graphQLErrors[0]?.extensions).toEqual({ code: 'INVALID_ARGUMENT' });
   });
 
-  test('urql is refused a mutation without a token, in a form that it reads', async () => {
+  test('urql without a token reads the refusal of its mutation', async () => {
     const client = new Client({ url, exchanges: [fetchExchange] });
     const { error } = await client.mutation('mutation { retract(assertions: ["x"], why: "a test") { seq } }', {}).toPromise();
     expect(error?.graphQLErrors[0]?.extensions).toEqual({ code: 'UNAUTHORISED' });
   });
 
-  test('graphql-request asks', async () => {
+  test('graphql-request gets data, and reads errors', async () => {
     const client = new GraphQLClient(url);
     expect(await client.request(TEXT, VARIABLES)).toEqual(DATA);
     await expect(client.request(WRONG)).rejects.toMatchObject({ response: { errors: [{ extensions: { code: 'INVALID_ARGUMENT' } }] } });
   });
 
-  describe('two days of one list in a normalised cache', () => {
+  describe('one list on two days in a normalised cache', () => {
     const members = readFileSync(join(__dirname, 'recipes/members.graphql'), 'utf8');
     const [NOW, THEN] = ['2025-06-03', '2001-12-31'];
     const RIGHT = [24, 14, 24];
@@ -102,7 +102,7 @@ describe('clients', () => {
     }
     type Ask = (day: string) => Promise<unknown>;
 
-    /** How many there are on each day, asked in this order: the first day again at the end, which the cache must answer. */
+    /** The number of members on each day; the third question repeats the first day, and the cache must answer it. */
     async function numbers(ask: Ask): Promise<number[]> {
       const counted: number[] = [];
       for (const day of [NOW, THEN, NOW]) {
@@ -125,21 +125,21 @@ describe('clients', () => {
       (day) =>
         fetchQuery(environmentOf(day), membersQuery, { day }, { fetchPolicy: 'store-or-network' }).toPromise();
 
-    test('Apollo Client keeps them apart by the recipe', async () => {
+    test('Apollo Client keeps both lists with the recipe', async () => {
       const client = apolloClient(url);
       expect([await numbers(asksOfApollo(client)), asked.length]).toEqual([RIGHT, 2]);
       client.stop();
     });
 
-    test('urql keeps them apart by the recipe', async () => {
+    test('urql keeps both lists with the recipe', async () => {
       expect([await numbers(asksOfUrql(urqlClient(url))), asked.length]).toEqual([RIGHT, 2]);
     });
 
-    test('Relay keeps them apart by the recipe', async () => {
+    test('Relay keeps both lists with the recipe', async () => {
       expect([await numbers(asksOfRelay((day) => relayEnvironment(url, { day }))), asked.length]).toEqual([RIGHT, 2]);
     });
 
-    test('without a recipe, each of them gives the first day for the second', async () => {
+    test('without a recipe, each client gives the list of the first day for the second day', async () => {
       const mixed = [RIGHT[0], RIGHT[0], RIGHT[0]];
       const client = apollo();
       expect(await numbers(asksOfApollo(client))).toEqual(mixed);
@@ -152,7 +152,7 @@ describe('clients', () => {
       expect(asked.length).toBe(3);
     });
 
-    test('with the lens in the keys of root fields alone, the second day replaces the first within the entity', async () => {
+    test('with the lens only in the keys of root fields, the second day replaces the first within the entity', async () => {
       const { link, documentTransform } = apolloClient(url);
       const client = new ApolloClient({ link, documentTransform, cache: new InMemoryCache() });
       expect(await numbers(asksOfApollo(client))).toEqual([24, 14, 14]);

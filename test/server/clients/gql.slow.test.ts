@@ -1,4 +1,4 @@
-/** Python's gql, as its users ask; it needs Python and the package index. */
+/** Tests gql for Python as its users call it; needs Python and the package index. */
 import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ describe('gql', () => {
     await db.close();
   });
 
-  test('reads the schema, asks, and is told of an error', async () => {
+  test('reads the schema, gets data, and reads an error', async () => {
     const { port } = served.server.server.address() as AddressInfo;
     const interpreter = python(join(__dirname, 'requirements.txt'));
     const script = join(__dirname, 'ask_with_gql.py');

@@ -1,4 +1,4 @@
-/** What one connection may take: slow requests, clients that do not read, many requests at once, what is not HTTP. */
+/** Limits of one connection: slow requests, clients that do not read, many requests at once, and invalid HTTP. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -23,7 +23,7 @@ async function connected(server: FastifyInstance): Promise<Socket> {
   return socket;
 }
 
-/** All that comes until the server closes the connection. */
+/** Everything that arrives until the server closes the connection. */
 async function untilClosed(socket: Socket): Promise<string> {
   const parts: Buffer[] = [];
   socket.on('data', (part: Buffer) => parts.push(part));
@@ -47,7 +47,7 @@ describe('a slow request', () => {
     ['whose body does not arrive', BODY],
     ['whose headers do not end', 'GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Slow:'],
     ['that says nothing at all', ''],
-  ])('%s is refused and its connection closed', async (_, text) => {
+  ])('a request %s is refused and its connection closed', async (_, text) => {
     const server = await serving(QUICK);
     const answer = await sent(server, text);
     expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
@@ -59,7 +59,7 @@ describe('a slow request', () => {
     await server.close();
   });
 
-  test('several hundred of them are all dropped, while others are answered', async () => {
+  test('several hundred slow requests are dropped, while other requests are answered', async () => {
     const server = await serving({ headersMs: 2_000, requestMs: 2_000, checkMs: 100 });
     const slow = await Promise.all(Array.from({ length: 300 }, () => connected(server)));
     const closed = slow.map(untilClosed);
@@ -71,7 +71,7 @@ describe('a slow request', () => {
 });
 
 describe('limits of connections', () => {
-  test('bodies over all connections are refused beyond what the memory is for', async () => {
+  test('bodies beyond the memory for all connections are refused', async () => {
     const server = await serving({ bodyBytesAtOnce: 2_000 });
     const holding = await connected(server);
     const arrived = once(server.server, 'request');
@@ -104,7 +104,7 @@ describe('limits of connections', () => {
 });
 
 describe('a client that stops reading', () => {
-  test('is dropped', async () => {
+  test('is disconnected', async () => {
     const server = await serving({ stallMs: 300 });
     const accepted = once(server.server, 'connection') as Promise<[Socket]>;
     const client = await connected(server);
@@ -118,12 +118,12 @@ describe('a client that stops reading', () => {
   });
 });
 
-describe('what is not HTTP', () => {
+describe('invalid HTTP', () => {
   test.each([
     ['a request line that is none', 'hello\r\n\r\n', 400],
     ['headers that are too large', `GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
     ['two lengths', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello', 400],
-  ])('%s is refused in our form', async (_, text, status) => {
+  ])('%s is refused in the form of the server', async (_, text, status) => {
     const server = await serving();
     const answer = await sent(server, text);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

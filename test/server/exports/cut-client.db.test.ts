@@ -1,4 +1,4 @@
-/** Somebody who asked for a large export goes away in the middle of it: over a real connection, and as a command that is ended. */
+/** The client of a large export stops in the middle: over a real connection, and as a command that is killed. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,14 +14,14 @@ import { recordAllCases } from '../../exporters/support/world-in-database';
 import { connectPreparedDatabase, emptyDatabase, testConnection } from '../../support/test-database';
 import { smallServer } from '../small-server';
 
-/** Far more than what connections, drivers and disks hold back: some 20 MB, in a property of which there is no index. */
+/** Far more than connections, drivers and disks buffer: about 20 MB, in a property without an index. */
 const MANY = `WITH reduce(text = 'A', i IN range(1, 12) | text + text) AS note
 UNWIND range(1, 5000) AS at
 CREATE (:Entity:State:Actor {id: 'state:many-' + at, name: 'Many', note: note, recordedFrom: 1})`;
 const EXPORTING = `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'Entity' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1`;
 const RUN = "require('./src/cli/main.ts').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 
-describe('an export of which the reader goes away', () => {
+describe('an export whose client stops reading', () => {
   let db: Database;
   let server: FastifyInstance;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('an export of which the reader goes away', () => {
 
   const exporting = async () => (await db.run({ cypher: EXPORTING, params: {} })).length;
 
-  /** Asks until there are so many; each asking is a statement, so this ends soon or never. */
+  /** Polls until this number of exports runs. Each poll is a statement, so this ends quickly or never. */
   async function untilExporting(wanted: number): Promise<number> {
     let seen = -1;
     for (let asked = 0; asked < 300 && seen !== wanted; asked += 1) seen = await exporting();
@@ -62,23 +62,26 @@ describe('an export of which the reader goes away', () => {
     return { bytes, whole: hash.digest('hex') === message.trailers['x-entente-sha256'] };
   }
 
-  test.each(['/export/json', '/export/csv'])('over %s frees the transaction and its place in the queue', async (path) => {
-    const cut = await answered('/export/json');
-    await once(cut, 'readable');
-    expect((cut.read() as Buffer).length).toBeGreaterThan(0);
-    // Nobody reads on, so the server waits with its transaction open, and whoever comes next waits for its place.
-    expect(await untilExporting(1)).toBe(1);
-    const next = answered(path);
-    cut.destroy();
-    const message = await next;
-    expect(message.statusCode).toBe(200);
-    const { bytes, whole } = await wholeOf(message);
-    expect(bytes).toBeGreaterThan(path.endsWith('json') ? 20_000_000 : 20_000);
-    if (path.endsWith('json')) expect(whole).toBe(true);
-    expect(await untilExporting(0)).toBe(0);
-  });
+  test.each(['/export/json', '/export/csv'])(
+    'over %s frees the transaction and its place in the queue if the client disconnects',
+    async (path) => {
+      const cut = await answered('/export/json');
+      await once(cut, 'readable');
+      expect((cut.read() as Buffer).length).toBeGreaterThan(0);
+      // The client does not read further, so the server waits with an open transaction, and the next export waits for its place.
+      expect(await untilExporting(1)).toBe(1);
+      const next = answered(path);
+      cut.destroy();
+      const message = await next;
+      expect(message.statusCode).toBe(200);
+      const { bytes, whole } = await wholeOf(message);
+      expect(bytes).toBeGreaterThan(path.endsWith('json') ? 20_000_000 : 20_000);
+      if (path.endsWith('json')) expect(whole).toBe(true);
+      expect(await untilExporting(0)).toBe(0);
+    },
+  );
 
-  test('who stops reading is dropped after the stall limit, with the transaction and the place in the queue', async () => {
+  test('is ended after the stall limit, and frees the transaction and its place in the queue', async () => {
     const usual = readServerSettings({});
     const settings = { ...usual, connections: { ...usual.connections, stallMs: 300 } };
     const impatient = await smallServer({ settings, exports: { db, version: '0.0.0-test', limits: { atOnce: 1, waiting: 1 } } });
@@ -94,14 +97,14 @@ describe('an export of which the reader goes away', () => {
     await impatient.close();
   });
 
-  test('as a command that is ended leaves nothing under its name, and nothing at all where it can still tidy up', async () => {
+  test('as a command leaves no file with the final name if it is killed, and no file at all if it can clean up', async () => {
     const [stopped, killed] = await Promise.all([ended('SIGTERM'), ended('SIGKILL')]);
     expect(stopped).toEqual({ code: 1, signal: null, left: [] });
     expect(killed).toEqual({ code: null, signal: 'SIGKILL', left: [expect.stringMatching(/^\.graph\.json\.\d+\.partial$/)] });
     expect(await untilExporting(0)).toBe(0);
   });
 
-  /** The command, sent the signal when its file has begun. */
+  /** Runs the command, and sends the signal once its file exists. */
   async function ended(signal: NodeJS.Signals) {
     const folder = mkdtempSync(join(tmpdir(), 'entente-test-cut-'));
     const { uri, password } = testConnection();

@@ -1,4 +1,4 @@
-/** An export of paths says in its manifest where the search was cut. */
+/** The manifest of an export of paths says where the search was truncated. */
 import type { Database } from '../../../src/database/database';
 import { record } from '../../../src/recorder/recorder';
 import { exported } from '../../export/exported';
@@ -24,12 +24,12 @@ describe('an export of paths', () => {
   });
   afterAll(() => db.close());
 
-  test('that were all found says nothing of a cut', async () => {
+  test('says nothing about truncation if it includes all paths', async () => {
     const { manifest } = await exported(db, 'json', { paths: 'state:A,state:B' });
     expect({ ties: manifest.counts.ties, notes: manifest.notes }).toEqual({ ties: { MEMBER_OF: 4 }, notes: [] });
   });
 
-  test('of which there are more than were asked for says so, in every format', async () => {
+  test('says in every format that it was truncated if there are more paths than requested', async () => {
     const note = { note: 'There are, or may be, more paths than these: the search was cut (FIRST).', times: 1 };
     for (const format of ['json', 'csv', 'gexf']) {
       const { manifest } = await exported(db, format, { paths: 'state:A,state:B', first: '1' });

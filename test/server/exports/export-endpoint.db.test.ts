@@ -1,4 +1,4 @@
-/** `/export/<format>` over a real connection: the same bytes as the command line, told whole or cut. */
+/** `/export/<format>` over a real connection: the same bytes as the command line, complete or cut off. */
 import { createHash } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -55,7 +55,7 @@ describe('/export', () => {
     expect((JSON.parse(body.toString()) as { name: string }[]).map(({ name }) => name)).toEqual(EXPORTERS.map(({ name }) => name));
   });
 
-  test('streams the same bytes, and tells after them that they are all', async () => {
+  test('streams the same bytes, and then a digest and a length to verify them', async () => {
     const { files } = await exported(db, 'json', { of: 'organisation:SCO', hops: '2' });
     const { status, message, body } = await ask('/export/json?of=organisation:SCO&hops=2');
     expect(status).toBe(200);
@@ -71,7 +71,7 @@ describe('/export', () => {
     });
   });
 
-  test('marks what is only background, and leaves it out if asked to', async () => {
+  test('marks ties that are only background, and omits them on request', async () => {
     const marks = async (background: string) => {
       const { body } = await ask(`/export/json?asserted-by=state:PAK${background}`);
       return new Set((JSON.parse(body.toString()) as { edges: { background: boolean }[] }).edges.map((edge) => edge.background));
@@ -81,7 +81,7 @@ describe('/export', () => {
     expect(await marks('&background=false')).not.toContain(true);
   });
 
-  test('zips an export with its manifest, the same zip each time', async () => {
+  test('zips an export with its manifest, with identical bytes each time', async () => {
     const once = await ask('/export/json?bundle=zip');
     expect(once.message.headers['content-type']).toBe('application/zip');
     expect(once.body.subarray(0, 2).toString()).toBe('PK');
@@ -102,7 +102,7 @@ describe('/export', () => {
     expect(messageOf(answer)).toContain(message);
   });
 
-  test('asks for a token where the server does', async () => {
+  test('requires a token if the server does', async () => {
     const guarded = await serving({ env: { AUTHENTICATION: 'token' } });
     expect((await ask('/export/json', {}, guarded)).status).toBe(401);
     expect((await ask('/export', {}, guarded)).status).toBe(401);
@@ -110,12 +110,12 @@ describe('/export', () => {
     await guarded.close();
   });
 
-  test('runs one at a time here, lets one wait, and sends the third away', async () => {
+  test('runs one export at a time here, lets one wait, and refuses the third', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => ask('/export/json')));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
   });
 
-  test('cuts the connection when the database fails under way', async () => {
+  test('closes the connection if the database fails during the export', async () => {
     const failing = Object.create(db, {
       snapshot: {
         value: (work: Parameters<Database['snapshot']>[0]) =>

@@ -1,10 +1,10 @@
-/** Whose turn it is to export, and who no longer waits. */
+/** The order of exports in the queue, and clients that no longer wait. */
 import { ExportQueue } from '../../../src/server/exports/export-queue';
 
 const staying = () => new AbortController();
 
 describe('ExportQueue', () => {
-  test('a client that leaves gives its place in the queue to others at once', async () => {
+  test('frees the place of a client that disconnects at once', async () => {
     const queue = new ExportQueue({ atOnce: 1, waiting: 2 });
     let finish = () => {};
     const running = queue.run(() => new Promise<void>((resolve) => (finish = resolve)), staying().signal);
@@ -20,7 +20,7 @@ describe('ExportQueue', () => {
     expect(await Promise.all([waits, next])).toEqual(['in turn', 'a place again']);
   });
 
-  test('passes a place on when the work fails, and begins nothing for a client that has left', async () => {
+  test('passes a place on when an export fails, and begins nothing for a client that has disconnected', async () => {
     const queue = new ExportQueue({ atOnce: 1, waiting: 1 });
     await expect(queue.run(() => Promise.reject(new Error('broken')), staying().signal)).rejects.toThrow('broken');
     const gone = staying();

@@ -1,22 +1,22 @@
-/** Sends one line of the hostile corpus over a socket of its own, byte for byte, and reads what comes back. */
+/** Sends one line of the hostile corpus byte for byte over its own socket, and reads the answer. */
 import { connect } from 'node:net';
 
-/** A request, and what it must be answered with. `<<text*3>>` in it stands for the text three times, `%i` in that for its number. */
+/** A request with its expected answer. `<<text*3>>` repeats the text three times, with `%i` as the number of the repetition. */
 export interface CorpusLine {
   readonly name: string;
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whose token goes with it. */
+  /** The role whose token is sent. */
   readonly as?: 'editor' | 'reader';
-  /** The whole request, in place of all of these. */
+  /** The complete request, instead of all these parts. */
   readonly raw?: string;
-  /** 0: the connection is closed without an answer. */
+  /** The expected status; 0 if the connection is closed without an answer. */
   readonly status: number;
-  /** The code of the first error; none where there is no error. */
+  /** The code of the first error; undefined if there is no error. */
   readonly code?: string;
-  /** Milliseconds within which the answer is there. */
+  /** The maximum duration until the answer, in milliseconds. */
   readonly ms: number;
 }
 
@@ -27,7 +27,7 @@ export interface LineAnswer {
   readonly text: string;
 }
 
-/** The answer of the server on a port of this machine; the connection is closed after it. */
+/** Returns the answer of the server on this port of this machine, then closes the connection. */
 export function askLine(line: CorpusLine, port: number, tokens: Readonly<Record<'editor' | 'reader', string>>): Promise<LineAnswer> {
   const began = performance.now();
   return new Promise((resolve) => {
@@ -41,7 +41,7 @@ export function askLine(line: CorpusLine, port: number, tokens: Readonly<Record<
       parts.push(part);
       if (isWhole(Buffer.concat(parts).toString('latin1'))) end();
     });
-    // A server that refuses to read on may reset the connection: what it has said before that counts.
+    // A server that stops reading may reset the connection; what it sent before that is the answer.
     socket.on('error', end).on('end', end).setTimeout(line.ms, end);
   });
 }
@@ -67,7 +67,7 @@ function expanded(text: string): string {
   );
 }
 
-/** Whether an answer of a known length has arrived; others end with the connection. */
+/** Whether an answer of known length is complete; other answers end with the connection. */
 function isWhole(text: string): boolean {
   const [head = '', body] = text.split(/\r\n\r\n(.*)/s, 2);
   const length = /^content-length: (\d+)/im.exec(head)?.[1];

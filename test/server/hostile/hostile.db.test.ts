@@ -1,4 +1,4 @@
-/** The hostile corpus, line by line, against the real server over the seed: typed answers, in time, and nothing unexpected. */
+/** Sends each line of the hostile corpus to the real server with the seed: typed answers, in time, and no unexpected errors. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,10 +18,10 @@ const CORPUS = ['http', 'graphql'].flatMap((name) =>
     .map((line) => JSON.parse(line) as CorpusLine),
 );
 
-/** What ends the time limit is in the answer; a statement that is ended may take a moment to say so. */
+/** The time limit is only for the answer; ending a statement may take a moment longer. */
 const PATIENCE_MS = 2_000;
 
-/** A browser has so many connections at a time. */
+/** The number of connections that a browser opens at a time. */
 const AT_ONCE = 6;
 
 describe('the hostile corpus', () => {
@@ -45,7 +45,7 @@ describe('the hostile corpus', () => {
       for (const line of left) {
         const ask = () => askLine({ ...line, ms: line.ms + PATIENCE_MS }, port, TOKENS);
         const answer = await ask();
-        // A server that is busy asks its clients to try again, and they do.
+        // A busy server asks its clients to try again, and they do.
         answers.set(line.name, answer.status === 503 && /^retry-after:/im.test(answer.text) ? await ask() : answer);
       }
     };
@@ -56,7 +56,7 @@ describe('the hostile corpus', () => {
     await db.close();
   });
 
-  test('has at least 250 requests, each with a name of its own', () => {
+  test('has at least 250 requests, each with a unique name', () => {
     expect(CORPUS.length).toBeGreaterThan(250);
     expect(new Set(CORPUS.map(({ name }) => name)).size).toBe(CORPUS.length);
   });
@@ -65,7 +65,7 @@ describe('the hostile corpus', () => {
     const { status, code, ms, text } = answers.get(line.name)!;
     expect(ms).toBeLessThan(line.ms + PATIENCE_MS);
     expect(code).not.toBe('INTERNAL');
-    // A busy machine may refuse in time what a quiet one answers.
+    // A busy machine may reach the time limit where a fast one answers.
     if (line.status === 200 && code === 'QUERY_REFUSED' && text.includes('took longer than')) return;
     expect({ status, code }).toEqual({ status: line.status, code: line.code });
   });

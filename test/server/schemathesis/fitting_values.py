@@ -1,4 +1,4 @@
-"""Hooks of Schemathesis: values that the scalars of the schema take, and ids that exist in most places, so that most calls reach the database."""
+"""Hooks of Schemathesis: valid values for the scalars of the schema, and mostly existing ids, so that most calls reach the database."""
 
 import json
 import zlib
@@ -25,7 +25,7 @@ FACTS = st.dictionaries(FIELDS, st.recursive(TEXTS | st.integers() | st.booleans
 
 
 def literal(value):
-    """A value of JSON as GraphQL writes it."""
+    """Converts a JSON value to a GraphQL literal."""
     if isinstance(value, dict):
         fields = [graphql.ObjectFieldNode(name=graphql.NameNode(value=key), value=literal(of)) for key, of in value.items()]
         return graphql.ObjectValueNode(fields=tuple(fields))
@@ -36,7 +36,7 @@ schemathesis.graphql.scalar("FactInput", FACTS.map(literal))
 
 
 class Fitting(graphql.Visitor):
-    """Puts ids that exist, small pages and first pages in the place of three in four values; the fourth stays as wild as it is."""
+    """Replaces three of four values by existing ids, small pages and first pages; the fourth stays random."""
 
     def __init__(self):
         super().__init__()
@@ -86,7 +86,7 @@ def map_body(context, body):
 
 @schemathesis.check
 def nothing_unexpected(context, response, case):
-    """Typed refusals are answers; a server that is busy says so."""
+    """Accepts typed refusals, and refusals of a busy server."""
     text = response.content.decode("utf-8", "replace")
     assert '"code":"INTERNAL"' not in text, text
     assert response.status_code < 500 or '"code":"BUSY"' in text, text

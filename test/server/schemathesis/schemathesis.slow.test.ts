@@ -1,6 +1,6 @@
 /**
- * Schemathesis asks what the schema allows, at random from a seed, as reader and as editor: nothing is unexpected and nothing takes longer than the limit.
- * SCHEMATHESIS_CALLS (20000) and SCHEMATHESIS_SEED (1) say how many calls, and from where; it needs Python and the package index.
+ * Schemathesis sends random operations that the schema allows, as reader and as editor: no unexpected error, and no answer after the time
+ * limit. SCHEMATHESIS_CALLS (20000) is the number of calls, SCHEMATHESIS_SEED (1) the first seed. Needs Python and the package index.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,13 +18,13 @@ jest.setTimeout(6 * 3_600_000);
 
 const CALLS = Number(process.env['SCHEMATHESIS_CALLS'] ?? 20_000);
 const SEED = Number(process.env['SCHEMATHESIS_SEED'] ?? 1);
-/** A statement that is ended at the limit may take a moment to say so. */
+/** Ending a statement at the time limit may take a moment longer. */
 const PATIENCE_MS = LIMITS.timeoutMs + 2_000;
 
 describe('Schemathesis', () => {
   let db: Database;
   let served: Served;
-  // It leaves notes where it runs.
+  // Schemathesis writes files to its working folder.
   const folder = mkdtempSync(join(tmpdir(), 'entente-schemathesis-'));
   const seen = { calls: 0, internal: [] as string[], late: [] as string[], longestMs: 0 };
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('Schemathesis', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(['reader', 'editor'] as const)('finds nothing unexpected with the token of the %s', async (role) => {
+  test.each(['reader', 'editor'] as const)('finds no unexpected error with the token of the %s', async (role) => {
     seen.calls = 0;
     for (let seed = SEED; seen.calls < CALLS / 2; seed++) await run(role, seed);
     process.stdout.write(`Schemathesis as ${role}, from seed ${SEED}: ${seen.calls} calls, longest ${Math.round(seen.longestMs)} ms.\n`);
@@ -69,7 +69,7 @@ describe('Schemathesis', () => {
       },
     );
     await once(child, 'close');
-    // A run without calls is a broken one.
+    // A run without calls is broken.
     expect(seen.calls - before).toBeGreaterThan(50);
   }
 });

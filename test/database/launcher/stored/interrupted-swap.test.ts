@@ -1,6 +1,6 @@
 /**
- * Power loss and kill -9 between any two changes to the files: each command is broken off before its first change, before its second, and so on to
- * its last. Then the next command finds either all of the old data or all of the new. Real databases in killed processes: test/faults.
+ * Power loss and kill -9 between any two changes to files: each command stops before its first change, before its second, and so on to its
+ * last. The next command then finds either all of the old data or all of the new. For real databases in killed processes, see test/faults.
  */
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A database in parts, each of which says which one it belongs to. */
+/** Writes a database in several parts; each part says to which database it belongs. */
 function fill({ data, password }: Folders, content: string): void {
   for (const part of ['databases/neo4j', 'databases/system', 'transactions/neo4j', 'dbms']) {
     mkdirSync(join(data, part), { recursive: true });
@@ -34,7 +34,7 @@ function fill({ data, password }: Folders, content: string): void {
   writeFileSync(password, `password of ${content}\n`);
 }
 
-/** Which data are in place: of one database alone, with its password. */
+/** Which data are in place: those of one database with its password, or a mixture. */
 function found(): string {
   const stores = readdirSync(folders.data, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('store'));
   const contents = new Set(stores.map((name) => readFileSync(join(folders.data, name), 'utf8')));
@@ -45,7 +45,7 @@ function found(): string {
 
 class PowerLoss extends Error {}
 
-/** Breaks off before change number `last`, counted over every call that changes names or content; afterwards nothing changes any more. */
+/** Stops before change number `last`, counted over all calls that change names or content; after that, nothing changes any more. */
 function loseLifeBefore(last: number): { changes(): number; back(): void } {
   let changes = 0;
   const spies = (['renameSync', 'rmSync', 'writeFileSync', 'mkdirSync', 'linkSync', 'fsyncSync'] as const).map((name) => {
@@ -72,10 +72,10 @@ const COMMANDS = [
   { title: 'reset', prepare: () => fill(folders, OLD), work: async () => removeAll(folders), outcomes: [OLD, null] },
 ] as const;
 
-describe.each(COMMANDS)('$title, broken off before each change', ({ prepare, work, outcomes }) => {
+describe.each(COMMANDS)('$title, interrupted before each change', ({ prepare, work, outcomes }) => {
   const presentData = () => (existsSync(folders.data) ? found() : null);
 
-  test('leaves one of the two, which holdsData knows, and the next command says which', async () => {
+  test('leaves the old or the new data, which holdsData recognises, and the next command reports which', async () => {
     const seen = new Set<string | null>();
     for (let last = 0; ; last += 1) {
       rmSync(folders.root, { recursive: true });
@@ -100,7 +100,7 @@ describe.each(COMMANDS)('$title, broken off before each change', ({ prepare, wor
     expect([...seen]).toEqual([...outcomes]);
   });
 
-  test('is finished or undone although that is broken off too', async () => {
+  test('is finished or undone even if the recovery is interrupted too', async () => {
     for (let last = 0; last < 60; last += 4) {
       rmSync(folders.root, { recursive: true });
       makeFolders(folders);
@@ -115,7 +115,7 @@ describe.each(COMMANDS)('$title, broken off before each change', ({ prepare, wor
           (reason: unknown) => reason as Error,
         );
         second.back();
-        // Whoever held it is gone in truth; here it is this process, which lives on.
+        // In reality the process that held the lock has ended. Here it is the test process, which still runs.
         rmSync(folders.lock, { force: true });
         if (error === null) break;
         expect(error).toBeInstanceOf(PowerLoss);

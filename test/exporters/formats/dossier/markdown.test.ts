@@ -1,10 +1,10 @@
-/** A dossier in Markdown: what a text holds is text, wherever it stands. */
+/** A dossier in Markdown: text from the data is never read as markup. */
 import { chooseOptions } from '../../../../src/exporters/exporters';
 import { markdown } from '../../../../src/exporters/formats/dossier/markdown';
 import { factsOfCase, recordsOf } from '../../support/records-of';
 import { writtenBy } from '../../support/written';
 
-/** A rivalry that somebody denies, told by a source with this address. */
+/** Writes a dossier with a rivalry. The state with this name denies it, and the source with this URL affirms it. */
 async function dossierOf(name: string, url: string): Promise<string> {
   const rivals = { tie: 'RIVAL_OF', subject: 'state:AAA', object: 'state:BBB', start: '1947' };
   const facts = factsOfCase([
@@ -28,7 +28,7 @@ describe('markdown', () => {
     ['script', 'script'],
     ['https://example.org/> <script>', 'https://example.org/\\> \\<script\\>'],
     ['javascript:alert(1)', 'javascript:alert(1)'],
-  ])('writes the address %s of a source as a link only where it is one', async (url, written) => {
+  ])('writes the address %s of a source as a link only if it is a URL', async (url, written) => {
     expect(await dossierOf('A', url)).toContain(`. A page.  ${written}\n`);
   });
 });

@@ -1,4 +1,4 @@
-/** The Cypher script run on a Neo4j that holds nothing: what it then holds is what the records say. */
+/** Runs the Cypher script on an empty Neo4j: the graph is then what the records say. */
 import fc from 'fast-check';
 import type { Database, Transaction } from '../../../../src/database/database';
 import { cypherLiteral } from '../../../../src/exporters/formats/neo4j/cypher-literal';
@@ -25,7 +25,7 @@ describe('a Cypher script', () => {
     await db.close();
   });
 
-  /** The statements after the constraints, which every test database has. */
+  /** Runs the statements after the constraints, which every test database already has. */
   async function run(): Promise<void> {
     const script = (await writtenBy(cypherScript, records)).get('export.cypher')!.toString();
     const statements = script.split(/;\n/).filter((text) => text.startsWith('UNWIND'));
@@ -36,7 +36,7 @@ describe('a Cypher script', () => {
     await db.transaction('WRITE', all);
   }
 
-  test('makes every entity and every assertion, and again nothing more', async () => {
+  test('creates every entity and every assertion, and a second run adds nothing', async () => {
     await run();
     const held = await state();
     expect(held).toEqual(wanted(records));
@@ -94,7 +94,7 @@ describe('a Cypher script', () => {
     return { nodes: nodes.sort(byId), edges: edges.sort(byId) };
   }
 
-  /** Under a type of its own, so that no pattern finds what nobody affirms. */
+  /** Denials have a type of their own, so that no pattern matches a tie that no source affirms. */
   function denied(one: ExportRecord): WantedEdge[] {
     if (one.record !== 'denial') return [];
     const { start, end, quote } = one.assertion;
@@ -102,7 +102,7 @@ describe('a Cypher script', () => {
     return [{ id: one.key, type: 'DENIED', source, target, start, end, firstDay: null, quote, voices: null }];
   }
 
-  test('writes any text so that Neo4j reads it back', async () => {
+  test('writes any text so that Neo4j reads it back unchanged', async () => {
     const texts = fc.sample(
       fc.string({
         unit: fc.oneof(
@@ -116,7 +116,7 @@ describe('a Cypher script', () => {
     expect(row!['read']).toEqual(texts);
   });
 
-  test('keeps numbers of their type', async () => {
+  test('keeps the types of numbers', async () => {
     const [row] = await rows(
       `RETURN valueType(${cypherLiteral(26, 'double')}) AS a, valueType(${cypherLiteral(26, 'long')}) AS b, ${cypherLiteral(1e21, 'double')} AS c, ${cypherLiteral(1e-7, 'double')} AS d`,
     );

@@ -1,4 +1,4 @@
-/** The table of dyad-years: nothing told is empty, never zero; lists have spaces between. */
+/** The table of dyad-years: a value without assertions is empty, never zero; items of a list are separated by spaces. */
 import { chooseOptions } from '../../../../src/exporters/exporters';
 import { dyadYears } from '../../../../src/exporters/formats/tables/dyad-years';
 import type { DyadExportRecord, DyadYearRecord } from '../../../../src/exporters/records';
@@ -39,7 +39,7 @@ async function written(records: readonly DyadExportRecord[], given: Readonly<Rec
 }
 
 describe('dyad-years', () => {
-  test('is one row a pair and year, with what each value rests on', async () => {
+  test('has one row per pair and year, with the evidence for each value', async () => {
     expect((await written([ROW, SOURCE])).join('')).toBe(
       [
         'actor_a,actor_b,year',
@@ -50,17 +50,17 @@ describe('dyad-years', () => {
     );
   });
 
-  test('leaves out ids, guard and mark as it is told', async () => {
+  test('leaves out ids and the guard and adds the byte order mark if the options say so', async () => {
     const [head, row] = (await written([ROW], { evidence: 'none', guard: 'off', bom: 'yes' })).join('').split('\n');
     expect(head).toMatch(/^\uFEFFactor_a,.*,visits_covered_by$/);
     expect(row).toBe('state:IND,state:PAK,1971,1,2,1,-0430/2003 ../..,source:wars source:news,,0,0,,');
   });
 
-  test('of nothing is its columns alone', async () => {
+  test('has only a header if there are no rows', async () => {
     expect((await written([])).join('').split('\n').slice(1)).toEqual(['']);
   });
 
-  test('leaves as it comes', async () => {
+  test('is written in parts as the rows arrive', async () => {
     const parts = await written(Array.from({ length: 1000 }, () => ROW));
     expect(Math.max(...parts.map((part) => part.split('\n').length - 1))).toBeLessThanOrEqual(200);
     expect(parts.join('').split('\n')).toHaveLength(1002);

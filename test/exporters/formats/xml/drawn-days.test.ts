@@ -5,7 +5,7 @@ import { formatDay } from '../../../../src/model/day';
 import { assertProperty } from '../../../support/seeds';
 
 const spell = (days: DayInterval | null) => ({ days }) as SpellRecord;
-/** Days around the year 0, where texts and days are in different orders. */
+/** Days around the year 0, where the order of texts differs from the order of days. */
 const FIRST = -719_540;
 const someDay = fc.option(fc.integer({ min: 0, max: 30 }), { freq: 4 });
 const interval = fc
@@ -14,7 +14,7 @@ const interval = fc
 const written = (day: number | null) => (day === null ? null : formatDay(FIRST + day));
 
 describe('drawnDays', () => {
-  test('draws every day of every spell and no other, in stretches that do not meet', () => {
+  test('draws every day of every spell and no other, in intervals that do not overlap', () => {
     assertProperty(
       fc.property(fc.array(interval, { minLength: 1, maxLength: 6 }), (intervals) => {
         const { stretches, joined } = drawnDays(intervals.map(([first, last]) => spell({ first: written(first), last: written(last) })));
@@ -33,7 +33,7 @@ describe('drawnDays', () => {
     );
   });
 
-  test('draws nothing where no day is certain, and all days where nothing bounds them', () => {
+  test('draws nothing if no day is certain, and all days if there are no bounds', () => {
     expect(drawnDays([spell(null)])).toEqual({ stretches: [], never: true, joined: false });
     expect(drawnDays([spell({ first: null, last: null })])).toEqual({ stretches: [], never: false, joined: false });
   });

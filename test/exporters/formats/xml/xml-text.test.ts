@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { LEFT_OUT, xmlText } from '../../../../src/exporters/formats/xml/xml-text';
 import { assertProperty } from '../../../support/seeds';
 
-/** What another's parser reads of the text, in an attribute and in an element. */
+/** What an independent parser reads from the text, in an attribute and in an element. */
 function read(text: string): { attribute: string; content: string } {
   const found = { attribute: '', content: '' };
   const parser = new SaxesParser();
@@ -20,7 +20,7 @@ function read(text: string): { attribute: string; content: string } {
   return found;
 }
 
-/** By the standard's own list, character by character: an oracle without the expression under test. */
+/** Filters by the list in the standard, character by character: an oracle without the expression under test. */
 function writable(text: string): string {
   return [...text]
     .filter((character) => {
@@ -37,7 +37,7 @@ const anyText = fc.string({
 });
 
 describe('xmlText', () => {
-  test('is read back as it was, without the characters that XML cannot hold', () => {
+  test('is read back unchanged, except for characters that XML does not allow', () => {
     assertProperty(
       fc.property(anyText, (text) => {
         const wanted = writable(text);
@@ -47,7 +47,7 @@ describe('xmlText', () => {
     );
   });
 
-  test('tells what it left out, and only that', () => {
+  test('reports what it left out, and only that', () => {
     const told: string[] = [];
     expect(xmlText('a\u0000b', (what) => told.push(what))).toBe('ab');
     expect(xmlText('Россия & 𝄞\n', (what) => told.push(what))).toBe('Россия &amp; 𝄞&#10;');

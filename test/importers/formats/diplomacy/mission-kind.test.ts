@@ -1,4 +1,4 @@
-/** What Wikidata's words for missions mean. */
+/** What the terms of Wikidata for missions mean. */
 import { missionKind } from '../../../../src/importers/formats/diplomacy/mission-kind';
 
 describe('missionKind', () => {
@@ -14,7 +14,7 @@ describe('missionKind', () => {
     expect(missionKind(type)?.kind).toBe(kind);
   });
 
-  test('what only does the work of an embassy or a consulate is neither', () => {
+  test('a mission that only does the work of an embassy or a consulate is neither', () => {
     expect(['de facto embassy', 'de facto consulate'].map((type) => missionKind(type))).toEqual([
       { kind: 'OTHER', word: 'de-facto-embassy' },
       { kind: 'OTHER', word: 'de-facto-consulate' },

@@ -1,4 +1,4 @@
-/** Names of the pages of countries: "none" is not a name, and a list is several. */
+/** Names on country pages: "none" is not a name, and a list is several names. */
 
 import { referenceRequests } from '../../../../src/cli/imports/load-reference';
 import { formerNames, nameIn, presentNames } from '../../../../src/importers/formats/factbook/country-names';
@@ -28,7 +28,7 @@ describe('nameIn', () => {
     'none (local usage)',
     'none - none',
   ])('"%s" is not a name', (text) => expect(nameIn(text)).toBeNull());
-  test('a name is one, with its commas', () => {
+  test('a name with commas is one name', () => {
     expect(nameIn(' Saint Helena, Ascension, and Tristan da Cunha ')).toBe('Saint Helena, Ascension, and Tristan da Cunha');
   });
 });
@@ -70,11 +70,11 @@ describe('formerNames', () => {
     ["Yemen Arab Republic [Yemen (Sanaa) or North Yemen] and People's Democratic Republic of Yemen [Yemen (Aden) or South Yemen]", []],
   ])('%s', (text, names) => expect(former(text)).toEqual(names));
 
-  test('a name that another actor has is not one of this state', () => {
+  test('a name that another actor has is not a name of this state', () => {
     expect([former('Zaire', 'state:COD'), former('Zaire')]).toEqual([['Zaire'], []]);
   });
 
-  test('no country of the reference data has "none" or a list for a name', async () => {
+  test('no country of the reference data has "none" or a list as a name', async () => {
     const { format, files } = referenceRequests().find((request) => request.format.name === 'factbook')!;
     const reading = await beginImport(
       format,

@@ -1,11 +1,11 @@
-/** Workbooks that other programs wrote: the same table by each, with dates to the day, month and year, several scripts, and gaps. */
+/** Workbooks from other programs: each has the same table, with dates to the day, month and year, several scripts, and gaps. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRows } from '../../../../src/importers/table/read-rows';
 
 const FOLDER = join(__dirname, 'written-by');
 
-/** A second sheet, where there is one, is no part of it. */
+/** The expected rows of the first sheet; a second sheet is not read. */
 const ROWS = [
   ['No', 'Day', 'Month', 'Year', 'Who', 'Title', 'Share', 'Yes'],
   ['1', '2025-06-03', '2017-06', '1960', 'PAK', 'Встреча в Москве', '0.5', 'true'],
@@ -14,7 +14,7 @@ const ROWS = [
 ];
 
 describe('a workbook written by', () => {
-  test.each(readdirSync(FOLDER))('%s says what was put into it', async (file) => {
+  test.each(readdirSync(FOLDER))('%s gives the values that were put into it', async (file) => {
     const lines = [];
     for await (const line of readRows(join(FOLDER, file))) lines.push(line);
     expect(lines).toEqual(ROWS.map((values, index) => ({ line: index + 1, values })));

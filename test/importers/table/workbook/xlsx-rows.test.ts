@@ -1,4 +1,4 @@
-/** Workbooks: the first sheet as rows, formulas and bombs refused. */
+/** Workbooks: the first sheet is read as rows; formulas and zip bombs are refused. */
 import { buffer } from 'node:stream/consumers';
 import { type CellValue, Workbook } from 'exceljs';
 import { fromBufferPromise } from 'yauzl';
@@ -11,7 +11,7 @@ import { writtenFiles } from '../../support/written-file';
 const files = writtenFiles();
 afterAll(() => files.remove());
 
-/** How entries begin, in the file and in its directory. */
+/** The signatures of entries, in the file and in its directory. */
 const LOCAL = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const DIRECTORY = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
 const DIRECTORY_HEADER = 46;
@@ -48,7 +48,7 @@ async function read(content: Buffer): Promise<Line[]> {
 }
 
 describe('xlsxRows', () => {
-  test('reads the first sheet, with dates as days and empty cells as empty', async () => {
+  test('reads the first sheet, with dates as days and empty cells as empty texts', async () => {
     const content = await sheet([
       ['state', 'since', 'note'],
       ['PAK', new Date(Date.UTC(2017, 5, 9)), null],
@@ -62,7 +62,7 @@ describe('xlsxRows', () => {
     ]);
   });
 
-  test('reads dates as precisely as their cells show them, and other numbers as numbers', async () => {
+  test('reads dates with the precision that their cells show, and other numbers as numbers', async () => {
     const shown: readonly [value: unknown, format: string, text: string][] = [
       [new Date(Date.UTC(2017, 5, 9)), 'dd.mm.yyyy', '2017-06-09'],
       [new Date(Date.UTC(2017, 5, 1)), 'mmm yyyy', '2017-06'],
@@ -86,7 +86,7 @@ describe('xlsxRows', () => {
     expect(line?.values).toEqual(shown.map(([, , text]) => text));
   });
 
-  test('counts days from 1904 where the workbook says so', async () => {
+  test('counts days from 1904 if the workbook says so', async () => {
     const book = new Workbook();
     book.properties.date1904 = true;
     const cell = book.addWorksheet('ties').getCell('A1');
@@ -95,21 +95,21 @@ describe('xlsxRows', () => {
     expect((await read(Buffer.from(await book.xlsx.writeBuffer())))[0]?.values).toEqual(['2017-06-09']);
   });
 
-  test('reads the first sheet that is shown, wherever it lies in the archive', async () => {
+  test('reads the first visible sheet, wherever it is in the archive', async () => {
     const book = new Workbook();
     book.addWorksheet('settings', { state: 'hidden' }).addRow(['never read']);
     book.addWorksheet('ties').addRow(['a', 'b']);
     expect(await read(Buffer.from(await book.xlsx.writeBuffer()))).toEqual([{ line: 1, values: ['a', 'b'] }]);
   });
 
-  test('reads every row of a long sheet, texts shared or not', async () => {
+  test('reads every row of a long sheet, whether texts are shared or not', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => [`x${index % 7}`, index, `ünï ${index}`]);
     const lines = await read(await sheet([['a', 'b', 'c'], ...rows]));
     expect(lines.slice(1).map(({ values }) => values)).toEqual(rows.map((row) => row.map(String)));
     expect(lines.at(-1)?.line).toBe(3_001);
   });
 
-  test('reads sheets of writers that prefix their tags, leave addresses out, and write texts in place', async () => {
+  test('reads sheets with prefixed tags, without cell addresses, and with inline texts', async () => {
     const plain = '<c t="inlineStr"><is><r><t>one </t></r><r><t>text</t></r><rPh><t>spoken</t></rPh></is></c><c/><c><v>7</v></c>';
     const content = await withEntry(
       await sheet([['a']]),
@@ -119,7 +119,7 @@ describe('xlsxRows', () => {
     expect(await read(content)).toEqual([{ line: 1, values: ['one text', '', '7'] }]);
   });
 
-  test('marks a cell that names a text which is not there', async () => {
+  test('marks a cell that refers to a missing text', async () => {
     const content = await withEntry(await sheet([['a'], ['b']]), 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<v>1</v>', '<v>9</v>'));
     expect((await read(content))[1]?.fault).toBe('the cell A2 names a text that the workbook does not have.');
   });
@@ -130,7 +130,7 @@ describe('xlsxRows', () => {
     await expect(read(Buffer.from(await book.xlsx.writeBuffer()))).rejects.toThrow('book.xlsx:1: has 2001 columns.');
   });
 
-  test('does not take what a formula last came to', async () => {
+  test('rejects a formula instead of using its last result', async () => {
     const content = await sheet([
       ['a', 'b'],
       ['1', { formula: 'A1&"x"', result: 'ax' }],
@@ -141,21 +141,21 @@ describe('xlsxRows', () => {
     });
   });
 
-  test('refuses a workbook that unpacks to too much, before unpacking it', async () => {
+  test('refuses a workbook whose content is too large, before unpacking it', async () => {
     const content = await sheet([['a'], ['1']]);
     const at = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     content.writeUInt32LE(2 ** 31, at + 24);
     await expect(read(content)).rejects.toThrow(/book\.xlsx: unpacks to \d+ bytes from/);
   });
 
-  test('refuses a workbook that says it is small and is not', async () => {
+  test('refuses a workbook that is larger than it says', async () => {
     const content = await sheet([['a'], ...Array.from({ length: 500 }, (_, index) => [`x${index}`])]);
     const at = content.indexOf('xl/worksheets/sheet1.xml', content.indexOf(DIRECTORY)) - DIRECTORY_HEADER;
     content.writeUInt32LE(content.readUInt32LE(at + 24) - 1, at + 24);
     await expect(read(content)).rejects.toThrow('book.xlsx: is not a readable workbook: its content differs from its own table');
   });
 
-  test('refuses a workbook with an entry that its directory does not tell of', async () => {
+  test('refuses a workbook with an entry that its directory does not list', async () => {
     const content = await sheet([['a'], ['1']]);
     const hidden = content.subarray(0, content.indexOf(LOCAL, 4));
     const padded = Buffer.concat([hidden, content]);
@@ -167,14 +167,14 @@ describe('xlsxRows', () => {
     await expect(read(padded)).rejects.toThrow('its content differs from its own table');
   });
 
-  test('refuses an archive of other things', async () => {
+  test('refuses an archive without a sheet', async () => {
     const archive = new ZipFile();
     archive.addBuffer(Buffer.from('hello'), 'hello.txt');
     archive.end();
     await expect(read(await buffer(archive.outputStream))).rejects.toThrow('book.xlsx: is an archive without a sheet.');
   });
 
-  test('does not follow what a sheet declares as an entity', async () => {
+  test('refuses a sheet that declares entities', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
     const content = await withEntry(await sheet([['a'], [1]]), 'xl/worksheets/sheet1.xml', (xml) =>
       xml.replace(/<\?xml[^>]*\?>/, `$&${bomb}`).replace('<v>1</v>', '<v>&b;</v>'),
@@ -189,7 +189,7 @@ describe('xlsxRows', () => {
 });
 
 describe('zipDirectory', () => {
-  test('is null for bytes that are no archive, whatever their length', () => {
+  test('is null for bytes that are not an archive, of any length', () => {
     for (let length = 0; length < 60; length += 7) expect(zipDirectory(Buffer.alloc(length, 'PK'))).toBeNull();
   });
 });

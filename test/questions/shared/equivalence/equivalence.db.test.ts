@@ -1,4 +1,7 @@
-/** Who is whom, given what was judged and how one looks: told to a real database step by step, all cases together, and asked through the API. */
+/**
+ * Which ids are one entity by the judgements and the lens: recorded in a real database step by step, all cases together, and asked through
+ * the API.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseGraphQL } from 'graphql';
@@ -15,7 +18,7 @@ interface Asked extends Readonly<Record<string, unknown>> {
   readonly of: string;
   readonly knownAt?: string;
   readonly as?: readonly string[];
-  /** Whose ties are answered with, and who the receipt says is one (as `is`, where left out). */
+  /** The ids whose ties are answered; `joined` are the ids that the receipt gives as one (by default the same). */
   readonly is: readonly string[];
   readonly joined?: readonly string[];
   readonly contested?: string;
@@ -80,10 +83,10 @@ function judgementOf(word: Word, number: number): AssertionFact {
   return assertion('SAME_AS', a!, b!, word, { judgement });
 }
 
-describe('judged the same', () => {
+describe('equivalence', () => {
   let db: Database;
   let schema: EntenteSchema;
-  /** The recording after which every case has been told so many steps; the cases' words, for who withdraws them. */
+  /** The recording of each step of all cases; the assertions by case and name, to retract them. */
   const recordingOf: number[] = [];
   const told = new Map<string, AssertionFact>();
 
