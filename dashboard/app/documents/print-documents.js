@@ -31,12 +31,12 @@ async function printDocuments(schema) {
     return { location: relative(APP, location), rawSDL, document: parse(rawSDL) };
   });
   const whole = concatAST(documents.map(({ document }) => document));
-  const problems = validate(schema, whole, RULES).map((error) => placeOf(error));
+  const problems = validate(schema, whole, RULES).map((error) => formatPlace(error));
   if (problems.length > 0) throw new Error(`The dashboard's documents do not fit the schema:\n${problems.join('\n')}`);
   return printSection(schema, documents);
 }
 
-function placeOf(error) {
+function formatPlace(error) {
   const name =
     error instanceof GraphQLError ? error.nodes?.[0]?.loc?.source.body.slice(error.positions?.[0], (error.positions?.[0] ?? 0) + 40) : '';
   return `${error.message} (at: ${String(name).split('\n')[0]})`;
