@@ -6,11 +6,11 @@
  * Prints JSON. Needs an empty database: its own, or TEST_NEO4J_URI, which it empties. BENCH_EDGES gives the number of edges (100,000).
  */
 import type { Database } from '../src/database/database';
+import { entityKind } from '../src/domain/entity-kinds';
 import { readExportRequest } from '../src/export/export-request';
 import { runExport } from '../src/export/run-export';
 import { GRAPH_EXPORTERS } from '../src/exporters/exporters';
 import { readAssertionFact } from '../src/model/assertion-version';
-import { entityKind } from '../src/model/entity-kinds';
 import type { AssertionFact } from '../src/model/fact';
 import { reviseTie } from '../src/model/revision';
 import { createEntities } from '../src/recorder/cypher/entities/write-entities';

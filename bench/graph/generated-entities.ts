@@ -1,6 +1,6 @@
 /** The entities of a generated graph, one by one. */
 
-import { entityKindOfId } from '../../src/model/entity-kinds';
+import { entityKindOfId } from '../../src/domain/entity-kinds';
 import type { EntityFact, Properties } from '../../src/model/fact';
 import type { GraphScale, Pool } from './graph-scale';
 import { drawDate } from './random-dates';

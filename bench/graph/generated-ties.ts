@@ -1,4 +1,5 @@
 /** The assertions of a generated graph; those of a tie follow one another. */
+
 import type { AssertionFact, Properties } from '../../src/model/fact';
 import type { Credibility } from '../../src/model/grades';
 import type { Spell } from '../../src/model/spell';

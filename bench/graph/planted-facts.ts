@@ -1,5 +1,5 @@
 /** Facts that are planted in every generated graph of any size, so that questions about them have the same answers everywhere. */
-import { entityKindOfId } from '../../src/model/entity-kinds';
+import { entityKindOfId } from '../../src/domain/entity-kinds';
 import type { AssertionFact, Fact, Properties } from '../../src/model/fact';
 import type { Spell } from '../../src/model/spell';
 import { entityIdAt, sourceIdAt, voiceIdAt } from './generated-entities';

@@ -3,12 +3,12 @@
  * It makes the same nodes and edges as recording the graph would, but does not ask what was known before. A test compares the two ways.
  */
 import type { Database } from '../../src/database/database';
+import { type EntityKind, entityKind } from '../../src/domain/entity-kinds';
+import { type TieType, tieType } from '../../src/domain/tie-types';
 import { canonicalProperties, readAssertionFact } from '../../src/model/assertion-version';
-import { type EntityKind, entityKind } from '../../src/model/entity-kinds';
 import { type Existence, type ExistenceLookup, readExistence } from '../../src/model/existence';
 import type { AssertionFact, EntityFact, Fact } from '../../src/model/fact';
 import { reviseTie } from '../../src/model/revision';
-import { type TieType, tieType } from '../../src/model/tie-types';
 import { createEntities, type NewEntry } from '../../src/recorder/cypher/entities/write-entities';
 import { completeRecording } from '../../src/recorder/cypher/ledger/write-ledger';
 import { createVersions, type PlacedVersion } from '../../src/recorder/cypher/versions/write-versions';

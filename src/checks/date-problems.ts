@@ -1,7 +1,7 @@
 /** Dates among the properties of an entity or a tie. */
 
+import type { PropertyType } from '../domain/entity-kinds';
 import { type EdtfDate, readEdtfDate } from '../model/edtf-date';
-import type { PropertyType } from '../model/entity-kinds';
 import type { Properties } from '../model/fact';
 
 /** Pairs of properties; the second must not be before the first. */

@@ -1,5 +1,5 @@
 /** Whether a value has the type of its property; used for entities and ties alike. */
-import type { PropertyType } from '../model/entity-kinds';
+import type { PropertyType } from '../domain/entity-kinds';
 import type { PropertyValue } from '../model/fact';
 import { didYouMean } from '../model/nearest';
 import { quoted } from './rule';

@@ -1,9 +1,9 @@
 /** Counts the records of an export, and collects the sources that it must cite. */
 
+import { ENTITY_LABELS } from '../domain/entity-kinds';
+import { TIE_TYPE_NAMES } from '../domain/tie-types';
 import { type ExportCounts, MAX_NAMED, type NamedEntity, type OwedSource } from '../exporters/manifest';
 import type { DenialRecord, DyadYearRecord, EntityRecord, ExportRecord, SourceRecord, TieRecord } from '../exporters/records';
-import { ENTITY_LABELS } from '../model/entity-kinds';
-import { TIE_TYPE_NAMES } from '../model/tie-types';
 
 export class ExportTally {
   /** The number of records counted. */

@@ -2,7 +2,7 @@
  * The contract of an export format: a title, its limitations, and a function that turns a stream of records into bytes without holding them
  * all.
  */
-import type { DyadMeasure } from '../model/dyad-measures';
+import type { DyadMeasure } from '../domain/dyad-measures';
 import type { Lens } from '../model/lens';
 import type { DyadExportRecord, ExportRecord } from './records';
 

@@ -4,7 +4,7 @@
  * denials, by the type and key of their tie and by their own key; then the sources of the assertions, by key. Keys are compared by code
  * unit. So the same data and the same question give the same records in the same order.
  */
-import type { DyadMeasure } from '../model/dyad-measures';
+import type { DyadMeasure } from '../domain/dyad-measures';
 import type { PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
 import type { Certainty, EndStatus } from '../model/spell';

@@ -1,6 +1,8 @@
 /**
  * A version: one assertion as recorded over an interval of the second clock. Its content is separate from what the recording adds to it.
  */
+
+import { type TieType, tieType } from '../domain/tie-types';
 import { InvalidFact } from '../errors';
 import { type DaysInForce, daysInForce, type ExistenceLookup } from './existence';
 import type { AssertionFact, Properties, PropertyValue, Stance } from './fact';
@@ -9,7 +11,6 @@ import type { VersionCause } from './recording';
 import { readBounds, type Spell, type SpellBounds } from './spell';
 import type { Standing, VoicedSpell } from './standing';
 import { buildAssertionIds, storedEnds } from './tie';
-import { type TieType, tieType } from './tie-types';
 
 /** Which assertion it is; never changes. */
 export interface AssertionIdentity {

@@ -1,8 +1,9 @@
 /** The catalogue of entities: new facts add to what is known, and nothing is silently overwritten. */
+
+import { entityKind } from '../domain/entity-kinds';
 import { InvalidFact, type Problem } from '../errors';
 import { canonicalProperties } from './assertion-version';
 import { readEdtfDate } from './edtf-date';
-import { entityKind } from './entity-kinds';
 import type { EntityFact, Properties, PropertyValue, SourceLocation } from './fact';
 import { buildSearchText } from './search-text';
 

@@ -1,10 +1,11 @@
 /** When an entity exists. This limits the days on which its ties can be in force: a tie is not in force before both ends exist. */
+
+import { entityKindOfId } from '../domain/entity-kinds';
+import type { TieType } from '../domain/tie-types';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from './day';
 import { readEdtfDate } from './edtf-date';
-import { entityKindOfId } from './entity-kinds';
 import type { Properties } from './fact';
 import { readBounds, type Spell, type SpellBounds } from './spell';
-import type { TieType } from './tie-types';
 
 /** The days on which an entity can have begun and ended; sentinels if nothing is recorded. */
 export interface ExistenceBounds {

@@ -1,4 +1,5 @@
 /** The lens: when in the world, as known when, asserted by whom. Given once for an operation and applied at every hop. */
+
 import { InvalidArgument } from '../errors';
 import { formatDay } from './day';
 import type { DaySpan } from './day-spans';

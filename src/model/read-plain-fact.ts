@@ -1,11 +1,12 @@
 /** Reads one plain fact, as the seed's files and the `record` mutation give it. It checks only the shape; src/checks has the rules. */
+
+import { entityKindOfId, type PropertyType } from '../domain/entity-kinds';
+import { type TieType, tieType } from '../domain/tie-types';
 import type { Problem } from '../errors';
-import { entityKindOfId, type PropertyType } from './entity-kinds';
 import type { AssertedStance, AssertionFact, EntityFact, Fact, Properties, PropertyValue, SourceLocation } from './fact';
 import type { Credibility, Reliability } from './grades';
 import { didYouMean } from './nearest';
 import { type EndStatus, type Spell, toSpell } from './spell';
-import { type TieType, tieType } from './tie-types';
 import type { KnownEntity } from './world';
 
 /** `{entity: {id, ...properties}}`, or `{tie, subject, object, ...}`: see TIE_KEYS; every other key is a property of the tie type. */

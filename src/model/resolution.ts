@@ -1,4 +1,5 @@
 /** Resolves the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
+
 import { compareStrings } from './compare-strings';
 import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';

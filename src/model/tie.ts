@@ -1,7 +1,8 @@
 /** The tie of an assertion: its ends as stored and its ids. */
+
+import { tieType } from '../domain/tie-types';
 import type { AssertionFact } from './fact';
 import { buildAssertionId, buildTieId } from './ids';
-import { tieType } from './tie-types';
 
 /** The ends as stored: a tie without direction has its lower id first. */
 export function storedEnds(type: string, subject: string, object: string): readonly [string, string] {

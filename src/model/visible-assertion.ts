@@ -2,6 +2,7 @@
  * One visible assertion of a tie, as a question reads it from the graph: all properties of its edge, and the publication date of its
  * source.
  */
+
 import type { Day } from './day';
 import type { Properties } from './fact';
 import type { Credibility, Reliability } from './grades';

@@ -1,9 +1,9 @@
 /** Corrects the attributes of an entity that were recorded wrongly, regardless of their source. */
 import type { Database, Transaction } from '../database/database';
+import { entityKindOfId } from '../domain/entity-kinds';
 import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
 import { valuesRemoved } from '../model/catalogue';
-import { entityKindOfId } from '../model/entity-kinds';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
 import { addCounts, NO_COUNTS } from '../model/revision';
 import { type EntityVersion, readEntityVersion, versionsOfEntity } from './cypher/entities/entity-versions';

@@ -3,10 +3,10 @@
  * rewritten.
  */
 import type { Database } from '../database/database';
+import { entityKindOfId } from '../domain/entity-kinds';
+import { JUDGEMENTS } from '../domain/tie-types';
 import { InvalidArgument, NotFound } from '../errors';
-import { entityKindOfId } from '../model/entity-kinds';
 import type { AssertionFact, EntityFact } from '../model/fact';
-import { JUDGEMENTS } from '../model/tie-types';
 import { prepareFact } from './writing/prepare-fact';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';

@@ -1,5 +1,6 @@
 /** Previews the result of recording facts, without writing anything: planned as the recorder plans it, on what is recorded now. */
 import type { Database } from '../database/database';
+import type { TieType } from '../domain/tie-types';
 import type { Problem } from '../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../model/assertion-version';
 import { type Existence, readExistence } from '../model/existence';
@@ -7,7 +8,6 @@ import type { EntityFact, Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
 import type { RecordingCounts } from '../model/recording';
 import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
-import type { TieType } from '../model/tie-types';
 import { type KnownEntry, knownEntities, readKnownEntry } from './cypher/entities/known-entities';
 import { readTieEnds, readTieVersion, tiesOfEntities, tieVersions } from './cypher/versions/tie-versions';
 import { knownAt } from './known-at';

@@ -1,10 +1,10 @@
 /** Previews the standing of ties if assertions were retracted, without writing anything. */
 import type { Transaction } from '../database/database';
+import type { TieType } from '../domain/tie-types';
 import { readVoicedSpell, type Version } from '../model/assertion-version';
 import { groupedBy } from '../model/grouped-by';
 import { OPEN_SEQ } from '../model/recording';
 import { collectVoices, computeStanding, type Standing } from '../model/standing';
-import type { TieType } from '../model/tie-types';
 import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
 import { openVersions } from './writing/record-edit';
 

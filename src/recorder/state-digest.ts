@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database';
 import { readProperties, type StoredProperties } from '../database/stored-values';
+import { entityKindOfId } from '../domain/entity-kinds';
+import { TIE_TYPES, type TieType } from '../domain/tie-types';
 import { canonicalContent, canonicalProperties, type TieEnds, type Version } from '../model/assertion-version';
-import { entityKindOfId } from '../model/entity-kinds';
-import { TIE_TYPES, type TieType } from '../model/tie-types';
 import { entitiesAt, readVersionAt, versionsAt } from './cypher/lookup/state-at';
 import { knownAt } from './known-at';
 

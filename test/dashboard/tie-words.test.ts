@@ -1,7 +1,7 @@
 /** The dashboard names every tie type with the verbs of the model, which the exports use too. */
 import { words } from '../../dashboard/app/words/en';
 import { editing } from '../../dashboard/app/words/en/editing';
-import { TIE_TYPE_NAMES, TIE_TYPES } from '../../src/model/tie-types';
+import { TIE_TYPE_NAMES, TIE_TYPES } from '../../src/domain/tie-types';
 
 test.each(TIE_TYPES.map(({ name, reads }) => [name, ...reads] as const))('%s reads "%s" and in reverse "%s"', (name, forward, back) => {
   expect((words.ties as Readonly<Record<string, string>>)[name]).toBe(forward);

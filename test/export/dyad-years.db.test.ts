@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse as readCsv } from 'csv-parse/sync';
 import { parse } from 'graphql';
 import type { Database } from '../../src/database/database';
-import { DYAD_MEASURES } from '../../src/model/dyad-measures';
+import { DYAD_MEASURES } from '../../src/domain/dyad-measures';
 import { record } from '../../src/recorder/recorder';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { entente } from '../cli/running';

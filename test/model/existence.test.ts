@@ -1,8 +1,8 @@
 /** Existence: no tie is in force before both of its ends exist, and a date that a source gives outside existence counts as given. */
 import fc from 'fast-check';
+import { tieType } from '../../src/domain/tie-types';
 import { daysInForce, readExistence } from '../../src/model/existence';
 import { certaintyIn, type Spell, toSpell } from '../../src/model/spell';
-import { tieType } from '../../src/model/tie-types';
 import { dayNumber } from '../oracle/calendar';
 import { givenOutside, heldBetween, together } from '../oracle/existence';
 import type { Thing, TieWord } from '../oracle/history';

@@ -1,4 +1,5 @@
 /** Policies: how the assertions of one tie become spells. */
+
 import { readEdtfDate } from '../../src/model/edtf-date';
 import type { Properties } from '../../src/model/fact';
 import type { Credibility, Reliability } from '../../src/model/grades';

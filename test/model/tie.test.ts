@@ -1,5 +1,5 @@
+import { TIE_TYPES } from '../../src/domain/tie-types';
 import { buildAssertionIds, storedEnds } from '../../src/model/tie';
-import { TIE_TYPES } from '../../src/model/tie-types';
 
 const SYMMETRIC = ['ALLIED_WITH', 'CONTIGUOUS_WITH', 'RIVAL_OF', 'SAME_AS'];
 

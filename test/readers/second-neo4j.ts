@@ -11,7 +11,7 @@ import { type Folders, foldersIn, makeFolders } from '../../src/database/launche
 import { findJava } from '../../src/database/launcher/java';
 import { passwordIn } from '../../src/database/launcher/password';
 import { startNeo4j } from '../../src/database/launcher/start-neo4j';
-import { ENTITY_KINDS } from '../../src/model/entity-kinds';
+import { ENTITY_KINDS } from '../../src/domain/entity-kinds';
 import { TEST_JARS } from '../support/start-database';
 
 export interface SecondNeo4j {

@@ -3,8 +3,8 @@
  * records.
  */
 import type { Database } from '../../src/database/database';
+import { TIE_TYPES } from '../../src/domain/tie-types';
 import type { EntityFact, Fact } from '../../src/model/fact';
-import { TIE_TYPES } from '../../src/model/tie-types';
 
 export interface ToldWord {
   readonly stance: string;

@@ -1,5 +1,5 @@
 /** Small facts for the recorder's tests. */
-import { entityKindOfId } from '../../src/model/entity-kinds';
+import { entityKindOfId } from '../../src/domain/entity-kinds';
 import type { AssertionFact, EntityFact } from '../../src/model/fact';
 
 /** An entity named after its id. */

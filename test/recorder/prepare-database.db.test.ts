@@ -1,7 +1,7 @@
 /** Prepares a database for recordings. */
 import type { Database } from '../../src/database/database';
+import { TIE_TYPE_NAMES } from '../../src/domain/tie-types';
 import { DatabaseUnavailable } from '../../src/errors';
-import { TIE_TYPE_NAMES } from '../../src/model/tie-types';
 import { indexesNotOnline } from '../../src/recorder/cypher/schema/schema-state';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
 import { connectTestDatabase, dropEverything, emptyDatabase } from '../support/test-database';

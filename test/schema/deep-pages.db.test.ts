@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import { writeGraph } from '../../bench/graph/write-graph';
 import type { CypherQuery } from '../../src/database/cypher-query';
 import type { Database } from '../../src/database/database';
-import { entityKindOfId } from '../../src/model/entity-kinds';
+import { entityKindOfId } from '../../src/domain/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties } from '../../src/model/fact';
 import { createSchema, type EntenteSchema } from '../../src/schema/create-schema';
 import { connectPreparedDatabase } from '../support/test-database';

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { tieType } from '../../src/domain/tie-types';
 import { readSeed } from '../../src/importers/seed/read-seed';
 import type { AssertionFact, EntityFact, Properties } from '../../src/model/fact';
 import { readBounds } from '../../src/model/spell';
 import { computeStanding, type Standing } from '../../src/model/standing';
 import { buildAssertionIds } from '../../src/model/tie';
-import { tieType } from '../../src/model/tie-types';
 
 const SEED = resolve(__dirname, '../../seed');
 const { facts } = readSeed(SEED);

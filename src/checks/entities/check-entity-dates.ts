@@ -1,4 +1,4 @@
-import { entityKind } from '../../model/entity-kinds';
+import { entityKind } from '../../domain/entity-kinds';
 import { dateProblems } from '../date-problems';
 import { type Rule, ruleOnEntities } from '../rule';
 

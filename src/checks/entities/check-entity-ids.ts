@@ -1,4 +1,4 @@
-import { ENTITY_KINDS, entityKind, entityKindOfId } from '../../model/entity-kinds';
+import { ENTITY_KINDS, entityKind, entityKindOfId } from '../../domain/entity-kinds';
 import { isEntityId } from '../../model/ids';
 import { didYouMean } from '../../model/nearest';
 import { quoted, type Rule, ruleOnEntities, withArticle } from '../rule';

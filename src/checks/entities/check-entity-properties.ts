@@ -1,4 +1,4 @@
-import { entityKind } from '../../model/entity-kinds';
+import { entityKind } from '../../domain/entity-kinds';
 import { didYouMean } from '../../model/nearest';
 import { propertyProblem } from '../property-problem';
 import { type Rule, ruleOnEntities, withArticle } from '../rule';

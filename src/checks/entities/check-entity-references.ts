@@ -1,4 +1,4 @@
-import { ACTOR_LABELS } from '../../model/entity-kinds';
+import { ACTOR_LABELS } from '../../domain/entity-kinds';
 import { nearestId, type Rule, ruleOnEntities, withArticle } from '../rule';
 
 /** The voice of a source is an actor that exists. */

@@ -1,4 +1,4 @@
-import { entityKind } from '../../model/entity-kinds';
+import { entityKind } from '../../domain/entity-kinds';
 import type { World } from '../../model/world';
 import { type Rule, withArticle } from '../rule';
 

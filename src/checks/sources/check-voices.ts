@@ -1,4 +1,4 @@
-import { ACTOR_LABELS } from '../../model/entity-kinds';
+import { ACTOR_LABELS } from '../../domain/entity-kinds';
 import { nearestId, type Rule, ruleOnAssertions, withArticle } from '../rule';
 
 /** `assertedBy` is an existing actor, or the source itself. */

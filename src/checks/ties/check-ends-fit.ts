@@ -1,4 +1,4 @@
-import { tieType } from '../../model/tie-types';
+import { tieType } from '../../domain/tie-types';
 import { type Rule, ruleOnAssertions, withArticle } from '../rule';
 
 /** The tie type allows the kinds of the two ends. */

@@ -1,4 +1,4 @@
-import { ACTOR_LABELS, entityKindOfId } from '../../model/entity-kinds';
+import { ACTOR_LABELS, entityKindOfId } from '../../domain/entity-kinds';
 import { nearestId, type Rule, ruleOnAssertions } from '../rule';
 
 /** Both ends of a tie exist, here or in the database. */

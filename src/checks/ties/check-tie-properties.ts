@@ -1,6 +1,6 @@
+import { tieType } from '../../domain/tie-types';
 import { didYouMean } from '../../model/nearest';
 import { TIE_KEYS } from '../../model/read-plain-fact';
-import { tieType } from '../../model/tie-types';
 import { dateProblems } from '../date-problems';
 import { propertyProblem } from '../property-problem';
 import { type Rule, ruleOnAssertions } from '../rule';

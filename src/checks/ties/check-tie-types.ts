@@ -1,5 +1,5 @@
+import { TIE_TYPE_NAMES, tieType } from '../../domain/tie-types';
 import { didYouMean } from '../../model/nearest';
-import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
 import { type Rule, ruleOnAssertions } from '../rule';
 
 /** The tie type is one of the closed list. */

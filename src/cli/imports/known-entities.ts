@@ -1,6 +1,7 @@
 /** A spreadsheet or an export may name people and events that only the database contains. Finds out which of them exist. */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { beginImport, factsIn } from '../../importers/read-import';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { World } from '../../model/world';
 import type { ImportRequest } from './import-request';
 import type { ImportTarget } from './import-target';

@@ -1,8 +1,8 @@
 /** Entities for an export, in the order of their ids. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { readProperties, type StoredProperties } from '../../database/stored-values';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { bestName, DESCRIBED_BY, MAX_NAMES_READ, type Naming } from '../../model/best-name';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../../questions/shared/cypher/lens-predicate';

@@ -1,8 +1,8 @@
 /** The assertions of ties for an export: the edges of a tie are consecutive, denials included. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
+import { tieType } from '../../domain/tie-types';
 import type { AssertedStance, Properties, PropertyValue } from '../../model/fact';
 import type { Lens } from '../../model/lens';
-import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../questions/shared/cypher/lens-predicate';
 

@@ -3,12 +3,12 @@
  * of keys.
  */
 import type { Transaction } from '../../database/database';
+import { ENTITY_LABELS, entityKindOfId } from '../../domain/entity-kinds';
+import { TIE_TYPE_NAMES } from '../../domain/tie-types';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
 import { entityRecord } from '../../exporters/records/entity-record';
-import { ENTITY_LABELS, entityKindOfId } from '../../model/entity-kinds';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { readTiesAround, tiesAround } from '../../questions/neighbourhood/cypher';
 import { growNeighbourhood, type MetTie } from '../../questions/neighbourhood/grow-neighbourhood';
 import type { NeighbourhoodRequest } from '../../questions/neighbourhood/request';

@@ -1,6 +1,7 @@
 /** Which dyad-years an export includes. Its scope is a question of its own, not a part of the graph. */
+
+import { DYAD_MEASURES } from '../../domain/dyad-measures';
 import { InvalidArgument } from '../../errors';
-import { DYAD_MEASURES } from '../../model/dyad-measures';
 import { didYouMean } from '../../model/nearest';
 import { DYAD_LIMITS, type DyadYearsRequest, readDyadYearsRequest } from '../../questions/dyad-years/request';
 import { listGiven, type ScopeInput } from './scope-input';

@@ -1,11 +1,11 @@
 /** Reads the complete graph as a stream: entities in the order of the index of their ids, then ties type by type in the order of theirs. */
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Transaction } from '../../database/database';
+import { ENTITY_LABELS } from '../../domain/entity-kinds';
+import { TIE_TYPE_NAMES } from '../../domain/tie-types';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
 import { entityRecord } from '../../exporters/records/entity-record';
-import { ENTITY_LABELS } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { entitiesInOrder, readExportedEntity } from '../cypher/entities';
 import { anyOfKind, anyOfType, DENIALS, edgesInOrder } from '../cypher/ties';
 import { readDenials, readTies } from './read-ties';

@@ -1,8 +1,9 @@
 /** Builds the records of entities and sources. */
+
+import { ENTITY_KINDS, entityKind, type PropertyType } from '../../domain/entity-kinds';
+import { tieType } from '../../domain/tie-types';
 import { DESCRIBED_BY } from '../../model/best-name';
-import { ENTITY_KINDS, entityKind, type PropertyType } from '../../model/entity-kinds';
 import type { Properties, PropertyValue } from '../../model/fact';
-import { tieType } from '../../model/tie-types';
 import type { ExportAbout } from '../exporter';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';
 import { uniqueByName } from './unique-by-name';

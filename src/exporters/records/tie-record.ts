@@ -1,5 +1,6 @@
 /** Builds the records of resolved ties and of denials. */
 import { LRUCache } from 'lru-cache';
+import { tieType } from '../../domain/tie-types';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { type Precision, readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
@@ -9,7 +10,6 @@ import type { ResolvedSpell } from '../../model/resolution';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty, SpellBounds } from '../../model/spell';
 import { CONTESTED_STANDINGS } from '../../model/standing';
-import { tieType } from '../../model/tie-types';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import type { AssertionRecord, Attributes, DayInterval, DenialRecord, SpellRecord, TieRecord } from '../records';
 import { MAX_DATES, MAX_TYPES } from './cache-sizes';

@@ -1,9 +1,10 @@
 /**
  * Turns the content of rows into facts of the data set's source, and remembers what was emitted before. The readers of every format use it.
  */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import type { Problem } from '../../errors';
 import { readEdtfDate } from '../../model/edtf-date';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertedStance, Fact, Properties, SourceLocation } from '../../model/fact';
 import { type EndStatus, readBounds, type Spell, type SpellInput, toSpell } from '../../model/spell';
 import type { World } from '../../model/world';

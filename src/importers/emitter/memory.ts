@@ -4,9 +4,9 @@
  */
 
 import { LRUCache } from 'lru-cache';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { canonicalProperties } from '../../model/assertion-version';
 import { DigestTable, digestNumber } from '../../model/digest-table';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, PropertyValue, SourceLocation } from '../../model/fact';
 import { knownFrom } from '../../model/read-plain-facts';
 import { buildAssertionIds } from '../../model/tie';

@@ -1,5 +1,5 @@
 /** The description of a data set as facts: the project that vouches for it, its source, and its coverage. */
-import { entityKindOfId } from '../../model/entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import type { Fact } from '../../model/fact';
 import type { DataSet } from '../data-set';
 import type { Identity } from '../identity/identity';

@@ -1,5 +1,5 @@
 /** Our own judgements that several entries of the reference data are the same treaty or person. */
-import { JUDGEMENTS } from '../../model/tie-types';
+import { JUDGEMENTS } from '../../domain/tie-types';
 import type { Format } from '../format';
 import { CC0 } from '../licences';
 import { ENTENTE_VOICE } from '../projects';

@@ -1,8 +1,9 @@
 /**
  * Guesses what the columns of a table mean, from their names and first values. A person must check the guess; it is never used to import.
  */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { readEdtfDate } from '../../model/edtf-date';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { Identity } from '../identity/identity';
 import { DATE_FORMS, type DateForm } from './date-form';
 

@@ -1,10 +1,10 @@
 /** Turns a mapping into a format: a user's own spreadsheet is then read like any data set. */
 
-import { entityKindOfId, type PropertyType } from '../../model/entity-kinds';
+import { entityKindOfId, type PropertyType } from '../../domain/entity-kinds';
+import { tieType } from '../../domain/tie-types';
 import type { PropertyValue } from '../../model/fact';
 import type { EndStatus } from '../../model/spell';
 import { END_STATUSES } from '../../model/spell';
-import { tieType } from '../../model/tie-types';
 import type { FactEmitter } from '../emitter/fact-emitter';
 import type { Format } from '../format';
 import { RowRejected } from '../row-rejected';

@@ -1,4 +1,5 @@
 /** Reads the source of a mapping. */
+
 import { readEdtfDate } from '../../model/edtf-date';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../model/grades';
 import { isEntityId } from '../../model/ids';

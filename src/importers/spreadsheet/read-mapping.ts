@@ -2,14 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { entityKindOfId } from '../../domain/entity-kinds';
+import { TIE_TYPE_NAMES, tieType } from '../../domain/tie-types';
 import { InvalidFact } from '../../errors';
 import { readEdtfDate } from '../../model/edtf-date';
-import { entityKindOfId } from '../../model/entity-kinds';
 import { describeLocated, type Located, type LocatedMap, textAt } from '../../model/items/located';
 import { didYouMean } from '../../model/nearest';
 import { TIE_KEYS } from '../../model/read-plain-fact';
 import { unreadableProblem } from '../../model/readable-text';
-import { TIE_TYPE_NAMES, tieType } from '../../model/tie-types';
 import { FileProblems, readYaml } from '../seed/read-yaml';
 import { readFileSize } from '../table/file-bytes';
 import type { CellValue } from './cell-value';

@@ -1,9 +1,10 @@
 /** The coverage under a lens: the windows of all sources that the lens includes, and whether they cover an interval of days. */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { compareStrings } from '../compare-strings';
 import type { Day } from '../day';
 import { LATEST_DAY } from '../day';
 import { readEdtfDate } from '../edtf-date';
-import { entityKindOfId } from '../entity-kinds';
 import { gradesAtLeast, type Reliability } from '../grades';
 import type { Lens } from '../lens';
 import { type CoveredWindow, readCoveredWindow } from './covered-window';

@@ -2,12 +2,13 @@
  * The coverage of a source: the ties for which it is complete, and the time. Absence means zero only inside a window; elsewhere it is
  * unknown.
  */
+
+import { EVENT_KINDS } from '../../domain/entity-kinds';
+import { tieType } from '../../domain/tie-types';
 import { InvalidArgument } from '../../errors';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../day';
 import { readEdtfDate } from '../edtf-date';
-import { EVENT_KINDS } from '../entity-kinds';
 import { isEntityId } from '../ids';
-import { tieType } from '../tie-types';
 
 /** One line of a source's `covers`, parsed. */
 export interface CoveredWindow {

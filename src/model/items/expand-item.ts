@@ -2,7 +2,7 @@
  * Expands one item of a facts file or of the `record` mutation into plain facts, each with its own place: an event with its participants
  * becomes an entity and its ties.
  */
-import { entityKindOfId } from '../entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { didYouMean } from '../nearest';
 import type { FactContext, FactInput } from '../read-plain-fact';
 import type { PlacedInput } from '../read-plain-facts';

@@ -1,7 +1,8 @@
 /** The arguments of `compare` without its lenses: scope and page, with all limits checked. */
+
+import { TIE_TYPE_NAMES } from '../../domain/tie-types';
 import { InvalidArgument } from '../../errors';
 import type { Lens, LensInput } from '../../model/lens';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { readCount } from '../shared/traversal/traversal';
 
 /** The two settled lenses of a comparison. */

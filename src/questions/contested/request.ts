@@ -1,7 +1,8 @@
 /** The arguments of `contested`, with all defaults applied and all limits checked. */
+
+import { TIE_TYPE_NAMES } from '../../domain/tie-types';
 import { InvalidArgument } from '../../errors';
 import { CONTESTED_STANDINGS, type Standing } from '../../model/standing';
-import { TIE_TYPE_NAMES } from '../../model/tie-types';
 import { readCount } from '../shared/traversal/traversal';
 
 export interface ContestedInput {

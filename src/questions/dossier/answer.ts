@@ -2,9 +2,10 @@
  * Reads a dossier: one statement, one more if there are several treaties and any judgement, and one more if the policy uses the dates of
  * sources.
  */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
 import { type CoveringSource, type WindowUnderLens, windowsUnderLens } from '../../model/covered/coverage-under-lens';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
 import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';

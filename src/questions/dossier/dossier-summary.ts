@@ -1,6 +1,7 @@
 /** The parts of a dossier that summarise all its sections: sources, totals and coverage. */
+
+import { EVENT_KINDS } from '../../domain/entity-kinds';
 import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
-import { EVENT_KINDS } from '../../model/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Steps } from '../../turns';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';

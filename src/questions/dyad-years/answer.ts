@@ -1,9 +1,10 @@
 /**
  * Finds the dyad-years of a page: reads which actors existed when, what sources cover, and everything that counts, and computes the values.
  */
+
+import { ACTOR_LABELS, entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
 import { windowsUnderLens } from '../../model/covered/coverage-under-lens';
-import { ACTOR_LABELS, entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { inTurns } from '../../turns';
 import { coveringSources, readCoveringSource } from '../shared/cypher/covering-sources';

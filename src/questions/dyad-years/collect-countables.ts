@@ -1,6 +1,6 @@
 /** Collects what each measure may count for two actors. */
 
-import { COUNTED_EVENT_KINDS, type DyadMeasure } from '../../model/dyad-measures';
+import { COUNTED_EVENT_KINDS, type DyadMeasure } from '../../domain/dyad-measures';
 import { actsTowards } from './acts-towards';
 import type { Countable } from './countable';
 import { missionsIn, mutualTies } from './direct-ties';

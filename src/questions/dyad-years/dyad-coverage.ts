@@ -1,8 +1,8 @@
 /** The periods for which sources list everything that a measure counts for two actors. */
 
+import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, JOINED_BY, SHARED_BY } from '../../domain/dyad-measures';
 import { type CoverageNeed, coversAll, type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { DaySpan } from '../../model/day-spans';
-import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, JOINED_BY, SHARED_BY } from '../../model/dyad-measures';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 
 /** One list of windows for each tie type or event kind that must be covered. The measure is covered where every list has a window. */

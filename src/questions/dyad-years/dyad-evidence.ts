@@ -1,5 +1,5 @@
 /** The evidence for the value of a dyad-year. */
-import { entityKindOfId } from '../../model/entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { DyadValue } from './resolve';
 

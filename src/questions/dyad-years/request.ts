@@ -1,6 +1,7 @@
 /** Reads the arguments of `dyadYears`. */
+
+import { DYAD_MEASURES, type DyadMeasure } from '../../domain/dyad-measures';
 import { InvalidArgument } from '../../errors';
-import { DYAD_MEASURES, type DyadMeasure } from '../../model/dyad-measures';
 import { type DyadYearKey, readDyadCursor } from './dyad-cursor';
 import type { YearSpan } from './existence';
 

@@ -1,9 +1,9 @@
 /** The values of rows: each measure of a pair counted in a year, or null if no source covers everything that it counts. */
 
+import type { DyadMeasure } from '../../domain/dyad-measures';
 import type { WindowUnderLens } from '../../model/covered/coverage-under-lens';
 import { toDay, toYear } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
-import type { DyadMeasure } from '../../model/dyad-measures';
 import type { Lens } from '../../model/lens';
 import { mapSteps, type Steps } from '../../turns';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';

@@ -1,6 +1,6 @@
 /** Limits a neighbourhood to the requested size without keeping a tie that lacks an end, and counts what is left out. */
 
-import { entityKindOfId } from '../../model/entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { filterSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import type { MetTie, NeighbourhoodFound } from './grow-neighbourhood';
 

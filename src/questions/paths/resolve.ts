@@ -1,9 +1,10 @@
 /** From the entities of a path to its evidence: the ties that can be used on each hop, and the days on which all hops held. */
+
+import { tieType } from '../../domain/tie-types';
 import type { Day } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty, SpellBounds } from '../../model/spell';
-import { tieType } from '../../model/tie-types';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
 import { ALL_DAYS, covers, type DayInterval, type DayIntervals, intersectDays } from '../shared/traversal/day-intervals';
 import { type HopRule, hopRule, type PathSemantics, readsDates } from '../shared/traversal/hop-rules';

@@ -1,6 +1,7 @@
 /** Reads and compares what each side says about an event. */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { Lens } from '../../model/lens';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
 import { inTurns } from '../../turns';

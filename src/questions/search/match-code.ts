@@ -1,9 +1,10 @@
 /** Matches a search for a code or an id: USA, U.S.A., cow:365 or state:USA is not a word of a name, but identifies one entity. */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { type CodeHolder, holdersOn } from '../../model/code-holder';
 import { formerYears, presentYears } from '../../model/code-years';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
-import { entityKindOfId } from '../../model/entity-kinds';
 import type { EntityMatch } from './match-entity';
 
 /**

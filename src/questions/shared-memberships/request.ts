@@ -1,7 +1,8 @@
 /** The arguments of `sharedMemberships`, with all limits checked. */
+
+import { entityKindOfId } from '../../domain/entity-kinds';
+import { MEMBERSHIP_STATUSES, tieType } from '../../domain/tie-types';
 import { InvalidArgument } from '../../errors';
-import { entityKindOfId } from '../../model/entity-kinds';
-import { MEMBERSHIP_STATUSES, tieType } from '../../model/tie-types';
 
 export interface SharedMembershipsInput {
   readonly of: readonly string[];

@@ -1,8 +1,9 @@
 /** The arguments of `timeline`, with all defaults applied and all limits checked. */
+
+import { TIE_TYPES } from '../../domain/tie-types';
 import { InvalidArgument } from '../../errors';
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../../model/day';
 import { readEdtfDate } from '../../model/edtf-date';
-import { TIE_TYPES } from '../../model/tie-types';
 import { readCount } from '../shared/traversal/traversal';
 
 export interface TimelineInput {

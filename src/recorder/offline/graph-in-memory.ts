@@ -1,7 +1,8 @@
 /** The graph in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
+
+import type { EntityKind } from '../../domain/entity-kinds';
 import type { Problem } from '../../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
-import type { EntityKind } from '../../model/entity-kinds';
 import { type Existence, isBounded, readExistence } from '../../model/existence';
 import type { Fact, Properties, SourceLocation } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';

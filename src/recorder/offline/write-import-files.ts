@@ -5,9 +5,9 @@
 import { join } from 'node:path';
 import type { ImportFile } from '../../database/launcher/stored/build-data';
 import { toInteger } from '../../database/stored-values';
+import { type EntityKind, listLabels } from '../../domain/entity-kinds';
+import type { TieType } from '../../domain/tie-types';
 import type { Version } from '../../model/assertion-version';
-import { type EntityKind, listLabels } from '../../model/entity-kinds';
-import type { TieType } from '../../model/tie-types';
 import { type Entry, type FormerSpan, storedFormerEntry, storedNewEntry } from '../cypher/entities/write-entities';
 import { storedVersion } from '../cypher/versions/stored-version';
 import { buildEntry } from '../writing/write-entities';

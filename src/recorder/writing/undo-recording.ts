@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
-import { tieType } from '../../model/tie-types';
+import { tieType } from '../../domain/tie-types';
 import { dropAmendments, undoEntities } from '../cypher/entities/write-entities';
 import { forgetBatches, newestBatch, readBatchTrace } from '../cypher/ledger/batches';
 import { forgetRecording, markAborting, takeOverRecording } from '../cypher/ledger/write-ledger';

@@ -1,8 +1,8 @@
 /** Writes the entities of a batch into the catalogue. */
 import type { Transaction } from '../../database/database';
+import { type EntityKind, entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidFact, type Problem } from '../../errors';
 import { derivedProperties, reviseEntry } from '../../model/catalogue';
-import { type EntityKind, entityKindOfId } from '../../model/entity-kinds';
 import { type Existence, readExistence, sameExistence } from '../../model/existence';
 import type { EntityFact, Properties, SourceLocation } from '../../model/fact';
 import { type KnownEntry, knownEntities, readKnownEntry } from '../cypher/entities/known-entities';

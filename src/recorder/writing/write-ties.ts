@@ -1,11 +1,11 @@
 /** Writes the assertions of a batch about ties: reads their versions, plans, writes; a few statements per type and thousand ties. */
 import type { Transaction } from '../../database/database';
+import type { TieType } from '../../domain/tie-types';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
 import type { ExistenceLookup } from '../../model/existence';
 import { groupedBy } from '../../model/grouped-by';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
-import type { TieType } from '../../model/tie-types';
 import { readTieVersion, tieVersions } from '../cypher/versions/tie-versions';
 import { createVersions, succeedVersions, updateVersions, withdrawVersions } from '../cypher/versions/write-versions';
 

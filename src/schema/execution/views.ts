@@ -1,6 +1,6 @@
 /** Rows of the inner schema as the public schema reads them, with the plan by which they were read. */
 
-import { entityKindOfId } from '../../model/entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import type { Lens } from '../../model/lens';
 import type { Page } from '../lens/page';
 import type { NodePlan } from '../lens/plan';

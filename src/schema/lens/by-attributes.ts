@@ -1,5 +1,5 @@
 /** Whether a list is filtered or sorted by attributes of entities, which the database holds as of the newest recording. */
-import { ENTITY_KINDS } from '../../model/entity-kinds';
+import { ENTITY_KINDS } from '../../domain/entity-kinds';
 import type { Lens } from '../../model/lens';
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(ENTITY_KINDS.flatMap(({ properties }) => Object.keys(properties)));

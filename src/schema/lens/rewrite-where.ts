@@ -2,7 +2,7 @@
  * Rewrites filters from clients into filters of the inner schema, and adds the lens to every predicate on relationships. Literals and
  * variables are both handled as values.
  */
-import { entityKind } from '../../model/entity-kinds';
+import { entityKind } from '../../domain/entity-kinds';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { boundNames, innerField } from '../inner/inner-names';

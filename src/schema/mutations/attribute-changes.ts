@@ -1,5 +1,5 @@
 /** Attributes as an editor changes them: the values are texts, in the form that answers use. */
-import type { PropertyType } from '../../model/entity-kinds';
+import type { PropertyType } from '../../domain/entity-kinds';
 import type { PropertyValue } from '../../model/fact';
 
 export interface AttributeChange {

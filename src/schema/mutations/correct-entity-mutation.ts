@@ -1,6 +1,6 @@
 /** `correctEntity`: changes what is recorded of an entity. */
 import { checkFacts } from '../../checks/check-facts';
-import { entityKindOfId } from '../../model/entity-kinds';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import type { Recording } from '../../model/recording';
 import { correctEntity } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';

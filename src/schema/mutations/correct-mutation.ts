@@ -1,7 +1,7 @@
 /** `correct`: changes how an assertion was coded. */
 import { checkFacts } from '../../checks/check-facts';
+import { tieType } from '../../domain/tie-types';
 import type { Recording } from '../../model/recording';
-import { tieType } from '../../model/tie-types';
 import { type AssertionChange, correct, history } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
 import { type AttributeChange, changedAttributes } from './attribute-changes';

@@ -1,6 +1,6 @@
 /** What the database knows about the ids in an input, for the rules that check facts. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
-import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
+import { ENTITY_KINDS, entityKindOfId } from '../../domain/entity-kinds';
 import { knownFrom } from '../../model/read-plain-facts';
 import type { KnownEntity, World } from '../../model/world';
 import { idsOfKinds, type MentionedEntity, mentionedEntities, readMentioned } from '../../recorder/cypher/entities/known-world';

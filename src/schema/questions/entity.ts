@@ -1,9 +1,9 @@
 /** `entity`: one entity by its id, or by a code and the day for which the code is read. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { ENTITY_KINDS, entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
 import { describeHolders, holdersOn } from '../../model/code-holder';
 import type { DaySpan } from '../../model/day-spans';
-import { ENTITY_KINDS, entityKindOfId } from '../../model/entity-kinds';
 import { didYouMean } from '../../model/nearest';
 import { periodGiven } from '../../model/period';
 import { holdersOfCode, readCodeHolder } from '../../questions/entity/cypher';

@@ -1,7 +1,7 @@
 /** `search`: entities by names and texts, best first. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
-import { entityKindOfId } from '../../model/entity-kinds';
 import { answerSearch, type Found } from '../../questions/search/answer';
 import type { NameSpell } from '../../questions/search/match-entity';
 import { responsePath } from '../execution/response-path';

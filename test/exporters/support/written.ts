@@ -1,11 +1,11 @@
 /** Runs an exporter on records, and compares its files with golden files. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ENTITY_LABELS } from '../../../src/domain/entity-kinds';
+import { TIE_TYPE_NAMES } from '../../../src/domain/tie-types';
 import type { ChosenOptions, ExportAbout, GraphExporter } from '../../../src/exporters/exporter';
 import { chooseOptions } from '../../../src/exporters/exporters';
 import type { ExportRecord } from '../../../src/exporters/records';
-import { ENTITY_LABELS } from '../../../src/model/entity-kinds';
-import { TIE_TYPE_NAMES } from '../../../src/model/tie-types';
 import { isRewriting } from '../../support/rewriting';
 
 const GOLDEN = join(__dirname, '../../golden');

@@ -1,6 +1,6 @@
 /** Recordings of every kind, on a world that is already recorded. */
 import type { Database } from '../../../src/database/database';
-import { entityKind } from '../../../src/model/entity-kinds';
+import { entityKind } from '../../../src/domain/entity-kinds';
 import type { AssertionFact, EntityFact, Fact, Properties, PropertyValue } from '../../../src/model/fact';
 import { buildAssertionId, buildTieId } from '../../../src/model/ids';
 import { correct, correctEntity, entityVersions, history, judgeSame, record, retract } from '../../../src/recorder/recorder';

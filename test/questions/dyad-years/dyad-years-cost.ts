@@ -5,7 +5,7 @@ import { PLANTED, PLANTED_COUNTS } from '../../../bench/graph/planted-facts';
 import { writeGraph } from '../../../bench/graph/write-graph';
 import type { CypherQuery } from '../../../src/database/cypher-query';
 import type { Database } from '../../../src/database/database';
-import { DYAD_MEASURES } from '../../../src/model/dyad-measures';
+import { DYAD_MEASURES } from '../../../src/domain/dyad-measures';
 import type { Lens } from '../../../src/model/lens';
 import { answerDyadYears } from '../../../src/questions/dyad-years/answer';
 import { readDyadYearsRequest } from '../../../src/questions/dyad-years/request';

@@ -1,7 +1,7 @@
 /** The exact statements that read and write versions. The tests of the recorder show what they do to a database. */
 
+import { TIE_TYPES, tieType } from '../../../src/domain/tie-types';
 import { readAssertionFact, type Version } from '../../../src/model/assertion-version';
-import { TIE_TYPES, tieType } from '../../../src/model/tie-types';
 import { readVersion, storedNames, storedVersion } from '../../../src/recorder/cypher/versions/stored-version';
 import { tieVersions } from '../../../src/recorder/cypher/versions/tie-versions';
 import {

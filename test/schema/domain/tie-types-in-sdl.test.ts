@@ -1,6 +1,6 @@
 /** The schema folder declares exactly the tie types of the model, with the same attributes. */
 import { type EnumTypeDefinitionNode, Kind } from 'graphql';
-import { TIE_TYPE_NAMES, TIE_TYPES } from '../../../src/model/tie-types';
+import { TIE_TYPE_NAMES, TIE_TYPES } from '../../../src/domain/tie-types';
 import { readDomain } from '../../../src/schema/domain/read-domain';
 import { readSdl } from '../../../src/schema/domain/read-sdl';
 

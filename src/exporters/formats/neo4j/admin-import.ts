@@ -2,7 +2,7 @@
  * Files for `neo4j-admin database import full`, with typed headers: one per kind of entity and one per type of tie. A script has the import
  * command.
  */
-import { tieType } from '../../../model/tie-types';
+import { tieType } from '../../../domain/tie-types';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord, TieRecord } from '../../records';
 import { readKind } from '../../records/entity-record';

@@ -2,9 +2,9 @@
  * The graph as another Neo4j can store it: entities by kind, and every assertion as a relationship, with its dates as written and as days.
  */
 import { LRUCache } from 'lru-cache';
-import { type EntityKind, entityKind, listLabels, type PropertyType } from '../../../model/entity-kinds';
+import { type EntityKind, entityKind, listLabels, type PropertyType } from '../../../domain/entity-kinds';
+import { tieType } from '../../../domain/tie-types';
 import type { PropertyValue } from '../../../model/fact';
-import { tieType } from '../../../model/tie-types';
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, DenialRecord, SpellRecord, TieRecord } from '../../records';
 import { MAX_TYPES } from '../../records/cache-sizes';

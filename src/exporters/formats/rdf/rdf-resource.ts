@@ -3,8 +3,8 @@
  * formats write these.
  */
 import { LRUCache } from 'lru-cache';
-import { entityKind } from '../../../model/entity-kinds';
-import { tieType } from '../../../model/tie-types';
+import { entityKind } from '../../../domain/entity-kinds';
+import { tieType } from '../../../domain/tie-types';
 import type {
   AssertionRecord,
   Attributes,

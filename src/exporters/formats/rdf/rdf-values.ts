@@ -1,6 +1,6 @@
 /** The RDF statements about one resource: prefixed names, links and literals, each as precise as it was recorded. */
 import { LRUCache } from 'lru-cache';
-import type { PropertyType } from '../../../model/entity-kinds';
+import type { PropertyType } from '../../../domain/entity-kinds';
 import type { Attributes } from '../../records';
 import { MAX_DATES, MAX_NAMES } from '../../records/cache-sizes';
 

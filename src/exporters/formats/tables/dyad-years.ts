@@ -2,7 +2,7 @@
  * Dyad-years as one CSV file, a row for each pair and year. Each measure has its value, the recorded count, the coverage of the sources,
  * and the ids counted.
  */
-import type { DyadMeasure } from '../../../model/dyad-measures';
+import type { DyadMeasure } from '../../../domain/dyad-measures';
 import { guarded } from '../../../model/formula-guard';
 import type { DyadYearsAbout, DyadYearsExporter } from '../../exporter';
 import type { DyadExportRecord, DyadValueRecord } from '../../records';

@@ -1,6 +1,6 @@
 /** The tables that CSV and Parquet sets share: their columns, what a cell can contain, and which column refers to which table. */
-import type { PropertyType } from '../../../model/entity-kinds';
-import { TIE_TYPES } from '../../../model/tie-types';
+import type { PropertyType } from '../../../domain/entity-kinds';
+import { TIE_TYPES } from '../../../domain/tie-types';
 import type { ExportAbout } from '../../exporter';
 import { attributesOfEntities, attributesOfKinds, type EntityAttribute } from '../../records/entity-record';
 import { uniqueByName } from '../../records/unique-by-name';

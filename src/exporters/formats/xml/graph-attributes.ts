@@ -1,5 +1,5 @@
 /** The attributes of nodes and edges in GEXF and GraphML, where an attribute has one name, one type and one value. */
-import { TIE_TYPES } from '../../../model/tie-types';
+import { TIE_TYPES } from '../../../domain/tie-types';
 import type { ExportAbout } from '../../exporter';
 import type { AssertionRecord, Attributes, SpellRecord, TieRecord } from '../../records';
 import { attributesOfEntities, toAttributeName } from '../../records/entity-record';

@@ -2,7 +2,7 @@
  * The graphics that yEd draws: yEd does not show attributes as labels. Colours show the kind; shapes distinguish actors from all other
  * entities.
  */
-import { ENTITY_LABELS, entityKind } from '../../../model/entity-kinds';
+import { ENTITY_LABELS, entityKind } from '../../../domain/entity-kinds';
 
 export const yedNamespaces = ' xmlns:y="http://www.yworks.com/xml/graphml"';
 export const yedKeys =

@@ -1,5 +1,5 @@
 /** Reads an entity or a source of an export. */
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { RowRejected } from '../../row-rejected';
 import type { Row } from '../../table/row';

@@ -1,5 +1,5 @@
 /** Reads Entente's own exports: node-link JSON, or the set of CSV files. */
-import { tieType } from '../../../model/tie-types';
+import { tieType } from '../../../domain/tie-types';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import type { Format, Table } from '../../format';
 import { ENTENTE_VOICE } from '../../projects';

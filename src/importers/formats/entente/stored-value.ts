@@ -1,5 +1,5 @@
 /** Reads values of properties, as an export writes them, back into the types of the model. */
-import type { PropertyType } from '../../../model/entity-kinds';
+import type { PropertyType } from '../../../domain/entity-kinds';
 import type { Properties, PropertyValue } from '../../../model/fact';
 import { unguarded } from '../../../model/formula-guard';
 import { RowRejected } from '../../row-rejected';

@@ -1,6 +1,6 @@
 /** Correlates of War: membership of the interstate system, and the major powers. */
 
-import { COW_STATE_SYSTEM } from '../../../model/state-systems';
+import { COW_STATE_SYSTEM } from '../../../domain/state-systems';
 import { dateInParts } from '../../dates/date-at';
 import { Ordinals } from '../../emitter/ordinals';
 import type { Format, Table } from '../../format';

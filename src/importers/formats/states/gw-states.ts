@@ -1,5 +1,5 @@
 /** Gleditsch and Ward: independent states, with microstates. */
-import { GW_STATE_SYSTEM } from '../../../model/state-systems';
+import { GW_STATE_SYSTEM } from '../../../domain/state-systems';
 import { dateAt } from '../../dates/date-at';
 import { Ordinals } from '../../emitter/ordinals';
 import type { Format } from '../../format';

@@ -1,5 +1,5 @@
 /** Treaties that several data sets list under their own numbers; our table of codes connects them. */
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Properties } from '../../../model/fact';
 import type { FactEmitter } from '../../emitter/fact-emitter';
 import { buildId } from '../../ids';

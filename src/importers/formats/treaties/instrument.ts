@@ -2,7 +2,7 @@
  * The kind of instrument that a treaty is. The source's own column gives it, or else a rule on the title, and then it is marked as
  * inferred.
  */
-import type { TREATY_INSTRUMENTS } from '../../../model/entity-kinds';
+import type { TREATY_INSTRUMENTS } from '../../../domain/entity-kinds';
 
 type Instrument = (typeof TREATY_INSTRUMENTS)[number];
 

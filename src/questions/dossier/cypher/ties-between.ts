@@ -1,8 +1,8 @@
 /** Parts of a dossier that are ties of the two actors: with each other, with the same organisations, and with the same third parties. */
 
-import { ACTOR_LABELS } from '../../../model/entity-kinds';
+import { ACTOR_LABELS } from '../../../domain/entity-kinds';
+import { TIE_TYPES } from '../../../domain/tie-types';
 import type { Lens } from '../../../model/lens';
-import { TIE_TYPES } from '../../../model/tie-types';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
 

@@ -1,6 +1,6 @@
 /** Everything that dyad measures are counted from, for all actors and all measures, in one statement. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../model/dyad-measures';
+import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, INTERGOVERNMENTAL, JOINED_BY, SHARED_BY } from '../../../domain/dyad-measures';
 import type { Lens } from '../../../model/lens';
 import { aboutUnderLens, edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { entryAt } from '../../shared/entries/cypher';

@@ -1,8 +1,8 @@
 /** What is recorded of the existence of actors: the dates of their entries, and their memberships in the lists of the state system. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { STATE_SYSTEMS } from '../../../domain/state-systems';
 import type { Lens } from '../../../model/lens';
 import type { SpellBounds } from '../../../model/spell';
-import { STATE_SYSTEMS } from '../../../model/state-systems';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { entryAt } from '../../shared/entries/cypher';
 import type { ExistingActor } from '../existence';

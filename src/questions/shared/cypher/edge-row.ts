@@ -1,10 +1,11 @@
 /** Reads an edge of the graph as an assertion. */
+
+import { tieType } from '../../../domain/tie-types';
 import type { Properties, Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import type { VersionCause } from '../../../model/recording';
 import type { EndStatus } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
-import { tieType } from '../../../model/tie-types';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
 
 /** What a statement returns of an edge: its type, the ids of its ends as stored, and its properties. */

@@ -1,7 +1,7 @@
 /** Former entries: what was recorded of an entity before its last change. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties, toInteger } from '../../../database/stored-values';
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Properties } from '../../../model/fact';
 import { recordedUnderLens } from '../cypher/lens-predicate';
 

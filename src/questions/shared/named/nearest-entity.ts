@@ -1,5 +1,5 @@
 /** Suggests the entity that was most likely meant by an id that is not recorded. */
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Lens } from '../../../model/lens';
 import { didYouMeanId } from '../../../model/nearest';
 import { foundEntities, readFound } from '../../search/cypher';

@@ -1,6 +1,7 @@
 /** Builds the lens in force from the lens that was asked for. */
+
+import { ENTITY_KINDS, entityKindOfId } from '../../../domain/entity-kinds';
 import { InvalidArgument } from '../../../errors';
-import { ENTITY_KINDS, entityKindOfId } from '../../../model/entity-kinds';
 import { type KnownAt, type KnownAtRequest, type Lens, type LensInput, lensInForce, readKnownAt } from '../../../model/lens';
 import { didYouMean } from '../../../model/nearest';
 import type { Run } from '../published-dates';

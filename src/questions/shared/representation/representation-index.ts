@@ -1,6 +1,7 @@
 /** Who represents whom: by the organs, offices and tenures that the lens shows and its policy keeps. */
+
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Day } from '../../../model/day';
-import { entityKindOfId } from '../../../model/entity-kinds';
 import { groupedBy } from '../../../model/grouped-by';
 import type { ResolvedTie } from '../../../model/resolved-tie';
 import type { Certainty } from '../../../model/spell';

@@ -1,8 +1,9 @@
 /** Where a search may go: which tie types it follows, and which kinds and entities it may meet. */
+
+import { ENTITY_LABELS } from '../../../domain/entity-kinds';
+import { TIE_TYPE_NAMES } from '../../../domain/tie-types';
 import { InvalidArgument } from '../../../errors';
-import { ENTITY_LABELS } from '../../../model/entity-kinds';
 import { didYouMean } from '../../../model/nearest';
-import { TIE_TYPE_NAMES } from '../../../model/tie-types';
 import { TRAVERSED_TYPES } from './traversed-types';
 
 /**

@@ -1,5 +1,5 @@
 /** The tie types that a path or a neighbourhood follows if none are named. */
-import { TIE_TYPE_NAMES } from '../../../model/tie-types';
+import { TIE_TYPE_NAMES } from '../../../domain/tie-types';
 
 /**
  * Ties of statements, descriptions and identity: who said what about whom, where it was printed, what it calls an entity, and which two ids

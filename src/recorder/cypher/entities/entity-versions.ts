@@ -1,7 +1,7 @@
 /** The recorded versions of an entity, from its first recording to the newest. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
 /** An entity as it was after one recording. */

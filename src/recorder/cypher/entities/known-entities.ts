@@ -1,7 +1,7 @@
 /** The catalogue's entries of given entities, with the changes that the recording under way has prepared. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import { type Existence, existenceBetween, existenceProperties } from '../../../model/existence';
 import type { Properties } from '../../../model/fact';
 

@@ -2,7 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
 import { readProperties, toInteger } from '../../../database/stored-values';
-import { entityKindOfId } from '../../../model/entity-kinds';
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
 /** Rows for `readMentioned`, in no order: the entities with these ids, and the voices of those that are sources. */

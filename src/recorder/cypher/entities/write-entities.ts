@@ -4,7 +4,7 @@
  */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
-import { type EntityKind, listLabels } from '../../../model/entity-kinds';
+import { type EntityKind, listLabels } from '../../../domain/entity-kinds';
 import type { Properties } from '../../../model/fact';
 
 /** An entity's entry to be stored: its own properties, and those derived from them. */

@@ -1,9 +1,9 @@
 /** Every version of one assertion. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { StoredProperties } from '../../../database/stored-values';
+import { TIE_TYPE_NAMES, tieType } from '../../../domain/tie-types';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { Recording } from '../../../model/recording';
-import { TIE_TYPE_NAMES, tieType } from '../../../model/tie-types';
 import { readVersion } from '../versions/stored-version';
 import { readRecording } from './recording-node';
 

@@ -1,8 +1,8 @@
 /** Everything that was known at a recording: for digests and comparisons of complete states. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
+import type { TieType } from '../../../domain/tie-types';
 import type { TieEnds, Version } from '../../../model/assertion-version';
-import type { TieType } from '../../../model/tie-types';
 import { readVersion } from '../versions/stored-version';
 
 /** Rows for `readVersionAt`: the type's versions at that recording, with any stance, in no order. */

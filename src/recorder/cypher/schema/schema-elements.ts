@@ -1,5 +1,5 @@
 /** Every constraint and index, by name. Tie types get theirs automatically from the model. */
-import { TIE_TYPE_NAMES } from '../../../model/tie-types';
+import { TIE_TYPE_NAMES } from '../../../domain/tie-types';
 
 export interface SchemaElement {
   readonly name: string;

@@ -1,13 +1,13 @@
 /** Converts a version to the properties of one edge, and back. Only this file maps fields to properties. */
 
 import { readNumber, readProperties, type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
+import type { TieType } from '../../../domain/tie-types';
 import type { Version } from '../../../model/assertion-version';
 import type { Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
 import { OPEN_SEQ, type VersionCause } from '../../../model/recording';
 import { type EndStatus, readBounds } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
-import type { TieType } from '../../../model/tie-types';
 
 const OPEN = toInteger(OPEN_SEQ);
 

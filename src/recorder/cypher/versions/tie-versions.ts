@@ -1,10 +1,10 @@
 /** The versions of given ties that are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
+import { TIE_TYPES, type TieType, tieType } from '../../../domain/tie-types';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import { isBounded } from '../../../model/existence';
 import { OPEN_SEQ } from '../../../model/recording';
-import { TIE_TYPES, type TieType, tieType } from '../../../model/tie-types';
 import { readVersion } from './stored-version';
 
 /** Rows for `readTieVersion`; one index seek per tie. */

@@ -1,10 +1,10 @@
 /** Writes the changes of a tie revision: one statement per type and kind of write. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
+import type { TieType } from '../../../domain/tie-types';
 import type { Version } from '../../../model/assertion-version';
 import { compareStrings } from '../../../model/compare-strings';
 import { OPEN_SEQ } from '../../../model/recording';
-import type { TieType } from '../../../model/tie-types';
 import { storedNames, storedVersion } from './stored-version';
 
 /** A first version and the ids of the ends of its tie, as stored. */

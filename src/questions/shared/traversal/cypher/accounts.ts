@@ -1,9 +1,9 @@
 /** The properties of an edge that a policy needs to resolve its tie, and no more: a search reads many edges that no answer shows. */
 
+import { TIE_TYPES, tieType } from '../../../../domain/tie-types';
 import type { Properties, Stance } from '../../../../model/fact';
 import type { Credibility, Reliability } from '../../../../model/grades';
 import type { EndStatus } from '../../../../model/spell';
-import { TIE_TYPES, tieType } from '../../../../model/tie-types';
 import type { Account } from '../account';
 import type { Traversal } from '../traversal';
 
