@@ -1,4 +1,5 @@
 /** The command line in general: exit codes, messages on stderr, data on stdout. */
+import { FORMATS } from '../../src/importers/formats';
 import { everyCommand, program } from '../../src/cli/program';
 import { entente } from './running';
 
@@ -60,7 +61,7 @@ describe('entente import --list', () => {
     const { code, stdout } = await entente('import', '--list');
     const formats = JSON.parse(stdout);
     expect(code).toBe(0);
-    expect(formats).toHaveLength(29);
+    expect(formats).toHaveLength(FORMATS.length);
     expect(formats.find((format: { name: string }) => format.name === 'ucdp')).toMatchObject({ licence: 'CC BY 4.0', mayBePassedOn: true });
   });
 });
