@@ -19,10 +19,11 @@ export function compressedFiles(): Plugin {
     name: 'compressed-files',
     apply: 'build',
     async writeBundle({ dir }, bundle) {
+      if (dir === undefined) throw new Error('The bundle is not written into a folder.');
       await Promise.all(
         Object.keys(bundle)
           .filter((name) => TEXT.test(name))
-          .map((name) => compress(join(dir!, name))),
+          .map((name) => compress(join(dir, name))),
       );
     },
   };

@@ -88,3 +88,12 @@ export class DatabaseUnavailable extends EntenteError {
 
 /** The disk is full. Reported at once: unlike an outage, it ends only when space is freed. */
 export class DiskFull extends DatabaseUnavailable {}
+
+/**
+ * The value, where the code before made sure that there is one but the type cannot say so.
+ * @throws Error that names `what` if it is missing: a fault of the program, not of its input.
+ */
+export function required<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`${what} is missing.`);
+  return value;
+}

@@ -114,8 +114,8 @@ export function* flatMapSteps<Item, Result>(items: Iterable<Item>, each: (item: 
 }
 
 /** Items grouped by a key; groups in the order of their first items, items in their own order. */
-export function* groupSteps<Item, Key>(items: Iterable<Item>, getKey: (item: Item) => Key): Steps<Map<Key, Item[]>> {
-  const groups = new Map<Key, Item[]>();
+export function* groupSteps<Item, Key>(items: Iterable<Item>, getKey: (item: Item) => Key): Steps<Map<Key, [Item, ...Item[]]>> {
+  const groups = new Map<Key, [Item, ...Item[]]>();
   for (const item of items) {
     const key = getKey(item);
     const group = groups.get(key);
@@ -135,7 +135,10 @@ export function* sortSteps<Item>(items: readonly Item[], compare: (a: Item, b: I
   }
   while (runs.length > 1) {
     const merged: Item[][] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(runs[at + 1] ? yield* merge(runs[at]!, runs[at + 1]!, compare) : runs[at]!);
+    for (let at = 0; at < runs.length; at += 2) {
+      const [left = [], right] = runs.slice(at, at + 2);
+      merged.push(right ? yield* merge(left, right, compare) : left);
+    }
     runs = merged;
   }
   return runs[0] ?? [];
@@ -145,12 +148,11 @@ function* merge<Item>(left: readonly Item[], right: readonly Item[], compare: (a
   const merged: Item[] = [];
   let [l, r] = [0, 0];
   while (l < left.length && r < right.length) {
+    // biome-ignore lint/style/noNonNullAssertion: both are within their lists, and a test of each would slow down the sort
     merged.push(compare(left[l]!, right[r]!) <= 0 ? left[l++]! : right[r++]!);
     if (merged.length % RUN_LENGTH === 0) yield;
   }
-  while (l < left.length) merged.push(left[l++]!);
-  while (r < right.length) merged.push(right[r++]!);
-  return merged;
+  return merged.concat(left.slice(l), right.slice(r));
 }
 
 function schedule(): void {
@@ -169,8 +171,9 @@ function serveTurn(): void {
 async function serve(): Promise<void> {
   serving = true;
   let served = 0;
-  while (served < waiting.length) {
-    waiting[served++]!();
+  for (const resume of waiting) {
+    served += 1;
+    resume();
     await settledPromises();
     if (isSliceOver()) break;
   }

@@ -68,7 +68,8 @@ function runImport(format: Format, variant: string, files: readonly string[], op
 }
 
 function requireOneFile(files: readonly string[]): string {
-  if (files.length === 1) return files[0]!;
+  const [file, ...others] = files;
+  if (file !== undefined && others.length === 0) return file;
   throw new InvalidArgument(`files: --guess looks at one file, not at ${files.length}.`);
 }
 

@@ -41,15 +41,15 @@ export class Interruption {
   async during<T>(step: () => PromiseLike<T>): Promise<T> {
     this.signal?.throwIfAborted();
     if (!this.signal) return step();
-    let leave: ((reason: unknown) => void) | undefined;
+    let forget = () => {};
     try {
       return await new Promise<T>((resolve, reject) => {
-        leave = reject;
         this.leaving.add(reject);
+        forget = () => void this.leaving.delete(reject);
         step().then(resolve, reject);
       });
     } finally {
-      this.leaving.delete(leave!);
+      forget();
     }
   }
 

@@ -114,5 +114,10 @@ function increment(counts: Map<string, number>, name: string): void {
 }
 
 function toOrderedCounts(counts: ReadonlyMap<string, number>, names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(names.filter((name) => counts.has(name)).map((name) => [name, counts.get(name)!]));
+  const ordered: Record<string, number> = {};
+  for (const name of names) {
+    const count = counts.get(name);
+    if (count !== undefined) ordered[name] = count;
+  }
+  return ordered;
 }

@@ -2,11 +2,13 @@
  * Writes an export as one zip that includes the manifest. Files whose parts alternate wait on disk until all are complete; the zip itself
  * is streamed.
  */
+
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { required } from '../errors';
 import type { ExportTarget } from './export-target';
 
 /** The same for every zip, so that the same files make the same zip. Zip times begin in 1980 and have no time zone. */
@@ -28,7 +30,7 @@ export class ZipTarget implements ExportTarget {
     const zip = new ZipFile();
     for (const [file, handle] of this.files) {
       await handle.close();
-      zip.addFile(join(this.folder!, file), file, ENTRY);
+      zip.addFile(join(required(this.folder, 'the folder of the files'), file), file, ENTRY);
     }
     zip.addBuffer(Buffer.from(manifest), 'manifest.json', ENTRY);
     zip.end();

@@ -10,7 +10,8 @@ import type { DyadExportRecord, ExportRecord } from './records';
 export interface ExportOption {
   readonly name: string;
   readonly description: string;
-  readonly values: readonly string[];
+  /** The first is the default. */
+  readonly values: readonly [string, ...string[]];
 }
 
 /** A value for each of the format's options, and no others. */

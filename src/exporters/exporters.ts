@@ -66,5 +66,5 @@ export function chooseOptions({ name, options }: Exporter, given: Readonly<Recor
       throw new InvalidArgument(`${option}: "${value}" is not known to ${name}. Accepted: ${known.values.join(', ')}.`);
     }
   }
-  return Object.fromEntries(options.map((option) => [option.name, given[option.name] ?? option.values[0]!]));
+  return Object.fromEntries(options.map((option) => [option.name, given[option.name] ?? option.values[0]]));
 }

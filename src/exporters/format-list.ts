@@ -19,7 +19,7 @@ export interface FormatEntry {
 export function formatList(): FormatEntry[] {
   return EXPORTERS.map((exporter) => {
     const { name, title, form, extension, mimeType, readers, options } = exporter;
-    const losses = exporter.losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]!])));
+    const losses = exporter.losses(Object.fromEntries(options.map((option) => [option.name, option.values[0]])));
     const takes = exporter.takes === 'DYAD_YEARS' ? 'dyad-years' : 'graph';
     return { name, title, takes, files: form === 'SET' ? 'several' : 'one', extension, mimeType, readers, options, losses };
   });

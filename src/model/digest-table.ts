@@ -53,7 +53,7 @@ export class DigestTable {
 
   private holds(slot: number): boolean {
     const at = slot * WORDS;
-    return (this.keys[at]! | this.keys[at + 1]! | this.keys[at + 2]!) !== 0;
+    return this.keys[at] !== 0 || this.keys[at + 1] !== 0 || this.keys[at + 2] !== 0;
   }
 
   /** The slot of the key, or where to insert it: the first free slot from its own position on. */
@@ -71,6 +71,7 @@ export class DigestTable {
     this.keys = new Uint32Array(this.slots * WORDS);
     this.values = new Float64Array(this.slots * width);
     for (let at = 0; at < keys.length; at += WORDS) {
+      // biome-ignore lint/style/noNonNullAssertion: the table has whole keys, and copying each one would slow down its growth
       const key: Key = [keys[at]!, keys[at + 1]!, keys[at + 2]!];
       if ((key[0] | key[1] | key[2]) === 0) continue;
       const slot = this.findSlot(key);

@@ -78,7 +78,11 @@ function boundsInYear(text: string, year: number, monthText: string | undefined,
 function boundsOfDayInSomeMonth(text: string, year: number, dayOfMonth: number): Bounds {
   if (dayOfMonth < 1 || dayOfMonth > 31) throw new InvalidArgument(`"${text}" has no such day: ${dayOfMonth}. ${ACCEPTED}`);
   const months = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => daysInMonth(year, month) >= dayOfMonth);
-  return { earliest: toDay(year, months[0]!, dayOfMonth), latest: toDay(year, months.at(-1)!, dayOfMonth), precision: 'YEAR' };
+  return {
+    earliest: toDay(year, Math.min(...months), dayOfMonth),
+    latest: toDay(year, Math.max(...months), dayOfMonth),
+    precision: 'YEAR',
+  };
 }
 
 /**

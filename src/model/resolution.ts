@@ -1,5 +1,6 @@
 /** Resolves the visible assertions of one tie into spells: the policies ALL, CONSENSUS, MOST_RELIABLE and LATEST. */
 
+import { required } from '../errors';
 import { compareStrings } from './compare-strings';
 import { EARLIEST_DAY } from './day';
 import type { DaySpan } from './day-spans';
@@ -55,7 +56,7 @@ function groupsUnderPolicy<A extends ResolvableAssertion>(policy: Policy, assert
 function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]): AssertionGroup<A>[] {
   const [only] = assertions;
   if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
-  const groups = new Map<string, A[]>();
+  const groups = new Map<string, [A, ...A[]]>();
   for (const assertion of [...assertions].sort((a, b) => compareStrings(a.assertionId, b.assertionId))) {
     const { start, end, endStatus } = assertion.spell;
     const words = JSON.stringify([start, end, endStatus, Object.entries(assertion.attributes).sort()]);
@@ -63,12 +64,14 @@ function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]
     if (group) group.push(assertion);
     else groups.set(words, [assertion]);
   }
-  return [...groups.values()].map((group) => ({ spell: group[0]!.spell, bounds: group[0]!.bounds, assertions: group }));
+  return [...groups.values()].map((group) => ({ spell: group[0].spell, bounds: group[0].bounds, assertions: group }));
 }
+
+const firstOf = <A>({ assertions: [first] }: AssertionGroup<A>): A => required(first, 'the first assertion of a group');
 
 function findSharedGroups<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): AssertionGroup<A>[] {
   // By what they say, as for the standing of a tie: neither voice asserted when its ends existed.
-  const asGiven = ({ assertions: [first] }: AssertionGroup<A>) => ({ ...first!, bounds: readBounds(first!.spell) });
+  const asGiven = (group: AssertionGroup<A>) => ({ ...firstOf(group), bounds: readBounds(firstOf(group).spell) });
   const agree = (a: AssertionGroup<A>, b: AssertionGroup<A>) => compatible(asGiven(a), asGiven(b));
   return maximalCliques(groups, agree)
     .filter((clique) => new Set(clique.flatMap((group) => group.assertions.map((one) => one.assertedBy))).size > 1)
@@ -134,7 +137,8 @@ function narrowest<A extends ResolvableAssertion>(
   clique: readonly AssertionGroup<A>[],
   width: (group: AssertionGroup<A>) => number,
 ): AssertionGroup<A> {
-  return [...clique].sort((a, b) => width(a) - width(b) || compareStrings(a.assertions[0]!.assertionId, b.assertions[0]!.assertionId))[0]!;
+  const [first] = [...clique].sort((a, b) => width(a) - width(b) || compareStrings(firstOf(a).assertionId, firstOf(b).assertionId));
+  return required(first, 'the narrowest group');
 }
 
 type Order = (a: ResolvableAssertion, b: ResolvableAssertion) => number;
@@ -153,15 +157,15 @@ function bestAccount<A extends ResolvableAssertion>(assertions: readonly A[], or
 /** In the order of the days as given: the existence of the ends does not change the order of spells. */
 function byTime<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): readonly AssertionGroup<A>[] {
   if (groups.length < 2) return groups;
-  const given = new Map(groups.map((group) => [group, boundsAsGiven(group)]));
-  return [...groups].sort((one, other) => {
-    const [a, b] = [given.get(one)!, given.get(other)!];
-    return (
-      a.startEarliest - b.startEarliest ||
-      a.endLatest - b.endLatest ||
-      a.startLatest - b.startLatest ||
-      a.endEarliest - b.endEarliest ||
-      compareStrings(one.assertions[0]!.assertionId, other.assertions[0]!.assertionId)
-    );
-  });
+  return groups
+    .map((group) => ({ group, given: boundsAsGiven(group) }))
+    .sort(
+      ({ group: one, given: a }, { group: other, given: b }) =>
+        a.startEarliest - b.startEarliest ||
+        a.endLatest - b.endLatest ||
+        a.startLatest - b.startLatest ||
+        a.endEarliest - b.endEarliest ||
+        compareStrings(firstOf(one).assertionId, firstOf(other).assertionId),
+    )
+    .map(({ group }) => group);
 }

@@ -39,14 +39,14 @@ export function* resolveTiesInSteps(
   const ties: ResolvedTie[] = [];
   for (const [id, tieAssertions] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
     // What a claim says does not belong to one source, so no policy chooses among its sources.
-    const spells = resolve(tieAssertions, tieAssertions[0]!.type === OF_CLAIMS ? 'ALL' : policy, validAt);
-    if (spells.length > 0) ties.push(buildTie(id, tieAssertions, spells));
+    const spells = resolve(tieAssertions, tieAssertions[0].type === OF_CLAIMS ? 'ALL' : policy, validAt);
+    if (spells.length > 0) ties.push(buildTie(id, tieAssertions[0], spells));
     yield;
   }
   return ties;
 }
 
-function buildTie(id: string, assertions: readonly VisibleAssertion[], spells: readonly ResolvedSpell<VisibleAssertion>[]): ResolvedTie {
-  const { type, subject, object, key, standing, voices } = assertions[0]!;
+function buildTie(id: string, first: VisibleAssertion, spells: readonly ResolvedSpell<VisibleAssertion>[]): ResolvedTie {
+  const { type, subject, object, key, standing, voices } = first;
   return { id, type, subject, object, key, standing, voices, spells };
 }

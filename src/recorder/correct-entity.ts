@@ -1,7 +1,7 @@
 /** Corrects the attributes of an entity that were recorded wrongly, regardless of their source. */
 import type { Database, Transaction } from '../database/database';
 import { entityKindOfId } from '../domain/entity-kinds';
-import { Conflict, InvalidFact, NotFound, type Problem } from '../errors';
+import { Conflict, InvalidFact, NotFound, type Problem, required } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
 import { valuesRemoved } from '../model/catalogue';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
@@ -39,7 +39,7 @@ export async function correctEntity(
   { entity, expectedVersion, change, check, ...about }: EntityCorrection,
 ): Promise<RecordResult> {
   return recordEdit(db, about, async (tx, seq) => {
-    const newest = (await entityVersions(tx, entity)).at(-1)!;
+    const newest = required((await entityVersions(tx, entity)).at(-1), 'the newest version of an entity');
     if (newest.id !== expectedVersion)
       throw new Conflict(
         `expectedVersion: "${expectedVersion}" is not the newest version of "${entity}". Accepted: "${newest.id}"; look at it first.`,
@@ -47,7 +47,7 @@ export async function correctEntity(
     const properties = applyChange(newest.properties, change);
     if (JSON.stringify(properties) === JSON.stringify(canonicalProperties(newest.properties)))
       return { counts: NO_COUNTS, disagreements: [] };
-    const kind = entityKindOfId(entity)!;
+    const kind = required(entityKindOfId(entity), 'the kind of an entity');
     const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: PLACE });
     if (problems.length > 0) throw new InvalidFact(problems);
     const entry = buildEntry({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, place: PLACE });

@@ -1,6 +1,6 @@
 /** Corrects an assertion that was coded wrongly. This changes only the coding, not what the source says. */
 import type { Database } from '../database/database';
-import { Conflict, InvalidFact, type Problem } from '../errors';
+import { Conflict, InvalidFact, type Problem, required } from '../errors';
 import { readAssertionFact } from '../model/assertion-version';
 import type { AssertedStance, AssertionFact, Properties, PropertyValue } from '../model/fact';
 import type { Credibility, Reliability } from '../model/grades';
@@ -41,9 +41,9 @@ export interface Correction extends EditAbout {
 export async function correct(db: Database, correction: Correction): Promise<RecordResult> {
   const { assertion, expectedVersion, change, check } = correction;
   return recordEdit(db, correction, async (tx, seq) => {
-    const [open] = await openVersions(tx, [assertion]);
-    refuseStale(open!, expectedVersion);
-    const fact = correctedFact(open!, change);
+    const open = required((await openVersions(tx, [assertion]))[0], 'the open version of an assertion');
+    refuseStale(open, expectedVersion);
+    const fact = correctedFact(open, change);
     const problems = check?.(fact) ?? [];
     if (problems.length > 0) throw new InvalidFact(problems);
     return writeAssertions(tx, [readAssertionFact(fact)], seq);

@@ -1,6 +1,6 @@
 /** Records an editor's input: new assertions only. Existing ones are corrected or retracted, by separate operations. */
 import type { Database, Transaction } from '../database/database';
-import { Conflict, type Problem } from '../errors';
+import { Conflict, type Problem, required } from '../errors';
 import { isSameContent, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
@@ -31,7 +31,7 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
     const conflicts = [...conflicting, ...written.disagreements];
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
     refuseMissingEnds(
-      written.deferred.map((index) => prepared[index]!),
+      written.deferred.map((index) => required(prepared[index], 'a deferred fact')),
       (id) => written.entities.has(id),
     );
     const restated = await restateMoved(tx, written.trace.moved, seq);

@@ -1,7 +1,7 @@
 /** Records facts: one recording, visible completely or not at all, exactly once. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
-import { Busy, DatabaseUnavailable } from '../errors';
+import { Busy, DatabaseUnavailable, required } from '../errors';
 import type { Fact } from '../model/fact';
 import { addCounts } from '../model/revision';
 import { beginRecording } from './writing/begin-recording';
@@ -50,7 +50,7 @@ async function recordSmall(db: Database, facts: readonly PreparedFact[], about: 
   const result = await recordAtOnce(db, about, async (tx, seq) => {
     const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Map());
     refuseMissingEnds(
-      written.deferred.map((index) => facts[index]!),
+      written.deferred.map((index) => required(facts[index], 'a deferred fact')),
       (id) => written.entities.has(id),
     );
     const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, limit));

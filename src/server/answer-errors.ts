@@ -10,7 +10,7 @@ import { findEntenteError, type HttpFailure, httpFailure, publicError } from './
 export function answerErrors(server: FastifyInstance): void {
   const findMethods = allowedMethods(server);
   server.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?', 1)[0]!;
+    const [path = request.url] = request.url.split('?', 1);
     const methods = findMethods(path);
     if (methods.length === 0) throw addressNotFound(request);
     reply.header('allow', methods.join(', '));

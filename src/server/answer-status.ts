@@ -20,9 +20,10 @@ export const answerStatus: ApolloServerPlugin<RequestContext> = {
         const shownErrors = singleResult.errors ?? [];
         if (allUnavailable(singleResult.data, shownErrors)) delete singleResult.data;
         const [error] = errors;
+        const [shownError] = shownErrors;
         // Apollo has already set the status of its own refusals, such as 405.
-        if (shownErrors.length === 0 || singleResult.data !== undefined || hasStatus(error)) return;
-        const { status, headers } = toHttpFailure(error, shownErrors[0]!);
+        if (!shownError || singleResult.data !== undefined || hasStatus(error)) return;
+        const { status, headers } = toHttpFailure(error, shownError);
         http.status = status;
         for (const [name, value] of Object.entries(headers)) http.headers.set(name, String(value));
       },

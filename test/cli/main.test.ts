@@ -1,6 +1,7 @@
 /** The command line in general: exit codes, messages on stderr, data on stdout. */
-import { FORMATS } from '../../src/importers/formats';
+
 import { everyCommand, program } from '../../src/cli/program';
+import { FORMATS } from '../../src/importers/formats';
 import { entente } from './running';
 
 describe('entente', () => {

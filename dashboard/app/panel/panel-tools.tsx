@@ -103,7 +103,7 @@ function CopyLinks({ id, recording }: { readonly id: string; readonly recording:
         type="button"
         disabled={recording === undefined}
         title={recording === undefined ? undefined : text.linkAbout(recording)}
-        onClick={() => copy(recording!)}
+        onClick={recording === undefined ? undefined : () => copy(recording)}
       >
         {text.link}
       </button>

@@ -15,6 +15,7 @@ export const checkEntityIds: Rule = ruleOnEntities(({ id, label }) => {
   const kind = entityKindOfId(id);
   if (!kind) return [`unknown kind "${prefix}" in "${id}".${didYouMean(prefix, PREFIXES)} Accepted: ${PREFIXES.join(', ')}.`];
   if (kind.label === label) return [];
-  const accepted = entityKind(label) ? `an id that begins with ${entityKind(label)!.prefix}:` : `the label ${kind.label}`;
+  const labelled = entityKind(label);
+  const accepted = labelled ? `an id that begins with ${labelled.prefix}:` : `the label ${kind.label}`;
   return [`"${id}" is the id of ${withArticle(kind.label)}, but the label is ${quoted(label)}. Accepted: ${accepted}.`];
 });

@@ -1,4 +1,5 @@
 import { entityKind } from '../../domain/entity-kinds';
+import { required } from '../../errors';
 import type { World } from '../../model/world';
 import { type Rule, withArticle } from '../rule';
 
@@ -18,7 +19,7 @@ export function checkRequiredTies(database: World): Rule {
     return [...first.values()].flatMap(({ id, label, place }) =>
       REQUIRED.filter((rule) => rule.label === label && !database.entity(id) && !tied.has(`${rule.tie} ${id}`)).map(({ tie, words }) => ({
         where: place,
-        what: `the ${entityKind(label)!.prefix} "${id}" is ${words}. Accepted: ${withArticle(tie)} beside it.`,
+        what: `the ${required(entityKind(label), 'the kind of an entity').prefix} "${id}" is ${words}. Accepted: ${withArticle(tie)} beside it.`,
       })),
     );
   };

@@ -1,4 +1,5 @@
 /** An export into one file, with its manifest beside it. */
+import { required } from '../../errors';
 import type { ExportTarget } from '../../export/export-target';
 import { type OpenFile, PartialFile } from './partial-file';
 
@@ -25,8 +26,9 @@ export class FileTarget implements ExportTarget {
     await this.write('', Buffer.alloc(0));
     this.manifest = await PartialFile.create(manifestPathFor(this.path));
     await this.manifest.write(Buffer.from(manifest));
-    await Promise.all([this.file!.complete(), this.manifest.complete()]);
-    await this.file!.appear();
+    const file = required(this.file, 'the file of the export');
+    await Promise.all([file.complete(), this.manifest.complete()]);
+    await file.appear();
     await this.manifest.appear();
   }
 

@@ -2,7 +2,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { InvalidArgument } from '../../errors';
+import { InvalidArgument, required } from '../../errors';
 import type { RejectedRow } from '../../importers/emitter/read-row';
 
 /** A CSV file that is created with the first rejected row; without one there is no file. */
@@ -24,7 +24,7 @@ export class RejectFile {
       const head = this.written ? '' : line(['file', 'line', 'column', 'value', 'reason', 'row']);
       const colon = place.lastIndexOf(':');
       const cells = [place.slice(0, colon), place.slice(colon + 1), column, value ?? '', reason, asCsv(row)];
-      writeSync(this.file!, `${head}${line(cells)}`);
+      writeSync(required(this.file, 'the file of rejected rows'), `${head}${line(cells)}`);
       this.written = true;
     });
   }

@@ -1,5 +1,6 @@
 /** A list as a table that fits the screen: long texts are wrapped between words, nothing is cut. */
 import Table from 'cli-table3';
+import { required } from '../../errors';
 import { cellText, onOneLine } from './cell-text';
 
 /** The value of each column for an item, by column heading. */
@@ -13,7 +14,7 @@ const MIN_WIDTH = 12;
 export function formatTable<T>(list: readonly T[], columns: Columns<T>, width = Number.POSITIVE_INFINITY): string {
   const head = Object.keys(columns);
   const rows = list.map((item) => Object.values(columns).map((readCell) => onOneLine(cellText(readCell(item)))));
-  const longest = head.map((heading, at) => Math.max(heading.length, ...rows.map((row) => row[at]!.length)));
+  const longest = head.map((heading, at) => Math.max(heading.length, ...rows.flatMap((row) => row[at]?.length ?? [])));
   const excess = longest.reduce((sum, length) => sum + length, 0) + CELL_PADDING * head.length + 1 - width;
   const style = { head: [], border: [] };
   if (excess <= 0) return renderTable(new Table({ head, style }), rows);
@@ -21,7 +22,7 @@ export function formatTable<T>(list: readonly T[], columns: Columns<T>, width = 
   const table = new Table({ head, style, colWidths: widths.map((text) => text + CELL_PADDING - 1), wordWrap: true });
   return renderTable(
     table,
-    rows.map((row) => row.map((text, at) => breakWords(text, widths[at]!))),
+    rows.map((row) => row.map((text, at) => breakWords(text, required(widths[at], 'the width of a column')))),
   );
 }
 
@@ -34,9 +35,9 @@ function renderTable(table: Table.Table, rows: string[][]): string {
 function narrowColumns(longest: readonly number[], by: number): number[] {
   const widths = [...longest];
   for (let excess = by; excess > 0; excess -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= MIN_WIDTH) break;
-    widths[widest]! -= 1;
+    const widest = Math.max(...widths);
+    if (widest <= MIN_WIDTH) break;
+    widths[widths.indexOf(widest)] = widest - 1;
   }
   return widths;
 }
@@ -50,7 +51,8 @@ function breakWords(text: string, width: number): string {
     .split(' ')
     .map((word) => {
       const characters = WIDE.test(word) ? Math.floor(width / 2) : width;
-      return word.length > characters ? word.match(new RegExp(`.{1,${characters}}`, 'gu'))!.join('\n') : word;
+      if (word.length <= characters) return word;
+      return required(word.match(new RegExp(`.{1,${characters}}`, 'gu')), 'a part of a word').join('\n');
     })
     .join(' ');
 }

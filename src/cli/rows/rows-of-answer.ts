@@ -13,7 +13,8 @@ const isListOfFields = (value: unknown): value is readonly unknown[] =>
 /** The default list: the only outermost one. Its path consists of response keys, without `edges` and `node`. */
 export function onlyList(data: Fields): readonly string[] {
   const found = [...outermostLists(data, [])];
-  if (found.length === 1) return found[0]!;
+  const [only, ...others] = found;
+  if (only && others.length === 0) return only;
   const names = found.map((path) => path.join('.')).join(', ');
   if (found.length === 0)
     throw new InvalidArgument('--output: the answer holds no list. Accepted: a question that answers with one, or no --output.');
@@ -42,10 +43,10 @@ export function rowsOfAnswer(data: Fields, path: readonly string[]): AnswerRow[]
 
 function* rowsAt(value: unknown, path: readonly string[], at: number, outerColumns: AnswerRow): Generator<AnswerRow> {
   const list = listIn(value);
+  const name = path[at];
   if (list) {
     for (const item of list) yield* rowsOfItem(item, path, at, outerColumns);
-  } else if (at < path.length) {
-    const name = path[at]!;
+  } else if (name !== undefined) {
     if (value === null) return;
     if (!isFields(value) || !(name in value))
       throw new InvalidArgument(`--rows: there is no "${path.slice(0, at + 1).join('.')}" in the answer.`);
@@ -59,8 +60,8 @@ function* rowsAt(value: unknown, path: readonly string[], at: number, outerColum
 
 function* rowsOfItem(item: unknown, path: readonly string[], at: number, outerColumns: AnswerRow): Generator<AnswerRow> {
   const fields = itemFields(item);
-  if (at === path.length) return yield { ...outerColumns, ...flattenColumns(fields, '') };
-  const name = path[at]!;
+  const name = path[at];
+  if (name === undefined) return yield { ...outerColumns, ...flattenColumns(fields, '') };
   if (!(name in fields)) throw new InvalidArgument(`--rows: there is no "${path.slice(0, at + 1).join('.')}" in the answer.`);
   const { [name]: inner, ...rest } = fields;
   const own = Object.entries(flattenColumns(rest, `${path[at - 1] ?? 'row'}.`)).filter(([, cell]) => !Array.isArray(cell));
@@ -80,7 +81,8 @@ function itemFields(item: unknown): Fields {
 function flattenColumns(fields: Fields, before: string): AnswerRow {
   const columns: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (listIn(value) && isFields(value)) columns[before + name] = listIn(value)!.map(itemFields);
+    const list = listIn(value);
+    if (list && isFields(value)) columns[before + name] = list.map(itemFields);
     else if (isFields(value)) Object.assign(columns, flattenColumns(value, `${before}${name}.`));
     else columns[before + name] = value;
   }

@@ -139,9 +139,10 @@ export function readRecordedAssertion(row: Row, type: string, published: Readonl
 /** The type's own properties, in the model's order; properties without a value are absent. */
 function readOwnProperties(edge: readonly PropertyValue[], names: readonly string[]): Properties {
   const properties: Record<string, PropertyValue> = {};
-  for (let at = 0; at < names.length; at++) {
-    const value = edge[FIELDS.length + at];
-    if (value !== null && value !== undefined) properties[names[at]!] = value;
+  let at = FIELDS.length;
+  for (const name of names) {
+    const value = edge[at++];
+    if (value !== null && value !== undefined) properties[name] = value;
   }
   return properties;
 }

@@ -2,11 +2,13 @@
  * Reads what surrounds entities, for an export: found ring by ring as in `neighbourhood`, limited only by the hops, then read in the order
  * of keys.
  */
+
 import type { Transaction } from '../../database/database';
 import { ENTITY_LABELS, entityKindOfId } from '../../domain/entity-kinds';
 import { TIE_TYPE_NAMES } from '../../domain/tie-types';
 import type { DenialRecord, EntityRecord, TieRecord } from '../../exporters/records';
 import { entityRecord } from '../../exporters/records/entity-record';
+import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { readTiesAround, tiesAround } from '../../questions/neighbourhood/cypher';
@@ -118,7 +120,8 @@ async function* readDenialsByType(
 }
 
 function* chunksByType(byType: ReadonlyMap<string, readonly string[]>): Generator<readonly [string, readonly string[]]> {
-  for (const type of [...byType.keys()].sort()) for (const some of chunks(byType.get(type)!)) yield [type, some];
+  const inOrder = [...byType].sort(([a], [b]) => compareStrings(a, b));
+  for (const [type, ids] of inOrder) for (const some of chunks(ids)) yield [type, some];
 }
 
 function* chunks(ids: readonly string[]): Generator<readonly string[]> {

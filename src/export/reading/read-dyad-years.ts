@@ -1,5 +1,7 @@
 /** Dyad-years as records: all pages of the question `dyadYears`, from one read transaction, then the sources. */
+
 import type { Transaction } from '../../database/database';
+import { required } from '../../errors';
 import type { DyadExportRecord, DyadYearRecord } from '../../exporters/records';
 import type { Lens } from '../../model/lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -32,7 +34,7 @@ async function* records(
   lens: Lens,
 ): AsyncGenerator<DyadExportRecord> {
   const builder = new DyadRecordBuilder();
-  for (let page = first; ; page = await pageFrom(page.rows.at(-1)!)) {
+  for (let page = first; ; page = await pageFrom(required(page.rows.at(-1), 'the last row of a page'))) {
     for (const row of page.rows) yield builder.buildRecord(row);
     if (!page.hasNextPage) break;
   }

@@ -23,7 +23,8 @@ async function* groupByTie(rows: Rows, type: string, published: Published): Asyn
   let assertions: RecordedAssertion[] = [];
   for await (const row of rows) {
     const assertion = readRecordedAssertion(row, type, published);
-    if (assertions.length > 0 && assertions[0]!.tieId !== assertion.tieId) {
+    const [first] = assertions;
+    if (first && first.tieId !== assertion.tieId) {
       yield assertions;
       assertions = [];
     }

@@ -1,5 +1,5 @@
 /** Which part of the graph an export includes: the complete graph, or what one of the questions answers with. */
-import { InvalidArgument } from '../../errors';
+import { InvalidArgument, required } from '../../errors';
 import { type NeighbourhoodRequest, readNeighbourhoodRequest } from '../../questions/neighbourhood/request';
 import { type PathRequest, readPathRequest } from '../../questions/paths/request';
 import type { PathSemantics } from '../../questions/shared/traversal/hop-rules';
@@ -57,7 +57,7 @@ function assertCombination(input: ScopeInput): void {
   if (heads.length > 1)
     throw new InvalidArgument(`${heads[1]}: is given beside ${heads[0]}. Accepted: one of of, dossier, timeline, paths.`);
   const head = heads[0] ?? 'the whole graph';
-  const allowed: readonly string[] = COMBINATIONS[head]!;
+  const allowed: readonly string[] = required(COMBINATIONS[head], 'the arguments that a scope accepts');
   const wrong = names.find((name) => name !== head && !allowed.includes(name));
   if (wrong === undefined) return;
   const with_ = Object.keys(COMBINATIONS).filter((name) => (COMBINATIONS[name] as readonly string[]).includes(wrong));
@@ -65,8 +65,8 @@ function assertCombination(input: ScopeInput): void {
 }
 
 function readPair(argument: string, ids: readonly string[]): readonly [string, string] {
-  const [a, b] = ids;
-  if (ids.length === 2) return [a!, b!];
+  const [a, b, ...more] = ids;
+  if (a !== undefined && b !== undefined && more.length === 0) return [a, b];
   throw new InvalidArgument(`${argument}: ${ids.length} ids are given. Accepted: two, with a comma between.`);
 }
 

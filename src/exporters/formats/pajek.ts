@@ -1,4 +1,5 @@
 /** Pajek .net: numbered vertices, then lines. The number of vertices comes first, so vertices are held until the first tie. */
+import { required } from '../../errors';
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { EntityRecord, ExportRecord, SpellRecord, TieRecord } from '../records';
 
@@ -33,6 +34,7 @@ export const pajek: FileExporter = {
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
   const lines = about.options['flavour'] === 'temporal' ? new TemporalLines() : new PlainLines();
   const numbers = new Map<string, number>();
+  const numberOf = (key: string) => required(numbers.get(key), 'the number of a vertex');
   let vertices: string[] | null = [];
   for await (const record of records) {
     if (record.record === 'entity') {
@@ -41,7 +43,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
     } else if (record.record === 'tie') {
       yield* headed(vertices);
       vertices = null;
-      yield lines.formatTie(record, numbers.get(record.source)!, numbers.get(record.target)!);
+      yield lines.formatTie(record, numberOf(record.source), numberOf(record.target));
     }
   }
   yield* headed(vertices);

@@ -2,6 +2,7 @@
 
 import { ENTITY_KINDS, entityKind, type PropertyType } from '../../domain/entity-kinds';
 import { tieType } from '../../domain/tie-types';
+import { required } from '../../errors';
 import { DESCRIBED_BY } from '../../model/best-name';
 import type { Properties, PropertyValue } from '../../model/fact';
 import type { ExportAbout } from '../exporter';
@@ -60,7 +61,7 @@ export function canHaveEntryName({ kinds, lens }: Pick<ExportAbout, 'kinds' | 'l
   return lens.validAt !== null && kinds.some((kind) => DESCRIBED.includes(kind));
 }
 
-const DESCRIBED = tieType(DESCRIBED_BY)!.subjects;
+const DESCRIBED = required(tieType(DESCRIBED_BY), `the tie type ${DESCRIBED_BY}`).subjects;
 
 /** The attributes that the entities of an export can have. */
 export function attributesOfEntities(about: Pick<ExportAbout, 'kinds' | 'lens'>): readonly EntityAttribute[] {

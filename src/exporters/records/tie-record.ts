@@ -1,6 +1,8 @@
 /** Builds the records of resolved ties and of denials. */
+
 import { LRUCache } from 'lru-cache';
 import { tieType } from '../../domain/tie-types';
+import { required } from '../../errors';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { type Precision, readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
@@ -19,7 +21,7 @@ export type ExportedAssertion = VisibleAssertion & { readonly record: string };
 
 /** The record of a tie, resolved from `ExportedAssertion`s, as the lens shows it; `deniedBy` lists the voices that deny it. */
 export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly string[] = []): TieRecord {
-  const type = tieType(tie.type)!;
+  const type = required(tieType(tie.type), 'the type of a tie');
   return {
     record: 'tie',
     key: tie.id,
@@ -43,7 +45,7 @@ export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly strin
 /** The record of a denial. */
 export function denialRecord(denial: ExportedAssertion): DenialRecord {
   const { type, subject, object, key: tieKey, tieId: key, standing } = denial;
-  const { symmetric: undirected, reads } = tieType(type)!;
+  const { symmetric: undirected, reads } = required(tieType(type), 'the type of a tie');
   const tie = { key, source: subject, target: object, undirected, type, label: reads[0], tieKey, standing };
   return { record: 'denial', key: denial.assertionId, tie, assertion: assertionRecord(denial) };
 }
@@ -89,7 +91,7 @@ function assertionRecord(one: ExportedAssertion): AssertionRecord {
 /** The attributes on which voices can differ; if assertions give one several times, the last value counts. */
 function mergeAttributes(assertions: readonly VisibleAssertion[]): Attributes {
   const [first] = assertions;
-  if (assertions.length === 1) return inOrder(first!.type, first!.attributes);
+  if (first && assertions.length === 1) return inOrder(first.type, first.attributes);
   return Object.assign({}, ...assertions.map((one) => inOrder(one.type, one.attributes))) as Attributes;
 }
 

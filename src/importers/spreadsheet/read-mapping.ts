@@ -96,17 +96,17 @@ function readTie(item: LocatedMap, when: string | null, found: FileProblems): Ma
   return type && subject && object ? { item: 'tie', type: name, subject, object, values, openEnd, when } : null;
 }
 
-const OPEN_ENDS: Readonly<Record<string, OpenEnd>> = {
-  ongoing: { end: null, endStatus: 'ONGOING' },
-  unknown: { end: null, endStatus: 'UNKNOWN' },
-};
+const OPEN_ENDS: ReadonlyMap<string | null, OpenEnd> = new Map([
+  ['ongoing', { end: null, endStatus: 'ONGOING' }],
+  ['unknown', { end: null, endStatus: 'UNKNOWN' }],
+]);
 
 /** `openEnd: ongoing`, `unknown`, or `{ censored: 2016-12-31 }`: the meaning of a missing end in a row. */
 function readOpenEnd(item: LocatedMap, found: FileProblems): OpenEnd | null {
   const entry = item.entries.get('openEnd');
   if (!entry) return null;
-  const word = textAt(item, 'openEnd');
-  if (word !== null && Object.hasOwn(OPEN_ENDS, word)) return OPEN_ENDS[word]!;
+  const known = OPEN_ENDS.get(textAt(item, 'openEnd'));
+  if (known) return known;
   const day = entry.value.kind === 'map' && entry.value.entries.size === 1 ? textAt(entry.value, 'censored') : null;
   try {
     if (day !== null) return { end: readEdtfDate(day).text, endStatus: 'CENSORED' };

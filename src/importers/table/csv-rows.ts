@@ -46,10 +46,11 @@ function readWidth(header: readonly string[], line: number, file: string): numbe
 function findFault(record: readonly string[], width: number): Pick<Line, 'fault' | 'faultAt'> {
   if (record.length !== width)
     return { fault: `has ${record.length} values where the header has ${width} columns.`, faultAt: Math.min(record.length, width) };
-  const long = record.findIndex((value) => value.length > MAX_VALUE_CHARACTERS);
-  if (long < 0) return {};
-  const fault = `has ${record[long]!.length} characters in column ${long + 1}. Accepted: at most ${MAX_VALUE_CHARACTERS} in one value.`;
-  return { fault, faultAt: long };
+  const long = record.find((value) => value.length > MAX_VALUE_CHARACTERS);
+  if (long === undefined) return {};
+  const faultAt = record.indexOf(long);
+  const fault = `has ${long.length} characters in column ${faultAt + 1}. Accepted: at most ${MAX_VALUE_CHARACTERS} in one value.`;
+  return { fault, faultAt };
 }
 
 async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -34,7 +34,7 @@ function refuseOtherMarks(piece: Buffer, file: string): void {
 /** The bytes at the end of a piece that can begin a character, which the next piece completes. */
 function lastIncomplete(piece: Buffer): Buffer {
   let from = piece.length;
-  while (from > 0 && piece.length - from < 3 && (piece[from - 1]! & 0xc0) === 0x80) from -= 1;
+  while (from > 0 && piece.length - from < 3 && (piece.readUInt8(from - 1) & 0xc0) === 0x80) from -= 1;
   const lead = piece[from - 1] ?? 0;
   return lead < 0x80 ? Buffer.alloc(0) : Buffer.from(piece.subarray(from - 1));
 }

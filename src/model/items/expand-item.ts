@@ -3,6 +3,7 @@
  * becomes an entity and its ties.
  */
 import { entityKindOfId } from '../../domain/entity-kinds';
+import { required } from '../../errors';
 import { didYouMean } from '../nearest';
 import type { FactContext, FactInput } from '../read-plain-fact';
 import type { PlacedInput } from '../read-plain-facts';
@@ -75,7 +76,7 @@ function expandTie(item: LocatedMap, expansion: Expansion): void {
 function expandComposite(item: LocatedMap, head: ItemHead, inherited: FactInput, expansion: Expansion): string | null {
   const id = textAt(item, head);
   if (id === null || entityKindOfId(id)?.prefix !== head) {
-    const given = describeLocated(item.entries.get(head)!.value);
+    const given = describeLocated(required(item.entries.get(head), 'the entry of an item').value);
     expansion.found.report(
       item.line,
       `${given} is not the id of a${head === 'event' || head === 'action' ? 'n' : ''} ${head}. Accepted: ${head}:...`,
@@ -142,7 +143,12 @@ function otherEnd(part: ItemPart, entry: Located, inner: FactInput, expansion: E
 }
 
 function pick(map: LocatedMap, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.flatMap((name) => (map.entries.has(name) ? [[name, toPlain(map.entries.get(name)!.value)]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const entry = map.entries.get(name);
+      return entry ? [[name, toPlain(entry.value)]] : [];
+    }),
+  );
 }
 
 function propertiesBeside(map: LocatedMap, names: readonly string[]): Record<string, unknown> {

@@ -1,5 +1,5 @@
 /** Plain JSON as located values: each keeps its path, such as `facts[2].affirms[0]`. */
-import type { Problem } from '../../errors';
+import { type Problem, required } from '../../errors';
 import type { ItemProblems } from './expand-item';
 import type { Located, LocatedEntry } from './located';
 
@@ -15,7 +15,7 @@ export class InputProblems implements ItemProblems {
     return this.paths.push(path) - 1;
   }
   at(line: number): string {
-    return this.paths[line]!;
+    return required(this.paths[line], 'the path of a value');
   }
   report(line: number, what: string): void {
     this.problems.push({ where: this.at(line), what });

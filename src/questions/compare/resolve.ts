@@ -31,11 +31,12 @@ export interface TieRecords {
 /** Null if both lenses show the same, or neither shows the tie. */
 export function resolveTieChange(records: TieRecords, left: Lens, right: Lens): TieChange | null {
   const [onLeft, onRight] = [tieView(records.left, left), tieView(records.right, right)];
-  if (serialiseTie(onLeft) === serialiseTie(onRight)) return null;
+  const shown = onLeft ?? onRight;
+  if (shown === null || serialiseTie(onLeft) === serialiseTie(onRight)) return null;
   const leftIsLater = left.knownAt.seq > right.knownAt.seq;
   const [earlier, later] = leftIsLater ? [records.right, records.left] : [records.left, records.right];
   const changes = recordChanges(earlier, later);
-  const { id, type, subject, object, key } = (onLeft ?? onRight)!;
+  const { id, type, subject, object, key } = shown;
   return {
     kind: onLeft === null ? 'APPEARED' : onRight === null ? 'GONE' : 'ALTERED',
     causes: changeCauses({ earlier, later, changes }, left, right),

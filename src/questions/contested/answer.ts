@@ -1,5 +1,6 @@
 /** The ties and claims on which voices disagree, and who says what about those on a page. */
 
+import { required } from '../../errors';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
@@ -45,7 +46,9 @@ export async function readEvidence(run: Run, lens: Lens, page: readonly Conteste
   const ties = page.filter(({ kind }) => kind === 'TIE');
   const claims = page.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id);
   if (page.length === 0) return { ties: new Map(), claims: new Map() };
-  const byType = [...groupedBy(ties, ({ type }) => type!)].map(([type, alike]) => [type, alike.map(({ id }) => id)] as const);
+  const byType = [...groupedBy(ties, ({ type }) => required(type, 'the type of a tie'))].map(
+    ([type, alike]) => [type, alike.map(({ id }) => id)] as const,
+  );
   const subgraphs = await inTurns(readSubgraph(await run(contestedEvidence(new Map(byType), claims, lens), ROW_BUDGET)));
   const published = publishedDates(run, lens);
   const readPart = async (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);

@@ -63,6 +63,6 @@ export function countContested(
   items: readonly ContestedItem[],
 ): { readonly kind: string; readonly standing: Standing; readonly count: number }[] {
   return [...groupedBy(items, ({ kind, standing }) => `${kind} ${standing}`).values()]
-    .map((alike) => ({ kind: alike[0]!.kind, standing: alike[0]!.standing, count: alike.length }))
+    .map((alike) => ({ kind: alike[0].kind, standing: alike[0].standing, count: alike.length }))
     .sort((a, b) => compareStrings(b.kind, a.kind) || compareStrings(a.standing, b.standing));
 }

@@ -54,10 +54,14 @@ export async function answerDossier(
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): Promise<DossierAnswer> {
   assertTwoActors(ends);
-  assertDifferent(clusters, ['a', ends[0]], ['b', ends[1]]);
+  const named = [
+    ['a', ends[0]],
+    ['b', ends[1]],
+  ] as const;
+  assertDifferent(clusters, ...named);
   const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, parts, lens, clusters), ROW_BUDGET)));
   const found = (subgraphs.get('ENDS')?.nodes ?? []).map(({ id }) => id);
-  for (const [at, id] of ends.entries()) await assertFound(run, found, 'ab'[at]!, [id], lens, 'actor');
+  for (const [argument, id] of named) await assertFound(run, found, argument, [id], lens, 'actor');
   const published = publishedDates(run, lens);
   const sources = [...subgraphs.values()].map(({ edges }) => mapSteps(edges, ({ edge }) => edge['sourceId'] as string));
   await published(new Set((await Promise.all(sources.map(inTurns))).flat()));

@@ -31,17 +31,23 @@ export function* disputesBetween(ties: readonly ResolvedTie[], { ends, represent
     ({ subject }) => subject,
   );
   const isAbout = (claim: string, end: string) => (about.get(claim) ?? []).some(({ object }) => clusters.canonicalId(object) === end);
+  const [a, b] = ends;
   const byClaim = yield* groupSteps(yield* claimVoices(ties), ({ claim }) => claim);
   const disputes: Dispute[] = [];
   for (const [claim, voices] of yield* sortSteps([...byClaim], ([x], [y]) => compareStrings(x, y))) {
-    const represented = yield* mapSteps(voices, (voice) => ends.map((end) => speaksFor(voice, end, representation)));
-    const [ofA, ofB] = ends.map((_, end) => voices.filter((_voice, at) => represented[at]![end]));
-    const positions = new Set(ofB!.map(({ position }) => position));
-    const betweenThem = ofA!.some((x) => [...positions].some((position) => x.position !== position));
+    const sided = yield* mapSteps(voices, (voice) => ({
+      voice,
+      forA: speaksFor(voice, a, representation),
+      forB: speaksFor(voice, b, representation),
+    }));
+    const ofA = sided.filter(({ forA }) => forA).map(({ voice }) => voice);
+    const ofB = sided.filter(({ forB }) => forB).map(({ voice }) => voice);
+    const positions = new Set(ofB.map(({ position }) => position));
+    const betweenThem = ofA.some((x) => [...positions].some((position) => x.position !== position));
     const aboutThem = ends.every((end) => isAbout(claim, end)) && new Set(voices.map(({ position }) => position)).size > 1;
     if (!betweenThem && !aboutThem) continue;
-    const third = voices.filter((_, at) => !represented[at]!.includes(true));
-    const sides = [...listSides('A', ofA!), ...listSides('B', ofB!), ...listSides(null, third)];
+    const third = sided.filter(({ forA, forB }) => !forA && !forB).map(({ voice }) => voice);
+    const sides = [...listSides('A', ofA), ...listSides('B', ofB), ...listSides(null, third)];
     disputes.push({ claim, standing: classifyStanding(voices), sides });
   }
   return disputes;

@@ -68,17 +68,18 @@ function buildParticipant(tie: ResolvedTie, { ends, representation, clusters }: 
   const actor = tie.subject;
   const days = toOccasionDays(tie);
   const onBehalfOf = readValues(tie, 'onBehalfOf');
-  const standsFor = (['A', 'B'] as const).flatMap((side, at) => {
-    const by = representation.findRepresentations(actor, ends[at]!, { days, onBehalfOf });
+  const [a, b] = ends;
+  const standFor = (side: DossierSide, end: string) => {
+    const by = representation.findRepresentations(actor, end, { days, onBehalfOf });
     return by.length > 0 ? [{ side, by }] : [];
-  });
+  };
   return {
     actor,
     self: clusters.canonicalId(actor),
     roles: readValues(tie, 'role'),
     onBehalfOf,
     offices: representation.findOffices(actor, days),
-    standsFor,
+    standsFor: [...standFor('A', a), ...standFor('B', b)],
     tie,
   };
 }
@@ -100,8 +101,9 @@ export const isOnSide = (side: DossierSide, { standsFor }: EventParticipant): bo
 
 /** Whether both took part, through two different participants: a single participant who represents both does not count. */
 export function isJoint({ participants }: DossierEvent): boolean {
-  const [ofA, ofB] = (['A', 'B'] as const).map((side) => participants.filter((one) => isOnSide(side, one)).map(({ self }) => self));
-  return ofA!.some((one) => ofB!.some((other) => other !== one));
+  const listSelves = (side: DossierSide) => participants.filter((one) => isOnSide(side, one)).map(({ self }) => self);
+  const ofB = listSelves('B');
+  return listSelves('A').some((one) => ofB.some((other) => other !== one));
 }
 
 const AGENT_ROLES: readonly string[] = ['ACTOR', 'SENDER', 'BEARER', 'INITIATOR', 'PERPETRATOR'];

@@ -1,5 +1,6 @@
 /** Treaties to which both actors have ties: the stage each has reached between them, and whether that is in dispute. */
 
+import { required } from '../../errors';
 import { compareStrings } from '../../model/compare-strings';
 import { type Day, LATEST_DAY } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
@@ -109,7 +110,10 @@ const byId = (x: TreatyRead, y: TreatyRead): number => compareStrings(x.id, y.id
 function pickEntry(entries: readonly TreatyRead[]): TreatyRead {
   const countStated = ({ ambit, instrument }: TreatyRead) => Number(ambit !== null) + Number(instrument !== null);
   const max = Math.max(...entries.map(countStated));
-  return entries.find((entry) => countStated(entry) === max)!;
+  return required(
+    entries.find((entry) => countStated(entry) === max),
+    'an entry of a treaty',
+  );
 }
 
 /** The number of treaties of one kind at one stage; `certain` and `possible` count those on the day, and are null without a day. */
@@ -128,7 +132,7 @@ export function* treatyCounts(treaties: readonly JointTreaty[]): Steps<TreatyCou
   return [...groups]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([, group]) => {
-      const { treaty, stage, certainty } = group[0]!;
+      const { treaty, stage, certainty } = group[0];
       const certain = group.filter((one) => one.certainty === 'CERTAIN').length;
       const dated = certainty === null ? { certain: null, possible: null } : { certain, possible: group.length - certain };
       return { ambit: treaty.ambit, instrument: treaty.instrument, stage, count: group.length, ...dated };
@@ -205,5 +209,6 @@ function readStanding(parties: readonly DossierParty[], steps: readonly TreatySt
       declared.some(({ sides, action }) => step.respondsTo.includes(action) || sides.some((side) => !step.sides.includes(side))),
   );
   if (rejected) return 'DISPUTED';
-  return SETTLED[Math.max(...parties.map(({ tie }) => SETTLED.indexOf(tie.standing)))]!;
+  const least = Math.max(...parties.map(({ tie }) => SETTLED.indexOf(tie.standing)));
+  return required(SETTLED[least], 'the standing of a treaty');
 }

@@ -1,5 +1,6 @@
 /** Builds a dossier section by section from what was read about two actors. */
 
+import { compareStrings } from '../../model/compare-strings';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
@@ -75,8 +76,8 @@ export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clust
 
 function* sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, clusters: EntityClusters): Steps<SharedOrganisation[]> {
   const byOrganisation = yield* groupSteps(memberships, ({ object }) => object);
-  return yield* flatMapSteps([...byOrganisation.keys()].sort(), (organisation) => {
-    const ties = byOrganisation.get(organisation)!;
+  const inOrder = [...byOrganisation].sort(([one], [other]) => compareStrings(one, other));
+  return yield* flatMapSteps(inOrder, ([organisation, ties]) => {
     const listMemberships = (member: string) =>
       clusters.listEntries(member).flatMap((id) => ties.find(({ subject }) => subject === id) ?? []);
     const [ofA, ofB] = [listMemberships(a), listMemberships(b)];

@@ -1,6 +1,7 @@
 /** Collects what each measure may count for two actors. */
 
 import { COUNTED_EVENT_KINDS, type DyadMeasure } from '../../domain/dyad-measures';
+import { required } from '../../errors';
 import { actsTowards } from './acts-towards';
 import type { Countable } from './countable';
 import { missionsIn, mutualTies } from './direct-ties';
@@ -19,7 +20,8 @@ function hasDirection(measure: DyadMeasure): boolean {
 }
 
 function collectDirected(facts: DyadFacts, measure: DyadMeasure, a: string, b: string): Countable[] {
-  const isOfKind = ({ kind }: { readonly kind: string | null }) => COUNTED_EVENT_KINDS[measure]!.includes(kind ?? '');
+  const isOfKind = ({ kind }: { readonly kind: string | null }) =>
+    required(COUNTED_EVENT_KINDS[measure], 'the kinds of event of a measure').includes(kind ?? '');
   switch (measure) {
     case 'SHARED_ORGANISATIONS':
       return jointEntities(facts, 'MEMBER_OF', a, b);

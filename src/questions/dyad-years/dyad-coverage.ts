@@ -1,6 +1,7 @@
 /** The periods for which sources list everything that a measure counts for two actors. */
 
 import { COUNTED_EVENT_KINDS, countsActs, type DyadMeasure, JOINED_BY, SHARED_BY } from '../../domain/dyad-measures';
+import { required } from '../../errors';
 import { type CoverageNeed, coversAll, type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
 import type { DaySpan } from '../../model/day-spans';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
@@ -31,7 +32,7 @@ export function dyadCoverage(
   // An act may be recorded as an event of any kind or as a coded claim. Coverage of all events or of all claims covers all acts of one
   // form.
   if (countsActs(measure)) return [[...over('PARTICIPATED_IN'), ...over('ABOUT')]];
-  return COUNTED_EVENT_KINDS[measure]!.map((kind) => over('PARTICIPATED_IN', kind));
+  return required(COUNTED_EVENT_KINDS[measure], 'the kinds of event of a measure').map((kind) => over('PARTICIPATED_IN', kind));
 }
 
 /** Whether everything is covered over the complete span. */

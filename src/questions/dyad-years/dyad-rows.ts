@@ -1,4 +1,5 @@
 /** The rows of a page: pairs of actors with the years in which both may have existed. */
+import { required } from '../../errors';
 import { commonSpans } from '../../model/day-spans';
 import { groupedBy } from '../../model/grouped-by';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
@@ -21,10 +22,11 @@ export function dyadRows(
 ): DyadRows {
   const entries = groupedBy(actors, ({ id }) => clusters.canonicalId(id));
   const existed = new Map([...entries].map(([name, records]) => [name, listYears(records, years)]));
+  const yearsOf = (name: string) => required(existed.get(name), 'the years of an actor');
   const rows: DyadYearKey[] = [];
   let [total, before] = [0, 0];
   for (const [a, b] of listPairs(clusters.distinct(ids), directed)) {
-    const common = commonSpans(existed.get(a)!, existed.get(b)!);
+    const common = commonSpans(yearsOf(a), yearsOf(b));
     const count = common.reduce((sum, span) => sum + span.last - span.first + 1, 0);
     total += count;
     const rest = after === null ? common : yearsAfter(common, a, b, after);

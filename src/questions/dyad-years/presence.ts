@@ -12,8 +12,11 @@ export interface Presence {
   readonly sure: { readonly begunBy: Day; readonly heldUntil: Day } | null;
 }
 
+/** The presence of something that certainly held at some time. */
+type SurePresence = Presence & { readonly sure: NonNullable<Presence['sure']> };
+
 /** The presence of one spell: it began no later than it can have ended, and ended no earlier than it can have begun. */
-export function toPresence({ startEarliest, startLatest, endEarliest, endLatest }: SpellBounds): Presence {
+export function toPresence({ startEarliest, startLatest, endEarliest, endLatest }: SpellBounds): SurePresence {
   return {
     possible: { first: startEarliest, last: endLatest },
     sure: { begunBy: Math.min(startLatest, endLatest), heldUntil: Math.max(endEarliest, startEarliest) },
@@ -25,8 +28,8 @@ export function presenceTogether(one: SpellBounds, other: SpellBounds): Presence
   const [a, b] = [toPresence(one), toPresence(other)];
   const possible = { first: Math.max(a.possible.first, b.possible.first), last: Math.min(a.possible.last, b.possible.last) };
   if (possible.first > possible.last) return null;
-  const surely = a.sure!.begunBy <= b.sure!.heldUntil && b.sure!.begunBy <= a.sure!.heldUntil;
-  const sure = { begunBy: Math.max(a.sure!.begunBy, b.sure!.begunBy), heldUntil: Math.min(a.sure!.heldUntil, b.sure!.heldUntil) };
+  const surely = a.sure.begunBy <= b.sure.heldUntil && b.sure.begunBy <= a.sure.heldUntil;
+  const sure = { begunBy: Math.max(a.sure.begunBy, b.sure.begunBy), heldUntil: Math.min(a.sure.heldUntil, b.sure.heldUntil) };
   return { possible, sure: surely ? sure : null };
 }
 

@@ -82,6 +82,10 @@ function* affordable(ring: readonly string[], degrees: ReadonlyMap<string, numbe
   );
   let cost = 0;
   let fit = 0;
-  while (fit < sized.length && cost + sized[fit]!.degree <= left) cost += sized[fit++]!.degree;
+  for (const { degree } of sized) {
+    if (cost + degree > left) break;
+    cost += degree;
+    fit++;
+  }
   return { ids: sized.slice(0, fit).map(({ id }) => id), unopened: sized.slice(fit), cost };
 }

@@ -1,6 +1,7 @@
 /** Limits a neighbourhood to the requested size without keeping a tie that lacks an end, and counts what is left out. */
 
 import { entityKindOfId } from '../../domain/entity-kinds';
+import { required } from '../../errors';
 import { filterSteps, mapSteps, type Steps, sortSteps } from '../../turns';
 import type { MetTie, NeighbourhoodFound } from './grow-neighbourhood';
 
@@ -77,12 +78,13 @@ function* rankNeighbours({ hops, ties }: NeighbourhoodFound): Steps<Neighbour[]>
 }
 
 function* joiningFirst(ties: readonly MetTie[], hops: ReadonlyMap<string, number>): Steps<MetTie[]> {
-  const far = ({ from, to }: MetTie) => Math.max(hops.get(from)!, hops.get(to)!);
+  const hopsTo = (id: string) => required(hops.get(id), 'the hops to an entity');
+  const far = ({ from, to }: MetTie) => Math.max(hopsTo(from), hopsTo(to));
   const sorted = yield* sortSteps(ties, (a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
   const joined = new Set<string>();
   const joining = yield* filterSteps(sorted, ({ from, to }) => {
-    const [near, outer] = hops.get(from)! < hops.get(to)! ? [from, to] : [to, from];
-    if (hops.get(near) === hops.get(outer) || joined.has(outer)) return false;
+    const [near, outer] = hopsTo(from) < hopsTo(to) ? [from, to] : [to, from];
+    if (hopsTo(near) === hopsTo(outer) || joined.has(outer)) return false;
     joined.add(outer);
     return true;
   });

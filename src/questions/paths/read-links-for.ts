@@ -57,7 +57,7 @@ function mergeClusters<T>(read: LinkRows<T>, clusters: EntityClusters): LinkRows
     .map(([a, b, values]) => [clusters.canonicalId(a), clusters.canonicalId(b), values] as const)
     .filter(([a, b]) => a !== b);
   return [...groupedBy(named, ([a, b]) => `${a} ${b}`).values()].map((alike) => {
-    const [a, b] = alike[0]!;
+    const [a, b] = alike[0];
     return [a, b, alike.flatMap(([, , values]) => values)] as const;
   });
 }

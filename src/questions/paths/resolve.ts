@@ -1,6 +1,7 @@
 /** From the entities of a path to its evidence: the ties that can be used on each hop, and the days on which all hops held. */
 
 import { tieType } from '../../domain/tie-types';
+import { required } from '../../errors';
 import type { Day } from '../../model/day';
 import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -44,7 +45,7 @@ export function resolveTiePath(
   dating: PathDating,
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): TiePath {
-  const pairs = entities.slice(1).map((to, index) => ({ from: entities[index]!, to, ties: tiesBetween(entities[index]!, to) }));
+  const pairs = listHops(entities).map(([from, to]) => ({ from, to, ties: tiesBetween(from, to) }));
   const parts = findUsableTies(
     pairs.map(({ ties }) => ties),
     dating,
@@ -52,8 +53,15 @@ export function resolveTiePath(
   const held = parts.map((ties) => buildLink(collectBounds(ties), dating.certainty).held);
   const intervals = held.reduce(intersectDays, ALL_DAYS);
   const leaders = leadingTies(parts, intervals, dating);
-  const hops = pairs.map(({ from, to }, index) => buildHop({ from, to, clusters }, leaders[index]!, parts[index]!));
+  const hops = pairs.map(({ from, to }, index) =>
+    buildHop({ from, to, clusters }, required(leaders[index], 'the leading tie of a hop'), required(parts[index], 'the ties of a hop')),
+  );
   return { entities, hops, intervals };
+}
+
+/** Each entity of a path with the next. */
+export function listHops(entities: readonly string[]): (readonly [from: string, to: string])[] {
+  return entities.slice(1).map((to, at) => [required(entities[at], 'an entity of a path'), to]);
 }
 
 function buildHop(
@@ -77,11 +85,11 @@ function findUsableTies(hops: readonly (readonly ResolvedTie[])[], dating: PathD
   const rule = toHopRule(dating);
   const dated = readsDates(dating.semantics, dating.validAt);
   const link = (bounds: readonly SpellBounds[]): Link => (dated ? buildLink(bounds, dating.certainty) : UNDATED_LINK);
-  const links = hops.map((ties) => link(collectBounds(ties)));
+  const linked = hops.map((ties) => ({ ties, all: link(collectBounds(ties)) }));
   const toEnd: unknown[] = [rule.goal];
-  for (const after of links.slice(1).reverse()) toEnd.unshift(toEnd[0] === null ? null : rule.stepBack(after, toEnd[0]));
+  for (const { all: after } of linked.slice(1).reverse()) toEnd.unshift(toEnd[0] === null ? null : rule.stepBack(after, toEnd[0]));
   let label: unknown = rule.outset;
-  return hops.map((ties, index) => {
+  return linked.map(({ ties, all }, index) => {
     const fits = (bounds: SpellBounds) => {
       const next = rule.step(label, link([bounds]));
       return next !== null && toEnd[index] !== null && rule.meets(next, toEnd[index]);
@@ -89,7 +97,7 @@ function findUsableTies(hops: readonly (readonly ResolvedTie[])[], dating: PathD
     const parts = ties
       .map((tie) => ({ ...tie, spells: tie.spells.filter(({ bounds }) => fits(bounds)) }))
       .filter((tie) => tie.spells.length > 0);
-    label = rule.step(label, links[index]!);
+    label = rule.step(label, all);
     return parts;
   });
 }
@@ -137,5 +145,6 @@ function collectDaysHeld(tie: ResolvedTie, certainty: Certainty): DayInterval[] 
 
 function firstByVoices(ties: readonly ResolvedTie[]): ResolvedTie {
   const voices = (tie: ResolvedTie) => new Set(tie.spells.flatMap((spell) => spell.assertions.map((one) => one.assertedBy))).size;
-  return [...ties].sort((a, b) => voices(b) - voices(a) || (a.id < b.id ? -1 : 1))[0]!;
+  const [first] = [...ties].sort((a, b) => voices(b) - voices(a) || (a.id < b.id ? -1 : 1));
+  return required(first, 'a tie of a hop');
 }

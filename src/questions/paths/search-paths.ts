@@ -158,7 +158,12 @@ class Search {
     const ids = yield* sortSteps(this.listUnopened(ball), (a, b) => this.getDegree(a) - this.getDegree(b) || (a < b ? -1 : 1));
     let read = this.examined;
     let fit = 0;
-    while (fit < ids.length && read + this.getDegree(ids[fit]!) <= this.question.limits.examined) read += this.getDegree(ids[fit++]!);
+    for (const id of ids) {
+      const degree = this.getDegree(id);
+      if (read + degree > this.question.limits.examined) break;
+      read += degree;
+      fit++;
+    }
     this.unopened = ids.slice(fit).map((id) => ({ id, degree: this.getDegree(id) }));
     return ids.slice(0, fit);
   }

@@ -1,8 +1,9 @@
 /** Lists the simple paths of one length among known links, in the order of their entities' ids. */
+import { required } from '../../errors';
 import type { Steps } from '../../turns';
 import type { Ball } from '../shared/traversal/ball';
 import type { HopRule } from '../shared/traversal/hop-rules';
-import type { Links } from '../shared/traversal/link';
+import type { Link, Links } from '../shared/traversal/link';
 
 /** The steps that remain for a listing; `left` counts down over all lengths. */
 export interface StepsLeft {
@@ -34,7 +35,7 @@ export class WaysBack<Label> {
     for (let hops = ways.length; hops < length; hops++) {
       const final = hops <= far.depth;
       const reachable = (id: string) => final || (near.hops.get(id) ?? near.depth + 1) <= length - hops;
-      const step = yield* this.oneHopBack(ways[hops - 1]!, reachable);
+      const step = yield* this.oneHopBack(required(ways[hops - 1], 'the map for one hop less'), reachable);
       ways.push(step);
       if (final) this.settled.push(step);
     }
@@ -69,16 +70,16 @@ export function* simplePaths<Label>(
   steps: StepsLeft,
 ): Generator<readonly string[] | undefined> {
   const path = [from];
-  function* extend(label: Label, left: number): Generator<readonly string[] | undefined> {
+  function* extend(at: string, label: Label, left: number): Generator<readonly string[] | undefined> {
     if (left === 0) {
       yield [...path];
       return;
     }
-    const neighbours = links.get(path.at(-1)!) ?? new Map();
-    const ahead = ways[left - 1]!;
+    const neighbours = links.get(at) ?? new Map<string, Link>();
+    const ahead = required(ways[left - 1], 'the map for one hop less');
     const labelAt = (id: string): Label | null => {
-      const next = path.includes(id) ? null : rule.step(label, neighbours.get(id)!);
-      return next !== null && rule.meets(next, ahead.get(id)!) ? next : null;
+      const next = path.includes(id) ? null : rule.step(label, required(neighbours.get(id), 'the link of a hop'));
+      return next !== null && rule.meets(next, required(ahead.get(id), 'the label of a hop')) ? next : null;
     };
     for (const id of sharedKeys(neighbours, ahead)) {
       if (--steps.left < 0) return;
@@ -86,11 +87,11 @@ export function* simplePaths<Label>(
       const next = labelAt(id);
       if (next === null) continue;
       path.push(id);
-      yield* extend(next, left - 1);
+      yield* extend(id, next, left - 1);
       path.pop();
     }
   }
-  yield* extend(rule.outset, ways.length);
+  yield* extend(from, rule.outset, ways.length);
 }
 
 function sharedKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] {

@@ -9,6 +9,7 @@ import { readAssertions } from '../shared/read-assertions';
 import { edgesBetween } from './cypher/edges-between';
 import type { LinkContext } from './read-links-for';
 import type { PathRequest } from './request';
+import { listHops } from './resolve';
 
 type Pair = readonly [string, string];
 /** The ties between two neighbours, in either order. */
@@ -38,10 +39,6 @@ export async function tiesAlong(
   const resolved = (all: readonly VisibleAssertion[]) => resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt);
   const ties = new Map(await inTurns(mapSteps(byPair, ([pair, all]) => [pair, resolved(all)] as const)));
   return (a, b) => ties.get(toPairKey(a, b)) ?? [];
-}
-
-function listHops(path: readonly string[]): Pair[] {
-  return path.slice(1).map((to, at) => [path[at]!, to]);
 }
 
 const pairIds = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));

@@ -1,5 +1,6 @@
 /** Compares accounts of an event claim by claim; claims are paired by predicate, subject and unit. */
 
+import { required } from '../../errors';
 import { compareStrings } from '../../model/compare-strings';
 import { groupedBy } from '../../model/grouped-by';
 import type { ResolvedTie } from '../../model/resolved-tie';
@@ -52,14 +53,15 @@ export function* compareAccounts(
     ({ subject }) => subject,
   );
   const read = new Map(claims.map((claim) => [claim.id, { claim, subjects: collectSubjects(about.get(claim.id) ?? []) }]));
-  const positions = yield* flatMapSteps(accounts, (account) => listPositions(account, read));
+  const findRead = (id: string) => required(read.get(id), 'the claim of a position');
+  const positions = yield* flatMapSteps(accounts, (account) => listPositions(account, findRead));
   const toPairKey = ({ claim: id }: ReadoutPosition) => {
-    const { claim, subjects } = read.get(id)!;
+    const { claim, subjects } = findRead(id);
     return JSON.stringify(claim.predicate === null ? [id] : [claim.predicate, subjects, claim.unit]);
   };
   const pairs = yield* mapSteps(yield* groupSteps(positions, toPairKey), ([key, alike]) => ({
     key,
-    pair: buildPair(alike, read.get(alike[0]!.claim)!, accounts),
+    pair: buildPair(alike, findRead(alike[0].claim), accounts),
   }));
   const inOrder = yield* sortSteps(
     pairs,
@@ -68,11 +70,11 @@ export function* compareAccounts(
   return inOrder.map(({ pair }) => pair);
 }
 
-function listPositions({ actor, voices }: ReadoutAccount, read: ReadonlyMap<string, { readonly claim: ClaimRead }>): ReadoutPosition[] {
+function listPositions({ actor, voices }: ReadoutAccount, findRead: (id: string) => { readonly claim: ClaimRead }): ReadoutPosition[] {
   return [...groupedBy(voices, ({ claim, position }) => `${claim} ${position}`).values()]
     .map((statements) => {
-      const { claim, position } = statements[0]!;
-      const { valueMin, valueMax } = read.get(claim)!.claim;
+      const { claim, position } = statements[0];
+      const { valueMin, valueMax } = findRead(claim).claim;
       return { actor, claim, position, valueMin, valueMax, statements };
     })
     .sort((a, b) => compareStrings(a.claim, b.claim) || compareStrings(a.position, b.position));

@@ -45,8 +45,8 @@ function findMatch({ text, words }: SearchTerms, one: FoundEntity, all: readonly
 
 function mergeMatches(code: EntityMatch | null, name: EntityMatch | null): EntityMatch | null {
   if (code === null || name === null) return code ?? name;
-  const ordered = [code, name].sort((a, b) => b.score - a.score);
-  return { score: ordered[0]!.score, matches: ordered.flatMap(({ matches }) => matches) };
+  const [best, other] = name.score > code.score ? [name, code] : [code, name];
+  return { score: best.score, matches: [...best.matches, ...other.matches] };
 }
 
 /** Names near the text, nearest first, each once. */

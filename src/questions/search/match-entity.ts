@@ -1,4 +1,5 @@
 /** How well an entity matches a search, and where. */
+import { required } from '../../errors';
 import { isParticle } from '../../model/search-text';
 import type { EndStatus, SpellBounds } from '../../model/spell';
 import { closeness, type SearchWord, type Token, tokenise } from './search-words';
@@ -76,7 +77,7 @@ interface Mark {
 /** The match, or null if any word is not found. */
 export function matchEntity(words: readonly SearchWord[], all: readonly Searched[]): EntityMatch | null {
   const fieldMatches = all.map((searched) => matchField(words, searched)).filter(({ marks }) => marks.length > 0);
-  const best = words.map((_, at) => Math.max(0, ...fieldMatches.map(({ close }) => close[at]!)));
+  const best = words.map((_, at) => Math.max(0, ...fieldMatches.map(({ close }) => required(close[at], 'the closeness of a word'))));
   if (best.some((one) => one === 0)) return null;
   const single = Math.max(0, ...fieldMatches.filter(({ close }) => close.every((one) => one > 0)).map(({ score }) => score));
   const spread = SPREAD_FACTOR * average(fieldMatches.map(({ score }) => score));
@@ -99,24 +100,26 @@ function matchField(words: readonly SearchWord[], searched: Searched): FieldMatc
   const share = tokens.length === 0 ? 0 : marks.size / tokens.length;
   // The words count most. The share of matched words separates a name from a mention.
   const base = average(close) * (0.5 + 0.5 * share);
-  const exact = words.length === tokens.length && words.every((word, at) => closeness(word, tokens[at]!) === 1);
+  const exact =
+    words.length === tokens.length && words.every((word, at) => closeness(word, required(tokens[at], 'the token of a word')) === 1);
   const score = (searched.weight ?? SEARCHED_FIELDS[searched.field] ?? 0) * (exact ? 1 : Math.min(base, NOT_EXACT));
   return { searched, score, close, marks: [...marks.values()].sort((a, b) => a.start - b.start) };
 }
 
 /** Matches words that one side writes as one word and the other as two: `alassad` matches `al-Assad`, and `al assad` matches `Alassad`. */
 function matchJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
+  const closenessOf = (index: number) => required(close[index], 'the closeness of a word');
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     const pair = next && token.latin + next.latin;
     words.forEach((word, index) => {
-      if (pair !== undefined && close[index]! < JOINED && word.latin === pair) {
+      if (next && word.latin === pair && closenessOf(index) < JOINED) {
         close[index] = JOINED;
-        for (const one of [token, next!]) marks.set(one.start, { start: one.start, end: one.end });
+        for (const one of [token, next]) marks.set(one.start, { start: one.start, end: one.end });
       }
       const following = words[index + 1];
       if (!following || !isParticle(word.latin) || token.latin !== word.latin + following.latin) return;
-      for (const one of [index, index + 1]) close[one] = Math.max(close[one]!, JOINED);
+      for (const one of [index, index + 1]) close[one] = Math.max(closenessOf(one), JOINED);
       marks.set(token.start, { start: token.start, end: token.end });
     });
   }
@@ -134,7 +137,7 @@ function toMark(word: SearchWord, token: Token, close: number): Mark {
 }
 
 function toSearchMatch({ searched: { field, value, spells = [] }, marks }: FieldMatch): SearchMatch {
-  const [from, to] = pickExcerpt(value, marks[0]!);
+  const [from, to] = pickExcerpt(value, required(marks[0], 'a mark of a match'));
   const parts: SearchPart[] = [];
   let at = from;
   const add = (end: number, matched: boolean) => {

@@ -18,7 +18,7 @@ export function searchedOverTime(searched: readonly Searched[], nameSpells: read
   const weight = (spells: readonly NameSpell[]) => (applies(spells) ? SEARCHED_FIELDS['name'] : SEARCHED_FIELDS['aliases']);
   const names = [...dated.values()].map((spells) => ({
     field: 'name',
-    value: spells[0]!.name,
+    value: spells[0].name,
     weight: weight(spells),
     spells: [...spells].sort((a, b) => a.startEarliest - b.startEarliest || a.startLatest - b.startLatest),
   }));

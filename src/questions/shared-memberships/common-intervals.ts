@@ -1,4 +1,5 @@
 /** The common intervals of several memberships: each interval over which all may have held and no status changed. */
+import { required } from '../../errors';
 import { type Day, LATEST_DAY } from '../../model/day';
 import { commonSpans, type DaySpan } from '../../model/day-spans';
 import type { EndStatus } from '../../model/spell';
@@ -49,7 +50,7 @@ function stretches(members: Members): DaySpan[] {
   const days = [...cuts].sort((a, b) => a - b);
   const found: { first: Day; last: Day; said: string }[] = [];
   days.slice(0, -1).forEach((first, at) => {
-    const last = days[at + 1]! - 1;
+    const last = required(days[at + 1], 'the day of the next change') - 1;
     const meanwhile = heldOn(members, first);
     if (meanwhile.some((spells) => spells.length === 0)) return;
     const key = JSON.stringify(meanwhile.map(readStatuses));
@@ -73,5 +74,5 @@ const OPENNESS: readonly EndStatus[] = ['ONGOING', 'CENSORED', 'UNKNOWN', 'ENDED
 /** An interval without a last day is as open as the least open membership; a membership is as open as its most open spell. */
 function openEnd(atLast: Members): EndStatus {
   const ofMembers = atLast.map((spells) => Math.min(...spells.map(({ endStatus }) => OPENNESS.indexOf(endStatus))));
-  return OPENNESS[Math.max(...ofMembers)]!;
+  return required(OPENNESS[Math.max(...ofMembers)], 'the end status of an interval');
 }

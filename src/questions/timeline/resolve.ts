@@ -38,7 +38,7 @@ export function* resolveTimeline(
         const ids = assertions.map(({ assertionId }) => assertionId);
         // An entry is placed by the start that its sources give. An unknown start stays unknown, although the tie is not in force before
         // its ends exist.
-        return { tie, type: group[0]!.type, ordinal, assertions: ids, spell, bounds: boundsAsGiven({ assertions }) };
+        return { tie, type: group[0].type, ordinal, assertions: ids, spell, bounds: boundsAsGiven({ assertions }) };
       }),
   );
   return yield* sortSteps(entries, byTime);

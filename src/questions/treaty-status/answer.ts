@@ -1,5 +1,7 @@
 /** Reads the parties of a treaty and its steps. */
+
 import type { Row } from '../../database/cypher-query';
+import { required } from '../../errors';
 import type { Day } from '../../model/day';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
@@ -47,7 +49,7 @@ async function readTreaty(rows: readonly TreatyEdgeRow[], run: Run, lens: Lens) 
     new Map([...groupedBy(ofType(type), (row) => row[step])].map(([id, edges]) => [id, toSortedIds(edges.map((row) => row[other]))]));
   const answered = others('RESPONDS_TO', 'subject', 'object');
   const statementsByStep = others('CONCERNS', 'object', 'subject');
-  const steps = new Map(ofType('ACTION_ON').map((row) => [row.subject, row.step!]));
+  const steps = new Map(ofType('ACTION_ON').map((row) => [row.subject, required(row.step, 'the step of an action')]));
   return {
     parties: await readTies('PARTY_TO'),
     steps: [...steps].map(

@@ -2,6 +2,7 @@
  * The status of a treaty: what its sources say about each party, and who disagrees. A declared suspension is a position on the treaty and
  * never ends it.
  */
+import { required } from '../../errors';
 import type { Day } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Certainty } from '../../model/spell';
@@ -105,9 +106,8 @@ function partyStatus(
 ): TreatyPartyStatus {
   const party = tie.subject;
   // A status may change within the day: the one that began last applies. If two versions began together, the more certain one applies.
-  const spell = [...tie.spells].sort(
-    (a, b) => b.bounds.startLatest - a.bounds.startLatest || surest(a.certainty) - surest(b.certainty),
-  )[0]!;
+  const [latest] = [...tie.spells].sort((a, b) => b.bounds.startLatest - a.bounds.startLatest || surest(a.certainty) - surest(b.certainty));
+  const spell = required(latest, 'a spell of a party');
   const status = (spell.assertions.map(({ properties }) => properties['status']).find((value) => value !== undefined) ?? null) as
     | string
     | null;

@@ -4,6 +4,7 @@
  */
 import { connect } from '../../database/connect';
 import { type BuildOptions, buildData } from '../../database/launcher/stored/build-data';
+import { required } from '../../errors';
 import { completeBuilt } from './complete-built';
 import type { GraphInMemory } from './graph-in-memory';
 import { type Unfit, writeImportFiles } from './write-import-files';
@@ -31,7 +32,7 @@ export async function buildDatabase<T>(options: BuildOptions, graph: GraphInMemo
     return files;
   };
   return buildData(options, write, async (neo4j) => {
-    const { recorded, unfit } = written!;
+    const { recorded, unfit } = required(written, 'the written graph');
     const db = await connect(neo4j);
     options.onStage?.('INDEXES');
     try {

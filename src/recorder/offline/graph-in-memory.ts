@@ -1,7 +1,7 @@
 /** The graph in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
 
 import type { EntityKind } from '../../domain/entity-kinds';
-import type { Problem } from '../../errors';
+import { type Problem, required } from '../../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
 import { type Existence, isBounded, readExistence } from '../../model/existence';
 import type { Fact, Properties, SourceLocation } from '../../model/fact';
@@ -112,7 +112,7 @@ export class GraphInMemory {
     }
     let counts = NO_COUNTS;
     for (const [tieId, group] of groups) {
-      const { tie, versions } = this.byTie.get(tieId)!;
+      const { tie, versions } = required(this.byTie.get(tieId), 'a tie in memory');
       const open = [...versions.values()].filter((version) => version.recordedTo === OPEN_SEQ);
       const revision = reviseTie(tie, seq, open, group, (id) => this.byId.get(id)?.existence ?? null);
       keep(versions, seq, revision);
@@ -146,7 +146,7 @@ export class GraphInMemory {
 function keep(versions: Map<string, Version>, seq: number, { created, succeeded }: TieRevision): void {
   for (const version of created) versions.set(version.id, version);
   for (const { closes, version } of succeeded) {
-    versions.set(closes, { ...versions.get(closes)!, recordedTo: seq });
+    versions.set(closes, { ...required(versions.get(closes), 'the version to close'), recordedTo: seq });
     versions.set(version.id, version);
   }
 }

@@ -1,7 +1,7 @@
 /** An editor's recording: always small, and never continued by another process. */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
-import { Conflict, NotFound } from '../../errors';
+import { Conflict, NotFound, required } from '../../errors';
 import { OPEN_SEQ } from '../../model/recording';
 import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../cypher/lookup/assertion-versions';
 import type { RecordAbout, RecordResult } from './record-about';
@@ -44,5 +44,5 @@ export async function openVersions(tx: Pick<Transaction, 'run'>, assertionIds: r
     const named = missing.map((id) => `"${id}"`).join(', ');
     throw new NotFound(`${named} ${missing.length === 1 ? 'is not an assertion' : 'are not assertions'}. Accepted: ids of assertions.`);
   }
-  return assertionIds.map((id) => open.get(id)!);
+  return assertionIds.map((id) => required(open.get(id), 'the open version of an assertion'));
 }

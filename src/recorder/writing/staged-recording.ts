@@ -2,7 +2,7 @@
  * A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply.
  */
 import type { Database, Transaction } from '../../database/database';
-import { Conflict, type Problem } from '../../errors';
+import { Conflict, type Problem, required } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
 import { applyAmendments, dropAmendments } from '../cypher/entities/write-entities';
@@ -43,7 +43,7 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
   const written = await writeNumbered(staged, number, digest, (tx) => writeFacts(tx, facts, underway, staged.known));
   for (const [id, existence] of written.entities) staged.known.set(id, existence);
   staged.disagreements.push(...written.disagreements.slice(0, MAX_DISAGREEMENTS - staged.disagreements.length));
-  return written.deferred.map((index) => facts[index]!);
+  return written.deferred.map((index) => required(facts[index], 'a deferred fact'));
 }
 
 /**

@@ -85,7 +85,7 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
   await takeTurn();
   const groups = groupedBy(openings, ({ plan, field }) => (plan.connections.size === 0 ? '' : field));
   const rows = new Map<Opening, Row | undefined>();
-  const read = async (group: readonly Opening[]) => {
+  const read = async (group: readonly [Opening, ...Opening[]]) => {
     const found = await readRows(group, lens, ask);
     for (const opening of group) rows.set(opening, found.get(opening.id));
   };
@@ -97,10 +97,10 @@ async function openAll(openings: readonly Opening[], lens: LensFilter, ask: AskI
 }
 
 /** Plans without connections are read together; a row may then have more properties than each plan requests. */
-async function readRows(group: readonly Opening[], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
+async function readRows(group: readonly [Opening, ...Opening[]], lens: LensFilter, ask: AskInner): Promise<Map<string, Row>> {
   const ids = [...new Set(group.map(({ id }) => id))].sort();
   const properties = new Set(group.flatMap(({ plan }) => [...plan.properties]));
-  const plan = { ...group[0]!.plan, properties, names: group.find(({ plan }) => plan.names)?.plan.names };
+  const plan = { ...group[0].plan, properties, names: group.find(({ plan }) => plan.names)?.plan.names };
   const size = Math.ceil(AT_ONCE / (1 + countEdgesBelow(plan)));
   const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
   const rows = (await Promise.all(parts.map((part) => ask(planByIds({ lens }, part, plan))))) as Row[][];

@@ -52,8 +52,8 @@ export class HandedOut<Value> {
 
   private async handOut(): Promise<void> {
     this.busy = true;
-    for (let at = 0; at < this.handingOut.length; at += 1) {
-      this.handingOut[at]!();
+    for (const give of this.handingOut) {
+      give();
       // The place continues before the next one is served.
       await undefined;
       if (isSliceOver()) await nextTurn();

@@ -28,9 +28,9 @@ export class ListsUnderWay {
   }
 
   private promised<Item>(items: readonly Item[]): Promise<Item>[] {
-    const resolvers: ((item: Item) => void)[] = [];
-    const promises = items.map(() => new Promise<Item>((resolve) => void resolvers.push(resolve)));
-    void this.resolveAll(items, resolvers);
+    const resolvers: (() => void)[] = [];
+    const promises = items.map((item) => new Promise<Item>((resolve) => void resolvers.push(() => resolve(item))));
+    void this.resolveAll(resolvers);
     return promises;
   }
 
@@ -50,10 +50,10 @@ export class ListsUnderWay {
     }
   }
 
-  private async resolveAll<Item>(items: readonly Item[], resolvers: readonly ((item: Item) => void)[]): Promise<void> {
+  private async resolveAll(resolvers: readonly (() => void)[]): Promise<void> {
     this.count += 1;
-    for (const [at, resolve] of resolvers.entries()) {
-      resolve(items[at]!);
+    for (const resolve of resolvers) {
+      resolve();
       // The executor completes the item before the next one is resolved.
       await undefined;
       if (isSliceOver()) await nextTurn();

@@ -2,16 +2,16 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getNamedType,
   Kind,
   type NameNode,
   OperationTypeNode,
   parseType,
   type VariableDefinitionNode,
 } from 'graphql';
+import { required } from '../../errors';
+import { fieldOf, type KnownField, objectTypeOf, queryField } from '../lens/known-fields';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { innerField } from './inner-names';
@@ -27,8 +27,8 @@ export const ROOT = 'root';
 /** The operation that reads a plan. */
 export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOperation {
   const values: Values = { definitions: [], variables: {} };
-  const definition = schema.getQueryType()!.getFields()[plan.field]!;
-  const type = objectType(definition);
+  const definition = queryField(schema, plan.field);
+  const type = objectTypeOf(definition);
   const selections = plan.node ? nodeSelections(values, type, plan.node) : [field('totalCount')];
   const root = callField(values, definition, plan.args, { alias: ROOT, selections });
   const operation = {
@@ -54,10 +54,10 @@ function nodeSelections(values: Values, type: GraphQLObjectType, node: NodePlan)
 }
 
 function connectionSelection(values: Values, type: GraphQLObjectType, plan: ConnectionPlan): FieldNode {
-  const definition = type.getFields()[`${innerField(plan.relationship)}Connection`]!;
+  const definition = fieldOf(type, `${innerField(plan.relationship)}Connection`);
   const selections = [field('totalCount')];
   if (plan.edges) {
-    const nodeType = objectType(objectType(objectType(definition).getFields()['edges']!).getFields()['node']!);
+    const nodeType = objectTypeOf(fieldOf(objectTypeOf(fieldOf(objectTypeOf(definition), 'edges')), 'node'));
     selections.push(
       field('edges', [
         field(
@@ -72,11 +72,10 @@ function connectionSelection(values: Values, type: GraphQLObjectType, plan: Conn
 }
 
 function countSelections(values: Values, type: GraphQLObjectType, { relationship, counts }: ConnectionPlan): FieldNode[] {
-  const definition = type.getFields()[`${innerField(relationship)}Connection`]!;
+  const definition = fieldOf(type, `${innerField(relationship)}Connection`);
   return counts.map(({ alias, args }) => callField(values, definition, args, { alias, selections: [field('totalCount')] }));
 }
 
-const objectType = ({ type }: GraphQLField<unknown, unknown>): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
 const named = (value: string): NameNode => ({ kind: Kind.NAME, value });
 
 function field(name: string, selections?: readonly FieldNode[]): FieldNode {
@@ -89,13 +88,14 @@ export const POINT = ['latitude', 'longitude'];
 /** A field with its arguments as variables of the types that the inner schema declares. */
 function callField(
   { definitions, variables }: Values,
-  definition: GraphQLField<unknown, unknown>,
+  definition: KnownField,
   args: Readonly<Record<string, unknown>>,
   { alias, selections }: { alias: string; selections: readonly FieldNode[] },
 ): FieldNode {
   const given = Object.entries(args).map(([name, value]) => {
     const variable = { kind: Kind.VARIABLE, name: named(`${name}${definitions.length}`) } as const;
-    const type = definition.args.find((argument) => argument.name === name)!.type;
+    const argument = definition.args.find((one) => one.name === name);
+    const { type } = required(argument, `the argument ${name}`);
     definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
     variables[variable.name.value] = value;
     return { kind: Kind.ARGUMENT, name: named(name), value: variable } as const;

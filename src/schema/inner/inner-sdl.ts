@@ -85,7 +85,7 @@ function foldedSdl(properties: readonly Property[]): string[] {
 }
 
 const FOLDED_EDGE_SDL = EDGE_FIELDS.filter(({ filter }) => filter === 'StringFilter').map(
-  ({ stored: [name] }) => `  ${foldedName({ name: name!, list: false })}: String`,
+  ({ stored: [name] }) => `  ${foldedName({ name, list: false })}: String`,
 );
 
 function relationshipSdl(relationship: Relationship): string {

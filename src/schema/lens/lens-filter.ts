@@ -42,7 +42,9 @@ export function lensFilter(lens: Lens): LensFilter {
 /** All filters combined; empty filters are left out. */
 export function all(filters: readonly Filter[]): Filter {
   const given = filters.filter((filter) => Object.keys(filter).length > 0);
-  return given.length === 1 ? given[0]! : given.length === 0 ? {} : { AND: given };
+  const [first, ...others] = given;
+  if (!first) return {};
+  return others.length === 0 ? first : { AND: given };
 }
 
 function edgeFilter(condition: EdgeCondition): Filter {

@@ -1,6 +1,6 @@
 /** Reads the lens from the directive of an operation. */
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
-import { InvalidArgument } from '../../errors';
+import { InvalidArgument, required } from '../../errors';
 import type { LensInput } from '../../model/lens';
 
 /** The arguments of the directive; all are unset if there is no directive. */
@@ -15,5 +15,5 @@ export function lensInput(
   if (given.length > 0 && operation.operation === OperationTypeNode.MUTATION) {
     throw new InvalidArgument('@lens: a mutation has no lens. Accepted: @lens on a query or a subscription.');
   }
-  return getDirectiveValues(schema.getDirective('lens')!, operation, { ...variables }) ?? {};
+  return getDirectiveValues(required(schema.getDirective('lens'), 'the directive @lens'), operation, { ...variables }) ?? {};
 }

@@ -1,4 +1,5 @@
 /** The name of an entity on the day of a lens, if a source gives a name for that day. */
+import { required } from '../../errors';
 import { bestName, MAX_NAMES_READ, type Naming } from '../../model/best-name';
 import type { Lens } from '../../model/lens';
 import type { DomainIndex } from '../domain/domain-index';
@@ -14,7 +15,14 @@ const ALIAS = 'namesOnDay';
 /** The relationship whose edges have the names. */
 const DESCRIPTIONS = 'descriptionsConnection';
 
-const PROPERTIES = ['name', 'reliability', 'credibility', 'voices', ...edgeField('certainty')!.stored, ...RECEIPT_PROPERTIES];
+const PROPERTIES = [
+  'name',
+  'reliability',
+  'credibility',
+  'voices',
+  ...required(edgeField('certainty'), 'the certainty of an edge').stored,
+  ...RECEIPT_PROPERTIES,
+];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -28,7 +36,8 @@ export function planNames(
   requested: ReadonlySet<string>,
 ): ConnectionPlan | undefined {
   if (filter.lens.validAt === null || !requested.has('name')) return undefined;
-  const relationship = index.node(index.node(typeName).kinds[0]!).connections.get(DESCRIPTIONS)!;
+  const kind = required(index.node(typeName).kinds[0], `a kind of ${typeName}`);
+  const relationship = required(index.node(kind).connections.get(DESCRIPTIONS), `the names of ${kind}`);
   const { edge, ...ends } = filter.connection(relationship);
   return {
     alias: ALIAS,

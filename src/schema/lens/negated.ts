@@ -28,7 +28,7 @@ function decided(filter: Filter): Filter {
       const stored = storedName(name);
       if (name === 'NOT' || name.endsWith('Connection') || ALWAYS_STORED.has(stored)) return { [name]: value };
       const tests = Object.entries(value as Filter);
-      if (tests.length === 1 && tests[0]![0] === 'eq' && tests[0]![1] === null) return { [name]: value };
+      if (tests.length === 1 && tests.every(([test, against]) => test === 'eq' && against === null)) return { [name]: value };
       return { AND: [{ [name]: value }, { NOT: { [stored]: { eq: null } } }] };
     }),
   );

@@ -63,7 +63,7 @@ export function addRowEvidence(receipt: ReceiptNotes, { evidence = [] }: NodePla
     if (totalCount > edges.length) receipt.truncated(place);
     for (const { node, properties } of edges) {
       receipt.addEvidence(properties as EvidenceEdge);
-      addRowEvidence(receipt, plan!.node, node);
+      addRowEvidence(receipt, plan.node, node);
     }
   }
 }

@@ -1,8 +1,10 @@
 /** The plans of root fields of an inner operation: a list of entities, or entities by their ids. */
-import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import { type FieldNode, getArgumentValues } from 'graphql';
+import { required } from '../../errors';
 import type { EntityType } from '../domain/domain';
 import { ANY_ENTITIES } from '../inner/inner-names';
 import { goesByLaterEntries } from './by-attributes';
+import { queryField } from './known-fields';
 import { all } from './lens-filter';
 import { type Page, readPage } from './page';
 import { type NodePlan, ONLY_ID } from './plan';
@@ -40,12 +42,12 @@ export interface ListPlan {
  * One more item than the page is read, to know whether more follow.
  */
 export function planList(scope: PlanScope, kind: EntityType, fields: readonly FieldNode[]): ListPlan {
-  const definition = (scope.schema.getQueryType() as GraphQLObjectType).getFields()[kind.plural]!;
-  const given = getArgumentValues(definition, fields[0]!, { ...scope.operation.variableValues });
-  const place = fields[0]!.alias?.value ?? kind.plural;
+  const field = required(fields[0], 'the field of a list');
+  const given = getArgumentValues(queryField(scope.schema, kind.plural), field, { ...scope.operation.variableValues });
+  const place = field.alias?.value ?? kind.plural;
   const page = readPage(given, { place, list: [kind.plural, given['where'], given['sort']], lens: scope.lens.lens });
   const pinned = atPage(scope, page);
-  const requested = [...selectedFields(scope.operation, fields, () => true).values()].map(([field]) => field!.name.value);
+  const requested = [...selectedFields(scope.operation, fields, () => true).values()].map(([one]) => one.name.value);
   const counted = requested.includes('totalCount');
   const evidence = planEvidence(pinned, kind.name, given['where'], { place: `${place}.where`, most: MAX_EVIDENCE_OF_ROOT });
   const node = withEvidence(planEdges(pinned, kind.name, fields, place) ?? (counted ? null : ONLY_ID), evidence);

@@ -1,11 +1,12 @@
 /** Turns a selection into its plan: the ONE step that adds the lens to a query, at every depth. */
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getNamedType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
 import type { Relationship } from '../domain/domain';
 import type { DomainIndex } from '../domain/domain-index';
 import { ENTRY_FROM, innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import { goesByLaterEntries } from './by-attributes';
 import { requestedCounts } from './connection-counts';
+import { fieldOf, objectTypeOf } from './known-fields';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { planNames } from './name-on-day';
 import { connectionPage, type Page, readPage } from './page';
@@ -13,7 +14,7 @@ import { type ConnectionPlan, connectionKey, isForLater, MAX_EDGES_IN_ROW, type 
 import { planEvidenceBehind, withEvidence } from './plan-evidence';
 import { connectionSort } from './rewrite-sort';
 import { connectionWhere } from './rewrite-where';
-import { type Operation, selectedFields } from './selected-fields';
+import { type FieldNodes, type Operation, selectedFields } from './selected-fields';
 
 export interface PlanScope {
   readonly schema: GraphQLSchema;
@@ -40,14 +41,14 @@ export function planNode(scope: PlanScope, typeName: string, fields: readonly Fi
 
 /** The plan for the nodes of a page that its connection's fields request; null if they request no edges. */
 export function planEdges(scope: PlanScope, typeName: string, connection: readonly FieldNode[], place: string): NodePlan | null {
-  const edges = [...selectedFields(scope.operation, connection, () => true)].filter(([, [field]]) => field?.name.value === 'edges');
+  const edges = [...selectedFields(scope.operation, connection, () => true)].filter(([, [field]]) => field.name.value === 'edges');
   return edges.length === 0 ? null : planNodes(scope, typeName, nodesIn(scope, edges), place);
 }
 
 function nodesIn({ operation }: PlanScope, edges: readonly (readonly [string, readonly FieldNode[]])[]): RequestedNode[] {
   return edges.flatMap(([edgesKey, fields]) =>
     [...selectedFields(operation, fields, () => true)]
-      .filter(([, [field]]) => field?.name.value === 'node')
+      .filter(([, [field]]) => field.name.value === 'node')
       .map(([nodeKey, node]) => ({ branch: nodeBranch(edgesKey, nodeKey), fields: node })),
   );
 }
@@ -62,10 +63,11 @@ function planNodes(scope: PlanScope, typeName: string, requested: readonly Reque
       const holds = (condition: string) =>
         condition === kind || (scope.index.isNode(condition) && scope.index.node(condition).kinds.includes(kind));
       for (const [key, nodes] of selectedFields(scope.operation, fields, holds)) {
-        const relationship = type.connections.get(nodes[0]!.name.value);
+        const name = nodes[0].name.value;
+        const relationship = type.connections.get(name);
         if (relationship)
           connections.set(connectionKey(branch, kind, key), sharedPlan(scope, { kind, relationship, nodes, shared }, `${place}.${key}`));
-        else if (type.properties.has(nodes[0]!.name.value)) properties.add(nodes[0]!.name.value);
+        else if (type.properties.has(name)) properties.add(name);
       }
     }
   }
@@ -77,7 +79,7 @@ function planNodes(scope: PlanScope, typeName: string, requested: readonly Reque
 interface RequestedConnection {
   readonly kind: string;
   readonly relationship: Relationship;
-  readonly nodes: readonly FieldNode[];
+  readonly nodes: FieldNodes;
   readonly shared: Map<string, ConnectionPlan>;
 }
 
@@ -95,11 +97,11 @@ function planConnection(
   scope: PlanScope,
   kind: string,
   relationship: Relationship,
-  nodes: readonly FieldNode[],
+  nodes: FieldNodes,
   { alias, place }: { alias: string; place: string },
 ): ConnectionPlan {
-  const field = (scope.schema.getType(kind) as GraphQLObjectType).getFields()[nodes[0]!.name.value]!;
-  const given = getArgumentValues(field, nodes[0]!, { ...scope.operation.variableValues });
+  const field = fieldOf(scope.schema.getType(kind) as GraphQLObjectType, nodes[0].name.value);
+  const given = getArgumentValues(field, nodes[0], { ...scope.operation.variableValues });
   const page = readPage(given, { place, list: [kind, innerField(relationship), given['where'], given['sort']], lens: scope.lens.lens });
   const pinned = atPage(scope, page);
   const where = ({ index, lens }: PlanScope) =>
@@ -118,9 +120,8 @@ function planConnection(
   });
   const node = withEvidence(planEdges(pinned, relationship.target, nodes, place), evidence);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
-  const type = getNamedType(field.type) as GraphQLObjectType;
-  const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first!);
-  const counts = requestedCounts(type, counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
+  const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first);
+  const counts = requestedCounts(objectTypeOf(field), counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
     alias: `${alias}_${key}`,
     key,
     args: { where: where(certainty ? { ...pinned, lens: lensFilter({ ...page.lens, certainty }) } : pinned) },
@@ -133,7 +134,7 @@ function propertiesIn({ operation }: PlanScope, connection: readonly FieldNode[]
   const within = (fields: readonly FieldNode[], name: string) =>
     [...selectedFields(operation, fields, () => true).values()].flat().filter((field) => field.name.value === name);
   const requested = selectedFields(operation, within(within(connection, 'edges'), 'properties'), () => true);
-  const stored = [...requested.values()].flatMap(([field]) => edgeField(field!.name.value)?.stored ?? [field!.name.value]);
+  const stored = [...requested.values()].flatMap(([{ name }]) => edgeField(name.value)?.stored ?? [name.value]);
   return new Set([...RECEIPT_PROPERTIES, ...stored]);
 }
 

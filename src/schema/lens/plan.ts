@@ -50,6 +50,7 @@ export interface ConnectionPlan {
 export interface EvidencePlan extends ConnectionPlan {
   /** The path of the filter in the operation. */
   readonly place: string;
+  readonly edges: EdgesPlan;
 }
 
 export interface CountPlan {

@@ -103,7 +103,9 @@ const opposite = (filter: Filter, never: Filter): Filter => (isEmpty(filter) ? n
 
 function anyOf(filters: readonly Filter[], never: Filter): Filter {
   if (filters.some(isEmpty)) return {};
-  return filters.length === 0 ? never : filters.length === 1 ? filters[0]! : { OR: filters };
+  const [first, ...others] = filters;
+  if (!first) return never;
+  return others.length === 0 ? first : { OR: filters };
 }
 
 /** The parts of a filter that test something. NOT always does, because the opposite of a filter that always holds never holds. */

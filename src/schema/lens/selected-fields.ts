@@ -17,7 +17,9 @@ export interface Operation {
 }
 
 type Fragment = Exclude<SelectionNode, FieldNode>;
-export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+/** The nodes of one field: all those with its response key. */
+export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
+export type SelectedFields = ReadonlyMap<string, FieldNodes>;
 
 /** `holds` says whether a fragment on the named type applies. `__typename` is left out, because it needs no data. */
 export function selectedFields(
@@ -25,7 +27,7 @@ export function selectedFields(
   parents: readonly FieldNode[],
   holds: (typeCondition: string) => boolean,
 ): SelectedFields {
-  const fields = new Map<string, FieldNode[]>();
+  const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const take = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {
       if (isLeftOut(operation, selection)) continue;
@@ -43,7 +45,7 @@ export function selectedFields(
   return fields;
 }
 
-function add(fields: Map<string, FieldNode[]>, field: FieldNode): void {
+function add(fields: Map<string, [FieldNode, ...FieldNode[]]>, field: FieldNode): void {
   if (field.name.value.startsWith('__')) return;
   const key = field.alias?.value ?? field.name.value;
   const same = fields.get(key);

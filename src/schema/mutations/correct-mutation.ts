@@ -1,6 +1,6 @@
 /** `correct`: changes how an assertion was coded. */
 import { checkFacts } from '../../checks/check-facts';
-import { tieType } from '../../domain/tie-types';
+import { required } from '../../errors';
 import type { Recording } from '../../model/recording';
 import { type AssertionChange, correct, history } from '../../recorder/recorder';
 import type { OperationContext } from '../execution/operation-context';
@@ -24,7 +24,7 @@ export const correctMutation = {
       context: OperationContext,
     ): Promise<Recording | null> => {
       const about = editing(context, 'correct', why);
-      const { tie, version } = (await history(context.db, assertion)).at(-1)!;
+      const { tie, version } = required((await history(context.db, assertion)).at(-1), 'the newest version of an assertion');
       const { content } = version;
       const mentioned = [tie.subject, tie.object, version.assertion.sourceId, content.assertedBy, content.attributes, change];
       const world = await worldInDatabase(context.run, mentioned);
@@ -32,7 +32,7 @@ export const correctMutation = {
         ...about,
         assertion,
         expectedVersion,
-        change: { ...withoutNulls(change), attributes: changedAttributes(change.attributes ?? [], tieType(tie.type.name)!.properties) },
+        change: { ...withoutNulls(change), attributes: changedAttributes(change.attributes ?? [], tie.type.properties) },
         check: (fact) => withFields(checkFacts([fact], world)),
       });
       return recording;

@@ -9,7 +9,7 @@ export interface EdgeField {
   readonly name: string;
   readonly kind: EdgeFieldKind;
   /** The stored properties that it is computed from. */
-  readonly stored: readonly string[];
+  readonly stored: readonly [string, ...string[]];
   /** How it can be tested in `where`; absent if it cannot be. */
   readonly filter?: string | undefined;
   /** The stored property that it is sorted by; absent if it cannot be. */
@@ -28,7 +28,7 @@ const value = (name: string, filter: string, sort?: string, stored = name): Edge
 /** A date by the days as given. When both ends existed matters only for the day of the lens. */
 const date = (name: string, sort: string): EdgeField => ({
   ...value(name, 'EDTFFilter', sort),
-  bounds: boundNames(`given${name[0]!.toUpperCase()}${name.slice(1)}`),
+  bounds: boundNames(`given${name.charAt(0).toUpperCase()}${name.slice(1)}`),
 });
 
 /** Every field of the interface AssertedEdge in the schema folder; a test compares the two lists. */

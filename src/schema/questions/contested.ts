@@ -1,6 +1,7 @@
 /** `contested`: where voices disagree, and who says what. */
 
 import type { GraphQLResolveInfo } from 'graphql';
+import { required } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { resolveTies } from '../../model/resolved-tie';
 import { answerContested, type Evidence, readEvidence } from '../../questions/contested/answer';
@@ -54,18 +55,18 @@ function* shown(item: ContestedItem, { ties, claims }: Evidence, lens: Lens, con
     );
     return { ...common, claim: item.id, voices: toSortedIds(voices.flatMap(({ speakers }) => speakers)), sides: listClaimSides(voices) };
   }
-  const assertions = ties.get(item.id)!;
+  const assertions = required(ties.get(item.id), 'the assertions of a contested tie');
   for (const assertion of assertions) context.receipt.addEvidence(assertion);
   const affirmed = assertions.filter(({ stance }) => stance === 'AFFIRMS');
   const [tie = null] = resolveTies(affirmed, lens.policy, lens.validAt);
   // Every edge of a tie has the same list of voices.
-  const voices = toSortedIds(assertions[0]!.voices);
+  const { subject, object, voices } = required(assertions[0], 'the first assertion of a contested tie');
   return {
     ...common,
-    voices,
+    voices: toSortedIds(voices),
     tieType: item.type,
-    subject: assertions[0]!.subject,
-    object: assertions[0]!.object,
+    subject,
+    object,
     tie,
     sides: listTieSides(assertions),
   };

@@ -1,7 +1,7 @@
 /** `entity`: one entity by its id, or by a code and the day for which the code is read. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { ENTITY_KINDS, entityKindOfId } from '../../domain/entity-kinds';
-import { InvalidArgument } from '../../errors';
+import { InvalidArgument, required } from '../../errors';
 import { describeHolders, holdersOn } from '../../model/code-holder';
 import type { DaySpan } from '../../model/day-spans';
 import { didYouMean } from '../../model/nearest';
@@ -25,7 +25,9 @@ export const entity = {
       }
       if (on != null && code == null) throw new InvalidArgument(`entity.on: "${on}" is given without a code. Accepted: on beside code.`);
       const meant =
-        id == null ? await findHolder(code!, periodGiven('entity.on', on) ?? context.lens.validAt, context) : assertKindKnown(id);
+        id == null
+          ? await findHolder(required(code, 'the code'), periodGiven('entity.on', on) ?? context.lens.validAt, context)
+          : assertKindKnown(id);
       if (meant === null || !(await isShown(meant, context))) return null;
       return context.entities.open(meant, info, true);
     },
@@ -40,9 +42,10 @@ async function isShown(id: string, { claims, lens }: QuestionContext): Promise<b
 function assertKindKnown(id: string): string {
   if (entityKindOfId(id)) return id;
   const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix);
-  const near = didYouMean(id.split(':', 1)[0]!, prefixes);
+  const [prefix = id] = id.split(':', 1);
+  const near = didYouMean(prefix, prefixes);
   throw new InvalidArgument(
-    `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
+    `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((known) => `${known}:`).join(', ')}.`,
   );
 }
 

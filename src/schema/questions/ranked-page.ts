@@ -4,7 +4,8 @@ import type { Rank } from '../lens/pinned-cursors';
 /** Compares two positions in a list. */
 export function compareRanks(a: Rank, b: Rank): number {
   for (const [at, left] of a.entries()) {
-    const right = b[at]!;
+    const right = b[at];
+    if (right === undefined) return 1;
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

@@ -1,7 +1,7 @@
 /** `search`: entities by names and texts, best first. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { entityKindOfId } from '../../domain/entity-kinds';
-import { InvalidArgument } from '../../errors';
+import { InvalidArgument, required } from '../../errors';
 import { answerSearch, type Found } from '../../questions/search/answer';
 import type { NameSpell } from '../../questions/search/match-entity';
 import { responsePath } from '../execution/response-path';
@@ -37,7 +37,7 @@ export const search = {
       const edges = page.map((match) => ({
         cursor: cursors.write(lens, readRank(match)),
         node: match.id,
-        kind: entityKindOfId(match.id)!.label,
+        kind: required(entityKindOfId(match.id), 'the kind of an entity').label,
         score: match.score,
         matches: match.matches.map(({ spells = [], ...shown }) => ({
           ...shown,

@@ -1,6 +1,7 @@
 /** `timeline`: the ties of entities in the order of time. */
 
 import type { GraphQLResolveInfo } from 'graphql';
+import { required } from '../../errors';
 import { EARLIEST_DAY } from '../../model/day';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
@@ -32,7 +33,7 @@ export const timeline = {
       await inTurns(recordProvenance(context, [...ties.values()]));
       const edges = page.map((entry) => ({
         cursor: cursors.write(lens, readRank(entry)),
-        node: shownEntry(entry, ties.get(entry.tie)!, request.of, clusters),
+        node: shownEntry(entry, required(ties.get(entry.tie), 'a tie of the page'), request.of, clusters),
       }));
       return {
         edges,
@@ -52,8 +53,10 @@ const readRank = ({ bounds, tie, ordinal }: TimelineEntry) => [bounds.startEarli
 /** The same spell in the complete tie. A window may have left out spells before it, so its number in the window does not identify it. */
 function findSpell({ assertions, ordinal }: TimelineEntry, { spells }: ResolvedTie): ResolvedTie['spells'][number] {
   const idsIn = (spell: ResolvedTie['spells'][number]) => spell.assertions.map(({ assertionId }) => assertionId);
+  const [first] = assertions;
   const matching = spells.find((spell) => idsIn(spell).join() === assertions.join());
-  return matching ?? spells.find((spell) => idsIn(spell).includes(assertions[0]!)) ?? spells[ordinal]!;
+  const overlapping = matching ?? spells.find((spell) => idsIn(spell).some((id) => id === first));
+  return required(overlapping ?? spells[ordinal], 'the spell of an entry');
 }
 
 function shownEntry(entry: TimelineEntry, tie: ResolvedTie, of: readonly string[], clusters: EntityClusters) {

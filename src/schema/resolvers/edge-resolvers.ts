@@ -22,15 +22,15 @@ function buildResolver({ kind, stored }: EdgeField, type: string): Resolver {
     case 'CERTAINTY':
       return ({ row }, _, { lens }) => (lens.validAt === null ? null : certaintyIn(row as unknown as SpellBounds, lens.validAt));
     case 'RECORDING':
-      return ({ row }, _, { recordings }) => recordings.load(row[stored[0]!] as number);
+      return ({ row }, _, { recordings }) => recordings.load(row[stored[0]] as number);
     case 'FLAG':
-      return ({ row }) => row[stored[0]!] === true;
+      return ({ row }) => row[stored[0]] === true;
     case 'LENS_KEY':
-      return (view, _, { lens }) => lensKey(view.row[stored[0]!] as string, lensDigest(view.lens ?? lens));
+      return (view, _, { lens }) => lensKey(view.row[stored[0]] as string, lensDigest(view.lens ?? lens));
     case 'BACKGROUND':
       return ({ row, lens: own }, _, { lens }) =>
-        isBackground(own ?? lens, { type, tieId: row[stored[0]!] as string, voices: row[stored[1]!] as readonly string[] });
+        isBackground(own ?? lens, { type, tieId: row['tieId'] as string, voices: row['voices'] as readonly string[] });
     default:
-      return ({ row }) => row[stored[0]!] ?? null;
+      return ({ row }) => row[stored[0]] ?? null;
   }
 }

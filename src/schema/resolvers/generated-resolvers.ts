@@ -1,5 +1,6 @@
 /** Resolvers of the types that follow from the domain. They read the rows that the plan of their field returned. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { required } from '../../errors';
 import { isLaterEntry } from '../../questions/shared/entries/cypher';
 import { takeTurn } from '../../turns';
 import type { Domain, EdgeType, EntityType, Property } from '../domain/domain';
@@ -25,7 +26,10 @@ export type TypeResolvers = Record<string, Record<string, unknown>>;
 /** The resolvers of root lists, kinds, interfaces, pages and edges. */
 export function generatedResolvers(domain: Domain): TypeResolvers {
   const relationships = [...domain.entities, ...domain.interfaces].flatMap((type) => type.relationships);
-  const findTie = ({ name }: EdgeType) => relationships.find(({ edge }) => edge === name)!.tie;
+  const findTie = ({ name }: EdgeType) => {
+    const found = relationships.find(({ edge }) => edge === name);
+    return required(found, `the tie of ${name}`).tie;
+  };
   return {
     Query: Object.fromEntries(domain.entities.map((kind) => [kind.plural, rootList(kind)])),
     ...Object.fromEntries(domain.entities.map((kind) => [kind.name, kindResolvers(kind)])),
@@ -111,7 +115,7 @@ function nameResolver(property: Property): Resolver<NodeView> {
 
 function connectionResolver(kind: string): Resolver<NodeView> {
   return ({ row, plan, branch }, _, context, info) => {
-    const planned = plan.connections.get(connectionKey(branch, kind, String(info.path.key)))!;
+    const planned = required(plan.connections.get(connectionKey(branch, kind, String(info.path.key))), 'the plan of a connection');
     const { totalCount, edges = [] } = row[planned.alias] as { totalCount: number; edges?: EdgeRow[] };
     if (planned.byLaterEntries) context.receipt.mayChange(responsePath(info));
     for (const { properties } of edges) context.receipt.addEvidence(properties as unknown as EvidenceEdge);
@@ -141,7 +145,13 @@ function countResolver(field: CountField): Resolver<PageView> {
 
 const PAGE: Record<string, Resolver<PageView>> = {
   edges: ({ edges, node, later, page }, _, __, { path }): EdgeView[] =>
-    edges.map((edge, at) => ({ edge, node: node!, later, cursor: () => page.cursorAt(page.offset + at), edgesKey: String(path.key) })),
+    edges.map((edge, at) => ({
+      edge,
+      node: required(node, 'the plan of the nodes'),
+      later,
+      cursor: () => page.cursorAt(page.offset + at),
+      edgesKey: String(path.key),
+    })),
   totalCount: ({ totalCount }) => totalCount,
   pageInfo: (view) => {
     const { offset, cursorAt } = view.page;
@@ -174,5 +184,5 @@ async function openedLater({ node }: EdgeRow, plan: NodePlan, branch: string, { 
 
 const EDGE: Record<string, Resolver<EdgeView>> = {
   ...ROOT_EDGE,
-  properties: ({ edge, node: { lens } }): AssertionView => ({ row: edge.properties!, lens }),
+  properties: ({ edge, node: { lens } }): AssertionView => ({ row: required(edge.properties, 'the properties of an edge'), lens }),
 };

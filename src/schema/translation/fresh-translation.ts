@@ -1,5 +1,6 @@
 /** Lets @neo4j/graphql translate an operation: the library writes the statement and does not run it. */
 import { execute, type GraphQLSchema } from 'graphql';
+import { required } from '../../errors';
 import type { InnerOperation } from '../inner/inner-operation';
 import { countDistinct } from './count-distinct';
 import { foldTexts } from './fold-texts';
@@ -33,5 +34,5 @@ export async function writtenByLibrary(inner: GraphQLSchema, { document, variabl
   };
   const { errors } = await execute({ schema: inner, document, variableValues: variables, contextValue: { executionContext } });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return written!;
+  return required(written, 'the statement of the library');
 }

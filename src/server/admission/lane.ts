@@ -34,6 +34,13 @@ interface Client {
   readonly waiting: Waiting[];
 }
 
+/** A client, and its operation that has waited longest. */
+interface NextWaiting {
+  readonly name: string;
+  readonly client: Client;
+  readonly waiting: Waiting;
+}
+
 export class Lane {
   /** In the order of their last turn: the client with the most recent turn is at the end. */
   private readonly clients = new Map<string, Client>();
@@ -69,12 +76,13 @@ export class Lane {
   private async waitForTurn(client: Client, weight: number, signal: AbortSignal): Promise<Release> {
     let timer: NodeJS.Timeout | undefined;
     let onAbort = () => {};
-    let waiting: Waiting | undefined;
+    let stopWaiting = () => {};
     try {
       return await new Promise<Release>((start, reject) => {
-        waiting = { weight, start };
+        const waiting = { weight, start };
         client.waiting.push(waiting);
         this.waiting += 1;
+        stopWaiting = () => this.removeWaiting(client, waiting);
         timer = setTimeout(
           () => reject(this.refusal(`and ${this.limits.patienceMs / 1000} s are the longest wait`, 5)),
           this.limits.patienceMs,
@@ -83,7 +91,7 @@ export class Lane {
         signal.addEventListener('abort', onAbort, { once: true });
       });
     } catch (error) {
-      this.removeWaiting(client, waiting!);
+      stopWaiting();
       throw error;
     } finally {
       clearTimeout(timer);
@@ -117,9 +125,9 @@ export class Lane {
    * yet.
    */
   private admitNext(): void {
-    for (let name = this.nextClient(); name !== undefined; name = this.nextClient()) {
-      const client = this.clients.get(name)!;
-      const { weight, start } = client.waiting[0]!;
+    for (let next = this.findNext(); next; next = this.findNext()) {
+      const { name, client } = next;
+      const { weight, start } = next.waiting;
       if (this.used + weight > this.limits.capacity) return;
       client.waiting.shift();
       this.waiting -= 1;
@@ -129,13 +137,14 @@ export class Lane {
     }
   }
 
-  private nextClient(): string | undefined {
-    let [nextName, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-    for (const [name, { running, waiting }] of this.clients) {
-      if (running === 0 && waiting.length === 0) this.clients.delete(name);
-      else if (waiting.length > 0 && running < least) [nextName, least] = [name, running];
+  private findNext(): NextWaiting | undefined {
+    let next: NextWaiting | undefined;
+    for (const [name, client] of this.clients) {
+      const [waiting] = client.waiting;
+      if (client.running === 0 && !waiting) this.clients.delete(name);
+      else if (waiting && (!next || client.running < next.client.running)) next = { name, client, waiting };
     }
-    return nextName;
+    return next;
   }
 
   private refusal(why: string, retryAfterSeconds: number): Busy {

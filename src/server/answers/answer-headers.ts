@@ -10,7 +10,7 @@ const TAG = /(?:W\/)?"([\w-]+)"/g;
 /** Tags in the `If-None-Match` header of a request; none for a method whose answers clients do not keep. */
 export function readClientTags({ method, headers }: FastifyRequest): string[] {
   if (method !== 'GET') return [];
-  return [...(headers['if-none-match'] ?? '').matchAll(TAG)].map(([, tag]) => tag!);
+  return [...(headers['if-none-match'] ?? '').matchAll(TAG)].flatMap(([, tag]) => tag ?? []);
 }
 
 /** A hook that runs before an answer is sent. */

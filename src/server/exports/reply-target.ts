@@ -4,6 +4,7 @@
  */
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { required } from '../../errors';
 import type { ExportTarget } from '../../export/export-target';
 import type { Manifest } from '../../exporters/manifest';
 import { limitStall, writeWithinStall } from '../connections/stalled-readers';
@@ -32,9 +33,9 @@ export class ReplyTarget implements ExportTarget {
   }
 
   async finish(manifest: string): Promise<void> {
-    const [file] = (JSON.parse(manifest) as Manifest).files;
+    const file = required((JSON.parse(manifest) as Manifest).files[0], 'the file of the export');
     this.begin({ trailer: TRAILERS.join(', ') });
-    this.reply.raw.addTrailers({ [TRAILERS[0]]: file!.sha256, [TRAILERS[1]]: String(file!.bytes) });
+    this.reply.raw.addTrailers({ [TRAILERS[0]]: file.sha256, [TRAILERS[1]]: String(file.bytes) });
     this.end();
   }
 

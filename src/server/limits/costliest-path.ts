@@ -1,5 +1,6 @@
 /** Finds the lists of an operation that cost most, so that a refusal can name them. */
 import { type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
+import { required } from '../../errors';
 
 /** The cost of a field, and the length of its list. */
 export interface FieldCost {
@@ -18,7 +19,7 @@ export function costliestPath(document: DocumentNode, operationName: string | nu
       undefined,
     );
     if (!field) break;
-    const { length } = costs.get(field)!;
+    const { length } = required(costs.get(field), 'the cost of a field');
     const name = field.alias?.value ?? field.name.value;
     if (length !== null) names.push(`${name}(${length})`);
     else if (names.length === 0) names.push(name);

@@ -15,4 +15,7 @@ export interface PairOfYear<Value extends Measured = Measured> {
 }
 
 /** The one value that the question requested. */
-export const readMeasure = <Value extends Measured>({ values }: PairOfYear<Value>): Value => values[0]!;
+export function readMeasure<Value extends Measured>({ values: [value] }: PairOfYear<Value>): Value {
+  if (!value) throw new Error('A pair has no value of its year.');
+  return value;
+}

@@ -1,4 +1,5 @@
 /** A dossier as one HTML page to print: no script, no requests to other addresses, names only as text. */
+import { required } from '../../../errors';
 import type { ExportAbout, FileExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
 import { DOSSIER_LOSSES } from './dossier-losses';
@@ -58,9 +59,7 @@ function spellText({ dates, attributes, evidence }: DossierSpell): string {
 }
 
 function evidenceText({ number, voice, grade, locator, quote, dates }: Evidence): string {
-  const details = [locator, voice && `on the word of ${voice}`, dates]
-    .filter((one) => one !== null && one !== '')
-    .map((one) => plain(one!));
+  const details = [locator, voice && `on the word of ${voice}`, dates].flatMap((one) => (one ? [plain(one)] : []));
   const words = quote ? [...details, `<q>${plain(quote)}</q>`] : details;
   return `[<a href="#source-${number}">${number}</a>, ${grade}${words.length > 0 ? `: ${words.join(', ')}` : ''}]`;
 }
@@ -73,5 +72,5 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Escapes every character that HTML would interpret. */
 function plain(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+  return text.replace(/[&<>"']/g, (sign) => required(SIGNS[sign], 'the written form of a sign'));
 }

@@ -3,6 +3,7 @@
  * command.
  */
 import { tieType } from '../../../domain/tie-types';
+import { required } from '../../../errors';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord, TieRecord } from '../../records';
 import { readKind } from '../../records/entity-record';
@@ -51,7 +52,7 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const file of files.values()) yield file.head();
   const written = new WrittenOnce();
   for await (const record of records) {
-    const file = files.get(chooseFile(record))!;
+    const file = required(files.get(chooseFile(record)), 'the file of a record');
     if (record.record === 'tie') addTie(file, record);
     else if (record.record === 'denial') file.add([record.tie.source, record.tie.target], denialProperties(record));
     else if (written.isNew(record)) file.add([record.key], nodeProperties(record.attributes));
@@ -66,9 +67,10 @@ function chooseFile(record: ExportRecord): string {
 }
 
 function addTie(file: AdminFile, tie: TieRecord): void {
-  const [first] = tie.spells;
-  if (tie.spells.length === 1 && first!.assertions.length === 1) {
-    file.add([tie.source, tie.target], edgeProperties(tie, first!, first!.assertions[0]!));
+  const [first, secondSpell] = tie.spells;
+  const [only, secondAssertion] = first?.assertions ?? [];
+  if (first && only && !secondSpell && !secondAssertion) {
+    file.add([tie.source, tie.target], edgeProperties(tie, first, only));
     return;
   }
   const writtenKeys = new Set<string>();

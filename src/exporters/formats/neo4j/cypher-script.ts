@@ -96,7 +96,8 @@ const edgeClauses = new LRUCache<string, string>({
 function formatMap(values: StoredValues, types: StoredTypes): string {
   let map = '';
   for (const name in values) {
-    if (name !== 'id') map += `${map && ', '}${name}: ${cypherLiteral(values[name]!, types[name] ?? 'string')}`;
+    const value = values[name];
+    if (name !== 'id' && value !== undefined) map += `${map && ', '}${name}: ${cypherLiteral(value, types[name] ?? 'string')}`;
   }
   return `{${map}}`;
 }

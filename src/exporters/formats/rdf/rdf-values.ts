@@ -68,7 +68,10 @@ export class RdfValues {
 
   /** Each under its own name in the vocabulary. */
   attributes(attributes: Attributes, types: PropertyTypes): this {
-    for (const name in attributes) this.attribute(name, attributes[name]!, types[name]);
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (value !== undefined) this.attribute(name, value, types[name]);
+    }
     return this;
   }
 

@@ -1,4 +1,5 @@
 /** A set of CSV files (RFC 4180, UTF-8), one table per file, described by a datapackage.json. */
+import { required } from '../../../errors';
 import { guarded } from '../../../model/formula-guard';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
@@ -33,7 +34,7 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   const rows = new RowMaker();
   for await (const record of records) {
     for (const row of rows.buildRows(record)) {
-      const file = files.get(row.table)!;
+      const file = required(files.get(row.table), 'the file of a table');
       if (file.add(row) >= BATCH) yield buildPart(row.table, file.text());
     }
   }

@@ -1,5 +1,7 @@
 /** A set of Parquet files with the tables of the CSV set: typed columns, lists as lists, days as DATE. */
+
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { required } from '../../../errors';
 import { readDay } from '../../../model/edtf-date';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord } from '../../records';
@@ -27,17 +29,26 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   const rows = new RowMaker();
   for await (const record of records) {
     for (const row of rows.buildRows(record)) {
-      const file = files.get(row.table)!;
+      const file = required(files.get(row.table), 'the file of a table');
       if (file.add(row) >= ROW_GROUP) yield { file: `${row.table}.parquet`, part: file.rowGroup() };
     }
   }
   for (const [table, file] of files) yield { file: `${table}.parquet`, part: file.end() };
 }
 
+/** A column with its cells in the rows that wait. */
+interface HeldColumn {
+  readonly name: string;
+  readonly type: Column['type'];
+  readonly data: Cell[];
+}
+
 class ParquetFile {
   private readonly bytes = new ByteWriter();
   private readonly writer: ParquetWriter;
-  private columns: Cell[][];
+  private columns: readonly HeldColumn[];
+  /** The number of rows that wait. */
+  private waiting = 0;
 
   constructor(private readonly table: Table) {
     const root: SchemaElement = { name: 'root', num_children: table.columns.length };
@@ -46,22 +57,21 @@ class ParquetFile {
       schema: [root, ...table.columns.flatMap(buildSchema)],
       createdBy: 'entente',
     });
-    this.columns = table.columns.map(() => []);
+    this.columns = emptyColumns(table);
   }
 
   /** @returns the number of rows that wait */
   add(row: TableRow): number {
-    this.table.columns.forEach(({ name, type }, at) => {
-      this.columns[at]!.push(parquetValue(readCell(row, name), type));
-    });
-    return this.columns[0]!.length;
+    for (const { name, type, data } of this.columns) data.push(parquetValue(readCell(row, name), type));
+    return ++this.waiting;
   }
 
   rowGroup(): Uint8Array {
-    if (this.columns[0]!.length > 0) {
-      const columnData = this.table.columns.map(({ name }, at) => ({ name, data: this.columns[at]! }));
+    if (this.waiting > 0) {
+      const columnData = this.columns.map(({ name, data }) => ({ name, data }));
       this.writer.write({ columnData, rowGroupSize: ROW_GROUP });
-      this.columns = this.table.columns.map(() => []);
+      this.columns = emptyColumns(this.table);
+      this.waiting = 0;
     }
     return this.take();
   }
@@ -78,6 +88,10 @@ class ParquetFile {
     this.bytes.index = 0;
     return taken;
   }
+}
+
+function emptyColumns({ columns }: Table): HeldColumn[] {
+  return columns.map(({ name, type }) => ({ name, type, data: [] }));
 }
 
 function buildSchema({ name, type }: Column): SchemaElement[] {

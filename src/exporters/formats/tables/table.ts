@@ -1,6 +1,8 @@
 /** The tables that CSV and Parquet sets share: their columns, what a cell can contain, and which column refers to which table. */
+
 import type { PropertyType } from '../../../domain/entity-kinds';
 import { TIE_TYPES } from '../../../domain/tie-types';
+import { required } from '../../../errors';
 import type { ExportAbout } from '../../exporter';
 import { attributesOfEntities, attributesOfKinds, type EntityAttribute } from '../../records/entity-record';
 import { uniqueByName } from '../../records/unique-by-name';
@@ -40,7 +42,9 @@ export function separateTable(kind: string): TableName | undefined {
 /** The tables of an export, in order; the columns depend on what can occur in it. */
 export function listTables({ kinds, tieTypes, lens }: ExportAbout): readonly Table[] {
   const types = TIE_TYPES.filter(({ name }) => tieTypes.includes(name));
-  const differing = uniqueByName(types.flatMap((type) => type.differing.map((name) => toColumn(name, type.properties[name]!))));
+  const differing = uniqueByName(
+    types.flatMap((type) => type.differing.map((name) => toColumn(name, required(type.properties[name], 'the type of a property')))),
+  );
   const properties = uniqueByName(types.flatMap((type) => Object.entries(type.properties).map(([name, held]) => toColumn(name, held))));
   return [
     {

@@ -16,10 +16,9 @@ export interface DrawnDays {
 
 export function drawnDays(spells: readonly SpellRecord[]): DrawnDays {
   const intervals = spells.flatMap(({ days }) => (days ? [days] : []));
-  if (intervals.length === 0) return { stretches: [], never: true, joined: false };
-  const [only] = intervals;
-  if (intervals.length === 1)
-    return { stretches: only!.first === null && only!.last === null ? [] : intervals, never: false, joined: false };
+  const [only, second] = intervals;
+  if (!only) return { stretches: [], never: true, joined: false };
+  if (!second) return { stretches: only.first === null && only.last === null ? [] : intervals, never: false, joined: false };
   const stretches: { first: string | null; last: string | null }[] = [];
   for (const { first, last } of [...intervals].sort((a, b) => byDay(a.first, b.first, -1))) {
     const before = stretches.at(-1);

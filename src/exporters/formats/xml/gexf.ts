@@ -1,4 +1,5 @@
 /** GEXF with time: spells as inclusive days, open ends left out, every parallel edge with its own kind. */
+import { required } from '../../../errors';
 import type { ExportAbout, FileExporter } from '../../exporter';
 import { DENIAL_LOSS } from '../../manifest';
 import type { EntityRecord, ExportRecord, TieRecord } from '../../records';
@@ -67,7 +68,7 @@ class GexfElements {
 
   constructor(private readonly about: ExportAbout) {
     this.reified = about.options['shape'] === 'reified';
-    this.version = about.options['gexf-version']!;
+    this.version = required(about.options['gexf-version'], 'the option gexf-version');
   }
 
   head(): string {

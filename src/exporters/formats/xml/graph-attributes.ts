@@ -75,10 +75,10 @@ const SPELL_ATTRIBUTES: readonly GraphAttribute[] = [
 
 /** The values of a tie for these of its spells: all, or one. If there are several spells, their values are joined by `SEPARATOR`. */
 export function edgeValues({ attributes, undirected }: TieRecord, spells: readonly SpellRecord[]): GraphValues {
-  const [first] = spells;
-  const assertions = spells.length === 1 ? first!.assertions : spells.flatMap((spell) => spell.assertions);
+  const only = spells.length === 1 ? spells[0] : undefined;
+  const assertions = only ? only.assertions : spells.flatMap((spell) => spell.assertions);
   const each = (value: (spell: SpellRecord) => string | null) => {
-    if (spells.length === 1) return value(first!) ?? '';
+    if (only) return value(only) ?? '';
     const texts = spells.map((spell) => value(spell) ?? '');
     return texts.some((text) => text !== '') ? texts.join(SEPARATOR) : '';
   };
@@ -121,7 +121,8 @@ function ownValues(assertions: readonly AssertionRecord[]): [string, string][] {
 }
 
 function joinUnique(values: readonly string[]): string {
-  return values.length === 1 ? values[0]! : [...new Set(values)].sort().join(SEPARATOR);
+  const [first] = values;
+  return first !== undefined && values.length === 1 ? first : [...new Set(values)].sort().join(SEPARATOR);
 }
 
 function formatValue(value: Attributes[string] | undefined): string {

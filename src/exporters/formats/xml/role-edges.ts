@@ -2,6 +2,7 @@
  * The edges between a reified spell and the ends of its tie. They come after all nodes, so they wait here, as numbers where possible: there
  * can be millions.
  */
+import { required } from '../../../errors';
 import type { TieRecord } from '../../records';
 
 export interface RoleEdge {
@@ -23,14 +24,22 @@ export class RoleEdges {
 
   add({ source, target }: TieRecord, spell: string): void {
     this.spells.push(spell);
-    this.ends.push(this.numbers.get(source)!, this.numbers.get(target)!);
+    this.ends.push(this.numberOf(source), this.numberOf(target));
   }
 
   /** Two per spell, in the order in which they were added. */
   *all(): Generator<RoleEdge> {
     for (const [at, spell] of this.spells.entries()) {
-      yield { from: this.keys[this.ends[2 * at]!]!, to: spell, role: 'SUBJECT' };
-      yield { from: spell, to: this.keys[this.ends[2 * at + 1]!]!, role: 'OBJECT' };
+      yield { from: this.keyOfEnd(2 * at), to: spell, role: 'SUBJECT' };
+      yield { from: spell, to: this.keyOfEnd(2 * at + 1), role: 'OBJECT' };
     }
+  }
+
+  private numberOf(key: string): number {
+    return required(this.numbers.get(key), 'the number of a node');
+  }
+
+  private keyOfEnd(at: number): string {
+    return required(this.keys[required(this.ends[at], 'an end of a spell')], 'the key of a node');
   }
 }

@@ -1,4 +1,5 @@
 /** Text for XML 1.0. Characters that XML cannot contain are left out, with a note. */
+import { required } from '../../../errors';
 
 /** All characters that XML cannot contain, including lone surrogates. @see https://www.w3.org/TR/xml/#charsets */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -27,5 +28,5 @@ export function xmlText(text: string, note: (what: string) => void): string {
   if (PLAIN.test(text)) return text;
   const writable = text.replace(UNWRITABLE, '');
   if (writable !== text) note(LEFT_OUT);
-  return writable.replace(EVERY_SPECIAL, (character) => WRITTEN[character]!);
+  return writable.replace(EVERY_SPECIAL, (character) => required(WRITTEN[character], 'the written form of a character'));
 }

@@ -1,4 +1,5 @@
 /** The names on a country's page. The pages write "none" for no name, and put several former names into one text. */
+import { required } from '../../../errors';
 import type { Identity } from '../../identity/identity';
 
 const MAX_NAME_LENGTH = 80;
@@ -31,7 +32,7 @@ export function formerNames(text: string, state: string, identity: Identity): st
 function splitParts(text: string): string[] {
   return text.split(/;(?![^([]*[)\]])/).flatMap((piece) => {
     const parts = piece.split(/,(?![^([]*[)\]])/).map((part) => part.trim());
-    const last = parts.at(-1)!;
+    const last = required(parts.at(-1), 'the last part of a list');
     // In "the territory, one, two, and three districts" only the territory is a name.
     if (last.startsWith('and ') && DIVISIONS.test(last)) return parts.slice(0, 1);
     const ends = parts.length > 1 ? (TWO_WORDS.exec(last)?.slice(1) ?? [last.replace(/^and /, '')]) : [last];
@@ -45,7 +46,7 @@ const TWO_WORDS = /^(\p{Lu}\S*) and (\p{Lu}\S*)$/u;
 
 function readNames(part: string, identity: Identity): string[] {
   const after = /^(.*\S)\s*\((\p{Lu}[^()]*)\)$/u.exec(part);
-  if (after) return [after[1]!, after[2]!];
+  if (after) return after.slice(1);
   const name = part
     .replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')

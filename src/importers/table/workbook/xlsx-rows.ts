@@ -25,7 +25,10 @@ export async function* xlsxRows(path: string, file: string): AsyncGenerator<Line
   const bytes = readFileSync(path);
   const directory = await readDirectory(bytes, file);
   const entries = new Map(directory.entries.map((entry) => [entry.name, entry]));
-  const entry: OpenEntry = (name) => (entries.has(name) ? unpackedBytes(bytes, entries.get(name)!) : null);
+  const entry: OpenEntry = (name) => {
+    const found = entries.get(name);
+    return found ? unpackedBytes(bytes, found) : null;
+  };
   try {
     yield* evenRows(sheetRows(entry), file);
   } catch (error) {

@@ -25,7 +25,8 @@ function checkPerspective(ids: readonly string[] | null | undefined): void {
     const kind = entityKindOfId(id);
     if (kind && speakers.includes(kind)) continue;
     const prefixes = speakers.map(({ prefix }) => prefix);
-    const near = kind ? '' : didYouMean(id.split(':', 1)[0]!, prefixes);
+    const [prefix = id] = id.split(':', 1);
+    const near = kind ? '' : didYouMean(prefix, prefixes);
     throw new InvalidArgument(
       `assertedBy: "${id}" is neither an actor nor a source.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
     );

@@ -24,13 +24,14 @@ export function uniteDays(intervals: DayIntervals): DayIntervals {
 /** The days that are in both sets. */
 export function intersectDays(a: DayIntervals, b: DayIntervals): DayIntervals {
   const shared: DayInterval[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [mine, other] = [a[i]!, b[j]!];
+  let [i, j] = [0, 0];
+  let [mine, other] = [a[i], b[j]];
+  while (mine && other) {
     const first = Math.max(mine[0], other[0]);
     const last = Math.min(mine[1], other[1]);
     if (first <= last) shared.push([first, last]);
-    if (mine[1] < other[1]) i++;
-    else j++;
+    if (mine[1] < other[1]) mine = a[++i];
+    else other = b[++j];
   }
   return shared;
 }

@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { StoredProperties } from '../../../database/stored-values';
 import { TIE_TYPE_NAMES, tieType } from '../../../domain/tie-types';
+import { required } from '../../../errors';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { Recording } from '../../../model/recording';
 import { readVersion } from '../versions/stored-version';
@@ -32,7 +33,7 @@ RETURN type(r) AS type, subject, object, properties(r) AS edge, properties(n) AS
 }
 
 export function readAssertionVersion(row: Row): AssertionVersion {
-  const type = tieType(row['type'] as string)!;
+  const type = required(tieType(row['type'] as string), 'the type of a tie');
   const version = readVersion(type, row['edge'] as StoredProperties);
   const recording = row['recording'] as StoredProperties | null;
   const [subject, object] = [row['subject'] as string, row['object'] as string];

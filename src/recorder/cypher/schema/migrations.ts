@@ -1,6 +1,7 @@
 /** The steps from an empty database to the present schema, in order. A released step never changes; a change is a new step. */
 import type { CypherQuery } from '../../../database/cypher-query';
 import { toInteger } from '../../../database/stored-values';
+import { required } from '../../../errors';
 
 /** One step; its statements run in one transaction, together with storing its version. */
 export interface Migration {
@@ -43,7 +44,7 @@ CALL (r) {
 ];
 
 /** The schema version of this code. */
-export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;
+export const SCHEMA_VERSION = required(MIGRATIONS.at(-1), 'the newest migration').version;
 
 /** Stores the version reached. */
 export function noteSchemaVersion(version: number): CypherQuery {

@@ -2,6 +2,7 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
 import { TIE_TYPES, type TieType, tieType } from '../../../domain/tie-types';
+import { required } from '../../../errors';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import { isBounded } from '../../../model/existence';
 import { OPEN_SEQ } from '../../../model/recording';
@@ -35,7 +36,8 @@ RETURN type, tieId, s.id AS subject, o.id AS object`,
 
 export function readTieEnds(row: Row): TieEnds {
   const text = (name: string) => row[name] as string;
-  return { type: tieType(text('type'))!, tieId: text('tieId'), subject: text('subject'), object: text('object') };
+  const type = required(tieType(text('type')), 'the type of a tie');
+  return { type, tieId: text('tieId'), subject: text('subject'), object: text('object') };
 }
 
 export function readTieVersion(type: TieType, row: Row): Version {

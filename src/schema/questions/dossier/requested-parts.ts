@@ -21,9 +21,8 @@ export function requestedParts(info: GraphQLResolveInfo): ReadonlySet<DossierPar
   const requested = selectedFields(info, info.fieldNodes, () => true);
   const parts = new Set<DossierPart>();
   for (const nodes of requested.values()) {
-    const name = nodes[0]!.name.value;
-    const names =
-      name === 'totals' ? [...selectedFields(info, nodes, () => true).values()].map((counted) => counted[0]!.name.value) : [name];
+    const name = nodes[0].name.value;
+    const names = name === 'totals' ? [...selectedFields(info, nodes, () => true).values()].map(([counted]) => counted.name.value) : [name];
     for (const one of names) for (const part of findParts(one)) parts.add(part);
   }
   return parts;
