@@ -4,7 +4,7 @@ import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { answerDossier } from '../../questions/dossier/answer';
-import type { DossierPart } from '../../questions/dossier/cypher/dossier-records';
+import { DOSSIER_SECTIONS } from '../../questions/dossier/sections';
 import { answerPaths } from '../../questions/paths/answer';
 import type { PathRequest } from '../../questions/paths/request';
 import { edgesOfTies } from '../../questions/shared/cypher/edges-of-ties';
@@ -19,8 +19,7 @@ import type { ScopeReading } from './scope-reading';
 type Published = ReadonlyMap<string, number>;
 type TieEnds = Pick<ResolvedTie, 'id' | 'type' | 'subject' | 'object'>;
 
-/** All sections that contain ties; coverage does not. */
-const SECTIONS: ReadonlySet<DossierPart> = new Set(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
+const SECTIONS: ReadonlySet<string> = new Set(DOSSIER_SECTIONS.map(({ name }) => name));
 
 /** Everything dated between two actors. @throws as the question does */
 export async function readDossierScope(

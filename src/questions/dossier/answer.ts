@@ -5,7 +5,7 @@
 
 import { entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument } from '../../errors';
-import { type CoveringSource, type WindowUnderLens, windowsUnderLens } from '../../model/covered/coverage-under-lens';
+import { type CoveringSource, windowsUnderLens } from '../../model/covered/coverage-under-lens';
 import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
 import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
@@ -15,34 +15,27 @@ import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { sectionBudget } from '../shared/row-budgets';
-import { type DossierPart, dossierRecords } from './cypher/dossier-records';
+import { dossierRecords } from './cypher/dossier-records';
 import type { Ends, EventRead } from './joint-events';
 import type { TreatyRead } from './joint-treaties';
-import { type Dossier, resolveDossier } from './resolve';
+import { type DossierAnswer, resolveDossier } from './resolve';
+import { DOSSIER_SECTIONS } from './sections';
 
-export interface DossierAnswer extends Dossier {
-  /** What the sources under the lens cover; an empty list if it was not requested. */
-  readonly windows: readonly WindowUnderLens[];
+/** The sections that are read from a part of the statement, for the error message. */
+function describePart(part: string): string | null {
+  if (part === 'COVERAGE') return 'coverage';
+  const names = DOSSIER_SECTIONS.filter(({ parts }) => parts.some((one) => one === part)).map(({ name }) => name);
+  return names.length === 0 ? null : names.join(', ');
 }
 
-/** The sections that are read from each part, by their names in the schema. */
-const SECTIONS_OF_PART: Readonly<Record<string, string>> = {
-  TIES: 'ties',
-  OCCASIONS: 'meetings, events and thirdParties',
-  TREATIES: 'treaties',
-  MEMBERSHIPS: 'sharedOrganisations',
-  DISPUTES: 'disputes',
-  THIRD_PARTIES: 'thirdParties',
-  COVERAGE: 'coverage',
-};
 const ROW_BUDGET = sectionBudget({
   question: 'dossier',
-  sectionOf: ({ part }) => SECTIONS_OF_PART[part as string] ?? null,
+  sectionOf: ({ part }) => describePart(part as string),
   narrower: 'the other sections, or a lens with a day or fewer voices',
 });
 
 /**
- * `clusters` gives the ids that mean either of the two actors.
+ * Reads the sections, by their names, and what sources cover if `coverage` is among them. `clusters` gives the ids that mean either of the two actors.
  * @throws InvalidArgument if an end is not an actor, or if both ends are the same.
  * @throws NotFound if one of them is not recorded by the lens's knownAt.
  */
@@ -50,7 +43,7 @@ export async function answerDossier(
   run: Run,
   lens: Lens,
   ends: Ends,
-  parts: ReadonlySet<DossierPart>,
+  sections: ReadonlySet<string>,
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): Promise<DossierAnswer> {
   assertTwoActors(ends);
@@ -59,7 +52,7 @@ export async function answerDossier(
     ['b', ends[1]],
   ] as const;
   assertDifferent(clusters, ...named);
-  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, parts, lens, clusters), ROW_BUDGET)));
+  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, sections, lens, clusters), ROW_BUDGET)));
   const found = (subgraphs.get('ENDS')?.nodes ?? []).map(({ id }) => id);
   for (const [argument, id] of named) await assertFound(run, found, argument, [id], lens, 'actor');
   const published = publishedDates(run, lens);
@@ -85,7 +78,7 @@ export async function answerDossier(
     thirdPartyTies: await readPart('THIRD_PARTIES'),
   };
   const covering = (subgraphs.get('COVERAGE')?.nodes ?? []) as unknown as readonly CoveringSource[];
-  return { ...(await inTurns(resolveDossier(read, ends, lens, clusters))), windows: windowsUnderLens(covering, lens) };
+  return { ...(await inTurns(resolveDossier(read, ends, lens, clusters))), windows: windowsUnderLens(covering, lens), ends, clusters };
 }
 
 /** Which of the treaties are the same; the first id of a cluster is the one that sorts first. */

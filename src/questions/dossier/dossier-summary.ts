@@ -1,56 +1,46 @@
-/** The parts of a dossier that summarise all its sections: sources, totals and coverage. */
+/** What summarises all sections of a dossier: sources, totals and coverage. */
 
-import { EVENT_KINDS } from '../../domain/entity-kinds';
-import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
+import { windowsFor } from '../../model/covered/coverage-under-lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Steps } from '../../turns';
-import type { EntityClusters } from '../shared/equivalence/entity-clusters';
-import type { DossierAnswer } from './answer';
-import type { Ends } from './joint-events';
-import { listDisputeTies, listEventTies, listTreatyTies } from './shown-sections';
+import type { DossierAnswer } from './resolve';
+import { DOSSIER_SECTIONS } from './sections';
 
 /** The ids of the sources of all sections. */
 export function* collectSources(answer: DossierAnswer): Steps<string[]> {
   const sources = new Set<string>();
-  for (const { cluster: judgedSame } of answer.treaties) for (const { sourceId } of judgedSame?.judgements ?? []) sources.add(sourceId);
-  for (const ties of listTies(answer)) {
+  const add = (ties: readonly ResolvedTie[]) => {
     for (const { spells } of ties) for (const { assertions } of spells) for (const { sourceId } of assertions) sources.add(sourceId);
-    yield;
+  };
+  for (const section of DOSSIER_SECTIONS) {
+    for (const item of section.list(answer)) {
+      add(section.listTies(item));
+      for (const { sourceId } of section.getCluster?.(item)?.judgements ?? []) sources.add(sourceId);
+      yield;
+    }
+    for (const tie of section.listCountedTies?.(answer) ?? []) {
+      add([tie]);
+      yield;
+    }
   }
   return [...sources].sort();
 }
 
-/** The ties of each item of the sections. */
-function* listTies(answer: DossierAnswer): Generator<readonly ResolvedTie[]> {
-  const { ties, meetings, events, treaties, organisations, disputes, thirdParties, thirdPartyTies } = answer;
-  for (const tie of ties) yield [tie];
-  for (const event of meetings) yield listEventTies(event);
-  for (const event of events) yield listEventTies(event);
-  for (const treaty of treaties) yield listTreatyTies(treaty);
-  for (const { memberships } of organisations) yield memberships.flat();
-  for (const dispute of disputes) yield listDisputeTies(dispute);
-  const third = new Set(thirdParties.map(({ actor }) => actor));
-  for (const tie of thirdPartyTies) if (third.has(tie.subject) || third.has(tie.object)) yield [tie];
+/** The length of each section, by its name. */
+export function countTotals(answer: DossierAnswer, sources: readonly string[]): Record<string, number> {
+  const lengths = DOSSIER_SECTIONS.map((section) => [section.name, section.list(answer).length] as const);
+  return { ...Object.fromEntries(lengths), sources: sources.length };
 }
 
-export function countTotals(answer: DossierAnswer, sources: readonly string[]) {
-  const { ties, meetings, treaties, organisations, events, disputes, thirdParties } = answer;
-  const lengths = Object.entries({ ties, meetings, treaties, sharedOrganisations: organisations, events, disputes, thirdParties, sources });
-  return Object.fromEntries(lengths.map(([name, items]) => [name, items.length]));
-}
-
-const NEEDS = [
-  ...['HAS_MISSION_IN', 'ALLIED_WITH', 'RIVAL_OF', 'CONTIGUOUS_WITH'].map((tieType) => ({ section: 'TIES', tieType })),
-  { section: 'MEETINGS', tieType: 'PARTICIPATED_IN', eventKind: 'MEETING' },
-  { section: 'TREATIES', tieType: 'PARTY_TO' },
-  { section: 'SHARED_ORGANISATIONS', tieType: 'MEMBER_OF' },
-  ...EVENT_KINDS.filter((kind) => kind !== 'MEETING').map((eventKind) => ({ section: 'EVENTS', tieType: 'PARTICIPATED_IN', eventKind })),
-];
-
-export function listCoverage(windows: readonly WindowUnderLens[], ends: Ends, clusters: EntityClusters) {
+export function listCoverage({ windows, ends, clusters }: DossierAnswer) {
   const actors = ends.map((id) => clusters.listEntries(id));
-  return NEEDS.flatMap((need: { section: string; tieType: string; eventKind?: string }) => {
-    const found = windowsFor(windows, { ...need, actors, within: null });
-    return found.length > 0 ? [{ section: need.section, tieType: need.tieType, eventKind: need.eventKind ?? null, windows: found }] : [];
-  });
+  return DOSSIER_SECTIONS.flatMap(({ name, covered }) =>
+    covered.flatMap(({ tieType, eventKind }) => {
+      const found = windowsFor(windows, { tieType, ...(eventKind && { eventKind }), actors, within: null });
+      return found.length > 0 ? [{ section: toEnumValue(name), tieType, eventKind: eventKind ?? null, windows: found }] : [];
+    }),
+  );
 }
+
+/** `sharedOrganisations` as the enum DossierSection has it: `SHARED_ORGANISATIONS`. */
+const toEnumValue = (name: string): string => name.replace(/[A-Z]/g, '_$&').toUpperCase();

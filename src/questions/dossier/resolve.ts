@@ -1,6 +1,7 @@
 /** Builds a dossier section by section from what was read about two actors. */
 
 import { compareStrings } from '../../model/compare-strings';
+import type { WindowUnderLens } from '../../model/covered/coverage-under-lens';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
@@ -35,6 +36,14 @@ export interface Dossier {
   readonly disputes: readonly Dispute[];
   readonly thirdParties: readonly ThirdParty[];
   readonly thirdPartyTies: readonly ResolvedTie[];
+}
+
+/** A dossier with what it takes to show it. */
+export interface DossierAnswer extends Dossier {
+  readonly ends: Ends;
+  readonly clusters: EntityClusters;
+  /** What the sources under the lens cover; an empty list if it was not requested. */
+  readonly windows: readonly WindowUnderLens[];
 }
 
 /** An organisation with the memberships of the two, in their order; an actor with several ids has one for each id that is a member. */

@@ -1,18 +1,11 @@
 /** An organisation that two actors share, as clients see it: every common interval, and what sources cover. */
-import { type WindowUnderLens, windowsFor } from '../../model/covered/coverage-under-lens';
-import type { EntityClusters } from '../shared/equivalence/entity-clusters';
+import { windowsFor } from '../../model/covered/coverage-under-lens';
 import { commonIntervals } from '../shared-memberships/common-intervals';
 import { countedSpells } from '../shared-memberships/membership';
 import { shownCommonInterval } from '../shared-memberships/shown-common-interval';
-import type { Ends } from './joint-events';
-import type { SharedOrganisation } from './resolve';
+import type { DossierAnswer, SharedOrganisation } from './resolve';
 
-export function shownSharedOrganisation(
-  { organisation, memberships }: SharedOrganisation,
-  ends: Ends,
-  windows: readonly WindowUnderLens[],
-  clusters: EntityClusters,
-) {
+export function shownSharedOrganisation({ organisation, memberships }: SharedOrganisation, { ends, windows, clusters }: DossierAnswer) {
   const spells = memberships.map((ties) => countedSpells(ties, null));
   return {
     organisation,

@@ -88,3 +88,9 @@ function sidesIn(meeting: DossierEvent): { readonly a: boolean; readonly b: bool
   const on = (side: 'A' | 'B') => meeting.participants.some((one: EventParticipant) => isOnSide(side, one));
   return { a: on('A'), b: on('B'), both: isJoint(meeting) };
 }
+
+/** Of the ties of either actor with others, those with the third parties. */
+export function listThirdPartyTies(thirdParties: readonly ThirdParty[], ties: readonly ResolvedTie[]): ResolvedTie[] {
+  const actors = new Set(thirdParties.map(({ actor }) => actor));
+  return ties.filter(({ subject, object }) => actors.has(subject) || actors.has(object));
+}

@@ -5,7 +5,7 @@ import type { Lens } from '../../../src/model/lens';
 import { answerContested, readEvidence } from '../../../src/questions/contested/answer';
 import { readContestedRequest } from '../../../src/questions/contested/request';
 import { answerDossier } from '../../../src/questions/dossier/answer';
-import type { DossierPart } from '../../../src/questions/dossier/cypher/dossier-records';
+import { DOSSIER_SECTIONS } from '../../../src/questions/dossier/sections';
 import { answerReadouts } from '../../../src/questions/readouts/answer';
 import { withRepresented } from '../../../src/questions/shared/perspective/with-represented';
 import { answerTimeline } from '../../../src/questions/timeline/answer';
@@ -25,7 +25,7 @@ type Question = (typeof QUESTIONS)[number];
 /** Asks one question and compares the answer. Resolves with the size of the answer, so that a test can check that it compared something. */
 export type Ask = () => Promise<number>;
 
-const PARTS = new Set<DossierPart>(['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES']);
+const SECTIONS = new Set(DOSSIER_SECTIONS.map(({ name }) => name));
 const AT_ONCE = 8;
 
 export function someWorlds(count: number, random: () => number): DealingsWorld[] {
@@ -86,7 +86,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       );
       return async () => {
         const expected = plainDossier(world, plain, [a, b]);
-        compare([a, b], comparableDossier(await answerDossier(run, await lensRead(), [a, b], PARTS)), expected);
+        compare([a, b], comparableDossier(await answerDossier(run, await lensRead(), [a, b], SECTIONS)), expected);
         return sizeOf(expected);
       };
     }

@@ -5,7 +5,8 @@ import type { Database } from '../../../src/database/database';
 import type { Lens } from '../../../src/model/lens';
 import { contestedItems } from '../../../src/questions/contested/cypher/contested-items';
 import { readContestedRequest } from '../../../src/questions/contested/request';
-import { type DossierPart, dossierRecords } from '../../../src/questions/dossier/cypher/dossier-records';
+import { dossierRecords } from '../../../src/questions/dossier/cypher/dossier-records';
+import { DOSSIER_SECTIONS } from '../../../src/questions/dossier/sections';
 import { readoutRecords } from '../../../src/questions/readouts/cypher';
 import { assertionsAbout } from '../../../src/questions/timeline/cypher';
 import { readTimelineRequest } from '../../../src/questions/timeline/request';
@@ -24,9 +25,9 @@ const LENS: Lens = {
   policy: 'ALL',
   minReliability: null,
 };
-const PARTS: readonly DossierPart[] = ['TIES', 'MEETINGS', 'TREATIES', 'MEMBERSHIPS', 'EVENTS', 'DISPUTES', 'THIRD_PARTIES'];
+const SECTIONS = new Set(DOSSIER_SECTIONS.map(({ name }) => name));
 const ASKED: Readonly<Record<string, CypherQuery>> = {
-  dossier: dossierRecords(['state:near-0', 'state:near-1'], new Set(PARTS), LENS),
+  dossier: dossierRecords(['state:near-0', 'state:near-1'], SECTIONS, LENS),
   timeline: assertionsAbout(readTimelineRequest({ of: ['state:near-0', 'organisation:near-0'] }), LENS),
   contested: contestedItems(readContestedRequest({ of: ['state:near-0', 'event:near-0'] }), LENS),
   'contested, of everything': contestedItems(readContestedRequest({ standings: ['DISPUTED'] }), LENS),

@@ -6,34 +6,38 @@ import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../../shared/equivalence/entity-clusters';
 import { representationParams } from '../../shared/representation/cypher';
+import { DOSSIER_SECTIONS, type DossierPart } from '../sections';
 import { disputedClaims } from './disputed-claims';
 import { eventsBetween } from './events-between';
 import { membershipsBetween, thirdPartyTies, tiesBetween } from './ties-between';
 import { treatiesBetween } from './treaties-between';
 
-/** The parts of a dossier. */
-export type DossierPart = 'TIES' | 'MEETINGS' | 'TREATIES' | 'MEMBERSHIPS' | 'EVENTS' | 'DISPUTES' | 'THIRD_PARTIES' | 'COVERAGE';
+/** The statement of each part, in the order in which they run. */
+const STATEMENTS: Readonly<Record<DossierPart, (lens: Lens, sections: ReadonlySet<string>) => string>> = {
+  TIES: tiesBetween,
+  OCCASIONS: eventsBetween,
+  THIRD_PARTIES: thirdPartyTies,
+  TREATIES: treatiesBetween,
+  MEMBERSHIPS: membershipsBetween,
+  DISPUTES: disputedClaims,
+};
 
 /**
- * Rows for `readSubgraph`, for all ids of either end. The part ENDS has the ends that are recorded; OCCASIONS holds the events of all
- * sections.
+ * Rows for `readSubgraph`, for all ids of either end, with the parts of the sections named and what sources cover if `coverage` is named. The part
+ * ENDS has the ends that are recorded.
  */
 export function dossierRecords(
   ends: readonly [string, string],
-  parts: ReadonlySet<DossierPart>,
+  sections: ReadonlySet<string>,
   lens: Lens,
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): CypherQuery {
-  const withEvents = parts.has('MEETINGS') || parts.has('EVENTS') || parts.has('THIRD_PARTIES');
+  const requested = DOSSIER_SECTIONS.filter(({ name }) => sections.has(name));
+  const parts = new Set<string>(requested.flatMap((section) => section.parts));
   const statements = [
     recordedEnds(),
-    ...(parts.has('TIES') ? [tiesBetween(lens)] : []),
-    ...(withEvents ? [eventsBetween(parts, lens)] : []),
-    ...(parts.has('THIRD_PARTIES') ? [thirdPartyTies(lens)] : []),
-    ...(parts.has('TREATIES') ? [treatiesBetween(lens)] : []),
-    ...(parts.has('MEMBERSHIPS') ? [membershipsBetween(lens)] : []),
-    ...(parts.has('DISPUTES') ? [disputedClaims(lens)] : []),
-    ...(parts.has('COVERAGE') ? [coveringSourcesPart()] : []),
+    ...Object.entries(STATEMENTS).flatMap(([part, buildStatement]) => (parts.has(part) ? [buildStatement(lens, sections)] : [])),
+    ...(sections.has('coverage') || requested.some(({ showsCoverage }) => showsCoverage) ? [coveringSourcesPart()] : []),
   ];
   return {
     cypher: statements.join('\nUNION ALL\n'),

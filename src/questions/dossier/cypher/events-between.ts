@@ -8,11 +8,11 @@ import { matchEventsOfSelf, matchRepresentation } from '../../shared/representat
 const MEETING = "entry.kind = 'MEETING'";
 const OTHER = "(entry.kind <> 'MEETING' OR entry.kind IS NULL)";
 
-/** The events that the requested parts need: those of both actors and, for third parties, the meetings of either. */
-export function eventsBetween(parts: ReadonlySet<string>, lens: Lens): string {
+/** The events that the sections need: those of both actors and, for third parties, the meetings of either. */
+export function eventsBetween(lens: Lens, sections: ReadonlySet<string>): string {
   const needed = [
-    ...(parts.has('THIRD_PARTIES') ? [MEETING] : parts.has('MEETINGS') ? [`(${MEETING} AND ends = 2)`] : []),
-    ...(parts.has('EVENTS') ? [`(${OTHER} AND ends = 2)`] : []),
+    ...(sections.has('thirdParties') ? [MEETING] : sections.has('meetings') ? [`(${MEETING} AND ends = 2)`] : []),
+    ...(sections.has('events') ? [`(${OTHER} AND ends = 2)`] : []),
   ];
   return `UNWIND [0, 1] AS side
 UNWIND $ends[side] AS id

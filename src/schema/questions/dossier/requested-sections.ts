@@ -1,0 +1,19 @@
+/** Which sections of a dossier an operation requests; the others are not read. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { DOSSIER_SECTIONS } from '../../../questions/dossier/sections';
+import { selectedFields } from '../../lens/selected-fields';
+
+/** Their names, and `coverage` if it is requested. */
+export function requestedSections(info: GraphQLResolveInfo): ReadonlySet<string> {
+  const fields = [...selectedFields(info, info.fieldNodes, () => true).values()].flatMap((nodes) => {
+    const name = nodes[0].name.value;
+    return name === 'totals' ? [...selectedFields(info, nodes, () => true).values()].map(([counted]) => counted.name.value) : [name];
+  });
+  return new Set(fields.flatMap(sectionsBehind));
+}
+
+/** The sections that a field is computed from. */
+function sectionsBehind(field: string): readonly string[] {
+  if (field === 'sources') return DOSSIER_SECTIONS.map(({ name }) => name);
+  return [field === 'treatyCounts' ? 'treaties' : field];
+}
