@@ -67,11 +67,11 @@ function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]
   return [...groups.values()].map((group) => ({ spell: group[0].spell, bounds: group[0].bounds, assertions: group }));
 }
 
-const firstOf = <A>({ assertions: [first] }: AssertionGroup<A>): A => required(first, 'the first assertion of a group');
+const getFirst = <A>({ assertions: [first] }: AssertionGroup<A>): A => required(first, 'the first assertion of a group');
 
 function findSharedGroups<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A>[]): AssertionGroup<A>[] {
   // By what they say, as for the standing of a tie: neither voice asserted when its ends existed.
-  const asGiven = (group: AssertionGroup<A>) => ({ ...firstOf(group), bounds: readBounds(firstOf(group).spell) });
+  const asGiven = (group: AssertionGroup<A>) => ({ ...getFirst(group), bounds: readBounds(getFirst(group).spell) });
   const agree = (a: AssertionGroup<A>, b: AssertionGroup<A>) => compatible(asGiven(a), asGiven(b));
   return maximalCliques(groups, agree)
     .filter((clique) => new Set(clique.flatMap((group) => group.assertions.map((one) => one.assertedBy))).size > 1)
@@ -137,7 +137,7 @@ function narrowest<A extends ResolvableAssertion>(
   clique: readonly AssertionGroup<A>[],
   width: (group: AssertionGroup<A>) => number,
 ): AssertionGroup<A> {
-  const [first] = [...clique].sort((a, b) => width(a) - width(b) || compareStrings(firstOf(a).assertionId, firstOf(b).assertionId));
+  const [first] = [...clique].sort((a, b) => width(a) - width(b) || compareStrings(getFirst(a).assertionId, getFirst(b).assertionId));
   return required(first, 'the narrowest group');
 }
 
@@ -165,7 +165,7 @@ function byTime<A extends ResolvableAssertion>(groups: readonly AssertionGroup<A
         a.endLatest - b.endLatest ||
         a.startLatest - b.startLatest ||
         a.endEarliest - b.endEarliest ||
-        compareStrings(firstOf(one).assertionId, firstOf(other).assertionId),
+        compareStrings(getFirst(one).assertionId, getFirst(other).assertionId),
     )
     .map(({ group }) => group);
 }

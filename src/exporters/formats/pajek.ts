@@ -34,7 +34,7 @@ export const pajek: FileExporter = {
 async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout): AsyncIterable<string> {
   const lines = about.options['flavour'] === 'temporal' ? new TemporalLines() : new PlainLines();
   const numbers = new Map<string, number>();
-  const numberOf = (key: string) => required(numbers.get(key), 'the number of a vertex');
+  const getNumber = (key: string) => required(numbers.get(key), 'the number of a vertex');
   let vertices: string[] | null = [];
   for await (const record of records) {
     if (record.record === 'entity') {
@@ -43,7 +43,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
     } else if (record.record === 'tie') {
       yield* headed(vertices);
       vertices = null;
-      yield lines.formatTie(record, numberOf(record.source), numberOf(record.target));
+      yield lines.formatTie(record, getNumber(record.source), getNumber(record.target));
     }
   }
   yield* headed(vertices);

@@ -22,11 +22,11 @@ export function dyadRows(
 ): DyadRows {
   const entries = groupedBy(actors, ({ id }) => clusters.canonicalId(id));
   const existed = new Map([...entries].map(([name, records]) => [name, listYears(records, years)]));
-  const yearsOf = (name: string) => required(existed.get(name), 'the years of an actor');
+  const getYears = (name: string) => required(existed.get(name), 'the years of an actor');
   const rows: DyadYearKey[] = [];
   let [total, before] = [0, 0];
   for (const [a, b] of listPairs(clusters.distinct(ids), directed)) {
-    const common = commonSpans(yearsOf(a), yearsOf(b));
+    const common = commonSpans(getYears(a), getYears(b));
     const count = common.reduce((sum, span) => sum + span.last - span.first + 1, 0);
     total += count;
     const rest = after === null ? common : yearsAfter(common, a, b, after);

@@ -108,18 +108,18 @@ function matchField(words: readonly SearchWord[], searched: Searched): FieldMatc
 
 /** Matches words that one side writes as one word and the other as two: `alassad` matches `al-Assad`, and `al assad` matches `Alassad`. */
 function matchJoined(words: readonly SearchWord[], tokens: readonly Token[], close: number[], marks: Map<number, Mark>): void {
-  const closenessOf = (index: number) => required(close[index], 'the closeness of a word');
+  const getCloseness = (index: number) => required(close[index], 'the closeness of a word');
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     const pair = next && token.latin + next.latin;
     words.forEach((word, index) => {
-      if (next && word.latin === pair && closenessOf(index) < JOINED) {
+      if (next && word.latin === pair && getCloseness(index) < JOINED) {
         close[index] = JOINED;
         for (const one of [token, next]) marks.set(one.start, { start: one.start, end: one.end });
       }
       const following = words[index + 1];
       if (!following || !isParticle(word.latin) || token.latin !== word.latin + following.latin) return;
-      for (const one of [index, index + 1]) close[one] = Math.max(closenessOf(one), JOINED);
+      for (const one of [index, index + 1]) close[one] = Math.max(getCloseness(one), JOINED);
       marks.set(token.start, { start: token.start, end: token.end });
     });
   }

@@ -11,7 +11,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { required } from '../../errors';
-import { fieldOf, type KnownField, objectTypeOf, queryField } from '../lens/known-fields';
+import { getField, getObjectType, type KnownField, queryField } from '../lens/known-fields';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 import { innerField } from './inner-names';
@@ -28,7 +28,7 @@ export const ROOT = 'root';
 export function innerOperation(schema: GraphQLSchema, plan: RootPlan): InnerOperation {
   const values: Values = { definitions: [], variables: {} };
   const definition = queryField(schema, plan.field);
-  const type = objectTypeOf(definition);
+  const type = getObjectType(definition);
   const selections = plan.node ? nodeSelections(values, type, plan.node) : [field('totalCount')];
   const root = callField(values, definition, plan.args, { alias: ROOT, selections });
   const operation = {
@@ -54,10 +54,10 @@ function nodeSelections(values: Values, type: GraphQLObjectType, node: NodePlan)
 }
 
 function connectionSelection(values: Values, type: GraphQLObjectType, plan: ConnectionPlan): FieldNode {
-  const definition = fieldOf(type, `${innerField(plan.relationship)}Connection`);
+  const definition = getField(type, `${innerField(plan.relationship)}Connection`);
   const selections = [field('totalCount')];
   if (plan.edges) {
-    const nodeType = objectTypeOf(fieldOf(objectTypeOf(fieldOf(objectTypeOf(definition), 'edges')), 'node'));
+    const nodeType = getObjectType(getField(getObjectType(getField(getObjectType(definition), 'edges')), 'node'));
     selections.push(
       field('edges', [
         field(
@@ -72,7 +72,7 @@ function connectionSelection(values: Values, type: GraphQLObjectType, plan: Conn
 }
 
 function countSelections(values: Values, type: GraphQLObjectType, { relationship, counts }: ConnectionPlan): FieldNode[] {
-  const definition = fieldOf(type, `${innerField(relationship)}Connection`);
+  const definition = getField(type, `${innerField(relationship)}Connection`);
   return counts.map(({ alias, args }) => callField(values, definition, args, { alias, selections: [field('totalCount')] }));
 }
 

@@ -2,7 +2,7 @@
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import type { Lens } from '../../model/lens';
 import type { Certainty } from '../../model/spell';
-import { fieldOf } from './known-fields';
+import { getField } from './known-fields';
 
 /** The fields that count, and what each counts. */
 export const COUNTS = { totalCount: 'assertions', tieCount: 'ties', nodeCount: 'nodes' } as const;
@@ -32,7 +32,7 @@ export function requestedCounts(
   for (const field of fields) {
     const name = field.name.value;
     if (!(name in COUNTS)) continue;
-    const { certainty } = getArgumentValues(fieldOf(type, name), field, { ...variables }) as { certainty?: Certainty | null };
+    const { certainty } = getArgumentValues(getField(type, name), field, { ...variables }) as { certainty?: Certainty | null };
     const requested = requestedCount(name as CountField, certainty, lens);
     if (requested.key !== COUNTS.totalCount) counts.set(requested.key, requested);
   }

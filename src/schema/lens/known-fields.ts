@@ -4,15 +4,15 @@ import { required } from '../../errors';
 
 export type KnownField = GraphQLField<unknown, unknown>;
 
-export function fieldOf(type: GraphQLObjectType, name: string): KnownField {
+export function getField(type: GraphQLObjectType, name: string): KnownField {
   return required(type.getFields()[name], `the field ${type.name}.${name}`);
 }
 
 export function queryField(schema: GraphQLSchema, name: string): KnownField {
-  return fieldOf(required(schema.getQueryType(), 'the query type'), name);
+  return getField(required(schema.getQueryType(), 'the query type'), name);
 }
 
 /** The type of a field that leads to objects. */
-export function objectTypeOf({ type }: KnownField): GraphQLObjectType {
+export function getObjectType({ type }: KnownField): GraphQLObjectType {
   return getNamedType(type) as GraphQLObjectType;
 }

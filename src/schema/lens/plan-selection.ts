@@ -6,7 +6,7 @@ import { ENTRY_FROM, innerField } from '../inner/inner-names';
 import { edgeField, RECEIPT_PROPERTIES } from '../public/asserted-edge';
 import { goesByLaterEntries } from './by-attributes';
 import { requestedCounts } from './connection-counts';
-import { fieldOf, objectTypeOf } from './known-fields';
+import { getField, getObjectType } from './known-fields';
 import { all, type LensFilter, lensFilter } from './lens-filter';
 import { planNames } from './name-on-day';
 import { connectionPage, type Page, readPage } from './page';
@@ -100,7 +100,7 @@ function planConnection(
   nodes: FieldNodes,
   { alias, place }: { alias: string; place: string },
 ): ConnectionPlan {
-  const field = fieldOf(scope.schema.getType(kind) as GraphQLObjectType, nodes[0].name.value);
+  const field = getField(scope.schema.getType(kind) as GraphQLObjectType, nodes[0].name.value);
   const given = getArgumentValues(field, nodes[0], { ...scope.operation.variableValues });
   const page = readPage(given, { place, list: [kind, innerField(relationship), given['where'], given['sort']], lens: scope.lens.lens });
   const pinned = atPage(scope, page);
@@ -121,7 +121,7 @@ function planConnection(
   const node = withEvidence(planEdges(pinned, relationship.target, nodes, place), evidence);
   const edges = node && { node, later: isForLater(page, node), properties: propertiesIn(scope, nodes) };
   const counted = [...selectedFields(scope.operation, nodes, () => true).values()].map(([first]) => first);
-  const counts = requestedCounts(objectTypeOf(field), counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
+  const counts = requestedCounts(getObjectType(field), counted, page.lens, scope.operation.variableValues).map(({ key, certainty }) => ({
     alias: `${alias}_${key}`,
     key,
     args: { where: where(certainty ? { ...pinned, lens: lensFilter({ ...page.lens, certainty }) } : pinned) },

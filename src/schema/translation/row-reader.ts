@@ -13,7 +13,7 @@ import {
 import type { Row } from '../../database/cypher-query';
 import { innerField } from '../inner/inner-names';
 import { POINT } from '../inner/inner-operation';
-import { fieldOf, objectTypeOf, queryField } from '../lens/known-fields';
+import { getField, getObjectType, queryField } from '../lens/known-fields';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
 
@@ -26,7 +26,7 @@ type FieldReader = readonly [name: string, read: Reader<Row>];
 
 /** The reader for a list of nodes, or for the count of a connection. */
 export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): RowReader {
-  const type = objectTypeOf(queryField(schema, field));
+  const type = getObjectType(queryField(schema, field));
   const read = node ? nodeReader(type, node) : objectReader([totalCount(type)]);
   return (row) => read(row['this'] as Row);
 }
@@ -34,7 +34,7 @@ export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): Row
 function nodeReader(type: GraphQLObjectType, node: NodePlan): Reader<Row> {
   const fields = [...node.properties].map((name) => fieldReader(type, name));
   for (const plan of listConnections(node)) {
-    const connection = objectTypeOf(fieldOf(type, `${innerField(plan.relationship)}Connection`));
+    const connection = getObjectType(getField(type, `${innerField(plan.relationship)}Connection`));
     fields.push([plan.alias, under(plan.alias, connectionReader(connection, plan))]);
     for (const { alias } of plan.counts) fields.push([alias, under(alias, objectReader([totalCount(connection)]))]);
   }
@@ -44,10 +44,10 @@ function nodeReader(type: GraphQLObjectType, node: NodePlan): Reader<Row> {
 function connectionReader(type: GraphQLObjectType, { edges }: ConnectionPlan): Reader<Row> {
   const count = totalCount(type);
   if (!edges) return objectReader([count]);
-  const edge = objectTypeOf(fieldOf(type, 'edges'));
-  const propertiesType = objectTypeOf(fieldOf(edge, 'properties'));
+  const edge = getObjectType(getField(type, 'edges'));
+  const propertiesType = getObjectType(getField(edge, 'properties'));
   const properties = objectReader([...edges.properties].map((name) => fieldReader(propertiesType, name)));
-  const node = nodeReader(objectTypeOf(fieldOf(edge, 'node')), edges.later ? ONLY_ID : edges.node);
+  const node = nodeReader(getObjectType(getField(edge, 'node')), edges.later ? ONLY_ID : edges.node);
   const readEdge = objectReader([
     ['properties', under('properties', properties)],
     ['node', under('node', node)],
@@ -71,7 +71,7 @@ function objectReader(fields: readonly FieldReader[]): Reader<Row> {
 
 /** Reads a field with the library's resolver, and completes the value as graphql does. */
 function fieldReader(type: GraphQLObjectType, name: string): FieldReader {
-  const field = fieldOf(type, name);
+  const field = getField(type, name);
   const complete = completion(field.type, `${type.name}.${name}`);
   const value = resolution(field);
   return [name, (row) => complete(value(row))];

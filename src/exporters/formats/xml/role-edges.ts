@@ -24,7 +24,7 @@ export class RoleEdges {
 
   add({ source, target }: TieRecord, spell: string): void {
     this.spells.push(spell);
-    this.ends.push(this.numberOf(source), this.numberOf(target));
+    this.ends.push(this.getNumber(source), this.getNumber(target));
   }
 
   /** Two per spell, in the order in which they were added. */
@@ -35,7 +35,7 @@ export class RoleEdges {
     }
   }
 
-  private numberOf(key: string): number {
+  private getNumber(key: string): number {
     return required(this.numbers.get(key), 'the number of a node');
   }
 
