@@ -95,6 +95,6 @@ async function verifyAndPrint(path: string): Promise<void> {
 function describeDifference({ name, manifest, disk, again }: VerifiedFile): string {
   if (manifest === null) return `${name} is not in the manifest.`;
   const fileProblem = disk === null ? `${name} is not there.` : disk === manifest ? '' : `${name} is not the file that was written.`;
-  const answerProblem = again === manifest ? '' : `${name}: the database answers otherwise today.`;
+  const answerProblem = again === manifest ? '' : `${name}: the database gives a different answer today.`;
   return `${fileProblem} ${answerProblem}`.trim();
 }

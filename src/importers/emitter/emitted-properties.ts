@@ -8,7 +8,7 @@ const VALUES = 2 ** 44;
 const INITIAL_LENGTH = 1 << 10;
 
 /** How properties compare with the earlier ones of the same entity. */
-export type Comparison = 'same' | 'more' | 'otherwise';
+export type Comparison = 'same' | 'more' | 'different';
 
 /** The range of one entity's digests: where they begin, and how many there are. */
 export interface DigestRange {
@@ -22,7 +22,7 @@ export class EmittedProperties {
   private readonly names = new Distinct<string>((name) => name);
 
   /**
-   * As in the catalogue, lists are united and missing properties are filled in. `otherwise` means that a property has another value than
+   * As in the catalogue, lists are united and missing properties are filled in. `different` means that a property has another value than
    * before.
    */
   compare(before: DigestRange, properties: Properties): Comparison {
@@ -31,7 +31,7 @@ export class EmittedProperties {
     for (const [name, value] of Object.entries(properties)) {
       if (listItems(value).every((item) => known.includes(this.digest(name, item)))) continue;
       const number = this.names.assignNumber(name);
-      if (!Array.isArray(value) && known.some((one) => Math.floor(one / VALUES) === number)) return 'otherwise';
+      if (!Array.isArray(value) && known.some((one) => Math.floor(one / VALUES) === number)) return 'different';
       comparison = 'more';
     }
     return comparison;

@@ -16,7 +16,7 @@ import { type DigestRange, EmittedProperties } from './emitted-properties';
 import { Places } from './places';
 
 /** How a fact compares with earlier ones. It is new or adds to one, it is the same, or it gives another value for the same record. */
-export type Novelty = 'new' | 'same' | 'otherwise';
+export type Novelty = 'new' | 'same' | 'different';
 
 export interface Judgement {
   readonly novelty: Novelty;
@@ -99,7 +99,7 @@ export class Memory implements World {
     const numbers = this.assertions.get(buildAssertionIds(fact).assertionId);
     if (numbers === undefined) return { novelty: 'new', first: null };
     const [digest, place] = numbers as [number, number];
-    return { novelty: digest === digestNumber(contentText(fact)) ? 'same' : 'otherwise', first: this.places.toPlace(place) };
+    return { novelty: digest === digestNumber(contentText(fact)) ? 'same' : 'different', first: this.places.toPlace(place) };
   }
 
   private judgeEntity(fact: EntityFact): Judgement {

@@ -97,11 +97,11 @@ function judgeFacts(reading: RowReading, facts: readonly Fact[], row: Row): RowO
   const { emitter } = reading;
   const { place } = row;
   const judgements = facts.map((fact) => ({ fact, ...emitter.emitted.judge(fact) }));
-  const conflict = judgements.find(({ novelty }) => novelty === 'otherwise');
+  const conflict = judgements.find(({ novelty }) => novelty === 'different');
   if (conflict) {
     const { fact, first } = conflict;
     const name = fact.fact === 'entity' ? fact.id : fact.record;
-    return rejectRow(reading, row, new RowRejected(null, name, `says otherwise than ${first} of the same record.`));
+    return rejectRow(reading, row, new RowRejected(null, name, `differs from ${first}, which has the same record.`));
   }
   const newFacts = judgements.filter(({ novelty }) => novelty === 'new').map(({ fact }) => fact);
   const [problem] = emitter.check(newFacts, emitter.emitted);

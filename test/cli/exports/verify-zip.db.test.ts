@@ -56,7 +56,7 @@ describe('entente export --verify', () => {
     [
       'the question in the manifest',
       changed('manifest.json', (text) => text.replace('"arguments": {', '"arguments": {"tie-types": "MEMBER_OF",')),
-      'ties.csv: the database answers otherwise today.',
+      'ties.csv: the database gives a different answer today.',
     ],
   ])('detects %s', async (_, change, message) => {
     writeFileSync(at('changed.zip'), await zipOf(change(await filesIn(at('csv.zip')))));

@@ -29,7 +29,7 @@ class PlainMemory {
     const news = Object.entries(properties).filter(
       ([name, value]) => JSON.stringify(this.united(id, name, value)) !== JSON.stringify(stands.get(name)),
     );
-    if (news.some(([name]) => stands.has(name) && !Array.isArray(stands.get(name)))) return 'otherwise';
+    if (news.some(([name]) => stands.has(name) && !Array.isArray(stands.get(name)))) return 'different';
     return news.length > 0 ? 'new' : 'same';
   }
 
@@ -73,7 +73,7 @@ describe('Memory', () => {
     const memory = new Memory();
     memory.remember(told('event:a', { name: 'Talks', date: '2001' }, 'x: y.csv:70000'));
     memory.remember(told('event:a', { kind: 'MEETING', endDate: '2002' }, 'z.csv:3'));
-    expect(memory.judge(told('event:a', { name: 'Other' }))).toEqual({ novelty: 'otherwise', first: 'x: y.csv:70000' });
+    expect(memory.judge(told('event:a', { name: 'Other' }))).toEqual({ novelty: 'different', first: 'x: y.csv:70000' });
     expect(memory.entity('event:a')).toEqual({ label: 'Event', kind: 'MEETING', date: '2001', endDate: '2002' });
     expect([memory.findName('event:a'), memory.hasEntity('event:a'), memory.hasEntity('event:b')]).toEqual(['Talks', true, false]);
     memory.remember(told('event:c', { name: 'Talks' }, 'format sheet'));
