@@ -52,7 +52,7 @@ describe('an interrupted command on the data folder', () => {
       writeFileSync(broken, bytes);
       expect(await scene.run({ argv: restore(broken) })).toMatchObject({
         code: 1,
-        said: expect.stringMatching(/"database load" failed: \S/),
+        output: expect.stringMatching(/"database load" failed: \S/),
       });
       expect({ digest: scene.digest(), left: scene.leftovers() }).toEqual({ digest: old, left: [] });
     }
