@@ -106,11 +106,11 @@ function partyStatus(
 ): TreatyPartyStatus {
   const party = tie.subject;
   // A status may change within the day: the one that began last applies. If two versions began together, the more certain one applies.
-  const [latest] = [...tie.spells].sort((a, b) => b.bounds.startLatest - a.bounds.startLatest || surest(a.certainty) - surest(b.certainty));
+  const [latest] = withoutLaterSignatures(tie.spells).sort(
+    (a, b) => b.bounds.startLatest - a.bounds.startLatest || surest(a.certainty) - surest(b.certainty),
+  );
   const spell = required(latest, 'a spell of a party');
-  const status = (spell.assertions.map(({ properties }) => properties['status']).find((value) => value !== undefined) ?? null) as
-    | string
-    | null;
+  const status = readStatus(spell);
   const own = positions.filter(({ actor }) => actor === party);
   const concerning = (bilateral && status === 'PARTY') || own.some(({ says }) => says !== 'IN_FORCE') ? positions : own;
   return {
@@ -123,6 +123,23 @@ function partyStatus(
     steps: steps.filter((step) => listTakers(step).includes(party)),
     tie,
   };
+}
+
+type PartySpell = ResolvedTie['spells'][number];
+
+function readStatus({ assertions }: PartySpell): string | null {
+  return (assertions.map(({ properties }) => properties['status']).find((value) => value !== undefined) ?? null) as string | null;
+}
+
+/** The statuses of a state that is not bound yet. */
+const NOT_BOUND: readonly (string | null)[] = ['SIGNATORY', 'CONTRACTING_STATE'];
+
+/** A party that signs again, such as an amendment that the source lists under the same treaty, stays a party (Vienna Convention, article 2). */
+function withoutLaterSignatures(spells: readonly PartySpell[]): PartySpell[] {
+  const asParty = spells.filter((spell) => readStatus(spell) === 'PARTY');
+  return spells.filter(
+    (spell) => !NOT_BOUND.includes(readStatus(spell)) || !asParty.some(({ bounds }) => bounds.endLatest >= spell.bounds.startEarliest),
+  );
 }
 
 const surest = (certainty: Certainty | null): number => (certainty === 'CERTAIN' ? 0 : 1);

@@ -1,25 +1,23 @@
+import { LATEST_DAY } from '../../../src/model/day';
 import type { ResolvedTie } from '../../../src/model/resolved-tie';
 import { resolveTreatyStatus, type TreatyStep } from '../../../src/questions/treaty-status/resolve';
 
-const tie = (
-  type: string,
-  subject: string,
-  object: string,
-  statuses: readonly (readonly [string, number, 'CERTAIN' | 'POSSIBLE' | null])[],
-): ResolvedTie =>
+type Status = readonly [status: string, start: number, certainty: 'CERTAIN' | 'POSSIBLE' | null, end?: number];
+
+const tie = (type: string, subject: string, object: string, statuses: readonly Status[]): ResolvedTie =>
   ({
     id: `${type} ${subject} ${object}`,
     type,
     subject,
     object,
-    spells: statuses.map(([status, start, certainty]) => ({
+    spells: statuses.map(([status, start, certainty, end = LATEST_DAY]) => ({
       spell: { start: String(start) },
-      bounds: { startLatest: start },
+      bounds: { startEarliest: start, startLatest: start, endLatest: end },
       certainty,
       assertions: [{ properties: { status } }],
     })),
   }) as unknown as ResolvedTie;
-const party = (id: string, ...statuses: (readonly [string, number, 'CERTAIN' | 'POSSIBLE' | null])[]) =>
+const party = (id: string, ...statuses: Status[]) =>
   tie('PARTY_TO', id, 'treaty:x', statuses.length === 0 ? [['PARTY', 1, 'CERTAIN']] : statuses);
 const step = (kind: string, day: number, ...takers: string[]): TreatyStep => ({
   action: `action:${kind}-${day}`,
@@ -70,6 +68,22 @@ describe('resolveTreatyStatus', () => {
   test('a withdrawal that the sources follow and nobody rejects contests nothing', () => {
     const left = resolveTreatyStatus([party(A, ['FORMER_PARTY', 20, 'CERTAIN']), party(B)], [step('WITHDRAWAL', 20, A)], true);
     expect(left).toMatchObject({ inForce: null, contested: false });
+  });
+
+  test.each(['SIGNATORY', 'CONTRACTING_STATE'])('a party that becomes %s again, of an amendment, stays a party', (again) => {
+    const both = [A, B].map((id) => party(id, ['SIGNATORY', 1, 'CERTAIN', 3], ['PARTY', 3, 'POSSIBLE'], [again, 9, 'CERTAIN']));
+    const status = resolveTreatyStatus(both, [], false);
+    expect(status.inForce).toBe('POSSIBLE');
+    expect(status.parties.map(({ status: held, since }) => [held, since])).toEqual([
+      ['PARTY', '3'],
+      ['PARTY', '3'],
+    ]);
+  });
+
+  test('a state that signs after it ceased to be a party is a signatory', () => {
+    const status = resolveTreatyStatus([party(A, ['PARTY', 1, 'CERTAIN', 5], ['SIGNATORY', 9, 'CERTAIN']), party(B)], [], true);
+    expect(status.parties[0]).toMatchObject({ status: 'SIGNATORY', since: '9' });
+    expect(status.inForce).toBeNull();
   });
 
   test('a signatory that is not bound contests nothing and is not counted', () => {
