@@ -85,7 +85,7 @@ function rejectRow(
   field: string | null = null,
 ): RejectedRow {
   const known = column ?? (reader.findColumns?.(field) ?? columns).join(', ');
-  return { outcome: 'rejected', place: row.place, column: known, value, reason, row: row.cells };
+  return { outcome: 'rejected', place: row.place, column: known, value: value ?? row.optional(known), reason, row: row.cells };
 }
 
 /** The part of a fact that a problem is about: the rule names it, or the message begins with its name. */

@@ -1,6 +1,8 @@
 /** A value in a mapping: a text with {columns}, a column of words with meanings, a date in another form, or an actor by a code. */
 
+import { entityKindOfId } from '../../domain/entity-kinds';
 import { readEdtfDate } from '../../model/edtf-date';
+import { isEntityId } from '../../model/ids';
 import type { FactEmitter } from '../emitter/fact-emitter';
 import { toSlug } from '../ids';
 import { RowRejected } from '../row-rejected';
@@ -68,14 +70,27 @@ export function dateIn(value: CellValue, row: Row, emitter: FactEmitter): string
 }
 
 /**
- * The id of the value in a row: cells become parts of an id.
- * @throws RowRejected if one of its cells is empty, or has no letter and no digit.
+ * The id of the value in a row: cells become parts of an id. A value that is a single column may hold complete ids.
+ * @throws RowRejected if one of its cells is empty, has no letter and no digit, or holds a complete id after a kind.
  */
 export function idIn(value: CellValue, row: Row, emitter: FactEmitter): string {
   if (value.kind !== 'template') return textIn(value, row, emitter);
+  const [first, second] = value.parts;
+  if (value.parts.length === 1 && typeof first === 'object' && isCompleteId(row.at(first.column)))
+    return emitter.actor(row.at(first.column));
+  if (
+    value.parts.length === 2 &&
+    typeof first === 'string' &&
+    first.endsWith(':') &&
+    typeof second === 'object' &&
+    isCompleteId(row.at(second.column))
+  )
+    row.reject(second.column, `is a complete id. Accepted: the part after the colon, or "{${second.column}}" alone in the mapping.`);
   const id = value.parts.map((part) => (typeof part === 'string' ? part : keyPart(row, part.column))).join('');
   return emitter.actor(id);
 }
+
+const isCompleteId = (cell: string): boolean => isEntityId(cell) && entityKindOfId(cell) !== undefined;
 
 function keyPart(row: Row, column: string): string {
   return toSlug(row.text(column)) || row.reject(column, 'leaves nothing for an id. Accepted: a value with letters or digits.');

@@ -69,6 +69,22 @@ describe('mappedFormat', () => {
     ]);
   });
 
+  test('takes a complete id from a column, and refuses one after a kind', async () => {
+    const tie = (object: string) =>
+      `source: { id: source:mine, name: Mine }\nrows:\n  - tie: MEMBER_OF\n    subject: { column: who, code: iso3 }\n    object: "${object}"\n    start: "2001"\n`;
+    const sheet = 'who,body\nPAK,organisation:SCO\n';
+    expect(await told(tie('{body}'), sheet)).toContainEqual(expect.stringContaining('state:PAK MEMBER_OF organisation:SCO 2001/'));
+    expect(await told(tie('organisation:{body}'), 'who,body\nPAK,SCO\n')).toContainEqual(expect.stringContaining('organisation:SCO'));
+    expect(await told(tie('organisation:{body}'), sheet)).toEqual([
+      'visits.csv:2 body "organisation:SCO" is a complete id. Accepted: the part after the colon, or "{body}" alone in the mapping.',
+    ]);
+  });
+
+  test('quotes the cell of the only column that a rule refuses', async () => {
+    const mapping = `source: { id: source:mine, name: Mine }\nrows:\n  - entity: { id: "event:x-{no}", name: "x", kind: "{kind}", date: "1999" }\n`;
+    expect(await told(mapping, 'no,kind\n1,VISIT\n')).toEqual([expect.stringMatching(/^visits\.csv:2 kind "VISIT" /)]);
+  });
+
   test('accepts keys in any script, and rejects a key that leaves nothing for an id', async () => {
     const lines = await told(VISITS, 'no,day,who,where,part\nвизит,9.6.2017,PAK,,\nвізит,9.6.2017,PAK,,\n?!,9.6.2017,PAK,,\n');
     expect(lines.filter((line) => !line.startsWith('state:'))).toEqual([
