@@ -26,7 +26,8 @@ export async function connect(connection: Connection): Promise<Database> {
 
 /**
  * Connects and checks that the connection works.
- * @throws InvalidArgument for an invalid address, DatabaseUnavailable if there is no reply, the login is refused or the version is too old.
+ * @throws InvalidArgument for an invalid address.
+ * @throws DatabaseUnavailable if the database does not reply, refuses the login or is too old.
  */
 export async function openDriver({ uri, user, password, database }: Connection): Promise<OpenedDriver> {
   if (!SCHEMES.test(uri)) {

@@ -4,7 +4,7 @@
  * rest of the old rows on a connection that others use by then. If no step is running, the next step of the work throws, and the work ends
  * as after any failure.
  * Writers: the session is closed, which resets the connection and waits for the reply of the database, because the outcome of the write
- * must be known. If there is no reply, the connection is closed as well: the outcome is then unknown.
+ * must be known. If the database does not reply, the connection is closed as well: the outcome is then unknown.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Neo4jError, type Session } from 'neo4j-driver';
@@ -72,7 +72,7 @@ export class Interruption {
     for (const leave of this.leaving) leave(this.signal?.reason);
   };
 
-  /** The running step ends with the reply of the database; if there is no reply, it ends as after a lost connection. */
+  /** The running step ends with the reply of the database; without a reply, it ends as after a lost connection. */
   private async awaitOutcome(): Promise<void> {
     const timedOut = delay(OUTCOME_WAIT_MS, true, { ref: false });
     if (!(await Promise.race([this.session.close().then(() => false), timedOut]))) return;

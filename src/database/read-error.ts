@@ -3,7 +3,7 @@ import { Neo4jError } from 'neo4j-driver';
 import { Busy, DatabaseUnavailable, QueryRefused } from '../errors';
 import { MAX_CONNECTIONS } from './connections';
 
-/** Codes of the driver itself: there was no reply, so the outcome of the running work is unknown. */
+/** Codes of the driver itself: the database did not reply, so the outcome of the running work is unknown. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 const TIMED_OUT = /TransactionTimedOut/;
 const TERMINATED = /\.Transaction\.(Transaction)?Terminated$|LockClientStopped/;

@@ -16,7 +16,7 @@ export interface DaysMeant {
 
 /**
  * The holders of the code on the first of the days; if there are none, the holders on the first later day that has any.
- * Empty if there was no holder on any of the days; several if the date is ambiguous.
+ * Empty if nothing held the code on any of the days; several if the date is ambiguous.
  * A former holder comes before a present one: when a state ends and its successor begins on the same day, the code still belongs to the
  * former state.
  */

@@ -34,7 +34,7 @@ export interface Correction extends EditAbout {
 
 /**
  * Closes the open version of an assertion and opens a corrected one. If the change has no effect, no recording is made.
- * @throws NotFound when there is no such assertion.
+ * @throws NotFound when the assertion does not exist.
  * @throws Conflict when it has changed since the editor saw it, or was retracted; the message names the version that is open.
  * @throws InvalidFact when the corrected fact breaks a rule.
  */

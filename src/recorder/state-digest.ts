@@ -18,7 +18,7 @@ export interface StateDigestOptions {
 /**
  * The SHA-256 digest (hex) of all that was known at recording `seq` (without it, at the newest): every version that was open with its
  * voices and standing, every entity with its entry.
- * @throws NotFound when there is no such recording.
+ * @throws NotFound when the recording does not exist.
  */
 export async function stateDigest(db: Database, seq?: number, { bookkeeping = false }: StateDigestOptions = {}): Promise<string> {
   const at = (await knownAt(db, seq === undefined ? { kind: 'NEWEST' } : { kind: 'SEQ', seq })).seq;

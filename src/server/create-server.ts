@@ -33,12 +33,12 @@ export interface ServerParts {
   readonly version: string;
   /** One round trip to the database; rejects while it cannot be used. */
   readonly ready: () => Promise<Readiness>;
-  /** Where log lines go, one JSON object per line; without it there is no log. */
+  /** Where log lines go, one JSON object per line; without it, nothing is logged. */
   readonly log?: DestinationStream;
   readonly pages?: PageFolders;
   /** How many operations run at a time; the usual limits if not given. */
   readonly admission?: Admission;
-  /** If not given, there is no `/export`. */
+  /** Without it, the server does not offer `/export`. */
   readonly exports?: ServedExports;
   /** What `/metrics` reports about the database. */
   readonly measured?: Pick<Measured, 'databaseRestarts' | 'databaseSessions'>;

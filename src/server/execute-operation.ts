@@ -37,7 +37,7 @@ export interface ExecutionLimits {
   readonly cost: number;
 }
 
-/** The answer, or a typed error: `Busy` if there is no room, `QueryRefused` when the time is over, including waiting. Never rejects. */
+/** The answer, or a typed error: `Busy` if the queue is full, `QueryRefused` when the time is over, including waiting. Never rejects. */
 export async function executeOperation(
   schema: ServedSchema,
   operation: ServedOperation,

@@ -70,7 +70,7 @@ function underLoad(server: Served, next: () => number, acknowledged: string[]): 
     while (!isGone) {
       const reply = await server.recordState(number).catch(() => null);
       if (!reply) number = next();
-      // Its outcome is unknown, or there was no room for it: it is sent again, as the message says.
+      // Its outcome is unknown, or it was refused as busy: it is sent again, as the message says.
       if (!reply || reply.status === 503) continue;
       if (reply.body.errors) throw new Error(`not recorded (${reply.status}): ${JSON.stringify(reply.body)}`);
       acknowledged.push(`state:T${number}`);

@@ -8,7 +8,7 @@ const ANSWERS_UNDER_LOAD = 50;
 export interface Outcome {
   /** Null if the connection was refused or lost. */
   readonly status: number | null;
-  /** Code of the first error; the system's code if there was no answer. */
+  /** Code of the first error; the system's code if the server did not answer. */
   readonly code: string | undefined;
   readonly connection: string | null;
 }

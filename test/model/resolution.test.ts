@@ -43,7 +43,7 @@ const seen = (spells: ReturnType<typeof resolve>) =>
   spells.map(({ spell, assertions }) => `${spell.start}/${spell.end ?? spell.endStatus}: ${assertions.map((one) => one.assertionId)}`);
 
 describe('resolve', () => {
-  test('there is no spell without assertions, under any policy', () => {
+  test('every spell has assertions, under any policy', () => {
     for (const policy of ['ALL', 'CONSENSUS', 'MOST_RELIABLE', 'LATEST'] as const) expect(resolve([], policy)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Why there is no answer. */
+/** Why a question was not answered. */
 
 /** One problem in the facts that were sent to be recorded. */
 export interface Problem {

@@ -20,7 +20,7 @@ export interface AnswerState<Data> {
   readonly loading: boolean;
   /** True if the reader cancelled the question before an answer arrived. */
   readonly cancelled: boolean;
-  /** When the answer arrived, in milliseconds since 1970; 0 if there is no answer. */
+  /** When the answer arrived, in milliseconds since 1970; 0 before the first answer. */
   readonly answeredAt: number;
   readonly again: () => void;
   readonly cancel: () => void;

@@ -10,7 +10,7 @@ import { type AnswerState, toAskError, useAnswer } from './use-answer';
 import { type Following, useFollowing } from './use-following';
 
 /**
- * Where an answer holds its list, and the cursor of the next page; null if there is no next page. The document takes the cursor as
+ * Where an answer holds its list, and the cursor of the next page; null on the last page. The document takes the cursor as
  * `$after`.
  */
 export interface Paging<Data> {

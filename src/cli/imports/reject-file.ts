@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { InvalidArgument, required } from '../../errors';
 import type { RejectedRow } from '../../importers/emitter/read-row';
 
-/** A CSV file that is created with the first rejected row; without one there is no file. */
+/** A CSV file that is created with the first rejected row. */
 export class RejectFile {
   private file: number | null = null;
   private written = false;

@@ -1,6 +1,6 @@
 /** A value as the text of one cell. */
 
-/** Texts of a list are joined, other lists and objects become JSON; the text is empty if there is no value. */
+/** Texts of a list are joined, other lists and objects become JSON; a missing value becomes an empty text. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');

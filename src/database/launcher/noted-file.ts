@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 export interface NotedFile<T> {
-  /** Null if there is no file, or if it cannot be read. */
+  /** Null if the file is missing or cannot be read. */
   readonly content: T | null;
   /** The file as it is; null if there is none. */
   readonly text: string | null;

@@ -26,7 +26,7 @@ export function readStartTime(pid: number): string | null {
   return result.stdout?.trim() || null;
 }
 
-/** The fields of /proc/<pid>/stat after the command's name, from the state on; null if there is no /proc. */
+/** The fields of /proc/<pid>/stat after the command's name, from the state on; null on a system without /proc. */
 function readStat(pid: number): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');

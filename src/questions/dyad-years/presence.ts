@@ -23,7 +23,7 @@ export function toPresence({ startEarliest, startLatest, endEarliest, endLatest 
   };
 }
 
-/** The presence of two spells on the same day; null if there is no such day. It is sure if each certainly began before the other ended. */
+/** The presence of two spells on the same day; null if they share no day. It is sure if each certainly began before the other ended. */
 export function presenceTogether(one: SpellBounds, other: SpellBounds): Presence | null {
   const [a, b] = [toPresence(one), toPresence(other)];
   const possible = { first: Math.max(a.possible.first, b.possible.first), last: Math.min(a.possible.last, b.possible.last) };

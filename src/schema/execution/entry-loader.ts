@@ -7,7 +7,7 @@ import type { ListsUnderWay } from './lists-under-way';
 import { loadAtRecording } from './load-at-recording';
 
 export interface EntryLoader {
-  /** What was recorded of the entity at the lens's recording, if a later recording has changed it; null if there is no such entry. */
+  /** The entry of the entity at the lens's recording, if a later one has changed it; null if the database keeps no former entry of it. */
   former(id: string, lens: Lens): Promise<Properties | null>;
 }
 

@@ -3,7 +3,7 @@ import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode, O
 import { InvalidArgument, required } from '../../errors';
 import type { LensInput } from '../../model/lens';
 
-/** The arguments of the directive; all are unset if there is no directive. */
+/** The arguments of the directive; without the directive, all are unset. */
 export function lensInput(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Disconnects a client that reads no byte of its answer for `stallMs` milliseconds.
- * Node's own socket time-out counts parts of one large write as progress. It closes the connection if there is no listener.
+ * Node's own socket time-out counts parts of one large write as progress. Without a listener, it closes the connection.
  * After the answer Node sets its time-out for idle connections.
  */
 export function dropStalledReaders(server: FastifyInstance, stallMs: number): void {

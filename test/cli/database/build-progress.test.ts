@@ -1,4 +1,4 @@
-/** What a build prints during its work, if there is no terminal. */
+/** What a build prints during its work, without a terminal. */
 import { buildProgress } from '../../../src/cli/database/build-progress';
 
 test('a build names each data set once, and each stage with the duration of the stage before it', () => {

@@ -79,7 +79,7 @@ function seenSpells(world: DyadWorld, lens: PlainLens): SeenSpell[] {
   });
 }
 
-/** The state exists in a year that some record allows; in every year if there is no record. */
+/** The state exists in a year that some record allows; without a record, in every year. */
 function existed(world: DyadWorld, lens: PlainLens, state: string, year: number): boolean {
   const { existsFromEarliest: from, existsToLatest: to } = world.things.find(({ id }) => id === state)!.properties as Record<
     string,

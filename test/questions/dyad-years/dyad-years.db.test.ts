@@ -46,7 +46,7 @@ describe('dyadYears', () => {
   }
   const PAIR = 'actors: ["state:OLD", "state:NEW"]';
 
-  test('a value is zero inside coverage and null outside it; without both states there is no row', async () => {
+  test('a value is zero inside coverage and null outside it; a year without both states has no row', async () => {
     expect(await values(`${PAIR}, measures: [SHARED_ORGANISATIONS], from: 1953, to: 1980`)).toEqual([
       ...[1955, 1956, 1957, 1958, 1959].map((year) => `NEW OLD ${year} 0(0,0)`),
       ...[1960, 1961, 1962, 1963, 1964].map((year) => `NEW OLD ${year} 1(1,1)`),

@@ -130,7 +130,7 @@ describe('dyad-years of data sets of the field', () => {
     expect(row!.values[0]).toMatchObject({ value: null, certain: 0, coverage: [{ from: '1816', to: '2014' }] });
   });
 
-  test('India and Pakistan are rivals from 1947 to 2010 and never allies; before 1947 there is no row', async () => {
+  test('India and Pakistan are rivals from 1947 to 2010 and never allies; the years before 1947 have no row', async () => {
     const rows = await rowsOf(['state:IND', 'state:PAK'], ['RIVALRY', 'ALLIANCES'], 1900, 2010);
     expect(rows.map(({ year }) => year)).toEqual(Array.from({ length: 64 }, (_, index) => 1947 + index));
     expect(new Set(rows.map(({ values }) => values[0]!.value))).toEqual(new Set([1]));

@@ -14,7 +14,7 @@ export interface CorpusLine {
   readonly raw?: string;
   /** The expected status; 0 if the connection is closed without an answer. */
   readonly status: number;
-  /** The code of the first error; undefined if there is no error. */
+  /** The code of the first error; undefined for an answer without errors. */
   readonly code?: string;
   /** The maximum duration until the answer, in milliseconds. */
   readonly ms: number;

@@ -1,4 +1,4 @@
-/** For an empty section of a dossier: whether a source covers the section, so that there are no cases at all. */
+/** For an empty section of a dossier: whether a source covers the section, so that empty means none. */
 import { useAnswer } from '../../asking/use-answer';
 import { type DossierSection, DyadCoverageDocument } from '../../documents/generated/graphql';
 import { codeWords } from '../../facts/code-words';

@@ -19,7 +19,7 @@ export interface DumpOptions extends StoredDataOptions {
 
 /**
  * Writes the complete database to one file. The file gets its name only after it is complete and has been loaded into a separate database.
- * @throws Busy while it runs, Conflict if the file exists, NotFound if there is no database.
+ * @throws Busy while it runs, Conflict if the file exists, NotFound if the data folder has no database.
  */
 export async function dumpData(file: string, options: DumpOptions): Promise<void> {
   const target = resolve(file);

@@ -20,7 +20,7 @@ export interface RestoreOptions extends StoredDataOptions {
  * Replaces the database by the content of a dump. The password of the data folder stays; if there is none, a new one is generated.
  * Before that, the dump is loaded in a separate folder, its database is started, and `check` examines it; if any of this fails, nothing has
  * changed.
- * @throws Busy while it runs, NotFound if there is no such file, DatabaseUnavailable if the dump is incomplete, and any error of `check`.
+ * @throws Busy while it runs, NotFound if the file does not exist, DatabaseUnavailable if the dump is incomplete, and any error of `check`.
  */
 export async function restoreData(file: string, options: RestoreOptions, check: (neo4j: RunningNeo4j) => Promise<void>): Promise<void> {
   const dump = resolve(file);

@@ -4,7 +4,7 @@
 import { posix } from 'node:path';
 import { readWholeXml } from './read-xml';
 
-/** The content of an entry, by its name; null if there is no such entry. */
+/** The content of an entry, by its name; null if the workbook does not have it. */
 export type OpenEntry = (name: string) => AsyncIterable<Buffer> | null;
 
 export interface WorkbookParts {

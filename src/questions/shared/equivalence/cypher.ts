@@ -6,7 +6,7 @@ import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
 import { MAX_ENTRIES } from './entity-clusters';
 
 /**
- * Rows `{type, subject, object, edge}`, one per assertion, for `visibleAssertion`; none if there are no judgements about the ids.
+ * Rows `{type, subject, object, edge}`, one per assertion, for `visibleAssertion`; none if the ids have not been judged.
  * The policy selects among them afterwards, so the steps follow every SAME that the lens shows.
  */
 export function judgementsAround(ids: readonly string[], lens: Lens): CypherQuery {

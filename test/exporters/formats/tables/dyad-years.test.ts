@@ -56,7 +56,7 @@ describe('dyad-years', () => {
     expect(row).toBe('state:IND,state:PAK,1971,1,2,1,-0430/2003 ../..,source:wars source:news,,0,0,,');
   });
 
-  test('has only a header if there are no rows', async () => {
+  test('has only a header without rows', async () => {
     expect((await written([])).join('').split('\n').slice(1)).toEqual(['']);
   });
 

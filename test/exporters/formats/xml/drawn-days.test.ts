@@ -33,7 +33,7 @@ describe('drawnDays', () => {
     );
   });
 
-  test('draws nothing if no day is certain, and all days if there are no bounds', () => {
+  test('draws nothing if no day is certain, and all days without bounds', () => {
     expect(drawnDays([spell(null)])).toEqual({ stretches: [], never: true, joined: false });
     expect(drawnDays([spell({ first: null, last: null })])).toEqual({ stretches: [], never: false, joined: false });
   });
