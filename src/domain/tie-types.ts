@@ -1,4 +1,5 @@
 /** The closed list of tie types: the kinds they connect, their default dates, and the properties of their edges. */
+import { required } from '../errors';
 import { ACTOR_LABELS, ENTITY_LABELS, type PropertyType } from './entity-kinds';
 
 /**
@@ -130,4 +131,9 @@ export const TIE_TYPE_NAMES: readonly string[] = TIE_TYPES.map((entry) => entry.
 /** The tie type of that name, or undefined. */
 export function tieType(name: string): TieType | undefined {
   return byName.get(name);
+}
+
+/** The tie type of a name from the model or the database. @throws Error for a name that is not a tie type: a fault of the program. */
+export function knownTieType(name: string): TieType {
+  return required(tieType(name), `the tie type ${name}`);
 }

@@ -25,6 +25,12 @@ export function didYouMeanId(id: string, ids: readonly string[]): string {
   return swapped === undefined ? didYouMean(slug, slugs).replace('"', `"${prefix}`) : ` Did you mean "${prefix}${swapped}"?`;
 }
 
+/** The same for the part before the colon of an id, among the prefixes that are accepted. */
+export function didYouMeanPrefix(id: string, prefixes: readonly string[]): string {
+  const [prefix = id] = id.split(':', 1);
+  return didYouMean(prefix, prefixes);
+}
+
 /** The number of edits from one word to the other; capitals cost nothing, two swapped letters cost one. */
 function stepsBetween(word: string, candidate: string): number {
   if (candidate.toLowerCase() === word.toLowerCase()) return 0;

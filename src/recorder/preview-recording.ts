@@ -11,7 +11,7 @@ import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
 import { type KnownEntry, knownEntities, readKnownEntry } from './cypher/entities/known-entities';
 import { readTieEnds, readTieVersion, tiesOfEntities, tieVersions } from './cypher/versions/tie-versions';
 import { knownAt } from './known-at';
-import { isPreparedTie, type PreparedTie, prepareFact, WrittenOnce } from './writing/prepare-fact';
+import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from './writing/prepare-fact';
 import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
 import { type Draft, draftEntries, findMoved } from './writing/write-entities';
 import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
@@ -37,12 +37,12 @@ export async function previewRecording(
   checkAbout(about);
   const { file = null } = about;
   const seq = (await knownAt(db, { kind: 'NEWEST' })).seq + 1;
-  const writtenOnce = new WrittenOnce();
+  const written = new RecordedContents();
   const entities: EntityFact[] = [];
   const ties: PreparedTie[] = [];
   for await (const fact of facts) {
     const prepared = prepareFact(fact);
-    writtenOnce.register(prepared);
+    written.register(prepared);
     if (isPreparedTie(prepared)) ties.push(prepared);
     else entities.push(prepared.entity);
   }

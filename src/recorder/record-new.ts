@@ -1,16 +1,16 @@
 /** Records an editor's input: new assertions only. Existing ones are corrected or retracted, by separate operations. */
 import type { Database, Transaction } from '../database/database';
-import { Conflict, type Problem, required } from '../errors';
+import { Conflict, type Problem } from '../errors';
 import { isSameContent, type Version } from '../model/assertion-version';
 import type { Fact } from '../model/fact';
 import { groupedBy } from '../model/grouped-by';
 import { addCounts } from '../model/revision';
 import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
-import { isPreparedTie, type PreparedTie, prepareFact, WrittenOnce } from './writing/prepare-fact';
+import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from './writing/prepare-fact';
 import type { RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
-import { refuseMissingEnds, writeFacts } from './writing/write-facts';
+import { listDeferred, refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
  * Records the facts, which have passed the checks, in one transaction. Facts that are already recorded with the same content change
@@ -19,10 +19,10 @@ import { refuseMissingEnds, writeFacts } from './writing/write-facts';
  * @throws InvalidFact when an end of a tie does not exist.
  */
 export async function recordNew(db: Database, facts: readonly Fact[], about: EditAbout): Promise<RecordResult> {
-  const writtenOnce = new WrittenOnce();
+  const written = new RecordedContents();
   const prepared = facts.map((fact) => {
     const ready = prepareFact(fact);
-    writtenOnce.register(ready);
+    written.register(ready);
     return ready;
   });
   return recordEdit(db, about, async (tx, seq) => {
@@ -30,10 +30,7 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
     const written = await writeFacts(tx, prepared, { seq, file: null, onlyAdds: true }, new Map());
     const conflicts = [...conflicting, ...written.disagreements];
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
-    refuseMissingEnds(
-      written.deferred.map((index) => required(prepared[index], 'a deferred fact')),
-      (id) => written.entities.has(id),
-    );
+    refuseMissingEnds(listDeferred(prepared, written), (id) => written.entities.has(id));
     const restated = await restateMoved(tx, written.trace.moved, seq);
     return { counts: addCounts(written.counts, restated), disagreements: [] };
   });

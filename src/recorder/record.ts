@@ -1,18 +1,18 @@
 /** Records facts: one recording, visible completely or not at all, exactly once. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
-import { Busy, DatabaseUnavailable, required } from '../errors';
+import { Busy, DatabaseUnavailable } from '../errors';
 import type { Fact } from '../model/fact';
 import { addCounts } from '../model/revision';
 import { beginRecording } from './writing/begin-recording';
 import { KnownEnds } from './writing/known-ends';
-import { type PreparedFact, prepareFact, WrittenOnce } from './writing/prepare-fact';
+import { type PreparedFact, prepareFact, RecordedContents } from './writing/prepare-fact';
 import { BATCH_SIZE, MAX_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
 import { recordAtOnce } from './writing/record-at-once';
 import { restateInBatches, restateMoved, TooManyToRestate } from './writing/restate-moved';
 import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
 import { undoRecording } from './writing/undo-recording';
-import { refuseMissingEnds, writeFacts } from './writing/write-facts';
+import { listDeferred, refuseMissingEnds, writeFacts } from './writing/write-facts';
 
 /**
  * Records the facts, which have passed the checks, in any order. Known facts change nothing; if no fact is new, no recording is made.
@@ -33,10 +33,10 @@ export async function record(db: Database, facts: Iterable<Fact> | AsyncIterable
 }
 
 async function* prepareFacts(facts: Iterable<Fact> | AsyncIterable<Fact>): AsyncGenerator<PreparedFact> {
-  const writtenOnce = new WrittenOnce();
+  const written = new RecordedContents();
   for await (const fact of facts) {
     const prepared = prepareFact(fact);
-    writtenOnce.register(prepared);
+    written.register(prepared);
     yield prepared;
   }
 }
@@ -49,10 +49,7 @@ async function recordSmall(db: Database, facts: readonly PreparedFact[], about: 
   const limit = RESTATED_A_FACT * (about.batchSize ?? BATCH_SIZE);
   const result = await recordAtOnce(db, about, async (tx, seq) => {
     const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Map());
-    refuseMissingEnds(
-      written.deferred.map((index) => required(facts[index], 'a deferred fact')),
-      (id) => written.entities.has(id),
-    );
+    refuseMissingEnds(listDeferred(facts, written), (id) => written.entities.has(id));
     const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, limit));
     return { counts, disagreements: written.disagreements.slice(0, MAX_DISAGREEMENTS) };
   }).catch((error: unknown) => {

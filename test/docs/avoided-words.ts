@@ -1,6 +1,7 @@
 /** Words and phrases that plain, present-day English does not use, and what to write in place of them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 export const ROOT = join(__dirname, '../..');
 
@@ -47,6 +48,10 @@ export function filesIn(folder: string, ending: RegExp): string[] {
     .map((path) => join(folder, path))
     .sort();
 }
+
+/** A program, with the parents of its nodes. */
+export const parseProgram = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, true);
 
 /** A message for each avoided word, with its location and its replacement. */
 export const avoidedIn = (lines: readonly Line[], avoided = AVOIDED): string[] =>

@@ -1,8 +1,6 @@
 /** Comments, and the names that the code declares, are in plain, present-day English. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
-import { AVOIDED, AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, ROOT } from './avoided-words';
+import { AVOIDED, AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, parseProgram } from './avoided-words';
 
 /** Words in names, each with its replacement. */
 const AVOIDED_IN_NAMES: typeof AVOIDED = [
@@ -23,13 +21,10 @@ const GIVEN = new Set(['told', 'toldBy', 'toldFrom', 'tellings', 'statusUntold']
 const PROGRAMS = ['src', 'dashboard/app'] as const;
 const programs = (): string[] => PROGRAMS.flatMap((folder) => filesIn(folder, /\.tsx?$/)).filter((path) => !path.includes('/generated/'));
 
-const parse = (path: string): ts.SourceFile =>
-  ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, true);
-
 /** The comment lines of a program, without quotations from code in backquotes. */
 function commentLines(path: string): Line[] {
-  const text = readFileSync(join(ROOT, path), 'utf8');
-  const file = parse(path);
+  const file = parseProgram(path);
+  const { text } = file;
   const found = new Map<number, Line[]>();
   const visit = (node: ts.Node): void => {
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? []) {
@@ -51,7 +46,7 @@ function commentLines(path: string): Line[] {
 
 /** The names of the functions, variables, types and files that a program declares, as words. */
 function declaredNames(path: string): Line[] {
-  const file = parse(path);
+  const file = parseProgram(path);
   const found: Line[] = [
     {
       where: path,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, ROOT } from './avoided-words';
+import { AVOIDED_IN_PROSE, avoidedIn, filesIn, type Line, parseProgram, ROOT } from './avoided-words';
 
 const linesOf = (path: string, isRead = (_: string) => true): Line[] =>
   readFileSync(join(ROOT, path), 'utf8')
@@ -30,7 +30,7 @@ const sentencesOf = (path: string): Line[] =>
 
 /** The string literals of a program, without its comments. */
 function stringsOf(path: string): Line[] {
-  const file = ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, false);
+  const file = parseProgram(path);
   const found: Line[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {

@@ -6,7 +6,7 @@ import { beginImport } from '../../src/importers/read-import';
 import { REFERENCE_WORLD } from '../../src/importers/reference-world';
 import { readSeed } from '../../src/importers/seed/read-seed';
 import type { Fact } from '../../src/model/fact';
-import { prepareFact, WrittenOnce } from '../../src/recorder/writing/prepare-fact';
+import { prepareFact, RecordedContents } from '../../src/recorder/writing/prepare-fact';
 
 const sourcesOf = (facts: readonly Fact[]) => new Set(facts.flatMap((fact) => (fact.fact === 'assertion' ? [fact.sourceId] : [])));
 
@@ -14,7 +14,7 @@ describe('the seed', () => {
   test('contains no record of a data set that differs from the data set itself', async () => {
     const seed = readSeed('seed').facts;
     const quoted = sourcesOf(seed);
-    const once = new WrittenOnce();
+    const once = new RecordedContents();
     const heard = (fact: Fact) => once.register(prepareFact(fact));
     seed.forEach(heard);
     const met = new Set<string>();

@@ -2,7 +2,7 @@
 import type { ExportAbout, FileExporter } from '../exporter';
 import type { Attributes, EntityRecord, ExportRecord, SourceRecord, SpellRecord, TieRecord } from '../records';
 import { readKind } from '../records/entity-record';
-import { WrittenOnce } from '../records/written-once';
+import { WrittenSources } from '../records/written-sources';
 
 export const followTheMoney: FileExporter = {
   form: 'FILE',
@@ -30,7 +30,7 @@ export const followTheMoney: FileExporter = {
 type Values = Readonly<Record<string, readonly (string | null | undefined)[]>>;
 
 async function* write(records: AsyncIterable<ExportRecord>, { note }: ExportAbout): AsyncIterable<string> {
-  const written = new WrittenOnce();
+  const written = new WrittenSources();
   for await (const record of records) {
     if (record.record === 'tie') {
       for (const spell of record.spells) yield formatLine(spell.key, ...tieValues(record, spell, note), note);

@@ -1,8 +1,7 @@
 /** Builds the records of entities and sources. */
 
 import { ENTITY_KINDS, entityKind, type PropertyType } from '../../domain/entity-kinds';
-import { tieType } from '../../domain/tie-types';
-import { required } from '../../errors';
+import { knownTieType } from '../../domain/tie-types';
 import { DESCRIBED_BY } from '../../model/best-name';
 import type { Properties, PropertyValue } from '../../model/fact';
 import type { ExportAbout } from '../exporter';
@@ -61,7 +60,7 @@ export function canHaveEntryName({ kinds, lens }: Pick<ExportAbout, 'kinds' | 'l
   return lens.validAt !== null && kinds.some((kind) => DESCRIBED.includes(kind));
 }
 
-const DESCRIBED = required(tieType(DESCRIBED_BY), `the tie type ${DESCRIBED_BY}`).subjects;
+const DESCRIBED = knownTieType(DESCRIBED_BY).subjects;
 
 /** The attributes that the entities of an export can have. */
 export function attributesOfEntities(about: Pick<ExportAbout, 'kinds' | 'lens'>): readonly EntityAttribute[] {

@@ -1,8 +1,7 @@
 /** Builds the records of resolved ties and of denials. */
 
 import { LRUCache } from 'lru-cache';
-import { tieType } from '../../domain/tie-types';
-import { required } from '../../errors';
+import { knownTieType, tieType } from '../../domain/tie-types';
 import { type Day, EARLIEST_DAY, formatDay, LAST_ENDED_DAY, LATEST_DAY } from '../../model/day';
 import { type Precision, readEdtfDate } from '../../model/edtf-date';
 import type { Properties, PropertyValue } from '../../model/fact';
@@ -21,7 +20,7 @@ export type ExportedAssertion = VisibleAssertion & { readonly record: string };
 
 /** The record of a tie, resolved from `ExportedAssertion`s, as the lens shows it; `deniedBy` lists the voices that deny it. */
 export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly string[] = []): TieRecord {
-  const type = required(tieType(tie.type), 'the type of a tie');
+  const type = knownTieType(tie.type);
   return {
     record: 'tie',
     key: tie.id,
@@ -45,7 +44,7 @@ export function tieRecord(tie: ResolvedTie, lens: Lens, deniedBy: readonly strin
 /** The record of a denial. */
 export function denialRecord(denial: ExportedAssertion): DenialRecord {
   const { type, subject, object, key: tieKey, tieId: key, standing } = denial;
-  const { symmetric: undirected, reads } = required(tieType(type), 'the type of a tie');
+  const { symmetric: undirected, reads } = knownTieType(type);
   const tie = { key, source: subject, target: object, undirected, type, label: reads[0], tieKey, standing };
   return { record: 'denial', key: denial.assertionId, tie, assertion: assertionRecord(denial) };
 }
@@ -109,7 +108,7 @@ function readPrecision(date: string | null): string | null {
   return date === null || date === '..' ? null : precisions.memo(date);
 }
 
-/** Null if there is no day to give: the lens asks for certainty, and no day is certain. */
+/** Null if the lens asks for certainty and no day is certain. */
 function daysDrawn(bounds: SpellBounds, drawn: Certainty): DayInterval | null {
   const possible = drawn === 'POSSIBLE';
   const first = possible ? bounds.startEarliest : bounds.startLatest;

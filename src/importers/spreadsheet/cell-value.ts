@@ -75,17 +75,13 @@ export function dateIn(value: CellValue, row: Row, emitter: FactEmitter): string
  */
 export function idIn(value: CellValue, row: Row, emitter: FactEmitter): string {
   if (value.kind !== 'template') return textIn(value, row, emitter);
-  const [first, second] = value.parts;
-  if (value.parts.length === 1 && typeof first === 'object' && isCompleteId(row.at(first.column)))
-    return emitter.actor(row.at(first.column));
-  if (
-    value.parts.length === 2 &&
-    typeof first === 'string' &&
-    first.endsWith(':') &&
-    typeof second === 'object' &&
-    isCompleteId(row.at(second.column))
-  )
-    row.reject(second.column, `is a complete id. Accepted: the part after the colon, or "{${second.column}}" alone in the mapping.`);
+  const last = value.parts.at(-1);
+  const before = value.parts.slice(0, -1).join('');
+  // Only a column that is all of the value, or all of it but the kind, can hold a complete id.
+  if (typeof last === 'object' && /^(?:[a-z]+:)?$/.test(before) && isCompleteId(row.at(last.column))) {
+    if (before === '') return emitter.actor(row.at(last.column));
+    row.reject(last.column, `is a complete id. Accepted: the part after the colon, or "{${last.column}}" alone in the mapping.`);
+  }
   const id = value.parts.map((part) => (typeof part === 'string' ? part : keyPart(row, part.column))).join('');
   return emitter.actor(id);
 }

@@ -1,8 +1,8 @@
 /** The arguments of `sharedMemberships`, with all limits checked. */
 
 import { entityKindOfId } from '../../domain/entity-kinds';
-import { MEMBERSHIP_STATUSES, tieType } from '../../domain/tie-types';
-import { InvalidArgument, required } from '../../errors';
+import { knownTieType, MEMBERSHIP_STATUSES } from '../../domain/tie-types';
+import { InvalidArgument } from '../../errors';
 
 export interface SharedMembershipsInput {
   readonly of: readonly string[];
@@ -27,7 +27,7 @@ export function readSharedMembershipsRequest({ of, status }: SharedMembershipsIn
   if (members.length < 2 || members.length > MAX_MEMBERS) {
     throw new InvalidArgument(`of: ${members.length} different members are named. Accepted: from 2 to ${MAX_MEMBERS} ids.`);
   }
-  const kinds = required(tieType('MEMBER_OF'), 'the tie type MEMBER_OF').subjects;
+  const kinds = knownTieType('MEMBER_OF').subjects;
   const wrong = members.find((id) => !kinds.includes(entityKindOfId(id)?.label ?? ''));
   if (wrong !== undefined) throw new InvalidArgument(`of: "${wrong}" cannot be a member. Accepted: ids of states and organisations.`);
   if (status?.length === 0) {

@@ -8,7 +8,7 @@ import type { Fact, Properties, SourceLocation } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { FormerSpan } from '../cypher/entities/write-entities';
-import { isPreparedTie, type PreparedTie, prepareFact, WrittenOnce } from '../writing/prepare-fact';
+import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from '../writing/prepare-fact';
 import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { type Draft, draftEntries, findMoved } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
@@ -68,12 +68,12 @@ export class GraphInMemory {
   async record(facts: Iterable<Fact> | AsyncIterable<Fact>, about: RecordAbout): Promise<RecordResult> {
     checkAbout(about);
     const seq = this.recordings.length + 1;
-    const writtenOnce = new WrittenOnce();
+    const written = new RecordedContents();
     const entities = [];
     const ties: PreparedTie[] = [];
     for await (const fact of facts) {
       const prepared = prepareFact(fact);
-      writtenOnce.register(prepared);
+      written.register(prepared);
       if (isPreparedTie(prepared)) ties.push(prepared);
       else entities.push(prepared.entity);
     }

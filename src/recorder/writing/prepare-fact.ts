@@ -49,7 +49,7 @@ export function computeDigest(parts: readonly string[]): string {
  * Keeps the content of each assertion in one recording. Otherwise, of two different contents the last one would win, and the result would
  * depend on the order of facts.
  */
-export class WrittenOnce {
+export class RecordedContents {
   private readonly digests = new DigestTable(1);
 
   /** @throws InvalidFact when the same record comes with other content. */

@@ -2,7 +2,7 @@
  * A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply.
  */
 import type { Database, Transaction } from '../../database/database';
-import { Conflict, type Problem, required } from '../../errors';
+import { Conflict, type Problem } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
 import { applyAmendments, dropAmendments } from '../cypher/entities/write-entities';
@@ -16,7 +16,7 @@ import { computeDigest, type PreparedFact } from './prepare-fact';
 import { MAX_DISAGREEMENTS, type RecordAbout } from './record-about';
 import { throughOutages } from './through-outages';
 import { nextInstant, underLedger } from './under-ledger';
-import { type KnownExistences, lookUpEnds, refuseMissingEnds, type WrittenFacts, writeFacts } from './write-facts';
+import { type KnownExistences, listDeferred, lookUpEnds, refuseMissingEnds, type WrittenFacts, writeFacts } from './write-facts';
 
 const NO_ENTITIES: KnownExistences = new Map();
 
@@ -43,7 +43,7 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
   const written = await writeNumbered(staged, number, digest, (tx) => writeFacts(tx, facts, underway, staged.known));
   for (const [id, existence] of written.entities) staged.known.set(id, existence);
   staged.disagreements.push(...written.disagreements.slice(0, MAX_DISAGREEMENTS - staged.disagreements.length));
-  return written.deferred.map((index) => required(facts[index], 'a deferred fact'));
+  return listDeferred(facts, written);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Writes one batch of facts inside a transaction that holds the ledger's lock. */
 import type { Transaction } from '../../database/database';
-import { InvalidFact, type Problem } from '../../errors';
+import { InvalidFact, type Problem, required } from '../../errors';
 import type { Existence } from '../../model/existence';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS } from '../../model/revision';
@@ -52,6 +52,11 @@ export async function writeFacts(
     entities: exist,
     disagreements: entities.disagreements,
   };
+}
+
+/** The facts of a batch that were deferred. */
+export function listDeferred(facts: readonly PreparedFact[], { deferred }: Pick<WrittenFacts, 'deferred'>): PreparedFact[] {
+  return deferred.map((index) => required(facts[index], 'a deferred fact'));
 }
 
 /** The ends that are not known yet and are entities. */

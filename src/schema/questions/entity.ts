@@ -4,7 +4,7 @@ import { ENTITY_KINDS, entityKindOfId } from '../../domain/entity-kinds';
 import { InvalidArgument, required } from '../../errors';
 import { describeHolders, holdersOn } from '../../model/code-holder';
 import type { DaySpan } from '../../model/day-spans';
-import { didYouMean } from '../../model/nearest';
+import { didYouMeanPrefix } from '../../model/nearest';
 import { periodGiven } from '../../model/period';
 import { holdersOfCode, readCodeHolder } from '../../questions/entity/cypher';
 import type { QuestionContext } from './question-context';
@@ -42,10 +42,9 @@ async function isShown(id: string, { claims, lens }: QuestionContext): Promise<b
 function assertKindKnown(id: string): string {
   if (entityKindOfId(id)) return id;
   const prefixes = ENTITY_KINDS.map(({ prefix }) => prefix);
-  const [prefix = id] = id.split(':', 1);
-  const near = didYouMean(prefix, prefixes);
+  const near = didYouMeanPrefix(id, prefixes);
   throw new InvalidArgument(
-    `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((known) => `${known}:`).join(', ')}.`,
+    `entity.id: "${id}" is of no kind of entity.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Resolvers of the fields of edges: stored properties by their public names, and values computed from them. */
 import type { GraphQLFieldResolver } from 'graphql';
+import { required } from '../../errors';
 import { isBackground } from '../../model/lens-conditions';
 import { certaintyIn, type SpellBounds } from '../../model/spell';
 import type { EdgeType } from '../domain/domain';
@@ -27,9 +28,11 @@ function buildResolver({ kind, stored }: EdgeField, type: string): Resolver {
       return ({ row }) => row[stored[0]] === true;
     case 'LENS_KEY':
       return (view, _, { lens }) => lensKey(view.row[stored[0]] as string, lensDigest(view.lens ?? lens));
-    case 'BACKGROUND':
+    case 'BACKGROUND': {
+      const [tieId, voices = required(stored[1], 'the stored voices')] = stored;
       return ({ row, lens: own }, _, { lens }) =>
-        isBackground(own ?? lens, { type, tieId: row['tieId'] as string, voices: row['voices'] as readonly string[] });
+        isBackground(own ?? lens, { type, tieId: row[tieId] as string, voices: row[voices] as readonly string[] });
+    }
     default:
       return ({ row }) => row[stored[0]] ?? null;
   }

@@ -7,7 +7,7 @@ import { Memory } from '../../../src/importers/emitter/memory';
 import { findFormat } from '../../../src/importers/formats';
 import { beginImport } from '../../../src/importers/read-import';
 import type { EntityFact, Properties, PropertyValue } from '../../../src/model/fact';
-import { prepareFact, WrittenOnce } from '../../../src/recorder/writing/prepare-fact';
+import { prepareFact, RecordedContents } from '../../../src/recorder/writing/prepare-fact';
 import { assertProperty } from '../../support/seeds';
 import { writtenFiles } from '../support/written-file';
 
@@ -93,7 +93,7 @@ describe('an import of event data', () => {
   /** Bytes that remain in use after reading this many rows, including what the recorder remembers of them. */
   async function heldAfter(rows: number): Promise<number> {
     const reading = await beginImport(findFormat('icews'), [files.write(`events-${rows}.csv`, eventRows(rows))], { check: checkFacts });
-    const once = new WrittenOnce();
+    const once = new RecordedContents();
     const before = await held();
     let accepted = 0;
     for await (const outcome of reading.outcomes()) {

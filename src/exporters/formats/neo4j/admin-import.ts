@@ -7,7 +7,7 @@ import { required } from '../../../errors';
 import type { ExportAbout, FilePart, SetExporter } from '../../exporter';
 import type { ExportRecord, TieRecord } from '../../records';
 import { readKind } from '../../records/entity-record';
-import { WrittenOnce } from '../../records/written-once';
+import { WrittenSources } from '../../records/written-sources';
 import { CsvLines, csvCell } from '../csv-text';
 import {
   DENIED,
@@ -50,7 +50,7 @@ async function* writeSet(records: AsyncIterable<ExportRecord>, about: ExportAbou
   for (const type of types)
     files.set(type, new AdminFile(`${type}.relationships.csv`, [':START_ID', ':END_ID'], edgeTypes(type), about.note));
   for (const file of files.values()) yield file.head();
-  const written = new WrittenOnce();
+  const written = new WrittenSources();
   for await (const record of records) {
     const file = required(files.get(chooseFile(record)), 'the file of a record');
     if (record.record === 'tie') addTie(file, record);

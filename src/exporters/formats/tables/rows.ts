@@ -9,7 +9,7 @@ import type {
   SpellRecord,
   TieRecord,
 } from '../../records';
-import { WrittenOnce } from '../../records/written-once';
+import { WrittenSources } from '../../records/written-sources';
 import { type Cell, separateTable, type TableName } from './table';
 
 /** Cells by column; an absent cell is empty. */
@@ -31,7 +31,7 @@ export function readCell({ cells, own }: TableRow, column: string): Cell {
 
 /** Makes rows of records; each source has one row. */
 export class RowMaker {
-  private readonly written = new WrittenOnce();
+  private readonly written = new WrittenSources();
 
   buildRows(record: ExportRecord): TableRow[] {
     switch (record.record) {

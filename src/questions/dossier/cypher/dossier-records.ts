@@ -23,8 +23,8 @@ const STATEMENTS: Readonly<Record<DossierPart, (lens: Lens, sections: ReadonlySe
 };
 
 /**
- * Rows for `readSubgraph`, for all ids of either end, with the parts of the sections named and what sources cover if `coverage` is named. The part
- * ENDS has the ends that are recorded.
+ * Rows for `readSubgraph`, for all ids of either end: the parts of the sections named, and what sources cover if `coverage` is named. The
+ * part ENDS has the ends that are recorded.
  */
 export function dossierRecords(
   ends: readonly [string, string],
@@ -32,12 +32,11 @@ export function dossierRecords(
   lens: Lens,
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): CypherQuery {
-  const requested = DOSSIER_SECTIONS.filter(({ name }) => sections.has(name));
-  const parts = new Set<string>(requested.flatMap((section) => section.parts));
+  const parts = new Set<string>(DOSSIER_SECTIONS.filter(({ name }) => sections.has(name)).flatMap((section) => section.parts));
   const statements = [
     recordedEnds(),
     ...Object.entries(STATEMENTS).flatMap(([part, buildStatement]) => (parts.has(part) ? [buildStatement(lens, sections)] : [])),
-    ...(sections.has('coverage') || requested.some(({ showsCoverage }) => showsCoverage) ? [coveringSourcesPart()] : []),
+    ...(sections.has('coverage') ? [coveringSourcesPart()] : []),
   ];
   return {
     cypher: statements.join('\nUNION ALL\n'),

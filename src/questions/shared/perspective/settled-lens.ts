@@ -3,7 +3,7 @@
 import { ENTITY_KINDS, entityKindOfId } from '../../../domain/entity-kinds';
 import { InvalidArgument } from '../../../errors';
 import { type KnownAt, type KnownAtRequest, type Lens, type LensInput, lensInForce, readKnownAt } from '../../../model/lens';
-import { didYouMean } from '../../../model/nearest';
+import { didYouMeanPrefix } from '../../../model/nearest';
 import type { Run } from '../published-dates';
 import { withRepresented } from './with-represented';
 
@@ -25,8 +25,7 @@ function checkPerspective(ids: readonly string[] | null | undefined): void {
     const kind = entityKindOfId(id);
     if (kind && speakers.includes(kind)) continue;
     const prefixes = speakers.map(({ prefix }) => prefix);
-    const [prefix = id] = id.split(':', 1);
-    const near = kind ? '' : didYouMean(prefix, prefixes);
+    const near = kind ? '' : didYouMeanPrefix(id, prefixes);
     throw new InvalidArgument(
       `assertedBy: "${id}" is neither an actor nor a source.${near} Accepted: ids that begin with ${prefixes.map((prefix) => `${prefix}:`).join(', ')}.`,
     );

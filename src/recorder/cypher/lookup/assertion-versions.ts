@@ -1,8 +1,7 @@
 /** Every version of one assertion. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import type { StoredProperties } from '../../../database/stored-values';
-import { TIE_TYPE_NAMES, tieType } from '../../../domain/tie-types';
-import { required } from '../../../errors';
+import { knownTieType, TIE_TYPE_NAMES } from '../../../domain/tie-types';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import type { Recording } from '../../../model/recording';
 import { readVersion } from '../versions/stored-version';
@@ -33,7 +32,7 @@ RETURN type(r) AS type, subject, object, properties(r) AS edge, properties(n) AS
 }
 
 export function readAssertionVersion(row: Row): AssertionVersion {
-  const type = required(tieType(row['type'] as string), 'the type of a tie');
+  const type = knownTieType(row['type'] as string);
   const version = readVersion(type, row['edge'] as StoredProperties);
   const recording = row['recording'] as StoredProperties | null;
   const [subject, object] = [row['subject'] as string, row['object'] as string];

@@ -1,8 +1,7 @@
 /** The versions of given ties that are open, or were closed by the recording under way. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { type StoredProperties, toInteger } from '../../../database/stored-values';
-import { TIE_TYPES, type TieType, tieType } from '../../../domain/tie-types';
-import { required } from '../../../errors';
+import { knownTieType, TIE_TYPES, type TieType } from '../../../domain/tie-types';
 import type { TieEnds, Version } from '../../../model/assertion-version';
 import { isBounded } from '../../../model/existence';
 import { OPEN_SEQ } from '../../../model/recording';
@@ -36,7 +35,7 @@ RETURN type, tieId, s.id AS subject, o.id AS object`,
 
 export function readTieEnds(row: Row): TieEnds {
   const text = (name: string) => row[name] as string;
-  const type = required(tieType(text('type')), 'the type of a tie');
+  const type = knownTieType(text('type'));
   return { type, tieId: text('tieId'), subject: text('subject'), object: text('object') };
 }
 

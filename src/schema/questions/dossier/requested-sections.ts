@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { DOSSIER_SECTIONS } from '../../../questions/dossier/sections';
 import { selectedFields } from '../../lens/selected-fields';
 
-/** Their names, and `coverage` if it is requested. */
+/** Their names, and `coverage` if it is requested or shown by one of them. */
 export function requestedSections(info: GraphQLResolveInfo): ReadonlySet<string> {
   const fields = [...selectedFields(info, info.fieldNodes, () => true).values()].flatMap((nodes) => {
     const name = nodes[0].name.value;
@@ -12,8 +12,10 @@ export function requestedSections(info: GraphQLResolveInfo): ReadonlySet<string>
   return new Set(fields.flatMap(sectionsBehind));
 }
 
-/** The sections that a field is computed from. */
+/** The sections that a field is computed from, with `coverage` if the field shows it. */
 function sectionsBehind(field: string): readonly string[] {
   if (field === 'sources') return DOSSIER_SECTIONS.map(({ name }) => name);
-  return [field === 'treatyCounts' ? 'treaties' : field];
+  const section = DOSSIER_SECTIONS.find(({ name }) => name === (field === 'treatyCounts' ? 'treaties' : field));
+  if (!section) return [field];
+  return section.showsCoverage ? [section.name, 'coverage'] : [section.name];
 }

@@ -2,7 +2,7 @@
 import type { EntityRecord, SourceRecord } from '../records';
 import { readKind } from './entity-record';
 
-export class WrittenOnce {
+export class WrittenSources {
   private readonly sources = new Set<string>();
 
   /** Whether no earlier record has the same source; true for every entity that is not a source. */
