@@ -67,7 +67,8 @@ export const contested: Subject = {
   parameters: ['state:G0', 'state:G5', 'state:G60', PLANTED.a].map((id) => [id]),
   query: ([id]) => `contested(of: ["${id}"], first: 500) { edges { node { id standing } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (n:Entity {id: $id})-[e]-() WHERE e.standing IN ['DIFFERING', 'DISPUTED'] AND e.recordedFrom <= 1 AND e.recordedTo > 1
+    // Who a claim is about is part of the claim, which the second half finds.
+    cypher: `MATCH (n:Entity {id: $id})-[e:!ABOUT]-() WHERE e.standing IN ['DIFFERING', 'DISPUTED'] AND e.recordedFrom <= 1 AND e.recordedTo > 1
 RETURN DISTINCT e.tieId AS id
 UNION
 MATCH (n:Entity {id: $id})<-[a:ABOUT]-(c:Claim)<-[said:ASSERTS]-(:Statement) WHERE ${seenUnderLens('a')} AND ${seenUnderLens('said')} AND said.position IN ['DENIES', 'QUALIFIES']
