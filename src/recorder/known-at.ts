@@ -2,7 +2,7 @@
 import type { Transaction } from '../database/database';
 import { DatabaseUnavailable, NotFound } from '../errors';
 import type { KnownAt, KnownAtRequest } from '../model/lens';
-import { knownAtRecording, readKnownAtRow } from './cypher/lookup/known-at';
+import { type KnownAtRow, knownAtRecording, readKnownAtRow } from './cypher/lookup/known-at';
 
 /**
  * The requested recording: the newest complete one, one by its number ("#0": before the first), or the last completed by an instant. The
@@ -12,9 +12,14 @@ import { knownAtRecording, readKnownAtRow } from './cypher/lookup/known-at';
  */
 export async function settledKnownAt(db: Pick<Transaction, 'run'>, request: KnownAtRequest): Promise<KnownAt> {
   const [found] = await db.run(knownAtRecording(request));
-  if (!found)
+  return knownAtFromRow(found && readKnownAtRow(found), request);
+}
+
+/** The requested recording by the row that was read for it. @throws as `settledKnownAt` does */
+export function knownAtFromRow(row: KnownAtRow | undefined, request: KnownAtRequest): KnownAt {
+  if (!row)
     throw new DatabaseUnavailable('the database has not been prepared. Accepted: one that `entente serve` or `entente load` prepared.');
-  const { seq, at, newest, unjudged, entriesFrom } = readKnownAtRow(found);
+  const { seq, at, newest, unjudged, entriesFrom } = row;
   const point = (of: KnownAt): KnownAt => ({ ...of, ...(unjudged && { unjudged }), ...(entriesFrom !== null && { entriesFrom }) });
   if (seq !== null) return point({ seq, at });
   if (request.kind === 'SEQ' && request.seq === 0) return point({ seq: 0, at: null });

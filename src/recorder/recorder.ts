@@ -3,7 +3,7 @@ export { abort, findOpenRecording, refuseLiveWriter } from './abort';
 export { type AssertionChange, correct } from './correct';
 export { correctEntity, entityVersions } from './correct-entity';
 export { judgeSame, type SameJudgement } from './judge-same';
-export { knownAt, settledKnownAt } from './known-at';
+export { knownAt, knownAtFromRow, settledKnownAt } from './known-at';
 export { buildDatabase } from './offline/build-database';
 export { GraphInMemory } from './offline/graph-in-memory';
 export { prepareDatabase } from './prepare-database';

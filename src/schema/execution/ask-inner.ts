@@ -3,6 +3,7 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { inTurns, mapSteps, takeTurn } from '../../turns';
 import { countEdgesBelow } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
+import { COLUMNS } from '../translation/row-reader';
 import type { Translator } from '../translation/translator';
 
 /** The rows of a list, or `{totalCount}` if only the count is requested. */
@@ -18,7 +19,7 @@ export function askInner(translator: Translator, run: (query: CypherQuery) => Pr
     await takeTurn();
     const { statement, read } = await translator.translate(plan);
     const rowsAtOnce = Math.ceil(ITEMS_AT_ONCE / (1 + (plan.node ? countEdgesBelow(plan.node) : 0)));
-    const rows = await inTurns(mapSteps(await run({ ...statement, rowsAtOnce }), read));
+    const rows = await inTurns(mapSteps(await run({ ...statement, rowsAtOnce, columns: COLUMNS }), read));
     return plan.node ? rows : rows[0];
   };
 }

@@ -30,10 +30,11 @@ import { checkFilters } from '../limits/filter-limits';
 import { checkDocumentTexts, checkVariableTexts } from '../limits/readable-texts';
 import type { Translator } from '../translation/translator';
 import { askInner } from './ask-inner';
+import { CarriedSettling } from './carried-settling';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
 import { entryLoader } from './entry-loader';
-import { executeSpeculatively, type SettledPoints } from './execute-speculatively';
+import { type EarlyAnswer, executeSpeculatively, type SettledPoints } from './execute-speculatively';
 import { ListsUnderWay } from './lists-under-way';
 import type { Caller, OperationContext } from './operation-context';
 import { OperationStatements } from './operation-statements';
@@ -114,17 +115,18 @@ async function answerThroughLens(
   const run = (query: CypherQuery, budget?: () => RowBudget) => db.run(query, { signal: requested.signal, budget });
   const settle = (request: KnownAtRequest) => settledKnownAt({ run }, request);
   const check = (lens: Lens) => assertPerspectiveRecorded(run, lens);
-  const answer = (lens: Lens, unused?: AbortSignal) => answerThrough(engine, requested, lens, unused);
+  const settleAlong = (request: KnownAtRequest) => new CarriedSettling(request, settle);
+  const answer = (lens: Lens, early?: EarlyAnswer<CarriedSettling>) => answerThrough(engine, requested, lens, early);
   try {
     const input = lensInput(publicSchema, operation, variables);
     if (operation.operation === OperationTypeNode.QUERY) {
       const isPinned = readKnownAt(input.knownAt).kind === 'SEQ';
-      const given = async (lens: Lens, unused?: AbortSignal) => {
+      const given = async (lens: Lens, early?: EarlyAnswer<CarriedSettling>) => {
         const available = await requested.there?.(shownLens(lens), isPinned);
-        unused?.throwIfAborted();
-        return available ?? answer(lens, unused);
+        early?.unused.throwIfAborted();
+        return available ?? answer(lens, early);
       };
-      return await executeSpeculatively(input, { points, settle, run, check, answer: given });
+      return await executeSpeculatively(input, { points, settle, settleAlong, run, check, answer: given });
     }
     const lens = await settledLens(input, settle, run);
     await check(lens);
@@ -139,9 +141,14 @@ function toGraphQLError(error: unknown, nodes: ASTNode): GraphQLError {
   return new GraphQLError(error.message, { nodes, originalError: error, extensions: { code: error.code } });
 }
 
-async function answerThrough(engine: Engine, requested: RequestedOperation, lens: Lens, unused?: AbortSignal): Promise<ExecutionResult> {
-  const outer = [requested.signal, unused].filter((signal) => signal !== undefined);
-  const statements = new OperationStatements(engine.db, outer);
+async function answerThrough(
+  engine: Engine,
+  requested: RequestedOperation,
+  lens: Lens,
+  early?: EarlyAnswer<CarriedSettling>,
+): Promise<ExecutionResult> {
+  const outer = [requested.signal, early?.unused].filter((signal) => signal !== undefined);
+  const statements = new OperationStatements(engine.db, outer, early?.settling);
   const context = buildContext(engine, statements, requested, lens);
   try {
     const answer = await execute({

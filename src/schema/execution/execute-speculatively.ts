@@ -12,17 +12,35 @@ export type SettledPoints = LRUCache<string, KnownAt>;
 /** The key for a missing `knownAt`: the newest recording. */
 const NEWEST = '';
 
+/** Settling that an answer's own statements take along. */
+export interface SettlesAlong {
+  readonly settled: Promise<KnownAt>;
+  /** Settles now, if no statement has. */
+  ensure(): void;
+}
+
+/** What an answer that is made before its lens is settled gets. */
+export interface EarlyAnswer<Settling extends SettlesAlong = SettlesAlong> {
+  readonly unused: AbortSignal;
+  readonly settling: Settling;
+}
+
 /** What speculative execution needs. */
-export interface SpeculativeExecution<Answer> {
+export interface SpeculativeExecution<Answer, Settling extends SettlesAlong = SettlesAlong> {
   readonly points: SettledPoints;
   /** Asks the database which recording is meant. */
   settle(request: KnownAtRequest): Promise<KnownAt>;
+  /** Asks the same, along with the statements of an answer. */
+  settleAlong(request: KnownAtRequest): Settling;
   /** Reads what the side of a perspective said. */
   readonly run: Run;
   /** Refuses a lens that names an actor or source that is not recorded. */
   check(lens: Lens): Promise<void>;
-  /** Must not change anything: it may be called twice, and the result of the first call may be discarded. `unused` aborts when it is. */
-  answer(lens: Lens, unused?: AbortSignal): Promise<Answer>;
+  /**
+   * Must not change anything: it may be called twice, and the result of the first call may be discarded. `early` is set in that call: its
+   * `unused` aborts when the result is discarded, and its statements may settle what `settling` waits for.
+   */
+  answer(lens: Lens, early?: EarlyAnswer<Settling>): Promise<Answer>;
 }
 
 /**
@@ -30,9 +48,9 @@ export interface SpeculativeExecution<Answer> {
  * that is still the meaning.
  * @throws as `settledLens` and `check` do
  */
-export async function executeSpeculatively<Answer>(
+export async function executeSpeculatively<Answer, Settling extends SettlesAlong>(
   input: LensInput,
-  { points, settle, run, check, answer }: SpeculativeExecution<Answer>,
+  { points, settle, settleAlong, run, check, answer }: SpeculativeExecution<Answer, Settling>,
 ): Promise<Answer> {
   const text = input.knownAt ?? NEWEST;
   const last = points.get(text);
@@ -43,12 +61,13 @@ export async function executeSpeculatively<Answer>(
     const lens = await settledLens(
       input,
       (request) => {
-        const settling = settle(request);
         // With a perspective, other data must be read first.
-        if (input.assertedBy == null) early = last && answer(lensInForce(input, last), unused.signal);
-        // If settling fails, the early answer is not used.
-        early?.catch(() => {});
-        return settling;
+        if (!last || input.assertedBy != null) return settle(request);
+        const settling = settleAlong(request);
+        early = answer(lensInForce(input, last), { unused: unused.signal, settling });
+        // An answer may need no statement. If settling fails, the early answer is not used.
+        early.then(settling.ensure, settling.ensure);
+        return settling.settled;
       },
       run,
     );

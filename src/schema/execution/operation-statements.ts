@@ -6,6 +6,7 @@ import type { Database, RowBudget } from '../../database/database';
 import { QueryRefused } from '../../errors';
 import { MAX_ROWS, sectionBudget } from '../../questions/shared/row-budgets';
 import { takeTurn } from '../../turns';
+import type { CarriedSettling } from './carried-settling';
 
 /** How many statements of one operation run in the database at a time; the others wait. */
 export const STATEMENTS_AT_ONCE = 4;
@@ -15,6 +16,9 @@ const ANY_QUESTION = sectionBudget(
   { question: 'the question', narrower: 'a narrower lens, fewer entities or smaller pages' },
   2 * MAX_ROWS,
 );
+
+/** The usual reason of an end. Made once: an error with its stack would take as long as a small operation's other bookkeeping together. */
+const ENDED = new QueryRefused('The operation has ended.');
 
 /** A statement that waits for its turn. */
 interface Waiting {
@@ -28,10 +32,14 @@ export class OperationStatements {
   private running = 0;
   private readonly group = randomUUID();
 
-  /** Each signal in `outer` aborts when no client waits for the answer any more; they are ignored after `end`. */
+  /**
+   * Each signal in `outer` aborts when no client waits for the answer any more; they are ignored after `end`. `settling` is still to find
+   * the recording of the operation, and may do so along with one of the statements.
+   */
   constructor(
     private readonly db: Pick<Database, 'run' | 'stream' | 'untilGone'>,
     private readonly outer: readonly AbortSignal[] = [],
+    private readonly settling?: CarriedSettling,
   ) {
     // Every statement adds a listener; the limits of an operation bound how many there are.
     setMaxListeners(0, this.ending.signal);
@@ -50,11 +58,14 @@ export class OperationStatements {
     try {
       // The driver serialises the complete statement without a pause, and a list of ids can be long.
       await takeTurn();
-      return await this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group, budget });
+      return await (this.settling ? this.settling.run(query, budget, this.send) : this.send(query, budget));
     } finally {
       this.next();
     }
   };
+
+  private readonly send = (query: CypherQuery, budget: (() => RowBudget) | undefined): Promise<Row[]> =>
+    this.db.run(query, { mode: 'READ', signal: this.signal, group: this.group, budget });
 
   /**
    * Reads rows one by one. It counts as running until it is read to its end or abandoned, so run no other statement of the operation
@@ -62,6 +73,7 @@ export class OperationStatements {
    */
   readonly stream = async function* (this: OperationStatements, query: CypherQuery): AsyncGenerator<Row> {
     await this.turn();
+    this.settling?.ensure();
     try {
       yield* this.db.stream(query, { signal: this.signal, group: this.group });
     } finally {
@@ -73,7 +85,7 @@ export class OperationStatements {
   leftover?: Promise<void>;
 
   /** Ends all statements that run or wait. Call it when the operation is finished, with or without an error. */
-  end(reason: unknown = new QueryRefused('The operation has ended.')): void {
+  end(reason: unknown = ENDED): void {
     if (this.signal.aborted) return;
     // If the database cannot report its running statements, there is nothing to wait for.
     if (this.running > 0) this.leftover = this.db.untilGone(this.group).catch(() => {});

@@ -10,12 +10,15 @@ import {
   isNonNullType,
   Kind,
 } from 'graphql';
-import type { Row } from '../../database/cypher-query';
+import type { Columns, Row } from '../../database/cypher-query';
 import { innerField } from '../inner/inner-names';
 import { POINT } from '../inner/inner-operation';
 import { getField, getObjectType, queryField } from '../lens/known-fields';
 import { type ConnectionPlan, listConnections, type NodePlan, ONLY_ID } from '../lens/plan';
 import type { RootPlan } from '../lens/plan-root';
+
+/** The one column of the library's statements. */
+export const COLUMNS: Columns = ['this'];
 
 /** Reads one row; it keeps only names from the plan. @throws Error for a value that does not have its declared type */
 export type RowReader = (row: Row) => unknown;
@@ -28,7 +31,7 @@ type FieldReader = readonly [name: string, read: Reader<Row>];
 export function rowReader(schema: GraphQLSchema, { field, node }: RootPlan): RowReader {
   const type = getObjectType(queryField(schema, field));
   const read = node ? nodeReader(type, node) : objectReader([totalCount(type)]);
-  return (row) => read(row['this'] as Row);
+  return (row) => read(row[COLUMNS[0]] as Row);
 }
 
 function nodeReader(type: GraphQLObjectType, node: NodePlan): Reader<Row> {

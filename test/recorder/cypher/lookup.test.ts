@@ -13,7 +13,7 @@ describe('knownAtRecording', () => {
   test('for a number, reads that recording and the newest number', () => {
     expect(knownAtRecording({ kind: 'SEQ', seq: 3 }).cypher).toMatchInlineSnapshot(`
      "MATCH (l:Ledger {id: 'ledger'})
-     OPTIONAL MATCH (r:Recording {seq: $seq, state: 'COMPLETE'})
+     OPTIONAL MATCH (r:Recording {seq: $knownAtSeq, state: 'COMPLETE'})
      WITH r.seq AS seq, r.completedAt AS at, l.last AS newest, l.entriesFrom AS entriesFrom
      RETURN seq, at, newest, entriesFrom, NOT EXISTS { ()-[:SAME_AS]->() } AS unjudged"
     `);
@@ -24,7 +24,7 @@ describe('knownAtRecording', () => {
      "MATCH (l:Ledger {id: 'ledger'})
      CALL () {
        MATCH (n:Recording)
-       WHERE n.completedAt <= $at
+       WHERE n.completedAt <= $knownAtInstant
        WITH n
        ORDER BY n.completedAt DESC
        LIMIT 1

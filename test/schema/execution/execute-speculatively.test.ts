@@ -19,7 +19,8 @@ function scene(check: (lens: Lens) => Promise<void> = async () => {}) {
       told.push(`answered at #${lens.knownAt.seq}`);
       return lens.knownAt.seq;
     };
-    return executeSpeculatively({ knownAt }, { points, answer, check, settle: () => settling, run: async () => [] });
+    const settleAlong = () => ({ settled: settling, ensure: () => {} });
+    return executeSpeculatively({ knownAt }, { points, answer, check, settle: () => settling, settleAlong, run: async () => [] });
   };
   const settle = (point: KnownAt) => {
     told.push(`settled on #${point.seq}`);
