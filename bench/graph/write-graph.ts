@@ -38,7 +38,7 @@ export async function writeGraph(db: Database, facts: Iterable<Fact>): Promise<{
       await ties.add(tieType((group[0] as AssertionFact).type)!, version);
   }
   await ties.flush();
-  const counts = { entities: entities.count, asserted: ties.count, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
+  const counts = { entities: entities.count, asserted: ties.count, ended: 0, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
   const head = { seq: SEQ, key: 'generated', attempt: 'generated', by: 'generator', why: 'a generated graph', file: null };
   await db.run(completeRecording(head, RECORDED_AT, counts), { mode: 'WRITE' });
   // The database has not yet sampled what was just written. Without this, plans would fit its former content.

@@ -34,6 +34,9 @@ export interface AssertionContent extends DaysInForce {
   readonly attributes: Properties;
 }
 
+/** What an assertion says, without the days that follow from the existence of the ends of its tie. */
+export type StatedContent = Omit<AssertionContent, keyof DaysInForce>;
+
 /** An assertion and what it says now. */
 export interface AssertionWithContent {
   readonly assertion: AssertionIdentity;
@@ -118,12 +121,12 @@ export function canonicalProperties(properties: Properties): Properties {
 }
 
 /** Whether two contents are the same in every respect. */
-export function isSameContent(a: AssertionContent, b: AssertionContent): boolean {
+export function isSameContent(a: StatedContent, b: StatedContent): boolean {
   return canonicalContent(a) === canonicalContent(b);
 }
 
 /** The content as one text, the same for the same content. */
-export function canonicalContent(content: AssertionContent): string {
+export function canonicalContent(content: StatedContent): string {
   const { stance, spell, assertedBy, reliability, credibility, locator, quote, attributes } = content;
   const { start, end, endStatus } = spell;
   return JSON.stringify([stance, start, end, endStatus, assertedBy, reliability, credibility, locator, quote, Object.entries(attributes)]);

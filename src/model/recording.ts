@@ -9,6 +9,8 @@ export interface RecordingCounts {
   readonly entities: number;
   /** Assertions recorded for the first time. */
   readonly asserted: number;
+  /** Assertions whose ongoing spell got an end, and of which nothing else changed. */
+  readonly ended: number;
   readonly corrected: number;
   readonly retracted: number;
   /** Versions opened only because another voice changed the standing of their tie. */
@@ -28,6 +30,7 @@ export interface Recording {
 }
 
 /**
- * Why a version was opened: recorded first, corrected by an editor, withdrawn by its source, or restated because its tie's voices changed.
+ * Why a version was opened: recorded first, its ongoing spell ended, coded wrongly before, withdrawn by its source, or restated because its
+ * tie's voices changed.
  */
-export type VersionCause = 'ASSERTED' | 'CORRECTED' | 'RETRACTED' | 'RESTATED';
+export type VersionCause = 'ASSERTED' | 'ENDED' | 'CORRECTED' | 'RETRACTED' | 'RESTATED';

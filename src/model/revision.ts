@@ -9,6 +9,7 @@ import {
   type AssertionWithContent,
   isSameContent,
   readVoicedSpell,
+  type StatedContent,
   sameDays,
   type TieEnds,
   type Version,
@@ -37,13 +38,14 @@ export interface TieRevision {
 }
 
 /** Counts that are all zero. */
-export const NO_COUNTS: RecordingCounts = { entities: 0, asserted: 0, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
+export const NO_COUNTS: RecordingCounts = { entities: 0, asserted: 0, ended: 0, corrected: 0, retracted: 0, restated: 0, unchanged: 0 };
 
 /** The sum of counts. */
 export function addCounts(a: RecordingCounts, b: RecordingCounts): RecordingCounts {
   return {
     entities: a.entities + b.entities,
     asserted: a.asserted + b.asserted,
+    ended: a.ended + b.ended,
     corrected: a.corrected + b.corrected,
     retracted: a.retracted + b.retracted,
     restated: a.restated + b.restated,
@@ -52,8 +54,8 @@ export function addCounts(a: RecordingCounts, b: RecordingCounts): RecordingCoun
 }
 
 /** Whether the counts contain any change. */
-export function changesAnything({ entities, asserted, corrected, retracted, restated }: RecordingCounts): boolean {
-  return entities + asserted + corrected + retracted + restated > 0;
+export function changesAnything({ entities, asserted, ended, corrected, retracted, restated }: RecordingCounts): boolean {
+  return entities + asserted + ended + corrected + retracted + restated > 0;
 }
 
 /** One assertion during a recording: before it, as this recording has it so far, and as asserted now. */
@@ -151,7 +153,21 @@ function buildTarget({ base, current, asserted }: Course, seq: number): Target {
   if (!base) return { assertion, content, cause: current?.cause ?? 'ASSERTED', toldFrom: seq };
   if (isSameContent(base.content, content)) return { assertion, content, cause: 'RESTATED', toldFrom: base.toldFrom };
   if (content.stance === 'RETRACTED') return { assertion, content, cause: 'RETRACTED', toldFrom: seq };
-  return { assertion, content, cause: base.content.stance === 'RETRACTED' ? 'ASSERTED' : 'CORRECTED', toldFrom: seq };
+  if (base.content.stance === 'RETRACTED') return { assertion, content, cause: 'ASSERTED', toldFrom: seq };
+  return { assertion, content, cause: endsSpell(base.content, content) ? 'ENDED' : 'CORRECTED', toldFrom: seq };
+}
+
+/**
+ * Whether what an assertion says later differs from what it said before only by the end of its spell: the spell was ongoing, and now it has
+ * ended, on a known day or not. Nothing was coded wrongly then: what held no longer does. The locator and the quotation may differ too,
+ * because a source reports an end in another place and in other words than what it ended. Anything else that differs, the grade as well,
+ * makes it a correction, and so do an end that changes and an end that is taken back.
+ */
+export function endsSpell(before: StatedContent, after: StatedContent): boolean {
+  const isEnd = before.stance !== 'RETRACTED' && before.spell.endStatus === 'ONGOING' && after.spell.endStatus === 'ENDED';
+  const { end, endStatus } = after.spell;
+  const { locator, quote } = after;
+  return isEnd && isSameContent({ ...before, spell: { ...before.spell, end, endStatus }, locator, quote }, after);
 }
 
 const isSameContentAndDays = (a: AssertionContent, b: AssertionContent): boolean => isSameContent(a, b) && sameDays(a, b);
@@ -162,6 +178,7 @@ function hasVoicesAndStanding(version: Version, voices: readonly string[], stand
 
 const COUNTED: Readonly<Record<VersionCause, keyof RecordingCounts>> = {
   ASSERTED: 'asserted',
+  ENDED: 'ended',
   CORRECTED: 'corrected',
   RETRACTED: 'retracted',
   RESTATED: 'restated',

@@ -16,7 +16,8 @@ import { holdsData } from '../../src/database/launcher/stored/holds-data';
 import { Conflict } from '../../src/errors';
 import { findFormat } from '../../src/importers/formats';
 import type { Fact } from '../../src/model/fact';
-import { GraphInMemory, prepareDatabase, type RecordResult, record, stateDigest } from '../../src/recorder/recorder';
+import { NO_COUNTS } from '../../src/model/revision';
+import { GraphInMemory, prepareDatabase, type RecordResult, record, recordings, stateDigest } from '../../src/recorder/recorder';
 import { serveSchema } from '../support/serve-schema';
 import { TEST_JARS } from '../support/start-database';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
@@ -64,6 +65,14 @@ const AWKWARD: readonly Fact[] = [
 const SEED_ALONE = { seed: true, reference: false, folders: [], formats: [] };
 const WITH_BOOKS = { bookkeeping: true };
 const ABOUT_AWKWARD = { key: 'awkward', by: 'tester', why: 'awkward' };
+/** The ongoing spells of the awkward facts end, and one of the ends is corrected. */
+const ENDS: readonly (readonly Fact[])[] = ['1960', '1961'].map((end, turn) =>
+  AWKWARD.flatMap((fact): Fact[] =>
+    fact.fact === 'assertion' && (turn === 0 || fact.stance === 'AFFIRMS')
+      ? [{ ...fact, spell: { ...fact.spell, end, endStatus: 'ENDED' } }]
+      : [],
+  ),
+);
 
 async function everything(db: Database): Promise<readonly string[]> {
   const rows = await db.run({
@@ -99,11 +108,18 @@ describe('a database built offline', () => {
     const dataFolder = join(folder, 'built');
     const graph = new GraphInMemory();
     await graph.record(AWKWARD, ABOUT_AWKWARD);
+    const inMemory = [];
+    for (const [turn, facts] of ENDS.entries()) inMemory.push(await graph.record(facts, { ...ABOUT_AWKWARD, key: `end ${turn}` }));
+    expect(inMemory.map(({ counts }) => counts)).toEqual([
+      { ...NO_COUNTS, ended: 2 },
+      { ...NO_COUNTS, corrected: 1 },
+    ]);
     const formats = FORMATS.flatMap((format) => [format, ...slice(format)]);
     const built = await buildFrom(options(dataFolder), { seed: true, reference: false, folders: [], formats, rejectsIn: folder }, graph);
     await emptyDatabase(online);
     await prepareDatabase(online);
     await record(online, AWKWARD, ABOUT_AWKWARD);
+    for (const [turn, facts] of ENDS.entries()) await record(online, facts, { ...ABOUT_AWKWARD, key: `end ${turn}` });
     const loaded = await loadOneByOne(online);
     expect(built.map(({ seq, counts }) => ({ seq, counts }))).toEqual(
       loaded.map(({ recording, counts }) => ({ seq: recording?.seq, counts })),
@@ -113,9 +129,11 @@ describe('a database built offline', () => {
     const neo4j = await startNeo4j({ ...options(dataFolder), memory: { heap: 512, pageCache: 128 } });
     const db = await connect(neo4j);
     try {
-      for (const seq of [1, 2, 3]) expect(await stateDigest(db, seq)).toBe(await stateDigest(online, seq));
+      for (const seq of [1, 2, 3, 4, 5]) expect(await stateDigest(db, seq)).toBe(await stateDigest(online, seq));
       expect(await stateDigest(db, undefined, WITH_BOOKS)).toBe(await stateDigest(online, undefined, WITH_BOOKS));
       expect(await everything(db)).toEqual(await everything(online));
+      const counts = async (one: Database) => (await recordings(one)).map((recording) => recording.counts);
+      expect(await counts(db)).toEqual(await counts(online));
       await expectSameAnswers(db, online);
       expect((await loadOneByOne(db)).map(({ recording }) => recording)).toEqual([null, null, null]);
     } finally {

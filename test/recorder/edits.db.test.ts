@@ -1,9 +1,11 @@
 /** What editors do: correct, retract, and judge whether two entities are the same. */
 import type { Database } from '../../src/database/database';
 import { Conflict, InvalidArgument, InvalidFact, NotFound } from '../../src/errors';
-import { NO_COUNTS } from '../../src/model/revision';
+import { readAssertionFact } from '../../src/model/assertion-version';
+import { addCounts, NO_COUNTS } from '../../src/model/revision';
 import { buildAssertionIds } from '../../src/model/tie';
-import { correct, history, judgeSame, prepareDatabase, record, retract, stateDigest } from '../../src/recorder/recorder';
+import { correct, history, judgeSame, prepareDatabase, record, recordings, retract, stateDigest } from '../../src/recorder/recorder';
+import { recordEdit, writeAssertions } from '../../src/recorder/writing/record-edit';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { edgesOf } from './edges-of';
 import { entity, membership } from './facts';
@@ -47,9 +49,23 @@ describe('editing', () => {
       expect(await stateDigest(db, 1)).toBe(before);
     });
 
-    test('a new end ends the spell', async () => {
-      await correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { end: '2020' } });
-      expect((await edgesOf(db, JOINED))[1]).toMatchObject({ end: '2020', endStatus: 'ENDED', endLatest: 18627 });
+    test('a new end ends the spell, and is not a correction', async () => {
+      const { counts } = await correct(db, { ...editor, assertion: assertionId, expectedVersion: FIRST, change: { end: '2020' } });
+      expect(counts).toEqual({ ...NO_COUNTS, ended: 1 });
+      expect((await edgesOf(db, JOINED))[1]).toMatchObject({ end: '2020', endStatus: 'ENDED', endLatest: 18627, cause: 'ENDED' });
+    });
+
+    test('in one recording, what began and ended in it is asserted', async () => {
+      const second = membership('state:PAK', 'organisation:SCO', { record: 'second', sourceId: 'source:two' });
+      const ended = { ...second, spell: { start: '2017-06-09', end: '2020', endStatus: 'ENDED' as const } };
+      await recordEdit(db, editor, async (tx, seq) => {
+        const { counts } = await writeAssertions(tx, [readAssertionFact(second)], seq);
+        return { counts: addCounts(counts, (await writeAssertions(tx, [readAssertionFact(ended)], seq)).counts), disagreements: [] };
+      });
+      const [recording] = await recordings(db, { first: 1 });
+      // Two facts, of which one is new.
+      expect(recording?.counts).toEqual({ ...NO_COUNTS, asserted: 1, restated: 1, unchanged: 1 });
+      expect((await edgesOf(db, JOINED)).at(-1)).toMatchObject({ sourceId: 'source:two', end: '2020', cause: 'ASSERTED' });
     });
 
     test('a change with no effect creates no recording', async () => {

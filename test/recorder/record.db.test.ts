@@ -3,10 +3,24 @@ import type { Database } from '../../src/database/database';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
 import { buildAssertionIds } from '../../src/model/tie';
-import { findRecordingByKey, history, knownAt, prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
+import {
+  findRecordingByKey,
+  GraphInMemory,
+  history,
+  knownAt,
+  prepareDatabase,
+  previewRecording,
+  record,
+  recordings,
+  stateDigest,
+} from '../../src/recorder/recorder';
 import { connectTestDatabase, emptyDatabase } from '../support/test-database';
 import { edgesOf } from './edges-of';
 import { entity, membership } from './facts';
+
+async function* inOrder(facts: readonly Fact[]): AsyncGenerator<Fact> {
+  yield* facts;
+}
 
 const about = (why: string) => ({ key: why, by: 'tester', why });
 const WORLD = [entity('state:PAK'), entity('state:IND'), entity('organisation:SCO'), entity('source:one'), entity('source:two')];
@@ -96,6 +110,51 @@ describe('record', () => {
     ]);
     expect(await stateDigest(db, 1)).toBe(before);
     expect(await stateDigest(db, 2)).not.toBe(before);
+  });
+
+  test('an end of an ongoing spell is an end, as previewed, at once or in batches, and in memory', async () => {
+    const ended = { ...JOINED, spell: { start: '2017-06-09', end: '2020', endStatus: 'ENDED' as const }, locator: 'p. 7' };
+    const graph = new GraphInMemory();
+    for (const [why, facts, counts] of [
+      ['first', [...WORLD, JOINED], { entities: 5, asserted: 1 }],
+      ['second', [ended], { ended: 1 }],
+      ['third', [{ ...ended, spell: { ...ended.spell, end: '2021' } }], { corrected: 1 }],
+      ['fourth', [{ ...JOINED, locator: 'p. 7' }], { corrected: 1 }],
+      ['fifth', [entity('state:RUS'), ended, entity('state:CHN')], { entities: 2, ended: 1 }],
+    ] as const) {
+      const expected = { ...NO_COUNTS, ...counts };
+      expect((await previewRecording(db, inOrder(facts), about(why))).counts).toEqual(expected);
+      expect((await graph.record(facts, about(why))).counts).toEqual(expected);
+      const batchSize = why === 'fifth' ? 1 : 100;
+      expect((await record(db, facts, { ...about(why), batchSize })).recording?.counts).toEqual(expected);
+    }
+    const causes = ['ASSERTED', 'ENDED', 'CORRECTED', 'CORRECTED', 'ENDED'];
+    expect((await edgesOf(db, JOINED)).map(({ cause }) => cause)).toEqual(causes);
+    const inMemory = [...graph.ties].flatMap((tie) => [...tie.versions.values()]);
+    expect(inMemory.map(({ cause }) => cause)).toEqual(causes);
+    expect((await recordings(db)).map(({ counts }) => [counts.ended, counts.corrected])).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  test('a recording of an older version, complete or open, has no count of ends: it is read as 0', async () => {
+    await record(db, [...WORLD, JOINED], about('first'));
+    const forget = () => db.run({ cypher: 'MATCH (r:Recording) REMOVE r.ended', params: {} }, { mode: 'WRITE' });
+    await forget();
+    expect((await recordings(db))[0]?.counts).toEqual({ ...NO_COUNTS, entities: 5, asserted: 1 });
+    const ended = { ...JOINED, spell: { start: '2017-06-09', end: '2020', endStatus: 'ENDED' as const } };
+    async function* asOfOld(): AsyncGenerator<Fact> {
+      yield entity('state:RUS');
+      yield entity('state:CHN');
+      await forget();
+      yield ended;
+    }
+    const { recording } = await record(db, asOfOld(), { ...about('second'), batchSize: 1 });
+    expect(recording?.counts).toEqual({ ...NO_COUNTS, entities: 2, ended: 1 });
   });
 
   test('only the source that described an entity first changes its entry, whatever its files are called', async () => {

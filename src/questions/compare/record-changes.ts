@@ -1,10 +1,14 @@
 /** What was recorded of a tie between two values of knownAt, assertion by assertion. */
+import { endsSpell } from '../../model/revision';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { recomputeStanding, serialiseAssertion, type TieRecord } from './tie-view';
 
-/** KNOWLEDGE: asserted for the first time or again; RETRACTION: withdrawn by its source; CORRECTION: recorded again with corrections. */
-export type RecordCause = 'KNOWLEDGE' | 'RETRACTION' | 'CORRECTION';
-export const RECORD_CAUSES: readonly RecordCause[] = ['KNOWLEDGE', 'RETRACTION', 'CORRECTION'];
+/**
+ * KNOWLEDGE: asserted for the first time or again; END: its ongoing spell got an end; RETRACTION: withdrawn by its source; CORRECTION:
+ * recorded again with corrections.
+ */
+export type RecordCause = 'KNOWLEDGE' | 'END' | 'RETRACTION' | 'CORRECTION';
+export const RECORD_CAUSES: readonly RecordCause[] = ['KNOWLEDGE', 'END', 'RETRACTION', 'CORRECTION'];
 
 export interface RecordChange {
   readonly cause: RecordCause;
@@ -28,8 +32,11 @@ export function recordChanges(earlier: TieRecord, later: TieRecord): RecordChang
 
 function classifyChange({ before, after }: Omit<RecordChange, 'cause'>): RecordCause {
   if (after.stance === 'RETRACTED') return 'RETRACTION';
-  return before === null || before.stance === 'RETRACTED' ? 'KNOWLEDGE' : 'CORRECTION';
+  if (before === null || before.stance === 'RETRACTED') return 'KNOWLEDGE';
+  return endsSpell(withAllAttributes(before), withAllAttributes(after)) ? 'END' : 'CORRECTION';
 }
+
+const withAllAttributes = (assertion: VisibleAssertion) => ({ ...assertion, attributes: assertion.properties });
 
 /** The earlier record with only these changes applied, and its standing computed again. */
 export function applyChanges(earlier: TieRecord, changes: readonly RecordChange[]): TieRecord {

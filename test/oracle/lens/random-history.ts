@@ -65,7 +65,7 @@ export function randomWorld(random: Random, tag: string, tellings: number, dated
     const words = new Map<string, TieWord>();
     for (let count = turn === 0 ? 26 : 10; count > 0; count -= 1) {
       const corrects = told.size > 0 && random() < 0.35;
-      const word = corrects ? corrected(random, oneOf(random, [...told.values()])) : newWord(random, known, sources, [...told.values()]);
+      const word = corrects ? toldAgain(random, [...told.values()]) : newWord(random, known, sources, [...told.values()]);
       if (word) words.set(wordKey(word), word);
     }
     for (const [key, word] of words) told.set(key, word);
@@ -98,10 +98,23 @@ function newWord(random: Random, known: ReadonlyMap<string, Thing>, sources: rea
   };
 }
 
-/** The same record of the same source, with other values. */
+/** One that was told before, by the same record of the same source: with other values, or, if its spell is ongoing, only with its end. */
+function toldAgain(random: Random, told: readonly TieWord[]): TieWord {
+  const ongoing = told.filter(({ endStatus }) => endStatus === 'ONGOING');
+  if (ongoing.length > 0 && random() < 0.4) return ended(random, oneOf(random, ongoing));
+  return corrected(random, oneOf(random, told));
+}
+
 function corrected(random: Random, word: TieWord): TieWord {
   const differs = TIE_KINDS.find(({ type }) => type === word.type)?.differs ?? null;
   return { ...word, ...said(random, differs) };
+}
+
+/** The same with an end, which is after every start that is drawn. */
+export function ended(random: Random, word: TieWord): TieWord {
+  const end = random() < 0.2 ? null : written(random, 2001 + upTo(random, 9));
+  const locator = random() < 0.5 ? word.locator : `p. ${upTo(random, 9)}`;
+  return { ...word, end, endStatus: 'ENDED', locator };
 }
 
 function said(random: Random, differs: readonly [string, readonly unknown[]] | null) {

@@ -1,6 +1,7 @@
 /** The differences between two lenses and their causes, found by computing each tie repeatedly with one change. Shares no code with src. */
 import { type History, knownAfter, type TieWord, tieOf, wordKey } from '../history';
 import { type Look, seenAmong } from '../look';
+import { whyRecorded } from '../why-recorded';
 import { type Judge, type PolicyName, settledSpells } from './settled-spells';
 
 export interface ComparedLook extends Look {
@@ -140,14 +141,15 @@ function content(word: TieWord): readonly unknown[] {
   ];
 }
 
+const CAUSES = { ASSERTED: 'KNOWLEDGE', ENDED: 'END', CORRECTED: 'CORRECTION', RETRACTED: 'RETRACTION' } as const;
+
 function recordsBetween(before: readonly TieWord[], after: readonly TieWord[], judge: Judge): PlainRecord[] {
-  const all = (word: TieWord) => JSON.stringify([content(word), word.quote]);
   return after
     .flatMap((word): PlainRecord[] => {
-      const was = before.find((one) => wordKey(one) === wordKey(word));
-      if (was && all(was) === all(word)) return [];
-      const cause = word.withdrawn ? 'RETRACTION' : !was || was.withdrawn ? 'KNOWLEDGE' : 'CORRECTION';
-      return [{ cause, id: judge.idOf(word), before: was ? content(was) : null, after: content(word) }];
+      const was = before.find((one) => wordKey(one) === wordKey(word)) ?? null;
+      const why = whyRecorded(was, word);
+      if (why === null) return [];
+      return [{ cause: CAUSES[why], id: judge.idOf(word), before: was ? content(was) : null, after: content(word) }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

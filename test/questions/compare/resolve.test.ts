@@ -72,7 +72,56 @@ interface Case {
 
 const lasting = stood(said('a', '2000/2010'));
 
+const ongoing = stood(said('a', '2000/..'));
+
+/** What an ongoing spell is later said to be. */
+const ENDS: readonly Case[] = [
+  {
+    name: 'an end was recorded, and both lenses look at a day before it',
+    left: [ongoing, lens('2005-01-01', 1)],
+    right: [lasting, lens('2005-01-01', 2)],
+    is: ['ALTERED', 'END'],
+  },
+  {
+    name: 'an end was recorded, and one lens looks at a day after it',
+    left: [ongoing, lens('2005-01-01', 1)],
+    right: [lasting, lens('2015-01-01', 2)],
+    is: ['GONE', 'WORLD', 'END'],
+  },
+  {
+    name: 'an end was recorded in other words',
+    left: [ongoing, lens(null, 1)],
+    right: [stood(said('a', '2000/2010', { quote: 'left in 2010' })), lens(null, 2)],
+    is: ['ALTERED', 'END'],
+  },
+  {
+    name: 'an end was recorded together with another grade',
+    left: [ongoing, lens(null, 1)],
+    right: [stood(said('a', '2000/2010', { reliability: 'A' })), lens(null, 2)],
+    is: ['ALTERED', 'CORRECTION'],
+  },
+  {
+    name: 'an end was recorded together with another status',
+    left: [stood(said('a', '2000/..', { status: 'FULL' })), lens(null, 1)],
+    right: [stood(said('a', '2000/2010', { status: 'OBSERVER' })), lens(null, 2)],
+    is: ['ALTERED', 'CORRECTION'],
+  },
+  {
+    name: 'an end was taken back',
+    left: [lasting, lens(null, 1)],
+    right: [ongoing, lens(null, 2)],
+    is: ['ALTERED', 'CORRECTION'],
+  },
+  {
+    name: 'an end and a correction of another source, each of which shows',
+    left: [stood(said('a', '2000/..'), said('b', '1999/..', { sourceId: 'source:b', assertedBy: 'source:b' })), lens(null, 1)],
+    right: [stood(said('a', '2000/2010'), said('b', '1998/..', { sourceId: 'source:b', assertedBy: 'source:b' })), lens(null, 2)],
+    is: ['ALTERED', 'END', 'CORRECTION'],
+  },
+];
+
 const CASES: readonly Case[] = [
+  ...ENDS,
   { name: 'the same day and record', left: [lasting, lens('2005-01-01', 1)], right: [lasting, lens('2005-01-01', 1)], is: null },
   { name: 'two days of one spell', left: [lasting, lens('2003-01-01', 1)], right: [lasting, lens('2009-01-01', 1)], is: null },
   {
@@ -216,7 +265,7 @@ describe('resolveTieChange', () => {
     const changes = CASES.flatMap(({ left, right }) => resolveTieChange({ left: left[0], right: right[0] }, left[1], right[1]) ?? []);
     const counts = countChanges(changes, CHANGE_CAUSES);
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(changes.flatMap(({ causes }) => causes).length);
-    expect(counts).toContainEqual({ kind: 'ALTERED', cause: 'CORRECTION', count: 4 });
+    expect(counts).toContainEqual({ kind: 'ALTERED', cause: 'CORRECTION', count: 8 });
     expect(counts.every(({ count }) => count > 0)).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 /** Worlds whose sources have dates or none, so that policies that go by dates have a choice; and the ids that only the product gives. */
 import { buildAssertionId, buildTieId } from '../../../src/model/ids';
 import { daysMeant } from '../../oracle/days-meant';
-import type { TieWord } from '../../oracle/history';
-import { oneOf, type Random } from '../../oracle/lens/random';
-import { randomWorld, type World } from '../../oracle/lens/random-history';
+import { type TieWord, wordKey } from '../../oracle/history';
+import { oneOf, type Random, someOf } from '../../oracle/lens/random';
+import { ended, randomWorld, type World } from '../../oracle/lens/random-history';
 import type { ComparisonJudge } from '../../oracle/ties/comparison';
 
 const DATES: Readonly<Record<string, string>> = { a: '2001', b: '2001-12-31', c: '1999-05' };
@@ -24,9 +24,10 @@ export function worldOfDatedSources(random: Random, index: number, tellings: num
   return { ...world, history };
 }
 
-/** Copies what was recorded about other ties to memberships of states, so that some are shared. */
+/** Copies what was recorded about other ties to memberships of states, so that some are shared. Some of them end later. */
 function withMoreMemberships(random: Random, world: World): World {
   const known = new Set<string>();
+  const ongoing = new Map<string, TieWord>();
   const history = world.history.map((telling) => {
     for (const { id } of telling.things) known.add(id);
     const ends = (kind: string) => [...known].filter((id) => id.startsWith(`${kind}:`));
@@ -42,7 +43,14 @@ function withMoreMemberships(random: Random, world: World): World {
       };
       return { ...word, ...tie, record: `m${at}`, differing, properties: differing };
     });
-    return { ...telling, words: [...telling.words, ...copied] };
+    const over = telling.words.length === 0 ? [] : someOf(random, [...ongoing.values()], 0.3).map((word) => ended(random, word));
+    // Of two accounts under one record the later one is kept.
+    const told = new Map([...over, ...copied].map((word) => [wordKey(word), word]));
+    for (const [key, word] of told) {
+      if (word.endStatus === 'ONGOING') ongoing.set(key, word);
+      else ongoing.delete(key);
+    }
+    return { ...telling, words: [...telling.words, ...told.values()] };
   });
   return { ...world, history };
 }

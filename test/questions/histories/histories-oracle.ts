@@ -12,6 +12,7 @@ import { replay } from '../../support/seeds';
 import { connectPreparedDatabase, emptyDatabase } from '../../support/test-database';
 import { askCompare, askShared, lensOfLook } from './asked';
 import { judgeOf, worldOfDatedSources } from './dated-sources';
+import { expectRecordedCauses } from './recorded-causes';
 
 const TELLINGS = 6;
 /** Asked in parallel: the database uses two processor cores. */
@@ -50,13 +51,15 @@ export function askHistories({ compare, shared, worlds: count }: Cases, seed: nu
         await askMany(compare, async () => seen.push(...(await comparedOnce(schema, random, oneOf(random, worlds)))));
         // Every kind and every cause occurred, alone and together with others.
         expect(new Set(seen.map(({ kind }) => kind))).toEqual(new Set(['APPEARED', 'GONE', 'ALTERED']));
-        for (const cause of ['WORLD', 'KNOWLEDGE', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE']) {
+        for (const cause of ['WORLD', 'KNOWLEDGE', 'END', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE']) {
           expect(seen.filter(({ causes }) => causes.length === 1 && causes[0] === cause).length).toBeGreaterThan(0);
         }
         expect(seen.length).toBeGreaterThan(compare);
       },
       compare * 500 + 60_000,
     );
+
+    test('the history of every assertion, and the counts of every recording', () => expectRecordedCauses(schema, worlds), 120_000);
 
     test(
       `${shared} questions about shared memberships`,
@@ -103,7 +106,7 @@ async function comparedOnce(schema: EntenteSchema, random: Random, world: World)
 
 function countsOf(changes: readonly PlainChange[]) {
   const kinds = ['APPEARED', 'GONE', 'ALTERED'];
-  const causes = ['WORLD', 'KNOWLEDGE', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE'];
+  const causes = ['WORLD', 'KNOWLEDGE', 'END', 'RETRACTION', 'CORRECTION', 'PERSPECTIVE'];
   return kinds
     .flatMap((kind) =>
       causes.map((cause) => ({ kind, cause, count: changes.filter((one) => one.kind === kind && one.causes.includes(cause)).length })),

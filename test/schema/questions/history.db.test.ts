@@ -1,5 +1,6 @@
 /** What an editor reads before writing: their own role, the history of an assertion, and its tie without it. */
 import type { Database } from '../../../src/database/database';
+import { buildAssertionIds } from '../../../src/model/tie';
 import { correct, prepareDatabase, record, retract } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import { type Served, serveSchema } from '../../support/serve-schema';
@@ -7,6 +8,10 @@ import { connectTestDatabase, emptyDatabase } from '../../support/test-database'
 
 const HISTORY = `query H($id: ID!) { history(assertion: $id) { assertion type subject { id } object { id } source { id } versions {
   version cause recorded { seq by why } stance start endStatus assertedBy { id } credibility attributes { name values } standing } } }`;
+const CORRECT = `mutation C($assertion: ID!, $version: ID!, $change: AssertionChange!) {
+  correct(assertion: $assertion, expectedVersion: $version, change: $change, why: "a test") { seq counts { ended corrected } } }`;
+const CAUSES = `query H($id: ID!) { history(assertion: $id) { versions { cause end endStatus } }
+  recordings(first: 4) { edges { node { seq counts { ended corrected } } } } }`;
 const MEMBERS = '{ organisations { edges { node { membersConnection { edges { properties { assertionId source { id } } } } } } } }';
 const BY = { by: 'tester', why: 'a reason' };
 
@@ -98,6 +103,35 @@ describe('before writing', () => {
       cause: 'RETRACTED',
       stance: 'RETRACTED',
       standing: 'DISPUTED',
+    });
+  });
+
+  test('an end of an ongoing spell is an end; an end that changes or is taken back is a correction', async () => {
+    const joined = membership('state:IND', 'organisation:SCO');
+    const { recording } = await record(db, [entity('state:IND'), joined], { key: 'ongoing', ...BY });
+    const { assertionId: assertion } = buildAssertionIds(joined);
+    const first = recording!.seq;
+    const changes = [{ end: '2020', locator: 'p. 9' }, { end: '2021' }, { end: null, endStatus: 'ONGOING' }, { endStatus: 'ENDED' }];
+    const answers: unknown[] = [];
+    for (const [index, change] of changes.entries()) {
+      const variables = { assertion, version: `${assertion}#${first + index}`, change };
+      answers.push((await served.ask({ query: CORRECT, variables, as: 'editor' })).data?.['correct']);
+    }
+    const counted = (after: number, ended: number) => ({ seq: first + after, counts: { ended, corrected: 1 - ended } });
+    expect(answers).toEqual([counted(1, 1), counted(2, 0), counted(3, 0), counted(4, 1)]);
+    const { data } = await served.ask({ query: CAUSES, variables: { id: assertion } });
+    const version = (cause: string, end: string | null, endStatus: string) => ({ cause, end, endStatus });
+    expect(data).toEqual({
+      history: {
+        versions: [
+          version('ASSERTED', null, 'ONGOING'),
+          version('ENDED', '2020', 'ENDED'),
+          version('CORRECTED', '2021', 'ENDED'),
+          version('CORRECTED', null, 'ONGOING'),
+          version('ENDED', null, 'ENDED'),
+        ],
+      },
+      recordings: { edges: [...answers].reverse().map((node) => ({ node })) },
     });
   });
 });

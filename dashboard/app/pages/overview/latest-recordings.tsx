@@ -28,7 +28,7 @@ export function LatestRecordings() {
           ),
         },
         make.number('asserted', columns.asserted, ({ counts }) => counts.asserted),
-        make.number('corrected', columns.corrected, ({ counts }) => counts.corrected + counts.retracted),
+        make.number('changed', columns.changed, ({ counts }) => counts.ended + counts.corrected + counts.retracted),
       ]}
     />
   );

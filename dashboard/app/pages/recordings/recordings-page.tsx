@@ -46,6 +46,7 @@ function RecordingList() {
         },
         make.number('entities', columns.entities, ({ counts }) => counts.entities),
         make.number('asserted', columns.asserted, ({ counts }) => counts.asserted),
+        make.number('ended', columns.ended, ({ counts }) => counts.ended),
         make.number('corrected', columns.corrected, ({ counts }) => counts.corrected),
         make.number('retracted', columns.retracted, ({ counts }) => counts.retracted),
         {

@@ -42,7 +42,7 @@ export function readBatch(row: Row): WrittenBatch {
   return { id: row['id'] as string, number: readNumber(row['number']), digest: row['digest'] as string, deferred };
 }
 
-/** Stores the batch and adds its changes to the recording's counts. */
+/** Stores the batch and adds its changes to the recording's counts. One opened by an older version has no count of ends. */
 export function createBatch(seq: number, batch: WrittenBatch, trace: BatchTrace, counts: RecordingCounts): CypherQuery {
   return {
     cypher: `MATCH (l:Ledger {id: 'ledger'})
@@ -51,8 +51,9 @@ CREATE (b:Batch)
 SET b = $ties, b.id = $id, b.number = $number, b.digest = $digest, b.deferred = $deferred, b.entities = $entities, b.moved = $moved,
   l.beat = l.beat + 1,
   r.entities = r.entities + $counts.entities, r.asserted = r.asserted + $counts.asserted,
-  r.corrected = r.corrected + $counts.corrected, r.retracted = r.retracted + $counts.retracted,
-  r.restated = r.restated + $counts.restated, r.unchanged = r.unchanged + $counts.unchanged`,
+  r.ended = coalesce(r.ended, 0) + $counts.ended, r.corrected = r.corrected + $counts.corrected,
+  r.retracted = r.retracted + $counts.retracted, r.restated = r.restated + $counts.restated,
+  r.unchanged = r.unchanged + $counts.unchanged`,
     params: {
       seq: toInteger(seq),
       id: batch.id,

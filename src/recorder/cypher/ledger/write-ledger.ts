@@ -20,7 +20,7 @@ export function openRecording(head: RecordingHead, at: string, batchSize: number
 SET l.open = $head.seq, l.attempt = $head.attempt, l.beat = l.beat + 1
 CREATE (r:Recording)
 SET r = $head, r.state = 'OPEN', r.at = $at, r.batchSize = $batchSize, r.writer = $writer,
-  r.entities = 0, r.asserted = 0, r.corrected = 0, r.retracted = 0, r.restated = 0, r.unchanged = 0`,
+  r.entities = 0, r.asserted = 0, r.ended = 0, r.corrected = 0, r.retracted = 0, r.restated = 0, r.unchanged = 0`,
     params: { head: storedHead(head), at, batchSize: toInteger(batchSize), writer },
   };
 }

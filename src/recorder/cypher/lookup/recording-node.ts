@@ -15,11 +15,13 @@ export function readRecording(node: Readonly<Record<string, unknown>>): Recordin
   };
 }
 
+/** A recording written before ends were counted has no count of them: they are among its corrections. */
 export function readCounts(node: Readonly<Record<string, unknown>>): RecordingCounts {
   const count = (name: keyof RecordingCounts) => readNumber(node[name]);
   return {
     entities: count('entities'),
     asserted: count('asserted'),
+    ended: readNumber(node['ended'] ?? 0),
     corrected: count('corrected'),
     retracted: count('retracted'),
     restated: count('restated'),

@@ -17,6 +17,7 @@ export const compare = {
   causes: {
     WORLD: 'the world changed',
     KNOWLEDGE: 'newly recorded',
+    END: 'an end was recorded',
     RETRACTION: 'a source retracted it',
     CORRECTION: 'a record was corrected',
     PERSPECTIVE: 'different sources',

@@ -41,7 +41,7 @@ export const overview = {
     recordedAt: 'Recorded',
     why: 'Why',
     asserted: 'Asserted',
-    corrected: 'Corrected or retracted',
+    changed: 'Ended, corrected or retracted',
     state: 'State',
     region: 'Region',
     capital: 'Capital',

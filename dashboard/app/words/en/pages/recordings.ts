@@ -13,6 +13,7 @@ export const recordings = {
     file: 'File',
     entities: 'Entities',
     asserted: 'Asserted',
+    ended: 'Ended',
     corrected: 'Corrected',
     retracted: 'Retracted',
     see: 'See',
@@ -24,6 +25,7 @@ export const recordings = {
   causes: {
     WORLD: 'the world changed',
     KNOWLEDGE: 'newly recorded',
+    END: 'an end was recorded',
     RETRACTION: 'a source retracted it',
     CORRECTION: 'a record was corrected',
     PERSPECTIVE: 'different sources',
