@@ -64,6 +64,7 @@ async function fill(db: Database): Promise<void> {
     properties: { name: `State ${at}`, iso3: 'XXX', codes: [`cow:${at}`] },
     derived: {},
     describedBy: null,
+    attributeSources: {},
   }));
   await db.run(createEntities(entityKind('State')!, entries, 1), { mode: 'WRITE' });
   for (let at = 0; at < EDGES; at += BATCH) {

@@ -72,7 +72,8 @@ function* groupFacts(facts: Iterable<Fact>): Generator<Fact[]> {
 }
 
 function newEntry({ id, label, properties, sourceId, place }: EntityFact): NewEntry {
-  return buildEntry({ id, kind: entityKind(label)!, properties: canonicalProperties(properties), describedBy: sourceId ?? null, place });
+  const sources = { describedBy: sourceId ?? null, attributeSources: {} };
+  return buildEntry({ id, kind: entityKind(label)!, properties: canonicalProperties(properties), ...sources, place });
 }
 
 /** The versions of one tie. */

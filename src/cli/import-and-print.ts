@@ -11,7 +11,7 @@ import { importProgress } from './imports/import-progress';
 import type { ImportReport } from './imports/import-request';
 import { localUser } from './local-user';
 import { print, printList, say } from './output';
-import { NOTHING_NEW, reportLeftOut } from './report-left-out';
+import { NOTHING_NEW, reportDifferences } from './report-differences';
 import { untilInterrupted } from './until-interrupted';
 import { withDatabase } from './with-database';
 
@@ -73,11 +73,12 @@ function requireOneFile(files: readonly string[]): string {
   throw new InvalidArgument(`files: --guess looks at one file, not at ${files.length}.`);
 }
 
-function reportImport({ rows, recording, counts, dryRun, rejects, warnings, disagreements }: ImportReport): void {
+function reportImport(report: ImportReport): void {
+  const { rows, recording, counts, dryRun, rejects, warnings, disagreements } = report;
   for (const warning of warnings) say(warning);
   say(`${rows.read} rows: ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} duplicate.`);
   if (rejects) say(`Rejected rows, with reasons: ${rejects}`);
-  reportLeftOut(disagreements);
+  reportDifferences(report);
   const leftOut = rows.rejected + disagreements.length;
   if (dryRun) say(`A dry run: nothing was written. ${describePreview(rows.accepted, changesAnything(counts), leftOut)}`);
   else say(describeRecording(rows.accepted, recording, leftOut));

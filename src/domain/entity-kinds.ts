@@ -100,7 +100,7 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
     true,
   ),
   kind('Organisation', 'organisation', { kind: ORGANISATION_KINDS, abbreviation: 'string', founded: 'edtf', dissolved: 'edtf' }, true),
-  kind('Person', 'person', { givenName: 'string', familyName: 'string', born: 'edtf', gender: 'string' }, true),
+  kind('Person', 'person', { givenName: 'string', familyName: 'string', born: 'edtf', gender: 'string', title: 'string' }, true),
   kind('Post', 'post', { rankScheme: 'string', rank: 'string' }),
   kind('Treaty', 'treaty', {
     shortTitle: 'string',

@@ -115,8 +115,8 @@ export const TIE_TYPES: readonly TieType[] = [
     differing: ['role'],
   }),
   type('DESCRIBED_BY', DESCRIBED_LABELS, ['Source'], 'SPELL', ['is described by', 'describes'], {
-    properties: { name: 'string' },
-    differing: ['name'],
+    properties: { name: 'string', attribute: 'string', value: 'string' },
+    differing: ['name', 'value'],
   }),
   type('SAME_AS', ENTITY_LABELS, ENTITY_LABELS, 'TIMELESS', same, {
     symmetric: true,

@@ -1,11 +1,9 @@
 /** Selects the name to show from the names that sources give an entity for the day of a lens. */
+import { DESCRIBED_BY } from './description';
 import { compareGrades, type Graded } from './grades';
 import type { Lens } from './lens';
 import { isBackground } from './lens-conditions';
 import { certaintyIn, type SpellBounds } from './spell';
-
-/** The type of the ties that say what a source calls an entity. */
-export const DESCRIBED_BY = 'DESCRIBED_BY';
 
 /** The maximum number of names read for an entity, by grades and id: few sources name one entity for one day. */
 export const MAX_NAMES_READ = 10;

@@ -7,14 +7,22 @@ import { readEdtfDate } from './edtf-date';
 import type { EntityFact, Properties, PropertyValue, SourceLocation } from './fact';
 import { buildSearchText } from './search-text';
 
+/**
+ * What a fact's different value for an attribute means. OWN: it comes from the source that gave the attribute first, and replaces the
+ * value. OTHER: it comes from another source, and is a second description. NEITHER: no source is named, or nothing may be replaced.
+ */
+export type Turn = 'OWN' | 'OTHER' | 'NEITHER';
+
 /** An entity's entry during a recording. */
 export interface EntryCourse {
   /** The entry before the recording; null for an entity that this recording creates. */
   readonly base: Properties | null;
   /** The entry with the changes of this recording so far. */
   readonly current: Properties;
-  /** Whether the fact comes from the source that described the entity first: then another value is an edit and replaces the old one. */
-  readonly owned: boolean;
+  /** Who may say something else of an attribute: the source that gave it first changes the value, any other has a value of its own. */
+  readonly turn: (name: string) => Turn;
+  /** Whether a source describes the entity beside its entry: then values that agree are listed too. */
+  readonly described?: boolean;
   /** Values that an editor removed, in the form of `valuesRemoved`: files cannot add them again. */
   readonly removed?: ReadonlySet<string>;
 }
@@ -37,31 +45,71 @@ export interface EntryRevision {
   readonly changed: boolean;
   /** Whether all values of the fact were known before the recording. */
   readonly known: boolean;
-  /** Values of the fact that differ from the entry; the entry's values are kept. */
+  /** Values of the fact that differ from the entry and are left out; the entry's values are kept. */
   readonly disagreements: readonly Problem[];
+  /** Single values that the fact's source gives beside another source's: those that differ from the entry, and those that agree with it. */
+  readonly others: readonly OtherValue[];
+  /** Attributes with a single value that had none before the fact. */
+  readonly filled: readonly string[];
+}
+
+/** What another source says of an attribute that has a value in the entry. */
+export interface OtherValue {
+  readonly name: string;
+  readonly value: PropertyValue;
+  /** How it differs from the entry; null if it agrees. */
+  readonly difference: Problem | null;
 }
 
 /**
- * Adds a fact to what is known of the entity: lists are united, missing properties are filled, and a different value is a disagreement.
- * @throws InvalidFact when one recording gives two values for one property.
+ * Adds a fact to what is known of the entity: lists are united, missing properties are filled, and a different value of another source is
+ * its own.
+ * @throws InvalidFact when one recording gives two values for one property, and not from two sources.
  */
-export function reviseEntry({ base, current, owned, removed = NONE_REMOVED }: EntryCourse, fact: EntityFact): EntryRevision {
-  const properties: Record<string, PropertyValue> = { ...current };
-  const disagreements: Problem[] = [];
+export function reviseEntry(course: EntryCourse, fact: EntityFact): EntryRevision {
+  const { base, current, turn, described = false, removed = NONE_REMOVED } = course;
+  const draft: RevisionDraft = { properties: { ...current }, disagreements: [], others: [], filled: [] };
   let known = base !== null;
-  for (const [name, value] of withoutRemoved(fact, removed, disagreements)) {
-    const before = base?.[name];
-    if (!includesValue(before, value)) known = false;
+  for (const [name, value] of withoutRemoved(fact, removed, draft.disagreements)) {
+    if (!includesValue(base?.[name], value)) known = false;
     const existing = current[name];
-    if (includesValue(existing, value)) continue;
-    if (existing === undefined) properties[name] = value;
-    else if (Array.isArray(value) && Array.isArray(existing)) properties[name] = [...new Set([...existing, ...value])].sort();
-    else if (!isSameValue(existing, before))
-      throw new InvalidFact([{ where: fact.place, what: describeTwoValues(fact.id, name, existing, value) }]);
-    else if (owned) properties[name] = value;
-    else disagreements.push({ where: fact.place, what: describeKeptValue(fact.id, name, existing, value) });
+    if (existing === undefined) {
+      draft.properties[name] = value;
+      if (!Array.isArray(value)) draft.filled.push(name);
+    } else if (!includesValue(existing, value)) addDifferent(course, fact, { name, existing, value }, draft);
+    else if (described && !Array.isArray(value) && turn(name) === 'OTHER') draft.others.push({ name, value, difference: null });
   }
-  return { properties, changed: !isSameValue(properties, current), known, disagreements };
+  return { ...draft, changed: !isSameValue(draft.properties, current), known };
+}
+
+type RevisionDraft = {
+  properties: Record<string, PropertyValue>;
+  disagreements: Problem[];
+  others: OtherValue[];
+  filled: string[];
+};
+
+/** A value of a fact and the entry's, which differ. */
+interface Different {
+  readonly name: string;
+  readonly existing: PropertyValue;
+  readonly value: PropertyValue;
+}
+
+/** Lists are united; of a single value, it depends on its source. */
+function addDifferent({ base, turn }: EntryCourse, fact: EntityFact, different: Different, draft: RevisionDraft): void {
+  const { name, existing, value } = different;
+  if (Array.isArray(value) && Array.isArray(existing)) {
+    draft.properties[name] = [...new Set([...existing, ...value])].sort();
+    return;
+  }
+  const whose = turn(name);
+  const difference = { where: fact.place, what: describeKeptValue(fact.id, name, existing, value) };
+  if (whose === 'OTHER') draft.others.push({ name, value, difference });
+  else if (!isSameValue(existing, base?.[name]))
+    throw new InvalidFact([{ where: fact.place, what: describeTwoValues(fact.id, name, existing, value) }]);
+  else if (whose === 'OWN') draft.properties[name] = value;
+  else draft.disagreements.push(difference);
 }
 
 const NONE_REMOVED: ReadonlySet<string> = new Set();
@@ -89,7 +137,8 @@ function includesValue(existing: PropertyValue | undefined, value: PropertyValue
   return isSameValue(existing, value);
 }
 
-function isSameValue(a: unknown, b: unknown): boolean {
+/** Whether two values are the same. */
+export function isSameValue(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b));
 }
 

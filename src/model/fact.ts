@@ -12,6 +12,13 @@ export type SourceLocation = string;
 export type PropertyValue = string | number | boolean | readonly string[] | { readonly latitude: number; readonly longitude: number };
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
+/** The actor who makes an assertion, or the source itself, and the grades of what it says. */
+export interface GradedVoice {
+  readonly assertedBy: string;
+  readonly reliability: Reliability;
+  readonly credibility: Credibility;
+}
+
 /** An entity: a state, a person, a treaty, a claim. Its relationships are separate assertions. */
 export interface EntityFact {
   readonly fact: 'entity';
@@ -21,6 +28,8 @@ export interface EntityFact {
   readonly properties: Properties;
   /** The source of this description; absent if none is named. */
   readonly sourceId?: string;
+  /** Who vouches for this description, and its grades; absent if the source gives neither. */
+  readonly voice?: GradedVoice;
   readonly place: SourceLocation;
 }
 

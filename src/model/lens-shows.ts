@@ -8,8 +8,14 @@ import type { VisibleAssertion } from './visible-assertion';
 
 type Edge = Readonly<Record<LensField, string | number | readonly string[]>>;
 
+/** The part of an assertion that the lens tests. */
+export type TestedAssertion = Pick<
+  VisibleAssertion,
+  'type' | 'tieId' | 'stance' | 'bounds' | 'assertedBy' | 'sourceId' | 'voices' | 'reliability'
+>;
+
 /** Whether the lens shows an assertion that was recorded by its knownAt; what a claim says is shown wherever the claim is shown. */
-export function lensShows(lens: Lens): (assertion: VisibleAssertion) => boolean {
+export function lensShows(lens: Lens): (assertion: TestedAssertion) => boolean {
   const [condition, ofClaims] = [lensConditions(lens), lensConditionsOfClaims(lens)];
   const recorded = { recordedFrom: lens.knownAt.seq, recordedTo: lens.knownAt.seq + 1 };
   return ({ type, tieId, stance, bounds, assertedBy, sourceId, voices, reliability }) =>

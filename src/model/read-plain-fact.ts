@@ -3,6 +3,7 @@
 import { entityKindOfId, type PropertyType } from '../domain/entity-kinds';
 import { type TieType, tieType } from '../domain/tie-types';
 import type { Problem } from '../errors';
+import { DESCRIBED_BY, defaultTieKey, WITHOUT_DATES } from './description';
 import type { AssertedStance, AssertionFact, EntityFact, Fact, Properties, PropertyValue, SourceLocation } from './fact';
 import type { Credibility, Reliability } from './grades';
 import { didYouMean } from './nearest';
@@ -56,7 +57,7 @@ export function readPlainFact(input: FactInput, place: SourceLocation, context: 
 
 type Report = (what: string, field?: string) => void;
 
-function readEntity(input: FactInput, place: SourceLocation, { sourceId }: FactContext, report: Report): EntityFact | null {
+function readEntity(input: FactInput, place: SourceLocation, context: FactContext, report: Report): EntityFact | null {
   for (const other of Object.keys(input).filter((name) => name !== 'entity')) {
     report(`"${other}" is given beside "entity". Accepted: {entity: {id, name, ...}} alone; ties are facts of their own.`);
   }
@@ -72,7 +73,14 @@ function readEntity(input: FactInput, place: SourceLocation, { sourceId }: FactC
   }
   const kind = entityKindOfId(id);
   const properties = readProperties(rest, kind?.properties ?? {}, report);
-  return { fact: 'entity', id, label: kind?.label ?? '', properties, ...(sourceId !== '' && { sourceId }), place };
+  return { fact: 'entity', id, label: kind?.label ?? '', properties, ...readVoice(context), place };
+}
+
+/** The source of an entity's description, with its voice and grades if it has any. */
+function readVoice({ sourceId, assertedBy, reliability, credibility }: FactContext): Pick<EntityFact, 'sourceId' | 'voice'> {
+  if (sourceId === '') return {};
+  if (assertedBy == null && reliability == null && credibility == null) return { sourceId };
+  return { sourceId, voice: { assertedBy: assertedBy ?? sourceId, reliability: reliability ?? 'F', credibility: credibility ?? 6 } };
 }
 
 function readAssertion(input: FactInput, place: SourceLocation, context: FactContext, report: Report): AssertionFact | null {
@@ -83,9 +91,11 @@ function readAssertion(input: FactInput, place: SourceLocation, context: FactCon
   else if (subject === null) report(`${type} has no subject. Accepted: the id of the end it starts from.`);
   else if (object === null) report(`${type} has no object. Accepted: the id of the end it points to.`);
   if (type === null || subject === null || object === null) return null;
-  const key = readText(input, 'key', report) ?? '';
+  const own = Object.entries(input).filter(([name]) => !(TIE_KEYS as readonly string[]).includes(name));
+  const attributes = readProperties(Object.fromEntries(own.map(valueAsText(type))), tieType(type)?.properties ?? {}, report);
+  const key = readText(input, 'key', report) ?? defaultTieKey(type, attributes);
   const sourceId = context.sourceId;
-  const own = Object.fromEntries(Object.entries(input).filter(([name]) => !(TIE_KEYS as readonly string[]).includes(name)));
+  const ends = { subject: context.entity(subject), object: context.entity(object) };
   return {
     fact: 'assertion',
     type,
@@ -93,7 +103,7 @@ function readAssertion(input: FactInput, place: SourceLocation, context: FactCon
     object,
     key,
     stance: (readText(input, 'stance', report) ?? 'AFFIRMS') as AssertedStance,
-    spell: readSpell(input, tieType(type), context.entity(subject), context.entity(object), report),
+    spell: readSpell(input, tieType(type), ends, attributes, report),
     sourceId,
     assertedBy: readText(input, 'assertedBy', report) ?? context.assertedBy ?? sourceId,
     record: readText(input, 'record', report) ?? [type, subject, object, key].join(' ').trimEnd(),
@@ -101,9 +111,15 @@ function readAssertion(input: FactInput, place: SourceLocation, context: FactCon
     credibility: readCredibility(input['credibility'], context),
     locator: readText(input, 'locator', report),
     quote: readText(input, 'quote', report),
-    attributes: readProperties(own, tieType(type)?.properties ?? {}, report),
+    attributes,
     place,
   };
+}
+
+/** YAML and JSON read `value: 1990` as a number; a description holds it as text. */
+function valueAsText(type: string): (entry: readonly [string, unknown]) => [string, unknown] {
+  const isPlain = (value: unknown) => typeof value === 'number' || typeof value === 'boolean';
+  return ([name, value]) => [name, type === DESCRIBED_BY && name === 'value' && isPlain(value) ? String(value) : value];
 }
 
 function reportNoHead(input: FactInput, report: Report): void {
@@ -117,14 +133,15 @@ function reportNoHead(input: FactInput, report: Report): void {
 function readSpell(
   input: FactInput,
   type: TieType | undefined,
-  subject: KnownEntity | undefined,
-  object: KnownEntity | undefined,
+  { subject, object }: { readonly subject: KnownEntity | undefined; readonly object: KnownEntity | undefined },
+  attributes: Properties,
   report: Report,
 ): Spell {
   const start = readText(input, 'start', report);
   const end = readText(input, 'end', report);
   const endStatus = readText(input, 'endStatus', report) as EndStatus | null;
   if (start !== null || end !== null || endStatus !== null) return toSpell({ start, end, endStatus });
+  if (type?.name === DESCRIBED_BY && attributes['attribute'] !== undefined) return WITHOUT_DATES;
   switch (type?.time) {
     case 'TIMELESS':
       return { start: '..', end: null, endStatus: 'ONGOING' };

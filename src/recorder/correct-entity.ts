@@ -3,13 +3,14 @@ import type { Database, Transaction } from '../database/database';
 import { entityKindOfId } from '../domain/entity-kinds';
 import { Conflict, InvalidFact, NotFound, type Problem, required } from '../errors';
 import { canonicalProperties } from '../model/assertion-version';
-import { valuesRemoved } from '../model/catalogue';
+import { type AttributeSources, attributeSource } from '../model/attribute-sources';
+import { isSameValue, valuesRemoved } from '../model/catalogue';
 import type { EntityFact, Properties, PropertyValue } from '../model/fact';
 import { addCounts, NO_COUNTS } from '../model/revision';
 import { type EntityVersion, readEntityVersion, versionsOfEntity } from './cypher/entities/entity-versions';
 import { replaceEntity } from './cypher/entities/write-entities';
 import { EDITORS_SOURCE } from './judge-same';
-import type { RecordResult } from './writing/record-about';
+import { NO_DIFFERENCES, type RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
 import { buildEntry, findMoved } from './writing/write-entities';
@@ -46,17 +47,25 @@ export async function correctEntity(
       );
     const properties = applyChange(newest.properties, change);
     if (JSON.stringify(properties) === JSON.stringify(canonicalProperties(newest.properties)))
-      return { counts: NO_COUNTS, disagreements: [] };
+      return { counts: NO_COUNTS, ...NO_DIFFERENCES };
     const kind = required(entityKindOfId(entity), 'the kind of an entity');
     const problems = check({ fact: 'entity', id: entity, label: kind.label, properties, place: PLACE });
     if (problems.length > 0) throw new InvalidFact(problems);
-    const entry = buildEntry({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, place: PLACE });
+    const attributeSources = keepSources(newest, properties);
+    const entry = buildEntry({ id: entity, kind, properties, describedBy: EDITORS_SOURCE, attributeSources, place: PLACE });
     const restored = new Set(valuesRemoved(properties, newest.properties));
     const removed = [...newest.removed, ...valuesRemoved(newest.properties, properties)].filter((value) => !restored.has(value));
     await tx.run(replaceEntity(entry, removed, seq));
     const restated = await restateMoved(tx, findMoved([{ id: entity, stored: newest, properties }]), seq);
-    return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, restated), disagreements: [] };
+    return { counts: addCounts({ ...NO_COUNTS, entities: 1 }, restated), ...NO_DIFFERENCES };
   });
+}
+
+/** The sources of the attributes that the correction leaves as they are; all others are the editors' from now on. */
+function keepSources(newest: EntityVersion, properties: Properties): AttributeSources {
+  const kept = Object.keys(properties).filter((name) => isSameValue(properties[name], newest.properties[name]));
+  const sources = kept.map((name) => [name, attributeSource(newest, name)] as const);
+  return Object.fromEntries(sources.filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== EDITORS_SOURCE));
 }
 
 function applyChange(before: Properties, change: EntityCorrection['change']): Properties {

@@ -8,7 +8,7 @@ import { JUDGEMENTS } from '../domain/tie-types';
 import { InvalidArgument, NotFound } from '../errors';
 import type { AssertionFact, EntityFact } from '../model/fact';
 import { prepareFact } from './writing/prepare-fact';
-import type { RecordResult } from './writing/record-about';
+import { limitDifferences, type RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { lookUpEntities, writeFacts } from './writing/write-facts';
 
@@ -37,8 +37,8 @@ export async function judgeSame(db: Database, { a, b, judgement, ...about }: Sam
     const missing = [a, b].filter((id) => !known.has(id));
     if (missing.length > 0) throw new NotFound(`"${missing.join('" and "')}" does not exist. Accepted: ids of entities.`);
     const facts = [editors(), judgementFact(a, b, judgement, about.why)].map(prepareFact);
-    const { counts, disagreements } = await writeFacts(tx, facts, { seq, file: null }, known);
-    return { counts, disagreements };
+    const { counts, ...written } = await writeFacts(tx, facts, { seq, file: null }, known);
+    return { counts, ...limitDifferences(written) };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Previews the result of recording facts, without writing anything: planned as the recorder plans it, on what is recorded now. */
+import type { CypherQuery } from '../database/cypher-query';
 import type { Database } from '../database/database';
 import type { TieType } from '../domain/tie-types';
-import type { Problem } from '../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../model/assertion-version';
 import { type Existence, readExistence } from '../model/existence';
 import type { EntityFact, Fact } from '../model/fact';
@@ -11,21 +11,21 @@ import { addCounts, NO_COUNTS, reviseTie } from '../model/revision';
 import { type KnownEntry, knownEntities, readKnownEntry } from './cypher/entities/known-entities';
 import { readTieEnds, readTieVersion, tiesOfEntities, tieVersions } from './cypher/versions/tie-versions';
 import { knownAt } from './known-at';
+import { chooseDescriptions, type DraftedDescription, openDescriptions } from './writing/descriptions';
 import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from './writing/prepare-fact';
-import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout } from './writing/record-about';
+import { checkAbout, type EntryDifferences, limitDifferences, type RecordAbout } from './writing/record-about';
 import { type Draft, draftEntries, findMoved } from './writing/write-entities';
-import { lookUpEnds, refuseMissingEnds } from './writing/write-facts';
+import { lookUpEnds, lookUpEntities, refuseMissingEnds } from './writing/write-facts';
 
 /** The number of items in one request to the database. */
 const AT_ONCE = 1_000;
 
-export interface PreviewState {
+export interface PreviewState extends EntryDifferences {
   readonly counts: RecordingCounts;
-  readonly disagreements: readonly Problem[];
 }
 
 /**
- * The counts and disagreements that recording the facts now would report. All facts are held in memory, because the outcome for a tie
+ * The counts and differences that recording the facts now would report. All facts are held in memory, because the outcome for a tie
  * depends on all facts about it, in any order.
  * @throws InvalidFact or InvalidArgument if recording them would.
  */
@@ -47,11 +47,21 @@ export async function previewRecording(
     else entities.push(prepared.entity);
   }
   const stored = await storedEntries(db, collectIds(entities), seq);
-  const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => stored.get(id) ?? null, { seq, file });
+  const { drafts, unchanged, disagreements, descriptions } = draftEntries(entities, (id) => stored.get(id) ?? null, { seq, file });
   const changed = drafts.filter((draft) => draft.stored === null || draft.changed).length;
-  await refuseEnds(db, ties, new Set(drafts.map(({ id }) => id)));
-  const counts = addCounts(await previewTies(db, ties, drafts, seq), { ...NO_COUNTS, entities: changed, unchanged });
-  return { counts, disagreements: disagreements.slice(0, MAX_DISAGREEMENTS) };
+  const drafted = new Set(drafts.map(({ id }) => id));
+  await refuseEnds(db, ties, drafted);
+  const chosen = await chooseFor(db, descriptions, drafted, seq);
+  const counts = addCounts(await previewTies(db, [...ties, ...chosen.ties], drafts, seq), { ...NO_COUNTS, entities: changed, unchanged });
+  return { counts, ...limitDifferences({ disagreements: [...disagreements, ...chosen.leftOut], secondDescriptions: chosen.described }) };
+}
+
+async function chooseFor(db: Database, descriptions: readonly DraftedDescription[], drafted: ReadonlySet<string>, seq: number) {
+  const run = (query: CypherQuery) => db.run(query);
+  const open = await openDescriptions(run, descriptions, { seq });
+  const sources = [...new Set(descriptions.map(({ tie }) => tie.tie.object))].filter((id) => !drafted.has(id));
+  const recorded = sources.length > 0 ? await lookUpEntities({ run }, sources) : new Map();
+  return chooseDescriptions(descriptions, { exists: (id) => drafted.has(id) || recorded.has(id), open: (id) => open.get(id) });
 }
 
 /** The entries as recorded; what an open recording has written so far is not included. */
@@ -59,8 +69,8 @@ async function storedEntries(db: Database, ids: Iterable<string>, seq: number): 
   const stored = new Map<string, KnownEntry>();
   for (const part of splitIntoParts([...ids]))
     for (const row of await db.run(knownEntities(part))) {
-      const entry = readKnownEntry(row);
-      if (entry.recordedFrom < seq) stored.set(entry.id, { ...entry, properties: entry.before, amended: false });
+      const entry = readKnownEntry({ ...row, amendment: null });
+      if (entry.recordedFrom < seq) stored.set(entry.id, entry);
     }
   return stored;
 }

@@ -7,7 +7,7 @@ import { groupedBy } from '../model/grouped-by';
 import { addCounts } from '../model/revision';
 import { readTieVersion, tieVersions } from './cypher/versions/tie-versions';
 import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from './writing/prepare-fact';
-import type { RecordResult } from './writing/record-about';
+import { NO_DIFFERENCES, type RecordResult } from './writing/record-about';
 import { type EditAbout, recordEdit } from './writing/record-edit';
 import { restateMoved } from './writing/restate-moved';
 import { listDeferred, refuseMissingEnds, writeFacts } from './writing/write-facts';
@@ -32,7 +32,7 @@ export async function recordNew(db: Database, facts: readonly Fact[], about: Edi
     if (conflicts.length > 0) throw new Conflict(conflicts.map(({ where, what }) => `${where}: ${what}`).join('\n'));
     refuseMissingEnds(listDeferred(prepared, written), (id) => written.entities.has(id));
     const restated = await restateMoved(tx, written.trace.moved, seq);
-    return { counts: addCounts(written.counts, restated), disagreements: [] };
+    return { counts: addCounts(written.counts, restated), ...NO_DIFFERENCES };
   });
 }
 

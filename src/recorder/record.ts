@@ -7,7 +7,7 @@ import { addCounts } from '../model/revision';
 import { beginRecording } from './writing/begin-recording';
 import { KnownEnds } from './writing/known-ends';
 import { type PreparedFact, prepareFact, RecordedContents } from './writing/prepare-fact';
-import { BATCH_SIZE, MAX_DISAGREEMENTS, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
+import { BATCH_SIZE, limitDifferences, NO_DIFFERENCES, OUTAGE_MS, type RecordAbout, type RecordResult } from './writing/record-about';
 import { recordAtOnce } from './writing/record-at-once';
 import { restateInBatches, restateMoved, TooManyToRestate } from './writing/restate-moved';
 import { completeStaged, refuseUnplaced, type Staged, writeBatch } from './writing/staged-recording';
@@ -51,7 +51,7 @@ async function recordSmall(db: Database, facts: readonly PreparedFact[], about: 
     const written = await writeFacts(tx, facts, { seq, file: about.file ?? null }, new Map());
     refuseMissingEnds(listDeferred(facts, written), (id) => written.entities.has(id));
     const counts = addCounts(written.counts, await restateMoved(tx, written.trace.moved, seq, limit));
-    return { counts, disagreements: written.disagreements.slice(0, MAX_DISAGREEMENTS) };
+    return { counts, ...limitDifferences(written) };
   }).catch((error: unknown) => {
     if (error instanceof TooManyToRestate) return null;
     throw error;
@@ -64,11 +64,11 @@ async function recordStaged(db: Database, facts: AsyncIterable<PreparedFact>, ab
   const attempt = randomUUID();
   const outageMs = about.outageMs ?? OUTAGE_MS;
   const begun = await beginRecording(db, about, attempt);
-  const staged: Staged = { db, about, outageMs, ...begun, attempt, known: new KnownEnds(), disagreements: [] };
+  const staged: Staged = { db, about, outageMs, ...begun, attempt, known: new KnownEnds(), differences: NO_DIFFERENCES };
   try {
     await writeAll(staged, facts);
     const { recording, counts } = await completeStaged(staged);
-    return { recording, counts, disagreements: staged.disagreements };
+    return { recording, counts, ...staged.differences };
   } catch (error) {
     // An outage leaves it open, to be continued; a lost recording now belongs to another attempt.
     if (error instanceof DatabaseUnavailable || error instanceof Busy) throw error;

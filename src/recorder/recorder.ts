@@ -14,5 +14,5 @@ export { recordNew } from './record-new';
 export { findRecordingByKey, history, type KnownVersion, recordings } from './recordings';
 export { retract } from './retract';
 export { stateDigest } from './state-digest';
-export type { RecordAbout, RecordProgress, RecordResult } from './writing/record-about';
+export type { EntryDifferences, RecordAbout, RecordProgress, RecordResult } from './writing/record-about';
 export type { EditAbout } from './writing/record-edit';

@@ -14,6 +14,7 @@ import { innerSchema } from './inner/inner-schema';
 import { INPUT_SCALARS, MUTATIONS } from './mutations';
 import { generatedSdl } from './public/generated-sdl';
 import { QUESTIONS } from './questions';
+import { attributeResolvers } from './resolvers/attribute-resolvers';
 import { CLAIMS } from './resolvers/claim-resolvers';
 import { takeDefaultsForNull } from './resolvers/defaults-for-null';
 import { generatedResolvers } from './resolvers/generated-resolvers';
@@ -48,7 +49,17 @@ export async function createSchema(db: Database): Promise<EntenteSchema> {
 /** The public schema alone, for documentation and for validation without a database. */
 export function buildPublicSchema(domain: Domain): GraphQLSchema {
   const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...domain.rest, ...parse(generatedSdl(domain)).definitions] };
-  const resolvers = [generatedResolvers(domain), SCALARS, INPUT_SCALARS, TIES, CLAIMS, ...QUESTIONS, ...MUTATIONS];
+  const kinds = domain.entities.map(({ name }) => name);
+  const resolvers = [
+    generatedResolvers(domain),
+    SCALARS,
+    INPUT_SCALARS,
+    TIES,
+    CLAIMS,
+    attributeResolvers(kinds),
+    ...QUESTIONS,
+    ...MUTATIONS,
+  ];
   // buildASTSchema runs first because it is strict: from a document, makeExecutableSchema would merge duplicate declarations.
   const schema = makeExecutableSchema({ typeDefs: buildASTSchema(typeDefs), resolvers });
   takeDefaultsForNull(schema);

@@ -61,6 +61,25 @@ const AWKWARD: readonly Fact[] = [
       place: 'awkward',
     }),
   ),
+  // Two sources of one organisation: the second adds an attribute, and gives another value for one and for its name.
+  ...['first', 'second'].map(
+    (name): Fact => ({ fact: 'entity', id: `source:${name}`, label: 'Source', properties: { name }, place: 'awkward' }),
+  ),
+  ...(['first', 'second'] as const).map(
+    (name): Fact => ({
+      fact: 'entity',
+      id: 'organisation:awkward-twice',
+      label: 'Organisation',
+      properties: {
+        name: `The ${name}, "${name}"`,
+        founded: name === 'first' ? '1990' : '1991',
+        ...(name === 'second' && { dissolved: '2001' }),
+      },
+      sourceId: `source:${name}`,
+      voice: { assertedBy: `source:${name}`, reliability: 'B', credibility: 2 },
+      place: 'awkward',
+    }),
+  ),
 ];
 const SEED_ALONE = { seed: true, reference: false, folders: [], formats: [] };
 const WITH_BOOKS = { bookkeeping: true };

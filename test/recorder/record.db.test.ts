@@ -45,7 +45,7 @@ describe('record', () => {
     expect(first.counts).toEqual({ ...NO_COUNTS, entities: 5, asserted: 1 });
     const digest = await stateDigest(db, undefined, { bookkeeping: true });
     const second = await record(db, facts, about('second'));
-    expect(second).toEqual({ recording: null, counts: { ...NO_COUNTS, unchanged: 6 }, disagreements: [] });
+    expect(second).toEqual({ recording: null, counts: { ...NO_COUNTS, unchanged: 6 }, disagreements: [], secondDescriptions: [] });
     expect(await knownAt(db, { kind: 'NEWEST' })).toEqual({ seq: 1, at: first.recording?.at });
     expect(await stateDigest(db, undefined, { bookkeeping: true })).toBe(digest);
     expect((await recordings(db)).map(({ seq }) => seq)).toEqual([1]);

@@ -94,7 +94,12 @@ describe('record, in many transactions', () => {
     await record(db, FACTS, about('first'));
     const before = await everything(db);
     const again = await record(db, FACTS, about('second'));
-    expect(again).toEqual({ recording: null, counts: { ...NO_COUNTS, unchanged: FACTS.length }, disagreements: [] });
+    expect(again).toEqual({
+      recording: null,
+      counts: { ...NO_COUNTS, unchanged: FACTS.length },
+      disagreements: [],
+      secondDescriptions: [],
+    });
     expect(await everything(db)).toEqual(before);
   });
 

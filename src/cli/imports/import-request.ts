@@ -1,8 +1,8 @@
 /** What an import is asked to do, and what it reports. */
-import type { Problem } from '../../errors';
 import type { UnknownActor } from '../../importers/emitter/unknown-actors';
 import type { Format } from '../../importers/format';
 import type { Recording, RecordingCounts } from '../../model/recording';
+import type { EntryDifferences } from '../../recorder/recorder';
 
 export interface ImportRequest {
   readonly format: Format;
@@ -34,7 +34,7 @@ export interface RowCounts {
   readonly duplicate: number;
 }
 
-export interface ImportReport {
+export interface ImportReport extends EntryDifferences {
   readonly format: string;
   readonly files: readonly string[];
   readonly rows: RowCounts;
@@ -45,7 +45,6 @@ export interface ImportReport {
   readonly dryRun: boolean;
   readonly rejects: string | null;
   readonly unknownActors: readonly UnknownActor[];
-  readonly disagreements: readonly Problem[];
   /** Tables with fewer rows than a complete file. */
   readonly warnings: readonly string[];
 }

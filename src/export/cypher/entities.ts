@@ -2,7 +2,8 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { readProperties, type StoredProperties } from '../../database/stored-values';
 import { entityKindOfId } from '../../domain/entity-kinds';
-import { bestName, DESCRIBED_BY, MAX_NAMES_READ, type Naming } from '../../model/best-name';
+import { bestName, MAX_NAMES_READ, type Naming } from '../../model/best-name';
+import { DESCRIBED_BY } from '../../model/description';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../../questions/shared/cypher/lens-predicate';

@@ -2,7 +2,7 @@
 
 import { ENTITY_KINDS, entityKind, type PropertyType } from '../../domain/entity-kinds';
 import { knownTieType } from '../../domain/tie-types';
-import { DESCRIBED_BY } from '../../model/best-name';
+import { DESCRIBED_BY } from '../../model/description';
 import type { Properties, PropertyValue } from '../../model/fact';
 import type { ExportAbout } from '../exporter';
 import type { Attributes, EntityRecord, SourceRecord } from '../records';

@@ -4,8 +4,9 @@
 
 import { entityKindOfId } from '../../domain/entity-kinds';
 import type { Problem } from '../../errors';
+import { defaultTieKey } from '../../model/description';
 import { readEdtfDate } from '../../model/edtf-date';
-import type { AssertedStance, Fact, Properties, SourceLocation } from '../../model/fact';
+import type { AssertedStance, Fact, GradedVoice, Properties, SourceLocation } from '../../model/fact';
 import { type EndStatus, readBounds, type Spell, type SpellInput, toSpell } from '../../model/spell';
 import type { World } from '../../model/world';
 import type { DataSet } from '../data-set';
@@ -39,13 +40,18 @@ export class FactEmitter {
   private facts: Fact[] = [];
   private readonly inRow = new Map<string, number>();
   private place: SourceLocation = '';
+  /** One object for all entities. */
+  private readonly voice: GradedVoice;
 
   constructor(
     readonly format: DataSet,
     readonly identity: Identity,
     /** Reports why the facts cannot be recorded, if they cannot. The rules are defined elsewhere. */
     readonly check: FactCheck = () => [],
-  ) {}
+  ) {
+    const { voice, reliability, credibility } = format.source;
+    this.voice = { assertedBy: voice.id, reliability, credibility };
+  }
 
   /** Begins a row: from here on, facts have its place. */
   begin(place: SourceLocation): void {
@@ -79,6 +85,7 @@ export class FactEmitter {
       label,
       properties: present({ ...properties, name }),
       sourceId: this.format.source.id,
+      voice: this.voice,
       place: this.place,
     });
     return id;
@@ -120,11 +127,11 @@ export class FactEmitter {
   tie(type: string, subject: string, object: string, details: TieDetails = {}): void {
     if (subject === object) throw new RowRejected(null, subject, `${type} would join "${subject}" to itself.`);
     const { id: sourceId, voice, reliability, credibility } = this.format.source;
-    const key = details.key ?? '';
+    const attributes = present(details.attributes ?? {});
+    const key = details.key ?? defaultTieKey(type, attributes);
     const spell = assertPossible(toSpell(details));
     const record = this.recordInRow(details.record ?? [type, subject, object, key].join(' ').trimEnd(), [type, subject, object, key]);
     const stance = details.stance ?? 'AFFIRMS';
-    const attributes = present(details.attributes ?? {});
     const grades = { sourceId, assertedBy: voice.id, reliability, credibility, locator: details.locator ?? null, quote: null };
     this.facts.push({ fact: 'assertion', type, subject, object, key, stance, spell, record, attributes, ...grades, place: this.place });
   }

@@ -14,9 +14,10 @@ export type SourceDefaults = Pick<FactContext, 'assertedBy' | 'reliability' | 'c
 
 const SOURCE = 'source';
 
-/** The entities in a file. */
-export function readEntities(root: Located | null, found: FileProblems): PlacedInput[] {
-  const context = readContext(root, found);
+/** The entities in a file; the voice and grades of their descriptions are those of its source. */
+export function readEntities(root: Located | null, found: FileProblems, sources: ReadonlyMap<string, SourceDefaults>): PlacedInput[] {
+  const named = readContext(root, found);
+  const context = { ...named, ...sources.get(named.sourceId) };
   return listEntries(root, found).map(([id, line, map]) => ({
     input: { entity: { id, ...(toPlain(map) as object) } },
     place: found.at(line),

@@ -35,7 +35,10 @@ export function readSeed(folder: string): Seed {
     return { facts: [], problems: [{ where: folder, what: 'there is no sources.yaml. Accepted: a folder of facts such as seed/.' }] };
   }
   const sources = read('sources.yaml', readSources);
-  const entities: PlacedInput[] = [...sources.inputs, ...files('entities').flatMap((name) => read(name, readEntities))];
+  const entities: PlacedInput[] = [
+    ...sources.inputs,
+    ...files('entities').flatMap((name) => read(name, (root, found) => readEntities(root, found, sources.defaults))),
+  ];
   const named = existsSync(join(folder, 'spellings.yaml'))
     ? read('spellings.yaml', (root, found) => withSpellings(entities, root, found))
     : entities;

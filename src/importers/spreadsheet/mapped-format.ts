@@ -2,6 +2,7 @@
 
 import { entityKindOfId, type PropertyType } from '../../domain/entity-kinds';
 import { tieType } from '../../domain/tie-types';
+import { WITHOUT_DATES } from '../../model/description';
 import type { PropertyValue } from '../../model/fact';
 import type { EndStatus } from '../../model/spell';
 import { END_STATUSES } from '../../model/spell';
@@ -90,7 +91,9 @@ function emitTie(emitter: FactEmitter, row: Row, { type, subject, object, values
   const [key, record, locator] = ['key', 'record', 'locator'].map(text);
   const attributes = buildProperties(new Map([...values].filter(([name]) => Object.hasOwn(own, name))), own, row, emitter);
   const stance = text('stance') === 'DENIES' ? 'DENIES' : 'AFFIRMS';
-  const spell = impliedSpell(type, start, end, endStatusIn(values.get('endStatus'), row, emitter), openEnd);
+  const endStatus = endStatusIn(values.get('endStatus'), row, emitter);
+  const undated = attributes['attribute'] != null && start === null && end === null && endStatus === null;
+  const spell = undated ? WITHOUT_DATES : impliedSpell(type, start, end, endStatus, openEnd);
   const ends = [idIn(subject, row, emitter), idIn(object, row, emitter)] as const;
   withColumnNames(['start', 'end', 'endStatus'], values, () =>
     emitter.tie(type, ...ends, { ...spell, ...(key && { key }), ...(record && { record }), locator: locator ?? null, stance, attributes }),

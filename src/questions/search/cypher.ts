@@ -1,7 +1,7 @@
 /** Candidates of a search, from the full-text index, under the lens. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import { toInteger } from '../../database/stored-values';
-import { DESCRIBED_BY } from '../../model/best-name';
+import { DESCRIBED_BY } from '../../model/description';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../shared/cypher/lens-predicate';

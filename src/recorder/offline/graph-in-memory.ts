@@ -1,15 +1,18 @@
 /** The graph in memory while a database is built: records as the recorder does, by the same plans, one recording after another. */
 
 import type { EntityKind } from '../../domain/entity-kinds';
-import { type Problem, required } from '../../errors';
+import { required } from '../../errors';
 import type { AssertionWithContent, TieEnds, Version } from '../../model/assertion-version';
+import type { AttributeSources } from '../../model/attribute-sources';
+import { DESCRIBED_BY } from '../../model/description';
 import { type Existence, isBounded, readExistence } from '../../model/existence';
 import type { Fact, Properties, SourceLocation } from '../../model/fact';
 import { OPEN_SEQ, type Recording, type RecordingCounts } from '../../model/recording';
 import { addCounts, changesAnything, NO_COUNTS, reviseTie, type TieRevision } from '../../model/revision';
 import type { FormerSpan } from '../cypher/entities/write-entities';
+import { chooseDescriptions, type DraftedDescription, isOpen } from '../writing/descriptions';
 import { isPreparedTie, type PreparedTie, prepareFact, RecordedContents } from '../writing/prepare-fact';
-import { checkAbout, MAX_DISAGREEMENTS, type RecordAbout, type RecordResult } from '../writing/record-about';
+import { checkAbout, type EntryDifferences, limitDifferences, type RecordAbout, type RecordResult } from '../writing/record-about';
 import { type Draft, draftEntries, findMoved } from '../writing/write-entities';
 import { refuseMissingEnds } from '../writing/write-facts';
 
@@ -24,11 +27,14 @@ export interface HeldEntity {
   readonly entryFrom: number | null;
   /** The source that described it first; null if none was named. */
   readonly describedBy: string | null;
+  readonly attributeSources: AttributeSources;
   readonly place: SourceLocation;
 }
 
 /** An entry that a later recording changed, with the recordings between which the entity had it. */
-export interface HeldFormerEntry extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'describedBy' | 'place'>, FormerSpan {}
+export interface HeldFormerEntry
+  extends Pick<HeldEntity, 'id' | 'kind' | 'properties' | 'describedBy' | 'attributeSources' | 'place'>,
+    FormerSpan {}
 
 /** A tie with all its versions, closed ones included. */
 export interface HeldTie {
@@ -46,6 +52,8 @@ type Writable = { readonly tie: TieEnds; readonly versions: Map<string, Version>
 export class GraphInMemory {
   private readonly byId = new Map<string, HeldEntity>();
   private readonly byTie = new Map<string, Writable>();
+  /** Ids of the entities that a source describes beside their entries. */
+  private readonly described = new Set<string>();
   readonly recordings: HeldRecording[] = [];
   readonly formerEntries: HeldFormerEntry[] = [];
 
@@ -77,25 +85,41 @@ export class GraphInMemory {
       if (isPreparedTie(prepared)) ties.push(prepared);
       else entities.push(prepared.entity);
     }
-    const { drafts, unchanged, disagreements } = draftEntries(entities, (id) => this.findKnownEntry(id), { seq, file: about.file ?? null });
+    const underway = { seq, file: about.file ?? null };
+    const { drafts, unchanged, disagreements, descriptions } = draftEntries(entities, (id) => this.findKnownEntry(id), underway);
     const changed = this.keepEntries(drafts, seq);
     refuseMissingEnds(ties, (id) => this.byId.has(id));
-    const counts = addCounts(this.keepTies(ties, findMoved(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
-    return this.complete(seq, counts, disagreements, about);
+    const chosen = chooseDescriptions(descriptions, { exists: (id) => this.byId.has(id), open: this.findOpen(descriptions) });
+    const all = [...ties, ...chosen.ties];
+    const counts = addCounts(this.keepTies(all, findMoved(drafts), seq), { ...NO_COUNTS, entities: changed, unchanged });
+    return this.complete(
+      seq,
+      counts,
+      { disagreements: [...disagreements, ...chosen.leftOut], secondDescriptions: chosen.described },
+      about,
+    );
+  }
+
+  /** Finds the current versions of the descriptions. */
+  private findOpen(drafted: readonly DraftedDescription[]): (assertionId: string) => Version | undefined {
+    const versions = drafted.flatMap(({ tie }) => [...(this.byTie.get(tie.tie.tieId)?.versions.values() ?? [])]);
+    const open = new Map(versions.filter(isOpen).map((version) => [version.assertion.assertionId, version]));
+    return (assertionId) => open.get(assertionId);
   }
 
   private findKnownEntry(id: string) {
     const held = this.byId.get(id);
-    return held ? { ...held, before: held.properties, amended: false, file: null, removed: new Set<string>() } : null;
+    const described = this.described.has(id);
+    return held ? { ...held, described, before: held.properties, amended: false, file: null, removed: new Set<string>() } : null;
   }
 
   private keepEntries(drafts: readonly Draft[], seq: number): number {
     const changed = drafts.filter((draft) => draft.stored === null || draft.changed);
-    for (const { id, kind, properties, describedBy, place } of changed) {
+    for (const { id, kind, properties, describedBy, attributeSources, place } of changed) {
       const before = this.byId.get(id);
       if (before) this.formerEntries.push({ ...before, recordedFrom: before.entryFrom ?? before.recordedFrom, recordedTo: seq });
       const since = before ? { recordedFrom: before.recordedFrom, entryFrom: seq } : { recordedFrom: seq, entryFrom: null };
-      this.byId.set(id, { id, kind, properties, place, existence: readExistence(id, properties), describedBy, ...since });
+      this.byId.set(id, { id, kind, properties, place, existence: readExistence(id, properties), describedBy, attributeSources, ...since });
     }
     return changed.length;
   }
@@ -106,6 +130,7 @@ export class GraphInMemory {
     for (const { tie, asserted: one } of ties) {
       const held = this.byTie.get(tie.tieId) ?? { tie, versions: new Map() };
       this.byTie.set(tie.tieId, held);
+      if (tie.type.name === DESCRIBED_BY) this.described.add(tie.subject);
       const group = groups.get(tie.tieId);
       if (group) group.push(one);
       else groups.set(tie.tieId, [one]);
@@ -130,15 +155,15 @@ export class GraphInMemory {
       .map(({ tieId }) => tieId);
   }
 
-  private complete(seq: number, counts: RecordingCounts, problems: readonly Problem[], about: RecordAbout): RecordResult {
-    const disagreements = problems.slice(0, MAX_DISAGREEMENTS);
-    if (!changesAnything(counts)) return { recording: null, counts, disagreements };
+  private complete(seq: number, counts: RecordingCounts, found: EntryDifferences, about: RecordAbout): RecordResult {
+    const differences = limitDifferences(found);
+    if (!changesAnything(counts)) return { recording: null, counts, ...differences };
     const { key, by, why, file = null } = about;
     const before = this.recordings.at(-1);
     const at = new Date(Math.max(Date.now(), before ? Date.parse(before.at) + 1 : 0)).toISOString();
     const recording = { seq, at, by, why, file, counts };
     this.recordings.push({ ...recording, key });
-    return { recording, counts, disagreements };
+    return { recording, counts, ...differences };
   }
 }
 

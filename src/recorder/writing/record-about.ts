@@ -26,18 +26,40 @@ export interface RecordProgress {
   readonly batches: number;
 }
 
-export interface RecordResult {
+/** What facts say of entities that differs from their entries. */
+export interface EntryDifferences {
+  /** Values of entities that differ from the catalogue and were left out (the catalogue's were kept); at most 1,000. */
+  readonly disagreements: readonly Problem[];
+  /** Values of entities that differ from the catalogue and were recorded as descriptions of their own sources; at most 1,000. */
+  readonly secondDescriptions: readonly Problem[];
+}
+
+export interface RecordResult extends EntryDifferences {
   /** Null if no fact was new: then no recording was made. */
   readonly recording: Recording | null;
   readonly counts: RecordingCounts;
-  /** Values of entities that differ from the catalogue (the catalogue's were kept); at most 1,000. */
-  readonly disagreements: readonly Problem[];
 }
+
+export const NO_DIFFERENCES: EntryDifferences = { disagreements: [], secondDescriptions: [] };
 
 export const BATCH_SIZE = 1_000;
 export const PATIENCE_MS = 10_000;
 export const OUTAGE_MS = 60_000;
-export const MAX_DISAGREEMENTS = 1_000;
+const MAX_DISAGREEMENTS = 1_000;
+
+/** As many differences as a report lists. */
+export function limitDifferences({ disagreements, secondDescriptions }: EntryDifferences): EntryDifferences {
+  const limit = (problems: readonly Problem[]) => problems.slice(0, MAX_DISAGREEMENTS);
+  return { disagreements: limit(disagreements), secondDescriptions: limit(secondDescriptions) };
+}
+
+/** Both together, as many as a report lists. */
+export function addDifferences(a: EntryDifferences, b: EntryDifferences): EntryDifferences {
+  return limitDifferences({
+    disagreements: [...a.disagreements, ...b.disagreements],
+    secondDescriptions: [...a.secondDescriptions, ...b.secondDescriptions],
+  });
+}
 
 /**
  * @throws InvalidArgument for an empty reason, and for metadata with a character that cannot be stored, with the character and its place.

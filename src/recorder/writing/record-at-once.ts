@@ -1,7 +1,6 @@
 /** A recording small enough for one transaction: it is complete or does not exist, and is never visible as open. */
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../database/database';
-import type { Problem } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
 import { applyAmendments } from '../cypher/entities/write-entities';
@@ -10,13 +9,12 @@ import { completeRecording } from '../cypher/ledger/write-ledger';
 import { readRecording } from '../cypher/lookup/recording-node';
 import { recordingOfAttempt } from '../cypher/lookup/recordings';
 import { inTurn } from './begin-recording';
-import { checkAbout, type RecordAbout, type RecordResult } from './record-about';
+import { checkAbout, type EntryDifferences, NO_DIFFERENCES, type RecordAbout, type RecordResult } from './record-about';
 import { nextInstant, underLedger } from './under-ledger';
 
 /** What was written, before the recording is completed. */
-export interface WrittenAtOnce {
+export interface WrittenAtOnce extends EntryDifferences {
   readonly counts: RecordingCounts;
-  readonly disagreements: readonly Problem[];
 }
 
 /** The result; null if the recording must be staged. */
@@ -42,7 +40,7 @@ export async function recordAtOnce(
       // This attempt can only be complete already if a reply was lost.
       const earlier = tried ? await findCompleted(tx, attempt) : null;
       tried = true;
-      if (earlier) return { result: { recording: earlier, counts: earlier.counts, disagreements: [] } };
+      if (earlier) return { result: { recording: earlier, counts: earlier.counts, ...NO_DIFFERENCES } };
       if (ledger.open) return ledger.open.key === about.key && ledger.open.state === 'OPEN' ? { result: null } : ledger.open;
       const seq = ledger.last + 1;
       const written = await write(tx, seq);
@@ -55,13 +53,14 @@ export async function recordAtOnce(
 /** Completes the recording; if nothing was written, there is none. */
 async function complete(
   tx: Transaction,
-  { counts, disagreements }: WrittenAtOnce,
+  { counts, disagreements, secondDescriptions }: WrittenAtOnce,
   { seq, attempt, at, key, by, why, file = null }: RecordAbout & { readonly seq: number; readonly attempt: string; readonly at: string },
 ): Promise<RecordResult> {
-  if (!changesAnything(counts)) return { recording: null, counts, disagreements };
+  const differences = { disagreements, secondDescriptions };
+  if (!changesAnything(counts)) return { recording: null, counts, ...differences };
   await tx.run(applyAmendments(seq));
   await tx.run(completeRecording({ seq, key, attempt, by, why, file }, at, counts));
-  return { recording: { seq, at, by, why, file, counts }, counts, disagreements };
+  return { recording: { seq, at, by, why, file, counts }, counts, ...differences };
 }
 
 async function findCompleted(tx: Transaction, attempt: string): Promise<Recording | null> {

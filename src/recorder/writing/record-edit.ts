@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../database/database';
 import { Conflict, NotFound, required } from '../../errors';
 import { OPEN_SEQ } from '../../model/recording';
 import { type AssertionVersion, assertionVersions, readAssertionVersion } from '../cypher/lookup/assertion-versions';
-import type { RecordAbout, RecordResult } from './record-about';
+import { NO_DIFFERENCES, type RecordAbout, type RecordResult } from './record-about';
 import { recordAtOnce, type WrittenAtOnce } from './record-at-once';
 import { lookUpEntities } from './write-facts';
 import { type TieAssertion, writeTies } from './write-ties';
@@ -27,7 +27,7 @@ export async function recordEdit(
 /** Writes assertions of ties whose ends are known to exist. */
 export async function writeAssertions(tx: Transaction, assertions: readonly TieAssertion[], seq: number): Promise<WrittenAtOnce> {
   const known = await lookUpEntities(tx, [...new Set(assertions.flatMap(({ tie }) => [tie.subject, tie.object]))]);
-  return { counts: (await writeTies(tx, assertions, seq, (id) => known.get(id) ?? null)).counts, disagreements: [] };
+  return { counts: (await writeTies(tx, assertions, seq, (id) => known.get(id) ?? null)).counts, ...NO_DIFFERENCES };
 }
 
 /**

@@ -7,6 +7,7 @@ import { addCounts, NO_COUNTS } from '../../model/revision';
 import { movedEntities } from '../cypher/ledger/batches';
 import { readTieEnds, tiesOfEntities } from '../cypher/versions/tie-versions';
 import { computeDigest } from './prepare-fact';
+import { NO_DIFFERENCES } from './record-about';
 import { type Staged, writeNumbered } from './staged-recording';
 import { throughOutages } from './through-outages';
 import { lookUpEntities } from './write-facts';
@@ -51,7 +52,7 @@ export async function restateInBatches(staged: Staged, progress: { readonly fact
     for (const part of splitIntoParts(ties, batchSize)) {
       await writeNumbered(staged, progress.batches, computeDigest(part.map(({ tieId }) => tieId)), async (tx) => {
         const { counts, touched } = await restatePart(tx, part, seq);
-        return { counts, trace: { ties: touched, entities: [], moved: [] }, deferred: [], entities: new Map(), disagreements: [] };
+        return { counts, trace: { ties: touched, entities: [], moved: [] }, deferred: [], entities: new Map(), ...NO_DIFFERENCES };
       });
       progress.batches += 1;
       staged.about.onProgress?.({ ...progress });

@@ -2,7 +2,7 @@
  * A recording of many transactions: opened, written batch by batch, completed in one step. Each step may be repeated after a lost reply.
  */
 import type { Database, Transaction } from '../../database/database';
-import { Conflict, type Problem } from '../../errors';
+import { Conflict } from '../../errors';
 import type { Recording, RecordingCounts } from '../../model/recording';
 import { changesAnything } from '../../model/revision';
 import { applyAmendments, dropAmendments } from '../cypher/entities/write-entities';
@@ -13,7 +13,7 @@ import { recordingOfSeq } from '../cypher/lookup/recordings';
 import { refuseLost } from './begin-recording';
 import type { KnownEnds } from './known-ends';
 import { computeDigest, type PreparedFact } from './prepare-fact';
-import { MAX_DISAGREEMENTS, type RecordAbout } from './record-about';
+import { addDifferences, type EntryDifferences, NO_DIFFERENCES, type RecordAbout } from './record-about';
 import { throughOutages } from './through-outages';
 import { nextInstant, underLedger } from './under-ledger';
 import { type KnownExistences, listDeferred, lookUpEnds, refuseMissingEnds, type WrittenFacts, writeFacts } from './write-facts';
@@ -29,7 +29,7 @@ export interface Staged {
   readonly attempt: string;
   readonly batchSize: number;
   readonly known: KnownEnds;
-  readonly disagreements: Problem[];
+  differences: EntryDifferences;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function writeBatch(staged: Staged, number: number, facts: readonly
   const underway = { seq: staged.seq, file: staged.about.file ?? null };
   const written = await writeNumbered(staged, number, digest, (tx) => writeFacts(tx, facts, underway, staged.known));
   for (const [id, existence] of written.entities) staged.known.set(id, existence);
-  staged.disagreements.push(...written.disagreements.slice(0, MAX_DISAGREEMENTS - staged.disagreements.length));
+  staged.differences = addDifferences(staged.differences, written);
   return listDeferred(facts, written);
 }
 
@@ -55,17 +55,17 @@ export async function writeNumbered(
   number: number,
   digest: string,
   write: (tx: Transaction) => Promise<WrittenFacts>,
-): Promise<Pick<WrittenFacts, 'deferred' | 'entities' | 'disagreements'>> {
+): Promise<Pick<WrittenFacts, 'deferred' | 'entities' | keyof EntryDifferences>> {
   const id = `${about.key}#${number}`;
   const written = await throughOutages(outageMs, () =>
     underLedger(
       db,
       async (tx, ledger, [row]) => {
         refuseLost(ledger, seq, attempt);
-        if (row) return { ...readBatch(row), entities: NO_ENTITIES, disagreements: [] };
-        const { counts, trace, deferred, entities, disagreements } = await write(tx);
+        if (row) return { ...readBatch(row), entities: NO_ENTITIES, ...NO_DIFFERENCES };
+        const { counts, trace, deferred, entities, disagreements, secondDescriptions } = await write(tx);
         await tx.run(createBatch(seq, { id, number, digest, deferred }, trace, counts));
-        return { digest, deferred, entities, disagreements };
+        return { digest, deferred, entities, disagreements, secondDescriptions };
       },
       batchById(id),
     ),

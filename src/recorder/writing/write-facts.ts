@@ -1,23 +1,24 @@
 /** Writes one batch of facts inside a transaction that holds the ledger's lock. */
 import type { Transaction } from '../../database/database';
-import { InvalidFact, type Problem, required } from '../../errors';
+import { InvalidFact, required } from '../../errors';
 import type { Existence } from '../../model/existence';
 import type { RecordingCounts } from '../../model/recording';
 import { addCounts, NO_COUNTS } from '../../model/revision';
 import { existingEntities, readExistence } from '../cypher/entities/known-entities';
 import type { BatchTrace } from '../cypher/ledger/batches';
+import { type ChosenDescriptions, chooseDescriptions, type DraftedDescription, openDescriptions } from './descriptions';
 import { isPreparedTie, type PreparedFact, type PreparedTie } from './prepare-fact';
+import type { EntryDifferences } from './record-about';
 import { type Underway, writeEntities } from './write-entities';
 import { writeTies } from './write-ties';
 
-export interface WrittenFacts {
+export interface WrittenFacts extends EntryDifferences {
   readonly counts: RecordingCounts;
   readonly trace: BatchTrace;
   /** Places in the batch of ties with an unknown end. They are not written. */
   readonly deferred: readonly number[];
   /** Entities that exist after the transaction is committed, each with its existence. */
   readonly entities: KnownExistences;
-  readonly disagreements: readonly Problem[];
 }
 
 /** Entities that are known to exist, each with its existence, if anything is recorded of it. */
@@ -39,19 +40,36 @@ export async function writeFacts(
     underway,
   );
   const exist = new Map(entities.existences);
-  for (const [id, existence] of await lookUpEnds(tx, facts, (end) => known.has(end) || exist.has(end))) exist.set(id, existence);
-  const placed = ({ tie }: PreparedTie) => [tie.subject, tie.object].every((end) => known.has(end) || exist.has(end));
+  const isKnown = (id: string) => known.has(id) || exist.has(id);
+  const others = entities.descriptions.map(({ tie }) => tie);
+  for (const [id, existence] of await lookUpEnds(tx, [...facts, ...others], isKnown)) exist.set(id, existence);
+  const chosen = await chooseFor(tx, entities.descriptions, underway, isKnown);
+  const placed = ({ tie }: PreparedTie) => [tie.subject, tie.object].every(isKnown);
   const deferred = facts.flatMap((fact, index) => (isPreparedTie(fact) && !placed(fact) ? [index] : []));
   // For entities of this batch, `known` may hold an earlier existence.
   const existence = (id: string) => (exist.has(id) ? exist : known).get(id) ?? null;
-  const ties = await writeTies(tx, facts.filter(isPreparedTie).filter(placed), underway.seq, existence);
+  const ties = await writeTies(tx, [...facts.filter(isPreparedTie).filter(placed), ...chosen.ties], underway.seq, existence);
   return {
     counts: addCounts(ties.counts, { ...NO_COUNTS, ...entities.counts }),
     trace: { ties: ties.touched, entities: entities.created, moved: entities.moved },
     deferred,
     entities: exist,
-    disagreements: entities.disagreements,
+    disagreements: [...entities.disagreements, ...chosen.leftOut],
+    secondDescriptions: chosen.described,
   };
+}
+
+const NOTHING_CHOSEN: ChosenDescriptions = { ties: [], described: [], leftOut: [] };
+
+async function chooseFor(
+  tx: Transaction,
+  drafted: readonly DraftedDescription[],
+  underway: Underway,
+  exists: (id: string) => boolean,
+): Promise<ChosenDescriptions> {
+  if (drafted.length === 0) return NOTHING_CHOSEN;
+  const open = await openDescriptions((query) => tx.run(query), drafted, underway);
+  return chooseDescriptions(drafted, { exists, open: (id) => open.get(id), onlyAdds: underway.onlyAdds });
 }
 
 /** The facts of a batch that were deferred. */

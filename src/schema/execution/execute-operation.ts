@@ -30,6 +30,7 @@ import { checkFilters } from '../limits/filter-limits';
 import { checkDocumentTexts, checkVariableTexts } from '../limits/readable-texts';
 import type { Translator } from '../translation/translator';
 import { askInner } from './ask-inner';
+import { attributeLoader } from './attribute-loader';
 import { CarriedSettling } from './carried-settling';
 import { claimLoader } from './claim-loader';
 import { entityOpener } from './entity-opener';
@@ -191,6 +192,7 @@ function buildContext(
     recordings: recordingLoader(run, lists),
     claims: claimLoader(run, lists),
     entries: entryLoader(run, lists),
+    attributes: attributeLoader(run, lists),
   };
 }
 

@@ -6,6 +6,7 @@ import type { DomainIndex } from '../domain/domain-index';
 import type { LensFilter } from '../lens/lens-filter';
 import type { QuestionContext } from '../questions/question-context';
 import type { AskInner } from './ask-inner';
+import type { AttributeLoader } from './attribute-loader';
 import type { ClaimLoader } from './claim-loader';
 import type { EntityOpener } from './entity-opener';
 import type { EntryLoader } from './entry-loader';
@@ -37,4 +38,5 @@ export interface OperationContext extends QuestionContext {
   readonly recordings: RecordingLoader;
   readonly claims: ClaimLoader;
   readonly entries: EntryLoader;
+  readonly attributes: AttributeLoader;
 }

@@ -86,6 +86,16 @@ describe('an export of Entente, imported again', () => {
       params: {},
     });
     await record(db, denialsOf(affirmed as never), { key: 'denials', by: 'tester', why: 'denials', file: null });
+    const description: Fact = {
+      fact: 'entity',
+      id: 'state:PAK',
+      label: 'State',
+      properties: { capital: '=Karachi, "K"', cow: 7700, existsFrom: '1947-08?' },
+      sourceId: 'source:denier',
+      place: 'description',
+    };
+    const { secondDescriptions } = await record(db, [description], { key: 'description', by: 'tester', why: 'description', file: null });
+    expect(secondDescriptions.length).toBeGreaterThan(0);
     await judgeSame(db, { a: 'state:PAK', b: 'state:IND', judgement: 'DIFFERENT', by: 'tester', why: 'two states' });
     digest = await stateDigest(db);
     await exported('json', join(folder, 'graph.json'));

@@ -46,7 +46,7 @@ describe('facts that are not recorded', () => {
     expect(stderr).toContain('why: "a\\u0001" holds the character U+0001 at place 2.');
   });
 
-  test('importing the same file again records nothing; if a value differs, the skipped facts are listed', async () => {
+  test('importing the same file again records nothing; the different value of another source is listed as its description', async () => {
     expect(await imported('1,A meeting,1999')).toMatchObject({ code: 0, stderr: expect.stringContaining('Recorded as #1.') });
     const again = await imported('1,A meeting,1999');
     expect([again.code, await newest()]).toEqual([0, 1]);
@@ -55,9 +55,29 @@ describe('facts that are not recorded', () => {
     writeFileSync(other, MAPPING.replace('source:pages', 'source:leaves'));
     writeFileSync(file, 'no,name,date\n1,Another meeting,1999\n');
     const { stderr } = await entente('import', 'sheet', file, '--mapping', other);
-    expect(stderr).toContain('Left out, since the catalogue has another value: 1.');
+    expect(stderr).toContain('Recorded as a second description, since the catalogue has another value: 1.');
     expect(stderr).toContain('Another meeting');
     expect(stderr).not.toContain('Nothing new');
+    expect(stderr).not.toContain('Left out');
     expect(await newest()).toBe(2);
+    const repeated = await entente('import', 'sheet', file, '--mapping', other);
+    expect(repeated.stderr).toContain('Nothing new: everything was already recorded exactly so.\n');
+    expect(await newest()).toBe(2);
+  });
+
+  test('the different value of what has no second voice is left out and listed', async () => {
+    const rows =
+      'source: { id: source:ID, name: Pages }\nrows:\n  - entity: { id: "source:s-{no}", name: "{name}", published: "{date}" }\n';
+    const [first, second] = [join(folder, 'first.yaml'), join(folder, 'second.yaml')];
+    writeFileSync(first, rows.replace('ID', 'pages'));
+    writeFileSync(second, rows.replace('ID', 'leaves'));
+    writeFileSync(file, 'no,name,date\n1,A report,1999\n');
+    const report = await entente('import', 'sheet', file, '--mapping', first);
+    expect(report.stderr).toContain('Recorded as #3.');
+    writeFileSync(file, 'no,name,date\n1,Another report,1999\n');
+    const { stderr } = await entente('import', 'sheet', file, '--mapping', second);
+    expect(stderr).toContain('Left out, since the catalogue has another value: 1.');
+    expect(stderr).toContain('Another report');
+    expect(stderr).not.toContain('Nothing new');
   });
 });

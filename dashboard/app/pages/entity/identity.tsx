@@ -78,7 +78,8 @@ export function Identity({ entity }: { readonly entity: Identified }) {
 
 /** The names that sources use for the entity, and when. If the lens has a day, only the names on that day. */
 function NamesOverTime({ entity }: { readonly entity: Identified }) {
-  const { edges } = entity.descriptionsConnection;
+  // Other descriptions give values of attributes, not names.
+  const edges = entity.descriptionsConnection.edges.filter(({ properties }) => properties.name !== null);
   if (edges.length === 0) return null;
   return (
     <p className="names-over-time">

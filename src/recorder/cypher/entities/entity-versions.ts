@@ -2,10 +2,11 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../domain/entity-kinds';
+import { type DescribedEntry, readAttributeSources } from '../../../model/attribute-sources';
 import type { Properties } from '../../../model/fact';
 
 /** An entity as it was after one recording. */
-export interface EntityVersion {
+export interface EntityVersion extends DescribedEntry {
   /** The entity's id and the number of that recording. */
   readonly id: string;
   readonly recordedFrom: number;
@@ -33,5 +34,12 @@ export function readEntityVersion(row: Row): EntityVersion {
   const id = entity['id'] as string;
   const recordedFrom = readNumber(row['recordedFrom']);
   const properties = readProperties(entity, entityKindOfId(id)?.properties ?? {});
-  return { id: `${id}#${recordedFrom}`, recordedFrom, properties, removed: (entity['removedValues'] ?? []) as readonly string[] };
+  return {
+    id: `${id}#${recordedFrom}`,
+    recordedFrom,
+    properties,
+    removed: (entity['removedValues'] ?? []) as readonly string[],
+    describedBy: (entity['describedBy'] ?? null) as string | null,
+    attributeSources: readAttributeSources(entity),
+  };
 }

@@ -2,6 +2,8 @@
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../domain/entity-kinds';
+import { type AttributeSources, readAttributeSources } from '../../../model/attribute-sources';
+import { DESCRIBED_BY } from '../../../model/description';
 import { type Existence, existenceBetween, existenceProperties } from '../../../model/existence';
 import type { Properties } from '../../../model/fact';
 
@@ -11,6 +13,10 @@ export interface KnownEntry {
   readonly recordedFrom: number;
   /** The source that described it first; null if none was named. */
   readonly describedBy: string | null;
+  /** The source of each attribute that another source gave first. */
+  readonly attributeSources: AttributeSources;
+  /** Whether a source describes it beside its entry. */
+  readonly described: boolean;
   /** The file that first recorded the entry, if an Entente before 0.2 recorded it from a file. */
   readonly file: string | null;
   /** Values that an editor removed. */
@@ -29,7 +35,7 @@ export function knownEntities(ids: readonly string[]): CypherQuery {
     cypher: `UNWIND $ids AS id
 MATCH (e:Entity {id: id}) USING INDEX e:Entity(id)
 OPTIONAL MATCH (a:Amendment {id: id}) USING INDEX a:Amendment(id)
-RETURN properties(e) AS entity, properties(a) AS amendment`,
+RETURN properties(e) AS entity, properties(a) AS amendment, EXISTS { (e)-[:${DESCRIBED_BY}]->() } AS described`,
     params: { ids },
   };
 }
@@ -43,6 +49,8 @@ export function readKnownEntry(row: Row): KnownEntry {
     id,
     recordedFrom: readNumber(entity['recordedFrom']),
     describedBy: (entity['describedBy'] ?? null) as string | null,
+    attributeSources: readAttributeSources({ ...entity, ...amendment }),
+    described: row['described'] as boolean,
     file: (entity['file'] ?? null) as string | null,
     removed: new Set((entity['removedValues'] ?? []) as readonly string[]),
     before: readProperties(entity, types),

@@ -5,6 +5,7 @@
 import type { CypherQuery } from '../../../database/cypher-query';
 import { type StoredProperties, storedProperties, toInteger } from '../../../database/stored-values';
 import { type EntityKind, listLabels } from '../../../domain/entity-kinds';
+import { type AttributeSources, storedAttributeSources } from '../../../model/attribute-sources';
 import type { Properties } from '../../../model/fact';
 
 /** An entity's entry to be stored: its own properties, and those derived from them. */
@@ -13,11 +14,18 @@ export interface Entry {
   readonly kind: EntityKind;
   readonly properties: Properties;
   readonly derived: Readonly<Record<string, string | number>>;
+  readonly attributeSources: AttributeSources;
 }
 
-function storedEntry({ id, kind, properties, derived }: Entry): StoredProperties {
+function storedEntry({ id, kind, properties, derived, attributeSources }: Entry): StoredProperties {
   const days = Object.entries(derived).map(([name, value]) => [name, typeof value === 'number' ? toInteger(value) : value]);
-  return { ...storedProperties(properties, kind.properties), ...Object.fromEntries(days), id };
+  const sources = storedAttributeSources(attributeSources);
+  return {
+    ...storedProperties(properties, kind.properties),
+    ...Object.fromEntries(days),
+    ...(sources && { attributeSources: sources }),
+    id,
+  };
 }
 
 /** An entry with the source that described the entity first; null if none was named. */
