@@ -60,7 +60,11 @@ describe('editing', () => {
       const ended = { ...second, spell: { start: '2017-06-09', end: '2020', endStatus: 'ENDED' as const } };
       await recordEdit(db, editor, async (tx, seq) => {
         const { counts } = await writeAssertions(tx, [readAssertionFact(second)], seq);
-        return { counts: addCounts(counts, (await writeAssertions(tx, [readAssertionFact(ended)], seq)).counts), disagreements: [] };
+        return {
+          counts: addCounts(counts, (await writeAssertions(tx, [readAssertionFact(ended)], seq)).counts),
+          disagreements: [],
+          secondDescriptions: [],
+        };
       });
       const [recording] = await recordings(db, { first: 1 });
       // Two facts, of which one is new.
