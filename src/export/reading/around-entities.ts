@@ -16,7 +16,7 @@ import { growNeighbourhood, type MetTie } from '../../questions/neighbourhood/gr
 import type { NeighbourhoodRequest } from '../../questions/neighbourhood/request';
 import { assertRecorded } from '../../questions/shared/named/assert-recorded';
 import { isResolvable, readingFor } from '../../questions/shared/traversal/account';
-import { readAccount } from '../../questions/shared/traversal/cypher/accounts';
+import { type AccountRow, readAccount } from '../../questions/shared/traversal/cypher/accounts';
 import { driveSearch } from '../../questions/shared/traversal/drive-search';
 import { entitiesOfIds, readExportedEntity } from '../cypher/entities';
 import { DENIALS, edgesOfIds } from '../cypher/ties';
@@ -80,7 +80,7 @@ async function readMetTies(tx: Transaction, ids: readonly string[], traversal: N
   const found: MetTie[] = [];
   for (const some of chunks(ids)) {
     for (const tie of readTiesAround(await tx.run(tiesAround(some, reading, { traversal, centre: traversal.of, lens, on: false })))) {
-      const accounts = tie.accountRows.map((edge) => readAccount(edge, NO_DATES));
+      const accounts = tie.values.map((edge) => readAccount(edge as AccountRow, NO_DATES));
       if (reading === 'EXISTENCE' || isResolvable(accounts, lens.policy))
         found.push({ id: tie.id, type: tie.type, from: tie.from, to: tie.to });
     }

@@ -10,6 +10,7 @@ import { inTurns } from '../../turns';
 import { coveringSources, readCoveringSource } from '../shared/cypher/covering-sources';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
 import { assertSeveral } from '../shared/equivalence/find-clusters';
+import type { Evidence } from '../shared/evidence';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -31,13 +32,15 @@ export interface DyadYearsOptions {
   readonly clusters?: EntityClusters;
   /** The name of the argument that gave the list of actors. */
   readonly argument?: string;
+  /** How much is read of what is counted; NOTED only under the policy ALL: then only the numbers and the receipt can be answered. */
+  readonly evidence?: Evidence;
 }
 
 const ROW_BUDGET = sectionBudget({ question: 'dyadYears', narrower: 'fewer actors or measures, or a smaller page' }, 2 * MAX_ROWS);
 
 /**
- * Three statements: existence, coverage, and all ties of the page. A page without rows needs no ties; one more statement if the policy uses
- * the dates of sources.
+ * Three statements: existence, coverage, and all ties of the page; for two actors all at the same time. A page without rows needs no ties;
+ * one more statement if the policy uses the dates of sources.
  * Actors in one cluster of `clusters` have one row per year with each other actor.
  * @throws NotFound if an actor is not recorded by the lens's knownAt, InvalidArgument if an id is not an actor's or no pair is left.
  */
@@ -45,10 +48,16 @@ export async function answerDyadYears(
   run: Run,
   lens: Lens,
   request: DyadYearsRequest,
-  { clusters = NO_EQUIVALENCES, argument = 'actors' }: DyadYearsOptions = {},
+  { clusters = NO_EQUIVALENCES, argument = 'actors', evidence = 'WHOLE' }: DyadYearsOptions = {},
 ): Promise<DyadYearsAnswer> {
   assertActors(request.actors, argument);
   assertSeveral(clusters, argument, request.actors);
+  const readTies = (ids: readonly string[]) => run(dyadTies(clusters.expandIds(ids), request.measures, lens, evidence), ROW_BUDGET);
+  const pair = clusters.distinct(request.actors);
+  // If a page of two actors has rows, they are about these two.
+  const early = pair.length === 2 && request.first > 0 ? readTies(pair.sort()) : null;
+  // Without rows it is not needed, and a refused actor comes before its error.
+  early?.catch(() => {});
   const [actors, windows] = await Promise.all([
     run(existingActors(clusters.expandIds(request.actors), lens)).then((rows) => rows.map(readExistingActor)),
     run(coveringSources(lens)).then((rows) => windowsUnderLens(rows.map(readCoveringSource), lens)),
@@ -62,9 +71,12 @@ export async function answerDyadYears(
     'actor',
   );
   const { rows, ...page } = dyadRows(actors, request, clusters);
-  if (rows.length === 0) return { ...page, rows: [] };
+  if (rows.length === 0) {
+    await early?.catch(() => {});
+    return { ...page, rows: [] };
+  }
   const ids = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].sort();
-  const tieRows = await run(dyadTies(clusters.expandIds(ids), request.measures, lens), ROW_BUDGET);
+  const tieRows = await (early ?? readTies(ids));
   const assertions = await readAssertions(tieRows, publishedDates(run, lens));
   const facts = await inTurns(dyadFacts(assertions, readCodedEntities(tieRows), lens, clusters));
   const context = { facts, windows, lens, measures: request.measures, directed: request.directed, clusters };

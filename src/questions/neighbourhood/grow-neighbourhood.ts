@@ -10,6 +10,10 @@ export interface AskTies {
   readonly ids: readonly string[];
   /** Whether it may next request the degrees of the entities that the ties lead to. */
   readonly on: boolean;
+  /** How many hops away from the centre the ties lead. */
+  readonly hop: number;
+  /** How many edges have been examined with these. */
+  readonly examined: number;
 }
 
 /** A tie that was met: its id, its type, the entity from which it was read and the one at its other end. */
@@ -58,7 +62,7 @@ export function* growNeighbourhood(
     if (unopened.length > 0) completeThrough = ball.depth;
     if (plan.ids.length === 0) break;
     const on = ball.depth + 1 < rings && unopened.length === 0;
-    for (const tie of (yield { ask: 'TIES', ids: plan.ids, on }) as Iterable<MetTie>) {
+    for (const tie of (yield { ask: 'TIES', ids: plan.ids, on, hop: ball.depth + 1, examined }) as Iterable<MetTie>) {
       if (!ties.has(tie.id)) ties.set(tie.id, tie);
       const neighbours = links.get(tie.from) ?? new Map<string, true>();
       links.set(tie.from, neighbours.set(tie.to, true));

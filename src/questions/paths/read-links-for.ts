@@ -1,4 +1,5 @@
 /** Reads the links of entities for a path search, and no more of each edge than its semantics and the policy of the lens need. */
+import { required } from '../../errors';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import type { SpellBounds } from '../../model/spell';
@@ -10,28 +11,36 @@ import { type AccountRow, readAccount } from '../shared/traversal/cypher/account
 import { readsDates } from '../shared/traversal/hop-rules';
 import type { KnownDegrees } from '../shared/traversal/known-degrees';
 import { buildLink, type Link, UNDATED_LINK } from '../shared/traversal/link';
-import { type BoundsRow, type LinkSearch, links, readBounds, readLinks } from './cypher/links';
+import { type BoundsRow, type EndsRead, type LinkSearch, links, readBounds, readLinks } from './cypher/links';
 import type { PathRequest } from './request';
 import type { AskLinks, LinkList } from './search-paths';
 
 /** What the statements of one question share: known degrees, dates of sources, and which ids are the same entity. */
 export interface LinkContext {
   readonly degrees: KnownDegrees;
+  /** The links of the ends that were read when the ends were looked up. */
+  readonly ends: EndsRead;
   readonly published: PublishedDates;
   readonly clusters: EntityClusters;
 }
 
-/** A reader of links for one question. One statement per call, and one more when new sources are met whose dates matter. */
-export function readLinksFor(run: Run, lens: Lens, request: PathRequest, { degrees, published, clusters }: LinkContext) {
+/** What a path search reads of each edge, and where it may go. */
+export function linkSearch(lens: Lens, request: PathRequest, clusters: EntityClusters): LinkSearch {
   const { from, to, minVoices, semantics } = request;
   const dated = readsDates(semantics, lens.validAt);
-  const reading = readingFor(lens.policy, dated);
-  const search: Omit<LinkSearch, 'on'> = { traversal: request, centre: clusters.expandIds([from, to]), lens, minVoices, reading };
+  return { traversal: request, centre: clusters.expandIds([from, to]), lens, minVoices, reading: readingFor(lens.policy, dated), dated };
+}
 
+/** A reader of links for one question. One statement per call, and one more when new sources are met whose dates matter. */
+export function readLinksFor(run: Run, search: LinkSearch, { degrees, ends, published, clusters }: LinkContext) {
+  const { lens, reading, dated } = search;
   const toLink = (bounds: readonly SpellBounds[]) => (dated ? buildLink(bounds, lens.certainty) : UNDATED_LINK);
 
   return async ({ ids, among, on }: AskLinks): Promise<LinkList> => {
-    const rows = await run(links(clusters.expandIds(ids), among && clusters.expandIds(among), { ...search, on }));
+    const entries = clusters.expandIds(ids);
+    const rows = entries.every((id) => ends.opened.has(id))
+      ? entries.map((id) => required(ends.opened.get(id), 'the links of an end'))
+      : await run(links(entries, among && clusters.expandIds(among), { ...search, on }));
     await inTurns(degrees.learn(rows));
     if (reading === 'EXISTENCE') return buildLinks(mergeClusters(readLinks(rows), clusters), () => UNDATED_LINK);
     if (reading === 'DATES')

@@ -4,6 +4,7 @@ import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTies } from '../../model/resolved-tie';
 import type { VisibleAssertion } from '../../model/visible-assertion';
 import { inTurns, mapSteps } from '../../turns';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
 import type { Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { edgesBetween } from './cypher/edges-between';
@@ -23,32 +24,34 @@ export async function tiesAlong(
   request: PathRequest,
   { published, clusters }: Pick<LinkContext, 'published' | 'clusters'>,
 ): Promise<TiesBetween> {
-  const pairs = new Map(paths.flatMap(listHops).map((pair) => [toPairKey(...pair), pair]));
+  const pairs = listPairs(paths);
   if (pairs.size === 0) return () => [];
-  const assertions = await readAssertions(
-    await run(
-      edgesBetween(
-        [...pairs.values()].flatMap(([a, b]) => pairIds(clusters.listEntries(a), clusters.listEntries(b))),
-        request,
-        lens,
-      ),
-    ),
-    published,
-  );
+  const assertions = await readAssertions(await run(edgesBetween(listIdPairs(pairs.values(), clusters), request, lens)), published);
   const byPair = groupedBy(assertions, ({ subject, object }) => toPairKey(clusters.canonicalId(subject), clusters.canonicalId(object)));
   const resolved = (all: readonly VisibleAssertion[]) => resolveTies(withVoices(all, request.minVoices), lens.policy, lens.validAt);
   const ties = new Map(await inTurns(mapSteps(byPair, ([pair, all]) => [pair, resolved(all)] as const)));
   return (a, b) => ties.get(toPairKey(a, b)) ?? [];
 }
 
-const pairIds = (ofA: readonly string[], ofB: readonly string[]): Pair[] => ofA.flatMap((a) => ofB.map((b): Pair => [a, b]));
+/** The neighbours on paths, each pair once, by its key. */
+export function listPairs(paths: readonly (readonly string[])[]): ReadonlyMap<string, Pair> {
+  return new Map(paths.flatMap(listHops).map((pair) => [toPairKey(...pair), pair]));
+}
 
-function toPairKey(a: string, b: string): string {
+/** Each pair under all ids of its two entities. */
+export function listIdPairs(pairs: Iterable<Pair>, clusters: EntityClusters): Pair[] {
+  const expand = ([a, b]: Pair): Pair[] =>
+    clusters.listEntries(a).flatMap((one) => clusters.listEntries(b).map((other): Pair => [one, other]));
+  return [...pairs].flatMap(expand);
+}
+
+export function toPairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** The assertions of ties that at least `minVoices` voices affirm. */
-function withVoices(assertions: readonly VisibleAssertion[], minVoices: number): VisibleAssertion[] {
+export function withVoices<A extends Pick<VisibleAssertion, 'tieId' | 'assertedBy'>>(assertions: readonly A[], minVoices: number): A[] {
+  if (minVoices === 1) return [...assertions];
   const ties = [...groupedBy(assertions, ({ tieId }) => tieId).values()];
   return ties.filter((group) => new Set(group.map(({ assertedBy }) => assertedBy)).size >= minVoices).flat();
 }

@@ -24,19 +24,7 @@ const STOP_WORDS = new Set(
 export function foundEntities({ text, words, kinds }: SearchTerms, lens: Lens, max: number): CypherQuery {
   return {
     cypher: `CALL () {
-  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score, null AS e
-  UNION ALL
-  ${foundByFormer('former_entry_text', 'query', 'n')} RETURN n, score, null AS e
-  UNION ALL
-  CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score, null AS e
-  UNION ALL
-  ${foundByFormer('former_entry_codes', 'codes', 'n')} RETURN n, $first AS score, null AS e
-  UNION ALL
-  MATCH (n:Entity {id: $text}) RETURN n, $first AS score, null AS e
-  UNION ALL
-  CALL db.index.fulltext.queryRelationships('described_names', $query) YIELD relationship AS e, score
-  WHERE ${namesUnderLens('e', lens)}
-  RETURN startNode(e) AS n, score, e
+  ${placesToSearch(text, lens).join('\n  UNION ALL\n  ')}
 }
 WITH n, max(score) AS score, collect(e) AS named
 WHERE ${nodeUnderLens('n')} AND ($kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds))
@@ -52,13 +40,28 @@ entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIEL
     params: {
       text: text.trim(),
       query: luceneQuery(words),
-      codes: codesQuery(text),
+      codes: codesQuery(codesMeant(text)),
       kinds,
       first: TOP_SCORE,
       most: toInteger(max),
       ...lensParams(lens),
     },
   };
+}
+
+/** One part for each index and label that can hold the text. Most texts can be neither a code nor an id, and each index costs a search. */
+function placesToSearch(text: string, lens: Lens): string[] {
+  const byText = `CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n, score RETURN n, score, null AS e
+  UNION ALL
+  ${foundByFormer('former_entry_text', 'query', 'n')} RETURN n, score, null AS e`;
+  const byCode = `CALL db.index.fulltext.queryNodes('entity_codes', $codes) YIELD node AS n RETURN n, $first AS score, null AS e
+  UNION ALL
+  ${foundByFormer('former_entry_codes', 'codes', 'n')} RETURN n, $first AS score, null AS e`;
+  const byId = 'MATCH (n:Entity {id: $text}) RETURN n, $first AS score, null AS e';
+  const byDatedName = `CALL db.index.fulltext.queryRelationships('described_names', $query) YIELD relationship AS e, score
+  WHERE ${namesUnderLens('e', lens)}
+  RETURN startNode(e) AS n, score, e`;
+  return [byText, ...(codesMeant(text).length > 0 ? [byCode] : []), ...(text.includes(':') ? [byId] : []), byDatedName];
 }
 
 /** The properties read from an edge that gives an entity's name over a spell. */
@@ -93,10 +96,9 @@ export interface SearchTerms {
 /** Codes and ids come before all results of the index: none of its scores is as high. */
 const TOP_SCORE = 1e6;
 
-/** The codes that the text may be, each as one phrase. */
-function codesQuery(text: string): string {
-  const codes = codesMeant(text).map((code) => `"${code.replace(/["\\]/g, '\\$&')}"`);
-  return codes.length === 0 ? NO_MATCH : codes.join(' ');
+/** Each code as one phrase. */
+function codesQuery(codes: readonly string[]): string {
+  return codes.map((code) => `"${code.replace(/["\\]/g, '\\$&')}"`).join(' ');
 }
 
 /** Rows for `readFound`: entities with a name that has any of the words, with up to two letters wrong, nearest first. */

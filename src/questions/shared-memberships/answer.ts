@@ -21,7 +21,8 @@ export interface CoveredMembership extends SharedMembership {
 }
 
 /**
- * Two statements, and one more if the policy uses the dates of sources. Ids that are judged to be the same count as one actor.
+ * One statement; one for the coverage, if it is asked for; one more if the policy uses the dates of sources. Ids that are judged to be the
+ * same count as one actor.
  * @throws NotFound if an actor is not recorded by the lens's knownAt.
  */
 export async function answerSharedMemberships(
@@ -29,9 +30,13 @@ export async function answerSharedMemberships(
   lens: Lens,
   { of: named, status }: SharedMembershipsRequest,
   clusters: EntityClusters,
+  isCoverageShown = true,
 ): Promise<CoveredMembership[]> {
   const request = { of: clusters.distinct(named), status };
-  const [rows, sources] = await Promise.all([run(membershipsInCommon(request.of, lens, clusters), ROW_BUDGET), run(coveringSources(lens))]);
+  const [rows, sources] = await Promise.all([
+    run(membershipsInCommon(request.of, lens, clusters), ROW_BUDGET),
+    isCoverageShown ? run(coveringSources(lens)) : [],
+  ]);
   const { found, edges } = readMembershipsInCommon(rows);
   await assertFound(run, found, 'of', named, lens);
   const assertions = await readAssertions(edges, publishedDates(run, lens));

@@ -5,11 +5,13 @@ import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { inTurns, mapSteps } from '../../turns';
 import { edgesOfTies } from '../shared/cypher/edges-of-ties';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
+import type { Evidence, NotedAssertion } from '../shared/evidence';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { sectionBudget } from '../shared/row-budgets';
-import { assertionsAbout, readAssertionsAbout, readTypedAccount } from './cypher';
+import type { AccountRow } from '../shared/traversal/cypher/accounts';
+import { assertionsAbout, readAssertionsAbout, readNoted, readTypedAccount } from './cypher';
 import type { TimelineRequest } from './request';
 import { resolveTimeline, type TimelineEntry } from './resolve';
 
@@ -26,10 +28,35 @@ export async function answerTimeline(
   request: TimelineRequest,
   clusters: EntityClusters = NO_EQUIVALENCES,
 ): Promise<TimelineEntry[]> {
+  return resolveEdges(run, lens, request, await readEdges(run, lens, request, clusters, 'WHOLE'));
+}
+
+/** The same under the policy ALL and without a window, with what a receipt names of all ties. */
+export async function answerNotedTimeline(
+  run: Run,
+  lens: Lens,
+  request: TimelineRequest,
+  clusters: EntityClusters,
+): Promise<{ readonly entries: TimelineEntry[]; readonly noted: readonly NotedAssertion[] }> {
+  const edges = await readEdges(run, lens, request, clusters, 'NOTED');
+  return { entries: await resolveEdges(run, lens, request, edges), noted: await inTurns(mapSteps(edges, readNoted)) };
+}
+
+async function readEdges(
+  run: Run,
+  lens: Lens,
+  request: TimelineRequest,
+  clusters: EntityClusters,
+  evidence: Evidence,
+): Promise<readonly AccountRow[]> {
   const { found, edges } = readAssertionsAbout(
-    await run(assertionsAbout({ ...request, of: clusters.expandIds(request.of) }, lens), ROW_BUDGET),
+    await run(assertionsAbout({ ...request, of: clusters.expandIds(request.of) }, lens, evidence), ROW_BUDGET),
   );
   await assertFound(run, found, 'of', request.of, lens);
+  return edges;
+}
+
+async function resolveEdges(run: Run, lens: Lens, request: TimelineRequest, edges: readonly AccountRow[]): Promise<TimelineEntry[]> {
   const published = await publishedDates(run, lens)(edges.map((edge) => edge['sourceId'] as string));
   const accounts = await inTurns(mapSteps(edges, (edge) => readTypedAccount(edge, published)));
   return inTurns(resolveTimeline(accounts, request, lens));

@@ -3,14 +3,20 @@ import type { CypherQuery, Row } from '../../database/cypher-query';
 import { toInteger } from '../../database/stored-values';
 import type { Lens } from '../../model/lens';
 import { edgeOfTypesUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
-import { type AccountRow, projectAccount, readAccount } from '../shared/traversal/cypher/accounts';
-import type { TimelineRequest } from './request';
+import type { Evidence, NotedAssertion } from '../shared/evidence';
+import { type AccountRow, projectAccount, projectNoted, readAccount } from '../shared/traversal/cypher/accounts';
+import { hasWindow, type TimelineRequest } from './request';
 import type { TypedAccount } from './resolve';
 
-/** Rows for `readAssertionsAbout`: one for each entity that is recorded, with its id as `found`, and one for each of its edges. */
-export function assertionsAbout({ of, tieTypes, from, to }: TimelineRequest, lens: Lens): CypherQuery {
+/**
+ * Rows for `readAssertionsAbout`: one for each entity that is recorded, with its id as `found`, and one for each of its edges. With the evidence
+ * NOTED, the edges are for the policy ALL alone, and for `readNoted` too.
+ */
+export function assertionsAbout(request: TimelineRequest, lens: Lens, evidence: Evidence = 'WHOLE'): CypherQuery {
+  const { of, tieTypes, from, to } = request;
   // Single edges can be filtered by the window only if each assertion is a spell of its own. Other policies first select among all of them.
-  const inWindow = lens.policy === 'ALL' ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
+  const inWindow = lens.policy === 'ALL' && hasWindow(request) ? ' AND e.startEarliest <= $to AND e.endLatest >= $from' : '';
+  const traversal = { tieTypes, kinds: null, avoid: [] };
   return {
     cypher: `UNWIND $of AS id
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
@@ -24,7 +30,7 @@ CALL (entities) {
   MATCH (n)-[e:${tieTypes.join('|')}]-()
   WHERE ${edgeOfTypesUnderLens('e', tieTypes, lens)}${inWindow}
   WITH DISTINCT e
-  RETURN null AS found, ${projectAccount({ tieTypes, kinds: null, avoid: [] })} AS edge
+  RETURN null AS found, ${evidence === 'NOTED' ? projectNoted(traversal) : projectAccount(traversal)} AS edge
 }
 RETURN found, edge`,
     params: { of, from: toInteger(from), to: toInteger(to), ...lensParams(lens) },
@@ -43,4 +49,8 @@ export function readAssertionsAbout(rows: readonly Row[]): { readonly found: rea
 
 export function readTypedAccount(edge: AccountRow, published: ReadonlyMap<string, number>): TypedAccount {
   return { ...readAccount(edge, published), type: edge['type'] as string };
+}
+
+export function readNoted(edge: AccountRow): NotedAssertion {
+  return { tieId: edge['tieId'] as string, sourceId: edge['sourceId'] as string, standing: edge['standing'] as string };
 }

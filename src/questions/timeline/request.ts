@@ -48,6 +48,11 @@ export function readTimelineRequest(input: TimelineInput): TimelineRequest {
   return { of, from, to, tieTypes, first: readCount('first', input.first, 50, [0, MAX_PAGE]) };
 }
 
+/** Whether only some days are asked for. */
+export function hasWindow({ from, to }: Pick<TimelineRequest, 'from' | 'to'>): boolean {
+  return from !== EARLIEST_DAY || to !== LATEST_DAY;
+}
+
 function readDate(argument: string, text: string): { readonly earliest: Day; readonly latest: Day } {
   try {
     return readEdtfDate(text);

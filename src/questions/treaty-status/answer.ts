@@ -7,6 +7,7 @@ import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { type ResolvedTie, resolveTiesInSteps } from '../../model/resolved-tie';
 import { inTurns } from '../../turns';
+import type { Evidence } from '../shared/evidence';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -22,11 +23,12 @@ export interface TreatyStatusAnswer extends TreatyStatus {
 }
 
 /**
- * A treaty under the lens: one statement, and one more if the policy uses the dates of sources.
+ * A treaty under the lens: one statement, and one more if the policy uses the dates of sources. With the evidence NOTED, which only the policy
+ * ALL allows, its ties cannot be shown.
  * @throws NotFound if the treaty is not recorded by the lens's knownAt.
  */
-export async function answerTreatyStatus(run: Run, lens: Lens, treaty: string): Promise<TreatyStatusAnswer> {
-  const rows = (await run(treatyEdges(treaty, lens), ROW_BUDGET)).map(readTreatyEdge);
+export async function answerTreatyStatus(run: Run, lens: Lens, treaty: string, evidence: Evidence = 'WHOLE'): Promise<TreatyStatusAnswer> {
+  const rows = (await run(treatyEdges(treaty, lens, evidence), ROW_BUDGET)).map(readTreatyEdge);
   await assertFound(
     run,
     rows.map(({ object }) => object),

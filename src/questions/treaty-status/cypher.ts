@@ -2,12 +2,18 @@
 import type { CypherQuery, Row } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import type { EdgeRow } from '../shared/cypher/edge-row';
+import { evidenceColumns } from '../shared/cypher/evidence-columns';
 import { edgeUnderLens, lensParams, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { entryAt } from '../shared/entries/cypher';
+import type { Evidence } from '../shared/evidence';
 
-/** An edge of a party or a step; `step` holds the properties of the step where an ACTION_ON edge starts, `ambit` those of the treaty. */
+/**
+ * An edge of a party or a step, or of what belongs to a step; `step` holds the properties of the step where an ACTION_ON edge starts. Of edges
+ * that only join a step to another entity, nothing but the ends is read.
+ */
 export interface TreatyEdgeRow extends EdgeRow {
   readonly step: Readonly<Record<string, unknown>> | null;
+  /** The ambit of the treaty, on the row FOUND. */
   readonly ambit: string | null;
 }
 
@@ -15,40 +21,38 @@ export interface TreatyEdgeRow extends EdgeRow {
  * Rows for `readTreatyEdge`: a row of type FOUND if the treaty is recorded, its PARTY_TO and ACTION_ON edges, and the edges of its steps:
  * TAKEN_BY, RESPONDS_TO and the CONCERNS edges of statements.
  */
-export function treatyEdges(treaty: string, lens: Lens): CypherQuery {
+export function treatyEdges(treaty: string, lens: Lens, evidence: Evidence = 'WHOLE'): CypherQuery {
   const visible = (edge: string, node: string) => `${edgeUnderLens(edge, lens)} AND ${nodeUnderLens(node)}`;
   const root = 'MATCH (t:Entity {id: $treaty}) USING INDEX t:Entity(id)';
-  const steps = `${root}
-MATCH (t)<-[on:ACTION_ON]-(s)
-WHERE ${visible('on', 's')}
-WITH DISTINCT s`;
-  const returning = (type: string, subject: string, object: string, step: string, ambit: string) =>
-    `RETURN '${type}' AS type, ${subject}.id AS subject, ${object}.id AS object, properties(e) AS edge, ${step} AS step, ${ambit} AS ambit`;
-  const ofTreaty = (type: string, step: string) => `${root}
-MATCH (t)<-[e:${type}]-(s)
-WHERE ${visible('e', 's')}
-WITH t, e, s, ${entryAt('t')} AS treaty, ${entryAt('s')} AS step
-${returning(type, 's', 't', step, 'treaty.ambit')}`;
-  const ofSteps = (type: string) => `${steps}
-MATCH (s)-[e:${type}]->(o)
+  const toTreaty = (type: string, edge: string) => `${root}
+MATCH (t)<-[${edge}:${type}]-(s)
+WHERE ${visible(edge, 's')}`;
+  const returning = (type: string, subject: string, object: string, edge: string) =>
+    `RETURN '${type}' AS type, ${subject} AS subject, ${object} AS object, ${edge} AS edge`;
+  const withEvidence = (type: string) => evidenceColumns('e', [type], evidence);
+  const ofSteps = (pattern: string, returned: string) => `${toTreaty('ACTION_ON', 'on')}
+WITH DISTINCT s
+MATCH ${pattern}
 WHERE ${visible('e', 'o')}
-${returning(type, 's', 'o', 'null', 'null')}`;
-  const aboutSteps = `${steps}
-MATCH (s)<-[e:CONCERNS]-(o:Statement)
-WHERE ${visible('e', 'o')}
-${returning('CONCERNS', 'o', 's', 'null', 'null')}`;
+${returned}, null AS step, null AS ambit`;
   const found = `${root}
 WHERE ${nodeUnderLens('t')}
 WITH ${entryAt('t')} AS treaty
-RETURN 'FOUND' AS type, treaty.id AS subject, treaty.id AS object, {} AS edge, null AS step, treaty.ambit AS ambit`;
+${returning('FOUND', 'treaty.id', 'treaty.id', 'null')}, null AS step, treaty.ambit AS ambit`;
+  const parties = `${toTreaty('PARTY_TO', 'e')}
+${returning('PARTY_TO', 's.id', '$treaty', withEvidence('PARTY_TO'))}, null AS step, null AS ambit`;
+  const steps = `${toTreaty('ACTION_ON', 'e')}
+WITH DISTINCT s
+WITH ${entryAt('s')} AS step
+${returning('ACTION_ON', 'step.id', '$treaty', 'null')}, properties(step) AS step, null AS ambit`;
   return {
     cypher: [
       found,
-      ofTreaty('PARTY_TO', 'null'),
-      ofTreaty('ACTION_ON', 'properties(step)'),
-      ofSteps('TAKEN_BY'),
-      ofSteps('RESPONDS_TO'),
-      aboutSteps,
+      parties,
+      steps,
+      ofSteps('(s)-[e:TAKEN_BY]->(o)', returning('TAKEN_BY', 's.id', 'o.id', withEvidence('TAKEN_BY'))),
+      ofSteps('(s)-[e:RESPONDS_TO]->(o)', returning('RESPONDS_TO', 's.id', 'o.id', 'null')),
+      ofSteps('(s)<-[e:CONCERNS]-(o:Statement)', returning('CONCERNS', 'o.id', 's.id', 'null')),
     ].join('\nUNION ALL\n'),
     params: { treaty, ...lensParams(lens) },
   };

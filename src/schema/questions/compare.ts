@@ -7,6 +7,7 @@ import { CHANGE_CAUSES } from '../../questions/compare/change-causes';
 import { type ComparedLenses, type CompareInput, type CompareRequest, readCompareRequest } from '../../questions/compare/request';
 import { countChanges, type TieChange } from '../../questions/compare/resolve';
 import { assertRecorded, type Named } from '../../questions/shared/named/assert-recorded';
+import { besideCheck } from '../../questions/shared/named/beside-check';
 import { inTurns, mapInSteps, type Steps } from '../../turns';
 import { responsePath } from '../execution/response-path';
 import { clustersFor } from './clusters-for';
@@ -23,8 +24,10 @@ export const compare = {
       const cursors = comparisonCursors(args, request);
       const after = cursors.read();
       const lenses = await comparedLenses({ run }, args, lens.knownAt, after);
-      await assertAllRecorded(context, request, lenses);
-      const changes = await answerCompare(run, lenses, await widenScope(request, lenses, context));
+      const changes = await besideCheck(
+        assertAllRecorded(context, request, lenses),
+        widenScope(request, lenses, context).then((scope) => answerCompare(run, lenses, scope)),
+      );
       const rest = after === null ? changes : changes.filter(({ tie }) => tie > after.tie);
       const page = rest.slice(0, request.first);
       const hasNextPage = rest.length > page.length;

@@ -7,15 +7,18 @@ import { dyadCursor } from '../../questions/dyad-years/dyad-cursor';
 import { dyadEvidence } from '../../questions/dyad-years/dyad-evidence';
 import { type DyadYearsInput, readDyadYearsRequest } from '../../questions/dyad-years/request';
 import type { DyadYear } from '../../questions/dyad-years/resolve';
+import { neededEvidence } from '../../questions/shared/evidence';
 import { inTurns, type Steps } from '../../turns';
 import { responsePath } from '../execution/response-path';
 import { clustersFor } from './clusters-for';
 import type { QuestionContext, ReceiptNotes } from './question-context';
+import { selectedPaths } from './selected-paths';
 
 async function answer(_: unknown, input: DyadYearsInput, context: QuestionContext, info: GraphQLResolveInfo) {
   const request = readDyadYearsRequest(input);
   const clusters = await clustersFor(context, context.lens, request.actors);
-  const { rows, total, hasNextPage, hasPreviousPage } = await answerDyadYears(context.run, context.lens, request, { clusters });
+  const evidence = neededEvidence(context.lens.policy, selectedPaths(info).has('edges.node.values.evidence'));
+  const { rows, total, hasNextPage, hasPreviousPage } = await answerDyadYears(context.run, context.lens, request, { clusters, evidence });
   if (hasNextPage) context.receipt.truncated(responsePath(info));
   await inTurns(addProvenance(context.receipt, rows));
   const cursors = rows.map(dyadCursor);

@@ -4,13 +4,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { answerNeighbourhood } from '../../questions/neighbourhood/answer';
 import { type NeighbourhoodInput, readNeighbourhoodRequest } from '../../questions/neighbourhood/request';
 import type { Neighbour, Tally } from '../../questions/neighbourhood/resolve';
-import { SEARCH_LIMITS } from '../../questions/paths/request';
+import { neededEvidence } from '../../questions/shared/evidence';
 import { inTurns } from '../../turns';
 import { responsePath } from '../execution/response-path';
 import { clustersFor } from './clusters-for';
 import { examinedEdges } from './examined-edges';
 import type { QuestionContext } from './question-context';
 import { recordProvenance } from './record-provenance';
+import { selectedPaths } from './selected-paths';
 
 export const neighbourhood = {
   Query: {
@@ -18,7 +19,9 @@ export const neighbourhood = {
       const { lens, receipt, run } = context;
       const request = readNeighbourhoodRequest(args);
       const clusters = await clustersFor(context, lens, [...request.of, ...request.avoid]);
-      const { found, kept, ties } = await answerNeighbourhood(run, lens, request, SEARCH_LIMITS.examined, clusters);
+      const evidence = neededEvidence(lens.policy, selectedPaths(info).has('ties'));
+      const { found, kept, ties, noted } = await answerNeighbourhood(run, lens, request, { clusters, evidence });
+      for (const assertion of noted) receipt.addEvidence(assertion);
       const leftOut = [...kept.tieTypes, ...kept.kinds].some((tally) => tally.leftOut > 0);
       const truncated = leftOut || found.unopened.length > 0;
       if (truncated) receipt.truncated(responsePath(info));

@@ -5,7 +5,8 @@ import type { DaySpan } from '../../model/day-spans';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { visibleDay } from '../../model/spell';
 import { answerPaths } from '../../questions/paths/answer';
-import { type PathInput, readPathRequest, SEARCH_LIMITS } from '../../questions/paths/request';
+import { isNotable } from '../../questions/paths/noted-along';
+import { type PathInput, readPathRequest } from '../../questions/paths/request';
 import { requestedStretch, type TiePath } from '../../questions/paths/resolve';
 import type { DayInterval } from '../../questions/shared/traversal/day-intervals';
 import { inTurns, mapInSteps } from '../../turns';
@@ -14,6 +15,7 @@ import { clustersFor } from './clusters-for';
 import { examinedEdges } from './examined-edges';
 import type { QuestionContext } from './question-context';
 import { recordProvenance } from './record-provenance';
+import { selectedPaths } from './selected-paths';
 
 export const paths = {
   Query: {
@@ -21,16 +23,18 @@ export const paths = {
       const { lens, receipt, run } = context;
       const request = readPathRequest(args);
       const clusters = await clustersFor(context, lens, [request.from, request.to, ...request.avoid]);
-      const answer = await answerPaths(run, lens, request, SEARCH_LIMITS, clusters);
+      const evidence = isNotable(lens, request) && !showsTies(selectedPaths(info)) ? 'NOTED' : 'WHOLE';
+      const answer = await answerPaths(run, lens, request, { clusters, evidence });
       const { cut, completeThrough, examined, unopened } = answer.found;
       if (cut !== null) receipt.truncated(responsePath(info));
       if (unopened.length > 0) receipt.mayChange(responsePath(info));
+      for (const assertion of answer.noted) receipt.addEvidence(assertion);
       const shown = mapInSteps(answer.paths, function* (path) {
         for (const hop of path.hops) yield* recordProvenance(context, listTies(hop));
         return shownPath(path, lens.validAt);
       });
       return {
-        paths: await inTurns(shown),
+        paths: evidence === 'NOTED' ? answer.found.paths.map(withoutTies) : await inTurns(shown),
         semantics: request.semantics,
         policy: lens.policy,
         truncated: cut !== null,
@@ -44,6 +48,12 @@ export const paths = {
   PathAnswer: { examined: examinedEdges },
   UnopenedEntity: { entity: ({ id }: { readonly id: string }) => id },
 };
+
+/** Whether the fields selected of a path need its ties. */
+const showsTies = (selected: ReadonlySet<string>): boolean =>
+  ['hops', 'interval', 'intervals'].some((name) => selected.has(`paths.${name}`));
+
+const withoutTies = (entities: readonly string[]) => ({ length: entities.length - 1, entities });
 
 const listTies = (hop: TiePath['hops'][number]): ResolvedTie[] => [hop, ...hop.alternatives].map(({ tie }) => tie);
 

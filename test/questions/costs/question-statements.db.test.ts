@@ -22,9 +22,15 @@ afterAll(async () => {
 
 describe('the statements of a question', () => {
   test.each([
-    ['paths with three hops', `paths(from: "${A}", to: "${B}", maxHops: 3, first: 5) { examined }`, 5],
-    ['a neighbourhood of two hops', `neighbourhood(of: ["${A}"], hops: 2) { size }`, 4],
-    ['shared memberships', `sharedMemberships(of: ["${A}", "${B}"]) { organisation { id } }`, 2],
+    ['paths with three hops', `paths(from: "${A}", to: "${B}", maxHops: 3, first: 5) { examined }`, 3],
+    ['a neighbourhood of two hops', `neighbourhood(of: ["${A}"], hops: 2) { size }`, 2],
+    ['paths with two hops and their ties', `paths(from: "${A}", to: "${B}", maxHops: 2) { paths { hops { tie { id } } } }`, 2],
+    ['paths with two hops, whatever their ties', `paths(from: "${A}", to: "${B}", maxHops: 2, semantics: ANY) { paths { length } }`, 1],
+    ['a neighbourhood of one hop', `neighbourhood(of: ["${A}"]) { size ties { id } }`, 1],
+    ['shared memberships', `sharedMemberships(of: ["${A}", "${B}"]) { organisation { id } }`, 1],
+    ['shared memberships with their coverage', `sharedMemberships(of: ["${A}", "${B}"]) { coverage { source { id } } }`, 2],
+    ['a timeline', `timeline(of: ["${A}"]) { totalCount edges { node { earliest tie { id } } } }`, 1],
+    ['a timeline with its ties', `timeline(of: ["${A}"]) { edges { node { tie { standing } } } }`, 2],
     ['a comparison', 'compare(left: { validAt: "2010-01-01" }, right: { validAt: "2010-01-02" }, tieTypes: [RIVAL_OF]) { totalCount }', 1],
     ['a comparison of entities as known before', `compare(left: { knownAt: "#1" }, right: {}, of: ["${A}"]) { totalCount }`, 3],
     ['a comparison by the dates of sources', `compare(left: { policy: LATEST }, right: {}, of: ["${A}"]) { totalCount }`, 3],

@@ -18,8 +18,13 @@ WITH id, actor, ${entryAt('actor')} AS entry
 RETURN id,
   coalesce(entry.existsFromEarliest, entry.foundedEarliest, entry.bornEarliest) AS from,
   coalesce(entry.existsToLatest, entry.dissolvedLatest) AS to,
-  [(actor)-[e:MEMBER_OF]->(system:Entity) WHERE system.id IN $systems AND ${edgeUnderLens('e', always)} |
-    e {.startEarliest, .startLatest, .endEarliest, .endLatest}] AS seats`,
+  COLLECT {
+    UNWIND $systems AS system
+    MATCH (list:Entity {id: system}) USING INDEX list:Entity(id)
+    MATCH (actor)-[e:MEMBER_OF]->(list)
+    WHERE ${edgeUnderLens('e', always)}
+    RETURN e {.startEarliest, .startLatest, .endEarliest, .endLatest}
+  } AS seats`,
     params: { ids, systems: STATE_SYSTEMS, ...lensParams(always) },
   };
 }

@@ -1,8 +1,6 @@
 /** Refuses a question about entities that are not recorded under its lens. */
 import type { Lens } from '../../../model/lens';
-import { inTurns } from '../../../turns';
 import type { Run } from '../published-dates';
-import type { KnownDegrees } from '../traversal/known-degrees';
 import { assertFound, type NamedKind } from './assert-found';
 import { readRecordedEntities, recordedEntities } from './cypher/recorded-entities';
 
@@ -10,14 +8,12 @@ import { readRecordedEntities, recordedEntities } from './cypher/recorded-entiti
 export type Named = readonly [argument: string, ids: readonly string[], kind?: NamedKind];
 
 /**
- * One statement. If a search starts from the entities, the same statement reads their degrees.
+ * One statement.
  * @throws NotFound naming the first argument and id that is not recorded by the lens's knownAt.
  */
-export async function assertRecorded(run: Run, lens: Lens, named: readonly Named[], degrees: KnownDegrees | null = null): Promise<void> {
+export async function assertRecorded(run: Run, lens: Lens, named: readonly Named[]): Promise<void> {
   const ids = [...new Set(named.flatMap(([, list]) => list))].sort();
-  const rows = await run(recordedEntities(ids, lens, degrees?.traversal));
-  if (degrees) await inTurns(degrees.learn(rows));
-  const recorded = new Set(readRecordedEntities(rows));
+  const recorded = new Set(readRecordedEntities(await run(recordedEntities(ids, lens))));
   for (const [argument, list, kind] of named) await assertFound(run, recorded, argument, list, lens, kind);
 }
 

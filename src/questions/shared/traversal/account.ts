@@ -27,6 +27,8 @@ export function isResolvable(accounts: readonly Account[], policy: Policy): bool
 export type Reading = 'EXISTENCE' | 'DATES' | 'ACCOUNTS';
 
 /** The least reading that a policy allows; `dated` is true if the search uses dates. */
+export function readingFor(policy: Policy, dated: false): Exclude<Reading, 'DATES'>;
+export function readingFor(policy: Policy, dated: boolean): Reading;
 export function readingFor(policy: Policy, dated: boolean): Reading {
   if (policy === 'CONSENSUS' || (dated && policy !== 'ALL')) return 'ACCOUNTS';
   return dated ? 'DATES' : 'EXISTENCE';

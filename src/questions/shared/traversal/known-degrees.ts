@@ -15,7 +15,7 @@ export class KnownDegrees {
 
   constructor(
     private readonly run: Run,
-    readonly traversal: Traversal,
+    private readonly traversal: Traversal,
     private readonly clusters: EntityClusters,
   ) {}
 

@@ -8,7 +8,7 @@ import type { Account } from '../account';
 import type { Traversal } from '../traversal';
 
 const READ = ['tieId', 'assertionId', 'sourceId', 'assertedBy', 'stance', 'reliability', 'credibility'];
-const SPELL = ['start', 'end', 'endStatus'];
+export const SPELL = ['start', 'end', 'endStatus'] as const;
 /** The bounds of a spell, in the order in which `readBounds` takes them. */
 export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
@@ -19,16 +19,26 @@ export const ACCOUNTS_AT_ONCE = 2;
 export type AccountRow = Readonly<Record<string, unknown>>;
 
 /** A map of the edge `e`. */
-export function projectAccount({ tieTypes }: Traversal): string {
+export function projectAccount(traversal: Traversal): string {
+  return projectEdge(READ, traversal);
+}
+
+/** What the policy ALL needs of the edge `e`, which is less, and what a receipt names. */
+export function projectNoted(traversal: Traversal): string {
+  return projectEdge(['tieId', 'assertionId', 'sourceId', 'standing'], traversal);
+}
+
+function projectEdge(read: readonly string[], { tieTypes }: Traversal): string {
   const differing = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap((type) => type.differing);
-  const names = [...new Set([...READ, ...SPELL, ...BOUNDS, ...differing])];
+  const names = [...new Set([...read, ...SPELL, ...BOUNDS, ...differing])];
   return `e {${names.map((name) => `.${name}`).join(', ')}, type: type(e)}`;
 }
 
-/** Reads the account from such a map; `published` gives the last day of its source's date. */
+/** Reads the account from such a map, or from all properties of an edge and its type; `published` gives the last day of its source's date. */
 export function readAccount(edge: AccountRow, published: ReadonlyMap<string, number>): Account {
   const text = (name: string) => edge[name] as string;
-  const differing = tieType(text('type'))?.differing.filter((name) => edge[name] !== null) ?? [];
+  const given = (name: string) => (edge[name] ?? null) as string | null;
+  const differing = tieType(text('type'))?.differing.filter((name) => (edge[name] ?? null) !== null) ?? [];
   return {
     tieId: text('tieId'),
     assertionId: text('assertionId'),
@@ -37,7 +47,7 @@ export function readAccount(edge: AccountRow, published: ReadonlyMap<string, num
     stance: text('stance') as Stance,
     reliability: text('reliability') as Reliability,
     credibility: edge['credibility'] as Credibility,
-    spell: { start: edge['start'] as string | null, end: edge['end'] as string | null, endStatus: text('endStatus') as EndStatus },
+    spell: { start: given('start'), end: given('end'), endStatus: text('endStatus') as EndStatus },
     bounds: {
       startEarliest: edge['startEarliest'] as number,
       startLatest: edge['startLatest'] as number,

@@ -20,14 +20,24 @@ export interface TraversalUnderLens {
 export const joinTypes = (traversal: Traversal): string => traversal.tieTypes.join('|');
 
 /** Binds `id`, the opened entity `n`, the edge `e` and the entity at its other end, `m`. */
-export function traversedEdges({ traversal, lens }: TraversalUnderLens): string {
+export function traversedEdges(search: TraversalUnderLens): string {
   return `UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[e:${joinTypes(traversal)}]-(m) USING INDEX n:Entity(id)
-WHERE m <> n AND ${edgeOfTypesUnderLens('e', traversal.tieTypes, lens)}`;
+MATCH (n:Entity {id: id})-[e:${joinTypes(search.traversal)}]-(m) USING INDEX n:Entity(id)
+WHERE ${isTraversed(search)}`;
+}
+
+/** Binds the edge `e` and the entity at its other end, `m`, of an opened entity that is bound already, `n`. */
+export function edgesOfOpened(search: Omit<TraversalUnderLens, 'on'>): string {
+  return `MATCH (n)-[e:${joinTypes(search.traversal)}]-(m)
+WHERE ${isTraversed(search)}`;
+}
+
+function isTraversed({ traversal, lens }: Pick<TraversalUnderLens, 'traversal' | 'lens'>): string {
+  return `m <> n AND ${edgeOfTypesUnderLens('e', traversal.tieTypes, lens)}`;
 }
 
 /** True for `m` if the search may meet it. Use it after edges are grouped by `m`, so that each neighbour is read once. */
-export function mayMeet({ traversal }: TraversalUnderLens): string {
+export function mayMeet({ traversal }: Pick<TraversalUnderLens, 'traversal'>): string {
   const kinds = traversal.kinds?.map((kind) => `m:${kind}`).join(' OR ') || 'false';
   const conditions = [nodeUnderLens('m')];
   if (traversal.kinds) conditions.push(`(${kinds} OR m.id IN $centre)`);
@@ -54,9 +64,13 @@ export function* readMetDegrees(rows: readonly Row[]): Generator<readonly [id: s
 }
 
 /** The parameters of `traversedEdges` and `mayMeet`. */
-export function traversalParams(ids: readonly string[], { traversal, centre, lens }: TraversalUnderLens): Record<string, unknown> {
+export function traversalParams(ids: readonly string[], search: Omit<TraversalUnderLens, 'on'>): Record<string, unknown> {
+  return { ids, ...boundaryParams(search) };
+}
+
+/** The parameters of `edgesOfOpened` and `mayMeet`. */
+export function boundaryParams({ traversal, centre, lens }: Omit<TraversalUnderLens, 'on'>): Record<string, unknown> {
   return {
-    ids,
     ...(traversal.kinds ? { centre } : {}),
     ...(traversal.avoid.length > 0 ? { avoid: traversal.avoid } : {}),
     ...lensParams(lens),
