@@ -55,7 +55,7 @@ export const partiesOfTreaty: Subject = {
   parameters: ['treaty:zz-0', ...[0, 10, 60].map((place) => entityIdAt('treaty', place))].map((id) => [id]),
   query: ([id]) => `treatyStatus(treaty: "${id}") { parties { party { id } status since } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (t:Entity {id: $id})<-[e:PARTY_TO]-(s) WHERE ${seenUnderLens('e')} RETURN s.id AS id, collect([e.status, e.start]) AS told`,
+    cypher: `MATCH (t:Entity {id: $id})<-[e:PARTY_TO]-(s) WHERE ${seenUnderLens('e')} RETURN s.id AS id, collect([e.status, e.start, e.tieId, e.sourceId, e.standing]) AS told`,
     params: { id },
   }),
   pickAnswer: (data) => sorted(data.treatyStatus.parties.map(({ party }: Json) => party.id)),

@@ -11,6 +11,8 @@ const PAIRS = [
   ['state:G90', 'state:G170'],
 ];
 const TRAVERSED = 'MEMBER_OF|PARTY_TO|HAS_MISSION_IN|ALLIED_WITH|RIVAL_OF';
+/** What the receipt of the product's answer has of each tie. */
+const NOTED = '[e.tieId, e.sourceId, e.standing]';
 const sorted = (items: Json[]): Json[] => [...items].sort();
 
 export const pathsBetweenTwo: Subject = {
@@ -21,8 +23,9 @@ export const pathsBetweenTwo: Subject = {
   cypher: ([a, b]) => ({
     cypher: `MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
 MATCH p = (a)-[:${TRAVERSED}]-{1,2}(b) WHERE all(e IN relationships(p) WHERE ${seenUnderLens('e')})
-WITH DISTINCT [n IN nodes(p) | n.id] AS ids WHERE size(ids) = size(COLLECT { UNWIND ids AS id RETURN DISTINCT id })
-RETURN ids ORDER BY size(ids), ids LIMIT 100`,
+WITH [n IN nodes(p) | n.id] AS ids, collect([e IN relationships(p) | ${NOTED}]) AS noted
+WHERE size(ids) = size(COLLECT { UNWIND ids AS id RETURN DISTINCT id })
+RETURN ids, noted ORDER BY size(ids), ids LIMIT 100`,
     params: { a, b },
   }),
   pickAnswer: (data) => sorted(data.paths.paths.map(({ entities }: Json) => entities.map(({ id }: Json) => id).join(' '))),
@@ -35,7 +38,7 @@ export const neighbourhood: Subject = {
   query: ([id]) =>
     `neighbourhood(of: ["${id}"], hops: 1, first: 2000, tieTypes: [${TRAVERSED.replaceAll('|', ', ')}]) { entities { hops entity { id } } }`,
   cypher: ([id]) => ({
-    cypher: `MATCH (a:Entity {id: $id})-[e:${TRAVERSED}]-(b) WHERE ${seenUnderLens('e')} RETURN DISTINCT b.id AS id`,
+    cypher: `MATCH (a:Entity {id: $id})-[e:${TRAVERSED}]-(b) WHERE ${seenUnderLens('e')} RETURN b.id AS id, collect(${NOTED}) AS noted`,
     params: { id },
   }),
   pickAnswer: (data) => sorted(data.neighbourhood.entities.filter(({ hops }: Json) => hops === 1).map(({ entity }: Json) => entity.id)),
@@ -48,7 +51,7 @@ export const sharedMemberships: Subject = {
   query: ([a, b]) => `sharedMemberships(of: ["${a}", "${b}"]) { organisation { id } memberships { spells { start end } } }`,
   cypher: ([a, b]) => ({
     cypher: `MATCH (a:Entity {id: $a})-[e:MEMBER_OF]->(o:Organisation)<-[f:MEMBER_OF]-(b:Entity {id: $b}) WHERE ${seenUnderLens('e')} AND ${seenUnderLens('f')}
-RETURN o.id AS id, collect(DISTINCT [e.start, e.end]) AS ofA, collect(DISTINCT [f.start, f.end]) AS ofB`,
+RETURN o.id AS id, collect(DISTINCT [e.start, e.end, ${NOTED}]) AS ofA, collect(DISTINCT [f.start, f.end, ${NOTED.replaceAll('e.', 'f.')}]) AS ofB`,
     params: { a, b },
   }),
   pickAnswer: (data) => sorted(data.sharedMemberships.map(({ organisation }: Json) => organisation.id)),
@@ -91,7 +94,8 @@ export const timelineStart: Subject = {
   query: ([id]) => `timeline(of: ["${id}"], tieTypes: [MEMBER_OF, PARTY_TO], first: 50) { edges { node { tie { id } } } }`,
   cypher: ([id]) => ({
     cypher: `MATCH (a:Entity {id: $id})-[e:MEMBER_OF|PARTY_TO]-(b:Entity) WHERE ${seenUnderLens('e')}
-WITH DISTINCT e.tieId AS id, e.start AS start, e.end AS end, e.startEarliest AS first ORDER BY first, id LIMIT 50 RETURN id, start, end`,
+WITH e.tieId AS id, e.start AS start, e.end AS end, e.startEarliest AS first, collect(${NOTED}) AS noted ORDER BY first, id LIMIT 50
+RETURN id, start, end, noted`,
     params: { id },
   }),
   // Assertions that begin on one day may come in either order, so only their number is compared.
