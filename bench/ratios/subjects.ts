@@ -1,9 +1,17 @@
 /** All measured questions, in the order of the table. */
-import { contested, entityByCode, partiesOfTreaty, readouts, searchByName } from './finding-subjects';
+import {
+  contested,
+  contestedWithEvidence,
+  entityByCode,
+  partiesOfTreaty,
+  readouts,
+  readoutsWithEvidence,
+  searchByName,
+} from './finding-subjects';
 import { dossierTies, dyadYears, neighbourhood, pathsBetweenTwo, sharedMemberships, timelineStart } from './question-subjects';
 import type { Subject } from './subject';
 import { eventParticipants, memberships, pointLookup } from './typed-reads';
-import { compareDays, wholeDossier } from './wide-subjects';
+import { compareDays, wholeDossier, wholeDossierWithEvidence } from './wide-subjects';
 
 export const SUBJECTS: readonly Subject[] = [
   pointLookup,
@@ -15,9 +23,12 @@ export const SUBJECTS: readonly Subject[] = [
   dyadYears,
   dossierTies,
   wholeDossier,
+  wholeDossierWithEvidence,
   timelineStart,
   contested,
+  contestedWithEvidence,
   readouts,
+  readoutsWithEvidence,
   compareDays,
   partiesOfTreaty,
   entityByCode,
