@@ -27,13 +27,16 @@ type AssertionGroup<A> = Omit<ResolvedSpell<A>, 'certainty'>;
  * the latest source.
  * If several accounts remain, the first by the ids of source and voice is taken: this order is visible to users and the same in every
  * store.
+ * `partial` means that ALL has no words to group by, because no spell is shown: each assertion is then a spell of its own.
  */
 export function resolve<A extends ResolvableAssertion>(
   assertions: readonly A[],
   policy: Policy,
   validAt: DaySpan | null = null,
+  partial = false,
 ): ResolvedSpell<A>[] {
-  return byTime(groupsUnderPolicy(policy, assertions)).map((group) => ({
+  const groups = partial && policy === 'ALL' ? assertions.map(asGroup) : byTime(groupsUnderPolicy(policy, assertions));
+  return groups.map((group) => ({
     ...group,
     certainty: validAt === null ? null : certaintyIn(group.bounds, validAt),
   }));
@@ -55,7 +58,7 @@ function groupsUnderPolicy<A extends ResolvableAssertion>(policy: Policy, assert
 /** Groups assertions that say the same in the same words; the assertions of a group are in the order of their ids. */
 function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]): AssertionGroup<A>[] {
   const [only] = assertions;
-  if (only && assertions.length === 1) return [{ spell: only.spell, bounds: only.bounds, assertions }];
+  if (only && assertions.length === 1) return [asGroup(only)];
   const groups = new Map<string, [A, ...A[]]>();
   for (const assertion of [...assertions].sort((a, b) => compareStrings(a.assertionId, b.assertionId))) {
     const { start, end, endStatus } = assertion.spell;
@@ -66,6 +69,12 @@ function groupAssertions<A extends ResolvableAssertion>(assertions: readonly A[]
   }
   return [...groups.values()].map((group) => ({ spell: group[0].spell, bounds: group[0].bounds, assertions: group }));
 }
+
+const asGroup = <A extends ResolvableAssertion>(assertion: A): AssertionGroup<A> => ({
+  spell: assertion.spell,
+  bounds: assertion.bounds,
+  assertions: [assertion],
+});
 
 const getFirst = <A>({ assertions: [first] }: AssertionGroup<A>): A => required(first, 'the first assertion of a group');
 

@@ -39,7 +39,7 @@ export function* resolveTiesInSteps(
   const ties: ResolvedTie[] = [];
   for (const [id, tieAssertions] of yield* sortSteps([...byTie], ([a], [b]) => (a < b ? -1 : 1))) {
     // What a claim says does not belong to one source, so no policy chooses among its sources.
-    const spells = resolve(tieAssertions, tieAssertions[0].type === OF_CLAIMS ? 'ALL' : policy, validAt);
+    const spells = resolve(tieAssertions, tieAssertions[0].type === OF_CLAIMS ? 'ALL' : policy, validAt, tieAssertions[0].partial);
     if (spells.length > 0) ties.push(buildTie(id, tieAssertions[0], spells));
     yield;
   }

@@ -42,4 +42,6 @@ export interface VisibleAssertion extends ResolvableAssertion {
   readonly voices: readonly string[];
   readonly standing: Standing;
   readonly properties: Properties;
+  /** Whether its spell was not read, because the answer does not show it. Such an assertion is never grouped with others. */
+  readonly partial?: boolean;
 }

@@ -170,6 +170,12 @@ describe('resolve', () => {
   });
 });
 
+test('resolve makes a spell of each assertion whose words were not read', () => {
+  const assertions = [told('a', {}), told('b', {})];
+  expect(resolve(assertions, 'ALL').map((spell) => spell.assertions.length)).toEqual([2]);
+  expect(resolve(assertions, 'ALL', null, true).map((spell) => spell.assertions.length)).toEqual([1, 1]);
+});
+
 describe('compatible', () => {
   test('two spells are not compatible if one starts after the other has ended', () => {
     expect(compatible(told('a', { start: '1960-06' }), told('b', { start: '1960', end: '1960-03' }))).toBe(false);

@@ -102,6 +102,32 @@ const READS: readonly Read[] = [
     statements: 1,
     hits: 1613,
   },
+  {
+    name: 'readouts without their claims',
+    query: '{ readouts(event: "event:2025-05-10-ceasefire") { accounts { actor { id } statements { statement { id } } } } }',
+    statements: 1,
+    hits: 1012,
+  },
+  {
+    name: 'readouts with what each claim is based on',
+    query:
+      '{ readouts(event: "event:2025-05-10-ceasefire") { claims { tellings { claim { id } statements { tie { spells { assertions { quote } } } } } } } }',
+    statements: 1,
+    hits: 1437,
+  },
+  {
+    name: 'contested',
+    query: '{ contested(of: ["state:PAK"], first: 500) { edges { node { id standing } } } }',
+    statements: 2,
+    hits: 1587,
+  },
+  {
+    name: 'a whole dossier',
+    query: `{ dossier(a: "state:IND", b: "state:PAK") { ties(first: 500) { id } treaties(first: 500) { treaty { id } } sharedOrganisations(first: 500) { organisation { id } }
+      meetings(first: 500) { event { id } } events(first: 500) { event { id } } disputes(first: 500) { claim { id } } thirdParties(first: 500) { actor { id } } } }`,
+    statements: 1,
+    hits: 8769,
+  },
 ];
 
 /** How the reading of the newest recording begins. */

@@ -13,7 +13,7 @@ import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { sectionBudget } from '../shared/row-budgets';
-import { contestedEvidence } from './cypher/contested-evidence';
+import { ALL_EVIDENCE, contestedEvidence, type ShownEvidence } from './cypher/contested-evidence';
 import { contestedItems, readContestedItems } from './cypher/contested-items';
 import type { ContestedRequest } from './request';
 import { type ContestedItem, sortContested } from './resolve';
@@ -42,14 +42,19 @@ export interface Evidence {
 }
 
 /** All assertions on the items of a page: one statement, and one more if the policy uses the dates of sources. */
-export async function readEvidence(run: Run, lens: Lens, page: readonly ContestedItem[]): Promise<Evidence> {
+export async function readEvidence(
+  run: Run,
+  lens: Lens,
+  page: readonly ContestedItem[],
+  shown: ShownEvidence = ALL_EVIDENCE,
+): Promise<Evidence> {
   const ties = page.filter(({ kind }) => kind === 'TIE');
   const claims = page.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id);
   if (page.length === 0) return { ties: new Map(), claims: new Map() };
   const byType = [...groupedBy(ties, ({ type }) => required(type, 'the type of a tie'))].map(
     ([type, alike]) => [type, alike.map(({ id }) => id)] as const,
   );
-  const subgraphs = await inTurns(readSubgraph(await run(contestedEvidence(new Map(byType), claims, lens), ROW_BUDGET)));
+  const subgraphs = await inTurns(readSubgraph(await run(contestedEvidence(new Map(byType), claims, lens, shown), ROW_BUDGET)));
   const published = publishedDates(run, lens);
   const readPart = async (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);
   const assertions = await Promise.all(byType.map(([type]) => readPart(type)));

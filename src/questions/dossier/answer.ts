@@ -20,6 +20,7 @@ import type { Ends, EventRead } from './joint-events';
 import type { TreatyRead } from './joint-treaties';
 import { type DossierAnswer, resolveDossier } from './resolve';
 import { DOSSIER_SECTIONS } from './sections';
+import { ALL_TIES, type ShownTies } from './shown-ties';
 
 /** The sections that are read from a part of the statement, for the error message. */
 function describePart(part: string): string | null {
@@ -35,7 +36,8 @@ const ROW_BUDGET = sectionBudget({
 });
 
 /**
- * Reads the sections, by their names, and what sources cover if `coverage` is among them. `clusters` gives the ids that mean either of the two actors.
+ * Reads the sections, by their names, and what sources cover if `coverage` is among them. `clusters` gives the ids that mean either of the
+ * two actors, `shown` what the answer shows of ties.
  * @throws InvalidArgument if an end is not an actor, or if both ends are the same.
  * @throws NotFound if one of them is not recorded by the lens's knownAt.
  */
@@ -45,6 +47,7 @@ export async function answerDossier(
   ends: Ends,
   sections: ReadonlySet<string>,
   clusters: EntityClusters = NO_EQUIVALENCES,
+  shown: ShownTies = ALL_TIES,
 ): Promise<DossierAnswer> {
   assertTwoActors(ends);
   const named = [
@@ -52,7 +55,7 @@ export async function answerDossier(
     ['b', ends[1]],
   ] as const;
   assertDifferent(clusters, ...named);
-  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, sections, lens, clusters), ROW_BUDGET)));
+  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, sections, lens, clusters, shown), ROW_BUDGET)));
   const found = (subgraphs.get('ENDS')?.nodes ?? []).map(({ id }) => id);
   for (const [argument, id] of named) await assertFound(run, found, argument, [id], lens, 'actor');
   const published = publishedDates(run, lens);
@@ -65,7 +68,7 @@ export async function answerDossier(
     ties: await readPart('TIES'),
     memberships: await readPart('MEMBERSHIPS'),
     occasions: await readPart('OCCASIONS'),
-    events: findNodes('OCCASIONS', 'event').map(toDatedEntity),
+    events: findNodes('OCCASIONS', 'event').map((node) => ({ ...toDatedEntity(node), countedOnly: node['countedOnly'] === true })),
     treatyTies: await readPart('TREATIES'),
     treaties,
     treatyClusters: await clusterTreaties(

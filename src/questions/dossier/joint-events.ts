@@ -27,6 +27,8 @@ export interface EventRead {
   readonly id: string;
   readonly kind: string | null;
   readonly earliest: Day | null;
+  /** Whether it only counts for third parties: its participants were read without what a dossier shows of them. */
+  readonly countedOnly?: boolean;
 }
 
 export interface EventParticipant {

@@ -66,8 +66,8 @@ export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clust
   const thirdPartyTies = yield* resolved(read.thirdPartyTies);
   return {
     ties: yield* resolved(read.ties),
-    meetings: meetings.filter(isJoint),
-    events: events.filter((one) => one.event.kind !== 'MEETING' && isJoint(one)),
+    meetings: meetings.filter(isShown),
+    events: events.filter((one) => one.event.kind !== 'MEETING' && isShown(one)),
     treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, {
       actors: clusters,
       treaties: read.treatyClusters,
@@ -82,6 +82,8 @@ export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clust
     thirdPartyTies,
   };
 }
+
+const isShown = (event: DossierEvent): boolean => event.event.countedOnly !== true && isJoint(event);
 
 function* sharedOrganisations(memberships: readonly ResolvedTie[], [a, b]: Ends, clusters: EntityClusters): Steps<SharedOrganisation[]> {
   const byOrganisation = yield* groupSteps(memberships, ({ object }) => object);

@@ -11,7 +11,7 @@ import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
 import { RepresentationIndex } from '../shared/representation/representation-index';
 import { sectionBudget } from '../shared/row-budgets';
-import { readoutRecords } from './cypher';
+import { readoutRecords, type ShownReadouts, WHOLE_READOUTS } from './cypher';
 import { type ReadoutAccount, readoutAccounts } from './readout-accounts';
 import { type ClaimRead, compareAccounts, type ReadoutPair } from './resolve';
 
@@ -23,14 +23,14 @@ export interface ReadoutsAnswer {
 }
 
 /**
- * One statement, and one more if the policy uses the dates of sources.
+ * One statement, and one more if the policy uses the dates of sources. Without `shown.claims` there are no pairs.
  * @throws InvalidArgument if the id is not an event's.
  * @throws NotFound if the event is not recorded by the lens's knownAt.
  */
-export async function answerReadouts(run: Run, lens: Lens, event: string): Promise<ReadoutsAnswer> {
+export async function answerReadouts(run: Run, lens: Lens, event: string, shown: ShownReadouts = WHOLE_READOUTS): Promise<ReadoutsAnswer> {
   if (entityKindOfId(event)?.label !== 'Event')
     throw new InvalidArgument(`event: "${event}" is not an event. Accepted: an id such as event:...`);
-  const subgraphs = await inTurns(readSubgraph(await run(readoutRecords(event, lens), ROW_BUDGET)));
+  const subgraphs = await inTurns(readSubgraph(await run(readoutRecords(event, lens, shown), ROW_BUDGET)));
   const { edges, nodes } = subgraphs.get('READOUTS') ?? { edges: [], nodes: [] };
   await assertFound(
     run,
@@ -47,7 +47,7 @@ export async function answerReadouts(run: Run, lens: Lens, event: string): Promi
   );
   const accounts = await inTurns(readoutAccounts(event, ties, dates, new RepresentationIndex(ties, lens.certainty)));
   const claims = nodes.filter(({ id }) => id.startsWith('claim:')).map(toClaim);
-  return { accounts, pairs: await inTurns(compareAccounts(accounts, claims, ties)) };
+  return { accounts, pairs: shown.claims ? await inTurns(compareAccounts(accounts, claims, ties)) : [] };
 }
 
 function toClaim(node: NodeRow): ClaimRead {

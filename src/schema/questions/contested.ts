@@ -5,6 +5,7 @@ import { required } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { resolveTies } from '../../model/resolved-tie';
 import { answerContested, type Evidence, readEvidence } from '../../questions/contested/answer';
+import type { ShownEvidence } from '../../questions/contested/cypher/contested-evidence';
 import { type ContestedInput, readContestedRequest } from '../../questions/contested/request';
 import { type ContestedItem, countContested, listClaimSides, listTieSides } from '../../questions/contested/resolve';
 import { toSortedIds } from '../../questions/shared/claims/claim-voices';
@@ -16,6 +17,7 @@ import type { QuestionContext } from './question-context';
 import { pageAfter } from './ranked-page';
 import { recordProvenance } from './record-provenance';
 import { shownKnownAt } from './shown-known-at';
+import { combineShown, fieldsAt, propertiesShown } from './shown-properties';
 
 export const contested = {
   Query: {
@@ -27,7 +29,7 @@ export const contested = {
       const items = await answerContested(context.run, lens, request, await clustersFor(context, lens, request.of ?? []));
       const { page, ...place } = pageAfter(items, readRank, after, first);
       if (place.hasNextPage) context.receipt.truncated(responsePath(info));
-      const evidence = await readEvidence(context.run, lens, page);
+      const evidence = await readEvidence(context.run, lens, page, readShown(info));
       const nodes = mapInSteps(page, function* (item) {
         return { cursor: cursors.write(lens, readRank(item)), node: yield* shown(item, evidence, lens, context) };
       });
@@ -42,6 +44,15 @@ export const contested = {
     },
   },
 };
+
+function readShown(info: GraphQLResolveInfo): ShownEvidence {
+  const at = (...path: readonly string[]) => fieldsAt(info, info.fieldNodes, 'edges', 'node', ...path);
+  const assertions = at('sides', 'assertions').length > 0 ? 'ALL' : [];
+  return {
+    ties: combineShown(propertiesShown(info, at('tie')), assertions),
+    positions: propertiesShown(info, at('sides', 'statements', 'tie')),
+  };
+}
 
 const readRank = ({ voices, id }: ContestedItem) => [-voices, id];
 

@@ -1,11 +1,13 @@
 /** `readouts`: what each side's account of an event says, claim by claim. */
 
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import { answerReadouts } from '../../questions/readouts/answer';
 import type { ReadoutAccount } from '../../questions/readouts/readout-accounts';
 import { inTurns, mapInSteps } from '../../turns';
 import type { QuestionContext } from './question-context';
 import { recordProvenance } from './record-provenance';
+import { fieldsAt, propertiesShown } from './shown-properties';
 
 interface Args {
   readonly event: string;
@@ -13,8 +15,11 @@ interface Args {
 
 export const readouts = {
   Query: {
-    readouts: async (_: unknown, { event }: Args, context: QuestionContext) => {
-      const { accounts, pairs } = await answerReadouts(context.run, context.lens, event);
+    readouts: async (_: unknown, { event }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
+      const claims = fieldsAt(info, info.fieldNodes, 'claims');
+      const positions = propertiesShown(info, fieldsAt(info, claims, 'tellings', 'statements', 'tie'));
+      const shown = { claims: claims.length > 0, positions };
+      const { accounts, pairs } = await answerReadouts(context.run, context.lens, event, shown);
       await inTurns(mapInSteps(accounts, (account) => recordProvenance(context, listShownTies(account))));
       return { event, policy: context.lens.policy, accounts, claims: pairs };
     },

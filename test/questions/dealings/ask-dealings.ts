@@ -7,6 +7,7 @@ import { readContestedRequest } from '../../../src/questions/contested/request';
 import { answerDossier } from '../../../src/questions/dossier/answer';
 import { DOSSIER_SECTIONS } from '../../../src/questions/dossier/sections';
 import { answerReadouts } from '../../../src/questions/readouts/answer';
+import { NO_EQUIVALENCES } from '../../../src/questions/shared/equivalence/entity-clusters';
 import { withRepresented } from '../../../src/questions/shared/perspective/with-represented';
 import { answerTimeline } from '../../../src/questions/timeline/answer';
 import { readTimelineRequest } from '../../../src/questions/timeline/request';
@@ -24,6 +25,9 @@ type Question = (typeof QUESTIONS)[number];
 
 /** Asks one question and compares the answer. Resolves with the size of the answer, so that a test can check that it compared something. */
 export type Ask = () => Promise<number>;
+
+/** What an answer needs if it shows no spells. The same answer must follow from it. */
+const NO_SPELLS = { ties: [], participations: [], tenures: [], offices: true, parties: [], memberships: [], positions: [] } as const;
 
 const SECTIONS = new Set(DOSSIER_SECTIONS.map(({ name }) => name));
 const AT_ONCE = 8;
@@ -87,6 +91,8 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       return async () => {
         const expected = plainDossier(world, plain, [a, b]);
         compare([a, b], comparableDossier(await answerDossier(run, await lensRead(), [a, b], SECTIONS)), expected);
+        const withoutSpells = await answerDossier(run, await lensRead(), [a, b], SECTIONS, NO_EQUIVALENCES, NO_SPELLS);
+        compare([a, b, 'without spells'], comparableDossier(withoutSpells), expected);
         return sizeOf(expected);
       };
     }
@@ -117,6 +123,7 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
         const expected = plainContested(world, plain, asked);
         const things = await answerContested(run, lens, readContestedRequest(asked));
         compare(asked, comparableContested(things, await readEvidence(run, lens, things)), expected);
+        compare(asked, comparableContested(things, await readEvidence(run, lens, things, NO_SPELLS)), expected);
         return expected.length;
       };
     }
@@ -125,6 +132,10 @@ function draw(db: Database, world: DealingsWorld, question: Question, random: ()
       return async () => {
         const expected = plainReadouts(world, plain, event);
         compare(event, comparableReadouts(await answerReadouts(run, await lensRead(), event)), expected);
+        const withoutSpells = await answerReadouts(run, await lensRead(), event, { claims: true, positions: [] });
+        compare([event, 'without spells'], comparableReadouts(withoutSpells), expected);
+        const accounts = comparableReadouts(await answerReadouts(run, await lensRead(), event, { claims: false, positions: [] }));
+        compare([event, 'without claims'], accounts, { ...expected, pairs: [] });
         return expected.accounts.length + expected.pairs.length;
       };
     }

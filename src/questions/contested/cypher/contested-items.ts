@@ -79,7 +79,7 @@ function claimsWithStatements(request: ContestedRequest, lens: Lens): string {
 MATCH (claim)<-[said:ASSERTS]-(statement:Statement) WHERE ${nodeUnderLens('claim')} AND ${seen('said')}
 WITH statement, collect([claim, said.position]) AS said
 OPTIONAL MATCH (statement)-[made:MADE_BY]->(speaker) WHERE ${seen('made')}
-WITH said, collect(DISTINCT speaker.id) AS speakers
+WITH said, collect(DISTINCT speaker) AS speakers
 UNWIND said AS one
 UNWIND CASE WHEN speakers = [] THEN [null] ELSE speakers END AS speaker
 WITH one[0] AS claim, count(DISTINCT speaker) AS voices, collect(DISTINCT one[1]) AS positions

@@ -1,16 +1,17 @@
 /** The claims on which two actors may be in dispute, with every statement on them and whom each speaker represents. */
-import type { Lens } from '../../../model/lens';
 import { isChallenged } from '../../shared/claims/cypher/challenges';
-import { statementsOn } from '../../shared/claims/cypher/statements-on';
+import { statementLists, statementsOn } from '../../shared/claims/cypher/statements-on';
+import { propertiesToRead } from '../../shared/cypher/edge-row';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
-import { matchSpeakers, matchStatementsOfSelf } from '../../shared/representation/cypher';
+import { matchSpeakersForEnds, matchStatementsOfSelf, representationLists, SPEAKERS } from '../../shared/representation/cypher';
+import type { PartRequest } from '../shown-ties';
 
 /**
  * Claims about both that a statement denies or qualifies, and claims on which both made statements and one of the two does not affirm.
  * Whether the positions differ is decided by the model, after the policy has selected among the assertions.
  */
-export function disputedClaims(lens: Lens): string {
+export function disputedClaims({ lens, shown }: PartRequest): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   const about = (variable: string) => aboutUnderLens(variable, lens);
   const challenged = isChallenged(lens);
@@ -31,11 +32,18 @@ export function disputedClaims(lens: Lens): string {
 WITH claim WHERE ${nodeUnderLens('claim')}
 WITH collect(DISTINCT claim) AS claims
 ${statementsOn(lens)}
-${matchSpeakers(lens)}
-CALL (claims) {
+${SPEAKERS}
+${matchSpeakersForEnds(lens)}
+CALL (claims, selves) {
   UNWIND claims AS claim
-  MATCH (claim)-[e:ABOUT]->() WHERE ${about('e')}
+  UNWIND selves AS self
+  MATCH (claim)-[e:ABOUT]->(self) WHERE ${about('e')}
   RETURN collect(e) AS about
 }
-${returnSubgraph('DISPUTES', 'said + attributions + about + tenures + seats + parts', 'claims')}`;
+${returnSubgraph(
+  'DISPUTES',
+  ...statementLists(lens, shown.positions),
+  { edges: 'about', types: ['ABOUT'], read: propertiesToRead(['ABOUT'], lens, []) },
+  ...representationLists(lens),
+)}`;
 }

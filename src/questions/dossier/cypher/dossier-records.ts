@@ -3,17 +3,18 @@ import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { sourcesThatCover } from '../../shared/cypher/covering-sources';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
-import { NONE, returnSubgraph } from '../../shared/cypher/subgraph';
+import { returnSubgraph } from '../../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../../shared/equivalence/entity-clusters';
 import { representationParams } from '../../shared/representation/cypher';
 import { DOSSIER_SECTIONS, type DossierPart } from '../sections';
+import { ALL_TIES, type PartRequest, type ShownTies } from '../shown-ties';
 import { disputedClaims } from './disputed-claims';
 import { eventsBetween } from './events-between';
 import { membershipsBetween, thirdPartyTies, tiesBetween } from './ties-between';
 import { treatiesBetween } from './treaties-between';
 
 /** The statement of each part, in the order in which they run. */
-const STATEMENTS: Readonly<Record<DossierPart, (lens: Lens, sections: ReadonlySet<string>) => string>> = {
+const STATEMENTS: Readonly<Record<DossierPart, (request: PartRequest) => string>> = {
   TIES: tiesBetween,
   OCCASIONS: eventsBetween,
   THIRD_PARTIES: thirdPartyTies,
@@ -31,11 +32,12 @@ export function dossierRecords(
   sections: ReadonlySet<string>,
   lens: Lens,
   clusters: EntityClusters = NO_EQUIVALENCES,
+  shown: ShownTies = ALL_TIES,
 ): CypherQuery {
   const parts = new Set<string>(DOSSIER_SECTIONS.filter(({ name }) => sections.has(name)).flatMap((section) => section.parts));
   const statements = [
     recordedEnds(),
-    ...Object.entries(STATEMENTS).flatMap(([part, buildStatement]) => (parts.has(part) ? [buildStatement(lens, sections)] : [])),
+    ...Object.entries(STATEMENTS).flatMap(([part, buildStatement]) => (parts.has(part) ? [buildStatement({ lens, sections, shown })] : [])),
     ...(sections.has('coverage') ? [coveringSourcesPart()] : []),
   ];
   return {
@@ -53,11 +55,11 @@ function recordedEnds(): string {
 MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
 WHERE ${nodeUnderLens('n')}
 WITH collect(n) AS found
-${returnSubgraph('ENDS', NONE, 'found')}`;
+${returnSubgraph('ENDS', { nodes: 'found' })}`;
 }
 
 function coveringSourcesPart(): string {
   return `${sourcesThatCover()}
 WITH collect(source) AS sources
-${returnSubgraph('COVERAGE', NONE, 'sources', ['voice', 'reliability', 'covers'])}`;
+${returnSubgraph('COVERAGE', { nodes: 'sources', read: ['voice', 'reliability', 'covers'] })}`;
 }

@@ -1,9 +1,11 @@
 /** The treaties to which both actors have ties, with the steps that they took on them. */
 import type { Lens } from '../../../model/lens';
+import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-row';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
-import { returnSubgraph } from '../../shared/cypher/subgraph';
+import { type EdgeList, returnSubgraph } from '../../shared/cypher/subgraph';
+import type { PartRequest } from '../shown-ties';
 
-export function treatiesBetween(lens: Lens): string {
+export function treatiesBetween({ lens, shown }: PartRequest): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   return `UNWIND [0, 1] AS side
 UNWIND $ends[side] AS id
@@ -23,5 +25,24 @@ CALL (actions) {
   MATCH (step)-[e:RESPONDS_TO]->() WHERE ${seen('e')}
   RETURN collect(e) AS answers
 }
-${returnSubgraph('TREATIES', 'parties + steps + takers + answers', 'treaties + actions', ['ambit', 'instrument', 'kind', 'dateEarliest'])}`;
+${returnSubgraph(
+  'TREATIES',
+  ...treatyLists(lens, shown.parties),
+  { nodes: 'treaties', read: ['ambit', 'instrument'] },
+  { nodes: 'actions', read: ['kind', 'dateEarliest'] },
+)}`;
+}
+
+function treatyLists(lens: Lens, parties: ShownProperties): EdgeList[] {
+  const list = (edges: string, type: string, needed: readonly string[] = [], shown: ShownProperties = []) => ({
+    edges,
+    types: [type],
+    read: propertiesToRead([type], lens, [...FOR_RECEIPT, ...needed], shown),
+  });
+  return [
+    list('parties', 'PARTY_TO', [...BOUNDS, 'endStatus', 'status'], parties),
+    list('steps', 'ACTION_ON'),
+    list('takers', 'TAKEN_BY'),
+    list('answers', 'RESPONDS_TO'),
+  ];
 }

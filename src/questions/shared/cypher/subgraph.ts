@@ -16,33 +16,53 @@ export interface Subgraph {
   readonly nodes: readonly NodeRow[];
 }
 
+/** A list of edges in Cypher, the types that they can have, and the properties to read of each. */
+export interface EdgeList {
+  readonly edges: string;
+  readonly types: readonly string[];
+  readonly read: readonly string[];
+}
+
+/** A list of nodes in Cypher, and the properties to read of each beside its id, as recorded at the lens's recording. */
+export interface NodeList {
+  readonly nodes: string;
+  readonly read?: readonly string[];
+  /** A name under which each node of the list has true. */
+  readonly mark?: string;
+}
+
 /**
- * The end of a part. `edges` and `nodes` are lists in Cypher; `read` names the properties of each node to read, as recorded at the lens's
- * recording.
+ * The end of a part: one row for each edge and node of the lists.
  * Return one row each, never a list. The driver searches through a long record again for each byte, and only rows can be counted and
  * limited.
  */
-export function returnSubgraph(part: string, edges: string, nodes: string, read: readonly string[] = []): string {
-  const properties = ['id', ...read].map((name) => `.${name}`).join(', ');
-  // The id is the same in every entry.
-  const entry = read.length === 0 ? 'n' : entryAt('n');
-  const named = `RETURN '${part}' AS part`;
-  // An edge that a part reaches in two ways is one row. An edge row has null in the columns of nodes, and a node row in those of edges.
-  if (nodes === NONE) return `UNWIND ${edges} AS e\nWITH DISTINCT e\n${named}, ${edgeColumns('e')}, null AS node`;
-  if (edges === NONE) return `UNWIND ${nodes} AS n\nWITH ${entry} AS entry\n${named}, ${NO_EDGE}, entry {${properties}} AS node`;
-  return `UNWIND [e IN ${edges} | {edge: e}] + [n IN ${nodes} | {node: n}] AS one
-WITH DISTINCT one.edge AS e, one.node AS n
-WITH e, ${entry} AS entry
-${named}, ${edgeColumns('e')}, entry {${properties}} AS node`;
+export function returnSubgraph(part: string, ...lists: readonly (EdgeList | NodeList)[]): string {
+  const branches = lists.map((list, at) => ('edges' in list ? edgeRows(list, `list${at}`) : nodeRows(list, `list${at}`)));
+  const bound = lists.map((list, at) => `${'edges' in list ? list.edges : list.nodes} AS list${at}`);
+  const names = lists.map((_, at) => `list${at}`).join(', ');
+  return `WITH ${bound.join(', ')}
+CALL (${names}) {
+${branches.join('\nUNION ALL\n')}
+}
+RETURN '${part}' AS part, type, subject, object, edge, node`;
 }
 
-/** No edges, or no nodes. */
-export const NONE = '[]';
-const NO_EDGE = 'null AS type, null AS subject, null AS object, null AS edge';
+/** An edge as `EdgeRow`, by columns. An edge that a part reaches in two ways is one row. */
+function edgeRows({ types, read }: EdgeList, list: string): string {
+  const type = types.length === 1 ? `'${types[0]}'` : 'type(e)';
+  const properties = read.map((name) => `.${name}`).join(', ');
+  return `  UNWIND ${list} AS e
+  WITH DISTINCT e
+  RETURN ${type} AS type, startNode(e).id AS subject, endNode(e).id AS object, e {${properties}} AS edge, null AS node`;
+}
 
-/** An edge as `EdgeRow`, by columns. */
-function edgeColumns(edge: string): string {
-  return `type(${edge}) AS type, startNode(${edge}).id AS subject, endNode(${edge}).id AS object, properties(${edge}) AS edge`;
+function nodeRows({ read = [], mark }: NodeList, list: string): string {
+  const properties = [...['id', ...read].map((name) => `.${name}`), ...(mark ? [`${mark}: true`] : [])].join(', ');
+  // The id is the same in every entry.
+  const entry = read.length === 0 ? 'n' : entryAt('n');
+  return `  UNWIND ${list} AS n
+  WITH ${entry} AS entry
+  RETURN null AS type, null AS subject, null AS object, null AS edge, entry {${properties}} AS node`;
 }
 
 /** The parts by name. */

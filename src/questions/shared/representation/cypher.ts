@@ -4,7 +4,9 @@
  */
 
 import type { Lens } from '../../../model/lens';
+import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../cypher/edge-row';
 import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
+import type { EdgeList } from '../cypher/subgraph';
 import { ORGAN_STEPS } from './representation-index';
 
 /** The lens for the ties by which one actor represents another, and the names of the parameters with its values. */
@@ -54,8 +56,10 @@ export function matchEventsOfSelf(lens: Lens): string {
       UNION
       MATCH ()-[e:PARTICIPATED_IN {onBehalfOf: organ.id}]->(event:Event) WHERE ${seen} RETURN event
       UNION
-      MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(:Person)-[e:PARTICIPATED_IN]->(event:Event)
-      WHERE ${linkUnderLens('seat', asShown(lens))} AND ${tenureUnderLens('tenure', asShown(lens))} AND ${seen} AND ${canOverlap('tenure', 'e')}
+      ${matchOfficers(asShown(lens))}
+      MATCH (officer)-[e:PARTICIPATED_IN]->(event:Event)
+      WITH e, event, first, last WHERE ${WHILE_IN_OFFICE}
+      WITH e, event WHERE ${seen}
       RETURN event
     }
     RETURN DISTINCT event
@@ -71,44 +75,122 @@ export function matchStatementsOfSelf(lens: Lens): string {
     CALL (organ) {
       MATCH (organ)<-[e:MADE_BY]-(statement:Statement) WHERE ${seen} RETURN statement
       UNION
-      MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(:Person)<-[e:MADE_BY]-(statement:Statement)
-      WHERE ${linkUnderLens('seat', binding)} AND ${tenureUnderLens('tenure', binding)} AND ${seen} AND ${canOverlap('tenure', 'e')}
+      ${matchOfficers(binding)}
+      MATCH (officer)<-[e:MADE_BY]-(statement:Statement)
+      WITH e, statement, first, last WHERE ${WHILE_IN_OFFICE}
+      WITH e, statement WHERE ${seen}
       RETURN statement
     }
     RETURN DISTINCT statement
   }`;
 }
 
-/** The tenure can include a day on which the occasion may have been. */
-const canOverlap = (tenure: string, occasion: string): string =>
-  `${tenure}.startEarliest <= ${occasion}.startLatest AND ${tenure}.endLatest >= ${occasion}.startEarliest`;
-
-/** From the list `actors`: binds the lists `tenures`, `seats` and `parts` of edges, from which the model finds whom they represent. */
-export function matchRepresentation(lens: Lens): string {
-  return matchUnderBinding(asShown(lens));
+/** From `organ`: binds each `officer` who held a post in it, and the `first` and `last` day on which it may have held the post. */
+function matchOfficers(binding: LensBinding): string {
+  return `MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(officer:Person)
+      WHERE ${linkUnderLens('seat', binding)} AND ${tenureUnderLens('tenure', binding)}
+      WITH officer, tenure.startEarliest AS first, tenure.endLatest AS last`;
 }
 
-/** The same for speakers of statements. */
-export function matchSpeakers(lens: Lens): string {
-  return matchUnderBinding(fromAnySource(lens));
+/** The occasion `e` may have been on such a day. Tested before the lens, because most occasions of an officer were not. */
+const WHILE_IN_OFFICE = 'e.startLatest >= first AND e.startEarliest <= last';
+
+/** Edges from which the model finds whom actors represent: the lists `tenures`, `seats` and `parts`. */
+export function representationLists(lens: Lens, shown: ShownProperties = []): EdgeList[] {
+  return [
+    { edges: 'tenures', types: ['HOLDS'], read: propertiesToRead(['HOLDS'], lens, [...BOUNDS, ...FOR_RECEIPT], shown) },
+    { edges: 'seats', types: ['POST_IN'], read: propertiesToRead(['POST_IN'], lens, []) },
+    { edges: 'parts', types: ['PART_OF'], read: propertiesToRead(['PART_OF'], lens, []) },
+  ];
 }
 
-function matchUnderBinding(binding: LensBinding): string {
-  return `CALL (actors) {
-  UNWIND actors AS actor
+/** From the list `attributions`: binds `speakers`, the persons and organisations that made the statements. */
+export const SPEAKERS = `CALL (attributions) {
+  UNWIND attributions AS made
+  WITH made WHERE made:MADE_BY
+  RETURN collect(DISTINCT endNode(made)) AS speakers
+}`;
+
+/** From the list `speakers`: binds `tenures`, `seats` and `parts`, from which the model finds whom they represent. */
+export function matchPrincipals(lens: Lens): string {
+  const binding = fromAnySource(lens);
+  return `CALL (speakers) {
+  UNWIND speakers AS actor
   MATCH (actor:Person)-[tenure:HOLDS]->(post:Post) WHERE ${tenureUnderLens('tenure', binding)}
-  RETURN collect(DISTINCT tenure) AS tenures, collect(DISTINCT post) AS posts
+  RETURN collect(tenure) AS tenures, collect(DISTINCT post) AS posts
 }
 CALL (posts) {
   UNWIND posts AS post
   MATCH (post)-[seat:POST_IN]->(seated) WHERE ${linkUnderLens('seat', binding)}
-  RETURN collect(DISTINCT seat) AS seats, collect(DISTINCT seated) AS bodies
+  RETURN collect(seat) AS seats, collect(DISTINCT seated) AS bodies
 }
-CALL (actors, bodies) {
-  UNWIND actors + bodies AS organ
+CALL (speakers, bodies) {
+  UNWIND speakers + bodies AS organ
   WITH DISTINCT organ
   MATCH (organ:Organisation) ((inner:Organisation)-[part:PART_OF]->(whole) WHERE ${linkUnderLens('part', binding)}){1,${ORGAN_STEPS}} ()
   UNWIND part AS step
   RETURN collect(DISTINCT step) AS parts
 }`;
+}
+
+/**
+ * From the lists `shownActors` and `countedActors`, of actors in events: binds `tenures`, `seats` and `parts`, from which the model finds
+ * who represents one of `$ends`. The answer shows the offices of the first, so all are read; of the others, only those in the ends and
+ * their organs are. With `seatsShown`, it also shows where the offices are.
+ */
+export function matchRepresentatives(lens: Lens, seatsShown: boolean): string {
+  const binding = asShown(lens);
+  return `${matchOwnPosts(binding)}
+CALL (shownActors, countedActors, ownPosts) {
+  UNWIND shownActors + countedActors AS actor
+  ${tenuresOfActor(binding, 'actor IN shownActors OR post IN ownPosts')}
+}
+CALL (tenures, ownSeats) {
+  UNWIND ${seatsShown ? '[tenure IN tenures | endNode(tenure)]' : '[]'} AS post
+  WITH DISTINCT post
+  MATCH (post)-[seat:POST_IN]->() WHERE NOT seat IN ownSeats AND ${linkUnderLens('seat', binding)}
+  RETURN collect(seat) AS otherSeats
+}
+WITH *, ownSeats + otherSeats AS seats`;
+}
+
+/** The same from the list `speakers`, of which no offices are shown. */
+export function matchSpeakersForEnds(lens: Lens): string {
+  const binding = fromAnySource(lens);
+  return `${matchOwnPosts(binding)}
+CALL (speakers, ownPosts) {
+  UNWIND speakers AS actor
+  ${tenuresOfActor(binding, 'post IN ownPosts')}
+}
+WITH *, ownSeats AS seats`;
+}
+
+/** Binds the ends as `selves`, their organs by `parts`, and the posts in the ends and organs by their `ownSeats`. */
+function matchOwnPosts(binding: LensBinding): string {
+  return `CALL () {
+  UNWIND $ends[0] + $ends[1] AS id
+  MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
+  RETURN collect(self) AS selves
+}
+CALL (selves) {
+  UNWIND selves AS self
+  MATCH (self) ((whole)<-[part:PART_OF]-(inner:Organisation) WHERE ${linkUnderLens('part', binding)}){1,${ORGAN_STEPS}} ()
+  UNWIND part AS step
+  RETURN collect(DISTINCT step) AS parts, collect(DISTINCT startNode(step)) AS organs
+}
+CALL (selves, organs) {
+  UNWIND selves + organs AS body
+  WITH DISTINCT body
+  MATCH (body)<-[seat:POST_IN]-(post:Post) WHERE ${linkUnderLens('seat', binding)}
+  RETURN collect(seat) AS ownSeats, collect(DISTINCT post) AS ownPosts
+}`;
+}
+
+/** From each `actor`: collects the `tenures` of the posts that count. */
+function tenuresOfActor(binding: LensBinding, counts: string): string {
+  return `WITH DISTINCT actor
+  MATCH (actor:Person)-[tenure:HOLDS]->(post:Post)
+  WITH actor, post, tenure WHERE ${counts}
+  WITH tenure WHERE ${tenureUnderLens('tenure', binding)}
+  RETURN collect(tenure) AS tenures`;
 }

@@ -13,6 +13,7 @@ import type { QuestionContext } from '../question-context';
 import { recordProvenance } from '../record-provenance';
 import { requestedSections } from './requested-sections';
 import { type SectionArgs, sectionPage } from './section-page';
+import { shownInDossier } from './shown-in-dossier';
 
 interface Args {
   readonly a: string;
@@ -30,7 +31,7 @@ export const dossier = {
     dossier: async (_: unknown, { a, b }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       const ends = [a, b] as const;
       const clusters = await clustersFor(context, context.lens, ends);
-      const answer = await answerDossier(context.run, context.lens, ends, requestedSections(info), clusters);
+      const answer = await answerDossier(context.run, context.lens, ends, requestedSections(info), clusters, shownInDossier(info));
       const sources = await inTurns(collectSources(answer));
       return {
         a,

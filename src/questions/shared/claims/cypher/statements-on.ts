@@ -1,10 +1,12 @@
 /** The statements on claims, in Cypher: what they say, who made them, where they are reported. */
 import type { Lens } from '../../../../model/lens';
+import { FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../cypher/edge-row';
 import { edgeUnderLens, nodeUnderLens } from '../../cypher/lens-predicate';
+import type { EdgeList } from '../../cypher/subgraph';
 
 /**
- * From the list `claims`: binds the edges `said` from statements to them, the edges `attributions` from those statements to speakers and sources,
- * and the speakers as `actors`.
+ * From the list `claims`: binds the edges `said` from statements to them, and the edges `attributions` from those statements to speakers and
+ * sources.
  */
 export function statementsOn(lens: Lens): string {
   return `CALL (claims) {
@@ -14,7 +16,17 @@ export function statementsOn(lens: Lens): string {
 }
 CALL (statements) {
   UNWIND statements AS statement
-  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->(end) WHERE ${edgeUnderLens('e', lens)}
-  RETURN collect(e) AS attributions, [one IN collect(DISTINCT end) WHERE one:Actor] AS actors
+  MATCH (statement)-[e:MADE_BY|REPORTED_IN]->() WHERE ${edgeUnderLens('e', lens)}
+  RETURN collect(e) AS attributions
 }`;
+}
+
+/** What voices on claims are built from; `positions` are the properties shown of the ties from statements to claims. */
+export function statementLists(lens: Lens, positions: ShownProperties): EdgeList[] {
+  const attributed = ['MADE_BY', 'REPORTED_IN'];
+  const needed = [...FOR_RECEIPT, 'assertedBy', 'startEarliest', 'startLatest'];
+  return [
+    { edges: 'said', types: ['ASSERTS'], read: propertiesToRead(['ASSERTS'], lens, [...FOR_RECEIPT, 'position'], positions) },
+    { edges: 'attributions', types: attributed, read: propertiesToRead(attributed, lens, needed) },
+  ];
 }
