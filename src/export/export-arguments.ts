@@ -21,7 +21,11 @@ export const SCOPE_ARGUMENTS: readonly ExportArgument[] = [
   argument('semantics', 'semantics', 'with paths: CONCURRENT (default), TIME_ORDERED or ANY'),
   argument('first', 'n', 'with paths: how many at most, from 1 to 100 (10)'),
   argument('tie-types', 'types', 'only ties of these types, separated by commas'),
-  argument('kinds', 'kinds', 'only entities of these kinds, separated by commas'),
+  argument(
+    'kinds',
+    'kinds',
+    'only entities of these kinds, separated by commas; with of and paths also those that they and their ties name',
+  ),
   argument('measures', 'measures', 'dyad-years: only these, such as SHARED_ORGANISATIONS, separated by commas (all)'),
   argument('directed', 'true|false', 'dyad-years: each pair in both directions, from actor_a towards actor_b (false)'),
 ];

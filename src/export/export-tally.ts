@@ -14,6 +14,7 @@ export class ExportTally {
   private readonly owed: SourceRecord[] = [];
   private readonly names: NamedEntity[] = [];
   private readonly noted = new Map<string, number>();
+  private onlyNamed = 0;
   private spells = 0;
   private assertions = 0;
   private denials = 0;
@@ -40,6 +41,7 @@ export class ExportTally {
   counts(): ExportCounts {
     return {
       entities: toOrderedCounts(this.entities, ENTITY_LABELS),
+      ...(this.onlyNamed > 0 && { onlyNamed: this.onlyNamed }),
       ties: toOrderedCounts(this.ties, TIE_TYPE_NAMES),
       spells: this.spells,
       assertions: this.assertions,
@@ -72,14 +74,19 @@ export class ExportTally {
   private count(record: ExportRecord | DyadYearRecord): void {
     this.seen += 1;
     if (record.record === 'entity') this.countEntity(record);
-    else if (record.record === 'source') this.owed.push(record);
+    else if (record.record === 'source') this.countSource(record);
     else if (record.record === 'denial') this.countDenial(record);
     else if (record.record === 'dyad-year') this.countDyadYear(record);
     else this.countTie(record);
   }
 
-  private countEntity({ key, attributes: { kind, name, entryName }, namedBy }: EntityRecord): void {
+  private countSource(record: SourceRecord): void {
+    if (!record.onlyNamed) this.owed.push(record);
+  }
+
+  private countEntity({ key, attributes: { kind, name, entryName }, namedBy, onlyNamed }: EntityRecord): void {
     increment(this.entities, kind);
+    if (onlyNamed) this.onlyNamed += 1;
     if (entryName === undefined || namedBy === undefined) return;
     if (this.names.length === MAX_NAMED) this.note(UNLISTED_NAME_NOTE);
     else this.names.push({ id: key, name, entry: entryName, source: namedBy });

@@ -14,6 +14,8 @@ export interface WrittenFile {
 /** The numbers of what was written; kinds and types without records are absent. */
 export interface ExportCounts {
   readonly entities: Readonly<Record<string, number>>;
+  /** How many of the entities an export of an area contains only because it names them; absent if none. */
+  readonly onlyNamed?: number;
   readonly ties: Readonly<Record<string, number>>;
   readonly spells: number;
   readonly assertions: number;

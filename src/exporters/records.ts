@@ -29,6 +29,8 @@ export interface EntityRecord {
   };
   /** The source that gives `name` for the day of the lens; absent if `name` is that of the entry. */
   readonly namedBy?: string;
+  /** True if the export contains it only because it names it: as a voice, for example. Its ties are then not part of the export. */
+  readonly onlyNamed?: boolean;
 }
 
 /** An edge: a tie as the policy of the lens resolves it. Parallel ties between two nodes are separate edges. */
@@ -132,6 +134,8 @@ export interface SourceRecord {
   readonly record: 'source';
   readonly key: string;
   readonly attributes: Attributes & { readonly name: string };
+  /** True if the export only names it, among the voices of a tie: the lens leaves out what it asserts. */
+  readonly onlyNamed?: boolean;
 }
 
 /** Two actors in one year, as the question dyadYears measures them. These records come by pair and year, before the sources. */

@@ -25,6 +25,12 @@ identity (CONCERNS, MADE_BY, ADDRESSED_TO, REPORTED_IN, ASSERTS, ABOUT, SAME_AS)
 What was said about the surroundings belongs to them: the claims and statements about what \`--of\` found, all positions on these claims, and speakers, addressees and
 sources. \`--tie-types\` and \`--kinds\` leave it out unless they name it.
 
+Ids that are judged to be the same are one entity, as in the questions: a dossier has the ties of every id of the two, and the judgements (SAME_AS) that say so. \`dyad-years\` counts each id by itself.
+
+Such a part contains every entity that it names by id, with its own name, kind and codes, but not that entity's ties: who asserts or denies a tie, all its other voices, \`onBehalfOf\`, \`alsoAccreditedTo\`, the
+treaty of a \`pact\`, the \`voice\` of a source and what it covers, the country of a place. So [an empty database accepts all of its rows](importing.md#the-formats), whatever \`--kinds\` says. In the graph these entities have no
+edges; \`G.remove_nodes_from(list(networkx.isolates(G)))\` removes them, and the manifest counts them as \`onlyNamed\`. Pajek's files do not name them and leave them out. The whole graph limited by \`--kinds\` has those kinds alone.
+
 \`dyad-years\` takes not a part of the graph but the answer of [dyadYears](questions/dyad-years.md), all its pages: \`--of\` names the actors, 2 to 200, every pair of them; \`--from\` and \`--to\` the years;
 \`--measures\` some of the ten measures; \`--directed true\` gives each pair in both directions.
 
@@ -51,7 +57,7 @@ of all; the policy resolves what is affirmed, not what is denied. An export of t
 
 ## The manifest
 Beside \`graph.gexf\` is \`graph.gexf.manifest.json\`; in a folder or a zip it is \`manifest.json\`. It holds the lens in force with its recording, the scope, the command and
-the address that ask for the same again, counts by kind and type, the SHA-256 of each file, every source with its licence and citation, the entities with a name of the day, the limitations
+the address that ask for the same again, counts by kind and type (of the entities, \`onlyNamed\` are those that an area only names), the SHA-256 of each file, every source with its licence and citation, the entities with a name of the day, the limitations
 of the format, and what had to be changed to fit it. \`entente export --verify graph.gexf.manifest.json\` (or a folder, or a zip, which may contain nothing else) compares the
 files with it, repeats the export, and compares that too; it exits with 1 if anything differs.
 

@@ -1,7 +1,7 @@
 /** A manifest lists the entities that are exported under a name other than that of their entry, up to a limit. */
 import { ExportTally } from '../../src/export/export-tally';
 import { MAX_NAMED } from '../../src/exporters/manifest';
-import { entityRecord } from '../../src/exporters/records/entity-record';
+import { entityRecord, sourceRecord } from '../../src/exporters/records/entity-record';
 
 const NAMED = { name: 'Ceylon', sourceId: 'source:one' };
 
@@ -26,4 +26,17 @@ test('entities beyond the limit are counted in a note', async () => {
   const tally = await tallyOf(MAX_NAMED + 3);
   expect(tally.named()).toHaveLength(MAX_NAMED);
   expect(tally.notes()).toEqual([{ note: expect.stringContaining('not among the 10000'), times: 3 }]);
+});
+
+test('what an area only names is counted separately, and such a source is not cited', async () => {
+  const tally = new ExportTally('GRAPH');
+  async function* records() {
+    yield entityRecord('state:IND', 'State', { name: 'India' });
+    yield { ...entityRecord('state:PAK', 'State', { name: 'Pakistan' }), onlyNamed: true };
+    yield sourceRecord('source:cited', { name: 'Cited' });
+    yield { ...sourceRecord('source:named', { name: 'Named' }), onlyNamed: true };
+  }
+  for await (const _ of tally.counted(records(), () => {}));
+  expect(tally.counts()).toMatchObject({ entities: { State: 2 }, onlyNamed: 1, sources: 1 });
+  expect(tally.sources().map(({ source }) => source)).toEqual(['source:cited']);
 });

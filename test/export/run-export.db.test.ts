@@ -37,11 +37,13 @@ describe('an export', () => {
     expect(around.map(({ key }) => key).filter((key) => !key.startsWith('tie:'))).toEqual([
       'organisation:SCO',
       'state:IND',
+      'state:PAK',
       'source:gazette',
       'source:register',
     ]);
     const whole = new Map(recordsOf(factsOfAllCases()).map((one) => [one.record + one.key, one]));
-    expect(around).toEqual(around.map(({ record, key }) => whole.get(record + key)));
+    const voice = (one: ExportRecord | undefined) => (one?.key === 'state:PAK' ? { ...one, onlyNamed: true } : one);
+    expect(around).toEqual(around.map(({ record, key }) => voice(whole.get(record + key))));
     const farther = await recordsIn({ of: ['organisation:SCO'], hops: 2 });
     expect(farther.length).toBeGreaterThan(around.length);
     expect(farther).toEqual(farther.map(({ record, key }) => whole.get(record + key)));

@@ -1,11 +1,9 @@
+import { ACTOR_REFERENCES } from '../../domain/references';
 import { nearestId, type Rule, ruleOnAssertions } from '../rule';
 
-/** Properties of ties that hold ids. */
-const REFERENCES = ['onBehalfOf', 'alsoAccreditedTo'];
-
-/** Every entity that a tie names in its properties exists. */
+/** Every actor that a tie names in its properties exists. */
 export const checkTieReferences: Rule = ruleOnAssertions(({ attributes }, world) =>
-  REFERENCES.flatMap((name) =>
+  ACTOR_REFERENCES.flatMap((name) =>
     [attributes[name] ?? []]
       .flat()
       .filter((id): id is string => typeof id === 'string' && !world.entity(id))

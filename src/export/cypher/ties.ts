@@ -1,5 +1,6 @@
 /** The assertions of ties for an export: the edges of a tie are consecutive, denials included. */
 import type { CypherQuery, Row } from '../../database/cypher-query';
+import { TIE_REFERENCES } from '../../domain/references';
 import { tieType } from '../../domain/tie-types';
 import type { AssertedStance, Properties, PropertyValue } from '../../model/fact';
 import type { Lens } from '../../model/lens';
@@ -65,6 +66,25 @@ MATCH (a)-[e:${type} {tieId: tie}]->(b) USING INDEX e:${type}(tieId)
 WHERE ${stanceCondition(type, lens)}
 ${returnEdges(type)}`,
     params: { ties: ids, words: stances, ...anyStanceParams(lens), ...lensParams(lens) },
+  };
+}
+
+/**
+ * Rows `{id}`, each id once: the sources and voices of these ties, those that the lens hides included, and the entities that the assertions
+ * which it includes name in TIE_REFERENCES, as texts that can be ids.
+ */
+export function idsNamedByTies(type: string, ids: readonly string[], lens: Lens): CypherQuery {
+  const own = Object.entries(tieType(type)?.properties ?? {}).filter(([name]) => TIE_REFERENCES.includes(name));
+  const named = own.map(([name, of]) => (of === 'strings' ? `coalesce(p.${name}, [])` : `[p.${name}]`));
+  return {
+    cypher: `UNWIND $ties AS tie
+MATCH ()-[e:${type} {tieId: tie}]->() USING INDEX e:${type}(tieId)
+WHERE ${stanceCondition(type, lens)}
+WITH properties(e) AS p
+UNWIND ${['[p.sourceId, p.assertedBy]', 'p.voices', ...named].join(' + ')} AS id
+WITH DISTINCT id WHERE id IS NOT NULL
+RETURN id`,
+    params: { ties: ids, words: ALL_STANCES, ...anyStanceParams(lens), ...lensParams(lens) },
   };
 }
 

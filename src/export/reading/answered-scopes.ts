@@ -2,22 +2,22 @@
 import type { Transaction } from '../../database/database';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
-import type { ResolvedTie } from '../../model/resolved-tie';
 import { answerDossier } from '../../questions/dossier/answer';
 import { DOSSIER_SECTIONS } from '../../questions/dossier/sections';
 import { answerPaths } from '../../questions/paths/answer';
-import type { PathRequest } from '../../questions/paths/request';
+import { type PathRequest, SEARCH_LIMITS } from '../../questions/paths/request';
 import { edgesOfTies } from '../../questions/shared/cypher/edges-of-ties';
+import { clustersUnderLens } from '../../questions/shared/equivalence/find-clusters';
 import { assertFound } from '../../questions/shared/named/assert-found';
 import { assertionsAbout, readAssertionsAbout, readTypedAccount } from '../../questions/timeline/cypher';
 import type { TimelineRequest } from '../../questions/timeline/request';
 import { resolveTimeline } from '../../questions/timeline/resolve';
 import { inTurns, mapSteps } from '../../turns';
 import { buildReading } from './around-entities';
+import { listJudgementTies, type TieEnds } from './judgement-ties';
 import type { ScopeReading } from './scope-reading';
 
 type Published = ReadonlyMap<string, number>;
-type TieEnds = Pick<ResolvedTie, 'id' | 'type' | 'subject' | 'object'>;
 
 const SECTIONS: ReadonlySet<string> = new Set(DOSSIER_SECTIONS.map(({ name }) => name));
 
@@ -28,14 +28,18 @@ export async function readDossierScope(
   lens: Lens,
   published: Published,
 ): Promise<ScopeReading> {
-  const answer = await answerDossier(tx.run, lens, ends, SECTIONS);
-  return buildTiesReading(tx, ends, collectTies(answer), lens, published);
+  const answer = await answerDossier(tx.run, lens, ends, SECTIONS, await clustersUnderLens(tx.run, lens, ends));
+  const treaties = answer.treaties.flatMap(({ cluster }) => cluster ?? []);
+  const judgements = listJudgementTies([...answer.clusters.all, ...treaties]);
+  return buildTiesReading(tx, ends, [...collectTies(answer), ...judgements], lens, published);
 }
 
 /** The shortest paths between two entities, alternatives included. @throws as the question does */
 export async function readPathsScope(tx: Transaction, request: PathRequest, lens: Lens, published: Published): Promise<ScopeReading> {
-  const { found, paths } = await answerPaths(tx.run, lens, request);
-  const reading = buildTiesReading(tx, [request.from, request.to], collectTies(paths), lens, published);
+  const clusters = await clustersUnderLens(tx.run, lens, [request.from, request.to, ...request.avoid]);
+  const { found, paths } = await answerPaths(tx.run, lens, request, SEARCH_LIMITS, clusters);
+  const ties = [...collectTies(paths), ...listJudgementTies(clusters.all)];
+  const reading = await buildTiesReading(tx, [request.from, request.to], ties, lens, published);
   if (found.cut === null) return reading;
   return { ...reading, notes: [`There are, or may be, more paths than these: the search was cut (${found.cut}).`] };
 }
@@ -47,11 +51,13 @@ export async function readTimelineScope(
   lens: Lens,
   published: Published,
 ): Promise<ScopeReading> {
-  const { found, edges } = readAssertionsAbout(await tx.run(assertionsAbout(request, lens)));
+  const clusters = await clustersUnderLens(tx.run, lens, request.of);
+  const { found, edges } = readAssertionsAbout(await tx.run(assertionsAbout({ ...request, of: clusters.expandIds(request.of) }, lens)));
   await assertFound(tx.run, found, 'timeline', request.of, lens);
   const accounts = await inTurns(mapSteps(edges, (edge) => readTypedAccount(edge, published)));
   const entries = await inTurns(resolveTimeline(accounts, request, lens));
-  return buildTiesReading(tx, request.of, await readEnds(tx, entries, lens), lens, published);
+  const ties = [...(await readEnds(tx, entries, lens)), ...listJudgementTies(clusters.all)];
+  return buildTiesReading(tx, request.of, ties, lens, published);
 }
 
 function buildTiesReading(
@@ -60,7 +66,7 @@ function buildTiesReading(
   ties: readonly TieEnds[],
   lens: Lens,
   published: Published,
-): ScopeReading {
+): Promise<ScopeReading> {
   const uniqueTies = [...new Map(ties.map((tie) => [tie.id, tie])).values()];
   const ids = new Set([...centre, ...uniqueTies.flatMap(({ subject, object }) => [subject, object])]);
   return buildReading(tx, [...ids], uniqueTies, lens, published);

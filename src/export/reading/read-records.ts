@@ -46,7 +46,8 @@ export async function* readRecords(tx: Transaction, reading: ScopeReading, lens:
     sources.add(denial.assertion.source);
     yield denial;
   }
-  yield* readSources(tx, sources, lens);
+  for await (const source of readSources(tx, new Set([...sources, ...(reading.namedSources ?? [])]), lens))
+    yield sources.has(source.key) ? source : { ...source, onlyNamed: true };
 }
 
 async function readSourceDates(tx: Transaction, { policy }: Lens): Promise<ReadonlyMap<string, number>> {

@@ -11,6 +11,8 @@ export interface ScopeReading {
   readonly ties: () => AsyncGenerator<TieRecord>;
   /** The denials of these ties; for the complete graph, also denials of ties that no assertion affirms. */
   readonly denials: () => AsyncGenerator<DenialRecord>;
+  /** Ids of sources that the part names and does not contain as entities, in any order; those of its assertions among them. */
+  readonly namedSources?: readonly string[];
   /** What readers of the export must know about how it was read. */
   readonly notes?: readonly string[];
 }

@@ -19,7 +19,7 @@ export const pajek: FileExporter = {
     },
   ],
   losses: ({ flavour }) => [
-    'Of an entity only its name and key are written.',
+    'Of an entity only its name and key are written; one that an export of an area contains only because it names it is left out.',
     'Who asserts or denies a tie, its standing, whether it is only background, its attributes and its uncertain dates are not written.',
     ...(flavour === 'temporal'
       ? ['Of dates only the years are written, and what lies before the year 1 begins there.']
@@ -37,7 +37,7 @@ async function* write(records: AsyncIterable<ExportRecord>, about: ExportAbout):
   const getNumber = (key: string) => required(numbers.get(key), 'the number of a vertex');
   let vertices: string[] | null = [];
   for await (const record of records) {
-    if (record.record === 'entity') {
+    if (record.record === 'entity' && !record.onlyNamed) {
       numbers.set(record.key, numbers.size + 1);
       vertices?.push(`${numbers.size} ${formatLabel(record, about.note)}\n`);
     } else if (record.record === 'tie') {

@@ -10,7 +10,7 @@ import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
 import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
-import { assertDifferent, findClusters } from '../shared/equivalence/find-clusters';
+import { assertDifferent, clustersUnderLens } from '../shared/equivalence/find-clusters';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -86,7 +86,7 @@ export async function answerDossier(
 
 /** Which of the treaties are the same; the first id of a cluster is the one that sorts first. */
 async function clusterTreaties(run: Run, lens: Lens, treaties: readonly string[]): Promise<EntityClusters> {
-  return treaties.length < 2 || lens.knownAt.unjudged ? NO_EQUIVALENCES : findClusters(run, lens, [...treaties].sort());
+  return treaties.length < 2 ? NO_EQUIVALENCES : clustersUnderLens(run, lens, [...treaties].sort());
 }
 
 function toDatedEntity(node: NodeRow): EventRead {

@@ -87,7 +87,7 @@ async function readEvidence(
 }
 
 /** The ties between clusters, whichever of their ids the assertions name. */
-function toCanonicalTies(ties: Iterable<MetTie>, clusters: EntityClusters): Iterable<MetTie> {
+export function toCanonicalTies(ties: Iterable<MetTie>, clusters: EntityClusters): Iterable<MetTie> {
   return clusters.all.length === 0 ? ties : withCanonicalIds(ties, clusters);
 }
 

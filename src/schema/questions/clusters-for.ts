@@ -1,8 +1,8 @@
 /** Finds which ids in an operation's question are judged to be the same. */
 
 import type { Lens } from '../../model/lens';
-import { type EntityClusters, NO_EQUIVALENCES } from '../../questions/shared/equivalence/entity-clusters';
-import { findClusters } from '../../questions/shared/equivalence/find-clusters';
+import type { EntityClusters } from '../../questions/shared/equivalence/entity-clusters';
+import { clustersUnderLens } from '../../questions/shared/equivalence/find-clusters';
 import type { QuestionContext } from './question-context';
 
 /** The clusters under the lens, recorded in the receipt; no statement in a database without judgements. */
@@ -11,8 +11,7 @@ export async function clustersFor(
   lens: Lens,
   named: readonly string[],
 ): Promise<EntityClusters> {
-  if (lens.knownAt.unjudged || named.length === 0) return NO_EQUIVALENCES;
-  const clusters = await findClusters(run, lens, named);
+  const clusters = await clustersUnderLens(run, lens, named);
   for (const cluster of clusters.all) receipt.addCluster(cluster);
   return clusters;
 }

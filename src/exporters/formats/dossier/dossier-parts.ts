@@ -60,7 +60,7 @@ export async function* dossierParts(records: AsyncIterable<ExportRecord>, about:
   yield { part: 'HEAD', title: 'Dossier', request: listRequest(about) };
   for await (const record of records) {
     if (record.record === 'entity') names.set(record.key, record.attributes.name);
-    else if (record.record === 'source') sources.push(record);
+    else if (record.record === 'source' && !record.onlyNamed) sources.push(record);
     else if (record.record === 'tie') {
       if (record.attributes.type !== type) yield { part: 'SECTION', title: formatHeading(record) };
       type = record.attributes.type;

@@ -7,6 +7,11 @@ import { readAssertions } from '../read-assertions';
 import { judgementsAround } from './cypher';
 import { clusterEntities, type EntityClusters, NO_EQUIVALENCES } from './entity-clusters';
 
+/** The clusters of the ids that a question names; no statement in a database without judgements. @throws as `findClusters` does */
+export async function clustersUnderLens(run: Run, lens: Lens, named: readonly string[]): Promise<EntityClusters> {
+  return lens.knownAt.unjudged || named.length === 0 ? NO_EQUIVALENCES : findClusters(run, lens, named);
+}
+
 /**
  * The clusters of the ids named, under the lens. One statement; one more if the policy uses the dates of sources.
  * @throws QueryRefused if more than MAX_ENTRIES ids would be one entity.
