@@ -5,7 +5,7 @@ import type { Lens } from '../../model/lens';
 import { answerDossier } from '../../questions/dossier/answer';
 import { DOSSIER_SECTIONS } from '../../questions/dossier/sections';
 import { answerPaths } from '../../questions/paths/answer';
-import { type PathRequest, SEARCH_LIMITS } from '../../questions/paths/request';
+import type { PathRequest } from '../../questions/paths/request';
 import { edgesOfTies } from '../../questions/shared/cypher/edges-of-ties';
 import { clustersUnderLens } from '../../questions/shared/equivalence/find-clusters';
 import { assertFound } from '../../questions/shared/named/assert-found';
@@ -37,7 +37,7 @@ export async function readDossierScope(
 /** The shortest paths between two entities, alternatives included. @throws as the question does */
 export async function readPathsScope(tx: Transaction, request: PathRequest, lens: Lens, published: Published): Promise<ScopeReading> {
   const clusters = await clustersUnderLens(tx.run, lens, [request.from, request.to, ...request.avoid]);
-  const { found, paths } = await answerPaths(tx.run, lens, request, SEARCH_LIMITS, clusters);
+  const { found, paths } = await answerPaths(tx.run, lens, request, { clusters });
   const ties = [...collectTies(paths), ...listJudgementTies(clusters.all)];
   const reading = await buildTiesReading(tx, [request.from, request.to], ties, lens, published);
   if (found.cut === null) return reading;
