@@ -13,6 +13,7 @@ import { everyPage } from './every-page';
 import { exploring } from './exploring';
 import { crowd, heatMaps } from './heat-maps';
 import { longLists } from './long-lists';
+import { describedFacts, describedTwice } from './names/described-twice';
 import { hostileFacts } from './names/hostile-names';
 import { judgedFacts, judgedSame } from './names/judged-same';
 import { pagesOfTwo } from './pages-of-two';
@@ -26,7 +27,7 @@ import { twoStories } from './two-stories';
 describe('the dashboard', () => {
   let served: Served;
   beforeAll(async () => {
-    served = await serveDashboard([...hostileFacts, ...judgedFacts, ...crowd]);
+    served = await serveDashboard([...hostileFacts, ...judgedFacts, ...describedFacts, ...crowd]);
   });
   afterAll(() => served.close());
   const serving = () => served;
@@ -35,6 +36,7 @@ describe('the dashboard', () => {
   describe('every page', () => everyPage(serving));
   describe('a panel', () => aPanel(serving));
   describe('an entity that is judged the same as another', () => judgedSame(serving));
+  describe('an entity that another source describes differently', () => describedTwice(serving));
   describe('pages of two and more entities', () => pagesOfTwo(serving));
   describe('exploring', () => exploring(serving));
   describe('long lists', () => longLists(serving));

@@ -1,31 +1,15 @@
 /** The head of a dossier: name, kind, other names, codes and the few properties of the entity itself. */
-import type { ReactNode } from 'react';
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
-import { codeWords } from '../../facts/code-words';
-import { dateInWords, spellInWords } from '../../facts/date-words';
+import { spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';
 import { StandingMark } from '../../facts/standing-mark';
 import { words } from '../../words/en';
+import { attributeText } from './attribute-text';
+import { InlineList } from './inline-list';
+import { OtherDescriptions } from './other-descriptions';
 
 export type Identified = NonNullable<EntityIdentityQuery['entity']>;
 type FactName = keyof typeof words.entity.facts;
-
-/** The properties whose values are codes. Other text is shown as it is. */
-const CODES = new Set<string>(['organisationKind', 'ambit', 'actionKind', 'eventKind', 'modality', 'sourceKind', 'medium']);
-const DATES = new Set<string>([
-  'existsFrom',
-  'existsTo',
-  'founded',
-  'dissolved',
-  'born',
-  'treatyDate',
-  'actionDate',
-  'eventDate',
-  'endDate',
-  'statementDate',
-  'claimDate',
-  'published',
-]);
 
 export function Identity({ entity }: { readonly entity: Identified }) {
   const text = words.entity;
@@ -72,6 +56,7 @@ export function Identity({ entity }: { readonly entity: Identified }) {
           </div>
         )}
       </dl>
+      <OtherDescriptions attributes={entity.attributes} />
     </header>
   );
 }
@@ -118,27 +103,7 @@ function EquivalentEntities({ entity }: { readonly entity: Identified }) {
   );
 }
 
-/** Items in one line, separated by dots. */
-function InlineList<Item>({ items, toKey, render }: InlineListProps<Item>) {
-  return items.map((item, index) => (
-    <span key={toKey(item)}>
-      {index > 0 && ' · '}
-      {render(item)}
-    </span>
-  ));
-}
-
-interface InlineListProps<Item> {
-  readonly items: readonly Item[];
-  readonly toKey: (item: Item) => string;
-  readonly render: (item: Item) => ReactNode;
-}
-
-/** A URL is shown as text, so that no link here leads to another site. */
 function factText(entity: Identified, name: FactName): string | null {
-  const value = (entity as Partial<Record<FactName, unknown>>)[name];
-  if (value === null || value === undefined || value === '' || value === entity.name) return null;
-  if (typeof value === 'number') return value.toLocaleString('en');
-  if (DATES.has(name)) return dateInWords(String(value));
-  return CODES.has(name) ? codeWords(String(value)) : String(value);
+  const value = (entity as Partial<Record<FactName, string | number>>)[name];
+  return value === null || value === undefined || value === '' || value === entity.name ? null : attributeText(name, value);
 }

@@ -6,6 +6,7 @@ export const entity = {
   aliases: 'Also known as',
   names: 'Names over time',
   namedBy: 'by',
+  otherDescriptions: 'What other sources say',
   judgedSame: 'Judged to be the same as',
   judgedSameNote: 'The lists below cover this entry only; questions treat all of them as one entity.',
   codes: 'Codes',
