@@ -14,6 +14,7 @@ export function attributeResolvers(kinds: readonly string[]): Record<string, Rec
   return {
     ...Object.fromEntries(kinds.map((kind) => [kind, { attributes: resolveForEntity }])),
     AttributeDescription: {
+      versionId: ({ id }: ShownDescription) => id,
       source: ({ sourceId }: ShownDescription) => sourceId,
       start: ({ spell }: ShownDescription) => spell.start,
       end: ({ spell }: ShownDescription) => spell.end,

@@ -1,9 +1,9 @@
 /** Reads the attributes of entities under a lens: three statements for any number of entities. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
+import { groupedBy } from '../../../model/grouped-by';
 import type { Lens } from '../../../model/lens';
 import {
   allDescriptions,
-  type Description,
   readDescription,
   readSourcedEntry,
   readSourceVoice,
@@ -21,12 +21,8 @@ export async function answerAttributes(
 ): Promise<ReadonlyMap<string, ResolvedAttribute[]>> {
   const [entryRows, rows] = await Promise.all([run(sourcedEntries(ids, lens)), run(allDescriptions(ids, lens))]);
   const entries = entryRows.map(readSourcedEntry);
-  const descriptions = new Map<string, Description[]>();
-  for (const read of rows.map(readDescription)) {
-    if (read === null) continue;
-    const [id, description] = read;
-    descriptions.set(id, [...(descriptions.get(id) ?? []), description]);
-  }
+  const found = rows.map(readDescription).filter((description) => description !== null);
+  const descriptions = groupedBy(found, ({ subject }) => subject);
   const sources = listSources(entries);
   const voices = new Map(sources.length === 0 ? [] : (await run(sourceVoices(sources, lens))).map(readSourceVoice));
   const resolve = (entry: SourcedEntry) => resolveAttributes({ entry, descriptions: descriptions.get(entry.id) ?? [], voices }, lens);

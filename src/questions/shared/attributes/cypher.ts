@@ -1,14 +1,14 @@
 /** The entries of entities with their sources, and everything that other sources say of their attributes. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
-import { readNumber, readProperties, type StoredProperties } from '../../../database/stored-values';
+import { readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../domain/entity-kinds';
 import { type DescribedEntry, readAttributeSources } from '../../../model/attribute-sources';
 import { DESCRIBED_BY, describedAttribute, WITHOUT_DATES } from '../../../model/description';
 import type { AssertedStance, Properties } from '../../../model/fact';
-import type { Credibility, Reliability } from '../../../model/grades';
+import type { Reliability } from '../../../model/grades';
 import type { Lens } from '../../../model/lens';
-import type { EndStatus, Spell, SpellBounds } from '../../../model/spell';
-import type { Standing } from '../../../model/standing';
+import type { VisibleAssertion } from '../../../model/visible-assertion';
+import { visibleAssertion } from '../cypher/edge-row';
 import { lensParams, nodeUnderLens, recordedUnderLens } from '../cypher/lens-predicate';
 import { entryAt } from '../entries/cypher';
 
@@ -19,22 +19,10 @@ export interface SourcedEntry extends DescribedEntry {
 }
 
 /** One current version of a description: it affirms or denies that the attribute has the value. */
-export interface Description {
+export interface Description extends VisibleAssertion {
+  readonly stance: AssertedStance;
   readonly attribute: string;
   readonly value: string;
-  readonly tieId: string;
-  readonly assertionId: string;
-  readonly versionId: string;
-  readonly sourceId: string;
-  readonly assertedBy: string;
-  readonly stance: AssertedStance;
-  readonly spell: Spell;
-  readonly bounds: SpellBounds;
-  readonly reliability: Reliability;
-  readonly credibility: Credibility;
-  readonly standing: Standing;
-  /** The recording that recorded this content. */
-  readonly toldFrom: number;
 }
 
 /** The voice and the grade of a source, as it describes itself. */
@@ -68,44 +56,20 @@ export function allDescriptions(ids: readonly string[], lens: Lens): CypherQuery
     cypher: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[d:${DESCRIBED_BY}]->() USING INDEX n:Entity(id)
 WHERE ${recordedUnderLens('d')} AND d.stance <> 'RETRACTED'
-RETURN id, properties(d) AS edge ORDER BY d.startEarliest, d.sourceId, d.id`,
+RETURN id AS subject, properties(d) AS edge ORDER BY d.startEarliest, d.sourceId, d.id`,
     params: { ids, ...lensParams(lens) },
   };
 }
 
-/** The entity and the description; null if the edge gives neither a name nor a value. */
-export function readDescription(row: Row): readonly [id: string, description: Description] | null {
-  const edge = row['edge'] as StoredProperties;
-  const text = (name: string) => edge[name] as string;
-  const day = (name: string) => readNumber(edge[name]);
-  const attribute = describedAttribute(edge as Properties);
+/** The description of the entity that is its `subject`; null if the edge gives neither a name nor a value. */
+export function readDescription(row: Row): Description | null {
+  const edge = row['edge'] as Properties;
+  const attribute = describedAttribute(edge);
   if (attribute === null) return null;
-  const description: Description = {
-    attribute,
-    value: text(edge['value'] === undefined ? 'name' : 'value'),
-    tieId: text('tieId'),
-    assertionId: text('assertionId'),
-    versionId: text('id'),
-    sourceId: text('sourceId'),
-    assertedBy: text('assertedBy'),
-    stance: text('stance') as AssertedStance,
-    spell: {
-      start: (edge['start'] ?? null) as string | null,
-      end: (edge['end'] ?? null) as string | null,
-      endStatus: text('endStatus') as EndStatus,
-    },
-    bounds: {
-      startEarliest: day('startEarliest'),
-      startLatest: day('startLatest'),
-      endEarliest: day('endEarliest'),
-      endLatest: day('endLatest'),
-    },
-    reliability: text('reliability') as Reliability,
-    credibility: readNumber(edge['credibility']) as Credibility,
-    standing: text('standing') as Standing,
-    toldFrom: readNumber(edge['toldFrom']),
-  };
-  return [row['id'] as string, description];
+  // It leads to the source that makes it.
+  const ends = { subject: row['subject'] as string, object: edge['sourceId'] as string };
+  const assertion = visibleAssertion({ type: DESCRIBED_BY, ...ends, edge });
+  return { ...assertion, stance: edge['stance'] as AssertedStance, attribute, value: (edge['value'] ?? edge['name']) as string };
 }
 
 /** Whether a description gives no days for its value. */

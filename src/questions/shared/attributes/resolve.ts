@@ -68,7 +68,7 @@ function resolveAttribute({ entry, descriptions, voices }: DescribedEntity, name
     source: entryShown ? source : null,
     background,
     descriptions: given
-      .filter((description) => shows({ ...description, type: DESCRIBED_BY, voices: all }))
+      .filter((description) => shows({ ...description, voices: all }))
       .map((description) => ({ ...description, background, certainty: lens.validAt && certaintyIn(description.bounds, lens.validAt) })),
   };
 }
