@@ -6,6 +6,7 @@ import { bestName, MAX_NAMES_READ, type Naming } from '../../model/best-name';
 import { DESCRIBED_BY } from '../../model/description';
 import type { Properties } from '../../model/fact';
 import type { Lens } from '../../model/lens';
+import { BOUNDS, listProperties } from '../../questions/shared/cypher/edge-properties';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../../questions/shared/cypher/lens-predicate';
 import { entryAt } from '../../questions/shared/entries/cypher';
 
@@ -43,18 +44,7 @@ RETURN properties(${entryAt('n')}) AS entity${names(lens)}`,
   };
 }
 
-const NAMING = [
-  'name',
-  'tieId',
-  'sourceId',
-  'voices',
-  'reliability',
-  'credibility',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-];
+const NAMING = ['name', 'tieId', 'sourceId', 'voices', 'reliability', 'credibility', ...BOUNDS];
 
 /**
  * One more column if the lens has a day: the names that the lens shows for that day. They are in the row of their entity, so no names are
@@ -65,7 +55,7 @@ function names(lens: Lens): string {
   return `, COLLECT {
   MATCH (n)-[e:${DESCRIBED_BY}]->()
   WHERE ${edgeUnderLens('e', lens)} AND e.name IS NOT NULL
-  RETURN e {${NAMING.map((name) => `.${name}`).join(', ')}} AS naming ORDER BY e.reliability, e.credibility, e.id LIMIT ${MAX_NAMES_READ}
+  RETURN e {${listProperties(NAMING)}} AS naming ORDER BY e.reliability, e.credibility, e.id LIMIT ${MAX_NAMES_READ}
 } AS names`;
 }
 

@@ -5,6 +5,7 @@ import { tieType } from '../../domain/tie-types';
 import type { AssertedStance, Properties, PropertyValue } from '../../model/fact';
 import type { Lens } from '../../model/lens';
 import type { VisibleAssertion } from '../../model/visible-assertion';
+import { OF_EVERY_TYPE } from '../../questions/shared/cypher/edge-properties';
 import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../questions/shared/cypher/lens-predicate';
 
 /** An assertion with the key of its record in the source. */
@@ -16,33 +17,10 @@ export const ALL_STANCES: StancesRead = ['AFFIRMS', 'DENIES'];
 export const DENIALS: StancesRead = ['DENIES'];
 
 /** An edge is returned as a list of values in this order, then the type's own. The driver takes much longer for a map. */
-const FIELDS = [
-  'id',
-  'assertionId',
-  'tieId',
-  'key',
-  'sourceId',
-  'assertedBy',
-  'stance',
-  'start',
-  'end',
-  'endStatus',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-  'reliability',
-  'credibility',
-  'locator',
-  'quote',
-  'recordedFrom',
-  'toldFrom',
-  'cause',
-  'voices',
-  'standing',
-  'record',
-  'outsideExistence',
-] as const;
+const FIELDS = [...OF_EVERY_TYPE, 'record'] as const;
+
+/** The place of each in the list. */
+const AT = Object.fromEntries(FIELDS.map((name, at) => [name, at])) as Readonly<Record<(typeof FIELDS)[number], number>>;
 
 /**
  * Rows for `readRecordedAssertion`: every edge of the type in the order of its tie's id, which the index gives. `kinds` restricts both
@@ -122,35 +100,40 @@ RETURN there, EXISTS { MATCH (n:${kind}) WHERE n.recordedFrom <= $lens.knownAt }
 
 export function readRecordedAssertion(row: Row, type: string, published: ReadonlyMap<string, number>): RecordedAssertion {
   const edge = row['edge'] as readonly PropertyValue[];
-  const text = (at: number) => edge[at] as string;
-  const day = (at: number) => edge[at] as number;
+  const text = (name: keyof typeof AT) => edge[AT[name]] as string;
+  const day = (name: keyof typeof AT) => edge[AT[name]] as number;
   const own = tieType(type);
   const properties = readOwnProperties(edge, Object.keys(own?.properties ?? {}));
   return {
-    id: text(0),
-    assertionId: text(1),
-    tieId: text(2),
+    id: text('id'),
+    assertionId: text('assertionId'),
+    tieId: text('tieId'),
     type,
     subject: row['subject'] as string,
     object: row['object'] as string,
-    key: text(3),
-    sourceId: text(4),
-    assertedBy: text(5),
-    stance: text(6) as RecordedAssertion['stance'],
-    spell: { start: text(7), end: text(8), endStatus: text(9) as RecordedAssertion['spell']['endStatus'] },
-    bounds: { startEarliest: day(10), startLatest: day(11), endEarliest: day(12), endLatest: day(13) },
-    reliability: text(14) as RecordedAssertion['reliability'],
-    credibility: day(15) as RecordedAssertion['credibility'],
-    published: published.get(text(4)) ?? null,
-    locator: text(16),
-    quote: text(17),
-    recordedFrom: day(18),
-    toldFrom: day(19),
-    cause: text(20) as RecordedAssertion['cause'],
-    voices: edge[21] as readonly string[],
-    standing: text(22) as RecordedAssertion['standing'],
-    record: text(23),
-    outsideExistence: edge[24] === true,
+    key: text('key'),
+    sourceId: text('sourceId'),
+    assertedBy: text('assertedBy'),
+    stance: text('stance') as RecordedAssertion['stance'],
+    spell: { start: text('start'), end: text('end'), endStatus: text('endStatus') as RecordedAssertion['spell']['endStatus'] },
+    bounds: {
+      startEarliest: day('startEarliest'),
+      startLatest: day('startLatest'),
+      endEarliest: day('endEarliest'),
+      endLatest: day('endLatest'),
+    },
+    reliability: text('reliability') as RecordedAssertion['reliability'],
+    credibility: day('credibility') as RecordedAssertion['credibility'],
+    published: published.get(text('sourceId')) ?? null,
+    locator: text('locator'),
+    quote: text('quote'),
+    recordedFrom: day('recordedFrom'),
+    toldFrom: day('toldFrom'),
+    cause: text('cause') as RecordedAssertion['cause'],
+    voices: edge[AT.voices] as readonly string[],
+    standing: text('standing') as RecordedAssertion['standing'],
+    record: text('record'),
+    outsideExistence: edge[AT.outsideExistence] === true,
     attributes: pickProperties(properties, own?.differing ?? []),
     properties,
   };

@@ -1,6 +1,6 @@
 /** What an answer shows of the ties in a dossier: the properties to read of each kind of tie. */
 import type { Lens } from '../../model/lens';
-import type { ShownProperties } from '../shared/cypher/edge-row';
+import type { ShownProperties } from '../shared/cypher/edge-properties';
 
 export interface ShownTies {
   /** Of the ties of the two. */

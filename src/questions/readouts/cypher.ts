@@ -2,7 +2,7 @@
 import type { CypherQuery } from '../../database/cypher-query';
 import type { Lens } from '../../model/lens';
 import { statementLists } from '../shared/claims/cypher/statements-on';
-import { propertiesToRead, type ShownProperties } from '../shared/cypher/edge-row';
+import { propertiesToRead, type ShownProperties } from '../shared/cypher/edge-properties';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type EdgeList, type NodeList, returnSubgraph } from '../shared/cypher/subgraph';
 import { matchPrincipals, representationLists, representationParams, SPEAKERS } from '../shared/representation/cypher';

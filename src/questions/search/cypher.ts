@@ -4,6 +4,7 @@ import { toInteger } from '../../database/stored-values';
 import { DESCRIBED_BY } from '../../model/description';
 import type { Lens } from '../../model/lens';
 import { isParticle } from '../../model/search-text';
+import { BOUNDS, FOR_RECEIPT, listProperties, SPELL } from '../shared/cypher/edge-properties';
 import { edgeUnderLens, lensParams, nodeUnderLens, unlessHiddenClaim } from '../shared/cypher/lens-predicate';
 import { entryAt, foundByFormer } from '../shared/entries/cypher';
 import { type Coded, codesMeant } from './match-code';
@@ -34,9 +35,7 @@ WITH n, n.id AS id, score, named, ${entryAt('n')} AS entry
 ORDER BY score DESC, id
 LIMIT $most
 RETURN id, [e IN ${nameEdges(lens)} | e {${NAMING}}][..${MAX_NAMES_SEARCHED}] AS nameSpells,
-entry {.codes, .existsFromEarliest, .existsToLatest, ${Object.keys(SEARCHED_FIELDS)
-      .map((field) => `.${field}`)
-      .join(', ')}} AS entity`,
+entry {.codes, .existsFromEarliest, .existsToLatest, ${listProperties(Object.keys(SEARCHED_FIELDS))}} AS entity`,
     params: {
       text: text.trim(),
       query: luceneQuery(words),
@@ -65,12 +64,7 @@ function placesToSearch(text: string, lens: Lens): string[] {
 }
 
 /** The properties read from an edge that gives an entity's name over a spell. */
-const NAMING = [
-  ...['name', 'start', 'end', 'endStatus', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
-  ...['tieId', 'sourceId', 'standing'],
-]
-  .map((property) => `.${property}`)
-  .join(', ');
+const NAMING = listProperties(['name', ...SPELL, ...BOUNDS, 'tieId', ...FOR_RECEIPT]);
 
 /** How many of these edges are read for one entity. */
 const MAX_NAMES_SEARCHED = 50;

@@ -1,6 +1,6 @@
 /** Which properties of edges an operation shows, by the fields of ties that it selects: the others need not be read. */
 import type { FieldNode } from 'graphql';
-import type { ShownProperties } from '../../questions/shared/cypher/edge-row';
+import type { ShownProperties } from '../../questions/shared/cypher/edge-properties';
 import { type Operation, selectedFields } from '../lens/selected-fields';
 
 /** The fields of a tie that need only some properties of its edges. Every other field shows spells and their assertions. */

@@ -2,7 +2,7 @@
 import type { CypherQuery } from '../../../database/cypher-query';
 import type { Lens } from '../../../model/lens';
 import { statementLists, statementsOn } from '../../shared/claims/cypher/statements-on';
-import { decidingProperties, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-row';
+import { decidingProperties, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-properties';
 import { anyStanceParams, edgeOfTypesOfAnyStance, lensParams } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
 

@@ -1,7 +1,7 @@
 /** The claims on which two actors may be in dispute, with every statement on them and whom each speaker represents. */
 import { isChallenged } from '../../shared/claims/cypher/challenges';
 import { statementLists, statementsOn } from '../../shared/claims/cypher/statements-on';
-import { propertiesToRead } from '../../shared/cypher/edge-row';
+import { propertiesToRead } from '../../shared/cypher/edge-properties';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
 import { matchSpeakersForEnds, matchStatementsOfSelf, representationLists, SPEAKERS } from '../../shared/representation/cypher';

@@ -1,6 +1,6 @@
 /** The events of two actors with their participants, the places, and whom each participant represented. */
 
-import { BOUNDS, FOR_RECEIPT, propertiesToRead } from '../../shared/cypher/edge-row';
+import { BOUNDS, FOR_RECEIPT, propertiesToRead } from '../../shared/cypher/edge-properties';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { type EdgeList, returnSubgraph } from '../../shared/cypher/subgraph';
 import { entryAt } from '../../shared/entries/cypher';

@@ -2,7 +2,7 @@
 
 import { ACTOR_LABELS } from '../../../domain/entity-kinds';
 import { TIE_TYPES } from '../../../domain/tie-types';
-import { decidingProperties, FOR_RECEIPT, propertiesToRead } from '../../shared/cypher/edge-row';
+import { decidingProperties, FOR_RECEIPT, propertiesToRead } from '../../shared/cypher/edge-properties';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
 import type { PartRequest } from '../shown-ties';

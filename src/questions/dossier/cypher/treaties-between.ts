@@ -1,6 +1,6 @@
 /** The treaties to which both actors have ties, with the steps that they took on them. */
 import type { Lens } from '../../../model/lens';
-import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-row';
+import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-properties';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { type EdgeList, returnSubgraph } from '../../shared/cypher/subgraph';
 import type { PartRequest } from '../shown-ties';

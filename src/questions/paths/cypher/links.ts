@@ -3,9 +3,10 @@ import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { returnInBatches } from '../../../database/in-batches';
 import { toInteger } from '../../../database/stored-values';
 import type { SpellBounds } from '../../../model/spell';
+import { BOUNDS } from '../../shared/cypher/edge-properties';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import type { Reading } from '../../shared/traversal/account';
-import { ACCOUNTS_AT_ONCE, BOUNDS, projectAccount } from '../../shared/traversal/cypher/accounts';
+import { ACCOUNTS_AT_ONCE, projectAccount } from '../../shared/traversal/cypher/accounts';
 import {
   boundaryParams,
   countDegree,

@@ -3,74 +3,10 @@
 import { tieType } from '../../../domain/tie-types';
 import type { Properties, Stance } from '../../../model/fact';
 import type { Credibility, Reliability } from '../../../model/grades';
-import type { Lens } from '../../../model/lens';
 import type { VersionCause } from '../../../model/recording';
 import type { EndStatus } from '../../../model/spell';
 import type { Standing } from '../../../model/standing';
 import type { VisibleAssertion } from '../../../model/visible-assertion';
-
-/** The properties of edges that an answer shows: all, or those named. */
-export type ShownProperties = 'ALL' | readonly string[];
-
-/** The properties by which a policy chooses among assertions and groups them. */
-const DECIDING = [
-  'assertionId',
-  'sourceId',
-  'assertedBy',
-  'stance',
-  'start',
-  'end',
-  'endStatus',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-  'reliability',
-  'credibility',
-] as const;
-
-/** Every property that `visibleAssertion` reads, of edges of any type. */
-const OF_EVERY_TYPE = [
-  ...DECIDING,
-  'id',
-  'tieId',
-  'key',
-  'outsideExistence',
-  'locator',
-  'quote',
-  'recordedFrom',
-  'toldFrom',
-  'cause',
-  'voices',
-  'standing',
-] as const;
-
-/** The days that an edge can mean. */
-export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
-
-/** What the receipt of an answer needs of each edge. */
-export const FOR_RECEIPT = ['sourceId', 'standing'] as const;
-
-/** The properties by which assertions on ties of these types are grouped into spells. */
-export function decidingProperties(types: readonly string[]): readonly string[] {
-  return [...DECIDING, ...types.flatMap((type) => tieType(type)?.differing ?? [])];
-}
-
-/**
- * The properties to read of edges of these types: those that the question needs, those that its answer shows, and those by which the policy
- * chooses.
- */
-export function propertiesToRead(
-  types: readonly string[],
-  { policy }: Lens,
-  needed: readonly string[],
-  shown: ShownProperties = [],
-): readonly string[] {
-  if (shown === 'ALL') return unique([...OF_EVERY_TYPE, ...types.flatMap((type) => Object.keys(tieType(type)?.properties ?? {}))]);
-  return unique(['tieId', ...needed, ...shown, ...(policy === 'ALL' ? [] : decidingProperties(types))]);
-}
-
-const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** What a statement returns of an edge: its type, the ids of its ends as stored, and its properties. */
 export interface EdgeRow {

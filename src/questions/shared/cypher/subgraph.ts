@@ -5,6 +5,7 @@
 import type { Row } from '../../../database/cypher-query';
 import type { Steps } from '../../../turns';
 import { entryAt } from '../entries/cypher';
+import { listProperties } from './edge-properties';
 import type { EdgeRow } from './edge-row';
 
 /** An entity with as many of its properties as the part asks for. */
@@ -50,14 +51,13 @@ RETURN '${part}' AS part, type, subject, object, edge, node`;
 /** An edge as `EdgeRow`, by columns. An edge that a part reaches in two ways is one row. */
 function edgeRows({ types, read }: EdgeList, list: string): string {
   const type = types.length === 1 ? `'${types[0]}'` : 'type(e)';
-  const properties = read.map((name) => `.${name}`).join(', ');
   return `  UNWIND ${list} AS e
   WITH DISTINCT e
-  RETURN ${type} AS type, startNode(e).id AS subject, endNode(e).id AS object, e {${properties}} AS edge, null AS node`;
+  RETURN ${type} AS type, startNode(e).id AS subject, endNode(e).id AS object, e {${listProperties(read)}} AS edge, null AS node`;
 }
 
 function nodeRows({ read = [], mark }: NodeList, list: string): string {
-  const properties = [...['id', ...read].map((name) => `.${name}`), ...(mark ? [`${mark}: true`] : [])].join(', ');
+  const properties = [listProperties(['id', ...read]), ...(mark ? [`${mark}: true`] : [])].join(', ');
   // The id is the same in every entry.
   const entry = read.length === 0 ? 'n' : entryAt('n');
   return `  UNWIND ${list} AS n

@@ -4,7 +4,7 @@
  */
 
 import type { Lens } from '../../../model/lens';
-import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../cypher/edge-row';
+import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../cypher/edge-properties';
 import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
 import type { EdgeList } from '../cypher/subgraph';
 import { ORGAN_STEPS } from './representation-index';

@@ -1,7 +1,8 @@
 /** Which properties of edges are read for an answer. */
 import { TIE_TYPES } from '../../../../src/domain/tie-types';
 import type { Lens } from '../../../../src/model/lens';
-import { FOR_RECEIPT, propertiesToRead, visibleAssertion } from '../../../../src/questions/shared/cypher/edge-row';
+import { FOR_RECEIPT, propertiesToRead } from '../../../../src/questions/shared/cypher/edge-properties';
+import { visibleAssertion } from '../../../../src/questions/shared/cypher/edge-row';
 
 const lens = (policy: Lens['policy']): Lens => ({
   validAt: null,

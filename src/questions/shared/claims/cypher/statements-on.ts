@@ -1,6 +1,6 @@
 /** The statements on claims, in Cypher: what they say, who made them, where they are reported. */
 import type { Lens } from '../../../../model/lens';
-import { FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../cypher/edge-row';
+import { FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../cypher/edge-properties';
 import { edgeUnderLens, nodeUnderLens } from '../../cypher/lens-predicate';
 import type { EdgeList } from '../../cypher/subgraph';
 

@@ -1,16 +1,12 @@
 /** The properties of an edge that a policy needs to resolve its tie, and no more: a search reads many edges that no answer shows. */
 
-import { TIE_TYPES, tieType } from '../../../../domain/tie-types';
+import { tieType } from '../../../../domain/tie-types';
 import type { Properties, Stance } from '../../../../model/fact';
 import type { Credibility, Reliability } from '../../../../model/grades';
 import type { EndStatus } from '../../../../model/spell';
+import { BOUNDS, decidingProperties, FOR_RECEIPT, listProperties, SPELL } from '../../cypher/edge-properties';
 import type { Account } from '../account';
 import type { Traversal } from '../traversal';
-
-const READ = ['tieId', 'assertionId', 'sourceId', 'assertedBy', 'stance', 'reliability', 'credibility'];
-export const SPELL = ['start', 'end', 'endStatus'] as const;
-/** The bounds of a spell, in the order in which `readBounds` takes them. */
-export const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
 /** How many accounts one row holds. */
 export const ACCOUNTS_AT_ONCE = 2;
@@ -20,19 +16,16 @@ export type AccountRow = Readonly<Record<string, unknown>>;
 
 /** A map of the edge `e`. */
 export function projectAccount(traversal: Traversal): string {
-  return projectEdge(READ, traversal);
+  return projectEdge(['tieId', ...decidingProperties(traversal.tieTypes)]);
 }
 
 /** What the policy ALL needs of the edge `e`, which is less, and what a receipt names. */
 export function projectNoted(traversal: Traversal): string {
-  return projectEdge(['tieId', 'assertionId', 'sourceId', 'standing'], traversal);
+  const differing = traversal.tieTypes.flatMap((type) => tieType(type)?.differing ?? []);
+  return projectEdge(['tieId', 'assertionId', ...FOR_RECEIPT, ...SPELL, ...BOUNDS, ...differing]);
 }
 
-function projectEdge(read: readonly string[], { tieTypes }: Traversal): string {
-  const differing = TIE_TYPES.filter(({ name }) => tieTypes.includes(name)).flatMap((type) => type.differing);
-  const names = [...new Set([...read, ...SPELL, ...BOUNDS, ...differing])];
-  return `e {${names.map((name) => `.${name}`).join(', ')}, type: type(e)}`;
-}
+const projectEdge = (names: readonly string[]): string => `e {${listProperties(names)}, type: type(e)}`;
 
 /** Reads the account from such a map, or from all properties of an edge and its type; `published` gives the last day of its source's date. */
 export function readAccount(edge: AccountRow, published: ReadonlyMap<string, number>): Account {
