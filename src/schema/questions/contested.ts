@@ -16,8 +16,9 @@ import { clustersFor } from './clusters-for';
 import type { QuestionContext } from './question-context';
 import { pageAfter } from './ranked-page';
 import { recordProvenance } from './record-provenance';
+import { selectedPaths } from './selected-paths';
 import { shownKnownAt } from './shown-known-at';
-import { combineShown, fieldsAt, propertiesShown } from './shown-properties';
+import { combineShown, propertiesShown } from './shown-properties';
 
 export const contested = {
   Query: {
@@ -46,11 +47,11 @@ export const contested = {
 };
 
 function readShown(info: GraphQLResolveInfo): ShownEvidence {
-  const at = (...path: readonly string[]) => fieldsAt(info, info.fieldNodes, 'edges', 'node', ...path);
-  const assertions = at('sides', 'assertions').length > 0 ? 'ALL' : [];
+  const paths = selectedPaths(info);
+  const assertions = paths.has('edges.node.sides.assertions') ? 'ALL' : [];
   return {
-    ties: combineShown(propertiesShown(info, at('tie')), assertions),
-    positions: propertiesShown(info, at('sides', 'statements', 'tie')),
+    ties: combineShown(propertiesShown(paths, 'edges.node.tie'), assertions),
+    positions: propertiesShown(paths, 'edges.node.sides.statements.tie'),
   };
 }
 

@@ -7,7 +7,8 @@ import type { ReadoutAccount } from '../../questions/readouts/readout-accounts';
 import { inTurns, mapInSteps } from '../../turns';
 import type { QuestionContext } from './question-context';
 import { recordProvenance } from './record-provenance';
-import { fieldsAt, propertiesShown } from './shown-properties';
+import { selectedPaths } from './selected-paths';
+import { propertiesShown } from './shown-properties';
 
 interface Args {
   readonly event: string;
@@ -16,9 +17,8 @@ interface Args {
 export const readouts = {
   Query: {
     readouts: async (_: unknown, { event }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
-      const claims = fieldsAt(info, info.fieldNodes, 'claims');
-      const positions = propertiesShown(info, fieldsAt(info, claims, 'tellings', 'statements', 'tie'));
-      const shown = { claims: claims.length > 0, positions };
+      const paths = selectedPaths(info);
+      const shown = { claims: paths.has('claims'), positions: propertiesShown(paths, 'claims.tellings.statements.tie') };
       const { accounts, pairs } = await answerReadouts(context.run, context.lens, event, shown);
       await inTurns(mapInSteps(accounts, (account) => recordProvenance(context, listShownTies(account))));
       return { event, policy: context.lens.policy, accounts, claims: pairs };

@@ -1,8 +1,9 @@
 /** Where questions show ties, and what is read for the fields that an operation selects of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FieldNode, Kind, type OperationDefinitionNode, parse, type TypeNode, visit } from 'graphql';
-import { combineShown, fieldsAt, propertiesShown } from '../../../src/schema/questions/shown-properties';
+import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, type TypeNode, visit } from 'graphql';
+import { selectedPaths } from '../../../src/schema/questions/selected-paths';
+import { combineShown, propertiesShown } from '../../../src/schema/questions/shown-properties';
 
 const SCHEMA = join(__dirname, '../../../schema');
 const QUESTIONS = readdirSync(join(SCHEMA, 'questions')).map((file) => join(SCHEMA, 'questions', file));
@@ -49,33 +50,31 @@ describe('where questions show ties', () => {
   });
 });
 
-const ask = (selection: string) => {
-  const document = parse(`{ ${selection} } fragment Spells on Tie { spells { start } }`);
+/** The paths below the field of a question with this selection. */
+const pathsOf = (selection: string) => {
+  const document = parse(`{ question { ${selection} } } fragment Spells on Tie { spells { start } }`);
   const [operation, fragment] = document.definitions;
-  const fields = (operation as OperationDefinitionNode).selectionSet.selections as readonly FieldNode[];
-  return { fields, operation: { fragments: { Spells: fragment }, variableValues: {} } as never };
+  const fieldNodes = (operation as OperationDefinitionNode).selectionSet.selections as readonly FieldNode[];
+  return selectedPaths({ fieldNodes, fragments: { Spells: fragment as FragmentDefinitionNode }, variableValues: {} });
 };
 
 describe('propertiesShown', () => {
   test.each([...TYPES.get('Tie')!.keys()])('knows what to read for Tie.%s', (field) => {
-    const { fields, operation } = ask(`tie { ${field} }`);
     const expected = { key: ['key'], standing: ['standing'], voices: ['voices'], background: ['voices'], spells: 'ALL' }[field] ?? [];
-    expect(propertiesShown(operation, fields)).toEqual(expected);
+    expect(propertiesShown(pathsOf(`tie { ${field} }`), 'tie')).toEqual(expected);
   });
 
   test('reads everything for spells in a fragment, and nothing for fields that are left out', () => {
-    const inFragment = ask('tie { id ...Spells }');
-    expect(propertiesShown(inFragment.operation, inFragment.fields)).toBe('ALL');
-    const leftOut = ask('tie { id ...Spells @skip(if: true) voices @include(if: false) }');
-    expect(propertiesShown(leftOut.operation, leftOut.fields)).toEqual([]);
+    expect(propertiesShown(pathsOf('tie { id ...Spells }'), 'tie')).toBe('ALL');
+    const leftOut = pathsOf('tie { id ...Spells @skip(if: true) voices @include(if: false) }');
+    expect(propertiesShown(leftOut, 'tie')).toEqual([]);
   });
 
   test('finds fields by their names, under any alias', () => {
-    const { fields, operation } = ask(
-      'q { one: items { tie { id } } two: items { other: tie { key } } others { tie { spells { start } } } }',
-    );
-    expect(propertiesShown(operation, fieldsAt(operation, fields, 'items', 'tie'))).toEqual(['key']);
-    expect(fieldsAt(operation, fields, 'items', 'absent')).toEqual([]);
+    const paths = pathsOf('one: items { tie { id } } two: items { other: tie { key } } others { tie { spells { start } } }');
+    expect(propertiesShown(paths, 'items.tie')).toEqual(['key']);
+    expect(paths.has('items.absent')).toBe(false);
+    expect(propertiesShown(paths, 'items.absent')).toEqual([]);
   });
 });
 

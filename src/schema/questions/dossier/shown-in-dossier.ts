@@ -1,19 +1,21 @@
 /** What an operation shows of the ties in a dossier. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ShownTies } from '../../../questions/dossier/shown-ties';
-import { combineShown, fieldsAt, propertiesShown } from '../shown-properties';
+import { selectedPaths } from '../selected-paths';
+import { combineShown, propertiesShown } from '../shown-properties';
+
+const PARTICIPANTS = ['meetings.participants', 'events.participants'];
 
 export function shownInDossier(info: GraphQLResolveInfo): ShownTies {
-  const at = (...path: readonly string[]) => fieldsAt(info, info.fieldNodes, ...path);
-  const ofTies = (...path: readonly string[]) => propertiesShown(info, at(...path));
-  const inEvents = (...path: readonly string[]) => ['meetings', 'events'].map((section) => ofTies(section, 'participants', ...path));
+  const paths = selectedPaths(info);
+  const ofParticipants = (tie: string) => combineShown(...PARTICIPANTS.map((within) => propertiesShown(paths, `${within}.${tie}`)));
   return {
-    ties: ofTies('ties'),
-    participations: combineShown(...inEvents('tie')),
-    tenures: combineShown(...inEvents('offices', 'tie')),
-    offices: ['meetings', 'events'].some((section) => at(section, 'participants', 'offices').length > 0),
-    parties: ofTies('treaties', 'parties', 'tie'),
-    memberships: ofTies('sharedOrganisations', 'memberships'),
-    positions: ofTies('disputes', 'sides', 'statements', 'tie'),
+    ties: propertiesShown(paths, 'ties'),
+    participations: ofParticipants('tie'),
+    tenures: ofParticipants('offices.tie'),
+    offices: PARTICIPANTS.some((within) => paths.has(`${within}.offices`)),
+    parties: propertiesShown(paths, 'treaties.parties.tie'),
+    memberships: propertiesShown(paths, 'sharedOrganisations.memberships'),
+    positions: propertiesShown(paths, 'disputes.sides.statements.tie'),
   };
 }
