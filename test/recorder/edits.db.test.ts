@@ -4,9 +4,9 @@ import { Conflict, InvalidArgument, InvalidFact, NotFound } from '../../src/erro
 import { readAssertionFact } from '../../src/model/assertion-version';
 import { addCounts, NO_COUNTS } from '../../src/model/revision';
 import { buildAssertionIds } from '../../src/model/tie';
-import { correct, history, judgeSame, prepareDatabase, record, recordings, retract, stateDigest } from '../../src/recorder/recorder';
+import { correct, history, judgeSame, record, recordings, retract, stateDigest } from '../../src/recorder/recorder';
 import { recordEdit, writeAssertions } from '../../src/recorder/writing/record-edit';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { prepareForEachTest } from '../support/test-database';
 import { edgesOf } from './edges-of';
 import { entity, membership } from './facts';
 
@@ -18,15 +18,12 @@ const editor = { by: 'editor', why: 'the treaty says so' };
 
 describe('editing', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
   beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
     await record(db, [entity('state:PAK'), entity('organisation:SCO'), JOINED], { key: 'first', by: 'tester', why: 'first' });
   });
-  afterAll(() => db.close());
 
   describe('correct', () => {
     test('opens a version with the corrected values, and keeps properties that are not given', async () => {

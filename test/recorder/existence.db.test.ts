@@ -6,7 +6,7 @@ import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
 import { toSpell } from '../../src/model/spell';
 import { findOpenRecording, GraphInMemory, prepareDatabase, previewRecording, record, stateDigest } from '../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { emptyDatabase, prepareForEachTest } from '../support/test-database';
 import { entity, membership } from './facts';
 
 const about = (why: string) => ({ key: why, by: 'tester', why });
@@ -25,14 +25,9 @@ async function* facts(given: readonly Fact[], end?: Error): AsyncGenerator<Fact>
 
 describe('existence in the database', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-  });
-  afterAll(() => db.close());
 
   /** For each version of a membership: the recording that opened it, the first day on which it can be in force, its start and its cause. */
   async function firstDays(): Promise<unknown[]> {

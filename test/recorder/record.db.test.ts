@@ -8,13 +8,12 @@ import {
   GraphInMemory,
   history,
   knownAt,
-  prepareDatabase,
   previewRecording,
   record,
   recordings,
   stateDigest,
 } from '../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { prepareForEachTest } from '../support/test-database';
 import { edgesOf } from './edges-of';
 import { entity, membership } from './facts';
 
@@ -29,14 +28,9 @@ const JOINED_BY_TWO = membership('state:PAK', 'organisation:SCO', { sourceId: 's
 
 describe('record', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-  });
-  afterAll(() => db.close());
 
   test('records facts as recording 1, and the same facts again create no recording', async () => {
     const facts = [...WORLD, JOINED];

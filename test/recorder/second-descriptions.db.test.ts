@@ -1,10 +1,10 @@
-/** What another source says of an attribute is its description: recorded, corrected and retracted as any assertion. */
+/** What another source says about an attribute is its description: recorded, corrected and retracted as any assertion. */
 import type { Database } from '../../src/database/database';
 import type { EntityFact, Fact, Properties } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
 import { GraphInMemory } from '../../src/recorder/offline/graph-in-memory';
 import { prepareDatabase, previewRecording, record, recordNew, stateDigest } from '../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { emptyDatabase, prepareForEachTest } from '../support/test-database';
 import { entity } from './facts';
 
 const SOURCES = ['one', 'two', 'three'].map((name) => entity(`source:${name}`));
@@ -19,17 +19,11 @@ const about = (what: string) => ({ key: what, by: 'tester', why: what });
 
 describe('a second description', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
   beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
     await record(db, [...SOURCES, bank('one', { founded: '1990', kind: 'IGO' })], about('first'));
-  });
-  afterAll(async () => {
-    await emptyDatabase(db);
-    await db.close();
   });
 
   /** Every version of every description: source, attribute, value, cause, recordings. */

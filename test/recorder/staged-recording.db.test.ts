@@ -4,7 +4,7 @@ import { Busy, Conflict, DatabaseUnavailable } from '../../src/errors';
 import type { Fact } from '../../src/model/fact';
 import { NO_COUNTS } from '../../src/model/revision';
 import { abort, knownAt, prepareDatabase, record, recordings, stateDigest } from '../../src/recorder/recorder';
-import { connectPreparedDatabase, connectTestDatabase, emptyDatabase } from '../support/test-database';
+import { connectPreparedDatabase, emptyDatabase, prepareForEachTest } from '../support/test-database';
 import { entity, membership } from './facts';
 
 const about = (key: string, more: object = {}) => ({ key, by: 'tester', why: `import of ${key}`, batchSize: 3, patienceMs: 0, ...more });
@@ -42,14 +42,9 @@ function inOrder(_: string, value: unknown): unknown {
 
 describe('record, in many transactions', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-  });
-  afterAll(() => db.close());
 
   test('shows nothing until it is complete, and then everything', async () => {
     await record(db, [entity('state:PAK', { aliases: ['Pakistan'] })], about('before'));

@@ -23,6 +23,20 @@ export async function connectPreparedDatabase(): Promise<Database> {
   return db;
 }
 
+/** Empties and prepares the database before each test of the calling group; `use` receives it before the first one. */
+export function prepareForEachTest(use: (db: Database) => void): void {
+  let db: Database;
+  beforeAll(async () => {
+    db = await connectTestDatabase();
+    use(db);
+  });
+  beforeEach(async () => {
+    await emptyDatabase(db);
+    await prepareDatabase(db);
+  });
+  afterAll(() => db.close());
+}
+
 /** Makes commands of this process use the test's database as their own; the returned function restores the environment. */
 export function useTestDatabaseInCommands(): () => void {
   const before = { ...process.env };

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Database } from '../../../src/database/database';
 import { REFERENCE_WORLD } from '../../../src/importers/reference-world';
-import { prepareDatabase, recordings, stateDigest } from '../../../src/recorder/recorder';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { recordings, stateDigest } from '../../../src/recorder/recorder';
+import { prepareForEachTest, testConnection } from '../../support/test-database';
 
 const RUN = "require('./src/cli/main.ts').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 
@@ -15,14 +15,9 @@ interface Ended {
 
 describe('entente import, interrupted', () => {
   let db: Database;
-  beforeAll(async () => {
-    db = await connectTestDatabase();
+  prepareForEachTest((prepared) => {
+    db = prepared;
   });
-  beforeEach(async () => {
-    await emptyDatabase(db);
-    await prepareDatabase(db);
-  });
-  afterAll(() => db.close());
 
   /** Runs the command; `onText` receives all output so far. */
   async function entente(argv: readonly string[], onText: (text: string, child: ChildProcess) => void): Promise<Ended> {
