@@ -1,4 +1,4 @@
-/** The level of agreement on one attribute of an entity, across everything that sources say of it. */
+/** The level of agreement on one attribute of an entity, across everything that sources say about it. */
 import type { PropertyType } from '../domain/entity-kinds';
 import { readAttribute } from './description';
 import { readEdtfDate } from './edtf-date';
@@ -6,7 +6,7 @@ import type { AssertedStance } from './fact';
 import type { SpellBounds } from './spell';
 import type { Standing } from './standing';
 
-/** What one source says of an attribute. */
+/** What one source says about an attribute. */
 export interface AttributeVoice {
   readonly stance: AssertedStance;
   readonly assertedBy: string;

@@ -53,7 +53,7 @@ export interface EntryRevision {
   readonly filled: readonly string[];
 }
 
-/** What another source says of an attribute that has a value in the entry. */
+/** What another source says about an attribute that has a value in the entry. */
 export interface OtherValue {
   readonly name: string;
   readonly value: PropertyValue;

@@ -1,10 +1,10 @@
-/** Descriptions: what one source says of one attribute of an entity, as an assertion (DESCRIBED_BY). */
+/** Descriptions: what one source says about one attribute of an entity, as an assertion (DESCRIBED_BY). */
 import { entityKindOfId, type PropertyType } from '../domain/entity-kinds';
 import { knownTieType } from '../domain/tie-types';
 import type { AssertionFact, EntityFact, Properties, PropertyValue } from './fact';
 import type { Spell } from './spell';
 
-/** The type of the ties that say what a source says of an attribute. */
+/** The type of the ties that say what a source says about an attribute. */
 export const DESCRIBED_BY = 'DESCRIBED_BY';
 
 /** The spell of a description that gives no dates: its value is not limited to any days, as a value in an entry is not. */
@@ -42,7 +42,7 @@ export function readAttribute(text: string, type: PropertyType): PropertyValue {
   return { latitude, longitude };
 }
 
-/** What the fact says of one of its attributes, as an assertion of the fact's source. */
+/** What the fact says about one of its attributes, as an assertion of the fact's source. */
 export function describeAttribute({ id, voice, place }: EntityFact, sourceId: string, name: string, value: PropertyValue): AssertionFact {
   return {
     fact: 'assertion',

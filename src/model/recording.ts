@@ -9,7 +9,7 @@ export interface RecordingCounts {
   readonly entities: number;
   /** Assertions recorded for the first time. */
   readonly asserted: number;
-  /** Assertions whose ongoing spell got an end, and of which nothing else changed. */
+  /** Assertions whose ongoing spell ended, and of which nothing else changed. */
   readonly ended: number;
   readonly corrected: number;
   readonly retracted: number;

@@ -163,7 +163,7 @@ describe('reviseTie', () => {
   });
 });
 
-/** What a source says of an ongoing spell, what it says next, and why the next version is opened. */
+/** What a source says about an ongoing spell, what it says next, and why the next version is opened. */
 const AFTER_ONGOING: readonly (readonly [string, Says, VersionCause])[] = [
   ['an end', { end: '2020-01-31' }, 'ENDED'],
   ['an end in a year', { end: '2020' }, 'ENDED'],

@@ -4,7 +4,7 @@ import type { VisibleAssertion } from '../../model/visible-assertion';
 import { recomputeStanding, serialiseAssertion, type TieRecord } from './tie-view';
 
 /**
- * KNOWLEDGE: asserted for the first time or again; END: its ongoing spell got an end; RETRACTION: withdrawn by its source; CORRECTION:
+ * KNOWLEDGE: asserted for the first time or again; END: its ongoing spell ended; RETRACTION: withdrawn by its source; CORRECTION:
  * recorded again with corrections.
  */
 export type RecordCause = 'KNOWLEDGE' | 'END' | 'RETRACTION' | 'CORRECTION';

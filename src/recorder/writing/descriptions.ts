@@ -11,7 +11,7 @@ import { OPEN_SEQ } from '../../model/recording';
 import { readTieVersion, tieVersions } from '../cypher/versions/tie-versions';
 import { isPreparedTie, type PreparedTie, prepareFact } from './prepare-fact';
 
-/** What a source says of an attribute that has a value in the entry. */
+/** What a source says about an attribute that has a value in the entry. */
 export interface DraftedDescription {
   readonly tie: PreparedTie;
   /** How it differs from the entry; null if it agrees. */

@@ -26,7 +26,7 @@ export interface RecordProgress {
   readonly batches: number;
 }
 
-/** What facts say of entities that differs from their entries. */
+/** What facts say about entities that differs from their entries. */
 export interface EntryDifferences {
   /** Values of entities that differ from the catalogue and were left out (the catalogue's were kept); at most 1,000. */
   readonly disagreements: readonly Problem[];

@@ -1,4 +1,4 @@
-/** Resolvers of what the sources say of the attributes of an entity. */
+/** Resolvers of what the sources say about the attributes of an entity. */
 import type { ResolvedAttribute, ShownDescription } from '../../questions/shared/attributes/resolve';
 import type { OperationContext } from '../execution/operation-context';
 import type { NodeView } from '../execution/views';

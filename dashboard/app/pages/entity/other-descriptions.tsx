@@ -1,4 +1,4 @@
-/** What other sources say of an entity's attributes: values that differ from the entry's, or that applied over a spell. */
+/** What other sources say about an entity's attributes: values that differ from the entry's, or that applied over a spell. */
 import type { EntityIdentityQuery } from '../../documents/generated/graphql';
 import { spellInWords } from '../../facts/date-words';
 import { EntityLink } from '../../facts/entity-link';

@@ -1,4 +1,4 @@
-/** The entries of entities with their sources, and everything that other sources say of their attributes. */
+/** The entries of entities with their sources, and everything that other sources say about their attributes. */
 import type { CypherQuery, Row } from '../../../database/cypher-query';
 import { readProperties, type StoredProperties } from '../../../database/stored-values';
 import { entityKindOfId } from '../../../domain/entity-kinds';
