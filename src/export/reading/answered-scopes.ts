@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/database';
 import { groupedBy } from '../../model/grouped-by';
 import type { Lens } from '../../model/lens';
 import { answerDossier } from '../../questions/dossier/answer';
+import { collectClusters } from '../../questions/dossier/dossier-summary';
 import { DOSSIER_SECTIONS } from '../../questions/dossier/sections';
 import { answerPaths } from '../../questions/paths/answer';
 import type { PathRequest } from '../../questions/paths/request';
@@ -29,8 +30,7 @@ export async function readDossierScope(
   published: Published,
 ): Promise<ScopeReading> {
   const answer = await answerDossier(tx.run, lens, ends, SECTIONS, await clustersUnderLens(tx.run, lens, ends));
-  const treaties = answer.treaties.flatMap(({ cluster }) => cluster ?? []);
-  const judgements = listJudgementTies([...answer.clusters.all, ...treaties]);
+  const judgements = listJudgementTies(collectClusters(answer));
   return buildTiesReading(tx, ends, [...collectTies(answer), ...judgements], lens, published);
 }
 

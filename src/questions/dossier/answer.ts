@@ -1,6 +1,5 @@
 /**
- * Reads a dossier: one statement, one more if there are several treaties and any judgement, and one more if the policy uses the dates of
- * sources.
+ * Reads a dossier: one statement, one more if any ids are judged to be the same, and one more if the policy uses the dates of sources.
  */
 
 import { entityKindOfId } from '../../domain/entity-kinds';
@@ -8,7 +7,7 @@ import { InvalidArgument } from '../../errors';
 import { type CoveringSource, windowsUnderLens } from '../../model/covered/coverage-under-lens';
 import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
-import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
+import { type NodeRow, readSubgraph, type Subgraph } from '../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
 import { assertDifferent, clustersUnderLens } from '../shared/equivalence/find-clusters';
 import { assertFound } from '../shared/named/assert-found';
@@ -36,7 +35,7 @@ const ROW_BUDGET = sectionBudget({
 });
 
 /**
- * Reads the sections, by their names, and what sources cover if `coverage` is among them. `clusters` gives the ids that mean either of the
+ * Reads the sections, by their names, and what sources cover if `coverage` is among them. `asked` gives the ids that mean either of the
  * two actors, `shown` what the answer shows of ties.
  * @throws InvalidArgument if an end is not an actor, or if both ends are the same.
  * @throws NotFound if one of them is not recorded by the lens's knownAt.
@@ -46,7 +45,7 @@ export async function answerDossier(
   lens: Lens,
   ends: Ends,
   sections: ReadonlySet<string>,
-  clusters: EntityClusters = NO_EQUIVALENCES,
+  asked: EntityClusters = NO_EQUIVALENCES,
   shown: ShownTies = ALL_TIES,
 ): Promise<DossierAnswer> {
   assertTwoActors(ends);
@@ -54,28 +53,23 @@ export async function answerDossier(
     ['a', ends[0]],
     ['b', ends[1]],
   ] as const;
-  assertDifferent(clusters, ...named);
-  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, sections, lens, clusters, shown), ROW_BUDGET)));
+  assertDifferent(asked, ...named);
+  const subgraphs = await inTurns(readSubgraph(await run(dossierRecords(ends, sections, lens, asked, shown), ROW_BUDGET)));
   const found = (subgraphs.get('ENDS')?.nodes ?? []).map(({ id }) => id);
   for (const [argument, id] of named) await assertFound(run, found, argument, [id], lens, 'actor');
+  const clusters = asked.with(await clustersUnderLens(run, lens, listFound(subgraphs)));
   const published = publishedDates(run, lens);
   const sources = [...subgraphs.values()].map(({ edges }) => mapSteps(edges, ({ edge }) => edge['sourceId'] as string));
   await published(new Set((await Promise.all(sources.map(inTurns))).flat()));
   const readPart = (part: string) => readAssertions(subgraphs.get(part)?.edges ?? [], published);
   const findNodes = (part: string, prefix: string) => (subgraphs.get(part)?.nodes ?? []).filter(({ id }) => id.startsWith(`${prefix}:`));
-  const treaties = findNodes('TREATIES', 'treaty').map(toTreaty);
   const read = {
     ties: await readPart('TIES'),
     memberships: await readPart('MEMBERSHIPS'),
     occasions: await readPart('OCCASIONS'),
     events: findNodes('OCCASIONS', 'event').map((node) => ({ ...toDatedEntity(node), countedOnly: node['countedOnly'] === true })),
     treatyTies: await readPart('TREATIES'),
-    treaties,
-    treatyClusters: await clusterTreaties(
-      run,
-      lens,
-      treaties.map(({ id }) => id),
-    ),
+    treaties: findNodes('TREATIES', 'treaty').map(toTreaty),
     steps: findNodes('TREATIES', 'action').map(toDatedEntity),
     disputes: await readPart('DISPUTES'),
     thirdPartyTies: await readPart('THIRD_PARTIES'),
@@ -84,9 +78,18 @@ export async function answerDossier(
   return { ...(await inTurns(resolveDossier(read, ends, lens, clusters))), windows: windowsUnderLens(covering, lens), ends, clusters };
 }
 
-/** Which of the treaties are the same; the first id of a cluster is the one that sorts first. */
-async function clusterTreaties(run: Run, lens: Lens, treaties: readonly string[]): Promise<EntityClusters> {
-  return treaties.length < 2 ? NO_EQUIVALENCES : clustersUnderLens(run, lens, [...treaties].sort());
+/** The parts with actors that count under any of their ids. */
+const OF_ACTORS: readonly string[] = ['OCCASIONS', 'DISPUTES', 'THIRD_PARTIES'];
+
+/** The treaties found, and the actors that take part, speak, hold offices or are third parties; sorted. */
+function listFound(subgraphs: ReadonlyMap<string, Subgraph>): string[] {
+  const found = new Set(
+    (subgraphs.get('TREATIES')?.nodes ?? []).map(({ id }) => id).filter((id) => entityKindOfId(id)?.label === 'Treaty'),
+  );
+  for (const { subject, object, edge } of OF_ACTORS.flatMap((part) => subgraphs.get(part)?.edges ?? [])) {
+    for (const id of [subject, object, edge['onBehalfOf']]) if (typeof id === 'string' && entityKindOfId(id)?.actor) found.add(id);
+  }
+  return [...found].sort();
 }
 
 function toDatedEntity(node: NodeRow): EventRead {

@@ -3,8 +3,15 @@
 import { windowsFor } from '../../model/covered/coverage-under-lens';
 import type { ResolvedTie } from '../../model/resolved-tie';
 import type { Steps } from '../../turns';
+import type { EntityCluster } from '../shared/equivalence/entity-clusters';
 import type { DossierAnswer } from './resolve';
 import { DOSSIER_SECTIONS } from './sections';
+
+/** The two actors and what the sections show, as far as they have several ids; each once. */
+export function collectClusters(answer: DossierAnswer): EntityCluster[] {
+  const shown = DOSSIER_SECTIONS.flatMap((section) => section.list(answer).flatMap((item) => section.listClusters?.(item, answer) ?? []));
+  return [...new Set([...answer.clusters.findClusters(answer.ends), ...shown])];
+}
 
 /** The ids of the sources of all sections. */
 export function* collectSources(answer: DossierAnswer): Steps<string[]> {
@@ -15,7 +22,8 @@ export function* collectSources(answer: DossierAnswer): Steps<string[]> {
   for (const section of DOSSIER_SECTIONS) {
     for (const item of section.list(answer)) {
       add(section.listTies(item));
-      for (const { sourceId } of section.getCluster?.(item)?.judgements ?? []) sources.add(sourceId);
+      const judgements = section.listClusters?.(item, answer).flatMap((cluster) => cluster.judgements) ?? [];
+      for (const { sourceId } of judgements) sources.add(sourceId);
       yield;
     }
     for (const tie of section.listCountedTies?.(answer) ?? []) {

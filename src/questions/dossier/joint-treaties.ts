@@ -54,12 +54,6 @@ export interface JointTreaty {
   readonly steps: readonly TreatyStep[];
 }
 
-/** Which ids are the same actor, and which are the same treaty. */
-export interface DossierClusters {
-  readonly actors: EntityClusters;
-  readonly treaties: EntityClusters;
-}
-
 /**
  * The treaties of both, bilateral ones first, then by id. If an actor has several ids, each id with a tie to the treaty is listed.
  * A treaty with several ids is one treaty, with the ties of all its ids.
@@ -69,13 +63,13 @@ export function* jointTreaties(
   steps: readonly StepRead[],
   ties: readonly ResolvedTie[],
   ends: Ends,
-  { actors: clusters, treaties: treatyClusters }: DossierClusters,
+  clusters: EntityClusters,
 ): Steps<JointTreaty[]> {
   const byType = yield* groupSteps(ties, ({ type }) => type);
   const parties = yield* groupSteps(byType.get('PARTY_TO') ?? [], ({ object }) => object);
   const stepsOn = yield* stepsByTreaty(steps, byType, (taker) => ends.indexOf(clusters.canonicalId(taker)));
   const bilateralFirst = ({ ambit }: TreatyRead) => (ambit === 'BILATERAL' ? 0 : 1);
-  const entries = yield* groupSteps(yield* sortSteps(treaties, byId), ({ id }) => treatyClusters.canonicalId(id));
+  const entries = yield* groupSteps(yield* sortSteps(treaties, byId), ({ id }) => clusters.canonicalId(id));
   const merged = [...entries.values()].map((ofOne) => ({ treaty: pickEntry(ofOne), ids: ofOne.map(({ id }) => id) }));
   const inOrder = yield* sortSteps(merged, (x, y) => bilateralFirst(x.treaty) - bilateralFirst(y.treaty) || byId(x.treaty, y.treaty));
   return yield* flatMapSteps(inOrder, ({ treaty, ids }) => {
@@ -88,7 +82,7 @@ export function* jointTreaties(
     return [
       {
         treaty,
-        cluster: renameCluster(treaty.id, treatyClusters.findCluster(treaty.id)),
+        cluster: renameCluster(treaty.id, clusters.findCluster(treaty.id)),
         stage,
         certainty,
         standing,

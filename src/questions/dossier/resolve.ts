@@ -22,7 +22,6 @@ export interface DossierRead {
   readonly treatyTies: readonly VisibleAssertion[];
   readonly treaties: readonly TreatyRead[];
   readonly steps: readonly StepRead[];
-  readonly treatyClusters: EntityClusters;
   readonly disputes: readonly VisibleAssertion[];
   readonly thirdPartyTies: readonly VisibleAssertion[];
 }
@@ -68,10 +67,7 @@ export function* resolveDossier(read: DossierRead, ends: Ends, lens: Lens, clust
     ties: yield* resolved(read.ties),
     meetings: meetings.filter(isShown),
     events: events.filter((one) => one.event.kind !== 'MEETING' && isShown(one)),
-    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, {
-      actors: clusters,
-      treaties: read.treatyClusters,
-    }),
+    treaties: yield* jointTreaties(read.treaties, read.steps, yield* resolved(read.treatyTies), ends, clusters),
     organisations: yield* sharedOrganisations(yield* resolved(read.memberships), ends, clusters),
     disputes: yield* disputesBetween(disputeTies, {
       ends,

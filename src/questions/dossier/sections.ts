@@ -34,8 +34,8 @@ export interface DossierSection<Item = unknown> {
   listTies(item: Item): readonly ResolvedTie[];
   /** Ties that are counted but not shown, whose sources are sources of the dossier too. */
   listCountedTies?(answer: DossierAnswer): readonly ResolvedTie[];
-  /** The ids of an item, if it has several. */
-  getCluster?(item: Item): EntityCluster | null;
+  /** The entities with several ids that an item shows. */
+  listClusters?(item: Item, answer: DossierAnswer): readonly EntityCluster[];
   getDirection?(item: Item): EventDirection;
   /** The item as clients see it. */
   show(item: Item, answer: DossierAnswer): unknown;
@@ -55,6 +55,8 @@ const events = {
   parts: ['OCCASIONS'],
   getId: ({ event }: DossierEvent) => event.id,
   listTies: listEventTies,
+  listClusters: ({ participants }: DossierEvent, { clusters }: DossierAnswer) =>
+    clusters.findClusters(participants.map(({ actor }) => actor)),
   getDirection: ({ direction }: DossierEvent) => direction,
   show: shownEvent,
 } as const;
@@ -80,7 +82,7 @@ const TREATIES: DossierSection<JointTreaty> = {
   list: ({ treaties }) => treaties,
   getId: ({ treaty }) => treaty.id,
   listTies: listTreatyTies,
-  getCluster: ({ cluster }) => cluster,
+  listClusters: ({ cluster }) => (cluster ? [cluster] : []),
   show: shownTreaty,
 };
 
@@ -102,6 +104,7 @@ const DISPUTES: DossierSection<Dispute> = {
   list: ({ disputes }) => disputes,
   getId: ({ claim }) => claim,
   listTies: listDisputeTies,
+  listClusters: ({ sides }, { clusters }) => clusters.findClusters(sides.flatMap(({ actors }) => actors)),
   show: (dispute) => dispute,
 };
 
@@ -112,6 +115,7 @@ const THIRD_PARTIES: DossierSection<ThirdParty> = {
   list: ({ thirdParties }) => thirdParties,
   getId: ({ actor }) => actor,
   listTies: () => [],
+  listClusters: ({ actor }, { clusters }) => clusters.findClusters([actor]),
   listCountedTies: ({ thirdParties, thirdPartyTies }) => listThirdPartyTies(thirdParties, thirdPartyTies),
   show: (thirdParty) => thirdParty,
 };

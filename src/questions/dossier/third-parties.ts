@@ -50,17 +50,9 @@ interface Relations {
   readonly ties: { withA: number; withB: number };
 }
 
-/**
- * A meeting counts for the ids that are named in it. If other ids are judged to be the same entity, only the meetings of the canonical id
- * count.
- */
 function countMeeting(meeting: DossierEvent, getRelations: (actor: string) => Relations, clusters: EntityClusters): void {
   const sides = sidesIn(meeting);
-  for (const actor of othersIn(meeting)) {
-    if (clusters.canonicalId(actor) !== actor) {
-      getRelations(clusters.canonicalId(actor));
-      continue;
-    }
+  for (const actor of clusters.distinct(othersIn(meeting))) {
     const { meetings } = getRelations(actor);
     if (sides.a) meetings.withA += 1;
     if (sides.b) meetings.withB += 1;
@@ -79,9 +71,9 @@ function countTie(both: readonly [string, string], [a, b]: Ends, getRelations: (
 const weight = ({ meetings, ties }: ThirdParty): number => meetings.withA + meetings.withB + ties.withA + ties.withB;
 
 /** The participants that represent neither of the two; a participant on behalf of other actors is replaced by those actors. */
-function othersIn({ participants }: DossierEvent): ReadonlySet<string> {
+function othersIn({ participants }: DossierEvent): string[] {
   const others = participants.filter(({ standsFor }) => standsFor.length === 0);
-  return new Set(others.flatMap(({ actor, onBehalfOf }) => (onBehalfOf.length > 0 ? onBehalfOf : [actor])));
+  return others.flatMap(({ actor, onBehalfOf }) => (onBehalfOf.length > 0 ? onBehalfOf : [actor]));
 }
 
 function sidesIn(meeting: DossierEvent): { readonly a: boolean; readonly b: boolean; readonly both: boolean } {

@@ -5,7 +5,10 @@ import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
 import { inTurns } from '../../turns';
+import type { EdgeRow } from '../shared/cypher/edge-row';
 import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
+import type { EntityClusters } from '../shared/equivalence/entity-clusters';
+import { clustersUnderLens } from '../shared/equivalence/find-clusters';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -20,10 +23,12 @@ const ROW_BUDGET = sectionBudget({ question: 'readouts', narrower: 'a lens with 
 export interface ReadoutsAnswer {
   readonly accounts: readonly ReadoutAccount[];
   readonly pairs: readonly ReadoutPair[];
+  /** Which ids of speakers, and of those whom they speak for, are the same. */
+  readonly clusters: EntityClusters;
 }
 
 /**
- * One statement, and one more if the policy uses the dates of sources. Without `shown.claims` there are no pairs.
+ * One statement, one more if any ids are judged to be the same, and one more if the policy uses the dates of sources. Without `shown.claims` there are no pairs.
  * @throws InvalidArgument if the id is not an event's.
  * @throws NotFound if the event is not recorded by the lens's knownAt.
  */
@@ -45,9 +50,16 @@ export async function answerReadouts(run: Run, lens: Lens, event: string, shown:
   const dates = new Map(
     nodes.filter((node) => typeof node['dateEarliest'] === 'number').map((node) => [node.id, node['dateEarliest'] as number]),
   );
-  const accounts = await inTurns(readoutAccounts(event, ties, dates, new RepresentationIndex(ties, lens.certainty)));
+  const clusters = await clustersUnderLens(run, lens, listActors(edges));
+  const accounts = await inTurns(readoutAccounts(event, ties, dates, new RepresentationIndex(ties, lens.certainty, clusters)));
   const claims = nodes.filter(({ id }) => id.startsWith('claim:')).map(toClaim);
-  return { accounts, pairs: shown.claims ? await inTurns(compareAccounts(accounts, claims, ties)) : [] };
+  return { accounts, pairs: shown.claims ? await inTurns(compareAccounts(accounts, claims, ties)) : [], clusters };
+}
+
+/** Sorted. */
+function listActors(edges: readonly EdgeRow[]): string[] {
+  const ids = edges.filter(({ type }) => type !== 'ABOUT').flatMap(({ subject, object }) => [subject, object]);
+  return [...new Set(ids.filter((id) => entityKindOfId(id)?.actor))].sort();
 }
 
 function toClaim(node: NodeRow): ClaimRead {

@@ -19,8 +19,10 @@ export const readouts = {
     readouts: async (_: unknown, { event }: Args, context: QuestionContext, info: GraphQLResolveInfo) => {
       const paths = selectedPaths(info);
       const shown = { claims: paths.has('claims'), positions: propertiesShown(paths, 'claims.tellings.statements.tie') };
-      const { accounts, pairs } = await answerReadouts(context.run, context.lens, event, shown);
+      const { accounts, pairs, clusters } = await answerReadouts(context.run, context.lens, event, shown);
       await inTurns(mapInSteps(accounts, (account) => recordProvenance(context, listShownTies(account))));
+      const shownActors = accounts.flatMap(({ actor, statements }) => [actor, ...statements.flatMap(({ speakers }) => speakers)]);
+      for (const cluster of clusters.findClusters(shownActors)) context.receipt.addCluster(cluster);
       return { event, policy: context.lens.policy, accounts, claims: pairs };
     },
   },

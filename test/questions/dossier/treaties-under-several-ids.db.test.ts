@@ -21,7 +21,7 @@ const judged = (a: string, b: string, judgement: string, rest: Partial<Assertion
     ...rest,
   });
 
-const TREATIES = ['a-shared', 'b-shared', 'c-signed', 'd-unsure', 'e-unsure', 'f-one-side', 'g-both'];
+const TREATIES = ['a-shared', 'b-shared', 'c-signed', 'd-unsure', 'e-unsure', 'f-one-side', 'g-both', 'h-of-one', 'i-of-other', 'j-alone'];
 
 describe('a treaty under several ids', () => {
   const world = useRecordedSchema([
@@ -36,12 +36,18 @@ describe('a treaty under several ids', () => {
       ),
     ),
     party('IND', 'f-one-side'),
+    party('IND', 'h-of-one'),
+    party('PAK', 'i-of-other'),
+    party('PAK', 'j-alone'),
     judged('a-shared', 'b-shared', 'SAME'),
     // A chain: c is the same as b, and a is the same as b.
     judged('c-signed', 'b-shared', 'SAME'),
     judged('d-unsure', 'e-unsure', 'UNSURE'),
     // One of the two states is tied only to this id.
     judged('f-one-side', 'g-both', 'SAME'),
+    // Each of the two is tied to one of the ids alone.
+    judged('i-of-other', 'h-of-one', 'SAME'),
+    judged('j-alone', 'h-of-one', 'UNSURE'),
   ]);
 
   async function ask(lens = '') {
@@ -56,11 +62,18 @@ describe('a treaty under several ids', () => {
 
   test('is listed once, with its other ids; treaties that may be the same are listed separately', async () => {
     const { dossier, receipt } = await ask();
-    expect(idsOf(dossier.treaties)).toEqual(['d-unsure', 'e-unsure', 'g-both f-one-side', 'b-shared a-shared c-signed']);
-    expect(dossier.totals.treaties).toBe(4);
+    expect(idsOf(dossier.treaties)).toEqual([
+      'd-unsure',
+      'e-unsure',
+      'f-one-side g-both',
+      'h-of-one i-of-other',
+      'b-shared a-shared c-signed',
+    ]);
+    expect(dossier.totals.treaties).toBe(5);
     expect(receipt.judgedSame).toEqual([
       expect.objectContaining({ id: 'treaty:b-shared', with: ['treaty:a-shared', 'treaty:c-signed'] }),
-      expect.objectContaining({ id: 'treaty:g-both', with: ['treaty:f-one-side'] }),
+      expect.objectContaining({ id: 'treaty:f-one-side', with: ['treaty:g-both'] }),
+      expect.objectContaining({ id: 'treaty:h-of-one', with: ['treaty:i-of-other'] }),
     ]);
     expect(receipt.sources).toContain('source:judge');
     expect(dossier.sources).toContainEqual({ id: 'source:judge' });
@@ -88,7 +101,7 @@ describe('a treaty under several ids', () => {
   test('counts once, under the entry with the most details', async () => {
     const { dossier } = await ask();
     expect(dossier.treatyCounts).toEqual([
-      { ambit: 'BILATERAL', instrument: 'AGREEMENT', stage: 'IN_FORCE', count: 3 },
+      { ambit: 'BILATERAL', instrument: 'AGREEMENT', stage: 'IN_FORCE', count: 4 },
       { ambit: 'MULTILATERAL', instrument: 'AGREEMENT', stage: 'IN_FORCE', count: 1 },
     ]);
   });

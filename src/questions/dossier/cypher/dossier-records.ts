@@ -44,7 +44,6 @@ export function dossierRecords(
     cypher: statements.join('\nUNION ALL\n'),
     params: {
       ends: ends.map((id) => clusters.listEntries(id)),
-      judged: clusters.all.flatMap(({ entries }) => entries),
       ...representationParams(lens),
     },
   };

@@ -52,13 +52,8 @@ ${returnSubgraph(
 )}`;
 }
 
-/** Who took part. An actor with other ids may hold its offices under any of them. */
-const PRESENT = `CALL () {
-  UNWIND $judged AS id
-  MATCH (n:Entity {id: id}) USING INDEX n:Entity(id)
-  RETURN collect(n) AS judged
-}
-WITH *, [e IN participations | startNode(e)] + judged AS shownActors, [e IN counted | startNode(e)] AS countedActors`;
+/** Who took part. */
+const PRESENT = `WITH *, [e IN participations | startNode(e)] AS shownActors, [e IN counted | startNode(e)] AS countedActors`;
 
 function occasionLists({ lens, shown }: Pick<PartRequest, 'lens' | 'shown'>): EdgeList[] {
   const types = ['PARTICIPATED_IN'];

@@ -1,17 +1,19 @@
-/** The treaties to which both actors have ties, with the steps that they took on them. */
+/** The treaties to which both actors have ties, under one id or under several that are judged the same, with the steps that they took on them. */
 import type { Lens } from '../../../model/lens';
 import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../../shared/cypher/edge-properties';
 import { edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { type EdgeList, returnSubgraph } from '../../shared/cypher/subgraph';
+import { matchSame } from '../../shared/equivalence/cypher';
 import type { PartRequest } from '../shown-ties';
 
 export function treatiesBetween({ lens, shown }: PartRequest): string {
   const seen = (variable: string) => edgeUnderLens(variable, lens);
   return `UNWIND [0, 1] AS side
 UNWIND $ends[side] AS id
-MATCH (party:Entity {id: id})-[e:PARTY_TO]->(treaty:Treaty) USING INDEX party:Entity(id)
-WHERE ${seen('e')} AND ${nodeUnderLens('treaty')}
-WITH treaty, count(DISTINCT side) AS parties, collect(e) AS edges WHERE parties = 2
+MATCH (party:Entity {id: id})-[e:PARTY_TO]->(joined:Treaty) USING INDEX party:Entity(id)
+WHERE ${seen('e')} AND ${nodeUnderLens('joined')}
+${matchSame('joined', 'treaty', lens)}
+WITH treaty, count(DISTINCT side) AS parties, collect(CASE WHEN joined = treaty THEN e END) AS edges WHERE parties = 2 AND size(edges) > 0
 WITH collect(treaty) AS treaties, collect(edges) AS edgesByTreaty
 WITH treaties, reduce(all = [], edges IN edgesByTreaty | all + edges) AS parties
 CALL (treaties) {

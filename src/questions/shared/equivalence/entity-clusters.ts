@@ -32,6 +32,11 @@ export class EntityClusters {
     return this.byEntry.get(id) ?? null;
   }
 
+  /** The entities among these that have other ids, each once. */
+  findClusters(ids: readonly string[]): EntityCluster[] {
+    return [...new Set(ids.flatMap((id) => this.findCluster(id) ?? []))];
+  }
+
   /** Every id of the entity, the one that was asked for first. */
   listEntries(id: string): readonly string[] {
     return this.byEntry.get(id)?.entries ?? [id];
@@ -40,6 +45,12 @@ export class EntityClusters {
   /** Every id of all these entities, each once. */
   expandIds(ids: readonly string[]): string[] {
     return [...new Set(ids.flatMap((id) => this.listEntries(id)))];
+  }
+
+  /** With the clusters of other ids. An entity that is in both keeps the id under which it was asked for here. */
+  with(others: EntityClusters): EntityClusters {
+    if (others.all.length === 0) return this;
+    return new EntityClusters([...this.all, ...others.all.filter(({ id }) => this.findCluster(id) === null)]);
   }
 
   /** Each of these entities once, by the first id under which it was asked for. */

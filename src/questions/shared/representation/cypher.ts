@@ -7,6 +7,7 @@ import type { Lens } from '../../../model/lens';
 import { BOUNDS, FOR_RECEIPT, propertiesToRead, type ShownProperties } from '../cypher/edge-properties';
 import { edgeUnderLens, lensParams } from '../cypher/lens-predicate';
 import type { EdgeList } from '../cypher/subgraph';
+import { matchSame } from '../equivalence/cypher';
 import { ORGAN_STEPS } from './representation-index';
 
 /** The lens for the ties by which one actor represents another, and the names of the parameters with its values. */
@@ -56,7 +57,7 @@ export function matchEventsOfSelf(lens: Lens): string {
       UNION
       MATCH ()-[e:PARTICIPATED_IN {onBehalfOf: organ.id}]->(event:Event) WHERE ${seen} RETURN event
       UNION
-      ${matchOfficers(asShown(lens))}
+      ${matchOfficers(lens, asShown(lens))}
       MATCH (officer)-[e:PARTICIPATED_IN]->(event:Event)
       WITH e, event, first, last WHERE ${WHILE_IN_OFFICE}
       WITH e, event WHERE ${seen}
@@ -75,7 +76,7 @@ export function matchStatementsOfSelf(lens: Lens): string {
     CALL (organ) {
       MATCH (organ)<-[e:MADE_BY]-(statement:Statement) WHERE ${seen} RETURN statement
       UNION
-      ${matchOfficers(binding)}
+      ${matchOfficers(lens, binding)}
       MATCH (officer)<-[e:MADE_BY]-(statement:Statement)
       WITH e, statement, first, last WHERE ${WHILE_IN_OFFICE}
       WITH e, statement WHERE ${seen}
@@ -85,11 +86,15 @@ export function matchStatementsOfSelf(lens: Lens): string {
   }`;
 }
 
-/** From `organ`: binds each `officer` who held a post in it, and the `first` and `last` day on which it may have held the post. */
-function matchOfficers(binding: LensBinding): string {
-  return `MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(officer:Person)
+/**
+ * From `organ`: binds each `officer` who held a post in it, under all its ids, and the `first` and `last` day on which it may have held the
+ * post.
+ */
+function matchOfficers(lens: Lens, binding: LensBinding): string {
+  return `MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(holder:Person)
       WHERE ${linkUnderLens('seat', binding)} AND ${tenureUnderLens('tenure', binding)}
-      WITH officer, tenure.startEarliest AS first, tenure.endLatest AS last`;
+      WITH holder, tenure.startEarliest AS first, tenure.endLatest AS last
+      ${matchSame('holder', 'officer', lens)}`;
 }
 
 /** The occasion `e` may have been on such a day. Tested before the lens, because most occasions of an officer were not. */
@@ -115,9 +120,10 @@ export const SPEAKERS = `CALL (attributions) {
 export function matchPrincipals(lens: Lens): string {
   const binding = fromAnySource(lens);
   return `CALL (speakers) {
-  UNWIND speakers AS actor
+  UNWIND speakers AS speaker
+  ${matchSame('speaker', 'actor', lens)}
   MATCH (actor:Person)-[tenure:HOLDS]->(post:Post) WHERE ${tenureUnderLens('tenure', binding)}
-  RETURN collect(tenure) AS tenures, collect(DISTINCT post) AS posts
+  RETURN collect(DISTINCT tenure) AS tenures, collect(DISTINCT post) AS posts
 }
 CALL (posts) {
   UNWIND posts AS post
@@ -142,8 +148,8 @@ export function matchRepresentatives(lens: Lens, seatsShown: boolean): string {
   const binding = asShown(lens);
   return `${matchOwnPosts(binding)}
 CALL (shownActors, countedActors, ownPosts) {
-  UNWIND shownActors + countedActors AS actor
-  ${tenuresOfActor(binding, 'actor IN shownActors OR post IN ownPosts')}
+  UNWIND shownActors + countedActors AS present
+  ${tenuresOfPresent(lens, binding, 'present IN shownActors OR post IN ownPosts')}
 }
 CALL (tenures, ownSeats) {
   UNWIND ${seatsShown ? '[tenure IN tenures | endNode(tenure)]' : '[]'} AS post
@@ -159,8 +165,8 @@ export function matchSpeakersForEnds(lens: Lens): string {
   const binding = fromAnySource(lens);
   return `${matchOwnPosts(binding)}
 CALL (speakers, ownPosts) {
-  UNWIND speakers AS actor
-  ${tenuresOfActor(binding, 'post IN ownPosts')}
+  UNWIND speakers AS present
+  ${tenuresOfPresent(lens, binding, 'post IN ownPosts')}
 }
 WITH *, ownSeats AS seats`;
 }
@@ -186,11 +192,12 @@ CALL (selves, organs) {
 }`;
 }
 
-/** From each `actor`: collects the `tenures` of the posts that count. */
-function tenuresOfActor(binding: LensBinding, counts: string): string {
-  return `WITH DISTINCT actor
+/** From each actor `present`: collects the `tenures`, under all its ids, of the posts that count. */
+function tenuresOfPresent(lens: Lens, binding: LensBinding, counts: string): string {
+  return `WITH DISTINCT present
+  ${matchSame('present', 'actor', lens)}
   MATCH (actor:Person)-[tenure:HOLDS]->(post:Post)
-  WITH actor, post, tenure WHERE ${counts}
-  WITH tenure WHERE ${tenureUnderLens('tenure', binding)}
+  WITH present, post, tenure WHERE ${counts}
+  WITH DISTINCT tenure WHERE ${tenureUnderLens('tenure', binding)}
   RETURN collect(tenure) AS tenures`;
 }

@@ -93,13 +93,14 @@ export class RepresentationIndex {
 
   /** Whether it is the actor, or an organ of the actor. */
   private isPartOf(one: string, actor: string): boolean {
-    return this.collectParents(this.clusters.canonicalId(one)).has(this.clusters.canonicalId(actor));
+    return this.collectParents(one).has(this.clusters.canonicalId(actor));
   }
 
   /** The id itself, and everything that it is part of. */
   private collectParents(one: string): ReadonlySet<string> {
-    const found = new Set([one]);
-    let ring = [one];
+    const self = this.clusters.canonicalId(one);
+    const found = new Set([self]);
+    let ring = [self];
     for (let step = 0; step < ORGAN_STEPS; step += 1) {
       const organs = ring.filter((id) => entityKindOfId(id)?.label === 'Organisation');
       ring = organs

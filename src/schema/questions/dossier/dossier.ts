@@ -53,8 +53,7 @@ function sectionField(section: DossierSection, answer: DossierAnswer): SectionFi
     const items = section.list(answer).filter((item) => !direction || section.getDirection?.(item) === direction);
     const page = mapInSteps(sectionPage(items, section.getId, args, context, info), function* (item) {
       yield* recordProvenance(context, section.listTies(item));
-      const cluster = section.getCluster?.(item);
-      if (cluster) context.receipt.addCluster(cluster);
+      for (const cluster of section.listClusters?.(item, answer) ?? []) context.receipt.addCluster(cluster);
       return section.show(item, answer);
     });
     return context.lists.inTurns(page);
