@@ -28,6 +28,7 @@ WHERE type(v) = type AND v.tieId = tie AND (${byLeft} OR ${byRight})
 WITH type, s.id AS subject, o.id AS object, tie, collect(v) AS versions
 UNWIND versions AS v
 RETURN type, subject, object, tie, ${byLeft} AS byLeft, ${byRight} AS byRight, properties(v) AS edge`,
+    columns: ['type', 'subject', 'object', 'tie', 'byLeft', 'byRight', 'edge'],
     params: {
       ...(of === null ? {} : { of }),
       limit: toInteger(limit),

@@ -19,6 +19,7 @@ WITH e WHERE ${nodeUnderLens('e')}
 WITH ${entryAt('e')} AS entry WHERE $code IN entry.codes
 RETURN entry.id AS id, entry.existsFromEarliest AS first, entry.existsToLatest AS last
 ORDER BY id`,
+    columns: ['id', 'first', 'last'],
     params: { code, phrase: `"${code.replace(/["\\]/g, '\\$&')}"`, ...lensParams(lens) },
   };
 }

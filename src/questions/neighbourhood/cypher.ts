@@ -65,6 +65,7 @@ CALL (centre, cost) {
 }
 WITH named + ties AS found
 ${returnInBatches('found', 'met', atOnce(reading))}`,
+    columns: ['met'],
     params: { named, most: toInteger(most), ...traversalParams(search.centre, search) },
   };
 }

@@ -36,6 +36,7 @@ ORDER BY score DESC, id
 LIMIT $most
 RETURN id, [e IN ${nameEdges(lens)} | e {${NAMING}}][..${MAX_NAMES_SEARCHED}] AS nameSpells,
 entry {.codes, .existsFromEarliest, .existsToLatest, ${listProperties(Object.keys(SEARCHED_FIELDS))}} AS entity`,
+    columns: ['id', 'nameSpells', 'entity'],
     params: {
       text: text.trim(),
       query: luceneQuery(words),

@@ -28,6 +28,7 @@ CALL (members) {
   RETURN null AS found, one.subject AS subject, organisation.id AS object, properties(one.edge) AS edge
 }
 RETURN found, subject, object, edge`,
+    columns: ['found', 'subject', 'object', 'edge'],
     params: { entries: Object.keys(members), members, present: toInteger(of.length), ...lensParams(lens) },
   };
 }

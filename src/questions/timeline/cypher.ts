@@ -33,6 +33,7 @@ CALL (entities) {
   RETURN null AS found, ${evidence === 'NOTED' ? projectNoted(traversal) : projectAccount(traversal)} AS edge
 }
 RETURN found, edge`,
+    columns: ['found', 'edge'],
     params: { of, from: toInteger(from), to: toInteger(to), ...lensParams(lens) },
   };
 }

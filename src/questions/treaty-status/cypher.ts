@@ -54,6 +54,7 @@ ${returning('ACTION_ON', 'step.id', '$treaty', 'null')}, properties(step) AS ste
       ofSteps('(s)-[e:RESPONDS_TO]->(o)', returning('RESPONDS_TO', 's.id', 'o.id', 'null')),
       ofSteps('(s)<-[e:CONCERNS]-(o:Statement)', returning('CONCERNS', 'o.id', 's.id', 'null')),
     ].join('\nUNION ALL\n'),
+    columns: ['type', 'subject', 'object', 'edge', 'step', 'ambit'],
     params: { treaty, ...lensParams(lens) },
   };
 }

@@ -32,6 +32,7 @@ export function dyadTies(
   ];
   return {
     cypher: parts.join('\nUNION ALL\n'),
+    columns: ['type', 'subject', 'object', 'edge', 'entity'],
     params: { actors, kinds, formed: INTERGOVERNMENTAL, ...(acts && { plover: Object.values(PLOVER_TYPES).flat() }), ...lensParams(lens) },
   };
 }

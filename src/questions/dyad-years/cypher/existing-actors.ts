@@ -25,6 +25,7 @@ RETURN id,
     WHERE ${edgeUnderLens('e', always)}
     RETURN e {.startEarliest, .startLatest, .endEarliest, .endLatest}
   } AS seats`,
+    columns: ['id', 'from', 'to', 'seats'],
     params: { ids, systems: STATE_SYSTEMS, ...lensParams(always) },
   };
 }

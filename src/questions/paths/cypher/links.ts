@@ -94,6 +94,7 @@ CALL (nearLinks, farLinks) {
 }
 WITH named + [n IN near + opened | [n.id, null, null, true]] + links AS found
 ${returnInBatches('found', 'met', search.reading === 'ACCOUNTS' ? ACCOUNTS_AT_ONCE : undefined)}`,
+    columns: ['met'],
     params: { named, from, to, maxHops: toInteger(maxHops), most: toInteger(MAX_OF_END), ...searchParams(search) },
   };
 }
