@@ -1,4 +1,4 @@
-/** Two projects: unit tests run side by side in seconds; database tests share one real Neo4j and run one after another. */
+/** Unit tests run side by side in seconds. The others need a real Neo4j: each worker has one, which its test files use one after another. */
 const swc = {
   '^.+\\.(t|j|mj)s$': [
     '@swc/jest',

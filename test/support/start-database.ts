@@ -1,6 +1,6 @@
 /**
- * Starts the one Neo4j of a test run, hardened like any other, in its own folder.
- * TEST_NEO4J_URI (and TEST_NEO4J_PASSWORD) uses one that already runs.
+ * Starts a Neo4j for each worker of a test run, hardened like any other, in a folder of its own.
+ * TEST_NEO4J_URI (and TEST_NEO4J_PASSWORD) uses one that already runs; then the tests must run one after another.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,17 +9,27 @@ import { jarsIn } from '../../src/database/launcher/folders';
 import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
 
 declare global {
-  var testNeo4j: (RunningNeo4j & { readonly dataFolder: string }) | undefined;
+  var testNeo4j: readonly (RunningNeo4j & { readonly dataFolder: string })[] | undefined;
 }
 
 /** The jars are downloaded once per clone, not once per test run. */
 export const TEST_JARS = jarsIn(join(__dirname, '../../.entente'));
 
-export default async function startDatabase(): Promise<void> {
-  if (process.env['TEST_NEO4J_URI']) return;
-  const dataFolder = mkdtempSync(join(tmpdir(), 'entente-test-'));
-  const neo4j = await startNeo4j({ dataFolder, jarFolder: TEST_JARS, what: 'a test run', memory: { heap: 768, pageCache: 256 } });
-  globalThis.testNeo4j = { ...neo4j, dataFolder };
-  process.env['TEST_NEO4J_URI'] = neo4j.uri;
-  process.env['TEST_NEO4J_PASSWORD'] = neo4j.password;
+/** The environment has the connections as JSON under this name, in the order of the workers. */
+export const TEST_DATABASES = 'TEST_NEO4J_CONNECTIONS';
+
+export default async function startDatabases({ maxWorkers = 1 }: { readonly maxWorkers?: number } = {}): Promise<void> {
+  if (process.env['TEST_NEO4J_URI']) {
+    if (maxWorkers > 1) throw new Error('TEST_NEO4J_URI is one database: run the tests with --runInBand');
+    return;
+  }
+  // One after another: the first may still have to download the jars.
+  const started: (RunningNeo4j & { readonly dataFolder: string })[] = [];
+  globalThis.testNeo4j = started;
+  for (let worker = 0; worker < maxWorkers; worker += 1) {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+    const options = { dataFolder, jarFolder: TEST_JARS, what: 'a test run', memory: { heap: 768, pageCache: 256 } };
+    started.push({ ...(await startNeo4j(options)), dataFolder });
+  }
+  process.env[TEST_DATABASES] = JSON.stringify(started.map(({ uri, password }) => ({ uri, password })));
 }

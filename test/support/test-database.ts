@@ -1,14 +1,18 @@
-/** The real Neo4j that database tests share; one test file uses it at a time. */
+/** The real Neo4j of a worker of a test run; one test file uses it at a time. */
 
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
+import { TEST_DATABASES } from './start-database';
 
-/** The address of this test run's database, as start-database.ts stored it. */
+/** The address of this worker's database, as start-database.ts stored it, or of the one that already runs. */
 export function testConnection(): { uri: string; user: string; password: string } {
-  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
-  if (!uri || !password) throw new Error('no test database: run database tests with --selectProjects database, browser or slow');
-  return { uri, user: 'neo4j', password };
+  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password, JEST_WORKER_ID: worker = '1' } = process.env;
+  if (uri && password) return { uri, user: 'neo4j', password };
+  const started = JSON.parse(process.env[TEST_DATABASES] ?? '[]') as readonly { uri: string; password: string }[];
+  const own = started[Number(worker) - 1];
+  if (!own) throw new Error('no test database: run database tests with --selectProjects database, browser or slow');
+  return { ...own, user: 'neo4j' };
 }
 
 export function connectTestDatabase(): Promise<Database> {
