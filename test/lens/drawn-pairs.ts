@@ -6,8 +6,10 @@ import { oneOf, type Random } from '../oracle/lens/random';
 import type { World } from '../oracle/lens/random-history';
 import type { Look } from '../oracle/look';
 
-/** The number of lenses of one shape for each operation, each on one of the worlds. */
-export const LENSES = 30;
+/** The most lenses of one shape for each operation, each on one of the worlds. */
+export const LENSES = 200;
+/** A shape without a day and voices has fewer different lenses: an operation then has as many as this number of draws finds. */
+const MAX_DRAWS = 2 * LENSES;
 /** One operation in this many asks about all worlds at once. */
 const ASKS_ALL = 20;
 
@@ -20,18 +22,13 @@ export interface Pair {
   readonly world: World;
 }
 
-/** The number of operations for this many pairs. */
-export function operationsOf(pairs: number): number {
-  return Math.ceil(pairs / LENSES);
-}
-
 /** Draws `pairs` different pairs, in groups of one operation and one shape of lens: the database plans one statement for a group. */
 export function drawnPairs(random: Random, pairs: number, worlds: readonly World[]): Pair[][] {
   const together = allOf(worlds);
   const groups: Pair[][] = [];
   const drawn = new Set<string>();
   const asked = new Set<string>();
-  for (let at = 0; at < operationsOf(pairs); at += 1) {
+  for (let at = 0; drawn.size < pairs; at += 1) {
     const about = at % ASKS_ALL === ASKS_ALL - 1 ? 'ALL' : 'WORLD';
     const home = oneOf(random, worlds);
     const question = telling(random, home, () => newQuestion(asked, home, () => randomQuestion(random, home, about)));
@@ -39,7 +36,7 @@ export function drawnPairs(random: Random, pairs: number, worlds: readonly World
     // For all worlds without a day, there are too few different lenses of a shape.
     const shape = { ...randomShape(random), ...(about === 'ALL' ? { dated: true } : {}) };
     const group: Pair[] = [];
-    while (group.length < LENSES && drawn.size < pairs) {
+    for (let draws = 0; draws < MAX_DRAWS && group.length < LENSES && drawn.size < pairs; draws += 1) {
       const world = oneOf(random, worlds);
       const operation = { ...askedOf(question, home, world), ...randomLens(random, shape, world, world.history.length) };
       const words = wordsOf(operation);
