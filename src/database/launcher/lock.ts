@@ -3,7 +3,7 @@ import { linkSync, renameSync, rmSync } from 'node:fs';
 import { Busy } from '../../errors';
 import { writeDurably } from './durable';
 import type { Folders } from './folders';
-import { type NotedFile, readNoted } from './noted-file';
+import { identifyFolder, isCopied, type NotedFile, type NotedFolder, readNoted } from './noted-file';
 import { isAlive, readStartTime } from './processes';
 import { runningIn } from './running';
 
@@ -17,6 +17,7 @@ interface Holder {
   readonly began: string | null;
   /** As text, for messages to others: "entente serve". */
   readonly what: string;
+  readonly folder?: NotedFolder;
 }
 
 /**
@@ -25,7 +26,8 @@ interface Holder {
  */
 export function lockFolder(folders: Folders, what: string): Lock {
   const { root, lock } = folders;
-  const mine = JSON.stringify({ pid: process.pid, began: readStartTime(process.pid), what } satisfies Holder);
+  const began = readStartTime(process.pid);
+  const mine = JSON.stringify({ pid: process.pid, began, what, folder: identifyFolder(root) } satisfies Holder);
   // Written to a separate file and then linked, so that no process sees a lock without its holder.
   const aside = `${lock}.${process.pid}`;
   writeDurably(aside, mine);
@@ -33,7 +35,7 @@ export function lockFolder(folders: Folders, what: string): Lock {
     while (!tryLink(aside, lock)) {
       const { content: holder, text, problem } = readLock(lock);
       if (text === null) continue;
-      if (holder && isHeld(holder)) throw inUse(root, holder);
+      if (holder && isHeld(holder, root)) throw inUse(root, holder);
       if (problem !== null) refuseUsed(folders, problem);
       dropStale(lock, text);
     }
@@ -48,9 +50,9 @@ export function lockFolder(folders: Folders, what: string): Lock {
 }
 
 /** The process that holds the data folder now, as text such as "entente serve (process 4711)"; null if there is none. */
-export function findHolder({ lock }: Folders): string | null {
+export function findHolder({ root, lock }: Folders): string | null {
   const { content: holder } = readLock(lock);
-  return holder && isHeld(holder) ? formatHolder(holder) : null;
+  return holder && isHeld(holder, root) ? formatHolder(holder) : null;
 }
 
 /** The problem of the lock, as text; null if there is none. */
@@ -70,8 +72,9 @@ function refuseUsed(folders: Folders, problem: string): void {
 
 const formatHolder = ({ what, pid }: Holder) => `"${what}" (process ${pid})`;
 
-function isHeld({ pid, began }: Holder): boolean {
-  return isAlive(pid) && readStartTime(pid) === began;
+/** The holder of a folder does not hold its copies. */
+function isHeld({ pid, began, folder }: Holder, root: string): boolean {
+  return !isCopied(folder, root) && isAlive(pid) && readStartTime(pid) === began;
 }
 
 function inUse(root: string, holder: Holder): Busy {

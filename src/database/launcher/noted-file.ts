@@ -1,5 +1,5 @@
 /** Small JSON files in which processes record what they hold. After a power loss one may be empty or cut off. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 
 export interface NotedFile<T> {
   /** Null if the file is missing or cannot be read. */
@@ -8,6 +8,25 @@ export interface NotedFile<T> {
   readonly text: string | null;
   /** Why it cannot be read, as text; null if it can be read or does not exist. */
   readonly problem: string | null;
+}
+
+/** The data folder in which a process made a note: a copy of the folder contains the same note. */
+export interface NotedFolder {
+  readonly path: string;
+  /** By which the file system identifies it: it is the same by another path, and another one for a copy. */
+  readonly id: string;
+}
+
+export function identifyFolder(root: string): NotedFolder {
+  const { dev, ino } = statSync(root, { bigint: true });
+  return { path: realpathSync(root), id: `${dev}:${ino}` };
+}
+
+/** Whether a note in `root` was made in another folder, of which `root` is a copy. Older notes do not name their folder. */
+export function isCopied(noted: NotedFolder | undefined, root: string): boolean {
+  if (noted === undefined) return false;
+  const { path, id } = identifyFolder(root);
+  return noted.path !== path && noted.id !== id;
 }
 
 /** Reads such a file; `isWhole` checks the fields that every complete file of its kind has. */

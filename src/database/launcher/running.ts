@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../../errors';
 import { writeDurably } from './durable';
 import type { Folders } from './folders';
 import { serversOn } from './left-over';
-import { type NotedFile, readNoted } from './noted-file';
+import { identifyFolder, isCopied, type NotedFile, type NotedFolder, readNoted } from './noted-file';
 import { isAlive, listensOn, readStartTime } from './processes';
 
 /** A database as recorded: its process and its port. */
@@ -18,8 +18,10 @@ export interface Running {
   readonly inBackground: boolean;
 }
 
-export function noteRunning({ running }: Folders, noted: Running): void {
-  writeDurably(running, JSON.stringify(noted));
+type Noted = Running & { readonly folder?: NotedFolder };
+
+export function noteRunning({ root, running }: Folders, noted: Running): void {
+  writeDurably(running, JSON.stringify({ ...noted, folder: identifyFolder(root) } satisfies Noted));
 }
 
 export function forgetRunning({ running }: Folders): void {
@@ -27,13 +29,14 @@ export function forgetRunning({ running }: Folders): void {
 }
 
 /**
- * The recorded database, if its process still runs; else null.
+ * The recorded database, if its process still runs and works on this folder, not on one of which it is a copy; else null.
  * @throws DatabaseUnavailable if the file cannot be read but a database runs.
  */
 export function runningIn(folders: Folders): Running | null {
   const { content, problem } = noteIn(folders);
   if (problem !== null) refuseUnreadable(folders, problem);
-  return content && isAlive(content.pid) && readStartTime(content.pid) === content.began ? content : null;
+  if (content === null || isCopied(content.folder, folders.root)) return null;
+  return isAlive(content.pid) && readStartTime(content.pid) === content.began ? content : null;
 }
 
 /** The problem of the file, as text; null if there is none. */
@@ -41,8 +44,8 @@ export function unreadableRunning(folders: Folders): string | null {
   return noteIn(folders).problem;
 }
 
-function noteIn({ running }: Folders): NotedFile<Running> {
-  return readNoted<Running>(running, ({ pid, port }) => Number.isInteger(pid) && Number.isInteger(port));
+function noteIn({ running }: Folders): NotedFile<Noted> {
+  return readNoted<Noted>(running, ({ pid, port }) => Number.isInteger(pid) && Number.isInteger(port));
 }
 
 function refuseUnreadable({ running, home }: Folders, problem: string): void {

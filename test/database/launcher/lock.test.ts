@@ -1,9 +1,21 @@
 /** The lock of a data folder, held by real processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { neo4jStatus, stopNeo4j } from '../../../src/database/launcher/find-neo4j';
 import { foldersIn } from '../../../src/database/launcher/folders';
 import { findHolder, lockFolder } from '../../../src/database/launcher/lock';
 import { isAlive, readStartTime } from '../../../src/database/launcher/processes';
@@ -89,6 +101,43 @@ describe('lockFolder', () => {
     expect(() => lockFolder(folders(), 'a test')).toThrow(
       `${folders().lock}: is empty, and the database of the data folder runs (process ${pid})`,
     );
+  });
+});
+
+describe('a copy of a data folder that is in use', () => {
+  let folder: string;
+  let database: ChildProcess;
+  let at: (name: string) => string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'entente-copied-'));
+    at = (name) => join(folder, name);
+    mkdirSync(at('original'));
+    database = spawn('sleep', ['60']);
+    const pid = database.pid as number;
+    noteRunning(foldersIn(at('original')), { pid, began: readStartTime(pid), port: 7687, shared: true, inBackground: true });
+  });
+  afterEach(() => {
+    database.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
+  const copy = () => cpSync(at('original'), at('copy'), { recursive: true });
+
+  test('has neither its lock nor its database, and does not stop it', async () => {
+    const lock = lockFolder(foldersIn(at('original')), 'entente serve');
+    copy();
+    expect(neo4jStatus(at('original'))).toMatchObject({ state: 'starting', heldBy: expect.stringContaining('"entente serve"') });
+    expect(neo4jStatus(at('copy'))).toEqual({ state: 'stopped', running: null, heldBy: null });
+    expect(await stopNeo4j(at('copy'), 'a test')).toBe(false);
+    lockFolder(foldersIn(at('copy')), 'a test').release();
+    expect(isAlive(database.pid as number)).toBe(true);
+    lock.release();
+  });
+
+  test('is not the folder itself at another path, by a link or after it was moved', () => {
+    symlinkSync(at('original'), at('linked'));
+    expect(neo4jStatus(at('linked')).state).toBe('starting');
+    renameSync(at('original'), at('moved'));
+    expect(neo4jStatus(at('moved')).state).toBe('starting');
   });
 });
 
