@@ -1,17 +1,18 @@
 /** The `entente` command: parses, calls, prints. Exit codes: 0 done, 1 failed, 2 misuse. */
 import { CommanderError } from 'commander';
 import { EntenteError, InvalidArgument } from '../errors';
+import { completeWrites } from './complete-writes';
 import { ExpectedFailure } from './expected-failure';
 import { say } from './output';
 import { program } from './program';
 
 /** No space left, quota exceeded, file size limit exceeded. */
 const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const DISK_FULL =
-  'The disk is full: the output could not be written, and what was begun was removed. Free some space, then run the command again.';
+const DISK_FULL = 'The disk is full: the output could not be written to its end. Free some space, then run the command again.';
 
 /** Runs the command line and returns the exit code; never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
+  completeWrites(process.stdout);
   try {
     await program().parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);

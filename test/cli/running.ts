@@ -12,8 +12,10 @@ export interface Ran {
 export async function entente(...argv: string[]): Promise<Ran> {
   const kept = { stdout: '', stderr: '' };
   const keep = (stream: 'stdout' | 'stderr') =>
-    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
+    jest.spyOn(process[stream], 'write').mockImplementation((text, ...rest: unknown[]) => {
       kept[stream] += String(text);
+      const onWritten = rest.at(-1);
+      if (typeof onWritten === 'function') onWritten();
       return true;
     });
   const spies = [keep('stdout'), keep('stderr')];

@@ -1,36 +1,33 @@
 /** An export to standard output, for pipes. */
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { ExportTarget } from '../../export/export-target';
 import { ExpectedFailure } from '../expected-failure';
 
-/** Writes to the stream and waits until it accepts more. */
+/** Writes to the stream, and waits until each part has been written. */
 export class StreamTarget implements ExportTarget {
-  private closed: Error | null = null;
-
   constructor(private readonly out: Writable) {
-    // The reader may disconnect at any time; without a listener that would end the process.
-    out.on('error', this.onError);
+    // The reader may disconnect at any time; without a listener that would end the process. `write` reports the error.
+    out.on('error', ignore);
   }
 
   async write(_: string, bytes: Uint8Array): Promise<void> {
-    this.assertOpen();
-    if (!this.out.write(bytes)) await once(this.out, 'drain').catch(() => {});
-    this.assertOpen();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.out.write(bytes, (error) => (error ? reject(error) : resolve()));
+      });
+    } catch (error) {
+      const why = (error as Error).message;
+      throw new ExpectedFailure(`--out: the export could not be written to its end: ${why}. What was written of it is not complete.`, {
+        cause: error,
+      });
+    }
   }
 
   async finish(): Promise<void> {
-    this.out.off('error', this.onError);
+    this.out.off('error', ignore);
   }
 
   async abandon(): Promise<void> {}
-
-  private readonly onError = (error: Error): void => {
-    this.closed = error;
-  };
-
-  private assertOpen(): void {
-    if (this.closed)
-      throw new ExpectedFailure(`--out: the output was closed before its end (${this.closed.message}).`, { cause: this.closed });
-  }
 }
+
+const ignore = (): void => {};

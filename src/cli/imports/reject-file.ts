@@ -1,5 +1,5 @@
 /** Writes rejected rows as they are found: file and line, column, value, reason, and the row itself. */
-import { accessSync, closeSync, constants, existsSync, openSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { InvalidArgument, required } from '../../errors';
@@ -24,7 +24,7 @@ export class RejectFile {
       const head = this.written ? '' : line(['file', 'line', 'column', 'value', 'reason', 'row']);
       const colon = place.lastIndexOf(':');
       const cells = [place.slice(0, colon), place.slice(colon + 1), column, value ?? '', reason, asCsv(row)];
-      writeSync(required(this.file, 'the file of rejected rows'), `${head}${line(cells)}`);
+      writeFileSync(required(this.file, 'the file of rejected rows'), `${head}${line(cells)}`);
       this.written = true;
     });
   }
