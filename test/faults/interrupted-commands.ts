@@ -32,13 +32,14 @@ export class InterruptedCommands {
   readonly dump = join(this.folder, 'all.dump');
   private readonly base = join(this.folder, 'base');
 
-  /** A data folder with one recording, and a backup of it. */
-  static async create(): Promise<InterruptedCommands> {
+  /** A data folder with one recording, a backup of it, and then a recording of each of the folders `later`. */
+  static async create(...later: string[]): Promise<InterruptedCommands> {
     const scene = new InterruptedCommands();
     mkdirSync(scene.data);
     symlinkSync(TEST_JARS, join(scene.data, basename(TEST_JARS)));
     await scene.runOrFail('load', FACTS);
     await scene.runOrFail('database', 'backup', scene.dump);
+    for (const folder of later) await scene.runOrFail('load', folder);
     cpSync(scene.data, scene.base, { recursive: true, verbatimSymlinks: true });
     return scene;
   }
@@ -78,7 +79,7 @@ export class InterruptedCommands {
     return this.runOrFail('database', 'status');
   }
 
-  /** Restores the state after `begun`, or only the jars. */
+  /** Restores the state after `create`, or only the jars. */
   reset(empty = false): void {
     rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
     if (empty) {
