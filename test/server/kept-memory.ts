@@ -1,7 +1,5 @@
 /** Measures how the live heap of a server changes while one operation is repeated many times. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import { forkServer } from './forked-server';
 
 /** A two-level read with a large answer, repeated on two connections. */
 export const CO_MEMBERS = /* GraphQL */ `
@@ -26,39 +24,23 @@ export interface KeptMemory {
 
 /** Asks a server with a heap of `heapMb` MB `warmUp` times, then `times` more. */
 export async function keptMemory({ warmUp, times, heapMb }: { warmUp: number; times: number; heapMb: number }): Promise<KeptMemory> {
-  const child = fork(join(__dirname, 'memory-child.ts'), {
-    execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`, '--require', '@swc-node/register'],
-  });
+  const server = await forkServer({ heapMb });
   try {
-    const { origin } = (await told(child)) as { origin: string };
     const failures: string[] = [];
     const ask = async (count: number) => {
       let left = count;
       const client = async () => {
-        while (left-- > 0) failures.push(...(await asked(origin)));
+        while (left-- > 0) failures.push(...(await asked(server.origin)));
       };
       await Promise.all(Array.from({ length: CLIENTS }, client));
     };
-    const heap = async () => {
-      child.send('collect');
-      return ((await told(child)) as { heap: number }).heap;
-    };
     await ask(warmUp);
-    const before = await heap();
+    const before = await server.heap();
     await ask(times);
-    return { before, after: await heap(), failures };
+    return { before, after: await server.heap(), failures };
   } finally {
-    child.kill();
+    server.stop();
   }
-}
-
-async function told(child: ReturnType<typeof fork>): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code, signal]) => {
-    throw new Error(`the server ended with ${code ?? signal}`);
-  });
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown];
-  ended.catch(() => {});
-  return message;
 }
 
 async function asked(origin: string): Promise<string[]> {
