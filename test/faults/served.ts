@@ -28,7 +28,9 @@ export interface Served {
   output(): string;
   get(path: string): Promise<Reply>;
   ask(query: string): Promise<Reply>;
-  /** Records the state of this number, as the editor. */
+  /** The request that records the state of this number, as the editor. */
+  recordingRequest(number: number): { readonly body: string; readonly token: string };
+  /** Sends it. */
   recordState(number: number): Promise<Reply>;
   /** Resolves with the answer of /readyz when it matches; every answer before it must also be an answer of the server. */
   readyz(matches: (reply: Reply) => boolean): Promise<Reply>;
@@ -59,13 +61,13 @@ export async function serve(dataFolder: string, port: number, env: Record<string
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const address = `http://127.0.0.1:${port}`;
   const get = async (path: string) => readReply(await fetch(`${address}${path}`));
-  const post = async (query: string, variables = {}, headers = {}) => {
-    const init = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    };
+  const post = async (body: string, headers = {}) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
     return readReply(await fetch(`${address}/graphql`, init));
+  };
+  const recordingRequest = (number: number) => {
+    const variables = { facts: [...SOURCE, stateFact(number)] };
+    return { body: JSON.stringify({ query: RECORD, variables }), token: editorToken(dataFolder) };
   };
   const rejectWhenEnded = ended.then(() => {
     throw new Error(`entente serve ended: ${output}`);
@@ -85,9 +87,12 @@ export async function serve(dataFolder: string, port: number, env: Record<string
     ended,
     output: () => output,
     get,
-    ask: post,
-    recordState: (number) =>
-      post(RECORD, { facts: [...SOURCE, stateFact(number)] }, { authorization: `Bearer ${editorToken(dataFolder)}` }),
+    ask: (query) => post(JSON.stringify({ query })),
+    recordingRequest,
+    recordState: (number) => {
+      const { body, token } = recordingRequest(number);
+      return post(body, { authorization: `Bearer ${token}` });
+    },
     readyz,
   };
 }
