@@ -10,6 +10,8 @@ export interface Memory {
   /** In MiB. */
   readonly heap: number;
   readonly pageCache: number;
+  /** Maximum of one transaction, outside the page cache; half of the heap by default. */
+  readonly transaction?: number;
 }
 
 /** A quarter of the machine's memory for Java's heap, within 512 MiB and 2 GiB; half of that for pages of the store. */
@@ -19,7 +21,7 @@ export function memoryFor(total: number = totalmem()): Memory {
 }
 
 /** The lines of neo4j.conf. */
-export function configurationLines(home: string, port: number, { heap, pageCache }: Memory): string[] {
+export function configurationLines(home: string, port: number, { heap, pageCache, transaction = heap * 0.5 }: Memory): string[] {
   return [
     `server.directories.neo4j_home=${home}`,
     // Only Bolt, only on this machine; a driver that requests routing is sent to the same port.
@@ -45,7 +47,7 @@ export function configurationLines(home: string, port: number, { heap, pageCache
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     'internal.dbms.bolt.netty_server_shutdown_timeout=1',
     `dbms.memory.transaction.total.max=${Math.round(heap * 0.7)}m`,
-    `db.memory.transaction.max=${Math.round(heap * 0.5)}m`,
+    `db.memory.transaction.max=${Math.round(transaction)}m`,
     `server.memory.pagecache.size=${pageCache}m`,
     // Small logs: the store is small, and the recordings contain the history.
     'db.tx_log.preallocate=false',
