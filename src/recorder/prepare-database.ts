@@ -3,8 +3,8 @@ import type { Database } from '../database/database';
 import { readNumber } from '../database/stored-values';
 import { DatabaseUnavailable } from '../errors';
 import { MIGRATIONS, noteSchemaVersion, SCHEMA_VERSION } from './cypher/schema/migrations';
-import { SCHEMA_ELEMENTS } from './cypher/schema/schema-elements';
-import { awaitIndexes, indexNames, nodeCount, schemaVersion, someLabels } from './cypher/schema/schema-state';
+import { isConstraint, SCHEMA_ELEMENTS, type SchemaElement } from './cypher/schema/schema-elements';
+import { awaitIndexes, dropLeftoverIndex, indexNames, nodeCount, schemaVersion, someLabels } from './cypher/schema/schema-state';
 
 export interface PrepareOptions {
   /** Use the database although it holds nodes that Entente did not create. */
@@ -55,11 +55,22 @@ async function refuseForeign(db: Database): Promise<void> {
  * transaction with others.
  */
 async function ensureElements(db: Database, seconds: number): Promise<void> {
-  const present = new Set((await db.run(indexNames())).map((row) => row['name'] as string));
-  const missing = SCHEMA_ELEMENTS.filter((element) => !present.has(element.name));
-  if (missing.length === 0) return;
+  if ((await findElements(db)).missing.length === 0) return;
   await db.transaction('WRITE', async (tx) => {
+    // Found again in each attempt: the one before may have been cut off.
+    const { leftover, missing } = await findElements(db);
+    for (const element of leftover) await db.run(dropLeftoverIndex(element), { mode: 'WRITE' });
     await Promise.all(missing.map(({ cypher }) => tx.run({ cypher, params: {} })));
   });
   await db.run(awaitIndexes(seconds));
+}
+
+/**
+ * The elements to create. If the creation of a constraint was cut off, Neo4j keeps its index, which never becomes ready and holds the
+ * constraint's name: a leftover, to be dropped first.
+ */
+async function findElements(db: Database): Promise<Record<'leftover' | 'missing', SchemaElement[]>> {
+  const ownedByName = new Map((await db.run(indexNames())).map((row) => [row['name'] as string, row['isOwned'] as boolean]));
+  const leftover = SCHEMA_ELEMENTS.filter((element) => isConstraint(element) && ownedByName.get(element.name) === false);
+  return { leftover, missing: SCHEMA_ELEMENTS.filter((element) => !ownedByName.has(element.name) || leftover.includes(element)) };
 }

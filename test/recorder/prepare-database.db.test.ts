@@ -1,10 +1,12 @@
 /** Prepares a database for recordings. */
+import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { TIE_TYPE_NAMES } from '../../src/domain/tie-types';
 import { DatabaseUnavailable } from '../../src/errors';
 import { indexesNotOnline } from '../../src/recorder/cypher/schema/schema-state';
 import { prepareDatabase, record } from '../../src/recorder/recorder';
-import { connectTestDatabase, dropEverything, emptyDatabase } from '../support/test-database';
+import { createForwarder } from '../support/forwarder';
+import { connectTestDatabase, dropEverything, emptyDatabase, testConnection } from '../support/test-database';
 import { entity, membership } from './facts';
 
 describe('prepareDatabase', () => {
@@ -52,6 +54,26 @@ describe('prepareDatabase', () => {
     expect(await db.run({ cypher: "SHOW INDEXES YIELD name, state WHERE name = 'member_of_tie' RETURN state", params: {} })).toEqual([
       { state: 'ONLINE' },
     ]);
+  });
+
+  test('creates everything although its connections are cut while it creates constraints', async () => {
+    const { uri, ...login } = testConnection();
+    const forwarder = await createForwarder(() => ({ host: '127.0.0.1', port: Number(new URL(uri).port) }));
+    const through = await connect({ ...login, uri: `bolt://127.0.0.1:${forwarder.port}` });
+    const creating = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'CREATE CONSTRAINT' RETURN 1";
+    // Not every cut leaves an index behind.
+    for (let cuts = 0; cuts < 3; cuts += 1) {
+      await dropEverything(db);
+      const prepared = prepareDatabase(through);
+      while ((await db.run({ cypher: creating, params: {} })).length === 0);
+      forwarder.cut();
+      await prepared;
+      expect(await db.run(indexesNotOnline())).toEqual([]);
+      const constraints = await db.run({ cypher: "SHOW CONSTRAINTS YIELD name WHERE name ENDS WITH '_id_unique' RETURN name", params: {} });
+      expect(constraints.length).toBeGreaterThan(TIE_TYPE_NAMES.length);
+    }
+    await through.close();
+    await forwarder.close();
   });
 
   test('refuses a database with foreign data, unless acceptForeign is set', async () => {

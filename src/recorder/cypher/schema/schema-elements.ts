@@ -7,6 +7,9 @@ export interface SchemaElement {
   readonly cypher: string;
 }
 
+/** Whether it is a constraint, which has an index of the same name; else it is an index alone. */
+export const isConstraint = ({ cypher }: SchemaElement): boolean => cypher.startsWith('CREATE CONSTRAINT ');
+
 /** The properties of the index for names and texts. */
 const SEARCHED_PROPERTIES = [
   'name',

@@ -1,9 +1,17 @@
 /** Inspects the schema and the content of a database, before anything is changed. */
 import type { CypherQuery } from '../../../database/cypher-query';
+import type { SchemaElement } from './schema-elements';
 
-/** Rows `{name}`: the existing indexes, including those of constraints. */
+/** Rows `{name, isOwned}`: the existing indexes, and whether a constraint owns them. */
 export function indexNames(): CypherQuery {
-  return { cypher: "SHOW INDEXES YIELD name, state WHERE state <> 'FAILED' RETURN name", params: {} };
+  const cypher =
+    "SHOW INDEXES YIELD name, state, owningConstraint WHERE state <> 'FAILED' RETURN name, owningConstraint IS NOT NULL AS isOwned";
+  return { cypher, params: {} };
+}
+
+/** Drops the index of a constraint whose creation was cut off. */
+export function dropLeftoverIndex({ name }: SchemaElement): CypherQuery {
+  return { cypher: `DROP INDEX ${name} IF EXISTS`, params: {} };
 }
 
 /** Rows `{name, state}`: the indexes that are not ready. */
