@@ -2,12 +2,10 @@
  * A database that `entente serve` did not start goes away. Requests are refused with Retry-After; the server does not start the database,
  * and finds it when it is back.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { answers } from '../../src/database/launcher/answers';
 import { foldersIn, makeFolders } from '../../src/database/launcher/folders';
 import { freePort } from '../../src/database/launcher/free-port';
@@ -15,18 +13,11 @@ import { readStartTime } from '../../src/database/launcher/processes';
 import { noteRunning } from '../../src/database/launcher/running';
 import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
 import { isReady, serve } from './served';
+import { killStandIn, startStandIn } from './stand-in-database';
 
 const QUESTION = '{ states { edges { node { id } } } }';
-/** A process that all clients see as the test's database: it owns the port and can be killed. */
-const STAND_IN = `const { connect, createServer } = require('node:net');
-const [port, target] = process.argv.slice(1).map(Number);
-createServer((client) => {
-  const database = connect(target, '127.0.0.1');
-  client.on('error', () => database.destroy()).pipe(database);
-  database.on('error', () => client.destroy()).pipe(client);
-}).listen(port, '127.0.0.1');`;
 
-const { uri, user, password } = testConnection();
+const { user, password } = testConnection();
 let dataFolder: string;
 let standIn: ChildProcess;
 beforeAll(async () => {
@@ -38,19 +29,12 @@ beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'entente-absent-'));
 });
 afterEach(async () => {
-  await kill();
+  await killStandIn(standIn);
   rmSync(dataFolder, { recursive: true });
 });
 
 async function start(port: number): Promise<void> {
-  standIn = spawn(process.execPath, ['-e', STAND_IN, String(port), new URL(uri).port], { stdio: 'ignore' });
-  while (!(await answers(port))) await delay(50);
-}
-
-async function kill(): Promise<void> {
-  if (standIn.exitCode !== null || standIn.signalCode !== null) return;
-  standIn.kill('SIGKILL');
-  await once(standIn, 'exit');
+  standIn = await startStandIn(port);
 }
 
 /** In the state in which `entente database start` leaves it. */
@@ -77,7 +61,7 @@ test.each(kinds)(
     try {
       await server.readyz(isReady);
       expect((await server.ask(QUESTION)).status).toBe(200);
-      await kill();
+      await killStandIn(standIn);
       const away = await server.readyz((reply) => !isReady(reply));
       expect(away.body.status).toBe('database unavailable');
       const refused = await server.ask(QUESTION);

@@ -54,12 +54,14 @@ export async function openServedDatabase(user: DatabaseUser, signal: AbortSignal
   return found?.inBackground ? openBackground(user, found) : openOwn(user, signal);
 }
 
+/** The database may also go away again before it is prepared. */
 async function openConfigured(db: Database, connection: Connection, signal: AbortSignal): Promise<ServedDatabase> {
   const began = performance.now();
   for (let pause = 500; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
     try {
       await db.slot.attach(await openDriver(connection));
-      break;
+      await prepareDatabase(db, { acceptForeign: sharesDatabase() });
+      return { where: connection.uri, givenUp: NEVER, close: () => db.close() };
     } catch (error) {
       const isAbsent = error instanceof DatabaseUnavailable && isUnreachable(error.cause);
       if (!isAbsent || performance.now() - began > MAX_ABSENT_MS) throw error;
@@ -67,8 +69,6 @@ async function openConfigured(db: Database, connection: Connection, signal: Abor
       await delay(pause, undefined, { signal });
     }
   }
-  await prepareDatabase(db, { acceptForeign: sharesDatabase() });
-  return { where: connection.uri, givenUp: NEVER, close: () => db.close() };
 }
 
 /** People start and stop a database in the background; it may come back on another port. */
