@@ -8,8 +8,6 @@ import type { Look } from '../oracle/look';
 
 /** The most lenses of one shape for each operation, each on one of the worlds. */
 export const LENSES = 200;
-/** A shape without a day and voices has fewer different lenses: an operation then has as many as this number of draws finds. */
-const MAX_DRAWS = 2 * LENSES;
 /** One operation in this many asks about all worlds at once. */
 const ASKS_ALL = 20;
 
@@ -22,8 +20,11 @@ export interface Pair {
   readonly world: World;
 }
 
-/** Draws `pairs` different pairs, in groups of one operation and one shape of lens: the database plans one statement for a group. */
-export function drawnPairs(random: Random, pairs: number, worlds: readonly World[]): Pair[][] {
+/**
+ * Draws `pairs` different pairs, in groups of one operation and one shape of lens: the database plans one statement for a group. A shape
+ * without a day and voices has fewer different lenses: its group then has as many as twice the number of draws finds.
+ */
+export function drawnPairs(random: Random, pairs: number, worlds: readonly World[], lenses: number = LENSES): Pair[][] {
   const together = allOf(worlds);
   const groups: Pair[][] = [];
   const drawn = new Set<string>();
@@ -36,7 +37,7 @@ export function drawnPairs(random: Random, pairs: number, worlds: readonly World
     // For all worlds without a day, there are too few different lenses of a shape.
     const shape = { ...randomShape(random), ...(about === 'ALL' ? { dated: true } : {}) };
     const group: Pair[] = [];
-    for (let draws = 0; draws < MAX_DRAWS && group.length < LENSES && drawn.size < pairs; draws += 1) {
+    for (let draws = 0; draws < 2 * lenses && group.length < lenses && drawn.size < pairs; draws += 1) {
       const world = oneOf(random, worlds);
       const operation = { ...askedOf(question, home, world), ...randomLens(random, shape, world, world.history.length) };
       const words = wordsOf(operation);

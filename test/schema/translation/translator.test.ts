@@ -153,7 +153,7 @@ describe.each(listSeeds('lens'))('a translator, SEED=%i', (seed) => {
   test('gives the statements of the library for random operations through random lenses', async () => {
     const random = randomOf(seed);
     const worlds = Array.from({ length: 16 }, (_, index) => randomWorld(random, `w${10 + index}`, 6, true));
-    const groups = drawnPairs(random, casesPerSeed(180, 'lens'), worlds);
+    const groups = drawnPairs(random, casesPerSeed(180, 'lens'), worlds, 30);
     let kept = 0;
     for (const group of groups) {
       const way = Math.floor(random() * 2 ** 31);
