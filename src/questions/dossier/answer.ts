@@ -9,7 +9,7 @@ import type { Lens } from '../../model/lens';
 import { inTurns, mapSteps } from '../../turns';
 import { type NodeRow, readSubgraph, type Subgraph } from '../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../shared/equivalence/entity-clusters';
-import { assertDifferent, clustersUnderLens } from '../shared/equivalence/find-clusters';
+import { assertDifferent, clustersUnderLens, listActors } from '../shared/equivalence/find-clusters';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -83,13 +83,9 @@ const OF_ACTORS: readonly string[] = ['OCCASIONS', 'DISPUTES', 'THIRD_PARTIES'];
 
 /** The treaties found, and the actors that take part, speak, hold offices or are third parties; sorted. */
 function listFound(subgraphs: ReadonlyMap<string, Subgraph>): string[] {
-  const found = new Set(
-    (subgraphs.get('TREATIES')?.nodes ?? []).map(({ id }) => id).filter((id) => entityKindOfId(id)?.label === 'Treaty'),
-  );
-  for (const { subject, object, edge } of OF_ACTORS.flatMap((part) => subgraphs.get(part)?.edges ?? [])) {
-    for (const id of [subject, object, edge['onBehalfOf']]) if (typeof id === 'string' && entityKindOfId(id)?.actor) found.add(id);
-  }
-  return [...found].sort();
+  const nodes = (subgraphs.get('TREATIES')?.nodes ?? []).map(({ id }) => id);
+  const actors = listActors(OF_ACTORS.flatMap((part) => subgraphs.get(part)?.edges ?? []));
+  return [...nodes.filter((id) => entityKindOfId(id)?.label === 'Treaty'), ...actors].sort();
 }
 
 function toDatedEntity(node: NodeRow): EventRead {

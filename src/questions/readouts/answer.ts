@@ -5,10 +5,9 @@ import { InvalidArgument } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { resolveTiesInSteps } from '../../model/resolved-tie';
 import { inTurns } from '../../turns';
-import type { EdgeRow } from '../shared/cypher/edge-row';
 import { type NodeRow, readSubgraph } from '../shared/cypher/subgraph';
 import type { EntityClusters } from '../shared/equivalence/entity-clusters';
-import { clustersUnderLens } from '../shared/equivalence/find-clusters';
+import { clustersUnderLens, listActors } from '../shared/equivalence/find-clusters';
 import { assertFound } from '../shared/named/assert-found';
 import { publishedDates, type Run } from '../shared/published-dates';
 import { readAssertions } from '../shared/read-assertions';
@@ -50,16 +49,10 @@ export async function answerReadouts(run: Run, lens: Lens, event: string, shown:
   const dates = new Map(
     nodes.filter((node) => typeof node['dateEarliest'] === 'number').map((node) => [node.id, node['dateEarliest'] as number]),
   );
-  const clusters = await clustersUnderLens(run, lens, listActors(edges));
+  const clusters = await clustersUnderLens(run, lens, listActors(edges.filter(({ type }) => type !== 'ABOUT')).sort());
   const accounts = await inTurns(readoutAccounts(event, ties, dates, new RepresentationIndex(ties, lens.certainty, clusters)));
   const claims = nodes.filter(({ id }) => id.startsWith('claim:')).map(toClaim);
   return { accounts, pairs: shown.claims ? await inTurns(compareAccounts(accounts, claims, ties)) : [], clusters };
-}
-
-/** Sorted. */
-function listActors(edges: readonly EdgeRow[]): string[] {
-  const ids = edges.filter(({ type }) => type !== 'ABOUT').flatMap(({ subject, object }) => [subject, object]);
-  return [...new Set(ids.filter((id) => entityKindOfId(id)?.actor))].sort();
 }
 
 function toClaim(node: NodeRow): ClaimRead {

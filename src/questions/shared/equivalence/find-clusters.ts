@@ -1,7 +1,9 @@
 /** Finds which other ids mean the same entities as the ids that a question names. */
+import { entityKindOfId } from '../../../domain/entity-kinds';
 import { InvalidArgument } from '../../../errors';
 import type { Lens, Policy } from '../../../model/lens';
 import { resolveTies } from '../../../model/resolved-tie';
+import type { EdgeRow } from '../cypher/edge-row';
 import { publishedDates, type Run } from '../published-dates';
 import { readAssertions } from '../read-assertions';
 import { judgementsAround } from './cypher';
@@ -10,6 +12,12 @@ import { clusterEntities, type EntityClusters, NO_EQUIVALENCES } from './entity-
 /** The clusters of the ids that a question names; no statement in a database without judgements. @throws as `findClusters` does */
 export async function clustersUnderLens(run: Run, lens: Lens, named: readonly string[]): Promise<EntityClusters> {
   return lens.knownAt.unjudged || named.length === 0 ? NO_EQUIVALENCES : findClusters(run, lens, named);
+}
+
+/** The actors at the ends of edges, and those on whose behalf; each once. */
+export function listActors(edges: readonly EdgeRow[]): string[] {
+  const ids = edges.flatMap(({ subject, object, edge }) => [subject, object, edge['onBehalfOf']]);
+  return [...new Set(ids.filter((id) => typeof id === 'string' && entityKindOfId(id)?.actor))] as string[];
 }
 
 /**
