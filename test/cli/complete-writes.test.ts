@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
+import { nodeArguments } from './node-arguments';
 
 describe('the output of a command, to a file', () => {
   let folder: string;
@@ -17,7 +16,7 @@ describe('the output of a command, to a file', () => {
   function list(limit: string): { code: number | null; said: string; bytes: Buffer } {
     const path = join(folder, 'list.json');
     const file = openSync(path, 'w');
-    const words = ['--require', '@swc-node/register', '-e', MAIN, 'import', '--list'];
+    const words = nodeArguments('import', '--list');
     const { status, stderr } = spawnSync('prlimit', [`--fsize=${limit}`, process.execPath, ...words], {
       stdio: ['ignore', file, 'pipe'],
       encoding: 'utf8',

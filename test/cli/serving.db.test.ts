@@ -1,13 +1,13 @@
 /** `entente serve` and related commands as separate processes, from the first start to the second. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { isAlive, waitForEnd } from '../../src/database/launcher/processes';
-import { TEST_JARS } from '../support/start-database';
+import { linkTestJars } from '../support/start-database';
+import { nodeArguments } from './node-arguments';
 
-const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 const SECONDS = 1_000;
 
 let dataFolder: string;
@@ -15,14 +15,14 @@ beforeAll(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'entente-serving-'));
   // The jars of this clone are fetched once, and every data folder of the tests uses them.
   mkdirSync(dataFolder, { recursive: true });
-  symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
+  linkTestJars(dataFolder);
 });
 // The database may write other lines in between while it stops.
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
 
 function started(...argv: string[]): ChildProcess {
   const { NEO4J_URI: _, ...env } = process.env;
-  return spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, ...argv], {
+  return spawn(process.execPath, nodeArguments(...argv), {
     env: { ...env, ENTENTE_DATA: dataFolder, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

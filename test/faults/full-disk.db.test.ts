@@ -4,13 +4,14 @@
  * The long form is full-disk.slow.test.ts.
  */
 import { freePort } from '../../src/database/launcher/free-port';
+import { linkTestJars } from '../support/start-database';
 import { fillDisks } from './fill-disks';
-import { isReady, recordedStates, serve, useTestJars } from './served';
+import { isReady, recordedStates, serve } from './served';
 import { MIB, smallDisk } from './small-disk';
 
 test('entente serve refuses writes before the disk is full, still answers reads, and writes again when there is space', async () => {
   const disk = smallDisk(200);
-  useTestJars(disk.folder);
+  linkTestJars(disk.folder);
   const server = await serve(disk.folder, await freePort());
   try {
     await server.readyz(isReady);

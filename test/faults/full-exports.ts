@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXPORTERS } from '../../src/exporters/exporters';
 import { record } from '../../src/recorder/recorder';
+import { nodeArguments } from '../cli/node-arguments';
 import { entente } from '../cli/running';
-import { connectPreparedDatabase, testConnection } from '../support/test-database';
+import { listFiles } from '../support/list-files';
+import { connectPreparedDatabase, testDatabaseEnv } from '../support/test-database';
 import { manyFacts } from './many-facts';
 import { type SmallDisk, smallDisk } from './small-disk';
 
@@ -26,7 +28,6 @@ export interface ExportFault {
 /** What an export to a target needs, in bytes. */
 type Needs = Readonly<Record<Shortage, number>>;
 
-const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 const FACTS = 300;
 const DISK_MIB = 48;
 const OLDER = 'an older export';
@@ -56,8 +57,7 @@ export class FullExports {
   private readonly env = process.env;
 
   private constructor() {
-    const { uri, user, password } = testConnection();
-    process.env = { ...this.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+    process.env = { ...this.env, ...testDatabaseEnv() };
   }
 
   /** Some hundreds of assertions, in the database of the test run. */
@@ -131,11 +131,6 @@ function argumentsFor(format: string, out: string): string[] {
   return ['export', format, ...scope, '--out', out];
 }
 
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
 /** What had the name of the export before; a folder may only be replaced if it is empty. */
 function writeOlder(out: string, target: TargetKind): void {
   if (target === 'FOLDER') mkdirSync(join(out, NAME));
@@ -164,8 +159,7 @@ async function exportInto(
   { temporary, limit }: { readonly temporary: string; readonly limit: number | null },
 ): Promise<{ code: number | null; said: string[] }> {
   const path = join(out, nameFor(target));
-  const command = [process.execPath, '--require', '@swc-node/register', '-e', MAIN];
-  const words = [...command, ...argumentsFor(format, target === 'STDOUT' ? '-' : path)];
+  const words = [process.execPath, ...nodeArguments(...argumentsFor(format, target === 'STDOUT' ? '-' : path))];
   const [program = '', ...rest] = limit === null ? words : ['prlimit', `--fsize=${limit}:${limit}`, ...words];
   const output = target === 'STDOUT' ? openSync(path, 'w') : null;
   const child = spawn(program, rest, {

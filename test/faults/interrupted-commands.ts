@@ -4,11 +4,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { TEST_JARS } from '../support/start-database';
+import { listFiles } from '../support/list-files';
+import { linkTestJars, TEST_JARS } from '../support/start-database';
 
 export interface ChildCommand {
   readonly argv: readonly string[];
@@ -36,7 +37,7 @@ export class InterruptedCommands {
   static async create(...later: string[]): Promise<InterruptedCommands> {
     const scene = new InterruptedCommands();
     mkdirSync(scene.data);
-    symlinkSync(TEST_JARS, join(scene.data, basename(TEST_JARS)));
+    linkTestJars(scene.data);
     await scene.runOrFail('load', FACTS);
     await scene.runOrFail('database', 'backup', scene.dump);
     for (const folder of later) await scene.runOrFail('load', folder);
@@ -84,7 +85,7 @@ export class InterruptedCommands {
     rmSync(this.data, { recursive: true, maxRetries: 10, retryDelay: 500 });
     if (empty) {
       mkdirSync(this.data);
-      symlinkSync(TEST_JARS, join(this.data, basename(TEST_JARS)));
+      linkTestJars(this.data);
       return;
     }
     cpSync(this.base, this.data, { recursive: true, verbatimSymlinks: true });
@@ -95,8 +96,7 @@ export class InterruptedCommands {
     const top = join(root, part);
     if (!existsSync(join(top, 'databases', 'neo4j'))) return null;
     const hash = createHash('sha256');
-    const entries = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    for (const path of listFiles(top).sort()) {
       hash.update(path.slice(top.length)).update(readFileSync(path));
     }
     return hash.digest('hex');

@@ -5,15 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
+import { connectTestDatabase, emptyDatabase, testDatabaseEnv } from '../support/test-database';
 import { killServers } from './kill-servers';
 
 test('a server killed under load loses nothing that it acknowledged', async () => {
   const db = await connectTestDatabase();
   await emptyDatabase(db);
   const dataFolder = mkdtempSync(join(tmpdir(), 'entente-killed-server-'));
-  const { uri, user, password } = testConnection();
-  const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const env = testDatabaseEnv();
   const { acknowledged, lost } = await killServers({ dataFolder, env, kills: 1, loadMs: () => 1_000 });
   await emptyDatabase(db);
   await db.close();

@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportProgress } from '../support/report-progress';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../support/test-database';
+import { linkTestJars } from '../support/start-database';
+import { connectTestDatabase, emptyDatabase, testDatabaseEnv } from '../support/test-database';
 import { type AfterKills, killServers } from './kill-servers';
 import { randomFrom } from './random-from';
-import { useTestJars } from './served';
 
 const KILLS = Number(process.env['KILLS'] ?? 95);
 const OWN_KILLS = Number(process.env['OWN_KILLS'] ?? 5);
@@ -39,8 +39,7 @@ describe(`a server killed under load (seed ${SEED}) loses nothing that it acknow
     async () => {
       const db = await connectTestDatabase();
       await emptyDatabase(db);
-      const { uri, user, password } = testConnection();
-      const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+      const env = testDatabaseEnv();
       hold(await killServers({ dataFolder, env, kills: KILLS, loadMs, onKill: report('beside', KILLS) }), 'beside its database');
       await emptyDatabase(db);
       await db.close();
@@ -51,7 +50,7 @@ describe(`a server killed under load (seed ${SEED}) loses nothing that it acknow
   test(
     `${OWN_KILLS} times with its own database`,
     async () => {
-      useTestJars(dataFolder);
+      linkTestJars(dataFolder);
       hold(await killServers({ dataFolder, kills: OWN_KILLS, loadMs, onKill: report('own', OWN_KILLS) }), 'with its own database');
     },
     3 * HOURS,

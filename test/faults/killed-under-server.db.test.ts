@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { freePort } from '../../src/database/launcher/free-port';
 import { waitForEnd } from '../../src/database/launcher/processes';
-import { TEST_JARS } from '../support/start-database';
+import { linkTestJars, TEST_JARS } from '../support/start-database';
 import { Load } from './load';
 import { onThisMachine } from './on-this-machine';
-import { databasePid, isReady, recordedStates, type Served, serve, useTestJars } from './served';
+import { databasePid, isReady, recordedStates, type Served, serve } from './served';
 
 const STOPPED_WITHIN_MS = 10_000;
 const NOTICED_WITHIN_MS = 1_000;
@@ -19,7 +19,7 @@ let dataFolder: string;
 let server: Served;
 beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'entente-under-server-'));
-  useTestJars(dataFolder);
+  linkTestJars(dataFolder);
   server = await serve(dataFolder, await freePort());
   await server.readyz(isReady);
 });

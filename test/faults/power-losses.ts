@@ -5,10 +5,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
@@ -19,9 +19,11 @@ import { foldersIn } from '../../src/database/launcher/folders';
 import { freePort } from '../../src/database/launcher/free-port';
 import { findJava } from '../../src/database/launcher/java';
 import { record, recordings, stateDigest } from '../../src/recorder/recorder';
+import { nodeArguments } from '../cli/node-arguments';
 import { entente, type Ran } from '../cli/running';
 import { entity, membership } from '../recorder/facts';
-import { TEST_JARS } from '../support/start-database';
+import { listFiles } from '../support/list-files';
+import { linkTestJars, TEST_JARS } from '../support/start-database';
 import { databasePid, isReady, type Served, serve } from './served';
 
 export interface PowerLoss {
@@ -36,7 +38,6 @@ export function drawPowerLoss(random: () => number): PowerLoss {
   return { isStopped: random() < 2 / 3, afterMs: Math.floor(random() * 1_000) };
 }
 
-const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
 /** More than one test records. */
 const ALL = 100_000;
 const STATES = ['state:S0', 'state:S1', 'state:S2'];
@@ -186,8 +187,6 @@ export class PowerLosses {
   }
 }
 
-const linkTestJars = (dataFolder: string): void => symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
-
 /** A refusal is one plain line. */
 function readRefusal({ code, stderr, stdout }: Ran): string {
   expect({ code, stdout, lines: stderr.trimEnd().split('\n') }).toEqual({
@@ -200,7 +199,7 @@ function readRefusal({ code, stderr, stdout }: Ran): string {
 /** `entente database start`, in its own process, so that its database spends less time on compilation. */
 async function startBriefly(dataFolder: string): Promise<Ran> {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, 'database', 'start'], {
+  const child = spawn(process.execPath, nodeArguments('database', 'start'), {
     env: { ...inherited, JAVA_TOOL_OPTIONS: BRIEF.join(' '), ENTENTE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -234,11 +233,6 @@ async function copyFolder(from: string, to: string, random: () => number, stoppe
 }
 
 const isStopped = (pid: number): boolean => /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const drawn = items.map((item) => ({ item, at: random() }));

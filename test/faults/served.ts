@@ -1,13 +1,11 @@
 /** `entente serve` in its own process, asked over HTTP, so that a test can kill it or its database. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BRIEF } from '../../src/database/launcher/configuration';
-import { TEST_JARS } from '../support/start-database';
-
-const MAIN = "require('./src/cli/main').main(process.argv.slice(1)).then((code) => { process.exitCode = code; })";
+import { nodeArguments } from '../cli/node-arguments';
 
 export interface Reply {
   readonly status: number;
@@ -36,11 +34,6 @@ export interface Served {
   readyz(matches: (reply: Reply) => boolean): Promise<Reply>;
 }
 
-/** Makes a data folder use the jars of this clone. */
-export function useTestJars(dataFolder: string): void {
-  symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
-}
-
 /** The process id of the database that serves a data folder. */
 export function databasePid(dataFolder: string): number {
   return (JSON.parse(readFileSync(join(dataFolder, 'neo4j-running.json'), 'utf8')) as { pid: number }).pid;
@@ -49,7 +42,7 @@ export function databasePid(dataFolder: string): number {
 /** Starts it on its own port, until it answers /livez. `env` adds to ENTENTE_DATA. */
 export async function serve(dataFolder: string, port: number, env: Record<string, string> = {}): Promise<Served> {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--require', '@swc-node/register', '-e', MAIN, 'serve', '--no-seed'], {
+  const child = spawn(process.execPath, nodeArguments('serve', '--no-seed'), {
     // Its databases run only for a minute; with these options they start in half the time.
     env: { ...inherited, JAVA_TOOL_OPTIONS: BRIEF.join(' '), ENTENTE_DATA: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,13 +1,13 @@
 /** The real command on its own data folder, on the reference world, for a soak test. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { connect } from '../../src/database/connect';
 import { findNeo4j } from '../../src/database/launcher/find-neo4j';
 import { editorTokenFile } from '../../src/server/tokens';
-import { TEST_JARS } from '../support/start-database';
+import { linkTestJars } from '../support/start-database';
 
 /** What the server's process reports about itself. */
 export interface ProcessState {
@@ -40,7 +40,7 @@ export interface SoakServerOptions {
 /** Starts it and waits until all data are loaded. */
 export async function startSoakServer({ seedOnly, heapMb }: SoakServerOptions): Promise<SoakServer> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-soak-'));
-  symlinkSync(TEST_JARS, join(folder, basename(TEST_JARS)));
+  linkTestJars(folder);
   const server = fork('bin/entente', ['serve', ...(seedOnly ? ['--seed-only'] : [])], {
     execArgv: ['--expose-gc', '--require', join(__dirname, 'soak-hook.cjs'), ...(heapMb ? [`--max-old-space-size=${heapMb}`] : [])],
     env: { ...process.env, ENTENTE_DATA: folder, PORT: '0', NODE_ENV: 'production' },

@@ -2,18 +2,25 @@
  * Starts a Neo4j for each worker of a test run, hardened like any other, in a folder of its own.
  * TEST_NEO4J_URI (and TEST_NEO4J_PASSWORD) uses one that already runs; then the tests must run one after another.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { jarsIn } from '../../src/database/launcher/folders';
 import { type RunningNeo4j, startNeo4j } from '../../src/database/launcher/start-neo4j';
 
+type TestNeo4j = RunningNeo4j & { readonly dataFolder: string };
+
 declare global {
-  var testNeo4j: readonly (RunningNeo4j & { readonly dataFolder: string })[] | undefined;
+  var testNeo4j: readonly TestNeo4j[] | undefined;
 }
 
 /** The jars are downloaded once per clone, not once per test run. */
 export const TEST_JARS = jarsIn(join(__dirname, '../../.entente'));
+
+/** Makes a data folder use the jars of this clone. */
+export function linkTestJars(dataFolder: string): void {
+  symlinkSync(TEST_JARS, join(dataFolder, basename(TEST_JARS)));
+}
 
 /** The environment has the connections as JSON under this name, in the order of the workers. */
 export const TEST_DATABASES = 'TEST_NEO4J_CONNECTIONS';
@@ -24,7 +31,7 @@ export default async function startDatabases({ maxWorkers = 1 }: { readonly maxW
     return;
   }
   // One after another: the first may still have to download the jars.
-  const started: (RunningNeo4j & { readonly dataFolder: string })[] = [];
+  const started: TestNeo4j[] = [];
   globalThis.testNeo4j = started;
   for (let worker = 0; worker < maxWorkers; worker += 1) {
     const dataFolder = mkdtempSync(join(tmpdir(), 'entente-test-'));

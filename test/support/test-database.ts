@@ -1,5 +1,4 @@
 /** The real Neo4j of a worker of a test run; one test file uses it at a time. */
-
 import { connect } from '../../src/database/connect';
 import type { Database } from '../../src/database/database';
 import { prepareDatabase } from '../../src/recorder/recorder';
@@ -41,11 +40,16 @@ export function prepareForEachTest(use: (db: Database) => void): void {
   afterAll(() => db.close());
 }
 
+/** The environment in which commands use the test's database as their own. */
+export function testDatabaseEnv(): Record<'NEO4J_URI' | 'NEO4J_USER' | 'NEO4J_PASSWORD', string> {
+  const { uri, user, password } = testConnection();
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+}
+
 /** Makes commands of this process use the test's database as their own; the returned function restores the environment. */
 export function useTestDatabaseInCommands(): () => void {
   const before = { ...process.env };
-  const { uri, user, password } = testConnection();
-  Object.assign(process.env, { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+  Object.assign(process.env, testDatabaseEnv());
   return () => {
     process.env = before;
   };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../../src/database/launcher/free-port';
-import { connectPreparedDatabase, connectTestDatabase, dropEverything, testConnection } from '../../support/test-database';
+import { connectPreparedDatabase, connectTestDatabase, dropEverything, testDatabaseEnv } from '../../support/test-database';
 import { randomFrom } from '../random-from';
 import { isReady, serve } from '../served';
 import { killStandIn, startStandIn } from '../stand-in-database';
@@ -13,10 +13,9 @@ import { ORDERS, type StartableDatabase, startInOrders } from './start-orders';
 
 async function startableStandIn(): Promise<StartableDatabase> {
   const port = await freePort();
-  const { user, password } = testConnection();
   let standIn: ChildProcess;
   return {
-    env: { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    env: { ...testDatabaseEnv(), NEO4J_URI: `bolt://127.0.0.1:${port}` },
     start: async () => {
       standIn = await startStandIn(port);
     },

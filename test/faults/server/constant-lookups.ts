@@ -46,9 +46,3 @@ export class ConstantLookups {
     return { ms: answeredAt - due, answeredAt };
   }
 }
-
-/** The time within which 99 of 100 were answered, in milliseconds. */
-export function p99(lookups: readonly Lookup[]): number {
-  const sorted = lookups.map(({ ms }) => ms).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
-}

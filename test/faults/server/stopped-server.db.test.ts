@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { connectTestDatabase, emptyDatabase, testDatabaseEnv } from '../../support/test-database';
 import { randomFrom } from '../random-from';
 import { stopServers } from './stop-servers';
 
@@ -11,8 +11,7 @@ test('a server that is stopped under load answers what runs, refuses the rest, a
   await emptyDatabase(db);
   await db.close();
   const dataFolder = mkdtempSync(join(tmpdir(), 'entente-stopped-'));
-  const { uri, user, password } = testConnection();
-  const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const env = testDatabaseEnv();
   let stops = 0;
   const onStopped = () => (stops += 1);
   await stopServers({ dataFolder, env, connectToDatabase: connectTestDatabase, times: 1, random: randomFrom(2), onStopped });

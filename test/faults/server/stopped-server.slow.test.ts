@@ -9,9 +9,9 @@ import { connect } from '../../../src/database/connect';
 import { findNeo4j } from '../../../src/database/launcher/find-neo4j';
 import { required } from '../../../src/errors';
 import { reportProgress } from '../../support/report-progress';
-import { connectTestDatabase, emptyDatabase, testConnection } from '../../support/test-database';
+import { linkTestJars } from '../../support/start-database';
+import { connectTestDatabase, emptyDatabase, testDatabaseEnv } from '../../support/test-database';
 import { randomFrom } from '../random-from';
-import { useTestJars } from '../served';
 import { type Endings, stopServers } from './stop-servers';
 
 const TIMES = Number(process.env['TIMES'] ?? 95);
@@ -42,8 +42,7 @@ describe(`a server that is stopped under load (seed ${SEED}) finishes what runs 
       const db = await connectTestDatabase();
       await emptyDatabase(db);
       await db.close();
-      const { uri, user, password } = testConnection();
-      const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+      const env = testDatabaseEnv();
       const onStopped = report('separate database', TIMES);
       await stopServers({ dataFolder, env, connectToDatabase: connectTestDatabase, times: TIMES, random, onStopped });
     },
@@ -53,7 +52,7 @@ describe(`a server that is stopped under load (seed ${SEED}) finishes what runs 
   test(
     `${OWN_TIMES} times with its own database`,
     async () => {
-      useTestJars(dataFolder);
+      linkTestJars(dataFolder);
       const connectToDatabase = () => connect(required(findNeo4j(dataFolder), 'the database of the server'));
       await stopServers({ dataFolder, connectToDatabase, times: OWN_TIMES, random, onStopped: report('own database', OWN_TIMES) });
     },
