@@ -59,8 +59,7 @@ export function matchEventsOfSelf(lens: Lens): string {
       UNION
       ${matchOfficers(lens, asShown(lens))}
       MATCH (officer)-[e:PARTICIPATED_IN]->(event:Event)
-      WITH e, event, first, last WHERE ${WHILE_IN_OFFICE}
-      WITH e, event WHERE ${seen}
+      ${whileInOffice('event')} AND ${seen}
       RETURN event
     }
     RETURN DISTINCT event
@@ -78,8 +77,7 @@ export function matchStatementsOfSelf(lens: Lens): string {
       UNION
       ${matchOfficers(lens, binding)}
       MATCH (officer)<-[e:MADE_BY]-(statement:Statement)
-      WITH e, statement, first, last WHERE ${WHILE_IN_OFFICE}
-      WITH e, statement WHERE ${seen}
+      ${whileInOffice('statement')} AND ${seen}
       RETURN statement
     }
     RETURN DISTINCT statement
@@ -87,18 +85,21 @@ export function matchStatementsOfSelf(lens: Lens): string {
 }
 
 /**
- * From `organ`: binds each `officer` who held a post in it, under all its ids, and the `first` and `last` day on which it may have held the
- * post.
+ * From `organ`: binds each `officer` who held posts in it, under all its ids, and the `terms` in which it may have held one. A row for each
+ * term would meet each occasion of the officer once for each.
  */
 function matchOfficers(lens: Lens, binding: LensBinding): string {
   return `MATCH (organ)<-[seat:POST_IN]-(:Post)<-[tenure:HOLDS]-(holder:Person)
       WHERE ${linkUnderLens('seat', binding)} AND ${tenureUnderLens('tenure', binding)}
-      WITH holder, tenure.startEarliest AS first, tenure.endLatest AS last
+      WITH holder, collect(DISTINCT [tenure.startEarliest, tenure.endLatest]) AS terms
       ${matchSame('holder', 'officer', lens)}`;
 }
 
-/** The occasion `e` may have been on such a day. Tested before the lens, because most occasions of an officer were not. */
-const WHILE_IN_OFFICE = 'e.startLatest >= first AND e.startEarliest <= last';
+/** The occasion `e` may have been in one of the `terms`. */
+function whileInOffice(occasion: string): string {
+  return `WITH e, ${occasion}, terms, e.startEarliest AS earliest, e.startLatest AS latest
+      WHERE any(term IN terms WHERE latest >= term[0] AND earliest <= term[1])`;
+}
 
 /** Edges from which the model finds whom actors represent: the lists `tenures`, `seats` and `parts`. */
 export function representationLists(lens: Lens, shown: ShownProperties = []): EdgeList[] {
