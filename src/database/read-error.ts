@@ -5,6 +5,8 @@ import { MAX_CONNECTIONS } from './connections';
 
 /** Codes of the driver itself: the database did not reply, so the outcome of the running work is unknown. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
+/** A connection lost during its login: the driver reports it as an error of the protocol, and keeps the cause in the message alone. */
+const LOST_AT_LOGIN = { code: 'ProtocolError', message: /^(Failed to connect to server|Connection was closed by server|Connection lost)/ };
 const TIMED_OUT = /TransactionTimedOut/;
 const TERMINATED = /\.Transaction\.(Transaction)?Terminated$|LockClientStopped/;
 const OUT_OF_MEMORY = /MemoryPool|OutOfMemory/;
@@ -36,8 +38,11 @@ export function isExhausted(error: unknown): boolean {
 
 /** Whether the database could not be reached, or the connection was lost. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof Neo4jError && !isExhausted(error) && (UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code));
+  if (!(error instanceof Neo4jError) || isExhausted(error)) return false;
+  return UNREACHABLE.has(error.code) || STARTING_OR_STOPPING.test(error.code) || isLostAtLogin(error);
 }
+
+const isLostAtLogin = ({ code, message }: Neo4jError): boolean => code === LOST_AT_LOGIN.code && LOST_AT_LOGIN.message.test(message);
 
 /** Whether the database undid the transaction and a retry may succeed. A statement that needs too much memory will always need too much. */
 export function isTransient(error: unknown): boolean {
