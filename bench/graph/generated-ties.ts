@@ -13,17 +13,13 @@ import { type SeededRandom, ZipfPlaces } from './seeded-random';
 const [AGREED_PER_THOUSAND, CONTRADICTED_PER_THOUSAND] = [100, 10];
 
 export function* generatedTies(scale: GraphScale, random: SeededRandom, dates: DatedPools): Generator<AssertionFact> {
-  const sizes = poolSizes(scale);
-  const places = Object.fromEntries(Object.entries(sizes).map(([pool, count]) => [pool, new ZipfPlaces(count)])) as Record<
-    Pool,
-    ZipfPlaces
-  >;
+  const ends = new Ends(scale, random);
   const drawnTies = new Set<number>();
   for (let count = 0; count < scale.edges; ) {
     const share = random.pick(WEIGHTED_SHARES);
-    const ends = drawEnds(share, places, random);
-    if (ends === null || !isNew(drawnTies, share, ends)) continue;
-    for (const fact of generateAssertions(share, ends, random, dates)) {
+    const pair = ends.draw(share);
+    if (pair === null || !isNew(drawnTies, share, pair)) continue;
+    for (const fact of generateAssertions(share, pair, random, dates)) {
       if (count === scale.edges) return;
       count += 1;
       yield fact;
@@ -34,17 +30,48 @@ export function* generatedTies(scale: GraphScale, random: SeededRandom, dates: D
 /** Each type, repeated by its share. */
 const WEIGHTED_SHARES: readonly TieShare[] = TIE_SHARES.flatMap((share) => Array.from({ length: share.share }, () => share));
 
-type Ends = readonly [subject: number, object: number];
+type Pair = readonly [subject: number, object: number];
 
-/** Hubs are frequent as ends. Statements, claims and persons are spread evenly, because no person makes every statement. */
-function drawEnds({ subject, object }: TieShare, places: Readonly<Record<Pool, ZipfPlaces>>, random: SeededRandom): Ends | null {
-  const draw = (pool: Pool) => places[pool].draw(random);
-  const [a, b] = [draw(subject), draw(object)];
-  return subject === object && a === b ? null : [a, b];
+/** Kinds without hubs: no person holds hundreds of posts, no post has hundreds of holders, and no claim is made in every statement. */
+const SPREAD_EVENLY: ReadonlySet<Pool> = new Set(['person', 'post', 'statement', 'claim']);
+
+/** Draws the ends of ties. Hubs are frequent as ends; an entity that has one tie of a type is its subject in turn. */
+class Ends {
+  private readonly sizes: Readonly<Record<Pool, number>>;
+  private readonly hubs: ReadonlyMap<Pool, ZipfPlaces>;
+  private readonly subjectsDrawn = new Map<TieShare, number>();
+
+  constructor(
+    scale: GraphScale,
+    private readonly random: SeededRandom,
+  ) {
+    this.sizes = poolSizes(scale);
+    const withHubs = (Object.keys(this.sizes) as Pool[]).filter((pool) => !SPREAD_EVENLY.has(pool));
+    this.hubs = new Map(withHubs.map((pool) => [pool, new ZipfPlaces(this.sizes[pool])]));
+  }
+
+  /** Null if there are none: an entity cannot be both ends, and every subject of one tie may have its tie. */
+  draw(share: TieShare): Pair | null {
+    const a = share.once ? this.nextSubject(share) : this.drawPlace(share.subject);
+    // A meeting can have two hundred states, but not thousands of persons.
+    const b = share.subject === 'person' ? this.random.below(this.sizes[share.object]) : this.drawPlace(share.object);
+    return a === null || (share.subject === share.object && a === b) ? null : [a, b];
+  }
+
+  private drawPlace(pool: Pool): number {
+    return this.hubs.get(pool)?.draw(this.random) ?? this.random.below(this.sizes[pool]);
+  }
+
+  private nextSubject(share: TieShare): number | null {
+    const drawn = this.subjectsDrawn.get(share) ?? 0;
+    if (drawn === this.sizes[share.subject]) return null;
+    this.subjectsDrawn.set(share, drawn + 1);
+    return drawn;
+  }
 }
 
 /** Two ends are drawn only once per type: further assertions on a tie follow its first one directly. */
-function isNew(drawnTies: Set<number>, share: TieShare, [a, b]: Ends): boolean {
+function isNew(drawnTies: Set<number>, share: TieShare, [a, b]: Pair): boolean {
   const { type, subject, object } = share;
   const [first, second] = subject === object && storedEnds(type, 'b', 'a')[0] === 'a' && b < a ? [b, a] : [a, b];
   const key = (TIE_SHARES.indexOf(share) * 2 ** 18 + first) * 2 ** 18 + second;
@@ -53,7 +80,7 @@ function isNew(drawnTies: Set<number>, share: TieShare, [a, b]: Ends): boolean {
   return true;
 }
 
-function* generateAssertions(share: TieShare, ends: Ends, random: SeededRandom, dates: DatedPools): Generator<AssertionFact> {
+function* generateAssertions(share: TieShare, ends: Pair, random: SeededRandom, dates: DatedPools): Generator<AssertionFact> {
   const [subject, object] = storedEnds(share.type, entityIdAt(share.subject, ends[0]), entityIdAt(share.object, ends[1]));
   const source = random.below(SOURCE_COUNT);
   const first = buildFact(share.type, subject, object, buildSpell(share, ends, random, dates), source, random);
@@ -98,7 +125,7 @@ function drawProvenance(
   };
 }
 
-function buildSpell({ type, subject }: TieShare, [at, to]: Ends, random: SeededRandom, { events, statements }: DatedPools): Spell {
+function buildSpell({ type, subject }: TieShare, [at, to]: Pair, random: SeededRandom, { events, statements }: DatedPools): Spell {
   if (type === 'PARTICIPATED_IN') return spellOnDate(events[to]!);
   if (type === 'AT') return spellOnDate(events[at]!);
   if (type === 'ABOUT' || type === 'PART_OF' || type === 'POST_IN') return ALWAYS;

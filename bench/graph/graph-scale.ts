@@ -24,15 +24,14 @@ export const SCALES: Readonly<Record<ScaleName, GraphScale>> = {
 /** The kinds of entities, as they appear in generated ids. */
 export type Pool = 'state' | 'person' | 'organisation' | 'treaty' | 'event' | 'statement' | 'claim' | 'post' | 'place';
 
-/**
- * A type of tie: the kinds that it joins, and its share in a thousand. Types that every entity of a kind must have once reach their share
- * through the number of entities alone.
- */
+/** A type of tie: the kinds that it joins, and its share in a thousand. */
 export interface TieShare {
   readonly type: string;
   readonly subject: Pool;
   readonly object: Pool;
   readonly share: number;
+  /** Whether an entity is the subject of at most one: an event is in one place, a post in one state, and a statement has one speaker. */
+  readonly once?: true;
 }
 
 export const TIE_SHARES: readonly TieShare[] = [
@@ -40,7 +39,7 @@ export const TIE_SHARES: readonly TieShare[] = [
   { type: 'MEMBER_OF', subject: 'organisation', object: 'organisation', share: 40 },
   { type: 'PARTY_TO', subject: 'state', object: 'treaty', share: 130 },
   { type: 'HOLDS', subject: 'person', object: 'post', share: 70 },
-  { type: 'POST_IN', subject: 'post', object: 'state', share: 20 },
+  { type: 'POST_IN', subject: 'post', object: 'state', share: 20, once: true },
   { type: 'HAS_MISSION_IN', subject: 'state', object: 'state', share: 60 },
   { type: 'ALLIED_WITH', subject: 'state', object: 'state', share: 20 },
   { type: 'RIVAL_OF', subject: 'state', object: 'state', share: 8 },
@@ -48,11 +47,11 @@ export const TIE_SHARES: readonly TieShare[] = [
   { type: 'SUCCEEDS', subject: 'state', object: 'state', share: 2 },
   { type: 'PARTICIPATED_IN', subject: 'state', object: 'event', share: 140 },
   { type: 'PARTICIPATED_IN', subject: 'person', object: 'event', share: 90 },
-  { type: 'AT', subject: 'event', object: 'place', share: 50 },
+  { type: 'AT', subject: 'event', object: 'place', share: 50, once: true },
   { type: 'RESPONDS_TO', subject: 'event', object: 'event', share: 12 },
   { type: 'PART_OF', subject: 'event', object: 'event', share: 10 },
   { type: 'CONCERNS', subject: 'statement', object: 'event', share: 40 },
-  { type: 'MADE_BY', subject: 'statement', object: 'person', share: 60 },
+  { type: 'MADE_BY', subject: 'statement', object: 'person', share: 60, once: true },
   { type: 'ADDRESSED_TO', subject: 'statement', object: 'state', share: 30 },
   { type: 'ASSERTS', subject: 'statement', object: 'claim', share: 45 },
   { type: 'ABOUT', subject: 'claim', object: 'state', share: 45 },
