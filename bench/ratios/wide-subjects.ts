@@ -7,6 +7,10 @@ const [BEFORE, AFTER] = [10_957, 14_610];
 const heldOnDay = (edge: string, day: number): string =>
   `${seenUnderLens(edge)} AND ${edge}.startEarliest <= ${day} AND ${edge}.endLatest >= ${day}`;
 
+/** What a claim is about is shown on the days on which a statement takes a position on it. */
+const isShownOn = (day: number): string =>
+  `${heldOnDay('e', day)} AND (NOT e:ABOUT OR EXISTS { WITH startNode(e) AS claim MATCH (claim)<-[p:ASSERTS]-() WHERE ${heldOnDay('p', day)} })`;
+
 export const compareDays: Subject = {
   name: 'compare 2000 with 2010',
   parameters: ['state:G60', 'state:G120', 'state:G170', PLANTED.a].map((id) => [id]),
@@ -14,7 +18,7 @@ export const compareDays: Subject = {
     `compare(left: { validAt: "2000-01-01" }, right: { validAt: "2010-01-01" }, of: ["${id}"], first: 500) { edges { node { tie kind } } }`,
   cypher: ([id]) => ({
     cypher: `MATCH (n:Entity {id: $id})-[e]-()
-WITH e.tieId AS id, max(CASE WHEN ${heldOnDay('e', BEFORE)} THEN 1 ELSE 0 END) AS before, max(CASE WHEN ${heldOnDay('e', AFTER)} THEN 1 ELSE 0 END) AS after
+WITH e.tieId AS id, max(CASE WHEN ${isShownOn(BEFORE)} THEN 1 ELSE 0 END) AS before, max(CASE WHEN ${isShownOn(AFTER)} THEN 1 ELSE 0 END) AS after
 WHERE before <> after RETURN id`,
     params: { id },
   }),
