@@ -70,9 +70,10 @@ function buildParticipant(tie: ResolvedTie, { ends, representation, clusters }: 
   const actor = tie.subject;
   const days = toOccasionDays(tie);
   const onBehalfOf = readValues(tie, 'onBehalfOf');
+  const offices = representation.findOffices(actor, days);
   const [a, b] = ends;
   const standFor = (side: DossierSide, end: string) => {
-    const by = representation.findRepresentations(actor, end, { days, onBehalfOf });
+    const by = representation.findRepresentations(actor, end, { days, onBehalfOf }, offices);
     return by.length > 0 ? [{ side, by }] : [];
   };
   return {
@@ -80,7 +81,7 @@ function buildParticipant(tie: ResolvedTie, { ends, representation, clusters }: 
     self: clusters.canonicalId(actor),
     roles: readValues(tie, 'role'),
     onBehalfOf,
-    offices: representation.findOffices(actor, days),
+    offices,
     standsFor: [...standFor('A', a), ...standFor('B', b)],
     tie,
   };

@@ -41,6 +41,7 @@ export class RepresentationIndex {
   private readonly tenures: Map<string, ResolvedTie[]>;
   private readonly seats: Map<string, ResolvedTie[]>;
   private readonly parents: Map<string, ResolvedTie[]>;
+  private readonly parentsFound = new Map<string, ReadonlySet<string>>();
 
   constructor(
     ties: readonly ResolvedTie[],
@@ -68,13 +69,18 @@ export class RepresentationIndex {
     return held.sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : a.tie.id < b.tie.id ? -1 : 1));
   }
 
-  /** How the first represents the actor on the occasion; empty if it does not. */
-  findRepresentations(representative: string, actor: string, { days, onBehalfOf }: Occasion): Representation[] {
+  /** How the first represents the actor on the occasion, on which it held the `offices`; an empty list if it does not. */
+  findRepresentations(
+    representative: string,
+    actor: string,
+    { days, onBehalfOf }: Occasion,
+    offices: readonly HeldOffice[] = this.findOffices(representative, days),
+  ): Representation[] {
     const by: Representation[] = [];
     const itself = this.clusters.canonicalId(representative) === this.clusters.canonicalId(actor);
     if (itself) by.push('ITSELF');
     if (onBehalfOf.some((one) => this.isPartOf(one, actor))) by.push('ON_BEHALF');
-    if (this.findOffices(representative, days).some(({ seats }) => seats.some((seat) => this.isPartOf(seat, actor)))) by.push('BY_OFFICE');
+    if (offices.some(({ seats }) => seats.some((seat) => this.isPartOf(seat, actor)))) by.push('BY_OFFICE');
     if (!itself && this.isPartOf(representative, actor)) by.push('ORGAN');
     return by;
   }
@@ -98,6 +104,8 @@ export class RepresentationIndex {
 
   /** The id itself, and everything that it is part of. */
   private collectParents(one: string): ReadonlySet<string> {
+    const known = this.parentsFound.get(one);
+    if (known) return known;
     const self = this.clusters.canonicalId(one);
     const found = new Set([self]);
     let ring = [self];
@@ -108,6 +116,7 @@ export class RepresentationIndex {
         .filter((id) => !found.has(id));
       for (const id of ring) found.add(id);
     }
+    this.parentsFound.set(one, found);
     return found;
   }
 }
