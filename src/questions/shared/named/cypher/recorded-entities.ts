@@ -13,6 +13,7 @@ WHERE ${nodeUnderLens('n')}
 WITH collect(id) AS found
 ${returnInBatches('found', 'recorded')}`,
     params: { ids, ...lensParams(lens) },
+    columns: ['recorded'],
   };
 }
 
