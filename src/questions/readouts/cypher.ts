@@ -5,7 +5,8 @@ import { statementLists } from '../shared/claims/cypher/statements-on';
 import { propertiesToRead, type ShownProperties } from '../shared/cypher/edge-properties';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../shared/cypher/lens-predicate';
 import { type EdgeList, type NodeList, returnSubgraph } from '../shared/cypher/subgraph';
-import { matchPrincipals, representationLists, representationParams, SPEAKERS } from '../shared/representation/cypher';
+import { representationParams } from '../shared/representation/cypher/lens-binding';
+import { matchPrincipals, representationLists, SPEAKERS } from '../shared/representation/cypher/representatives';
 
 /** The most steps along statements that pass on other statements. */
 export const CONVEYING_STEPS = 3;

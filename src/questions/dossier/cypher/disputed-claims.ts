@@ -4,7 +4,8 @@ import { statementLists, statementsOn } from '../../shared/claims/cypher/stateme
 import { propertiesToRead } from '../../shared/cypher/edge-properties';
 import { aboutUnderLens, edgeUnderLens, nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
-import { matchSpeakersForEnds, matchStatementsOfSelf, representationLists, SPEAKERS } from '../../shared/representation/cypher';
+import { collectOtherOrgans, matchSmallerEnd, matchStatementsOfSelf, representsOrgan } from '../../shared/representation/cypher/occasions';
+import { matchSpeakersForEnds, representationLists, SPEAKERS } from '../../shared/representation/cypher/representatives';
 import type { PartRequest } from '../shown-ties';
 
 /**
@@ -21,12 +22,20 @@ export function disputedClaims({ lens, shown }: PartRequest): string {
   WHERE ${about('x')} AND EXISTS { (claim)-[y:ABOUT]->(b:Entity) WHERE b.id IN $ends[1] AND ${about('y')} } AND ${challenged}
   RETURN claim
   UNION
-  UNWIND [0, 1] AS side
+  ${matchSmallerEnd(lens, 'MADE_BY')}
   UNWIND $ends[side] AS id
   MATCH (self:Entity {id: id}) USING INDEX self:Entity(id)
   ${matchStatementsOfSelf(lens)}
   MATCH (statement)-[e:ASSERTS]->(claim:Claim) WHERE ${seen('e')}
-  WITH claim, count(DISTINCT side) AS ends WHERE ends = 2 AND ${challenged}
+  WITH DISTINCT side, claim WHERE ${challenged}
+  WITH side, collect(claim) AS ofOne
+  ${collectOtherOrgans(lens, 'MADE_BY')}
+  UNWIND ofOne AS claim
+  WITH claim, organs
+  WHERE EXISTS {
+    MATCH (claim)<-[position:ASSERTS]-(:Statement)-[e:MADE_BY]->(speaker)
+    WHERE ${seen('position')} AND ${seen('e')} AND ${representsOrgan('speaker', lens, 'MADE_BY')}
+  }
   RETURN claim
 }
 WITH claim WHERE ${nodeUnderLens('claim')}

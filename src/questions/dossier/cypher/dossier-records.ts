@@ -5,7 +5,7 @@ import { sourcesThatCover } from '../../shared/cypher/covering-sources';
 import { nodeUnderLens } from '../../shared/cypher/lens-predicate';
 import { returnSubgraph } from '../../shared/cypher/subgraph';
 import { type EntityClusters, NO_EQUIVALENCES } from '../../shared/equivalence/entity-clusters';
-import { representationParams } from '../../shared/representation/cypher';
+import { representationParams } from '../../shared/representation/cypher/lens-binding';
 import { DOSSIER_SECTIONS, type DossierPart } from '../sections';
 import { ALL_TIES, type PartRequest, type ShownTies } from '../shown-ties';
 import { disputedClaims } from './disputed-claims';
