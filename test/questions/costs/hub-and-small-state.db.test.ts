@@ -1,20 +1,13 @@
 /** The dossier of a hub and a state of few events: its cost follows the few, whichever of the two is named first. */
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact } from '../../../src/model/fact';
+import { lensInForce } from '../../../src/model/lens';
 import { dossierRecords } from '../../../src/questions/dossier/cypher/dossier-records';
 import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import { connectPreparedDatabase } from '../../support/test-database';
 
-const LENS = {
-  validAt: null,
-  knownAt: { seq: 1, at: null },
-  assertedBy: null,
-  background: true,
-  certainty: 'POSSIBLE',
-  policy: 'ALL',
-  minReliability: null,
-} as const;
+const LENS = lensInForce({}, { seq: 1, at: null });
 const [HUB, SMALL] = ['state:hub', 'state:small'];
 /** Officials of the hub, each with a meeting and a statement. The first of them also met the small state, which denies that statement. */
 const OFFICIALS = Array.from({ length: 200 }, (_, at) => at);
@@ -60,5 +53,7 @@ test.each([
   const { rows, dbHits } = await db.profile(dossierRecords(ends as readonly [string, string], new Set([section]), LENS));
   expect(rows.filter(({ object }) => object === id).length).toBeGreaterThan(0);
   expect(rows.length).toBeLessThan(15);
-  expect(dbHits).toBeLessThan(2 * OFFICIALS.length);
+  // 250 hits, or 1,800 if the planner, which knows the few nodes of a new database, tests each post of the hub; about 35 for each official
+  // if all that the hub did is read.
+  expect(dbHits).toBeLessThan(12 * OFFICIALS.length);
 });

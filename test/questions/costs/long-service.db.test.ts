@@ -1,20 +1,13 @@
 /** The dossier of a state whose envoy held many posts and took part in much: cost follows posts plus occasions, not their product. */
 import type { Database } from '../../../src/database/database';
 import type { AssertionFact } from '../../../src/model/fact';
+import { lensInForce } from '../../../src/model/lens';
 import { dossierRecords } from '../../../src/questions/dossier/cypher/dossier-records';
 import { record } from '../../../src/recorder/recorder';
 import { entity, membership } from '../../recorder/facts';
 import { connectPreparedDatabase } from '../../support/test-database';
 
-const LENS = {
-  validAt: null,
-  knownAt: { seq: 1, at: null },
-  assertedBy: null,
-  background: true,
-  certainty: 'POSSIBLE',
-  policy: 'ALL',
-  minReliability: null,
-} as const;
+const LENS = lensInForce({}, { seq: 1, at: null });
 const ENVOY = 'person:envoy';
 const [SENDER, HOST] = ['state:sender', 'state:host'];
 const COUNT = 60;
